@@ -1,0 +1,164 @@
+// The part of .ci/invariants that reads manifests, sources and message catalogues. Reads only; a line per check.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+let failed = false
+function check(name, problems) {
+  console.log(problems.length ? `FAIL  ${name}` : `ok    ${name}`)
+  for (const problem of problems) console.log(`        ${problem}`)
+  failed ||= problems.length > 0
+}
+
+function filesUnder(folder, ...endings) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(entry => !['node_modules', 'target', '.git'].includes(entry.name))
+    .flatMap(entry => entry.isDirectory() ? filesUnder(join(folder, entry.name), ...endings) : [join(folder, entry.name)])
+    .filter(path => endings.some(ending => path.endsWith(ending)))
+    .sort()
+}
+
+const isTest = path => /(^|\/)tests?(\/|\.rs$|_)|_tests?\.rs$/.test(path)
+const blank = text => text.replace(/[^\n]/g, ' ')
+
+// The source with comments and unit tests blanked out, lines kept. Strings stay: SQL is in them.
+function code(path) {
+  return readFileSync(path, 'utf8')
+    .replace(/'(?:[^'\\\n]|\\[^'\n]+|\\')'|"(?:[^"\\]|\\[\s\S])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, part => part.startsWith('/') ? blank(part) : part)
+    .replace(/#\[cfg\(test\)\]\s*mod\s+\w+\s*\{[\s\S]*$/, blank)
+}
+
+const lineAt = (text, index) => text.slice(0, index).split('\n').length
+
+// Where `pattern` occurs in the sources under these folders.
+function mentions(pattern, folders, isAllowed = () => false) {
+  return folders.flatMap(folder => filesUnder(folder, '.rs'))
+    .filter(path => !isTest(path) && !isAllowed(path))
+    .flatMap(path => {
+      const text = code(path)
+      return [...text.matchAll(pattern)].map(hit => `${path}:${lineAt(text, hit.index)}: ${hit[0].trim()}`)
+    })
+}
+
+// Functions whose text before the name matches: their name, place, parameters and lines of code in the body.
+function functions(path, pattern) {
+  const text = code(path)
+  const masked = text.replace(/'(?:[^'\\\n]|\\[^'\n]+|\\')'|"(?:[^"\\]|\\[\s\S])*"/g, blank)
+  return [...masked.matchAll(pattern)].map(hit => {
+    const open = bodyStart(masked, hit.index + hit[0].length)
+    let depth = 1
+    let end = open + 1
+    while (depth > 0 && end < masked.length) depth += { '{': 1, '}': -1 }[masked[end++]] ?? 0
+    const body = text.slice(open + 1, end - 1).split('\n').filter(line => line.trim())
+    return { name: hit[1], place: `${path}:${lineAt(text, hit.index + hit[0].length)}`, parameters: text.slice(hit.index + hit[0].length, open), body }
+  })
+}
+
+function bodyStart(text, from) {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    if ('(['.includes(text[at])) depth++
+    else if (')]'.includes(text[at])) depth--
+    else if (text[at] === '{' && depth === 0) return at
+  }
+  return text.length
+}
+
+// Who may know whom: server → app → service → {entity, stats, disclosure, charts, export} → domain.
+const leaves = ['entity', 'stats', 'disclosure', 'charts', 'export']
+const mayKnow = {
+  domain: [],
+  ...Object.fromEntries(leaves.map(crate => [crate, ['domain']])),
+  migrations: [],
+  service: [...leaves, 'domain'],
+  app: ['service', 'domain'],
+  hydrate: ['app', 'domain'],
+  server: ['app', 'service', ...leaves, 'domain', 'migrations'],
+}
+const metadata = JSON.parse(execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], { maxBuffer: 1 << 28 }))
+const manifestOf = name => metadata.packages.find(found => found.name === name)
+const foldersOf = id => relative(metadata.workspace_root, metadata.packages.find(found => found.id === id).manifest_path)
+
+check('dependencies point one way', metadata.packages.flatMap(({ name, dependencies }) => {
+  if (!mayKnow[name]) return [`${name} is a crate this check does not know: add it`]
+  return dependencies
+    .filter(({ path, kind, name: other }) => path && !mayKnow[name].includes(other) && !(kind === 'dev' && other === 'migrations'))
+    .map(({ name: other }) => `${name} depends on ${other}`)
+}))
+
+const pure = ['app/domain', 'server/stats', 'server/disclosure', 'server/charts', 'server/export']
+const outside = /\b(std::(fs|net|env|process|thread)\b|SystemTime|Instant::now|(Utc|Local)::now|tokio|sea_orm|sqlx|getrandom|rand::|thread_rng)/g
+check('2 the pure crates use no clock, file, network, randomness or database', [
+  ...mentions(outside, pure.map(folder => join(folder, 'src'))),
+  ...pure.flatMap(folder => manifestOf(folder.split('/').pop()).dependencies
+    .filter(({ kind, name }) => kind !== 'dev' && /^(tokio|sea-orm|sqlx|rand|getrandom|fastrand)/.test(name))
+    .map(({ name }) => `${folder}/Cargo.toml: ${name}`)),
+])
+
+const inService = part => path => new RegExp(`^server/service/src/${part}(\\.rs$|/)`).test(path)
+const [isCast, isDemo, isRelease] = ['rounds', 'demo', 'release'].map(inService)
+const tally = /(?<![a-z])tall(y|ies)/gi
+check('3 the tally is written by casting (and the demo), and read by release alone', [
+  ...mentions(tally, ['server', 'app'], path => isCast(path) || isDemo(path) || isRelease(path) || path.startsWith('server/entity/')),
+  ...mentions(/\b(from|join)\s+tally/gi, ['server/service/src'], isRelease),
+  ...mentions(/released_figure/g, ['server/service/src'], path => !isCast(path)),
+])
+
+const serverFunctions = filesUnder('app/src', '.rs').flatMap(path =>
+  functions(path, /#\[server\b[^\]]*\](?:\s*#\[[^\]]*\])*\s*pub(?:\([a-z]+\))?\s+async\s+fn\s+(\w+)/g))
+check(`4 server functions have at most 5 lines (${serverFunctions.length} seen)`, serverFunctions.flatMap(({ name, place, body }) => [
+  ...body.length > 5 ? [`${place}: ${name} has ${body.length}`] : [],
+  ...place.startsWith('app/src/api/') ? [] : [`${place}: ${name} belongs in app/src/api/`],
+]))
+
+const useCases = filesUnder('server/service/src', '.rs').filter(path => !isTest(path))
+  .flatMap(path => functions(path, /\bpub\s+async\s+fn\s+(\w+)/g))
+  .filter(({ parameters }) => /\bActor\b/.test(parameters.split('->')[0]))
+check(`4 use cases with an actor authorise in their first lines (${useCases.length} seen)`, useCases
+  .filter(({ body }) => !/\bauthorize\(/.test(body.slice(0, 3).join('\n')))
+  .map(({ name, place }) => `${place}: ${name}`))
+
+check('5 entities are not serialised', mentions(/\bSerialize\b/g, ['server/entity']))
+
+const defaults = metadata.workspace_default_members.map(foldersOf)
+check('6 hydrate and app are not in the default build', defaults.filter(path => /^app\/(hydrate\/)?Cargo\.toml$/.test(path)))
+
+// A message's attributes and the variables it uses, by its id.
+function catalogue(path) {
+  const messages = new Map()
+  const problems = []
+  let id
+  for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    if (line.startsWith('#')) continue
+    const start = line.match(/^(-?[A-Za-z][\w-]*)\s*=/)
+    const attribute = line.match(/^\s+(\.[A-Za-z][\w-]*)\s*=/)
+    if (start) {
+      id = start[1]
+      if (messages.has(id)) problems.push(`${path}:${index + 1}: ${id} is there twice`)
+      messages.set(id, new Set())
+    }
+    if (attribute) messages.get(id)?.add(attribute[1])
+    for (const [variable] of line.matchAll(/\$[A-Za-z][\w-]*/g)) messages.get(id)?.add(variable)
+  }
+  return { path, messages, problems }
+}
+
+const catalogues = ['en', 'nb'].map(language => catalogue(`app/locales/${language}.ftl`))
+const lacking = (here, there) => [...here.messages].flatMap(([id, parts]) => {
+  const others = there.messages.get(id)
+  if (!others) return [`${there.path} lacks ${id}`]
+  return [...parts].filter(part => !others.has(part)).map(part => `${there.path}: ${id} lacks ${part}`)
+})
+check(`the catalogues have the same messages and variables (${catalogues[0].messages.size} messages)`, [
+  ...catalogues.flatMap(({ problems }) => problems),
+  ...lacking(catalogues[0], catalogues[1]),
+  ...lacking(catalogues[1], catalogues[0]),
+])
+
+for (const path of ['app', 'server', 'migrations', 'style', 'end2end', '.ci'].flatMap(folder => filesUnder(folder, '.rs', '.scss', '.ts', '.mjs'))) {
+  const length = readFileSync(path, 'utf8').split('\n').length - 1
+  if (length > 500) console.log(`warn  ${path} has ${length} lines; a reader is glad of 500 at most`)
+}
+
+process.exitCode = failed ? 1 : 0

@@ -1,0 +1,31 @@
+# The commands of this project. Each is a thin name for a script in .ci/, which says what it does.
+.DEFAULT_GOAL := help
+.PHONY: help run dev test e2e lint clean
+
+help: ## this list
+	@echo 'Trivsel. Start with: make run'
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## install what is missing, build, and serve a demo at http://127.0.0.1:3000
+	@.ci/setup run
+	@.ci/build release
+	@target/release/trivsel demo
+
+dev: ## the same, built for development, again after every change
+	@.ci/setup run
+	@.ci/dev
+
+test: ## all tests: Rust on SQLite and PostgreSQL, then a browser with and without JavaScript
+	@.ci/setup test
+	@.ci/test
+
+e2e: ## the browser tests alone
+	@.ci/setup test
+	@.ci/test e2e
+
+lint: ## format, lints, architecture, licences
+	@.ci/setup test
+	@.ci/lint
+
+clean: ## remove everything that was built or installed here
+	rm -rf target style/node_modules end2end/node_modules end2end/test-results end2end/playwright-report

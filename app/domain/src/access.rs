@@ -1,0 +1,196 @@
+//! Who may do what. Deny by default: an action that no role is listed for is nobody's.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Lang, unit::UnitKind};
+
+/// A role, held for a unit and everything below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Checks in; sees the own team's released figures.
+    Employee,
+    /// Sees released figures, link and complaints of the unit.
+    Manager,
+    /// Logs and handles complaints of the unit.
+    Service,
+    /// Sees all released figures, rounds and review packs.
+    Hr,
+    /// Sees the same figures as HR, and no case texts.
+    StaffRepresentative,
+    /// Keeps people, units and imports; sees no wellbeing figures.
+    Admin,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 6] =
+        [Self::Employee, Self::Manager, Self::Service, Self::Hr, Self::StaffRepresentative, Self::Admin];
+
+    /// The word used in the database and, after `role-`, as a message id.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Employee => "employee",
+            Self::Manager => "manager",
+            Self::Service => "service",
+            Self::Hr => "hr",
+            Self::StaffRepresentative => "staff_representative",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// Minutes without a request after which a session with this role ends.
+    pub const fn idle_minutes(self) -> i64 {
+        match self {
+            Self::Manager | Self::Hr | Self::Admin => 30,
+            Self::Employee | Self::Service | Self::StaffRepresentative => 8 * 60,
+        }
+    }
+}
+
+/// Something a signed-in person can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// Cast a ballot in the open round.
+    CheckIn,
+    /// See a unit's released figures, complaint rates and link.
+    ViewFigures,
+    /// See the quarter's review.
+    ViewReview,
+    /// Take the review out as a file.
+    ExportReview,
+    /// Log a complaint.
+    LogComplaint,
+    /// Read complaints and their texts.
+    ViewCases,
+    /// Move a case on, write notes.
+    HandleCase,
+    /// Import complaints, contacts and history.
+    ImportVoice,
+}
+
+impl Action {
+    /// All actions.
+    pub const ALL: [Self; 8] = [
+        Self::CheckIn,
+        Self::ViewFigures,
+        Self::ViewReview,
+        Self::ExportReview,
+        Self::LogComplaint,
+        Self::ViewCases,
+        Self::HandleCase,
+        Self::ImportVoice,
+    ];
+
+    /// The roles that may do it, in the units they hold the role for.
+    pub const fn roles(self) -> &'static [Role] {
+        use Role::{Admin, Employee, Hr, Manager, Service, StaffRepresentative};
+        match self {
+            Self::CheckIn => &[Employee],
+            Self::ViewFigures => &[Employee, Manager, Hr, StaffRepresentative],
+            Self::ViewReview => &[Hr, StaffRepresentative],
+            Self::ExportReview => &[Hr],
+            Self::LogComplaint => &[Service, Manager],
+            Self::ViewCases => &[Service, Manager],
+            Self::HandleCase => &[Service, Manager],
+            Self::ImportVoice => &[Service, Admin],
+        }
+    }
+}
+
+/// The signed-in person as pages need to know them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// Name for the header; none when nobody is signed in.
+    pub name: Option<String>,
+    /// What the person may do somewhere.
+    pub actions: Vec<Action>,
+    /// Language of the page.
+    pub lang: Lang,
+    /// Colour theme of the page.
+    pub theme: Theme,
+    /// Whether all data are made up, which every page says.
+    pub is_synthetic: bool,
+    /// Name of the organisation, for the footer.
+    pub organisation: String,
+}
+
+impl Viewer {
+    /// Whether the person may do this somewhere.
+    pub fn may(&self, action: Action) -> bool {
+        self.actions.contains(&action)
+    }
+}
+
+/// Colour theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the device prefers.
+    #[default]
+    Auto,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// The word used in the cookie and, unless auto, in `html[data-theme]`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads the word; anything else is `Auto`.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+}
+
+/// A sign-in of the demo, shown on the sign-in page in demo mode only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoSignIn {
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// Password.
+    pub password: String,
+    /// Role it shows.
+    pub role: Role,
+    /// Name of the unit the role is held for.
+    pub unit: String,
+    /// Kind of that unit.
+    pub unit_kind: UnitKind,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_admin_sees_no_wellbeing_figures_by_virtue_of_being_admin() {
+        for action in [Action::ViewFigures, Action::ViewReview, Action::ExportReview] {
+            assert!(!action.roles().contains(&Role::Admin), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_staff_representative_reads_no_case_texts() {
+        for action in [Action::ViewCases, Action::HandleCase] {
+            assert!(!action.roles().contains(&Role::StaffRepresentative), "{action:?}");
+        }
+    }
+}

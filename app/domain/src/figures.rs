@@ -1,0 +1,154 @@
+//! Released figures and trends as pages receive them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Resolution, bank::Item, unit::UnitItem};
+
+/// What a released figure measures. All are whole points of 0–100; see the crate `disclosure`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// How far workload exceeds the time there is: mean of max(0, x) / 2 × 100.
+    Strain,
+    /// Share with too much to do, in %.
+    Overloaded,
+    /// Share with too little to do, in %.
+    Underloaded,
+    /// Score of a 1–5 item: (mean − 1) / 4 × 100.
+    Score(Item),
+    /// Share of the roster that answered, in steps of 10 %.
+    ResponseRate,
+}
+
+impl Measure {
+    /// The stable name in the ledger and in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strain => "strain",
+            Self::Overloaded => "overloaded",
+            Self::Underloaded => "underloaded",
+            Self::ResponseRate => "response_rate",
+            Self::Score(item) => item.driver(),
+        }
+    }
+
+    /// Message id of its label.
+    pub fn text_id(self) -> String {
+        format!("measure-{}", self.name().replace('_', "-"))
+    }
+
+    /// Everything that can stand in the ledger, in the order reports show it.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::ResponseRate, Self::Strain, Self::Overloaded, Self::Underloaded]
+            .into_iter()
+            .chain(Item::all().filter(|item| *item != Item::C1).map(Self::Score))
+    }
+
+    /// Reads the stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::all().find(|measure| measure.name() == name)
+    }
+
+    /// The measures of a round that asked these items.
+    pub fn of_round(items: [Item; 4]) -> Vec<Self> {
+        let mut measures = vec![Self::ResponseRate, Self::Strain, Self::Overloaded, Self::Underloaded];
+        measures.extend(items.into_iter().filter(|item| *item != Item::C1).map(Self::Score));
+        measures
+    }
+}
+
+/// State of a ledger cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CellState {
+    /// Shown.
+    Published,
+    /// Hidden: fewer answers or people than the threshold.
+    BelowK,
+    /// Hidden: showing it would give away a smaller group.
+    Complement,
+    /// Nobody answered.
+    NoData,
+}
+
+impl CellState {
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::BelowK => "below_k",
+            Self::Complement => "complement",
+            Self::NoData => "no_data",
+        }
+    }
+
+    /// Reads the stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Published, Self::BelowK, Self::Complement, Self::NoData].into_iter().find(|s| s.name() == name)
+    }
+}
+
+/// What a trend request asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TrendQuery {
+    /// Unit id; none is the topmost unit the person may see.
+    pub unit: Option<i64>,
+    /// Resolution; none is the finest the unit's data allow.
+    pub resolution: Option<Resolution>,
+}
+
+/// The trends page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TrendPage {
+    /// The unit shown.
+    pub unit: UnitItem,
+    /// Units the person can pick.
+    pub units: Vec<UnitItem>,
+    /// Resolution shown.
+    pub resolution: Resolution,
+    /// Resolutions that can be picked, finest first.
+    pub offered: Vec<Resolution>,
+    /// Line above the heading: teams, newest round, day of its release.
+    pub eyebrow: String,
+    /// The sentence first: what a manager should know in ten seconds.
+    pub headline: String,
+    /// One sentence about where complaints stand.
+    pub lead: String,
+    /// Inline chart with both panels, for wide pages; none when there is nothing to draw.
+    pub svg: Option<String>,
+    /// The same for narrow pages: text in a chart must not shrink with it.
+    pub svg_narrow: Option<String>,
+    /// Heads of the data table.
+    pub columns: Vec<String>,
+    /// Rows of the data table, newest first.
+    pub rows: Vec<Vec<String>>,
+    /// Which marks of the legend occur.
+    pub legend: Legend,
+    /// Notes below the chart, such as older data that only show at a coarser resolution.
+    pub notes: Vec<String>,
+    /// The link card.
+    pub link: LinkCard,
+}
+
+/// Which marks occur in a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Legend {
+    /// A signal worth a look.
+    pub has_concern: bool,
+    /// A signal of improvement.
+    pub has_better: bool,
+    /// A figure hidden because too few answered.
+    pub has_hidden: bool,
+}
+
+/// The link card on the trends page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LinkCard {
+    /// The sentence.
+    pub sentence: String,
+    /// Data used and what it is not.
+    pub small_print: String,
+    /// The interval as a small picture, when there is an estimate.
+    pub svg: Option<String>,
+}

@@ -1,0 +1,25 @@
+//! Words, numbers and rules that both the browser and the server know.
+//!
+//! Newtypes and validation, the item bank, roles and what they may do, calendar periods, message
+//! catalogues, and the data-transfer objects that travel to a page. Compiles to wasm and native.
+//!
+//! Architecture invariant: no I/O here. No clock, no randomness, no database, no files.
+
+pub mod access;
+pub mod bank;
+pub mod check_in;
+pub mod complaint;
+pub mod figures;
+pub mod format;
+pub mod import;
+pub mod lang;
+pub mod period;
+pub mod problem;
+pub mod review;
+pub mod text;
+pub mod unit;
+
+pub use access::{Action, Role, Viewer};
+pub use lang::Lang;
+pub use period::{Period, Resolution};
+pub use problem::{Field, FieldProblem, Problem};

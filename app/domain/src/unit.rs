@@ -1,0 +1,52 @@
+//! The organisation tree.
+
+use serde::{Deserialize, Serialize};
+
+/// What kind of node a unit is, from the root down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UnitKind {
+    /// The root.
+    Organisation,
+    /// A group of sites.
+    Region,
+    /// A shop, restaurant, clinic or hotel.
+    Site,
+    /// A leaf: the people who work together.
+    Team,
+}
+
+impl UnitKind {
+    /// All kinds, root first.
+    pub const ALL: [Self; 4] = [Self::Organisation, Self::Region, Self::Site, Self::Team];
+
+    /// The word used in files, the database and as the end of a message id.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Region => "region",
+            Self::Site => "site",
+            Self::Team => "team",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A unit as lists and pickers show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitItem {
+    /// Database id, used in addresses.
+    pub id: i64,
+    /// Parent, none for the root.
+    pub parent: Option<i64>,
+    /// Kind.
+    pub kind: UnitKind,
+    /// Name, as its people call it.
+    pub name: String,
+    /// Steps below the first unit of the list.
+    pub depth: u8,
+}

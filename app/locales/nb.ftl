@@ -1,0 +1,2 @@
+period-week = week { $week }, { $year }
+period-quarter = Q{ $quarter } { $year }

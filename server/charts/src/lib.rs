@@ -1,0 +1,82 @@
+//! Figures for people who have ten seconds: a trend with its usual range and signals, and an estimate with its
+//! interval. Drawn by plotters, as SVG for a page and PNG for a document.
+//!
+//! ```
+//! use charts::{Ink, NumberFormat, Panel, Point, Trend, ValueRange, trend_svg};
+//!
+//! let point = |value| Point { value: Some(value), explanation: format!("Strain was {value}."), ..Point::default() };
+//! let strain = Panel {
+//!     heading: None,
+//!     label: "Strain".into(),
+//!     ink: Ink::Strain,
+//!     points: vec![point(14.0), point(17.0)],
+//!     centre: None,
+//!     format: NumberFormat::default(),
+//!     range: ValueRange::Within { low: 0.0, high: 100.0 },
+//!     blank: "No answers yet".into(),
+//! };
+//! let trend = Trend { panels: vec![strain], description: "Strain in two weeks.".into(), ..Trend::default() };
+//! let svg = trend_svg(&trend, trend.comfortable_size(720)?)?;
+//! assert!(svg.as_str().starts_with("<svg"));
+//! # Ok::<(), charts::ChartError>(())
+//! ```
+//!
+//! # Using a figure in a page
+//!
+//! Text keeps its size, so a figure is drawn for the width it will have; a page for phones asks for a narrow one.
+//!
+//! An inline SVG carries the light colours of [`PALETTE`] as `fill` and `stroke` attributes and nothing else, so
+//! a style sheet themes it with two attribute selectors for each row. It must not set `fill`, `font-size` or
+//! `font-weight` of `text` in general, which would win over the attributes.
+//!
+//! | role | light | dark | used for |
+//! |---|---|---|---|
+//! | `card` | `#ffffff` | `#19201d` | ground, halo around signals |
+//! | `paper` | `#fbfaf6` | `#121715` | text on flags |
+//! | `ink` | `#1b2220` | `#eef1ee` | titles |
+//! | `ink-2` | `#4c5753` | `#b7c1bb` | flags |
+//! | `ink-3` | `#6b7671` | `#8f9b95` | labels, usual level, breaks, hidden marks, flag poles |
+//! | `line` | `#dfddd4` | `#2d3733` | time axis |
+//! | `line-2` | `#ebe9e1` | `#242d29` | grid |
+//! | `band` | `#f0eee6` | `#1f2824` | usual range |
+//! | `concern` | `#b4470a` | `#ff9a5c` | triangles |
+//! | `better` | `#1f62a8` | `#7db7f5` | squares |
+//! | `hold` | `#8a7a2f` | `#d9c66a` | diamonds |
+//! | `staff` | `#14584d` | `#7fd1bd` | satisfaction |
+//! | `staff-2` | `#7a4f9e` | `#c3a2e2` | strain |
+//! | `customer` | `#243b6b` | `#a9bff0` | complaints |
+//!
+//! Points are `<g class="pt">` with a `<title>`. Signals and the last point of each panel are stops of the tab
+//! key, the others only answer to the pointer. The `<circle>` in each is a focus ring without colour:
+//! `.pt:focus-visible { outline: none }` and `.pt:focus-visible circle { stroke: var(--focus); stroke-width: 2 }`.
+//!
+//! # Architecture invariants
+//!
+//! - Pure: no file, network, clock or randomness; the same input gives the same bytes.
+//! - Nothing of a hidden point but its place reaches a figure, not even through the range of an axis.
+//! - Only this crate can make an [`Svg`], and every text in it is escaped.
+
+mod error;
+mod interval;
+mod layout;
+mod model;
+mod palette;
+mod pen;
+mod raster;
+mod scale;
+mod shapes;
+mod spread;
+mod svg;
+mod text;
+mod trend;
+mod vector;
+
+pub use error::ChartError;
+pub use interval::{interval_png, interval_svg};
+pub use model::{
+    Annotation, Centre, Decimal, Heading, Ink, Interval, NumberFormat, Panel, Point, Signal, Size, Tick,
+    Trend, ValueRange,
+};
+pub use palette::{PALETTE, Theme};
+pub use svg::Svg;
+pub use trend::{trend_png, trend_svg};

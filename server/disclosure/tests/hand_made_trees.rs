@@ -1,0 +1,190 @@
+//! Small organisations whose release can be followed with a pencil. The threshold is five unless said.
+
+use disclosure::State::{BelowK, Complement, NoData, Published};
+use disclosure::{Direct, State, Threshold, Unit, release};
+
+/// A unit with everybody on its roster answering.
+fn unit(id: i64, parent: i64, answered: u32) -> Unit {
+    Unit { id, parent: (parent != 0).then_some(parent), direct: Direct { roster: answered, answered } }
+}
+
+fn states(units: &[Unit]) -> Vec<State> {
+    states_at(units, Threshold::DEFAULT)
+}
+
+fn states_at(units: &[Unit], threshold: Threshold) -> Vec<State> {
+    release(units, threshold).into_iter().flatten().map(|decision| decision.state).collect()
+}
+
+#[test]
+fn no_units_make_no_decisions() {
+    assert_eq!(release::<i64>(&[], Threshold::DEFAULT), Ok(vec![]));
+}
+
+#[test]
+fn a_team_is_shown_from_the_threshold_on() {
+    assert_eq!(states(&[unit(1, 0, 0)]), [NoData]);
+    assert_eq!(states(&[unit(1, 0, 1)]), [BelowK]);
+    assert_eq!(states(&[unit(1, 0, 4)]), [BelowK]);
+    assert_eq!(states(&[unit(1, 0, 5)]), [Published]);
+    assert_eq!(states_at(&[unit(1, 0, 5)], Threshold::DISTRIBUTION_DEFAULT), [BelowK]);
+}
+
+#[test]
+fn people_who_did_not_answer_do_not_count() {
+    let silent = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4 } };
+    let mute = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 0 } };
+    assert_eq!(states(&[silent]), [BelowK]);
+    assert_eq!(states(&[mute]), [NoData]);
+}
+
+#[test]
+fn decisions_carry_the_totals_of_everything_below() {
+    let site = Unit { id: 1, parent: None, direct: Direct { roster: 6, answered: 2 } };
+    let team = Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8 } };
+    let decisions = release(&[site, team], Threshold::DEFAULT).unwrap();
+    assert_eq!(
+        decisions.iter().map(|each| (each.id, each.roster, each.answered)).collect::<Vec<_>>(),
+        [(1, 15, 10), (2, 9, 8)]
+    );
+}
+
+#[test]
+fn two_people_at_the_top_are_not_left_over_from_a_subtraction() {
+    assert_eq!(states(&[unit(1, 0, 2), unit(2, 1, 7)]), [Published, Complement]);
+}
+
+#[test]
+fn a_hidden_team_is_not_what_the_site_has_more_than_the_other_team() {
+    assert_eq!(states(&[unit(1, 0, 0), unit(2, 1, 5), unit(3, 1, 4)]), [Published, Complement, BelowK]);
+}
+
+#[test]
+fn two_hidden_teams_protect_each_other_once_they_reach_the_threshold() {
+    let site = [unit(1, 0, 0), unit(2, 1, 9), unit(3, 1, 3), unit(4, 1, 2)];
+    assert_eq!(states(&site), [Published, Published, BelowK, BelowK]);
+    let smaller = [unit(1, 0, 0), unit(2, 1, 9), unit(3, 1, 2), unit(4, 1, 2)];
+    assert_eq!(states(&smaller), [Published, Complement, BelowK, BelowK]);
+}
+
+#[test]
+fn the_smallest_team_is_given_up_and_no_other() {
+    let site = [unit(1, 0, 3), unit(2, 1, 8), unit(3, 1, 6), unit(4, 1, 7)];
+    assert_eq!(states(&site), [Published, Published, Complement, Published]);
+}
+
+#[test]
+fn of_equal_teams_the_one_with_the_lower_id_is_given_up() {
+    let site = [unit(1, 0, 3), unit(30, 1, 6), unit(20, 1, 6), unit(100, 1, 6)];
+    assert_eq!(states(&site), [Published, Published, Complement, Published]);
+}
+
+#[test]
+fn text_ids_decide_ties_by_their_bytes() {
+    let text = |id: &str, parent: Option<&str>, answered| Unit {
+        id: id.to_owned(),
+        parent: parent.map(str::to_owned),
+        direct: Direct { roster: answered, answered },
+    };
+    let site = [text("site", None, 3), text("b", Some("site"), 6), text("a", Some("site"), 6)];
+    let decided: Vec<State> =
+        release(&site, Threshold::DEFAULT).into_iter().flatten().map(|decision| decision.state).collect();
+    assert_eq!(decided, [Published, Published, Complement]);
+}
+
+#[test]
+fn a_team_nobody_answered_in_costs_the_others_nothing() {
+    assert_eq!(states(&[unit(1, 0, 0), unit(2, 1, 5), unit(3, 1, 0)]), [Published, Published, NoData]);
+}
+
+#[test]
+fn a_site_that_consists_of_one_team_shows_both() {
+    assert_eq!(states(&[unit(1, 0, 0), unit(2, 1, 0), unit(3, 2, 6)]), [Published, Published, Published]);
+}
+
+#[test]
+fn a_larger_unit_with_members_of_its_own_goes_before_a_smaller_one_without() {
+    // Giving up the region of ten would bring nobody to the two at the top: its ten stay in two published teams.
+    let organisation = [unit(1, 0, 2), unit(2, 1, 0), unit(3, 2, 5), unit(4, 2, 5), unit(5, 1, 12)];
+    assert_eq!(states(&organisation), [Published, Published, Published, Published, Complement]);
+}
+
+#[test]
+fn where_all_regions_are_empty_themselves_one_opens_up_and_a_team_of_it_is_given_up() {
+    let organisation = [
+        unit(1, 0, 2),
+        unit(2, 1, 0),
+        unit(3, 2, 6),
+        unit(4, 2, 6),
+        unit(5, 1, 0),
+        unit(6, 5, 5),
+        unit(7, 5, 5),
+    ];
+    assert_eq!(
+        states(&organisation),
+        [Published, Published, Published, Published, Complement, Complement, Published]
+    );
+}
+
+#[test]
+fn a_block_repaired_at_a_site_is_whole_when_the_region_is_looked_at() {
+    let organisation = [unit(1, 0, 0), unit(2, 1, 3), unit(3, 2, 6)];
+    assert_eq!(states(&organisation), [Published, Published, Complement]);
+}
+
+#[test]
+fn what_was_given_up_below_stays_given_up_when_the_unit_above_goes_too() {
+    let organisation = [unit(1, 0, 2), unit(2, 1, 3), unit(3, 2, 6)];
+    assert_eq!(states(&organisation), [Published, Complement, Complement]);
+}
+
+#[test]
+fn teams_under_a_unit_given_up_stay_visible_when_the_sums_allow_it() {
+    // The site of 16 has 6 members of its own; with the 2 at the top they are 8, and its team of 10 can stay.
+    let organisation = [unit(1, 0, 2), unit(2, 1, 6), unit(3, 2, 10)];
+    assert_eq!(states(&organisation), [Published, Complement, Published]);
+}
+
+#[test]
+fn a_residual_block_of_exactly_the_threshold_is_enough() {
+    assert_eq!(states(&[unit(1, 0, 5), unit(2, 1, 5)]), [Published, Published]);
+    assert_eq!(states(&[unit(1, 0, 4), unit(2, 1, 5)]), [Published, Complement]);
+    let three = Threshold::try_from(3).unwrap_or_default();
+    assert_eq!(states_at(&[unit(1, 0, 3), unit(2, 1, 3)], three), [Published, Published]);
+    assert_eq!(states_at(&[unit(1, 0, 2), unit(2, 1, 3)], three), [Published, Complement]);
+}
+
+#[test]
+fn an_organisation_below_the_threshold_shows_nothing_at_all() {
+    assert_eq!(states(&[unit(1, 0, 1), unit(2, 1, 3), unit(3, 1, 0)]), [BelowK, BelowK, NoData]);
+}
+
+#[test]
+fn organisations_in_one_list_do_not_touch_each_other() {
+    let both = [unit(1, 0, 2), unit(2, 1, 7), unit(11, 0, 5), unit(12, 11, 7)];
+    assert_eq!(states(&both), [Published, Complement, Published, Published]);
+}
+
+#[test]
+fn the_order_of_the_list_changes_nothing() {
+    let mut units = vec![
+        unit(1, 0, 2),
+        unit(2, 1, 0),
+        unit(3, 2, 6),
+        unit(4, 2, 6),
+        unit(5, 1, 0),
+        unit(6, 5, 6),
+        unit(7, 5, 6),
+        unit(8, 1, 1),
+    ];
+    let by_id = |units: &[Unit]| {
+        let mut decided: Vec<_> = release(units, Threshold::DEFAULT).into_iter().flatten().collect();
+        decided.sort_by_key(|decision| decision.id);
+        decided
+    };
+    let expected = by_id(&units);
+    units.reverse();
+    assert_eq!(by_id(&units), expected);
+    units.rotate_left(3);
+    assert_eq!(by_id(&units), expected);
+}

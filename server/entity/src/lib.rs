@@ -1,0 +1,148 @@
+//! The database's rows as sea-orm entities.
+//!
+//! Architecture invariant: entities are never serialised to the wire. What travels is a DTO of the
+//! crate `domain`, mapped by a service.
+
+/// Declares one entity module per table: plain columns, no relations; joins are written as SQL
+/// beside the service that needs them.
+macro_rules! table {
+    ($(#[$doc:meta])* $module:ident, $name:literal { $($(#[$cdoc:meta])* $(@$key:ident)? $column:ident : $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        pub mod $module {
+            #![allow(missing_docs, reason = "the derive makes undocumented items")]
+            use sea_orm::entity::prelude::*;
+
+            /// A row.
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[sea_orm(table_name = $name)]
+            pub struct Model {
+                $($(#[$cdoc])* $(#[sea_orm($key)])? pub $column: $type),+
+            }
+
+            /// No relations.
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+table! {
+    /// The organisation: one row.
+    organisation, "organisation" {
+        @primary_key id: i64,
+        name: String,
+        timezone: String,
+        is_synthetic: bool,
+        k: i32,
+        k_comment: i32,
+        grace_hours: i32,
+        data_version: i64,
+    }
+}
+table! {
+    /// A unit of the organisation tree.
+    unit, "unit" {
+        @primary_key id: i64,
+        external_id: String,
+        parent_id: Option<i64>,
+        kind: String,
+        name: String,
+    }
+}
+table! {
+    /// A person who belongs to the organisation.
+    person, "person" {
+        @primary_key id: i64,
+        external_id: String,
+        name: String,
+    }
+}
+table! {
+    /// Who belonged where, from which day to which.
+    roster, "roster" {
+        @primary_key id: i64,
+        person_id: i64,
+        unit_id: i64,
+        from_on: Date,
+        to_on: Option<Date>,
+    }
+}
+table! {
+    /// A sign-in.
+    account, "account" {
+        @primary_key id: i64,
+        person_id: Option<i64>,
+        email: String,
+        name: String,
+        password_hash: String,
+    }
+}
+table! {
+    /// A round.
+    round, "round" {
+        @primary_key id: i64,
+        number: i64,
+        starts_on: Date,
+        ends_on: Date,
+        state: String,
+        bank: String,
+        purpose: String,
+        discussed_on: Date,
+        review_on: Date,
+        released_on: Option<Date>,
+    }
+}
+table! {
+    /// A complaint and where its case stands.
+    complaint, "complaint" {
+        @primary_key id: i64,
+        reference: String,
+        secret_hash: Option<Vec<u8>>,
+        external_id: Option<String>,
+        unit_id: i64,
+        category: String,
+        channel: String,
+        severity: String,
+        what: String,
+        happened_on: Date,
+        received_at: DateTimeUtc,
+        stage: String,
+    }
+}
+table! {
+    /// A step of a case.
+    case_step, "case_step" {
+        @primary_key id: i64,
+        complaint_id: i64,
+        stage: Option<String>,
+        at: DateTimeUtc,
+        role: String,
+        note: String,
+    }
+}
+table! {
+    /// An uploaded import.
+    import_job, "import_job" {
+        @primary_key id: i64,
+        kind: String,
+        file_name: String,
+        content: Option<Vec<u8>>,
+        mapping: String,
+        dry_run: String,
+        state: String,
+        account_id: Option<i64>,
+        created_at: DateTimeUtc,
+    }
+}
+table! {
+    /// A file that was taken out: who, what, when, hash.
+    export_log, "export_log" {
+        @primary_key id: i64,
+        account_id: i64,
+        what: String,
+        at: DateTimeUtc,
+        sha256: String,
+    }
+}

@@ -1,0 +1,20 @@
+//! Tables as files: CSV and XLSX.
+//!
+//! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is decided by
+//! its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment beginning with `=` can
+//! become a formula neither here nor in the spreadsheet program that opens the file.
+//!
+//! Architecture invariant: no input or output but the writer passed in, no clock, no randomness, no database. The same
+//! table gives the same bytes, today and tomorrow.
+
+mod csv;
+mod error;
+mod guard;
+mod sheet_name;
+mod table;
+mod xlsx;
+
+pub use csv::{CsvWriter, csv};
+pub use error::ExportError;
+pub use table::{Cell, Column, ColumnKind, Table};
+pub use xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, xlsx};

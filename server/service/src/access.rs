@@ -1,0 +1,63 @@
+//! Who is asking, and whether they may. Deny by default.
+
+use domain::{Action, Problem, Role};
+
+use crate::{Result, organisation::Tree};
+
+/// A role held for a unit and everything below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// Role.
+    pub role: Role,
+    /// Topmost unit it is held for.
+    pub unit: i64,
+}
+
+/// The person who is asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Account.
+    pub account: i64,
+    /// Person, for those who check in.
+    pub person: Option<i64>,
+    /// Name for the header.
+    pub name: String,
+    /// Roles.
+    pub grants: Vec<Grant>,
+}
+
+impl Actor {
+    /// The topmost units in which the person may do this.
+    pub fn units_for(&self, action: Action) -> Vec<i64> {
+        let mut units: Vec<i64> =
+            self.grants.iter().filter(|grant| action.roles().contains(&grant.role)).map(|grant| grant.unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        units
+    }
+
+    /// The role under which the person does this; the first of those allowed.
+    pub fn role_for(&self, action: Action) -> Option<Role> {
+        action.roles().iter().copied().find(|role| self.grants.iter().any(|grant| grant.role == *role))
+    }
+}
+
+/// Lets through only an actor who may do `action`; gives the topmost units in which they may.
+///
+/// # Errors
+/// `SignInNeeded` without an actor, `Forbidden` without a role for it.
+pub fn authorize(actor: Option<&Actor>, action: Action) -> Result<(&Actor, Vec<i64>)> {
+    let actor = actor.ok_or(Problem::SignInNeeded)?;
+    let units = actor.units_for(action);
+    if units.is_empty() { Err(Problem::Forbidden.into()) } else { Ok((actor, units)) }
+}
+
+/// Lets through only when `unit` is one of these units or lies below one. An unknown unit and one
+/// that is not the actor's look alike.
+///
+/// # Errors
+/// `NotFound`.
+pub fn within(tree: &Tree, units: &[i64], unit: i64) -> Result<()> {
+    let ancestors = tree.ancestors(unit);
+    if units.iter().any(|top| ancestors.contains(top)) { Ok(()) } else { Err(Problem::NotFound.into()) }
+}

@@ -1,0 +1,320 @@
+//! Complaints and their cases.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Action, Period, Problem, Resolution,
+    complaint::{
+        CaseFilter, CaseList, CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged,
+        Severity, Stage, StepForm,
+    },
+    problem::{Field, Why, free_text},
+    unit::UnitItem,
+};
+use entity::{case_step, complaint};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Actor, Result, Services,
+    access::within,
+    authorize,
+    db::{execute, query_all, query_one},
+    organisation::{self, Organisation, Tree},
+    sign_in::random,
+    voice::{Counts, RollupChange},
+};
+
+/// Cases on one page of the list.
+const PAGE_SIZE: u64 = 25;
+
+/// The units that the 30-second form offers.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn new_page(services: &Services, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
+    let (_, tops) = authorize(actor, Action::LogComplaint)?;
+    Ok(Tree::load(&services.db.reader).await?.below(&tops))
+}
+
+/// Logs a complaint and gives reference and secret for the customer.
+///
+/// # Errors
+/// `Invalid` names every refused field; nothing is written then.
+pub async fn log(services: &Services, actor: Option<&Actor>, form: &ComplaintForm) -> Result<Logged> {
+    let (actor, tops) = authorize(actor, Action::LogComplaint)?;
+    let new = form.parse(services.today().await?)?;
+    let tree = Tree::load(&services.db.reader).await?;
+    if within(&tree, &tops, new.unit).is_err() {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    let secret = secret()?;
+    let now = services.now();
+    let transaction = services.db.begin().await?;
+    let row = complaint::ActiveModel {
+        id: NotSet,
+        reference: Set(format!("new-{}", crate::sign_in::hex(&random::<16>()?))),
+        secret_hash: Set(Some(Sha256::digest(secret.as_bytes()).to_vec())),
+        external_id: Set(None),
+        unit_id: Set(new.unit),
+        category: Set(new.category.name().to_owned()),
+        channel: Set(new.channel.name().to_owned()),
+        severity: Set(new.severity.name().to_owned()),
+        what: Set(new.what),
+        happened_on: Set(new.happened_on),
+        received_at: Set(now),
+        stage: Set(Stage::Received.name().to_owned()),
+    }
+    .insert(&transaction)
+    .await?;
+    let reference = reference_of(row.id);
+    execute(
+        &transaction,
+        "UPDATE complaint SET reference = $1 WHERE id = $2",
+        [reference.as_str().into(), row.id.into()],
+    )
+    .await?;
+    let role = actor.role_for(Action::LogComplaint).map_or("service", domain::Role::name);
+    insert_step(&transaction, row.id, Some(Stage::Received), now, role, String::new()).await?;
+    let mut change = RollupChange::default();
+    let day = Period::containing(new.happened_on, Resolution::Day);
+    change.add(&tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
+    change.write(&transaction).await?;
+    transaction.commit().await?;
+    Ok(Logged { reference, secret })
+}
+
+/// `K-` and the number of the complaint.
+pub(crate) fn reference_of(id: i64) -> String {
+    format!("K-{id}")
+}
+
+/// Ten characters that survive being read over a telephone: no 0/O, 1/I/L, U/V.
+fn secret() -> Result<String> {
+    const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
+    let mut text = String::with_capacity(11);
+    while text.len() < 11 {
+        if text.len() == 5 {
+            text.push('-');
+        }
+        let [byte] = random::<1>()?;
+        // 252 is the largest multiple of 28 in a byte: every letter is equally likely.
+        if byte < 252 {
+            text.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
+        }
+    }
+    Ok(text)
+}
+
+async fn insert_step(
+    db: &impl ConnectionTrait,
+    complaint: i64,
+    stage: Option<Stage>,
+    at: DateTime<Utc>,
+    role: &str,
+    note: String,
+) -> Result<()> {
+    case_step::ActiveModel {
+        id: NotSet,
+        complaint_id: Set(complaint),
+        stage: Set(stage.map(|stage| stage.name().to_owned())),
+        at: Set(at),
+        role: Set(role.to_owned()),
+        note: Set(note),
+    }
+    .insert(db)
+    .await?;
+    Ok(())
+}
+
+/// The list of cases, like an inbox: urgent ones first, then the oldest.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilter) -> Result<CaseList> {
+    let (_, tops) = authorize(actor, Action::ViewCases)?;
+    let db = services.db.snapshot().await?;
+    let organisation = organisation::find(&db).await?;
+    let tree = Tree::load(&db).await?;
+    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let in_units = join_ids(&units);
+    let open = "stage NOT IN ('answered', 'closed')";
+    let state = match filter.show.as_str() {
+        "closed" => "stage IN ('answered', 'closed')",
+        "all" => "1 = 1",
+        _ => open,
+    };
+    let search = format!("%{}%", like_escape(filter.search.trim()));
+    let matching = format!(
+        "unit_id IN ({in_units}) AND {state}
+         AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
+    );
+    let total = count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {matching}"), vec![search.clone().into()]).await?;
+    let pages = total.div_ceil(PAGE_SIZE).max(1);
+    let page = u64::from(filter.page).clamp(1, pages);
+    let order = if filter.show == "closed" || filter.show == "all" { "received_at DESC" } else { "received_at" };
+    let rows = query_all(
+        &db,
+        &format!(
+            "SELECT reference, what, category, channel, severity, unit_id, happened_on, stage, received_at
+             FROM complaint WHERE {matching}
+             ORDER BY CASE WHEN severity IN ('safety', 'discrimination') AND {open} THEN 0 ELSE 1 END, {order}, id
+             LIMIT $2 OFFSET $3"
+        ),
+        [
+            search.into(),
+            i64::try_from(PAGE_SIZE).unwrap_or(25).into(),
+            i64::try_from((page - 1) * PAGE_SIZE).unwrap_or(0).into(),
+        ],
+    )
+    .await?;
+    let now = services.now();
+    let mut list = Vec::with_capacity(rows.len());
+    for row in rows {
+        let unit_id: i64 = row.try_get("", "unit_id")?;
+        list.push(CaseRow {
+            reference: row.try_get("", "reference")?,
+            what: row.try_get("", "what")?,
+            category: Category::from_name(&row.try_get::<String>("", "category")?).unwrap_or(Category::Process),
+            channel: Channel::from_name(&row.try_get::<String>("", "channel")?).unwrap_or(Channel::Other),
+            severity: Severity::from_name(&row.try_get::<String>("", "severity")?).unwrap_or(Severity::Normal),
+            unit: tree.get(unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+            happened_on: row.try_get("", "happened_on")?,
+            stage: Stage::from_name(&row.try_get::<String>("", "stage")?).unwrap_or(Stage::Received),
+            age_days: age(&organisation, row.try_get("", "received_at")?, now),
+        });
+    }
+    let open_count = count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open}"), vec![]).await?;
+    let urgent = count(
+        &db,
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open} AND severity IN ('safety', 'discrimination')"),
+        vec![],
+    )
+    .await?;
+    Ok(CaseList {
+        rows: list,
+        total,
+        open: open_count,
+        urgent,
+        page: u32::try_from(page).unwrap_or(1),
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+    })
+}
+
+/// Ids from our own tree as SQL; there is no text in it that a user wrote.
+fn join_ids(ids: &[i64]) -> String {
+    if ids.is_empty() { "NULL".to_owned() } else { ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ") }
+}
+
+fn like_escape(text: &str) -> String {
+    text.chars().take(100).fold(String::new(), |mut out, c| {
+        if matches!(c, '%' | '_' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+        out
+    })
+}
+
+fn age(organisation: &Organisation, received: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
+    (organisation.local_day(now) - organisation.local_day(received)).num_days()
+}
+
+async fn count(db: &impl ConnectionTrait, sql: &str, values: Vec<sea_orm::Value>) -> Result<u64> {
+    let row = query_one(db, sql, values).await?;
+    let count: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
+    Ok(count.unsigned_abs())
+}
+
+async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], reference: &str) -> Result<complaint::Model> {
+    let row = complaint::Entity::find()
+        .filter(complaint::Column::Reference.eq(reference))
+        .one(db)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    within(tree, tops, row.unit_id)?;
+    Ok(row)
+}
+
+/// A case with its steps.
+///
+/// # Errors
+/// `NotFound` for an unknown reference and for a case of somebody else's unit, alike.
+pub async fn page(services: &Services, actor: Option<&Actor>, reference: &str) -> Result<CasePage> {
+    let (actor, tops) = authorize(actor, Action::ViewCases)?;
+    let db = &services.db.reader;
+    let tree = Tree::load(db).await?;
+    let organisation = organisation::find(db).await?;
+    let row = find(db, &tree, &tops, reference).await?;
+    let steps = case_step::Entity::find()
+        .filter(case_step::Column::ComplaintId.eq(row.id))
+        .order_by_asc(case_step::Column::Id)
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|step| CaseStep {
+            stage: step.stage.as_deref().and_then(Stage::from_name),
+            at: organisation.local_minute(step.at),
+            role: step.role,
+            note: step.note,
+        })
+        .collect();
+    Ok(CasePage {
+        received_at: organisation.local_minute(row.received_at),
+        steps,
+        may_handle: within(&tree, &actor.units_for(Action::HandleCase), row.unit_id).is_ok(),
+        case: CaseRow {
+            unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+            category: Category::from_name(&row.category).unwrap_or(Category::Process),
+            channel: Channel::from_name(&row.channel).unwrap_or(Channel::Other),
+            severity: Severity::from_name(&row.severity).unwrap_or(Severity::Normal),
+            stage: Stage::from_name(&row.stage).unwrap_or(Stage::Received),
+            age_days: age(&organisation, row.received_at, services.now()),
+            happened_on: row.happened_on,
+            reference: row.reference,
+            what: row.what,
+        },
+    })
+}
+
+/// Moves a case on, or adds a note.
+///
+/// # Errors
+/// `CaseMovedOn` when somebody else moved it since the page was opened; `Invalid` for a stage that
+/// does not follow, or for neither stage nor note.
+pub async fn step(services: &Services, actor: Option<&Actor>, form: &StepForm) -> Result<()> {
+    let (actor, tops) = authorize(actor, Action::HandleCase)?;
+    let transaction = services.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let row = find(&transaction, &tree, &tops, &form.reference).await?;
+    let note = match free_text(&form.note, LONGEST_NOTE) {
+        Ok(note) => note,
+        Err(Why::Missing) if !form.stage.is_empty() => String::new(),
+        Err(why) => return Err(Problem::invalid(Field::Note, why).into()),
+    };
+    if row.stage != form.seen_stage {
+        return Err(Problem::CaseMovedOn.into());
+    }
+    let stage = match form.stage.as_str() {
+        "" => None,
+        name => {
+            let now = Stage::from_name(&row.stage).unwrap_or(Stage::Received);
+            let next = Stage::from_name(name).filter(|next| now.next().contains(next));
+            Some(next.ok_or(Problem::invalid(Field::Stage, Why::NotAChoice))?)
+        }
+    };
+    if let Some(stage) = stage {
+        let moved = execute(
+            &transaction,
+            "UPDATE complaint SET stage = $1 WHERE id = $2 AND stage = $3",
+            [stage.name().into(), row.id.into(), row.stage.as_str().into()],
+        )
+        .await?;
+        if moved.rows_affected() == 0 {
+            return Err(Problem::CaseMovedOn.into());
+        }
+    }
+    let role = actor.role_for(Action::HandleCase).map_or("service", domain::Role::name);
+    insert_step(&transaction, row.id, stage, services.now(), role, note).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! A made-up organisation to look at: a region, four sites, sixteen teams, about two hundred staff,
+//! two years of rounds, complaints and contacts, with a link planted between strain and complaints.
+//!
+//! Everything here is synthetic and says so on every page. The same seed and day give the same data.
+
+mod people;
+mod story;
+
+use chrono::{Days, NaiveDate};
+use domain::{Period, Resolution, access::DemoSignIn};
+
+use crate::{
+    Result, Services,
+    db::{execute, query_one},
+    organisation::{self, Tree},
+    release, rounds,
+};
+
+/// Password of every demo account.
+pub const PASSWORD: &str = "solskinn over fjorden";
+/// Seed of the demo's chance.
+const SEED: u64 = 20_240_607;
+/// Rounds before the open one.
+const PAST_ROUNDS: i64 = 104;
+
+/// Makes the demo in an empty database; leaves one that was made before as it is.
+/// `say` hears each step in one line.
+///
+/// # Errors
+/// When the database holds a real organisation, or refuses.
+pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
+    let db = services.db.writer();
+    organisation::create(db, "Fjordkjeden", true).await?;
+    if !organisation::find(db).await?.is_synthetic {
+        return Err(crate::Error::Internal(
+            "this database holds a real organisation; the demo wants a database of its own".to_owned(),
+        ));
+    }
+    let filled = query_one(db, "SELECT 1 AS filled FROM round WHERE state = 'open' OR state = 'released' LIMIT 1", []).await?;
+    if filled.is_some() {
+        say("the demo's data are already there");
+        return Ok(());
+    }
+    let today = services.today().await?;
+    let open_from = Period::containing(today, Resolution::Week).start();
+    let first = open_from.checked_sub_days(Days::new(7 * PAST_ROUNDS.unsigned_abs())).unwrap_or(open_from);
+    let transaction = services.db.begin().await?;
+    say("making sites, teams and people");
+    people::create(&transaction, first).await?;
+    let tree = Tree::load(&transaction).await?;
+    say("making two years of rounds, contacts and complaints");
+    make_rounds(&transaction, first, today).await?;
+    story::tell(&transaction, &tree, first, today, services.now(), SEED).await?;
+    organisation::bump_data_version(&transaction).await?;
+    transaction.commit().await?;
+    say("releasing the rounds");
+    release::release_due(services).await?;
+    rounds::open_due(services, today).await?;
+    say("computing the link");
+    crate::link::refresh(services).await?;
+    Ok(())
+}
+
+/// Past rounds wait for their release; the newest is open.
+async fn make_rounds(db: &impl sea_orm::ConnectionTrait, first: NaiveDate, today: NaiveDate) -> Result<()> {
+    for number in 1..=PAST_ROUNDS + 1 {
+        let starts_on = first + Days::new(7 * (number.unsigned_abs() - 1));
+        let ends_on = starts_on + Days::new(6);
+        execute(
+            db,
+            "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            [
+                number.into(),
+                starts_on.into(),
+                ends_on.into(),
+                if ends_on < today { "closed" } else { "open" }.into(),
+                domain::bank::TAG.into(),
+                "Synthetic demo: to see early when work gets too much, and to change something about it.".into(),
+                (first - Days::new(14)).into(),
+                (today + Days::new(365)).into(),
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The demo's sign-ins, one per role.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sign_ins(services: &Services) -> Result<Vec<DemoSignIn>> {
+    people::sign_ins(&services.db.reader).await
+}

@@ -1,0 +1,188 @@
+//! Sites, teams, people and sign-ins of the demo.
+
+use chrono::NaiveDate;
+use domain::{
+    Role,
+    access::DemoSignIn,
+    unit::UnitKind,
+};
+use sea_orm::ConnectionTrait;
+
+use super::PASSWORD;
+use crate::{
+    Error, Result,
+    db::{execute, query_all, query_one},
+    sign_in::hash_password,
+};
+
+/// Sites with their teams and head counts.
+const SITES: [(&str, [(&str, u32); 4]); 4] = [
+    ("Bryggen", [("Till", 14), ("Floor", 16), ("Webshop", 10), ("Evening", 12)]),
+    ("Sentrum", [("Till", 13), ("Floor", 18), ("Service desk", 9), ("Evening", 11)]),
+    ("Strandgaten", [("Till", 12), ("Floor", 14), ("Click and collect", 8), ("Weekend", 15)]),
+    ("Lagunen", [("Till", 15), ("Floor", 17), ("Service desk", 6), ("Weekend", 10)]),
+];
+
+const FIRST_NAMES: [&str; 20] = [
+    "Aisha", "Anders", "Astrid", "Bjørn", "Camilla", "Dag", "Eirin", "Farid", "Guro", "Henrik", "Ingrid", "Jonas",
+    "Kari", "Leila", "Marius", "Nora", "Ola", "Petra", "Sindre", "Thea",
+];
+const LAST_NAMES: [&str; 12] = [
+    "Aas", "Berg", "Dahl", "Eide", "Fjeld", "Haugen", "Khan", "Lie", "Moen", "Nygård", "Solberg", "Vik",
+];
+
+/// Sign-ins: e-mail address, role, external number of the unit.
+const SIGN_INS: [(&str, Role, &str); 7] = [
+    ("employee@demo.example", Role::Employee, "S1-T1"),
+    ("manager@demo.example", Role::Manager, "S1"),
+    ("region@demo.example", Role::Manager, "R1"),
+    ("service@demo.example", Role::Service, "S1"),
+    ("hr@demo.example", Role::Hr, "ROOT"),
+    ("representative@demo.example", Role::StaffRepresentative, "ROOT"),
+    ("admin@demo.example", Role::Admin, "ROOT"),
+];
+
+async fn insert_unit(
+    db: &impl ConnectionTrait,
+    external: &str,
+    parent: i64,
+    kind: UnitKind,
+    name: &str,
+) -> Result<i64> {
+    let row = query_one(
+        db,
+        "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ($1, $2, $3, $4) RETURNING id",
+        [external.into(), parent.into(), kind.name().into(), name.into()],
+    )
+    .await?;
+    Ok(row.ok_or_else(gone)?.try_get("", "id")?)
+}
+
+fn gone() -> Error {
+    Error::Internal("a row just written is gone".to_owned())
+}
+
+async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
+    let row = query_one(db, "SELECT id FROM unit WHERE external_id = $1", [external.into()]).await?;
+    Ok(row.ok_or_else(gone)?.try_get("", "id")?)
+}
+
+/// Makes units, people, rosters and sign-ins.
+pub(super) async fn create(db: &impl ConnectionTrait, from: NaiveDate) -> Result<()> {
+    let root = unit_id(db, "ROOT").await?;
+    let region = insert_unit(db, "R1", root, UnitKind::Region, "Vest").await?;
+    let mut people = 0;
+    for (s, (site, teams)) in SITES.iter().enumerate() {
+        let site_id = insert_unit(db, &format!("S{}", s + 1), region, UnitKind::Site, site).await?;
+        for (t, (team, size)) in teams.iter().enumerate() {
+            let external = format!("S{}-T{}", s + 1, t + 1);
+            let name = format!("{site} {}", team.to_lowercase());
+            let team_id = insert_unit(db, &external, site_id, UnitKind::Team, &name).await?;
+            for _ in 0..*size {
+                insert_person(db, people, team_id, from).await?;
+                people += 1;
+            }
+        }
+    }
+    let hash = hash_password(PASSWORD)?;
+    for (email, role, unit) in SIGN_INS {
+        insert_account(db, email, role, unit_id(db, unit).await?, &hash, from, &mut people).await?;
+    }
+    Ok(())
+}
+
+async fn insert_person(db: &impl ConnectionTrait, number: usize, unit: i64, from: NaiveDate) -> Result<i64> {
+    let name = format!(
+        "{} {}",
+        FIRST_NAMES[number % FIRST_NAMES.len()],
+        LAST_NAMES[(number / FIRST_NAMES.len() + number) % LAST_NAMES.len()]
+    );
+    let row = query_one(
+        db,
+        "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
+        [format!("P{:04}", number + 1).into(), name.into()],
+    )
+    .await?;
+    let person: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    execute(
+        db,
+        "INSERT INTO roster (person_id, unit_id, from_on, to_on) VALUES ($1, $2, $3, NULL)",
+        [person.into(), unit.into(), from.into()],
+    )
+    .await?;
+    Ok(person)
+}
+
+async fn insert_account(
+    db: &impl ConnectionTrait,
+    email: &str,
+    role: Role,
+    unit: i64,
+    hash: &str,
+    from: NaiveDate,
+    people: &mut usize,
+) -> Result<()> {
+    // The employee is one of the team's people; managers and service staff are on their unit's roster.
+    let person = if role == Role::Employee {
+        let row = query_one(
+            db,
+            "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id LIMIT 1",
+            [unit.into()],
+        )
+        .await?;
+        row.ok_or_else(gone)?.try_get::<i64>("", "person_id")?
+    } else {
+        let person = insert_person(db, *people, unit, from).await?;
+        *people += 1;
+        person
+    };
+    let row = query_one(
+        db,
+        "INSERT INTO account (person_id, email, name, password_hash)
+         SELECT $1, $2, name, $3 FROM person WHERE id = $1 RETURNING id",
+        [person.into(), email.into(), hash.into()],
+    )
+    .await?;
+    let account: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    let mut grants = vec![(role, unit)];
+    if role != Role::Employee && role != Role::Admin {
+        // Everybody on a roster checks in. The demo's admin does not, to show an account without.
+        grants.push((Role::Employee, unit));
+    }
+    for (role, unit) in grants {
+        execute(
+            db,
+            "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
+            [account.into(), role.name().into(), unit.into()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The sign-ins as the sign-in page shows them.
+pub(super) async fn sign_ins(db: &impl ConnectionTrait) -> Result<Vec<DemoSignIn>> {
+    let rows = query_all(
+        db,
+        "SELECT account.email, unit.external_id, unit.name, unit.kind FROM account
+         JOIN role_grant ON role_grant.account_id = account.id JOIN unit ON unit.id = role_grant.unit_id",
+        [],
+    )
+    .await?;
+    let mut found = Vec::new();
+    for (email, role, external) in SIGN_INS {
+        for row in &rows {
+            if row.try_get::<String>("", "email")? == email && row.try_get::<String>("", "external_id")? == external {
+                found.push(DemoSignIn {
+                    email: email.to_owned(),
+                    password: PASSWORD.to_owned(),
+                    role,
+                    unit: row.try_get("", "name")?,
+                    unit_kind: UnitKind::from_name(&row.try_get::<String>("", "kind")?).unwrap_or(UnitKind::Team),
+                });
+                break;
+            }
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,319 @@
+//! What happened in the demo's two years: answers, contacts, complaints, and the planted link.
+//!
+//! The planted model, for whoever wants to find it again: complaints per contact in a week =
+//! base of the team × season × exp([`PLANTED`] × (mean strain of the four weeks before − the team's
+//! usual strain)), with strain in points of 0–100.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use domain::{
+    Lang, Period, Resolution,
+    bank::{Item, Scale, items_of_round},
+    complaint::{Category, Channel, Severity, Stage},
+    text::t,
+};
+use sea_orm::{ConnectionTrait, Value};
+use stats::random::SplitMix64;
+
+use super::PAST_ROUNDS;
+use crate::{
+    Result,
+    complaints::reference_of,
+    db::{execute, placeholders, query_all},
+    organisation::Tree,
+    voice::{Counts, RollupChange},
+};
+
+/// Effect of one point of strain on the logarithm of the complaint rate: ten points make 21 % more.
+pub(super) const PLANTED: f64 = 0.019;
+
+/// Chance with the shapes a story needs.
+struct Chance(SplitMix64);
+
+impl Chance {
+    /// Uniform from 0 to 1.
+    fn uniform(&mut self) -> f64 {
+        // 53 bits, as many as an f64 holds exactly.
+        (self.0.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        usize::try_from(self.0.below(n as u64)).unwrap_or(0)
+    }
+
+    /// Standard normal, near enough: twelve uniforms less six (Irwin–Hall).
+    fn normal(&mut self) -> f64 {
+        (0..12).map(|_| self.uniform()).sum::<f64>() - 6.0
+    }
+
+    /// Poisson by counting exponential gaps; fine for the small means of a day (Knuth, TAOCP 2, 3.4.1).
+    fn poisson(&mut self, mean: f64) -> i64 {
+        let limit = (-mean.clamp(0.0, 500.0)).exp();
+        let mut product = self.uniform();
+        let mut count = 0;
+        while product > limit {
+            product *= self.uniform();
+            count += 1;
+        }
+        count
+    }
+}
+
+/// A team's character.
+struct Team {
+    id: i64,
+    people: Vec<i64>,
+    base_load: f64,
+    base_mood: f64,
+    base_rate: f64,
+    contacts_a_day: f64,
+    /// Load above the usual, week by week, with a memory.
+    drift: f64,
+    /// Measured strain of the weeks so far.
+    strain: Vec<f64>,
+}
+
+/// Writes the two years.
+pub(super) async fn tell(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    first: NaiveDate,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+    seed: u64,
+) -> Result<()> {
+    let mut chance = Chance(SplitMix64::new(seed));
+    let mut teams = teams(db, tree, &mut chance).await?;
+    let mut rounds = Vec::new();
+    for row in query_all(db, "SELECT id, number FROM round ORDER BY number", []).await? {
+        rounds.push((row.try_get::<i64>("", "id")?, row.try_get::<i64>("", "number")?));
+    }
+    let mut complaints = Complaints { now, next_id: 1, rows: Vec::new(), steps: Vec::new() };
+    let mut contacts: Vec<[Value; 3]> = Vec::new();
+    let mut rollup = RollupChange::default();
+    for (round, number) in rounds {
+        let monday = first + Days::new(7 * (number.unsigned_abs() - 1));
+        let mut answers = Answers::default();
+        for team in &mut teams {
+            // Two busy stretches that a reader can find: before Christmas, and a hard spring at one site.
+            let season = if monday.month() == 12 { 0.8 } else { 0.0 };
+            let spring = if (70..=82).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
+            // The newest weeks of some teams are hard, so that there is something to look at.
+            let lately = if number > PAST_ROUNDS - 3 && team.id % 3 == 0 { 1.1 } else { 0.0 };
+            team.drift = 0.72 * team.drift + 0.42 * chance.normal();
+            let load = team.base_load + team.drift + season + spring + lately;
+            let strain = answer(&mut answers, &mut chance, team, round, number, load, number <= PAST_ROUNDS);
+            tell_week(&mut chance, tree, team, monday, today, &mut contacts, &mut complaints, &mut rollup);
+            team.strain.push(strain);
+        }
+        answers.write(db).await?;
+    }
+    insert(db, "contact_day (unit_id, day, contacts)", contacts.into_iter().map(Vec::from)).await?;
+    complaints.write(db).await?;
+    rollup.write(db).await
+}
+
+async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
+    let mut teams = Vec::new();
+    for id in tree.root().map(|root| tree.leaves(root)).unwrap_or_default() {
+        let rows = query_all(db, "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id", [id.into()]).await?;
+        let people = rows.iter().map(|row| row.try_get("", "person_id")).collect::<std::result::Result<Vec<_>, _>>()?;
+        teams.push(Team {
+            id,
+            people,
+            base_load: 0.15 + 0.35 * chance.normal(),
+            base_mood: 3.6 + 0.25 * chance.normal(),
+            base_rate: 0.022 * (0.25 * chance.normal()).exp(),
+            contacts_a_day: 45.0 + 40.0 * chance.uniform(),
+            drift: 0.0,
+            strain: Vec::new(),
+        });
+    }
+    Ok(teams)
+}
+
+/// Counts of one round, for all teams.
+#[derive(Default)]
+struct Answers {
+    participation: Vec<[Value; 2]>,
+    turnout: Vec<[Value; 3]>,
+    tally: Vec<[Value; 5]>,
+}
+
+impl Answers {
+    async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
+        insert(db, "participation (round_id, person_id)", self.participation.into_iter().map(Vec::from)).await?;
+        insert(db, "turnout (round_id, unit_id, count)", self.turnout.into_iter().map(Vec::from)).await?;
+        insert(db, "tally (round_id, unit_id, item, value, count)", self.tally.into_iter().map(Vec::from)).await
+    }
+}
+
+/// Lets a team answer a round; gives its true strain of the week.
+fn answer(
+    answers: &mut Answers,
+    chance: &mut Chance,
+    team: &Team,
+    round: i64,
+    number: i64,
+    load: f64,
+    is_past: bool,
+) -> f64 {
+    let items = items_of_round(number);
+    let mut counts = [[0_i64; 5]; 4];
+    let mut strain = 0.0;
+    let mut voters = 0;
+    // Of the open round only some have answered yet, and never the person who will try the demo.
+    let share = if is_past { 0.78 } else { 0.3 };
+    for (place, person) in team.people.iter().enumerate() {
+        let felt = load + 0.75 * chance.normal();
+        strain += felt.round().clamp(0.0, 2.0) / 2.0 * 100.0;
+        let votes = chance.uniform() < share && (is_past || place > 0);
+        if !votes {
+            continue;
+        }
+        voters += 1;
+        answers.participation.push([round.into(), (*person).into()]);
+        let mood = team.base_mood - 0.45 * load + 0.7 * chance.normal();
+        for (item, counts) in items.iter().zip(&mut counts) {
+            if chance.uniform() < 0.03 {
+                continue; // prefers not to say
+            }
+            let value = match item.scale() {
+                Scale::Workload => felt + 2.0,
+                Scale::Quality => mood - 1.0,
+                Scale::Agreement => mood - 1.0 + driver_shift(*item) + 0.6 * chance.normal(),
+            };
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–4")]
+            let index = value.round().clamp(0.0, 4.0) as usize;
+            counts[index] += 1;
+        }
+    }
+    if voters > 0 {
+        answers.turnout.push([round.into(), team.id.into(), i64::from(voters).into()]);
+    }
+    for (item, counts) in items.iter().zip(counts) {
+        for (value, count) in item.scale().values().into_iter().zip(counts).filter(|(_, count)| *count > 0) {
+            answers.tally.push([round.into(), team.id.into(), item.id().into(), value.into(), count.into()]);
+        }
+    }
+    strain / team.people.len().max(1) as f64
+}
+
+/// Some drivers stand better than others.
+const fn driver_shift(item: Item) -> f64 {
+    match item {
+        Item::R6 | Item::R2 => -0.6,
+        Item::R4 | Item::R10 => 0.5,
+        _ => 0.0,
+    }
+}
+
+/// Contacts and complaints of a team's week, day by day, up to yesterday.
+#[expect(clippy::too_many_arguments, reason = "one call; the three sinks and the clock are the story's own")]
+fn tell_week(
+    chance: &mut Chance,
+    tree: &Tree,
+    team: &Team,
+    monday: NaiveDate,
+    today: NaiveDate,
+    contacts: &mut Vec<[Value; 3]>,
+    complaints: &mut Complaints,
+    rollup: &mut RollupChange,
+) {
+    let recent: Vec<f64> = team.strain.iter().rev().take(4).copied().collect();
+    let usual = team.strain.iter().sum::<f64>() / team.strain.len().max(1) as f64;
+    let above = if recent.is_empty() { 0.0 } else { recent.iter().sum::<f64>() / recent.len() as f64 - usual };
+    let season = 1.0 + 0.12 * (f64::from(monday.ordinal()) / 365.25 * std::f64::consts::TAU).cos();
+    let rate = team.base_rate * season * (PLANTED * above).exp();
+    for day in monday.iter_days().take(7).filter(|day| *day < today) {
+        let weekend = if day.weekday().num_days_from_monday() >= 5 { 1.4 } else { 0.9 };
+        let visits = chance.poisson(team.contacts_a_day * weekend);
+        let count = chance.poisson(rate * visits as f64).min(visits);
+        contacts.push([team.id.into(), day.into(), visits.into()]);
+        rollup.add(tree, team.id, Period::containing(day, Resolution::Day), Counts { complaints: count, contacts: visits });
+        for _ in 0..count {
+            complaints.push(chance, team.id, day, today);
+        }
+    }
+}
+
+/// Complaints with the steps of their cases.
+struct Complaints {
+    now: DateTime<Utc>,
+    next_id: i64,
+    rows: Vec<[Value; 11]>,
+    steps: Vec<[Value; 5]>,
+}
+
+impl Complaints {
+    fn push(&mut self, chance: &mut Chance, unit: i64, day: NaiveDate, today: NaiveDate) {
+        let id = self.next_id;
+        self.next_id += 1;
+        // Staff conduct, the last of the list, is rare.
+        let choices = Category::ALL.len() - usize::from(chance.uniform() < 0.8);
+        let category = Category::ALL[chance.below(choices)];
+        let channel = Channel::ALL[chance.below(Channel::ALL.len())];
+        let severity = match chance.uniform() {
+            u if u < 0.006 => Severity::Safety,
+            u if u < 0.008 => Severity::Discrimination,
+            u if u < 0.12 => Severity::High,
+            u if u < 0.4 => Severity::Low,
+            _ => Severity::Normal,
+        };
+        let text = t(Lang::En, &format!("demo-complaint-{}-{}", category.name().replace('_', "-"), chance.below(3) + 1));
+        let hour = 9 + u32::try_from(chance.below(9)).unwrap_or(0);
+        let received = day.and_hms_opt(hour, u32::try_from(chance.below(60)).unwrap_or(0), 0);
+        let received = received.map_or(self.now, |at| at.and_utc()).min(self.now);
+        // Most cases end within two weeks; what is younger may still be on its way.
+        let age = (today - day).num_days();
+        let path = [Stage::Received, Stage::Acknowledged, Stage::Assessed, Stage::Answered, Stage::Closed];
+        let reached = match age {
+            0..=1 => chance.below(2),
+            2..=5 => 1 + chance.below(3),
+            6..=13 => 3 + chance.below(2),
+            _ => 4,
+        };
+        let stage = path[reached.min(4)];
+        self.rows.push([
+            id.into(),
+            reference_of(id).into(),
+            unit.into(),
+            category.name().into(),
+            channel.name().into(),
+            severity.name().into(),
+            text.into(),
+            day.into(),
+            received.into(),
+            stage.name().into(),
+            Value::Bytes(None),
+        ]);
+        // Steps of old closed cases would fill the demo's file for nobody to read.
+        if age <= 30 {
+            for (place, stage) in path.iter().take(reached + 1).enumerate() {
+                let at = (received + chrono::Duration::hours(20 * i64::try_from(place).unwrap_or(0))).min(self.now);
+                self.steps.push([id.into(), stage.name().into(), at.into(), "service".into(), String::new().into()]);
+            }
+        }
+    }
+
+    async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
+        let columns = "complaint (id, reference, unit_id, category, channel, severity, what, happened_on, received_at,
+             stage, secret_hash)";
+        insert(db, columns, self.rows.into_iter().map(Vec::from)).await?;
+        insert(db, "case_step (complaint_id, stage, at, role, note)", self.steps.into_iter().map(Vec::from)).await?;
+        if db.get_database_backend() == sea_orm::DbBackend::Postgres {
+            let next = "SELECT setval(pg_get_serial_sequence('complaint', 'id'), (SELECT MAX(id) FROM complaint))";
+            execute(db, next, []).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn insert(db: &impl ConnectionTrait, into: &str, rows: impl Iterator<Item = Vec<Value>>) -> Result<()> {
+    let rows: Vec<Vec<Value>> = rows.collect();
+    for chunk in rows.chunks(500) {
+        let columns = chunk.first().map_or(0, Vec::len);
+        let sql = format!("INSERT INTO {into} VALUES {}", placeholders(chunk.len(), columns));
+        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
+    }
+    Ok(())
+}

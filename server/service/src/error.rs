@@ -1,0 +1,65 @@
+//! What a use case can fail with.
+
+use domain::Problem;
+use sea_orm::DbErr;
+
+/// A use case's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a use case failed.
+#[derive(Debug)]
+pub enum Error {
+    /// Something the user is told, from the fixed catalogue.
+    Problem(Problem),
+    /// The database refused; the user is told only that something broke.
+    Database(DbErr),
+    /// Anything else that is ours to mend; the text is for the log.
+    Internal(String),
+}
+
+impl Error {
+    /// What the user is told. Logs what the user is not.
+    pub fn into_problem(self) -> Problem {
+        match self {
+            Self::Problem(problem) => problem,
+            Self::Database(error) => {
+                tracing::error!(%error, "database error");
+                Problem::Internal
+            }
+            Self::Internal(error) => {
+                tracing::error!(error, "internal error");
+                Problem::Internal
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Problem(problem) => write!(f, "{problem:?}"),
+            Self::Database(error) => write!(f, "{error}"),
+            Self::Internal(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Internal(format!("stored JSON: {error}"))
+    }
+}

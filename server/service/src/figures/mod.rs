@@ -1,0 +1,172 @@
+//! Trends: released staff figures above, complaint rates below, one time axis.
+//!
+//! Architecture invariant: everything here reads the ledger and the roll-up, never the tally.
+
+mod chart;
+mod headline;
+mod series;
+
+use charts::{Size, Theme};
+use domain::{
+    Action, Lang, Resolution, format,
+    figures::{Legend, TrendPage, TrendQuery},
+    text::{t, tv},
+};
+use sea_orm::ConnectionTrait;
+
+use self::series::Trend;
+use crate::{
+    Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree,
+};
+
+/// Sizes of the chart on wide and on narrow pages, in CSS pixels.
+const WIDE: Size = Size { width: 740, height: 560 };
+const NARROW: Size = Size { width: 340, height: 560 };
+
+/// The trends page of a unit, at a resolution; without either the topmost unit the person may see,
+/// at the finest resolution its data allow.
+///
+/// # Errors
+/// `NotFound` for an unknown unit and for one that is not the person's, alike.
+pub async fn trend(
+    services: &Services,
+    actor: Option<&Actor>,
+    query: &TrendQuery,
+    lang: Lang,
+) -> Result<TrendPage> {
+    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let db = services.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let trend = find(services, &db, &tree, &tops, query).await?;
+    let drawing = chart::drawing(&trend, lang);
+    let has_points = trend.points.iter().any(|point| point.is_drawn());
+    let draw = |size| has_points.then(|| charts::trend_svg(&drawing, size)).transpose();
+    let failed = |error: charts::ChartError| Error::Internal(error.to_string());
+    Ok(TrendPage {
+        eyebrow: headline::eyebrow(&trend, &tree, lang),
+        headline: headline::headline(&trend, lang),
+        lead: headline::lead(&trend, lang),
+        svg: draw(WIDE).map_err(failed)?.map(charts::Svg::into_string),
+        svg_narrow: draw(NARROW).map_err(failed)?.map(charts::Svg::into_string),
+        columns: columns(&trend, lang),
+        rows: rows(&trend, lang),
+        legend: legend(&drawing),
+        notes: notes(&trend, lang),
+        link: link::card(&db, &tree, trend.unit.id, lang).await?,
+        units: tree.below(&tops),
+        unit: trend.unit,
+        resolution: trend.resolution,
+        offered: trend.offered,
+    })
+}
+
+/// The chart of the trends page as a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Scalable.
+    Svg,
+    /// Pixels, twice as many as CSS pixels.
+    Png,
+}
+
+/// The chart of the trends page, as a file.
+///
+/// # Errors
+/// As [`trend`].
+pub async fn trend_file(
+    services: &Services,
+    actor: Option<&Actor>,
+    query: &TrendQuery,
+    lang: Lang,
+    kind: FileKind,
+) -> Result<Vec<u8>> {
+    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let db = services.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let trend = find(services, &db, &tree, &tops, query).await?;
+    let drawing = chart::drawing(&trend, lang);
+    match kind {
+        FileKind::Svg => charts::trend_svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
+        FileKind::Png => charts::trend_png(&drawing, WIDE, Theme::Light, 2),
+    }
+    .map_err(|error| Error::Internal(error.to_string()))
+}
+
+async fn find(
+    services: &Services,
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    tops: &[i64],
+    query: &TrendQuery,
+) -> Result<Trend> {
+    let unit = match query.unit {
+        Some(unit) => unit,
+        None => tree.below(tops).first().map(|unit| unit.id).ok_or(domain::Problem::NotFound)?,
+    };
+    within(tree, tops, unit)?;
+    let today = crate::organisation::find(db).await?.local_day(services.now());
+    Trend::load(db, tree, unit, query.resolution, today).await
+}
+
+fn legend(drawing: &charts::Trend) -> Legend {
+    let points = || drawing.panels.iter().flat_map(|panel| &panel.points);
+    Legend {
+        has_concern: points().any(|point| point.signal == Some(charts::Signal::Concern)),
+        has_better: points().any(|point| point.signal == Some(charts::Signal::Better)),
+        has_hidden: points().any(|point| point.hidden),
+    }
+}
+
+fn columns(trend: &Trend, lang: Lang) -> Vec<String> {
+    let mut ids = vec!["column-period"];
+    if trend.has_staff {
+        ids.extend(["measure-strain", "measure-satisfaction", "column-answered"]);
+    }
+    ids.extend(["column-complaints", "column-contacts", "column-rate", "column-mark"]);
+    ids.into_iter().map(|id| t(lang, id)).collect()
+}
+
+fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
+    let figure = |staff: &series::StaffFigure| match staff.value {
+        Some(value) => format::number(lang, value, 0),
+        None if staff.is_hidden => t(lang, "cell-hidden"),
+        None => t(lang, "cell-no-data"),
+    };
+    let mut rows = Vec::with_capacity(trend.points.len());
+    for (index, point) in trend.points.iter().enumerate().rev() {
+        let mut row = vec![format::period(lang, point.period)];
+        if trend.has_staff {
+            row.extend([figure(&point.strain), figure(&point.satisfaction), point.turnout.clone().unwrap_or_default()]);
+        }
+        let counts = point.counts.map(|c| (c.complaints as f64, c.contacts as f64));
+        row.push(counts.map_or_else(|| t(lang, "cell-no-data"), |c| format::number(lang, c.0, 0)));
+        row.push(counts.map_or_else(|| t(lang, "cell-no-data"), |c| format::number(lang, c.1, 0)));
+        row.push(match trend.rate.points.get(index).and_then(|point| point.value) {
+            Some(rate) => format::number(lang, rate, 1),
+            None => t(lang, "cell-no-data"),
+        });
+        row.push(chart::marks(trend, index, lang));
+        rows.push(row);
+    }
+    rows
+}
+
+fn notes(trend: &Trend, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    if trend.left_out > 0 {
+        notes.push(tv(lang, "note-coarser", &[("count", trend.left_out.into())]));
+    }
+    if trend.resolution > Resolution::Week && trend.has_weeks {
+        notes.push(t(lang, "note-weeks"));
+    }
+    if trend.without_contacts > 0 {
+        notes.push(tv(lang, "note-without-contacts", &[("count", trend.without_contacts.into())]));
+    }
+    if trend.rate.provisional {
+        notes.push(t(lang, "note-provisional"));
+    }
+    if trend.is_cut {
+        notes.push(tv(lang, "note-cut", &[("count", trend.points.len().into())]));
+    }
+    notes
+}

@@ -1,0 +1,249 @@
+//! The numbers behind a trend: ledger and roll-up brought onto one time axis, with control limits.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::{
+    Period, Problem, Resolution,
+    figures::{CellState, Measure},
+    unit::UnitItem,
+};
+use sea_orm::ConnectionTrait;
+use stats::spc::{self, Chart, Count, Kind};
+
+use crate::{
+    Error, Result,
+    db::query_all,
+    organisation::Tree,
+    voice::{self, Counts},
+};
+
+/// Complaint rates are shown per this many contacts.
+pub(super) const PER: f64 = 1000.0;
+
+/// Periods that a chart shows at most; older ones stay in the data.
+const fn most_points(resolution: Resolution) -> usize {
+    match resolution {
+        Resolution::Day => 120,
+        Resolution::Week => 52,
+        Resolution::Month => 36,
+        Resolution::Quarter => 40,
+    }
+}
+
+/// A staff figure of one period.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct StaffFigure {
+    /// Whole points of 0–100; over several rounds, the mean of their released figures.
+    pub(super) value: Option<f64>,
+    /// Whether there was a round whose figure may not be shown.
+    pub(super) is_hidden: bool,
+}
+
+/// One period.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TrendPoint {
+    pub(super) period: Period,
+    pub(super) strain: StaffFigure,
+    pub(super) satisfaction: StaffFigure,
+    /// Turnout band of the last published round.
+    pub(super) turnout: Option<String>,
+    pub(super) counts: Option<Counts>,
+}
+
+impl TrendPoint {
+    pub(super) const fn is_drawn(&self) -> bool {
+        self.strain.value.is_some() || self.satisfaction.value.is_some() || self.counts.is_some()
+    }
+}
+
+/// A newest round that was released, for the line above the heading.
+pub(super) struct NewestRound {
+    pub(super) starts_on: NaiveDate,
+    pub(super) released_on: NaiveDate,
+    pub(super) response_rate: Option<i32>,
+    pub(super) turnout: Option<String>,
+}
+
+/// A unit's trend.
+pub(super) struct Trend {
+    pub(super) unit: UnitItem,
+    pub(super) resolution: Resolution,
+    pub(super) offered: Vec<Resolution>,
+    pub(super) points: Vec<TrendPoint>,
+    pub(super) has_staff: bool,
+    pub(super) newest: Option<NewestRound>,
+    pub(super) strain: Chart,
+    pub(super) satisfaction: Chart,
+    /// Complaints per [`PER`] contacts.
+    pub(super) rate: Chart,
+    /// Records too coarse for this resolution.
+    pub(super) left_out: usize,
+    /// Whether some records are whole weeks.
+    pub(super) has_weeks: bool,
+    /// Periods with complaints and no contacts: they have no rate.
+    pub(super) without_contacts: usize,
+    /// Whether older periods were left out of the chart.
+    pub(super) is_cut: bool,
+}
+
+/// A released round of the unit.
+struct StaffRound {
+    starts_on: NaiveDate,
+    released_on: NaiveDate,
+    cells: BTreeMap<String, (CellState, Option<i32>)>,
+    turnout: Option<String>,
+}
+
+impl Trend {
+    pub(super) async fn load(
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        unit: i64,
+        wanted: Option<Resolution>,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let records = voice::find(db, unit).await?;
+        let rounds = staff_rounds(db, unit).await?;
+        let item = tree.item(unit).ok_or(Problem::NotFound)?;
+        let offered = offered(&records, !rounds.is_empty());
+        let finest = offered.first().copied().unwrap_or(Resolution::Week);
+        let resolution = wanted.filter(|r| offered.contains(r)).unwrap_or(finest);
+        let (counts, left_out) = voice::at_resolution(&records, resolution);
+        let is_summed = records.iter().any(|(period, _)| period.resolution() < resolution);
+        // A period that still runs would look like a fall, unless the file gave it as a whole.
+        let is_complete = |period: Period| period.end() < today || !is_summed || resolution == Resolution::Day;
+        let counts: BTreeMap<NaiveDate, Counts> =
+            counts.into_iter().filter(|(p, _)| is_complete(*p)).map(|(p, c)| (p.start(), c)).collect();
+        let staff = staff_by_period(&rounds, resolution);
+        let (points, is_cut) = timeline(&counts, &staff, resolution);
+        let values = |pick: fn(&TrendPoint) -> StaffFigure| points.iter().map(|p| pick(p).value).collect::<Vec<_>>();
+        let failed = |error: spc::ChartError| Error::Internal(error.to_string());
+        let strain = spc::xmr(&values(|p| p.strain), true).map_err(failed)?;
+        let satisfaction = spc::xmr(&values(|p| p.satisfaction), true).map_err(failed)?;
+        let without_contacts =
+            points.iter().filter(|p| p.counts.is_some_and(|c| c.contacts == 0 && c.complaints > 0)).count();
+        let exposed: Vec<Option<Count>> = points
+            .iter()
+            .map(|point| {
+                let counts = point.counts.filter(|counts| counts.contacts > 0)?;
+                Some(Count { count: counts.complaints as f64, exposure: counts.contacts as f64 })
+            })
+            .collect();
+        let kind = Kind::for_rates(exposed.iter().flatten().count());
+        let rate = spc::rates(&exposed, kind).map_err(failed)?.scaled(PER);
+        let newest = rounds.last().map(|round| NewestRound {
+            starts_on: round.starts_on,
+            released_on: round.released_on,
+            response_rate: round.cells.get(Measure::ResponseRate.name()).and_then(|cell| cell.1),
+            turnout: round.turnout.clone(),
+        });
+        Ok(Self {
+            unit: item,
+            resolution,
+            offered,
+            has_staff: !rounds.is_empty() && resolution > Resolution::Day,
+            newest,
+            strain,
+            satisfaction,
+            rate,
+            left_out,
+            has_weeks: records.iter().any(|(period, _)| period.resolution() == Resolution::Week),
+            without_contacts,
+            is_cut,
+            points,
+        })
+    }
+}
+
+/// The finest resolution that some record has, and all coarser ones. Staff figures come by the round,
+/// so beside them a day is too fine.
+fn offered(records: &[(Period, Counts)], has_staff: bool) -> Vec<Resolution> {
+    let finest = records.iter().map(|(period, _)| period.resolution()).min();
+    let finest = match (finest, has_staff) {
+        (Some(finest), true) => finest.max(Resolution::Week),
+        (Some(finest), false) => finest,
+        (None, _) => Resolution::Week,
+    };
+    Resolution::ALL.into_iter().filter(|resolution| *resolution >= finest).collect()
+}
+
+async fn staff_rounds(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<StaffRound>> {
+    let rows = query_all(
+        db,
+        "SELECT round.number, round.starts_on, released_figure.measure, released_figure.state,
+                released_figure.value, released_figure.turnout_band, released_figure.released_on
+         FROM released_figure JOIN round ON round.id = released_figure.round_id
+         WHERE released_figure.unit_id = $1 AND round.state = 'released'
+           AND released_figure.measure IN ('strain', 'satisfaction', 'response_rate')
+         ORDER BY round.number",
+        [unit.into()],
+    )
+    .await?;
+    let mut rounds: BTreeMap<i64, StaffRound> = BTreeMap::new();
+    for row in rows {
+        let round = rounds.entry(row.try_get("", "number")?).or_insert(StaffRound {
+            starts_on: row.try_get("", "starts_on")?,
+            released_on: row.try_get("", "released_on")?,
+            cells: BTreeMap::new(),
+            turnout: None,
+        });
+        let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
+        round.cells.insert(row.try_get("", "measure")?, (state, row.try_get("", "value")?));
+        round.turnout = round.turnout.take().or(row.try_get("", "turnout_band")?);
+    }
+    // A unit without a roster of its own in any round has no staff panel.
+    let has_any = rounds.values().any(|round| round.cells.values().any(|cell| cell.0 != CellState::NoData));
+    Ok(if has_any { rounds.into_values().collect() } else { Vec::new() })
+}
+
+type StaffPeriod = (StaffFigure, StaffFigure, Option<String>);
+
+fn staff_by_period(rounds: &[StaffRound], resolution: Resolution) -> BTreeMap<NaiveDate, StaffPeriod> {
+    let mut groups: BTreeMap<NaiveDate, Vec<&StaffRound>> = BTreeMap::new();
+    for round in rounds {
+        groups.entry(Period::containing(round.starts_on, resolution).start()).or_default().push(round);
+    }
+    groups
+        .into_iter()
+        .map(|(start, rounds)| {
+            let figure = |measure: Measure| mean(&rounds, measure);
+            let satisfaction = figure(Measure::Score(domain::bank::Item::C2));
+            let turnout = rounds.iter().rev().find_map(|round| round.turnout.clone());
+            (start, (figure(Measure::Strain), satisfaction, turnout))
+        })
+        .collect()
+}
+
+/// The mean of the released figures: longer periods never go back to the counts.
+fn mean(rounds: &[&StaffRound], measure: Measure) -> StaffFigure {
+    let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(measure.name())).collect();
+    let values: Vec<f64> = cells.iter().filter_map(|cell| cell.1).map(f64::from).collect();
+    let is_hidden = cells.iter().any(|cell| matches!(cell.0, CellState::BelowK | CellState::Complement));
+    let value = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
+    StaffFigure { value, is_hidden: is_hidden && value.is_none() }
+}
+
+fn timeline(
+    counts: &BTreeMap<NaiveDate, Counts>,
+    staff: &BTreeMap<NaiveDate, StaffPeriod>,
+    resolution: Resolution,
+) -> (Vec<TrendPoint>, bool) {
+    let starts = || counts.keys().chain(staff.keys());
+    let (Some(first), Some(last)) = (starts().min(), starts().max()) else { return (Vec::new(), false) };
+    let mut points = Vec::new();
+    let mut period = Period::containing(*first, resolution);
+    while period.start() <= *last {
+        let (strain, satisfaction, turnout) = staff.get(&period.start()).cloned().unwrap_or_default();
+        let counts = counts.get(&period.start()).copied();
+        points.push(TrendPoint { period, strain, satisfaction, turnout, counts });
+        let next = period.next();
+        if next == period {
+            break;
+        }
+        period = next;
+    }
+    let cut = points.len().saturating_sub(most_points(resolution));
+    points.drain(..cut);
+    (points, cut > 0)
+}

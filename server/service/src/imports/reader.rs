@@ -1,0 +1,311 @@
+//! CSV bytes → typed rows, one at a time, with a reason for every row that cannot be taken.
+
+use std::{collections::HashMap, io::Read};
+
+use csv::ByteRecord;
+use domain::{
+    Period,
+    complaint::{Category, Channel, LONGEST_WHAT, Severity},
+    import::{FileEncoding, FileProblem, ImportField, ImportKind, MOST_ROWS, RowProblem, RowWhy},
+    problem::{Why, free_text},
+};
+use encoding_rs_io::DecodeReaderBytesBuilder;
+
+use super::{NewUnits, Row, Target, UnitRef};
+use crate::organisation::Tree;
+
+/// Longest head and longest unit number, in characters.
+const LONGEST_KEY: usize = 200;
+/// Largest count: a million million.
+const LARGEST_COUNT: i64 = 1_000_000_000_000;
+
+/// The bytes as UTF-8. With UTF-8 as the encoding nothing is replaced: a wrong byte reaches the row
+/// reader, which says where it stands.
+fn decoded<R: Read>(file: R, encoding: FileEncoding) -> impl Read {
+    let mut builder = DecodeReaderBytesBuilder::new();
+    match encoding {
+        FileEncoding::Utf8 => builder.utf8_passthru(true).strip_bom(true),
+        FileEncoding::Windows1252 => builder.encoding(Some(encoding_rs::WINDOWS_1252)),
+    };
+    builder.build(file)
+}
+
+/// Reads the head of a CSV file and finds out its separator: the one of `,` `;` and tab that occurs
+/// most often in the first line.
+fn open<R: Read>(file: R, encoding: FileEncoding) -> Result<(csv::Reader<impl Read>, Vec<String>), FileProblem> {
+    let mut source = decoded(file, encoding);
+    let mut start = Vec::new();
+    let mut byte = [0_u8; 4096];
+    while !start.contains(&b'\n') && start.len() < 65_536 {
+        match source.read(&mut byte) {
+            Ok(0) => break,
+            Ok(n) => start.extend_from_slice(byte.get(..n).unwrap_or_default()),
+            Err(_) => return Err(FileProblem::NotCsv { row: 1 }),
+        }
+    }
+    let line = start.split(|b| *b == b'\n').next().unwrap_or_default();
+    let often = |separator: u8| line.iter().filter(|b| **b == separator).count();
+    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| (often(*s), *s == b',')).unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .from_reader(std::io::Cursor::new(start).chain(source));
+    let record = reader.byte_headers().map_err(|_| FileProblem::NotCsv { row: 1 })?.clone();
+    let mut heads = Vec::with_capacity(record.len());
+    for head in &record {
+        let head = std::str::from_utf8(head).map_err(|_| FileProblem::WrongEncoding { row: 1 })?.trim();
+        if !head.is_empty() && heads.iter().any(|h| h == head) {
+            return Err(FileProblem::DoubleColumn { column: shorten(head) });
+        }
+        heads.push(head.to_owned());
+    }
+    if heads.iter().all(String::is_empty) {
+        return Err(FileProblem::Empty);
+    }
+    Ok((reader, heads))
+}
+
+/// The head and the first rows of a file, as they stand.
+///
+/// # Errors
+/// What is wrong with the file as a whole.
+pub fn heads_and_sample<R: Read>(
+    file: R,
+    encoding: FileEncoding,
+) -> Result<(Vec<String>, Vec<Vec<String>>), FileProblem> {
+    let (mut reader, heads) = open(file, encoding)?;
+    let mut sample = Vec::new();
+    for record in reader.byte_records().take(5) {
+        let record = record.map_err(|_| FileProblem::NotCsv { row: sample.len() as u64 + 2 })?;
+        sample.push(record.iter().map(|cell| shorten(&String::from_utf8_lossy(cell))).collect());
+    }
+    Ok((heads, sample))
+}
+
+/// A cell as a message may echo it: at most forty characters.
+fn shorten(cell: &str) -> String {
+    let cell: String = cell.chars().filter(|c| !c.is_control()).collect();
+    if cell.chars().count() <= 40 { cell } else { cell.chars().take(39).chain(['…']).collect() }
+}
+
+/// Reads rows one after another.
+pub(super) struct RowReader<'a, R> {
+    reader: csv::Reader<R>,
+    heads: Vec<String>,
+    columns: HashMap<ImportField, usize>,
+    target: &'a Target,
+    units: HashMap<String, i64>,
+    /// Units met that do not exist yet.
+    pub(super) new_units: NewUnits,
+    /// Rows read so far.
+    pub(super) rows: u64,
+    /// The sheet row of the record read last; the head is 1.
+    pub(super) row: u64,
+    record: ByteRecord,
+}
+
+/// Opens a file for reading rows.
+///
+/// # Errors
+/// When the head does not have the columns that the mapping needs.
+pub(super) fn rows<'a, R: Read + 'a>(
+    file: R,
+    target: &'a Target,
+) -> Result<RowReader<'a, impl Read + 'a>, FileProblem> {
+    let (reader, heads) = open(file, target.mapping.encoding)?;
+    let mut columns = HashMap::new();
+    for (field, column) in &target.mapping.columns {
+        let place = heads
+            .iter()
+            .position(|head| head == column.trim())
+            .ok_or_else(|| FileProblem::NoSuchColumn { column: shorten(column) })?;
+        columns.insert(*field, place);
+    }
+    for (field, is_needed) in target.kind.fields() {
+        if *is_needed && !columns.contains_key(field) {
+            return Err(FileProblem::MissingColumn { field: *field });
+        }
+    }
+    let units = target.tree.iter().map(|unit| (unit.external_id.clone(), unit.id)).collect();
+    Ok(RowReader {
+        reader,
+        heads,
+        columns,
+        target,
+        units,
+        new_units: NewUnits::default(),
+        rows: 0,
+        row: 1,
+        record: ByteRecord::new(),
+    })
+}
+
+impl<R: Read> RowReader<'_, R> {
+    /// The next row: `None` at the end; the inner result tells whether it can be taken.
+    ///
+    /// # Errors
+    /// When the file cannot be read further at all.
+    pub(super) fn next(&mut self) -> Result<Option<Result<Row, RowProblem>>, FileProblem> {
+        let more = self
+            .reader
+            .read_byte_record(&mut self.record)
+            .map_err(|_| FileProblem::NotCsv { row: self.row + 1 })?;
+        if !more {
+            return Ok(None);
+        }
+        self.rows += 1;
+        self.row += 1;
+        if self.rows > MOST_ROWS {
+            return Err(FileProblem::TooManyRows);
+        }
+        if self.record.len() != self.heads.len() {
+            let column = self.heads.last().cloned().unwrap_or_default();
+            let cell = self.record.len().to_string();
+            return Ok(Some(Err(RowProblem { row: self.row, column, cell, why: RowWhy::WrongWidth })));
+        }
+        let record = std::mem::take(&mut self.record);
+        let row = self.typed(&record);
+        self.record = record;
+        Ok(Some(row))
+    }
+
+    fn typed(&mut self, record: &ByteRecord) -> Result<Row, RowProblem> {
+        let unit = self.unit(record)?;
+        Ok(match self.target.kind {
+            ImportKind::Contacts => Row::Contacts {
+                unit,
+                day: self.day(record)?,
+                contacts: self.count(record, ImportField::Contacts)?,
+            },
+            ImportKind::History => Row::History {
+                unit,
+                period: self.period(record)?,
+                complaints: self.count(record, ImportField::Complaints)?,
+                contacts: self.count(record, ImportField::Contacts)?,
+            },
+            ImportKind::Complaints => Row::Complaint {
+                unit,
+                day: self.day(record)?,
+                what: self.text(record, ImportField::What)?,
+                category: self.choice(record, ImportField::Category, Category::from_name, Category::Process)?,
+                channel: self.choice(record, ImportField::Channel, Channel::from_name, Channel::Other)?,
+                severity: self.choice(record, ImportField::Severity, Severity::from_name, Severity::Normal)?,
+                reference: self.reference(record)?,
+            },
+        })
+    }
+
+    fn refuse(&self, field: ImportField, cell: &str, why: RowWhy) -> RowProblem {
+        let column = self.columns.get(&field).and_then(|place| self.heads.get(*place)).cloned().unwrap_or_default();
+        RowProblem { row: self.row, column, cell: shorten(cell), why }
+    }
+
+    fn cell<'r>(&self, record: &'r ByteRecord, field: ImportField) -> Result<Option<&'r str>, RowProblem> {
+        let Some(bytes) = self.columns.get(&field).and_then(|place| record.get(*place)) else { return Ok(None) };
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
+            Err(_) => Err(self.refuse(field, &String::from_utf8_lossy(bytes), RowWhy::WrongEncoding)),
+        }
+    }
+
+    fn needed<'r>(&self, record: &'r ByteRecord, field: ImportField) -> Result<&'r str, RowProblem> {
+        self.cell(record, field)?.ok_or_else(|| self.refuse(field, "", RowWhy::Empty))
+    }
+
+    fn unit(&mut self, record: &ByteRecord) -> Result<UnitRef, RowProblem> {
+        let field = ImportField::Unit;
+        let name = self.needed(record, field)?;
+        if let Some(id) = self.units.get(name) {
+            let tree: &Tree = &self.target.tree;
+            return if self.target.tops.iter().any(|top| tree.is_within(*id, *top)) {
+                Ok(UnitRef::Known(*id))
+            } else {
+                Err(self.refuse(field, name, RowWhy::ForeignUnit))
+            };
+        }
+        if !self.target.mapping.creates_units {
+            return Err(self.refuse(field, name, RowWhy::UnknownUnit));
+        }
+        match free_text(name, LONGEST_KEY) {
+            Ok(name) => Ok(UnitRef::New(self.new_units.place(&name))),
+            Err(why) => Err(self.refuse(field, name, row_why(why))),
+        }
+    }
+
+    fn period(&self, record: &ByteRecord) -> Result<Period, RowProblem> {
+        let field = ImportField::Period;
+        let text = self.needed(record, field)?;
+        let period = Period::parse(text).map_err(|_| self.refuse(field, text, RowWhy::NotAPeriod))?;
+        if period.start() > self.target.today {
+            return Err(self.refuse(field, text, RowWhy::InFuture));
+        }
+        Ok(period)
+    }
+
+    fn day(&self, record: &ByteRecord) -> Result<chrono::NaiveDate, RowProblem> {
+        let field = ImportField::Date;
+        let text = self.needed(record, field)?;
+        match Period::parse(text) {
+            Ok(period) if period.resolution() == domain::Resolution::Day => {
+                if period.start() > self.target.today {
+                    Err(self.refuse(field, text, RowWhy::InFuture))
+                } else {
+                    Ok(period.start())
+                }
+            }
+            _ => Err(self.refuse(field, text, RowWhy::NotADate)),
+        }
+    }
+
+    fn count(&self, record: &ByteRecord, field: ImportField) -> Result<i64, RowProblem> {
+        let text = self.needed(record, field)?;
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(self.refuse(field, text, RowWhy::NotANumber));
+        }
+        match digits.parse::<i64>() {
+            Ok(0) => Ok(0),
+            Ok(_) | Err(_) if text.starts_with('-') => Err(self.refuse(field, text, RowWhy::Negative)),
+            Ok(count) if count <= LARGEST_COUNT => Ok(count),
+            _ => Err(self.refuse(field, text, RowWhy::TooLarge)),
+        }
+    }
+
+    fn text(&self, record: &ByteRecord, field: ImportField) -> Result<String, RowProblem> {
+        let text = self.needed(record, field)?;
+        free_text(text, LONGEST_WHAT).map_err(|why| self.refuse(field, text, row_why(why)))
+    }
+
+    fn reference(&self, record: &ByteRecord) -> Result<Option<String>, RowProblem> {
+        let field = ImportField::Reference;
+        let Some(text) = self.cell(record, field)? else { return Ok(None) };
+        free_text(text, LONGEST_KEY).map(Some).map_err(|why| self.refuse(field, text, row_why(why)))
+    }
+
+    fn choice<T>(
+        &self,
+        record: &ByteRecord,
+        field: ImportField,
+        read: impl Fn(&str) -> Option<T>,
+        otherwise: T,
+    ) -> Result<T, RowProblem> {
+        match self.cell(record, field)? {
+            None => Ok(otherwise),
+            Some(text) => read(&text.to_lowercase().replace([' ', '-'], "_"))
+                .ok_or_else(|| self.refuse(field, text, RowWhy::NotAChoice)),
+        }
+    }
+
+    /// A problem of the row read last, found by looking at other rows.
+    pub(super) fn refuse_key(&self, row: u64, field: ImportField, cell: &str, why: RowWhy) -> RowProblem {
+        RowProblem { row, ..self.refuse(field, cell, why) }
+    }
+}
+
+const fn row_why(why: Why) -> RowWhy {
+    match why {
+        Why::TooLong => RowWhy::TooLong,
+        Why::Unprintable => RowWhy::Unprintable,
+        _ => RowWhy::Empty,
+    }
+}

@@ -1,0 +1,82 @@
+//! Use cases: authorise, validate, transact, map to DTOs.
+//!
+//! Architecture invariants: `authorize` is the first line of every function that takes an
+//! [`Actor`]; what renders reads the ledger, never the tally: only [`release`] touches both.
+
+pub mod access;
+pub mod clock;
+pub mod complaints;
+pub mod db;
+pub mod demo;
+pub mod error;
+pub mod figures;
+pub mod imports;
+pub mod jobs;
+pub mod link;
+pub mod organisation;
+pub mod release;
+pub mod review;
+pub mod rounds;
+pub mod sign_in;
+pub mod voice;
+
+use std::{collections::HashMap, sync::Arc};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use tokio::sync::{Mutex, Semaphore};
+
+pub use access::{Actor, authorize};
+pub use error::{Error, Result};
+
+use crate::{clock::Clock, db::Db};
+
+/// Everything a use case needs from outside: the database and the clock.
+#[derive(Clone)]
+pub struct Services {
+    /// Database.
+    pub db: Db,
+    /// Clock; tests stop it.
+    pub clock: Arc<dyn Clock>,
+    /// Sign-ins of the demo, in demo mode only.
+    pub demo_sign_ins: Arc<Vec<domain::access::DemoSignIn>>,
+    /// Password hashing takes 19 MiB a time: never more at once than this allows.
+    hashing: Arc<Semaphore>,
+    /// Rows written so far by imports of this process.
+    progress: Arc<std::sync::Mutex<HashMap<i64, u64>>>,
+    /// Sign-in attempts of the last minutes.
+    attempts: Arc<Mutex<sign_in::Attempts>>,
+}
+
+impl Services {
+    /// Puts the pieces together.
+    pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            db,
+            clock,
+            demo_sign_ins: Arc::default(),
+            hashing: Arc::new(Semaphore::new(2)),
+            progress: Arc::default(),
+            attempts: Arc::default(),
+        }
+    }
+
+    /// The same services, showing these sign-ins on the sign-in page.
+    #[must_use]
+    pub fn with_demo_sign_ins(mut self, sign_ins: Vec<domain::access::DemoSignIn>) -> Self {
+        self.demo_sign_ins = Arc::new(sign_ins);
+        self
+    }
+
+    /// Now, in UTC.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Today, where the organisation is.
+    ///
+    /// # Errors
+    /// When the organisation cannot be read.
+    pub async fn today(&self) -> Result<NaiveDate> {
+        Ok(organisation::find(&self.db.reader).await?.local_day(self.now()))
+    }
+}

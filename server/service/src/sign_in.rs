@@ -1,0 +1,240 @@
+//! Passwords and sessions.
+
+use std::collections::HashMap;
+
+use argon2::{
+    Argon2,
+    password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
+};
+use chrono::{DateTime, Duration, Utc};
+use domain::{Problem, Role};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Actor, Error, Result, Services,
+    access::Grant,
+    db::{execute, query_all, query_one},
+};
+
+/// A session ends this long after sign-in, used or not.
+const ABSOLUTE: Duration = Duration::hours(12);
+/// How often a session's last use is written down; finer would cost a write per page.
+const SEEN_STEP: Duration = Duration::minutes(1);
+/// Wrong passwords an account may see within [`ATTEMPT_WINDOW`].
+const MOST_ATTEMPTS: usize = 10;
+const ATTEMPT_WINDOW: Duration = Duration::minutes(15);
+/// Longest password that is hashed; longer input is refused unread.
+const LONGEST_PASSWORD: usize = 256;
+
+/// Recent wrong attempts by e-mail address, in memory.
+#[derive(Default)]
+pub struct Attempts(HashMap<String, Vec<DateTime<Utc>>>);
+
+impl Attempts {
+    fn is_blocked(&mut self, email: &str, now: DateTime<Utc>) -> bool {
+        self.0.retain(|_, times| {
+            times.retain(|time| now - *time < ATTEMPT_WINDOW);
+            !times.is_empty()
+        });
+        self.0.get(email).is_some_and(|times| times.len() >= MOST_ATTEMPTS)
+    }
+
+    fn note_wrong(&mut self, email: &str, now: DateTime<Utc>) {
+        self.0.entry(email.to_owned()).or_default().push(now);
+    }
+}
+
+/// Hashes a password with Argon2id (19 MiB, two passes, one lane: the defaults of the crate and the
+/// first choice of the OWASP password storage cheat sheet).
+///
+/// # Errors
+/// When the machine gives no randomness.
+pub fn hash_password(password: &str) -> Result<String> {
+    Argon2::default()
+        .hash_password(password.as_bytes())
+        .map(|hash| hash.to_string())
+        .map_err(|error| Error::Internal(format!("hashing a password: {error}")))
+}
+
+/// A hash that no password is known for: unknown accounts cost as much time as known ones.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IG9mIG91cnM$pXkpXoVwXjGpPKbV3z0TzMHB0v4E5Y2QYz5zM0x5m1E";
+
+fn is_password_of(password: &str, hash: &str) -> bool {
+    PasswordHash::new(hash)
+        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+}
+
+/// The token that a cookie carries: 256 random bits as hexadecimal. Only its hash is stored.
+pub struct SessionToken(String);
+
+impl SessionToken {
+    /// The text for the cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn new() -> Result<Self> {
+        Ok(Self(hex(&random::<32>()?)))
+    }
+}
+
+/// Random bytes from the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| Error::Internal(format!("no randomness: {error}")))?;
+    Ok(bytes)
+}
+
+/// Bytes as lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// Signs in with e-mail address and password and begins a new session.
+///
+/// # Errors
+/// `WrongSignIn` for an unknown address or a wrong password, alike in answer and time;
+/// `TooManyAttempts` after ten wrong ones in a quarter of an hour.
+pub async fn sign_in(services: &Services, email: &str, password: &str) -> Result<SessionToken> {
+    let email = email.trim().to_lowercase();
+    let now = services.now();
+    if email.len() > 320 || password.len() > LONGEST_PASSWORD {
+        return Err(Problem::WrongSignIn.into());
+    }
+    if services.attempts.lock().await.is_blocked(&email, now) {
+        return Err(Problem::TooManyAttempts.into());
+    }
+    let row = query_one(
+        &services.db.reader,
+        "SELECT id, password_hash FROM account WHERE email = $1",
+        [email.as_str().into()],
+    )
+    .await?;
+    let (account, hash) = match &row {
+        Some(row) => (Some(row.try_get::<i64>("", "id")?), row.try_get("", "password_hash")?),
+        None => (None, NOBODY.to_owned()),
+    };
+    let permit = services.hashing.acquire().await.map_err(|error| Error::Internal(error.to_string()))?;
+    let password = password.to_owned();
+    let is_right = tokio::task::spawn_blocking(move || is_password_of(&password, &hash))
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    drop(permit);
+    let Some(account) = account.filter(|_| is_right) else {
+        services.attempts.lock().await.note_wrong(&email, now);
+        tracing::info!("sign-in refused");
+        return Err(Problem::WrongSignIn.into());
+    };
+    let token = SessionToken::new()?;
+    let transaction = services.db.begin().await?;
+    execute(&transaction, "DELETE FROM session WHERE created_at < $1", [(now - ABSOLUTE).into()]).await?;
+    execute(
+        &transaction,
+        "INSERT INTO session (token_hash, account_id, created_at, seen_at) VALUES ($1, $2, $3, $3)",
+        [token_hash(token.as_str()).into(), account.into(), now.into()],
+    )
+    .await?;
+    transaction.commit().await?;
+    Ok(token)
+}
+
+/// The person behind a cookie, if the session still runs.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn actor(services: &Services, token: &str) -> Result<Option<Actor>> {
+    let now = services.now();
+    let hash = token_hash(token);
+    let row = query_one(
+        &services.db.reader,
+        "SELECT account.id, account.person_id, account.name, session.created_at, session.seen_at
+         FROM session JOIN account ON account.id = session.account_id WHERE session.token_hash = $1",
+        [hash.clone().into()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let account: i64 = row.try_get("", "id")?;
+    let created_at: DateTime<Utc> = row.try_get("", "created_at")?;
+    let seen_at: DateTime<Utc> = row.try_get("", "seen_at")?;
+    let grants = grants(services, account).await?;
+    // The strictest of a person's roles decides how long the session may idle.
+    let idle = grants.iter().map(|grant| grant.role.idle_minutes()).min().unwrap_or(30);
+    if now - created_at >= ABSOLUTE || now - seen_at >= Duration::minutes(idle) {
+        return Ok(None);
+    }
+    if now - seen_at >= SEEN_STEP {
+        execute(
+            services.db.writer(),
+            "UPDATE session SET seen_at = $1 WHERE token_hash = $2",
+            [now.into(), hash.into()],
+        )
+        .await?;
+    }
+    Ok(Some(Actor { account, person: row.try_get("", "person_id")?, name: row.try_get("", "name")?, grants }))
+}
+
+async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
+    let rows = query_all(
+        &services.db.reader,
+        "SELECT role, unit_id FROM role_grant WHERE account_id = $1 ORDER BY role, unit_id",
+        [account.into()],
+    )
+    .await?;
+    let mut grants = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
+            grants.push(Grant { role, unit: row.try_get("", "unit_id")? });
+        }
+    }
+    Ok(grants)
+}
+
+/// Ends the session of a cookie.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sign_out(services: &Services, token: &str) -> Result<()> {
+    execute(services.db.writer(), "DELETE FROM session WHERE token_hash = $1", [token_hash(token).into()]).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_fits_its_own_hash_only() {
+        let hash = hash_password("solskinn over fjorden").unwrap();
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        assert!(is_password_of("solskinn over fjorden", &hash));
+        assert!(!is_password_of("solskinn over fjellet", &hash));
+    }
+
+    #[test]
+    fn the_hash_for_unknown_accounts_is_a_real_one() {
+        assert!(PasswordHash::new(NOBODY).is_ok());
+        assert!(!is_password_of("", NOBODY));
+    }
+
+    #[test]
+    fn ten_wrong_attempts_block_an_address_for_a_while() {
+        let mut attempts = Attempts::default();
+        let now = Utc::now();
+        for _ in 0..MOST_ATTEMPTS {
+            assert!(!attempts.is_blocked("a@example.org", now));
+            attempts.note_wrong("a@example.org", now);
+        }
+        assert!(attempts.is_blocked("a@example.org", now));
+        assert!(!attempts.is_blocked("b@example.org", now));
+        assert!(!attempts.is_blocked("a@example.org", now + ATTEMPT_WINDOW));
+    }
+}

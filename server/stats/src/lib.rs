@@ -1,0 +1,24 @@
+//! The statistics of the product: does a team's strain go before its complaints, and is a run of
+//! figures anything but noise?
+//!
+//! * [`panel`]: units observed over periods, checked, lagged and thinned by counted rules;
+//! * [`poisson`]: rates with unit and period effects, and five variances for the slopes;
+//! * [`link`]: the whole analysis, from panel to report, with typed reasons where it stays silent;
+//! * [`spc`]: control charts with the NHS *Making Data Count* rules;
+//! * [`rate`]: a single rate with its interval;
+//! * [`resampling`]: p-values that do not lean on large samples;
+//! * [`random`]: the one generator behind everything that draws.
+//!
+//! Architecture invariant: pure functions on numbers. There is no input or output here, no clock, no
+//! randomness but from a seed the caller passes, and no result is ever NaN or infinite: what cannot be
+//! computed is absent, with a reason.
+
+mod distribution;
+mod linear;
+pub mod link;
+pub mod panel;
+pub mod poisson;
+pub mod random;
+pub mod rate;
+pub mod resampling;
+pub mod spc;

@@ -1,0 +1,344 @@
+//! Is a unit's rate of events higher after its predictor was above that unit's own usual level?
+//!
+//! [`analyse`] compares each unit with itself, takes out what all units share in a period, and reports
+//! slopes with intervals that stay honest with few units. What it cannot answer it declines with a
+//! [`Gate`]. It describes an association; nothing here can show a cause.
+//!
+//! * [`report`]: the result; [`summary`]: the result of one predictor, ready for wording;
+//! * [`comparison`]: between units and within them;
+//! * [`profile`]: one lag at a time, with placebo leads; [`almon`]: many lags at once;
+//! * [`gate`]: what a panel must bring;
+//! * [`multiplicity`]: corrections for many tests.
+
+pub mod almon;
+pub mod comparison;
+mod design;
+pub mod gate;
+pub mod multiplicity;
+pub mod profile;
+pub mod report;
+pub mod summary;
+
+pub use gate::{Gate, Severity};
+pub use report::{Report, Simpson, SimpsonFlag, StandardErrors, Term, TimeEffects};
+pub use summary::{Lumpiness, Summary, Verdict};
+
+use crate::distribution::{finite, t_quantile, t_two_sided};
+use crate::panel::lags::History;
+use crate::panel::sample::{Observation, Usable};
+use crate::panel::{Panel, PanelError};
+use crate::poisson::{self, Covariances, Data, Fit, FitError, Score};
+use crate::resampling;
+use report::{InfluentialUnit, Model, PValues};
+use std::fmt;
+
+/// The longest window of lags that is accepted.
+pub const MOST_LAGS: i32 = 520;
+
+/// How to look for the link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Average each predictor over the lags from the first to the last, in periods; negative lags look
+    /// ahead. `None` takes the predictor of the same period as it stands.
+    pub lags: Option<(i32, i32)>,
+    /// How many of the lags must have a value; fewer, and the row is left out.
+    pub min_present: u32,
+    /// Whether each period gets a level of its own.
+    pub period_effects: PeriodEffects,
+    /// Seed of all resampling.
+    pub seed: u64,
+}
+
+/// Whether each period gets a level of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodEffects {
+    /// From six units on; below that a season and a trend, as far as the panel is long enough.
+    Auto,
+    /// Always.
+    Yes,
+    /// Never, and no season or trend either.
+    No,
+}
+
+impl Default for Options {
+    /// Lags 1 to 4, at least two of them present, period effects by the number of units, seed 42.
+    fn default() -> Self {
+        Self { lags: Some((1, 4)), min_present: 2, period_effects: PeriodEffects::Auto, seed: 42 }
+    }
+}
+
+/// Why there is no report at all: the question itself is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkError {
+    /// The panel contradicts itself.
+    Panel(PanelError),
+    /// The panel has no predictors.
+    NoPredictors,
+    /// The first lag is above the last, or the window is longer than [`MOST_LAGS`].
+    Lags {
+        /// First lag.
+        first: i32,
+        /// Last lag.
+        last: i32,
+    },
+    /// More lags have to be present than there are.
+    MinPresent {
+        /// Lags that have to be present.
+        min_present: u32,
+        /// Lags in the window.
+        lags: u32,
+    },
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Panel(error) => error.fmt(f),
+            Self::NoPredictors => f.write_str("there are no predictors"),
+            Self::Lags { first, last } => {
+                write!(f, "lags {first} to {last} are no window of at most {MOST_LAGS}")
+            }
+            Self::MinPresent { min_present, lags } => {
+                write!(f, "{min_present} of {lags} lags cannot be present")
+            }
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}
+
+impl From<PanelError> for LinkError {
+    fn from(error: PanelError) -> Self {
+        Self::Panel(error)
+    }
+}
+
+impl Options {
+    fn check(&self) -> Result<(), LinkError> {
+        let Some((first, last)) = self.lags else { return Ok(()) };
+        let length = i64::from(last) - i64::from(first) + 1;
+        if !(1..=i64::from(MOST_LAGS)).contains(&length) {
+            return Err(LinkError::Lags { first, last });
+        }
+        let lags = u32::try_from(length).unwrap_or(u32::MAX);
+        if self.min_present > lags {
+            return Err(LinkError::MinPresent { min_present: self.min_present, lags });
+        }
+        Ok(())
+    }
+}
+
+/// Looks for the link in `panel`.
+///
+/// Statistical shortcomings (too few units, a predictor that never moves, …) are not errors: the report
+/// then says so in its gates, and has no terms if nothing can be estimated.
+///
+/// # Errors
+/// [`LinkError`] when panel or options contradict themselves.
+pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
+    panel.validate()?;
+    options.check()?;
+    if panel.predictors.is_empty() {
+        return Err(LinkError::NoPredictors);
+    }
+    let (usable, time) = prepare(panel, options);
+    let mut report = empty_report(&usable, time);
+    report.gates.extend(gate::of_units(report.model.units));
+    if report.gates.iter().any(|gate| gate.severity() == Severity::Closed) {
+        return Ok(report);
+    }
+    let all: Vec<usize> = (0..panel.predictors.len()).collect();
+    match design::data(&usable.observations, &all, time) {
+        Ok(data) => match poisson::fit(&data) {
+            Ok(fit) => {
+                describe(&mut report, panel, &usable.observations, &fit);
+                test_by_resampling(&mut report.terms, &data, options.seed);
+                report.simpson =
+                    comparison::of_observations(&usable.observations, 0, time).map(Simpson::from);
+            }
+            Err(error) => report.gates.push(gate_of(&error, panel)),
+        },
+        Err(_) => report.gates.push(Gate::NoData),
+    }
+    report.gates.extend(data_gates(panel, &usable.observations));
+    if matches!(time, TimeEffects::SeasonAndTrend | TimeEffects::Trend) {
+        report.gates.push(Gate::SeasonPartlyRemoved);
+    }
+    report.gates.sort_by_key(|gate| std::cmp::Reverse(gate.severity()));
+    Ok(report)
+}
+
+/// The usable rows with their lagged predictors, and how time is dealt with.
+fn prepare(panel: &Panel, options: &Options) -> (Usable, TimeEffects) {
+    let history = History::new(panel);
+    let usable = Usable::collect(panel, |unit, period| {
+        (0..panel.predictors.len())
+            .map(|predictor| match options.lags {
+                Some(lags) => history.mean(unit, period, lags, options.min_present, predictor),
+                None => history.value(unit, period, 0, predictor),
+            })
+            .collect()
+    });
+    settle(usable, options.period_effects)
+}
+
+/// Decides on time effects and drops what says nothing under them.
+fn settle(usable: Usable, effects: PeriodEffects) -> (Usable, TimeEffects) {
+    let time = match effects {
+        PeriodEffects::Yes => TimeEffects::EachPeriod,
+        PeriodEffects::No => TimeEffects::None,
+        PeriodEffects::Auto => design::default_time_effects(&usable.clone().informative(false)),
+    };
+    (usable.informative(time == TimeEffects::EachPeriod), time)
+}
+
+fn empty_report(usable: &Usable, time: TimeEffects) -> Report {
+    let model = Model {
+        n: usable.observations.len() as u64,
+        units: usable.units() as u64,
+        periods: usable.periods() as u64,
+        events: usable.observations.iter().map(|o| o.count).sum(),
+        time_effects: time,
+        iterations: None,
+        loglik: None,
+        deviance: None,
+        pearson: None,
+        dispersion: None,
+        dropped: usable.dropped,
+    };
+    Report { model, terms: Vec::new(), simpson: None, gates: Vec::new() }
+}
+
+fn describe(report: &mut Report, panel: &Panel, observations: &[Observation], fit: &Fit) {
+    report.model.iterations = Some(fit.iterations);
+    report.model.loglik = finite(fit.loglik);
+    report.model.deviance = finite(fit.deviance);
+    report.model.pearson = finite(fit.pearson);
+    report.model.dispersion = fit.dispersion.and_then(finite);
+    for (index, name) in panel.predictors.iter().enumerate() {
+        let standardised = fit.standardised_slopes[index].abs();
+        if standardised > gate::LARGEST_STANDARDISED_SLOPE {
+            let gate = Gate::NotEstimable { predictor: name.clone(), standardised_slope: standardised };
+            report.gates.push(gate);
+        }
+        let mut term = term(name, index, fit);
+        term.influential_unit = influential_unit(&term, index, panel, observations, fit);
+        report.terms.push(term);
+    }
+}
+
+fn term(name: &str, index: usize, fit: &Fit) -> Term {
+    let error =
+        |covariance: &Vec<f64>| Covariances::standard_errors(covariance).get(index).copied().and_then(finite);
+    let se = StandardErrors {
+        classic: error(&fit.covariances.classic).unwrap_or_default(),
+        quasi: fit.covariances.quasi.as_ref().and_then(error),
+        cr0: error(&fit.covariances.cr0).unwrap_or_default(),
+        cr1: fit.covariances.cr1.as_ref().and_then(error),
+        cv3l: fit.covariances.cv3l.as_ref().and_then(error),
+    };
+    let estimate = fit.slopes[index];
+    let df = fit.clusters.saturating_sub(1);
+    let ci = interval(estimate, se.cv3l, df);
+    let cv3l_t = se.cv3l.filter(|se| *se > 0.0).and_then(|se| t_two_sided(estimate / se, df as f64));
+    Term {
+        name: name.to_owned(),
+        estimate,
+        se,
+        df: df as u64,
+        ci,
+        rate_ratio: finite(estimate.exp()),
+        rate_ratio_ci: ci.and_then(|[low, high]| Some([finite(low.exp())?, finite(high.exp())?])),
+        p: PValues { cv3l_t, ..PValues::default() },
+        influential_unit: None,
+    }
+}
+
+/// Adds the p-values by resampling and, where possible, the one to report. Each test starts from the
+/// same seed, so that adding a predictor does not change the others' draws.
+fn test_by_resampling(terms: &mut [Term], data: &Data, seed: u64) {
+    for (column, term) in terms.iter_mut().enumerate() {
+        let Ok(score) = Score::new(data, column) else { continue };
+        term.p.signflip = score.of_units().and_then(|scores| resampling::sign_flip(&scores, seed));
+        term.p.circular_shift = resampling::circular_shift(&score, resampling::SHIFT_DRAWS, seed);
+        term.p.reported = term.p.cv3l_t.zip(term.p.signflip).map(|(t, signs)| t.max(signs));
+    }
+}
+
+/// 95 % interval by Student's t with one degree of freedom less than units.
+fn interval(estimate: f64, standard_error: Option<f64>, df: usize) -> Option<[f64; 2]> {
+    let reach = t_quantile(0.975, df as f64)? * standard_error?;
+    Some([finite(estimate - reach)?, finite(estimate + reach)?])
+}
+
+fn influential_unit(
+    term: &Term,
+    index: usize,
+    panel: &Panel,
+    observations: &[Observation],
+    fit: &Fit,
+) -> Option<InfluentialUnit> {
+    let mut units: Vec<u32> = observations.iter().map(|o| o.unit).collect();
+    units.dedup();
+    let changes = fit.deletion_changes.iter().map(|change| change[index]);
+    let (unit, change) = units.iter().zip(changes).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))?;
+    let without = finite(term.estimate + change)?;
+    let matters = change.abs() > term.se.cv3l? || without * term.estimate < 0.0;
+    let unit = panel.units.get(*unit as usize)?.clone();
+    matters.then_some(InfluentialUnit { unit, estimate_without: without })
+}
+
+fn gate_of(error: &FitError, panel: &Panel) -> Gate {
+    match error {
+        FitError::ConstantColumn(column) => match panel.predictors.get(*column) {
+            Some(predictor) => Gate::NoVariation { predictor: predictor.clone() },
+            None => Gate::NotSeparable { reciprocal_condition: 0.0 },
+        },
+        FitError::Collinear { reciprocal_condition } => {
+            Gate::NotSeparable { reciprocal_condition: *reciprocal_condition }
+        }
+        FitError::NoConvergence => Gate::NoConvergence,
+    }
+}
+
+/// The gates that depend on the rows alone.
+fn data_gates(panel: &Panel, observations: &[Observation]) -> Vec<Gate> {
+    let mut gates = Vec::new();
+    gates.extend(profile::median_gate(observations, gate::FEWEST_PERIODS));
+    let events: f64 = observations.iter().map(|o| o.count).sum();
+    let needed = gate::FEWEST_EVENTS.max(gate::FEWEST_EVENTS_PER_SLOPE * panel.predictors.len() as f64);
+    if events < needed {
+        gates.push(Gate::TooFewEvents { events, needed });
+    }
+    for (index, predictor) in panel.predictors.iter().enumerate() {
+        let values = panel.rows.iter().filter_map(|row| row.predictors[index]);
+        let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (v.min(l), v.max(h)));
+        let Some(width) = gate::scale_width(low, high) else { continue };
+        let (within_sd, needed) = (within_deviation(observations, index), gate::SMALLEST_VARIATION * width);
+        if within_sd < needed {
+            gates.push(Gate::LittleVariation { predictor: predictor.clone(), within_sd, needed });
+        }
+    }
+    gates
+}
+
+/// Number of rows of the median unit; `None` without units.
+fn median_periods(observations: &[Observation]) -> Option<f64> {
+    let mut lengths: Vec<usize> = observations.chunk_by(|a, b| a.unit == b.unit).map(<[_]>::len).collect();
+    lengths.sort_unstable();
+    let low = lengths.get(lengths.len().checked_sub(1)? / 2)?;
+    let high = lengths.get(lengths.len() / 2)?;
+    Some((low + high) as f64 / 2.0)
+}
+
+/// Standard deviation of a predictor around each unit's own mean.
+fn within_deviation(observations: &[Observation], index: usize) -> f64 {
+    let (mut squares, mut freedom) = (0.0, 0.0);
+    for unit in observations.chunk_by(|a, b| a.unit == b.unit) {
+        let rows = unit.len() as f64;
+        let mean = unit.iter().map(|o| o.predictors[index]).sum::<f64>() / rows;
+        squares += unit.iter().map(|o| (o.predictors[index] - mean).powi(2)).sum::<f64>();
+        freedom += rows - 1.0;
+    }
+    if freedom > 0.0 { (squares / freedom).sqrt() } else { 0.0 }
+}

@@ -1,0 +1,189 @@
+//! Poisson pseudo-maximum likelihood for rates, with a free level for each group and, if wanted, each
+//! period.
+//!
+//! E\[count\] = exposure · exp(level of the group + level of the period + Σ slope · column). The estimate
+//! needs only this mean to be right, not the Poisson variance (Gourieroux, Monfort and Trognon 1984), and
+//! with it group levels can be profiled out exactly, so that many groups do no harm (Wooldridge 1999).
+//!
+//! * `data`: the table a fit works on;
+//! * `newton`: the estimate;
+//! * `variance`: the five variances;
+//! * `score`: what each unit has to say about one slope, for tests by resampling;
+//! * `negative_binomial`: a second opinion for lumpy counts;
+//! * [`Fit`]: all of it, in the units of the caller.
+
+mod data;
+mod negative_binomial;
+mod newton;
+mod score;
+mod variance;
+
+pub use data::{Data, DataError};
+pub use negative_binomial::{NegativeBinomial, fit_negative_binomial};
+pub(crate) use newton::{Position, maximise};
+pub use score::Score;
+pub use variance::Covariances;
+
+use crate::distribution::ln_gamma;
+use crate::linear::Factor;
+use std::fmt;
+
+/// Why there is no estimate.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FitError {
+    /// Every column has to vary within groups (and periods) for its slope to exist; this one, by index,
+    /// does not.
+    ConstantColumn(usize),
+    /// The columns follow from one another within groups and periods. Reciprocal condition number of the
+    /// scaled information matrix, 0 when it is singular outright.
+    Collinear {
+        /// Between 0 (singular) and [`SMALLEST_CONDITION`].
+        reciprocal_condition: f64,
+    },
+    /// No maximum was reached: the likelihood keeps rising as a slope or a level runs away, as it does
+    /// when the events are perfectly separated.
+    NoConvergence,
+}
+
+impl fmt::Display for FitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ConstantColumn(column) => write!(f, "column {} does not vary within groups", column + 1),
+            Self::Collinear { .. } => f.write_str("the columns cannot be told apart"),
+            Self::NoConvergence => f.write_str("the fit does not converge"),
+        }
+    }
+}
+
+impl std::error::Error for FitError {}
+
+/// Below this reciprocal condition number (of the information matrix scaled to a unit diagonal) slopes
+/// are not told apart.
+pub const SMALLEST_CONDITION: f64 = 1e-10;
+
+/// A maximum-likelihood fit. Slopes are changes of the logarithm of the rate for one unit of the column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fit {
+    /// One slope for each column.
+    pub slopes: Vec<f64>,
+    /// The slope for one standard deviation of the column; a size that does not depend on the unit.
+    pub standardised_slopes: Vec<f64>,
+    /// Log-likelihood, constants included.
+    pub loglik: f64,
+    /// Deviance: twice the distance to the model that fits each row exactly.
+    pub deviance: f64,
+    /// Pearson's X².
+    pub pearson: f64,
+    /// Pearson's X² over the residual degrees of freedom: 1 for Poisson counts, more for lumpy ones.
+    /// `None` when no degrees of freedom are left.
+    pub dispersion: Option<f64>,
+    /// Newton steps taken.
+    pub iterations: u32,
+    /// Rows used.
+    pub rows: usize,
+    /// Clusters (units) the variances are built from.
+    pub clusters: usize,
+    /// All levels and slopes, those profiled out included.
+    pub parameters: usize,
+    /// Expected count of each row, in the order of [`Data`].
+    pub fitted: Vec<f64>,
+    /// Logarithm of each group's rate where all columns and the first period's level are 0.
+    pub levels: Vec<f64>,
+    /// The covariance matrices of the slopes.
+    pub covariances: Covariances,
+    /// Change of each slope when a cluster is left out, one inner vector for each cluster; empty when
+    /// groups are not the clusters.
+    pub deletion_changes: Vec<Vec<f64>>,
+    /// See [`SMALLEST_CONDITION`].
+    pub reciprocal_condition: f64,
+    /// Variance inflation factor of each slope: 1 when no other column explains it.
+    pub variance_inflation: Vec<f64>,
+}
+
+/// Fits the model to `data`.
+///
+/// # Errors
+/// See [`FitError`].
+pub fn fit(data: &Data) -> Result<Fit, FitError> {
+    let solution = maximise(data, None)?;
+    let position = &solution.position;
+    let factor =
+        Factor::new(&position.information).ok_or(FitError::Collinear { reciprocal_condition: 0.0 })?;
+    let (inverse, reciprocal_condition) = factor.inverse();
+    if reciprocal_condition < SMALLEST_CONDITION {
+        return Err(FitError::Collinear { reciprocal_condition });
+    }
+
+    let columns = data.columns();
+    let slopes: Vec<f64> = (0..columns).map(|k| solution.parameters[k] / data.scale(k)).collect();
+    let measures = Measures::of(data, &position.fitted);
+    let parameters = columns + data.period_parameters() + data.groups();
+    let residual = data.rows() as f64 - parameters as f64;
+    let dispersion = (residual > 0.0).then(|| measures.pearson / residual);
+    let (covariances, deletion_changes) = variance::covariances(data, position, &inverse, dispersion);
+    let shift: f64 = (0..columns).map(|k| slopes[k] * data.centre(k)).sum();
+
+    Ok(Fit {
+        slopes,
+        standardised_slopes: solution.parameters[..columns].to_vec(),
+        loglik: measures.loglik,
+        deviance: measures.deviance,
+        pearson: measures.pearson,
+        dispersion,
+        iterations: solution.iterations,
+        rows: data.rows(),
+        clusters: data.clusters(),
+        parameters,
+        fitted: position.fitted.clone(),
+        levels: position.levels.iter().map(|level| level - shift).collect(),
+        covariances,
+        deletion_changes,
+        reciprocal_condition,
+        variance_inflation: variance_inflation(data, position, &inverse),
+    })
+}
+
+/// How much of a slope's variance is owed to the other columns, periods partialled out: with C the
+/// information of the slopes, C_jj (C⁻¹)_jj.
+fn variance_inflation(data: &Data, position: &Position, inverse: &crate::linear::Square) -> Vec<f64> {
+    let columns = data.columns();
+    // The slope block of the inverse is the inverse of the slopes' information with periods partialled
+    // out, so inverting it back gives that information.
+    match Factor::new(&inverse.leading(columns)) {
+        Some(factor) => {
+            let (information, _) = factor.inverse();
+            (0..columns).map(|k| (information.at(k, k) * inverse.at(k, k)).max(1.0)).collect()
+        }
+        None => (0..columns).map(|k| position.information.at(k, k) * inverse.at(k, k)).collect(),
+    }
+}
+
+/// Goodness of fit of expected counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Measures {
+    pub(crate) loglik: f64,
+    pub(crate) deviance: f64,
+    pub(crate) pearson: f64,
+}
+
+impl Measures {
+    fn of(data: &Data, fitted: &[f64]) -> Self {
+        let mut measures = Self { loglik: 0.0, deviance: 0.0, pearson: 0.0 };
+        for (row, &mean) in fitted.iter().enumerate() {
+            let count = data.count(row);
+            measures.deviance += deviance_of(count, mean);
+            if mean > 0.0 {
+                let log_term = if count > 0.0 { count * mean.ln() } else { 0.0 };
+                measures.loglik += log_term - mean - ln_gamma(count + 1.0);
+                measures.pearson += (count - mean) * (count - mean) / mean;
+            }
+        }
+        measures
+    }
+}
+
+/// Poisson deviance of one count against its expectation.
+pub(crate) fn deviance_of(count: f64, mean: f64) -> f64 {
+    let log_term = if count > 0.0 && mean > 0.0 { count * (count / mean).ln() } else { 0.0 };
+    2.0 * (log_term - (count - mean))
+}
