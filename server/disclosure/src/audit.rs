@@ -10,8 +10,8 @@ use crate::release::{State, release};
 use crate::threshold::{Threshold, ThresholdTooLow};
 use crate::tree::{TreeError, Unit};
 
-/// A unit id as files have them: a number or a text, given back as it came. Numbers come before texts, texts are
-/// ordered by their bytes; `7` and `"7"` are two ids.
+/// A unit id as files have them: a number or a text, given back as it came. Numbers come before texts, texts
+/// are ordered by their bytes; `7` and `"7"` are two ids.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum AuditId {
@@ -32,7 +32,8 @@ impl fmt::Display for AuditId {
 
 /// The file: `{"k":5,"units":[{"id":…,"parent":null or id,"direct":{"roster":n,"answered":n}},…]}`.
 ///
-/// Units may have more keys, names for example, but the file itself may not: a misspelt `k` would go unnoticed.
+/// Units may have more keys, names for example, but the file itself may not: a misspelt `k` would go
+/// unnoticed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuditRequest {
@@ -91,12 +92,12 @@ impl From<TreeError<AuditId>> for AuditError {
     }
 }
 
-/// Applies R1 and R2 to the organisation of a file. `k` goes before the threshold of the file, as a word on the command
-/// line does.
+/// Applies R1 and R2 to the organisation of a file. `k` goes before the threshold of the file, as a word on
+/// the command line does.
 ///
 /// # Errors
-/// [`AuditError::Threshold`] for a threshold below [`Threshold::FLOOR`], [`AuditError::Tree`] for units that are no
-/// organisation.
+/// [`AuditError::Threshold`] for a threshold below [`Threshold::FLOOR`], [`AuditError::Tree`] for units that
+/// are no organisation.
 pub fn audit(request: &AuditRequest, k: Option<u32>) -> Result<AuditReport, AuditError> {
     let threshold = match k.or(request.k) {
         Some(people) => Threshold::try_from(people)?,

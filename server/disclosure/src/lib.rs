@@ -1,7 +1,8 @@
 //! The rules that decide which figures about staff may be shown, and in which form.
 //!
 //! Input is an organisation tree with, per unit, how many people belong to it and how many of them answered.
-//! Output is one [`Decision`] per unit, and figures that are already clipped and rounded. Five rules are here:
+//! Output is one [`Decision`] per unit, and figures that are already clipped and rounded. The
+//! rules:
 //!
 //! | rule | what it does | where |
 //! |---|---|---|
@@ -12,22 +13,25 @@
 //! | R4 | whole points, bands, steps of ten per cent | [`rounding`] |
 //! | R5 | a roster that changed by fewer than *k* people breaks or holds the series | [`roster_change`] |
 //!
-//! [`comments`] finds the one unit where a comment may be read, and [`audit`] is the file format by which anybody can
-//! have the rules applied to an organisation of their own.
+//! [`comments`] finds the one unit where a comment may be read, and [`audit`] is the file format by which
+//! anybody can have the rules applied to an organisation of their own.
 //!
-//! Architecture invariant: everything here is a pure function. No input or output, no clock, no randomness, no
-//! database, and no knowledge of who is looking: a figure is released to all its viewers or to none.
+//! Architecture invariant: everything here is a pure function. No input or output, no clock, no randomness,
+//! no database, and no knowledge of who is looking: a figure is released to all its viewers or to none.
 //!
 //! # What the caller must do
 //!
-//! * Count whoever may view a unit's figures as its manager among the *direct* members of the **parent** unit.
-//!   Otherwise the viewer knows one of the answers and the others are protected by `k - 1` only.
-//! * Call [`release`](fn@release) **once for each measure** with the number of people who answered *that* item. People may skip
-//!   items, so five ballots can hold a single answer to one of the questions; the turnout is a measure of its own.
-//! * Never show [`Decision::roster`] or [`Decision::answered`]: they are exact. [`rounding`] has the presentable forms.
+//! * Count whoever may view a unit's figures as its manager among the *direct* members of the **parent**
+//!   unit. Otherwise the viewer knows one of the answers and the others are protected by `k - 1` only.
+//! * Call [`release`](fn@release) **once for each measure** with the number of people who answered *that*
+//!   item. People may skip items, so five ballots can hold a single answer to one of the questions; the
+//!   turnout is a measure of its own.
+//! * Never show [`Decision::roster`] or [`Decision::answered`]: they are exact. [`rounding`] has the
+//!   presentable forms.
 
 pub mod audit;
 pub mod comments;
+mod distribution;
 pub mod figures;
 mod release;
 pub mod roster_change;
@@ -42,6 +46,6 @@ pub use tree::{Direct, TreeError, Unit};
 
 /// Version of the rules in this crate, stored with every released figure.
 ///
-/// It grows by one whenever a change could give another decision or another figure for the same counts, so that a
-/// reader of old figures knows which rules they were made by.
+/// It grows by one whenever a change could give another decision or another figure for the same counts, so
+/// that a reader of old figures knows which rules they were made by.
 pub const RULE_VERSION: i32 = 1;

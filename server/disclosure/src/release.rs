@@ -1,10 +1,10 @@
 //! Which units may be shown: the threshold (R1) and the residual blocks (R2).
 //!
-//! Whoever sees the figures of a unit and of some units below it can subtract. What is left of a published unit after
-//! taking away everything published below it is its *residual block*; the direct members of a unit with units below
-//! are always part of one, as they are never published on their own. Published units are nested or apart, so whatever
-//! can be derived from their figures by adding and subtracting is a union of such blocks. Hence it is enough that each
-//! block is empty or as large as the threshold demands.
+//! Whoever sees the figures of a unit and of some units below it can subtract. What is left of a published
+//! unit after taking away everything published below it is its *residual block*; the direct members of a unit
+//! with units below are always part of one, as they are never published on their own. Published units are
+//! nested or apart, so whatever can be derived from their figures by adding and subtracting is a union of
+//! such blocks. Hence it is enough that each block is empty or as large as the threshold demands.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -99,20 +99,22 @@ struct Candidate {
     index: usize,
 }
 
-/// Decides for every unit whether its figure may be shown. Decisions come in the order of `units`, and do not depend
-/// on that order.
+/// Decides for every unit whether its figure may be shown. Decisions come in the order of `units`, and do not
+/// depend on that order.
 ///
-/// A unit passes when at least `threshold` of its people answered, those of units below included. Then, from the
-/// bottom up, while the residual block of a unit holds somebody but fewer than `threshold` people who answered, the
-/// unit directly published below it with the fewest answers is given up and its block joins the one above. Units whose
-/// own block is empty are given up only when there are no others. A root is never given up.
+/// A unit passes when at least `threshold` of its people answered, those of units below included. Then, from
+/// the bottom up, while the residual block of a unit holds somebody but fewer than `threshold` people who
+/// answered, the unit directly published below it with the fewest answers is given up and its block joins the
+/// one above. Units whose own block is empty are given up only when there are no others. A root is never
+/// given up.
 ///
 /// That a roster must reach the threshold too needs no check of its own: nobody answers who is not on it.
 ///
 /// Time: O(n log n) for n units.
 ///
 /// # Errors
-/// [`TreeError`] when the units contradict each other. Several roots are no contradiction: each is an organisation.
+/// [`TreeError`] when the units contradict each other. Several roots are no contradiction: each is an
+/// organisation.
 pub fn release<Id: Ord + Clone>(
     units: &[Unit<Id>],
     threshold: Threshold,
@@ -135,7 +137,8 @@ pub fn release<Id: Ord + Clone>(
 fn decide(forest: &Forest, threshold: Threshold) -> Vec<State> {
     let mut states: Vec<State> =
         forest.answered.iter().map(|&answered| by_threshold(answered, threshold)).collect();
-    // Both are known for a unit once it has been visited: its block, and the maximal published units below it.
+    // Both are known for a unit once it has been visited: its block, and the maximal published units below
+    // it.
     let mut blocks = vec![0; states.len()];
     let mut frontiers: Vec<BinaryHeap<Reverse<Candidate>>> =
         states.iter().map(|_| BinaryHeap::new()).collect();

@@ -9,9 +9,9 @@ use crate::threshold::Threshold;
 
 /// How many people answered, as a range. Unit: people, both ends included.
 ///
-/// The ranges are 3–4, 5–9, 10–14, 15–19, 20–29, 30–49, 50–99, and from 100 on each power of ten is cut at 1, 2 and 5
-/// (100–199, 200–499, 500–999, 1000–1999, …). The lowest one is in use only where the threshold is below five.
-/// Its text, as in `10-14`, is stable.
+/// The ranges are 3–4, 5–9, 10–14, 15–19, 20–29, 30–49, 50–99, and from 100 on each power of ten is cut at 1,
+/// 2 and 5 (100–199, 200–499, 500–999, 1000–1999, …). The lowest one is in use only where the threshold is
+/// below five. Its text, as in `10-14`, is stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct TurnoutBand {
@@ -23,8 +23,8 @@ pub struct TurnoutBand {
 const SMALL_BANDS: [u64; 7] = [3, 5, 10, 15, 20, 30, 50];
 
 impl TurnoutBand {
-    /// The band a number of people falls in; none for fewer than [`Threshold::FLOOR`], of whom nothing may be said,
-    /// nor for more people than can be counted.
+    /// The band a number of people falls in; none for fewer than [`Threshold::FLOOR`], of whom nothing may be
+    /// said, nor for more people than can be counted.
     #[must_use]
     pub fn of(people: u64) -> Option<Self> {
         if people < Threshold::FLOOR.into() {

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The smallest group that may be shown or derived, usually written *k*. Unit: people. At least [`Threshold::FLOOR`].
+/// The smallest group that may be shown or derived, usually written *k*. Unit: people. At least
+/// [`Threshold::FLOOR`].
 ///
 /// There is no way to build a smaller one, so code that holds a `Threshold` need not check it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -12,7 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct Threshold(u32);
 
 impl Threshold {
-    /// The lowest threshold that exists. In a group of two, each person learns the other's answer from the mean.
+    /// The lowest threshold that exists. In a group of two, each person learns the other's answer from the
+    /// mean.
     pub const FLOOR: u32 = 3;
 
     /// For figures, unless the organisation chose otherwise.
@@ -24,7 +26,8 @@ impl Threshold {
     /// For the turnout of a unit that shows comments, unless the organisation chose otherwise.
     pub const COMMENT_DEFAULT: Self = Self::at_least_floor(10);
 
-    /// For the number of different authors behind the comments of a unit, unless the organisation chose otherwise.
+    /// For the number of different authors behind the comments of a unit, unless the organisation chose
+    /// otherwise.
     pub const AUTHORS_DEFAULT: Self = Self::at_least_floor(3);
 
     /// For thresholds known when the program is compiled: a value under the floor does not compile.
@@ -45,7 +48,8 @@ impl Threshold {
         people >= self.0 as u64
     }
 
-    /// Whether a group of this size is empty or large enough: in both cases nobody in particular is exposed by it.
+    /// Whether a group of this size is empty or large enough: in both cases nobody in particular is exposed
+    /// by it.
     #[must_use]
     pub const fn is_harmless(self, people: u64) -> bool {
         people == 0 || self.allows(people)

@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub struct Unit<Id = i64> {
     /// Distinguishes the unit. Where the rules have to choose between equals, the lower id goes first.
     pub id: Id,
-    /// The unit above, none for an organisation. The key is required in a file, so that a misspelt one cannot turn a
-    /// team into an organisation of its own.
+    /// The unit above, none for an organisation. The key is required in a file, so that a misspelt one cannot
+    /// turn a team into an organisation of its own.
     #[serde(deserialize_with = "required", bound(deserialize = "Id: Deserialize<'de>"))]
     pub parent: Option<Id>,
     /// People belonging to this very unit.
@@ -71,14 +71,15 @@ impl<Id: fmt::Debug + fmt::Display> std::error::Error for TreeError<Id> {}
 
 /// Units in the order given, addressed by position, known to form one or more trees.
 ///
-/// Several roots are accepted: each is an organisation of its own, and as trees share no member, a figure of one says
-/// nothing about another.
+/// Several roots are accepted: each is an organisation of its own, and as trees share no member, a figure of
+/// one says nothing about another.
 pub(crate) struct Forest {
     /// Positions of the units directly below.
     pub(crate) children: Vec<Vec<usize>>,
     /// All positions, each after everything below it.
     pub(crate) bottom_up: Vec<usize>,
-    /// Place of each unit when all are sorted by id: comparing places is comparing ids, at the price of a number.
+    /// Place of each unit when all are sorted by id: comparing places is comparing ids, at the price of a
+    /// number.
     pub(crate) rank: Vec<usize>,
     /// People on the roster of the unit and everything below.
     pub(crate) roster: Vec<u64>,
@@ -132,8 +133,8 @@ impl Forest {
     }
 }
 
-/// Peels leaves off the trees until nothing is left (Kahn, Communications of the ACM 5:11, 1962). Done with a list and
-/// not by recursion, since the depth comes from outside and the stack is small.
+/// Peels leaves off the trees until nothing is left (Kahn, Communications of the ACM 5:11, 1962). Done with a
+/// list and not by recursion, since the depth comes from outside and the stack is small.
 fn bottom_up<Id: Clone>(
     units: &[Unit<Id>],
     parent: &[Option<usize>],

@@ -104,7 +104,8 @@ fn a_site_that_consists_of_one_team_shows_both() {
 
 #[test]
 fn a_larger_unit_with_members_of_its_own_goes_before_a_smaller_one_without() {
-    // Giving up the region of ten would bring nobody to the two at the top: its ten stay in two published teams.
+    // Giving up the region of ten would bring nobody to the two at the top: its ten stay in two published
+    // teams.
     let organisation = [unit(1, 0, 2), unit(2, 1, 0), unit(3, 2, 5), unit(4, 2, 5), unit(5, 1, 12)];
     assert_eq!(states(&organisation), [Published, Published, Published, Published, Complement]);
 }

@@ -1,8 +1,8 @@
 //! CSV after RFC 4180: UTF-8, comma, CRLF, all text in quotation marks, numbers bare with a full stop.
 //!
-//! Text that a spreadsheet program could take for a formula gets an apostrophe in front, inside the quotation marks.
-//! A reader that wants the text as it was takes off one leading apostrophe where one of `= + - @`, a full-width form of
-//! these, a tab or a line break follows it, possibly after spaces or invisible characters.
+//! Text that a spreadsheet program could take for a formula gets an apostrophe in front, inside the quotation
+//! marks. A reader that wants the text as it was takes off one leading apostrophe where one of `= + - @`, a
+//! full-width form of these, a tab or a line break follows it, possibly after spaces or invisible characters.
 //!
 //! No byte order mark is written. A caller whose readers use an old spreadsheet program may write one first.
 

@@ -2,8 +2,9 @@
 
 /// Whether a spreadsheet program could take this text for a formula.
 ///
-/// It could when the first character is one of `= + - @`, their full-width forms, a tab or a line break (OWASP, *CSV
-/// Injection*). Invisible characters and spaces in front are looked through, since some programs drop them on reading.
+/// It could when the first character is one of `= + - @`, their full-width forms, a tab or a line break
+/// (OWASP, *CSV Injection*). Invisible characters and spaces in front are looked through, since some programs
+/// drop them on reading.
 pub(crate) fn looks_like_formula(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n']) {
         return true;
@@ -11,12 +12,13 @@ pub(crate) fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches(is_invisible).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-/// White space, control characters, and format characters without a width: soft hyphen, zero-width space and joiners,
-/// direction marks and overrides, word joiner, byte order mark.
+/// White space, control characters, and format characters without a width: soft hyphen, zero-width space and
+/// joiners, direction marks and overrides, word joiner, byte order mark.
 fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
-        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}')
+        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Tables as files: CSV and XLSX.
 //!
-//! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is decided by
-//! its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment beginning with `=` can
-//! become a formula neither here nor in the spreadsheet program that opens the file.
+//! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is
+//! decided by its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment
+//! beginning with `=` can become a formula neither here nor in the spreadsheet program that opens the file.
 //!
-//! Architecture invariant: no input or output but the writer passed in, no clock, no randomness, no database. The same
-//! table gives the same bytes, today and tomorrow.
+//! Architecture invariant: no input or output but the writer passed in, no clock, no randomness, no database.
+//! The same table gives the same bytes, today and tomorrow.
 
 mod csv;
 mod error;

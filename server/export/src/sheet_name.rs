@@ -7,8 +7,8 @@ const MAX_LENGTH: usize = 31;
 
 /// Names for the sheets of a workbook: each allowed, and no two alike when case is disregarded.
 ///
-/// A sheet name has 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at either end, and is not `History`,
-/// which spreadsheet programs keep for themselves. Control characters go too.
+/// A sheet name has 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at either end, and is not
+/// `History`, which spreadsheet programs keep for themselves. Control characters go too.
 pub(crate) fn sheet_names<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut taken = HashSet::new();
     let mut names = Vec::new();

@@ -22,11 +22,12 @@ const COLUMN_WIDTHS: (usize, usize) = (8, 60);
 /// Every whole number up to this one is told apart by the floating-point numbers of a sheet.
 const LARGEST_EXACT: u64 = 1 << 53;
 
-/// Makes a workbook with one sheet for each table, the head bold and always in view. The same tables give the same
-/// bytes: the time of creation is always 1 January 2000.
+/// Makes a workbook with one sheet for each table, the head bold and always in view. The same tables give the
+/// same bytes: the time of creation is always 1 January 2000.
 ///
-/// Text that a spreadsheet program could take for a formula is stored unchanged, with a mark that keeps it text even
-/// when somebody edits the cell. Whole numbers beyond ±2⁵³ are stored as text, with all their digits.
+/// Text that a spreadsheet program could take for a formula is stored unchanged, with a mark that keeps it
+/// text even when somebody edits the cell. Whole numbers beyond ±2⁵³ are stored as text, with all their
+/// digits.
 ///
 /// # Errors
 /// [`ExportError`] for tables that do not fit or contradict themselves. Nothing is written in part.

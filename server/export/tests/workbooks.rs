@@ -1,5 +1,7 @@
 //! Workbooks, read back by another library.
 
+#![expect(clippy::unwrap_used, reason = "a workbook that cannot be read is a failed test")]
+
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};

@@ -207,6 +207,81 @@ pub async fn sign_out(services: &Services, token: &str) -> Result<()> {
     Ok(())
 }
 
+/// Shortest password of an account without a second factor, in characters.
+pub const SHORTEST_PASSWORD: usize = 15;
+
+/// Makes a sign-in with one role. An employee gets a place on the unit's roster from today on.
+///
+/// # Errors
+/// One line for a password that is too short, an address that is taken, an unknown unit.
+pub async fn create_account(
+    services: &Services,
+    email: &str,
+    name: &str,
+    role: Role,
+    unit: &str,
+    password: &str,
+) -> Result<()> {
+    let refuse = |why: String| Err(Error::Internal(why));
+    let email = email.trim().to_lowercase();
+    if !email.contains('@') || email.len() > 320 {
+        return refuse(format!("{email:?} is no e-mail address"));
+    }
+    let length = password.chars().count();
+    if length < SHORTEST_PASSWORD || password.len() > LONGEST_PASSWORD {
+        return refuse(format!("the password has {length} characters; it needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD}"));
+    }
+    let hash = hash_password(password)?;
+    let today = services.today().await?;
+    let transaction = services.db.begin().await?;
+    let Some(unit_row) =
+        query_one(&transaction, "SELECT id FROM unit WHERE external_id = $1", [unit.into()]).await?
+    else {
+        return refuse(format!("no unit has the number {unit:?}"));
+    };
+    let unit_id: i64 = unit_row.try_get("", "id")?;
+    if query_one(&transaction, "SELECT id FROM account WHERE email = $1", [email.as_str().into()]).await?.is_some() {
+        return refuse(format!("{email} has an account already"));
+    }
+    let person = query_one(
+        &transaction,
+        "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
+        [format!("account:{email}").into(), name.into()],
+    )
+    .await?;
+    let account = query_one(
+        &transaction,
+        "INSERT INTO account (person_id, email, name, password_hash) VALUES ($1, $2, $3, $4) RETURNING id",
+        [
+            person.as_ref().map(|row| row.try_get::<i64>("", "id")).transpose()?.into(),
+            email.as_str().into(),
+            name.into(),
+            hash.into(),
+        ],
+    )
+    .await?;
+    let id = |row: Option<sea_orm::QueryResult>| -> Result<i64> {
+        Ok(row.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))?.try_get("", "id")?)
+    };
+    let (person, account) = (id(person)?, id(account)?);
+    execute(
+        &transaction,
+        "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
+        [account.into(), role.name().into(), unit_id.into()],
+    )
+    .await?;
+    if role == Role::Employee {
+        execute(
+            &transaction,
+            "INSERT INTO roster (person_id, unit_id, from_on, to_on) VALUES ($1, $2, $3, NULL)",
+            [person.into(), unit_id.into(), today.into()],
+        )
+        .await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -149,3 +149,22 @@ fn wrong_questions_are_errors() {
     let none = Panel { predictors: vec![], rows: vec![], ..panel.clone() };
     assert_eq!(analyse(&none, &Options::default()), Err(LinkError::NoPredictors));
 }
+
+/// Two predictors that are nearly one: there is an answer, and it comes with a warning.
+#[test]
+fn predictors_that_follow_each_other_inflate_the_variance() {
+    let mut panel = made_up(12, 60, 500.0);
+    let mut random = SplitMix64::new(9);
+    panel.predictors.push("stress".into());
+    for row in &mut panel.rows {
+        let near = row.predictors[0].map(|value| value + random.below(5) as f64);
+        row.predictors.push(near);
+    }
+    let report = analyse(&panel, &Options { lags: None, ..Options::default() }).expect("a report");
+    let inflation = report.terms[1].variance_inflation.expect("a number");
+    // Variance of 41 equally likely values over that of 5, plus 1.
+    assert!((inflation - 71.0).abs() < 10.0, "{inflation}");
+    let alone =
+        analyse(&made_up(12, 60, 500.0), &Options { lags: None, ..Options::default() }).expect("a report");
+    assert!(alone.terms[0].variance_inflation.is_some_and(|value| value < 1.2));
+}

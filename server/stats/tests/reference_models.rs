@@ -230,3 +230,32 @@ fn the_negative_binomial_model_agrees_with_statsmodels() {
     near(found.overdispersion, 0.0612381422077, 1e-7);
     all_near(&found.slopes, &[0.186035166562, -0.183710155104], 1e-7);
 }
+
+#[test]
+fn the_test_of_lumpiness_agrees() {
+    for (week_effects, slope, t) in
+        [(true, 0.0348938770864, 6.15025603958), (false, 0.0623210295691, 8.65657653501)]
+    {
+        let fit = fit(&main_table(week_effects)).expect("a fit");
+        let counts: Vec<f64> = common::lines().iter().filter(|l| l.week >= 2).map(|l| l.complaints).collect();
+        let found = stats::link::sensitivity::lumpiness_test(&counts, &fit.fitted).expect("a test");
+        near(found.slope, slope, 1e-9);
+        near(found.t, t, 1e-9);
+    }
+}
+
+#[test]
+fn the_synthetic_panel_does_not_depend_on_the_model_for_lumpiness() {
+    let found = stats::link::sensitivity::sensitivity(&common::panel(), &stats::link::Options::default());
+    let found = found.expect("both fits");
+    near(found.slopes[0].negative_binomial, 0.186035166562, 1e-7);
+    assert!(!found.is_sensitive);
+}
+
+#[test]
+fn levels_of_units_agree() {
+    let with_weeks = fit(&main_table(true)).expect("a fit").levels;
+    all_near(&with_weeks[..3], &[-4.69153800572, -3.81976240512, -4.08792636761], 1e-10);
+    let without = fit(&main_table(false)).expect("a fit").levels;
+    all_near(&without[..3], &[-4.49668014676, -3.65721227028, -3.93752518926], 1e-10);
+}

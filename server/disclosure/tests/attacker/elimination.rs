@@ -1,7 +1,7 @@
 //! An attacker who takes every published figure as a sum of unknown answers and solves for small groups.
 //!
-//! It knows nothing of trees, blocks or nesting: only which people each published figure covers. People who occur in
-//! exactly the same figures cannot be told apart, so they are one unknown, here called a group.
+//! It knows nothing of trees, blocks or nesting: only which people each published figure covers. People who
+//! occur in exactly the same figures cannot be told apart, so they are one unknown, here called a group.
 
 /// What the attacker has in hand.
 pub(crate) struct View {
@@ -12,12 +12,13 @@ pub(crate) struct View {
 }
 
 impl View {
-    /// Groups, together fewer than `k` people, about which some combination of the figures tells something and about
-    /// nobody else. None if there are no such groups.
+    /// Groups, together fewer than `k` people, about which some combination of the figures tells something
+    /// and about nobody else. None if there are no such groups.
     ///
-    /// A combination of figures is a vector of the row space of the matrix figures × groups, and a vector is in the row
-    /// space exactly when it is orthogonal to the null space. One that is zero outside some groups therefore exists
-    /// exactly when the columns of a null space basis that belong to these groups are linearly dependent.
+    /// A combination of figures is a vector of the row space of the matrix figures × groups, and a vector is
+    /// in the row space exactly when it is orthogonal to the null space. One that is zero outside some groups
+    /// therefore exists exactly when the columns of a null space basis that belong to these groups are
+    /// linearly dependent.
     pub(crate) fn exposed_groups(&self, k: u64) -> Option<Vec<usize>> {
         let null_space = null_space(&self.figures, self.answered.len());
         let columns: Vec<Vec<i64>> = (0..self.answered.len())
@@ -27,7 +28,8 @@ impl View {
         self.search(&columns, k, 0, &mut chosen, &mut Vec::new()).then_some(chosen)
     }
 
-    /// Tries every set of groups with fewer than `k` people. `independent` holds the reduced columns of `chosen`.
+    /// Tries every set of groups with fewer than `k` people. `independent` holds the reduced columns of
+    /// `chosen`.
     fn search(
         &self,
         columns: &[Vec<i64>],

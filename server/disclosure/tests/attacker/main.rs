@@ -44,9 +44,11 @@ impl Survey {
 }
 
 type Rule = fn(&[Unit], Threshold) -> Vec<State>;
+type Maker = fn(&mut Numbers) -> Vec<Unit>;
 
-/// Makes `count` organisations, releases them by `rule` with the usual threshold, attacks them, and prints the outcome.
-fn survey(name: &str, count: usize, make: fn(&mut Numbers) -> Vec<Unit>, rule: Rule) -> Survey {
+/// Makes `count` organisations, releases them by `rule` with the usual threshold, attacks them, and prints
+/// the outcome.
+fn survey(name: &str, count: usize, make: Maker, rule: Rule) -> Survey {
     let threshold = Threshold::DEFAULT;
     let k = threshold.get().into();
     let mut numbers = Numbers(20_260_101);
@@ -60,7 +62,8 @@ fn survey(name: &str, count: usize, make: fn(&mut Numbers) -> Vec<Unit>, rule: R
         result.broken += usize::from(view(&units, &decided).exposed_groups(k).is_some());
     }
     eprintln!(
-        "{name}: {} of {count} organisations broken ({:.1} %); of {} units with enough answers {:.1} % shown, {:.1} % possible",
+        "{name}: {} of {count} organisations broken ({:.1} %), {} units have enough answers, {:.1} % of them are \
+         shown, {:.1} % could be",
         result.broken,
         100.0 * result.broken_share(),
         result.eligible,
@@ -94,7 +97,7 @@ fn nobody_is_recovered_from_fifty_thousand_tangled_organisations() {
 
 #[test]
 fn the_same_attacker_breaks_a_release_by_threshold_alone() {
-    let makers: [(&str, fn(&mut Numbers) -> Vec<Unit>); 3] =
+    let makers: [(&str, Maker); 3] =
         [("small chains", small_chain), ("large chains", large_chain), ("tangled", tangled)];
     for (name, make) in makers {
         let result = survey(&format!("{name}, threshold alone"), 500, make, by_threshold_alone);

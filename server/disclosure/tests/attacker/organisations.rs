@@ -8,7 +8,8 @@ use crate::elimination::View;
 /// Most units in a random organisation. Small ones have all the difficult cases and are quick to attack.
 const MOST_UNITS: usize = 14;
 
-/// A sequence of pseudo-random numbers that is the same everywhere (Steele, Lea & Flood, SplitMix64, OOPSLA 2014).
+/// A sequence of pseudo-random numbers that is the same everywhere (Steele, Lea & Flood, SplitMix64, OOPSLA
+/// 2014).
 pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
@@ -43,7 +44,8 @@ pub(crate) fn large_chain(numbers: &mut Numbers) -> Vec<Unit> {
     chain(numbers, sites, (3, 8))
 }
 
-/// Four to thirty people in a team, each manager a member of the unit above, and half to nine tenths of all answering.
+/// Four to thirty people in a team, each manager a member of the unit above, and half to nine tenths of all
+/// answering.
 fn chain(numbers: &mut Numbers, sites: usize, (fewest_teams, most_teams): (usize, usize)) -> Vec<Unit> {
     let per_cent = 50 + numbers.below(41);
     let mut units = vec![Unit { id: 0, parent: None, direct: direct(numbers, sites, per_cent) }];
@@ -62,8 +64,8 @@ fn chain(numbers: &mut Numbers, sites: usize, (fewest_teams, most_teams): (usize
     units
 }
 
-/// One organisation made to be difficult: units hang anywhere, levels have few members of their own, and teams have
-/// from none to twelve answers.
+/// One organisation made to be difficult: units hang anywhere, levels have few members of their own, and
+/// teams have from none to twelve answers.
 pub(crate) fn tangled(numbers: &mut Numbers) -> Vec<Unit> {
     let count = 2 + numbers.below(MOST_UNITS - 1);
     let parents: Vec<usize> = (1..count).map(|unit| numbers.below(unit)).collect();
@@ -79,7 +81,8 @@ pub(crate) fn tangled(numbers: &mut Numbers) -> Vec<Unit> {
         .collect()
 }
 
-/// Organisations of any shape: ids in any order, members anywhere, many groups of one or two people, several roots.
+/// Organisations of any shape: ids in any order, members anywhere, many groups of one or two people, several
+/// roots.
 pub(crate) fn any_shape() -> impl Strategy<Value = Vec<Unit>> {
     let people = prop_oneof![3 => Just(0_u32), 3 => 1..=2_u32, 4 => 3..=7_u32, 2 => 8..=20_u32];
     let unit = (any::<prop::sample::Index>(), people, 0..3_u32, 0..40_u8);
@@ -120,7 +123,8 @@ pub(crate) fn answered_within(units: &[Unit], upper: &Unit) -> u64 {
         .sum()
 }
 
-/// What is seen when the units with state `published` are shown. The direct members of each unit are one group.
+/// What is seen when the units with state `published` are shown. The direct members of each unit are one
+/// group.
 pub(crate) fn view(units: &[Unit], states: &[State]) -> View {
     let groups: Vec<&Unit> = units.iter().filter(|unit| unit.direct.answered > 0).collect();
     let figures = units
@@ -132,9 +136,9 @@ pub(crate) fn view(units: &[Unit], states: &[State]) -> View {
     View { answered: groups.iter().map(|group| group.direct.answered.into()).collect(), figures }
 }
 
-/// The most units of an organisation that can be shown together without a block between nothing and `k`, found by
-/// looking at every choice: for each unit, the most that can be shown in and below it, by how many people remain for
-/// the unit above (`k` stands for `k` or more).
+/// The most units of an organisation that can be shown together without a block between nothing and `k`,
+/// found by looking at every choice: for each unit, the most that can be shown in and below it, by how many
+/// people remain for the unit above (`k` stands for `k` or more).
 pub(crate) fn most_that_can_be_shown(units: &[Unit], k: usize) -> usize {
     units
         .iter()
@@ -180,8 +184,8 @@ pub(crate) fn by_threshold_alone(units: &[Unit], threshold: Threshold) -> Vec<St
         .collect()
 }
 
-/// The same rules as the library's, told in the plainest way: sets of members instead of running sums, starting over
-/// from the bottom after each unit given up.
+/// The same rules as the library's, told in the plainest way: sets of members instead of running sums,
+/// starting over from the bottom after each unit given up.
 pub(crate) fn by_plain_retelling(units: &[Unit], threshold: Threshold) -> Vec<State> {
     let k = u64::from(threshold.get());
     let depth = |unit: &Unit| units.iter().filter(|above| is_within(units, unit, above)).count();

@@ -6,7 +6,7 @@ mod chart;
 mod headline;
 mod series;
 
-use charts::{Size, Theme};
+use charts::Theme;
 use domain::{
     Action, Lang, Resolution, format,
     figures::{Legend, TrendPage, TrendQuery},
@@ -19,9 +19,9 @@ use crate::{
     Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree,
 };
 
-/// Sizes of the chart on wide and on narrow pages, in CSS pixels.
-const WIDE: Size = Size { width: 740, height: 560 };
-const NARROW: Size = Size { width: 340, height: 560 };
+/// Widths of the chart on wide and on narrow pages, in CSS pixels.
+const WIDE: u32 = 740;
+const NARROW: u32 = 340;
 
 /// The trends page of a unit, at a resolution; without either the topmost unit the person may see,
 /// at the finest resolution its data allow.
@@ -40,7 +40,7 @@ pub async fn trend(
     let trend = find(services, &db, &tree, &tops, query).await?;
     let drawing = chart::drawing(&trend, lang);
     let has_points = trend.points.iter().any(|point| point.is_drawn());
-    let draw = |size| has_points.then(|| charts::trend_svg(&drawing, size)).transpose();
+    let draw = |width| has_points.then(|| svg(&drawing, width)).transpose();
     let failed = |error: charts::ChartError| Error::Internal(error.to_string());
     Ok(TrendPage {
         eyebrow: headline::eyebrow(&trend, &tree, lang),
@@ -86,10 +86,16 @@ pub async fn trend_file(
     let trend = find(services, &db, &tree, &tops, query).await?;
     let drawing = chart::drawing(&trend, lang);
     match kind {
-        FileKind::Svg => charts::trend_svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => charts::trend_png(&drawing, WIDE, Theme::Light, 2),
+        FileKind::Svg => svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
+        FileKind::Png => drawing
+            .comfortable_size(WIDE)
+            .and_then(|size| charts::trend_png(&drawing, size, Theme::Light, 2)),
     }
     .map_err(|error| Error::Internal(error.to_string()))
+}
+
+fn svg(drawing: &charts::Trend, width: u32) -> std::result::Result<charts::Svg, charts::ChartError> {
+    charts::trend_svg(drawing, drawing.comfortable_size(width)?)
 }
 
 async fn find(

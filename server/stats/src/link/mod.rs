@@ -7,16 +7,23 @@
 //! * [`report`]: the result; [`summary`]: the result of one predictor, ready for wording;
 //! * [`comparison`]: between units and within them;
 //! * [`profile`]: one lag at a time, with placebo leads; [`almon`]: many lags at once;
+//! * [`sensitivity`]: another model for lumpy counts;
+//! * [`reverse`]: the question turned around;
+//! * [`backtest`]: do the predictors forecast? with [`accuracy`];
 //! * [`gate`]: what a panel must bring;
 //! * [`multiplicity`]: corrections for many tests.
 
+pub mod accuracy;
 pub mod almon;
+pub mod backtest;
 pub mod comparison;
 mod design;
 pub mod gate;
 pub mod multiplicity;
 pub mod profile;
 pub mod report;
+pub mod reverse;
+pub mod sensitivity;
 pub mod summary;
 
 pub use gate::{Gate, Severity};
@@ -250,6 +257,7 @@ fn term(name: &str, index: usize, fit: &Fit) -> Term {
         rate_ratio: finite(estimate.exp()),
         rate_ratio_ci: ci.and_then(|[low, high]| Some([finite(low.exp())?, finite(high.exp())?])),
         p: PValues { cv3l_t, ..PValues::default() },
+        variance_inflation: fit.variance_inflation.get(index).copied().and_then(finite),
         influential_unit: None,
     }
 }

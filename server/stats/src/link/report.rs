@@ -88,6 +88,10 @@ pub struct Term {
     pub rate_ratio_ci: Option<[f64; 2]>,
     /// P-values of "no slope".
     pub p: PValues,
+    /// How many times the other predictors inflate the variance of the slope, periods apart, by following
+    /// this one around: 1 is not at all, above 10 the predictors can hardly be told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variance_inflation: Option<f64>,
     /// The unit without which the estimate would move by more than its standard error, or change sign.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub influential_unit: Option<InfluentialUnit>,

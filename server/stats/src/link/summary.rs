@@ -32,12 +32,15 @@ pub struct Summary {
     pub rate_ratio: Option<f64>,
     /// 95 % interval of [`Self::rate_ratio`].
     pub interval: Option<[f64; 2]>,
-    /// P-value, corrected for the number of predictors (Holm 1979).
+    /// P-value, corrected for the number of predictors (Holm 1979); only with a verdict about significance.
     pub p: Option<f64>,
     /// What may be said.
     pub verdict: Verdict,
     /// The strongest limit behind a verdict that is not about significance.
     pub gate: Option<Gate>,
+    /// Whether the finding may be two unrelated slow trends that met by chance: significant, yet no longer
+    /// unusual once each unit's predictor is shifted in time.
+    pub may_be_unrelated_trends: bool,
     /// Smallest rate ratio (above 1) that a study like this one finds four times out of five.
     pub minimum_detectable_ratio: Option<f64>,
     /// Units in the fit.
@@ -79,8 +82,17 @@ impl Lumpiness {
 }
 
 const SIGNIFICANT: f64 = 0.05;
+/// A p-value by shifting in time above this is no support.
+const UNUSUAL_WHEN_SHIFTED: f64 = 0.10;
 
 impl Report {
+    /// The summary of the first predictor, the headline; `None` when nothing could be estimated. `step` as
+    /// for [`Self::summary`].
+    #[must_use]
+    pub fn headline(&self, step: f64) -> Option<Summary> {
+        self.terms.first().map(|term| self.summary(&term.name, step))
+    }
+
     /// The summary of the predictor with this name. `step` is the difference worth talking about, in units
     /// of the predictor, for example 10 points.
     #[must_use]
@@ -95,6 +107,11 @@ impl Report {
         let standard_error = term.and_then(|term| Some((term.se.cv3l? * step.abs(), term.df)));
         let p = self.adjusted_p(predictor);
         let (verdict, gate) = self.verdict(term, p, predictor);
+        // What must not be shown is not handed out.
+        let term = term.filter(|_| verdict != Verdict::NotEstimable);
+        let interval = interval.filter(|_| verdict != Verdict::NotEstimable);
+        let standard_error = standard_error.filter(|_| verdict != Verdict::NotEstimable);
+        let p = p.filter(|_| !matches!(verdict, Verdict::NotEstimable | Verdict::Descriptive));
         Summary {
             predictor: predictor.to_owned(),
             step,
@@ -103,6 +120,10 @@ impl Report {
             p,
             verdict,
             gate,
+            may_be_unrelated_trends: term.is_some_and(|term| {
+                let shifted = term.p.circular_shift.is_some_and(|p| p > UNUSUAL_WHEN_SHIFTED);
+                shifted && term.p.reported.is_some_and(|p| p < SIGNIFICANT)
+            }),
             minimum_detectable_ratio: standard_error.and_then(|(se, df)| finite((power(df)? * se).exp())),
             units: self.model.units,
             periods: self.model.periods,

@@ -31,6 +31,8 @@ pub struct Data {
 pub enum DataError {
     /// The parts have different lengths, or there are no rows.
     Length,
+    /// The groups are not in ascending order.
+    Order,
     /// A number is not finite, a count is negative or an exposure is not positive.
     Number {
         /// The offending row.
@@ -47,6 +49,7 @@ impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Length => f.write_str("the columns differ in length or are empty"),
+            Self::Order => f.write_str("the groups are not in ascending order"),
             Self::Number { row } => write!(f, "row {} has an impossible number", row + 1),
             Self::EmptyGroup { group } => write!(f, "group {group} has no events"),
         }
@@ -60,7 +63,7 @@ impl Data {
     /// periods have effects. Each of `columns` holds one value for each row.
     ///
     /// # Errors
-    /// See [`DataError`]; groups out of order count as [`DataError::Length`].
+    /// See [`DataError`].
     pub fn new(
         group: &[usize],
         cluster: &[usize],
@@ -72,8 +75,11 @@ impl Data {
         let rows = group.len();
         let fits = cluster.len() == rows && count.len() == rows && exposure.len() == rows;
         let fits = fits && period.is_none_or(|p| p.len() == rows) && columns.iter().all(|c| c.len() == rows);
-        if rows == 0 || !fits || group.windows(2).any(|pair| pair[0] > pair[1]) {
+        if rows == 0 || !fits {
             return Err(DataError::Length);
+        }
+        if group.windows(2).any(|pair| pair[0] > pair[1]) {
+            return Err(DataError::Order);
         }
         for row in 0..rows {
             let sound = count[row].is_finite() && count[row] >= 0.0;
@@ -250,4 +256,47 @@ fn standardise(columns: &[Vec<f64>], rows: usize) -> (Vec<f64>, Vec<f64>, Vec<f6
         scales.push(scale);
     }
     (values, centres, scales)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONES: [f64; 4] = [1.0; 4];
+
+    fn table(group: &[usize], period: &[i64], count: &[f64], exposure: &[f64]) -> Result<Data, DataError> {
+        Data::new(group, group, Some(period), count, exposure, &[vec![1.0, 2.0, 3.0, 4.0]])
+    }
+
+    #[test]
+    fn impossible_tables_are_refused() {
+        let refused = |group: &[usize], count: &[f64], exposure: &[f64]| {
+            table(group, &[0, 1, 0, 1], count, exposure).err()
+        };
+        assert_eq!(refused(&[0, 0, 1], &ONES, &ONES), Some(DataError::Length));
+        assert_eq!(refused(&[1, 1, 0, 0], &ONES, &ONES), Some(DataError::Order));
+        assert_eq!(refused(&[0, 0, 1, 1], &ONES, &[1.0, 0.0, 1.0, 1.0]), Some(DataError::Number { row: 1 }));
+        assert_eq!(
+            refused(&[0, 0, 7, 7], &[1.0, 0.0, 0.0, 0.0], &ONES),
+            Some(DataError::EmptyGroup { group: 7 })
+        );
+    }
+
+    #[test]
+    fn each_set_of_groups_that_periods_connect_has_its_own_reference() {
+        let connected = table(&[0, 0, 1, 1], &[0, 1, 1, 2], &ONES, &ONES).expect("a table");
+        assert_eq!(connected.period_parameters(), 2);
+        let apart = table(&[0, 0, 1, 1], &[0, 1, 2, 3], &ONES, &ONES).expect("a table");
+        assert_eq!(apart.period_parameters(), 2);
+        assert_eq!((apart.period_index(0), apart.period_index(2)), (None, None));
+    }
+
+    #[test]
+    fn columns_are_centred_and_scaled() {
+        let data = table(&[0, 0, 1, 1], &[0, 1, 0, 1], &ONES, &ONES).expect("a table");
+        let values: Vec<f64> = (0..4).map(|row| data.values(row)[0]).collect();
+        assert!(values.iter().sum::<f64>().abs() < 1e-12);
+        assert!((values.iter().map(|value| value * value).sum::<f64>() - 4.0).abs() < 1e-12);
+        assert!((data.centre(0) - 2.5).abs() < 1e-12);
+    }
 }

@@ -23,6 +23,8 @@ pub struct Score<'a> {
     others_centred: Vec<Vec<f64>>,
     /// Count less expected count of each row.
     residuals: Vec<f64>,
+    /// Place of each row's period among the other parameters, one past the last without a level.
+    places: Vec<u32>,
 }
 
 impl<'a> Score<'a> {
@@ -47,27 +49,25 @@ impl<'a> Score<'a> {
             .filter(|other| *other != column)
             .map(|other| position.centred(data, other))
             .collect();
-        Ok(Self { data, column, position, others, other_scores, values, others_centred, residuals })
+        let last = data.parameters() - 1;
+        let places =
+            (0..data.rows()).map(|row| data.period_index(row).map_or(last, |index| index - 1) as u32);
+        let places = places.collect();
+        Ok(Self { places, data, column, position, others, other_scores, values, others_centred, residuals })
     }
 
-    /// One score for each unit, in the order of the units. `None` when the others parameters explain each
+    /// One score for each unit, in the order of the units. `None` when the other parameters explain each
     /// other, which a fit of the full model would have refused.
     #[must_use]
     pub fn of_units(&self) -> Option<Vec<f64>> {
-        self.scores(&self.values)
+        self.scores(|_| 0)
     }
 
     /// The scores when each unit's column is moved around in time: the value of a row becomes that of the
     /// row `shift` places before it, the last rows feeding the first. One shift for each unit.
     #[must_use]
     pub fn shifted(&self, shifts: &[usize]) -> Option<Vec<f64>> {
-        let mut values = self.values.clone();
-        for (group, shift) in shifts.iter().enumerate().take(self.data.groups()) {
-            let rows = self.data.group_rows(group);
-            let length = rows.len();
-            values[rows].rotate_right(shift % length);
-        }
-        self.scores(&values)
+        self.scores(|group| shifts.get(group).copied().unwrap_or(0))
     }
 
     /// Number of rows of each unit.
@@ -76,29 +76,32 @@ impl<'a> Score<'a> {
         (0..self.data.groups()).map(|group| self.data.group_rows(group).len()).collect()
     }
 
-    fn scores(&self, values: &[f64]) -> Option<Vec<f64>> {
+    fn scores(&self, shift: impl Fn(usize) -> usize) -> Option<Vec<f64>> {
         let mut raw = Vec::with_capacity(self.data.groups());
-        // The information shared by this column and each other parameter: columns first, then periods.
+        // The information shared by this column and each other parameter: columns first, then periods,
+        // then a place for rows without a period level, so that the loop need not ask.
         let columns = self.others_centred.len();
-        let mut shared = vec![0.0; self.data.parameters() - 1];
+        let mut shared = vec![0.0; self.data.parameters()];
+        let mut values: Vec<f64> = Vec::new();
         for group in 0..self.data.groups() {
             let rows = self.data.group_rows(group);
+            let (early, late) = self.values[rows.clone()].split_at(rows.len() - shift(group) % rows.len());
+            values.clear();
+            values.extend_from_slice(late);
+            values.extend_from_slice(early);
             let expected = &self.position.fitted[rows.clone()];
-            let mean = dot(expected, &values[rows.clone()]) / expected.iter().sum::<f64>();
-            let mut score = 0.0;
-            for (row, expected) in rows.zip(expected) {
-                let centred = values[row] - mean;
-                let weighted = expected * centred;
-                score += centred * self.residuals[row];
-                for (sum, other) in shared[..columns].iter_mut().zip(&self.others_centred) {
-                    *sum += weighted * other[row];
-                }
-                if let Some(index) = self.data.period_index(row) {
-                    shared[index - 1] += weighted;
-                }
+            let mean = dot(expected, &values) / expected.iter().sum::<f64>();
+            values.iter_mut().for_each(|value| *value -= mean);
+            raw.push(dot(&values, &self.residuals[rows.clone()]));
+            values.iter_mut().zip(expected).for_each(|(value, expected)| *value *= expected);
+            for (sum, other) in shared[..columns].iter_mut().zip(&self.others_centred) {
+                *sum += dot(&values, &other[rows.clone()]);
             }
-            raw.push(score);
+            for (weighted, place) in values.iter().zip(&self.places[rows]) {
+                shared[*place as usize] += weighted;
+            }
         }
+        shared.pop();
         let explained = self.others.as_ref()?.solve(&shared);
         let scale = self.data.scale(self.column);
         let scores = raw.iter().zip(&self.other_scores);

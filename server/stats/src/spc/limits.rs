@@ -37,6 +37,9 @@ pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
         return Ok(chart);
     }
     let reach = RANGE_TO_LIMIT * range;
+    if !(center.abs() + reach).is_finite() {
+        return Ok(chart);
+    }
     for point in &mut chart.points {
         point.lower = Some(center - reach);
         point.upper = Some(center + reach);
@@ -78,8 +81,7 @@ fn counted(values: &[Option<Count>], kind: Kind, is_share: bool) -> Result<Chart
         .enumerate()
         .map(|(index, value)| Point::bare(index, value.as_ref().map(rate)))
         .collect();
-    let (events, exposure) = known.iter().fold((0.0, 0.0), |(e, x), v| (e + v.count, x + v.exposure));
-    let center = (exposure > 0.0).then(|| events / exposure).filter(|center: &f64| center.is_finite());
+    let center = center(&known);
     let mut chart = Chart { kind, center, sigma_z: None, provisional: false, points };
     let Some(center) = center else { return Ok(chart) };
 
@@ -91,26 +93,35 @@ fn counted(values: &[Option<Count>], kind: Kind, is_share: bool) -> Result<Chart
     let is_widened = matches!(kind, Kind::Laney | Kind::LaneyP);
     if is_widened {
         let scores: Vec<f64> = known.iter().map(|v| (rate(v) - center) / deviation(v)).collect();
-        chart.sigma_z = moving_range(&scores, false).map(|range| range / RANGE_OF_NOISE);
+        chart.sigma_z = moving_range(&scores, false)
+            .map(|range| range / RANGE_OF_NOISE)
+            .filter(|ratio| ratio.is_finite());
     }
     let width = if is_widened { chart.sigma_z.unwrap_or(1.0) } else { 1.0 };
-    let ceiling = if is_share { 1.0 } else { f64::INFINITY };
     for (point, value) in chart.points.iter_mut().zip(&values) {
         let Some(value) = value else { continue };
-        let reach = 3.0 * deviation(value) * width;
-        let mut band = Band {
-            limits: (center - reach, center + reach),
-            near: (center - NEAR * reach, center + NEAR * reach),
-        };
-        if !is_share && center * value.exposure < SMALLEST_EXPECTED_COUNT {
-            band = band.exact(center, value.exposure, is_widened);
+        if is_share {
+            Band::around(center, 3.0 * deviation(value) * width).draw(point, 1.0);
+        } else {
+            rate_limits(point, center, value.exposure, width, is_widened);
         }
-        point.lower = Some(band.limits.0.max(0.0));
-        point.upper = Some(band.limits.1.min(ceiling));
-        point.near_lower = Some(band.near.0.max(0.0));
-        point.near_upper = Some(band.near.1.min(ceiling));
     }
     Ok(finish(chart, known.len(), center))
+}
+
+/// All events over all exposure.
+pub(super) fn center(known: &[Count]) -> Option<f64> {
+    let (events, exposure) = known.iter().fold((0.0, 0.0), |(e, x), v| (e + v.count, x + v.exposure));
+    (exposure > 0.0).then(|| events / exposure).filter(|center: &f64| center.is_finite())
+}
+
+/// Limits of one rate around a centre above 0, `width` times as wide as chance alone makes them. With
+/// `is_widened`, exact limits may only widen them further.
+pub(super) fn rate_limits(point: &mut Point, center: f64, exposure: f64, width: f64, is_widened: bool) {
+    let band = Band::around(center, 3.0 * (center / exposure).sqrt() * width);
+    let is_small = center * exposure < SMALLEST_EXPECTED_COUNT;
+    let band = if is_small { band.exact(center, exposure, is_widened) } else { band };
+    band.draw(point, f64::INFINITY);
 }
 
 struct Band {
@@ -119,6 +130,25 @@ struct Band {
 }
 
 impl Band {
+    fn around(center: f64, reach: f64) -> Self {
+        Self {
+            limits: (center - reach, center + reach),
+            near: (center - NEAR * reach, center + NEAR * reach),
+        }
+    }
+
+    /// Writes the lines to a point, none below 0 or above `ceiling`. With hardly any exposure they lie
+    /// beyond all numbers, and then there are none: nothing could be out of the ordinary.
+    fn draw(&self, point: &mut Point, ceiling: f64) {
+        let lines = [self.limits.0, self.limits.1, self.near.0, self.near.1];
+        if lines.iter().any(|line| !line.is_finite()) {
+            return;
+        }
+        let [lower, upper, near_lower, near_upper] = lines.map(|line| Some(line.max(0.0).min(ceiling)));
+        (point.lower, point.upper) = (lower, upper);
+        (point.near_lower, point.near_upper) = (near_lower, near_upper);
+    }
+
     /// Exact Poisson limits with the tails the three- and two-sigma lines have for a normal variable.
     /// `is_widened` keeps whichever line is further out, since more than chance is known to be at work.
     fn exact(self, center: f64, exposure: f64, is_widened: bool) -> Self {
@@ -145,7 +175,7 @@ fn finish(mut chart: Chart, known: usize, center: f64) -> Chart {
 }
 
 /// The values with points of no exposure turned into gaps.
-fn check(values: &[Option<Count>], is_share: bool) -> Result<Vec<Option<Count>>, ChartError> {
+pub(super) fn check(values: &[Option<Count>], is_share: bool) -> Result<Vec<Option<Count>>, ChartError> {
     let mut checked = Vec::with_capacity(values.len());
     for (index, value) in values.iter().enumerate() {
         let Some(value) = value else {
@@ -161,6 +191,9 @@ fn check(values: &[Option<Count>], is_share: bool) -> Result<Vec<Option<Count>>,
         let has_too_many = if is_share { value.count > value.exposure } else { false };
         if has_too_many || (value.exposure == 0.0 && value.count > 0.0) {
             return Err(ChartError::CountAboveExposure { index });
+        }
+        if value.exposure > 0.0 && !(value.count / value.exposure).is_finite() {
+            return Err(ChartError::NotFinite { index });
         }
         checked.push((value.exposure > 0.0).then_some(*value));
     }

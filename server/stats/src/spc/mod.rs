@@ -6,9 +6,11 @@
 //!
 //! * [`xmr`]: single measurements; [`rates`]: events per exposure (u, and u′ for large counts);
 //!   [`proportions`]: shares (p and p′);
-//! * [`rules`]: what counts as a signal; [`anhoej`]: a second opinion from runs about the median.
+//! * [`rules`]: what counts as a signal; [`anhoej`]: a second opinion from runs about the median;
+//! * [`funnel`]: units side by side in one period.
 
 pub mod anhoej;
+pub mod funnel;
 mod limits;
 pub mod rules;
 

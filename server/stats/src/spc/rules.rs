@@ -107,6 +107,13 @@ pub fn mark(points: &mut [Point], center: f64) {
     }
 }
 
+/// Marks a single point if it is outside its limits, for points that have no order.
+pub(super) fn mark_outside(point: &mut Point) {
+    let outside = point.value.zip(point.lower).zip(point.upper);
+    let direction = outside.and_then(|((value, lower), upper)| beyond(value, lower, upper));
+    point.signal = direction.map(|direction| Signal { rule: Rule::Outside, direction });
+}
+
 /// What the rules look at in a point.
 #[derive(Clone, Copy)]
 struct Known {

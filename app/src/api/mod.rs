@@ -1,0 +1,9 @@
+//! Server functions: what pages read. Each is three lines: context, one service call, a DTO.
+//!
+//! Whether the person may see it is decided by the first line of the service function.
+
+pub mod check_in;
+pub mod complaints;
+pub mod figures;
+pub mod imports;
+pub mod review;

@@ -1,0 +1,56 @@
+//! The icons: our own, drawn in the current colour, silent for screen readers.
+
+use leptos::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IconName {
+    /// The smile of the brand.
+    Brand,
+    /// Half a disc: light and dark.
+    Theme,
+    /// Orange triangle of a chart.
+    Concern,
+    /// Blue square of a chart.
+    Better,
+    /// Dotted square of a chart.
+    Hidden,
+}
+
+/// An icon.
+#[component]
+pub fn Icon(
+    /// Which.
+    name: IconName,
+) -> impl IntoView {
+    match name {
+        IconName::Brand => view! {
+            <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" aria-hidden="true">
+                <path d="M4 13c1.6 4.2 4.6 6.2 8 6.2s6.4-2 8-6.2"></path>
+                <path d="M7 8.4c.5-.9 1.6-.9 2.1 0M14.9 8.4c.5-.9 1.6-.9 2.1 0"></path>
+            </svg>
+        }
+        .into_any(),
+        IconName::Theme => view! {
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+                <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6"></circle>
+                <path d="M8 2a6 6 0 010 12z" fill="currentColor"></path>
+            </svg>
+        }
+        .into_any(),
+        IconName::Concern => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1l5 9.5H1z" fill="#b4470a"></path></svg>
+        }
+        .into_any(),
+        IconName::Better => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" fill="#1f62a8"></rect></svg>
+        }
+        .into_any(),
+        IconName::Hidden => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <rect x="1.5" y="1.5" width="9" height="9" fill="none" stroke="currentColor" stroke-dasharray="2 2"></rect>
+            </svg>
+        }
+        .into_any(),
+    }
+}

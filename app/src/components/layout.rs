@@ -1,0 +1,108 @@
+//! Header and footer.
+
+use domain::{
+    Action, Viewer,
+    access::Theme,
+};
+use leptos::prelude::*;
+
+use super::{Icon, IconName};
+use crate::request::{Here, Words};
+
+/// Pages of the main navigation, with who may see them.
+const PAGES: [(&str, &str, Action); 5] = [
+    ("/check-in", "nav-check-in", Action::CheckIn),
+    ("/trends", "nav-trends", Action::ViewFigures),
+    ("/complaints", "nav-complaints", Action::ViewCases),
+    ("/review", "nav-review", Action::ViewReview),
+    ("/imports", "nav-imports", Action::ImportVoice),
+];
+
+/// The line at the top of every page.
+#[component]
+pub fn Header(
+    /// Who is looking.
+    viewer: Viewer,
+    /// Address of this page.
+    path: String,
+) -> impl IntoView {
+    let words = Words(viewer.lang);
+    let other = viewer.lang.other();
+    let next_theme = match viewer.theme {
+        Theme::Auto => Theme::Dark,
+        Theme::Dark => Theme::Light,
+        Theme::Light => Theme::Auto,
+    };
+    let links: Vec<_> = PAGES
+        .into_iter()
+        .filter(|(_, _, action)| viewer.may(*action))
+        .map(|(href, id, _)| {
+            let current = path.starts_with(href).then_some("page");
+            view! { <a href=href aria-current=current>{words.t(id)}</a> }
+        })
+        .collect();
+    let back = back();
+    view! {
+        <header class="top">
+            <a class="brand" href="/"><Icon name=IconName::Brand/>"Trivsel"</a>
+            {(!links.is_empty()).then(|| view! { <nav aria-label=words.t("nav-label")>{links}</nav> })}
+            <div class="end">
+                {viewer.name.clone().map(|name| view! { <span class="who">{name}</span> })}
+                <form method="post" action="/preferences">
+                    <input type="hidden" name="back" value=back.clone()/>
+                    <button class="link" name="lang" value=other.tag() lang=other.tag()>{other.own_name()}</button>
+                </form>
+                <form method="post" action="/preferences">
+                    <input type="hidden" name="back" value=back/>
+                    <button class="link" name="theme" value=next_theme.name()
+                        aria-label=words.t(&format!("theme-{}", viewer.theme.name()))
+                        title=words.t(&format!("theme-{}", viewer.theme.name()))>
+                        <Icon name=IconName::Theme/>
+                    </button>
+                </form>
+                {viewer.name.is_some().then(|| view! {
+                    <form method="post" action="/sign-out"><button class="link">{words.t("sign-out")}</button></form>
+                })}
+            </div>
+        </header>
+    }
+}
+
+/// The address to come back to after changing language or theme.
+fn back() -> String {
+    let here = Here::find();
+    if here.query.is_empty() {
+        return here.path;
+    }
+    let query: Vec<String> = here.query.iter().map(|(n, v)| format!("{}={}", encode(n), encode(v))).collect();
+    format!("{}?{}", here.path, query.join("&"))
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986 § 2.3).
+pub(crate) fn encode(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}
+
+/// The line at the foot of every page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <footer class="foot">
+            <p>{words.t("foot-promise")}</p>
+            <nav aria-label=words.t("foot-label")>
+                <a href="/help">{words.t("foot-help")}</a>
+                <a href="/help#privacy">{words.t("foot-privacy")}</a>
+                <a href="/help#numbers">{words.t("foot-numbers")}</a>
+            </nav>
+        </footer>
+    }
+}

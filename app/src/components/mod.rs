@@ -1,0 +1,16 @@
+//! Shared pieces of the user interface.
+
+mod form;
+mod icon;
+mod layout;
+mod load;
+mod plot;
+mod scale;
+
+pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
+pub use icon::{Icon, IconName};
+pub use layout::{Footer, Header};
+pub(crate) use layout::encode;
+pub use load::{Load, ProblemPage};
+pub use plot::Plot;
+pub use scale::ScaleItem;

@@ -1,0 +1,33 @@
+//! The only glue between pages and the server: what a request brings along.
+
+use domain::{Problem, Viewer, access::DemoSignIn};
+use leptos::prelude::use_context;
+use service::{Actor, Services};
+
+use crate::error::AppError;
+
+/// What a request brings along; put in place by the server's middleware.
+#[derive(Clone)]
+pub struct Context {
+    /// Database and clock.
+    pub services: Services,
+    /// Who is asking.
+    pub actor: Option<Actor>,
+    /// The same person, as pages need to know them.
+    pub viewer: Viewer,
+}
+
+impl Context {
+    /// The context of this request.
+    ///
+    /// # Errors
+    /// `Internal` outside a request.
+    pub fn here() -> Result<Self, AppError> {
+        use_context().ok_or(AppError(Problem::Internal))
+    }
+
+    /// The demo's sign-ins; empty outside demo mode.
+    pub fn demo_sign_ins() -> Vec<DemoSignIn> {
+        use_context::<Self>().map(|context| context.services.demo_sign_ins.to_vec()).unwrap_or_default()
+    }
+}

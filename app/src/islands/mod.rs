@@ -1,0 +1,12 @@
+//! What comes alive in the browser. Every page works without: an island adds, it never carries.
+
+mod chart_tips;
+mod progress;
+mod shortcuts;
+
+pub use chart_tips::ChartTips;
+pub use progress::Progress;
+pub use shortcuts::Shortcuts;
+
+/// Named by the crate `hydrate`, so that linking keeps the islands.
+pub const fn keep() {}

@@ -1,0 +1,89 @@
+//! The employee's check-in and its receipt.
+
+use chrono::NaiveDate;
+use domain::{
+    Period, Resolution,
+    bank::items_of_round,
+    check_in::{CheckInPage, LONGEST_COMMENT, Receipt},
+    format,
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    api,
+    components::{ErrorSummary, Load, ProblemPage, ScaleItem, TextArea},
+    islands::Progress,
+    request::Words,
+};
+
+/// One screen, four taps.
+#[component]
+pub(super) fn CheckIn() -> impl IntoView {
+    view! { <Load data=api::check_in::page() show=|page| view! { <Form page/> }/> }
+}
+
+/// The round's name: its week.
+fn week(words: Words, first_day: &str) -> String {
+    first_day
+        .parse::<NaiveDate>()
+        .map(|day| format::period(words.0, Period::containing(day, Resolution::Week)))
+        .unwrap_or_default()
+}
+
+#[component]
+fn Form(page: CheckInPage) -> impl IntoView {
+    let words = Words::find();
+    if page.is_answered {
+        return view! { <ProblemPage problem=domain::Problem::AlreadyAnswered/> }.into_any();
+    }
+    let items: Vec<_> = items_of_round(page.round).into_iter().map(|item| view! { <ScaleItem item/> }).collect();
+    let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
+    view! {
+        <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
+        <main class="phone" id="main">
+            <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
+            <h1>{words.t("check-in-title")}</h1>
+            <form method="post" action="/check-in">
+                <input type="hidden" name="round" value=page.round.to_string()/>
+                <Progress total=4>
+                    <p class="notice">{words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}</p>
+                    <ErrorSummary/>
+                    {items}
+                </Progress>
+                <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+                <button class="btn wide">{words.t("check-in-submit")}</button>
+                <p class="after">{words.t("check-in-final")} " " <a href="/help#privacy">{words.t("check-in-after")}</a></p>
+            </form>
+        </main>
+    }
+    .into_any()
+}
+
+/// What happens now; the server no longer knows what was answered.
+#[component]
+pub(super) fn ReceiptPage() -> impl IntoView {
+    view! { <Load data=api::check_in::receipt_page() show=|receipt| view! { <ReceiptText receipt/> }/> }
+}
+
+#[component]
+fn ReceiptText(receipt: Receipt) -> impl IntoView {
+    let words = Words::find();
+    let closes = receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
+    view! {
+        <Title text=format!("{} · Trivsel", words.t("receipt-title"))/>
+        <main class="phone" id="main">
+            <p class="eyebrow">{words.tv("receipt-eyebrow", &[("round", receipt.round.into())])}</p>
+            <h1>{words.t("receipt-title")}</h1>
+            <p class="lead">{words.t("receipt-lead")}</p>
+            <ol class="receipt">
+                <li>{words.t("receipt-counted")}</li>
+                <li>{words.tv("receipt-closes", &[("date", closes.into())])}</li>
+                <li>{words.tv("receipt-shown", &[("k", receipt.k.into())])}</li>
+            </ol>
+            <p class="small muted">{words.t("receipt-final")}</p>
+            <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+            <p class="after"><a href="/help#privacy">{words.t("check-in-after")}</a></p>
+        </main>
+    }
+}

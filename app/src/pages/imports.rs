@@ -1,0 +1,333 @@
+//! Imports: choose a file, look at what would happen, confirm.
+
+use domain::{
+    format,
+    import::{DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState, RowProblem, RowWhy},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+
+use crate::{
+    api,
+    components::{ErrorSummary, Load},
+    request::{Here, Words},
+};
+
+/// Where imports start, and the recent ones.
+#[component]
+pub(super) fn List() -> impl IntoView {
+    view! { <Load data=api::imports::list() show=|imports| view! { <ListPage imports/> }/> }
+}
+
+#[component]
+fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
+    let words = Words::find();
+    let kinds: Vec<_> = ImportKind::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(place, kind)| {
+            view! {
+                <label class="choice">
+                    <input type="radio" name="kind" value=kind.name() checked={place == 0}/>
+                    " " {words.t(&format!("import-kind-{}", kind.name()))}
+                </label>
+            }
+        })
+        .collect();
+    let rows: Vec<_> = imports
+        .into_iter()
+        .map(|import| {
+            view! {
+                <tr>
+                    <th scope="row"><a href=format!("/imports/{}", import.id)>{import.file_name}</a></th>
+                    <td>{words.t(&format!("import-kind-{}", import.kind.name()))}</td>
+                    <td class="num">{format::number(words.0, import.rows as f64, 0)}</td>
+                    <td>{import.at}</td>
+                    <td>{words.t(&format!("import-state-{}", import.state.name()))}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <Title text=format!("{} · Trivsel", words.t("nav-imports"))/>
+        <main class="wrap narrow" id="main">
+            <h1>{words.t("imports-title")}</h1>
+            <p class="lead">{words.t("imports-lead")}</p>
+            <ErrorSummary/>
+            <form class="card stack" method="post" action="/imports" enctype="multipart/form-data">
+                <fieldset class="choices"><legend>{words.t("imports-kind")}</legend>{kinds}</fieldset>
+                <div class="field">
+                    <label for="file">{words.t("field-file")}</label>
+                    <p class="hint" id="file-hint">{words.t("imports-file-hint")}</p>
+                    <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv" required aria-describedby="file-hint"/>
+                </div>
+                <div class="row"><button class="btn">{words.t("imports-check")}</button></div>
+            </form>
+            {if rows.is_empty() {
+                view! { <p class="small muted">{words.t("imports-none")}</p> }.into_any()
+            } else {
+                view! {
+                    <h2>{words.t("imports-recent")}</h2>
+                    <div class="scroll" tabindex="0" role="region" aria-label=words.t("imports-recent")>
+                        <table class="data">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{words.t("field-file")}</th>
+                                    <th scope="col">{words.t("imports-kind")}</th>
+                                    <th scope="col" class="num">{words.t("imports-rows")}</th>
+                                    <th scope="col">{words.t("imports-at")}</th>
+                                    <th scope="col">{words.t("imports-state")}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                }.into_any()
+            }}
+        </main>
+    }
+}
+
+/// One import.
+#[component]
+pub(super) fn One() -> impl IntoView {
+    // No import has this id, so an address without a number finds nothing.
+    let id = Here::find().rest("/imports/").parse().unwrap_or(-1);
+    view! { <Load data=api::imports::page(id) show=|page| view! { <OnePage page/> }/> }
+}
+
+#[component]
+fn OnePage(page: ImportPage) -> impl IntoView {
+    let words = Words::find();
+    let id = page.import.id;
+    let state = page.import.state;
+    let is_waiting = matches!(state, ImportState::Queued | ImportState::Running);
+    let step = |place: u8, text: &str| {
+        let now = match state {
+            ImportState::Checked => 2,
+            ImportState::Queued | ImportState::Running => 3,
+            ImportState::Done | ImportState::Failed => 4,
+        };
+        let class = (place < now).then_some("done");
+        let current = (place == now).then_some("step");
+        view! { <li class=class aria-current=current>{words.t(text)}</li> }
+    };
+    view! {
+        <Title text=format!("{} · Trivsel", page.import.file_name)/>
+        {is_waiting.then(|| view! { <Meta http_equiv="refresh" content="2"/> })}
+        <main class="wrap narrow" id="main">
+            <p class="eyebrow">{words.t(&format!("import-kind-{}", page.import.kind.name()))} " · " {page.import.at.clone()}</p>
+            <h1>{page.import.file_name.clone()}</h1>
+            <ol class="steps-text">{step(1, "imports-step-file")}{step(2, "imports-step-check")}{step(3, "imports-step-done")}</ol>
+            <ErrorSummary/>
+            {match state {
+                ImportState::Checked => view! { <Check page/> }.into_any(),
+                ImportState::Queued | ImportState::Running => {
+                    let total = page.dry_run.rows;
+                    view! {
+                        <div class="work" role="status">
+                            <p>{words.tv("imports-working", &[("done", page.rows_done.into()), ("rows", total.into())])}</p>
+                            <progress max=total.to_string() value=page.rows_done.to_string() aria-label=words.t("imports-progress")></progress>
+                        </div>
+                    }.into_any()
+                }
+                ImportState::Done => view! {
+                    <p class="notice ok" role="status">{words.tv("imports-done", &[("rows", page.dry_run.rows.into())])}</p>
+                    <Summary report=page.dry_run/>
+                    <div class="row"><a class="btn" href="/imports">{words.t("imports-back")}</a></div>
+                }.into_any(),
+                ImportState::Failed => view! {
+                    <p class="notice concern" role="alert">{words.t("imports-failed")}</p>
+                    <Problems report=page.dry_run/>
+                    <Discard id/>
+                }.into_any(),
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Check(page: ImportPage) -> impl IntoView {
+    let words = Words::find();
+    let id = page.import.id;
+    let is_clean = page.dry_run.is_clean();
+    let report = page.dry_run.clone();
+    view! {
+        {if is_clean {
+            view! {
+                <p class="notice ok" role="status">{words.tv("imports-clean", &[("rows", report.rows.into())])}</p>
+                <Summary report=report.clone()/>
+                <form class="row" method="post" action=format!("/imports/{id}/confirm")>
+                    <button class="btn">{words.tv("imports-confirm", &[("rows", report.rows.into())])}</button>
+                </form>
+            }.into_any()
+        } else {
+            view! { <Problems report=report.clone()/> }.into_any()
+        }}
+        <Columns page/>
+        <Discard id/>
+    }
+}
+
+#[component]
+fn Summary(report: DryRun) -> impl IntoView {
+    let words = Words::find();
+    let number = |value: i64| format::number(words.0, value as f64, 0);
+    let span = report.span.map(|(first, last)| if first == last { first } else { format!("{first} – {last}") });
+    view! {
+        <dl class="facts">
+            <div class="kv"><dt>{words.t("imports-units")}</dt><dd class="num">{report.units}</dd></div>
+            {(report.new_units > 0).then(|| view! {
+                <div class="kv"><dt>{words.t("imports-new-units")}</dt><dd class="num">{report.new_units}</dd></div>
+            })}
+            <div class="kv"><dt>{words.t("column-complaints")}</dt><dd class="num">{number(report.complaints)}</dd></div>
+            <div class="kv"><dt>{words.t("column-contacts")}</dt><dd class="num">{number(report.contacts)}</dd></div>
+            {span.map(|span| view! { <div class="kv"><dt>{words.t("imports-span")}</dt><dd class="num">{span}</dd></div> })}
+        </dl>
+    }
+}
+
+/// What is wrong, with row, column, reason and remedy.
+#[component]
+fn Problems(report: DryRun) -> impl IntoView {
+    let words = Words::find();
+    if let Some(problem) = report.file_problem {
+        let (reason, remedy) = file_problem(words, &problem);
+        return view! { <div class="notice concern" role="alert"><p><b>{reason}</b></p><p>{remedy}</p></div> }.into_any();
+    }
+    let more = report.problem_count.saturating_sub(report.problems.len() as u64);
+    let lines: Vec<_> = report.problems.into_iter().map(|problem| view! { <Line problem/> }).collect();
+    view! {
+        <div class="notice concern" role="alert">
+            {words.tv("imports-problems", &[("problems", report.problem_count.into()), ("rows", report.rows.into())])}
+        </div>
+        <ul class="row-errors">{lines}</ul>
+        {(more > 0).then(|| view! { <p class="small muted">{words.tv("imports-more", &[("more", more.into())])}</p> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(problem: RowProblem) -> impl IntoView {
+    let words = Words::find();
+    let first_row = match problem.why {
+        RowWhy::Duplicate { first_row } => first_row,
+        _ => 0,
+    };
+    let values = [("cell", problem.cell.as_str().into()), ("row", first_row.into())];
+    let reason = words.tv(problem.why.text_id(), &values);
+    let remedy = words.t(&format!("{}-remedy", problem.why.text_id()));
+    view! {
+        <li>
+            <span class="at">{words.tv("imports-at-row", &[("row", problem.row.to_string().into()), ("column", problem.column.into())])}</span>
+            <b>{reason}</b>
+            <span class="remedy">{remedy}</span>
+        </li>
+    }
+}
+
+fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
+    let values = match problem {
+        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => vec![("row", row.to_string().into())],
+        FileProblem::MissingColumn { field } => {
+            vec![("column", words.t(&format!("import-field-{}", field.name())).into())]
+        }
+        FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
+            vec![("column", column.as_str().into())]
+        }
+        FileProblem::TooLarge { mebibytes } => vec![("size", (*mebibytes).into())],
+        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
+    };
+    (words.tv(problem.text_id(), &values), words.tv(&format!("{}-remedy", problem.text_id()), &values))
+}
+
+/// Which column is what; sent, the file is checked again.
+#[component]
+fn Columns(page: ImportPage) -> impl IntoView {
+    let words = Words::find();
+    let id = page.import.id;
+    let rows: Vec<_> = page
+        .import
+        .kind
+        .fields()
+        .iter()
+        .map(|(field, is_needed)| {
+            let chosen = page.mapping.column(*field).unwrap_or_default().to_owned();
+            view! { <ColumnRow field=*field is_needed=*is_needed chosen heads=page.heads.clone() sample=page.sample.clone()/> }
+        })
+        .collect();
+    let is_windows = page.mapping.encoding == FileEncoding::Windows1252;
+    let is_open = !page.dry_run.is_clean();
+    view! {
+        <details class="more" open=is_open>
+            <summary>{words.t("imports-columns")}</summary>
+            <form method="post" action=format!("/imports/{id}")>
+                <div class="scroll" tabindex="0" role="region" aria-label=words.t("imports-columns")>
+                    <table class="mapping">
+                        <thead>
+                            <tr>
+                                <th scope="col">{words.t("imports-field")}</th>
+                                <th scope="col">{words.t("imports-column")}</th>
+                                <th scope="col">{words.t("imports-example")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                <fieldset class="choices">
+                    <legend>{words.t("imports-encoding")}</legend>
+                    <label class="choice"><input type="radio" name="encoding" value="utf8" checked=!is_windows/> " UTF-8"</label>
+                    <label class="choice"><input type="radio" name="encoding" value="windows1252" checked=is_windows/> " Windows-1252"</label>
+                </fieldset>
+                <label class="choice">
+                    <input type="checkbox" name="creates_units" value="yes" checked=page.mapping.creates_units/>
+                    " " {words.t("imports-creates-units")}
+                </label>
+                <div class="row"><button class="btn quiet">{words.t("imports-check-again")}</button></div>
+            </form>
+        </details>
+    }
+}
+
+#[component]
+fn ColumnRow(
+    field: ImportField,
+    is_needed: bool,
+    chosen: String,
+    heads: Vec<String>,
+    sample: Vec<Vec<String>>,
+) -> impl IntoView {
+    let words = Words::find();
+    let place = heads.iter().position(|head| *head == chosen);
+    let example: Vec<String> =
+        place.map(|place| sample.iter().filter_map(|row| row.get(place).cloned()).take(2).collect()).unwrap_or_default();
+    let name = format!("column-{}", field.name());
+    let label = words.t(&format!("import-field-{}", field.name()));
+    let none = words.t(if is_needed { "choose" } else { "imports-no-column" });
+    let options: Vec<_> = heads
+        .into_iter()
+        .filter(|head| !head.is_empty())
+        .map(|head| {
+            let is_chosen = head == chosen;
+            let value = head.clone();
+            view! { <option value=value selected=is_chosen>{head}</option> }
+        })
+        .collect();
+    view! {
+        <tr>
+            <th scope="row"><label for=name.clone()>{label}</label></th>
+            <td><select id=name.clone() name=name><option value="">{none}</option>{options}</select></td>
+            <td class="muted">{example.join(", ")}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn Discard(id: i64) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <form class="row" method="post" action=format!("/imports/{id}/discard")>
+            <button class="btn danger">{words.t("imports-discard")}</button>
+        </form>
+    }
+}

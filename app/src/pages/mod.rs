@@ -1,0 +1,50 @@
+//! One module per screen.
+
+mod check_in;
+mod complaints;
+mod help;
+mod imports;
+mod review;
+mod sign_in;
+mod trends;
+
+use domain::Problem;
+use leptos::prelude::*;
+use leptos_router::{
+    components::{Route, Router, Routes},
+    path,
+};
+
+use crate::components::ProblemPage;
+pub use sign_in::SignIn;
+
+/// The page of this address.
+#[component]
+pub fn Pages() -> impl IntoView {
+    // A form can be refused before any page can show it again: too large, unreadable, not allowed.
+    if let Some(Refused(problem)) = use_context() {
+        return view! { <ProblemPage problem/> }.into_any();
+    }
+    view! {
+        <Router>
+            <Routes fallback=|| view! { <ProblemPage problem=Problem::NotFound/> }>
+                <Route path=path!("/sign-in") view=SignIn/>
+                <Route path=path!("/check-in") view=check_in::CheckIn/>
+                <Route path=path!("/check-in/receipt") view=check_in::ReceiptPage/>
+                <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/complaints") view=complaints::List/>
+                <Route path=path!("/complaints/new") view=complaints::New/>
+                <Route path=path!("/complaints/:reference") view=complaints::Case/>
+                <Route path=path!("/imports") view=imports::List/>
+                <Route path=path!("/imports/:id") view=imports::One/>
+                <Route path=path!("/review") view=review::Review/>
+                <Route path=path!("/help") view=help::Help/>
+            </Routes>
+        </Router>
+    }
+    .into_any()
+}
+
+/// A problem that takes the place of the whole page.
+#[derive(Clone, Debug)]
+pub struct Refused(pub Problem);

@@ -1,0 +1,183 @@
+//! The manager's trends: the sentence first, then staff above and customers below, then the link.
+
+use domain::{
+    Resolution,
+    figures::{Legend, LinkCard, TrendPage, TrendQuery},
+    unit::UnitItem,
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    api,
+    components::{Icon, IconName, Load, Plot},
+    request::{Here, Words},
+};
+
+/// Trends of a unit.
+#[component]
+pub(super) fn Trends() -> impl IntoView {
+    let here = Here::find();
+    let query = TrendQuery {
+        // An address that names no unit at all is not the same as one that names none.
+        unit: here.query("unit").map(|id| id.parse().unwrap_or(-1)),
+        resolution: here.query("resolution").and_then(|name| name.parse().ok()),
+    };
+    view! { <Load data=api::figures::trend(query) show=|page| view! { <TrendsPage page/> }/> }
+}
+
+#[component]
+fn TrendsPage(page: TrendPage) -> impl IntoView {
+    let words = Words::find();
+    let file = |ending: &str| format!("/charts/trend.{ending}?unit={}&resolution={}", page.unit.id, page.resolution.name());
+    let notes: Vec<_> = page.notes.iter().map(|note| view! { <p class="tiny muted">{note.clone()}</p> }).collect();
+    let chart = match page.svg.clone() {
+        Some(svg) => view! {
+            <figure>
+                <figcaption class="sr">{page.headline.clone()}</figcaption>
+                <Plot svg narrow=page.svg_narrow.clone().unwrap_or_default()/>
+            </figure>
+            <div class="under">
+                <LegendList legend=page.legend/>
+                <div class="tools">
+                    <a href="#table">{words.t("tools-table")}</a>
+                    <a href=file("svg") download>"SVG"</a>
+                    <a href=file("png") download>"PNG"</a>
+                </div>
+            </div>
+            {notes}
+            <Table columns=page.columns.clone() rows=page.rows.clone() caption=page.unit.name.clone()/>
+        }
+        .into_any(),
+        None => view! {
+            <div class="empty">
+                <h2>{words.t("trends-empty-title")}</h2>
+                <p>{words.t("trends-empty-text")}</p>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <Title text=format!("{} · {} · Trivsel", words.t("nav-trends"), page.unit.name)/>
+        <main class="wrap" id="main">
+            <p class="eyebrow">{page.eyebrow}</p>
+            <h1>{page.headline.clone()}</h1>
+            <p class="lead">{page.lead}</p>
+            <div class="controls">
+                <UnitPicker units=page.units unit=page.unit.id resolution=page.resolution/>
+                <Tabs offered=page.offered unit=page.unit.id resolution=page.resolution/>
+            </div>
+            <div class="grid2">
+                <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
+                <aside class="stack"><Link link=page.link/></aside>
+            </div>
+        </main>
+    }
+}
+
+#[component]
+fn UnitPicker(units: Vec<UnitItem>, unit: i64, resolution: Resolution) -> impl IntoView {
+    let words = Words::find();
+    if units.len() < 2 {
+        return None;
+    }
+    let options: Vec<_> = units
+        .into_iter()
+        .map(|item| {
+            let name = format!("{}{}", "\u{2003}".repeat(usize::from(item.depth)), item.name);
+            view! { <option value=item.id.to_string() selected={item.id == unit}>{name}</option> }
+        })
+        .collect();
+    Some(view! {
+        <form class="picker" method="get" action="/trends">
+            <input type="hidden" name="resolution" value=resolution.name()/>
+            <label for="unit">{words.t("field-unit")}</label>
+            <select id="unit" name="unit">{options}</select>
+            <button class="btn quiet">{words.t("show")}</button>
+        </form>
+    })
+}
+
+#[component]
+fn Tabs(offered: Vec<Resolution>, unit: i64, resolution: Resolution) -> impl IntoView {
+    let words = Words::find();
+    let links: Vec<_> = offered
+        .into_iter()
+        .map(|offer| {
+            let href = format!("/trends?unit={unit}&resolution={}", offer.name());
+            let current = (offer == resolution).then_some("true");
+            view! { <a href=href aria-current=current>{words.t(&format!("resolution-{}", offer.name()))}</a> }
+        })
+        .collect();
+    view! { <nav class="tabs" aria-label=words.t("trends-resolution")>{links}</nav> }
+}
+
+#[component]
+fn LegendList(legend: Legend) -> impl IntoView {
+    let words = Words::find();
+    let entry = |is_there: bool, name: IconName, id: &str| {
+        is_there.then(|| view! { <li><Icon name/>{words.t(id)}</li> })
+    };
+    view! {
+        <ul class="legend">
+            {entry(legend.has_concern, IconName::Concern, "legend-concern")}
+            {entry(legend.has_better, IconName::Better, "legend-better")}
+            {entry(legend.has_hidden, IconName::Hidden, "legend-hidden")}
+        </ul>
+    }
+}
+
+#[component]
+fn Table(columns: Vec<String>, rows: Vec<Vec<String>>, caption: String) -> impl IntoView {
+    let words = Words::find();
+    let last = columns.len().saturating_sub(1);
+    let class = move |place: usize| (place > 0 && place < last).then_some("num");
+    let heads: Vec<_> = columns
+        .into_iter()
+        .enumerate()
+        .map(|(place, head)| view! { <th scope="col" class=class(place)>{head}</th> })
+        .collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|cells| {
+            let cells: Vec<_> = cells
+                .into_iter()
+                .enumerate()
+                .map(|(place, cell)| {
+                    if place == 0 {
+                        view! { <th scope="row">{cell}</th> }.into_any()
+                    } else {
+                        view! { <td class=class(place)>{cell}</td> }.into_any()
+                    }
+                })
+                .collect();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect();
+    view! {
+        <details class="table" id="table">
+            <summary>{words.t("trends-table")}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=words.t("trends-table")>
+                <table class="data">
+                    <caption>{caption}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+#[component]
+fn Link(link: LinkCard) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <section class="card link">
+            <h2>{words.t("link-title")}</h2>
+            <p class="small">{link.sentence}</p>
+            {link.svg.map(|svg| view! { <Plot svg/> })}
+            <p class="tiny muted">{link.small_print}</p>
+            <p><a class="small" href="/help#link">{words.t("link-how")}</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,105 @@
+//! What pages know about the request they answer.
+
+use domain::{
+    Field, Lang, Problem, Viewer,
+    text::{self, FluentValue},
+};
+use leptos::prelude::use_context;
+
+/// Where the request was sent: path and query, for links that come back here.
+#[derive(Clone, Debug, Default)]
+pub struct Here {
+    /// Path.
+    pub path: String,
+    /// Names and values of the query.
+    pub query: Vec<(String, String)>,
+}
+
+impl Here {
+    /// The address of this request.
+    pub fn find() -> Self {
+        use_context().unwrap_or_default()
+    }
+
+    /// A value of the query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The part of the path after a prefix, such as the reference of a case.
+    pub fn rest(&self, prefix: &str) -> &str {
+        self.path.strip_prefix(prefix).unwrap_or_default()
+    }
+}
+
+/// A form that was refused: what was typed, and why.
+#[derive(Clone, Debug)]
+pub struct Submitted {
+    /// Names and values as they arrived.
+    pub values: Vec<(String, String)>,
+    /// Why it was refused.
+    pub problem: Problem,
+}
+
+/// The refused form of this request, or an empty one.
+#[derive(Clone, Debug, Default)]
+pub struct Refill(Option<Submitted>);
+
+impl Refill {
+    /// What this request's form held.
+    pub fn find() -> Self {
+        Self(use_context())
+    }
+
+    /// What was typed into a field; empty on a fresh page.
+    pub fn value(&self, name: &str) -> String {
+        let values = self.0.iter().flat_map(|submitted| &submitted.values);
+        values.into_iter().find(|(n, _)| n == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// Why the form was refused.
+    pub fn problem(&self) -> Option<&Problem> {
+        self.0.as_ref().map(|submitted| &submitted.problem)
+    }
+
+    /// Message id of why a field was refused.
+    pub fn why(&self, field: Field) -> Option<&'static str> {
+        match self.problem() {
+            Some(Problem::Invalid(fields)) => fields.iter().find(|f| f.field == field).map(|f| f.why.text_id()),
+            _ => None,
+        }
+    }
+}
+
+/// The signed-in person of this request, or a stranger.
+pub fn viewer() -> Viewer {
+    use_context().unwrap_or_else(|| Viewer {
+        name: None,
+        actions: Vec::new(),
+        lang: Lang::default(),
+        theme: domain::access::Theme::default(),
+        is_synthetic: false,
+        organisation: String::new(),
+    })
+}
+
+/// Texts in the language of this request.
+#[derive(Clone, Copy, Debug)]
+pub struct Words(pub Lang);
+
+impl Words {
+    /// Texts in the language of this request.
+    pub fn find() -> Self {
+        Self(viewer().lang)
+    }
+
+    /// A text without variables.
+    pub fn t(self, id: &str) -> String {
+        text::t(self.0, id)
+    }
+
+    /// A text with variables.
+    pub fn tv(self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        text::tv(self.0, id, values)
+    }
+}

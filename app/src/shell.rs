@@ -1,0 +1,49 @@
+//! The document around every page.
+
+use domain::access::Theme;
+use leptos::prelude::*;
+use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
+
+use crate::{
+    components::{Footer, Header},
+    pages::Pages,
+    request::{Here, Words, viewer},
+};
+
+/// A whole page: head, header, the page of this address, footer.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    provide_meta_context();
+    let viewer = viewer();
+    let words = Words(viewer.lang);
+    let theme = (viewer.theme != Theme::Auto).then(|| viewer.theme.name());
+    let (lang, is_synthetic) = (viewer.lang.tag(), viewer.is_synthetic);
+    let path = Here::find().path;
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang data-theme=theme>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="description" content=words.t("site-description")/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <link rel="preload" href="/fonts/inter-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <HashedStylesheet options=options.clone() id="style"/>
+                <HydrationScripts options islands=true/>
+                <MetaTags/>
+            </head>
+            <body>
+                <a class="skip" href="#main">{words.t("skip")}</a>
+                {is_synthetic.then(|| view! {
+                    <div class="banner" role="note">
+                        <strong>{words.t("synthetic-title")}</strong>" "{words.t("synthetic-text")}
+                    </div>
+                })}
+                <Header viewer path/>
+                <Pages/>
+                <Footer/>
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,52 @@
+//! `trivsel export`.
+
+use std::{
+    fs::File,
+    io::{BufWriter, Write},
+    path::PathBuf,
+};
+
+use clap::{Args, ValueEnum};
+use service::{Services, voice};
+
+use super::Outcome;
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  trivsel export history > history.csv
+  trivsel export history --out history.csv
+
+history: complaints and contacts of every unit and period, as they were recorded; the file can be
+imported again. Released staff figures leave by the review page, where each export is logged.";
+
+#[derive(Args)]
+pub(super) struct ExportArgs {
+    /// What to take out
+    #[arg(value_enum)]
+    what: What,
+    /// File to write; standard output when left out
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    /// Complaints and contacts per unit and period
+    History,
+}
+
+pub(super) async fn run(services: &Services, args: &ExportArgs) -> Outcome {
+    let table = match args.what {
+        What::History => voice::table(&services.db.reader).await?,
+    };
+    match &args.out {
+        Some(path) => {
+            let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
+            let mut file = BufWriter::new(File::create(path).map_err(failed)?);
+            ::export::csv(&table, &mut file)?;
+            file.flush().map_err(failed)?;
+        }
+        None => ::export::csv(&table, std::io::stdout().lock())?,
+    }
+    Ok(())
+}

@@ -1,0 +1,196 @@
+//! `trivsel import`.
+
+use std::{
+    cell::Cell,
+    fs::File,
+    io::{BufReader, IsTerminal, Write},
+    path::PathBuf,
+    time::Instant,
+};
+
+use clap::{Args, ValueEnum};
+use domain::{
+    Lang,
+    import::{DryRun, FileEncoding, FileProblem, ImportField, ImportKind, Mapping, RowProblem, RowWhy},
+    text::{t, tv},
+};
+use service::{
+    Services,
+    imports::{Target, dry_run, heads_and_sample, import},
+};
+
+use super::{Outcome, say};
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  trivsel import history counts.csv --dry-run
+  trivsel import history care.csv --map contacts=beds --create-units
+  trivsel import contacts visits.csv --map unit=store,date=day,contacts=visitors
+
+Fields: complaints unit, date, what [category channel severity reference]
+        contacts   unit, date, contacts
+        history    unit, period, complaints, contacts
+Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Separator: comma, semicolon or tab.
+Nothing is written unless every row can be.";
+
+#[derive(Args)]
+pub(super) struct ImportArgs {
+    /// What the file holds
+    #[arg(value_enum)]
+    kind: Kind,
+    /// CSV file with a head row
+    file: PathBuf,
+    /// Which column feeds which field, as field=column; columns with a usual name are found
+    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',')]
+    map: Vec<String>,
+    /// Text encoding of the file
+    #[arg(long, value_enum, default_value = "utf-8")]
+    encoding: Encoding,
+    /// Make units that do not exist yet, as teams below the root
+    #[arg(long)]
+    create_units: bool,
+    /// Check everything, write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Language of messages: en or nb
+    #[arg(long, default_value = "en", value_parser = |tag: &str| Lang::from_tag(tag).ok_or("en or nb"))]
+    lang: Lang,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    /// Single complaints
+    Complaints,
+    /// Contacts per unit and day
+    Contacts,
+    /// Complaints and contacts per unit and day, week, month or quarter
+    History,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Encoding {
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "windows-1252")]
+    Windows1252,
+}
+
+pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
+    let kind = match args.kind {
+        Kind::Complaints => ImportKind::Complaints,
+        Kind::Contacts => ImportKind::Contacts,
+        Kind::History => ImportKind::History,
+    };
+    let open = || File::open(&args.file).map(BufReader::new);
+    let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}", args.file.display());
+    let encoding = match args.encoding {
+        Encoding::Utf8 => FileEncoding::Utf8,
+        Encoding::Windows1252 => FileEncoding::Windows1252,
+    };
+    let (heads, _) = heads_and_sample(open().map_err(unreadable)?, encoding)
+        .map_err(|problem| file_problem(args.lang, &problem))?;
+    let mapping = mapping(kind, &heads, encoding, args)?;
+    let today = services.today().await?;
+    let mut target = Target::everywhere(&services.db.reader, kind, mapping, today).await?;
+    let start = Instant::now();
+    let report = if args.dry_run {
+        dry_run(&services.db.reader, &target, open().map_err(unreadable)?).await?
+    } else {
+        let progress = Progress::new();
+        import(services, &mut target, open, |rows| progress.show(rows)).await?
+    };
+    tell(args, &report, start)
+}
+
+fn mapping(
+    kind: ImportKind,
+    heads: &[String],
+    encoding: FileEncoding,
+    args: &ImportArgs,
+) -> Result<Mapping, String> {
+    let mut mapping = Mapping { encoding, creates_units: args.create_units, ..Mapping::propose(kind, heads) };
+    for pair in &args.map {
+        let (field, column) = pair.split_once('=').ok_or_else(|| format!("--map wants field=column, not {pair:?}"))?;
+        let known: Vec<ImportField> = kind.fields().iter().map(|(field, _)| *field).collect();
+        let field = known.iter().copied().find(|f| f.name() == field.trim()).ok_or_else(|| {
+            let names: Vec<_> = known.iter().map(|f| f.name()).collect();
+            format!("{field:?} is no field of {}; the fields are {}", kind.name(), names.join(", "))
+        })?;
+        let column = column.trim().to_owned();
+        mapping.columns.retain(|(f, c)| *f != field && *c != column);
+        mapping.columns.push((field, column));
+    }
+    Ok(mapping)
+}
+
+/// Rows written so far, on one line of a terminal; silent elsewhere.
+struct Progress {
+    last: Cell<Option<Instant>>,
+}
+
+impl Progress {
+    fn new() -> Self {
+        Self { last: Cell::new(std::io::stderr().is_terminal().then(Instant::now)) }
+    }
+
+    fn show(&self, rows: u64) {
+        if self.last.get().is_some_and(|last| last.elapsed().as_millis() > 200) {
+            let _ = write!(std::io::stderr(), "\r{rows} rows");
+            self.last.set(Some(Instant::now()));
+        }
+    }
+}
+
+fn tell(args: &ImportArgs, report: &DryRun, start: Instant) -> Outcome {
+    if let Some(problem) = &report.file_problem {
+        return Err(file_problem(args.lang, problem).into());
+    }
+    for problem in &report.problems {
+        say(&row_problem(args.lang, problem));
+    }
+    if report.problem_count > 0 {
+        let values = [("problems", report.problem_count.into()), ("rows", report.rows.into())];
+        return Err(tv(args.lang, "imports-problems", &values).into());
+    }
+    let (first, last) = report.span.clone().unwrap_or_default();
+    say(&format!(
+        "{} {} rows in {:.1} s: {} units ({} new), {} complaints, {} contacts, {first} to {last}",
+        if args.dry_run { "checked" } else { "imported" },
+        report.rows,
+        start.elapsed().as_secs_f64(),
+        report.units,
+        report.new_units,
+        report.complaints,
+        report.contacts,
+    ));
+    Ok(())
+}
+
+fn row_problem(lang: Lang, problem: &RowProblem) -> String {
+    let first_row = match problem.why {
+        RowWhy::Duplicate { first_row } => first_row,
+        _ => 0,
+    };
+    let at = tv(
+        lang,
+        "imports-at-row",
+        &[("row", problem.row.to_string().into()), ("column", problem.column.as_str().into())],
+    );
+    let values = [("cell", problem.cell.as_str().into()), ("row", first_row.into())];
+    let reason = tv(lang, problem.why.text_id(), &values);
+    format!("{at}: {reason} {}", t(lang, &format!("{}-remedy", problem.why.text_id())))
+}
+
+fn file_problem(lang: Lang, problem: &FileProblem) -> String {
+    let values = match problem {
+        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => vec![("row", row.to_string().into())],
+        FileProblem::MissingColumn { field } => vec![("column", t(lang, &format!("import-field-{}", field.name())).into())],
+        FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
+            vec![("column", column.as_str().into())]
+        }
+        FileProblem::TooLarge { mebibytes } => vec![("size", (*mebibytes).into())],
+        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
+    };
+    let reason = tv(lang, problem.text_id(), &values);
+    format!("{reason} {}", tv(lang, &format!("{}-remedy", problem.text_id()), &values))
+}

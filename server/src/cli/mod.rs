@@ -1,0 +1,180 @@
+//! The command line. Every failure is one line on standard error and a non-zero exit.
+
+mod account;
+mod export;
+mod import;
+mod link;
+mod panel_file;
+mod round;
+mod serve;
+
+use std::{process::ExitCode, sync::Arc};
+
+use clap::{Parser, Subcommand};
+use service::{
+    Services,
+    clock::SystemClock,
+    db::{Db, Missing},
+    organisation,
+};
+
+use crate::config::{Config, ConfigArgs, LogFormat};
+
+/// Staff wellbeing and service quality, side by side.
+///
+/// Employees say in twenty seconds how work is; the desk logs what customers say; Trivsel shows
+/// whether the two move together. One program, one SQLite file (or PostgreSQL).
+#[derive(Parser)]
+#[command(name = "trivsel", version, after_help = "See it first: trivsel demo\nThen: trivsel migrate --organisation \"My shops\" && trivsel serve")]
+struct Cli {
+    #[command(flatten)]
+    config: ConfigArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the app and run its jobs (rounds, releases, imports, link)
+    ///
+    /// Brings the database schema up to date first. Stops on Ctrl-C or SIGTERM after finishing what
+    /// is under way, for at most 25 seconds.
+    Serve,
+    /// Make or update the database
+    ///
+    /// Safe to repeat. Example: trivsel migrate --organisation "Fjordkjeden"
+    Migrate {
+        /// Name of the organisation, when the database is new
+        #[arg(long, value_name = "NAME")]
+        organisation: Option<String>,
+    },
+    /// Serve a synthetic organisation to look at
+    ///
+    /// A region, 4 sites, 16 teams, about 200 staff, two years of rounds, complaints and contacts,
+    /// all made up and labelled so. Uses data/demo.db unless --database says otherwise; made once.
+    Demo {
+        /// Make the data and stop
+        #[arg(long)]
+        no_serve: bool,
+    },
+    /// Bring in complaints, contacts or history from CSV
+    #[command(after_help = import::EXAMPLES)]
+    Import(import::ImportArgs),
+    /// Take data out as CSV
+    #[command(after_help = export::EXAMPLES)]
+    Export(export::ExportArgs),
+    /// List, plan, close and release rounds
+    #[command(subcommand)]
+    Round(round::RoundCommand),
+    /// Ask a table of your own whether a predictor goes together with later events
+    #[command(after_help = link::EXAMPLES)]
+    Link(link::LinkArgs),
+    /// Make a sign-in
+    #[command(subcommand)]
+    Account(account::AccountCommand),
+    /// Print the settings in force, passwords left out
+    ///
+    /// Order: flag, environment (TRIVSEL_DATABASE, TRIVSEL_LISTEN, …), settings file, default. What is
+    /// printed is a settings file.
+    Config,
+}
+
+/// Why a command failed: what is printed, and the exit code.
+struct Failure {
+    line: String,
+    code: u8,
+}
+
+impl<E: std::fmt::Display> From<E> for Failure {
+    fn from(error: E) -> Self {
+        // Messages of libraries can have several lines; a log line has one.
+        let line = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { line, code: 1 }
+    }
+}
+
+type Outcome = Result<(), Failure>;
+
+/// Reads the arguments and does what they say.
+pub async fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match dispatch(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("trivsel: {}", failure.line);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+async fn dispatch(cli: Cli) -> Outcome {
+    // The link needs no settings and no database.
+    if let Command::Link(args) = &cli.command {
+        return link::run(args);
+    }
+    let mut config = Config::load(&cli.config)?;
+    if matches!(cli.command, Command::Demo { .. }) && !config.is_database_named {
+        config.database = "sqlite://data/demo.db".to_owned();
+    }
+    match cli.command {
+        Command::Link(_) => Ok(()),
+        Command::Config => {
+            say(&config);
+            Ok(())
+        }
+        Command::Serve => {
+            start_log(&config);
+            let services = open(&config, Missing::Refuse).await?;
+            organisation::find(&services.db.reader)
+                .await
+                .map_err(|_| "the database holds no organisation yet; name it: trivsel migrate --organisation NAME")?;
+            serve::serve(services, &config).await
+        }
+        Command::Migrate { organisation } => {
+            let services = open(&config, Missing::Create).await?;
+            if let Some(name) = organisation {
+                organisation::create(services.db.writer(), name.trim(), false).await?;
+            }
+            say(&"the database is up to date");
+            Ok(())
+        }
+        Command::Demo { no_serve } => {
+            start_log(&config);
+            let services = open(&config, Missing::Create).await?;
+            service::demo::create(&services, |step| say(&step)).await?;
+            let sign_ins = service::demo::sign_ins(&services).await?;
+            say(&format!("sign in with one of these; the password is always: {}", service::demo::PASSWORD));
+            for sign_in in &sign_ins {
+                say(&format!("  {:32} {:22} {}", sign_in.email, sign_in.role.name(), sign_in.unit));
+            }
+            if no_serve { Ok(()) } else { serve::serve(services.with_demo_sign_ins(sign_ins), &config).await }
+        }
+        Command::Import(args) => import::run(&open(&config, Missing::Refuse).await?, &args).await,
+        Command::Export(args) => export::run(&open(&config, Missing::Refuse).await?, &args).await,
+        Command::Round(command) => round::run(&open(&config, Missing::Refuse).await?, &command).await,
+        Command::Account(command) => account::run(&open(&config, Missing::Refuse).await?, &command).await,
+    }
+}
+
+/// Opens the database and brings its schema up to date.
+async fn open(config: &Config, missing: Missing) -> Result<Services, Failure> {
+    let db = Db::open(&config.database, missing).await?;
+    migrations::migrate(db.writer()).await?;
+    Ok(Services::new(db, Arc::new(SystemClock)))
+}
+
+/// One line on standard output.
+#[expect(clippy::print_stdout, reason = "this is the one place where commands speak")]
+fn say(line: &impl std::fmt::Display) {
+    println!("{line}");
+}
+
+fn start_log(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("TRIVSEL_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn,sea_orm=warn"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => builder.with_target(false).init(),
+        LogFormat::Json => builder.json().init(),
+    }
+}

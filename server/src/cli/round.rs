@@ -1,0 +1,117 @@
+//! `trivsel round`.
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+use service::{
+    Services, link, release,
+    rounds::{self, NewRound},
+};
+
+use super::{Outcome, say};
+
+#[derive(Subcommand)]
+pub(super) enum RoundCommand {
+    /// List the newest rounds with their states
+    List {
+        /// How many
+        #[arg(long, default_value_t = 10)]
+        last: usize,
+    },
+    /// Plan a round; it opens by itself on its first day
+    ///
+    /// A round needs a purpose that staff can read, the day it was discussed with their
+    /// representatives, and a day on which the purpose is looked at again.
+    Plan {
+        /// First day, such as 2026-11-23
+        #[arg(long, value_name = "DATE")]
+        starts: NaiveDate,
+        /// Weeks: 1, 2 or 4
+        #[arg(long, default_value_t = 1)]
+        weeks: u32,
+        /// Why the questions are asked
+        #[arg(long)]
+        purpose: String,
+        /// Day of the discussion with the staff's representatives
+        #[arg(long, value_name = "DATE")]
+        discussed: NaiveDate,
+        /// Day on which the purpose is looked at again
+        #[arg(long, value_name = "DATE")]
+        review: NaiveDate,
+    },
+    /// Open planned rounds whose first day has come
+    Open,
+    /// Close a round and release what is due
+    ///
+    /// Without --number, closes every round that has ended; with it, that round at once, even
+    /// before its last day. Then releases each closed round whose grace time is over. While the
+    /// server runs it does both by itself.
+    Close {
+        /// Number of a round to close now
+        #[arg(long)]
+        number: Option<i64>,
+        /// Release without waiting for the grace time
+        #[arg(long)]
+        no_grace: bool,
+    },
+}
+
+pub(super) async fn run(services: &Services, command: &RoundCommand) -> Outcome {
+    match command {
+        RoundCommand::List { last } => {
+            for round in rounds::list(services).await?.into_iter().take(*last) {
+                let released = round.released_on.map(|day| format!(" on {day}")).unwrap_or_default();
+                say(&format!(
+                    "{:>5}  {} to {}  {}{released}",
+                    round.number, round.starts_on, round.ends_on, round.state
+                ));
+            }
+            Ok(())
+        }
+        RoundCommand::Plan { starts, weeks, purpose, discussed, review } => {
+            let new = NewRound {
+                starts_on: *starts,
+                weeks: *weeks,
+                purpose: purpose.clone(),
+                discussed_on: *discussed,
+                review_on: *review,
+            };
+            let round = rounds::plan(services, &new).await?;
+            say(&format!("round {} is planned: {} to {}", round.number, round.starts_on, round.ends_on));
+            open(services).await
+        }
+        RoundCommand::Open => open(services).await,
+        RoundCommand::Close { number, no_grace } => close(services, *number, *no_grace).await,
+    }
+}
+
+async fn open(services: &Services) -> Outcome {
+    let opened = rounds::open_due(services, services.today().await?).await?;
+    say(&format!("{opened} rounds opened"));
+    Ok(())
+}
+
+async fn close(services: &Services, number: Option<i64>, no_grace: bool) -> Outcome {
+    match number {
+        Some(number) => {
+            let round = rounds::close(services, Some(number))
+                .await
+                .map_err(|_| format!("round {number} is not open; `trivsel round list` shows the rounds"))?;
+            say(&format!("round {} is closed", round.number));
+        }
+        None => {
+            let closed = rounds::close_due(services, services.today().await?).await?;
+            say(&format!("{closed} rounds closed"));
+        }
+    }
+    let released = if no_grace { release::release_now(services).await? } else { release::release_due(services).await? };
+    for number in &released {
+        say(&format!("round {number} is released"));
+    }
+    for round in rounds::list(services).await?.iter().filter(|round| round.state == "closed") {
+        say(&format!("round {} waits for its grace time; --no-grace releases it now", round.number));
+    }
+    if !released.is_empty() {
+        link::refresh(services).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,187 @@
+//! Configuration: flags, then environment, then an optional TOML file, then defaults.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::Args;
+use serde::Deserialize;
+
+/// Settings as flags and environment give them; what is left out comes from the file or a default.
+#[derive(Args, Clone, Default)]
+pub struct ConfigArgs {
+    /// Settings file in TOML; see `trivsel config --help`
+    #[arg(long, env = "TRIVSEL_CONFIG", value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
+    /// Database: sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME [default: sqlite://data/trivsel.db]
+    #[arg(long, env = "TRIVSEL_DATABASE", value_name = "URL", global = true, hide_env_values = true)]
+    database: Option<String>,
+    /// Address to listen on [default: 127.0.0.1:3000]
+    #[arg(long, env = "TRIVSEL_LISTEN", value_name = "ADDRESS", global = true)]
+    listen: Option<SocketAddr>,
+    /// Address people type, such as https://trivsel.example; decides whether cookies are Secure
+    #[arg(long, env = "TRIVSEL_PUBLIC_URL", value_name = "URL", global = true)]
+    public_url: Option<String>,
+    /// Folder with the built site (styles, script, fonts) [default: target/site]
+    #[arg(long, env = "TRIVSEL_SITE", value_name = "FOLDER", global = true)]
+    site: Option<PathBuf>,
+    /// Log lines as text or json [default: text]
+    #[arg(long, env = "TRIVSEL_LOG_FORMAT", value_name = "FORMAT", global = true)]
+    log_format: Option<LogFormat>,
+}
+
+/// Shape of log lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines, one object a line.
+    Json,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    database: Option<String>,
+    listen: Option<SocketAddr>,
+    public_url: Option<String>,
+    site: Option<PathBuf>,
+    log_format: Option<LogFormat>,
+}
+
+/// Settings in force.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Database URL; may hold a password.
+    pub database: String,
+    /// Whether the database was named by flag, environment or file.
+    pub is_database_named: bool,
+    /// Address to listen on.
+    pub listen: SocketAddr,
+    /// Address people type.
+    pub public_url: String,
+    /// Folder with the built site.
+    pub site: PathBuf,
+    /// Shape of log lines.
+    pub log_format: LogFormat,
+}
+
+impl Config {
+    /// Puts flags, environment, file and defaults together.
+    ///
+    /// # Errors
+    /// One line that says what is wrong with the file or a value.
+    pub fn load(args: &ConfigArgs) -> Result<Self, String> {
+        let file = match &args.config {
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|error| format!("the settings file {} cannot be read: {error}", path.display()))?;
+                toml::from_str::<File>(&text)
+                    .map_err(|error| format!("the settings file {} is wrong: {}", path.display(), one_line(&error)))?
+            }
+            None => File::default(),
+        };
+        let database = args.database.clone().or(file.database);
+        let is_database_named = database.is_some();
+        let listen = args.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
+        let public_url = args.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
+        if !public_url.starts_with("https://") && !(public_url.starts_with("http://") && listen.ip().is_loopback()) {
+            return Err(format!(
+                "without TLS the server listens on loopback only: put a proxy with https in front and name its address with --public-url (now {public_url}, listening on {listen})"
+            ));
+        }
+        Ok(Self {
+            database: database.unwrap_or_else(|| "sqlite://data/trivsel.db".to_owned()),
+            is_database_named,
+            listen,
+            public_url,
+            site: args.site.clone().or(file.site).unwrap_or_else(|| PathBuf::from("target/site")),
+            log_format: args.log_format.or(file.log_format).unwrap_or_default(),
+        })
+    }
+
+    /// Whether people reach the server over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+fn one_line(error: &impl ToString) -> String {
+    error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The URL without its password.
+fn redacted(url: &str) -> String {
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, rest)), Some((before, host))) if rest.contains('@') => {
+            let user = before.split_once("://").map_or("", |(_, login)| login.split(':').next().unwrap_or_default());
+            format!("{scheme}://{user}:***@{host}")
+        }
+        _ => url.to_owned(),
+    }
+}
+
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::fmt::Display for Config {
+    /// As a settings file, with the password left out.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let format = match self.log_format {
+            LogFormat::Text => "text",
+            LogFormat::Json => "json",
+        };
+        writeln!(f, "database = {:?}", redacted(&self.database))?;
+        writeln!(f, "listen = {:?}", self.listen.to_string())?;
+        writeln!(f, "public_url = {:?}", self.public_url)?;
+        writeln!(f, "site = {:?}", self.site.display().to_string())?;
+        write!(f, "log_format = {format:?}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_never_shows() {
+        assert_eq!(redacted("postgres://anna:hem:me@lig@db/x"), "postgres://anna:***@db/x");
+        assert_eq!(redacted("sqlite://data/trivsel.db"), "sqlite://data/trivsel.db");
+        let config = Config::load(&ConfigArgs {
+            database: Some("postgres://anna:hemmelig@db/x".to_owned()),
+            ..ConfigArgs::default()
+        });
+        assert!(!format!("{:?}", config.unwrap()).contains("hemmelig"));
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "listen = \"127.0.0.1:4000\"\nlog_format = \"json\"").unwrap();
+        let args = ConfigArgs {
+            config: Some(file.path().to_owned()),
+            listen: Some(SocketAddr::from(([127, 0, 0, 1], 5000))),
+            ..ConfigArgs::default()
+        };
+        let config = Config::load(&args).unwrap();
+        assert_eq!((config.listen.port(), config.log_format), (5000, LogFormat::Json));
+    }
+
+    #[test]
+    fn an_unknown_setting_is_refused_in_one_line() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "databse = \"x\"").unwrap();
+        let args = ConfigArgs { config: Some(file.path().to_owned()), ..ConfigArgs::default() };
+        let error = Config::load(&args).unwrap_err();
+        assert!(error.contains("databse") && !error.contains('\n'), "{error}");
+    }
+
+    #[test]
+    fn plain_http_is_for_loopback_only() {
+        let args = ConfigArgs { listen: Some(SocketAddr::from(([0, 0, 0, 0], 80))), ..ConfigArgs::default() };
+        assert!(Config::load(&args).is_err());
+    }
+}

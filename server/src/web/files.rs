@@ -1,0 +1,81 @@
+//! Files to take away: charts and the review.
+
+use app::context::Context;
+use axum::{
+    extract::{Extension, Path, Query, Request, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::figures::TrendQuery;
+use serde::Deserialize;
+use service::{
+    figures::{FileKind, trend_file},
+    review::{self, Format},
+};
+
+use super::{
+    AppState,
+    pages::{Outcome, render},
+};
+
+#[derive(Deserialize)]
+pub(super) struct ChartQuery {
+    unit: Option<String>,
+    resolution: Option<String>,
+}
+
+/// `/charts/trend.svg` and `/charts/trend.png`.
+pub(super) async fn chart(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(file): Path<String>,
+    Query(query): Query<ChartQuery>,
+    request: Request,
+) -> Response {
+    let (kind, content_type) = match file.as_str() {
+        "trend.svg" => (FileKind::Svg, "image/svg+xml"),
+        "trend.png" => (FileKind::Png, "image/png"),
+        _ => return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await,
+    };
+    let query = TrendQuery {
+        unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
+        resolution: query.resolution.and_then(|name| name.parse().ok()),
+    };
+    let lang = context.viewer.lang;
+    match trend_file(&state.services, context.actor.as_ref(), &query, lang, kind).await {
+        Ok(bytes) => attachment(content_type, &format!("trivsel-{file}"), bytes),
+        Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
+    }
+}
+
+/// `/review/2026Q4.csv` and `/review/2026Q4.xlsx`.
+pub(super) async fn review(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(file): Path<String>,
+    request: Request,
+) -> Response {
+    let parts = file.rsplit_once('.').and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
+    let Some((quarter, format)) = parts else {
+        return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
+    };
+    let content_type = match format {
+        Format::Csv => "text/csv; charset=utf-8",
+        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+    let lang = context.viewer.lang;
+    match review::file(&state.services, context.actor.as_ref(), quarter, format, lang).await {
+        Ok(bytes) => {
+            // The quarter was understood, so it holds nothing but digits and a Q.
+            let ending = if format == Format::Csv { "csv" } else { "xlsx" };
+            attachment(content_type, &format!("trivsel-review-{quarter}.{ending}"), bytes)
+        }
+        Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
+    }
+}
+
+fn attachment(content_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(header::CONTENT_TYPE, content_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response()
+}

@@ -1,0 +1,138 @@
+//! Rendering pages.
+
+use app::{
+    context::Context,
+    pages::Refused,
+    request::{Here, Submitted},
+    shell,
+};
+use axum::{
+    body::Body,
+    extract::{Extension, Request, State},
+    http::{Method, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Action, Problem};
+use leptos::prelude::provide_context;
+
+use super::{AppState, security};
+
+/// Any page.
+pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return render(&state, request, Outcome::Refused(Problem::NotFound)).await;
+    }
+    render(&state, request, Outcome::Fresh).await
+}
+
+/// Why a page is rendered.
+pub(super) enum Outcome {
+    /// Somebody asked for it.
+    Fresh,
+    /// Its form was refused and is shown again.
+    Again(Submitted),
+    /// Instead of it, a problem is shown.
+    Refused(Problem),
+}
+
+/// Renders the page of a request's address.
+pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome) -> Response {
+    let extensions = request.extensions();
+    let (Some(context), Some(here)) = (extensions.get::<Context>().cloned(), extensions.get::<Here>().cloned()) else {
+        return plain_problem(Problem::Internal).into_response();
+    };
+    let status = match &outcome {
+        Outcome::Fresh => None,
+        Outcome::Again(submitted) => StatusCode::from_u16(submitted.problem.status()).ok(),
+        Outcome::Refused(problem) => StatusCode::from_u16(problem.status()).ok(),
+    };
+    let (submitted, refused) = match outcome {
+        Outcome::Fresh => (None, None),
+        Outcome::Again(submitted) => (Some(submitted), None),
+        Outcome::Refused(problem) => (None, Some(problem)),
+    };
+    let options = state.options.clone();
+    let provide = move || {
+        provide_context(context.viewer.clone());
+        provide_context(context.clone());
+        provide_context(here.clone());
+        if let Some(submitted) = submitted.clone() {
+            provide_context(submitted);
+        }
+        if let Some(problem) = refused.clone() {
+            provide_context(Refused(problem));
+        }
+        security::provide_policy();
+    };
+    let mut response =
+        leptos_axum::render_app_async_with_context(provide, move || shell(options.clone()))(request).await;
+    if let Some(status) = status {
+        *response.status_mut() = status;
+    }
+    response.into_response()
+}
+
+/// Server functions, for what the browser asks for by itself.
+pub(super) async fn server_function(Extension(context): Extension<Context>, request: Request<Body>) -> Response {
+    leptos_axum::handle_server_fns_with_context(
+        move || {
+            provide_context(context.viewer.clone());
+            provide_context(context.clone());
+        },
+        request,
+    )
+    .await
+    .into_response()
+}
+
+/// The page a person starts from.
+pub(super) async fn home(Extension(context): Extension<Context>) -> Redirect {
+    let may = |action| context.viewer.may(action);
+    let is_only_employee = may(Action::CheckIn) && !may(Action::ViewCases) && !may(Action::ViewReview);
+    Redirect::to(match () {
+        () if context.actor.is_none() => "/sign-in",
+        () if is_only_employee => "/check-in",
+        () if may(Action::ViewCases) && !may(Action::ViewReview) && is_service(&context) => "/complaints",
+        () if may(Action::ViewFigures) => "/trends",
+        () if may(Action::ViewCases) => "/complaints",
+        () if may(Action::ImportVoice) => "/imports",
+        () => "/help",
+    })
+}
+
+fn is_service(context: &Context) -> bool {
+    context.actor.iter().flat_map(|actor| &actor.grants).any(|grant| grant.role == domain::Role::Service)
+}
+
+/// A problem without a page around it, for when the page itself cannot be made.
+pub(super) fn plain_problem(problem: Problem) -> impl IntoResponse {
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let lang = domain::Lang::En;
+    let text = domain::text::t(lang, problem.text_id());
+    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{text}\n"))
+}
+
+/// Layers answer in bare words ("length limit exceeded"); people get the catalogue's.
+pub(super) async fn dress_bare_error(response: Response) -> Response {
+    let is_bare = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if is_bare => plain_page(Problem::TooLarge),
+        _ => response,
+    }
+}
+
+/// A page that needs neither database nor session.
+fn plain_page(problem: Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut body = String::from("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Trivsel</title></head><body><main>");
+    for lang in domain::Lang::ALL {
+        let title = domain::text::t(lang, problem.text_id());
+        let text = domain::text::t(lang, &format!("{}-text", problem.text_id()));
+        body.push_str(&format!("<section lang=\"{}\"><h1>{title}</h1><p>{text}</p></section>", lang.tag()));
+    }
+    body.push_str("<p><a href=\"/\">Trivsel</a></p></main></body></html>");
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response()
+}

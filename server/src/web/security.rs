@@ -1,0 +1,85 @@
+//! Headers and rules that hold for every answer.
+
+use std::time::Instant;
+
+use axum::{
+    extract::Request,
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use leptos::{nonce::use_nonce, prelude::use_context};
+use leptos_axum::ResponseOptions;
+use tower::{ServiceBuilder, layer::util::{Identity, Stack}};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+type Header = SetResponseHeaderLayer<HeaderValue>;
+
+/// The content security policy of a page: scripts only with this answer's nonce, nothing from
+/// anywhere else. Called while a page is rendered.
+pub(super) fn provide_policy() {
+    let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+fn fixed(name: HeaderName, value: &'static str) -> Header {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}
+
+/// Nothing that depends on who asks may be kept by a cache.
+pub(super) fn no_store() -> Header {
+    fixed(header::CACHE_CONTROL, "no-store")
+}
+
+/// Headers of every answer.
+#[expect(clippy::type_complexity, reason = "the type is the list of layers")]
+pub(super) fn headers(
+    is_secure: bool,
+) -> ServiceBuilder<Stack<Option2, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Identity>>>>>>>>
+{
+    ServiceBuilder::new()
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "same-origin"))
+        .layer(fixed(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; form-action 'self'"))
+        .layer(fixed(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"))
+        .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+        .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
+        .option_layer(is_secure.then(|| fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains")))
+}
+
+type Option2 = tower::util::Either<Header, Identity>;
+
+/// Refuses a write that comes with a cookie but without any of the marks by which a browser tells
+/// where a request comes from: no browser of today sends one.
+pub(super) async fn refuse_unmarked_writes(request: Request, next: Next) -> Response {
+    let is_safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let headers = request.headers();
+    let is_marked = headers.contains_key(header::ORIGIN) || headers.contains_key("sec-fetch-site");
+    if !is_safe && headers.contains_key(header::COOKIE) && !is_marked {
+        return (StatusCode::FORBIDDEN, "This request does not say where it comes from.\n").into_response();
+    }
+    next.run(request).await
+}
+
+/// One line per request. Check-ins leave no trace of when: their lines carry no time finer than
+/// what the log itself adds, no person, no session, and no duration; they are left out.
+pub(super) async fn log(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    let start = Instant::now();
+    let response = next.run(request).await;
+    let is_check_in = path.starts_with("/check-in") || path.starts_with("/api/check-in");
+    let is_quiet = path.starts_with("/pkg") || path.starts_with("/fonts") || path.ends_with("z");
+    if !is_check_in && !is_quiet {
+        let milliseconds = start.elapsed().as_millis();
+        tracing::info!(%method, path, status = response.status().as_u16(), milliseconds, "request");
+    }
+    response
+}

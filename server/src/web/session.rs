@@ -1,0 +1,90 @@
+//! Who is asking, in which language and theme: worked out once per request.
+
+use app::{context::Context, request::Here};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::{Action, Lang, Viewer, access::Theme};
+use service::{organisation, sign_in};
+
+use super::{AppState, pages};
+
+/// A cookie's value.
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, value)| value)
+}
+
+/// Name of the session cookie. Over TLS it has the `__Host-` prefix, which browsers only take with
+/// `Secure`, for the whole site and from the site itself; on loopback there is no TLS to ask for.
+pub(super) const fn session_cookie(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-trivsel" } else { "trivsel" }
+}
+
+/// A `Set-Cookie` value. `seconds` of 0 erases.
+pub(super) fn set_cookie(name: &str, value: &str, seconds: Option<u32>, is_secure: bool) -> Option<HeaderValue> {
+    let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let secure = if is_secure { "; Secure" } else { "" };
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")).ok()
+}
+
+/// Puts [`Context`] and [`Here`] into the request.
+pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let actor = match cookie(headers, session_cookie(state.is_secure)) {
+        Some(token) => match sign_in::actor(&state.services, token).await {
+            Ok(actor) => actor,
+            Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
+        },
+        None => None,
+    };
+    let lang = cookie(headers, "lang").and_then(Lang::from_tag).unwrap_or_else(|| {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        accepted.map(Lang::negotiate).unwrap_or_default()
+    });
+    let theme = cookie(headers, "theme").map(Theme::from_name).unwrap_or_default();
+    let organisation = match organisation::find(&state.services.db.reader).await {
+        Ok(organisation) => organisation,
+        Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
+    };
+    let actions = actor.iter().flat_map(|actor| Action::ALL.into_iter().filter(|a| !actor.units_for(*a).is_empty()));
+    let viewer = Viewer {
+        name: actor.as_ref().map(|actor| actor.name.clone()),
+        actions: actions.collect(),
+        lang,
+        theme,
+        is_synthetic: organisation.is_synthetic,
+        organisation: organisation.name,
+    };
+    let query = request.uri().query().unwrap_or_default();
+    let here = Here {
+        path: request.uri().path().to_owned(),
+        query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+    };
+    request.extensions_mut().insert(here);
+    request.extensions_mut().insert(Context { services: state.services.clone(), actor, viewer });
+    next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("xtrivsel=1; trivsel=abc; lang=nb"));
+        assert_eq!(cookie(&headers, "trivsel"), Some("abc"));
+        assert_eq!(cookie(&headers, "lang"), Some("nb"));
+        assert_eq!(cookie(&headers, "theme"), None);
+    }
+}

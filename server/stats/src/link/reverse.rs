@@ -1,0 +1,170 @@
+//! The question turned around: does a unit's rate of events go before its predictor?
+//!
+//! If complaints wear people out, a high complaint rate is followed by more strain. The predictor is
+//! regressed on the mean rate over the lags, with levels for units and periods, by least squares; the
+//! errors are cluster-robust with the same small-sample factor as elsewhere.
+
+use super::{LinkError, Options, TimeEffects, design, interval};
+use crate::distribution::{finite, t_two_sided};
+use crate::linear::{Factor, Square, dot};
+use crate::panel::Panel;
+use crate::panel::sample::{Observation, Usable};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// The reverse link of one predictor.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reverse {
+    /// Name of the predictor.
+    pub predictor: String,
+    /// Rows in the fit.
+    pub n: u64,
+    /// Units in the fit.
+    pub units: u64,
+    /// Change of the predictor when the unit's event rate over the lags was one standard deviation (of
+    /// that rate within units) above its own usual level.
+    pub estimate: f64,
+    /// Cluster-robust standard error.
+    pub standard_error: f64,
+    /// 95 % interval by Student's t with one degree of freedom less than units.
+    pub interval: [f64; 2],
+    /// P-value of no link.
+    pub p: f64,
+}
+
+/// Fits the reverse link of a predictor (by index). `Ok(None)` when there are fewer than three units or
+/// nothing varies.
+///
+/// # Errors
+/// [`LinkError`] when panel or options contradict themselves.
+pub fn reverse(panel: &Panel, options: &Options, predictor: usize) -> Result<Option<Reverse>, LinkError> {
+    panel.validate()?;
+    options.check()?;
+    let Some(name) = panel.predictors.get(predictor) else { return Err(LinkError::NoPredictors) };
+    let rows = rows(panel, options, predictor);
+    let units = rows.chunk_by(|a, b| a.unit == b.unit).count();
+    if units < 3 {
+        return Ok(None);
+    }
+    let unit_only = Usable { observations: rows.clone(), dropped: Default::default() };
+    let time = match options.period_effects {
+        super::PeriodEffects::Yes => TimeEffects::EachPeriod,
+        super::PeriodEffects::No => TimeEffects::None,
+        super::PeriodEffects::Auto => design::default_time_effects(&unit_only),
+    };
+    Ok(least_squares(&rows, time).and_then(|(estimate, standard_error)| {
+        let df = units - 1;
+        Some(Reverse {
+            predictor: name.clone(),
+            n: rows.len() as u64,
+            units: units as u64,
+            estimate,
+            standard_error,
+            interval: interval(estimate, Some(standard_error), df)?,
+            p: t_two_sided(estimate / standard_error, df as f64)?,
+        })
+    }))
+}
+
+/// Rows with the predictor as the first value and the mean event rate over the lags as the second; rows
+/// of units of which only one is left say nothing and go.
+fn rows(panel: &Panel, options: &Options, predictor: usize) -> Vec<Observation> {
+    let (first, last) = options.lags.unwrap_or((1, 1));
+    let rate: HashMap<(u32, i64), f64> = panel
+        .rows
+        .iter()
+        .filter(|row| row.exposure > 0.0)
+        .filter_map(|row| Some(((row.unit, row.period), finite(row.count / row.exposure)?)))
+        .collect();
+    let mut rows: Vec<Observation> = panel
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let value = row.predictors[predictor]?;
+            let rates: Vec<f64> = (first..=last)
+                .filter_map(|lag| rate.get(&(row.unit, row.period - i64::from(lag))).copied())
+                .collect();
+            let enough = rates.len() >= options.min_present.max(1) as usize;
+            let mean = rates.iter().sum::<f64>() / rates.len() as f64;
+            let (unit, period, count, exposure) = (row.unit, row.period, 1.0, 1.0);
+            (enough && mean.is_finite()).then(|| Observation {
+                unit,
+                period,
+                count,
+                exposure,
+                predictors: vec![value, mean],
+            })
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.unit, row.period));
+    rows.chunk_by(|a, b| a.unit == b.unit).filter(|unit| unit.len() > 1).flatten().cloned().collect()
+}
+
+/// The slope per standard deviation of the rate, and its cluster-robust standard error.
+///
+/// Taking unit means out of everything leaves an ordinary regression (Frisch and Waugh 1933). A Poisson
+/// table is used only for its numbering of periods.
+fn least_squares(rows: &[Observation], time: TimeEffects) -> Option<(f64, f64)> {
+    let unit: Vec<usize> = rows.iter().map(|row| row.unit as usize).collect();
+    let table = design::table(rows, &unit, &design::time_columns(rows, time), time).ok()?;
+    let size = 1 + table.parameters();
+    let units: Vec<std::ops::Range<usize>> =
+        (0..table.groups()).map(|group| table.group_rows(group)).collect();
+    let mut response: Vec<f64> = rows.iter().map(|row| row.predictors[0]).collect();
+    let mut rate: Vec<f64> = rows.iter().map(|row| row.predictors[1]).collect();
+    let time_value = |parameter: usize, row: usize| match table.period_index(row) {
+        Some(index) if index == parameter => 1.0,
+        _ => table.values(row).get(parameter).copied().unwrap_or(0.0),
+    };
+    let mut time_values: Vec<Vec<f64>> = (0..table.parameters())
+        .map(|parameter| (0..rows.len()).map(|row| time_value(parameter, row)).collect())
+        .collect();
+    for rows in &units {
+        for column in time_values.iter_mut().chain([&mut response, &mut rate]) {
+            let mean = column[rows.clone()].iter().sum::<f64>() / rows.len() as f64;
+            column[rows.clone()].iter_mut().for_each(|value| *value -= mean);
+        }
+    }
+    let spread = (dot(&rate, &rate) / rows.len().checked_sub(units.len())? as f64).sqrt();
+    if spread.is_nan() || spread <= 0.0 {
+        return None;
+    }
+    rate.iter_mut().for_each(|value| *value /= spread);
+
+    let columns: Vec<&Vec<f64>> = std::iter::once(&rate).chain(&time_values).collect();
+    let mut information = Square::zero(size);
+    for (i, left) in columns.iter().enumerate() {
+        for (j, right) in columns[..=i].iter().enumerate() {
+            information.set(i, j, dot(left, right));
+        }
+    }
+    information.mirror();
+    let (inverse, condition) = Factor::new(&information)?.inverse();
+    if condition < crate::poisson::SMALLEST_CONDITION {
+        return None;
+    }
+    let moments: Vec<f64> = columns.iter().map(|column| dot(column, &response)).collect();
+    let slopes = inverse.times(&moments);
+    let mut variance = 0.0;
+    for rows in &units {
+        let score: f64 = rows
+            .clone()
+            .map(|row| {
+                let fitted: f64 =
+                    columns.iter().zip(&slopes).map(|(column, slope)| column[row] * slope).sum();
+                let weight: f64 =
+                    columns.iter().zip(inverse.row(0)).map(|(column, cell)| column[row] * cell).sum();
+                weight * (response[row] - fitted)
+            })
+            .sum();
+        variance += score * score;
+    }
+    let (count, groups) = (rows.len() as f64, units.len() as f64);
+    let free = count - size as f64;
+    if free <= 0.0 {
+        return None;
+    }
+    let factor = groups / (groups - 1.0) * (count - 1.0) / free;
+    let standard_error = finite((factor * variance).sqrt()).filter(|error| *error > 0.0)?;
+    Some((finite(slopes[0])?, standard_error))
+}
