@@ -41,7 +41,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: process.env.TRIVSEL_URL ?? `http://${address}`,
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [

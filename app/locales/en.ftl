@@ -1,2 +1,725 @@
+# Every text a reader sees, in English. Same ids in the same order as nb.ftl.
+
+# Periods and small words
 period-week = week { $week }, { $year }
 period-quarter = Q{ $quarter } { $year }
+resolution-day = Day
+resolution-week = Week
+resolution-month = Month
+resolution-quarter = Quarter
+teams =
+    { $count ->
+        [1] 1 team
+       *[other] { $count } teams
+    }
+released-on = released { $date }
+show = Show
+search = Search
+choose = Choose
+cancel = Cancel
+pager = Pages
+pager-back = Previous page
+pager-on = Next page
+pager-place = Page { $page } of { $pages }
+
+# Numbers as words, used inside other messages
+spelled-count =
+    { $count ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $count }
+    }
+spelled-open =
+    { $open ->
+        [1] One
+        [2] Two
+        [3] Three
+        [4] Four
+        [5] Five
+        [6] Six
+        [7] Seven
+        [8] Eight
+        [9] Nine
+       *[other] { $open }
+    }
+spelled-urgent =
+    { $urgent ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $urgent }
+    }
+spelled-span =
+    { $resolution ->
+        [day] { spelled-count } days
+        [week] { spelled-count } weeks
+        [month] { spelled-count } months
+       *[quarter] { spelled-count } quarters
+    }
+
+# Frame of every page
+site-description = Trivsel asks staff how work is, counts what customers say, and shows honestly whether the two move together.
+skip = Skip to the content
+synthetic-title = Made-up data.
+synthetic-text = Every person, team, customer and figure here was generated for this demo.
+nav-label = Main menu
+nav-check-in = Check-in
+nav-trends = Trends
+nav-complaints = Complaints
+nav-review = Review
+nav-imports = Import
+theme-auto = Colours follow your device. Switch to dark.
+theme-dark = Dark colours. Switch to light.
+theme-light = Light colours. Switch to what your device uses.
+sign-out = Sign out
+foot-promise = Trivsel keeps counts. It never keeps one person’s answers.
+foot-label = About Trivsel
+foot-help = Help
+foot-privacy = Privacy
+foot-numbers = How the numbers are made
+
+# Signing in
+sign-in-title = Sign in
+sign-in-needed = Sign in to open this page. You come straight back here afterwards.
+sign-in-signed-out = You are signed out.
+sign-in-email = E-mail
+sign-in-password = Password
+sign-in-submit = Sign in
+sign-in-demo-title = Try the demo
+sign-in-demo-text = Pick a role and look around. Everyone here is made up. The password is the same for all:
+sign-in-demo-role = Role
+sign-in-use = Sign in
+sign-in-use-label = Sign in as { $role }
+
+# Roles
+role-employee = Employee
+role-manager = Manager
+role-service = Customer service
+role-hr = HR
+role-staff-representative = Staff representative
+role-admin = Administrator
+
+# Check-in
+check-in-title = How is work?
+check-in-eyebrow = { $period } · about 20 seconds
+check-in-promise = Nobody can see who answered what: not your manager, not us. Your answers are added to the count for { $unit }, and then they are gone.
+check-in-comment = Anything we should know? Please leave out names.
+check-in-comment-hint = Kept without your name and apart from your answers. Not shown to anyone until at least { $k } have answered.
+check-in-submit = Send my answers
+check-in-final = Once sent, answers cannot be changed or shown again.
+check-in-after = What happens to my answers?
+receipt-title = Thank you
+receipt-eyebrow = Round { $round }
+receipt-lead = Your answers are counted. Here is what happens now.
+receipt-counted = Your answers were added to the counts. They no longer exist on their own.
+receipt-closes = The round stays open to the end of { $date }.
+receipt-shown = When it has closed, figures are shown only for groups where at least { $k } have answered.
+receipt-final = Nobody can change your answers or look them up again: not you, not your manager, not us.
+receipt-to-team = See your team’s trends
+
+# The questions, bank trivsel-1: the wording never changes without a new tag
+item-c1 = How did the amount of work fit the time you had since your last check-in?
+item-c2 = All in all, how good or bad has work been since your last check-in?
+item-r1 = When I make an extra effort, someone here sees it and says so.
+item-r2 = Considering what my job asks of me, the pay is reasonable.
+item-r3 = Extra hours and extra duties are handled fairly here.
+item-r4 = Among the people I work with, I am one of the group.
+item-r5 = When things go well for this business, I notice that it is good for me too.
+item-r6 = I get enough time to recover between shifts.
+item-r7 = I rarely have to guess what matters most right now.
+item-r8 = After a hard meeting with a customer, I get help to put it behind me.
+item-r9 = If I get stuck, I can get hold of someone who helps.
+item-r10 = The person leading me treats customers the way we are asked to.
+item-r11 = I am trusted to put things right for a customer on the spot.
+item-r12 = When we report a problem, we hear what came of it.
+scale-workload-1 = Far too little
+scale-workload-2 = A bit too little
+scale-workload-3 = About right
+scale-workload-4 = A bit too much
+scale-workload-5 = Far too much
+scale-quality-1 = Very bad
+scale-quality-2 = Bad
+scale-quality-3 = So-so
+scale-quality-4 = Good
+scale-quality-5 = Very good
+scale-agreement-1 = Strongly disagree
+scale-agreement-2 = Disagree
+scale-agreement-3 = Neither
+scale-agreement-4 = Agree
+scale-agreement-5 = Strongly agree
+scale-skip = Prefer not to say
+
+# What is measured
+measure-response-rate = Response rate
+measure-strain = Strain
+measure-overloaded = Too much to do
+measure-underloaded = Too little to do
+measure-satisfaction = Satisfaction
+measure-valued = Effort is seen
+measure-fair-pay = Fair pay
+measure-not-exploited = Extra work is handled fairly
+measure-belonging = Belonging
+measure-shared-fate = Shared success
+measure-recovery = Recovery between shifts
+measure-clarity = Clear priorities
+measure-emotional-load = Help after hard meetings
+measure-support = Support
+measure-leader-models-service = Leader sets the example
+measure-room-to-put-it-right = Room to put it right
+measure-being-heard = Being heard
+measure-complaints = Complaints
+
+# Trends: the sentence first
+headline-nothing = Nothing to show yet.
+headline-strain-high =
+    { $count ->
+        [1] Strain was high in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] Strain has been high for { spelled-span }.
+    }
+headline-strain-low =
+    { $count ->
+        [1] Strain was lower than usual in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] Strain has been lower than usual for { spelled-span }.
+    }
+headline-satisfaction-low =
+    { $count ->
+        [1] Satisfaction was low in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] Satisfaction has been low for { spelled-span }.
+    }
+headline-satisfaction-high =
+    { $count ->
+        [1] Satisfaction was higher than usual in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] Satisfaction has been higher than usual for { spelled-span }.
+    }
+headline-staff-usual = Nothing unusual among staff.
+headline-complaints-high = Complaints are higher than usual.
+headline-complaints-low = Complaints are lower than usual.
+headline-complaints-not-yet = Complaints have not moved yet.
+headline-complaints-usual = Complaints are about as usual.
+headline-complaints-none = There is no complaint rate yet.
+lead-nothing = Figures appear here when a round is released or customer data are imported.
+lead-no-rate = A complaint rate needs two counts for the same days: complaints and customer contacts.
+lead-rate =
+    Latest, { $period }: { $rate } complaints per { $per } customer contacts ({ $complaints ->
+        [1] 1 complaint
+       *[other] { $complaints } complaints
+    }, { $contacts ->
+        [1] 1 contact
+       *[other] { $contacts } contacts
+    }). The usual level is { $usual }.
+trends-chart = Chart of staff figures and complaints
+trends-resolution = Length of a period
+trends-table = The same figures as a table
+trends-empty-title = Nothing to draw yet
+trends-empty-text = The first points appear when a round has closed and its figures are released, or when complaints and contacts are imported.
+tools-table = Table
+legend-concern = worth a look
+legend-better = better than usual
+legend-hidden = hidden: too few answers
+note-coarser =
+    { $count ->
+        [1] One record covers a longer period than the points here. Choose a longer period to see it.
+       *[other] { $count } records cover longer periods than the points here. Choose a longer period to see them.
+    }
+note-weeks = A whole week counts in the period that holds its Thursday.
+note-without-contacts =
+    { $count ->
+        [1] One period has complaints but no customer contacts, so it has no rate.
+       *[other] { $count } periods have complaints but no customer contacts, so they have no rate.
+    }
+note-provisional = The usual range of the complaint rate is provisional: it rests on fewer than 20 points.
+note-cut = The chart shows the latest { $count } periods. Older ones are kept, and longer periods reach further back.
+
+# Trends: chart and table
+chart-staff = Staff
+chart-staff-note = points from 0 to 100
+chart-staff-note-turnout = 0–100 · latest round: { $rate } % answered, { $turnout } people
+chart-customers = Customers
+chart-customers-note =
+    { $contacts ->
+        [0] complaints per 1,000 contacts
+       *[other] complaints per 1,000 contacts · about { $contacts } a { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }
+    }
+chart-usual = usual { $value }
+chart-all-hidden = Hidden: too few answers to show safely
+chart-no-data = No figures for these periods
+point-value = { $label }, { $period }: { $value }.
+point-hidden = { $label }, { $period }: hidden, because there are too few answers to show it safely.
+point-usual = Usual level { $usual }, usual range { $low } to { $high }.
+rule-outside-high = Marked because it lies above the usual range.
+rule-outside-low = Marked because it lies below the usual range.
+rule-trend-high = Marked because seven or more points in a row have gone up.
+rule-trend-low = Marked because seven or more points in a row have gone down.
+rule-near-limit-high = Marked because two of three points in a row are close to the top of the usual range.
+rule-near-limit-low = Marked because two of three points in a row are close to the bottom of the usual range.
+rule-shift-high = Marked because seven or more points in a row are above the usual level.
+rule-shift-low = Marked because seven or more points in a row are below the usual level.
+mark-concern = { $label }: worth a look
+mark-better = { $label }: better than usual
+column-period = Period
+column-channel = Channel
+column-answered = Answered
+column-complaints = Complaints
+column-contacts = Contacts
+column-rate = Per 1,000 contacts
+column-mark = Marks
+cell-hidden = hidden
+cell-no-data = no data
+
+# The link: what goes together, never what brings about what
+link-title = The link between work and complaints
+link-how = How we know, and what we don’t
+link-word-strain = strain
+link-word-satisfaction = satisfaction
+link-step =
+    { $step ->
+        [1] 1 point
+       *[other] { $step } points
+    }
+link-no-change = no change
+link-more = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % higher (95 % range: { $low } % to { $high } % higher). This compares the same weeks across { $units } teams.
+link-fewer = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % lower (95 % range: { $low } % to { $high } % lower). This compares the same weeks across { $units } teams.
+link-unclear = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data fit anything from { $low } % fewer to { $high } % more complaints per 1,000 contacts.
+link-unclear-more = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards more complaints per 1,000 contacts ({ $low } % to { $high } % more), but not firmly enough to count as a finding.
+link-unclear-fewer = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards fewer complaints per 1,000 contacts ({ $high } % to { $low } % fewer), but not firmly enough to count as a finding.
+link-detectable = With this much data, a difference of { $change } % or more would be found four times out of five.
+link-early = This is an early signal: too few are compared to build on it yet.
+link-slow-trends = It may be two unrelated slow trends: shifted in time, they look just as close.
+link-scope = Worked out across the teams of { $unit }.
+link-pending = Not worked out yet. That happens by itself after a round is released or customer data are imported.
+link-gate-units =
+    { $have ->
+        [1] Too few teams for an answer: only one has enough data, and { $needed } are needed.
+       *[other] Too few teams for an answer: { $have } have enough data, and { $needed } are needed.
+    }
+link-gate-periods = Too early for an answer: a typical team has { $have } rounds that can be used, and { $needed } are needed.
+link-gate-events =
+    { $have ->
+        [1] Too few complaints for an answer: there is one, and { $needed } are needed.
+       *[other] Too few complaints for an answer: there are { $have }, and { $needed } are needed.
+    }
+link-gate-variation = No answer yet: the teams’ { $predictor } has hardly moved, so there is nothing to compare.
+link-gate-separable = No answer yet: strain and satisfaction have moved so closely together that they cannot be told apart.
+link-gate-estimable = No answer: the calculation did not settle on a number that can be trusted.
+link-gate-data = No answer yet: it takes released staff figures, and then complaints and contacts from the weeks after, in the same teams.
+link-small-print =
+    { $units ->
+        [1] 1 team
+       *[other] { $units } teams
+    }, { $periods ->
+        [1] 1 round
+       *[other] { $periods } rounds
+    }, { $events ->
+        [1] 1 complaint
+       *[other] { $events } complaints
+    }{ $dropped ->
+        [0] .
+        [1] ; one row left out.
+       *[other] ; { $dropped } rows left out.
+    } These things go together; that is not proof of cause. About teams, never about persons.
+
+# The same for any table, on the command line
+panel-more = Where { $predictor } was { $step } above a unit’s own usual level, its rate was { $change } % higher (95 % range: { $low } % to { $high } % higher), across { $units } units and { $periods } periods. These go together; that is not proof of cause.
+panel-fewer = Where { $predictor } was { $step } above a unit’s own usual level, its rate was { $change } % lower (95 % range: { $low } % to { $high } % lower), across { $units } units and { $periods } periods. These go together; that is not proof of cause.
+panel-unclear = No clear link found across { $units } units and { $periods } periods. For { $predictor } { $step } above a unit’s usual level, the data fit anything from { $low } % lower to { $high } % higher rates.
+panel-unclear-more = No clear link found across { $units } units and { $periods } periods. For { $predictor } { $step } above a unit’s usual level, the data lean towards higher rates ({ $low } % to { $high } % higher), but not firmly enough to count as a finding.
+panel-unclear-fewer = No clear link found across { $units } units and { $periods } periods. For { $predictor } { $step } above a unit’s usual level, the data lean towards lower rates ({ $high } % to { $low } % lower), but not firmly enough to count as a finding.
+panel-gate-units =
+    { $have ->
+        [1] Too few units for an answer: only one has enough data, and { $needed } are needed.
+       *[other] Too few units for an answer: { $have } have enough data, and { $needed } are needed.
+    }
+panel-gate-periods = Too few periods for an answer: a typical unit has { $have } that can be used, and { $needed } are needed.
+panel-gate-events = Too few events for an answer: there are { $have }, and { $needed } are needed.
+panel-gate-variation = No answer: { $predictor } hardly moves within the units, so there is nothing to compare.
+panel-gate-separable = No answer: the predictors move so closely together that they cannot be told apart.
+panel-gate-estimable = No answer: the calculation did not settle on a number that can be trusted.
+panel-gate-data = No answer: the table holds too few rows that can be used.
+
+# Complaints: list
+cases-heading =
+    { $open ->
+        [0] Nothing waits for you
+        [1] { $urgent ->
+            [0] One to look at
+           *[other] One to look at, and it is urgent
+        }
+       *[other] { $urgent ->
+            [0] { spelled-open } to look at
+            [1] { spelled-open } to look at, one is urgent
+           *[other] { spelled-open } to look at, { spelled-urgent } are urgent
+        }
+    }
+cases-keys = Press N for a new complaint and / to search.
+cases-new = New complaint
+cases-search = Search complaints
+cases-search-hint = Words or reference
+cases-show = Which complaints to show
+cases-show-open = Open
+cases-show-closed = Done
+cases-show-all = All
+cases-reference = Reference
+cases-age = Age
+cases-days =
+    { $days ->
+        [0] today
+        [1] 1 day
+       *[other] { $days } days
+    }
+cases-empty-title = No complaints here
+cases-empty-text = When a customer is unhappy, log it straight away. It takes half a minute, and the rest can wait.
+cases-none-found = Nothing matches your search
+cases-none-found-text = Try fewer or other words, a reference such as K-12, or look among all complaints.
+
+# Complaints: the 30-second form
+case-new-title = New complaint
+case-new-eyebrow = About 30 seconds
+case-new-what-hint = In the customer’s own words if you can. Leave out names.
+case-new-more = When and how serious
+case-new-when = When did it happen? Empty means today.
+case-new-submit = Log complaint
+field-what = What happened
+field-category = What is it about?
+field-channel = How did it reach us?
+field-severity = How serious is it?
+field-unit = Unit
+field-happened-on = Happened on
+field-note = Note
+field-stage = Stage
+field-file = File
+field-comment = Comment
+field-answer = Answer
+category-system = Systems and machines
+category-process = How things are done
+category-product = Product or result
+category-price = Price and payment
+category-waiting = Waiting time
+category-facilities = Rooms and facilities
+category-information = Information
+category-staff_conduct = How somebody behaved
+channel-in_person = In person
+channel-phone = Phone
+channel-email = E-mail
+channel-mail = Letter
+channel-web_card = Web card
+channel-social = Social media
+channel-other = Other
+severity-low = Minor
+severity-normal = Ordinary
+severity-high = Serious
+severity-safety = Safety
+severity-discrimination = Discrimination
+
+# Complaints: the case
+stage-received = Received
+stage-acknowledged = Acknowledged
+stage-assessed = Assessed
+stage-investigating = Investigating
+stage-answered = Answered
+stage-closed = Closed
+stage-reopened = Reopened
+case-to-acknowledged = The customer knows we have it
+case-to-assessed = Mark as assessed
+case-to-investigating = Start investigating
+case-to-answered = The customer has our answer
+case-to-closed = Close the case
+case-to-reopened = Reopen the case
+case-logged = The complaint is logged. Reference and code:
+case-logged-text = Write both down for the customer now. The code is stored scrambled, so nobody can look it up later.
+case-received = received { $at }
+case-steps = Steps so far
+case-note = Note
+case-next = comes next
+case-note-hint = What was done or found. Saved with the step you choose.
+case-add-note = Save note only
+
+# Review
+review-title = Review of { $quarter }
+review-quarter = Quarter
+review-csv = Download CSV
+review-xlsx = Download Excel
+review-meta =
+    { $rounds ->
+        [0] no released rounds
+        [1] 1 released round
+       *[other] { $rounds } released rounds
+    } · shown from { $k } answers
+review-empty-title = No released rounds in this quarter
+review-empty-text = A quarter can be reviewed as soon as one of its rounds has been released. Choose another quarter, or come back later.
+review-table = Units, with released figures and complaints
+review-rounds-shown = Rounds shown
+review-shown = { $shown } of { $of }
+review-note = Strain and satisfaction are points from 0 to 100: the mean of the rounds that may be shown. A round is hidden when too few answered, or when showing it would give away a smaller group.
+export-unit-number = Unit number
+export-unit = Unit
+export-round = Round starts
+export-measure = Measure
+export-measure-label = Measure in words
+export-value = Value
+export-lower = Lower 95 %
+export-upper = Upper 95 %
+export-turnout = Answered
+export-state = State
+
+# Import: start and list
+imports-title = Import customer data
+imports-lead = Choose a file. You see what would happen before anything is saved.
+imports-kind = What the file holds
+imports-file-hint = CSV with column names in the first row; comma, semicolon or tab between the cells. At most 10 MB.
+imports-check = Check the file
+imports-none = You have not imported anything yet.
+imports-recent = Your latest imports
+imports-rows = Rows
+imports-at = Uploaded
+imports-state = State
+import-kind-complaints = Single complaints
+import-kind-contacts = Customer contacts per unit and day
+import-kind-history = History: complaints and contacts per unit and period
+import-state-checked = Waiting for you
+import-state-queued = Waiting its turn
+import-state-running = Being saved
+import-state-done = Saved
+import-state-failed = Not saved
+import-field-unit = Unit number
+import-field-date = Date
+import-field-period = Period (day, week, month or quarter)
+import-field-complaints = Number of complaints
+import-field-contacts = Number of contacts
+import-field-what = What happened
+import-field-category = Category
+import-field-channel = Channel
+import-field-severity = Severity
+import-field-reference = Your own reference
+
+# Import: one file
+imports-step-file = File
+imports-step-check = Check
+imports-step-done = Saved
+imports-clean =
+    { $rows ->
+        [1] The one row in the file can be imported. Nothing is saved until you say so.
+       *[other] All { $rows } rows can be imported. Nothing is saved until you say so.
+    }
+imports-confirm =
+    { $rows ->
+        [1] Import 1 row
+       *[other] Import { $rows } rows
+    }
+imports-working = Saving: { $done } of { $rows } rows so far. You can leave this page; the work goes on.
+imports-progress = Rows saved so far
+imports-done =
+    { $rows ->
+        [1] Done: 1 row is saved.
+       *[other] Done: { $rows } rows are saved.
+    }
+imports-failed = The import stopped, and not a single row was saved. What was stored before is unchanged. Mend what is listed below, if anything, and upload the file again.
+imports-back = Back to imports
+imports-discard = Throw this import away
+imports-units = Units in the file
+imports-new-units = Units that are new
+imports-span = Time covered
+imports-problems =
+    { $problems ->
+        [0] No row has a problem of its own.
+        [1] 1 problem, rows read: { $rows }. Nothing has been saved.
+       *[other] { $problems } problems, rows read: { $rows }. Nothing has been saved.
+    }
+imports-more =
+    { $more ->
+        [1] And 1 more.
+       *[other] And { $more } more. Mend these first: the rest often go with them.
+    }
+imports-at-row = Row { $row }, column { $column }
+imports-columns = Which column is what
+imports-field = We need
+imports-column = Column in your file
+imports-example = For example
+imports-no-column = Not in the file
+imports-encoding = Text encoding
+imports-creates-units = Make new teams for unit numbers we do not know (only for administrators of the whole organisation)
+imports-check-again = Check again
+
+# Import: what can be wrong with a row
+row-empty = The cell is empty.
+row-empty-remedy = Fill it in, or remove the row.
+row-wrong-encoding = The text has characters that this encoding does not have.
+row-wrong-encoding-remedy = Choose the other encoding (UTF-8 or Windows-1252), or save the file as UTF-8.
+row-wrong-width = The row has { $cell } cells, which is not the number the first row has.
+row-wrong-width-remedy = Look for a missing or extra separator; put quotes around text that holds one.
+row-not-a-date = “{ $cell }” is not a date.
+row-not-a-date-remedy = Write year, month and day, such as 2026-11-17.
+row-not-a-period = “{ $cell }” is not a day, week, month or quarter.
+row-not-a-period-remedy = Write it as 2026-11-17, 2026-W47, 2026-11 or 2026Q4.
+row-in-future = “{ $cell }” has not begun yet.
+row-in-future-remedy = Correct the date, or leave the row out until then.
+row-not-a-number = “{ $cell }” is not a whole number.
+row-not-a-number-remedy = Use digits only: no decimals, spaces or units.
+row-negative = “{ $cell }” is below zero.
+row-negative-remedy = Counts are zero or more. Correct the number.
+row-too-large = “{ $cell }” is too large to be a count.
+row-too-large-remedy = Check that the right column was chosen and that no digits run together.
+row-unknown-unit = No unit has the number “{ $cell }”.
+row-unknown-unit-remedy = Correct it, or ask an administrator to add the unit.
+row-foreign-unit = You cannot import for the unit “{ $cell }”.
+row-foreign-unit-remedy = Leave the row out, or ask somebody who works with that unit to import it.
+row-duplicate = The same record stands in row { $row } already.
+row-duplicate-remedy = Keep one of the two rows.
+row-already-stored = This record was imported before.
+row-already-stored-remedy = Leave the row out: it is counted already.
+row-overlaps = There are counts already for some of these days, in periods of another length.
+row-overlaps-remedy = Use the same length of period as before; otherwise the days would count twice.
+row-not-a-choice = “{ $cell }” is not one of the names we know.
+row-not-a-choice-remedy = Category: system, process, product, price, waiting, facilities, information or staff_conduct. Channel: in_person, phone, email, mail, web_card, social or other. Severity: low, normal, high, safety or discrimination. Or choose no column for this field.
+row-too-long = The text is too long.
+row-too-long-remedy = Shorten it.
+row-unprintable = The text holds hidden control characters.
+row-unprintable-remedy = Type the text again, or paste it as plain text.
+
+# Import: what can be wrong with a file
+file-empty = The file is empty.
+file-empty-remedy = Choose another file, or export it again.
+file-no-rows = The file has column names, but no rows below them.
+file-no-rows-remedy = Add the rows, or choose another file.
+file-wrong-encoding = Row { $row } has characters that this encoding does not have.
+file-wrong-encoding-remedy = Choose the other encoding (UTF-8 or Windows-1252) and check again, or save the file as UTF-8.
+file-missing-column = No column is chosen for “{ $column }”.
+file-missing-column-remedy = Say which column holds “{ $column }”, and check again.
+file-no-such-column = The file has no column called “{ $column }”.
+file-no-such-column-remedy = Choose a column that is in the file instead of “{ $column }”, and check again.
+file-double-column = Two columns are called “{ $column }”.
+file-double-column-remedy = Rename one of the columns “{ $column }” in the file, and upload it again.
+file-too-large = The file is larger than { $size } MB.
+file-too-large-remedy = Divide it into files of at most { $size } MB.
+file-too-many-rows = The file has more rows than one import can take.
+file-too-many-rows-remedy = Divide it into files of at most five million rows.
+file-not-csv = The file cannot be read as CSV from row { $row } on.
+file-not-csv-remedy = Look at row { $row } and the one before it: a quotation mark may be missing. Save spreadsheets as CSV first.
+
+# What is wrong with a field
+why-missing = Please fill this in.
+why-too-long = This is too long. Please shorten it.
+why-not-a-choice = Please choose one of the options.
+why-not-a-date = This is not a date in the calendar.
+why-in-future = This lies in the future. Please use today or earlier.
+why-too-old = This lies too far back. Please check the year.
+why-unprintable = This holds hidden characters. Please type it again as plain text.
+
+# What can go wrong: what happened, what is safe, what to try
+problem-sign-in-needed = Please sign in
+problem-sign-in-needed-text = This page needs you to be signed in, or you were signed out after a while without use. Nothing was changed. Sign in and try again.
+problem-wrong-sign-in = That did not match
+problem-wrong-sign-in-text = The e-mail address and the password do not belong together. Your account is unchanged. Check both, mind capital letters, and try again.
+problem-too-many-attempts = Too many attempts
+problem-too-many-attempts-text = Signing in with this address is paused, to keep guessers out. Your account is safe. Wait a quarter of an hour and try again.
+problem-forbidden = This is not open to you
+problem-forbidden-text = Your role does not include this, so nothing was shown or changed. If you need it for your work, ask your administrator.
+problem-not-found = We cannot find this
+problem-not-found-text = Either it does not exist, or it belongs to a unit you do not have access to. Nothing was changed. Check the address, or start again from the front page.
+problem-already-answered = You have already answered
+problem-already-answered-text = Your vote in this round is used and your answers are counted. Nothing was counted twice. A new round will come.
+problem-no-open-round = No round is open
+problem-no-open-round-text = There is nothing to answer just now. What you have sent before is counted. Come back when the next round opens.
+problem-round-closed = That round has closed
+problem-round-closed-text = The form belonged to an earlier round, so these answers were not counted and not kept. Open the check-in again to answer the round that is open now.
+problem-not-on-roster = You are not on the list for this round
+problem-not-on-roster-text = Your account belongs to no team in this round, so there is no count to add your answers to. Nothing was saved. Ask your manager or HR to put you on the list.
+problem-case-moved-on = A colleague was faster
+problem-case-moved-on-text = The case has moved on since you opened it. The case is safe, but your step and note were not saved. Open it again and see where it stands now.
+problem-invalid = Please check these fields
+problem-invalid-text = Nothing was saved yet. Correct the fields that are marked, and send again.
+problem-too-large = That was too large
+problem-too-large-text = What you sent is larger than we can take, so nothing was saved. Files can be up to 10 MB. Divide or shorten it and try again; an administrator can import larger files on the server itself.
+problem-unreadable = We could not read that
+problem-unreadable-text = What arrived was incomplete or in a form we do not know. Nothing was saved. Go back, load the page again, and try once more.
+problem-import-not-ready = This import cannot go on
+problem-import-not-ready-text = Either some rows still have problems, or the import was started already. Nothing was saved twice. Open the import to see where it stands.
+problem-internal = Something broke on our side
+problem-internal-text = This is not your fault, and the error has been logged. What was saved before is safe; what you just sent may not have been saved. Wait a minute and try again.
+problem-to-start = To the front page
+problem-to-receipt = To the receipt
+problem-to-cases = To the complaints
+
+# Help
+help-title = What Trivsel does, and what it does not
+help-privacy = Your answers and your privacy
+help-privacy-1 = When you send a check-in, Trivsel adds one to a count for each of your answers and one to the number of people who have answered, and marks that your vote in this round is used. Your answers are never written down together, and no name and no time stands beside the counts. That is why nobody can look up what you answered, and why you cannot change it afterwards. No page shows who has answered and who has not.
+help-privacy-2 = A comment is stored on its own, without your name and apart from your answers. It may be shown only when enough people have answered; the check-in page says how many. This version has no page that shows comments yet.
+help-privacy-3 = Figures come after the round has closed and a waiting time is over. A group’s figures are shown only when enough people have answered: five, unless your organisation has chosen another number, and never fewer than three. They are also hidden when somebody could take one group away from another and work out a smaller group that way. Scores are rounded, very high and very low ones are pulled in a little, and the number of people is shown as a range. A manager’s own answers count in the unit above the one they manage.
+help-privacy-4 = No method is perfect, and you should know the limits. If everyone else in your group told each other what they answered, they could work out your part. When somebody joins or leaves a small team, a change in the figures can hint at that person’s answers. A comment can be known by its style. And somebody with full control of the server could compare the counts before and after one person answers.
+help-numbers = How the numbers are made
+help-numbers-1 = Answers on a scale of five become points from 0 to 100: all on the lowest answer would be 0, all on the highest 100. Shown scores stay between 13 and 87, so that a team in which all agree does not give each person’s answer away. Figures for a month or a quarter are the mean of the rounds that were shown.
+help-numbers-2 = Workload can go wrong both ways, so it has three numbers: the share with too much to do, the share with too little, and strain. Strain is 0 when nobody has too much to do, and 100 when everybody has far too much.
+help-numbers-3 = The response rate is the share of the people on the list who answered, in steps of 10 %. The more who answer, the more the figures say. The British Health and Safety Executive uses 50, 60, 70 and 80 % as rough steps; below 50 %, read the figures with care, because those who did not answer may feel differently.
+help-numbers-4 = The complaint rate is complaints per 1,000 customer contacts. The quiet band in a chart is the usual range: how much a figure moves by chance. A point is marked when one of four rules from NHS England’s “Making Data Count” applies: it lies outside the band; seven in a row go the same way; two of three are close to the edge; or seven in a row lie on the same side of the usual level. The band needs 12 points and is provisional until there are 20. More recorded complaints can also mean that more customers dare to speak up.
+help-link = The link between work and complaints
+help-link-1 = Trivsel compares each team with itself. When a team’s strain or satisfaction over the four rounds before was above the team’s own usual level, were its complaints per 1,000 contacts different from usual? Teams are compared in the same weeks, so that a busy season or a holiday they all share does not count. A finding is only ever worded with its range: what else still fits the data.
+help-link-2 = What comes out is that two things go together, not why. Something else can lie behind both, and angry customers can wear out staff just as well as the other way round. The sentence is about teams. It says nothing about any one person.
+help-link-3 = An answer takes at least 6 teams with complaints, customer contacts and staff figures, 12 rounds for a typical team, and 100 complaints. From 6 to 11 teams it is called an early signal. “No clear link” does not mean that there is none: the sentence says which differences still fit the data. When something is missing, the page says what.
+help-link-4 = Studies of many workplaces (such as Harter, Schmidt and Hayes, 2002, with 7,939 units) have found that where staff are more content, customers tend to be somewhat more content too, but the effects are modest and later studies disagree on which way they run.
+help-questions = The questions
+help-questions-1 = The wording of the questions is our own. They are not a validated instrument, so do not compare the results with those of other surveys.
+help-questions-2 = Two core questions come in every round: the amount of work, and how work has been all in all. Twelve others take turns, two in each round, the same two for everybody; six rounds cover them all. You can leave any question open.
+
+# Complaints of the demo
+demo-complaint-system-1 = The card terminal was down again, and I had no cash on me.
+demo-complaint-system-2 = The app said my order was ready, but nobody behind the counter could find it.
+demo-complaint-system-3 = The booking page sent me two confirmations with different times.
+demo-complaint-process-1 = I had to explain the same thing to three different people before anyone could help.
+demo-complaint-process-2 = I asked for a refund two weeks ago and have heard nothing since.
+demo-complaint-process-3 = My table was booked for six people, but the booking said four.
+demo-complaint-product-1 = The jacket came apart at the seam the second time I wore it.
+demo-complaint-product-2 = The soup was lukewarm, and the bread was from yesterday.
+demo-complaint-product-3 = I got the wrong size, sent it back, and got the wrong size again.
+demo-complaint-price-1 = The price at the till was higher than the one on the shelf.
+demo-complaint-price-2 = I was charged twice for the same purchase.
+demo-complaint-price-3 = The campaign price was not taken off until I pointed it out.
+demo-complaint-waiting-1 = I stood in the queue for 40 minutes while only one till was open.
+demo-complaint-waiting-2 = I waited on the phone for half an hour, and then the line went dead.
+demo-complaint-waiting-3 = Our food came more than an hour after we had ordered.
+demo-complaint-facilities-1 = The toilets were dirty and there was no soap.
+demo-complaint-facilities-2 = The lift was out of order, so I could not get in with the pram.
+demo-complaint-facilities-3 = It was so cold in the waiting room that we kept our coats on.
+demo-complaint-information-1 = The web page said you were open until eight, but the door was locked at seven.
+demo-complaint-information-2 = Nobody told me that the item would have to be ordered first.
+demo-complaint-information-3 = The sign in the car park says three hours, but I got a fine after two.
+demo-complaint-staff-conduct-1 = The person at the desk rolled their eyes when I asked a question.
+demo-complaint-staff-conduct-2 = I was told that it was my own fault, and nobody said sorry.
+demo-complaint-staff-conduct-3 = Two members of staff went on talking to each other while I stood there waiting.

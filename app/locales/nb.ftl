@@ -1,2 +1,725 @@
-period-week = week { $week }, { $year }
-period-quarter = Q{ $quarter } { $year }
+# Alle tekster en leser ser, på bokmål. Samme id-er i samme rekkefølge som en.ftl.
+
+# Perioder og småord
+period-week = uke { $week }, { $year }
+period-quarter = { $quarter }. kvartal { $year }
+resolution-day = Dag
+resolution-week = Uke
+resolution-month = Måned
+resolution-quarter = Kvartal
+teams =
+    { $count ->
+        [1] 1 team
+       *[other] { $count } team
+    }
+released-on = publisert { $date }
+show = Vis
+search = Søk
+choose = Velg
+cancel = Avbryt
+pager = Sider
+pager-back = Forrige side
+pager-on = Neste side
+pager-place = Side { $page } av { $pages }
+
+# Tall som ord, brukt inne i andre meldinger
+spelled-count =
+    { $count ->
+        [1] én
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] sju
+        [8] åtte
+        [9] ni
+       *[other] { $count }
+    }
+spelled-open =
+    { $open ->
+        [1] Én
+        [2] To
+        [3] Tre
+        [4] Fire
+        [5] Fem
+        [6] Seks
+        [7] Sju
+        [8] Åtte
+        [9] Ni
+       *[other] { $open }
+    }
+spelled-urgent =
+    { $urgent ->
+        [1] én
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] sju
+        [8] åtte
+        [9] ni
+       *[other] { $urgent }
+    }
+spelled-span =
+    { $resolution ->
+        [day] { spelled-count } dager
+        [week] { spelled-count } uker
+        [month] { spelled-count } måneder
+       *[quarter] { spelled-count } kvartaler
+    }
+
+# Rammen rundt hver side
+site-description = Trivsel spør ansatte hvordan de har det på jobb, teller det kundene sier, og viser ærlig om de to følger hverandre.
+skip = Hopp til innholdet
+synthetic-title = Oppdiktede data.
+synthetic-text = Alle personer, team, kunder og tall her er laget for denne demoen.
+nav-label = Hovedmeny
+nav-check-in = Innsjekk
+nav-trends = Utvikling
+nav-complaints = Klager
+nav-review = Gjennomgang
+nav-imports = Import
+theme-auto = Fargene følger enheten din. Bytt til mørke.
+theme-dark = Mørke farger. Bytt til lyse.
+theme-light = Lyse farger. Bytt til det enheten din bruker.
+sign-out = Logg ut
+foot-promise = Trivsel lagrer opptellinger. Aldri svarene til én person.
+foot-label = Om Trivsel
+foot-help = Hjelp
+foot-privacy = Personvern
+foot-numbers = Slik blir tallene til
+
+# Innlogging
+sign-in-title = Logg inn
+sign-in-needed = Logg inn for å åpne denne siden. Du kommer rett tilbake hit etterpå.
+sign-in-signed-out = Du er logget ut.
+sign-in-email = E-post
+sign-in-password = Passord
+sign-in-submit = Logg inn
+sign-in-demo-title = Prøv demoen
+sign-in-demo-text = Velg en rolle og se deg rundt. Alle her er oppdiktet. Passordet er det samme for alle:
+sign-in-demo-role = Rolle
+sign-in-use = Logg inn
+sign-in-use-label = Logg inn som { $role }
+
+# Roller
+role-employee = Ansatt
+role-manager = Leder
+role-service = Kundeservice
+role-hr = HR
+role-staff-representative = Tillitsvalgt
+role-admin = Administrator
+
+# Innsjekk
+check-in-title = Hvordan er det på jobb?
+check-in-eyebrow = { $period } · omtrent 20 sekunder
+check-in-promise = Ingen kan se hvem som har svart hva: ikke lederen din, ikke vi. Svarene dine legges til i opptellingen for { $unit }, og så er de borte.
+check-in-comment = Er det noe vi bør vite? Ikke skriv navn.
+check-in-comment-hint = Lagres uten navnet ditt og atskilt fra svarene. Vises ikke til noen før minst { $k } har svart.
+check-in-submit = Send svarene mine
+check-in-final = Når svarene er sendt, kan de verken endres eller vises igjen.
+check-in-after = Hva skjer med svarene mine?
+receipt-title = Takk
+receipt-eyebrow = Runde { $round }
+receipt-lead = Svarene dine er telt med. Dette skjer nå.
+receipt-counted = Svarene dine er lagt til i opptellingen. De finnes ikke lenger hver for seg.
+receipt-closes = Runden er åpen ut { $date }.
+receipt-shown = Når den er lukket, vises tall bare for grupper der minst { $k } har svart.
+receipt-final = Ingen kan endre svarene dine eller slå dem opp igjen: ikke du, ikke lederen din, ikke vi.
+receipt-to-team = Se utviklingen i teamet ditt
+
+# Spørsmålene, bank trivsel-1: ordlyden endres aldri uten et nytt merke
+item-c1 = Hvordan passet arbeidsmengden til tiden du hadde siden forrige innsjekk?
+item-c2 = Alt i alt, hvor bra eller dårlig har det vært på jobb siden forrige innsjekk?
+item-r1 = Når jeg gjør en ekstra innsats, er det noen her som ser det og sier det.
+item-r2 = Ut fra det jobben krever av meg, er lønna rimelig.
+item-r3 = Ekstra timer og ekstra oppgaver blir håndtert rettferdig her.
+item-r4 = Blant dem jeg jobber sammen med, er jeg en del av gjengen.
+item-r5 = Når det går bra for bedriften, merker jeg at det kommer meg til gode også.
+item-r6 = Jeg får hentet meg nok inn mellom arbeidsøktene.
+item-r7 = Jeg må sjelden gjette hva som er viktigst akkurat nå.
+item-r8 = Etter et vanskelig møte med en kunde får jeg hjelp til å legge det bak meg.
+item-r9 = Hvis jeg står fast, får jeg tak i noen som hjelper.
+item-r10 = Den som leder meg, behandler kundene slik vi selv blir bedt om å gjøre.
+item-r11 = Jeg har fullmakt til å ordne opp for en kunde der og da.
+item-r12 = Når vi sier fra om et problem, får vi høre hva det førte til.
+scale-workload-1 = Altfor lite
+scale-workload-2 = Litt for lite
+scale-workload-3 = Omtrent passe
+scale-workload-4 = Litt for mye
+scale-workload-5 = Altfor mye
+scale-quality-1 = Veldig dårlig
+scale-quality-2 = Dårlig
+scale-quality-3 = Sånn passe
+scale-quality-4 = Bra
+scale-quality-5 = Veldig bra
+scale-agreement-1 = Helt uenig
+scale-agreement-2 = Uenig
+scale-agreement-3 = Verken eller
+scale-agreement-4 = Enig
+scale-agreement-5 = Helt enig
+scale-skip = Vil ikke svare
+
+# Det som måles
+measure-response-rate = Svarprosent
+measure-strain = Belastning
+measure-overloaded = For mye å gjøre
+measure-underloaded = For lite å gjøre
+measure-satisfaction = Tilfredshet
+measure-valued = Innsats blir sett
+measure-fair-pay = Rimelig lønn
+measure-not-exploited = Ekstraarbeid håndteres rettferdig
+measure-belonging = Tilhørighet
+measure-shared-fate = Felles framgang
+measure-recovery = Hvile mellom øktene
+measure-clarity = Tydelige prioriteringer
+measure-emotional-load = Hjelp etter vanskelige møter
+measure-support = Støtte
+measure-leader-models-service = Lederen går foran
+measure-room-to-put-it-right = Rom for å ordne opp
+measure-being-heard = Å bli hørt
+measure-complaints = Klager
+
+# Utvikling: setningen først
+headline-nothing = Ingenting å vise ennå.
+headline-strain-high =
+    { $count ->
+        [1] Belastningen var høy { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Belastningen har vært høy i { spelled-span }.
+    }
+headline-strain-low =
+    { $count ->
+        [1] Belastningen var lavere enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Belastningen har vært lavere enn vanlig i { spelled-span }.
+    }
+headline-satisfaction-low =
+    { $count ->
+        [1] Tilfredsheten var lav { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Tilfredsheten har vært lav i { spelled-span }.
+    }
+headline-satisfaction-high =
+    { $count ->
+        [1] Tilfredsheten var høyere enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Tilfredsheten har vært høyere enn vanlig i { spelled-span }.
+    }
+headline-staff-usual = Ingenting uvanlig blant de ansatte.
+headline-complaints-high = Det er flere klager enn vanlig.
+headline-complaints-low = Det er færre klager enn vanlig.
+headline-complaints-not-yet = Klagene har ikke endret seg ennå.
+headline-complaints-usual = Klagene er omtrent som vanlig.
+headline-complaints-none = Det finnes ingen klagerate ennå.
+lead-nothing = Tallene kommer hit når en runde er publisert eller kundedata er importert.
+lead-no-rate = En klagerate trenger to tall for de samme dagene: klager og kundekontakter.
+lead-rate =
+    Siste tall, { $period }: { $rate } klager per { $per } kundekontakter ({ $complaints ->
+        [1] 1 klage
+       *[other] { $complaints } klager
+    }, { $contacts ->
+        [1] 1 kundekontakt
+       *[other] { $contacts } kundekontakter
+    }). Det vanlige nivået er { $usual }.
+trends-chart = Diagram over tall fra ansatte og klager
+trends-resolution = Lengde på en periode
+trends-table = De samme tallene som tabell
+trends-empty-title = Ingenting å tegne ennå
+trends-empty-text = De første punktene kommer når en runde er lukket og tallene er publisert, eller når klager og kundekontakter er importert.
+tools-table = Tabell
+legend-concern = verdt å se på
+legend-better = bedre enn vanlig
+legend-hidden = skjult: for få svar
+note-coarser =
+    { $count ->
+        [1] Én registrering dekker en lengre periode enn punktene her. Velg en lengre periode for å se den.
+       *[other] { $count } registreringer dekker lengre perioder enn punktene her. Velg en lengre periode for å se dem.
+    }
+note-weeks = En hel uke telles i perioden der torsdagen ligger.
+note-without-contacts =
+    { $count ->
+        [1] Én periode har klager, men ingen kundekontakter, og har derfor ingen rate.
+       *[other] { $count } perioder har klager, men ingen kundekontakter, og har derfor ingen rate.
+    }
+note-provisional = Det vanlige området for klageraten er foreløpig: det bygger på færre enn 20 punkter.
+note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt vare på, og lengre perioder rekker lenger tilbake.
+
+# Utvikling: diagram og tabell
+chart-staff = Ansatte
+chart-staff-note = poeng fra 0 til 100
+chart-staff-note-turnout = 0–100 · siste runde: { $rate } % svarte, { $turnout } personer
+chart-customers = Kunder
+chart-customers-note =
+    { $contacts ->
+        [0] klager per 1 000 kundekontakter
+       *[other] klager per 1 000 kundekontakter · rundt { $contacts } { $resolution ->
+            [day] om dagen
+            [week] i uka
+            [month] i måneden
+           *[quarter] i kvartalet
+        }
+    }
+chart-usual = vanlig { $value }
+chart-all-hidden = Skjult: for få svar til å vise det trygt
+chart-no-data = Ingen tall for disse periodene
+point-value = { $label }, { $period }: { $value }.
+point-hidden = { $label }, { $period }: skjult, fordi det er for få svar til å vise det trygt.
+point-usual = Vanlig nivå { $usual }, vanlig område { $low } til { $high }.
+rule-outside-high = Merket fordi det ligger over det vanlige området.
+rule-outside-low = Merket fordi det ligger under det vanlige området.
+rule-trend-high = Merket fordi sju eller flere punkter på rad har gått opp.
+rule-trend-low = Merket fordi sju eller flere punkter på rad har gått ned.
+rule-near-limit-high = Merket fordi to av tre punkter på rad ligger nær toppen av det vanlige området.
+rule-near-limit-low = Merket fordi to av tre punkter på rad ligger nær bunnen av det vanlige området.
+rule-shift-high = Merket fordi sju eller flere punkter på rad ligger over det vanlige nivået.
+rule-shift-low = Merket fordi sju eller flere punkter på rad ligger under det vanlige nivået.
+mark-concern = { $label }: verdt å se på
+mark-better = { $label }: bedre enn vanlig
+column-period = Periode
+column-channel = Kanal
+column-answered = Har svart
+column-complaints = Klager
+column-contacts = Kundekontakter
+column-rate = Per 1 000 kontakter
+column-mark = Merker
+cell-hidden = skjult
+cell-no-data = ingen data
+
+# Sammenhengen: hva som opptrer sammen, aldri hva som skaper hva
+link-title = Sammenhengen mellom jobb og klager
+link-how = Hva vi vet, og hva vi ikke vet
+link-word-strain = belastningen
+link-word-satisfaction = tilfredsheten
+link-step =
+    { $step ->
+        [1] 1 poeng
+       *[other] { $step } poeng
+    }
+link-no-change = ingen endring
+link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
+link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
+link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
+link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
+link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
+link-detectable = Med så mye data ville en forskjell på { $change } % eller mer blitt funnet fire av fem ganger.
+link-early = Dette er et tidlig tegn: for få er sammenlignet til å bygge på det ennå.
+link-slow-trends = Det kan være to langsomme utviklinger uten sammenheng: forskjøvet i tid ser de like nære ut.
+link-scope = Regnet ut på tvers av teamene i { $unit }.
+link-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert eller kundedata er importert.
+link-gate-units =
+    { $have ->
+        [1] For få team til å gi et svar: bare ett har nok data, og det trengs { $needed }.
+       *[other] For få team til å gi et svar: { $have } har nok data, og det trengs { $needed }.
+    }
+link-gate-periods = For tidlig til å gi et svar: et vanlig team har { $have } runder som kan brukes, og det trengs { $needed }.
+link-gate-events =
+    { $have ->
+        [1] For få klager til å gi et svar: det er én, og det trengs { $needed }.
+       *[other] For få klager til å gi et svar: det er { $have }, og det trengs { $needed }.
+    }
+link-gate-variation = Ikke noe svar ennå: { $predictor } i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
+link-gate-separable = Ikke noe svar ennå: belastning og tilfredshet har fulgt hverandre så tett at de ikke kan skilles.
+link-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
+link-gate-data = Ikke noe svar ennå: det trengs publiserte tall fra ansatte, og så klager og kundekontakter fra ukene etter, i de samme teamene.
+link-small-print =
+    { $units ->
+        [1] 1 team
+       *[other] { $units } team
+    }, { $periods ->
+        [1] 1 runde
+       *[other] { $periods } runder
+    }, { $events ->
+        [1] 1 klage
+       *[other] { $events } klager
+    }{ $dropped ->
+        [0] .
+        [1] ; én rad utelatt.
+       *[other] ; { $dropped } rader utelatt.
+    } Dette opptrer sammen; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
+
+# Det samme for en hvilken som helst tabell, på kommandolinjen
+panel-more = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % høyere (95 %-intervall: { $low } % til { $high } % høyere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
+panel-fewer = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % lavere (95 %-intervall: { $low } % til { $high } % lavere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
+panel-unclear = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå passer dataene med alt fra { $low } % lavere til { $high } % høyere rate.
+panel-unclear-more = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot høyere rate ({ $low } % til { $high } % høyere), men ikke sikkert nok til å regnes som et funn.
+panel-unclear-fewer = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot lavere rate ({ $high } % til { $low } % lavere), men ikke sikkert nok til å regnes som et funn.
+panel-gate-units =
+    { $have ->
+        [1] For få enheter til å gi et svar: bare én har nok data, og det trengs { $needed }.
+       *[other] For få enheter til å gi et svar: { $have } har nok data, og det trengs { $needed }.
+    }
+panel-gate-periods = For få perioder til å gi et svar: en vanlig enhet har { $have } som kan brukes, og det trengs { $needed }.
+panel-gate-events = For få hendelser til å gi et svar: det er { $have }, og det trengs { $needed }.
+panel-gate-variation = Ikke noe svar: { $predictor } endrer seg nesten ikke innenfor enhetene, så det er ingenting å sammenligne.
+panel-gate-separable = Ikke noe svar: forklaringstallene følger hverandre så tett at de ikke kan skilles.
+panel-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
+panel-gate-data = Ikke noe svar: tabellen har for få rader som kan brukes.
+
+# Klager: listen
+cases-heading =
+    { $open ->
+        [0] Ingenting venter på deg
+        [1] { $urgent ->
+            [0] Én å se på
+           *[other] Én å se på, og den haster
+        }
+       *[other] { $urgent ->
+            [0] { spelled-open } å se på
+            [1] { spelled-open } å se på, én haster
+           *[other] { spelled-open } å se på, { spelled-urgent } haster
+        }
+    }
+cases-keys = Trykk N for ny klage og / for å søke.
+cases-new = Ny klage
+cases-search = Søk i klager
+cases-search-hint = Ord eller referanse
+cases-show = Hvilke klager som vises
+cases-show-open = Åpne
+cases-show-closed = Ferdige
+cases-show-all = Alle
+cases-reference = Referanse
+cases-age = Alder
+cases-days =
+    { $days ->
+        [0] i dag
+        [1] 1 dag
+       *[other] { $days } dager
+    }
+cases-empty-title = Ingen klager her
+cases-empty-text = Er en kunde misfornøyd, registrer det med en gang. Det tar et halvt minutt, og resten kan vente.
+cases-none-found = Ingenting passer med søket
+cases-none-found-text = Prøv færre eller andre ord, en referanse som K-12, eller let blant alle klager.
+
+# Klager: skjemaet på 30 sekunder
+case-new-title = Ny klage
+case-new-eyebrow = Omtrent 30 sekunder
+case-new-what-hint = Helst med kundens egne ord. Ikke skriv navn.
+case-new-more = Når det skjedde og hvor alvorlig det er
+case-new-when = Når skjedde det? Tomt betyr i dag.
+case-new-submit = Registrer klagen
+field-what = Hva skjedde
+field-category = Hva gjelder det?
+field-channel = Hvordan nådde den oss?
+field-severity = Hvor alvorlig er det?
+field-unit = Enhet
+field-happened-on = Skjedde
+field-note = Notat
+field-stage = Trinn
+field-file = Fil
+field-comment = Kommentar
+field-answer = Svar
+category-system = Systemer og maskiner
+category-process = Måten ting gjøres på
+category-product = Vare eller resultat
+category-price = Pris og betaling
+category-waiting = Ventetid
+category-facilities = Lokaler
+category-information = Informasjon
+category-staff_conduct = Måten noen oppførte seg på
+channel-in_person = Personlig
+channel-phone = Telefon
+channel-email = E-post
+channel-mail = Brev
+channel-web_card = Nettkort
+channel-social = Sosiale medier
+channel-other = Annet
+severity-low = Mindre alvorlig
+severity-normal = Vanlig
+severity-high = Alvorlig
+severity-safety = Sikkerhet
+severity-discrimination = Diskriminering
+
+# Klager: saken
+stage-received = Mottatt
+stage-acknowledged = Bekreftet
+stage-assessed = Vurdert
+stage-investigating = Undersøkes
+stage-answered = Besvart
+stage-closed = Lukket
+stage-reopened = Gjenåpnet
+case-to-acknowledged = Kunden vet at vi har den
+case-to-assessed = Merk som vurdert
+case-to-investigating = Begynn å undersøke
+case-to-answered = Kunden har fått svaret vårt
+case-to-closed = Lukk saken
+case-to-reopened = Åpne saken igjen
+case-logged = Klagen er registrert. Referanse og kode:
+case-logged-text = Skriv begge ned til kunden nå. Koden lagres bare i uleselig form, så ingen kan finne den igjen senere.
+case-received = mottatt { $at }
+case-steps = Det som er gjort
+case-note = Notat
+case-next = er neste steg
+case-note-hint = Hva som er gjort eller funnet ut. Lagres sammen med steget du velger.
+case-add-note = Lagre bare notatet
+
+# Gjennomgang
+review-title = Gjennomgang av { $quarter }
+review-quarter = Kvartal
+review-csv = Last ned CSV
+review-xlsx = Last ned Excel
+review-meta =
+    { $rounds ->
+        [0] ingen publiserte runder
+        [1] 1 publisert runde
+       *[other] { $rounds } publiserte runder
+    } · vises fra { $k } svar
+review-empty-title = Ingen publiserte runder i dette kvartalet
+review-empty-text = Et kvartal kan gjennomgås så snart en av rundene er publisert. Velg et annet kvartal, eller kom tilbake senere.
+review-table = Enheter med publiserte tall og klager
+review-rounds-shown = Viste runder
+review-shown = { $shown } av { $of }
+review-note = Belastning og tilfredshet er poeng fra 0 til 100: gjennomsnittet av rundene som kan vises. En runde skjules når for få har svart, eller når tallet ville røpet en mindre gruppe.
+export-unit-number = Enhetsnummer
+export-unit = Enhet
+export-round = Runden starter
+export-measure = Mål
+export-measure-label = Mål med ord
+export-value = Verdi
+export-lower = Nedre 95 %
+export-upper = Øvre 95 %
+export-turnout = Har svart
+export-state = Status
+
+# Import: start og liste
+imports-title = Importer kundedata
+imports-lead = Velg en fil. Du ser hva som vil skje, før noe blir lagret.
+imports-kind = Hva filen inneholder
+imports-file-hint = CSV med kolonnenavn i første rad; komma, semikolon eller tabulator mellom cellene. Høyst 10 MB.
+imports-check = Sjekk filen
+imports-none = Du har ikke importert noe ennå.
+imports-recent = Dine siste importer
+imports-rows = Rader
+imports-at = Lastet opp
+imports-state = Status
+import-kind-complaints = Enkeltklager
+import-kind-contacts = Kundekontakter per enhet og dag
+import-kind-history = Historikk: klager og kundekontakter per enhet og periode
+import-state-checked = Venter på deg
+import-state-queued = Venter på tur
+import-state-running = Lagres nå
+import-state-done = Lagret
+import-state-failed = Ikke lagret
+import-field-unit = Enhetsnummer
+import-field-date = Dato
+import-field-period = Periode (dag, uke, måned eller kvartal)
+import-field-complaints = Antall klager
+import-field-contacts = Antall kundekontakter
+import-field-what = Hva skjedde
+import-field-category = Kategori
+import-field-channel = Kanal
+import-field-severity = Alvorlighet
+import-field-reference = Deres egen referanse
+
+# Import: én fil
+imports-step-file = Fil
+imports-step-check = Sjekk
+imports-step-done = Lagret
+imports-clean =
+    { $rows ->
+        [1] Den ene raden i filen kan importeres. Ingenting lagres før du sier ja.
+       *[other] Alle { $rows } radene kan importeres. Ingenting lagres før du sier ja.
+    }
+imports-confirm =
+    { $rows ->
+        [1] Importer 1 rad
+       *[other] Importer { $rows } rader
+    }
+imports-working = Lagrer: { $done } av { $rows } rader så langt. Du kan gå fra siden; arbeidet fortsetter.
+imports-progress = Rader lagret så langt
+imports-done =
+    { $rows ->
+        [1] Ferdig: 1 rad er lagret.
+       *[other] Ferdig: { $rows } rader er lagret.
+    }
+imports-failed = Importen stanset, og ingen rader ble lagret. Det som var lagret fra før, er uendret. Rett det som eventuelt står under, og last opp filen på nytt.
+imports-back = Tilbake til import
+imports-discard = Kast denne importen
+imports-units = Enheter i filen
+imports-new-units = Enheter som er nye
+imports-span = Tidsrom
+imports-problems =
+    { $problems ->
+        [0] Ingen rader har egne feil.
+        [1] 1 feil, leste rader: { $rows }. Ingenting er lagret.
+       *[other] { $problems } feil, leste rader: { $rows }. Ingenting er lagret.
+    }
+imports-more =
+    { $more ->
+        [1] Og 1 til.
+       *[other] Og { $more } til. Rett disse først: resten følger ofte med.
+    }
+imports-at-row = Rad { $row }, kolonne { $column }
+imports-columns = Hva hver kolonne er
+imports-field = Vi trenger
+imports-column = Kolonne i filen din
+imports-example = For eksempel
+imports-no-column = Finnes ikke i filen
+imports-encoding = Tegnkoding
+imports-creates-units = Lag nye team for enhetsnumre vi ikke kjenner (bare for administratorer av hele organisasjonen)
+imports-check-again = Sjekk på nytt
+
+# Import: hva som kan være galt med en rad
+row-empty = Cellen er tom.
+row-empty-remedy = Fyll den ut, eller fjern raden.
+row-wrong-encoding = Teksten har tegn som ikke finnes i denne tegnkodingen.
+row-wrong-encoding-remedy = Velg den andre tegnkodingen (UTF-8 eller Windows-1252), eller lagre filen som UTF-8.
+row-wrong-width = Raden har { $cell } celler, og det er ikke like mange som i den første raden.
+row-wrong-width-remedy = Se etter et skilletegn som mangler eller er for mye; sett anførselstegn rundt tekst som inneholder et.
+row-not-a-date = «{ $cell }» er ikke en dato.
+row-not-a-date-remedy = Skriv år, måned og dag, slik: 2026-11-17.
+row-not-a-period = «{ $cell }» er ikke en dag, uke, måned eller et kvartal.
+row-not-a-period-remedy = Skriv det som 2026-11-17, 2026-W47, 2026-11 eller 2026Q4.
+row-in-future = «{ $cell }» har ikke begynt ennå.
+row-in-future-remedy = Rett datoen, eller vent med raden til da.
+row-not-a-number = «{ $cell }» er ikke et helt tall.
+row-not-a-number-remedy = Bruk bare sifre: ingen desimaler, mellomrom eller benevning.
+row-negative = «{ $cell }» er under null.
+row-negative-remedy = Et antall er null eller mer. Rett tallet.
+row-too-large = «{ $cell }» er for stort til å være et antall.
+row-too-large-remedy = Sjekk at riktig kolonne er valgt, og at ikke flere tall har glidd sammen.
+row-unknown-unit = Ingen enhet har nummeret «{ $cell }».
+row-unknown-unit-remedy = Rett det, eller be en administrator legge til enheten.
+row-foreign-unit = Du kan ikke importere for enheten «{ $cell }».
+row-foreign-unit-remedy = Utelat raden, eller be noen som jobber med enheten, om å importere den.
+row-duplicate = Det samme står allerede i rad { $row }.
+row-duplicate-remedy = Behold én av de to radene.
+row-already-stored = Dette er importert før.
+row-already-stored-remedy = Utelat raden: den er allerede telt med.
+row-overlaps = Det finnes allerede tall for noen av disse dagene, i perioder av en annen lengde.
+row-overlaps-remedy = Bruk samme periodelengde som før; ellers ville dagene blitt telt to ganger.
+row-not-a-choice = «{ $cell }» er ikke et av navnene vi kjenner.
+row-not-a-choice-remedy = Kategori: system, process, product, price, waiting, facilities, information eller staff_conduct. Kanal: in_person, phone, email, mail, web_card, social eller other. Alvorlighet: low, normal, high, safety eller discrimination. Eller velg ingen kolonne for dette feltet.
+row-too-long = Teksten er for lang.
+row-too-long-remedy = Gjør den kortere.
+row-unprintable = Teksten inneholder skjulte styretegn.
+row-unprintable-remedy = Skriv teksten på nytt, eller lim den inn som ren tekst.
+
+# Import: hva som kan være galt med en fil
+file-empty = Filen er tom.
+file-empty-remedy = Velg en annen fil, eller eksporter den på nytt.
+file-no-rows = Filen har kolonnenavn, men ingen rader under.
+file-no-rows-remedy = Legg til radene, eller velg en annen fil.
+file-wrong-encoding = Rad { $row } har tegn som ikke finnes i denne tegnkodingen.
+file-wrong-encoding-remedy = Velg den andre tegnkodingen (UTF-8 eller Windows-1252) og sjekk på nytt, eller lagre filen som UTF-8.
+file-missing-column = Det er ikke valgt noen kolonne for «{ $column }».
+file-missing-column-remedy = Si hvilken kolonne som er «{ $column }», og sjekk på nytt.
+file-no-such-column = Filen har ingen kolonne som heter «{ $column }».
+file-no-such-column-remedy = Velg en kolonne som finnes i filen, i stedet for «{ $column }», og sjekk på nytt.
+file-double-column = To kolonner heter «{ $column }».
+file-double-column-remedy = Gi en av kolonnene «{ $column }» et nytt navn i filen, og last den opp igjen.
+file-too-large = Filen er større enn { $size } MB.
+file-too-large-remedy = Del den i filer på høyst { $size } MB.
+file-too-many-rows = Filen har flere rader enn én import kan ta.
+file-too-many-rows-remedy = Del den i filer på høyst fem millioner rader.
+file-not-csv = Filen kan ikke leses som CSV fra rad { $row }.
+file-not-csv-remedy = Se på rad { $row } og raden før: det kan mangle et anførselstegn. Regneark må lagres som CSV først.
+
+# Hva som er galt med et felt
+why-missing = Fyll ut dette.
+why-too-long = Dette er for langt. Gjør det kortere.
+why-not-a-choice = Velg et av alternativene.
+why-not-a-date = Dette er ikke en dato i kalenderen.
+why-in-future = Dette er fram i tid. Bruk i dag eller tidligere.
+why-too-old = Dette er for langt tilbake. Sjekk årstallet.
+why-unprintable = Dette inneholder skjulte tegn. Skriv det på nytt som ren tekst.
+
+# Hva som kan gå galt: hva som skjedde, hva som er trygt, hva du kan prøve
+problem-sign-in-needed = Logg inn
+problem-sign-in-needed-text = Du må være logget inn for å se denne siden, eller du ble logget ut etter en stund uten bruk. Ingenting er endret. Logg inn og prøv igjen.
+problem-wrong-sign-in = Det stemte ikke
+problem-wrong-sign-in-text = E-postadressen og passordet hører ikke sammen. Kontoen din er uendret. Sjekk begge, pass på store bokstaver, og prøv igjen.
+problem-too-many-attempts = For mange forsøk
+problem-too-many-attempts-text = Innlogging med denne adressen er satt på pause for å stenge ute dem som gjetter. Kontoen din er trygg. Vent et kvarter og prøv igjen.
+problem-forbidden = Dette har du ikke tilgang til
+problem-forbidden-text = Rollen din omfatter ikke dette, så ingenting ble vist eller endret. Spør administratoren hvis du trenger det i jobben.
+problem-not-found = Vi finner ikke dette
+problem-not-found-text = Enten finnes det ikke, eller så hører det til en enhet du ikke har tilgang til. Ingenting er endret. Sjekk adressen, eller begynn på nytt fra forsiden.
+problem-already-answered = Du har allerede svart
+problem-already-answered-text = Stemmen din i denne runden er brukt, og svarene dine er telt med. Ingenting er telt to ganger. Det kommer en ny runde.
+problem-no-open-round = Ingen runde er åpen
+problem-no-open-round-text = Det er ingenting å svare på akkurat nå. Det du har sendt før, er telt med. Kom tilbake når neste runde åpner.
+problem-round-closed = Den runden er lukket
+problem-round-closed-text = Skjemaet hørte til en tidligere runde, så disse svarene ble verken telt eller lagret. Åpne innsjekken på nytt for å svare i runden som er åpen nå.
+problem-not-on-roster = Du står ikke på listen for denne runden
+problem-not-on-roster-text = Kontoen din hører ikke til noe team i denne runden, så det er ingen opptelling å legge svarene til i. Ingenting er lagret. Be lederen din eller HR sette deg på listen.
+problem-case-moved-on = En kollega var raskere
+problem-case-moved-on-text = Saken har gått videre siden du åpnet den. Saken er trygg, men steget og notatet ditt ble ikke lagret. Åpne den igjen og se hvor den står nå.
+problem-invalid = Se over disse feltene
+problem-invalid-text = Ingenting er lagret ennå. Rett feltene som er merket, og send på nytt.
+problem-too-large = Det var for stort
+problem-too-large-text = Det du sendte, er større enn vi kan ta imot, så ingenting er lagret. Filer kan være opptil 10 MB. Del eller forkort det og prøv igjen; en administrator kan importere større filer på selve serveren.
+problem-unreadable = Vi kunne ikke lese det
+problem-unreadable-text = Det som kom fram, var ufullstendig eller i en form vi ikke kjenner. Ingenting er lagret. Gå tilbake, last siden på nytt, og prøv en gang til.
+problem-import-not-ready = Denne importen kan ikke gå videre
+problem-import-not-ready-text = Enten har noen rader fortsatt feil, eller så er importen allerede satt i gang. Ingenting er lagret to ganger. Åpne importen for å se hvor den står.
+problem-internal = Noe gikk i stykker hos oss
+problem-internal-text = Det er ikke din feil, og feilen er logget. Det som var lagret fra før, er trygt; det du nettopp sendte, er kanskje ikke lagret. Vent et minutt og prøv igjen.
+problem-to-start = Til forsiden
+problem-to-receipt = Til kvitteringen
+problem-to-cases = Til klagene
+
+# Hjelp
+help-title = Hva Trivsel gjør, og hva det ikke gjør
+help-privacy = Svarene dine og personvernet ditt
+help-privacy-1 = Når du sender en innsjekk, legger Trivsel til én i en opptelling for hvert av svarene dine og én i antallet som har svart, og merker at stemmen din i denne runden er brukt. Svarene dine skrives aldri ned samlet, og det står verken navn eller tidspunkt ved opptellingene. Derfor kan ingen slå opp hva du svarte, og derfor kan du heller ikke endre det etterpå. Ingen side viser hvem som har svart og hvem som ikke har det.
+help-privacy-2 = En kommentar lagres for seg, uten navnet ditt og atskilt fra svarene. Den kan bare vises når nok personer har svart; innsjekksiden sier hvor mange. Denne versjonen har ingen side som viser kommentarer ennå.
+help-privacy-3 = Tallene kommer når runden er lukket og en ventetid er over. Tallene for en gruppe vises bare når nok personer har svart: fem, hvis ikke organisasjonen har valgt et annet tall, og aldri færre enn tre. De skjules også når noen kunne trukket en gruppe fra en annen og slik regnet seg fram til en mindre gruppe. Poeng rundes av, svært høye og svært lave trekkes litt innover, og antall personer vises som et område. Svarene til en leder telles i enheten over den lederen styrer.
+help-privacy-4 = Ingen metode er perfekt, og du bør kjenne grensene. Hvis alle andre i gruppen din fortalte hverandre hva de svarte, kunne de regne ut din del. Når noen begynner eller slutter i et lite team, kan en endring i tallene gi et hint om hva den personen svarte. En kommentar kan kjennes igjen på skrivemåten. Og noen med full kontroll over serveren kunne sammenligne opptellingene før og etter at én person svarer.
+help-numbers = Slik blir tallene til
+help-numbers-1 = Svar på en skala med fem trinn blir til poeng fra 0 til 100: alle på det laveste svaret ville gitt 0, alle på det høyeste 100. Poengene vi viser, ligger mellom 13 og 87, slik at et team der alle er enige, ikke røper hva hver enkelt svarte. Tall for en måned eller et kvartal er gjennomsnittet av rundene som ble vist.
+help-numbers-2 = Arbeidsmengden kan bli feil begge veier, så den har tre tall: andelen med for mye å gjøre, andelen med for lite, og belastning. Belastningen er 0 når ingen har for mye å gjøre, og 100 når alle har altfor mye.
+help-numbers-3 = Svarprosenten er andelen av dem på listen som svarte, i trinn på 10 %. Jo flere som svarer, desto mer sier tallene. Det britiske arbeidstilsynet (HSE) bruker 50, 60, 70 og 80 % som grove trinn; under 50 % bør tallene leses med forsiktighet, for de som ikke svarte, kan mene noe annet.
+help-numbers-4 = Klageraten er klager per 1 000 kundekontakter. Det rolige båndet i et diagram er det vanlige området: hvor mye et tall svinger tilfeldig. Et punkt merkes når en av fire regler fra NHS Englands «Making Data Count» slår inn: det ligger utenfor båndet; sju på rad går samme vei; to av tre ligger nær kanten; eller sju på rad ligger på samme side av det vanlige nivået. Båndet trenger 12 punkter og er foreløpig til det er 20. Flere registrerte klager kan også bety at flere kunder tør å si fra.
+help-link = Sammenhengen mellom jobb og klager
+help-link-1 = Trivsel sammenligner hvert team med seg selv. Når belastningen eller tilfredsheten i et team over de fire rundene før lå over teamets eget vanlige nivå, var klagene per 1 000 kundekontakter annerledes enn vanlig? Teamene sammenlignes i de samme ukene, slik at en travel sesong eller en helligdag som alle deler, ikke teller med. Et funn skrives aldri uten usikkerheten sin: hva annet som fortsatt passer med dataene.
+help-link-2 = Det som kommer ut, er at to ting opptrer sammen, ikke hvorfor. Noe annet kan ligge bak begge, og sinte kunder kan slite på ansatte like gjerne som omvendt. Setningen handler om team. Den sier ingenting om én bestemt person.
+help-link-3 = Et svar krever minst 6 team med klager, kundekontakter og tall fra ansatte, 12 runder for et vanlig team, og 100 klager. Med 6 til 11 team kalles det et tidlig tegn. «Ingen klar sammenheng» betyr ikke at det ikke finnes noen: setningen sier hvilke forskjeller som fortsatt passer med dataene. Mangler det noe, sier siden hva.
+help-link-4 = Studier av mange arbeidsplasser (for eksempel Harter, Schmidt og Hayes, 2002, med 7 939 enheter) har funnet at der ansatte er mer fornøyde, er kundene gjerne litt mer fornøyde også, men utslagene er beskjedne, og senere studier er uenige om hvilken vei de går.
+help-questions = Spørsmålene
+help-questions-1 = Ordlyden i spørsmålene er vår egen. De er ikke et validert måleinstrument, så ikke sammenlign resultatene med dem fra andre undersøkelser.
+help-questions-2 = To kjernespørsmål kommer i hver runde: arbeidsmengden, og hvordan det har vært på jobb alt i alt. Tolv andre går på rundgang, to i hver runde, de samme to for alle; seks runder dekker alle. Du kan la være å svare på et hvilket som helst spørsmål.
+
+# Klagene i demoen
+demo-complaint-system-1 = Kortterminalen var nede igjen, og jeg hadde ikke kontanter på meg.
+demo-complaint-system-2 = Appen sa at bestillingen var klar, men ingen bak disken kunne finne den.
+demo-complaint-system-3 = Bestillingssiden sendte meg to bekreftelser med hver sitt klokkeslett.
+demo-complaint-process-1 = Jeg måtte forklare det samme til tre forskjellige før noen kunne hjelpe.
+demo-complaint-process-2 = Jeg ba om å få pengene tilbake for to uker siden og har ikke hørt noe.
+demo-complaint-process-3 = Bordet mitt var bestilt til seks, men i boka sto det fire.
+demo-complaint-product-1 = Jakka gikk opp i sømmen andre gang jeg brukte den.
+demo-complaint-product-2 = Suppa var lunken, og brødet var fra dagen før.
+demo-complaint-product-3 = Jeg fikk feil størrelse, sendte den i retur og fikk feil størrelse igjen.
+demo-complaint-price-1 = Prisen i kassa var høyere enn den på hylla.
+demo-complaint-price-2 = Jeg ble belastet to ganger for det samme kjøpet.
+demo-complaint-price-3 = Kampanjeprisen ble ikke trukket fra før jeg sa fra om det.
+demo-complaint-waiting-1 = Jeg sto i kø i 40 minutter mens bare én kasse var åpen.
+demo-complaint-waiting-2 = Jeg ventet i telefonen i en halvtime, og så ble linja brutt.
+demo-complaint-waiting-3 = Maten kom mer enn en time etter at vi hadde bestilt.
+demo-complaint-facilities-1 = Toalettene var skitne, og det var tomt for såpe.
+demo-complaint-facilities-2 = Heisen var ute av drift, så jeg kom ikke inn med barnevogna.
+demo-complaint-facilities-3 = Det var så kaldt på venterommet at vi beholdt jakkene på.
+demo-complaint-information-1 = På nettsiden sto det åpent til åtte, men døra var låst klokka sju.
+demo-complaint-information-2 = Ingen sa fra om at varen måtte bestilles først.
+demo-complaint-information-3 = Skiltet på parkeringsplassen sier tre timer, men jeg fikk bot etter to.
+demo-complaint-staff-conduct-1 = Den som satt i skranken, himlet med øynene da jeg spurte om noe.
+demo-complaint-staff-conduct-2 = Jeg fikk høre at det var min egen feil, og ingen sa unnskyld.
+demo-complaint-staff-conduct-3 = To ansatte fortsatte å prate med hverandre mens jeg sto der og ventet.

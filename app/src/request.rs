@@ -21,6 +21,15 @@ impl Here {
         use_context().unwrap_or_default()
     }
 
+    /// Path and query, to come back here.
+    pub fn address(&self) -> String {
+        if self.query.is_empty() {
+            return self.path.clone();
+        }
+        let query: Vec<String> = self.query.iter().map(|(n, v)| format!("{}={}", encode(n), encode(v))).collect();
+        format!("{}?{}", self.path, query.join("&"))
+    }
+
     /// A value of the query.
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
@@ -30,6 +39,19 @@ impl Here {
     pub fn rest(&self, prefix: &str) -> &str {
         self.path.strip_prefix(prefix).unwrap_or_default()
     }
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986 § 2.3).
+pub fn encode(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
 }
 
 /// A form that was refused: what was typed, and why.

@@ -41,7 +41,7 @@ pub fn Header(
             view! { <a href=href aria-current=current>{words.t(id)}</a> }
         })
         .collect();
-    let back = back();
+    let back = Here::find().address();
     view! {
         <header class="top">
             <a class="brand" href="/"><Icon name=IconName::Brand/>"Trivsel"</a>
@@ -66,29 +66,6 @@ pub fn Header(
             </div>
         </header>
     }
-}
-
-/// The address to come back to after changing language or theme.
-fn back() -> String {
-    let here = Here::find();
-    if here.query.is_empty() {
-        return here.path;
-    }
-    let query: Vec<String> = here.query.iter().map(|(n, v)| format!("{}={}", encode(n), encode(v))).collect();
-    format!("{}?{}", here.path, query.join("&"))
-}
-
-/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986 § 2.3).
-pub(crate) fn encode(text: &str) -> String {
-    use std::fmt::Write;
-    text.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-        out
-    })
 }
 
 /// The line at the foot of every page.

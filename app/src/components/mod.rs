@@ -10,7 +10,6 @@ mod scale;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
 pub use icon::{Icon, IconName};
 pub use layout::{Footer, Header};
-pub(crate) use layout::encode;
 pub use load::{Load, ProblemPage};
 pub use plot::Plot;
 pub use scale::ScaleItem;

@@ -23,9 +23,9 @@ pub fn Plot(
     }
 }
 
-/// Gives the outermost element a class.
+/// Gives the outermost element, which has the class `chart`, another class.
 fn with_class(svg: &str, class: &str) -> String {
-    svg.replacen("<svg ", &format!("<svg class=\"{class}\" "), 1)
+    svg.replacen("class=\"chart\"", &format!("class=\"chart {class}\""), 1)
 }
 
 #[cfg(test)]
@@ -34,6 +34,7 @@ mod tests {
 
     #[test]
     fn only_the_outermost_element_gets_the_class() {
-        assert_eq!(with_class("<svg a><svg b>", "wide"), "<svg class=\"wide\" a><svg b>");
+        let svg = "<svg class=\"chart\"><g class=\"chart\">";
+        assert_eq!(with_class(svg, "wide"), "<svg class=\"chart wide\"><g class=\"chart\">");
     }
 }

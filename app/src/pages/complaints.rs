@@ -16,7 +16,7 @@ use crate::{
     api,
     components::{Choices, ErrorSummary, Field, Load, SelectField, TextArea},
     islands::Shortcuts,
-    request::{Here, Words},
+    request::{Here, Words, encode},
 };
 
 /// The list, like an inbox.
@@ -83,7 +83,7 @@ fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
                                 <tr>
                                     <th scope="col">{words.t("cases-reference")}</th>
                                     <th scope="col">{words.t("field-what")}</th>
-                                    <th scope="col">{words.t("field-channel")}</th>
+                                    <th scope="col">{words.t("column-channel")}</th>
                                     <th scope="col">{words.t("field-unit")}</th>
                                     <th scope="col">{words.t("cases-age")}</th>
                                     <th scope="col">{words.t("field-stage")}</th>
@@ -119,7 +119,7 @@ fn Row(row: CaseRow) -> impl IntoView {
                     {is_urgent.then(|| format!(" · {}", words.t(row.severity.text_id())))}
                 </small>
             </td>
-            <td data-label=words.t("field-channel")>{words.t(row.channel.text_id())}</td>
+            <td data-label=words.t("column-channel")>{words.t(row.channel.text_id())}</td>
             <td data-label=words.t("field-unit")>{row.unit}</td>
             <td data-label=words.t("cases-age") class="clock"><span class=class>{age}</span></td>
             <td data-label=words.t("field-stage")>{words.t(row.stage.text_id())}</td>
@@ -139,8 +139,8 @@ fn shortened(text: &str) -> String {
 #[component]
 fn Pager(page: u32, pages: u32, filter: CaseFilter) -> impl IntoView {
     let words = Words::find();
-    let search = crate::components::encode(&filter.search);
-    let show = crate::components::encode(&filter.show);
+    let search = encode(&filter.search);
+    let show = encode(&filter.show);
     let href = |page: u32| format!("/complaints?show={show}&search={search}&page={page}");
     (pages > 1).then(|| {
         view! {
@@ -239,7 +239,7 @@ fn CasePageView(page: CasePage) -> impl IntoView {
                     <p class="what">{case.what.clone()}</p>
                     <dl class="facts">
                         <div class="kv"><dt>{words.t("field-category")}</dt><dd>{words.t(case.category.text_id())}</dd></div>
-                        <div class="kv"><dt>{words.t("field-channel")}</dt><dd>{words.t(case.channel.text_id())}</dd></div>
+                        <div class="kv"><dt>{words.t("column-channel")}</dt><dd>{words.t(case.channel.text_id())}</dd></div>
                         <div class="kv">
                             <dt>{words.t("field-severity")}</dt>
                             <dd><span class={if is_urgent { "chip concern" } else { "chip" }}>{words.t(case.severity.text_id())}</span></dd>

@@ -100,11 +100,11 @@ fn Row(row: ReviewRow) -> impl IntoView {
         None => view! { <td class="num hid">"—"<small>{words.t("cell-no-data")}</small></td> }.into_any(),
     };
     let rate = (row.contacts > 0).then(|| format::number(words.0, row.complaints as f64 / row.contacts as f64 * 1000.0, 1));
-    let indent = "\u{2003}".repeat(usize::from(row.unit.depth));
+    let depth = format!("depth-{}", row.unit.depth.min(4));
     let shown = words.tv("review-shown", &[("shown", row.published.into()), ("of", (row.published + row.hidden).into())]);
     view! {
         <tr>
-            <th scope="row">{indent}{row.unit.name.clone()}</th>
+            <th scope="row" class=depth>{row.unit.name.clone()}</th>
             {figure(row.strain)}
             {figure(row.satisfaction)}
             <td class="num">{shown}</td>

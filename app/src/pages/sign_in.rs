@@ -19,7 +19,7 @@ pub fn SignIn() -> impl IntoView {
         let typed = refill.value("next");
         if typed.is_empty() { here.query("next").unwrap_or("/").to_owned() } else { typed }
     } else {
-        here.path.clone()
+        here.address()
     };
     let signed_out = here.query("signed-out").is_some();
     let asked = here.path != "/sign-in";
@@ -62,8 +62,7 @@ fn DemoAccounts(next: String) -> impl IntoView {
             let label = words.tv("sign-in-use-label", &[("role", role.clone().into())]);
             view! {
                 <tr>
-                    <th scope="row">{role}<small>{account.unit}</small></th>
-                    <td>{account.email.clone()}</td>
+                    <th scope="row">{role} " · " {account.unit}<small>{account.email.clone()}</small></th>
                     <td>
                         <form method="post" action="/sign-in">
                             <input type="hidden" name="next" value=next.clone()/>
@@ -87,7 +86,6 @@ fn DemoAccounts(next: String) -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{words.t("sign-in-demo-role")}</th>
-                            <th scope="col">{words.t("sign-in-email")}</th>
                             <th scope="col"><span class="sr">{words.t("sign-in-use")}</span></th>
                         </tr>
                     </thead>

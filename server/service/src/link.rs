@@ -227,7 +227,11 @@ impl Words {
 
 /// One sentence, bound by the verdict: an association about units, never a cause, never "no link".
 pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
-    let percent = |ratio: f64| format::number(lang, ((ratio - 1.0) * 100.0).abs(), 0);
+    let percent = |ratio: f64| {
+        let change = ((ratio - 1.0) * 100.0).abs();
+        // "0 % more" would say that there is an end where there is none.
+        format::number(lang, change, usize::from(change < 0.95))
+    };
     let predictor = words.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{}", summary.predictor)));
     let mut values: Values<'_> = vec![
         ("predictor", predictor.into()),
@@ -263,6 +267,9 @@ pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
     let mut text = tv(lang, &format!("{}-{id}", words.family), &values);
     if summary.verdict == Verdict::EarlySignal {
         text = format!("{} {text}", t(lang, "link-early"));
+    }
+    if summary.may_be_unrelated_trends {
+        text = format!("{text} {}", t(lang, "link-slow-trends"));
     }
     if summary.verdict == Verdict::NotSignificant
         && let Some(detectable) = summary.minimum_detectable_ratio

@@ -107,7 +107,7 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
     write(&transaction, round, &organisation, &counted, &cells, today).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
-    tracing::info!(round = round.number, cells = cells.len(), "round released");
+    tracing::debug!(round = round.number, cells = cells.len(), "round released");
     Ok(())
 }
 

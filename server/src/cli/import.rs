@@ -192,5 +192,10 @@ fn file_problem(lang: Lang, problem: &FileProblem) -> String {
         FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
     };
     let reason = tv(lang, problem.text_id(), &values);
-    format!("{reason} {}", tv(lang, &format!("{}-remedy", problem.text_id()), &values))
+    let flag = match problem {
+        FileProblem::MissingColumn { field } => format!(" (--map {}=COLUMN)", field.name()),
+        FileProblem::WrongEncoding { .. } => " (--encoding windows-1252)".to_owned(),
+        _ => String::new(),
+    };
+    format!("{reason} {}{flag}", tv(lang, &format!("{}-remedy", problem.text_id()), &values))
 }

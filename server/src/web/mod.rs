@@ -62,6 +62,8 @@ impl AppState {
 
 /// The whole server as a service.
 pub fn router(state: AppState, config: &Config) -> Router {
+    // A second call, as in tests, finds the same executor in place.
+    let _ = any_spawner::Executor::init_tokio();
     let forms = Router::new()
         .route("/sign-in", post(forms::sign_in))
         .route("/sign-out", post(forms::sign_out))
@@ -85,6 +87,8 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .merge(forms)
         .merge(uploads)
         .fallback(pages::page)
+        // The address of a form is the address of its page.
+        .method_not_allowed_fallback(pages::page)
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::map_response(pages::dress_bare_error))
         .layer(security::no_store());

@@ -54,10 +54,21 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     say("releasing the rounds");
-    release::release_due(services).await?;
+    release_each_in_its_time(services).await?;
     rounds::open_due(services, today).await?;
     say("computing the link");
     crate::link::refresh(services).await?;
+    Ok(())
+}
+
+/// Releases the past rounds, each on the day it would have been: the ledger says so.
+async fn release_each_in_its_time(services: &Services) -> Result<()> {
+    for round in rounds::list(services).await?.iter().rev().filter(|round| round.state == "closed") {
+        let day = round.ends_on + Days::new(2);
+        let then = day.and_time(chrono::NaiveTime::MIN).and_utc().min(services.now());
+        let clock = std::sync::Arc::new(crate::clock::StoppedClock(then));
+        release::release_due(&Services { clock, ..services.clone() }).await?;
+    }
     Ok(())
 }
 

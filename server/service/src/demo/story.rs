@@ -95,11 +95,11 @@ pub(super) async fn tell(
         let mut answers = Answers::default();
         for team in &mut teams {
             // Two busy stretches that a reader can find: before Christmas, and a hard spring at one site.
-            let season = if monday.month() == 12 { 0.8 } else { 0.0 };
+            let season = if monday.month() == 12 { 0.25 } else { 0.0 };
             let spring = if (70..=82).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
             // The newest weeks of some teams are hard, so that there is something to look at.
             let lately = if number > PAST_ROUNDS - 3 && team.id % 3 == 0 { 1.1 } else { 0.0 };
-            team.drift = 0.72 * team.drift + 0.42 * chance.normal();
+            team.drift = 0.45 * team.drift + 0.5 * chance.normal();
             let load = team.base_load + team.drift + season + spring + lately;
             let strain = answer(&mut answers, &mut chance, team, round, number, load, number <= PAST_ROUNDS);
             tell_week(&mut chance, tree, team, monday, today, &mut contacts, &mut complaints, &mut rollup);
@@ -147,7 +147,7 @@ impl Answers {
     }
 }
 
-/// Lets a team answer a round; gives its true strain of the week.
+/// Lets a team answer a round; gives the strain of those who did, which is what the link can see.
 fn answer(
     answers: &mut Answers,
     chance: &mut Chance,
@@ -160,17 +160,17 @@ fn answer(
     let items = items_of_round(number);
     let mut counts = [[0_i64; 5]; 4];
     let mut strain = 0.0;
-    let mut voters = 0;
+    let mut voters = 0_u32;
     // Of the open round only some have answered yet, and never the person who will try the demo.
     let share = if is_past { 0.78 } else { 0.3 };
     for (place, person) in team.people.iter().enumerate() {
         let felt = load + 0.75 * chance.normal();
-        strain += felt.round().clamp(0.0, 2.0) / 2.0 * 100.0;
         let votes = chance.uniform() < share && (is_past || place > 0);
         if !votes {
             continue;
         }
         voters += 1;
+        strain += felt.round().clamp(0.0, 2.0) / 2.0 * 100.0;
         answers.participation.push([round.into(), (*person).into()]);
         let mood = team.base_mood - 0.45 * load + 0.7 * chance.normal();
         for (item, counts) in items.iter().zip(&mut counts) {
@@ -195,7 +195,7 @@ fn answer(
             answers.tally.push([round.into(), team.id.into(), item.id().into(), value.into(), count.into()]);
         }
     }
-    strain / team.people.len().max(1) as f64
+    strain / f64::from(voters.max(1))
 }
 
 /// Some drivers stand better than others.
@@ -222,7 +222,7 @@ fn tell_week(
     let recent: Vec<f64> = team.strain.iter().rev().take(4).copied().collect();
     let usual = team.strain.iter().sum::<f64>() / team.strain.len().max(1) as f64;
     let above = if recent.is_empty() { 0.0 } else { recent.iter().sum::<f64>() / recent.len() as f64 - usual };
-    let season = 1.0 + 0.12 * (f64::from(monday.ordinal()) / 365.25 * std::f64::consts::TAU).cos();
+    let season = 1.0 + 0.05 * (f64::from(monday.ordinal()) / 365.25 * std::f64::consts::TAU).cos();
     let rate = team.base_rate * season * (PLANTED * above).exp();
     for day in monday.iter_days().take(7).filter(|day| *day < today) {
         let weekend = if day.weekday().num_days_from_monday() >= 5 { 1.4 } else { 0.9 };

@@ -1,0 +1,97 @@
+import { email, en, expect, heading, mainButton, open, password, send, signIn, test, type Role } from './support'
+
+const startPages: [Role, string][] = [
+  ['employee', '/check-in'],
+  ['manager', '/trends'],
+  ['region', '/trends'],
+  ['service', '/complaints'],
+  ['hr', '/trends'],
+  ['representative', '/trends'],
+  ['admin', '/imports'],
+]
+
+test('a wrong password is refused without being sent back', async ({ page }) => {
+  const wrong = 'not the password at all'
+  await open(page, '/sign-in')
+  await page.getByLabel(en('sign-in-email'), { exact: true }).fill(email('representative'))
+  await page.getByLabel(en('sign-in-password'), { exact: true }).fill(wrong)
+  const response = await send(page, () => mainButton(page, en('sign-in-submit')).click(), 401)
+  expect(await response.text()).not.toContain(wrong)
+  await expect(page.getByRole('alert')).toContainText(en('problem-wrong-sign-in'))
+  await expect(page.getByRole('alert')).toContainText(en('problem-wrong-sign-in-text'))
+  await expect(page.getByLabel(en('sign-in-email'), { exact: true })).toHaveValue(email('representative'))
+  await expect(page.getByLabel(en('sign-in-password'), { exact: true })).toHaveValue('')
+})
+
+test('an unknown address is refused with the same words', async ({ page }) => {
+  await open(page, '/sign-in')
+  await page.getByLabel(en('sign-in-email'), { exact: true }).fill(`nobody-${test.info().project.name}@demo.example`)
+  await page.getByLabel(en('sign-in-password'), { exact: true }).fill(password)
+  await send(page, () => mainButton(page, en('sign-in-submit')).click(), 401)
+  await expect(page.getByRole('alert')).toContainText(en('problem-wrong-sign-in-text'))
+})
+
+for (const [role, start] of startPages) {
+  test(`${role} starts at ${start} and can sign out`, async ({ page }) => {
+    await signIn(page, role)
+    expect(new URL(page.url()).pathname).toBe(start)
+    await expect(heading(page)).toBeVisible()
+    await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
+    await expect(page.getByRole('status')).toHaveText(en('sign-in-signed-out'))
+    await open(page, start, 401)
+  })
+}
+
+test('the demo lists its accounts, each one button away', async ({ page }) => {
+  await open(page, '/sign-in')
+  await expect(page.getByText(password, { exact: true })).toBeVisible()
+  for (const [role] of startPages) {
+    await expect(page.getByRole('cell', { name: email(role), exact: true })).toBeVisible()
+  }
+  await expect(page.getByRole('row').getByRole('button')).toHaveCount(startPages.length)
+  const label = en('sign-in-use-label', { role: en('role-service') })
+  await send(page, () => page.getByRole('button', { name: label, exact: true }).click())
+  expect(new URL(page.url()).pathname).toBe('/complaints')
+})
+
+test('a page asked for while signed out comes after signing in', async ({ page }) => {
+  await open(page, '/trends', 401)
+  await expect(heading(page)).toHaveText(en('sign-in-title'))
+  await expect(page.getByText(en('sign-in-needed'))).toBeVisible()
+  await page.getByLabel(en('sign-in-email'), { exact: true }).fill(email('employee'))
+  await page.getByLabel(en('sign-in-password'), { exact: true }).fill(password)
+  await send(page, () => mainButton(page, en('sign-in-submit')).click())
+  expect(new URL(page.url()).pathname).toBe('/trends')
+})
+
+test('the query of a page asked for while signed out is kept', async ({ page }) => {
+  await signIn(page, 'manager', '/trends?unit=4&resolution=month')
+  expect(page.url()).toMatch(/\/trends\?unit=4&resolution=month$/)
+})
+
+test('the way on survives a wrong password', async ({ page }) => {
+  await open(page, '/trends', 401)
+  await page.getByLabel(en('sign-in-email'), { exact: true }).fill(email('employee'))
+  await page.getByLabel(en('sign-in-password'), { exact: true }).fill('a slip of the finger')
+  await send(page, () => mainButton(page, en('sign-in-submit')).click(), 401)
+  await page.getByLabel(en('sign-in-password'), { exact: true }).fill(password)
+  await send(page, () => mainButton(page, en('sign-in-submit')).click())
+  expect(new URL(page.url()).pathname).toBe('/trends')
+})
+
+for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example']) {
+  test(`signing in never leads to ${next}`, async ({ page, origin }) => {
+    await open(page, `/sign-in?next=${encodeURIComponent(next)}`)
+    await page.getByLabel(en('sign-in-email'), { exact: true }).fill(email('employee'))
+    await page.getByLabel(en('sign-in-password'), { exact: true }).fill(password)
+    await send(page, () => mainButton(page, en('sign-in-submit')).click())
+    expect(new URL(page.url()).origin).toBe(origin)
+    expect(new URL(page.url()).pathname).toBe('/check-in')
+  })
+}
+
+test('the session cookie is out of reach of scripts and of other sites', async ({ page, context }) => {
+  await signIn(page, 'employee')
+  const cookie = (await context.cookies()).find((cookie) => cookie.name.endsWith('trivsel'))
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+})

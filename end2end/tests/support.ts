@@ -1,0 +1,201 @@
+// What every spec shares: the texts of the product, signing in, and a watch that fails a test on any
+// console error, page error, breach of the content security policy or request to another site.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test as base, expect, type Locator, type Page, type Response } from '@playwright/test'
+
+export { expect }
+export type Lang = 'en' | 'nb'
+export type Role = 'employee' | 'manager' | 'region' | 'service' | 'hr' | 'representative' | 'admin'
+export type ProjectName = 'hydrated' | 'no-javascript'
+
+export const password = 'solskinn over fjorden'
+export const hostile = '<img src=x onerror=alert(1)>"\'</textarea><script>'
+
+// Texts
+
+const catalogues: Record<Lang, Map<string, string>> = { en: catalogue('en'), nb: catalogue('nb') }
+
+/** The messages of a Fluent file: what stands after each id, with its continuation lines. */
+function catalogue(lang: Lang): Map<string, string> {
+  const path = fileURLToPath(new URL(`../../app/locales/${lang}.ftl`, import.meta.url))
+  const messages = new Map<string, string>()
+  let id = ''
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const start = /^([a-z][\w-]*) =\s?(.*)$/.exec(line)
+    if (start) {
+      id = start[1]!
+      messages.set(id, start[2]!)
+    } else if (id && /^[ }]/.test(line)) {
+      messages.set(id, `${messages.get(id)}\n${line}`)
+    } else {
+      id = ''
+    }
+  }
+  return messages
+}
+
+/** A text of the product. Variables are filled in; of a choice by number, the fitting branch. */
+export function t(lang: Lang, id: string, values: Record<string, string | number> = {}): string {
+  const message = catalogues[lang].get(id)
+  if (message === undefined) throw new Error(`no message ${id} in ${lang}.ftl`)
+  const choice = /^\s*\{ \$(\w+) ->\n([\s\S]*?)\n\s*\}\s*$/.exec(message)
+  let text = message
+  if (choice) {
+    const branches = [...choice[2]!.matchAll(/^\s*\*?\[(\w+)\] (.*)$/gm)]
+    const wanted = String(values[choice[1]!])
+    text = (branches.find((branch) => branch[1] === wanted) ?? branches.find((branch) => branch[1] === 'other'))![2]!
+  }
+  text = text.replace(/\{ \$(\w+) \}/g, (_, name: string) => String(values[name]))
+  if (text.includes('{')) throw new Error(`message ${id} is too involved for the tests`)
+  return text
+}
+
+/** The pieces of a text around its variables, as a pattern. */
+export function pattern(lang: Lang, id: string): RegExp {
+  const message = catalogues[lang].get(id)
+  if (message === undefined) throw new Error(`no message ${id} in ${lang}.ftl`)
+  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(message.split(/\{ \$\w+ \}/).map(escape).join('.+'))
+}
+
+export const en = (id: string, values: Record<string, string | number> = {}) => t('en', id, values)
+export const nb = (id: string, values: Record<string, string | number> = {}) => t('nb', id, values)
+
+// The watch
+
+class Watch {
+  readonly breaches: string[] = []
+  private readonly refused = new Set<string>()
+
+  constructor(page: Page, private readonly origin: string, hasScripts: boolean) {
+    const context = page.context()
+    context.on('weberror', (error) => this.breaches.push(`page error: ${error.error().message}`))
+    context.on('console', (message) => {
+      if (message.type() !== 'error' && !/violates the following content security policy/i.test(message.text())) return
+      this.breaches.push(`console: ${message.text()} @ ${message.location().url}`)
+    })
+    context.on('dialog', (dialog) => {
+      this.breaches.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    context.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(`${this.origin}/`) && !/^(data|blob|about):/.test(url)) this.breaches.push(`request to ${url}`)
+    })
+    context.on('requestfailed', (request) => {
+      // A page left while it still loads, and a download, end their requests that way.
+      const why = request.failure()?.errorText ?? ''
+      // Without scripts the browser does not fetch them either, and says so with this word.
+      const isUnwanted = !hasScripts && request.resourceType() === 'script' && why === 'csp'
+      if (why !== 'net::ERR_ABORTED' && !isUnwanted) this.breaches.push(`failed request: ${request.url()} ${why}`)
+    })
+    context.on('response', (response) => {
+      if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+        this.breaches.push(`${response.status()} for ${response.url()}`)
+      }
+    })
+  }
+
+  /** This document may answer with an error; the browser logs a line about it. */
+  expectRefusal(url: string): void {
+    this.refused.add(url)
+  }
+
+  found(): string[] {
+    const about = (url: string) => ` @ ${url}`
+    return this.breaches.filter((breach) => {
+      const isAboutDocument = breach.startsWith('console: Failed to load resource: the server responded with a status of 4')
+      return !(isAboutDocument && [...this.refused].some((url) => breach.endsWith(about(url))))
+    })
+  }
+}
+
+type Fixtures = {
+  watch: Watch
+  isHydrated: boolean
+  origin: string
+}
+
+export const test = base.extend<Fixtures>({
+  origin: async ({ baseURL }, use) => use(new URL(baseURL!).origin),
+  isHydrated: async ({}, use, info) => use(info.project.name === 'hydrated'),
+  watch: [
+    async ({ page, origin, isHydrated }, use) => {
+      const watch = new Watch(page, origin, isHydrated)
+      watches.set(page, watch)
+      await use(watch)
+      expect(watch.found(), 'the browser has nothing to complain about').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const watches = new WeakMap<Page, Watch>()
+
+// Getting about
+
+/** Opens a page and expects its status. */
+export async function open(page: Page, path: string, status = 200): Promise<Response> {
+  if (status >= 400) watches.get(page)!.expectRefusal(new URL(path, test.info().project.use.baseURL).href)
+  const response = await page.goto(path)
+  expect(response, `an answer for ${path}`).not.toBeNull()
+  expect(response!.status(), `status of ${path}`).toBe(status)
+  return response!
+}
+
+/** Does something that sends a form, and expects the status of the page that answers in the end. */
+export async function send(page: Page, act: () => Promise<unknown>, status = 200): Promise<Response> {
+  const answered = page.waitForResponse((response) => {
+    const request = response.request()
+    const isRedirect = response.status() >= 300 && response.status() < 400
+    return request.isNavigationRequest() && request.frame() === page.mainFrame() && !isRedirect
+  })
+  if (status >= 400) {
+    // Where the form goes is known once it went; the line in the console comes after the answer.
+    void answered.then((response) => watches.get(page)!.expectRefusal(response.url()), () => {})
+  }
+  await act()
+  const response = await answered
+  await page.waitForLoadState()
+  expect(response.status(), `status of ${response.url()}`).toBe(status)
+  return response
+}
+
+export const email = (role: Role) => `${role}@demo.example`
+
+/** Signs in on the page a person would. */
+export async function signIn(page: Page, role: Role, path = '/sign-in'): Promise<void> {
+  const lang = await shownLang(page, path)
+  await page.getByLabel(t(lang, 'sign-in-email'), { exact: true }).fill(email(role))
+  await page.getByLabel(t(lang, 'sign-in-password'), { exact: true }).fill(password)
+  await send(page, () => mainButton(page, t(lang, 'sign-in-submit')).click())
+  await expect(page.getByRole('button', { name: t(lang, 'sign-out') })).toBeVisible()
+}
+
+async function shownLang(page: Page, path: string): Promise<Lang> {
+  await open(page, path, path === '/sign-in' ? 200 : 401)
+  return (await page.locator('html').getAttribute('lang')) === 'nb' ? 'nb' : 'en'
+}
+
+/** A button of the page itself; the demo's accounts have buttons of their own. */
+export const mainButton = (page: Page, name: string): Locator =>
+  page.getByRole('main').getByRole('button', { name, exact: true })
+
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
+/** Waits until the script of the islands has been fetched and had a moment to wake them. */
+export async function hydrated(page: Page): Promise<void> {
+  const isFetched = () => page.evaluate(() => {
+    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    return resources.some((entry) => entry.name.endsWith('.wasm') && entry.responseEnd > 0)
+  })
+  await expect.poll(isFetched).toBe(true)
+  await page.waitForTimeout(250)
+}
+
+/** Headers of a write as a browser sends them from this site. */
+export const fromHere = (origin: string) => ({ origin, 'content-type': 'application/x-www-form-urlencoded' })
+
+/** A form's body. */
+export const formBody = (pairs: Record<string, string>) => new URLSearchParams(pairs).toString()
