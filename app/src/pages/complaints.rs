@@ -54,9 +54,9 @@ fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
             <div class="row spread">
                 <div>
                     <h1>{heading}</h1>
-                    <p class="small muted">{words.t("cases-keys")}</p>
+                    <p class="small muted keys">{words.t("cases-keys")}</p>
                 </div>
-                <div class="row"><a class="btn" href="/complaints/new">{words.t("cases-new")} " " <kbd>"N"</kbd></a></div>
+                <div class="row"><a class="btn" href="/complaints/new">{words.t("cases-new")} " " <kbd class="keys">"N"</kbd></a></div>
             </div>
             <div class="controls">
                 <form class="search" role="search" method="get" action="/complaints">
@@ -144,7 +144,7 @@ fn Pager(page: u32, pages: u32, filter: CaseFilter) -> impl IntoView {
     let href = |page: u32| format!("/complaints?show={show}&search={search}&page={page}");
     (pages > 1).then(|| {
         view! {
-            <nav class="row spread" aria-label=words.t("pager")>
+            <nav class="row spread pager" aria-label=words.t("pager")>
                 {(page > 1).then(|| view! { <a class="btn quiet" href=href(page - 1)>{words.t("pager-back")}</a> })}
                 <span class="small muted">{words.tv("pager-place", &[("page", page.into()), ("pages", pages.into())])}</span>
                 {(page < pages).then(|| view! { <a class="btn quiet" href=href(page + 1)>{words.t("pager-on")}</a> })}

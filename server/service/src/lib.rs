@@ -67,6 +67,12 @@ impl Services {
         self
     }
 
+    /// The same services under another clock.
+    #[must_use]
+    pub fn with_clock(&self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
     /// Now, in UTC.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()

@@ -67,7 +67,7 @@ async fn release_each_in_its_time(services: &Services) -> Result<()> {
         let day = round.ends_on + Days::new(2);
         let then = day.and_time(chrono::NaiveTime::MIN).and_utc().min(services.now());
         let clock = std::sync::Arc::new(crate::clock::StoppedClock(then));
-        release::release_due(&Services { clock, ..services.clone() }).await?;
+        release::release_due(&services.with_clock(clock)).await?;
     }
     Ok(())
 }

@@ -1,0 +1,113 @@
+//! HTTP tests, one module per address, against the whole router on a fresh SQLite database.
+
+#[path = "../service/tests/common/mod.rs"]
+mod common;
+
+#[path = "http/check_in.rs"]
+mod check_in;
+#[path = "http/complaints.rs"]
+mod complaints;
+#[path = "http/everywhere.rs"]
+mod everywhere;
+#[path = "http/imports.rs"]
+mod imports;
+#[path = "http/sign_in.rs"]
+mod sign_in;
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+};
+use clap::Parser;
+use domain::Role;
+use server::{
+    config::{Config, ConfigArgs},
+    web::{AppState, router},
+};
+use service::Services;
+use tower::ServiceExt;
+
+const PASSWORD: &str = "regn over fjellet";
+
+/// A server with the small organisation and the sign-ins `hr@`, `desk@` (service of site S),
+/// `other@` (service of site T), `admin@` and `one@` (an employee, person 1 of team A).
+struct Server {
+    router: Router,
+    services: Services,
+    _folders: (tempfile::TempDir, tempfile::TempDir),
+}
+
+/// An answer, read to its end.
+struct Answer {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: String,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+#[derive(Parser)]
+struct Args {
+    #[command(flatten)]
+    config: ConfigArgs,
+}
+
+impl Server {
+    async fn start() -> Self {
+        let (services, folder) = common::on_sqlite().await;
+        for (email, role, unit) in [
+            ("hr", Role::Hr, "ROOT"),
+            ("desk", Role::Service, "S"),
+            ("other", Role::Service, "T"),
+            ("admin", Role::Admin, "ROOT"),
+            ("one", Role::Employee, "A"),
+        ] {
+            let email = format!("{email}@example.org");
+            service::sign_in::create_account(&services, &email, "Kari Lie", role, unit, PASSWORD).await.unwrap();
+        }
+        // The employee has been on the roster since before the open round began.
+        common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
+        let site = tempfile::tempdir().unwrap();
+        std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+        let args = Args::parse_from(["test", "--site", site.path().to_str().unwrap()]);
+        let config = Config::load(&args.config).unwrap();
+        let router = router(AppState::new(services.clone(), &config), &config);
+        Self { router, services, _folders: (folder, site) }
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    async fn get(&self, path: &str, cookie: &str) -> Answer {
+        self.send(Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Posts a form as a browser on this site does.
+    async fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
+    }
+
+    /// Signs in; gives the cookie.
+    async fn sign_in(&self, name: &str) -> String {
+        let email = format!("{name}@example.org");
+        let answer = self.post("/sign-in", "", &[("email", &email), ("password", PASSWORD), ("next", "/")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        answer.header("set-cookie").split(';').next().unwrap().to_owned()
+    }
+}
