@@ -13,6 +13,8 @@ pub struct Here {
     pub path: String,
     /// Names and values of the query.
     pub query: Vec<(String, String)>,
+    /// Something the form before had to hand over, once.
+    pub flash: Option<String>,
 }
 
 impl Here {
@@ -26,7 +28,8 @@ impl Here {
         if self.query.is_empty() {
             return self.path.clone();
         }
-        let query: Vec<String> = self.query.iter().map(|(n, v)| format!("{}={}", encode(n), encode(v))).collect();
+        let query: Vec<String> =
+            self.query.iter().map(|(n, v)| format!("{}={}", encode(n), encode(v))).collect();
         format!("{}?{}", self.path, query.join("&"))
     }
 
@@ -87,7 +90,9 @@ impl Refill {
     /// Message id of why a field was refused.
     pub fn why(&self, field: Field) -> Option<&'static str> {
         match self.problem() {
-            Some(Problem::Invalid(fields)) => fields.iter().find(|f| f.field == field).map(|f| f.why.text_id()),
+            Some(Problem::Invalid(fields)) => {
+                fields.iter().find(|f| f.field == field).map(|f| f.why.text_id())
+            }
             _ => None,
         }
     }

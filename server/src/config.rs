@@ -74,18 +74,22 @@ impl Config {
     pub fn load(args: &ConfigArgs) -> Result<Self, String> {
         let file = match &args.config {
             Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .map_err(|error| format!("the settings file {} cannot be read: {error}", path.display()))?;
-                toml::from_str::<File>(&text)
-                    .map_err(|error| format!("the settings file {} is wrong: {}", path.display(), one_line(&error)))?
+                let text = std::fs::read_to_string(path).map_err(|error| {
+                    format!("the settings file {} cannot be read: {error}", path.display())
+                })?;
+                toml::from_str::<File>(&text).map_err(|error| {
+                    format!("the settings file {} is wrong: {}", path.display(), one_line(&error))
+                })?
             }
             None => File::default(),
         };
         let database = args.database.clone().or(file.database);
         let is_database_named = database.is_some();
         let listen = args.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
-        let public_url = args.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
-        if !public_url.starts_with("https://") && !(public_url.starts_with("http://") && listen.ip().is_loopback()) {
+        let public_url =
+            args.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
+        let is_local = public_url.starts_with("http://") && listen.ip().is_loopback();
+        if !(is_local || public_url.starts_with("https://")) {
             return Err(format!(
                 "without TLS the server listens on loopback only: put a proxy with https in front and name its address with --public-url (now {public_url}, listening on {listen})"
             ));
@@ -114,7 +118,8 @@ fn one_line(error: &impl ToString) -> String {
 fn redacted(url: &str) -> String {
     match (url.split_once("://"), url.rsplit_once('@')) {
         (Some((scheme, rest)), Some((before, host))) if rest.contains('@') => {
-            let user = before.split_once("://").map_or("", |(_, login)| login.split(':').next().unwrap_or_default());
+            let user =
+                before.split_once("://").map_or("", |(_, login)| login.split(':').next().unwrap_or_default());
             format!("{scheme}://{user}:***@{host}")
         }
         _ => url.to_owned(),

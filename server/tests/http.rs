@@ -1,5 +1,7 @@
 //! HTTP tests, one module per address, against the whole router on a fresh SQLite database.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
+
 #[path = "../service/tests/common/mod.rs"]
 mod common;
 
@@ -68,7 +70,9 @@ impl Server {
             ("one", Role::Employee, "A"),
         ] {
             let email = format!("{email}@example.org");
-            service::sign_in::create_account(&services, &email, "Kari Lie", role, unit, PASSWORD).await.unwrap();
+            service::sign_in::create_account(&services, &email, "Kari Lie", role, unit, PASSWORD)
+                .await
+                .unwrap();
         }
         // The employee has been on the roster since before the open round began.
         common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
@@ -84,7 +88,11 @@ impl Server {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 
     async fn get(&self, path: &str, cookie: &str) -> Answer {
@@ -106,7 +114,8 @@ impl Server {
     /// Signs in; gives the cookie.
     async fn sign_in(&self, name: &str) -> String {
         let email = format!("{name}@example.org");
-        let answer = self.post("/sign-in", "", &[("email", &email), ("password", PASSWORD), ("next", "/")]).await;
+        let answer =
+            self.post("/sign-in", "", &[("email", &email), ("password", PASSWORD), ("next", "/")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         answer.header("set-cookie").split(';').next().unwrap().to_owned()
     }

@@ -1,9 +1,6 @@
 //! Header and footer.
 
-use domain::{
-    Action, Viewer,
-    access::Theme,
-};
+use domain::{Action, Viewer, access::Theme};
 use leptos::prelude::*;
 
 use super::{Icon, IconName};

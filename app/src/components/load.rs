@@ -6,11 +6,7 @@ use domain::Problem;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::{
-    error::AppError,
-    pages::SignIn,
-    request::Words,
-};
+use crate::{error::AppError, pages::SignIn, request::Words};
 
 /// Waits for the data of a page and shows it; or says what went wrong, with the status code that
 /// belongs to it.

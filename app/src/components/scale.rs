@@ -10,6 +10,9 @@ use crate::request::{Refill, Words};
 pub fn ScaleItem(
     /// Which question.
     item: Item,
+    /// Element id, for the first question: the summary of errors leads there.
+    #[prop(optional)]
+    id: Option<&'static str>,
 ) -> impl IntoView {
     let words = Words::find();
     let chosen = Refill::find().value(item.id());
@@ -31,7 +34,7 @@ pub fn ScaleItem(
         })
         .collect();
     view! {
-        <fieldset class="item">
+        <fieldset class="item" id=id tabindex=id.map(|_| "-1")>
             <legend>{words.t(&format!("item-{}", item.id().to_lowercase()))}</legend>
             <div class="scale">{answers}</div>
             <div class="opt">

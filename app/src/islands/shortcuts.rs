@@ -11,9 +11,9 @@ pub fn Shortcuts() -> impl IntoView {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
-            let is_typing = document()
-                .active_element()
-                .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+            let is_typing = document().active_element().is_some_and(|element| {
+                matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            });
             if is_typing {
                 return;
             }
@@ -23,7 +23,8 @@ pub fn Shortcuts() -> impl IntoView {
                 }
                 "/" => {
                     let field = document().query_selector("input[type=search]").ok().flatten();
-                    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok())
+                    {
                         event.prevent_default();
                         let _ = field.focus();
                     }

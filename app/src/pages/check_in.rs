@@ -12,7 +12,7 @@ use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{ErrorSummary, Load, ProblemPage, ScaleItem, TextArea},
+    components::{ErrorSummary, Load, ScaleItem, TextArea},
     islands::Progress,
     request::Words,
 };
@@ -35,9 +35,16 @@ fn week(words: Words, first_day: &str) -> String {
 fn Form(page: CheckInPage) -> impl IntoView {
     let words = Words::find();
     if page.is_answered {
-        return view! { <ProblemPage problem=domain::Problem::AlreadyAnswered/> }.into_any();
+        return view! { <Answered/> }.into_any();
     }
-    let items: Vec<_> = items_of_round(page.round).into_iter().map(|item| view! { <ScaleItem item/> }).collect();
+    let items: Vec<_> = items_of_round(page.round)
+        .into_iter()
+        .enumerate()
+        .map(|(place, item)| match place {
+            0 => view! { <ScaleItem item id=domain::Field::Answer.name()/> }.into_any(),
+            _ => view! { <ScaleItem item/> }.into_any(),
+        })
+        .collect();
     let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
@@ -60,6 +67,23 @@ fn Form(page: CheckInPage) -> impl IntoView {
     .into_any()
 }
 
+/// The person's vote of this round is used.
+#[component]
+fn Answered() -> impl IntoView {
+    let words = Words::find();
+    let id = domain::Problem::AlreadyAnswered.text_id();
+    let title = words.t(id);
+    view! {
+        <Title text=format!("{title} · Trivsel")/>
+        <main class="phone" id="main">
+            <h1>{title}</h1>
+            <p class="lead">{words.t(&format!("{id}-text"))}</p>
+            <p><a class="btn wide" href="/check-in/receipt">{words.t("problem-to-receipt")}</a></p>
+            <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+        </main>
+    }
+}
+
 /// What happens now; the server no longer knows what was answered.
 #[component]
 pub(super) fn ReceiptPage() -> impl IntoView {
@@ -69,7 +93,8 @@ pub(super) fn ReceiptPage() -> impl IntoView {
 #[component]
 fn ReceiptText(receipt: Receipt) -> impl IntoView {
     let words = Words::find();
-    let closes = receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
+    let closes =
+        receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
     view! {
         <Title text=format!("{} · Trivsel", words.t("receipt-title"))/>
         <main class="phone" id="main">

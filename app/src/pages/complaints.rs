@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::{
     Field as FieldName,
     complaint::{
-        CaseFilter, CaseList, CasePage, CaseRow, Category, Channel, LONGEST_NOTE, LONGEST_WHAT, Severity, Stage,
+        CaseFilter, CaseList, CasePage, CaseRow, Category, Channel, LONGEST_NOTE, LONGEST_WHAT, Severity,
+        Stage,
     },
     format,
     unit::UnitItem,
@@ -16,7 +17,7 @@ use crate::{
     api,
     components::{Choices, ErrorSummary, Field, Load, SelectField, TextArea},
     islands::Shortcuts,
-    request::{Here, Words, encode},
+    request::{Here, Refill, Words, encode},
 };
 
 /// The list, like an inbox.
@@ -37,7 +38,8 @@ fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
     let words = Words::find();
     let heading = words.tv("cases-heading", &[("open", list.open.into()), ("urgent", list.urgent.into())]);
     let tab = |show: &'static str| {
-        let is_current = filter.show == show || (show == "open" && !matches!(filter.show.as_str(), "closed" | "all"));
+        let is_current =
+            filter.show == show || (show == "open" && !matches!(filter.show.as_str(), "closed" | "all"));
         view! {
             <a href=format!("/complaints?show={show}") aria-current=is_current.then_some("true")>
                 {words.t(&format!("cases-show-{show}"))}
@@ -166,6 +168,9 @@ fn NewPage(units: Vec<UnitItem>) -> impl IntoView {
     let categories = Category::ALL.iter().map(|c| (c.name(), label(c.text_id()))).collect();
     let channels = Channel::ALL.iter().map(|c| (c.name(), label(c.text_id()))).collect();
     let severities = Severity::ALL.iter().map(|s| (s.name(), label(s.text_id()))).collect();
+    // What has to be mended must not be folded away.
+    let refill = Refill::find();
+    let is_more_bad = refill.why(FieldName::HappenedOn).or(refill.why(FieldName::Severity)).is_some();
     // The desk is at a team: one choice needs no choosing.
     let mut options: Vec<(String, String)> = Vec::new();
     if units.len() > 1 {
@@ -184,7 +189,7 @@ fn NewPage(units: Vec<UnitItem>) -> impl IntoView {
                 <Choices field=FieldName::Category label=words.t("field-category") options=categories big=true required=true/>
                 <Choices field=FieldName::Channel label=words.t("field-channel") options=channels value="in_person"/>
                 <SelectField field=FieldName::Unit label=words.t("field-unit") options/>
-                <details class="more">
+                <details class="more" open=is_more_bad>
                     <summary>{words.t("case-new-more")}</summary>
                     <Field field=FieldName::HappenedOn label=words.t("case-new-when") kind="date"/>
                     <Choices field=FieldName::Severity label=words.t("field-severity") options=severities value="normal"/>
@@ -213,7 +218,10 @@ fn CasePageView(page: CasePage) -> impl IntoView {
     let title = shortened(&case.what);
     let is_urgent = is_urgent(&case);
     // The secret is shown once, straight after logging, and never again.
-    let secret = Here::find().query("secret").map(str::to_owned).filter(|_| page.steps.len() == 1);
+    let secret = Here::find().flash.and_then(|flash| {
+        let (reference, secret) = flash.split_once(':')?;
+        (reference == case.reference).then(|| secret.to_owned())
+    });
     let secret = secret.map(|secret| {
         view! {
             <div class="notice ok" role="status">
@@ -285,7 +293,9 @@ fn Timeline(steps: Vec<domain::complaint::CaseStep>, stage: Stage) -> impl IntoV
         })
         .collect();
     let next = stage.next().first().filter(|_| stage.is_open());
-    let next = next.map(|next| view! { <li class="todo">{words.t(next.text_id())}<small>{words.t("case-next")}</small></li> });
+    let next = next.map(
+        |next| view! { <li class="todo">{words.t(next.text_id())}<small>{words.t("case-next")}</small></li> },
+    );
     view! { <ol class="timeline">{done}{next}</ol> }
 }
 

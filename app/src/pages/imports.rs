@@ -2,7 +2,10 @@
 
 use domain::{
     format,
-    import::{DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState, RowProblem, RowWhy},
+    import::{
+        DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
+        RowProblem, RowWhy,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -173,7 +176,8 @@ fn Check(page: ImportPage) -> impl IntoView {
 fn Summary(report: DryRun) -> impl IntoView {
     let words = Words::find();
     let number = |value: i64| format::number(words.0, value as f64, 0);
-    let span = report.span.map(|(first, last)| if first == last { first } else { format!("{first} – {last}") });
+    let span =
+        report.span.map(|(first, last)| if first == last { first } else { format!("{first} – {last}") });
     view! {
         <dl class="facts">
             <div class="kv"><dt>{words.t("imports-units")}</dt><dd class="num">{report.units}</dd></div>
@@ -228,7 +232,9 @@ fn Line(problem: RowProblem) -> impl IntoView {
 
 fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
     let values = match problem {
-        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => vec![("row", row.to_string().into())],
+        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => {
+            vec![("row", row.to_string().into())]
+        }
         FileProblem::MissingColumn { field } => {
             vec![("column", words.t(&format!("import-field-{}", field.name())).into())]
         }
@@ -299,8 +305,9 @@ fn ColumnRow(
 ) -> impl IntoView {
     let words = Words::find();
     let place = heads.iter().position(|head| *head == chosen);
-    let example: Vec<String> =
-        place.map(|place| sample.iter().filter_map(|row| row.get(place).cloned()).take(2).collect()).unwrap_or_default();
+    let example: Vec<String> = place
+        .map(|place| sample.iter().filter_map(|row| row.get(place).cloned()).take(2).collect())
+        .unwrap_or_default();
     let name = format!("column-{}", field.name());
     let label = words.t(&format!("import-field-{}", field.name()));
     let none = words.t(if is_needed { "choose" } else { "imports-no-column" });

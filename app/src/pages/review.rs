@@ -1,6 +1,9 @@
 //! HR's review of a quarter: the preview is the document.
 
-use domain::{Period, format, review::{ReviewPage, ReviewRow}};
+use domain::{
+    Period, format,
+    review::{ReviewPage, ReviewRow},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -96,12 +99,17 @@ fn Row(row: ReviewRow) -> impl IntoView {
     let number = |value: i64| format::number(words.0, value as f64, 0);
     let figure = |value: Option<i32>| match value {
         Some(value) => view! { <td class="num">{value}</td> }.into_any(),
-        None if row.hidden > 0 => view! { <td class="num hid">"—"<small>{words.t("cell-hidden")}</small></td> }.into_any(),
+        None if row.hidden > 0 => {
+            view! { <td class="num hid">"—"<small>{words.t("cell-hidden")}</small></td> }.into_any()
+        }
         None => view! { <td class="num hid">"—"<small>{words.t("cell-no-data")}</small></td> }.into_any(),
     };
-    let rate = (row.contacts > 0).then(|| format::number(words.0, row.complaints as f64 / row.contacts as f64 * 1000.0, 1));
-    let depth = format!("depth-{}", row.unit.depth.min(4));
-    let shown = words.tv("review-shown", &[("shown", row.published.into()), ("of", (row.published + row.hidden).into())]);
+    let rate = (row.contacts > 0)
+        .then(|| format::number(words.0, row.complaints as f64 / row.contacts as f64 * 1000.0, 1));
+    const DEPTHS: [&str; 5] = ["", "depth-1", "depth-2", "depth-3", "depth-4"];
+    let depth = DEPTHS[usize::from(row.unit.depth.min(4))];
+    let shown = words
+        .tv("review-shown", &[("shown", row.published.into()), ("of", (row.published + row.hidden).into())]);
     view! {
         <tr>
             <th scope="row" class=depth>{row.unit.name.clone()}</th>

@@ -29,8 +29,11 @@ pub(super) fn Trends() -> impl IntoView {
 #[component]
 fn TrendsPage(page: TrendPage) -> impl IntoView {
     let words = Words::find();
-    let file = |ending: &str| format!("/charts/trend.{ending}?unit={}&resolution={}", page.unit.id, page.resolution.name());
-    let notes: Vec<_> = page.notes.iter().map(|note| view! { <p class="tiny muted">{note.clone()}</p> }).collect();
+    let file = |ending: &str| {
+        format!("/charts/trend.{ending}?unit={}&resolution={}", page.unit.id, page.resolution.name())
+    };
+    let notes: Vec<_> =
+        page.notes.iter().map(|note| view! { <p class="tiny muted">{note.clone()}</p> }).collect();
     let chart = match page.svg.clone() {
         Some(svg) => view! {
             <figure>

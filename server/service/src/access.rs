@@ -29,8 +29,12 @@ pub struct Actor {
 impl Actor {
     /// The topmost units in which the person may do this.
     pub fn units_for(&self, action: Action) -> Vec<i64> {
-        let mut units: Vec<i64> =
-            self.grants.iter().filter(|grant| action.roles().contains(&grant.role)).map(|grant| grant.unit).collect();
+        let mut units: Vec<i64> = self
+            .grants
+            .iter()
+            .filter(|grant| action.roles().contains(&grant.role))
+            .map(|grant| grant.unit)
+            .collect();
         units.sort_unstable();
         units.dedup();
         units

@@ -4,14 +4,17 @@ use chrono::{DateTime, Utc};
 use domain::{
     Action, Period, Problem, Resolution,
     complaint::{
-        CaseFilter, CaseList, CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged,
-        Severity, Stage, StepForm,
+        CaseFilter, CaseList, CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE,
+        Logged, Severity, Stage, StepForm,
     },
     problem::{Field, Why, free_text},
     unit::UnitItem,
 };
 use entity::{case_step, complaint};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter,
+    QueryOrder,
+};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -148,10 +151,16 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
         "unit_id IN ({in_units}) AND {state}
          AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
     );
-    let total = count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {matching}"), vec![search.clone().into()]).await?;
+    let total = count(
+        &db,
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {matching}"),
+        vec![search.clone().into()],
+    )
+    .await?;
     let pages = total.div_ceil(PAGE_SIZE).max(1);
     let page = u64::from(filter.page).clamp(1, pages);
-    let order = if filter.show == "closed" || filter.show == "all" { "received_at DESC" } else { "received_at" };
+    let order =
+        if filter.show == "closed" || filter.show == "all" { "received_at DESC" } else { "received_at" };
     let rows = query_all(
         &db,
         &format!(
@@ -174,16 +183,23 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
         list.push(CaseRow {
             reference: row.try_get("", "reference")?,
             what: row.try_get("", "what")?,
-            category: Category::from_name(&row.try_get::<String>("", "category")?).unwrap_or(Category::Process),
+            category: Category::from_name(&row.try_get::<String>("", "category")?)
+                .unwrap_or(Category::Process),
             channel: Channel::from_name(&row.try_get::<String>("", "channel")?).unwrap_or(Channel::Other),
-            severity: Severity::from_name(&row.try_get::<String>("", "severity")?).unwrap_or(Severity::Normal),
+            severity: Severity::from_name(&row.try_get::<String>("", "severity")?)
+                .unwrap_or(Severity::Normal),
             unit: tree.get(unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
             happened_on: row.try_get("", "happened_on")?,
             stage: Stage::from_name(&row.try_get::<String>("", "stage")?).unwrap_or(Stage::Received),
             age_days: age(&organisation, row.try_get("", "received_at")?, now),
         });
     }
-    let open_count = count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open}"), vec![]).await?;
+    let open_count = count(
+        &db,
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open}"),
+        vec![],
+    )
+    .await?;
     let urgent = count(
         &db,
         &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open} AND severity IN ('safety', 'discrimination')"),
@@ -202,7 +218,11 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
 
 /// Ids from our own tree as SQL; there is no text in it that a user wrote.
 fn join_ids(ids: &[i64]) -> String {
-    if ids.is_empty() { "NULL".to_owned() } else { ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ") }
+    if ids.is_empty() {
+        "NULL".to_owned()
+    } else {
+        ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
+    }
 }
 
 fn like_escape(text: &str) -> String {
@@ -225,7 +245,12 @@ async fn count(db: &impl ConnectionTrait, sql: &str, values: Vec<sea_orm::Value>
     Ok(count.unsigned_abs())
 }
 
-async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], reference: &str) -> Result<complaint::Model> {
+async fn find(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    tops: &[i64],
+    reference: &str,
+) -> Result<complaint::Model> {
     let row = complaint::Entity::find()
         .filter(complaint::Column::Reference.eq(reference))
         .one(db)

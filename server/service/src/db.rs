@@ -3,8 +3,9 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    ExecResult, QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, ExecResult, QueryResult, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait, Value,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -56,7 +57,9 @@ impl Db {
     pub async fn open(url: &str, missing: Missing) -> Result<Self, OpenError> {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let pool = connect(ConnectOptions::new(url), 16).await.map_err(|error| {
-                OpenError(format!("PostgreSQL cannot be reached: {error}. Is it running, and is the URL right?"))
+                OpenError(format!(
+                    "PostgreSQL cannot be reached: {error}. Is it running, and is the URL right?"
+                ))
             })?;
             return Ok(Self { reader: pool.clone(), writer: pool });
         }
@@ -75,19 +78,25 @@ impl Db {
                 )));
             }
             if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                std::fs::create_dir_all(folder)
-                    .map_err(|error| OpenError(format!("the folder {} cannot be made: {error}", folder.display())))?;
+                std::fs::create_dir_all(folder).map_err(|error| {
+                    OpenError(format!("the folder {} cannot be made: {error}", folder.display()))
+                })?;
             }
         }
         // Opening for append asks the file system for write permission and changes nothing.
-        std::fs::OpenOptions::new().append(true).create(missing == Missing::Create).open(path).map_err(|error| {
-            OpenError(format!("the database at {shown} cannot be written: {error}; check its owner and permissions"))
-        })?;
+        std::fs::OpenOptions::new().append(true).create(missing == Missing::Create).open(path).map_err(
+            |error| {
+                OpenError(format!(
+                    "the database at {shown} cannot be written: {error}; check its owner and permissions"
+                ))
+            },
+        )?;
         let url = format!("sqlite://{shown}");
         let failed = |error: DbErr| OpenError(format!("the database at {shown} cannot be opened: {error}"));
         let writer = connect(sqlite_options(&url, false), 1).await.map_err(failed)?;
         let row = query_one(&writer, "SELECT sqlite_version() AS version", []).await.map_err(failed)?;
-        let version: String = row.map_or(Ok(String::new()), |row| row.try_get("", "version")).map_err(failed)?;
+        let version: String =
+            row.map_or(Ok(String::new()), |row| row.try_get("", "version")).map_err(failed)?;
         let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
         if parts.as_slice() < OLDEST_SQLITE.as_slice() {
             return Err(OpenError(format!("SQLite {version} can corrupt data; 3.51.3 or newer is needed")));
@@ -122,7 +131,9 @@ impl Db {
     /// When the database refuses.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
         let (isolation_level, access_mode) = match self.reader.get_database_backend() {
-            DbBackend::Postgres => (Some(sea_orm::IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)),
+            DbBackend::Postgres => {
+                (Some(sea_orm::IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly))
+            }
             _ => (None, None),
         };
         let options = TransactionOptions { isolation_level, access_mode, sqlite_transaction_mode: None };

@@ -28,7 +28,6 @@ const STEP: f64 = 10.0;
 type Values<'a> = Vec<(&'static str, FluentValue<'a>)>;
 const PREDICTORS: [&str; 2] = ["strain", "satisfaction"];
 
-
 /// Computes the link of every unit that has at least three teams, when its inputs changed since.
 /// Gives the number of units computed.
 ///
@@ -37,12 +36,9 @@ const PREDICTORS: [&str; 2] = ["strain", "satisfaction"];
 pub async fn refresh(services: &Services) -> Result<usize> {
     let db = services.db.snapshot().await?;
     let version = organisation::find(&db).await?.data_version;
-    let fresh = query_one(
-        &db,
-        "SELECT COUNT(*) AS n FROM link_result WHERE data_version = $1",
-        [version.into()],
-    )
-    .await?;
+    let fresh =
+        query_one(&db, "SELECT COUNT(*) AS n FROM link_result WHERE data_version = $1", [version.into()])
+            .await?;
     if fresh.map_or(Ok(0), |row| row.try_get::<i64>("", "n"))? > 0 {
         return Ok(0);
     }
@@ -154,7 +150,8 @@ fn panel(tree: &Tree, teams: &[i64], rounds: &HashMap<i64, HashMap<i64, TeamRoun
             });
         }
     }
-    let units = teams.iter().map(|id| tree.get(*id).map(|u| u.external_id.clone()).unwrap_or_default()).collect();
+    let units =
+        teams.iter().map(|id| tree.get(*id).map(|u| u.external_id.clone()).unwrap_or_default()).collect();
     Panel { units, predictors: PREDICTORS.map(str::to_owned).to_vec(), rows }
 }
 
@@ -166,7 +163,8 @@ fn panel(tree: &Tree, teams: &[i64], rounds: &HashMap<i64, HashMap<i64, TeamRoun
 pub(crate) async fn card(db: &impl ConnectionTrait, tree: &Tree, unit: i64, lang: Lang) -> Result<LinkCard> {
     let mut found: Option<(i64, Summary)> = None;
     for ancestor in tree.ancestors(unit) {
-        let row = query_one(db, "SELECT report FROM link_result WHERE unit_id = $1", [ancestor.into()]).await?;
+        let row =
+            query_one(db, "SELECT report FROM link_result WHERE unit_id = $1", [ancestor.into()]).await?;
         let Some(row) = row else { continue };
         let report: Report = serde_json::from_str(&row.try_get::<String>("", "report")?)?;
         let summary = headline(&report);
@@ -211,11 +209,7 @@ pub struct Words {
 
 impl Words {
     fn of_trends(lang: Lang) -> Self {
-        Self {
-            predictor: None,
-            step: tv(lang, "link-step", &[("step", STEP.into())]),
-            family: "link",
-        }
+        Self { predictor: None, step: tv(lang, "link-step", &[("step", STEP.into())]), family: "link" }
     }
 
     /// Words for a table a user brings.
@@ -232,7 +226,8 @@ pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
         // "0 % more" would say that there is an end where there is none.
         format::number(lang, change, usize::from(change < 0.95))
     };
-    let predictor = words.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{}", summary.predictor)));
+    let predictor =
+        words.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{}", summary.predictor)));
     let mut values: Values<'_> = vec![
         ("predictor", predictor.into()),
         ("step", words.step.as_str().into()),

@@ -148,14 +148,22 @@ impl Tree {
 
     /// Leaves at or below a unit: its teams.
     pub fn leaves(&self, top: i64) -> Vec<i64> {
-        self.below(&[top]).into_iter().map(|unit| unit.id).filter(|id| !self.children.contains_key(&Some(*id))).collect()
+        self.below(&[top])
+            .into_iter()
+            .map(|unit| unit.id)
+            .filter(|id| !self.children.contains_key(&Some(*id)))
+            .collect()
     }
 
     /// These units and everything below them, parents before children.
     pub fn below(&self, tops: &[i64]) -> Vec<UnitItem> {
         let mut items = Vec::new();
         let mut seen = std::collections::HashSet::new();
-        let mut roots: Vec<i64> = tops.iter().copied().filter(|id| !tops.iter().any(|top| top != id && self.is_within(*id, *top))).collect();
+        let mut roots: Vec<i64> = tops
+            .iter()
+            .copied()
+            .filter(|id| !tops.iter().any(|top| top != id && self.is_within(*id, *top)))
+            .collect();
         roots.sort_unstable();
         roots.dedup();
         for root in roots {
@@ -164,7 +172,13 @@ impl Tree {
         items
     }
 
-    fn push_below(&self, id: i64, depth: u8, items: &mut Vec<UnitItem>, seen: &mut std::collections::HashSet<i64>) {
+    fn push_below(
+        &self,
+        id: i64,
+        depth: u8,
+        items: &mut Vec<UnitItem>,
+        seen: &mut std::collections::HashSet<i64>,
+    ) {
         let Some(unit) = self.units.get(&id).filter(|_| seen.insert(id)) else { return };
         items.push(UnitItem {
             id,

@@ -102,7 +102,8 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
     }
     let tree = Tree::load(&transaction).await?;
     let counted = count(&transaction, &tree, round).await?;
-    let threshold = Threshold::try_from(organisation.k).map_err(|error| Error::Internal(error.to_string()))?;
+    let threshold =
+        Threshold::try_from(organisation.k).map_err(|error| Error::Internal(error.to_string()))?;
     let cells = decide(&tree, &counted, round, threshold)?;
     write(&transaction, round, &organisation, &counted, &cells, today).await?;
     organisation::bump_data_version(&transaction).await?;
@@ -130,15 +131,14 @@ async fn count(db: &impl ConnectionTrait, tree: &Tree, round: &round::Model) -> 
             *counted.roster.entry(lifted(tree, row.try_get("", "unit_id")?, units)).or_default() += 1;
         }
     }
-    for row in query_all(db, "SELECT unit_id, count FROM turnout WHERE round_id = $1", [round.id.into()]).await? {
+    for row in
+        query_all(db, "SELECT unit_id, count FROM turnout WHERE round_id = $1", [round.id.into()]).await?
+    {
         counted.turnout.insert(row.try_get("", "unit_id")?, small(row.try_get("", "count")?)?);
     }
-    for row in query_all(
-        db,
-        "SELECT unit_id, item, value, count FROM tally WHERE round_id = $1",
-        [round.id.into()],
-    )
-    .await?
+    for row in
+        query_all(db, "SELECT unit_id, item, value, count FROM tally WHERE round_id = $1", [round.id.into()])
+            .await?
     {
         let item = Item::from_id(&row.try_get::<String>("", "item")?);
         let value: i16 = row.try_get("", "value")?;
@@ -161,10 +161,13 @@ fn small(count: i64) -> Result<u32> {
 fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Threshold) -> Result<Vec<Cell>> {
     let mut cells = Vec::new();
     let no_counts = figures::Counts::default();
-    let turnout = decisions(tree, counted, threshold, |unit| counted.turnout.get(&unit).copied().unwrap_or(0))?;
+    let turnout =
+        decisions(tree, counted, threshold, |unit| counted.turnout.get(&unit).copied().unwrap_or(0))?;
     let bands: HashMap<i64, Option<String>> = turnout
         .iter()
-        .map(|decision| (decision.id, rounding::TurnoutBand::of(decision.answered).map(|band| band.to_string())))
+        .map(|decision| {
+            (decision.id, rounding::TurnoutBand::of(decision.answered).map(|band| band.to_string()))
+        })
         .collect();
     for decision in &turnout {
         let rate = rounding::response_rate(decision.answered, decision.roster);
@@ -184,7 +187,8 @@ fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Thres
             let shown = decision.state == State::Published;
             let value = |figure: figures::ReleasedValue| (figure.value, figure.lower, figure.upper);
             if item == Item::C1 {
-                let workload = shown.then(|| figures::workload(&sums, decision.roster, threshold).ok()).flatten();
+                let workload =
+                    shown.then(|| figures::workload(&sums, decision.roster, threshold).ok()).flatten();
                 for (measure, figure) in [
                     (Measure::Strain, workload.map(|w| value(w.strain))),
                     (Measure::Overloaded, workload.map(|w| value(w.overloaded))),

@@ -41,12 +41,15 @@ pub async fn page(services: &Services, actor: Option<&Actor>, quarter: Option<&s
     };
     let tree = Tree::load(&db).await?;
     let cells = cells(&db, &tree, quarter).await?;
-    let rounds: std::collections::BTreeSet<&str> = cells.iter().map(|(_, cell)| cell.round_start.as_str()).collect();
+    let rounds: std::collections::BTreeSet<&str> =
+        cells.iter().map(|(_, cell)| cell.round_start.as_str()).collect();
     let mut rows = Vec::new();
     for unit in tree.below(&tops) {
-        let own: Vec<&ReviewCell> = cells.iter().filter(|(id, _)| *id == unit.id).map(|(_, cell)| cell).collect();
+        let own: Vec<&ReviewCell> =
+            cells.iter().filter(|(id, _)| *id == unit.id).map(|(_, cell)| cell).collect();
         let (counts, _) = voice::at_resolution(&voice::find(&db, unit.id).await?, Resolution::Quarter);
-        let counts = counts.into_iter().find(|(period, _)| *period == quarter).map(|(_, c)| c).unwrap_or_default();
+        let counts =
+            counts.into_iter().find(|(period, _)| *period == quarter).map(|(_, c)| c).unwrap_or_default();
         let satisfaction = Measure::Score(Item::C2);
         let core = own.iter().filter(|cell| cell.measure == satisfaction);
         rows.push(ReviewRow {
@@ -89,7 +92,10 @@ fn parse_quarter(text: &str) -> Result<Period> {
 
 async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
     let mut quarters = Vec::new();
-    for row in query_all(db, "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC", []).await? {
+    for row in
+        query_all(db, "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC", [])
+            .await?
+    {
         let quarter = Period::containing(row.try_get("", "starts_on")?, Resolution::Quarter);
         if quarters.last() != Some(&quarter) {
             quarters.push(quarter);
@@ -123,7 +129,8 @@ async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Resul
                 unit_external: unit.external_id.clone(),
                 round_start: start.to_string(),
                 measure,
-                state: CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData),
+                state: CellState::from_name(&row.try_get::<String>("", "state")?)
+                    .unwrap_or(CellState::NoData),
                 value: row.try_get("", "value")?,
                 lower: row.try_get("", "lower")?,
                 upper: row.try_get("", "upper")?,

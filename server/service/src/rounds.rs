@@ -125,12 +125,7 @@ pub(crate) async fn find_open(db: &impl ConnectionTrait) -> Result<Option<round:
 
 /// The unit whose counts a person's answers go into: where the roster puts them, or, for somebody
 /// who may see that unit's figures as its manager, the unit above the topmost one they manage.
-async fn home(
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    person: i64,
-    on: NaiveDate,
-) -> Result<Option<i64>> {
+async fn home(db: &impl ConnectionTrait, tree: &Tree, person: i64, on: NaiveDate) -> Result<Option<i64>> {
     let roster = query_one(
         db,
         "SELECT unit_id FROM roster
@@ -201,7 +196,9 @@ pub async fn plan(services: &Services, new: &NewRound) -> Result<round::Model> {
         return refuse("a round needs a purpose that staff can read".to_owned());
     }
     if new.discussed_on > new.starts_on {
-        return refuse("a round must be discussed with the staff's representatives before it starts".to_owned());
+        return refuse(
+            "a round must be discussed with the staff's representatives before it starts".to_owned(),
+        );
     }
     if new.review_on < new.starts_on {
         return refuse(format!("the review date {} has passed when the round starts", new.review_on));
@@ -311,6 +308,7 @@ pub async fn close(services: &Services, number: Option<i64>) -> Result<round::Mo
         None => find_open(db).await?,
     };
     let round = round.filter(|round| round.state == "open").ok_or(Problem::NoOpenRound)?;
-    execute(db, "UPDATE round SET state = 'closed' WHERE id = $1 AND state = 'open'", [round.id.into()]).await?;
+    execute(db, "UPDATE round SET state = 'closed' WHERE id = $1 AND state = 'open'", [round.id.into()])
+        .await?;
     Ok(round)
 }

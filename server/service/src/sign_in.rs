@@ -203,7 +203,8 @@ async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
 /// # Errors
 /// When the database refuses.
 pub async fn sign_out(services: &Services, token: &str) -> Result<()> {
-    execute(services.db.writer(), "DELETE FROM session WHERE token_hash = $1", [token_hash(token).into()]).await?;
+    execute(services.db.writer(), "DELETE FROM session WHERE token_hash = $1", [token_hash(token).into()])
+        .await?;
     Ok(())
 }
 
@@ -229,7 +230,9 @@ pub async fn create_account(
     }
     let length = password.chars().count();
     if length < SHORTEST_PASSWORD || password.len() > LONGEST_PASSWORD {
-        return refuse(format!("the password has {length} characters; it needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD}"));
+        return refuse(format!(
+            "the password has {length} characters; it needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD}"
+        ));
     }
     let hash = hash_password(password)?;
     let today = services.today().await?;
@@ -240,7 +243,10 @@ pub async fn create_account(
         return refuse(format!("no unit has the number {unit:?}"));
     };
     let unit_id: i64 = unit_row.try_get("", "id")?;
-    if query_one(&transaction, "SELECT id FROM account WHERE email = $1", [email.as_str().into()]).await?.is_some() {
+    if query_one(&transaction, "SELECT id FROM account WHERE email = $1", [email.as_str().into()])
+        .await?
+        .is_some()
+    {
         return refuse(format!("{email} has an account already"));
     }
     let person = query_one(

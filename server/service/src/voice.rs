@@ -114,9 +114,14 @@ pub async fn table(db: &impl ConnectionTrait) -> Result<export::Table> {
     .await?;
     let mut table = export::Table {
         name: "history".to_owned(),
-        columns: [("unit", Kind::Text), ("period", Kind::Text), ("complaints", Kind::Integer), ("contacts", Kind::Integer)]
-            .map(|(title, kind)| Column::new(title, kind))
-            .to_vec(),
+        columns: [
+            ("unit", Kind::Text),
+            ("period", Kind::Text),
+            ("complaints", Kind::Integer),
+            ("contacts", Kind::Integer),
+        ]
+        .map(|(title, kind)| Column::new(title, kind))
+        .to_vec(),
         rows: Vec::with_capacity(rows.len()),
     };
     for row in rows {
@@ -144,7 +149,10 @@ pub fn at_resolution(counts: &[(Period, Counts)], resolution: Resolution) -> (Ve
             left_out += 1;
         }
     }
-    (sums.into_iter().map(|(start, counts)| (Period::containing(start, resolution), counts)).collect(), left_out)
+    (
+        sums.into_iter().map(|(start, counts)| (Period::containing(start, resolution), counts)).collect(),
+        left_out,
+    )
 }
 
 /// The coarser period that a record counts in. A week that lies in two months counts in the one that
@@ -167,7 +175,8 @@ mod tests {
 
     #[test]
     fn finer_records_are_summed_and_coarser_ones_left_out() {
-        let records = [counts("2026-01-31", 1), counts("2026-02-01", 2), counts("2026Q1", 4), counts("2026-03", 8)];
+        let records =
+            [counts("2026-01-31", 1), counts("2026-02-01", 2), counts("2026Q1", 4), counts("2026-03", 8)];
         let (months, left_out) = at_resolution(&records, Resolution::Month);
         let sums: Vec<_> = months.iter().map(|(p, c)| (p.to_string(), c.complaints)).collect();
         assert_eq!(sums, [("2026-01".into(), 1), ("2026-02".into(), 2), ("2026-03".into(), 8)]);

@@ -1,5 +1,7 @@
 //! Complaints: logged in one go, seen only where they belong, moved on by one person at a time.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
+
 mod common;
 
 use common::{actor, number, on_both};
@@ -41,13 +43,16 @@ async fn a_complaint_is_counted_for_its_unit_and_every_unit_above() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_case_of_another_site_looks_like_one_that_does_not_exist() {
     on_both(async |services| {
-        let logged =
-            complaints::log(&services, Some(&actor(Role::Service, 2)), &form("3", "Cold soup")).await.unwrap();
+        let logged = complaints::log(&services, Some(&actor(Role::Service, 2)), &form("3", "Cold soup"))
+            .await
+            .unwrap();
         for reference in [logged.reference.as_str(), "K-999999"] {
             let other = complaints::page(&services, Some(&actor(Role::Service, 5)), reference).await;
             assert!(matches!(other, Err(Error::Problem(Problem::NotFound))), "{reference}");
         }
-        let list = complaints::list(&services, Some(&actor(Role::Service, 5)), &CaseFilter::default()).await.unwrap();
+        let list = complaints::list(&services, Some(&actor(Role::Service, 5)), &CaseFilter::default())
+            .await
+            .unwrap();
         assert_eq!((list.total, list.open), (0, 0));
         let foreign = complaints::log(&services, Some(&actor(Role::Service, 5)), &form("3", "x")).await;
         assert!(matches!(foreign, Err(Error::Problem(Problem::Invalid(_)))));
@@ -62,7 +67,8 @@ async fn a_case_of_another_site_looks_like_one_that_does_not_exist() {
 async fn two_people_cannot_move_the_same_case_from_the_same_page() {
     on_both(async |services| {
         let desk = actor(Role::Service, 2);
-        let reference = complaints::log(&services, Some(&desk), &form("4", "Wrong size")).await.unwrap().reference;
+        let reference =
+            complaints::log(&services, Some(&desk), &form("4", "Wrong size")).await.unwrap().reference;
         let step = |stage: &str| StepForm {
             reference: reference.clone(),
             seen_stage: "received".to_owned(),
@@ -85,7 +91,9 @@ async fn the_search_takes_percent_signs_and_quotes_as_they_are() {
         let desk = actor(Role::Service, 1);
         complaints::log(&services, Some(&desk), &form("3", "20 % off was not taken off")).await.unwrap();
         complaints::log(&services, Some(&desk), &form("3", "The till's drawer")).await.unwrap();
-        for (search, expected) in [("%", 1), ("till's", 1), ("'; DROP TABLE complaint; --", 0), ("_", 0), ("k-", 2), ("", 2)] {
+        for (search, expected) in
+            [("%", 1), ("till's", 1), ("'; DROP TABLE complaint; --", 0), ("_", 0), ("k-", 2), ("", 2)]
+        {
             let filter = CaseFilter { search: search.to_owned(), ..Default::default() };
             let list = complaints::list(&services, Some(&desk), &filter).await.unwrap();
             assert_eq!(list.total, expected, "{search}");

@@ -1,5 +1,7 @@
 //! The demo, end to end: what was planted is what the pages and files show.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
+
 mod common;
 
 use std::sync::Arc;
@@ -25,7 +27,10 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
 
     assert!(organisation::find(&services.db.reader).await.unwrap().is_synthetic);
     for (kind, count) in [("region", 1), ("site", 4), ("team", 16)] {
-        assert_eq!(number(&services, &format!("SELECT COUNT(*) FROM unit WHERE kind = '{kind}'")).await, count);
+        assert_eq!(
+            number(&services, &format!("SELECT COUNT(*) FROM unit WHERE kind = '{kind}'")).await,
+            count
+        );
     }
     let people = number(&services, "SELECT COUNT(*) FROM person").await;
     assert!((190..=220).contains(&people), "{people}");
@@ -55,8 +60,15 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
 async fn planted_link_is_found(services: &Services, root: i64) {
     use sea_orm::{ConnectionTrait, DbBackend, Statement};
     let query = format!("SELECT report FROM link_result WHERE unit_id = {root}");
-    let row = services.db.reader.query_one_raw(Statement::from_string(DbBackend::Sqlite, query)).await.unwrap().unwrap();
-    let report: stats::link::Report = serde_json::from_str(&row.try_get::<String>("", "report").unwrap()).unwrap();
+    let row = services
+        .db
+        .reader
+        .query_one_raw(Statement::from_string(DbBackend::Sqlite, query))
+        .await
+        .unwrap()
+        .unwrap();
+    let report: stats::link::Report =
+        serde_json::from_str(&row.try_get::<String>("", "report").unwrap()).unwrap();
     let summary = report.summary("strain", 10.0);
     assert_eq!(summary.verdict, stats::link::Verdict::Significant);
     let [low, high] = summary.interval.unwrap();
@@ -83,5 +95,7 @@ async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor
     }
     assert_eq!(number(services, "SELECT COUNT(*) FROM export_log WHERE LENGTH(sha256) = 64").await, 4);
     let representative = actor(Role::StaffRepresentative, 1);
-    assert!(review::file(services, Some(&representative), "2026Q3", review::Format::Csv, Lang::En).await.is_err());
+    assert!(
+        review::file(services, Some(&representative), "2026Q3", review::Format::Csv, Lang::En).await.is_err()
+    );
 }

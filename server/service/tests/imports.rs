@@ -1,10 +1,12 @@
 //! Imports: everything wrong is named, nothing is written until everything is right, then all of it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
+
 mod common;
 
 use std::io::Cursor;
 
-use common::{actor, number, now, on_both};
+use common::{actor, now, number, on_both};
 use domain::{
     Lang, Problem, Resolution, Role,
     figures::TrendQuery,
@@ -80,7 +82,8 @@ async fn a_clean_file_is_written_once_and_a_repeat_is_refused_row_by_row() {
 async fn counts_of_two_lengths_for_the_same_days_are_refused() {
     on_both(async |services| {
         assert!(history(&services, "unit,period,complaints,contacts\nA,2025Q1,3,100\n").await.is_clean());
-        let report = history(&services, "unit,period,complaints,contacts\nA,2025-02,1,30\nA,2025-04,1,30\n").await;
+        let report =
+            history(&services, "unit,period,complaints,contacts\nA,2025-02,1,30\nA,2025-04,1,30\n").await;
         let found: Vec<_> = report.problems.iter().map(|p| (p.row, p.why.clone())).collect();
         assert_eq!(found, [(2, RowWhy::Overlaps)]);
     })
@@ -107,7 +110,10 @@ async fn what_is_wrong_with_a_whole_file_is_said() {
         for (csv, expected) in [
             ("", FileProblem::Empty),
             ("unit,period,complaints,contacts\n", FileProblem::NoRows),
-            ("unit,period,complaints\nA,2025Q1,1\n", FileProblem::MissingColumn { field: ImportField::Contacts }),
+            (
+                "unit,period,complaints\nA,2025Q1,1\n",
+                FileProblem::MissingColumn { field: ImportField::Contacts },
+            ),
             ("unit,unit,period\nA,A,2025Q1\n", FileProblem::DoubleColumn { column: "unit".into() }),
         ] {
             assert_eq!(history(&services, csv).await.file_problem, Some(expected));
@@ -136,7 +142,11 @@ async fn the_chart_takes_the_finest_resolution_the_data_have() {
             let page = figures::trend(&services, Some(&hr), &query, Lang::En).await.unwrap();
             (page.resolution, page.offered.len(), page.rows.len())
         };
-        assert!(history(&services, "unit,period,complaints,contacts\nA,2025Q1,3,100\nA,2025Q2,4,120\n").await.is_clean());
+        assert!(
+            history(&services, "unit,period,complaints,contacts\nA,2025Q1,3,100\nA,2025Q2,4,120\n")
+                .await
+                .is_clean()
+        );
         assert_eq!(resolution(3).await, (Resolution::Quarter, 1, 2));
         let contacts = b"unit,date,contacts\nC,2026-10-01,40\nC,2026-10-02,41\nC,2026-10-03,50\n";
         assert!(run(&services, ImportKind::Contacts, contacts, |_| {}).await.is_clean());
@@ -153,7 +163,10 @@ async fn an_upload_is_checked_confirmed_and_written_by_the_job() {
         let id = uploads::create(&services, Some(&admin), ImportKind::History, "bad.csv", bad).await.unwrap();
         let refused = uploads::confirm(&services, Some(&admin), id).await;
         assert!(matches!(refused, Err(Error::Problem(Problem::ImportNotReady))));
-        let mapping = Mapping { creates_units: true, ..uploads::page(&services, Some(&admin), id).await.unwrap().mapping };
+        let mapping = Mapping {
+            creates_units: true,
+            ..uploads::page(&services, Some(&admin), id).await.unwrap().mapping
+        };
         uploads::remap(&services, Some(&admin), id, mapping).await.unwrap();
         uploads::confirm(&services, Some(&admin), id).await.unwrap();
         assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
@@ -171,7 +184,10 @@ async fn service_staff_import_for_their_own_units_and_make_none() {
         let desk = actor(Role::Service, 2);
         let csv = b"unit,date,contacts\nA,2026-11-01,40\nC,2026-11-01,40\nNEW,2026-11-01,1\n".to_vec();
         let id = uploads::create(&services, Some(&desk), ImportKind::Contacts, "c.csv", csv).await.unwrap();
-        let mapping = Mapping { creates_units: true, ..uploads::page(&services, Some(&desk), id).await.unwrap().mapping };
+        let mapping = Mapping {
+            creates_units: true,
+            ..uploads::page(&services, Some(&desk), id).await.unwrap().mapping
+        };
         uploads::remap(&services, Some(&desk), id, mapping).await.unwrap();
         let page = uploads::page(&services, Some(&desk), id).await.unwrap();
         let found: Vec<_> = page.dry_run.problems.iter().map(|p| (p.row, p.why.clone())).collect();

@@ -1,5 +1,7 @@
 //! The release: thresholds, an insert-only ledger, and nothing live.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
+
 mod common;
 
 use common::{actor, employee, number, on_both, run};
@@ -9,7 +11,8 @@ use service::{Services, figures, release, rounds};
 
 /// Puts answers into round 1: `people` of a unit answer `value` on the core items.
 async fn answers(services: &Services, unit: i64, people: i64, value: i64) {
-    run(services, &format!("INSERT INTO turnout (round_id, unit_id, count) VALUES (1, {unit}, {people})")).await;
+    run(services, &format!("INSERT INTO turnout (round_id, unit_id, count) VALUES (1, {unit}, {people})"))
+        .await;
     run(
         services,
         &format!(
@@ -102,7 +105,11 @@ async fn the_managers_page_is_the_same_before_and_after_a_ballot_in_an_open_roun
             figures::trend(&services, Some(&manager), &TrendQuery::default(), Lang::En).await.unwrap()
         };
         let before = page().await;
-        let form = BallotForm { round: 2, answers: [("C2".to_owned(), "1".to_owned())].into(), ..Default::default() };
+        let form = BallotForm {
+            round: 2,
+            answers: [("C2".to_owned(), "1".to_owned())].into(),
+            ..Default::default()
+        };
         rounds::cast(&services, Some(&employee(10)), &form).await.unwrap();
         assert_eq!(page().await, before);
     })

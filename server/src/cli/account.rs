@@ -33,7 +33,8 @@ pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcom
     let AccountCommand::Create { email, name, role, unit } = command;
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
-    sign_in::create_account(services, email, name, *role, unit, password.trim_end_matches(['\r', '\n'])).await?;
+    sign_in::create_account(services, email, name, *role, unit, password.trim_end_matches(['\r', '\n']))
+        .await?;
     say(&format!("{email} can sign in as {} of {unit}", role.name()));
     Ok(())
 }

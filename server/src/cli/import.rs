@@ -110,7 +110,8 @@ fn mapping(
 ) -> Result<Mapping, String> {
     let mut mapping = Mapping { encoding, creates_units: args.create_units, ..Mapping::propose(kind, heads) };
     for pair in &args.map {
-        let (field, column) = pair.split_once('=').ok_or_else(|| format!("--map wants field=column, not {pair:?}"))?;
+        let (field, column) =
+            pair.split_once('=').ok_or_else(|| format!("--map wants field=column, not {pair:?}"))?;
         let known: Vec<ImportField> = kind.fields().iter().map(|(field, _)| *field).collect();
         let field = known.iter().copied().find(|f| f.name() == field.trim()).ok_or_else(|| {
             let names: Vec<_> = known.iter().map(|f| f.name()).collect();
@@ -183,8 +184,12 @@ fn row_problem(lang: Lang, problem: &RowProblem) -> String {
 
 fn file_problem(lang: Lang, problem: &FileProblem) -> String {
     let values = match problem {
-        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => vec![("row", row.to_string().into())],
-        FileProblem::MissingColumn { field } => vec![("column", t(lang, &format!("import-field-{}", field.name())).into())],
+        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => {
+            vec![("row", row.to_string().into())]
+        }
+        FileProblem::MissingColumn { field } => {
+            vec![("column", t(lang, &format!("import-field-{}", field.name())).into())]
+        }
         FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
             vec![("column", column.as_str().into())]
         }

@@ -69,7 +69,8 @@ fn parse_lags(text: &str) -> Result<Lags, String> {
     if text == "none" {
         return Ok(Lags(None));
     }
-    let numbers = text.split_once('-').and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+    let numbers =
+        text.split_once('-').and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
     numbers.map(|range| Lags(Some(range))).ok_or_else(|| "write FIRST-LAST, such as 1-4, or none".to_owned())
 }
 
@@ -113,7 +114,8 @@ fn headline(panel: &Panel, report: &Report) -> (Summary, Words) {
         (report.summary(name, step), Words::of_panel(name, step))
     });
     let first = summaries.next();
-    let is_finding = |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
+    let is_finding =
+        |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
     match first {
         Some((summary, words)) if !is_finding(&summary) => {
             summaries.find(|(summary, _)| is_finding(summary)).unwrap_or((summary, words))
@@ -147,7 +149,8 @@ fn print(report: &Report, sentence: &str) {
         say(&format!("deviance {deviance:.3}, dispersion {dispersion:.3}"));
     }
     for term in &report.terms {
-        let interval = term.rate_ratio_ci.map_or(String::new(), |[low, high]| format!(", 95 % {low:.4} to {high:.4}"));
+        let interval =
+            term.rate_ratio_ci.map_or(String::new(), |[low, high]| format!(", 95 % {low:.4} to {high:.4}"));
         let p = term.p.reported.or(term.p.cv3l_t).map_or(String::new(), |p| format!(", p {p:.4}"));
         let ratio = term.rate_ratio.unwrap_or(1.0);
         say(&format!("{}: rate ratio {ratio:.4} per 1{interval}{p}", term.name));

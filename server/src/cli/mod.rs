@@ -25,7 +25,11 @@ use crate::config::{Config, ConfigArgs, LogFormat};
 /// Employees say in twenty seconds how work is; the desk logs what customers say; Trivsel shows
 /// whether the two move together. One program, one SQLite file (or PostgreSQL).
 #[derive(Parser)]
-#[command(name = "trivsel", version, after_help = "See it first: trivsel demo\nThen: trivsel migrate --organisation \"My shops\" && trivsel serve")]
+#[command(
+    name = "trivsel",
+    version,
+    after_help = "See it first: trivsel demo\nThen: trivsel migrate --organisation \"My shops\" && trivsel serve"
+)]
 struct Cli {
     #[command(flatten)]
     config: ConfigArgs,
@@ -125,9 +129,9 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Serve => {
             start_log(&config);
             let services = open(&config, Missing::Refuse).await?;
-            organisation::find(&services.db.reader)
-                .await
-                .map_err(|_| "the database holds no organisation yet; name it: trivsel migrate --organisation NAME")?;
+            organisation::find(&services.db.reader).await.map_err(
+                |_| "the database holds no organisation yet; name it: trivsel migrate --organisation NAME",
+            )?;
             serve::serve(services, &config).await
         }
         Command::Migrate { organisation } => {

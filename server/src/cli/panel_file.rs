@@ -40,14 +40,18 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<Panel, String> 
     let heads = reader.headers().map_err(|error| format!("{name}, row 1: {error}"))?.clone();
     let place = |column: &str| {
         heads.iter().position(|head| head.trim_start_matches('\u{feff}') == column).ok_or_else(|| {
-            format!("{name}, row 1: there is no column {column:?}; the columns are {}", heads.iter().collect::<Vec<_>>().join(", "))
+            format!(
+                "{name}, row 1: there is no column {column:?}; the columns are {}",
+                heads.iter().collect::<Vec<_>>().join(", ")
+            )
         })
     };
     let unit_place = place(columns.unit)?;
     let period_place = place(columns.period)?;
     let count_place = place(columns.count)?;
     let exposure_place = columns.exposure.map(place).transpose()?;
-    let predictor_places = columns.predictors.iter().map(|column| place(column)).collect::<Result<Vec<_>, _>>()?;
+    let predictor_places =
+        columns.predictors.iter().map(|column| place(column)).collect::<Result<Vec<_>, _>>()?;
     let mut units: Vec<String> = Vec::new();
     let mut index: HashMap<String, u32> = HashMap::new();
     let mut calendar = None;
@@ -58,7 +62,9 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<Panel, String> 
         let record = record.map_err(|error| format!("{name}, row {line}: {}", reason(&error)))?;
         let cell = |place: usize| record.get(place).unwrap_or_default();
         let column = |place: usize| heads.get(place).unwrap_or_default().to_owned();
-        let wrong = |place: usize, why: &str| format!("{name}, row {line}, column {:?}: {:?} {why}", column(place), cell(place));
+        let wrong = |place: usize, why: &str| {
+            format!("{name}, row {line}, column {:?}: {:?} {why}", column(place), cell(place))
+        };
         let unit = cell(unit_place);
         if unit.is_empty() {
             return Err(wrong(unit_place, "names no unit"));
@@ -67,8 +73,9 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<Panel, String> 
             units.push(unit.to_owned());
             u32::try_from(units.len() - 1).unwrap_or(u32::MAX)
         });
-        let (kind, period) = period_index(cell(period_place))
-            .ok_or_else(|| wrong(period_place, "is no period; use whole numbers, 2026-W47, 2026-11, 2026Q4 or 2026-11-17"))?;
+        let (kind, period) = period_index(cell(period_place)).ok_or_else(|| {
+            wrong(period_place, "is no period; use whole numbers, 2026-W47, 2026-11, 2026Q4 or 2026-11-17")
+        })?;
         if *calendar.get_or_insert(kind) != kind {
             return Err(wrong(period_place, "is written another way than the rows before"));
         }
@@ -154,7 +161,8 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), text).unwrap();
         let predictors = ["x".to_owned()];
-        let columns = Columns { unit: "u", period: "t", count: "y", exposure: Some("n"), predictors: &predictors };
+        let columns =
+            Columns { unit: "u", period: "t", count: "y", exposure: Some("n"), predictors: &predictors };
         read(file.path(), &columns)
     }
 

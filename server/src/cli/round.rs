@@ -103,7 +103,8 @@ async fn close(services: &Services, number: Option<i64>, no_grace: bool) -> Outc
             say(&format!("{closed} rounds closed"));
         }
     }
-    let released = if no_grace { release::release_now(services).await? } else { release::release_due(services).await? };
+    let released =
+        if no_grace { release::release_now(services).await? } else { release::release_due(services).await? };
     for number in &released {
         say(&format!("round {number} is released"));
     }

@@ -20,11 +20,18 @@ const DRAIN: Duration = Duration::from_secs(25);
 pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let style = config.site.join("hash.txt");
     if !style.exists() {
-        return Err(format!("there is no built site at {}; build it with `make build` or name its folder with --site", config.site.display()).into());
+        return Err(format!(
+            "there is no built site at {}; build it with `make build` or name its folder with --site",
+            config.site.display()
+        )
+        .into());
     }
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .map_err(|error| format!("cannot listen on {}: {error}; is another program using it? Choose another with --listen", config.listen))?;
+    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
+        format!(
+            "cannot listen on {}: {error}; is another program using it? Choose another with --listen",
+            config.listen
+        )
+    })?;
     let address = listener.local_addr()?;
     // Without this a streamed page waits for the peer's delayed acknowledgement.
     let listener = listener.tap_io(|stream| {

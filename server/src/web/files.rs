@@ -55,7 +55,8 @@ pub(super) async fn review(
     Path(file): Path<String>,
     request: Request,
 ) -> Response {
-    let parts = file.rsplit_once('.').and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
+    let parts =
+        file.rsplit_once('.').and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
     let Some((quarter, format)) = parts else {
         return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
     };

@@ -22,7 +22,7 @@ use service::{complaints, imports::uploads, rounds, sign_in as sessions};
 use super::{
     AppState,
     pages::{Outcome, render},
-    session::{cookie, session_cookie, set_cookie},
+    session::{FLASH, cookie, session_cookie, set_cookie},
 };
 
 /// A year, in seconds.
@@ -49,14 +49,19 @@ impl Pairs {
 async fn read(request: Request) -> Result<(Request, Pairs), Response> {
     let (parts, body) = request.into_parts();
     let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
-    let bytes = Bytes::from_request(Request::from_parts(parts, body), &()).await.map_err(IntoResponse::into_response)?;
+    let bytes = Bytes::from_request(Request::from_parts(parts, body), &())
+        .await
+        .map_err(IntoResponse::into_response)?;
     Ok((again, Pairs::of(&bytes)))
 }
 
 /// Shows the page again with what was typed; some problems take the page's place.
 async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
     let outcome = match problem {
-        Problem::Invalid(_) | Problem::WrongSignIn | Problem::TooManyAttempts | Problem::CaseMovedOn
+        Problem::Invalid(_)
+        | Problem::WrongSignIn
+        | Problem::TooManyAttempts
+        | Problem::CaseMovedOn
         | Problem::ImportNotReady => {
             // A password is never sent back.
             let values = pairs.0.into_iter().filter(|(name, _)| name != "password").collect();
@@ -69,7 +74,8 @@ async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Probl
 
 /// A path on this site, or `/`.
 fn local(path: &str) -> &str {
-    let is_local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
+    let is_local =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
     if is_local { path } else { "/" }
 }
 
@@ -89,7 +95,10 @@ pub(super) async fn sign_in(State(state): State<AppState>, headers: HeaderMap, r
         return refuse(&state, request, pairs, error.into_problem()).await;
     }
     let mut response = Redirect::to(local(pairs.get("next"))).into_response();
-    push_cookie(&mut response, set_cookie(session_cookie(state.is_secure), token.as_str(), None, state.is_secure));
+    push_cookie(
+        &mut response,
+        set_cookie(session_cookie(state.is_secure), token.as_str(), None, state.is_secure),
+    );
     response
 }
 
@@ -168,7 +177,11 @@ pub(super) async fn log_complaint(
     };
     match complaints::log(&state.services, context.actor.as_ref(), &form).await {
         Ok(logged) => {
-            Redirect::to(&format!("/complaints/{}?secret={}", logged.reference, logged.secret)).into_response()
+            let mut response = Redirect::to(&format!("/complaints/{}", logged.reference)).into_response();
+            // The secret is shown once and stands in no address, history or log.
+            let flash = format!("{}:{}", logged.reference, logged.secret);
+            push_cookie(&mut response, set_cookie(FLASH, &flash, Some(60), state.is_secure));
+            response
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -235,7 +248,8 @@ async fn upload(mut multipart: Multipart) -> Result<(ImportKind, String, Vec<u8>
             _ => {}
         }
     }
-    let (name, content) = file.filter(|(name, _)| !name.is_empty()).ok_or(Problem::invalid(Field::File, Why::Missing))?;
+    let (name, content) =
+        file.filter(|(name, _)| !name.is_empty()).ok_or(Problem::invalid(Field::File, Why::Missing))?;
     let kind = kind.ok_or(Problem::invalid(Field::File, Why::NotAChoice))?;
     Ok((kind, name, content))
 }
@@ -314,7 +328,7 @@ async fn to_import(
             if let Ok(uri) = page.parse() {
                 *request.uri_mut() = uri;
             }
-            request.extensions_mut().insert(app::request::Here { path: page, query: Vec::new() });
+            request.extensions_mut().insert(app::request::Here { path: page, ..Default::default() });
             refuse(state, request, pairs, error.into_problem()).await
         }
     }
@@ -326,7 +340,9 @@ mod tests {
 
     #[test]
     fn a_redirect_stays_on_this_site() {
-        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "", "/a\r\nb"] {
+        for path in
+            ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "", "/a\r\nb"]
+        {
             assert_eq!(local(path), "/", "{path}");
         }
         assert_eq!(local("/trends?unit=3"), "/trends?unit=3");

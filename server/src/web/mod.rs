@@ -19,8 +19,9 @@ use leptos::prelude::LeptosOptions;
 use service::Services;
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer,
-    services::ServeDir, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer, services::ServeDir, set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
 };
 
 use crate::config::Config;
@@ -98,7 +99,10 @@ pub fn router(state: AppState, config: &Config) -> Router {
     let assets = Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(year)).service(site("pkg")))
         .nest_service("/fonts", ServiceBuilder::new().layer(cached(day.clone())).service(site("fonts")))
-        .route_service("/favicon.svg", ServiceBuilder::new().layer(cached(day.clone())).service(file(config, "favicon.svg")))
+        .route_service(
+            "/favicon.svg",
+            ServiceBuilder::new().layer(cached(day.clone())).service(file(config, "favicon.svg")),
+        )
         .route_service(
             "/manifest.webmanifest",
             ServiceBuilder::new().layer(cached(day)).service(file(config, "manifest.webmanifest")),
@@ -113,7 +117,10 @@ pub fn router(state: AppState, config: &Config) -> Router {
                 .layer(middleware::from_fn(security::log))
                 .layer(security::headers(state.is_secure))
                 .layer(CatchPanicLayer::new())
-                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    Duration::from_secs(60),
+                ))
                 .layer(CompressionLayer::new())
                 .layer(CsrfLayer::new())
                 .layer(middleware::from_fn(security::refuse_unmarked_writes)),

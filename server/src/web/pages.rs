@@ -15,7 +15,10 @@ use axum::{
 use domain::{Action, Problem};
 use leptos::prelude::provide_context;
 
-use super::{AppState, security};
+use super::{
+    AppState, security,
+    session::{FLASH, set_cookie},
+};
 
 /// Any page.
 pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
@@ -38,7 +41,9 @@ pub(super) enum Outcome {
 /// Renders the page of a request's address.
 pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome) -> Response {
     let extensions = request.extensions();
-    let (Some(context), Some(here)) = (extensions.get::<Context>().cloned(), extensions.get::<Here>().cloned()) else {
+    let (Some(context), Some(here)) =
+        (extensions.get::<Context>().cloned(), extensions.get::<Here>().cloned())
+    else {
         return plain_problem(Problem::Internal).into_response();
     };
     let status = match &outcome {
@@ -51,6 +56,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         Outcome::Again(submitted) => (Some(submitted), None),
         Outcome::Refused(problem) => (None, Some(problem)),
     };
+    let had_flash = here.flash.is_some();
     let options = state.options.clone();
     let provide = move || {
         provide_context(context.viewer.clone());
@@ -69,11 +75,17 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     if let Some(status) = status {
         *response.status_mut() = status;
     }
+    if had_flash && let Some(erased) = set_cookie(FLASH, "", Some(0), state.is_secure) {
+        response.headers_mut().append(header::SET_COOKIE, erased);
+    }
     response.into_response()
 }
 
 /// Server functions, for what the browser asks for by itself.
-pub(super) async fn server_function(Extension(context): Extension<Context>, request: Request<Body>) -> Response {
+pub(super) async fn server_function(
+    Extension(context): Extension<Context>,
+    request: Request<Body>,
+) -> Response {
     leptos_axum::handle_server_fns_with_context(
         move || {
             provide_context(context.viewer.clone());
@@ -127,7 +139,9 @@ pub(super) async fn dress_bare_error(response: Response) -> Response {
 /// A page that needs neither database nor session.
 fn plain_page(problem: Problem) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut body = String::from("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Trivsel</title></head><body><main>");
+    let mut body = String::from(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Trivsel</title></head><body><main>",
+    );
     for lang in domain::Lang::ALL {
         let title = domain::text::t(lang, problem.text_id());
         let text = domain::text::t(lang, &format!("{}-text", problem.text_id()));

@@ -10,7 +10,10 @@ use axum::{
 };
 use leptos::{nonce::use_nonce, prelude::use_context};
 use leptos_axum::ResponseOptions;
-use tower::{ServiceBuilder, layer::util::{Identity, Stack}};
+use tower::{
+    ServiceBuilder,
+    layer::util::{Identity, Stack},
+};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 type Header = SetResponseHeaderLayer<HeaderValue>;
@@ -42,16 +45,29 @@ pub(super) fn no_store() -> Header {
 #[expect(clippy::type_complexity, reason = "the type is the list of layers")]
 pub(super) fn headers(
     is_secure: bool,
-) -> ServiceBuilder<Stack<Option2, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Identity>>>>>>>>
-{
+) -> ServiceBuilder<
+    Stack<
+        Option2,
+        Stack<Header, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Stack<Header, Identity>>>>>>,
+    >,
+> {
     ServiceBuilder::new()
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))
-        .layer(fixed(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; form-action 'self'"))
-        .layer(fixed(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"))
+        .layer(fixed(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'; form-action 'self'",
+        ))
+        .layer(fixed(
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ))
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
         .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
-        .option_layer(is_secure.then(|| fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains")))
+        .option_layer(
+            is_secure
+                .then(|| fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains")),
+        )
 }
 
 type Option2 = tower::util::Either<Header, Identity>;

@@ -30,8 +30,16 @@ pub(super) const fn session_cookie(is_secure: bool) -> &'static str {
     if is_secure { "__Host-trivsel" } else { "trivsel" }
 }
 
+/// Name of the cookie that hands something over to the next page, once.
+pub(super) const FLASH: &str = "flash";
+
 /// A `Set-Cookie` value. `seconds` of 0 erases.
-pub(super) fn set_cookie(name: &str, value: &str, seconds: Option<u32>, is_secure: bool) -> Option<HeaderValue> {
+pub(super) fn set_cookie(
+    name: &str,
+    value: &str,
+    seconds: Option<u32>,
+    is_secure: bool,
+) -> Option<HeaderValue> {
     let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
     let secure = if is_secure { "; Secure" } else { "" };
     HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")).ok()
@@ -56,7 +64,8 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         Ok(organisation) => organisation,
         Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
     };
-    let actions = actor.iter().flat_map(|actor| Action::ALL.into_iter().filter(|a| !actor.units_for(*a).is_empty()));
+    let actions =
+        actor.iter().flat_map(|actor| Action::ALL.into_iter().filter(|a| !actor.units_for(*a).is_empty()));
     let viewer = Viewer {
         name: actor.as_ref().map(|actor| actor.name.clone()),
         actions: actions.collect(),
@@ -69,6 +78,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let here = Here {
         path: request.uri().path().to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+        flash: cookie(request.headers(), FLASH).map(str::to_owned),
     };
     request.extensions_mut().insert(here);
     request.extensions_mut().insert(Context { services: state.services.clone(), actor, viewer });

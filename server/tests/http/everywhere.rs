@@ -18,7 +18,8 @@ const PAGES: [&str; 9] = [
     "/imports/1",
     "/review",
 ];
-const FILES: [&str; 4] = ["/charts/trend.svg", "/charts/trend.png", "/review/2026Q4.csv", "/review/2026Q4.xlsx"];
+const FILES: [&str; 4] =
+    ["/charts/trend.svg", "/charts/trend.png", "/review/2026Q4.csv", "/review/2026Q4.xlsx"];
 const FUNCTIONS: [&str; 9] = [
     "/api/check-in",
     "/api/receipt",
@@ -49,7 +50,11 @@ async fn without_a_session_nothing_is_seen_and_nothing_is_done() {
     }
     for path in FUNCTIONS {
         let answer = server.get(path, "").await;
-        assert!(!answer.status.is_success() && answer.status != StatusCode::NOT_FOUND, "{path}: {}", answer.status);
+        assert!(
+            !answer.status.is_success() && answer.status != StatusCode::NOT_FOUND,
+            "{path}: {}",
+            answer.status
+        );
     }
     for path in FORMS.into_iter().filter(|path| *path != "/imports") {
         assert_eq!(server.post(path, "", &[("round", "2")]).await.status, StatusCode::UNAUTHORIZED, "{path}");
@@ -60,7 +65,14 @@ async fn without_a_session_nothing_is_seen_and_nothing_is_done() {
 async fn an_unknown_page_unit_or_file_is_not_found() {
     let server = Server::start().await;
     let hr = server.sign_in("hr").await;
-    for path in ["/nowhere", "/trends?unit=999", "/trends?unit=x", "/charts/pie.svg", "/review/2026Q9.csv", "/review/x"] {
+    for path in [
+        "/nowhere",
+        "/trends?unit=999",
+        "/trends?unit=x",
+        "/charts/pie.svg",
+        "/review/2026Q9.csv",
+        "/review/x",
+    ] {
         assert_eq!(server.get(path, &hr).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
@@ -72,9 +84,13 @@ async fn pages_carry_a_policy_with_a_fresh_nonce_and_are_not_kept() {
     let nonce = async || {
         let answer = server.get("/trends", &hr).await;
         let policy = answer.header("content-security-policy").to_owned();
-        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap().to_owned();
+        let nonce =
+            policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap().to_owned();
         assert!(answer.body.contains(&format!("nonce=\"{nonce}\"")), "the page's scripts carry it");
-        assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("script-src 'unsafe"), "{policy}");
+        assert!(
+            policy.contains("frame-ancestors 'none'") && !policy.contains("script-src 'unsafe"),
+            "{policy}"
+        );
         assert_eq!(answer.header("cache-control"), "no-store");
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         nonce
@@ -87,7 +103,8 @@ async fn a_write_from_another_site_or_from_nowhere_is_refused() {
     let server = Server::start().await;
     let cookie = server.sign_in("one").await;
     let post = |headers: &[(&str, &str)]| {
-        let mut request = Request::post("/check-in").header(header::COOKIE, &cookie).header(header::HOST, "127.0.0.1:3000");
+        let mut request =
+            Request::post("/check-in").header(header::COOKIE, &cookie).header(header::HOST, "127.0.0.1:3000");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

@@ -29,7 +29,9 @@ async fn the_eleventh_wrong_attempt_waits() {
 #[tokio::test(flavor = "multi_thread")]
 async fn signing_in_leads_to_this_site_only() {
     let server = Server::start().await;
-    for (next, location) in [("//evil.example/x", "/"), ("https://evil.example", "/"), ("/trends?unit=2", "/trends?unit=2")] {
+    for (next, location) in
+        [("//evil.example/x", "/"), ("https://evil.example", "/"), ("/trends?unit=2", "/trends?unit=2")]
+    {
         let form = [("email", "hr@example.org"), ("password", PASSWORD), ("next", next)];
         assert_eq!(server.post("/sign-in", "", &form).await.header("location"), location);
     }
@@ -42,8 +44,15 @@ async fn a_session_cookie_is_new_at_each_sign_in_and_dead_after_signing_out() {
     let form = [("email", "hr@example.org"), ("password", PASSWORD), ("next", "/")];
     let answer = server.post("/sign-in", &first, &form).await;
     let cookie = answer.header("set-cookie");
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
-    assert_eq!(server.get("/trends", &first).await.status, StatusCode::UNAUTHORIZED, "the old session has ended");
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
+    assert_eq!(
+        server.get("/trends", &first).await.status,
+        StatusCode::UNAUTHORIZED,
+        "the old session has ended"
+    );
     let second = cookie.split(';').next().unwrap().to_owned();
     assert_eq!(server.get("/trends", &second).await.status, StatusCode::OK);
     server.post("/sign-out", &second, &[]).await;

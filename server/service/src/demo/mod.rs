@@ -36,7 +36,9 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
             "this database holds a real organisation; the demo wants a database of its own".to_owned(),
         ));
     }
-    let filled = query_one(db, "SELECT 1 AS filled FROM round WHERE state = 'open' OR state = 'released' LIMIT 1", []).await?;
+    let filled =
+        query_one(db, "SELECT 1 AS filled FROM round WHERE state = 'open' OR state = 'released' LIMIT 1", [])
+            .await?;
     if filled.is_some() {
         say("the demo's data are already there");
         return Ok(());
@@ -87,7 +89,8 @@ async fn make_rounds(db: &impl sea_orm::ConnectionTrait, first: NaiveDate, today
                 ends_on.into(),
                 if ends_on < today { "closed" } else { "open" }.into(),
                 domain::bank::TAG.into(),
-                "Synthetic demo: to see early when work gets too much, and to change something about it.".into(),
+                "Synthetic demo: to see early when work gets too much, and to change something about it."
+                    .into(),
                 (first - Days::new(14)).into(),
                 (today + Days::new(365)).into(),
             ],

@@ -1,11 +1,7 @@
 //! Sites, teams, people and sign-ins of the demo.
 
 use chrono::NaiveDate;
-use domain::{
-    Role,
-    access::DemoSignIn,
-    unit::UnitKind,
-};
+use domain::{Role, access::DemoSignIn, unit::UnitKind};
 use sea_orm::ConnectionTrait;
 
 use super::PASSWORD;
@@ -24,12 +20,11 @@ const SITES: [(&str, [(&str, u32); 4]); 4] = [
 ];
 
 const FIRST_NAMES: [&str; 20] = [
-    "Aisha", "Anders", "Astrid", "Bjørn", "Camilla", "Dag", "Eirin", "Farid", "Guro", "Henrik", "Ingrid", "Jonas",
-    "Kari", "Leila", "Marius", "Nora", "Ola", "Petra", "Sindre", "Thea",
+    "Aisha", "Anders", "Astrid", "Bjørn", "Camilla", "Dag", "Eirin", "Farid", "Guro", "Henrik", "Ingrid",
+    "Jonas", "Kari", "Leila", "Marius", "Nora", "Ola", "Petra", "Sindre", "Thea",
 ];
-const LAST_NAMES: [&str; 12] = [
-    "Aas", "Berg", "Dahl", "Eide", "Fjeld", "Haugen", "Khan", "Lie", "Moen", "Nygård", "Solberg", "Vik",
-];
+const LAST_NAMES: [&str; 12] =
+    ["Aas", "Berg", "Dahl", "Eide", "Fjeld", "Haugen", "Khan", "Lie", "Moen", "Nygård", "Solberg", "Vik"];
 
 /// Sign-ins: e-mail address, role, external number of the unit.
 const SIGN_INS: [(&str, Role, &str); 7] = [
@@ -172,13 +167,16 @@ pub(super) async fn sign_ins(db: &impl ConnectionTrait) -> Result<Vec<DemoSignIn
     let mut found = Vec::new();
     for (email, role, external) in SIGN_INS {
         for row in &rows {
-            if row.try_get::<String>("", "email")? == email && row.try_get::<String>("", "external_id")? == external {
+            if row.try_get::<String>("", "email")? == email
+                && row.try_get::<String>("", "external_id")? == external
+            {
                 found.push(DemoSignIn {
                     email: email.to_owned(),
                     password: PASSWORD.to_owned(),
                     role,
                     unit: row.try_get("", "name")?,
-                    unit_kind: UnitKind::from_name(&row.try_get::<String>("", "kind")?).unwrap_or(UnitKind::Team),
+                    unit_kind: UnitKind::from_name(&row.try_get::<String>("", "kind")?)
+                        .unwrap_or(UnitKind::Team),
                 });
                 break;
             }

@@ -115,8 +115,13 @@ pub(super) async fn tell(
 async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
     let mut teams = Vec::new();
     for id in tree.root().map(|root| tree.leaves(root)).unwrap_or_default() {
-        let rows = query_all(db, "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id", [id.into()]).await?;
-        let people = rows.iter().map(|row| row.try_get("", "person_id")).collect::<std::result::Result<Vec<_>, _>>()?;
+        let rows =
+            query_all(db, "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id", [id.into()])
+                .await?;
+        let people = rows
+            .iter()
+            .map(|row| row.try_get("", "person_id"))
+            .collect::<std::result::Result<Vec<_>, _>>()?;
         teams.push(Team {
             id,
             people,
@@ -141,9 +146,11 @@ struct Answers {
 
 impl Answers {
     async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
-        insert(db, "participation (round_id, person_id)", self.participation.into_iter().map(Vec::from)).await?;
+        insert(db, "participation (round_id, person_id)", self.participation.into_iter().map(Vec::from))
+            .await?;
         insert(db, "turnout (round_id, unit_id, count)", self.turnout.into_iter().map(Vec::from)).await?;
-        insert(db, "tally (round_id, unit_id, item, value, count)", self.tally.into_iter().map(Vec::from)).await
+        insert(db, "tally (round_id, unit_id, item, value, count)", self.tally.into_iter().map(Vec::from))
+            .await
     }
 }
 
@@ -221,7 +228,8 @@ fn tell_week(
 ) {
     let recent: Vec<f64> = team.strain.iter().rev().take(4).copied().collect();
     let usual = team.strain.iter().sum::<f64>() / team.strain.len().max(1) as f64;
-    let above = if recent.is_empty() { 0.0 } else { recent.iter().sum::<f64>() / recent.len() as f64 - usual };
+    let above =
+        if recent.is_empty() { 0.0 } else { recent.iter().sum::<f64>() / recent.len() as f64 - usual };
     let season = 1.0 + 0.05 * (f64::from(monday.ordinal()) / 365.25 * std::f64::consts::TAU).cos();
     let rate = team.base_rate * season * (PLANTED * above).exp();
     for day in monday.iter_days().take(7).filter(|day| *day < today) {
@@ -229,7 +237,12 @@ fn tell_week(
         let visits = chance.poisson(team.contacts_a_day * weekend);
         let count = chance.poisson(rate * visits as f64).min(visits);
         contacts.push([team.id.into(), day.into(), visits.into()]);
-        rollup.add(tree, team.id, Period::containing(day, Resolution::Day), Counts { complaints: count, contacts: visits });
+        rollup.add(
+            tree,
+            team.id,
+            Period::containing(day, Resolution::Day),
+            Counts { complaints: count, contacts: visits },
+        );
         for _ in 0..count {
             complaints.push(chance, team.id, day, today);
         }
@@ -259,7 +272,10 @@ impl Complaints {
             u if u < 0.4 => Severity::Low,
             _ => Severity::Normal,
         };
-        let text = t(Lang::En, &format!("demo-complaint-{}-{}", category.name().replace('_', "-"), chance.below(3) + 1));
+        let text = t(
+            Lang::En,
+            &format!("demo-complaint-{}-{}", category.name().replace('_', "-"), chance.below(3) + 1),
+        );
         let hour = 9 + u32::try_from(chance.below(9)).unwrap_or(0);
         let received = day.and_hms_opt(hour, u32::try_from(chance.below(60)).unwrap_or(0), 0);
         let received = received.map_or(self.now, |at| at.and_utc()).min(self.now);
@@ -289,19 +305,29 @@ impl Complaints {
         // Steps of old closed cases would fill the demo's file for nobody to read.
         if age <= 30 {
             for (place, stage) in path.iter().take(reached + 1).enumerate() {
-                let at = (received + chrono::Duration::hours(20 * i64::try_from(place).unwrap_or(0))).min(self.now);
-                self.steps.push([id.into(), stage.name().into(), at.into(), "service".into(), String::new().into()]);
+                let at = (received + chrono::Duration::hours(20 * i64::try_from(place).unwrap_or(0)))
+                    .min(self.now);
+                self.steps.push([
+                    id.into(),
+                    stage.name().into(),
+                    at.into(),
+                    "service".into(),
+                    String::new().into(),
+                ]);
             }
         }
     }
 
     async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
-        let columns = "complaint (id, reference, unit_id, category, channel, severity, what, happened_on, received_at,
+        let columns =
+            "complaint (id, reference, unit_id, category, channel, severity, what, happened_on, received_at,
              stage, secret_hash)";
         insert(db, columns, self.rows.into_iter().map(Vec::from)).await?;
-        insert(db, "case_step (complaint_id, stage, at, role, note)", self.steps.into_iter().map(Vec::from)).await?;
+        insert(db, "case_step (complaint_id, stage, at, role, note)", self.steps.into_iter().map(Vec::from))
+            .await?;
         if db.get_database_backend() == sea_orm::DbBackend::Postgres {
-            let next = "SELECT setval(pg_get_serial_sequence('complaint', 'id'), (SELECT MAX(id) FROM complaint))";
+            let next =
+                "SELECT setval(pg_get_serial_sequence('complaint', 'id'), (SELECT MAX(id) FROM complaint))";
             execute(db, next, []).await?;
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! From numbers to a drawing: words, marks and ticks in the reader's language.
 
-use chrono::Datelike;
 use charts::{Centre, Decimal, Heading, Ink, NumberFormat, Panel, Point, Signal, Tick, ValueRange};
+use chrono::Datelike;
 use domain::{
     Lang, Resolution, format,
     text::{t, tv},
@@ -83,7 +83,10 @@ fn staff_panel(trend: &Trend, lang: Lang, heading: Option<Heading>, ink: Ink) ->
         centre: centre(chart, 0, lang),
         format: number_format(lang, 0),
         range: ValueRange::Within { low: 0.0, high: 100.0 },
-        blank: t(lang, if trend.points.iter().any(|p| pick(p).is_hidden) { "chart-all-hidden" } else { "chart-no-data" }),
+        blank: t(
+            lang,
+            if trend.points.iter().any(|p| pick(p).is_hidden) { "chart-all-hidden" } else { "chart-no-data" },
+        ),
     }
 }
 
@@ -166,7 +169,11 @@ fn drawn(
                 text.push_str(&tv(
                     lang,
                     "point-usual",
-                    &[("usual", number(usual).into()), ("low", number(low).into()), ("high", number(high).into())],
+                    &[
+                        ("usual", number(usual).into()),
+                        ("low", number(low).into()),
+                        ("high", number(high).into()),
+                    ],
                 ));
             }
             if let Some(signal) = signal {

@@ -70,7 +70,13 @@ fn staff(trend: &Trend, lang: Lang) -> Option<(String, bool)> {
 
 /// Where the complaint rate stands in the last period that has one.
 pub(super) fn lead(trend: &Trend, lang: Lang) -> String {
-    let last = trend.rate.points.iter().zip(&trend.points).rev().find_map(|(rate, point)| Some((rate.value?, point)));
+    let last = trend
+        .rate
+        .points
+        .iter()
+        .zip(&trend.points)
+        .rev()
+        .find_map(|(rate, point)| Some((rate.value?, point)));
     let (Some((rate, point)), Some(usual)) = (last, trend.rate.center) else {
         return t(lang, if trend.points.is_empty() { "lead-nothing" } else { "lead-no-rate" });
     };

@@ -8,16 +8,15 @@ mod series;
 
 use charts::Theme;
 use domain::{
-    Action, Lang, Resolution, format,
+    Action, Lang, Resolution,
     figures::{Legend, TrendPage, TrendQuery},
+    format,
     text::{t, tv},
 };
 use sea_orm::ConnectionTrait;
 
 use self::series::Trend;
-use crate::{
-    Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree,
-};
+use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree};
 
 /// Widths of the chart on wide and on narrow pages, in CSS pixels.
 const WIDE: u32 = 740;
@@ -87,9 +86,9 @@ pub async fn trend_file(
     let drawing = chart::drawing(&trend, lang);
     match kind {
         FileKind::Svg => svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => drawing
-            .comfortable_size(WIDE)
-            .and_then(|size| charts::trend_png(&drawing, size, Theme::Light, 2)),
+        FileKind::Png => {
+            drawing.comfortable_size(WIDE).and_then(|size| charts::trend_png(&drawing, size, Theme::Light, 2))
+        }
     }
     .map_err(|error| Error::Internal(error.to_string()))
 }
@@ -142,7 +141,11 @@ fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
     for (index, point) in trend.points.iter().enumerate().rev() {
         let mut row = vec![format::period(lang, point.period)];
         if trend.has_staff {
-            row.extend([figure(&point.strain), figure(&point.satisfaction), point.turnout.clone().unwrap_or_default()]);
+            row.extend([
+                figure(&point.strain),
+                figure(&point.satisfaction),
+                point.turnout.clone().unwrap_or_default(),
+            ]);
         }
         let counts = point.counts.map(|c| (c.complaints as f64, c.contacts as f64));
         row.push(counts.map_or_else(|| t(lang, "cell-no-data"), |c| format::number(lang, c.0, 0)));

@@ -112,12 +112,14 @@ impl Trend {
         let (counts, left_out) = voice::at_resolution(&records, resolution);
         let is_summed = records.iter().any(|(period, _)| period.resolution() < resolution);
         // A period that still runs would look like a fall, unless the file gave it as a whole.
-        let is_complete = |period: Period| period.end() < today || !is_summed || resolution == Resolution::Day;
+        let is_complete =
+            |period: Period| period.end() < today || !is_summed || resolution == Resolution::Day;
         let counts: BTreeMap<NaiveDate, Counts> =
             counts.into_iter().filter(|(p, _)| is_complete(*p)).map(|(p, c)| (p.start(), c)).collect();
         let staff = staff_by_period(&rounds, resolution);
         let (points, is_cut) = timeline(&counts, &staff, resolution);
-        let values = |pick: fn(&TrendPoint) -> StaffFigure| points.iter().map(|p| pick(p).value).collect::<Vec<_>>();
+        let values =
+            |pick: fn(&TrendPoint) -> StaffFigure| points.iter().map(|p| pick(p).value).collect::<Vec<_>>();
         let failed = |error: spc::ChartError| Error::Internal(error.to_string());
         let strain = spc::xmr(&values(|p| p.strain), true).map_err(failed)?;
         let satisfaction = spc::xmr(&values(|p| p.satisfaction), true).map_err(failed)?;

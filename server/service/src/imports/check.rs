@@ -44,8 +44,12 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
         Ok(rows) => rows,
         Err(problem) => return Ok(DryRun { file_problem: Some(problem), ..report }),
     };
-    let mut checker =
-        Checker { spans: stored_spans(db).await?, seen: HashMap::new(), pending: Vec::new(), units: HashSet::new() };
+    let mut checker = Checker {
+        spans: stored_spans(db).await?,
+        seen: HashMap::new(),
+        pending: Vec::new(),
+        units: HashSet::new(),
+    };
     let mut span: Option<(Period, Period)> = None;
     loop {
         match rows.next() {
@@ -54,7 +58,10 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
                 report.contacts += row.counts().1;
                 let period = row.period();
                 span = Some(span.map_or((period, period), |(first, last)| {
-                    (if period.start() < first.start() { period } else { first }, if period.start() > last.start() { period } else { last })
+                    (
+                        if period.start() < first.start() { period } else { first },
+                        if period.start() > last.start() { period } else { last },
+                    )
                 }));
                 if let Some(problem) = checker.look_at(&rows, &row) {
                     push(&mut report, problem);
@@ -62,7 +69,9 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
             }
             Ok(Some(Err(problem))) => push(&mut report, problem),
             Ok(None) => break,
-            Err(problem) => return Ok(DryRun { rows: rows.rows, file_problem: Some(problem), ..DryRun::default() }),
+            Err(problem) => {
+                return Ok(DryRun { rows: rows.rows, file_problem: Some(problem), ..DryRun::default() });
+            }
         }
         if checker.pending.len() >= CHUNK {
             checker.look_up(db, target, &rows, &mut report).await?;
@@ -96,7 +105,9 @@ impl Row {
 
     pub(super) fn period(&self) -> Period {
         match self {
-            Self::Complaint { day, .. } | Self::Contacts { day, .. } => Period::containing(*day, Resolution::Day),
+            Self::Complaint { day, .. } | Self::Contacts { day, .. } => {
+                Period::containing(*day, Resolution::Day)
+            }
             Self::History { period, .. } => *period,
         }
     }
@@ -116,7 +127,9 @@ impl Row {
             Self::Complaint { reference, .. } => {
                 reference.clone().map(|reference| (Key::Reference(reference), ImportField::Reference))
             }
-            Self::Contacts { unit, day, .. } => Some((Key::Period(*unit, Resolution::Day, *day), ImportField::Date)),
+            Self::Contacts { unit, day, .. } => {
+                Some((Key::Period(*unit, Resolution::Day, *day), ImportField::Date))
+            }
             Self::History { unit, period, .. } => {
                 Some((Key::Period(*unit, period.resolution(), period.start()), ImportField::Period))
             }
@@ -143,7 +156,8 @@ impl Checker {
                 && span.is_some_and(|(first, last)| period.start() <= last && first <= period.end())
         });
         if overlaps {
-            let field = if matches!(row, Row::History { .. }) { ImportField::Period } else { ImportField::Date };
+            let field =
+                if matches!(row, Row::History { .. }) { ImportField::Period } else { ImportField::Date };
             return Some(rows.refuse_key(rows.row, field, &period.to_string(), RowWhy::Overlaps));
         }
         if let Some(span) = spans.get_mut(period.resolution() as usize) {

@@ -32,7 +32,10 @@ fn decoded<R: Read>(file: R, encoding: FileEncoding) -> impl Read {
 
 /// Reads the head of a CSV file and finds out its separator: the one of `,` `;` and tab that occurs
 /// most often in the first line.
-fn open<R: Read>(file: R, encoding: FileEncoding) -> Result<(csv::Reader<impl Read>, Vec<String>), FileProblem> {
+fn open<R: Read>(
+    file: R,
+    encoding: FileEncoding,
+) -> Result<(csv::Reader<impl Read>, Vec<String>), FileProblem> {
     let mut source = decoded(file, encoding);
     let mut start = Vec::new();
     let mut byte = [0_u8; 4096];
@@ -187,21 +190,34 @@ impl<R: Read> RowReader<'_, R> {
                 unit,
                 day: self.day(record)?,
                 what: self.text(record, ImportField::What)?,
-                category: self.choice(record, ImportField::Category, Category::from_name, Category::Process)?,
+                category: self.choice(
+                    record,
+                    ImportField::Category,
+                    Category::from_name,
+                    Category::Process,
+                )?,
                 channel: self.choice(record, ImportField::Channel, Channel::from_name, Channel::Other)?,
-                severity: self.choice(record, ImportField::Severity, Severity::from_name, Severity::Normal)?,
+                severity: self.choice(
+                    record,
+                    ImportField::Severity,
+                    Severity::from_name,
+                    Severity::Normal,
+                )?,
                 reference: self.reference(record)?,
             },
         })
     }
 
     fn refuse(&self, field: ImportField, cell: &str, why: RowWhy) -> RowProblem {
-        let column = self.columns.get(&field).and_then(|place| self.heads.get(*place)).cloned().unwrap_or_default();
+        let column =
+            self.columns.get(&field).and_then(|place| self.heads.get(*place)).cloned().unwrap_or_default();
         RowProblem { row: self.row, column, cell: shorten(cell), why }
     }
 
     fn cell<'r>(&self, record: &'r ByteRecord, field: ImportField) -> Result<Option<&'r str>, RowProblem> {
-        let Some(bytes) = self.columns.get(&field).and_then(|place| record.get(*place)) else { return Ok(None) };
+        let Some(bytes) = self.columns.get(&field).and_then(|place| record.get(*place)) else {
+            return Ok(None);
+        };
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
             Err(_) => Err(self.refuse(field, &String::from_utf8_lossy(bytes), RowWhy::WrongEncoding)),

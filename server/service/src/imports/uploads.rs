@@ -8,8 +8,8 @@ use domain::{
 };
 use entity::import_job;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::{Target, dry_run, heads_and_sample, import};
@@ -80,7 +80,13 @@ pub async fn create(
     Ok(job.id)
 }
 
-async fn check(services: &Services, tops: Vec<i64>, kind: ImportKind, mapping: Mapping, content: &[u8]) -> Result<DryRun> {
+async fn check(
+    services: &Services,
+    tops: Vec<i64>,
+    kind: ImportKind,
+    mapping: Mapping,
+    content: &[u8],
+) -> Result<DryRun> {
     let db = &services.db.reader;
     let target = Target { kind, mapping, tree: Tree::load(db).await?, tops, today: services.today().await? };
     dry_run(db, &target, Cursor::new(content)).await
@@ -128,8 +134,12 @@ pub async fn remap(services: &Services, actor: Option<&Actor>, id: i64, mapping:
     let job = find(&services.db.reader, actor, id).await?;
     let kind = ImportKind::from_name(&job.kind).ok_or(Problem::NotFound)?;
     // Units are made by administrators, who keep the tree; service staff import into what there is.
-    let mapping = Mapping { creates_units: mapping.creates_units && may_create_units(services, &tops).await?, ..mapping };
-    let report = check(services, tops, kind, mapping.clone(), job.content.as_deref().unwrap_or_default()).await?;
+    let mapping = Mapping {
+        creates_units: mapping.creates_units && may_create_units(services, &tops).await?,
+        ..mapping
+    };
+    let report =
+        check(services, tops, kind, mapping.clone(), job.content.as_deref().unwrap_or_default()).await?;
     let changed = execute(
         services.db.writer(),
         "UPDATE import_job SET mapping = $1, dry_run = $2 WHERE id = $3 AND state = 'checked'",
@@ -227,7 +237,13 @@ async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     // What the sender may import for was checked row by row when the import was confirmed.
     let mut target = Target::everywhere(&services.db.reader, kind, mapping, services.today().await?).await?;
-    import(services, &mut target, || Ok(Cursor::new(content.as_slice())), |rows| services.note_progress(job.id, rows)).await
+    import(
+        services,
+        &mut target,
+        || Ok(Cursor::new(content.as_slice())),
+        |rows| services.note_progress(job.id, rows),
+    )
+    .await
 }
 
 impl Services {

@@ -59,7 +59,8 @@ pub async fn import<R: Read + Send>(
         }
     }
     rollup.write(&transaction).await?;
-    execute(&transaction, "UPDATE complaint SET reference = 'K-' || id WHERE reference LIKE 'new-%'", []).await?;
+    execute(&transaction, "UPDATE complaint SET reference = 'K-' || id WHERE reference LIKE 'new-%'", [])
+        .await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     Ok(report)
@@ -88,7 +89,8 @@ async fn make_units<R: Read>(db: &impl ConnectionTrait, target: &mut Target, fil
         while rows.next().map_err(changed)?.is_some() {}
         rows.new_units.names
     };
-    let root = target.tree.root().ok_or_else(|| Error::Internal("the organisation has no root unit".to_owned()))?;
+    let root =
+        target.tree.root().ok_or_else(|| Error::Internal("the organisation has no root unit".to_owned()))?;
     let mut made = Vec::with_capacity(names.len());
     for name in &names {
         let row = query_one(
@@ -134,7 +136,9 @@ async fn insert(db: &impl ConnectionTrait, services: &Services, chunk: &[(i64, R
                 // A record from another system: it counts in the rates and waits for nobody.
                 Stage::Closed.name().into(),
             ]),
-            Row::Contacts { day, contacts, .. } => values.extend([(*unit).into(), (*day).into(), (*contacts).into()]),
+            Row::Contacts { day, contacts, .. } => {
+                values.extend([(*unit).into(), (*day).into(), (*contacts).into()])
+            }
             Row::History { period, complaints, contacts, .. } => values.extend([
                 (*unit).into(),
                 period.resolution().name().into(),

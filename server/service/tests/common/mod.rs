@@ -1,6 +1,7 @@
 //! A small organisation on a fresh database, once on SQLite and once on PostgreSQL.
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
 
 use std::{future::Future, process::Command, sync::Arc, sync::OnceLock};
 
@@ -94,7 +95,12 @@ pub async fn on_both<F: Future<Output = ()>>(test: impl Fn(Services) -> F) {
 
 /// Runs a statement.
 pub async fn run(services: &Services, statement: &str) {
-    services.db.writer().execute_unprepared(statement).await.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    services
+        .db
+        .writer()
+        .execute_unprepared(statement)
+        .await
+        .unwrap_or_else(|error| panic!("{statement}: {error}"));
 }
 
 /// The first number that a query gives.
@@ -104,7 +110,8 @@ pub async fn number(services: &Services, query: &str) -> i64 {
         DbBackend::Postgres => format!("SELECT CAST(({query}) AS BIGINT) AS n"),
         _ => format!("SELECT ({query}) AS n"),
     };
-    let row = services.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
+    let row =
+        services.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
     row.try_get::<Option<i64>>("", "n").unwrap().unwrap_or(0)
 }
 
