@@ -102,7 +102,7 @@ sign-in-demo-title = Try the demo
 sign-in-demo-text = Pick a role and look around. Everyone here is made up. The password is the same for all:
 sign-in-demo-role = Role
 sign-in-use = Sign in
-sign-in-use-label = Sign in as { $role }
+sign-in-use-label = Sign in as { $role }, { $unit }
 
 # Roles
 role-employee = Employee

@@ -102,7 +102,7 @@ sign-in-demo-title = Prøv demoen
 sign-in-demo-text = Velg en rolle og se deg rundt. Alle her er oppdiktet. Passordet er det samme for alle:
 sign-in-demo-role = Rolle
 sign-in-use = Logg inn
-sign-in-use-label = Logg inn som { $role }
+sign-in-use-label = Logg inn som { $role }, { $unit }
 
 # Roller
 role-employee = Ansatt

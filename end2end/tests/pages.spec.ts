@@ -89,6 +89,8 @@ for (const screen of screens) {
           await page.setViewportSize(size)
           const name = `${screen.name}-${size.name}-${theme}-${lang}`
           await page.screenshot({ path: `screenshots/${name}.png`, fullPage: true, animations: 'disabled' })
+          // The languages differ in words only, the themes in colours only.
+          if (lang === 'nb' || (theme === 'dark' && size !== sizes[1])) continue
           const here = await findings(page)
           if (here.length > 0) found[name] = here
         }

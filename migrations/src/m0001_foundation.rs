@@ -146,7 +146,8 @@ const TABLES: &[&str] = &[
         happened_on DATE NOT NULL,
         received_at {time} NOT NULL,
         stage TEXT NOT NULL)",
-    "CREATE INDEX complaint_by_unit ON complaint (unit_id, received_at)",
+    "CREATE INDEX complaint_by_unit ON complaint (unit_id, happened_on)",
+    "CREATE INDEX complaint_by_date ON complaint (received_at)",
     "CREATE INDEX complaint_by_stage ON complaint (stage, unit_id, received_at)",
     "CREATE TABLE case_step (
         id {id},

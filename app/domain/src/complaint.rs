@@ -279,7 +279,7 @@ pub struct CaseRow {
 pub struct CaseList {
     /// Rows of this page.
     pub rows: Vec<CaseRow>,
-    /// Cases that match.
+    /// Cases that match; counting stops at ten thousand.
     pub total: u64,
     /// Open cases in the user's units.
     pub open: u64,

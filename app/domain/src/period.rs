@@ -98,8 +98,16 @@ impl Period {
         let text = text.trim();
         let year = text.get(..4).and_then(|y| y.parse::<i32>().ok()).filter(|y| (1900..=2200).contains(y));
         let (Some(year), Some(rest)) = (year, text.get(4..)) else { return Err(NotAPeriod) };
-        let rest = rest.trim_start_matches('-');
-        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit()).then(|| s.parse::<u32>().ok()).flatten();
+        // Quarters and weeks may go without the hyphen: nothing else begins with their letters.
+        let rest = match rest.strip_prefix('-') {
+            Some(rest) => rest,
+            None if rest.starts_with(['Q', 'q', 'W', 'w']) => rest,
+            None => return Err(NotAPeriod),
+        };
+        let digits = |s: &str| {
+            let is_short = (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+            is_short.then(|| s.parse::<u32>().ok()).flatten()
+        };
         let (start, resolution) = if let Some(quarter) = rest.strip_prefix(['Q', 'q']) {
             let quarter = digits(quarter).filter(|q| (1..=4).contains(q)).ok_or(NotAPeriod)?;
             (NaiveDate::from_ymd_opt(year, quarter * 3 - 2, 1), Resolution::Quarter)
@@ -156,6 +164,14 @@ mod tests {
             "2026-W54",
             "",
             "x",
+            "20261",
+            "202601",
+            "20261-01",
+            "2026--03",
+            "2026012",
+            "2026-001",
+            "2026-01-",
+            "2026Q004",
             "26-01-01",
             "0999-01-01",
             "2026-1x",

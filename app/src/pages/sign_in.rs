@@ -59,7 +59,10 @@ fn DemoAccounts(next: String) -> impl IntoView {
         .into_iter()
         .map(|account| {
             let role = words.t(&format!("role-{}", account.role.name().replace('_', "-")));
-            let label = words.tv("sign-in-use-label", &[("role", role.clone().into())]);
+            let label = words.tv(
+                "sign-in-use-label",
+                &[("role", role.clone().into()), ("unit", account.unit.as_str().into())],
+            );
             view! {
                 <tr>
                     <th scope="row">{role} " · " {account.unit}<small>{account.email.clone()}</small></th>

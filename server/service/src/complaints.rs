@@ -1,5 +1,7 @@
 //! Complaints and their cases.
 
+mod list;
+
 use chrono::{DateTime, Utc};
 use domain::{
     Action, Period, Problem, Resolution,
@@ -17,6 +19,8 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 
+pub use list::list;
+
 use crate::{
     Actor, Result, Services,
     access::within,
@@ -26,9 +30,6 @@ use crate::{
     sign_in::random,
     voice::{Counts, RollupChange},
 };
-
-/// Cases on one page of the list.
-const PAGE_SIZE: u64 = 25;
 
 /// The units that the 30-second form offers.
 ///
@@ -129,120 +130,8 @@ async fn insert_step(
     Ok(())
 }
 
-/// The list of cases, like an inbox: urgent ones first, then the oldest.
-///
-/// # Errors
-/// `SignInNeeded`, `Forbidden`.
-pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilter) -> Result<CaseList> {
-    let (_, tops) = authorize(actor, Action::ViewCases)?;
-    let db = services.db.snapshot().await?;
-    let organisation = organisation::find(&db).await?;
-    let tree = Tree::load(&db).await?;
-    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
-    let in_units = join_ids(&units);
-    let open = "stage NOT IN ('answered', 'closed')";
-    let state = match filter.show.as_str() {
-        "closed" => "stage IN ('answered', 'closed')",
-        "all" => "1 = 1",
-        _ => open,
-    };
-    let search = format!("%{}%", like_escape(filter.search.trim()));
-    let matching = format!(
-        "unit_id IN ({in_units}) AND {state}
-         AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
-    );
-    let total = count(
-        &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {matching}"),
-        vec![search.clone().into()],
-    )
-    .await?;
-    let pages = total.div_ceil(PAGE_SIZE).max(1);
-    let page = u64::from(filter.page).clamp(1, pages);
-    let order =
-        if filter.show == "closed" || filter.show == "all" { "received_at DESC" } else { "received_at" };
-    let rows = query_all(
-        &db,
-        &format!(
-            "SELECT reference, what, category, channel, severity, unit_id, happened_on, stage, received_at
-             FROM complaint WHERE {matching}
-             ORDER BY CASE WHEN severity IN ('safety', 'discrimination') AND {open} THEN 0 ELSE 1 END, {order}, id
-             LIMIT $2 OFFSET $3"
-        ),
-        [
-            search.into(),
-            i64::try_from(PAGE_SIZE).unwrap_or(25).into(),
-            i64::try_from((page - 1) * PAGE_SIZE).unwrap_or(0).into(),
-        ],
-    )
-    .await?;
-    let now = services.now();
-    let mut list = Vec::with_capacity(rows.len());
-    for row in rows {
-        let unit_id: i64 = row.try_get("", "unit_id")?;
-        list.push(CaseRow {
-            reference: row.try_get("", "reference")?,
-            what: row.try_get("", "what")?,
-            category: Category::from_name(&row.try_get::<String>("", "category")?)
-                .unwrap_or(Category::Process),
-            channel: Channel::from_name(&row.try_get::<String>("", "channel")?).unwrap_or(Channel::Other),
-            severity: Severity::from_name(&row.try_get::<String>("", "severity")?)
-                .unwrap_or(Severity::Normal),
-            unit: tree.get(unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            happened_on: row.try_get("", "happened_on")?,
-            stage: Stage::from_name(&row.try_get::<String>("", "stage")?).unwrap_or(Stage::Received),
-            age_days: age(&organisation, row.try_get("", "received_at")?, now),
-        });
-    }
-    let open_count = count(
-        &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open}"),
-        vec![],
-    )
-    .await?;
-    let urgent = count(
-        &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open} AND severity IN ('safety', 'discrimination')"),
-        vec![],
-    )
-    .await?;
-    Ok(CaseList {
-        rows: list,
-        total,
-        open: open_count,
-        urgent,
-        page: u32::try_from(page).unwrap_or(1),
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-    })
-}
-
-/// Ids from our own tree as SQL; there is no text in it that a user wrote.
-fn join_ids(ids: &[i64]) -> String {
-    if ids.is_empty() {
-        "NULL".to_owned()
-    } else {
-        ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
-    }
-}
-
-fn like_escape(text: &str) -> String {
-    text.chars().take(100).fold(String::new(), |mut out, c| {
-        if matches!(c, '%' | '_' | '\\') {
-            out.push('\\');
-        }
-        out.push(c);
-        out
-    })
-}
-
 fn age(organisation: &Organisation, received: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
     (organisation.local_day(now) - organisation.local_day(received)).num_days()
-}
-
-async fn count(db: &impl ConnectionTrait, sql: &str, values: Vec<sea_orm::Value>) -> Result<u64> {
-    let row = query_one(db, sql, values).await?;
-    let count: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
-    Ok(count.unsigned_abs())
 }
 
 async fn find(

@@ -62,6 +62,46 @@ async fn every_bad_row_is_named_and_nothing_is_written() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn empty_lines_and_line_ends_inside_a_cell_do_not_shift_the_row_numbers() {
+    on_both(async |services| {
+        for end in ["\n", "\r\n"] {
+            let csv = [
+                "unit,period,complaints,contacts",
+                "A,2025Q1,1,1",
+                "",
+                "",
+                "\"A\nB\",2025Q2,1,1",
+                "Z,2025Q3,1,1",
+                "",
+            ]
+            .join(end);
+            let rows: Vec<u64> =
+                history(&services, &csv).await.problems.iter().map(|problem| problem.row).collect();
+            assert_eq!(rows, [5, 6], "{csv:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_that_a_killed_server_left_half_way_runs_again_once() {
+    on_both(async |services| {
+        let admin = actor(Role::Admin, 1);
+        let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
+        let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
+        uploads::confirm(&services, Some(&admin), id).await.unwrap();
+        common::run(&services, "UPDATE import_job SET state = 'running'").await;
+        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        uploads::requeue_interrupted(&services).await.unwrap();
+        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
+        uploads::requeue_interrupted(&services).await.unwrap();
+        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        assert_eq!(number(&services, "SELECT SUM(complaints) FROM history").await, 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_clean_file_is_written_once_and_a_repeat_is_refused_row_by_row() {
     on_both(async |services| {
         let csv = "unit;period;complaints;contacts\nA;2025Q1;3;100\nA;2025Q2;4;120\nC;2025Q1;5;90\n";
@@ -86,6 +126,36 @@ async fn counts_of_two_lengths_for_the_same_days_are_refused() {
             history(&services, "unit,period,complaints,contacts\nA,2025-02,1,30\nA,2025-04,1,30\n").await;
         let found: Vec<_> = report.problems.iter().map(|p| (p.row, p.why.clone())).collect();
         assert_eq!(found, [(2, RowWhy::Overlaps)]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn daily_history_and_single_days_are_not_counted_twice() {
+    on_both(async |services| {
+        let contacts = b"unit,date,contacts\nA,2026-10-01,40\n";
+        assert!(run(&services, ImportKind::Contacts, contacts, |_| {}).await.is_clean());
+        let report =
+            history(&services, "unit,period,complaints,contacts\nA,2026-10-01,1,40\nA,2026-10-02,1,40\n")
+                .await;
+        let found: Vec<_> = report.problems.iter().map(|p| (p.row, p.why.clone())).collect();
+        assert_eq!(found, [(2, RowWhy::Overlaps)]);
+        assert!(history(&services, "unit,period,complaints,contacts\nA,2026-10-02,1,40\n").await.is_clean());
+        let report =
+            run(&services, ImportKind::Contacts, b"unit,date,contacts\nA,2026-10-02,40\n", |_| {}).await;
+        assert_eq!(report.problems[0].why, RowWhy::Overlaps);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_unit_number_with_a_line_end_is_refused_before_it_makes_a_unit_twice() {
+    on_both(async |services| {
+        let csv = b"unit,period,complaints,contacts\n\"N\nE\",2025Q1,1,1\n\"N\r\nE\",2025Q2,1,1\n N ,2025Q1,1,1\nN,2025Q2,1,1\n";
+        let report = run(&services, ImportKind::History, csv, |mapping| mapping.creates_units = true).await;
+        let found: Vec<_> = report.problems.iter().map(|p| p.why.clone()).collect();
+        assert_eq!(found, [RowWhy::Unprintable, RowWhy::Unprintable]);
+        assert_eq!(report.new_units, 1);
     })
     .await;
 }
@@ -151,6 +221,10 @@ async fn the_chart_takes_the_finest_resolution_the_data_have() {
         let contacts = b"unit,date,contacts\nC,2026-10-01,40\nC,2026-10-02,41\nC,2026-10-03,50\n";
         assert!(run(&services, ImportKind::Contacts, contacts, |_| {}).await.is_clean());
         assert_eq!(resolution(6).await, (Resolution::Day, 4, 3));
+        // A complaint logged at the desk has no contacts of its day: it must not turn quarters into days.
+        let logged = b"unit,date,what\nA,2026-11-01,Cold soup\n";
+        assert!(run(&services, ImportKind::Complaints, logged, |_| {}).await.is_clean());
+        assert_eq!(resolution(3).await, (Resolution::Quarter, 1, 2));
     })
     .await;
 }

@@ -158,14 +158,16 @@ impl Trend {
     }
 }
 
-/// The finest resolution that some record has, and all coarser ones. Staff figures come by the round,
-/// so beside them a day is too fine.
+/// The finest resolution that the data allow, and all coarser ones. Staff figures come by the round, so
+/// they allow weeks. Customers' allow what the contacts do: complaints alone, such as one logged at the
+/// desk where contacts come by the quarter, make no rate.
 fn offered(records: &[(Period, Counts)], has_staff: bool) -> Vec<Resolution> {
-    let finest = records.iter().map(|(period, _)| period.resolution()).min();
-    let finest = match (finest, has_staff) {
-        (Some(finest), true) => finest.max(Resolution::Week),
-        (Some(finest), false) => finest,
-        (None, _) => Resolution::Week,
+    let finest = |is_used: fn(&Counts) -> bool| {
+        records.iter().filter(|(_, counts)| is_used(counts)).map(|(period, _)| period.resolution()).min()
+    };
+    let finest = match finest(|counts| counts.contacts > 0).or(finest(|_| true)) {
+        Some(finest) if !has_staff => finest,
+        _ => Resolution::Week,
     };
     Resolution::ALL.into_iter().filter(|resolution| *resolution >= finest).collect()
 }

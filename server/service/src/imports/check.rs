@@ -31,8 +31,18 @@ enum Key {
     Reference(String),
 }
 
-/// First and last day with counts, by resolution.
-type Spans = [Option<(NaiveDate, NaiveDate)>; 4];
+/// First and last day with counts, by how they are recorded: single days, weeks, months, quarters as
+/// their resolutions, and last the days of imported history, which count the same things as single
+/// complaints and contacts do.
+type Spans = [Option<(NaiveDate, NaiveDate)>; 5];
+
+/// The place in [`Spans`] of a kind of record.
+const fn place(resolution: Resolution, is_history: bool) -> usize {
+    match (resolution, is_history) {
+        (Resolution::Day, true) => 4,
+        (resolution, _) => resolution as usize,
+    }
+}
 
 /// Reads the whole file and reports what an import would do.
 ///
@@ -151,19 +161,18 @@ impl Checker {
         self.units.insert(row.unit());
         let period = row.period();
         let spans = self.spans.entry(row.unit()).or_default();
-        let overlaps = Resolution::ALL.iter().zip(spans.iter()).any(|(resolution, span)| {
-            *resolution != period.resolution()
+        let is_history = matches!(row, Row::History { .. });
+        let place = place(period.resolution(), is_history);
+        let overlaps = spans.iter().enumerate().any(|(other, span)| {
+            other != place
                 && span.is_some_and(|(first, last)| period.start() <= last && first <= period.end())
         });
         if overlaps {
-            let field =
-                if matches!(row, Row::History { .. }) { ImportField::Period } else { ImportField::Date };
+            let field = if is_history { ImportField::Period } else { ImportField::Date };
             return Some(rows.refuse_key(rows.row, field, &period.to_string(), RowWhy::Overlaps));
         }
-        if let Some(span) = spans.get_mut(period.resolution() as usize) {
-            let (first, last) = span.unwrap_or((period.start(), period.end()));
-            *span = Some((first.min(period.start()), last.max(period.end())));
-        }
+        let (first, last) = spans[place].unwrap_or((period.start(), period.end()));
+        spans[place] = Some((first.min(period.start()), last.max(period.end())));
         let (key, field) = row.key()?;
         if let Some(first_row) = self.seen.get(&key) {
             let why = RowWhy::Duplicate { first_row: *first_row };
@@ -254,11 +263,13 @@ impl Key {
 async fn stored_spans(db: &impl ConnectionTrait) -> Result<HashMap<UnitRef, Spans>> {
     let rows = query_all(
         db,
-        "SELECT unit_id, 'day' AS resolution, MIN(day) AS first, MAX(day) AS last FROM contact_day GROUP BY unit_id
+        "SELECT unit_id, 'day' AS resolution, 0 AS history, MIN(day) AS first, MAX(day) AS last
+         FROM contact_day GROUP BY unit_id
          UNION ALL
-         SELECT unit_id, 'day', MIN(happened_on), MAX(happened_on) FROM complaint GROUP BY unit_id
+         SELECT unit_id, 'day', 0, MIN(happened_on), MAX(happened_on) FROM complaint GROUP BY unit_id
          UNION ALL
-         SELECT unit_id, resolution, MIN(period_start), MAX(period_start) FROM history GROUP BY unit_id, resolution",
+         SELECT unit_id, resolution, 1, MIN(period_start), MAX(period_start) FROM history
+         GROUP BY unit_id, resolution",
         [],
     )
     .await?;
@@ -267,11 +278,11 @@ async fn stored_spans(db: &impl ConnectionTrait) -> Result<HashMap<UnitRef, Span
         let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse::<Resolution>() else { continue };
         let first: NaiveDate = row.try_get("", "first")?;
         let last = Period::containing(row.try_get("", "last")?, resolution).end();
+        let is_history = row.try_get::<i32>("", "history")? == 1;
         let unit = spans.entry(UnitRef::Known(row.try_get("", "unit_id")?)).or_default();
-        if let Some(span) = unit.get_mut(resolution as usize) {
-            let (earliest, latest) = span.unwrap_or((first, last));
-            *span = Some((earliest.min(first), latest.max(last)));
-        }
+        let span = &mut unit[place(resolution, is_history)];
+        let (earliest, latest) = span.unwrap_or((first, last));
+        *span = Some((earliest.min(first), latest.max(last)));
     }
     Ok(spans)
 }

@@ -104,6 +104,8 @@ pub(super) struct RowReader<'a, R> {
     pub(super) rows: u64,
     /// The sheet row of the record read last; the head is 1.
     pub(super) row: u64,
+    /// Line ends read so far.
+    lines: u64,
     record: ByteRecord,
 }
 
@@ -129,6 +131,7 @@ pub(super) fn rows<'a, R: Read + 'a>(
             return Err(FileProblem::MissingColumn { field: *field });
         }
     }
+    let lines = reader.position().line();
     let units = target.tree.iter().map(|unit| (unit.external_id.clone(), unit.id)).collect();
     Ok(RowReader {
         reader,
@@ -139,6 +142,7 @@ pub(super) fn rows<'a, R: Read + 'a>(
         new_units: NewUnits::default(),
         rows: 0,
         row: 1,
+        lines,
         record: ByteRecord::new(),
     })
 }
@@ -157,7 +161,11 @@ impl<R: Read> RowReader<'_, R> {
             return Ok(None);
         }
         self.rows += 1;
-        self.row += 1;
+        // Empty lines are skipped and still are rows of the sheet; line ends inside a cell are none.
+        let lines = self.reader.position().line();
+        let inside = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.row += (lines - self.lines).saturating_sub(inside).max(1);
+        self.lines = lines;
         if self.rows > MOST_ROWS {
             return Err(FileProblem::TooManyRows);
         }
@@ -230,22 +238,24 @@ impl<R: Read> RowReader<'_, R> {
 
     fn unit(&mut self, record: &ByteRecord) -> Result<UnitRef, RowProblem> {
         let field = ImportField::Unit;
-        let name = self.needed(record, field)?;
-        if let Some(id) = self.units.get(name) {
+        let written = self.needed(record, field)?;
+        let name = match free_text(written, LONGEST_KEY) {
+            Ok(name) if !name.contains(['\n', '\t']) => name,
+            Ok(_) => return Err(self.refuse(field, written, RowWhy::Unprintable)),
+            Err(why) => return Err(self.refuse(field, written, row_why(why))),
+        };
+        if let Some(id) = self.units.get(&name) {
             let tree: &Tree = &self.target.tree;
             return if self.target.tops.iter().any(|top| tree.is_within(*id, *top)) {
                 Ok(UnitRef::Known(*id))
             } else {
-                Err(self.refuse(field, name, RowWhy::ForeignUnit))
+                Err(self.refuse(field, &name, RowWhy::ForeignUnit))
             };
         }
         if !self.target.mapping.creates_units {
-            return Err(self.refuse(field, name, RowWhy::UnknownUnit));
+            return Err(self.refuse(field, &name, RowWhy::UnknownUnit));
         }
-        match free_text(name, LONGEST_KEY) {
-            Ok(name) => Ok(UnitRef::New(self.new_units.place(&name))),
-            Err(why) => Err(self.refuse(field, name, row_why(why))),
-        }
+        Ok(UnitRef::New(self.new_units.place(&name)))
     }
 
     fn period(&self, record: &ByteRecord) -> Result<Period, RowProblem> {

@@ -12,7 +12,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use super::{Target, dry_run, heads_and_sample, import};
+use super::{Target, dry_run, heads_and_sample, write::import_within};
 use crate::{
     Actor, Error, Result, Services, authorize,
     db::execute,
@@ -212,21 +212,24 @@ pub async fn run_queued(services: &Services) -> Result<u64> {
             continue; // Another instance was faster.
         }
         let outcome = run(services, &job).await;
-        if let Err(error) = &outcome {
-            tracing::error!(import = job.id, %error, "import failed");
-        }
-        let report = outcome.ok();
-        let is_done = report.as_ref().is_some_and(DryRun::is_clean);
-        let report = report.map_or(Ok(job.dry_run), |report| serde_json::to_string(&report))?;
-        // The file has served its purpose; keeping customers' words twice helps nobody.
+        services.forget_progress(job.id);
+        let report = match outcome {
+            Ok(report) if report.is_clean() => {
+                written += 1;
+                continue;
+            }
+            Ok(report) => serde_json::to_string(&report)?,
+            Err(error) => {
+                tracing::error!(import = job.id, %error, "import failed");
+                job.dry_run
+            }
+        };
         execute(
             services.db.writer(),
-            "UPDATE import_job SET state = $1, dry_run = $2, content = NULL WHERE id = $3",
-            [if is_done { "done" } else { "failed" }.into(), report.into(), job.id.into()],
+            "UPDATE import_job SET state = 'failed', dry_run = $1, content = NULL WHERE id = $2 AND state = 'running'",
+            [report.into(), job.id.into()],
         )
         .await?;
-        services.forget_progress(job.id);
-        written += u64::from(is_done);
     }
     Ok(written)
 }
@@ -237,13 +240,32 @@ async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     // What the sender may import for was checked row by row when the import was confirmed.
     let mut target = Target::everywhere(&services.db.reader, kind, mapping, services.today().await?).await?;
-    import(
-        services,
-        &mut target,
-        || Ok(Cursor::new(content.as_slice())),
-        |rows| services.note_progress(job.id, rows),
-    )
-    .await
+    let transaction = services.db.begin().await?;
+    let note = |rows| services.note_progress(job.id, rows);
+    let open = || Ok(Cursor::new(content.as_slice()));
+    let report = import_within(&transaction, services, &mut target, open, note).await?;
+    if report.is_clean() {
+        // Done together with what was written, so that a restart can neither lose nor repeat it. The file
+        // has served its purpose; keeping customers' words twice helps nobody.
+        execute(
+            &transaction,
+            "UPDATE import_job SET state = 'done', dry_run = $1, content = NULL WHERE id = $2",
+            [serde_json::to_string(&report)?.into(), job.id.into()],
+        )
+        .await?;
+        transaction.commit().await?;
+    }
+    Ok(report)
+}
+
+/// Lets imports that a stopped server left half-way run again; of their rows nothing was kept.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn requeue_interrupted(services: &Services) -> Result<()> {
+    execute(services.db.writer(), "UPDATE import_job SET state = 'queued' WHERE state = 'running'", [])
+        .await?;
+    Ok(())
 }
 
 impl Services {

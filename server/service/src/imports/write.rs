@@ -28,14 +28,29 @@ pub async fn import<R: Read + Send>(
     open: impl Fn() -> std::io::Result<R>,
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
-    let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
     let transaction = services.db.begin().await?;
-    target.tree = Tree::load(&transaction).await?;
-    let report = dry_run(&transaction, target, open().map_err(unreadable)?).await?;
+    let report = import_within(&transaction, services, target, open, progress).await?;
+    if report.is_clean() {
+        transaction.commit().await?;
+    }
+    Ok(report)
+}
+
+/// The same within a transaction that the caller commits when the report is clean.
+pub(super) async fn import_within<R: Read + Send>(
+    transaction: &impl ConnectionTrait,
+    services: &Services,
+    target: &mut Target,
+    open: impl Fn() -> std::io::Result<R>,
+    progress: impl Fn(u64),
+) -> Result<DryRun> {
+    let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
+    target.tree = Tree::load(transaction).await?;
+    let report = dry_run(transaction, target, open().map_err(unreadable)?).await?;
     if !report.is_clean() {
         return Ok(report);
     }
-    let made = make_units(&transaction, target, open().map_err(unreadable)?).await?;
+    let made = make_units(transaction, target, open().map_err(unreadable)?).await?;
     let mut rows = reader::rows(open().map_err(unreadable)?, target).map_err(changed)?;
     let mut rollup = RollupChange::default();
     let mut chunk = Vec::with_capacity(CHUNK);
@@ -50,7 +65,7 @@ pub async fn import<R: Read + Send>(
             chunk.push((unit, row));
         }
         if chunk.len() >= CHUNK || (is_last && !chunk.is_empty()) {
-            insert(&transaction, services, &chunk).await?;
+            insert(transaction, services, &chunk).await?;
             chunk.clear();
             progress(rows.rows);
         }
@@ -58,11 +73,10 @@ pub async fn import<R: Read + Send>(
             break;
         }
     }
-    rollup.write(&transaction).await?;
-    execute(&transaction, "UPDATE complaint SET reference = 'K-' || id WHERE reference LIKE 'new-%'", [])
+    rollup.write(transaction).await?;
+    execute(transaction, "UPDATE complaint SET reference = 'K-' || id WHERE reference LIKE 'new-%'", [])
         .await?;
-    organisation::bump_data_version(&transaction).await?;
-    transaction.commit().await?;
+    organisation::bump_data_version(transaction).await?;
     Ok(report)
 }
 
