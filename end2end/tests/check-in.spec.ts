@@ -1,5 +1,5 @@
 import {
-  en, expect, formBody, fromHere, heading, hostile, hydrated, mainButton, open, pattern, send, signIn, test, type Role,
+  en, expect, expectRefusal, formBody, fromHere, heading, hostile, mainButton, open, pattern, send, signIn, test, untilAlive, type Role,
 } from './support'
 import type { Page } from '@playwright/test'
 
@@ -50,13 +50,17 @@ test('answers are large enough for a thumb', async ({ page }) => {
 test('the progress bars fill as questions are answered', async ({ page, isHydrated }) => {
   test.skip(!isHydrated, 'an island')
   await signIn(page, 'region', '/check-in')
-  await hydrated(page)
   const filled = page.locator('.steps .on')
   await expect(page.locator('.steps > *')).toHaveCount(4)
   await expect(filled).toHaveCount(0)
-  await page.getByRole('group', { name: en('item-c1') }).getByRole('radio', { name: en('scale-workload-3') }).check()
-  await expect(filled).toHaveCount(1)
-  await page.getByRole('group', { name: en('item-c1') }).getByRole('radio', { name: en('scale-workload-4') }).check()
+  const workload = (answer: number) =>
+    page.getByRole('group', { name: en('item-c1') }).getByRole('radio', { name: en(`scale-workload-${answer}`), exact: true })
+  const change = async () => {
+    await workload(3).check()
+    await workload(4).check()
+  }
+  await untilAlive(change, () => expect(filled).toHaveCount(1, { timeout: 300 }))
+  await workload(2).check()
   await expect(filled).toHaveCount(1)
   await questions(page).nth(3).getByRole('radio', { name: en('scale-skip') }).check()
   await expect(filled).toHaveCount(2)
@@ -87,7 +91,7 @@ test('answered with the keyboard alone, once', async ({ page }) => {
   await expect(heading(page)).toHaveText(en('receipt-title'))
   await expect(page.getByText(en('receipt-counted'))).toBeVisible()
 
-  await open(page, '/check-in', 409)
+  await open(page, '/check-in')
   await expect(heading(page)).toHaveText(en('problem-already-answered'))
   await expect(page.getByText(en('problem-already-answered-text'))).toBeVisible()
   await send(page, () => page.getByRole('link', { name: en('problem-to-receipt') }).click())
@@ -101,6 +105,7 @@ test('a second ballot from a page that was left open is not counted', async ({ p
   await questions(page).first().getByRole('radio', { name: en('scale-skip') }).check()
   await send(page, () => mainButton(page, en('check-in-submit')).click())
   await expect(heading(page)).toHaveText(en('receipt-title'))
+  expectRefusal(page, '/check-in')
   const [answer] = await Promise.all([
     left.waitForResponse((response) => response.request().method() === 'POST'),
     mainButton(left, en('check-in-submit')).click(),

@@ -1,4 +1,4 @@
-import { en, expect, formBody, fromHere, heading, open, password, signIn, test } from './support'
+import { en, expect, formBody, fromHere, heading, open, password, send, signIn, test } from './support'
 
 test('pages have a policy with a nonce of their own', async ({ page }) => {
   await signIn(page, 'manager')
@@ -77,9 +77,9 @@ test('other sites cannot send forms in somebody’s name', async ({ page, origin
 
 test('no page of a signed-in person comes back after signing out', async ({ page }) => {
   await signIn(page, 'service', '/complaints')
-  await page.getByRole('button', { name: en('sign-out') }).click()
+  await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
   await expect(heading(page)).toHaveText(en('sign-in-title'))
-  await page.goBack()
+  await send(page, () => page.goBack(), 401)
   await expect(page.getByRole('link', { name: /K-\d+/ })).toHaveCount(0)
   await expect(page.getByRole('main').getByRole('table').filter({ hasText: en('cases-reference') })).toHaveCount(0)
 })

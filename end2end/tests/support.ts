@@ -72,7 +72,9 @@ class Watch {
     const context = page.context()
     context.on('weberror', (error) => this.breaches.push(`page error: ${error.error().message}`))
     context.on('console', (message) => {
-      if (message.type() !== 'error' && !/violates the following content security policy/i.test(message.text())) return
+      // A script built from other sources than the page only gives a warning.
+      const isSerious = /content security policy|Could not find WASM function/i.test(message.text())
+      if (message.type() !== 'error' && !isSerious) return
       this.breaches.push(`console: ${message.text()} @ ${message.location().url}`)
     })
     context.on('dialog', (dialog) => {
@@ -133,11 +135,16 @@ export const test = base.extend<Fixtures>({
 
 const watches = new WeakMap<Page, Watch>()
 
+/** This document may answer with an error. */
+export function expectRefusal(page: Page, path: string): void {
+  watches.get(page)!.expectRefusal(new URL(path, test.info().project.use.baseURL).href)
+}
+
 // Getting about
 
 /** Opens a page and expects its status. */
 export async function open(page: Page, path: string, status = 200): Promise<Response> {
-  if (status >= 400) watches.get(page)!.expectRefusal(new URL(path, test.info().project.use.baseURL).href)
+  if (status >= 400) expectRefusal(page, path)
   const response = await page.goto(path)
   expect(response, `an answer for ${path}`).not.toBeNull()
   expect(response!.status(), `status of ${path}`).toBe(status)
@@ -188,14 +195,12 @@ export const mainButton = (page: Page, name: string): Locator =>
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 
-/** Waits until the script of the islands has been fetched and had a moment to wake them. */
-export async function hydrated(page: Page): Promise<void> {
-  const isFetched = () => page.evaluate(() => {
-    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-    return resources.some((entry) => entry.name.endsWith('.wasm') && entry.responseEnd > 0)
-  })
-  await expect.poll(isFetched).toBe(true)
-  await page.waitForTimeout(250)
+/** Does something again until an island answers to it: islands wake some time after the page is shown. */
+export async function untilAlive(act: () => Promise<unknown>, seen: () => Promise<unknown>): Promise<void> {
+  await expect(async () => {
+    await act()
+    await seen()
+  }).toPass({ timeout: 20_000, intervals: [100, 250, 500, 1000] })
 }
 
 /** Headers of a write as a browser sends them from this site. */

@@ -1,4 +1,4 @@
-import { en, expect, heading, hydrated, mainButton, open, pattern, send, signIn, test } from './support'
+import { en, expect, heading, mainButton, open, pattern, send, signIn, test, untilAlive } from './support'
 import type { Page } from '@playwright/test'
 
 const chart = (page: Page) => page.getByRole('region', { name: en('trends-chart') })
@@ -130,11 +130,14 @@ test('a point explains itself under the pointer and to the keyboard', async ({ p
   // Without scripts the browser's own bubble shows the same words.
   await expect(points.nth(5).locator('title')).toHaveText(pattern('en', 'point-value'))
   test.skip(!isHydrated, 'the rest is an island')
-  await hydrated(page)
   const tip = page.locator('.tip')
   await expect(tip).toHaveCount(0)
-  await points.nth(5).hover()
-  await expect(tip).toHaveText((await points.nth(5).locator('title').textContent())!)
+  const words = (await points.nth(5).locator('title').textContent())!
+  const pointAt = async () => {
+    await heading(page).hover()
+    await points.nth(5).hover()
+  }
+  await untilAlive(pointAt, () => expect(tip).toHaveText(words, { timeout: 300 }))
   const box = (await tip.boundingBox())!
   expect(box.x).toBeGreaterThanOrEqual(0)
   expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()!.width)

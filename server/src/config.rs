@@ -114,8 +114,12 @@ fn one_line(error: &impl ToString) -> String {
     error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The URL without its password.
+/// The URL without its password, which can also stand in the query.
 fn redacted(url: &str) -> String {
+    let url = match url.split_once('?') {
+        Some((before, _)) if url.starts_with("postgres") => &format!("{before}?***"),
+        _ => url,
+    };
     match (url.split_once("://"), url.rsplit_once('@')) {
         (Some((scheme, rest)), Some((before, host))) if rest.contains('@') => {
             let user =
@@ -154,6 +158,7 @@ mod tests {
     #[test]
     fn a_password_never_shows() {
         assert_eq!(redacted("postgres://anna:hem:me@lig@db/x"), "postgres://anna:***@db/x");
+        assert_eq!(redacted("postgres://anna@db/x?password=hemmelig"), "postgres://anna@db/x?***");
         assert_eq!(redacted("sqlite://data/trivsel.db"), "sqlite://data/trivsel.db");
         let config = Config::load(&ConfigArgs {
             database: Some("postgres://anna:hemmelig@db/x".to_owned()),

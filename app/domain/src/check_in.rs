@@ -95,6 +95,8 @@ pub struct Receipt {
     pub closes_on: String,
     /// Fewest answers from which anything is shown.
     pub k: u32,
+    /// Whether there is a ballot to give a receipt for.
+    pub is_answered: bool,
 }
 
 #[cfg(test)]

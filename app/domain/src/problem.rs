@@ -126,6 +126,8 @@ pub enum Problem {
     Unreadable,
     /// The import has rows that cannot be taken, or was already run.
     ImportNotReady,
+    /// The database is busy with something long, such as an import.
+    Busy,
     /// Something broke on our side; it has been logged.
     Internal,
 }
@@ -143,6 +145,7 @@ impl Problem {
             Self::Invalid(_) => 422,
             Self::TooManyAttempts => 429,
             Self::Unreadable => 400,
+            Self::Busy => 503,
             Self::Internal => 500,
         }
     }
@@ -164,6 +167,7 @@ impl Problem {
             Self::TooLarge => "problem-too-large",
             Self::Unreadable => "problem-unreadable",
             Self::ImportNotReady => "problem-import-not-ready",
+            Self::Busy => "problem-busy",
             Self::Internal => "problem-internal",
         }
     }

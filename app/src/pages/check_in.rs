@@ -87,7 +87,10 @@ fn Answered() -> impl IntoView {
 /// What happens now; the server no longer knows what was answered.
 #[component]
 pub(super) fn ReceiptPage() -> impl IntoView {
-    view! { <Load data=api::check_in::receipt_page() show=|receipt| view! { <ReceiptText receipt/> }/> }
+    view! { <Load data=api::check_in::receipt_page() show=|receipt| match receipt.is_answered {
+        true => view! { <ReceiptText receipt/> }.into_any(),
+        false => view! { <CheckIn/> }.into_any(),
+    }/> }
 }
 
 #[component]

@@ -216,6 +216,7 @@ fn CasePageView(page: CasePage) -> impl IntoView {
     let case = page.case;
     let happened = format::long_date(words.0, case.happened_on);
     let title = shortened(&case.what);
+    let is_cut = title != case.what;
     let is_urgent = is_urgent(&case);
     // The secret is shown once, straight after logging, and never again.
     let secret = Here::find().flash.and_then(|flash| {
@@ -244,7 +245,7 @@ fn CasePageView(page: CasePage) -> impl IntoView {
             {secret}
             <div class="grid2">
                 <section class="card stack">
-                    <p class="what">{case.what.clone()}</p>
+                    {is_cut.then(|| view! { <p class="what">{case.what.clone()}</p> })}
                     <dl class="facts">
                         <div class="kv"><dt>{words.t("field-category")}</dt><dd>{words.t(case.category.text_id())}</dd></div>
                         <div class="kv"><dt>{words.t("column-channel")}</dt><dd>{words.t(case.channel.text_id())}</dd></div>

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     Action, Period, Problem, Resolution,
     complaint::{
-        CaseFilter, CaseList, CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE,
-        Logged, Severity, Stage, StepForm,
+        CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged, Severity, Stage,
+        StepForm,
     },
     problem::{Field, Why, free_text},
     unit::UnitItem,
@@ -25,7 +25,7 @@ use crate::{
     Actor, Result, Services,
     access::within,
     authorize,
-    db::{execute, query_all, query_one},
+    db::execute,
     organisation::{self, Organisation, Tree},
     sign_in::random,
     voice::{Counts, RollupChange},

@@ -22,6 +22,11 @@ impl Error {
     pub fn into_problem(self) -> Problem {
         match self {
             Self::Problem(problem) => problem,
+            // Waited in vain for a connection, or for the one writer of SQLite.
+            Self::Database(DbErr::ConnectionAcquire(error)) => {
+                tracing::warn!(%error, "database busy");
+                Problem::Busy
+            }
             Self::Database(error) => {
                 tracing::error!(%error, "database error");
                 Problem::Internal

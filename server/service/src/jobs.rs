@@ -4,16 +4,23 @@
 
 use crate::{Result, Services, imports, link, organisation, release, rounds};
 
-/// Does everything that is due now.
+/// Does everything that is due now. A step that fails is logged and tried again next time; it does
+/// not keep the others from running.
 ///
 /// # Errors
-/// When the database refuses; the next call takes up where this one stopped.
+/// When not even the organisation can be read.
 pub async fn run_due(services: &Services) -> Result<()> {
     let today = organisation::find(&services.db.reader).await?.local_day(services.now());
-    rounds::close_due(services, today).await?;
-    rounds::open_due(services, today).await?;
-    release::release_due(services).await?;
-    imports::uploads::run_queued(services).await?;
-    link::refresh(services).await?;
+    note("closing rounds", rounds::close_due(services, today).await);
+    note("opening rounds", rounds::open_due(services, today).await);
+    note("releasing rounds", release::release_due(services).await);
+    note("writing imports", imports::uploads::run_queued(services).await);
+    note("computing the link", link::refresh(services).await);
     Ok(())
+}
+
+fn note<T>(step: &str, outcome: Result<T>) {
+    if let Err(error) = outcome {
+        tracing::error!(step, %error, "a job failed; it is tried again");
+    }
 }

@@ -11,7 +11,7 @@ use domain::{
     figures::Measure,
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Value};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, Value};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -106,9 +106,36 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
         Threshold::try_from(organisation.k).map_err(|error| Error::Internal(error.to_string()))?;
     let cells = decide(&tree, &counted, round, threshold)?;
     write(&transaction, round, &organisation, &counted, &cells, today).await?;
+    blend(&transaction, round).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     tracing::debug!(round = round.number, cells = cells.len(), "round released");
+    Ok(())
+}
+
+/// PostgreSQL keeps with each row which transaction wrote it, and rows in the order they came. Writing a
+/// round's rows again in the order of their keys, in one transaction, leaves nothing of either to join a
+/// vote that was used to a comment or a count. SQLite's tables without row ids hold neither.
+async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
+    if db.get_database_backend() != DbBackend::Postgres {
+        return Ok(());
+    }
+    for (table, key) in [
+        ("participation", "person_id"),
+        ("turnout", "unit_id"),
+        ("tally", "unit_id, item, value"),
+        ("ballot_comment", "id"),
+    ] {
+        let copy = format!(
+            "CREATE TEMP TABLE blended ON COMMIT DROP AS SELECT * FROM {table} WHERE round_id = {}",
+            round.id
+        );
+        let back = format!("INSERT INTO {table} SELECT * FROM blended ORDER BY {key}");
+        let remove = format!("DELETE FROM {table} WHERE round_id = {}", round.id);
+        for statement in [copy.as_str(), &remove, &back, "DROP TABLE blended"] {
+            execute(db, statement, []).await?;
+        }
+    }
     Ok(())
 }
 

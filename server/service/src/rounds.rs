@@ -9,7 +9,7 @@ use domain::{
     check_in::{BallotForm, CheckInPage, Receipt},
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     Actor, Error, Result, Services, authorize,
@@ -30,16 +30,10 @@ pub async fn check_in_page(services: &Services, actor: Option<&Actor>) -> Result
     let person = actor.person.ok_or(Problem::NotOnRoster)?;
     let tree = Tree::load(db).await?;
     let home = home(db, &tree, person, round.starts_on).await?.ok_or(Problem::NotOnRoster)?;
-    let used = query_one(
-        db,
-        "SELECT 1 AS used FROM participation WHERE round_id = $1 AND person_id = $2",
-        [round.id.into(), person.into()],
-    )
-    .await?;
     Ok(CheckInPage {
         round: round.number,
         days: (round.starts_on.to_string(), round.ends_on.to_string()),
-        is_answered: used.is_some(),
+        is_answered: is_used(db, round.id, person).await?,
         unit: tree.get(home).map(|unit| unit.name.clone()).unwrap_or_default(),
         k: organisation.k,
         k_comment: organisation.k_comment,
@@ -51,11 +45,26 @@ pub async fn check_in_page(services: &Services, actor: Option<&Actor>) -> Result
 /// # Errors
 /// `NoOpenRound` when the round has closed meanwhile.
 pub async fn receipt(services: &Services, actor: Option<&Actor>) -> Result<Receipt> {
-    authorize(actor, Action::CheckIn)?;
+    let (actor, _) = authorize(actor, Action::CheckIn)?;
     let db = &services.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let k = organisation::find(db).await?.k;
-    Ok(Receipt { round: round.number, closes_on: round.ends_on.to_string(), k })
+    let is_answered = match actor.person {
+        Some(person) => is_used(db, round.id, person).await?,
+        None => false,
+    };
+    Ok(Receipt { round: round.number, closes_on: round.ends_on.to_string(), k, is_answered })
+}
+
+/// Whether a person's vote of a round is used.
+async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<bool> {
+    let used = query_one(
+        db,
+        "SELECT 1 AS used FROM participation WHERE round_id = $1 AND person_id = $2",
+        [round.into(), person.into()],
+    )
+    .await?;
+    Ok(used.is_some())
 }
 
 /// Casts a ballot: marks the vote as used, adds one to each answered item's count and to the
@@ -68,7 +77,8 @@ pub async fn cast(services: &Services, actor: Option<&Actor>, form: &BallotForm)
     let (actor, _) = authorize(actor, Action::CheckIn)?;
     let person = actor.person.ok_or(Problem::NotOnRoster)?;
     let transaction = services.db.begin().await?;
-    let round = find_open(&transaction).await?.ok_or(Problem::NoOpenRound)?;
+    // Shared with other ballots, and in the way of the round's close: what is acknowledged is counted.
+    let round = open_rounds().lock_shared().one(&transaction).await?.ok_or(Problem::NoOpenRound)?;
     if round.number != form.round {
         return Err(Problem::RoundClosed.into());
     }
@@ -116,11 +126,11 @@ pub async fn cast(services: &Services, actor: Option<&Actor>, form: &BallotForm)
 
 /// The open round with the lowest number.
 pub(crate) async fn find_open(db: &impl ConnectionTrait) -> Result<Option<round::Model>> {
-    Ok(round::Entity::find()
-        .filter(round::Column::State.eq("open"))
-        .order_by_asc(round::Column::Number)
-        .one(db)
-        .await?)
+    Ok(open_rounds().one(db).await?)
+}
+
+fn open_rounds() -> sea_orm::Select<round::Entity> {
+    round::Entity::find().filter(round::Column::State.eq("open")).order_by_asc(round::Column::Number)
 }
 
 /// The unit whose counts a person's answers go into: where the roster puts them, or, for somebody
@@ -244,36 +254,38 @@ pub async fn list(services: &Services) -> Result<Vec<round::Model>> {
     Ok(round::Entity::find().order_by_desc(round::Column::Number).all(&services.db.reader).await?)
 }
 
-/// Opens planned rounds whose first day has come, and plans the one after the newest while its
-/// review date allows.
+/// Opens planned rounds whose first day has come. When no round covers today or comes later, plans
+/// the one after the last, while its review date allows, and opens it too.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn open_due(services: &Services, today: NaiveDate) -> Result<u64> {
-    let newest = round::Entity::find()
+    let opened = open_planned(services, today).await?;
+    let last = round::Entity::find()
         .filter(round::Column::State.ne("voided"))
-        .order_by_desc(round::Column::Number)
+        .order_by_desc(round::Column::EndsOn)
         .one(&services.db.reader)
         .await?;
-    if let Some(newest) = newest.filter(|round| round.ends_on < today) {
-        let weeks = u32::try_from((newest.ends_on - newest.starts_on).num_days() / 7 + 1).unwrap_or(1);
-        // After a pause the next round starts this week, not in the past.
-        let monday = domain::Period::containing(today, domain::Resolution::Week).start();
-        let starts_on = newest.ends_on.succ_opt().unwrap_or(today).max(monday);
-        if starts_on <= newest.review_on && [1, 2, 4].contains(&weeks) {
-            plan(
-                services,
-                &NewRound {
-                    starts_on,
-                    weeks,
-                    purpose: newest.purpose,
-                    discussed_on: newest.discussed_on,
-                    review_on: newest.review_on,
-                },
-            )
-            .await?;
-        }
+    let Some(last) = last.filter(|round| round.ends_on < today) else { return Ok(opened) };
+    let weeks = u32::try_from((last.ends_on - last.starts_on).num_days() / 7 + 1).unwrap_or(1);
+    // After a pause the next round starts this week, not in the past.
+    let monday = domain::Period::containing(today, domain::Resolution::Week).start();
+    let starts_on = last.ends_on.succ_opt().unwrap_or(today).max(monday);
+    if starts_on > last.review_on {
+        return Ok(opened);
     }
+    let next = NewRound {
+        starts_on,
+        weeks,
+        purpose: last.purpose,
+        discussed_on: last.discussed_on,
+        review_on: last.review_on,
+    };
+    plan(services, &next).await?;
+    Ok(opened + open_planned(services, today).await?)
+}
+
+async fn open_planned(services: &Services, today: NaiveDate) -> Result<u64> {
     let opened = execute(
         services.db.writer(),
         "UPDATE round SET state = 'open' WHERE state = 'planned' AND starts_on <= $1 AND ends_on >= $1 AND review_on >= $1",

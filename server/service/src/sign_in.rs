@@ -20,6 +20,8 @@ use crate::{
 const ABSOLUTE: Duration = Duration::hours(12);
 /// How often a session's last use is written down; finer would cost a write per page.
 const SEEN_STEP: Duration = Duration::minutes(1);
+/// How long a request may wait for that.
+const TOUCH_PATIENCE: std::time::Duration = std::time::Duration::from_millis(200);
 /// Wrong passwords an account may see within [`ATTEMPT_WINDOW`].
 const MOST_ATTEMPTS: usize = 10;
 const ATTEMPT_WINDOW: Duration = Duration::minutes(15);
@@ -172,12 +174,13 @@ pub async fn actor(services: &Services, token: &str) -> Result<Option<Actor>> {
         return Ok(None);
     }
     if now - seen_at >= SEEN_STEP {
-        execute(
-            services.db.writer(),
-            "UPDATE session SET seen_at = $1 WHERE token_hash = $2",
-            [now.into(), hash.into()],
-        )
-        .await?;
+        let values = [now.into(), hash.into()];
+        let touch =
+            execute(services.db.writer(), "UPDATE session SET seen_at = $1 WHERE token_hash = $2", values);
+        // Nobody waits for this: while something long is being written, the next request tries again.
+        if !matches!(tokio::time::timeout(TOUCH_PATIENCE, touch).await, Ok(Ok(_))) {
+            tracing::debug!("a session's last use was not written down");
+        }
     }
     Ok(Some(Actor { account, person: row.try_get("", "person_id")?, name: row.try_get("", "name")?, grants }))
 }

@@ -66,6 +66,25 @@ async fn a_rotating_item_few_answered_is_hidden_though_the_turnout_is_high() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn after_the_release_no_hidden_column_joins_a_vote_to_a_comment() {
+    on_both(async |services| {
+        for person in [10, 11, 12] {
+            let form = BallotForm { round: 2, comment: format!("Comment {person}"), ..Default::default() };
+            rounds::cast(&services, Some(&employee(person)), &form).await.unwrap();
+        }
+        rounds::close(&services, Some(2)).await.unwrap();
+        release::release_now(&services).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM ballot_comment WHERE round_id = 2").await, 3);
+        if services.db.reader.get_database_backend() == sea_orm::DbBackend::Postgres {
+            let writers = "SELECT COUNT(DISTINCT xmin::text) FROM
+                (SELECT xmin FROM participation UNION ALL SELECT xmin FROM ballot_comment UNION ALL SELECT xmin FROM turnout) AS t";
+            assert_eq!(number(&services, writers).await, 1);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_ledger_takes_neither_update_nor_delete() {
     on_both(async |services| {
         answers(&services, 6, 6, 3).await;
@@ -125,6 +144,16 @@ async fn a_threshold_below_three_is_refused_by_the_database_itself() {
     .await;
 }
 
+fn test_round(like: &entity::round::Model) -> rounds::NewRound {
+    rounds::NewRound {
+        starts_on: like.starts_on,
+        weeks: 1,
+        purpose: like.purpose.clone(),
+        discussed_on: like.discussed_on,
+        review_on: like.review_on,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn rounds_open_and_close_by_the_calendar_and_the_next_one_is_planned() {
     on_both(async |services| {
@@ -135,6 +164,19 @@ async fn rounds_open_and_close_by_the_calendar_and_the_next_one_is_planned() {
         let newest = &rounds::list(&services).await.unwrap()[0];
         assert_eq!((newest.number, newest.state.as_str()), (3, "open"));
         assert_eq!((newest.starts_on, newest.ends_on), (day("2026-11-23"), day("2026-11-29")));
+        // A round planned for later stands in nobody's way, whatever its number.
+        let later = rounds::NewRound {
+            starts_on: day("2026-12-14"),
+            weeks: 1,
+            purpose: "Test".to_owned(),
+            discussed_on: day("2026-10-01"),
+            review_on: day("2027-10-01"),
+        };
+        let later = rounds::plan(&services, &later).await.unwrap();
+        let sooner = rounds::NewRound { starts_on: day("2026-11-30"), weeks: 2, ..test_round(&later) };
+        rounds::plan(&services, &sooner).await.unwrap();
+        assert_eq!(rounds::open_due(&services, day("2026-12-01")).await.unwrap(), 1);
+        run(&services, "DELETE FROM round WHERE number > 3").await;
         // After the review date nothing opens.
         run(&services, "UPDATE round SET review_on = '2026-11-25'").await;
         rounds::close_due(&services, day("2026-11-30")).await.unwrap();

@@ -21,7 +21,7 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let style = config.site.join("hash.txt");
     if !style.exists() {
         return Err(format!(
-            "there is no built site at {}; build it with `make build` or name its folder with --site",
+            "there is no built site at {}; build it with `make run` or name its folder with --site",
             config.site.display()
         )
         .into());

@@ -62,7 +62,8 @@ async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Probl
         | Problem::WrongSignIn
         | Problem::TooManyAttempts
         | Problem::CaseMovedOn
-        | Problem::ImportNotReady => {
+        | Problem::ImportNotReady
+        | Problem::Busy => {
             // A password is never sent back.
             let values = pairs.0.into_iter().filter(|(name, _)| name != "password").collect();
             Outcome::Again(Submitted { values, problem })

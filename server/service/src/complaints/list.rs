@@ -42,7 +42,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     );
     let total = count(
         &db,
-        &format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM complaint WHERE {matching} LIMIT {MOST_COUNTED}) AS some"),
+        &format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM complaint WHERE {matching} LIMIT {MOST_COUNTED}) AS found"),
         vec![search.clone().into()],
     )
     .await?;

@@ -73,7 +73,9 @@ fn staff_panel(trend: &Trend, lang: Lang, heading: Option<Heading>, ink: Ink) ->
         .points
         .iter()
         .zip(&chart.points)
-        .map(|(point, limits)| drawn(point, limits, chart, worry, &label, 0, pick(point).is_hidden, lang))
+        .map(|(point, limits)| {
+            drawn(point, limits, chart, worry, &label, 0, 100.0, pick(point).is_hidden, lang)
+        })
         .collect();
     Panel {
         heading,
@@ -103,7 +105,9 @@ fn customer_panel(trend: &Trend, lang: Lang) -> Panel {
         .points
         .iter()
         .zip(&trend.rate.points)
-        .map(|(point, limits)| drawn(point, limits, &trend.rate, Worry::High, &label, 1, false, lang))
+        .map(|(point, limits)| {
+            drawn(point, limits, &trend.rate, Worry::High, &label, 1, f64::INFINITY, false, lang)
+        })
         .collect();
     Panel {
         heading: Some(Heading { title: t(lang, "chart-customers"), note }),
@@ -149,6 +153,7 @@ fn drawn(
     worry: Worry,
     label: &str,
     decimals: usize,
+    highest: f64,
     hidden: bool,
     lang: Lang,
 ) -> Point {
@@ -171,8 +176,8 @@ fn drawn(
                     "point-usual",
                     &[
                         ("usual", number(usual).into()),
-                        ("low", number(low).into()),
-                        ("high", number(high).into()),
+                        ("low", number(low.max(0.0)).into()),
+                        ("high", number(high.min(highest)).into()),
                     ],
                 ));
             }
@@ -186,7 +191,8 @@ fn drawn(
     Point {
         value: limits.value,
         hidden,
-        limits: limits.lower.zip(limits.upper),
+        // A share or score cannot leave its scale, whatever the arithmetic of the limits says.
+        limits: limits.lower.zip(limits.upper).map(|(low, high)| (low.max(0.0), high.min(highest))),
         signal: signal.map(|signal| meaning(signal.direction, worry)),
         is_break: false,
         explanation,

@@ -12,7 +12,10 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use super::{Target, dry_run, heads_and_sample, write::import_within};
+use super::{
+    Target, dry_run, heads_and_sample,
+    write::{self, import_within},
+};
 use crate::{
     Actor, Error, Result, Services, authorize,
     db::execute,
@@ -240,10 +243,14 @@ async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     // What the sender may import for was checked row by row when the import was confirmed.
     let mut target = Target::everywhere(&services.db.reader, kind, mapping, services.today().await?).await?;
-    let transaction = services.db.begin().await?;
     let note = |rows| services.note_progress(job.id, rows);
     let open = || Ok(Cursor::new(content.as_slice()));
-    let report = import_within(&transaction, services, &mut target, open, note).await?;
+    let checked = write::check(services, &mut target, &open).await?;
+    if !checked.report.is_clean() {
+        return Ok(checked.report);
+    }
+    let transaction = services.db.begin().await?;
+    let report = import_within(&transaction, services, &mut target, checked, open, note).await?;
     if report.is_clean() {
         // Done together with what was written, so that a restart can neither lose nor repeat it. The file
         // has served its purpose; keeping customers' words twice helps nobody.

@@ -28,12 +28,36 @@ pub async fn import<R: Read + Send>(
     open: impl Fn() -> std::io::Result<R>,
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
+    let checked = check(services, target, &open).await?;
+    if !checked.report.is_clean() {
+        return Ok(checked.report);
+    }
     let transaction = services.db.begin().await?;
-    let report = import_within(&transaction, services, target, open, progress).await?;
+    let report = import_within(&transaction, services, target, checked, open, progress).await?;
     if report.is_clean() {
         transaction.commit().await?;
     }
     Ok(report)
+}
+
+/// A dry run, and the state of the data it was made against.
+pub(super) struct Checked {
+    pub(super) report: DryRun,
+    version: i64,
+}
+
+/// Runs dry before anything is locked: reading a large file takes a while, and others want to write.
+pub(super) async fn check<R: Read + Send>(
+    services: &Services,
+    target: &mut Target,
+    open: &impl Fn() -> std::io::Result<R>,
+) -> Result<Checked> {
+    let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
+    let db = &services.db.reader;
+    let version = organisation::find(db).await?.data_version;
+    target.tree = Tree::load(db).await?;
+    let report = dry_run(db, target, open().map_err(unreadable)?).await?;
+    Ok(Checked { report, version })
 }
 
 /// The same within a transaction that the caller commits when the report is clean.
@@ -41,12 +65,19 @@ pub(super) async fn import_within<R: Read + Send>(
     transaction: &impl ConnectionTrait,
     services: &Services,
     target: &mut Target,
+    checked: Checked,
     open: impl Fn() -> std::io::Result<R>,
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
     let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
-    target.tree = Tree::load(transaction).await?;
-    let report = dry_run(transaction, target, open().map_err(unreadable)?).await?;
+    let version = organisation::find(transaction).await?.data_version;
+    let report = if checked.version == version {
+        checked.report
+    } else {
+        // Something was imported in between: look again, now that nothing can come between.
+        target.tree = Tree::load(transaction).await?;
+        dry_run(transaction, target, open().map_err(unreadable)?).await?
+    };
     if !report.is_clean() {
         return Ok(report);
     }
