@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn a_password_never_shows() {
         assert_eq!(redacted("postgres://anna:hem:me@lig@db/x"), "postgres://anna:***@db/x");
-        assert_eq!(redacted("postgres://anna@db/x?password=hemmelig"), "postgres://anna@db/x?***");
+        assert_eq!(redacted("postgres://anna@db/x?password=hemmelig"), "postgres://anna:***@db/x?***");
         assert_eq!(redacted("sqlite://data/trivsel.db"), "sqlite://data/trivsel.db");
         let config = Config::load(&ConfigArgs {
             database: Some("postgres://anna:hemmelig@db/x".to_owned()),

@@ -276,11 +276,6 @@ pub enum FileProblem {
         /// The head.
         column: String,
     },
-    /// Larger than may be uploaded.
-    TooLarge {
-        /// Largest size, in MiB.
-        mebibytes: u64,
-    },
     /// More rows than an import may hold.
     TooManyRows,
     /// Cannot be read as CSV.
@@ -300,7 +295,6 @@ impl FileProblem {
             Self::MissingColumn { .. } => "file-missing-column",
             Self::NoSuchColumn { .. } => "file-no-such-column",
             Self::DoubleColumn { .. } => "file-double-column",
-            Self::TooLarge { .. } => "file-too-large",
             Self::TooManyRows => "file-too-many-rows",
             Self::NotCsv { .. } => "file-not-csv",
         }

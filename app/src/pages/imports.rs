@@ -241,7 +241,6 @@ fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
         FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
             vec![("column", column.as_str().into())]
         }
-        FileProblem::TooLarge { mebibytes } => vec![("size", (*mebibytes).into())],
         FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
     };
     (words.tv(problem.text_id(), &values), words.tv(&format!("{}-remedy", problem.text_id()), &values))

@@ -197,9 +197,10 @@ fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Thres
         })
         .collect();
     for decision in &turnout {
+        let state = told(decision);
         let rate = rounding::response_rate(decision.answered, decision.roster);
-        let figure = rate.filter(|_| decision.state == State::Published).map(|rate| (rate, rate, rate));
-        cells.push(cell(decision.id, Measure::ResponseRate, decision.state, figure, &bands));
+        let figure = rate.filter(|_| state == State::Published).map(|rate| (rate, rate, rate));
+        cells.push(cell(decision.id, Measure::ResponseRate, state, figure, &bands));
     }
     for item in items_of_round(round.number) {
         let direct = |unit: i64| counted.answers.get(&(item, unit)).unwrap_or(&no_counts);
@@ -211,7 +212,8 @@ fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Thres
                     *sum = sum.saturating_add(*count);
                 }
             }
-            let shown = decision.state == State::Published;
+            let state = told(decision);
+            let shown = state == State::Published;
             let value = |figure: figures::ReleasedValue| (figure.value, figure.lower, figure.upper);
             if item == Item::C1 {
                 let workload =
@@ -221,15 +223,24 @@ fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Thres
                     (Measure::Overloaded, workload.map(|w| value(w.overloaded))),
                     (Measure::Underloaded, workload.map(|w| value(w.underloaded))),
                 ] {
-                    cells.push(cell(decision.id, measure, decision.state, figure, &bands));
+                    cells.push(cell(decision.id, measure, state, figure, &bands));
                 }
             } else {
                 let score = shown.then(|| figures::score(&sums, decision.roster, threshold).ok()).flatten();
-                cells.push(cell(decision.id, Measure::Score(item), decision.state, score.map(value), &bands));
+                cells.push(cell(decision.id, Measure::Score(item), state, score.map(value), &bands));
             }
         }
     }
     Ok(cells)
+}
+
+/// The state that the ledger tells. Of a unit with people on its roster it never says that nobody
+/// answered: in a team of one or two that would say who has not.
+fn told(decision: &disclosure::Decision) -> State {
+    match decision.state {
+        State::NoData if decision.roster > 0 => State::BelowK,
+        state => state,
+    }
 }
 
 fn decisions(

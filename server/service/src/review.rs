@@ -173,12 +173,12 @@ pub async fn file(
     format: Format,
     lang: Lang,
 ) -> Result<Vec<u8>> {
-    let (actor, _) = authorize(actor, Action::ExportReview)?;
+    let (actor, tops) = authorize(actor, Action::ExportReview)?;
     let quarter = parse_quarter(quarter)?;
     let table = {
         let db = services.db.snapshot().await?;
         let tree = Tree::load(&db).await?;
-        table(&tree, cells(&db, &tree, quarter).await?, &quarter.to_string(), lang)
+        table(&tree, &tops, cells(&db, &tree, quarter).await?, &quarter.to_string(), lang)
     };
     let failed = |error: export::ExportError| Error::Internal(error.to_string());
     let bytes = match format {
@@ -202,7 +202,7 @@ pub async fn file(
 }
 
 /// Rows in tree order, then round, then measure; hidden cells are empty and say why.
-fn table(tree: &Tree, cells: Vec<(i64, ReviewCell)>, name: &str, lang: Lang) -> Table {
+fn table(tree: &Tree, tops: &[i64], cells: Vec<(i64, ReviewCell)>, name: &str, lang: Lang) -> Table {
     let column = |id: &str, kind| Column::new(t(lang, id), kind);
     let columns = vec![
         column("export-unit-number", Kind::Text),
@@ -220,10 +220,9 @@ fn table(tree: &Tree, cells: Vec<(i64, ReviewCell)>, name: &str, lang: Lang) -> 
     for (unit, cell) in cells {
         by_unit.entry(unit).or_default().push(cell);
     }
-    let tops: Vec<i64> = tree.root().into_iter().collect();
     let number = |value: Option<i32>| value.map_or(Cell::Empty, |value| Cell::Integer(i64::from(value)));
     let rows = tree
-        .below(&tops)
+        .below(tops)
         .iter()
         .flat_map(|unit| by_unit.remove(&unit.id).unwrap_or_default())
         .map(|cell| {

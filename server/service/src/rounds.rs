@@ -3,7 +3,7 @@
 //! Architecture invariant: an answer set is never written. Casting is one transaction that marks the
 //! person's vote as used and adds to counts; no row, time, sequence or key joins the two.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::{
     Action, Problem,
     check_in::{BallotForm, CheckInPage, Receipt},
@@ -82,7 +82,6 @@ pub async fn cast(services: &Services, actor: Option<&Actor>, form: &BallotForm)
     if round.number != form.round {
         return Err(Problem::RoundClosed.into());
     }
-    let ballot = form.parse()?;
     let tree = Tree::load(&transaction).await?;
     let unit = home(&transaction, &tree, person, round.starts_on).await?.ok_or(Problem::NotOnRoster)?;
     let used = execute(
@@ -94,6 +93,7 @@ pub async fn cast(services: &Services, actor: Option<&Actor>, form: &BallotForm)
     if used.rows_affected() == 0 {
         return Err(Problem::AlreadyAnswered.into());
     }
+    let ballot = form.parse()?;
     execute(
         &transaction,
         "INSERT INTO turnout (round_id, unit_id, count) VALUES ($1, $2, 1)
@@ -204,6 +204,9 @@ pub async fn plan(services: &Services, new: &NewRound) -> Result<round::Model> {
     }
     if new.purpose.trim().is_empty() {
         return refuse("a round needs a purpose that staff can read".to_owned());
+    }
+    if !(1900..=2200).contains(&new.starts_on.year()) {
+        return refuse(format!("{} is out of range", new.starts_on));
     }
     if new.discussed_on > new.starts_on {
         return refuse(

@@ -185,7 +185,8 @@ pub async fn actor(services: &Services, token: &str) -> Result<Option<Actor>> {
     Ok(Some(Actor { account, person: row.try_get("", "person_id")?, name: row.try_get("", "name")?, grants }))
 }
 
-async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
+/// The roles of an account.
+pub(crate) async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
     let rows = query_all(
         &services.db.reader,
         "SELECT role, unit_id FROM role_grant WHERE account_id = $1 ORDER BY role, unit_id",

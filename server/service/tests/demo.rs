@@ -94,6 +94,13 @@ async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor
         assert!(line.contains(",,,"), "{line}");
     }
     assert_eq!(number(services, "SELECT COUNT(*) FROM export_log WHERE LENGTH(sha256) = 64").await, 4);
+    // HR of one site takes out that site and what is below it, nothing beside or above.
+    let site = number(services, "SELECT id FROM unit WHERE external_id = 'S1'").await;
+    let part =
+        review::file(services, Some(&actor(Role::Hr, site)), "2026Q3", review::Format::Csv, Lang::En).await;
+    let part = String::from_utf8(part.unwrap()).unwrap();
+    assert!(part.contains("\"S1\"") && part.contains("\"S1-T1\""));
+    assert!(!part.contains("\"ROOT\"") && !part.contains("\"R1\"") && !part.contains("\"S2"), "{part}");
     let representative = actor(Role::StaffRepresentative, 1);
     assert!(
         review::file(services, Some(&representative), "2026Q3", review::Format::Csv, Lang::En).await.is_err()

@@ -86,6 +86,7 @@ async fn empty_lines_and_line_ends_inside_a_cell_do_not_shift_the_row_numbers() 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_that_a_killed_server_left_half_way_runs_again_once() {
     on_both(async |services| {
+        common::run(&services, "INSERT INTO role_grant VALUES (1, 'admin', 1)").await;
         let admin = actor(Role::Admin, 1);
         let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
         let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
@@ -232,6 +233,7 @@ async fn the_chart_takes_the_finest_resolution_the_data_have() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_upload_is_checked_confirmed_and_written_by_the_job() {
     on_both(async |services| {
+        common::run(&services, "INSERT INTO role_grant VALUES (1, 'admin', 1)").await;
         let admin = actor(Role::Admin, 1);
         let bad = b"unit,period,complaints,contacts\nZ,2025Q1,3,100\n".to_vec();
         let id = uploads::create(&services, Some(&admin), ImportKind::History, "bad.csv", bad).await.unwrap();
@@ -248,6 +250,22 @@ async fn an_upload_is_checked_confirmed_and_written_by_the_job() {
         assert_eq!(page.import.state, ImportState::Done);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM unit WHERE external_id = 'Z'").await, 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM import_job WHERE content IS NOT NULL").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confirmed_import_is_written_with_the_roles_the_sender_has_then() {
+    on_both(async |services| {
+        let admin = actor(Role::Admin, 1);
+        let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
+        let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
+        uploads::confirm(&services, Some(&admin), id).await.unwrap();
+        // The account has no role for imports in the database.
+        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM history").await, 0);
+        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        assert_eq!(page.import.state, ImportState::Failed);
     })
     .await;
 }

@@ -85,6 +85,18 @@ async fn after_the_release_no_hidden_column_joins_a_vote_to_a_comment() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_ledger_does_not_tell_one_answer_in_a_small_team_from_none() {
+    on_both(async |services| {
+        answers(&services, 4, 1, 4).await;
+        release::release_due(&services).await.unwrap();
+        let states = "SELECT COUNT(DISTINCT state) FROM released_figure WHERE unit_id IN (3, 4)";
+        assert_eq!(number(&services, states).await, 1);
+        assert_eq!(state(&services, 3, "below_k").await, 1, "six people, no answer");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_ledger_takes_neither_update_nor_delete() {
     on_both(async |services| {
         answers(&services, 6, 6, 3).await;

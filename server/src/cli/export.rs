@@ -16,8 +16,8 @@ Examples:
   trivsel export history > history.csv
   trivsel export history --out history.csv
 
-history: complaints and contacts of every unit and period, as they were recorded; the file can be
-imported again. Released staff figures leave by the review page, where each export is logged.";
+history: complaints and contacts of every unit and period, as they were recorded, in the columns that
+`trivsel import history` reads. Text that a spreadsheet would take for a formula begins with a quote. Released staff figures leave by the review page, where each export is logged.";
 
 #[derive(Args)]
 pub(super) struct ExportArgs {

@@ -193,7 +193,6 @@ fn file_problem(lang: Lang, problem: &FileProblem) -> String {
         FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
             vec![("column", column.as_str().into())]
         }
-        FileProblem::TooLarge { mebibytes } => vec![("size", (*mebibytes).into())],
         FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
     };
     let reason = tv(lang, problem.text_id(), &values);

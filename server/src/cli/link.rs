@@ -41,8 +41,8 @@ pub(super) struct LinkArgs {
     /// Column with a predictor; may be given several times
     #[arg(long, required = true)]
     predictor: Vec<String>,
-    /// Earlier periods whose mean is the predictor, as FIRST-LAST; none takes the same period
-    #[arg(long, default_value = "1-4", value_parser = parse_lags)]
+    /// Earlier periods whose mean is the predictor, as FIRST-LAST; -4--1 looks ahead; none takes the same period
+    #[arg(long, default_value = "1-4", value_parser = parse_lags, allow_hyphen_values = true)]
     lags: Lags,
     /// Fewest of those periods that must have a value
     #[arg(long, default_value_t = 2)]
@@ -69,8 +69,13 @@ fn parse_lags(text: &str) -> Result<Lags, String> {
     if text == "none" {
         return Ok(Lags(None));
     }
-    let numbers =
-        text.split_once('-').and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+    // Leads have a minus of their own: -4--1. The hyphen between the two follows a digit.
+    let hyphen =
+        text.bytes().zip(text.bytes().skip(1)).position(|pair| pair.0.is_ascii_digit() && pair.1 == b'-');
+    let numbers = hyphen.and_then(|place| {
+        let (first, last) = text.split_at(place + 1);
+        Some((first.parse().ok()?, last.get(1..)?.parse().ok()?))
+    });
     numbers.map(|range| Lags(Some(range))).ok_or_else(|| "write FIRST-LAST, such as 1-4, or none".to_owned())
 }
 
@@ -158,6 +163,23 @@ fn print(report: &Report, sentence: &str) {
     for gate in &report.gates {
         if let Ok(text) = serde_json::to_string(gate) {
             say(&format!("limit: {text}"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lags_and_leads_are_read() {
+        let read = |text| parse_lags(text).ok().map(|lags| lags.0);
+        assert_eq!(read("1-4"), Some(Some((1, 4))));
+        assert_eq!(read("-4--1"), Some(Some((-4, -1))));
+        assert_eq!(read("-2-3"), Some(Some((-2, 3))));
+        assert_eq!(read("none"), Some(None));
+        for text in ["", "-", "4", "1-", "--", "a-b", "1-4-"] {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 }

@@ -93,9 +93,12 @@ async fn open(services: &Services) -> Outcome {
 async fn close(services: &Services, number: Option<i64>, no_grace: bool) -> Outcome {
     match number {
         Some(number) => {
-            let round = rounds::close(services, Some(number))
-                .await
-                .map_err(|_| format!("round {number} is not open; `trivsel round list` shows the rounds"))?;
+            let round = rounds::close(services, Some(number)).await.map_err(|error| match error {
+                service::Error::Problem(_) => {
+                    format!("round {number} is not open; `trivsel round list` shows the rounds")
+                }
+                error => error.to_string(),
+            })?;
             say(&format!("round {} is closed", round.number));
         }
         None => {

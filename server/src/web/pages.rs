@@ -2,6 +2,7 @@
 
 use app::{
     context::Context,
+    error::AppError,
     pages::Refused,
     request::{Here, Submitted},
     shell,
@@ -86,7 +87,7 @@ pub(super) async fn server_function(
     Extension(context): Extension<Context>,
     request: Request<Body>,
 ) -> Response {
-    leptos_axum::handle_server_fns_with_context(
+    let response = leptos_axum::handle_server_fns_with_context(
         move || {
             provide_context(context.viewer.clone());
             provide_context(context.clone());
@@ -94,7 +95,20 @@ pub(super) async fn server_function(
         request,
     )
     .await
-    .into_response()
+    .into_response();
+    // Leptos answers every refusal with 500, and an unknown function with words for developers.
+    match response.status() {
+        StatusCode::BAD_REQUEST => plain_problem(Problem::NotFound).into_response(),
+        StatusCode::INTERNAL_SERVER_ERROR => {
+            let (mut parts, body) = response.into_parts();
+            let bytes = axum::body::to_bytes(body, 64 * 1024).await.unwrap_or_default();
+            if let Ok(AppError(problem)) = serde_json::from_slice(&bytes) {
+                parts.status = StatusCode::from_u16(problem.status()).unwrap_or(parts.status);
+            }
+            Response::from_parts(parts, Body::from(bytes))
+        }
+        _ => response,
+    }
 }
 
 /// The page a person starts from.

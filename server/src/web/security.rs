@@ -84,15 +84,17 @@ pub(super) async fn refuse_unmarked_writes(request: Request, next: Next) -> Resp
     next.run(request).await
 }
 
-/// One line per request. Check-ins leave no trace of when: their lines carry no time finer than
-/// what the log itself adds, no person, no session, and no duration; they are left out.
+/// One line per request, without person or session. A check-in has no line at all: even a bare time
+/// would say when somebody answered.
 pub(super) async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
     let start = Instant::now();
     let response = next.run(request).await;
     let is_check_in = path.starts_with("/check-in") || path.starts_with("/api/check-in");
-    let is_quiet = path.starts_with("/pkg") || path.starts_with("/fonts") || path.ends_with("z");
+    let is_quiet = path.starts_with("/pkg")
+        || path.starts_with("/fonts")
+        || matches!(path.as_str(), "/healthz" | "/readyz");
     if !is_check_in && !is_quiet {
         let milliseconds = start.elapsed().as_millis();
         tracing::info!(%method, path, status = response.status().as_u16(), milliseconds, "request");

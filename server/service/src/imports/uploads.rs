@@ -136,6 +136,14 @@ pub async fn remap(services: &Services, actor: Option<&Actor>, id: i64, mapping:
     let (actor, tops) = authorize(actor, Action::ImportVoice)?;
     let job = find(&services.db.reader, actor, id).await?;
     let kind = ImportKind::from_name(&job.kind).ok_or(Problem::NotFound)?;
+    // Heads that could not be read in one encoding propose themselves in the other.
+    let mapping =
+        match heads_and_sample(Cursor::new(job.content.as_deref().unwrap_or_default()), mapping.encoding) {
+            Ok((heads, _)) if mapping.columns.is_empty() => {
+                Mapping { columns: Mapping::propose(kind, &heads).columns, ..mapping }
+            }
+            _ => mapping,
+        };
     // Units are made by administrators, who keep the tree; service staff import into what there is.
     let mapping = Mapping {
         creates_units: mapping.creates_units && may_create_units(services, &tops).await?,
@@ -241,8 +249,17 @@ async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
     let kind = ImportKind::from_name(&job.kind).ok_or_else(|| Error::Internal("unknown kind".to_owned()))?;
     let content = job.content.clone().unwrap_or_default();
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
-    // What the sender may import for was checked row by row when the import was confirmed.
-    let mut target = Target::everywhere(&services.db.reader, kind, mapping, services.today().await?).await?;
+    // The sender's units as they are now: neither the mapping nor the roles can have changed unseen.
+    let grants = crate::sign_in::grants(services, job.account_id.unwrap_or_default()).await?;
+    let tops: Vec<i64> = grants
+        .iter()
+        .filter(|grant| Action::ImportVoice.roles().contains(&grant.role))
+        .map(|grant| grant.unit)
+        .collect();
+    let creates_units = mapping.creates_units && may_create_units(services, &tops).await?;
+    let mapping = Mapping { creates_units, ..mapping };
+    let tree = Tree::load(&services.db.reader).await?;
+    let mut target = Target { kind, mapping, tree, tops, today: services.today().await? };
     let note = |rows| services.note_progress(job.id, rows);
     let open = || Ok(Cursor::new(content.as_slice()));
     let checked = write::check(services, &mut target, &open).await?;

@@ -43,7 +43,7 @@ pub async fn import<R: Read + Send>(
 /// A dry run, and the state of the data it was made against.
 pub(super) struct Checked {
     pub(super) report: DryRun,
-    version: i64,
+    version: (i64, i64),
 }
 
 /// Runs dry before anything is locked: reading a large file takes a while, and others want to write.
@@ -54,10 +54,17 @@ pub(super) async fn check<R: Read + Send>(
 ) -> Result<Checked> {
     let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
     let db = &services.db.reader;
-    let version = organisation::find(db).await?.data_version;
+    let version = version(db).await?;
     target.tree = Tree::load(db).await?;
     let report = dry_run(db, target, open().map_err(unreadable)?).await?;
     Ok(Checked { report, version })
+}
+
+/// Changes with every import and with every complaint that is logged.
+async fn version(db: &impl ConnectionTrait) -> Result<(i64, i64)> {
+    let newest = query_one(db, "SELECT COALESCE(MAX(id), 0) AS newest FROM complaint", []).await?;
+    let newest = newest.map_or(Ok(0), |row| row.try_get("", "newest"))?;
+    Ok((organisation::find(db).await?.data_version, newest))
 }
 
 /// The same within a transaction that the caller commits when the report is clean.
@@ -70,8 +77,7 @@ pub(super) async fn import_within<R: Read + Send>(
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
     let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
-    let version = organisation::find(transaction).await?.data_version;
-    let report = if checked.version == version {
+    let report = if checked.version == version(transaction).await? {
         checked.report
     } else {
         // Something was imported in between: look again, now that nothing can come between.
