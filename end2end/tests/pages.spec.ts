@@ -37,10 +37,19 @@ async function faultyImport(page: Page): Promise<void> {
   await send(page, () => page.getByRole('button', { name: en('imports-check') }).click())
 }
 
+/** The first time it casts the ballot, afterwards it looks again. */
+async function receipt(page: Page): Promise<void> {
+  await open(page, '/check-in')
+  const button = page.getByRole('button', { name: en('check-in-submit') })
+  if (await button.isVisible()) await send(page, () => button.click())
+  await open(page, '/check-in/receipt')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('receipt-title'))
+}
+
 const screens: Screen[] = [
   { name: 'sign-in', show: at('/sign-in') },
   { name: 'check-in', role: 'hr', show: at('/check-in'), inBokmal: true },
-  { name: 'receipt', role: 'hr', show: at('/check-in/receipt') },
+  { name: 'receipt', role: 'colleague', show: receipt },
   { name: 'trends-site', role: 'manager', show: at('/trends'), inBokmal: true },
   { name: 'trends-team', role: 'manager', show: at('/trends?unit=4') },
   { name: 'complaints', role: 'service', show: at('/complaints'), inBokmal: true },

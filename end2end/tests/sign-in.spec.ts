@@ -2,6 +2,7 @@ import { email, en, expect, fillSignIn, heading, mainButton, open, password, pat
 
 const startPages: [Role, string][] = [
   ['employee', '/check-in'],
+  ['colleague', '/check-in'],
   ['manager', '/trends'],
   ['region', '/trends'],
   ['service', '/complaints'],

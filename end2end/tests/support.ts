@@ -6,7 +6,7 @@ import { test as base, expect, type Locator, type Page, type Response } from '@p
 
 export { expect }
 export type Lang = 'en' | 'nb'
-export type Role = 'employee' | 'manager' | 'region' | 'service' | 'hr' | 'representative' | 'admin'
+export type Role = 'employee' | 'colleague' | 'manager' | 'region' | 'service' | 'hr' | 'representative' | 'admin'
 export type ProjectName = 'hydrated' | 'no-javascript'
 
 export const password = 'solskinn over fjorden'

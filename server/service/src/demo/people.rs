@@ -27,8 +27,9 @@ const LAST_NAMES: [&str; 12] =
     ["Aas", "Berg", "Dahl", "Eide", "Fjeld", "Haugen", "Khan", "Lie", "Moen", "Nygård", "Solberg", "Vik"];
 
 /// Sign-ins: e-mail address, role, external number of the unit.
-const SIGN_INS: [(&str, Role, &str); 7] = [
+const SIGN_INS: [(&str, Role, &str); 8] = [
     ("employee@demo.example", Role::Employee, "S1-T1"),
+    ("colleague@demo.example", Role::Employee, "S1-T2"),
     ("manager@demo.example", Role::Manager, "S1"),
     ("region@demo.example", Role::Manager, "R1"),
     ("service@demo.example", Role::Service, "S1"),
