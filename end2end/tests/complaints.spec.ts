@@ -34,7 +34,7 @@ test('what a customer says is text, wherever it is shown', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toHaveValue(hostile)
   await expect(page.locator('main img, main script')).toHaveCount(0)
   await open(page, `/complaints/${reference}`)
-  await expect(page.locator('main p.what')).toHaveText(`${hostile} ${mark}`)
+  await expect(heading(page)).toHaveText(`${hostile} ${mark}`)
 })
 
 test('reference and code are shown once', async ({ page }) => {

@@ -147,8 +147,8 @@ pub struct Legend {
 pub struct LinkCard {
     /// The sentence.
     pub sentence: String,
-    /// Data used and what it is not.
-    pub small_print: String,
+    /// Data used and what it is not, when there is an estimate.
+    pub small_print: Option<String>,
     /// The interval as a small picture, when there is an estimate.
     pub svg: Option<String>,
 }

@@ -179,7 +179,7 @@ fn Link(link: LinkCard) -> impl IntoView {
             <h2>{words.t("link-title")}</h2>
             <p class="small">{link.sentence}</p>
             {link.svg.map(|svg| view! { <Plot svg/> })}
-            <p class="tiny muted">{link.small_print}</p>
+            {link.small_print.map(|text| view! { <p class="tiny muted">{text}</p> })}
             <p><a class="small" href="/help#link">{words.t("link-how")}</a></p>
         </section>
     }

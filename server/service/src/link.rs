@@ -186,7 +186,9 @@ pub(crate) async fn card(db: &impl ConnectionTrait, tree: &Tree, unit: i64, lang
     {
         sentence = format!("{} {sentence}", tv(lang, "link-scope", &[("unit", scope.name.as_str().into())]));
     }
-    Ok(LinkCard { sentence, small_print: small_print(lang, &summary), svg: picture(lang, &summary)? })
+    // Without an estimate there is nothing whose data could be described.
+    let small_print = summary.rate_ratio.map(|_| small_print(lang, &summary));
+    Ok(LinkCard { sentence, small_print, svg: picture(lang, &summary)? })
 }
 
 /// The predictor a page leads with: the one with a finding, strain before satisfaction.
