@@ -29,7 +29,7 @@ use super::{
 const YEAR: u32 = 365 * 24 * 60 * 60;
 
 /// Names and values of a form.
-struct Pairs(Vec<(String, String)>);
+pub(super) struct Pairs(Vec<(String, String)>);
 
 impl Pairs {
     fn of(body: &[u8]) -> Self {
@@ -45,14 +45,20 @@ impl Pairs {
     }
 }
 
-/// Splits a request into what a page needs to be shown again and the form.
-async fn read(request: Request) -> Result<(Request, Pairs), Response> {
-    let (parts, body) = request.into_parts();
-    let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
-    let bytes = Bytes::from_request(Request::from_parts(parts, body), &())
-        .await
-        .map_err(IntoResponse::into_response)?;
-    Ok((again, Pairs::of(&bytes)))
+/// A form as it arrived, with the request that its page needs to be shown again.
+pub(super) struct PageForm(Request, Pairs);
+
+impl<S: Send + Sync> FromRequest<S> for PageForm {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
+        let bytes = Bytes::from_request(Request::from_parts(parts, body), &())
+            .await
+            .map_err(IntoResponse::into_response)?;
+        Ok(Self(again, Pairs::of(&bytes)))
+    }
 }
 
 /// Shows the page again with what was typed; some problems take the page's place.
@@ -80,11 +86,11 @@ fn local(path: &str) -> &str {
     if is_local { path } else { "/" }
 }
 
-pub(super) async fn sign_in(State(state): State<AppState>, headers: HeaderMap, request: Request) -> Response {
-    let (request, pairs) = match read(request).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
+pub(super) async fn sign_in(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    PageForm(request, pairs): PageForm,
+) -> Response {
     let token = match sessions::sign_in(&state.services, pairs.get("email"), pairs.get("password")).await {
         Ok(token) => token,
         Err(error) => return refuse(&state, request, pairs, error.into_problem()).await,
@@ -123,11 +129,7 @@ pub(super) async fn sign_out(State(state): State<AppState>, headers: HeaderMap) 
 }
 
 /// Language and theme, remembered in a cookie each.
-pub(super) async fn preferences(State(state): State<AppState>, request: Request) -> Response {
-    let (_, pairs) = match read(request).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
+pub(super) async fn preferences(State(state): State<AppState>, PageForm(_, pairs): PageForm) -> Response {
     let mut response = Redirect::to(local(pairs.get("back"))).into_response();
     if let Some(lang) = Lang::from_tag(pairs.get("lang")) {
         push_cookie(&mut response, set_cookie("lang", lang.tag(), Some(YEAR), state.is_secure));
@@ -142,12 +144,8 @@ pub(super) async fn preferences(State(state): State<AppState>, request: Request)
 pub(super) async fn check_in(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    request: Request,
+    PageForm(request, pairs): PageForm,
 ) -> Response {
-    let (request, pairs) = match read(request).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
     let form = BallotForm {
         round: pairs.get("round").parse().unwrap_or(0),
         comment: pairs.take("comment"),
@@ -162,12 +160,8 @@ pub(super) async fn check_in(
 pub(super) async fn log_complaint(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    request: Request,
+    PageForm(request, pairs): PageForm,
 ) -> Response {
-    let (request, pairs) = match read(request).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
     let form = ComplaintForm {
         what: pairs.take("what"),
         category: pairs.take("category"),
@@ -192,12 +186,8 @@ pub(super) async fn step(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(reference): Path<String>,
-    request: Request,
+    PageForm(request, pairs): PageForm,
 ) -> Response {
-    let (request, pairs) = match read(request).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
     let form = StepForm {
         reference: reference.clone(),
         seen_stage: pairs.take("seen_stage"),
@@ -259,12 +249,8 @@ pub(super) async fn remap_import(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(id): Path<i64>,
-    request: Request,
+    PageForm(request, pairs): PageForm,
 ) -> Response {
-    let (request, pairs) = match read(request).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
     let all = ImportKind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(|(field, _)| *field));
     let mut columns: Vec<(ImportField, String)> = Vec::new();
     for field in all {
