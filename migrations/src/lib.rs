@@ -6,6 +6,7 @@
 
 pub mod dialect;
 mod m0001_foundation;
+mod m0002_accounts;
 
 use sea_orm_migration::{
     prelude::*,
@@ -18,7 +19,7 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_foundation::Migration)]
+        vec![Box::new(m0001_foundation::Migration), Box::new(m0002_accounts::Migration)]
     }
 }
 

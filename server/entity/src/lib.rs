@@ -49,6 +49,8 @@ table! {
         parent_id: Option<i64>,
         kind: String,
         name: String,
+        opened_on: Option<Date>,
+        closed_on: Option<Date>,
     }
 }
 table! {
@@ -57,6 +59,7 @@ table! {
         @primary_key id: i64,
         external_id: String,
         name: String,
+        left_on: Option<Date>,
     }
 }
 table! {
@@ -74,9 +77,14 @@ table! {
     account, "account" {
         @primary_key id: i64,
         person_id: Option<i64>,
-        email: String,
+        login: String,
+        email: Option<String>,
         name: String,
         password_hash: String,
+        state: String,
+        has_second_factor: bool,
+        lang: Option<String>,
+        theme: Option<String>,
     }
 }
 table! {

@@ -117,7 +117,7 @@ pub async fn sign_in(services: &Services, email: &str, password: &str) -> Result
     }
     let row = query_one(
         &services.db.reader,
-        "SELECT id, password_hash FROM account WHERE email = $1",
+        "SELECT id, password_hash FROM account WHERE login = $1",
         [email.as_str().into()],
     )
     .await?;
@@ -247,7 +247,7 @@ pub async fn create_account(
         return refuse(format!("no unit has the number {unit:?}"));
     };
     let unit_id: i64 = unit_row.try_get("", "id")?;
-    if query_one(&transaction, "SELECT id FROM account WHERE email = $1", [email.as_str().into()])
+    if query_one(&transaction, "SELECT id FROM account WHERE login = $1", [email.as_str().into()])
         .await?
         .is_some()
     {
@@ -261,7 +261,7 @@ pub async fn create_account(
     .await?;
     let account = query_one(
         &transaction,
-        "INSERT INTO account (person_id, email, name, password_hash) VALUES ($1, $2, $3, $4) RETURNING id",
+        "INSERT INTO account (person_id, login, email, name, password_hash) VALUES ($1, $2, $2, $3, $4) RETURNING id",
         [
             person.as_ref().map(|row| row.try_get::<i64>("", "id")).transpose()?.into(),
             email.as_str().into(),

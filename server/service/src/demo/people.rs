@@ -134,8 +134,8 @@ async fn insert_account(
     };
     let row = query_one(
         db,
-        "INSERT INTO account (person_id, email, name, password_hash)
-         SELECT $1, $2, name, $3 FROM person WHERE id = $1 RETURNING id",
+        "INSERT INTO account (person_id, login, email, name, password_hash)
+         SELECT $1, $2, $2, name, $3 FROM person WHERE id = $1 RETURNING id",
         [person.into(), email.into(), hash.into()],
     )
     .await?;
@@ -160,7 +160,7 @@ async fn insert_account(
 pub(super) async fn sign_ins(db: &impl ConnectionTrait) -> Result<Vec<DemoSignIn>> {
     let rows = query_all(
         db,
-        "SELECT account.email, unit.external_id, unit.name, unit.kind FROM account
+        "SELECT account.login, unit.external_id, unit.name, unit.kind FROM account
          JOIN role_grant ON role_grant.account_id = account.id JOIN unit ON unit.id = role_grant.unit_id",
         [],
     )
@@ -168,7 +168,7 @@ pub(super) async fn sign_ins(db: &impl ConnectionTrait) -> Result<Vec<DemoSignIn
     let mut found = Vec::new();
     for (email, role, external) in SIGN_INS {
         for row in &rows {
-            if row.try_get::<String>("", "email")? == email
+            if row.try_get::<String>("", "login")? == email
                 && row.try_get::<String>("", "external_id")? == external
             {
                 found.push(DemoSignIn {

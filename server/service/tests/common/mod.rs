@@ -79,7 +79,7 @@ const ORGANISATION: &[&str] = &[
     "INSERT INTO roster (person_id, unit_id, from_on)
         SELECT id, CASE WHEN id <= 6 THEN 3 WHEN id <= 9 THEN 4 WHEN id <= 15 THEN 6 ELSE 2 END, '2026-01-01'
         FROM person WHERE id <= 16",
-    "INSERT INTO account (person_id, email, name, password_hash) VALUES (16, 'manager@example.org', 'Sixteen', '!')",
+    "INSERT INTO account (person_id, login, name, password_hash) VALUES (16, 'manager@example.org', 'Sixteen', '!')",
     "INSERT INTO role_grant (account_id, role, unit_id) VALUES (1, 'manager', 2), (1, 'employee', 2)",
     "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on) VALUES
         (1, '2026-11-09', '2026-11-15', 'closed', 'trivsel-1', 'Test', '2026-10-01', '2027-10-01'),
