@@ -107,6 +107,7 @@ pub fn viewer() -> Viewer {
         theme: domain::access::Theme::default(),
         is_synthetic: false,
         organisation: String::new(),
+        proof: domain::access::Proof::default(),
     })
 }
 

@@ -44,6 +44,11 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
 
+    /// Whether the role may only be used with a second factor.
+    pub const fn needs_second_factor(self) -> bool {
+        matches!(self, Self::Manager | Self::Hr | Self::Admin)
+    }
+
     /// Minutes without a request after which a session with this role ends.
     pub const fn idle_minutes(self) -> i64 {
         match self {
@@ -73,11 +78,19 @@ pub enum Action {
     HandleCase,
     /// Import complaints, contacts and history.
     ImportVoice,
+    /// Keep the own account: password, second factor, sessions, own data.
+    KeepAccount,
+    /// Keep the tree of units: open, rename, move, close, merge, import.
+    ManageUnits,
+    /// Keep people, their places, roles and accounts.
+    ManagePeople,
+    /// Read the audit log.
+    ViewAudit,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -86,7 +99,29 @@ impl Action {
         Self::ViewCases,
         Self::HandleCase,
         Self::ImportVoice,
+        Self::KeepAccount,
+        Self::ManageUnits,
+        Self::ManagePeople,
+        Self::ViewAudit,
     ];
+
+    /// The word used after `action-` in message ids and in the table of rights.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CheckIn => "check_in",
+            Self::ViewFigures => "view_figures",
+            Self::ViewReview => "view_review",
+            Self::ExportReview => "export_review",
+            Self::LogComplaint => "log_complaint",
+            Self::ViewCases => "view_cases",
+            Self::HandleCase => "handle_case",
+            Self::ImportVoice => "import_voice",
+            Self::KeepAccount => "keep_account",
+            Self::ManageUnits => "manage_units",
+            Self::ManagePeople => "manage_people",
+            Self::ViewAudit => "view_audit",
+        }
+    }
 
     /// The roles that may do it, in the units they hold the role for.
     pub const fn roles(self) -> &'static [Role] {
@@ -100,6 +135,9 @@ impl Action {
             Self::ViewCases => &[Service, Manager],
             Self::HandleCase => &[Service, Manager],
             Self::ImportVoice => &[Service, Admin],
+            Self::KeepAccount => &Role::ALL,
+            Self::ManageUnits | Self::ManagePeople => &[Admin],
+            Self::ViewAudit => &[Admin, StaffRepresentative],
         }
     }
 }
@@ -119,6 +157,8 @@ pub struct Viewer {
     pub is_synthetic: bool,
     /// Name of the organisation, for the footer.
     pub organisation: String,
+    /// What has to be asked before a sensitive act.
+    pub proof: Proof,
 }
 
 impl Viewer {
@@ -126,6 +166,21 @@ impl Viewer {
     pub fn may(&self, action: Action) -> bool {
         self.actions.contains(&action)
     }
+}
+
+/// What a sensitive act (a role, a second factor, an export of one's own data) asks first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// Nothing: the person showed within the last ten minutes that it is them.
+    Fresh,
+    /// The password.
+    #[default]
+    Password,
+    /// Six digits of the second factor.
+    Code,
+    /// A new sign-in: the account has neither.
+    SignIn,
 }
 
 /// Colour theme.

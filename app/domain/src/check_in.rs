@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     bank::{Item, items_of_round},
-    problem::{Field, FieldProblem, Problem, Why, free_text},
+    field::{Field, FieldProblem, Why, free_text},
+    problem::Problem,
 };
 
 /// Longest comment, in characters.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Field, FieldProblem, Problem, Why, free_text};
+use crate::{Field, FieldProblem, Problem, Why, field::free_text};
 
 /// Longest description, in characters.
 pub const LONGEST_WHAT: usize = 2000;

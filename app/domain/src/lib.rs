@@ -6,9 +6,11 @@
 //! Architecture invariant: no I/O here. No clock, no randomness, no database, no files.
 
 pub mod access;
+pub mod audit;
 pub mod bank;
 pub mod check_in;
 pub mod complaint;
+pub mod field;
 pub mod figures;
 pub mod format;
 pub mod import;
@@ -20,6 +22,7 @@ pub mod text;
 pub mod unit;
 
 pub use access::{Action, Role, Viewer};
+pub use field::{Field, FieldProblem, Why};
 pub use lang::Lang;
 pub use period::{Period, Resolution};
-pub use problem::{Field, FieldProblem, Problem};
+pub use problem::Problem;

@@ -1,6 +1,6 @@
 //! Who is asking, and whether they may. Deny by default.
 
-use domain::{Action, Problem, Role};
+use domain::{Action, Problem, Role, access::Proof};
 
 use crate::{Result, organisation::Tree};
 
@@ -24,6 +24,17 @@ pub struct Actor {
     pub name: String,
     /// Roles.
     pub grants: Vec<Grant>,
+    /// The session that asks; none for what is not asked through one.
+    pub session: Option<Session>,
+}
+
+/// The session through which somebody asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// SHA-256 of its token.
+    pub token_hash: Vec<u8>,
+    /// What has to be asked before a sensitive act.
+    pub proof: Proof,
 }
 
 impl Actor {
@@ -54,6 +65,17 @@ pub fn authorize(actor: Option<&Actor>, action: Action) -> Result<(&Actor, Vec<i
     let actor = actor.ok_or(Problem::SignInNeeded)?;
     let units = actor.units_for(action);
     if units.is_empty() { Err(Problem::Forbidden.into()) } else { Ok((actor, units)) }
+}
+
+/// Lets through only somebody who has shown within the last minutes that it is them.
+///
+/// # Errors
+/// `ProofNeeded`.
+pub fn require_proof(actor: &Actor) -> Result<()> {
+    match &actor.session {
+        Some(session) if session.proof == Proof::Fresh => Ok(()),
+        _ => Err(Problem::ProofNeeded.into()),
+    }
 }
 
 /// Lets through only when `unit` is one of these units or lies below one. An unknown unit and one

@@ -9,7 +9,7 @@ use domain::{
         CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged, Severity, Stage,
         StepForm,
     },
-    problem::{Field, Why, free_text},
+    field::{Field, Why, free_text},
     unit::UnitItem,
 };
 use entity::{case_step, complaint};

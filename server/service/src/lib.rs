@@ -4,6 +4,7 @@
 //! [`Actor`]; what renders reads the ledger, never the tally: only [`release`] touches both.
 
 pub mod access;
+pub mod audit;
 pub mod clock;
 pub mod complaints;
 pub mod db;

@@ -3,6 +3,7 @@
 mod files;
 mod forms;
 mod pages;
+pub mod routes;
 mod security;
 mod session;
 
@@ -10,26 +11,20 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, State},
+    extract::State,
     http::{HeaderValue, StatusCode, header},
     middleware,
-    routing::{get, post},
+    routing::get,
 };
 use leptos::prelude::LeptosOptions;
 use service::Services;
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
-    limit::RequestBodyLimitLayer, services::ServeDir, set_header::SetResponseHeaderLayer,
-    timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, services::ServeDir,
+    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 
 use crate::config::Config;
-
-/// Largest body of a form, in bytes.
-const LARGEST_FORM: usize = 64 * 1024;
-/// A little more than the largest file, for the multipart frame around it.
-const LARGEST_UPLOAD: usize = service::imports::uploads::LARGEST_UPLOAD + 64 * 1024;
 
 /// What handlers share.
 #[derive(Clone)]
@@ -65,31 +60,9 @@ impl AppState {
 pub fn router(state: AppState, config: &Config) -> Router {
     // A second call, as in tests, finds the same executor in place.
     let _ = any_spawner::Executor::init_tokio();
-    let forms = Router::new()
-        .route("/sign-in", post(forms::sign_in))
-        .route("/sign-out", post(forms::sign_out))
-        .route("/preferences", post(forms::preferences))
-        .route("/check-in", post(forms::check_in))
-        .route("/complaints/new", post(forms::log_complaint))
-        .route("/complaints/{reference}", post(forms::step))
-        .route("/imports/{id}", post(forms::remap_import))
-        .route("/imports/{id}/confirm", post(forms::confirm_import))
-        .route("/imports/{id}/discard", post(forms::discard_import))
-        .layer(RequestBodyLimitLayer::new(LARGEST_FORM));
-    let uploads = Router::new()
-        .route("/imports", post(forms::upload_import))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(LARGEST_UPLOAD));
-    let pages = Router::new()
-        .route("/", get(pages::home))
-        .route("/charts/{file}", get(files::chart))
-        .route("/review/{file}", get(files::review))
-        .route("/api/{*function}", get(pages::server_function))
-        .merge(forms)
-        .merge(uploads)
-        .fallback(pages::page)
-        // The address of a form is the address of its page.
-        .method_not_allowed_fallback(pages::page)
+    let pages = routes::router(&state)
+        .fallback(pages::nowhere)
+        .method_not_allowed_fallback(pages::nowhere)
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::map_response(pages::dress_bare_error))
         .layer(security::no_store());

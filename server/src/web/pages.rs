@@ -10,7 +10,7 @@ use app::{
 use axum::{
     body::Body,
     extract::{Extension, Request, State},
-    http::{Method, StatusCode, header},
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{Action, Problem};
@@ -21,12 +21,14 @@ use super::{
     session::{FLASH, set_cookie},
 };
 
-/// Any page.
+/// A page of the app.
 pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return render(&state, request, Outcome::Refused(Problem::NotFound)).await;
-    }
     render(&state, request, Outcome::Fresh).await
+}
+
+/// An address that does not exist.
+pub(super) async fn nowhere(State(state): State<AppState>, request: Request) -> Response {
+    render(&state, request, Outcome::Refused(Problem::NotFound)).await
 }
 
 /// Why a page is rendered.

@@ -7,7 +7,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{Action, Lang, Viewer, access::Theme};
+use domain::{
+    Action, Lang, Viewer,
+    access::{Proof, Theme},
+};
 use service::{organisation, sign_in};
 
 use super::{AppState, pages};
@@ -73,6 +76,10 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         theme,
         is_synthetic: organisation.is_synthetic,
         organisation: organisation.name,
+        proof: actor
+            .as_ref()
+            .and_then(|actor| actor.session.as_ref())
+            .map_or_else(Proof::default, |s| s.proof),
     };
     let query = request.uri().query().unwrap_or_default();
     let here = Here {

@@ -6,8 +6,8 @@ use csv::ByteRecord;
 use domain::{
     Period,
     complaint::{Category, Channel, LONGEST_WHAT, Severity},
+    field::{Why, free_text},
     import::{FileEncoding, FileProblem, ImportField, ImportKind, MOST_ROWS, RowProblem, RowWhy},
-    problem::{Why, free_text},
 };
 use encoding_rs_io::DecodeReaderBytesBuilder;
 

@@ -117,7 +117,13 @@ pub async fn number(services: &Services, query: &str) -> i64 {
 
 /// Somebody with a role in a unit.
 pub fn actor(role: Role, unit: i64) -> Actor {
-    Actor { account: 1, person: None, name: "Test".to_owned(), grants: vec![Grant { role, unit }] }
+    Actor {
+        account: 1,
+        person: None,
+        name: "Test".to_owned(),
+        grants: vec![Grant { role, unit }],
+        session: None,
+    }
 }
 
 /// A person of the organisation as an employee.
@@ -127,5 +133,6 @@ pub fn employee(person: i64) -> Actor {
         person: Some(person),
         name: "Test".to_owned(),
         grants: vec![Grant { role: Role::Employee, unit: 1 }],
+        session: None,
     }
 }

@@ -1,18 +1,21 @@
 //! Passwords and sessions.
 
-use std::collections::HashMap;
+mod attempts;
 
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, Role};
+use domain::{Problem, Role, access::Proof};
+use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
+
+pub use attempts::Attempts;
 
 use crate::{
     Actor, Error, Result, Services,
-    access::Grant,
+    access::{Grant, Session},
     db::{execute, query_all, query_one},
 };
 
@@ -22,29 +25,8 @@ const ABSOLUTE: Duration = Duration::hours(12);
 const SEEN_STEP: Duration = Duration::minutes(1);
 /// How long a request may wait for that.
 const TOUCH_PATIENCE: std::time::Duration = std::time::Duration::from_millis(200);
-/// Wrong passwords an account may see within [`ATTEMPT_WINDOW`].
-const MOST_ATTEMPTS: usize = 10;
-const ATTEMPT_WINDOW: Duration = Duration::minutes(15);
 /// Longest password that is hashed; longer input is refused unread.
 const LONGEST_PASSWORD: usize = 256;
-
-/// Recent wrong attempts by e-mail address, in memory.
-#[derive(Default)]
-pub struct Attempts(HashMap<String, Vec<DateTime<Utc>>>);
-
-impl Attempts {
-    fn is_blocked(&mut self, email: &str, now: DateTime<Utc>) -> bool {
-        self.0.retain(|_, times| {
-            times.retain(|time| now - *time < ATTEMPT_WINDOW);
-            !times.is_empty()
-        });
-        self.0.get(email).is_some_and(|times| times.len() >= MOST_ATTEMPTS)
-    }
-
-    fn note_wrong(&mut self, email: &str, now: DateTime<Utc>) {
-        self.0.entry(email.to_owned()).or_default().push(now);
-    }
-}
 
 /// Hashes a password with Argon2id (19 MiB, two passes, one lane: the defaults of the crate and the
 /// first choice of the OWASP password storage cheat sheet).
@@ -112,7 +94,7 @@ pub async fn sign_in(services: &Services, email: &str, password: &str) -> Result
     if email.len() > 320 || password.len() > LONGEST_PASSWORD {
         return Err(Problem::WrongSignIn.into());
     }
-    if services.attempts.lock().await.is_blocked(&email, now) {
+    if services.attempts.lock().await.is_blocked(&email, attempts::MOST_BY_ACCOUNT, now) {
         return Err(Problem::TooManyAttempts.into());
     }
     let row = query_one(
@@ -136,16 +118,30 @@ pub async fn sign_in(services: &Services, email: &str, password: &str) -> Result
         tracing::info!("sign-in refused");
         return Err(Problem::WrongSignIn.into());
     };
-    let token = SessionToken::new()?;
     let transaction = services.db.begin().await?;
-    execute(&transaction, "DELETE FROM session WHERE created_at < $1", [(now - ABSOLUTE).into()]).await?;
+    let token = start_session(&transaction, account, "", now).await?;
+    transaction.commit().await?;
+    Ok(token)
+}
+
+/// Begins a session of an account whose person has shown who they are.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn start_session(
+    db: &impl ConnectionTrait,
+    account: i64,
+    device: &str,
+    now: DateTime<Utc>,
+) -> Result<SessionToken> {
+    let token = SessionToken::new()?;
+    execute(db, "DELETE FROM session WHERE created_at < $1", [(now - ABSOLUTE).into()]).await?;
     execute(
-        &transaction,
-        "INSERT INTO session (token_hash, account_id, created_at, seen_at) VALUES ($1, $2, $3, $3)",
-        [token_hash(token.as_str()).into(), account.into(), now.into()],
+        db,
+        "INSERT INTO session (token_hash, account_id, created_at, seen_at, device) VALUES ($1, $2, $3, $3, $4)",
+        [token_hash(token.as_str()).into(), account.into(), now.into(), device.into()],
     )
     .await?;
-    transaction.commit().await?;
     Ok(token)
 }
 
@@ -182,7 +178,14 @@ pub async fn actor(services: &Services, token: &str) -> Result<Option<Actor>> {
             tracing::debug!("a session's last use was not written down");
         }
     }
-    Ok(Some(Actor { account, person: row.try_get("", "person_id")?, name: row.try_get("", "name")?, grants }))
+    let session = Some(Session { token_hash: token_hash(token), proof: Proof::Fresh });
+    Ok(Some(Actor {
+        account,
+        person: row.try_get("", "person_id")?,
+        name: row.try_get("", "name")?,
+        grants,
+        session,
+    }))
 }
 
 /// The roles of an account.
@@ -308,18 +311,5 @@ mod tests {
     fn the_hash_for_unknown_accounts_is_a_real_one() {
         assert!(PasswordHash::new(NOBODY).is_ok());
         assert!(!is_password_of("", NOBODY));
-    }
-
-    #[test]
-    fn ten_wrong_attempts_block_an_address_for_a_while() {
-        let mut attempts = Attempts::default();
-        let now = Utc::now();
-        for _ in 0..MOST_ATTEMPTS {
-            assert!(!attempts.is_blocked("a@example.org", now));
-            attempts.note_wrong("a@example.org", now);
-        }
-        assert!(attempts.is_blocked("a@example.org", now));
-        assert!(!attempts.is_blocked("b@example.org", now));
-        assert!(!attempts.is_blocked("a@example.org", now + ATTEMPT_WINDOW));
     }
 }

@@ -1,0 +1,181 @@
+//! Fields of forms: their names, and why one is refused.
+
+use serde::{Deserialize, Serialize};
+
+/// A form field that was refused, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// Which field.
+    pub field: Field,
+    /// Why.
+    pub why: Why,
+}
+
+/// Declares an enum whose variants have a fixed name each.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            const fn text(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+    };
+}
+
+named! {
+    /// The fields that a form can refuse.
+    Field {
+        /// What happened, in the customer's or the desk's words.
+        What = "what",
+        /// Category of a complaint.
+        Category = "category",
+        /// Channel of a complaint.
+        Channel = "channel",
+        /// Severity of a complaint.
+        Severity = "severity",
+        /// Unit a record belongs to.
+        Unit = "unit",
+        /// Day something happened.
+        HappenedOn = "happened_on",
+        /// A note on a case.
+        Note = "note",
+        /// Next stage of a case.
+        Stage = "stage",
+        /// An uploaded file.
+        File = "file",
+        /// Comment of a check-in.
+        Comment = "comment",
+        /// An answer of a check-in.
+        Answer = "answer",
+        /// E-mail address or employee number, to sign in.
+        Login = "login",
+        /// The present password.
+        Password = "password",
+        /// A new password.
+        NewPassword = "new_password",
+        /// The new password once more.
+        Repeat = "repeat",
+        /// A code: of the second factor, for recovery, or printed.
+        Code = "code",
+        /// Name of a person or unit.
+        Name = "name",
+        /// Stable external number of a person or unit.
+        Number = "number",
+        /// E-mail address.
+        Email = "email",
+        /// A role.
+        Role = "role",
+        /// The unit above.
+        Parent = "parent",
+        /// Kind of a unit.
+        Kind = "kind",
+        /// Day from which something holds.
+        FromOn = "from_on",
+        /// Unit that another is merged into.
+        Into = "into",
+        /// Words to search for.
+        Search = "search",
+    }
+}
+
+impl Field {
+    /// The input's `name` and `id`.
+    pub const fn name(self) -> &'static str {
+        self.text()
+    }
+}
+
+named! {
+    /// Why a field was refused.
+    Why {
+        /// It is empty.
+        Missing = "why-missing",
+        /// It is longer than allowed.
+        TooLong = "why-too-long",
+        /// It is not one of the choices.
+        NotAChoice = "why-not-a-choice",
+        /// It is not a real date.
+        NotADate = "why-not-a-date",
+        /// It lies in the future.
+        InFuture = "why-in-future",
+        /// It lies too far in the past to be meant.
+        TooOld = "why-too-old",
+        /// It holds control characters or marks that reverse the reading direction.
+        Unprintable = "why-unprintable",
+        /// It is shorter than a password must be.
+        TooShort = "why-too-short",
+        /// It is a password that others try first.
+        TooCommon = "why-too-common",
+        /// It differs from what was typed above.
+        NotSame = "why-not-same",
+        /// It is not right.
+        Wrong = "why-wrong",
+        /// Somebody or something else has it already.
+        Taken = "why-taken",
+        /// It is no e-mail address.
+        NotAnAddress = "why-not-an-address",
+        /// A unit cannot hang below itself.
+        WouldLoop = "why-would-loop",
+        /// A round that has begun counts who belonged where on its first day.
+        RoundBegun = "why-round-begun",
+        /// Something open still hangs below it.
+        NotClosable = "why-not-closable",
+        /// Nobody changes their own roles.
+        OwnRole = "why-own-role",
+        /// Somebody has to be left who keeps the organisation.
+        LastAdmin = "why-last-admin",
+    }
+}
+
+impl Why {
+    /// Message id of the explanation.
+    pub const fn text_id(self) -> &'static str {
+        self.text()
+    }
+}
+
+/// Free text from a person: trimmed, at most `longest` characters, without control characters or
+/// marks that change the reading direction (they can make a text read as something else).
+///
+/// # Errors
+/// Names the reason; an empty text is `Missing`.
+pub fn free_text(text: &str, longest: usize) -> Result<String, Why> {
+    let text = text.trim().replace("\r\n", "\n");
+    if text.is_empty() {
+        return Err(Why::Missing);
+    }
+    if text.chars().count() > longest {
+        return Err(Why::TooLong);
+    }
+    let is_refused = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    if text.chars().any(is_refused) {
+        return Err(Why::Unprintable);
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn free_text_is_trimmed_limited_and_printable() {
+        assert_eq!(
+            free_text("  Ventet 40 minutter\r\nmed barn ", 100),
+            Ok("Ventet 40 minutter\nmed barn".into())
+        );
+        assert_eq!(free_text(" \n ", 100), Err(Why::Missing));
+        assert_eq!(free_text("æøå", 2), Err(Why::TooLong));
+        assert_eq!(free_text("a\u{202e}b", 100), Err(Why::Unprintable));
+        assert_eq!(free_text("a\u{0}b", 100), Err(Why::Unprintable));
+        assert_eq!(free_text("<script>alert(1)</script>", 100), Ok("<script>alert(1)</script>".into()));
+    }
+}

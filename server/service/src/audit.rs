@@ -1,0 +1,192 @@
+//! The audit log: who did what, when. Append-only, each row carrying the hash of the one before.
+//!
+//! What concerns a check-in is never written here: not even that somebody tried.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::audit::Event;
+use sea_orm::{ConnectionTrait, DbBackend};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Result, Services,
+    db::{execute, query_all, query_one},
+};
+
+/// Key of the lock that keeps two instances from writing the same place in the chain.
+const LOCK: i64 = 0x7472_6976_7365_6c02;
+/// What the first row names as the hash before it.
+const BEGINNING: [u8; 32] = [0; 32];
+
+/// Something to write down.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// What happened.
+    pub event: Event,
+    /// Who did it; none for what nobody signed in did.
+    pub by: Option<i64>,
+    /// Unit it is about.
+    pub unit: Option<i64>,
+    /// Account it is about.
+    pub subject: Option<i64>,
+    /// What else there is to know, in few words; never a secret, never an answer.
+    pub detail: &'a str,
+}
+
+impl Entry<'_> {
+    /// An entry without unit, subject and detail.
+    pub const fn new(event: Event, by: Option<i64>) -> Self {
+        Self { event, by, unit: None, subject: None, detail: "" }
+    }
+}
+
+/// Writes an entry; inside the transaction of what it is about, so that neither is there alone.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn record(db: &impl ConnectionTrait, now: DateTime<Utc>, entry: &Entry<'_>) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        execute(db, "SELECT pg_advisory_xact_lock($1)", [LOCK.into()]).await?;
+    }
+    let last = query_one(db, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", []).await?;
+    let (id, previous) = match last {
+        Some(row) => (row.try_get::<i64>("", "id")? + 1, row.try_get("", "hash")?),
+        None => (1, BEGINNING.to_vec()),
+    };
+    let row = Row {
+        id,
+        at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
+        account: entry.by,
+        event: entry.event.name().to_owned(),
+        unit: entry.unit,
+        subject: entry.subject,
+        detail: entry.detail.to_owned(),
+        previous,
+    };
+    let hash = row.hash();
+    execute(
+        db,
+        "INSERT INTO audit (id, at, account_id, event, unit_id, subject_id, detail, previous, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        [
+            row.id.into(),
+            row.at.into(),
+            row.account.into(),
+            row.event.into(),
+            row.unit.into(),
+            row.subject.into(),
+            row.detail.into(),
+            row.previous.into(),
+            hash.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes an entry about something that changes nothing else.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note(services: &Services, entry: &Entry<'_>) -> Result<()> {
+    let transaction = services.db.begin().await?;
+    record(&transaction, services.now(), entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// A row as it is hashed.
+struct Row {
+    id: i64,
+    at: String,
+    account: Option<i64>,
+    event: String,
+    unit: Option<i64>,
+    subject: Option<i64>,
+    detail: String,
+    previous: Vec<u8>,
+}
+
+impl Row {
+    /// SHA-256 over the hash before and every column, each with its length, so that nothing can be
+    /// moved from one column to the next.
+    fn hash(&self) -> Vec<u8> {
+        let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+        let columns = [
+            self.id.to_string(),
+            self.at.clone(),
+            number(self.account),
+            self.event.clone(),
+            number(self.unit),
+            number(self.subject),
+            self.detail.clone(),
+        ];
+        let mut hasher = Sha256::new();
+        hasher.update(&self.previous);
+        for column in columns {
+            hasher.update((column.len() as u64).to_be_bytes());
+            hasher.update(column.as_bytes());
+        }
+        hasher.finalize().to_vec()
+    }
+}
+
+/// What a check of the whole log found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every row fits the one before.
+    Whole {
+        /// Rows.
+        rows: u64,
+        /// Hash of the last row as hexadecimal: written down elsewhere, it shows later whether rows at
+        /// the end were cut off.
+        head: String,
+    },
+    /// A row was changed, put in or taken out.
+    Broken {
+        /// Number of the first row that does not fit.
+        row: i64,
+    },
+}
+
+/// Checks the whole log, row by row.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn verify(services: &Services) -> Result<Verdict> {
+    const STEP: u64 = 5_000;
+    let mut previous = BEGINNING.to_vec();
+    let mut rows = 0_u64;
+    loop {
+        let page = query_all(
+            &services.db.reader,
+            "SELECT id, at, account_id, event, unit_id, subject_id, detail, previous, hash FROM audit
+             WHERE id > $1 ORDER BY id LIMIT $2",
+            [i64::try_from(rows).unwrap_or(i64::MAX).into(), i64::try_from(STEP).unwrap_or(i64::MAX).into()],
+        )
+        .await?;
+        let is_last = (page.len() as u64) < STEP;
+        for found in page {
+            rows += 1;
+            let row = Row {
+                id: found.try_get("", "id")?,
+                at: found.try_get("", "at")?,
+                account: found.try_get("", "account_id")?,
+                event: found.try_get("", "event")?,
+                unit: found.try_get("", "unit_id")?,
+                subject: found.try_get("", "subject_id")?,
+                detail: found.try_get("", "detail")?,
+                previous: found.try_get("", "previous")?,
+            };
+            let hash: Vec<u8> = found.try_get("", "hash")?;
+            // A row taken out leaves a gap in the numbers: the first missing one is named.
+            let expected = i64::try_from(rows).unwrap_or(i64::MAX);
+            if row.id != expected || row.previous != previous || row.hash() != hash {
+                return Ok(Verdict::Broken { row: expected });
+            }
+            previous = hash;
+        }
+        if is_last {
+            return Ok(Verdict::Whole { rows, head: crate::sign_in::hex(&previous) });
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Imports: upload, map columns, confirm, discard.
+
+use app::context::Context;
+use axum::{
+    extract::{Extension, FromRequest, Multipart, Path, Request, State},
+    http::Method,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Field, Problem, Why,
+    import::{FileEncoding, ImportField, ImportKind, Mapping},
+};
+use service::imports::uploads;
+
+use super::{PageForm, Pairs, refuse};
+use crate::web::AppState;
+
+pub(in crate::web) async fn upload_import(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    request: Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
+    let upload = match Multipart::from_request(Request::from_parts(parts, body), &()).await {
+        Ok(multipart) => upload(multipart).await,
+        Err(_) => Err(Problem::Unreadable),
+    };
+    let (kind, name, content) = match upload {
+        Ok(upload) => upload,
+        Err(problem) => return refuse(&state, again, Pairs(Vec::new()), problem).await,
+    };
+    match uploads::create(&state.services, context.actor.as_ref(), kind, &name, content).await {
+        Ok(id) => Redirect::to(&format!("/imports/{id}")).into_response(),
+        Err(error) => refuse(&state, again, Pairs(Vec::new()), error.into_problem()).await,
+    }
+}
+
+async fn upload(mut multipart: Multipart) -> Result<(ImportKind, String, Vec<u8>), Problem> {
+    let mut kind = None;
+    let mut file = None;
+    // The only limit on a body is its size.
+    let failed = |error: axum::extract::multipart::MultipartError| match error.status().as_u16() {
+        413 => Problem::TooLarge,
+        _ => Problem::Unreadable,
+    };
+    while let Some(field) = multipart.next_field().await.map_err(failed)? {
+        match field.name() {
+            Some("kind") => kind = ImportKind::from_name(&field.text().await.map_err(failed)?),
+            Some("file") => {
+                let name = field.file_name().unwrap_or_default().to_owned();
+                file = Some((name, field.bytes().await.map_err(failed)?.to_vec()));
+            }
+            _ => {}
+        }
+    }
+    let (name, content) =
+        file.filter(|(name, _)| !name.is_empty()).ok_or(Problem::invalid(Field::File, Why::Missing))?;
+    let kind = kind.ok_or(Problem::invalid(Field::File, Why::NotAChoice))?;
+    Ok((kind, name, content))
+}
+
+pub(in crate::web) async fn remap_import(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(id): Path<i64>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let all = ImportKind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(|(field, _)| *field));
+    let mut columns: Vec<(ImportField, String)> = Vec::new();
+    for field in all {
+        let column = pairs.get(&format!("column-{}", field.name()));
+        if !column.is_empty() && columns.iter().all(|(known, _)| *known != field) {
+            columns.push((field, column.to_owned()));
+        }
+    }
+    let encoding = match pairs.get("encoding") {
+        "windows1252" => FileEncoding::Windows1252,
+        _ => FileEncoding::Utf8,
+    };
+    let mapping = Mapping { columns, encoding, creates_units: pairs.get("creates_units") == "yes" };
+    let outcome = uploads::remap(&state.services, context.actor.as_ref(), id, mapping).await;
+    to_import(&state, request, pairs, id, outcome).await
+}
+
+pub(in crate::web) async fn confirm_import(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(id): Path<i64>,
+    request: Request,
+) -> Response {
+    let outcome = uploads::confirm(&state.services, context.actor.as_ref(), id).await;
+    if outcome.is_ok() {
+        // The job would find it within its minute; nobody has to wait for that.
+        let services = state.services.clone();
+        tokio::spawn(async move {
+            if let Err(error) = service::jobs::run_due(&services).await {
+                tracing::error!(%error, "jobs failed");
+            }
+        });
+    }
+    to_import(&state, request, Pairs(Vec::new()), id, outcome).await
+}
+
+pub(in crate::web) async fn discard_import(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(id): Path<i64>,
+    request: Request,
+) -> Response {
+    match uploads::discard(&state.services, context.actor.as_ref(), id).await {
+        Ok(()) => Redirect::to("/imports").into_response(),
+        Err(error) => refuse(&state, request, Pairs(Vec::new()), error.into_problem()).await,
+    }
+}
+
+async fn to_import(
+    state: &AppState,
+    mut request: Request,
+    pairs: Pairs,
+    id: i64,
+    outcome: service::Result<()>,
+) -> Response {
+    let page = format!("/imports/{id}");
+    match outcome {
+        Ok(()) => Redirect::to(&page).into_response(),
+        Err(error) => {
+            // The page to show again is the import's, whatever part of it was posted to.
+            *request.method_mut() = Method::GET;
+            if let Ok(uri) = page.parse() {
+                *request.uri_mut() = uri;
+            }
+            request.extensions_mut().insert(app::request::Here { path: page, ..Default::default() });
+            refuse(state, request, pairs, error.into_problem()).await
+        }
+    }
+}

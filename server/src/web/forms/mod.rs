@@ -1,0 +1,108 @@
+//! Forms. Each posts to the address of its own page: what is refused is shown again there, with
+//! what was typed, the reason and the right status code; what is taken leads on with a redirect, so
+//! that reloading sends nothing twice.
+
+pub(super) mod check_in;
+pub(super) mod complaints;
+pub(super) mod imports;
+pub(super) mod sign_in;
+
+use app::request::Submitted;
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use domain::Problem;
+
+use super::{
+    AppState,
+    pages::{Outcome, render},
+};
+
+/// Names and values of a form.
+pub(super) struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    fn of(body: &[u8]) -> Self {
+        Self(form_urlencoded::parse(body).into_owned().collect())
+    }
+
+    fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    fn take(&self, name: &str) -> String {
+        self.get(name).to_owned()
+    }
+}
+
+/// A form as it arrived, with the request that its page needs to be shown again.
+pub(super) struct PageForm(Request, Pairs);
+
+impl<S: Send + Sync> FromRequest<S> for PageForm {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
+        let bytes = Bytes::from_request(Request::from_parts(parts, body), &())
+            .await
+            .map_err(IntoResponse::into_response)?;
+        Ok(Self(again, Pairs::of(&bytes)))
+    }
+}
+
+/// Fields that are never sent back.
+const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "code"];
+
+/// Shows the page again with what was typed; some problems take the page's place.
+async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
+    let outcome = match problem {
+        Problem::Invalid(_)
+        | Problem::WrongSignIn
+        | Problem::TooManyAttempts
+        | Problem::CaseMovedOn
+        | Problem::ImportNotReady
+        | Problem::WrongCode
+        | Problem::ProofNeeded
+        | Problem::ChangedMeanwhile
+        | Problem::ProviderRefused
+        | Problem::Busy => {
+            // What only its owner may know is never sent back.
+            let values = pairs.0.into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect();
+            Outcome::Again(Submitted { values, problem })
+        }
+        problem => Outcome::Refused(problem),
+    };
+    render(state, request, outcome).await
+}
+
+/// A path on this site, or `/`.
+fn local(path: &str) -> &str {
+    let is_local =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
+    if is_local { path } else { "/" }
+}
+
+fn push_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redirect_stays_on_this_site() {
+        for path in
+            ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:1", "", "/a\r\nb"]
+        {
+            assert_eq!(local(path), "/", "{path}");
+        }
+        assert_eq!(local("/trends?unit=3"), "/trends?unit=3");
+    }
+}
