@@ -1,5 +1,6 @@
 //! The organisation tree.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What kind of node a unit is, from the root down.
@@ -34,6 +35,11 @@ impl UnitKind {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
+
+    /// Whether a unit of this kind can hang below one of that kind: nearer the root above, farther below.
+    pub fn fits_below(self, parent: Self) -> bool {
+        self > parent
+    }
 }
 
 /// A unit as lists and pickers show it.
@@ -49,4 +55,6 @@ pub struct UnitItem {
     pub name: String,
     /// Steps below the first unit of the list.
     pub depth: u8,
+    /// First day on which it is closed; none while it is open.
+    pub closed_on: Option<NaiveDate>,
 }

@@ -37,7 +37,7 @@ use crate::{
 /// `SignInNeeded`, `Forbidden`.
 pub async fn new_page(services: &Services, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
     let (_, tops) = authorize(actor, Action::LogComplaint)?;
-    Ok(Tree::load(&services.db.reader).await?.below(&tops))
+    Ok(Tree::load(&services.db.reader).await?.open_below(&tops))
 }
 
 /// Logs a complaint and gives reference and secret for the customer.

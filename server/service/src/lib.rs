@@ -15,6 +15,7 @@ pub mod imports;
 pub mod jobs;
 pub mod link;
 pub mod organisation;
+pub mod people;
 pub mod release;
 pub mod review;
 pub mod rounds;

@@ -100,7 +100,8 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
     if claimed.rows_affected() == 0 {
         return Ok(()); // Another instance was faster.
     }
-    let tree = Tree::load(&transaction).await?;
+    // Figures stay on the structure of their round.
+    let tree = Tree::as_of(&transaction, round.starts_on).await?;
     let counted = count(&transaction, &tree, round).await?;
     let threshold =
         Threshold::try_from(organisation.k).map_err(|error| Error::Internal(error.to_string()))?;

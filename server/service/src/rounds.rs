@@ -28,7 +28,7 @@ pub async fn check_in_page(services: &Services, actor: Option<&Actor>) -> Result
     let organisation = organisation::find(db).await?;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let person = actor.person.ok_or(Problem::NotOnRoster)?;
-    let tree = Tree::load(db).await?;
+    let tree = Tree::as_of(db, round.starts_on).await?;
     let home = home(db, &tree, person, round.starts_on).await?.ok_or(Problem::NotOnRoster)?;
     Ok(CheckInPage {
         round: round.number,
@@ -82,7 +82,7 @@ pub async fn cast(services: &Services, actor: Option<&Actor>, form: &BallotForm)
     if round.number != form.round {
         return Err(Problem::RoundClosed.into());
     }
-    let tree = Tree::load(&transaction).await?;
+    let tree = Tree::as_of(&transaction, round.starts_on).await?;
     let unit = home(&transaction, &tree, person, round.starts_on).await?.ok_or(Problem::NotOnRoster)?;
     let used = execute(
         &transaction,

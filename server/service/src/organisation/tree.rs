@@ -1,94 +1,13 @@
-//! The organisation and its tree of units.
+//! The tree of units.
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
+use chrono::NaiveDate;
 use domain::unit::{UnitItem, UnitKind};
 use entity::unit;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
 
-use crate::{Error, Result, db};
-
-/// The organisation's settings.
-#[derive(Clone, Debug)]
-pub struct Organisation {
-    /// Name.
-    pub name: String,
-    /// Time zone that days and rounds follow.
-    pub timezone: Tz,
-    /// Whether all data are made up.
-    pub is_synthetic: bool,
-    /// Fewest answers from which a figure is shown.
-    pub k: u32,
-    /// Fewest answers from which comments are shown.
-    pub k_comment: u32,
-    /// Hours between a round's close and its release.
-    pub grace_hours: i64,
-    /// Counts changes of the link's inputs.
-    pub data_version: i64,
-}
-
-impl Organisation {
-    /// The calendar day of an instant, where the organisation is.
-    pub fn local_day(&self, at: DateTime<Utc>) -> NaiveDate {
-        at.with_timezone(&self.timezone).date_naive()
-    }
-
-    /// An instant as a clock on the wall shows it: `2026-11-17 16:42`.
-    pub fn local_minute(&self, at: DateTime<Utc>) -> String {
-        at.with_timezone(&self.timezone).format("%Y-%m-%d %H:%M").to_string()
-    }
-}
-
-/// Reads the organisation.
-///
-/// # Errors
-/// When there is none: the database was migrated but never set up.
-pub async fn find(db: &impl ConnectionTrait) -> Result<Organisation> {
-    let row = entity::organisation::Entity::find()
-        .one(db)
-        .await?
-        .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))?;
-    Ok(Organisation {
-        name: row.name,
-        timezone: row.timezone.parse().unwrap_or(chrono_tz::Europe::Oslo),
-        is_synthetic: row.is_synthetic,
-        k: row.k.unsigned_abs(),
-        k_comment: row.k_comment.unsigned_abs(),
-        grace_hours: i64::from(row.grace_hours),
-        data_version: row.data_version,
-    })
-}
-
-/// Makes the organisation and its root unit when there is none yet.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn create(db: &impl ConnectionTrait, name: &str, is_synthetic: bool) -> Result<()> {
-    let made = db::execute(
-        db,
-        "INSERT INTO organisation (id, name, timezone, is_synthetic, k, k_comment, grace_hours, data_version)
-         VALUES (1, $1, 'Europe/Oslo', $2, 5, 10, 24, 1) ON CONFLICT DO NOTHING",
-        [name.into(), is_synthetic.into()],
-    )
-    .await?;
-    if made.rows_affected() == 1 {
-        db::execute(
-            db,
-            "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ('ROOT', NULL, 'organisation', $1)",
-            [name.into()],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-/// Says that the link's inputs changed, so that it is computed again.
-pub(crate) async fn bump_data_version(db: &impl ConnectionTrait) -> Result<()> {
-    db::execute(db, "UPDATE organisation SET data_version = data_version + 1", []).await?;
-    Ok(())
-}
+use crate::{Result, db::query_all};
 
 /// The tree of units, in memory: some thousand small rows.
 #[derive(Clone, Debug, Default)]
@@ -107,6 +26,40 @@ impl Tree {
         for unit in unit::Entity::find().order_by_asc(unit::Column::Name).all(db).await? {
             tree.children.entry(unit.parent_id).or_default().push(unit.id);
             tree.units.insert(unit.id, unit);
+        }
+        Ok(tree)
+    }
+
+    /// The tree as it hung on an earlier day: units where and as they were called then.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn as_of(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Self> {
+        let mut tree = Self::load(db).await?;
+        // Newest first: the oldest change after the day says last what was before it.
+        let later = query_all(
+            db,
+            "SELECT unit_id, change, old_name, old_parent_id FROM unit_change
+             WHERE on_day > $1 ORDER BY on_day DESC, id DESC",
+            [day.into()],
+        )
+        .await?;
+        for row in &later {
+            let id: i64 = row.try_get("", "unit_id")?;
+            let Some(unit) = tree.units.get_mut(&id) else { continue };
+            match row.try_get::<String>("", "change")?.as_str() {
+                "renamed" => unit.name = row.try_get("", "old_name")?,
+                "moved" => unit.parent_id = row.try_get("", "old_parent_id")?,
+                "closed" | "merged" => unit.closed_on = None,
+                _ => {}
+            }
+        }
+        tree.units.retain(|_, unit| unit.opened_on.is_none_or(|opened| opened <= day));
+        tree.children.clear();
+        let mut units: Vec<&unit::Model> = tree.units.values().collect();
+        units.sort_by(|a, b| a.name.cmp(&b.name));
+        for unit in units {
+            tree.children.entry(unit.parent_id).or_default().push(unit.id);
         }
         Ok(tree)
     }
@@ -180,31 +133,40 @@ impl Tree {
         seen: &mut std::collections::HashSet<i64>,
     ) {
         let Some(unit) = self.units.get(&id).filter(|_| seen.insert(id)) else { return };
-        items.push(UnitItem {
-            id,
-            parent: unit.parent_id,
-            kind: UnitKind::from_name(&unit.kind).unwrap_or(UnitKind::Team),
-            name: unit.name.clone(),
-            depth,
-        });
+        items.push(item(unit, depth));
         for child in self.children.get(&Some(id)).into_iter().flatten() {
             self.push_below(*child, depth.saturating_add(1), items, seen);
         }
     }
 
+    /// These units and everything below them that is still open, parents before children.
+    pub fn open_below(&self, tops: &[i64]) -> Vec<UnitItem> {
+        self.below(tops).into_iter().filter(|unit| unit.closed_on.is_none()).collect()
+    }
+
+    /// Units that hang directly below this one.
+    pub fn children(&self, id: i64) -> &[i64] {
+        self.children.get(&Some(id)).map_or(&[], Vec::as_slice)
+    }
+
     /// A unit as lists show it.
     pub fn item(&self, id: i64) -> Option<UnitItem> {
-        self.units.get(&id).map(|unit| UnitItem {
-            id,
-            parent: unit.parent_id,
-            kind: UnitKind::from_name(&unit.kind).unwrap_or(UnitKind::Team),
-            name: unit.name.clone(),
-            depth: 0,
-        })
+        self.units.get(&id).map(|unit| item(unit, 0))
     }
 
     /// Ids by stable external number.
     pub fn by_external(&self) -> HashMap<&str, i64> {
         self.units.values().map(|unit| (unit.external_id.as_str(), unit.id)).collect()
+    }
+}
+
+fn item(unit: &unit::Model, depth: u8) -> UnitItem {
+    UnitItem {
+        id: unit.id,
+        parent: unit.parent_id,
+        kind: UnitKind::from_name(&unit.kind).unwrap_or(UnitKind::Team),
+        name: unit.name.clone(),
+        depth,
+        closed_on: unit.closed_on,
     }
 }

@@ -1,0 +1,3 @@
+//! People: where they belong, and what they may do.
+
+pub mod roster;
