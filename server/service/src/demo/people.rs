@@ -7,7 +7,7 @@ use sea_orm::ConnectionTrait;
 use super::PASSWORD;
 use crate::{
     Error, Result,
-    db::{execute, query_all, query_one},
+    db::{execute, query_one},
     sign_in::hash_password,
 };
 
@@ -140,12 +140,7 @@ async fn insert_account(
     )
     .await?;
     let account: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
-    let mut grants = vec![(role, unit)];
-    if role != Role::Employee && role != Role::Admin {
-        // Everybody on a roster checks in. The demo's admin does not, to show an account without.
-        grants.push((Role::Employee, unit));
-    }
-    for (role, unit) in grants {
+    if role != Role::Employee {
         execute(
             db,
             "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
@@ -153,35 +148,31 @@ async fn insert_account(
         )
         .await?;
     }
+    if role == Role::Admin {
+        // Whoever only keeps the system has no team to check in for.
+        execute(db, "DELETE FROM roster WHERE person_id = $1", [person.into()]).await?;
+    }
     Ok(())
 }
 
 /// The sign-ins as the sign-in page shows them.
 pub(super) async fn sign_ins(db: &impl ConnectionTrait) -> Result<Vec<DemoSignIn>> {
-    let rows = query_all(
-        db,
-        "SELECT account.login, unit.external_id, unit.name, unit.kind FROM account
-         JOIN role_grant ON role_grant.account_id = account.id JOIN unit ON unit.id = role_grant.unit_id",
-        [],
-    )
-    .await?;
     let mut found = Vec::new();
-    for (email, role, external) in SIGN_INS {
-        for row in &rows {
-            if row.try_get::<String>("", "login")? == email
-                && row.try_get::<String>("", "external_id")? == external
-            {
-                found.push(DemoSignIn {
-                    email: email.to_owned(),
-                    password: PASSWORD.to_owned(),
-                    role,
-                    unit: row.try_get("", "name")?,
-                    unit_kind: UnitKind::from_name(&row.try_get::<String>("", "kind")?)
-                        .unwrap_or(UnitKind::Team),
-                });
-                break;
-            }
-        }
+    for (email, role, number) in SIGN_INS {
+        let row = query_one(
+            db,
+            "SELECT unit.name, unit.kind FROM unit, account WHERE unit.external_id = $1 AND account.login = $2",
+            [number.into(), email.into()],
+        )
+        .await?;
+        let Some(row) = row else { continue };
+        found.push(DemoSignIn {
+            email: email.to_owned(),
+            password: PASSWORD.to_owned(),
+            role,
+            unit: row.try_get("", "name")?,
+            unit_kind: UnitKind::from_name(&row.try_get::<String>("", "kind")?).unwrap_or(UnitKind::Team),
+        });
     }
     Ok(found)
 }

@@ -1,3 +1,4 @@
 //! People: where they belong, and what they may do.
 
+pub mod changes;
 pub mod roster;

@@ -16,7 +16,7 @@ pub use attempts::Attempts;
 use crate::{
     Actor, Error, Result, Services,
     access::{Grant, Session},
-    db::{execute, query_all, query_one},
+    db::{execute, query_one},
 };
 
 /// A session ends this long after sign-in, used or not.
@@ -188,19 +188,25 @@ pub async fn actor(services: &Services, token: &str) -> Result<Option<Actor>> {
     }))
 }
 
-/// The roles of an account.
+/// The roles of an account: those it was given, and that of an employee for whoever has a place on a
+/// roster, in the unit where that is or will be.
 pub(crate) async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
-    let rows = query_all(
-        &services.db.reader,
-        "SELECT role, unit_id FROM role_grant WHERE account_id = $1 ORDER BY role, unit_id",
-        [account.into()],
+    let db = &services.db.reader;
+    let mut grants: Vec<Grant> = crate::people::changes::roles(db, account)
+        .await?
+        .into_iter()
+        .map(|(role, unit)| Grant { role, unit })
+        .collect();
+    let today = services.today().await?;
+    let place = query_one(
+        db,
+        "SELECT roster.unit_id FROM roster JOIN account ON account.person_id = roster.person_id
+         WHERE account.id = $1 AND (roster.to_on IS NULL OR roster.to_on >= $2) ORDER BY roster.from_on LIMIT 1",
+        [account.into(), today.into()],
     )
     .await?;
-    let mut grants = Vec::with_capacity(rows.len());
-    for row in rows {
-        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
-            grants.push(Grant { role, unit: row.try_get("", "unit_id")? });
-        }
+    if let Some(row) = place {
+        grants.push(Grant { role: Role::Employee, unit: row.try_get("", "unit_id")? });
     }
     Ok(grants)
 }
@@ -277,12 +283,15 @@ pub async fn create_account(
         Ok(row.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))?.try_get("", "id")?)
     };
     let (person, account) = (id(person)?, id(account)?);
-    execute(
-        &transaction,
-        "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
-        [account.into(), role.name().into(), unit_id.into()],
-    )
-    .await?;
+    if role != Role::Employee {
+        let values = [account.into(), role.name().into(), unit_id.into()];
+        execute(
+            &transaction,
+            "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
+            values,
+        )
+        .await?;
+    }
     if role == Role::Employee {
         execute(
             &transaction,
