@@ -13,9 +13,14 @@ macro_rules! events {
             /// All events.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word used in the database and, after `event-`, as a message id.
+            /// The word used in the database.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
+            }
+
+            /// Message id of its name.
+            pub fn text_id(self) -> String {
+                format!("event-{}", self.name().replace('_', "-"))
             }
 
             /// Reads the word.
@@ -28,57 +33,125 @@ macro_rules! events {
 
 events! {
     /// Somebody signed in.
-    SignedIn = "signed-in",
+    SignedIn = "signed_in",
     /// A password or code was wrong.
-    SignInRefused = "sign-in-refused",
+    SignInRefused = "sign_in_refused",
     /// Somebody signed out.
-    SignedOut = "signed-out",
+    SignedOut = "signed_out",
     /// Somebody asked for what their role does not include.
     Denied = "denied",
     /// A password was set or changed.
-    PasswordChanged = "password-changed",
+    PasswordChanged = "password_changed",
     /// A second factor was set up.
-    SecondFactorAdded = "second-factor-added",
+    SecondFactorAdded = "second_factor_added",
     /// A second factor was taken away.
-    SecondFactorRemoved = "second-factor-removed",
+    SecondFactorRemoved = "second_factor_removed",
     /// Recovery codes were made anew.
-    RecoveryCodesMade = "recovery-codes-made",
+    RecoveryCodesMade = "recovery_codes_made",
     /// A recovery code was used.
-    RecoveryCodeUsed = "recovery-code-used",
+    RecoveryCodeUsed = "recovery_code_used",
     /// Sessions were ended.
-    SessionsEnded = "sessions-ended",
+    SessionsEnded = "sessions_ended",
     /// An invitation or reset link was asked for.
-    LinkAsked = "link-asked",
+    LinkAsked = "link_asked",
     /// A one-time code was printed.
-    CodePrinted = "code-printed",
+    CodePrinted = "code_printed",
     /// A provider's identity was joined to an account.
-    ProviderLinked = "provider-linked",
+    ProviderLinked = "provider_linked",
     /// An account was made.
-    AccountMade = "account-made",
+    AccountMade = "account_made",
     /// An account was locked.
-    AccountLocked = "account-locked",
+    AccountLocked = "account_locked",
     /// An account was opened again.
-    AccountUnlocked = "account-unlocked",
+    AccountUnlocked = "account_unlocked",
     /// A person left.
-    PersonLeft = "person-left",
+    PersonLeft = "person_left",
     /// A person's name, number or address was changed.
-    PersonChanged = "person-changed",
+    PersonChanged = "person_changed",
     /// A person was put on a unit's roster, or moved to another.
-    PersonMoved = "person-moved",
+    PersonMoved = "person_moved",
     /// A role was given.
-    RoleGiven = "role-given",
+    RoleGiven = "role_given",
     /// A role was taken away.
-    RoleTaken = "role-taken",
-    /// A unit was opened, renamed, moved, closed or merged.
-    UnitChanged = "unit-changed",
+    RoleTaken = "role_taken",
+    /// A unit was opened.
+    UnitOpened = "unit_opened",
+    /// A unit got another name.
+    UnitRenamed = "unit_renamed",
+    /// A unit was hung under another.
+    UnitMoved = "unit_moved",
+    /// A unit was closed.
+    UnitClosed = "unit_closed",
+    /// A unit was merged into another.
+    UnitMerged = "unit_merged",
     /// An import was confirmed.
     Imported = "imported",
     /// A file was taken out.
     Exported = "exported",
     /// A person took their own data out.
-    OwnDataTaken = "own-data-taken",
+    OwnDataTaken = "own_data_taken",
     /// A round was planned, opened, closed, released or voided.
-    RoundChanged = "round-changed",
+    RoundChanged = "round_changed",
     /// A threshold of the release rules was changed.
-    ThresholdChanged = "threshold-changed",
+    ThresholdChanged = "threshold_changed",
+}
+
+/// Which part of the log is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AuditFilter {
+    /// Only this event; anything else shows all.
+    pub event: String,
+    /// Only rows before this one; 0 begins with the newest.
+    pub before: i64,
+    /// Whether the chain of hashes is checked, which reads the whole log.
+    pub check: bool,
+}
+
+/// A part of the log, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditPage {
+    /// Rows.
+    pub rows: Vec<AuditRow>,
+    /// Whether there are older ones.
+    pub has_more: bool,
+    /// What the check of the chain found, when it was asked for.
+    pub chain: Option<Chain>,
+}
+
+/// A row of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditRow {
+    /// Place in the chain, from 1.
+    pub id: i64,
+    /// When, where the organisation is: `2026-11-17 16:42`.
+    pub at: String,
+    /// What happened.
+    pub event: Event,
+    /// Name of who did it.
+    pub who: Option<String>,
+    /// Name of whom it is about.
+    pub whom: Option<String>,
+    /// Name of the unit it is about.
+    pub unit: Option<String>,
+    /// What else there is to know: a role, a day, a file.
+    pub detail: String,
+}
+
+/// What a check of the chain found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chain {
+    /// Every row fits the one before.
+    Whole {
+        /// Rows.
+        rows: u64,
+        /// Hash of the newest row, as hexadecimal.
+        head: String,
+    },
+    /// A row was changed, put in or taken out.
+    Broken {
+        /// The first row that does not fit.
+        row: i64,
+    },
 }

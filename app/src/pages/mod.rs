@@ -1,5 +1,6 @@
 //! One module per screen.
 
+mod audit;
 mod check_in;
 mod complaints;
 mod help;
@@ -38,6 +39,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/imports") view=imports::List/>
                 <Route path=path!("/imports/:id") view=imports::One/>
                 <Route path=path!("/review") view=review::Review/>
+                <Route path=path!("/audit") view=audit::Log/>
                 <Route path=path!("/help") view=help::Help/>
             </Routes>
         </Router>

@@ -208,3 +208,12 @@ pub(crate) fn placeholders(rows: usize, columns: usize) -> String {
     }
     text
 }
+
+/// Ids from our own tree as SQL; there is no text in it that a user wrote.
+pub(crate) fn join_ids(ids: &[i64]) -> String {
+    if ids.is_empty() {
+        "NULL".to_owned()
+    } else {
+        ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
+    }
+}

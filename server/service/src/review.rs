@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     Action, Lang, Period, Problem, Resolution,
+    audit::Event,
     bank::Item,
     figures::{CellState, Measure},
     review::{ReviewCell, ReviewPage, ReviewRow},
@@ -17,7 +18,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, NotSet};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Actor, Error, Result, Services, authorize,
+    Actor, Error, Result, Services, audit, authorize,
     db::query_all,
     organisation::{self, Tree},
     sign_in::hex,
@@ -189,15 +190,20 @@ pub async fn file(
         }
         Format::Xlsx => export::xlsx(&[table]).map_err(failed)?,
     };
+    let what = format!("review {quarter} {format:?}").to_lowercase();
+    let transaction = services.db.begin().await?;
     entity::export_log::ActiveModel {
         id: NotSet,
         account_id: Set(actor.account),
-        what: Set(format!("review {quarter} {format:?}").to_lowercase()),
+        what: Set(what.clone()),
         at: Set(services.now()),
         sha256: Set(hex(&Sha256::digest(&bytes))),
     }
-    .insert(services.db.writer())
+    .insert(&transaction)
     .await?;
+    let entry = audit::Entry { detail: &what, ..audit::Entry::new(Event::Exported, Some(actor.account)) };
+    audit::record(&transaction, services.now(), &entry).await?;
+    transaction.commit().await?;
     Ok(bytes)
 }
 

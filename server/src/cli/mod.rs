@@ -1,6 +1,7 @@
 //! The command line. Every failure is one line on standard error and a non-zero exit.
 
 mod account;
+mod audit;
 mod export;
 mod import;
 mod link;
@@ -76,6 +77,9 @@ enum Command {
     /// Make a sign-in
     #[command(subcommand)]
     Account(account::AccountCommand),
+    /// Check the audit log
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Print the settings in force, passwords left out
     ///
     /// Order: flag, environment (TRIVSEL_DATABASE, TRIVSEL_LISTEN, …), settings file, default. What is
@@ -156,6 +160,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Import(args) => import::run(&open(&config, Missing::Refuse).await?, &args).await,
         Command::Export(args) => export::run(&open(&config, Missing::Refuse).await?, &args).await,
         Command::Round(command) => round::run(&open(&config, Missing::Refuse).await?, &command).await,
+        Command::Audit(command) => audit::run(&open(&config, Missing::Refuse).await?, &command).await,
         Command::Account(command) => account::run(&open(&config, Missing::Refuse).await?, &command).await,
     }
 }

@@ -13,7 +13,8 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{MethodRouter, get, post},
 };
-use domain::{Action, Problem};
+use domain::{Action, Problem, audit::Event};
+use service::audit::{self, Entry};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{AppState, files, forms, pages};
@@ -82,7 +83,8 @@ impl Route {
 pub fn all() -> Vec<Route> {
     use Access::{May, Public};
     use Action::{
-        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ViewCases, ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ViewAudit, ViewCases, ViewFigures,
+        ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -128,6 +130,9 @@ pub fn all() -> Vec<Route> {
         Route::form("/imports/{id}/discard", May(ImportVoice), post(forms::imports::discard_import)),
         Route::function("/api/imports", ImportVoice),
         Route::function("/api/import", ImportVoice),
+        // Audit log
+        Route::page("/audit", May(ViewAudit)),
+        Route::function("/api/audit", ViewAudit),
     ]
 }
 
@@ -136,7 +141,8 @@ pub(super) fn router(state: &AppState) -> Router<AppState> {
     all()
         .into_iter()
         .fold(Router::new(), |router, route| {
-            let guard = Guard { state: state.clone(), access: route.access, kind: route.kind };
+            let guard =
+                Guard { state: state.clone(), path: route.path, access: route.access, kind: route.kind };
             let handler: MethodRouter<AppState> =
                 route.handler.layer(middleware::from_fn_with_state(guard, stop_strangers));
             let largest = if route.kind == Kind::Upload { LARGEST_UPLOAD } else { LARGEST_FORM };
@@ -150,6 +156,7 @@ pub(super) fn router(state: &AppState) -> Router<AppState> {
 #[derive(Clone)]
 struct Guard {
     state: AppState,
+    path: &'static str,
     access: Access,
     kind: Kind,
 }
@@ -168,6 +175,9 @@ async fn stop_strangers(
             actor.units_for(action).is_empty().then_some(Problem::Forbidden)
         }
     };
+    if problem == Some(Problem::Forbidden) {
+        note_denial(&guard, &context).await;
+    }
     match problem {
         None => next.run(request).await,
         Some(problem) if guard.kind == Kind::Function => {
@@ -175,5 +185,17 @@ async fn stop_strangers(
             (status, Json(AppError(problem))).into_response()
         }
         Some(problem) => pages::render(&guard.state, request, pages::Outcome::Refused(problem)).await,
+    }
+}
+
+/// Writes down who asked for what their roles do not include. Nothing about check-ins is ever written.
+async fn note_denial(guard: &Guard, context: &Context) {
+    if guard.access == Access::May(Action::CheckIn) {
+        return;
+    }
+    let account = context.actor.as_ref().map(|actor| actor.account);
+    let entry = Entry { detail: guard.path, ..Entry::new(Event::Denied, account) };
+    if let Err(error) = audit::note(&guard.state.services, &entry).await {
+        tracing::error!(%error, "a denial was not written down");
     }
 }

@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 use super::age;
 use crate::{
     Actor, Result, Services, authorize,
-    db::{query_all, query_one},
+    db::{join_ids, query_all, query_one},
     organisation::{self, Tree},
 };
 
@@ -105,15 +105,6 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
         page: u32::try_from(page).unwrap_or(1),
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
     })
-}
-
-/// Ids from our own tree as SQL; there is no text in it that a user wrote.
-fn join_ids(ids: &[i64]) -> String {
-    if ids.is_empty() {
-        "NULL".to_owned()
-    } else {
-        ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
-    }
 }
 
 fn like_escape(text: &str) -> String {

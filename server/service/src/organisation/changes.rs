@@ -241,11 +241,15 @@ async fn note(
     )
     .await?;
     super::bump_data_version(db).await?;
-    let detail = format!("{}, {on}: {detail}", change.kind);
-    let entry = audit::Entry {
-        unit: Some(change.unit),
-        detail: &detail,
-        ..audit::Entry::new(Event::UnitChanged, by.account)
+    let event = match change.kind {
+        "opened" => Event::UnitOpened,
+        "renamed" => Event::UnitRenamed,
+        "moved" => Event::UnitMoved,
+        "merged" => Event::UnitMerged,
+        _ => Event::UnitClosed,
     };
+    let detail = format!("{detail} · {on}");
+    let entry =
+        audit::Entry { unit: Some(change.unit), detail: &detail, ..audit::Entry::new(event, by.account) };
     audit::record(db, by.now, &entry).await
 }

@@ -168,7 +168,7 @@ pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &D
         let changed = [
             (old.number != details.number, "number"),
             (old.name != details.name, "name"),
-            (old.email != details.email, "address"),
+            (old.email != details.email, "email"),
         ];
         let changed: Vec<&str> = changed.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
         note(db, by, Event::PersonChanged, account, None, &changed.join(", ")).await?;
@@ -189,7 +189,7 @@ pub async fn place(
 ) -> Result<bool> {
     let changed = roster::join(db, person, unit, from).await?;
     if changed && let Some(account) = account_of(db, person).await? {
-        note(db, by, Event::PersonMoved, account, Some(unit), &format!("from {from}")).await?;
+        note(db, by, Event::PersonMoved, account, Some(unit), &from.to_string()).await?;
     }
     Ok(changed)
 }
