@@ -9,6 +9,8 @@ mod common;
 mod check_in;
 #[path = "http/complaints.rs"]
 mod complaints;
+#[path = "http/connections.rs"]
+mod connections;
 #[path = "http/everywhere.rs"]
 mod everywhere;
 #[path = "http/imports.rs"]

@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use axum::serve::ListenerExt;
 use service::{Services, jobs};
 use tokio::net::TcpListener;
 
 use super::{Outcome, say};
 use crate::{
     config::Config,
-    web::{AppState, router},
+    web::{AppState, connections, router},
 };
 
 /// How often the jobs look for something to do.
@@ -34,22 +33,15 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         )
     })?;
     let address = listener.local_addr()?;
-    // Without this a streamed page waits for the peer's delayed acknowledgement.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "TCP_NODELAY");
-        }
-    });
     let state = AppState::new(services.clone(), config);
     let app = router(state.clone(), config);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let jobs = tokio::spawn(run_jobs(services, stopped.clone()));
     say(&format!("Trivsel is at {} (listening on {address}); stop with Ctrl-C", config.public_url));
     let mut until = stopped.clone();
-    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+    let server = tokio::spawn(connections::serve(listener, app, connections::HEAD, async move {
         let _ = until.wait_for(|is_stopping| *is_stopping).await;
-    });
-    let server = tokio::spawn(async move { server.await });
+    }));
     signal().await;
     tracing::info!("stopping");
     state.stop();

@@ -1,5 +1,6 @@
 //! The router: pages, forms, files, static assets, health; and the layers around them all.
 
+pub mod connections;
 mod files;
 mod forms;
 mod pages;
