@@ -15,6 +15,8 @@ mod connections;
 mod everywhere;
 #[path = "http/imports.rs"]
 mod imports;
+#[path = "http/rights.rs"]
+mod rights;
 #[path = "http/sign_in.rs"]
 mod sign_in;
 
@@ -115,9 +117,13 @@ impl Server {
 
     /// Signs in; gives the cookie.
     async fn sign_in(&self, name: &str) -> String {
-        let email = format!("{name}@example.org");
+        self.sign_in_as(&format!("{name}@example.org")).await
+    }
+
+    /// Signs in with an address; gives the cookie.
+    async fn sign_in_as(&self, login: &str) -> String {
         let answer =
-            self.post("/sign-in", "", &[("email", &email), ("password", PASSWORD), ("next", "/")]).await;
+            self.post("/sign-in", "", &[("email", login), ("password", PASSWORD), ("next", "/")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         answer.header("set-cookie").split(';').next().unwrap().to_owned()
     }

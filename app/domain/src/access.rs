@@ -123,7 +123,12 @@ impl Action {
         }
     }
 
-    /// The roles that may do it, in the units they hold the role for.
+    /// Whether it is about the person who does it, and not about a unit.
+    pub const fn is_about_oneself(self) -> bool {
+        matches!(self, Self::CheckIn | Self::KeepAccount)
+    }
+
+    /// The roles that may do it, in the units they hold the role for and below.
     pub const fn roles(self) -> &'static [Role] {
         use Role::{Admin, Employee, Hr, Manager, Service, StaffRepresentative};
         match self {

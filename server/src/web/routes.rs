@@ -15,6 +15,7 @@ use axum::{
 };
 use domain::{Action, Problem, audit::Event};
 use service::audit::{self, Entry};
+use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{AppState, files, forms, pages};
@@ -23,6 +24,9 @@ use super::{AppState, files, forms, pages};
 const LARGEST_FORM: usize = 64 * 1024;
 /// A little more than the largest file, for the multipart frame around it.
 const LARGEST_UPLOAD: usize = service::imports::uploads::LARGEST_UPLOAD + 64 * 1024;
+
+/// Files that are made at the same time; further ones wait their turn.
+const MOST_FILES: usize = 2;
 
 /// Who may ask for an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,14 +142,19 @@ pub fn all() -> Vec<Route> {
 
 /// The router of all addresses, each behind its guard.
 pub(super) fn router(state: &AppState) -> Router<AppState> {
+    let in_turn = GlobalConcurrencyLimitLayer::new(MOST_FILES);
     all()
         .into_iter()
         .fold(Router::new(), |router, route| {
             let guard =
                 Guard { state: state.clone(), path: route.path, access: route.access, kind: route.kind };
-            let handler: MethodRouter<AppState> =
-                route.handler.layer(middleware::from_fn_with_state(guard, stop_strangers));
             let largest = if route.kind == Kind::Upload { LARGEST_UPLOAD } else { LARGEST_FORM };
+            let handler: MethodRouter<AppState> = match route.kind {
+                Kind::File => route.handler.layer(in_turn.clone()),
+                _ => route.handler,
+            };
+            let handler: MethodRouter<AppState> =
+                handler.layer(middleware::from_fn_with_state(guard, stop_strangers));
             let handler: MethodRouter<AppState> = handler.layer(RequestBodyLimitLayer::new(largest));
             router.route(route.path, handler)
         })
