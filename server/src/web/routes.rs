@@ -37,6 +37,16 @@ pub enum Access {
     May(Action),
 }
 
+impl Access {
+    /// The actions of which one is needed; none when anybody may ask.
+    pub fn actions(self) -> Option<Vec<Action>> {
+        match self {
+            Self::Public => None,
+            Self::May(action) => Some(vec![action]),
+        }
+    }
+}
+
 /// What is behind an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

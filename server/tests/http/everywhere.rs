@@ -1,64 +1,101 @@
 //! What holds for every address: who gets in, headers, where writes come from, health.
 
+use std::collections::BTreeSet;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
+use domain::{Action, Role};
+use server::web::routes::{self, Access, Kind, Route};
 
-use super::Server;
+use super::{Answer, Server};
 
-const PAGES: [&str; 9] = [
-    "/check-in",
-    "/check-in/receipt",
-    "/trends",
-    "/complaints",
-    "/complaints/new",
-    "/complaints/K-1",
-    "/imports",
-    "/imports/1",
-    "/review",
-];
-const FILES: [&str; 4] =
-    ["/charts/trend.svg", "/charts/trend.png", "/review/2026Q4.csv", "/review/2026Q4.xlsx"];
-const FUNCTIONS: [&str; 9] = [
-    "/api/check-in",
-    "/api/receipt",
-    "/api/trend",
-    "/api/complaint-units",
-    "/api/cases",
-    "/api/case?reference=K-1",
-    "/api/imports",
-    "/api/import?id=1",
-    "/api/review",
-];
-const FORMS: [&str; 7] = [
-    "/check-in",
-    "/complaints/new",
-    "/complaints/K-1",
-    "/imports",
-    "/imports/1",
-    "/imports/1/confirm",
-    "/imports/1/discard",
-];
+/// The address with something in place of each `{name}`.
+fn filled(path: &str) -> String {
+    let fill = |part: &str| match part {
+        "{file}" if path.starts_with("/charts") => "trend.svg".to_owned(),
+        "{file}" => "2026Q4.csv".to_owned(),
+        "{reference}" => "K-1".to_owned(),
+        part if part.starts_with('{') => "1".to_owned(),
+        part => part.to_owned(),
+    };
+    path.split('/').map(fill).collect::<Vec<_>>().join("/")
+}
+
+/// Asks for an address as its kind is asked for.
+async fn ask(server: &Server, route: &Route, cookie: &str) -> Answer {
+    let path = filled(route.path);
+    match route.kind {
+        Kind::Form | Kind::Upload => server.post(&path, cookie, &[("round", "2")]).await,
+        _ => server.get(&path, cookie).await,
+    }
+}
+
+#[test]
+fn every_page_and_server_function_is_listed_with_who_may_ask_for_it() {
+    let listed = |kind: Kind| -> BTreeSet<String> {
+        routes::all().iter().filter(|route| route.kind == kind).map(|route| route.path.to_owned()).collect()
+    };
+    let source = include_str!("../../../app/src/pages/mod.rs");
+    let pages: BTreeSet<String> = source
+        .split("path!(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(|path| {
+            let parts = path.split('/').map(|part| match part.strip_prefix(':') {
+                Some(name) => format!("{{{name}}}"),
+                None => part.to_owned(),
+            });
+            parts.collect::<Vec<_>>().join("/")
+        })
+        .collect();
+    assert!(pages.len() >= 11, "the pages were not found: {pages:?}");
+    assert_eq!(pages, listed(Kind::Page));
+    let functions: BTreeSet<String> =
+        leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    assert!(functions.len() >= 10, "the server functions were not found: {functions:?}");
+    assert_eq!(functions, listed(Kind::Function));
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_session_nothing_is_seen_and_nothing_is_done() {
     let server = Server::start().await;
-    for path in PAGES.into_iter().chain(FILES) {
-        assert_eq!(server.get(path, "").await.status, StatusCode::UNAUTHORIZED, "{path}");
-        assert_eq!(server.get(path, "trivsel=00ff").await.status, StatusCode::UNAUTHORIZED, "{path}");
+    for route in routes::all().iter().filter(|route| route.access != Access::Public) {
+        for cookie in ["", "trivsel=00ff"] {
+            let answer = ask(&server, route, cookie).await;
+            assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{:?} {}", route.kind, route.path);
+        }
     }
-    for path in FUNCTIONS {
-        let answer = server.get(path, "").await;
-        assert!(
-            !answer.status.is_success() && answer.status != StatusCode::NOT_FOUND,
-            "{path}: {}",
-            answer.status
-        );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_role_does_not_include_is_refused_at_every_address_and_written_down() {
+    let server = Server::start().await;
+    // Nobody holds more than one role here.
+    let cookies = [
+        (Role::Hr, server.sign_in("hr").await),
+        (Role::Service, server.sign_in("desk").await),
+        (Role::Admin, server.sign_in("admin").await),
+        (Role::Employee, server.sign_in("one").await),
+    ];
+    let mut refused = 0;
+    for route in routes::all() {
+        let Some(actions) = route.access.actions() else { continue };
+        for (role, cookie) in &cookies {
+            if actions.iter().any(|action| action.roles().contains(role)) {
+                continue;
+            }
+            let answer = ask(&server, &route, cookie).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{role:?} {:?} {}", route.kind, route.path);
+            refused += i64::from(actions != [Action::CheckIn]);
+        }
     }
-    for path in FORMS.into_iter().filter(|path| *path != "/imports") {
-        assert_eq!(server.post(path, "", &[("round", "2")]).await.status, StatusCode::UNAUTHORIZED, "{path}");
-    }
+    assert!(refused > 50, "{refused}");
+    let written = "SELECT COUNT(*) FROM audit WHERE event = 'denied'";
+    assert_eq!(crate::common::number(&server.services, written).await, refused);
+    let about_check_ins = "SELECT COUNT(*) FROM audit WHERE detail LIKE '/check-in%'";
+    assert_eq!(crate::common::number(&server.services, about_check_ins).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
