@@ -48,7 +48,8 @@ async fn rows_can_be_added_and_neither_changed_nor_removed() {
         assert_eq!(whole(&services, None).await.0, 0, "an empty log is whole");
         write(&services, 3).await;
         let db = services.db.writer();
-        for statement in ["UPDATE audit SET detail = 'x'", "DELETE FROM audit", "DELETE FROM audit WHERE id = 2"]
+        for statement in
+            ["UPDATE audit SET detail = 'x'", "DELETE FROM audit", "DELETE FROM audit WHERE id = 2"]
         {
             assert!(db.execute_unprepared(statement).await.is_err(), "{statement}");
         }
@@ -85,7 +86,8 @@ async fn a_row_whose_own_hash_was_made_to_fit_breaks_the_next_one() {
     on_both(async |services| {
         write(&services, 5).await;
         // Two rows change places, hashes and all: the second of them no longer follows the first.
-        by_hand(&services, "UPDATE audit SET hash = (SELECT hash FROM audit WHERE id = 2) WHERE id = 3").await;
+        by_hand(&services, "UPDATE audit SET hash = (SELECT hash FROM audit WHERE id = 2) WHERE id = 3")
+            .await;
         assert_eq!(audit::verify(&services, None).await.unwrap(), Verdict::Broken { row: 3 });
     })
     .await;

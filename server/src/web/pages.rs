@@ -73,8 +73,13 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         }
         security::provide_policy();
     };
+    // On the heap only while it runs: a waiting request (for the database, for its turn to hash a
+    // password) must not reserve the megabyte that rendering takes.
     let mut response =
-        leptos_axum::render_app_async_with_context(provide, move || shell(options.clone()))(request).await;
+        Box::pin(leptos_axum::render_app_async_with_context(provide, move || shell(options.clone()))(
+            request,
+        ))
+        .await;
     if let Some(status) = status {
         *response.status_mut() = status;
     }
