@@ -15,6 +15,8 @@ mod connections;
 mod everywhere;
 #[path = "http/imports.rs"]
 mod imports;
+#[path = "http/known_bugs.rs"]
+mod known_bugs;
 #[path = "http/rights.rs"]
 mod rights;
 #[path = "http/sign_in.rs"]
