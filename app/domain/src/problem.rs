@@ -102,6 +102,8 @@ pub enum Problem {
     SignInNeeded,
     /// The e-mail address and password do not belong together.
     WrongSignIn,
+    /// The provider did not vouch for the person, or the person has no open account here.
+    ProviderRefused,
     /// Too many attempts; try again later.
     TooManyAttempts,
     /// The role does not allow this.
@@ -136,7 +138,7 @@ impl Problem {
     /// HTTP status code.
     pub const fn status(&self) -> u16 {
         match self {
-            Self::SignInNeeded | Self::WrongSignIn => 401,
+            Self::SignInNeeded | Self::WrongSignIn | Self::ProviderRefused => 401,
             Self::Forbidden | Self::NotOnRoster => 403,
             Self::NotFound => 404,
             Self::AlreadyAnswered | Self::NoOpenRound | Self::CaseMovedOn | Self::ImportNotReady => 409,
@@ -155,6 +157,7 @@ impl Problem {
         match self {
             Self::SignInNeeded => "problem-sign-in-needed",
             Self::WrongSignIn => "problem-wrong-sign-in",
+            Self::ProviderRefused => "problem-provider-refused",
             Self::TooManyAttempts => "problem-too-many-attempts",
             Self::Forbidden => "problem-forbidden",
             Self::NotFound => "problem-not-found",

@@ -76,7 +76,7 @@ impl SessionToken {
         &self.0
     }
 
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         Ok(Self(hex(&random::<32>()?)))
     }
 }
@@ -97,7 +97,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     })
 }
 
-fn token_hash(token: &str) -> Vec<u8> {
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
