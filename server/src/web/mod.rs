@@ -3,6 +3,7 @@
 mod files;
 mod forms;
 mod pages;
+mod provider;
 mod security;
 mod session;
 
@@ -76,6 +77,12 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .route("/imports/{id}/confirm", post(forms::confirm_import))
         .route("/imports/{id}/discard", post(forms::discard_import))
         .layer(RequestBodyLimitLayer::new(LARGEST_FORM));
+    // Sign-in through a provider: beginning is a form, because it changes something here; coming back
+    // is a page that the provider sends the browser to.
+    let provider = Router::new()
+        .route("/sign-in/provider", post(provider::begin))
+        .route("/sign-in/provider/callback", get(provider::callback))
+        .layer(RequestBodyLimitLayer::new(LARGEST_FORM));
     let uploads = Router::new()
         .route("/imports", post(forms::upload_import))
         .layer(DefaultBodyLimit::disable())
@@ -86,6 +93,7 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .route("/review/{file}", get(files::review))
         .route("/api/{*function}", get(pages::server_function))
         .merge(forms)
+        .merge(provider)
         .merge(uploads)
         .fallback(pages::page)
         // The address of a form is the address of its page.

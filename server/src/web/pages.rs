@@ -69,7 +69,8 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         if let Some(problem) = refused.clone() {
             provide_context(Refused(problem));
         }
-        security::provide_policy();
+        let provider = context.services.oidc.as_ref();
+        security::provide_policy(&provider.map(|oidc| oidc.form_origins()).unwrap_or_default());
     };
     let mut response =
         leptos_axum::render_app_async_with_context(provide, move || shell(options.clone()))(request).await;

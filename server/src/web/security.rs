@@ -19,13 +19,16 @@ use tower_http::set_header::SetResponseHeaderLayer;
 type Header = SetResponseHeaderLayer<HeaderValue>;
 
 /// The content security policy of a page: scripts only with this answer's nonce, nothing from
-/// anywhere else. Called while a page is rendered.
-pub(super) fn provide_policy() {
+/// anywhere else. Forms go to this site, and where people can sign in with a provider, on to its
+/// origins: a browser may stop a form's redirect to an origin that is not named. Called while a page
+/// is rendered.
+pub(super) fn provide_policy(provider_origins: &str) {
     let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
+    let space = if provider_origins.is_empty() { "" } else { " " };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+         manifest-src 'self'; base-uri 'none'; form-action 'self'{space}{provider_origins}; frame-ancestors 'none'"
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
