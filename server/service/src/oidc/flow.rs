@@ -71,7 +71,7 @@ pub struct Started {
 }
 
 /// What the browser brings back from the provider.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Callback<'a> {
     /// The state, from the address.
     pub state: &'a str,
