@@ -1,9 +1,12 @@
 //! Configuration: flags, then environment, then an optional TOML file, then defaults.
 
+mod oidc;
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::Args;
 use serde::Deserialize;
+use service::oidc::Provider;
 
 /// Settings as flags and environment give them; what is left out comes from the file or a default.
 #[derive(Args, Clone, Default)]
@@ -26,6 +29,8 @@ pub struct ConfigArgs {
     /// Log lines as text or json [default: text]
     #[arg(long, env = "TRIVSEL_LOG_FORMAT", value_name = "FORMAT", global = true)]
     log_format: Option<LogFormat>,
+    #[command(flatten)]
+    oidc: oidc::OidcArgs,
 }
 
 /// Shape of log lines.
@@ -47,6 +52,7 @@ struct File {
     public_url: Option<String>,
     site: Option<PathBuf>,
     log_format: Option<LogFormat>,
+    oidc: oidc::OidcFile,
 }
 
 /// Settings in force.
@@ -64,6 +70,8 @@ pub struct Config {
     pub site: PathBuf,
     /// Shape of log lines.
     pub log_format: LogFormat,
+    /// Provider that people can sign in with.
+    pub oidc: Option<Provider>,
 }
 
 impl Config {
@@ -94,6 +102,7 @@ impl Config {
                 "without TLS the server listens on loopback only: put a proxy with https in front and name its address with --public-url (now {public_url}, listening on {listen})"
             ));
         }
+        let oidc = oidc::provider(&args.oidc, file.oidc, &public_url)?;
         Ok(Self {
             database: database.unwrap_or_else(|| "sqlite://data/trivsel.db".to_owned()),
             is_database_named,
@@ -101,6 +110,7 @@ impl Config {
             public_url,
             site: args.site.clone().or(file.site).unwrap_or_else(|| PathBuf::from("target/site")),
             log_format: args.log_format.or(file.log_format).unwrap_or_default(),
+            oidc,
         })
     }
 
@@ -147,7 +157,8 @@ impl std::fmt::Display for Config {
         writeln!(f, "listen = {:?}", self.listen.to_string())?;
         writeln!(f, "public_url = {:?}", self.public_url)?;
         writeln!(f, "site = {:?}", self.site.display().to_string())?;
-        write!(f, "log_format = {format:?}")
+        write!(f, "log_format = {format:?}")?;
+        self.oidc.iter().try_for_each(|provider| oidc::write(provider, f))
     }
 }
 
@@ -187,6 +198,60 @@ mod tests {
         let args = ConfigArgs { config: Some(file.path().to_owned()), ..ConfigArgs::default() };
         let error = Config::load(&args).unwrap_err();
         assert!(error.contains("databse") && !error.contains('\n'), "{error}");
+    }
+
+    /// Settings read from a file.
+    fn read(text: &str) -> Result<Config, String> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        Config::load(&ConfigArgs { config: Some(file.path().to_owned()), ..ConfigArgs::default() })
+    }
+
+    #[test]
+    fn a_sign_in_provider_is_printed_as_it_is_read_without_its_secret() {
+        let config = read(
+            "public_url = \"https://trivsel.example/\"
+             [oidc]
+             issuer = \"https://login.example.org/realms/shops\"
+             client_id = \"trivsel\"
+             client_secret = \"hemmelig\"
+             provisioning = \"just-in-time\"
+             role_claim = \"groups\"
+             [[oidc.roles]]
+             value = \"trivsel-hr\"
+             role = \"hr\"",
+        )
+        .unwrap();
+        let provider = config.oidc.clone().unwrap();
+        assert_eq!(provider.redirect_url, "https://trivsel.example/sign-in/provider/callback");
+        assert_eq!(
+            (provider.label.as_str(), provider.role_mapping[0].unit.as_str()),
+            ("login.example.org", "ROOT")
+        );
+        for shown in [format!("{config}"), format!("{config:?}")] {
+            assert!(!shown.contains("hemmelig"), "{shown}");
+            let again = read(&shown).unwrap().oidc.unwrap();
+            assert_eq!(
+                (again.role_mapping, again.provisioning),
+                (provider.role_mapping.clone(), provider.provisioning)
+            );
+        }
+    }
+
+    #[test]
+    fn a_sign_in_provider_without_tls_or_half_described_is_refused() {
+        for (wrong, about) in [
+            ("issuer = \"http://login.example.org\"\nclient_id = \"x\"", "https"),
+            ("issuer = \"https://login.example.org\"", "client_id"),
+            (
+                "issuer = \"https://login.example.org\"\nclient_id = \"x\"\nrole_claim = \"groups\"",
+                "role_claim",
+            ),
+            ("isuer = \"https://login.example.org\"", "isuer"),
+        ] {
+            let error = read(&format!("[oidc]\n{wrong}")).unwrap_err();
+            assert!(error.contains(about), "{error}");
+        }
     }
 
     #[test]

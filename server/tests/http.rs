@@ -4,6 +4,8 @@
 
 #[path = "../service/tests/common/mod.rs"]
 mod common;
+#[path = "../service/tests/provider/mod.rs"]
+mod provider;
 
 #[path = "http/check_in.rs"]
 mod check_in;
@@ -21,6 +23,8 @@ mod known_bugs;
 mod rights;
 #[path = "http/sign_in.rs"]
 mod sign_in;
+#[path = "http/sign_in_provider.rs"]
+mod sign_in_provider;
 
 use axum::{
     Router,
@@ -67,7 +71,13 @@ struct Args {
 
 impl Server {
     async fn start() -> Self {
+        Self::start_with(|services| services, &[]).await
+    }
+
+    /// The same with services and arguments of its own.
+    async fn start_with(with: impl FnOnce(Services) -> Services, arguments: &[&str]) -> Self {
         let (services, folder) = common::on_sqlite().await;
+        let services = with(services);
         for (email, role, unit) in [
             ("hr", Role::Hr, "ROOT"),
             ("desk", Role::Service, "S"),
@@ -84,7 +94,8 @@ impl Server {
         common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
         let site = tempfile::tempdir().unwrap();
         std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
-        let args = Args::parse_from(["test", "--site", site.path().to_str().unwrap()]);
+        let site_arguments = ["test", "--site", site.path().to_str().unwrap()];
+        let args = Args::parse_from(site_arguments.iter().chain(arguments));
         let config = Config::load(&args.config).unwrap();
         let router = router(AppState::new(services.clone(), &config), &config);
         Self { router, services, _folders: (folder, site) }

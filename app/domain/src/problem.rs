@@ -13,6 +13,8 @@ pub enum Problem {
     SignInNeeded,
     /// The e-mail address and password do not belong together.
     WrongSignIn,
+    /// The provider did not vouch for the person, or the person has no open account here.
+    ProviderRefused,
     /// Too many attempts; try again later.
     TooManyAttempts,
     /// The role does not allow this.
@@ -49,8 +51,6 @@ pub enum Problem {
     LinkExpired,
     /// The account cannot be used, as its owner is told after the right password.
     AccountClosed,
-    /// The provider did not confirm who this is.
-    ProviderRefused,
     /// What the page showed has been changed by somebody else since.
     ChangedMeanwhile,
     /// Something broke on our side; it has been logged.
@@ -88,6 +88,7 @@ impl Problem {
         match self {
             Self::SignInNeeded => "problem-sign-in-needed",
             Self::WrongSignIn => "problem-wrong-sign-in",
+            Self::ProviderRefused => "problem-provider-refused",
             Self::TooManyAttempts => "problem-too-many-attempts",
             Self::Forbidden => "problem-forbidden",
             Self::NotFound => "problem-not-found",
@@ -106,7 +107,6 @@ impl Problem {
             Self::SecondFactorNeeded => "problem-second-factor-needed",
             Self::LinkExpired => "problem-link-expired",
             Self::AccountClosed => "problem-account-closed",
-            Self::ProviderRefused => "problem-provider-refused",
             Self::ChangedMeanwhile => "problem-changed-meanwhile",
             Self::Internal => "problem-internal",
         }

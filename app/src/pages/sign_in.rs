@@ -42,9 +42,25 @@ pub fn SignIn() -> impl IntoView {
                 </div>
                 <button class="btn wide">{words.t("sign-in-submit")}</button>
             </form>
+            <ProviderButton next=next.clone()/>
             <DemoAccounts next/>
         </main>
     }
+}
+
+#[component]
+fn ProviderButton(next: String) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    let label = crate::context::Context::provider_label();
+    #[cfg(not(feature = "ssr"))]
+    let label: Option<String> = None;
+    let text = Words::find().tv("sign-in-provider", &[("provider", label?.into())]);
+    Some(view! {
+        <form method="post" action="/sign-in/provider">
+            <input type="hidden" name="next" value=next/>
+            <button class="btn quiet wide">{text}</button>
+        </form>
+    })
 }
 
 #[component]

@@ -14,6 +14,7 @@ pub mod figures;
 pub mod imports;
 pub mod jobs;
 pub mod link;
+pub mod oidc;
 pub mod organisation;
 pub mod people;
 pub mod release;
@@ -41,6 +42,8 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Sign-ins of the demo, in demo mode only.
     pub demo_sign_ins: Arc<Vec<domain::access::DemoSignIn>>,
+    /// Provider that people can sign in with, where one is configured.
+    pub oidc: Option<Arc<oidc::Oidc>>,
     /// Password hashing takes 19 MiB a time: never more at once than this allows.
     hashing: Arc<Semaphore>,
     /// Rows written so far by imports of this process.
@@ -56,6 +59,7 @@ impl Services {
             db,
             clock,
             demo_sign_ins: Arc::default(),
+            oidc: None,
             hashing: Arc::new(Semaphore::new(2)),
             progress: Arc::default(),
             attempts: Arc::default(),
@@ -66,6 +70,13 @@ impl Services {
     #[must_use]
     pub fn with_demo_sign_ins(mut self, sign_ins: Vec<domain::access::DemoSignIn>) -> Self {
         self.demo_sign_ins = Arc::new(sign_ins);
+        self
+    }
+
+    /// The same services, letting people sign in with this provider.
+    #[must_use]
+    pub fn with_oidc(mut self, oidc: oidc::Oidc) -> Self {
+        self.oidc = Some(Arc::new(oidc));
         self
     }
 

@@ -136,7 +136,7 @@ async fn dispatch(cli: Cli) -> Outcome {
             organisation::find(&services.db.reader).await.map_err(
                 |_| "the database holds no organisation yet; name it: trivsel migrate --organisation NAME",
             )?;
-            serve::serve(services, &config).await
+            serve::serve(with_provider(services, &config)?, &config).await
         }
         Command::Migrate { organisation } => {
             let services = open(&config, Missing::Create).await?;
@@ -155,7 +155,10 @@ async fn dispatch(cli: Cli) -> Outcome {
             for sign_in in &sign_ins {
                 say(&format!("  {:32} {:22} {}", sign_in.email, sign_in.role.name(), sign_in.unit));
             }
-            if no_serve { Ok(()) } else { serve::serve(services.with_demo_sign_ins(sign_ins), &config).await }
+            if no_serve {
+                return Ok(());
+            }
+            serve::serve(with_provider(services, &config)?.with_demo_sign_ins(sign_ins), &config).await
         }
         Command::Import(args) => import::run(&open(&config, Missing::Refuse).await?, &args).await,
         Command::Export(args) => export::run(&open(&config, Missing::Refuse).await?, &args).await,
@@ -170,6 +173,14 @@ async fn open(config: &Config, missing: Missing) -> Result<Services, Failure> {
     let db = Db::open(&config.database, missing).await?;
     migrations::migrate(db.writer()).await?;
     Ok(Services::new(db, Arc::new(SystemClock)))
+}
+
+/// Lets people sign in with the provider of the settings, if there is one.
+fn with_provider(services: Services, config: &Config) -> Result<Services, Failure> {
+    match config.oidc.clone() {
+        Some(provider) => Ok(services.with_oidc(service::oidc::Oidc::new(provider)?)),
+        None => Ok(services),
+    }
 }
 
 /// One line on standard output.

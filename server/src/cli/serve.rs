@@ -33,6 +33,10 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         )
     })?;
     let address = listener.local_addr()?;
+    if let Some(oidc) = services.oidc.clone() {
+        let services = services.clone();
+        tokio::spawn(async move { oidc.warm_up(&services).await });
+    }
     let state = AppState::new(services.clone(), config);
     let app = router(state.clone(), config);
     let (stop, stopped) = tokio::sync::watch::channel(false);

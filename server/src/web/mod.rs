@@ -4,6 +4,7 @@ pub mod connections;
 mod files;
 mod forms;
 mod pages;
+mod provider;
 pub mod routes;
 mod security;
 mod session;

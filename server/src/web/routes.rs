@@ -18,7 +18,7 @@ use service::audit::{self, Entry};
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
-use super::{AppState, files, forms, pages};
+use super::{AppState, files, forms, pages, provider};
 
 /// Largest body of a form, in bytes.
 const LARGEST_FORM: usize = 64 * 1024;
@@ -107,6 +107,15 @@ pub fn all() -> Vec<Route> {
         Route::form("/sign-in", Public, post(forms::sign_in::sign_in)),
         Route::form("/sign-out", Public, post(forms::sign_in::sign_out)),
         Route::form("/preferences", Public, post(forms::sign_in::preferences)),
+        // Beginning is a form, because it changes something here; coming back is where the provider sends
+        // the browser.
+        Route::form("/sign-in/provider", Public, post(provider::begin)),
+        Route {
+            path: "/sign-in/provider/callback",
+            kind: Kind::Redirect,
+            access: Public,
+            handler: get(provider::callback),
+        },
         Route::page("/help", Public),
         // Checking in
         Route::page("/check-in", May(CheckIn)),

@@ -7,7 +7,7 @@ use argon2::{
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, Role, access::Proof};
+use domain::{Problem, Role, access::Proof, audit::Event};
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 
@@ -16,6 +16,7 @@ pub use attempts::Attempts;
 use crate::{
     Actor, Error, Result, Services,
     access::{Grant, Session},
+    audit::{self, Entry},
     db::{execute, query_one},
 };
 
@@ -58,7 +59,7 @@ impl SessionToken {
         &self.0
     }
 
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         Ok(Self(hex(&random::<32>()?)))
     }
 }
@@ -79,7 +80,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     })
 }
 
-fn token_hash(token: &str) -> Vec<u8> {
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
@@ -142,6 +143,19 @@ pub(crate) async fn start_session(
         [token_hash(token.as_str()).into(), account.into(), now.into(), device.into()],
     )
     .await?;
+    Ok(token)
+}
+
+/// Begins a session of an account for which a provider has vouched; it also answers for the factors.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin_session(services: &Services, account: i64, device: &str) -> Result<SessionToken> {
+    let transaction = services.db.begin().await?;
+    let token = start_session(&transaction, account, device, services.now()).await?;
+    let entry = Entry::new(Event::SignedIn, Some(account));
+    audit::record(&transaction, services.now(), &entry).await?;
+    transaction.commit().await?;
     Ok(token)
 }
 

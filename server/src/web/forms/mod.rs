@@ -22,14 +22,14 @@ use super::{
 };
 
 /// Names and values of a form.
-pub(super) struct Pairs(Vec<(String, String)>);
+pub(super) struct Pairs(pub(super) Vec<(String, String)>);
 
 impl Pairs {
-    fn of(body: &[u8]) -> Self {
+    pub(super) fn of(body: &[u8]) -> Self {
         Self(form_urlencoded::parse(body).into_owned().collect())
     }
 
-    fn get(&self, name: &str) -> &str {
+    pub(super) fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
     }
 
@@ -39,7 +39,7 @@ impl Pairs {
 }
 
 /// A form as it arrived, with the request that its page needs to be shown again.
-pub(super) struct PageForm(Request, Pairs);
+pub(super) struct PageForm(pub(super) Request, pub(super) Pairs);
 
 impl<S: Send + Sync> FromRequest<S> for PageForm {
     type Rejection = Response;
@@ -58,7 +58,7 @@ impl<S: Send + Sync> FromRequest<S> for PageForm {
 const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "code"];
 
 /// Shows the page again with what was typed; some problems take the page's place.
-async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
+pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
     let outcome = match problem {
         Problem::Invalid(_)
         | Problem::WrongSignIn
@@ -80,13 +80,13 @@ async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Probl
 }
 
 /// A path on this site, or `/`.
-fn local(path: &str) -> &str {
+pub(super) fn local(path: &str) -> &str {
     let is_local =
         path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
     if is_local { path } else { "/" }
 }
 
-fn push_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
+pub(super) fn push_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
