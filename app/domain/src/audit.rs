@@ -53,6 +53,8 @@ events! {
     CodePrinted = "code-printed",
     /// A provider's identity was joined to an account.
     ProviderLinked = "provider-linked",
+    /// A person closed their own account.
+    AccountClosed = "account-closed",
     /// An account was made.
     AccountMade = "account-made",
     /// An account was locked.

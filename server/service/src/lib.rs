@@ -4,6 +4,7 @@
 //! [`Actor`]; what renders reads the ledger, never the tally: only [`release`] touches both.
 
 pub mod access;
+pub mod accounts;
 pub mod audit;
 pub mod clock;
 pub mod complaints;
@@ -14,6 +15,7 @@ pub mod figures;
 pub mod imports;
 pub mod jobs;
 pub mod link;
+pub mod mail;
 pub mod organisation;
 pub mod release;
 pub mod review;
@@ -40,6 +42,8 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Sign-ins of the demo, in demo mode only.
     pub demo_sign_ins: Arc<Vec<domain::access::DemoSignIn>>,
+    /// Where letters go; without it they wait.
+    pub post: Option<mail::Post>,
     /// Password hashing takes 19 MiB a time: never more at once than this allows.
     hashing: Arc<Semaphore>,
     /// Rows written so far by imports of this process.
@@ -55,6 +59,7 @@ impl Services {
             db,
             clock,
             demo_sign_ins: Arc::default(),
+            post: None,
             hashing: Arc::new(Semaphore::new(2)),
             progress: Arc::default(),
             attempts: Arc::default(),
@@ -65,6 +70,13 @@ impl Services {
     #[must_use]
     pub fn with_demo_sign_ins(mut self, sign_ins: Vec<domain::access::DemoSignIn>) -> Self {
         self.demo_sign_ins = Arc::new(sign_ins);
+        self
+    }
+
+    /// The same services, sending letters.
+    #[must_use]
+    pub fn with_post(mut self, post: mail::Post) -> Self {
+        self.post = Some(post);
         self
     }
 
