@@ -1,6 +1,6 @@
 //! Serving: listener, jobs, and an orderly stop.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use axum::serve::ListenerExt;
 use service::{Services, jobs};
@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use super::{Outcome, say};
 use crate::{
     config::Config,
+    mail,
     web::{AppState, router},
 };
 
@@ -18,6 +19,13 @@ const JOB_STEP: Duration = Duration::from_secs(30);
 const DRAIN: Duration = Duration::from_secs(25);
 
 pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
+    let services = match mail::post(config)? {
+        Some(post) => services.with_post(post),
+        None => {
+            tracing::warn!("no mail is sent: set `mail` to an SMTP server, or hand out printed codes");
+            services
+        }
+    };
     let style = config.site.join("hash.txt");
     if !style.exists() {
         return Err(format!(
@@ -46,7 +54,7 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let jobs = tokio::spawn(run_jobs(services, stopped.clone()));
     say(&format!("Trivsel is at {} (listening on {address}); stop with Ctrl-C", config.public_url));
     let mut until = stopped.clone();
-    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+    let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(async move {
         let _ = until.wait_for(|is_stopping| *is_stopping).await;
     });
     let server = tokio::spawn(async move { server.await });
