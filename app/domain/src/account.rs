@@ -143,6 +143,6 @@ pub const fn proof_name(proof: Proof) -> &'static str {
         Proof::Fresh => "fresh",
         Proof::Password => "password",
         Proof::Code => "code",
-        Proof::SignIn => "sign-in",
+        Proof::SignIn => "again",
     }
 }

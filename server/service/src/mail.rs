@@ -66,8 +66,8 @@ impl Kind {
         match self {
             Self::Invite => "invite",
             Self::Reset => "reset",
-            Self::PasswordChanged => "password-changed",
-            Self::SecondFactorChanged => "second-factor-changed",
+            Self::PasswordChanged => "changed-password",
+            Self::SecondFactorChanged => "changed-factor",
         }
     }
 

@@ -7,7 +7,7 @@ use super::{PASSWORD, Server};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_password_keeps_the_address_and_never_the_password() {
     let server = Server::start().await;
-    let form = [("email", "hr@example.org"), ("password", "hemmelig hemmelig"), ("next", "/review")];
+    let form = [("login", "hr@example.org"), ("password", "hemmelig hemmelig"), ("next", "/review")];
     let answer = server.post("/sign-in", "", &form).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     assert!(answer.body.contains("value=\"hr@example.org\""));
@@ -18,11 +18,11 @@ async fn a_wrong_password_keeps_the_address_and_never_the_password() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_eleventh_wrong_attempt_waits() {
     let server = Server::start().await;
-    let form = [("email", "hr@example.org"), ("password", "wrong"), ("next", "/")];
+    let form = [("login", "hr@example.org"), ("password", "wrong"), ("next", "/")];
     for _ in 0..10 {
         assert_eq!(server.post("/sign-in", "", &form).await.status, StatusCode::UNAUTHORIZED);
     }
-    let right = [("email", "hr@example.org"), ("password", PASSWORD), ("next", "/")];
+    let right = [("login", "hr@example.org"), ("password", PASSWORD), ("next", "/")];
     assert_eq!(server.post("/sign-in", "", &right).await.status, StatusCode::TOO_MANY_REQUESTS);
 }
 
@@ -32,7 +32,7 @@ async fn signing_in_leads_to_this_site_only() {
     for (next, location) in
         [("//evil.example/x", "/"), ("https://evil.example", "/"), ("/trends?unit=2", "/trends?unit=2")]
     {
-        let form = [("email", "hr@example.org"), ("password", PASSWORD), ("next", next)];
+        let form = [("login", "hr@example.org"), ("password", PASSWORD), ("next", next)];
         assert_eq!(server.post("/sign-in", "", &form).await.header("location"), location);
     }
 }
@@ -41,7 +41,7 @@ async fn signing_in_leads_to_this_site_only() {
 async fn a_session_cookie_is_new_at_each_sign_in_and_dead_after_signing_out() {
     let server = Server::start().await;
     let first = server.sign_in("hr").await;
-    let form = [("email", "hr@example.org"), ("password", PASSWORD), ("next", "/")];
+    let form = [("login", "hr@example.org"), ("password", PASSWORD), ("next", "/")];
     let answer = server.post("/sign-in", &first, &form).await;
     let cookie = answer.header("set-cookie");
     assert!(
