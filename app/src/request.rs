@@ -41,7 +41,8 @@ impl Here {
     /// Where to go on afterwards: a path on this site, else the front page.
     pub fn next(&self) -> &str {
         let next = self.query("next").unwrap_or_default();
-        let is_local = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
+        let is_local =
+            next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
         if is_local { next } else { "/" }
     }
 

@@ -113,10 +113,13 @@ impl Config {
             ));
         }
         let mail = args.mail.clone().or(file.mail).or_else(|| is_local.then(|| "console".to_owned()));
-        let is_known =
-            |mail: &str| mail == "console" || ["smtp://", "smtps://", "file:"].iter().any(|s| mail.starts_with(s));
+        let is_known = |mail: &str| {
+            mail == "console" || ["smtp://", "smtps://", "file:"].iter().any(|s| mail.starts_with(s))
+        };
         if mail.as_deref().is_some_and(|mail| !is_known(mail)) {
-            return Err("mail must be smtps://USER:PASSWORD@HOST, smtp://HOST, file:FOLDER or console".to_owned());
+            return Err(
+                "mail must be smtps://USER:PASSWORD@HOST, smtp://HOST, file:FOLDER or console".to_owned()
+            );
         }
         let mail_from = args.mail_from.clone().or(file.mail_from);
         Ok(Self {
@@ -140,7 +143,8 @@ impl Config {
 
 /// The host of an address, as the part of a mail address after the `@`.
 fn mail_host(url: &str) -> &str {
-    let host = url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':']).next().unwrap_or_default();
+    let host =
+        url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':']).next().unwrap_or_default();
     if host.contains(|c: char| c.is_ascii_alphabetic()) { host } else { "localhost" }
 }
 

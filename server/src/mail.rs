@@ -17,10 +17,12 @@ use crate::config::Config;
 /// One line that says what is wrong with the setting.
 pub fn post(config: &Config) -> Result<Option<Post>, String> {
     let Some(setting) = &config.mail else { return Ok(None) };
-    let from: Mailbox = config
-        .mail_from
-        .parse()
-        .map_err(|_| format!("mail_from must be an e-mail address, as in \"Trivsel <post@firma.example>\" (now {:?})", config.mail_from))?;
+    let from: Mailbox = config.mail_from.parse().map_err(|_| {
+        format!(
+            "mail_from must be an e-mail address, as in \"Trivsel <post@firma.example>\" (now {:?})",
+            config.mail_from
+        )
+    })?;
     let mailer: Arc<dyn Mailer> = if setting == "console" {
         Arc::new(Console { from })
     } else if let Some(folder) = setting.strip_prefix("file:") {

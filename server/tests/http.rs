@@ -5,6 +5,8 @@
 #[path = "../service/tests/common/mod.rs"]
 mod common;
 
+#[path = "http/account.rs"]
+mod account;
 #[path = "http/check_in.rs"]
 mod check_in;
 #[path = "http/complaints.rs"]
@@ -38,6 +40,18 @@ struct Server {
     router: Router,
     services: Services,
     _folders: (tempfile::TempDir, tempfile::TempDir),
+}
+
+/// Keeps letters instead of sending them.
+#[derive(Default)]
+struct Postbox(std::sync::Mutex<Vec<service::mail::Letter>>);
+
+#[async_trait::async_trait]
+impl service::mail::Mailer for Postbox {
+    async fn send(&self, letter: &service::mail::Letter) -> Result<(), String> {
+        self.0.lock().unwrap().push(letter.clone());
+        Ok(())
+    }
 }
 
 /// An answer, read to its end.

@@ -51,7 +51,12 @@ fn AccountView(page: AccountPage) -> impl IntoView {
 }
 
 #[component]
-fn Who(login: String, email: Option<String>, roles: Vec<(Role, String)>, units: Vec<String>) -> impl IntoView {
+fn Who(
+    login: String,
+    email: Option<String>,
+    roles: Vec<(Role, String)>,
+    units: Vec<String>,
+) -> impl IntoView {
     let words = Words::find();
     let roles: Vec<_> = roles
         .into_iter()
@@ -184,8 +189,7 @@ fn SessionLine(session: SessionRow) -> impl IntoView {
             words.tv("account-device", &[("browser", browser.into()), ("system", system.into())])
         }
     };
-    let times =
-        [("since", session.since.as_str().into()), ("seen", session.seen.as_str().into())];
+    let times = [("since", session.since.as_str().into()), ("seen", session.seen.as_str().into())];
     let label = words.tv("account-session-end-label", &[("device", device.as_str().into())]);
     view! {
         <li class="kv">

@@ -57,7 +57,9 @@ pub(super) fn Welcome() -> impl IntoView {
 fn WelcomeForm(page: WelcomePage) -> impl IntoView {
     let words = Words::find();
     let title = match &page.person {
-        Some(Welcomed { name, is_new: true, .. }) => words.tv("welcome-title", &[("name", name.as_str().into())]),
+        Some(Welcomed { name, is_new: true, .. }) => {
+            words.tv("welcome-title", &[("name", name.as_str().into())])
+        }
         Some(_) => words.t("welcome-reset-title"),
         None => words.t("welcome-code-title"),
     };

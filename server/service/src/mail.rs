@@ -146,12 +146,7 @@ pub async fn send_due(services: &Services) -> Result<()> {
     Ok(())
 }
 
-fn after_failure(
-    services: &Services,
-    id: i64,
-    attempts: i32,
-    error: &str,
-) -> (&'static str, DateTime<Utc>) {
+fn after_failure(services: &Services, id: i64, attempts: i32, error: &str) -> (&'static str, DateTime<Utc>) {
     let waits = usize::try_from(attempts - 1).ok().and_then(|failures| BACK_OFF.get(failures));
     tracing::warn!(id, attempts, error, will_retry = waits.is_some(), "a letter was not sent");
     match waits {

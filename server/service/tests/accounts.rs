@@ -8,7 +8,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
 use common::{now, number, on_both, run};
-use domain::{Field, Problem, Role, Why, access::Proof, account::{Given, NewPassword}};
+use domain::{
+    Field, Problem, Role, Why,
+    access::Proof,
+    account::{Given, NewPassword},
+};
 use service::{
     Actor, Error, Services,
     accounts::{self, links},
@@ -63,7 +67,10 @@ async fn no_session_survives_a_change_of_password() {
             assert!(sign_in::actor(&services, old.as_str()).await.unwrap().is_none());
         }
         assert!(sign_in::actor(&services, new.as_str()).await.unwrap().is_some());
-        assert_eq!(problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await), Problem::WrongSignIn);
+        assert_eq!(
+            problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await),
+            Problem::WrongSignIn
+        );
         assert!(sign_in::sign_in(&services, "kari@example.org", OTHER).await.is_ok());
     })
     .await;
@@ -82,7 +89,11 @@ async fn no_session_survives_locking_and_the_answer_tells_nothing_before_the_pas
             assert_eq!(problem(wrong), Problem::WrongSignIn, "{state}");
             let right = problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await);
             let is_closed = matches!(state, "locked" | "left");
-            assert_eq!(right, if is_closed { Problem::AccountClosed } else { Problem::WrongSignIn }, "{state}");
+            assert_eq!(
+                right,
+                if is_closed { Problem::AccountClosed } else { Problem::WrongSignIn },
+                "{state}"
+            );
         }
     })
     .await;
@@ -222,7 +233,10 @@ async fn a_closed_account_leaves_what_was_counted_and_the_last_administrator_sta
         );
         assert_eq!(number(&services, &ended).await, 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 0);
-        assert_eq!(problem(sign_in::sign_in(&services, "one@example.org", PASSWORD).await), Problem::WrongSignIn);
+        assert_eq!(
+            problem(sign_in::sign_in(&services, "one@example.org", PASSWORD).await),
+            Problem::WrongSignIn
+        );
 
         make(&services, "admin@example.org", Role::Admin).await;
         let token = sign_in::sign_in(&services, "admin@example.org", PASSWORD).await.unwrap();

@@ -33,7 +33,8 @@ fn problem<T>(outcome: service::Result<T>) -> Problem {
 async fn secret(services: &Services) -> Vec<u8> {
     let backend = services.db.reader.get_database_backend();
     let query = "SELECT totp_secret FROM account WHERE login = 'hr@example.org'";
-    let row = services.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
+    let row =
+        services.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
     row.try_get("", "totp_secret").unwrap()
 }
 
@@ -50,7 +51,9 @@ async fn enter(services: &Services) -> SessionToken {
 
 /// An account of HR that has just set up its factor: the session, the secret, the recovery codes.
 async fn set_up(services: &Services) -> (SessionToken, Vec<u8>, Vec<String>) {
-    sign_in::create_account(services, "hr@example.org", "Kari Lie", Role::Hr, "ROOT", PASSWORD).await.unwrap();
+    sign_in::create_account(services, "hr@example.org", "Kari Lie", Role::Hr, "ROOT", PASSWORD)
+        .await
+        .unwrap();
     let token = enter(services).await;
     let waits = waiting(services, &token).await.unwrap();
     assert_eq!(waits.waits_for, WaitsFor::Factor);
@@ -94,7 +97,9 @@ async fn the_demo_lets_everybody_in_without() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_role_given_later_needs_the_factor_at_once() {
     on_both(async |services| {
-        sign_in::create_account(&services, "hr@example.org", "K", Role::Service, "ROOT", PASSWORD).await.unwrap();
+        sign_in::create_account(&services, "hr@example.org", "K", Role::Service, "ROOT", PASSWORD)
+            .await
+            .unwrap();
         let token = enter(&services).await;
         assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
         run(&services, "UPDATE role_grant SET role = 'admin' WHERE role = 'service'").await;
@@ -139,7 +144,10 @@ async fn a_recovery_code_works_once() {
             assert_eq!(outcome.is_ok(), is_first);
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 9);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'recovery-code-used'").await, 1);
+        assert_eq!(
+            number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'recovery-code-used'").await,
+            1
+        );
     })
     .await;
 }

@@ -54,9 +54,10 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let jobs = tokio::spawn(run_jobs(services, stopped.clone()));
     say(&format!("Trivsel is at {} (listening on {address}); stop with Ctrl-C", config.public_url));
     let mut until = stopped.clone();
-    let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(async move {
-        let _ = until.wait_for(|is_stopping| *is_stopping).await;
-    });
+    let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async move {
+            let _ = until.wait_for(|is_stopping| *is_stopping).await;
+        });
     let server = tokio::spawn(async move { server.await });
     signal().await;
     tracing::info!("stopping");

@@ -106,7 +106,12 @@ pub fn all() -> Vec<Route> {
         Route::form("/forgot", Public, post(forms::links::forgot)),
         Route { path: "/welcome", kind: Kind::Page, access: Public, handler: get(forms::links::welcome) },
         Route::form("/welcome", Public, post(forms::links::set_password)),
-        Route { path: "/api/welcome", kind: Kind::Function, access: Public, handler: get(pages::server_function) },
+        Route {
+            path: "/api/welcome",
+            kind: Kind::Function,
+            access: Public,
+            handler: get(pages::server_function),
+        },
         Route::page("/help", Public),
         // The own account
         Route::page("/account", May(KeepAccount)),

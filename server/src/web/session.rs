@@ -104,7 +104,13 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         flash: cookie(request.headers(), FLASH).map(str::to_owned),
     };
     request.extensions_mut().insert(here);
-    request.extensions_mut().insert(Context { services: state.services.clone(), actor, waiting, link, viewer });
+    request.extensions_mut().insert(Context {
+        services: state.services.clone(),
+        actor,
+        waiting,
+        link,
+        viewer,
+    });
     next.run(request).await
 }
 

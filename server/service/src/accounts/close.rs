@@ -60,12 +60,8 @@ pub async fn close(services: &Services, actor: Option<&Actor>) -> Result<()> {
             [person.into(), today.into()],
         )
         .await?;
-        execute(
-            &transaction,
-            "UPDATE person SET left_on = $2 WHERE id = $1",
-            [person.into(), today.into()],
-        )
-        .await?;
+        execute(&transaction, "UPDATE person SET left_on = $2 WHERE id = $1", [person.into(), today.into()])
+            .await?;
     }
     transaction.commit().await?;
     Ok(())

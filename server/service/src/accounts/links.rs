@@ -253,12 +253,9 @@ pub async fn redeem_code(
     let login = login_of(login);
     let share = Share::of_login(&login, address);
     share.take(services).await?;
-    let row = query_one(
-        &services.db.reader,
-        "SELECT id FROM account WHERE login = $1",
-        [login.as_str().into()],
-    )
-    .await?;
+    let row =
+        query_one(&services.db.reader, "SELECT id FROM account WHERE login = $1", [login.as_str().into()])
+            .await?;
     let account: i64 = row.map(|row| row.try_get("", "id")).transpose()?.unwrap_or(0);
     let hash = codes::hash(account, code);
     let found = holder(&services.db.reader, &hash, None, services.now()).await?;
@@ -303,11 +300,8 @@ async fn redeem(
     end_sessions(&transaction, account, None).await?;
     let state = if person.has_factor { SessionState::NeedsCode } else { SessionState::Full };
     let token = begin(&transaction, account, device, now, state).await?;
-    let entry = Entry {
-        subject: Some(account),
-        detail: "link",
-        ..Entry::new(Event::PasswordChanged, Some(account))
-    };
+    let entry =
+        Entry { subject: Some(account), detail: "link", ..Entry::new(Event::PasswordChanged, Some(account)) };
     audit::record(&transaction, now, &entry).await?;
     mail::queue(&transaction, now, mail::Kind::PasswordChanged, Some(account)).await?;
     transaction.commit().await?;

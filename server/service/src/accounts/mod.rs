@@ -102,11 +102,8 @@ pub async fn unlock(services: &Services, login: &str) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn has_address(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
-    let row = query_one(
-        db,
-        "SELECT 1 AS found FROM account WHERE id = $1 AND email IS NOT NULL",
-        [account.into()],
-    )
-    .await?;
+    let row =
+        query_one(db, "SELECT 1 AS found FROM account WHERE id = $1 AND email IS NOT NULL", [account.into()])
+            .await?;
     Ok(row.is_some())
 }

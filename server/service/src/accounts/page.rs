@@ -72,7 +72,11 @@ async fn places_today(services: &Services, actor: &Actor, organisation: &Organis
     Ok(rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?)
 }
 
-async fn sessions(services: &Services, actor: &Actor, organisation: &Organisation) -> Result<Vec<SessionRow>> {
+async fn sessions(
+    services: &Services,
+    actor: &Actor,
+    organisation: &Organisation,
+) -> Result<Vec<SessionRow>> {
     let own = actor.session.as_ref().map(|session| session.token_hash.as_slice());
     let rows = query_all(
         &services.db.reader,
@@ -117,8 +121,10 @@ pub async fn end_session(services: &Services, actor: Option<&Actor>, key: &str) 
         let hash: Vec<u8> = row.try_get("", "token_hash")?;
         if key_of(&hash) == key {
             execute(&transaction, "DELETE FROM session WHERE token_hash = $1", [hash.into()]).await?;
-            let entry =
-                Entry { subject: Some(actor.account), ..Entry::new(Event::SessionsEnded, Some(actor.account)) };
+            let entry = Entry {
+                subject: Some(actor.account),
+                ..Entry::new(Event::SessionsEnded, Some(actor.account))
+            };
             audit::record(&transaction, services.now(), &entry).await?;
         }
     }

@@ -1,11 +1,6 @@
 //! From a password, or a code after it, to a session.
 
-use domain::{
-    Lang, Problem,
-    access::Theme,
-    account::LONGEST_LOGIN,
-    audit::Event,
-};
+use domain::{Lang, Problem, access::Theme, account::LONGEST_LOGIN, audit::Event};
 use sea_orm::QueryResult;
 
 use super::{attempts, password, second_factor, sessions};
@@ -90,7 +85,8 @@ pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered
     let transaction = services.db.begin().await?;
     if !has_factor {
         // What was shown for setting one up and never confirmed may have been seen by somebody else.
-        execute(&transaction, "UPDATE account SET totp_secret = NULL WHERE id = $1", [account.into()]).await?;
+        execute(&transaction, "UPDATE account SET totp_secret = NULL WHERE id = $1", [account.into()])
+            .await?;
         audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(account))).await?;
     }
     let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;

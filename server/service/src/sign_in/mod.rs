@@ -12,8 +12,8 @@ pub mod totp;
 
 pub use attempts::Attempts;
 pub use device::device;
-pub(crate) use enter::{Share, login_of};
 pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
+pub(crate) use enter::{Share, login_of};
 pub use password::hash_password;
 pub use prove::prove;
 #[allow(unused_imports, reason = "sign-in through a provider comes in by here")]

@@ -46,9 +46,8 @@ pub fn hash_password(password: &str) -> Result<String> {
 }
 
 fn is_password_of(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| {
-        Argon2::default().verify_password(composed(password).as_bytes(), &hash).is_ok()
-    })
+    PasswordHash::new(hash)
+        .is_ok_and(|hash| Argon2::default().verify_password(composed(password).as_bytes(), &hash).is_ok())
 }
 
 /// Compares a password with a hash; without one, takes as long and says no. Never more at once than
@@ -70,7 +69,10 @@ pub(crate) async fn hash(services: &Services, password: &str) -> Result<String> 
     work(services, move || hash_password(&password)).await?
 }
 
-async fn work<T: Send + 'static>(services: &Services, task: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+async fn work<T: Send + 'static>(
+    services: &Services,
+    task: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
     let internal = |error: String| Error::Internal(error);
     let _permit = services.hashing.acquire().await.map_err(|error| internal(error.to_string()))?;
     tokio::task::spawn_blocking(task).await.map_err(|error| internal(error.to_string()))
@@ -131,8 +133,7 @@ fn is_pattern(text: &str) -> bool {
         "zxcvbnm",
     ];
     let backwards: String = text.chars().rev().collect();
-    text.chars().count() <= 2
-        || RUNS.iter().any(|run| run.contains(text) || run.contains(&backwards))
+    text.chars().count() <= 2 || RUNS.iter().any(|run| run.contains(text) || run.contains(&backwards))
 }
 
 /// Whether these letters are nothing but words that others know, one after the other.
@@ -193,8 +194,14 @@ mod tests {
     #[test]
     fn what_others_try_first_is_refused() {
         for password in [
-            "Password1234567", "passordpassord1", "111111111111111", "123456789012345", "qwertyuiopåasdfg",
-            "abcabcabcabcabc", "sommersommer2026", "iloveyou!!!!!!!",
+            "Password1234567",
+            "passordpassord1",
+            "111111111111111",
+            "123456789012345",
+            "qwertyuiopåasdfg",
+            "abcabcabcabcabc",
+            "sommersommer2026",
+            "iloveyou!!!!!!!",
         ] {
             assert_eq!(check(password, false, &WORDS), Err(Why::TooCommon), "{password}");
         }
@@ -203,7 +210,11 @@ mod tests {
     #[test]
     fn a_password_of_nothing_but_known_words_and_digits_is_refused() {
         for password in [
-            "Trivsel20262026", "FJORDKJEDEN2026!", "kari.nygård.1987", "kari-nygard-2026", "Fjordkjeden-trivsel-1",
+            "Trivsel20262026",
+            "FJORDKJEDEN2026!",
+            "kari.nygård.1987",
+            "kari-nygard-2026",
+            "Fjordkjeden-trivsel-1",
         ] {
             assert_eq!(check(password, false, &WORDS), Err(Why::TooCommon), "{password}");
         }

@@ -25,8 +25,7 @@ pub async fn prove(services: &Services, actor: &Actor, given: &Given) -> Result<
         }
         Proof::Code if !given.code.trim().is_empty() => {
             let transaction = services.db.begin().await?;
-            let outcome =
-                second_factor::take_code(services, &transaction, actor.account, &given.code).await;
+            let outcome = second_factor::take_code(services, &transaction, actor.account, &given.code).await;
             transaction.commit().await?;
             outcome?;
         }

@@ -3,7 +3,9 @@
 use domain::{Action, Field, Problem, Why, account::FactorPage, account::SHORTEST_PASSWORD, audit::Event};
 use sea_orm::ConnectionTrait;
 
-use super::{Share, SessionToken, Waiting, WaitsFor, codes, password::NO_PASSWORD, prove, random, renew, totp};
+use super::{
+    SessionToken, Share, Waiting, WaitsFor, codes, password::NO_PASSWORD, prove, random, renew, totp,
+};
 use crate::{
     Actor, Result, Services,
     access::{authorize, require_proof},
@@ -75,7 +77,11 @@ async fn pending(db: &impl ConnectionTrait, account: i64) -> Result<(Vec<u8>, St
 ///
 /// # Errors
 /// `WrongCode`, `TooManyAttempts`, `ChangedMeanwhile`.
-pub async fn confirm(services: &Services, keeper: &Keeper, code: &str) -> Result<(SessionToken, Vec<String>)> {
+pub async fn confirm(
+    services: &Services,
+    keeper: &Keeper,
+    code: &str,
+) -> Result<(SessionToken, Vec<String>)> {
     let share = Share::of("code", &keeper.account.to_string(), "");
     share.take(services).await?;
     let now = services.now();
@@ -90,10 +96,8 @@ pub async fn confirm(services: &Services, keeper: &Keeper, code: &str) -> Result
     .await?;
     let recovery = make_recovery_codes(&transaction, keeper.account).await?;
     let token = renew(&transaction, keeper.account, &keeper.token_hash, now).await?;
-    let entry = Entry {
-        subject: Some(keeper.account),
-        ..Entry::new(Event::SecondFactorAdded, Some(keeper.account))
-    };
+    let entry =
+        Entry { subject: Some(keeper.account), ..Entry::new(Event::SecondFactorAdded, Some(keeper.account)) };
     audit::record(&transaction, now, &entry).await?;
     mail::queue(&transaction, now, mail::Kind::SecondFactorChanged, Some(keeper.account)).await?;
     transaction.commit().await?;

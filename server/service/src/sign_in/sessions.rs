@@ -226,7 +226,8 @@ async fn touch(services: &Services, hash: &[u8], seen_at: DateTime<Utc>, now: Da
         return;
     }
     let values = [now.into(), hash.to_vec().into()];
-    let touch = execute(services.db.writer(), "UPDATE session SET seen_at = $1 WHERE token_hash = $2", values);
+    let touch =
+        execute(services.db.writer(), "UPDATE session SET seen_at = $1 WHERE token_hash = $2", values);
     // Nobody waits for this: while something long is being written, the next request tries again.
     if !matches!(tokio::time::timeout(TOUCH_PATIENCE, touch).await, Ok(Ok(_))) {
         tracing::debug!("a session's last use was not written down");

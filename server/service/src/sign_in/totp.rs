@@ -97,8 +97,12 @@ mod tests {
     fn the_codes_of_the_standard_come_out() {
         // RFC 6238, appendix B, the last six of its eight digits.
         for (second, expected) in [
-            (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"), (1_234_567_890, "005924"),
-            (2_000_000_000, "279037"), (20_000_000_000, "353130"),
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+            (20_000_000_000, "353130"),
         ] {
             let at = Utc.timestamp_opt(second, 0).unwrap();
             assert_eq!(code(b"12345678901234567890", at).unwrap(), expected);
@@ -123,6 +127,9 @@ mod tests {
     fn the_picture_is_a_square_of_modules() {
         let picture = picture(&[7; SECRET_BYTES], "Fjordkjeden", "kari@example.org").unwrap();
         assert!(picture.modules >= 21 && picture.path.starts_with("M0 0h1v1h-1z"));
-        assert!(picture.path.chars().all(|c| c.is_ascii_digit() || "Mhvz -".contains(c)), "nothing but a path");
+        assert!(
+            picture.path.chars().all(|c| c.is_ascii_digit() || "Mhvz -".contains(c)),
+            "nothing but a path"
+        );
     }
 }
