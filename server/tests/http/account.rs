@@ -8,15 +8,14 @@ use super::{Answer, PASSWORD, Server, common::run};
 const OTHER: &str = "snø under brua i mars";
 
 fn cookie_of(answer: &Answer) -> String {
-    let cookies = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
-    cookies
-        .filter(|cookie| cookie.starts_with("trivsel="))
-        .last()
-        .unwrap()
-        .split(';')
-        .next()
-        .unwrap()
-        .to_owned()
+    set_cookie(answer, "trivsel=")
+}
+
+/// The newest cookie of this beginning, without its attributes.
+fn set_cookie(answer: &Answer, beginning: &str) -> String {
+    let mut cookies = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
+    let cookie = cookies.rfind(|cookie| cookie.starts_with(beginning)).unwrap();
+    cookie.split(';').next().unwrap().to_owned()
 }
 
 /// The secret that a set-up page shows for typing.
@@ -150,8 +149,7 @@ async fn a_role_that_needs_a_second_factor_is_led_to_it_and_then_on() {
     let answer = server.post("/account/second-factor", &half, &[("code", &code), ("next", "/review")]).await;
     assert_eq!(answer.header("location"), "/account/recovery-codes?next=%2Freview", "{}", answer.body);
     let full = cookie_of(&answer);
-    let flash = answer.headers.get_all("set-cookie").iter().map(|c| c.to_str().unwrap());
-    let flash = flash.filter(|c| c.starts_with("flash=")).next_back().unwrap().split(';').next().unwrap();
+    let flash = set_cookie(&answer, "flash=");
     let shown = server.get("/account/recovery-codes?next=/review", &format!("{full}; {flash}")).await;
     assert_eq!(shown.body.matches("<li>").count(), 10, "{}", shown.body);
     assert!(shown.body.contains("href=\"/review\""));

@@ -118,7 +118,7 @@ fn is_guessed(password: &str, words: &[&str]) -> bool {
 /// The shortest text of which this is a repetition: `abcabcabc` is `abc`.
 fn unit_of_repetition(text: &str) -> &str {
     let ends = text.char_indices().map(|(at, _)| at).skip(1);
-    ends.filter(|end| text.len() % end == 0)
+    ends.filter(|end| text.len().is_multiple_of(*end))
         .find(|end| text.as_bytes().chunks(*end).all(|piece| piece == &text.as_bytes()[..*end]))
         .map_or(text, |end| &text[..end])
 }
