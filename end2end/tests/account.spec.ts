@@ -20,6 +20,8 @@ function code(secret: string, at = Date.now()): string {
 }
 
 async function expectAccessible(page: Page) {
+  // The same markup without scripts, but axe needs them.
+  if (test.info().project.name !== 'hydrated') return
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 }
