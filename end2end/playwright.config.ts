@@ -10,6 +10,8 @@ const isMainProcess = process.env.TEST_WORKER_INDEX === undefined
 
 function demoServer() {
   const folder = mkdtempSync(join(tmpdir(), 'trivsel-end2end-'))
+  // For specs that make accounts of their own with the program; workers inherit it.
+  process.env.TRIVSEL_TEST_DATABASE = `sqlite://${join(folder, 'demo.db')}`
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return {
     command: `exec target/debug/trivsel demo --listen ${address} --database "sqlite://${join(folder, 'demo.db')}"`,

@@ -95,7 +95,7 @@ foot-numbers = How the numbers are made
 sign-in-title = Sign in
 sign-in-needed = Sign in to open this page. You come straight back here afterwards.
 sign-in-signed-out = You are signed out.
-sign-in-email = E-mail
+sign-in-email = E-mail address or employee number
 sign-in-password = Password
 sign-in-submit = Sign in
 sign-in-provider = Sign in with { $provider }
@@ -674,6 +674,7 @@ problem-wrong-sign-in = That did not match
 problem-wrong-sign-in-text = The e-mail address and the password do not belong together. Your account is unchanged. Check both, mind capital letters, and try again.
 problem-provider-refused = Signing in with the provider did not work
 problem-provider-refused-text = Either it was not finished in time and in this browser, or you have no open account here. Nothing was changed. Try once more; if it happens again, ask your administrator.
+problem-wrong-sign-in-text = What you typed to sign in and the password do not belong together. Your account is unchanged. Check both, mind capital letters, and try again.
 problem-too-many-attempts = Too many attempts
 problem-too-many-attempts-text = Signing in with this address is paused, to keep guessers out. Your account is safe. Wait a quarter of an hour and try again.
 problem-forbidden = This is not open to you
@@ -816,3 +817,166 @@ event-exported = File taken out
 event-own-data-taken = Own data taken out
 event-round-changed = Round changed
 event-threshold-changed = Threshold changed
+# The own account, passwords, second factor, mail
+event-account-closed = Own account closed
+account-link = Your account, { $name }
+sign-in-forgot = Forgot your password?
+sign-in-code = I have a code on paper
+sign-in-closed = Your account is closed. Thank you for your time with us.
+code-title = One more step
+code-lead = Your account has a second factor. Open your app and type the six digits it shows now.
+code-label = Six digits, or a recovery code
+code-hint = The digits change every half minute. Each code works once.
+code-cancel = Sign in as somebody else
+forgot-title = Forgot your password?
+forgot-lead = We send a link to the e-mail address of your account. It works once, for a quarter of an hour.
+forgot-submit = Send me a link
+forgot-sent-title = Look in your mail
+forgot-sent-text = If there is such an account with an e-mail address, a link is on its way. It takes a minute or two.
+forgot-sent-else = Nothing there? Look among unwanted mail. Without an e-mail address in Trivsel, ask your administrator for a code on paper.
+forgot-back = Back to sign-in
+welcome-title = Welcome, { $name }
+welcome-lead = Choose a password, and you are in.
+welcome-reset-title = Choose a new password
+welcome-reset-lead = You are signed out everywhere else when it is saved.
+welcome-code-title = Sign in with your code
+welcome-code-lead = You got a code on paper. Type it here once, and choose a password of your own.
+welcome-code-label = Code on paper
+welcome-code-hint = Sixteen letters and digits. Spaces, dashes and small letters do not matter.
+welcome-submit = Save and go on
+password-hint = At least { $shortest } characters. A few words in a row are easy to remember and hard to guess.
+proof-password-label = Your password, once more
+proof-password = So that nobody else can do this at a screen you left open.
+proof-code-label = Code of your second factor
+proof-code = Six digits from your app, or a recovery code. So that nobody else can do this at a screen you left open.
+proof-again = Your last sign-in was a while ago. Sign out and in again, then come back here.
+account-eyebrow = Your account
+account-changed-password = Your password is changed. You are signed out everywhere else.
+account-changed-factor = Your second factor is removed.
+account-who = Who you are here
+account-mail = Mail goes to
+account-no-mail = No e-mail address
+account-units = You belong to
+account-no-unit = No unit today
+account-roles = You may act as
+account-who-text = Something wrong? Your administrator can change it.
+account-look = Language and colours
+account-look-text = Saved with your account, for all your devices.
+account-lang = Language
+account-theme = Colours
+account-theme-auto = As on the device
+account-theme-light = Light
+account-theme-dark = Dark
+account-look-save = Save
+account-sign-in = How you sign in
+account-password-on = You have a password.
+account-password-off = You have none: you sign in through another service.
+account-password-change = Change password
+account-password-lead = You are signed out everywhere else when it is saved.
+account-password-now = Your password now
+account-factor = Second factor
+account-factor-chip = On
+account-factor-on = { $left ->
+    [0] You sign in with password and app. You have no recovery codes left: make new ones.
+    [one] You sign in with password and app. One recovery code is left.
+   *[other] You sign in with password and app. { $left } recovery codes are left.
+}
+account-factor-off = Off. With an app on your phone, a stolen password is not enough to get in.
+account-factor-waived = Off. Your role needs one; only this demo lets you in without.
+account-factor-add = Set up
+account-factor-remove = Remove second factor
+account-recovery-new = New recovery codes
+account-sessions = Where you are signed in
+account-device = { $browser } on { $system }
+account-device-unknown = Unknown device
+account-session-times = Since { $since }, last used { $seen }
+account-session-this = This one
+account-session-end = Sign out
+account-session-end-label = Sign out { $device }
+account-sessions-end-others = Sign out everywhere else
+account-data = What is stored about you
+account-data-text = Everything Trivsel keeps with your name or account:
+account-data-account = your name, how you sign in, your roles and where you are signed in
+account-data-places = { $count ->
+    [one] one place on the list of a unit, now or earlier
+   *[other] { $count } places on the lists of units, now or earlier
+}
+account-data-rounds = { $count ->
+    [one] that your vote was used in one round, not what you answered
+   *[other] that your vote was used in { $count } rounds, not what you answered
+}
+account-data-imports = { $count ->
+    [one] one import you started
+   *[other] { $count } imports you started
+}
+account-data-exports = { $count ->
+    [one] one file you took out
+   *[other] { $count } files you took out
+}
+account-data-entries = { $count ->
+    [one] one entry in the log of who did what
+   *[other] { $count } entries in the log of who did what
+}
+account-data-not = No answer, no comment and no step of a complaint is kept with your name.
+account-data-take = Take your data out
+account-leave = Leaving
+account-leave-text = When your job ends, your administrator or HR closes your account. You can also close it yourself. What you have answered stays counted: nobody can tell which answers were yours.
+account-close = Close my account
+factor-title = Set up your second factor
+factor-lead = A password can be guessed or stolen. With a second factor, whoever has it still cannot get in without your phone.
+factor-lead-required = Your role sees or changes things about others, so a password alone is not enough. This takes two minutes, once.
+factor-step-1 = 1. Get an app
+factor-step-1-text = Any app for six-digit codes will do, such as the one in your password manager, Aegis, Google Authenticator or Microsoft Authenticator.
+factor-step-2 = 2. Scan this picture
+factor-step-2-text = On this phone already? Type this into the app instead:
+factor-picture = Picture for your app to scan; the same stands beside it as text
+factor-step-3 = 3. Type what the app shows
+factor-code = Six digits
+factor-code-hint = They change every half minute.
+factor-submit = Turn it on
+factor-remove-lead = Afterwards your password is all it takes to get in.
+factor-remove-hint = Without a second factor it needs at least 15 characters. If yours is shorter, change it first.
+recovery-title = Recovery codes
+recovery-lead = Each lets you in once when you do not have your phone. New codes replace all old ones.
+recovery-made = Each lets you in once when you do not have your phone. They are shown only now: print this page or write them down.
+recovery-keep = Keep them where you keep important papers, not on the phone itself.
+recovery-on = I have kept them, go on
+my-data-lead = You get a file with everything Trivsel keeps with your name or account. It is noted in the log that you took it.
+my-data-submit = Download the file
+close-lead = Nobody can open it again but your administrator.
+close-1 = You are signed out everywhere. Your password, second factor and e-mail address are erased.
+close-2 = Your place on the list of your unit ends today.
+close-3 = What you have answered stays counted. Your name stays in the log of who did what.
+close-confirm = Yes, close my account
+mail-invite = Welcome to Trivsel at { $organisation }
+mail-invite-text =
+    Hello { $name }
+
+    { $organisation } uses Trivsel to hear how work is. Open this link to choose a password. It works once, for seven days:
+
+    { $link }
+
+    You did not expect this? Then you need not do anything.
+mail-reset = New password for Trivsel
+mail-reset-text =
+    Hello { $name }
+
+    Somebody asked for a new password for your account in Trivsel. Open this link to choose one. It works once, for a quarter of an hour:
+
+    { $link }
+
+    That was not you? Then you need not do anything: your password is unchanged.
+mail-changed-password = Your password for Trivsel was changed
+mail-changed-password-text =
+    Hello { $name }
+
+    The password of your account in Trivsel was just changed, and you were signed out everywhere else.
+
+    That was not you? Ask for a new password at { $address } and tell your administrator.
+mail-changed-factor = Your second factor for Trivsel was changed
+mail-changed-factor-text =
+    Hello { $name }
+
+    The second factor of your account in Trivsel was just set up or removed.
+
+    That was not you? Change your password at { $address } and tell your administrator.

@@ -95,7 +95,7 @@ foot-numbers = Slik blir tallene til
 sign-in-title = Logg inn
 sign-in-needed = Logg inn for å åpne denne siden. Du kommer rett tilbake hit etterpå.
 sign-in-signed-out = Du er logget ut.
-sign-in-email = E-post
+sign-in-email = E-postadresse eller ansattnummer
 sign-in-password = Passord
 sign-in-submit = Logg inn
 sign-in-provider = Logg inn med { $provider }
@@ -674,6 +674,7 @@ problem-wrong-sign-in = Det stemte ikke
 problem-wrong-sign-in-text = E-postadressen og passordet hører ikke sammen. Kontoen din er uendret. Sjekk begge, pass på store bokstaver, og prøv igjen.
 problem-provider-refused = Innloggingen via leverandøren gikk ikke
 problem-provider-refused-text = Enten ble den ikke fullført i tide og i denne nettleseren, eller så har du ingen åpen konto her. Ingenting er endret. Prøv en gang til; skjer det igjen, så spør administratoren din.
+problem-wrong-sign-in-text = Det du skrev for å logge inn, og passordet hører ikke sammen. Kontoen din er uendret. Sjekk begge, pass på store bokstaver, og prøv igjen.
 problem-too-many-attempts = For mange forsøk
 problem-too-many-attempts-text = Innlogging med denne adressen er satt på pause for å stenge ute dem som gjetter. Kontoen din er trygg. Vent et kvarter og prøv igjen.
 problem-forbidden = Dette har du ikke tilgang til
@@ -704,8 +705,8 @@ problem-wrong-code = Koden stemte ikke
 problem-wrong-code-text = Koden er feil eller brukt før. Kontoen din er uendret. Vent på neste kode i appen, eller bruk en gjenopprettingskode.
 problem-proof-needed = Vis at det er deg
 problem-proof-needed-text = Dette krever passordet eller koden din en gang til. Ingenting er endret ennå. Fyll inn under og send på nytt.
-problem-second-factor-needed = Du trenger en ekstra faktor
-problem-second-factor-needed-text = Rollen din ser eller endrer ting som et passord alene ikke beskytter godt nok. Ingenting er endret. Sett opp den ekstra faktoren, og gå videre.
+problem-second-factor-needed = Du trenger to-trinns innlogging
+problem-second-factor-needed-text = Rollen din ser eller endrer ting som et passord alene ikke beskytter godt nok. Ingenting er endret. Slå på to-trinns innlogging, og gå videre.
 problem-link-expired = Lenken eller koden virker ikke lenger
 problem-link-expired-text = Den er brukt før, for gammel eller erstattet av en nyere. Kontoen din er uendret. Be om en ny.
 problem-account-closed = Denne kontoen er stengt
@@ -816,3 +817,166 @@ event-exported = Fil tatt ut
 event-own-data-taken = Egne data tatt ut
 event-round-changed = Runde endret
 event-threshold-changed = Grense endret
+# Egen konto, passord, to-trinns innlogging, e-post
+event-account-closed = Egen konto lukket
+account-link = Kontoen din, { $name }
+sign-in-forgot = Glemt passordet?
+sign-in-code = Jeg har en kode på papir
+sign-in-closed = Kontoen din er lukket. Takk for tiden sammen med oss.
+code-title = Ett steg til
+code-lead = Kontoen din har to-trinns innlogging. Åpne appen og skriv inn de seks sifrene den viser nå.
+code-label = Seks sifre eller en gjenopprettingskode
+code-hint = Sifrene skifter hvert halve minutt. Hver kode virker én gang.
+code-cancel = Logg inn som noen andre
+forgot-title = Glemt passordet?
+forgot-lead = Vi sender en lenke til e-postadressen på kontoen din. Den virker én gang, i et kvarter.
+forgot-submit = Send meg en lenke
+forgot-sent-title = Se i e-posten din
+forgot-sent-text = Hvis det finnes en slik konto med e-postadresse, er en lenke på vei. Det tar et minutt eller to.
+forgot-sent-else = Kommer det ikke noe? Se i søppelposten. Har du ingen e-postadresse i Trivsel, kan du be administratoren om en kode på papir.
+forgot-back = Tilbake til innlogging
+welcome-title = Velkommen, { $name }
+welcome-lead = Velg et passord, så er du inne.
+welcome-reset-title = Velg et nytt passord
+welcome-reset-lead = Når det er lagret, blir du logget ut alle andre steder.
+welcome-code-title = Logg inn med koden din
+welcome-code-lead = Du har fått en kode på papir. Skriv den inn her én gang, og velg ditt eget passord.
+welcome-code-label = Kode på papir
+welcome-code-hint = Seksten bokstaver og sifre. Mellomrom, bindestreker og små bokstaver spiller ingen rolle.
+welcome-submit = Lagre og gå videre
+password-hint = Minst { $shortest } tegn. Noen ord etter hverandre er lette å huske og vanskelige å gjette.
+proof-password-label = Passordet ditt en gang til
+proof-password = Slik at ingen andre kan gjøre dette på en skjerm du har gått fra.
+proof-code-label = Kode fra appen
+proof-code = Seks sifre fra appen eller en gjenopprettingskode. Slik at ingen andre kan gjøre dette på en skjerm du har gått fra.
+proof-again = Det er en stund siden du logget inn. Logg ut og inn igjen, og kom tilbake hit.
+account-eyebrow = Kontoen din
+account-changed-password = Passordet er byttet. Du er logget ut alle andre steder.
+account-changed-factor = To-trinns innlogging er slått av.
+account-who = Hvem du er her
+account-mail = E-post går til
+account-no-mail = Ingen e-postadresse
+account-units = Du hører til
+account-no-unit = Ingen enhet i dag
+account-roles = Rollene dine
+account-who-text = Stemmer noe ikke? Administratoren kan endre det.
+account-look = Språk og farger
+account-look-text = Lagres med kontoen, for alle enhetene dine.
+account-lang = Språk
+account-theme = Farger
+account-theme-auto = Som på enheten
+account-theme-light = Lyse
+account-theme-dark = Mørke
+account-look-save = Lagre
+account-sign-in = Slik logger du inn
+account-password-on = Du har et passord.
+account-password-off = Du har ikke noe passord: du logger inn gjennom en annen tjeneste.
+account-password-change = Bytt passord
+account-password-lead = Når det er lagret, blir du logget ut alle andre steder.
+account-password-now = Passordet ditt nå
+account-factor = To-trinns innlogging
+account-factor-chip = På
+account-factor-on = { $left ->
+    [0] Du logger inn med passord og app. Du har ingen gjenopprettingskoder igjen: lag nye.
+    [one] Du logger inn med passord og app. Du har én gjenopprettingskode igjen.
+   *[other] Du logger inn med passord og app. Du har { $left } gjenopprettingskoder igjen.
+}
+account-factor-off = Av. Med en app på telefonen er ikke et stjålet passord nok til å komme inn.
+account-factor-waived = Av. Rollen din krever det; bare denne demoen slipper deg inn uten.
+account-factor-add = Slå på
+account-factor-remove = Slå av to-trinns innlogging
+account-recovery-new = Nye gjenopprettingskoder
+account-sessions = Her er du logget inn
+account-device = { $browser } på { $system }
+account-device-unknown = Ukjent enhet
+account-session-times = Siden { $since }, sist brukt { $seen }
+account-session-this = Denne
+account-session-end = Logg ut
+account-session-end-label = Logg ut { $device }
+account-sessions-end-others = Logg ut alle andre steder
+account-data = Det som er lagret om deg
+account-data-text = Alt Trivsel lagrer med navnet eller kontoen din:
+account-data-account = navnet ditt, hvordan du logger inn, rollene dine og hvor du er logget inn
+account-data-places = { $count ->
+    [one] én plass på listen til en enhet, nå eller tidligere
+   *[other] { $count } plasser på listene til enheter, nå eller tidligere
+}
+account-data-rounds = { $count ->
+    [one] at stemmen din er brukt i én runde, ikke hva du svarte
+   *[other] at stemmen din er brukt i { $count } runder, ikke hva du svarte
+}
+account-data-imports = { $count ->
+    [one] én import du har startet
+   *[other] { $count } importer du har startet
+}
+account-data-exports = { $count ->
+    [one] én fil du har tatt ut
+   *[other] { $count } filer du har tatt ut
+}
+account-data-entries = { $count ->
+    [one] én linje i loggen over hvem som har gjort hva
+   *[other] { $count } linjer i loggen over hvem som har gjort hva
+}
+account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt.
+account-data-take = Ta ut dataene dine
+account-leave = Når du slutter
+account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, blir stående i tallene: ingen kan se hvilke svar som var dine.
+account-close = Lukk kontoen min
+factor-title = Slå på to-trinns innlogging
+factor-lead = Et passord kan gjettes eller stjeles. Med to-trinns innlogging kommer ingen inn uten telefonen din, selv med passordet.
+factor-lead-required = Rollen din ser eller endrer ting som gjelder andre, så et passord alene er ikke nok. Dette tar to minutter, én gang.
+factor-step-1 = 1. Finn en app
+factor-step-1-text = Alle apper for sekssifrede koder kan brukes, for eksempel den i passordbehandleren din, Aegis, Google Authenticator eller Microsoft Authenticator.
+factor-step-2 = 2. Skann dette bildet
+factor-step-2-text = Er du på telefonen allerede? Skriv dette inn i appen i stedet:
+factor-picture = Bilde som appen skal skanne; det samme står ved siden av som tekst
+factor-step-3 = 3. Skriv det appen viser
+factor-code = Seks sifre
+factor-code-hint = De skifter hvert halve minutt.
+factor-submit = Slå på
+factor-remove-lead = Etterpå er passordet alt som trengs for å komme inn.
+factor-remove-hint = Uten to-trinns innlogging må det ha minst 15 tegn. Er ditt kortere, må du bytte det først.
+recovery-title = Gjenopprettingskoder
+recovery-lead = Hver av dem slipper deg inn én gang når du ikke har telefonen. Nye koder erstatter alle gamle.
+recovery-made = Hver av dem slipper deg inn én gang når du ikke har telefonen. De vises bare nå: skriv ut siden eller noter dem.
+recovery-keep = Legg dem der du har viktige papirer, ikke på selve telefonen.
+recovery-on = Jeg har tatt vare på dem, gå videre
+my-data-lead = Du får en fil med alt Trivsel lagrer med navnet eller kontoen din. Det noteres i loggen at du tok den ut.
+my-data-submit = Last ned filen
+close-lead = Bare administratoren kan åpne den igjen.
+close-1 = Du blir logget ut overalt. Passordet, to-trinns innlogging og e-postadressen slettes.
+close-2 = Plassen din på listen til enheten tar slutt i dag.
+close-3 = Det du har svart, blir stående i tallene. Navnet ditt blir stående i loggen over hvem som har gjort hva.
+close-confirm = Ja, lukk kontoen min
+mail-invite = Velkommen til Trivsel hos { $organisation }
+mail-invite-text =
+    Hei, { $name }
+
+    { $organisation } bruker Trivsel for å høre hvordan dere har det på jobb. Åpne denne lenken for å velge et passord. Den virker én gang, i sju dager:
+
+    { $link }
+
+    Ventet du ikke dette? Da trenger du ikke gjøre noe.
+mail-reset = Nytt passord til Trivsel
+mail-reset-text =
+    Hei, { $name }
+
+    Noen har bedt om et nytt passord til kontoen din i Trivsel. Åpne denne lenken for å velge et. Den virker én gang, i et kvarter:
+
+    { $link }
+
+    Var det ikke deg? Da trenger du ikke gjøre noe: passordet ditt er uendret.
+mail-changed-password = Passordet ditt til Trivsel er byttet
+mail-changed-password-text =
+    Hei, { $name }
+
+    Passordet til kontoen din i Trivsel er nettopp byttet, og du er logget ut alle andre steder.
+
+    Var det ikke deg? Be om et nytt passord på { $address }, og si fra til administratoren.
+mail-changed-factor = To-trinns innlogging til Trivsel er endret
+mail-changed-factor-text =
+    Hei, { $name }
+
+    To-trinns innlogging for kontoen din i Trivsel er nettopp slått på eller av.
+
+    Var det ikke deg? Bytt passord på { $address }, og si fra til administratoren.

@@ -2,7 +2,7 @@
 
 use domain::{Problem, Viewer, access::DemoSignIn};
 use leptos::prelude::use_context;
-use service::{Actor, Services};
+use service::{Actor, Services, accounts::links::Link, sign_in::Waiting};
 
 use crate::error::AppError;
 
@@ -13,6 +13,10 @@ pub struct Context {
     pub services: Services,
     /// Who is asking.
     pub actor: Option<Actor>,
+    /// Who is half-way through signing in.
+    pub waiting: Option<Waiting>,
+    /// The link that was followed to set a password.
+    pub link: Option<Link>,
     /// The same person, as pages need to know them.
     pub viewer: Viewer,
 }

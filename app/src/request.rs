@@ -38,6 +38,14 @@ impl Here {
         self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
+    /// Where to go on afterwards: a path on this site, else the front page.
+    pub fn next(&self) -> &str {
+        let next = self.query("next").unwrap_or_default();
+        let is_local =
+            next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
+        if is_local { next } else { "/" }
+    }
+
     /// The part of the path after a prefix, such as the reference of a case.
     pub fn rest(&self, prefix: &str) -> &str {
         self.path.strip_prefix(prefix).unwrap_or_default()

@@ -237,7 +237,7 @@ test('a case of another site looks like one that does not exist', async ({ page,
   const other = await browser.newContext({ baseURL: origin })
   const answer = await other.request.post('/sign-in', {
     headers: fromHere(origin),
-    data: formBody({ email: 'service@demo.example', password: 'solskinn over fjorden', next: '/complaints' }),
+    data: formBody({ login: 'service@demo.example', password: 'solskinn over fjorden', next: '/complaints' }),
   })
   expect(answer.status()).toBe(200)
   for (const path of [reference, 'K-99999999', 'nonsense', '%00', '..%2f..%2fetc']) {

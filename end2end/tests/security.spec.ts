@@ -51,7 +51,7 @@ test('other sites cannot send forms in somebody’s name', async ({ page, origin
     ['/preferences', { lang: 'nb', back: '/' }],
     ['/check-in', { round: '1' }],
     ['/sign-out', {}],
-    ['/sign-in', { email: 'service@demo.example', password, next: '/' }],
+    ['/sign-in', { login: 'service@demo.example', password, next: '/' }],
     ['/imports/1/confirm', {}],
   ]
   const foreign: Record<string, string>[] = [

@@ -172,7 +172,7 @@ export const email = (role: Role) => `${role}@demo.example`
 /** Signs in, as the form would (sign-in.spec tests the form itself), and opens a page. */
 export async function signIn(page: Page, role: Role, path?: string): Promise<void> {
   const { origin } = new URL(test.info().project.use.baseURL!)
-  const form = { email: email(role), password, next: '/help' }
+  const form = { login: email(role), password, next: '/help' }
   const answer = await page.request.post('/sign-in', { headers: { origin }, form, maxRedirects: 0 })
   expect(answer.status(), `signing in as ${role}`).toBe(303)
   if (path) await open(page, path)

@@ -72,9 +72,11 @@ const TABLES: &[&str] = &[
         purpose TEXT NOT NULL CHECK (purpose IN ('invite', 'reset')),
         expires_at {time} NOT NULL)",
     "CREATE INDEX account_token_by_account ON account_token (account_id, purpose)",
-    // A session is `full`, or waits for the second factor, or for one to be set up.
+    // A session is `full`, or waits for the code of the second factor. Whether one has to be set up first
+    // follows from the roles, at each request; who came through a provider showed its second factor.
     "ALTER TABLE session ADD COLUMN state TEXT NOT NULL DEFAULT 'full'
-        CHECK (state IN ('full', 'needs_code', 'needs_factor'))",
+        CHECK (state IN ('full', 'needs_code'))",
+    "ALTER TABLE session ADD COLUMN is_by_provider BOOLEAN NOT NULL DEFAULT FALSE",
     "ALTER TABLE session ADD COLUMN proven_at {time}",
     "ALTER TABLE session ADD COLUMN device TEXT NOT NULL DEFAULT ''",
     // Sign-in through a provider: the pair of issuer and subject is the key, never an e-mail address.

@@ -31,6 +31,15 @@ pub struct ConfigArgs {
     log_format: Option<LogFormat>,
     #[command(flatten)]
     oidc: oidc::OidcArgs,
+    /// Proxies in front whose X-Forwarded-For is believed [default: 0]
+    #[arg(long, env = "TRIVSEL_TRUSTED_PROXIES", value_name = "NUMBER", global = true)]
+    trusted_proxies: Option<usize>,
+    /// How mail leaves: smtps://USER:PASSWORD@HOST, smtp://HOST, file:FOLDER or console [default: console on loopback]
+    #[arg(long, env = "TRIVSEL_MAIL", value_name = "URL", global = true, hide_env_values = true)]
+    mail: Option<String>,
+    /// Sender of mail, such as "Trivsel <post@firma.example>" [default: trivsel@ and the public host]
+    #[arg(long, env = "TRIVSEL_MAIL_FROM", value_name = "ADDRESS", global = true)]
+    mail_from: Option<String>,
 }
 
 /// Shape of log lines.
@@ -53,6 +62,9 @@ struct File {
     site: Option<PathBuf>,
     log_format: Option<LogFormat>,
     oidc: oidc::OidcFile,
+    trusted_proxies: Option<usize>,
+    mail: Option<String>,
+    mail_from: Option<String>,
 }
 
 /// Settings in force.
@@ -72,6 +84,12 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Provider that people can sign in with.
     pub oidc: Option<Provider>,
+    /// Proxies in front whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: usize,
+    /// How mail leaves, if at all; may hold a password.
+    pub mail: Option<String>,
+    /// Sender of mail.
+    pub mail_from: String,
 }
 
 impl Config {
@@ -103,10 +121,23 @@ impl Config {
             ));
         }
         let oidc = oidc::provider(&args.oidc, file.oidc, &public_url)?;
+        let mail = args.mail.clone().or(file.mail).or_else(|| is_local.then(|| "console".to_owned()));
+        let is_known = |mail: &str| {
+            mail == "console" || ["smtp://", "smtps://", "file:"].iter().any(|s| mail.starts_with(s))
+        };
+        if mail.as_deref().is_some_and(|mail| !is_known(mail)) {
+            return Err(
+                "mail must be smtps://USER:PASSWORD@HOST, smtp://HOST, file:FOLDER or console".to_owned()
+            );
+        }
+        let mail_from = args.mail_from.clone().or(file.mail_from);
         Ok(Self {
             database: database.unwrap_or_else(|| "sqlite://data/trivsel.db".to_owned()),
             is_database_named,
             listen,
+            trusted_proxies: args.trusted_proxies.or(file.trusted_proxies).unwrap_or(0),
+            mail,
+            mail_from: mail_from.unwrap_or_else(|| format!("Trivsel <trivsel@{}>", mail_host(&public_url))),
             public_url,
             site: args.site.clone().or(file.site).unwrap_or_else(|| PathBuf::from("target/site")),
             log_format: args.log_format.or(file.log_format).unwrap_or_default(),
@@ -118,6 +149,13 @@ impl Config {
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+}
+
+/// The host of an address, as the part of a mail address after the `@`.
+fn mail_host(url: &str) -> &str {
+    let host =
+        url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':']).next().unwrap_or_default();
+    if host.contains(|c: char| c.is_ascii_alphabetic()) { host } else { "localhost" }
 }
 
 fn one_line(error: &impl ToString) -> String {
@@ -157,7 +195,12 @@ impl std::fmt::Display for Config {
         writeln!(f, "listen = {:?}", self.listen.to_string())?;
         writeln!(f, "public_url = {:?}", self.public_url)?;
         writeln!(f, "site = {:?}", self.site.display().to_string())?;
-        write!(f, "log_format = {format:?}")?;
+        writeln!(f, "trusted_proxies = {}", self.trusted_proxies)?;
+        if let Some(mail) = &self.mail {
+            writeln!(f, "mail = {:?}", redacted(mail))?;
+        }
+        writeln!(f, "mail_from = {:?}", self.mail_from)?;
+        writeln!(f, "log_format = {format:?}")?;
         self.oidc.iter().try_for_each(|provider| oidc::write(provider, f))
     }
 }
@@ -171,8 +214,10 @@ mod tests {
         assert_eq!(redacted("postgres://anna:hem:me@lig@db/x"), "postgres://anna:***@db/x");
         assert_eq!(redacted("postgres://anna@db/x?password=hemmelig"), "postgres://anna:***@db/x?***");
         assert_eq!(redacted("sqlite://data/trivsel.db"), "sqlite://data/trivsel.db");
+        assert_eq!(redacted("smtps://post:hemmelig@mail.example"), "smtps://post:***@mail.example");
         let config = Config::load(&ConfigArgs {
             database: Some("postgres://anna:hemmelig@db/x".to_owned()),
+            mail: Some("smtps://anna:hemmelig@mail.example".to_owned()),
             ..ConfigArgs::default()
         });
         assert!(!format!("{:?}", config.unwrap()).contains("hemmelig"));

@@ -202,6 +202,9 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// All themes, in the order the account page shows them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
     /// The word used in the cookie and, unless auto, in `html[data-theme]`.
     pub const fn name(self) -> &'static str {
         match self {

@@ -58,6 +58,8 @@ events! {
     CodePrinted = "code_printed",
     /// A provider's identity was joined to an account.
     ProviderLinked = "provider_linked",
+    /// A person closed their own account.
+    AccountClosed = "account_closed",
     /// An account was made.
     AccountMade = "account_made",
     /// An account was locked.

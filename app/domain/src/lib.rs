@@ -6,6 +6,7 @@
 //! Architecture invariant: no I/O here. No clock, no randomness, no database, no files.
 
 pub mod access;
+pub mod account;
 pub mod audit;
 pub mod bank;
 pub mod check_in;

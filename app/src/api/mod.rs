@@ -2,6 +2,7 @@
 //!
 //! Whether the person may see it is decided by the first line of the service function.
 
+pub mod account;
 pub mod audit;
 pub mod check_in;
 pub mod complaints;

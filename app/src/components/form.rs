@@ -61,16 +61,33 @@ pub fn Field(
     /// Latest allowed value, for dates.
     #[prop(optional, into)]
     max: Option<String>,
+    /// Help below the label.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// What a password manager may put in.
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
+    /// Which keys a phone shows.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
+    /// Whether the browser asks for it too.
+    #[prop(optional)]
+    required: bool,
 ) -> impl IntoView {
     let refill = Refill::find();
     let is_bad = refill.why(field).is_some();
     let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
+    let hint_id = format!("{}-hint", field.name());
+    let described = [is_bad.then(|| error_id(field)), hint.as_ref().map(|_| hint_id.clone())];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <div class="field" class:bad=is_bad>
             <label for=field.name()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
             <FieldError field/>
-            <input id=field.name() name=field.name() type=kind value=value max=max
-                aria-invalid=is_bad.then_some("true") aria-describedby=is_bad.then(|| error_id(field))/>
+            <input id=field.name() name=field.name() type=kind value=value max=max required=required
+                autocomplete=autocomplete inputmode=inputmode aria-invalid=is_bad.then_some("true")
+                aria-describedby=(!described.is_empty()).then_some(described)/>
         </div>
     }
 }

@@ -9,6 +9,8 @@ pub enum IconName {
     Brand,
     /// Half a disc: light and dark.
     Theme,
+    /// Head and shoulders: the own account.
+    Person,
     /// Orange triangle of a chart.
     Concern,
     /// Blue square of a chart.
@@ -35,6 +37,13 @@ pub fn Icon(
             <svg viewBox="0 0 16 16" aria-hidden="true">
                 <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6"></circle>
                 <path d="M8 2a6 6 0 010 12z" fill="currentColor"></path>
+            </svg>
+        }
+        .into_any(),
+        IconName::Person => view! {
+            <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" aria-hidden="true">
+                <circle cx="8" cy="5.2" r="3"></circle>
+                <path d="M2.4 14c.7-2.9 2.8-4.3 5.6-4.3s4.9 1.4 5.6 4.3"></path>
             </svg>
         }
         .into_any(),

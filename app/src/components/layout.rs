@@ -45,7 +45,15 @@ pub fn Header(
             <a class="brand" href="/"><Icon name=IconName::Brand/>"Trivsel"</a>
             {(!links.is_empty()).then(|| view! { <nav aria-label=words.t("nav-label")>{links}</nav> })}
             <div class="end">
-                {viewer.name.clone().map(|name| view! { <span class="who">{name}</span> })}
+                {viewer.name.clone().map(|name| {
+                    let current = path.starts_with("/account").then_some("page");
+                    let label = words.tv("account-link", &[("name", name.as_str().into())]);
+                    view! {
+                        <a class="who" href="/account" aria-label=label aria-current=current>
+                            <Icon name=IconName::Person/><span>{name}</span>
+                        </a>
+                    }
+                })}
                 <form method="post" action="/preferences">
                     <input type="hidden" name="back" value=back.clone()/>
                     <button class="link" name="lang" value=other.tag() lang=other.tag()>{other.own_name()}</button>

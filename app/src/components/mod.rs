@@ -5,6 +5,7 @@ mod icon;
 mod layout;
 mod load;
 mod plot;
+mod proof;
 mod scale;
 
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
@@ -12,4 +13,5 @@ pub use icon::{Icon, IconName};
 pub use layout::{Footer, Header};
 pub use load::{Load, ProblemPage};
 pub use plot::Plot;
+pub use proof::ProofField;
 pub use scale::ScaleItem;

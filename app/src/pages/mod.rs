@@ -1,10 +1,13 @@
 //! One module per screen.
 
+mod account;
+mod account_forms;
 mod audit;
 mod check_in;
 mod complaints;
 mod help;
 mod imports;
+mod passwords;
 mod review;
 mod sign_in;
 mod trends;
@@ -30,6 +33,16 @@ pub fn Pages() -> impl IntoView {
         <Router>
             <Routes fallback=|| view! { <ProblemPage problem=Problem::NotFound/> }>
                 <Route path=path!("/sign-in") view=SignIn/>
+                <Route path=path!("/sign-in/code") view=sign_in::Code/>
+                <Route path=path!("/forgot") view=passwords::Forgot/>
+                <Route path=path!("/welcome") view=passwords::Welcome/>
+                <Route path=path!("/account") view=account::Account/>
+                <Route path=path!("/account/password") view=passwords::Change/>
+                <Route path=path!("/account/second-factor") view=account_forms::AddFactor/>
+                <Route path=path!("/account/second-factor/remove") view=account_forms::RemoveFactor/>
+                <Route path=path!("/account/recovery-codes") view=account_forms::RecoveryCodes/>
+                <Route path=path!("/account/my-data") view=account_forms::MyData/>
+                <Route path=path!("/account/close") view=account_forms::Close/>
                 <Route path=path!("/check-in") view=check_in::CheckIn/>
                 <Route path=path!("/check-in/receipt") view=check_in::ReceiptPage/>
                 <Route path=path!("/trends") view=trends::Trends/>

@@ -1,10 +1,11 @@
 //! Signing in.
 
+use domain::Field as FieldName;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    components::ErrorSummary,
+    components::{ErrorSummary, Field},
     request::{Here, Refill, Words},
 };
 
@@ -22,6 +23,7 @@ pub fn SignIn() -> impl IntoView {
         here.address()
     };
     let signed_out = here.query("signed-out").is_some();
+    let closed = here.query("closed").is_some();
     let asked = here.path != "/sign-in";
     view! {
         <Title text=format!("{} · Trivsel", words.t("sign-in-title"))/>
@@ -29,12 +31,14 @@ pub fn SignIn() -> impl IntoView {
             <h1>{words.t("sign-in-title")}</h1>
             {asked.then(|| view! { <p class="lead">{words.t("sign-in-needed")}</p> })}
             {signed_out.then(|| view! { <p class="notice ok" role="status">{words.t("sign-in-signed-out")}</p> })}
+            {closed.then(|| view! { <p class="notice ok" role="status">{words.t("sign-in-closed")}</p> })}
             <ErrorSummary/>
             <form method="post" action="/sign-in">
                 <input type="hidden" name="next" value=next.clone()/>
                 <div class="field">
-                    <label for="email">{words.t("sign-in-email")}</label>
-                    <input id="email" name="email" type="email" autocomplete="username" required value=refill.value("email")/>
+                    <label for="login">{words.t("sign-in-email")}</label>
+                    <input id="login" name="login" type="text" autocomplete="username" autocapitalize="none"
+                        spellcheck="false" required value=refill.value("login")/>
                 </div>
                 <div class="field">
                     <label for="password">{words.t("sign-in-password")}</label>
@@ -43,7 +47,36 @@ pub fn SignIn() -> impl IntoView {
                 <button class="btn wide">{words.t("sign-in-submit")}</button>
             </form>
             <ProviderButton next=next.clone()/>
+            <ul class="ways small">
+                <li><a href="/forgot">{words.t("sign-in-forgot")}</a></li>
+                <li><a href="/welcome?code=1">{words.t("sign-in-code")}</a></li>
+            </ul>
             <DemoAccounts next/>
+        </main>
+    }
+}
+
+/// The code of the second factor, after the password.
+#[component]
+pub(super) fn Code() -> impl IntoView {
+    let words = Words::find();
+    let typed = Refill::find().value("next");
+    let next = if typed.is_empty() { Here::find().next().to_owned() } else { typed };
+    view! {
+        <Title text=format!("{} · Trivsel", words.t("code-title"))/>
+        <main class="phone" id="main">
+            <h1>{words.t("code-title")}</h1>
+            <p class="lead">{words.t("code-lead")}</p>
+            <ErrorSummary/>
+            <form method="post" action="/sign-in/code">
+                <input type="hidden" name="next" value=next/>
+                <Field field=FieldName::Code label=words.t("code-label") hint=words.t("code-hint")
+                    autocomplete="one-time-code" required=true/>
+                <button class="btn wide">{words.t("sign-in-submit")}</button>
+            </form>
+            <form class="after" method="post" action="/sign-out">
+                <button class="link small">{words.t("code-cancel")}</button>
+            </form>
         </main>
     }
 }
@@ -85,7 +118,7 @@ fn DemoAccounts(next: String) -> impl IntoView {
                     <td>
                         <form method="post" action="/sign-in">
                             <input type="hidden" name="next" value=next.clone()/>
-                            <input type="hidden" name="email" value=account.email/>
+                            <input type="hidden" name="login" value=account.email/>
                             <input type="hidden" name="password" value=account.password/>
                             <button class="btn quiet" aria-label=label>{words.t("sign-in-use")}</button>
                         </form>

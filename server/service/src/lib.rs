@@ -4,6 +4,7 @@
 //! [`Actor`]; what renders reads the ledger, never the tally: only [`release`] touches both.
 
 pub mod access;
+pub mod accounts;
 pub mod audit;
 pub mod clock;
 pub mod complaints;
@@ -14,6 +15,7 @@ pub mod figures;
 pub mod imports;
 pub mod jobs;
 pub mod link;
+pub mod mail;
 pub mod oidc;
 pub mod organisation;
 pub mod people;
@@ -44,6 +46,8 @@ pub struct Services {
     pub demo_sign_ins: Arc<Vec<domain::access::DemoSignIn>>,
     /// Provider that people can sign in with, where one is configured.
     pub oidc: Option<Arc<oidc::Oidc>>,
+    /// Where letters go; without it they wait.
+    pub post: Option<mail::Post>,
     /// Password hashing takes 19 MiB a time: never more at once than this allows.
     hashing: Arc<Semaphore>,
     /// Rows written so far by imports of this process.
@@ -60,6 +64,7 @@ impl Services {
             clock,
             demo_sign_ins: Arc::default(),
             oidc: None,
+            post: None,
             hashing: Arc::new(Semaphore::new(2)),
             progress: Arc::default(),
             attempts: Arc::default(),
@@ -77,6 +82,13 @@ impl Services {
     #[must_use]
     pub fn with_oidc(mut self, oidc: oidc::Oidc) -> Self {
         self.oidc = Some(Arc::new(oidc));
+        self
+    }
+
+    /// The same services, sending letters.
+    #[must_use]
+    pub fn with_post(mut self, post: mail::Post) -> Self {
+        self.post = Some(post);
         self
     }
 

@@ -4,7 +4,10 @@ use std::io::BufRead;
 
 use clap::Subcommand;
 use domain::Role;
-use service::{Services, sign_in};
+use service::{
+    Services,
+    accounts::{self, links},
+};
 
 use super::{Outcome, say};
 
@@ -12,11 +15,12 @@ use super::{Outcome, say};
 pub(super) enum AccountCommand {
     /// Make a sign-in; the password is read from standard input, at least 15 characters
     ///
+    /// An empty line makes a sign-in without a password, for `invite` or `code`.
     /// Example: trivsel account create --email hr@example.org --name "Kari Lie" --role hr
     Create {
-        /// E-mail address to sign in with
-        #[arg(long)]
-        email: String,
+        /// E-mail address or employee number to sign in with
+        #[arg(long = "email", alias = "login", value_name = "LOGIN")]
+        login: String,
         /// Name as the header shows it
         #[arg(long)]
         name: String,
@@ -27,14 +31,64 @@ pub(super) enum AccountCommand {
         #[arg(long, default_value = "ROOT")]
         unit: String,
     },
+    /// Send an invitation to set the first password, by mail, good for seven days
+    Invite {
+        /// E-mail address or employee number
+        #[arg(long)]
+        login: String,
+    },
+    /// Print a one-time code to set a password with at /welcome, good for seven days
+    Code {
+        /// E-mail address or employee number
+        #[arg(long)]
+        login: String,
+    },
+    /// Open a locked account again
+    Unlock {
+        /// E-mail address or employee number
+        #[arg(long)]
+        login: String,
+    },
 }
 
 pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcome {
-    let AccountCommand::Create { email, name, role, unit } = command;
-    let mut password = String::new();
-    std::io::stdin().lock().read_line(&mut password)?;
-    sign_in::create_account(services, email, name, *role, unit, password.trim_end_matches(['\r', '\n']))
-        .await?;
-    say(&format!("{email} can sign in as {} of {unit}", role.name()));
+    match command {
+        AccountCommand::Create { login, name, role, unit } => {
+            let mut password = String::new();
+            std::io::stdin().lock().read_line(&mut password)?;
+            let password = password.trim_end_matches(['\r', '\n']);
+            accounts::create_account(services, login, name, *role, unit, password).await?;
+            say(&format!("{login} can sign in as {} of {unit}", role.name()));
+        }
+        AccountCommand::Invite { login } => {
+            let transaction = services.db.begin().await?;
+            let account = accounts::by_login(&transaction, login).await?;
+            if !accounts::has_address(&transaction, account).await? {
+                return Err(format!("{login} has no e-mail address; print a code instead").into());
+            }
+            links::queue_invite(&transaction, services.now(), account).await.map_err(refused)?;
+            transaction.commit().await?;
+            say(&format!("the invitation to {login} is sent by the running server"));
+        }
+        AccountCommand::Code { login } => {
+            let transaction = services.db.begin().await?;
+            let account = accounts::by_login(&transaction, login).await?;
+            let code = links::print_code(&transaction, services.now(), account).await.map_err(refused)?;
+            transaction.commit().await?;
+            say(&code);
+        }
+        AccountCommand::Unlock { login } => {
+            accounts::unlock(services, login).await?;
+            say(&format!("{login} is open again"));
+        }
+    }
     Ok(())
+}
+
+/// What a refusal means on the command line.
+fn refused(error: service::Error) -> String {
+    match error {
+        service::Error::Problem(_) => "the state of the account does not allow this: an invitation is for one not yet in use, a code for none that is locked or left".to_owned(),
+        error => error.to_string(),
+    }
 }

@@ -8,6 +8,7 @@ use tokio::net::TcpListener;
 use super::{Outcome, say};
 use crate::{
     config::Config,
+    mail,
     web::{AppState, connections, router},
 };
 
@@ -17,6 +18,13 @@ const JOB_STEP: Duration = Duration::from_secs(30);
 const DRAIN: Duration = Duration::from_secs(25);
 
 pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
+    let services = match mail::post(config)? {
+        Some(post) => services.with_post(post),
+        None => {
+            tracing::warn!("no mail is sent: set `mail` to an SMTP server, or hand out printed codes");
+            services
+        }
+    };
     let style = config.site.join("hash.txt");
     if !style.exists() {
         return Err(format!(

@@ -4,11 +4,12 @@ use app::context::Context;
 use axum::{
     extract::{Extension, Path, Query, Request, State},
     http::header,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::figures::TrendQuery;
 use serde::Deserialize;
 use service::{
+    accounts,
     figures::{FileKind, trend_file},
     review::{self, Format},
 };
@@ -72,6 +73,22 @@ pub(super) async fn review(
             attachment(content_type, &format!("trivsel-review-{quarter}.{ending}"), bytes)
         }
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
+    }
+}
+
+/// `/account/my-data.json`.
+pub(super) async fn my_data(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    request: Request,
+) -> Response {
+    match accounts::own_data(&state.services, context.actor.as_ref()).await {
+        Ok(bytes) => attachment("application/json", "trivsel-my-data.json", bytes),
+        Err(error) => match error.into_problem() {
+            // The page in front of the file asks for what is missing.
+            domain::Problem::ProofNeeded => Redirect::to("/account/my-data").into_response(),
+            problem => render(&state, request, Outcome::Refused(problem)).await,
+        },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The router: pages, forms, files, static assets, health; and the layers around them all.
 
+mod address;
 pub mod connections;
 mod files;
 mod forms;
@@ -34,6 +35,7 @@ pub struct AppState {
     services: Services,
     options: LeptosOptions,
     is_secure: bool,
+    trusted_proxies: usize,
     is_stopping: Arc<std::sync::atomic::AtomicBool>,
 }
 
@@ -49,7 +51,13 @@ impl AppState {
             .hash_files(true)
             .hash_file(absolute.join("hash.txt").display().to_string().into())
             .build();
-        Self { services, options, is_secure: config.is_secure(), is_stopping: Arc::default() }
+        Self {
+            services,
+            options,
+            is_secure: config.is_secure(),
+            trusted_proxies: config.trusted_proxies,
+            is_stopping: Arc::default(),
+        }
     }
 
     /// Says to whoever balances load that no new requests should come here.

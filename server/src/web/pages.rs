@@ -15,6 +15,7 @@ use axum::{
 };
 use domain::{Action, Problem};
 use leptos::prelude::provide_context;
+use service::sign_in::WaitsFor;
 
 use super::{
     AppState, security,
@@ -123,6 +124,10 @@ pub(super) async fn home(Extension(context): Extension<Context>) -> Redirect {
     let may = |action| context.viewer.may(action);
     let is_only_employee = may(Action::CheckIn) && !may(Action::ViewCases) && !may(Action::ViewReview);
     Redirect::to(match () {
+        () if context.waiting.as_ref().is_some_and(|waiting| waiting.waits_for == WaitsFor::Code) => {
+            super::routes::CODE_PAGE
+        }
+        () if context.waiting.is_some() => super::routes::FACTOR_PAGE,
         () if context.actor.is_none() => "/sign-in",
         () if is_only_employee => "/check-in",
         () if may(Action::ViewCases) && !may(Action::ViewReview) && is_service(&context) => "/complaints",

@@ -4,17 +4,20 @@
 //! somewhere. Which units, which case, whose import is decided by `authorize` and `within` in the
 //! service function behind it.
 
-use app::{context::Context, error::AppError};
+use app::{context::Context, error::AppError, request::encode};
 use axum::{
     Extension, Json, Router,
     extract::{DefaultBodyLimit, Request, State},
-    http::StatusCode,
+    http::{Method, StatusCode},
     middleware::{self, Next},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, get, post},
 };
 use domain::{Action, Problem, audit::Event};
-use service::audit::{self, Entry};
+use service::{
+    audit::{self, Entry},
+    sign_in::WaitsFor,
+};
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
@@ -27,6 +30,10 @@ const LARGEST_UPLOAD: usize = service::imports::uploads::LARGEST_UPLOAD + 64 * 1
 
 /// Files that are made at the same time; further ones wait their turn.
 const MOST_FILES: usize = 2;
+/// Where a sign-in that waits for a code goes on.
+pub(super) const CODE_PAGE: &str = "/sign-in/code";
+/// Where one goes on that waits for a second factor.
+pub(super) const FACTOR_PAGE: &str = "/account/second-factor";
 
 /// Who may ask for an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub enum Access {
     Public,
     /// Whoever may do this somewhere.
     May(Action),
+    /// Whoever keeps an account, also before the second factor is set up that the role asks for.
+    SettingUp,
 }
 
 impl Access {
@@ -43,6 +52,7 @@ impl Access {
         match self {
             Self::Public => None,
             Self::May(action) => Some(vec![action]),
+            Self::SettingUp => Some(vec![Action::KeepAccount]),
         }
     }
 }
@@ -95,16 +105,18 @@ impl Route {
 
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
-    use Access::{May, Public};
+    use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ViewAudit, ViewCases, ViewFigures,
-        ViewReview,
+        CheckIn, ExportReview, HandleCase, ImportVoice, KeepAccount, LogComplaint, ViewAudit, ViewCases,
+        ViewFigures, ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
         // Signing in
         Route::page("/sign-in", Public),
         Route::form("/sign-in", Public, post(forms::sign_in::sign_in)),
+        Route { path: CODE_PAGE, kind: Kind::Page, access: Public, handler: get(forms::sign_in::code_page) },
+        Route::form(CODE_PAGE, Public, post(forms::sign_in::code)),
         Route::form("/sign-out", Public, post(forms::sign_in::sign_out)),
         Route::form("/preferences", Public, post(forms::sign_in::preferences)),
         // Beginning is a form, because it changes something here; coming back is where the provider sends
@@ -116,7 +128,40 @@ pub fn all() -> Vec<Route> {
             access: Public,
             handler: get(provider::callback),
         },
+        Route::page("/forgot", Public),
+        Route::form("/forgot", Public, post(forms::links::forgot)),
+        Route { path: "/welcome", kind: Kind::Page, access: Public, handler: get(forms::links::welcome) },
+        Route::form("/welcome", Public, post(forms::links::set_password)),
+        Route {
+            path: "/api/welcome",
+            kind: Kind::Function,
+            access: Public,
+            handler: get(pages::server_function),
+        },
         Route::page("/help", Public),
+        // The own account
+        Route::page("/account", May(KeepAccount)),
+        Route::form("/account", May(KeepAccount), post(forms::account::end_sessions)),
+        Route::page("/account/password", May(KeepAccount)),
+        Route::form("/account/password", May(KeepAccount), post(forms::account::change_password)),
+        Route::page(FACTOR_PAGE, SettingUp),
+        Route::form(FACTOR_PAGE, SettingUp, post(forms::account::add_factor)),
+        Route::page("/account/second-factor/remove", May(KeepAccount)),
+        Route::form("/account/second-factor/remove", May(KeepAccount), post(forms::account::remove_factor)),
+        Route::page("/account/recovery-codes", May(KeepAccount)),
+        Route::form("/account/recovery-codes", May(KeepAccount), post(forms::account::recovery_codes)),
+        Route::page("/account/my-data", May(KeepAccount)),
+        Route::form("/account/my-data", May(KeepAccount), post(forms::account::my_data)),
+        Route::file("/account/my-data.json", May(KeepAccount), get(files::my_data)),
+        Route::page("/account/close", May(KeepAccount)),
+        Route::form("/account/close", May(KeepAccount), post(forms::account::close)),
+        Route::function("/api/account", KeepAccount),
+        Route {
+            path: "/api/second-factor",
+            kind: Kind::Function,
+            access: SettingUp,
+            handler: get(pages::server_function),
+        },
         // Checking in
         Route::page("/check-in", May(CheckIn)),
         Route::form("/check-in", May(CheckIn), post(forms::check_in::check_in)),
@@ -196,8 +241,13 @@ async fn stop_strangers(
     request: Request,
     next: Next,
 ) -> Response {
+    let waits_for = context.waiting.as_ref().map(|waiting| waiting.waits_for);
     let problem = match (guard.access, &context.actor) {
         (Access::Public, _) => None,
+        (Access::SettingUp, None) if waits_for == Some(WaitsFor::Factor) => None,
+        (_, None) if waits_for == Some(WaitsFor::Factor) => Some(Problem::SecondFactorNeeded),
+        (Access::SettingUp, None) => Some(Problem::SignInNeeded),
+        (Access::SettingUp, Some(_)) => None,
         (Access::May(_), None) => Some(Problem::SignInNeeded),
         (Access::May(action), Some(actor)) => {
             actor.units_for(action).is_empty().then_some(Problem::Forbidden)
@@ -211,6 +261,12 @@ async fn stop_strangers(
         Some(problem) if guard.kind == Kind::Function => {
             let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::FORBIDDEN);
             (status, Json(AppError(problem))).into_response()
+        }
+        // Half-way through signing in, a page leads to what is missing, and from there back.
+        Some(_) if waits_for.is_some() && request.method() == Method::GET => {
+            let next = request.uri().path_and_query().map_or("/", |path| path.as_str());
+            let missing = if waits_for == Some(WaitsFor::Code) { CODE_PAGE } else { FACTOR_PAGE };
+            Redirect::to(&format!("{missing}?next={}", encode(next))).into_response()
         }
         Some(problem) => pages::render(&guard.state, request, pages::Outcome::Refused(problem)).await,
     }

@@ -11,7 +11,11 @@ use domain::{
     Action, Lang, Viewer,
     access::{Proof, Theme},
 };
-use service::{organisation, sign_in};
+use service::{
+    accounts::links::Link,
+    organisation,
+    sign_in::{self, Visitor},
+};
 
 use super::{AppState, pages};
 
@@ -36,6 +40,9 @@ pub(super) const fn session_cookie(is_secure: bool) -> &'static str {
 /// Name of the cookie that hands something over to the next page, once.
 pub(super) const FLASH: &str = "flash";
 
+/// Name of the cookie that keeps the token of a link out of addresses, history and logs.
+pub(super) const LINK: &str = "link";
+
 /// A `Set-Cookie` value. `seconds` of 0 erases.
 pub(super) fn set_cookie(
     name: &str,
@@ -51,13 +58,19 @@ pub(super) fn set_cookie(
 /// Puts [`Context`] and [`Here`] into the request.
 pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let actor = match cookie(headers, session_cookie(state.is_secure)) {
-        Some(token) => match sign_in::actor(&state.services, token).await {
-            Ok(actor) => actor,
+    let visitor = match cookie(headers, session_cookie(state.is_secure)) {
+        Some(token) => match sign_in::visitor(&state.services, token).await {
+            Ok(visitor) => visitor,
             Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
         },
         None => None,
     };
+    let (actor, waiting) = match visitor {
+        Some(Visitor::Full(actor)) => (Some(actor), None),
+        Some(Visitor::Waiting(waiting)) => (None, Some(waiting)),
+        None => (None, None),
+    };
+    let link = cookie(headers, LINK).and_then(Link::parse);
     let lang = cookie(headers, "lang").and_then(Lang::from_tag).unwrap_or_else(|| {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         accepted.map(Lang::negotiate).unwrap_or_default()
@@ -70,7 +83,10 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let actions =
         actor.iter().flat_map(|actor| Action::ALL.into_iter().filter(|a| !actor.units_for(*a).is_empty()));
     let viewer = Viewer {
-        name: actor.as_ref().map(|actor| actor.name.clone()),
+        name: actor
+            .as_ref()
+            .map(|actor| actor.name.clone())
+            .or_else(|| waiting.as_ref().map(|waiting| waiting.name.clone())),
         actions: actions.collect(),
         lang,
         theme,
@@ -88,7 +104,13 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         flash: cookie(request.headers(), FLASH).map(str::to_owned),
     };
     request.extensions_mut().insert(here);
-    request.extensions_mut().insert(Context { services: state.services.clone(), actor, viewer });
+    request.extensions_mut().insert(Context {
+        services: state.services.clone(),
+        actor,
+        waiting,
+        link,
+        viewer,
+    });
     next.run(request).await
 }
 

@@ -12,7 +12,7 @@ pub(super) const MOST_BY_ACCOUNT: usize = 10;
 /// Wrong passwords that may come from one network address within [`WINDOW`]; a whole shop can share one.
 pub(super) const MOST_BY_ADDRESS: usize = 50;
 /// How long a wrong password counts.
-pub(super) const WINDOW: Duration = Duration::minutes(15);
+const WINDOW: Duration = Duration::minutes(15);
 /// Keys remembered at most; beyond, the table is emptied of what is old, then of everything else.
 const MOST_KEYS: usize = 100_000;
 
@@ -21,15 +21,34 @@ const MOST_KEYS: usize = 100_000;
 pub struct Attempts(HashMap<String, Vec<DateTime<Utc>>>);
 
 impl Attempts {
-    /// Whether no more attempts are taken for this key.
-    pub(super) fn is_blocked(&mut self, key: &str, most: usize, now: DateTime<Utc>) -> bool {
+    /// Takes one attempt for each key, or none at all when one of them has had its share. It counts as
+    /// wrong until it is given back: attempts that run side by side cannot all slip through.
+    pub(super) fn take(&mut self, keys: &[(String, usize)], now: DateTime<Utc>) -> bool {
+        if keys.iter().any(|(key, most)| self.is_blocked(key, *most, now)) {
+            return false;
+        }
+        for (key, _) in keys {
+            self.note(key, now);
+        }
+        true
+    }
+
+    /// Gives back an attempt that was right.
+    pub(super) fn give_back(&mut self, keys: &[(String, usize)]) {
+        for (key, _) in keys {
+            if let Some(times) = self.0.get_mut(key) {
+                times.pop();
+            }
+        }
+    }
+
+    fn is_blocked(&mut self, key: &str, most: usize, now: DateTime<Utc>) -> bool {
         let Some(times) = self.0.get_mut(key) else { return false };
         times.retain(|time| now - *time < WINDOW);
         times.len() >= most
     }
 
-    /// Remembers a wrong attempt.
-    pub(super) fn note_wrong(&mut self, key: &str, now: DateTime<Utc>) {
+    fn note(&mut self, key: &str, now: DateTime<Utc>) {
         if self.0.len() >= MOST_KEYS {
             self.0.retain(|_, times| times.iter().any(|time| now - *time < WINDOW));
             if self.0.len() >= MOST_KEYS {
@@ -50,7 +69,7 @@ mod tests {
         let now = Utc::now();
         for _ in 0..MOST_BY_ACCOUNT {
             assert!(!attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now));
-            attempts.note_wrong("a@example.org", now);
+            attempts.note("a@example.org", now);
         }
         assert!(attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now));
         assert!(!attempts.is_blocked("b@example.org", MOST_BY_ACCOUNT, now));
@@ -58,11 +77,24 @@ mod tests {
     }
 
     #[test]
+    fn a_right_attempt_is_given_back_and_a_refused_one_counts_for_nobody() {
+        let mut attempts = Attempts::default();
+        let now = Utc::now();
+        let keys = [("a".to_owned(), 2), ("b".to_owned(), 1)];
+        for _ in 0..5 {
+            assert!(attempts.take(&keys, now));
+            attempts.give_back(&keys);
+        }
+        assert!(attempts.take(&keys, now) && !attempts.take(&keys, now));
+        assert!(!attempts.is_blocked("a", 2, now), "the refused one took nothing from the other key");
+    }
+
+    #[test]
     fn a_flood_of_made_up_accounts_cannot_fill_the_memory() {
         let mut attempts = Attempts::default();
         let now = Utc::now();
         for number in 0..MOST_KEYS + 10 {
-            attempts.note_wrong(&number.to_string(), now);
+            attempts.note(&number.to_string(), now);
         }
         assert!(attempts.0.len() <= MOST_KEYS);
     }

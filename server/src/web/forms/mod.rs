@@ -2,9 +2,12 @@
 //! what was typed, the reason and the right status code; what is taken leads on with a redirect, so
 //! that reloading sends nothing twice.
 
+pub(super) mod account;
 pub(super) mod check_in;
 pub(super) mod complaints;
 pub(super) mod imports;
+pub(super) mod links;
+mod prove;
 pub(super) mod sign_in;
 
 use app::request::Submitted;
@@ -15,6 +18,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::Problem;
+
+#[allow(unused_imports, reason = "for every form of a sensitive act")]
+pub(super) use prove::prove_first;
 
 use super::{
     AppState,

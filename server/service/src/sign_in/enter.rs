@@ -1,0 +1,185 @@
+//! From a password, or a code after it, to a session.
+
+use domain::{Lang, Problem, access::Theme, account::LONGEST_LOGIN, audit::Event};
+use sea_orm::QueryResult;
+
+use super::{attempts, password, second_factor, sessions};
+use crate::{
+    Result, Services,
+    audit::{self, Entry},
+    db::{execute, query_one},
+    sign_in::{SessionState, SessionToken, Waiting, WaitsFor},
+};
+
+/// Somebody tries to sign in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Attempt<'a> {
+    /// E-mail address or employee number.
+    pub login: &'a str,
+    /// Password.
+    pub password: &'a str,
+    /// Network address it comes from; empty when not known.
+    pub address: &'a str,
+    /// Browser and system, as [`super::device`] names them.
+    pub device: &'a str,
+}
+
+/// A session begun, and what its person has chosen for every device.
+pub struct Entered {
+    /// Token for the cookie.
+    pub token: SessionToken,
+    /// Whether the code of the second factor is still to come.
+    pub needs_code: bool,
+    /// Language.
+    pub lang: Option<Lang>,
+    /// Theme.
+    pub theme: Option<Theme>,
+}
+
+/// Signs in with login and password, from nowhere in particular.
+///
+/// # Errors
+/// As [`enter`].
+pub async fn sign_in(services: &Services, login: &str, password: &str) -> Result<SessionToken> {
+    Ok(enter(services, &Attempt { login, password, ..Attempt::default() }).await?.token)
+}
+
+/// Signs in with login and password and begins a new session.
+///
+/// # Errors
+/// `WrongSignIn` for an unknown login, a wrong password or an account that was never opened, alike in
+/// answer and work; `AccountClosed` after the right password of a closed one; `TooManyAttempts` after
+/// ten wrong ones in a quarter of an hour, or fifty from one network address.
+pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered> {
+    let login = login_of(attempt.login);
+    if login.chars().count() > LONGEST_LOGIN {
+        return Err(Problem::WrongSignIn.into());
+    }
+    let share = Share::of_login(&login, attempt.address);
+    share.take(services).await?;
+    let row = query_one(
+        &services.db.reader,
+        "SELECT id, password_hash, state, has_second_factor, lang, theme FROM account WHERE login = $1",
+        [login.as_str().into()],
+    )
+    .await?;
+    let hash = row.as_ref().map(|row| row.try_get("", "password_hash")).transpose()?;
+    let is_right = password::verify(services, attempt.password, hash).await?;
+    let now = services.now();
+    let Some(row) = row.filter(|_| is_right) else {
+        record_wrong(services, &login).await?;
+        return Err(Problem::WrongSignIn.into());
+    };
+    let account: i64 = row.try_get("", "id")?;
+    match row.try_get::<String>("", "state")?.as_str() {
+        "active" => {}
+        "locked" | "left" => return Err(Problem::AccountClosed.into()),
+        _ => {
+            record_wrong(services, &login).await?;
+            return Err(Problem::WrongSignIn.into());
+        }
+    }
+    share.give_back(services).await;
+    let has_factor: bool = row.try_get("", "has_second_factor")?;
+    let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
+    let transaction = services.db.begin().await?;
+    if !has_factor {
+        // What was shown for setting one up and never confirmed may have been seen by somebody else.
+        execute(&transaction, "UPDATE account SET totp_secret = NULL WHERE id = $1", [account.into()])
+            .await?;
+        audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(account))).await?;
+    }
+    let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;
+    transaction.commit().await?;
+    let (lang, theme) = choices(&row)?;
+    Ok(Entered { token, needs_code: has_factor, lang, theme })
+}
+
+/// Completes a sign-in with a code of the second factor, or a recovery code. The session gets a new
+/// token: one that somebody saw before is worth nothing afterwards.
+///
+/// # Errors
+/// `SignInNeeded` when nobody waits; `WrongCode`; `TooManyAttempts`.
+pub async fn enter_code(services: &Services, waiting: Option<&Waiting>, code: &str) -> Result<SessionToken> {
+    let waiting =
+        waiting.filter(|waiting| waiting.waits_for == WaitsFor::Code).ok_or(Problem::SignInNeeded)?;
+    let now = services.now();
+    let transaction = services.db.begin().await?;
+    let kind = second_factor::take_code(services, &transaction, waiting.account, code).await;
+    // A recovery code that was used is gone, and a wrong attempt is written down: both are kept.
+    if let Err(error) = kind {
+        transaction.commit().await?;
+        return Err(error);
+    }
+    let old = query_one(
+        &transaction,
+        "DELETE FROM session WHERE token_hash = $1 AND state = 'needs_code' RETURNING device",
+        [waiting.token_hash.clone().into()],
+    )
+    .await?
+    .ok_or(Problem::SignInNeeded)?;
+    let device: String = old.try_get("", "device")?;
+    let token = sessions::begin(&transaction, waiting.account, &device, now, SessionState::Full).await?;
+    audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(waiting.account))).await?;
+    transaction.commit().await?;
+    Ok(token)
+}
+
+/// A login as it is stored.
+pub(crate) fn login_of(typed: &str) -> String {
+    typed.trim().to_lowercase()
+}
+
+fn choices(row: &QueryResult) -> Result<(Option<Lang>, Option<Theme>)> {
+    let lang: Option<String> = row.try_get("", "lang")?;
+    let theme: Option<String> = row.try_get("", "theme")?;
+    Ok((lang.as_deref().and_then(Lang::from_tag), theme.as_deref().map(Theme::from_name)))
+}
+
+/// A share of attempts that one try takes from.
+pub(crate) struct Share(Vec<(String, usize)>);
+
+impl Share {
+    /// Of whoever types this login, from this network address.
+    pub(crate) fn of_login(login: &str, address: &str) -> Self {
+        let mut keys = vec![(format!("login {login}"), attempts::MOST_BY_ACCOUNT)];
+        if !address.is_empty() {
+            keys.push((format!("address {address}"), attempts::MOST_BY_ADDRESS));
+        }
+        Self(keys)
+    }
+
+    /// Of this kind, for this account or login, from this network address.
+    pub(crate) fn of(kind: &str, whose: &str, address: &str) -> Self {
+        let mut share = Self::of_login("", address);
+        share.0[0].0 = format!("{kind} {whose}");
+        share
+    }
+
+    /// Takes one.
+    ///
+    /// # Errors
+    /// `TooManyAttempts` when none is left.
+    pub(crate) async fn take(&self, services: &Services) -> Result<()> {
+        let is_taken = services.attempts.lock().await.take(&self.0, services.now());
+        if is_taken { Ok(()) } else { Err(Problem::TooManyAttempts.into()) }
+    }
+
+    /// Gives it back: the attempt was right.
+    pub(crate) async fn give_back(&self, services: &Services) {
+        services.attempts.lock().await.give_back(&self.0);
+    }
+}
+
+/// Writes down a wrong attempt, known account or not: both take the same work, and the log does not
+/// keep what was typed.
+pub(crate) async fn record_wrong(services: &Services, login: &str) -> Result<()> {
+    let transaction = services.db.begin().await?;
+    let known = query_one(&transaction, "SELECT id FROM account WHERE login = $1", [login.into()]).await?;
+    let subject = known.map(|row| row.try_get("", "id")).transpose()?;
+    let entry = Entry { subject, ..Entry::new(Event::SignInRefused, None) };
+    audit::record(&transaction, services.now(), &entry).await?;
+    transaction.commit().await?;
+    tracing::info!("sign-in refused");
+    Ok(())
+}

@@ -1,0 +1,274 @@
+//! Sessions: begun, recognised, ended.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::{Problem, Role, access::Proof, audit::Event};
+use sea_orm::{ConnectionTrait, QueryResult};
+use sha2::{Digest, Sha256};
+
+use super::{hex, password::NO_PASSWORD, random};
+use crate::{
+    Actor, Result, Services,
+    access::{Grant, Session},
+    accounts,
+    audit::{self, Entry},
+    db::{execute, query_all, query_one},
+    organisation,
+};
+
+/// A session ends this long after sign-in, used or not.
+pub(crate) const ABSOLUTE: Duration = Duration::hours(12);
+/// A session that waits for a code ends this soon.
+const CODE_PATIENCE: Duration = Duration::minutes(10);
+/// How long somebody who showed that it is them need not do so again.
+const FRESH: Duration = Duration::minutes(10);
+/// How often a session's last use is written down; finer would cost a write per page.
+const SEEN_STEP: Duration = Duration::minutes(1);
+/// How long a request may wait for that.
+const TOUCH_PATIENCE: std::time::Duration = std::time::Duration::from_millis(200);
+
+/// The token that a cookie carries: 256 random bits as hexadecimal. Only its hash is stored.
+pub struct SessionToken(String);
+
+impl SessionToken {
+    /// The text for the cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn new() -> Result<Self> {
+        Ok(Self(hex(&random::<32>()?)))
+    }
+}
+
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// How much of a sign-in is done when a session begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionState {
+    /// All of it.
+    Full,
+    /// All of it, at a provider, which asked for what the organisation wants asked.
+    ByProvider,
+    /// The password; the code of the second factor is still to come.
+    NeedsCode,
+}
+
+/// What a session waits for before it opens anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitsFor {
+    /// The code of the second factor.
+    Code,
+    /// A second factor, which the person's role needs and which is not set up yet.
+    Factor,
+}
+
+/// Somebody half-way through signing in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Account.
+    pub account: i64,
+    /// Name for the header.
+    pub name: String,
+    /// What is missing.
+    pub waits_for: WaitsFor,
+    /// SHA-256 of the session's token.
+    pub(crate) token_hash: Vec<u8>,
+}
+
+/// Who is behind a cookie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visitor {
+    /// Somebody signed in.
+    Full(Actor),
+    /// Somebody half-way through.
+    Waiting(Waiting),
+}
+
+/// Begins a full session of an account whose person has shown who they are at a provider. `agent` is
+/// what the browser calls itself.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin_session(services: &Services, account: i64, agent: &str) -> Result<SessionToken> {
+    let now = services.now();
+    let transaction = services.db.begin().await?;
+    let token = begin(&transaction, account, &super::device(agent), now, SessionState::ByProvider).await?;
+    audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(account))).await?;
+    transaction.commit().await?;
+    Ok(token)
+}
+
+/// Begins a session.
+pub(crate) async fn begin(
+    db: &impl ConnectionTrait,
+    account: i64,
+    device: &str,
+    now: DateTime<Utc>,
+    state: SessionState,
+) -> Result<SessionToken> {
+    let token = SessionToken::new()?;
+    execute(db, "DELETE FROM session WHERE created_at < $1", [(now - ABSOLUTE).into()]).await?;
+    execute(
+        db,
+        "INSERT INTO session (token_hash, account_id, created_at, seen_at, proven_at, device, state, is_by_provider)
+         VALUES ($1, $2, $3, $3, $3, $4, $5, $6)",
+        [
+            token_hash(token.as_str()).into(),
+            account.into(),
+            now.into(),
+            device.into(),
+            if state == SessionState::NeedsCode { "needs_code" } else { "full" }.into(),
+            (state == SessionState::ByProvider).into(),
+        ],
+    )
+    .await?;
+    Ok(token)
+}
+
+/// Ends all sessions of an account but begins the one that asks anew, under another token: whoever
+/// knew the old one knows nothing.
+///
+/// # Errors
+/// `SignInNeeded` when the session has ended meanwhile.
+pub(crate) async fn renew(
+    db: &impl ConnectionTrait,
+    account: i64,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<SessionToken> {
+    let row = query_one(
+        db,
+        "SELECT device, is_by_provider FROM session WHERE token_hash = $1 AND account_id = $2",
+        [token_hash.to_vec().into(), account.into()],
+    )
+    .await?
+    .ok_or(Problem::SignInNeeded)?;
+    let is_by_provider: bool = row.try_get("", "is_by_provider")?;
+    let state = if is_by_provider { SessionState::ByProvider } else { SessionState::Full };
+    accounts::end_sessions(db, account, None).await?;
+    begin(db, account, &row.try_get::<String>("", "device")?, now, state).await
+}
+
+/// The person behind a cookie, if the session still runs and is complete.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn actor(services: &Services, token: &str) -> Result<Option<Actor>> {
+    Ok(match visitor(services, token).await? {
+        Some(Visitor::Full(actor)) => Some(actor),
+        _ => None,
+    })
+}
+
+/// The person behind a cookie, if the session still runs, also when something is missing from it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn visitor(services: &Services, token: &str) -> Result<Option<Visitor>> {
+    let now = services.now();
+    let hash = token_hash(token);
+    // A locked account, or that of somebody who left, has no session, whatever stands in the table.
+    let row = query_one(
+        &services.db.reader,
+        "SELECT account.id, account.person_id, account.name, account.has_second_factor, account.password_hash,
+             session.created_at, session.seen_at, session.proven_at, session.state, session.is_by_provider
+         FROM session JOIN account ON account.id = session.account_id
+         WHERE session.token_hash = $1 AND account.state = 'active'",
+        [hash.clone().into()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let account: i64 = row.try_get("", "id")?;
+    let name: String = row.try_get("", "name")?;
+    let created_at: DateTime<Utc> = row.try_get("", "created_at")?;
+    if row.try_get::<String>("", "state")? != "full" {
+        let waiting = Waiting { account, name, waits_for: WaitsFor::Code, token_hash: hash };
+        return Ok((now - created_at < CODE_PATIENCE).then_some(Visitor::Waiting(waiting)));
+    }
+    let grants = grants(services, account).await?;
+    // The strictest of a person's roles decides how long the session may idle.
+    let idle = grants.iter().map(|grant| grant.role.idle_minutes()).min().unwrap_or(30);
+    let seen_at: DateTime<Utc> = row.try_get("", "seen_at")?;
+    if now - created_at >= ABSOLUTE || now - seen_at >= Duration::minutes(idle) {
+        return Ok(None);
+    }
+    touch(services, &hash, seen_at, now).await;
+    let is_by_provider: bool = row.try_get("", "is_by_provider")?;
+    let has_factor: bool = row.try_get("", "has_second_factor")?;
+    let needs_factor = !has_factor && !is_by_provider && grants.iter().any(|g| g.role.needs_second_factor());
+    // Everybody has to be able to look at the demo.
+    if needs_factor && !organisation::find(&services.db.reader).await?.is_synthetic {
+        let waiting = Waiting { account, name, waits_for: WaitsFor::Factor, token_hash: hash };
+        return Ok(Some(Visitor::Waiting(waiting)));
+    }
+    let session = Some(Session { token_hash: hash, proof: proof(&row, now)? });
+    let person = row.try_get("", "person_id")?;
+    Ok(Some(Visitor::Full(Actor { account, person, name, grants, session })))
+}
+
+fn proof(row: &QueryResult, now: DateTime<Utc>) -> Result<Proof> {
+    let proven_at: Option<DateTime<Utc>> = row.try_get("", "proven_at")?;
+    Ok(if proven_at.is_some_and(|at| now - at < FRESH) {
+        Proof::Fresh
+    } else if row.try_get("", "has_second_factor")? {
+        Proof::Code
+    } else if row.try_get::<String>("", "password_hash")? != NO_PASSWORD {
+        Proof::Password
+    } else {
+        Proof::SignIn
+    })
+}
+
+async fn touch(services: &Services, hash: &[u8], seen_at: DateTime<Utc>, now: DateTime<Utc>) {
+    if now - seen_at < SEEN_STEP {
+        return;
+    }
+    let values = [now.into(), hash.to_vec().into()];
+    let touch =
+        execute(services.db.writer(), "UPDATE session SET seen_at = $1 WHERE token_hash = $2", values);
+    // Nobody waits for this: while something long is being written, the next request tries again.
+    if !matches!(tokio::time::timeout(TOUCH_PATIENCE, touch).await, Ok(Ok(_))) {
+        tracing::debug!("a session's last use was not written down");
+    }
+}
+
+/// The roles of an account; none unless it is active.
+pub(crate) async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
+    let rows = query_all(
+        &services.db.reader,
+        "SELECT role, unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
+         WHERE account_id = $1 AND account.state = 'active' ORDER BY role, unit_id",
+        [account.into()],
+    )
+    .await?;
+    let mut grants = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
+            grants.push(Grant { role, unit: row.try_get("", "unit_id")? });
+        }
+    }
+    Ok(grants)
+}
+
+/// Ends the session of a cookie.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sign_out(services: &Services, token: &str) -> Result<()> {
+    let transaction = services.db.begin().await?;
+    let ended = query_one(
+        &transaction,
+        "DELETE FROM session WHERE token_hash = $1 RETURNING account_id",
+        [token_hash(token).into()],
+    )
+    .await?;
+    if let Some(row) = ended {
+        let account: i64 = row.try_get("", "account_id")?;
+        let entry = Entry::new(domain::audit::Event::SignedOut, Some(account));
+        audit::record(&transaction, services.now(), &entry).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}

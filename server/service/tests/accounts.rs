@@ -1,0 +1,253 @@
+//! Passwords, links and printed codes, sessions, closing.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test")]
+
+mod common;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Utc};
+use common::{now, number, on_both, run};
+use domain::{
+    Field, Problem, Role, Why,
+    access::Proof,
+    account::{Given, NewPassword},
+};
+use service::{
+    Actor, Error, Services,
+    accounts::{self, links},
+    clock::StoppedClock,
+    sign_in::{self, Attempt, Visitor, WaitsFor},
+};
+
+const PASSWORD: &str = "regn over fjellet";
+const OTHER: &str = "snø under brua i mars";
+
+fn at(services: &Services, then: DateTime<Utc>) -> Services {
+    services.with_clock(Arc::new(StoppedClock(then)))
+}
+
+fn problem<T>(outcome: service::Result<T>) -> Problem {
+    match outcome {
+        Err(Error::Problem(problem)) => problem,
+        Err(error) => panic!("{error}"),
+        Ok(_) => panic!("it was taken"),
+    }
+}
+
+async fn make(services: &Services, login: &str, role: Role) -> i64 {
+    sign_in::create_account(services, login, "Kari Lie", role, "ROOT", PASSWORD).await.unwrap();
+    accounts::by_login(&services.db.reader, login).await.unwrap()
+}
+
+async fn enter(services: &Services, login: &str) -> Actor {
+    let token = sign_in::sign_in(services, login, PASSWORD).await.unwrap();
+    sign_in::actor(services, token.as_str()).await.unwrap().unwrap()
+}
+
+fn new_password(password: &str, new: &str) -> NewPassword {
+    NewPassword { password: password.to_owned(), new_password: new.to_owned(), repeat: new.to_owned() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_session_survives_a_change_of_password() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        let elsewhere = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let here = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let actor = sign_in::actor(&services, here.as_str()).await.unwrap().unwrap();
+        let wrong = accounts::change_password(&services, Some(&actor), &new_password("wrong", OTHER)).await;
+        assert_eq!(problem(wrong), Problem::invalid(Field::Password, Why::Wrong));
+        let differs = NewPassword { repeat: "else".to_owned(), ..new_password(PASSWORD, OTHER) };
+        let differs = accounts::change_password(&services, Some(&actor), &differs).await;
+        assert_eq!(problem(differs), Problem::invalid(Field::Repeat, Why::NotSame));
+        let new =
+            accounts::change_password(&services, Some(&actor), &new_password(PASSWORD, OTHER)).await.unwrap();
+        for old in [elsewhere, here] {
+            assert!(sign_in::actor(&services, old.as_str()).await.unwrap().is_none());
+        }
+        assert!(sign_in::actor(&services, new.as_str()).await.unwrap().is_some());
+        assert_eq!(
+            problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await),
+            Problem::WrongSignIn
+        );
+        assert!(sign_in::sign_in(&services, "kari@example.org", OTHER).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_session_survives_locking_and_the_answer_tells_nothing_before_the_password() {
+    on_both(async |services| {
+        let account = make(&services, "kari@example.org", Role::Service).await;
+        for state in ["locked", "left", "new", "invited"] {
+            run(&services, "UPDATE account SET state = 'active'").await;
+            let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+            run(&services, &format!("UPDATE account SET state = '{state}' WHERE id = {account}")).await;
+            assert!(sign_in::visitor(&services, token.as_str()).await.unwrap().is_none(), "{state}");
+            let wrong = sign_in::sign_in(&services, "kari@example.org", OTHER).await;
+            assert_eq!(problem(wrong), Problem::WrongSignIn, "{state}");
+            let right = problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await);
+            let is_closed = matches!(state, "locked" | "left");
+            assert_eq!(
+                right,
+                if is_closed { Problem::AccountClosed } else { Problem::WrongSignIn },
+                "{state}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_wrong_attempts_pause_a_login_wherever_they_come_from_and_fifty_an_address() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        let attempt = async |login: &str, address: &str| {
+            let attempt = Attempt { login, password: "wrong", address, device: "" };
+            problem(sign_in::enter(&services, &attempt).await)
+        };
+        for n in 0..10 {
+            assert_eq!(attempt("kari@example.org", &format!("192.0.2.{n}")).await, Problem::WrongSignIn);
+        }
+        assert_eq!(attempt("kari@example.org", "192.0.2.99").await, Problem::TooManyAttempts);
+        for n in 0..50 {
+            assert_eq!(attempt(&format!("nobody{n}"), "198.51.100.1").await, Problem::WrongSignIn);
+        }
+        assert_eq!(attempt("somebody else", "198.51.100.1").await, Problem::TooManyAttempts);
+        let later = at(&services, now() + Duration::minutes(16));
+        assert!(sign_in::sign_in(&later, "kari@example.org", PASSWORD).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
+    on_both(async |services| {
+        let create = sign_in::create_account(&services, "4711", "Ola Vik", Role::Employee, "A", "");
+        create.await.unwrap();
+        let account = accounts::by_login(&services.db.reader, "4711").await.unwrap();
+        assert_eq!(problem(sign_in::sign_in(&services, "4711", "!").await), Problem::WrongSignIn);
+        let older = links::print_code(services.db.writer(), now(), account).await.unwrap();
+        let code = links::print_code(services.db.writer(), now(), account).await.unwrap();
+        assert!(code.len() == 19 && code.matches('-').count() == 3, "{code}");
+        let redeem = async |services: &Services, login: &str, code: &str, new: &str| {
+            links::redeem_code(services, login, code, &new_password("", new), ("", "")).await
+        };
+        let wrong = Problem::invalid(Field::Code, Why::Wrong);
+        assert_eq!(problem(redeem(&services, "4711", &older, OTHER).await), wrong);
+        assert_eq!(problem(redeem(&services, "manager@example.org", &code, OTHER).await), wrong);
+        assert_eq!(problem(redeem(&services, "nobody", &code, OTHER).await), wrong);
+        let late = at(&services, now() + Duration::days(7));
+        assert_eq!(problem(redeem(&late, "4711", &code, OTHER).await), wrong);
+        let weak = problem(redeem(&services, "4711", &code, "ola vik ola vik 4711").await);
+        assert_eq!(weak, Problem::invalid(Field::NewPassword, Why::TooCommon));
+        let sloppy = code.to_lowercase().replace('-', " ");
+        let (token, needs_code) = redeem(&services, "4711", &sloppy, OTHER).await.unwrap();
+        assert!(!needs_code && sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
+        assert_eq!(problem(redeem(&services, "4711", &code, OTHER).await), wrong, "used up");
+        assert!(sign_in::sign_in(&services, "4711", OTHER).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_locked_account_gets_neither_code_nor_invitation() {
+    on_both(async |services| {
+        let account = make(&services, "kari@example.org", Role::Service).await;
+        let code = links::print_code(services.db.writer(), now(), account).await.unwrap();
+        run(&services, &format!("UPDATE account SET state = 'locked' WHERE id = {account}")).await;
+        let db = services.db.writer();
+        assert_eq!(problem(links::print_code(db, now(), account).await), Problem::AccountClosed);
+        assert_eq!(problem(links::queue_invite(db, now(), account).await), Problem::AccountClosed);
+        let form = new_password("", OTHER);
+        let redeemed = links::redeem_code(&services, "kari@example.org", &code, &form, ("", "")).await;
+        assert_eq!(problem(redeemed), Problem::invalid(Field::Code, Why::Wrong));
+        accounts::unlock(&services, "kari@example.org").await.unwrap();
+        assert!(accounts::unlock(&services, "kari@example.org").await.is_err());
+        assert!(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let later = at(&services, now() + Duration::minutes(10));
+        let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
+        assert_eq!(actor.session.as_ref().unwrap().proof, Proof::Password);
+        assert_eq!(problem(accounts::own_data(&later, Some(&actor)).await), Problem::ProofNeeded);
+        let given = |password: &str| Given { password: password.to_owned(), code: String::new() };
+        let prove = async |password: &str| sign_in::prove(&later, &actor, &given(password)).await;
+        assert_eq!(problem(prove("").await), Problem::ProofNeeded);
+        assert_eq!(problem(prove("wrong").await), Problem::invalid(Field::Password, Why::Wrong));
+        let proven = prove(PASSWORD).await.unwrap();
+        let data = accounts::own_data(&later, Some(&proven)).await.unwrap();
+        let data = String::from_utf8(data).unwrap();
+        assert!(data.contains("kari@example.org") && !data.contains("argon2"), "{data}");
+        let again = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
+        assert_eq!(again.session.unwrap().proof, Proof::Fresh, "the proof stays with the session");
+        let logged = "SELECT COUNT(*) FROM export_log JOIN audit ON audit.event = 'own-data-taken'";
+        assert_eq!(number(&services, logged).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sessions_end_one_by_one_or_all_but_this() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        make(&services, "other@example.org", Role::Service).await;
+        let stranger = enter(&services, "other@example.org").await;
+        let attempt =
+            Attempt { login: "kari@example.org", password: PASSWORD, address: "", device: "Firefox/Android" };
+        let phone = sign_in::enter(&services, &attempt).await.unwrap().token;
+        let third = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let actor = enter(&services, "kari@example.org").await;
+        let page = accounts::page(&services, Some(&actor)).await.unwrap();
+        assert_eq!((page.sessions.len(), page.sessions[0].is_this), (3, true));
+        let row = page.sessions.iter().find(|row| row.device == "Firefox/Android").unwrap();
+        accounts::end_session(&services, Some(&stranger), &row.key).await.unwrap();
+        assert!(sign_in::actor(&services, phone.as_str()).await.unwrap().is_some(), "not theirs to end");
+        accounts::end_session(&services, Some(&actor), &row.key).await.unwrap();
+        assert!(sign_in::actor(&services, phone.as_str()).await.unwrap().is_none());
+        accounts::end_other_sessions(&services, Some(&actor)).await.unwrap();
+        assert!(sign_in::actor(&services, third.as_str()).await.unwrap().is_none());
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 2, "own and the stranger's");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_account_leaves_what_was_counted_and_the_last_administrator_stays() {
+    on_both(async |services| {
+        let account = make(&services, "one@example.org", Role::Employee).await;
+        let actor = enter(&services, "one@example.org").await;
+        accounts::close(&services, Some(&actor)).await.unwrap();
+        let ended = format!(
+            "SELECT COUNT(*) FROM account JOIN roster ON roster.person_id = account.person_id
+             WHERE account.id = {account} AND state = 'left' AND password_hash = '!' AND email IS NULL
+             AND to_on = '2026-11-21'"
+        );
+        assert_eq!(number(&services, &ended).await, 1);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 0);
+        assert_eq!(
+            problem(sign_in::sign_in(&services, "one@example.org", PASSWORD).await),
+            Problem::WrongSignIn
+        );
+
+        make(&services, "admin@example.org", Role::Admin).await;
+        let token = sign_in::sign_in(&services, "admin@example.org", PASSWORD).await.unwrap();
+        let waits = sign_in::visitor(&services, token.as_str()).await.unwrap();
+        assert!(matches!(waits, Some(Visitor::Waiting(waiting)) if waiting.waits_for == WaitsFor::Factor));
+        run(&services, "UPDATE session SET is_by_provider = TRUE").await;
+        let admin = sign_in::actor(&services, token.as_str()).await.unwrap().unwrap();
+        let refused = problem(accounts::close(&services, Some(&admin)).await);
+        assert_eq!(refused, Problem::invalid(Field::Role, Why::LastAdmin));
+        make(&services, "second@example.org", Role::Admin).await;
+        accounts::close(&services, Some(&admin)).await.unwrap();
+    })
+    .await;
+}

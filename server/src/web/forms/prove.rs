@@ -1,0 +1,30 @@
+//! The proof that a sensitive form carries along.
+
+use app::context::Context;
+use axum::extract::Request;
+use domain::{Problem, access::Proof, account::Given};
+use service::{Actor, sign_in};
+
+use super::Pairs;
+use crate::web::AppState;
+
+/// Checks the proof in a form, as `<ProofField/>` asks for it; gives the actor who may go on. When the
+/// form is shown again for another reason, it does not ask a second time.
+///
+/// # Errors
+/// `ProofNeeded`, or what is wrong with what was given.
+pub(in crate::web) async fn prove_first(
+    state: &AppState,
+    request: &mut Request,
+    context: &Context,
+    pairs: &Pairs,
+) -> Result<Actor, Problem> {
+    let actor = context.actor.as_ref().ok_or(Problem::SignInNeeded)?;
+    let given = Given { password: pairs.take("password"), code: pairs.take("code") };
+    let actor = sign_in::prove(&state.services, actor, &given).await.map_err(service::Error::into_problem)?;
+    let mut context = context.clone();
+    context.viewer.proof = Proof::Fresh;
+    context.actor = Some(actor.clone());
+    request.extensions_mut().insert(context);
+    Ok(actor)
+}
