@@ -6,10 +6,11 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use domain::figures::TrendQuery;
+use domain::{figures::TrendQuery, import::ImportKind};
 use serde::Deserialize;
 use service::{
     figures::{FileKind, trend_file},
+    imports,
     review::{self, Format},
 };
 
@@ -71,6 +72,24 @@ pub(super) async fn review(
             let ending = if format == Format::Csv { "csv" } else { "xlsx" };
             attachment(content_type, &format!("trivsel-review-{quarter}.{ending}"), bytes)
         }
+        Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
+    }
+}
+
+/// `/imports/template/units.csv` and `/imports/template/people.csv`.
+pub(super) async fn import_template(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(file): Path<String>,
+    request: Request,
+) -> Response {
+    let kind = file.strip_suffix(".csv").and_then(ImportKind::from_name);
+    let kind = kind.filter(|kind| kind.is_organisation());
+    let bytes = kind
+        .ok_or_else(|| domain::Problem::NotFound.into())
+        .and_then(|kind| imports::organisation::template(context.actor.as_ref(), kind));
+    match bytes {
+        Ok(bytes) => attachment("text/csv; charset=utf-8", &format!("trivsel-{file}"), bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
     }
 }

@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{MethodRouter, get, post},
 };
-use domain::{Action, Problem};
+use domain::{Action, Problem, import::ImportKind};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{AppState, files, forms, pages};
@@ -30,6 +30,8 @@ pub enum Access {
     Public,
     /// Whoever may do this somewhere.
     May(Action),
+    /// Whoever may do one of these somewhere.
+    MayAny(&'static [Action]),
 }
 
 /// What is behind an address.
@@ -78,12 +80,13 @@ impl Route {
     }
 }
 
+/// Whoever may import anything.
+const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
+
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public};
-    use Action::{
-        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ViewCases, ViewFigures, ViewReview,
-    };
+    use Action::{CheckIn, ExportReview, HandleCase, LogComplaint, ViewCases, ViewFigures, ViewReview};
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
         // Signing in
@@ -114,20 +117,21 @@ pub fn all() -> Vec<Route> {
         Route::function("/api/complaint-units", LogComplaint),
         Route::function("/api/cases", ViewCases),
         Route::function("/api/case", ViewCases),
-        // Imports
-        Route::page("/imports", May(ImportVoice)),
+        // Imports: each kind of file asks for its own action, in the functions behind these addresses.
+        Route::page("/imports", IMPORT),
         Route {
             path: "/imports",
             kind: Kind::Upload,
-            access: May(ImportVoice),
+            access: IMPORT,
             handler: post(forms::imports::upload_import),
         },
-        Route::page("/imports/{id}", May(ImportVoice)),
-        Route::form("/imports/{id}", May(ImportVoice), post(forms::imports::remap_import)),
-        Route::form("/imports/{id}/confirm", May(ImportVoice), post(forms::imports::confirm_import)),
-        Route::form("/imports/{id}/discard", May(ImportVoice), post(forms::imports::discard_import)),
-        Route::function("/api/imports", ImportVoice),
-        Route::function("/api/import", ImportVoice),
+        Route::page("/imports/{id}", IMPORT),
+        Route::form("/imports/{id}", IMPORT, post(forms::imports::remap_import)),
+        Route::form("/imports/{id}/confirm", IMPORT, post(forms::imports::confirm_import)),
+        Route::form("/imports/{id}/discard", IMPORT, post(forms::imports::discard_import)),
+        Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
+        Route { access: IMPORT, ..Route::function("/api/imports", Action::ImportVoice) },
+        Route { access: IMPORT, ..Route::function("/api/import", Action::ImportVoice) },
     ]
 }
 
@@ -161,12 +165,14 @@ async fn stop_strangers(
     request: Request,
     next: Next,
 ) -> Response {
+    let may = |actor: &service::Actor, actions: &[Action]| {
+        actions.iter().any(|action| !actor.units_for(*action).is_empty())
+    };
     let problem = match (guard.access, &context.actor) {
         (Access::Public, _) => None,
-        (Access::May(_), None) => Some(Problem::SignInNeeded),
-        (Access::May(action), Some(actor)) => {
-            actor.units_for(action).is_empty().then_some(Problem::Forbidden)
-        }
+        (Access::May(_) | Access::MayAny(_), None) => Some(Problem::SignInNeeded),
+        (Access::May(action), Some(actor)) => (!may(actor, &[action])).then_some(Problem::Forbidden),
+        (Access::MayAny(actions), Some(actor)) => (!may(actor, actions)).then_some(Problem::Forbidden),
     };
     match problem {
         None => next.run(request).await,
