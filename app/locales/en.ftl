@@ -817,7 +817,8 @@ diff-more =
        *[other] And { $more } more changes like these.
     }
 diff-unchanged = Unchanged
-diff-nothing = nothing
+diff-no-unit = no unit
+diff-no-address = no address
 diff-from = { $change } from { $day }
 diff-closed = Closed
 diff-closed-line = { $number } { $name }
@@ -832,7 +833,7 @@ diff-relocated-line = { $number } { $name }: { $old } → { $new }
 diff-moved = People moved
 diff-moved-line = { $number } { $name }: { $old } → { $new }
 diff-unplaced = Without a unit
-diff-unplaced-line = { $number } { $name }: { $old } → no unit
+diff-unplaced-line = { $number } { $name }: { $old } → { $new }
 diff-renamed = Renamed
 diff-renamed-line = { $number } renamed: { $old } → { $new }
 diff-changed = Name or address changed

@@ -817,7 +817,8 @@ diff-more =
        *[other] Og { $more } endringer til av samme slag.
     }
 diff-unchanged = Uendret
-diff-nothing = ingenting
+diff-no-unit = ingen enhet
+diff-no-address = ingen adresse
 diff-from = { $change } fra { $day }
 diff-closed = Lagt ned
 diff-closed-line = { $number } { $name }
@@ -832,7 +833,7 @@ diff-relocated-line = { $number } { $name }: { $old } → { $new }
 diff-moved = Personer som flytter
 diff-moved-line = { $number } { $name }: { $old } → { $new }
 diff-unplaced = Uten enhet
-diff-unplaced-line = { $number } { $name }: { $old } → ingen enhet
+diff-unplaced-line = { $number } { $name }: { $old } → { $new }
 diff-renamed = Nytt navn
 diff-renamed-line = { $number } får nytt navn: { $old } → { $new }
 diff-changed = Navn eller adresse endret

@@ -18,8 +18,14 @@ const PAGES: [&str; 9] = [
     "/imports/1",
     "/review",
 ];
-const FILES: [&str; 4] =
-    ["/charts/trend.svg", "/charts/trend.png", "/review/2026Q4.csv", "/review/2026Q4.xlsx"];
+const FILES: [&str; 6] = [
+    "/charts/trend.svg",
+    "/charts/trend.png",
+    "/review/2026Q4.csv",
+    "/review/2026Q4.xlsx",
+    "/imports/template/units.csv",
+    "/imports/template/people.csv",
+];
 const FUNCTIONS: [&str; 9] = [
     "/api/check-in",
     "/api/receipt",

@@ -395,7 +395,9 @@ impl<'a> Planner<'a> {
             let change = by_person.get(&person.id);
             let is_given = change.is_some_and(|change| change.give.contains(&key));
             let is_taken = change.is_some_and(|change| change.take.contains(&key));
-            let is_usable = person.is_open || change.is_some_and(|change| change.is_back);
+            // An account that is made, or made as new, by this file can be used to keep the organisation.
+            let is_new = change.is_some_and(|change| change.is_back || change.account.is_none());
+            let is_usable = person.is_open || is_new;
             is_usable
                 && !leaving.contains(&person.id)
                 && (is_given || person.roles.contains(&key) && !is_taken)
