@@ -17,6 +17,9 @@ use super::{
 };
 use crate::people::changes::Details;
 
+/// Roles, each with the unit it is held for.
+pub(super) type Roles = Vec<(Role, i64)>;
+
 /// What happens to somebody's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Placing {
@@ -38,8 +41,8 @@ pub(super) struct Change {
     pub(super) has_new_details: bool,
     pub(super) is_back: bool,
     pub(super) placing: Placing,
-    pub(super) give: Vec<(Role, i64)>,
-    pub(super) take: Vec<(Role, i64)>,
+    pub(super) give: Roles,
+    pub(super) take: Roles,
 }
 
 /// What would change: by person, in the order of their numbers, and who leaves.
@@ -243,12 +246,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Roles to give and to take, so that the person has those of the row and no others.
-    fn roles(
-        &mut self,
-        row: &PersonRow,
-        now: Option<&Person>,
-        unit: Option<i64>,
-    ) -> (Vec<(Role, i64)>, Vec<(Role, i64)>) {
+    fn roles(&mut self, row: &PersonRow, now: Option<&Person>, unit: Option<i64>) -> (Roles, Roles) {
         let field = ImportField::Roles;
         let wanted = match &row.roles {
             Said::Nothing => return (Vec::new(), Vec::new()),

@@ -149,11 +149,16 @@ fn read<R: Read, T>(
     if file.count == 0 { Err(FileProblem::NoRows) } else { Ok(file) }
 }
 
+/// Looks into a cell.
+type Look<'r> = Box<dyn Fn(ImportField) -> Result<Option<&'r str>, RowProblem> + 'r>;
+/// Says what is wrong with a cell.
+type Refuse<'r> = Box<dyn Fn(ImportField, &str, RowWhy) -> RowProblem + 'r>;
+
 /// The cells of one row, and what is wrong with them.
 struct Cells<'r> {
     row: u64,
-    cell: Box<dyn Fn(ImportField) -> Result<Option<&'r str>, RowProblem> + 'r>,
-    refuse: Box<dyn Fn(ImportField, &str, RowWhy) -> RowProblem + 'r>,
+    cell: Look<'r>,
+    refuse: Refuse<'r>,
     problems: Vec<RowProblem>,
     read_number: Option<String>,
 }

@@ -246,13 +246,12 @@ impl<'a> Planner<'a> {
         };
         let is_gone = known.is_some_and(|id| frame.is_closed(id) || self.closing.contains(&id));
         let is_moved = now != known || known.is_none();
+        let is_foreign = known.into_iter().chain(now).any(|id| !frame.may(id));
         if self.looped.contains(row.number.as_str()) {
             self.problem(row, ImportField::Parent, &number, RowWhy::ParentLoop);
         } else if is_gone && in_file.is_none() {
             self.problem(row, ImportField::Parent, &number, RowWhy::UnitClosed);
-        } else if is_moved && known.is_some_and(|id| !frame.may(id))
-            || is_moved && now.is_some_and(|id| !frame.may(id))
-        {
+        } else if is_moved && is_foreign {
             self.problem(row, ImportField::Parent, &number, RowWhy::ForeignUnit);
         } else if !row.kind.fits_below(kind) {
             self.problem(row, ImportField::Kind, row.kind.name(), RowWhy::KindDoesNotFit);
