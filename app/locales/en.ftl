@@ -810,7 +810,6 @@ diff-sure-people = { $gone } of { $of } people are not in the file and would lea
 diff-sure-people-label = Yes, { $gone } people have left
 diff-sure-units = { $gone } of { $of } units are not in the file and would be closed. Is this the right file, and is it complete?
 diff-sure-units-label = Yes, { $gone } units are closed
-diff-title = What would change, or has changed
 diff-more =
     { $more ->
         [1] And 1 more change like these.

@@ -810,7 +810,6 @@ diff-sure-people = { $gone } av { $of } personer står ikke i filen og vil slutt
 diff-sure-people-label = Ja, { $gone } personer har sluttet
 diff-sure-units = { $gone } av { $of } enheter står ikke i filen og vil bli lagt ned. Er dette riktig fil, og er den fullstendig?
 diff-sure-units-label = Ja, { $gone } enheter er lagt ned
-diff-title = Hva som vil bli endret, eller er endret
 diff-more =
     { $more ->
         [1] Og 1 endring til av samme slag.

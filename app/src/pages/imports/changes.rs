@@ -26,7 +26,7 @@ pub(super) fn Confirm(page: ImportPage, diff: Diff) -> impl IntoView {
     view! {
         <p class="notice ok" role="status">{words.tv("diff-clean", &[("rows", page.dry_run.rows.into())])}</p>
         <Changes diff/>
-        <form class="stack" method="post" action=format!("/imports/{id}/confirm")>
+        <form class="stack confirm-changes" method="post" action=format!("/imports/{id}/confirm")>
             <input type="hidden" name="digest" value=digest/>
             {sure}
             <div class="row"><button class="btn">{words.tv("diff-confirm", &[("changes", total.into())])}</button></div>
@@ -79,7 +79,6 @@ pub(super) fn Changes(diff: Diff) -> impl IntoView {
             {counts}
             {(diff.unchanged > 0).then(|| view! { <Count label=words.t("diff-unchanged") count=diff.unchanged/> })}
         </dl>
-        {(total > 0).then(|| view! { <h2>{words.t("diff-title")}</h2> })}
         {groups}
         {(more > 0).then(|| view! { <p class="small muted">{words.tv("diff-more", &[("more", more.into())])}</p> })}
     }

@@ -11,6 +11,7 @@ mod roles;
 mod rows;
 mod table;
 mod units;
+mod words;
 mod write;
 
 use std::io::Read;

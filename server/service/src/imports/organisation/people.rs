@@ -14,6 +14,7 @@ use super::{
     now::{Frame, People, Person},
     roles::Place,
     rows::{File, PersonRow, Said},
+    words,
 };
 use crate::people::changes::Details;
 
@@ -109,6 +110,7 @@ impl<'a> Planner<'a> {
     }
 
     fn row(&mut self, row: &'a PersonRow) {
+        let frame = self.frame;
         let before = self.plan.problems.len();
         let now = self.now.by_number.get(&row.number);
         if now.is_some_and(|person| !self.is_ours(person)) {
@@ -143,7 +145,7 @@ impl<'a> Planner<'a> {
             give,
             take,
         };
-        self.describe(&change, now);
+        self.plan.lines.extend(words::lines(frame, &change, now));
         self.plan.changes.people.push(change);
     }
 
@@ -290,62 +292,6 @@ impl<'a> Planner<'a> {
         (give, take)
     }
 
-    fn line(&self, kind: ChangeKind, details: &Details, old: &str, new: &str) -> ChangeLine {
-        ChangeLine {
-            kind,
-            number: details.number.clone(),
-            name: details.name.clone(),
-            old: old.to_owned(),
-            new: new.to_owned(),
-            role: None,
-            on: None,
-        }
-    }
-
-    fn describe(&mut self, change: &Change, now: Option<&Person>) {
-        let details = &change.details;
-        let mut lines = Vec::new();
-        let last = now.filter(|now| !now.has_left).and_then(|now| now.places.last());
-        let last = last.filter(|place| place.to.is_none_or(|to| to >= self.frame.today));
-        let old = last.map(|place| self.frame.unit_name(place.unit)).unwrap_or_default();
-        let (new, on) = match change.placing {
-            Placing::Stay => (old.clone(), None),
-            Placing::Join(unit, from) => (self.frame.unit_name(unit), Some(from)),
-            Placing::End(from) => (String::new(), Some(from)),
-        };
-        let on = on.filter(|on| *on != self.frame.today);
-        let kind = match (now, change.is_back, change.placing) {
-            (None, ..) => Some(ChangeKind::Added),
-            (_, true, _) => Some(ChangeKind::Returned),
-            (_, _, Placing::Stay) => None,
-            (_, _, Placing::Join(..)) => Some(ChangeKind::Moved),
-            (_, _, Placing::End(_)) => Some(ChangeKind::Unplaced),
-        };
-        if let Some(kind) = kind {
-            lines.push(ChangeLine { on, ..self.line(kind, details, &old, &new) });
-        }
-        if let Some(now) = now.filter(|_| change.has_new_details) {
-            let both = |name: &str, email: Option<&str>| match (now.name != details.name, email) {
-                (true, email) if now.email != details.email => {
-                    email.map_or_else(|| name.to_owned(), |email| format!("{name}, {email}"))
-                }
-                (true, _) => name.to_owned(),
-                (false, email) => email.unwrap_or_default().to_owned(),
-            };
-            let old = both(&now.name, now.email.as_deref());
-            let new = both(&details.name, details.email.as_deref());
-            lines.push(self.line(ChangeKind::Changed, details, &old, &new));
-        }
-        let roles = [(ChangeKind::RoleGiven, &change.give), (ChangeKind::RoleTaken, &change.take)];
-        for (kind, roles) in roles {
-            for (role, unit) in roles {
-                let unit = self.frame.unit_name(*unit);
-                lines.push(ChangeLine { role: Some(*role), ..self.line(kind, details, &unit, &unit) });
-            }
-        }
-        self.plan.lines.append(&mut lines);
-    }
-
     /// Whom a complete file leaves out has left; the sender stays in any case.
     fn find_leavers(&mut self) {
         let frame = self.frame;
@@ -369,7 +315,7 @@ impl<'a> Planner<'a> {
             let unit = last.map(|place| frame.unit_name(place.unit)).unwrap_or_default();
             let details =
                 Details { number: number.clone(), name: person.name.clone(), email: person.email.clone() };
-            self.plan.lines.push(self.line(ChangeKind::Left, &details, &unit, ""));
+            self.plan.lines.push(words::line(ChangeKind::Left, &details, &unit, ""));
             self.plan.changes.leavers.push(person.id);
         }
         if is_too_early {
