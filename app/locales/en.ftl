@@ -516,7 +516,7 @@ export-turnout = Answered
 export-state = State
 
 # Import: start and list
-imports-title = Import customer data
+imports-title = Import
 imports-lead = Choose a file. You see what would happen before anything is saved.
 imports-kind = What the file holds
 imports-file-hint = CSV with column names in the first row; comma, semicolon or tab between the cells. At most 10 MB.
@@ -980,3 +980,117 @@ mail-changed-factor-text =
     The second factor of your account in Trivsel was just set up or removed.
 
     That was not you? Change your password at { $address } and tell your administrator.
+# Import: units and people
+import-kind-units = Units of the organisation
+import-kind-people = People: where they belong and what they may do
+import-field-number = Number
+import-field-name = Name
+import-field-kind = Kind of unit
+import-field-parent = Number of the unit above
+import-field-email = E-mail address
+import-field-roles = Roles
+import-field-from = First day in the unit
+field-sure = Your confirmation
+imports-templates = Templates
+imports-templates-text = Files with the right columns and two made-up rows. The number decides who or what a row is about; the same file again changes nothing.
+imports-template-units = Template for units (CSV)
+imports-template-people = Template for people (CSV)
+imports-not-in-file = Not in the file
+imports-complete-units = The file is the complete list: units that are not in it are closed
+imports-complete-people = The file is the complete list: whoever is not in it has left (you yourself always stay)
+imports-rule-parent = An empty cell for the unit above hangs the unit directly below the organisation.
+imports-rule-kinds = Kinds are organisation, region, site and team. What exists keeps its kind.
+imports-rule-empty = An empty cell for address or roles leaves them as they are; a dash (-) takes them away.
+imports-rule-roles = Roles are manager, service, hr, staff_representative and admin, several with a space between them. Manager and service hold in the person’s own unit, the others in the whole organisation; manager:S1 names another unit. The cell lists all roles the person has.
+imports-rule-nowhere = A dash (-) as unit number means that the person belongs to no unit.
+imports-rule-from = The first day may lie ahead. Without one, a new place holds from today.
+diff-clean =
+    { $rows ->
+        [1] The one row in the file can be imported. Look at what would change; nothing is saved until you say so.
+       *[other] All { $rows } rows can be imported. Look at what would change; nothing is saved until you say so.
+    }
+diff-none = Nothing would change: everything in the file is as it should be. Rows looked at: { $unchanged }.
+diff-confirm =
+    { $changes ->
+        [1] Make 1 change
+       *[other] Make { $changes } changes
+    }
+diff-done =
+    { $changes ->
+        [1] Done: 1 change is made.
+       *[other] Done: { $changes } changes are made.
+    }
+diff-changed-since = The organisation has changed since you confirmed, so nothing was saved. Below is what the file would do now. Look at it and confirm again.
+diff-next-people = New people have an account that nobody can sign in to yet. Invite them, or print codes for those without an e-mail address.
+diff-to-people = To the people
+diff-sure-people = { $gone } of { $of } people are not in the file and would leave. Their accounts are closed and their roles end. Is this the right file, and is it complete?
+diff-sure-people-label = Yes, { $gone } people have left
+diff-sure-units = { $gone } of { $of } units are not in the file and would be closed. Is this the right file, and is it complete?
+diff-sure-units-label = Yes, { $gone } units are closed
+diff-more =
+    { $more ->
+        [1] And 1 more change like these.
+       *[other] And { $more } more changes like these.
+    }
+diff-unchanged = Unchanged
+diff-no-unit = no unit
+diff-no-address = no address
+diff-from = { $change } from { $day }
+diff-closed = Closed
+diff-closed-line = { $number } { $name }
+diff-left = Leaving
+diff-left-line = { $number } { $name }, { $old }
+diff-role-taken = Roles taken away
+diff-role-taken-line = { $number } { $name }: no longer { $role } in { $old }
+diff-role-given = Roles given
+diff-role-given-line = { $number } { $name }: { $role } in { $new }
+diff-relocated = Units moved
+diff-relocated-line = { $number } { $name }: { $old } → { $new }
+diff-moved = People moved
+diff-moved-line = { $number } { $name }: { $old } → { $new }
+diff-unplaced = Without a unit
+diff-unplaced-line = { $number } { $name }: { $old } → { $new }
+diff-renamed = Renamed
+diff-renamed-line = { $number } renamed: { $old } → { $new }
+diff-changed = Name or address changed
+diff-changed-line = { $number } { $name }: { $old } → { $new }
+diff-returned = Back again
+diff-returned-line = { $number } { $name }: { $new }
+diff-opened = New units
+diff-opened-line = { $number } { $name }, below { $new }
+diff-added = New people
+diff-added-line = { $number } { $name }: { $new }
+row-unknown-parent = Neither the file nor the organisation has a unit with the number “{ $cell }”.
+row-unknown-parent-remedy = Correct the number of the unit above, or add a row for that unit.
+row-kind-does-not-fit = A unit of the kind “{ $cell }” cannot hang there.
+row-kind-does-not-fit-remedy = From the top: organisation, region, site, team. A unit hangs below one of a kind further up; there is one organisation only.
+row-kind-fixed = This unit exists already and is of another kind than “{ $cell }”.
+row-kind-fixed-remedy = Use the kind it has, or give the new unit a number of its own.
+row-parent-loop = By way of “{ $cell }”, the unit would hang below itself.
+row-parent-loop-remedy = Correct the number of the unit above in one of the rows.
+row-unit-closed = The unit “{ $cell }” is closed, or would be closed by this file.
+row-unit-closed-remedy = Use the number of an open unit, or add a row for it.
+row-not-closable = People still belong to the unit “{ $cell }”, so it cannot be closed.
+row-not-closable-remedy = Add a row for the unit, or move its people first.
+row-foreign-person = You cannot change this for “{ $cell }”: the person belongs, or has a role, outside your units.
+row-foreign-person-remedy = Leave that out, or ask somebody who keeps the whole organisation.
+row-duplicate-address = The same e-mail address stands in row { $row } already.
+row-duplicate-address-remedy = Two people cannot share an address. Give each their own, or leave the cell empty: without an address one signs in with the number.
+row-address-taken = Somebody else signs in with “{ $cell }” already.
+row-address-taken-remedy = Check the number and the address. If the address really passes from one person to another, take it from the first one and import, then give it to the second.
+row-not-an-address = “{ $cell }” is not an e-mail address.
+row-not-an-address-remedy = Write it as name@example.org, or leave the cell empty.
+row-unknown-kind = “{ $cell }” is not a kind of unit.
+row-unknown-kind-remedy = Write organisation, region, site or team.
+row-unknown-role = “{ $cell }” is not a role.
+row-unknown-role-remedy = Roles are manager, service, hr, staff_representative and admin, for another unit such as manager:S1. That somebody is an employee comes with the unit.
+row-foreign-role = You cannot give the role “{ $cell }” there: it lies outside your units.
+row-foreign-role-remedy = Name one of your units, such as hr:S1, or ask somebody who keeps the whole organisation.
+row-role-without-unit = The role “{ $cell }” holds in the person’s own unit, and the person has none.
+row-role-without-unit-remedy = Name the unit, such as manager:S1.
+row-own-role = This row would change your own roles.
+row-own-role-remedy = Leave the cell for roles empty in this row, or ask another administrator to import it.
+row-last-admin = Nobody would be left who keeps the organisation.
+row-last-admin-remedy = Let somebody keep the role admin for the whole organisation.
+row-round-begun = A round that began on or after { $cell } has counted who belonged where.
+row-round-begun-remedy = Use a later day; what a round has counted stays as it was.

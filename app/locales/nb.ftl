@@ -516,7 +516,7 @@ export-turnout = Har svart
 export-state = Status
 
 # Import: start og liste
-imports-title = Importer kundedata
+imports-title = Import
 imports-lead = Velg en fil. Du ser hva som vil skje, før noe blir lagret.
 imports-kind = Hva filen inneholder
 imports-file-hint = CSV med kolonnenavn i første rad; komma, semikolon eller tabulator mellom cellene. Høyst 10 MB.
@@ -980,3 +980,117 @@ mail-changed-factor-text =
     To-trinns innlogging for kontoen din i Trivsel er nettopp slått på eller av.
 
     Var det ikke deg? Bytt passord på { $address }, og si fra til administratoren.
+# Import: enheter og personer
+import-kind-units = Enheter i organisasjonen
+import-kind-people = Personer: hvor de hører til og hva de har tilgang til
+import-field-number = Nummer
+import-field-name = Navn
+import-field-kind = Type enhet
+import-field-parent = Nummer på enheten over
+import-field-email = E-postadresse
+import-field-roles = Roller
+import-field-from = Første dag i enheten
+field-sure = Bekreftelsen din
+imports-templates = Maler
+imports-templates-text = Filer med de riktige kolonnene og to oppdiktede rader. Nummeret avgjør hvem eller hva en rad gjelder; samme fil en gang til endrer ingenting.
+imports-template-units = Mal for enheter (CSV)
+imports-template-people = Mal for personer (CSV)
+imports-not-in-file = Ikke i filen
+imports-complete-units = Filen er hele listen: enheter som ikke står i den, blir lagt ned
+imports-complete-people = Filen er hele listen: de som ikke står i den, har sluttet (du selv blir alltid værende)
+imports-rule-parent = En tom celle for enheten over plasserer enheten rett under organisasjonen.
+imports-rule-kinds = Typene er organisasjon, region, sted og team. Enheter som finnes, beholder typen sin.
+imports-rule-empty = En tom celle for adresse eller roller lar dem være som de er; en strek (-) tar dem bort.
+imports-rule-roles = Roller er leder, kundeservice, hr, tillitsvalgt og administrator, flere med mellomrom. Leder og kundeservice gjelder i personens egen enhet, de andre i hele organisasjonen; leder:S1 nevner en annen enhet. Cellen lister opp alle rollene personen har.
+imports-rule-nowhere = En strek (-) som enhetsnummer betyr at personen ikke hører til noen enhet.
+imports-rule-from = Første dag kan ligge fram i tid. Uten den gjelder en ny plass fra i dag.
+diff-clean =
+    { $rows ->
+        [1] Den ene raden i filen kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
+       *[other] Alle { $rows } radene kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
+    }
+diff-none = Ingenting vil bli endret: alt i filen er allerede slik det skal være. Rader vi har sett på: { $unchanged }.
+diff-confirm =
+    { $changes ->
+        [1] Gjør 1 endring
+       *[other] Gjør { $changes } endringer
+    }
+diff-done =
+    { $changes ->
+        [1] Ferdig: 1 endring er gjort.
+       *[other] Ferdig: { $changes } endringer er gjort.
+    }
+diff-changed-since = Organisasjonen er endret siden du bekreftet, så ingenting ble lagret. Under står det filen ville gjort nå. Se på det, og bekreft på nytt.
+diff-next-people = Nye personer har en konto som ingen kan logge inn på ennå. Inviter dem, eller skriv ut koder til dem som ikke har e-postadresse.
+diff-to-people = Til personene
+diff-sure-people = { $gone } av { $of } personer står ikke i filen og vil slutte. Kontoene deres stenges, og rollene opphører. Er dette riktig fil, og er den fullstendig?
+diff-sure-people-label = Ja, { $gone } personer har sluttet
+diff-sure-units = { $gone } av { $of } enheter står ikke i filen og vil bli lagt ned. Er dette riktig fil, og er den fullstendig?
+diff-sure-units-label = Ja, { $gone } enheter er lagt ned
+diff-more =
+    { $more ->
+        [1] Og 1 endring til av samme slag.
+       *[other] Og { $more } endringer til av samme slag.
+    }
+diff-unchanged = Uendret
+diff-no-unit = ingen enhet
+diff-no-address = ingen adresse
+diff-from = { $change } fra { $day }
+diff-closed = Lagt ned
+diff-closed-line = { $number } { $name }
+diff-left = Slutter
+diff-left-line = { $number } { $name }, { $old }
+diff-role-taken = Roller som tas bort
+diff-role-taken-line = { $number } { $name }: ikke lenger { $role } i { $old }
+diff-role-given = Roller som gis
+diff-role-given-line = { $number } { $name }: { $role } i { $new }
+diff-relocated = Enheter som flyttes
+diff-relocated-line = { $number } { $name }: { $old } → { $new }
+diff-moved = Personer som flytter
+diff-moved-line = { $number } { $name }: { $old } → { $new }
+diff-unplaced = Uten enhet
+diff-unplaced-line = { $number } { $name }: { $old } → { $new }
+diff-renamed = Nytt navn
+diff-renamed-line = { $number } får nytt navn: { $old } → { $new }
+diff-changed = Navn eller adresse endret
+diff-changed-line = { $number } { $name }: { $old } → { $new }
+diff-returned = Tilbake igjen
+diff-returned-line = { $number } { $name }: { $new }
+diff-opened = Nye enheter
+diff-opened-line = { $number } { $name }, under { $new }
+diff-added = Nye personer
+diff-added-line = { $number } { $name }: { $new }
+row-unknown-parent = Verken filen eller organisasjonen har en enhet med nummeret «{ $cell }».
+row-unknown-parent-remedy = Rett nummeret på enheten over, eller legg til en rad for den enheten.
+row-kind-does-not-fit = En enhet av typen «{ $cell }» kan ikke plasseres der.
+row-kind-does-not-fit-remedy = Ovenfra og ned: organisasjon, region, sted, team. En enhet ligger under en av en type lenger opp; det er bare én organisasjon.
+row-kind-fixed = Enheten finnes fra før og er av en annen type enn «{ $cell }».
+row-kind-fixed-remedy = Bruk typen den har, eller gi den nye enheten et eget nummer.
+row-parent-loop = Gjennom «{ $cell }» ville enheten ligget under seg selv.
+row-parent-loop-remedy = Rett nummeret på enheten over i én av radene.
+row-unit-closed = Enheten «{ $cell }» er lagt ned, eller ville blitt det med denne filen.
+row-unit-closed-remedy = Bruk nummeret på en åpen enhet, eller legg til en rad for den.
+row-not-closable = Det er fortsatt personer som hører til enheten «{ $cell }», så den kan ikke legges ned.
+row-not-closable-remedy = Legg til en rad for enheten, eller flytt personene først.
+row-foreign-person = Du kan ikke endre dette for «{ $cell }»: personen hører til, eller har en rolle, utenfor enhetene dine.
+row-foreign-person-remedy = Utelat det, eller spør noen som administrerer hele organisasjonen.
+row-duplicate-address = Den samme e-postadressen står allerede i rad { $row }.
+row-duplicate-address-remedy = To personer kan ikke dele en adresse. Gi dem hver sin, eller la cellen stå tom: uten adresse logger man inn med nummeret.
+row-address-taken = Noen andre logger allerede inn med «{ $cell }».
+row-address-taken-remedy = Sjekk nummeret og adressen. Skal adressen virkelig gå fra én person til en annen, så ta den fra den første og importer, og gi den deretter til den andre.
+row-not-an-address = «{ $cell }» er ikke en e-postadresse.
+row-not-an-address-remedy = Skriv den som navn@example.org, eller la cellen stå tom.
+row-unknown-kind = «{ $cell }» er ikke en type enhet.
+row-unknown-kind-remedy = Skriv organisasjon, region, sted eller team.
+row-unknown-role = «{ $cell }» er ikke en rolle.
+row-unknown-role-remedy = Roller er leder, kundeservice, hr, tillitsvalgt og administrator, for en annen enhet slik: leder:S1. At noen er ansatt, følger av enheten.
+row-foreign-role = Du kan ikke gi rollen «{ $cell }» der: det ligger utenfor enhetene dine.
+row-foreign-role-remedy = Nevn en av enhetene dine, slik: hr:S1, eller spør noen som administrerer hele organisasjonen.
+row-role-without-unit = Rollen «{ $cell }» gjelder i personens egen enhet, og personen har ingen.
+row-role-without-unit-remedy = Nevn enheten, slik: leder:S1.
+row-own-role = Denne raden ville endret dine egne roller.
+row-own-role-remedy = La cellen for roller stå tom i denne raden, eller be en annen administrator importere den.
+row-last-admin = Ingen ville vært igjen til å administrere organisasjonen.
+row-last-admin-remedy = La noen beholde rollen administrator for hele organisasjonen.
+row-round-begun = En runde som begynte { $cell } eller senere, har talt opp hvem som hørte til hvor.
+row-round-begun-remedy = Bruk en senere dag; det en runde har talt opp, blir stående.

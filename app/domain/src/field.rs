@@ -80,6 +80,8 @@ named! {
         Into = "into",
         /// Words to search for.
         Search = "search",
+        /// That something drastic is meant.
+        Sure = "sure",
     }
 }
 

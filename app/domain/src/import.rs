@@ -1,6 +1,14 @@
-//! Imports of customer data: kinds, fields, and what can be wrong with a file.
+//! Imports: kinds, fields, [what can be wrong](problem) with a file, and [what it would change](diff).
+
+mod diff;
+mod problem;
 
 use serde::{Deserialize, Serialize};
+
+pub use diff::{ChangeKind, ChangeLine, Diff, MOST_CHANGES};
+pub use problem::{FileProblem, RowProblem, RowWhy};
+
+use crate::Action;
 
 /// Rows an import may hold.
 pub const MOST_ROWS: u64 = 5_000_000;
@@ -17,11 +25,31 @@ pub enum ImportKind {
     Contacts,
     /// Complaints and contacts per unit and day, week, month or quarter.
     History,
+    /// Units of the organisation.
+    Units,
+    /// People: where they belong and what they may do.
+    People,
 }
 
 impl ImportKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Complaints, Self::Contacts, Self::History];
+    pub const ALL: [Self; 5] = [Self::Complaints, Self::Contacts, Self::History, Self::Units, Self::People];
+    /// What somebody has to be allowed, one of these at least, to import anything.
+    pub const ACTIONS: &'static [Action] = &[Action::ImportVoice, Action::ManageUnits, Action::ManagePeople];
+
+    /// What the sender has to be allowed.
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Complaints | Self::Contacts | Self::History => Action::ImportVoice,
+            Self::Units => Action::ManageUnits,
+            Self::People => Action::ManagePeople,
+        }
+    }
+
+    /// Whether it changes the organisation instead of adding records: the same file again changes nothing.
+    pub const fn is_organisation(self) -> bool {
+        matches!(self, Self::Units | Self::People)
+    }
 
     /// The stable name; after `import-kind-` a message id.
     pub const fn name(self) -> &'static str {
@@ -29,6 +57,8 @@ impl ImportKind {
             Self::Complaints => "complaints",
             Self::Contacts => "contacts",
             Self::History => "history",
+            Self::Units => "units",
+            Self::People => "people",
         }
     }
 
@@ -54,6 +84,15 @@ impl ImportKind {
             Self::History => {
                 &[(F::Unit, true), (F::Period, true), (F::Complaints, true), (F::Contacts, true)]
             }
+            Self::Units => &[(F::Number, true), (F::Name, true), (F::Kind, true), (F::Parent, false)],
+            Self::People => &[
+                (F::Number, true),
+                (F::Name, true),
+                (F::Email, false),
+                (F::Unit, true),
+                (F::Roles, false),
+                (F::From, false),
+            ],
         }
     }
 }
@@ -82,6 +121,20 @@ pub enum ImportField {
     Severity,
     /// The sender's own stable number of the complaint; makes a repeat safe.
     Reference,
+    /// Stable external number of the unit or person itself.
+    Number,
+    /// Name of the unit or person.
+    Name,
+    /// Kind of a unit.
+    Kind,
+    /// Stable external number of the unit above; empty for what hangs directly below the organisation.
+    Parent,
+    /// E-mail address. An empty cell leaves it as it is, `-` takes it away.
+    Email,
+    /// All roles of a person. An empty cell leaves them as they are, `-` takes them away.
+    Roles,
+    /// Day from which a place holds; today when empty.
+    From,
 }
 
 impl ImportField {
@@ -98,13 +151,22 @@ impl ImportField {
             Self::Channel => "channel",
             Self::Severity => "severity",
             Self::Reference => "reference",
+            Self::Number => "number",
+            Self::Name => "name",
+            Self::Kind => "kind",
+            Self::Parent => "parent",
+            Self::Email => "email",
+            Self::Roles => "roles",
+            Self::From => "from",
         }
     }
 
     /// Column heads that are taken for this field when nobody says otherwise, in lower case.
     pub const fn usual_heads(self) -> &'static [&'static str] {
         match self {
-            Self::Unit => &["unit", "unit_id", "team", "site", "store", "enhet", "avdeling", "butikk"],
+            Self::Unit => {
+                &["unit", "unit_id", "unit_number", "team", "site", "store", "enhet", "avdeling", "butikk"]
+            }
             Self::Date => &["date", "day", "happened_on", "dato", "dag"],
             Self::Period => {
                 &["period", "date", "week", "month", "quarter", "periode", "uke", "måned", "kvartal"]
@@ -118,6 +180,15 @@ impl ImportField {
             Self::Channel => &["channel", "kanal"],
             Self::Severity => &["severity", "alvor"],
             Self::Reference => &["reference", "id", "external_id", "referanse", "saksnummer"],
+            Self::Number => {
+                &["number", "id", "external_id", "employee_number", "nummer", "ansattnummer", "enhetsnummer"]
+            }
+            Self::Name => &["name", "navn"],
+            Self::Kind => &["kind", "type", "slag"],
+            Self::Parent => &["parent", "parent_number", "above", "overordnet", "hører til", "under"],
+            Self::Email => &["email", "e-mail", "mail", "epost", "e-post"],
+            Self::Roles => &["roles", "role", "roller", "rolle"],
+            Self::From => &["from", "from_on", "start", "fra", "fra_dato", "startdato"],
         }
     }
 }
@@ -142,6 +213,10 @@ pub struct Mapping {
     pub encoding: FileEncoding,
     /// Whether units that do not exist are created under the root.
     pub creates_units: bool,
+    /// Whether the file names everybody, or every unit: who is not in it has left, what is not in it is
+    /// closed.
+    #[serde(default)]
+    pub is_complete: bool,
 }
 
 impl Mapping {
@@ -167,140 +242,6 @@ impl Mapping {
     }
 }
 
-/// What is wrong with one cell. Message id: `row-` and the name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowWhy {
-    /// Empty where a value is needed.
-    Empty,
-    /// Bytes that the encoding does not have.
-    WrongEncoding,
-    /// More or fewer cells than the head has.
-    WrongWidth,
-    /// Not a calendar day.
-    NotADate,
-    /// Not a day, week, month or quarter.
-    NotAPeriod,
-    /// A day or period that has not begun.
-    InFuture,
-    /// Not a whole number.
-    NotANumber,
-    /// Below zero.
-    Negative,
-    /// Larger than a million million.
-    TooLarge,
-    /// No unit has this number.
-    UnknownUnit,
-    /// The unit is outside what the person may import for.
-    ForeignUnit,
-    /// The same key stands in an earlier row.
-    Duplicate {
-        /// That row.
-        first_row: u64,
-    },
-    /// The same key was imported before.
-    AlreadyStored,
-    /// The unit has counts of another length for these days; both would be counted.
-    Overlaps,
-    /// Not one of the names.
-    NotAChoice,
-    /// Longer than allowed.
-    TooLong,
-    /// Holds control characters or marks that change the reading direction.
-    Unprintable,
-}
-
-impl RowWhy {
-    /// Message id of the reason; the remedy is the same id with `-remedy`.
-    pub const fn text_id(&self) -> &'static str {
-        match self {
-            Self::Empty => "row-empty",
-            Self::WrongEncoding => "row-wrong-encoding",
-            Self::WrongWidth => "row-wrong-width",
-            Self::NotADate => "row-not-a-date",
-            Self::NotAPeriod => "row-not-a-period",
-            Self::InFuture => "row-in-future",
-            Self::NotANumber => "row-not-a-number",
-            Self::Negative => "row-negative",
-            Self::TooLarge => "row-too-large",
-            Self::UnknownUnit => "row-unknown-unit",
-            Self::ForeignUnit => "row-foreign-unit",
-            Self::Duplicate { .. } => "row-duplicate",
-            Self::AlreadyStored => "row-already-stored",
-            Self::Overlaps => "row-overlaps",
-            Self::NotAChoice => "row-not-a-choice",
-            Self::TooLong => "row-too-long",
-            Self::Unprintable => "row-unprintable",
-        }
-    }
-}
-
-/// A problem of a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowProblem {
-    /// Line of the record as a spreadsheet counts it: the head is row 1.
-    pub row: u64,
-    /// Head of the column.
-    pub column: String,
-    /// The cell, shortened.
-    pub cell: String,
-    /// Why it cannot be taken.
-    pub why: RowWhy,
-}
-
-/// What is wrong with a file as a whole. Message id: `file-` and the name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FileProblem {
-    /// No head row.
-    Empty,
-    /// A head row and nothing below it.
-    NoRows,
-    /// Not text in the encoding that was said.
-    WrongEncoding {
-        /// Row of the first wrong byte.
-        row: u64,
-    },
-    /// A needed field has no column.
-    MissingColumn {
-        /// The field.
-        field: ImportField,
-    },
-    /// A mapped column is not in the file.
-    NoSuchColumn {
-        /// Its head.
-        column: String,
-    },
-    /// Two columns have the same head.
-    DoubleColumn {
-        /// The head.
-        column: String,
-    },
-    /// More rows than an import may hold.
-    TooManyRows,
-    /// Cannot be read as CSV.
-    NotCsv {
-        /// Row where reading stopped.
-        row: u64,
-    },
-}
-
-impl FileProblem {
-    /// Message id of the reason; the remedy is the same id with `-remedy`.
-    pub const fn text_id(&self) -> &'static str {
-        match self {
-            Self::Empty => "file-empty",
-            Self::NoRows => "file-no-rows",
-            Self::WrongEncoding { .. } => "file-wrong-encoding",
-            Self::MissingColumn { .. } => "file-missing-column",
-            Self::NoSuchColumn { .. } => "file-no-such-column",
-            Self::DoubleColumn { .. } => "file-double-column",
-            Self::TooManyRows => "file-too-many-rows",
-            Self::NotCsv { .. } => "file-not-csv",
-        }
-    }
-}
-
 /// Outcome of reading a whole file without writing anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DryRun {
@@ -322,6 +263,13 @@ pub struct DryRun {
     pub contacts: i64,
     /// First and last period, as text.
     pub span: Option<(String, String)>,
+    /// What would change in the organisation; for units and people.
+    #[serde(default)]
+    pub diff: Option<Diff>,
+    /// Whether the organisation changed between the confirmation and the writing, so that nothing was
+    /// written and the changes shown are new.
+    #[serde(default)]
+    pub has_changed_since: bool,
 }
 
 impl DryRun {

@@ -1,19 +1,22 @@
 //! Imports: choose a file, look at what would happen, confirm.
 
+mod changes;
+
 use domain::{
     format,
     import::{
         DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
-        RowProblem, RowWhy,
+        RowProblem,
     },
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
+use self::changes::{Changes, Complete, Confirm, Rules};
 use crate::{
     api,
     components::{ErrorSummary, Load},
-    request::{Here, Words},
+    request::{Here, Words, viewer},
 };
 
 /// Where imports start, and the recent ones.
@@ -25,7 +28,19 @@ pub(super) fn List() -> impl IntoView {
 #[component]
 fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
     let words = Words::find();
-    let kinds: Vec<_> = ImportKind::ALL
+    let viewer = viewer();
+    let offered: Vec<ImportKind> =
+        ImportKind::ALL.into_iter().filter(|kind| viewer.may(kind.action())).collect();
+    let templates: Vec<_> = offered
+        .iter()
+        .filter(|kind| kind.is_organisation())
+        .map(|kind| {
+            let href = format!("/imports/template/{}.csv", kind.name());
+            let label = words.t(&format!("imports-template-{}", kind.name()));
+            view! { <li><a href=href download="">{label}</a></li> }
+        })
+        .collect();
+    let kinds: Vec<_> = offered
         .into_iter()
         .enumerate()
         .map(|(place, kind)| {
@@ -66,6 +81,11 @@ fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
                 </div>
                 <div class="row"><button class="btn">{words.t("imports-check")}</button></div>
             </form>
+            {(!templates.is_empty()).then(|| view! {
+                <h2>{words.t("imports-templates")}</h2>
+                <p class="small muted">{words.t("imports-templates-text")}</p>
+                <ul class="small">{templates}</ul>
+            })}
             {if rows.is_empty() {
                 view! { <p class="small muted">{words.t("imports-none")}</p> }.into_any()
             } else {
@@ -134,11 +154,7 @@ fn OnePage(page: ImportPage) -> impl IntoView {
                         </div>
                     }.into_any()
                 }
-                ImportState::Done => view! {
-                    <p class="notice ok" role="status">{words.tv("imports-done", &[("rows", page.dry_run.rows.into())])}</p>
-                    <Summary report=page.dry_run/>
-                    <div class="row"><a class="btn" href="/imports">{words.t("imports-back")}</a></div>
-                }.into_any(),
+                ImportState::Done => view! { <Done page/> }.into_any(),
                 ImportState::Failed => view! {
                     <p class="notice concern" role="alert">{words.t("imports-failed")}</p>
                     <Problems report=page.dry_run/>
@@ -150,13 +166,40 @@ fn OnePage(page: ImportPage) -> impl IntoView {
 }
 
 #[component]
+fn Done(page: ImportPage) -> impl IntoView {
+    let words = Words::find();
+    let is_people = page.import.kind == ImportKind::People;
+    let (text, counted) = match &page.dry_run.diff {
+        Some(diff) => ("diff-done", ("changes", diff.total().into())),
+        None => ("imports-done", ("rows", page.dry_run.rows.into())),
+    };
+    view! {
+        <p class="notice ok" role="status">{words.tv(text, &[counted])}</p>
+        {match page.dry_run.diff.clone() {
+            Some(diff) => view! { <Changes diff/> }.into_any(),
+            None => view! { <Summary report=page.dry_run/> }.into_any(),
+        }}
+        {is_people.then(|| view! { <p>{words.t("diff-next-people")}</p> })}
+        <div class="row">
+            {is_people.then(|| view! { <a class="btn" href="/people">{words.t("diff-to-people")}</a> })}
+            <a class=if is_people { "btn quiet" } else { "btn" } href="/imports">{words.t("imports-back")}</a>
+        </div>
+    }
+}
+
+#[component]
 fn Check(page: ImportPage) -> impl IntoView {
     let words = Words::find();
     let id = page.import.id;
     let is_clean = page.dry_run.is_clean();
     let report = page.dry_run.clone();
     view! {
-        {if is_clean {
+        {report.has_changed_since.then(|| view! {
+            <p class="notice concern" role="alert">{words.t("diff-changed-since")}</p>
+        })}
+        {if let Some(diff) = report.diff.clone().filter(|_| is_clean) {
+            view! { <Confirm page=page.clone() diff/> }.into_any()
+        } else if is_clean {
             view! {
                 <p class="notice ok" role="status">{words.tv("imports-clean", &[("rows", report.rows.into())])}</p>
                 <Summary report=report.clone()/>
@@ -214,16 +257,19 @@ fn Problems(report: DryRun) -> impl IntoView {
 #[component]
 fn Line(problem: RowProblem) -> impl IntoView {
     let words = Words::find();
-    let first_row = match problem.why {
-        RowWhy::Duplicate { first_row } => first_row,
-        _ => 0,
-    };
+    let first_row = problem.why.first_row().unwrap_or_default();
     let values = [("cell", problem.cell.as_str().into()), ("row", first_row.into())];
+    let at = match problem.row {
+        0 => words.t("imports-not-in-file"),
+        row => {
+            words.tv("imports-at-row", &[("row", row.to_string().into()), ("column", problem.column.into())])
+        }
+    };
     let reason = words.tv(problem.why.text_id(), &values);
     let remedy = words.t(&format!("{}-remedy", problem.why.text_id()));
     view! {
         <li>
-            <span class="at">{words.tv("imports-at-row", &[("row", problem.row.to_string().into()), ("column", problem.column.into())])}</span>
+            <span class="at">{at}</span>
             <b>{reason}</b>
             <span class="remedy">{remedy}</span>
         </li>
@@ -263,6 +309,9 @@ fn Columns(page: ImportPage) -> impl IntoView {
         .collect();
     let is_windows = page.mapping.encoding == FileEncoding::Windows1252;
     let is_open = !page.dry_run.is_clean();
+    let kind = page.import.kind;
+    let mapping = page.mapping.clone();
+    let creates_units = page.mapping.creates_units;
     view! {
         <details class="more" open=is_open>
             <summary>{words.t("imports-columns")}</summary>
@@ -284,10 +333,17 @@ fn Columns(page: ImportPage) -> impl IntoView {
                     <label class="choice"><input type="radio" name="encoding" value="utf8" checked=!is_windows/> " UTF-8"</label>
                     <label class="choice"><input type="radio" name="encoding" value="windows1252" checked=is_windows/> " Windows-1252"</label>
                 </fieldset>
-                <label class="choice">
-                    <input type="checkbox" name="creates_units" value="yes" checked=page.mapping.creates_units/>
-                    " " {words.t("imports-creates-units")}
-                </label>
+                <Rules kind/>
+                {if kind.is_organisation() {
+                    view! { <Complete kind mapping/> }.into_any()
+                } else {
+                    view! {
+                        <label class="choice">
+                            <input type="checkbox" name="creates_units" value="yes" checked=creates_units/>
+                            " " {words.t("imports-creates-units")}
+                        </label>
+                    }.into_any()
+                }}
                 <div class="row"><button class="btn quiet">{words.t("imports-check-again")}</button></div>
             </form>
         </details>

@@ -12,6 +12,11 @@ pub(crate) fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches(is_invisible).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
+/// The text as it was before this crate put an apostrophe in front of what looks like a formula.
+pub fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| looks_like_formula(rest)).unwrap_or(text)
+}
+
 /// White space, control characters, and format characters without a width: soft hyphen, zero-width space and
 /// joiners, direction marks and overrides, word joiner, byte order mark.
 fn is_invisible(character: char) -> bool {
@@ -40,6 +45,13 @@ mod tests {
         {
             assert!(looks_like_formula(&format!("{hidden}=1+1")), "{hidden:?}");
             assert!(!looks_like_formula(&format!("{hidden}one")), "{hidden:?}");
+        }
+    }
+
+    #[test]
+    fn the_guard_comes_off_where_it_was_put_on() {
+        for (text, expected) in [("'=1+1", "=1+1"), ("'-", "-"), ("'Kari", "'Kari"), ("O'Hara", "O'Hara")] {
+            assert_eq!(unguarded(text), expected);
         }
     }
 

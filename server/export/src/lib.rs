@@ -16,5 +16,6 @@ mod xlsx;
 
 pub use csv::{CsvWriter, csv};
 pub use error::ExportError;
+pub use guard::unguarded;
 pub use table::{Cell, Column, ColumnKind, Table};
 pub use xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, xlsx};

@@ -67,6 +67,16 @@ pub fn authorize(actor: Option<&Actor>, action: Action) -> Result<(&Actor, Vec<i
     if units.is_empty() { Err(Problem::Forbidden.into()) } else { Ok((actor, units)) }
 }
 
+/// Lets through only an actor who may do one of these at least.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn authorize_any<'a>(actor: Option<&'a Actor>, actions: &[Action]) -> Result<&'a Actor> {
+    let actor = actor.ok_or(Problem::SignInNeeded)?;
+    let may = |action: &Action| !actor.units_for(*action).is_empty();
+    if actions.iter().any(may) { Ok(actor) } else { Err(Problem::Forbidden.into()) }
+}
+
 /// Lets through only somebody who has shown within the last minutes that it is them.
 ///
 /// # Errors

@@ -90,7 +90,7 @@ async fn an_import_that_a_killed_server_left_half_way_runs_again_once() {
         let admin = actor(Role::Admin, 1);
         let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
         let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
-        uploads::confirm(&services, Some(&admin), id).await.unwrap();
+        uploads::confirm(&services, Some(&admin), id, &Default::default()).await.unwrap();
         common::run(&services, "UPDATE import_job SET state = 'running'").await;
         assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
         uploads::requeue_interrupted(&services).await.unwrap();
@@ -237,14 +237,14 @@ async fn an_upload_is_checked_confirmed_and_written_by_the_job() {
         let admin = actor(Role::Admin, 1);
         let bad = b"unit,period,complaints,contacts\nZ,2025Q1,3,100\n".to_vec();
         let id = uploads::create(&services, Some(&admin), ImportKind::History, "bad.csv", bad).await.unwrap();
-        let refused = uploads::confirm(&services, Some(&admin), id).await;
+        let refused = uploads::confirm(&services, Some(&admin), id, &Default::default()).await;
         assert!(matches!(refused, Err(Error::Problem(Problem::ImportNotReady))));
         let mapping = Mapping {
             creates_units: true,
             ..uploads::page(&services, Some(&admin), id).await.unwrap().mapping
         };
         uploads::remap(&services, Some(&admin), id, mapping).await.unwrap();
-        uploads::confirm(&services, Some(&admin), id).await.unwrap();
+        uploads::confirm(&services, Some(&admin), id, &Default::default()).await.unwrap();
         assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
         let page = uploads::page(&services, Some(&admin), id).await.unwrap();
         assert_eq!(page.import.state, ImportState::Done);
@@ -260,7 +260,7 @@ async fn a_confirmed_import_is_written_with_the_roles_the_sender_has_then() {
         let admin = actor(Role::Admin, 1);
         let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
         let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
-        uploads::confirm(&services, Some(&admin), id).await.unwrap();
+        uploads::confirm(&services, Some(&admin), id, &Default::default()).await.unwrap();
         // The account has no role for imports in the database.
         assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM history").await, 0);

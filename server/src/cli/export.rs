@@ -7,7 +7,8 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
-use service::{Services, voice};
+use domain::import::ImportKind;
+use service::{Services, imports::organisation, voice};
 
 use super::Outcome;
 
@@ -15,9 +16,11 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   trivsel export history > history.csv
   trivsel export history --out history.csv
+  trivsel export people --out people.csv
 
 history: complaints and contacts of every unit and period, as they were recorded, in the columns that
-`trivsel import history` reads. Text that a spreadsheet would take for a formula begins with a quote. Released staff figures leave by the review page, where each export is logged.";
+`trivsel import history` reads. units, people: open units, or people who have not left, in the columns
+that `trivsel import units` and `trivsel import people` read: take out, change, bring in. Text that a spreadsheet would take for a formula begins with a quote. Released staff figures leave by the review page, where each export is logged.";
 
 #[derive(Args)]
 pub(super) struct ExportArgs {
@@ -33,11 +36,17 @@ pub(super) struct ExportArgs {
 enum What {
     /// Complaints and contacts per unit and period
     History,
+    /// Units as an import reads them
+    Units,
+    /// People as an import reads them
+    People,
 }
 
 pub(super) async fn run(services: &Services, args: &ExportArgs) -> Outcome {
     let table = match args.what {
         What::History => voice::table(&services.db.reader).await?,
+        What::Units => organisation::table(&services.db.reader, ImportKind::Units).await?,
+        What::People => organisation::table(&services.db.reader, ImportKind::People).await?,
     };
     match &args.out {
         Some(path) => {

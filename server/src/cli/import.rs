@@ -11,7 +11,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use domain::{
     Lang,
-    import::{DryRun, FileEncoding, FileProblem, ImportField, ImportKind, Mapping, RowProblem, RowWhy},
+    import::{Diff, DryRun, FileEncoding, FileProblem, ImportField, ImportKind, Mapping, RowProblem},
     text::{t, tv},
 };
 use service::{
@@ -26,12 +26,24 @@ Examples:
   trivsel import history counts.csv --dry-run
   trivsel import history care.csv --map contacts=beds --create-units
   trivsel import contacts visits.csv --map unit=store,date=day,contacts=visitors
+  trivsel import units units.csv
+  trivsel import people people.csv --complete --dry-run
 
-Fields: complaints unit, date, what [category channel severity reference]
+Fields: units      number, name, kind [parent]
+        people     number, name, unit [email roles from]
+        complaints unit, date, what [category channel severity reference]
         contacts   unit, date, contacts
         history    unit, period, complaints, contacts
 Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Separator: comma, semicolon or tab.
-Nothing is written unless every row can be.";
+Nothing is written unless every row can be.
+
+Units and people are compared with what there is, by number: what is new is added, what differs is
+changed, and the same file again changes nothing. With --complete, who or what is not in the file has
+left or is closed. kind: organisation, region, site or team; parent: number of the unit above, empty for
+what hangs directly below the organisation. An empty email or roles cell leaves things as they are, a dash
+takes them away; a dash as unit means that the person belongs to no unit. roles: manager and service are
+held in the person's own unit, hr, staff_representative and admin in the whole organisation; manager:S1
+names another unit. from: first day of a new place, today when empty; it may lie ahead.";
 
 #[derive(Args)]
 pub(super) struct ImportArgs {
@@ -49,6 +61,12 @@ pub(super) struct ImportArgs {
     /// Make units that do not exist yet, as teams below the root
     #[arg(long)]
     create_units: bool,
+    /// The file is the complete list: who is not in it has left, what is not in it is closed
+    #[arg(long)]
+    complete: bool,
+    /// Go on although more than one in ten would leave or be closed
+    #[arg(long)]
+    sure: bool,
     /// Check everything, write nothing
     #[arg(long)]
     dry_run: bool,
@@ -59,6 +77,10 @@ pub(super) struct ImportArgs {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Kind {
+    /// Units of the organisation
+    Units,
+    /// People: where they belong and what they may do
+    People,
     /// Single complaints
     Complaints,
     /// Contacts per unit and day
@@ -77,6 +99,8 @@ enum Encoding {
 
 pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
     let kind = match args.kind {
+        Kind::Units => ImportKind::Units,
+        Kind::People => ImportKind::People,
         Kind::Complaints => ImportKind::Complaints,
         Kind::Contacts => ImportKind::Contacts,
         Kind::History => ImportKind::History,
@@ -93,6 +117,10 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
     let today = services.today().await?;
     let mut target = Target::everywhere(&services.db.reader, kind, mapping, today).await?;
     let start = Instant::now();
+    if kind.is_organisation() {
+        let report = dry_run(&services.db.reader, &target, open().map_err(unreadable)?).await?;
+        refuse_drastic(args, &report)?;
+    }
     let report = if args.dry_run {
         dry_run(&services.db.reader, &target, open().map_err(unreadable)?).await?
     } else {
@@ -102,13 +130,46 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
     tell(args, &report, start)
 }
 
+/// A file that would make many leave may be the wrong one, or half of the right one.
+fn refuse_drastic(args: &ImportArgs, report: &DryRun) -> Outcome {
+    let Some(diff) = report.diff.as_ref().filter(|diff| diff.is_drastic()) else { return Ok(()) };
+    if args.sure || args.dry_run {
+        return Ok(());
+    }
+    tell_changes(args.lang, diff);
+    Err(format!(
+        "{} of {} are not in the file and would be gone; repeat with --sure if that is meant",
+        diff.gone, diff.of
+    )
+    .into())
+}
+
+fn tell_changes(lang: Lang, diff: &Diff) {
+    for line in &diff.changes {
+        say(&line.text(lang));
+    }
+    let more = diff.total().saturating_sub(diff.changes.len() as u64);
+    if more > 0 {
+        say(&tv(lang, "diff-more", &[("more", more.into())]));
+    }
+    for (kind, count) in &diff.counts {
+        say(&format!("{}: {count}", t(lang, kind.text_id())));
+    }
+    say(&format!("{}: {}", t(lang, "diff-unchanged"), diff.unchanged));
+}
+
 fn mapping(
     kind: ImportKind,
     heads: &[String],
     encoding: FileEncoding,
     args: &ImportArgs,
 ) -> Result<Mapping, String> {
-    let mut mapping = Mapping { encoding, creates_units: args.create_units, ..Mapping::propose(kind, heads) };
+    let mut mapping = Mapping {
+        encoding,
+        creates_units: args.create_units,
+        is_complete: args.complete,
+        ..Mapping::propose(kind, heads)
+    };
     for pair in &args.map {
         let (field, column) =
             pair.split_once('=').ok_or_else(|| format!("--map wants field=column, not {pair:?}"))?;
@@ -153,6 +214,16 @@ fn tell(args: &ImportArgs, report: &DryRun, start: Instant) -> Outcome {
         let values = [("problems", report.problem_count.into()), ("rows", report.rows.into())];
         return Err(tv(args.lang, "imports-problems", &values).into());
     }
+    if let Some(diff) = &report.diff {
+        tell_changes(args.lang, diff);
+        say(&format!(
+            "{} {} rows in {:.1} s",
+            if args.dry_run { "checked" } else { "imported" },
+            report.rows,
+            start.elapsed().as_secs_f64(),
+        ));
+        return Ok(());
+    }
     let (first, last) = report.span.clone().unwrap_or_default();
     say(&format!(
         "{} {} rows in {:.1} s: {} units ({} new), {} complaints, {} contacts, {first} to {last}",
@@ -168,15 +239,12 @@ fn tell(args: &ImportArgs, report: &DryRun, start: Instant) -> Outcome {
 }
 
 fn row_problem(lang: Lang, problem: &RowProblem) -> String {
-    let first_row = match problem.why {
-        RowWhy::Duplicate { first_row } => first_row,
-        _ => 0,
+    let first_row = problem.why.first_row().unwrap_or_default();
+    let values = [("row", problem.row.to_string().into()), ("column", problem.column.as_str().into())];
+    let at = match problem.row {
+        0 => t(lang, "imports-not-in-file"),
+        _ => tv(lang, "imports-at-row", &values),
     };
-    let at = tv(
-        lang,
-        "imports-at-row",
-        &[("row", problem.row.to_string().into()), ("column", problem.column.as_str().into())],
-    );
     let values = [("cell", problem.cell.as_str().into()), ("row", first_row.into())];
     let reason = tv(lang, problem.why.text_id(), &values);
     format!("{at}: {reason} {}", t(lang, &format!("{}-remedy", problem.why.text_id())))

@@ -62,7 +62,7 @@ enum Command {
         #[arg(long)]
         no_serve: bool,
     },
-    /// Bring in complaints, contacts or history from CSV
+    /// Bring in units, people, complaints, contacts or history from CSV
     #[command(after_help = import::EXAMPLES)]
     Import(import::ImportArgs),
     /// Take data out as CSV

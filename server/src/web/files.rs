@@ -6,11 +6,12 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::figures::TrendQuery;
+use domain::{figures::TrendQuery, import::ImportKind};
 use serde::Deserialize;
 use service::{
     accounts,
     figures::{FileKind, trend_file},
+    imports,
     review::{self, Format},
 };
 
@@ -89,6 +90,24 @@ pub(super) async fn my_data(
             domain::Problem::ProofNeeded => Redirect::to("/account/my-data").into_response(),
             problem => render(&state, request, Outcome::Refused(problem)).await,
         },
+    }
+}
+
+/// `/imports/template/units.csv` and `/imports/template/people.csv`.
+pub(super) async fn import_template(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(file): Path<String>,
+    request: Request,
+) -> Response {
+    let kind = file.strip_suffix(".csv").and_then(ImportKind::from_name);
+    let kind = kind.filter(|kind| kind.is_organisation());
+    let bytes = kind
+        .ok_or_else(|| domain::Problem::NotFound.into())
+        .and_then(|kind| imports::organisation::template(context.actor.as_ref(), kind));
+    match bytes {
+        Ok(bytes) => attachment("text/csv; charset=utf-8", &format!("trivsel-{file}"), bytes),
+        Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
     }
 }
 

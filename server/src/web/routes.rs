@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, get, post},
 };
-use domain::{Action, Problem, audit::Event};
+use domain::{Action, Problem, audit::Event, import::ImportKind};
 use service::{
     audit::{self, Entry},
     sign_in::WaitsFor,
@@ -44,6 +44,8 @@ pub enum Access {
     May(Action),
     /// Whoever keeps an account, also before the second factor is set up that the role asks for.
     SettingUp,
+    /// Whoever may do one of these somewhere.
+    MayAny(&'static [Action]),
 }
 
 impl Access {
@@ -52,6 +54,7 @@ impl Access {
         match self {
             Self::Public => None,
             Self::May(action) => Some(vec![action]),
+            Self::MayAny(actions) => Some(actions.to_vec()),
             Self::SettingUp => Some(vec![Action::KeepAccount]),
         }
     }
@@ -103,12 +106,15 @@ impl Route {
     }
 }
 
+/// Whoever may import anything.
+const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
+
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, ImportVoice, KeepAccount, LogComplaint, ViewAudit, ViewCases,
-        ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ViewAudit, ViewCases, ViewFigures,
+        ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -184,20 +190,21 @@ pub fn all() -> Vec<Route> {
         Route::function("/api/complaint-units", LogComplaint),
         Route::function("/api/cases", ViewCases),
         Route::function("/api/case", ViewCases),
-        // Imports
-        Route::page("/imports", May(ImportVoice)),
+        // Imports: each kind of file asks for its own action, in the functions behind these addresses.
+        Route::page("/imports", IMPORT),
         Route {
             path: "/imports",
             kind: Kind::Upload,
-            access: May(ImportVoice),
+            access: IMPORT,
             handler: post(forms::imports::upload_import),
         },
-        Route::page("/imports/{id}", May(ImportVoice)),
-        Route::form("/imports/{id}", May(ImportVoice), post(forms::imports::remap_import)),
-        Route::form("/imports/{id}/confirm", May(ImportVoice), post(forms::imports::confirm_import)),
-        Route::form("/imports/{id}/discard", May(ImportVoice), post(forms::imports::discard_import)),
-        Route::function("/api/imports", ImportVoice),
-        Route::function("/api/import", ImportVoice),
+        Route::page("/imports/{id}", IMPORT),
+        Route::form("/imports/{id}", IMPORT, post(forms::imports::remap_import)),
+        Route::form("/imports/{id}/confirm", IMPORT, post(forms::imports::confirm_import)),
+        Route::form("/imports/{id}/discard", IMPORT, post(forms::imports::discard_import)),
+        Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
+        Route { access: IMPORT, ..Route::function("/api/imports", Action::ImportVoice) },
+        Route { access: IMPORT, ..Route::function("/api/import", Action::ImportVoice) },
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),
@@ -241,6 +248,9 @@ async fn stop_strangers(
     request: Request,
     next: Next,
 ) -> Response {
+    let may = |actor: &service::Actor, actions: &[Action]| {
+        actions.iter().any(|action| !actor.units_for(*action).is_empty())
+    };
     let waits_for = context.waiting.as_ref().map(|waiting| waiting.waits_for);
     let problem = match (guard.access, &context.actor) {
         (Access::Public, _) => None,
@@ -248,10 +258,9 @@ async fn stop_strangers(
         (_, None) if waits_for == Some(WaitsFor::Factor) => Some(Problem::SecondFactorNeeded),
         (Access::SettingUp, None) => Some(Problem::SignInNeeded),
         (Access::SettingUp, Some(_)) => None,
-        (Access::May(_), None) => Some(Problem::SignInNeeded),
-        (Access::May(action), Some(actor)) => {
-            actor.units_for(action).is_empty().then_some(Problem::Forbidden)
-        }
+        (Access::May(_) | Access::MayAny(_), None) => Some(Problem::SignInNeeded),
+        (Access::May(action), Some(actor)) => (!may(actor, &[action])).then_some(Problem::Forbidden),
+        (Access::MayAny(actions), Some(actor)) => (!may(actor, actions)).then_some(Problem::Forbidden),
     };
     if problem == Some(Problem::Forbidden) {
         note_denial(&guard, &context).await;

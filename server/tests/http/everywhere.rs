@@ -15,6 +15,7 @@ use super::{Answer, Server};
 fn filled(path: &str) -> String {
     let fill = |part: &str| match part {
         "{file}" if path.starts_with("/charts") => "trend.svg".to_owned(),
+        "{file}" if path.starts_with("/imports") => "units.csv".to_owned(),
         "{file}" => "2026Q4.csv".to_owned(),
         "{reference}" => "K-1".to_owned(),
         part if part.starts_with('{') => "1".to_owned(),

@@ -8,9 +8,15 @@ use axum::{
 use super::Server;
 
 fn upload(cookie: &str, content: &[u8]) -> Request<Body> {
-    let mut body = b"--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nhistory\r\n\
+    upload_as("history", cookie, content)
+}
+
+fn upload_as(kind: &str, cookie: &str, content: &[u8]) -> Request<Body> {
+    let mut body = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n{kind}\r\n\
         --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"<b>.csv\"\r\n\r\n"
-        .to_vec();
+    )
+    .into_bytes();
     body.extend_from_slice(content);
     body.extend_from_slice(b"\r\n--x--\r\n");
     Request::post("/imports")
@@ -46,4 +52,116 @@ async fn a_file_that_is_too_large_is_refused_with_a_page() {
     assert!(answer.header("content-type").starts_with("text/html"), "{}", answer.header("content-type"));
     let hr = server.sign_in("hr").await;
     assert_eq!(server.send(upload(&hr, b"unit\n")).await.status, StatusCode::FORBIDDEN);
+}
+
+const PEOPLE: &[u8] = b"number,name,email,unit\nN1,=HYPERLINK(\"x\"),n1@example.org,A\n\
+    N2,<img src=x onerror=alert(1)>,,A\nN3,\"Kari\",,A\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_and_units_are_for_those_who_keep_them_and_each_import_for_its_sender() {
+    let server = Server::start().await;
+    let admin = server.sign_in("admin").await;
+    let answer = server.send(upload_as("people", &admin, PEOPLE)).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let path = answer.header("location").to_owned();
+    let id = path.rsplit('/').next().unwrap().to_owned();
+    for (name, status) in
+        [("desk", StatusCode::NOT_FOUND), ("one", StatusCode::FORBIDDEN), ("hr", StatusCode::FORBIDDEN)]
+    {
+        let cookie = server.sign_in(name).await;
+        assert_eq!(server.get(&path, &cookie).await.status, status, "{name}");
+        for step in ["", "/confirm", "/discard"] {
+            let answer = server.post(&format!("{path}{step}"), &cookie, &[("encoding", "utf8")]).await;
+            assert_eq!(answer.status, status, "{name} {step}");
+        }
+        assert!(!server.get(&format!("/api/import?id={id}"), &cookie).await.body.contains("HYPERLINK"));
+        assert_eq!(server.send(upload_as("people", &cookie, PEOPLE)).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(server.send(upload_as("units", &cookie, b"number\n")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(server.get("/imports/template/people.csv", &cookie).await.status, StatusCode::FORBIDDEN);
+    }
+    // The desk imports what customers say and is offered nothing else.
+    let desk = server.sign_in("desk").await;
+    let page = server.get("/imports", &desk).await.body;
+    assert!(page.contains("value=\"history\"") && !page.contains("value=\"people\""), "{page}");
+    assert!(!page.contains("/imports/template/"));
+    // Another administrator does not see it either.
+    let create = service::sign_in::create_account;
+    create(&server.services, "second@example.org", "Per", domain::Role::Admin, "ROOT", super::PASSWORD)
+        .await
+        .unwrap();
+    let second = server.sign_in("second").await;
+    assert_eq!(server.get(&path, &second).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(server.post(&format!("{path}/confirm"), &second, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn changes_are_shown_as_text_and_written_once_they_are_confirmed() {
+    let server = Server::start().await;
+    let admin = server.sign_in("admin").await;
+    let answer = server.send(upload_as("people", &admin, PEOPLE)).await;
+    let path = answer.header("location").to_owned();
+    let page = server.get(&path, &admin).await.body;
+    assert!(page.contains("&lt;img src=x onerror=alert(1)&gt;") && !page.contains("<img src=x"), "{page}");
+    assert!(page.contains("=HYPERLINK("), "{page}");
+    let digest =
+        page.split("name=\"digest\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let confirm = format!("{path}/confirm");
+    assert_eq!(
+        server.post(&confirm, &admin, &[]).await.status,
+        StatusCode::CONFLICT,
+        "nobody saw these changes"
+    );
+    // A file that leaves everybody out asks once more.
+    let complete = [
+        ("encoding", "utf8"),
+        ("is_complete", "yes"),
+        ("column-number", "number"),
+        ("column-name", "name"),
+        ("column-unit", "unit"),
+    ];
+    server.post(&path, &admin, &complete).await;
+    let page = server.get(&path, &admin).await.body;
+    let other =
+        page.split("name=\"digest\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert_ne!(digest, other);
+    let answer = server.post(&confirm, &admin, &[("digest", other)]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("id=\"sure-error\""), "{}", answer.body);
+    let answer = server.post(&confirm, &admin, &[("digest", digest), ("sure", "yes")]).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT, "these are not the changes any more");
+    let columns =
+        complete.into_iter().filter(|(name, _)| *name != "is_complete").chain([("column-email", "email")]);
+    server.post(&path, &admin, &columns.collect::<Vec<_>>()).await;
+    assert_eq!(server.post(&confirm, &admin, &[("digest", digest)]).await.status, StatusCode::SEE_OTHER);
+    service::jobs::run_due(&server.services).await.unwrap();
+    for _ in 0..50 {
+        if server.get(&path, &admin).await.body.contains("href=\"/people\"") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    assert_eq!(
+        crate::common::number(&server.services, "SELECT COUNT(*) FROM person WHERE external_id LIKE 'N%'")
+            .await,
+        3
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn templates_are_files_with_the_columns_an_import_reads() {
+    let server = Server::start().await;
+    let admin = server.sign_in("admin").await;
+    for (name, head) in [
+        ("units", "\"number\",\"name\",\"kind\",\"parent\""),
+        ("people", "\"number\",\"name\",\"email\",\"unit\",\"roles\",\"from\""),
+    ] {
+        let answer = server.get(&format!("/imports/template/{name}.csv"), &admin).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert!(answer.body.starts_with(head) && answer.body.lines().count() == 3, "{}", answer.body);
+        assert!(answer.header("content-disposition").contains(&format!("trivsel-{name}.csv")));
+    }
+    for name in ["history.csv", "people", "x.csv", "..%2fpeople.csv"] {
+        let path = format!("/imports/template/{name}");
+        assert_eq!(server.get(&path, &admin).await.status, StatusCode::NOT_FOUND, "{name}");
+    }
 }

@@ -7,7 +7,7 @@ mod verify;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::audit::Event;
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, Value};
 use sha2::{Digest, Sha256};
 
 pub use list::list;
@@ -15,7 +15,7 @@ pub use verify::{Verdict, verify};
 
 use crate::{
     Result, Services,
-    db::{execute, query_one},
+    db::{execute, placeholders, query_one},
 };
 
 /// Key of the lock that keeps two instances from writing the same place in the chain.
@@ -50,42 +50,63 @@ impl Entry<'_> {
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn record(db: &impl ConnectionTrait, now: DateTime<Utc>, entry: &Entry<'_>) -> Result<()> {
+    record_all(db, now, std::slice::from_ref(entry)).await
+}
+
+/// Writes entries, one after another in the chain, in as few statements as that takes.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn record_all(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    entries: &[Entry<'_>],
+) -> Result<()> {
+    const CHUNK: usize = 500;
+    if entries.is_empty() {
+        return Ok(());
+    }
     if db.get_database_backend() == DbBackend::Postgres {
         execute(db, "SELECT pg_advisory_xact_lock($1)", [LOCK.into()]).await?;
     }
     let last = query_one(db, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", []).await?;
-    let (id, previous) = match last {
+    let (mut id, mut previous) = match last {
         Some(row) => (row.try_get::<i64>("", "id")? + 1, row.try_get("", "hash")?),
         None => (1, BEGINNING.to_vec()),
     };
-    let row = Row {
-        id,
-        at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
-        account: entry.by,
-        event: entry.event.name().to_owned(),
-        unit: entry.unit,
-        subject: entry.subject,
-        detail: entry.detail.to_owned(),
-        previous,
-    };
-    let hash = row.hash();
-    execute(
-        db,
-        "INSERT INTO audit (id, at, account_id, event, unit_id, subject_id, detail, previous, hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        [
-            row.id.into(),
-            row.at.into(),
-            row.account.into(),
-            row.event.into(),
-            row.unit.into(),
-            row.subject.into(),
-            row.detail.into(),
-            row.previous.into(),
-            hash.into(),
-        ],
-    )
-    .await?;
+    for chunk in entries.chunks(CHUNK) {
+        let mut values: Vec<Value> = Vec::with_capacity(chunk.len() * 9);
+        for entry in chunk {
+            let row = Row {
+                id,
+                at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
+                account: entry.by,
+                event: entry.event.name().to_owned(),
+                unit: entry.unit,
+                subject: entry.subject,
+                detail: entry.detail.to_owned(),
+                previous,
+            };
+            let hash = row.hash();
+            values.extend([
+                row.id.into(),
+                row.at.into(),
+                row.account.into(),
+                row.event.into(),
+                row.unit.into(),
+                row.subject.into(),
+                row.detail.into(),
+                row.previous.into(),
+                hash.clone().into(),
+            ]);
+            (id, previous) = (id + 1, hash);
+        }
+        let sql = format!(
+            "INSERT INTO audit (id, at, account_id, event, unit_id, subject_id, detail, previous, hash) VALUES {}",
+            placeholders(chunk.len(), 9)
+        );
+        execute(db, &sql, values).await?;
+    }
     Ok(())
 }
 

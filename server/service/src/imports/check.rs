@@ -13,7 +13,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, Value};
 
 use super::{
-    Row, Target, UnitRef,
+    Row, Target, UnitRef, organisation,
     reader::{self, RowReader},
 };
 use crate::{
@@ -49,6 +49,9 @@ const fn place(resolution: Resolution, is_history: bool) -> usize {
 /// # Errors
 /// When the database refuses; problems of the file are part of the report.
 pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target, file: R) -> Result<DryRun> {
+    if target.kind.is_organisation() {
+        return organisation::dry_run(db, target, file).await;
+    }
     let mut report = DryRun::default();
     let mut rows = match reader::rows(file, target) {
         Ok(rows) => rows,
@@ -99,7 +102,7 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
     Ok(report)
 }
 
-fn push(report: &mut DryRun, problem: RowProblem) {
+pub(super) fn push(report: &mut DryRun, problem: RowProblem) {
     report.problem_count += 1;
     if report.problems.len() < MOST_PROBLEMS {
         report.problems.push(problem);
@@ -200,7 +203,7 @@ impl Checker {
         let (sql, columns) = match target.kind {
             ImportKind::Complaints => ("SELECT external_id FROM complaint WHERE external_id IN", 1),
             ImportKind::Contacts => ("SELECT unit_id, day FROM contact_day WHERE (unit_id, day) IN", 2),
-            ImportKind::History => (
+            _ => (
                 "SELECT unit_id, resolution, period_start FROM history WHERE (unit_id, resolution, period_start) IN",
                 3,
             ),
@@ -217,7 +220,7 @@ impl Checker {
                     Resolution::Day,
                     row.try_get("", "day")?,
                 ),
-                ImportKind::History => Key::Period(
+                _ => Key::Period(
                     UnitRef::Known(row.try_get("", "unit_id")?),
                     row.try_get::<String>("", "resolution")?.parse().unwrap_or(Resolution::Day),
                     row.try_get("", "period_start")?,

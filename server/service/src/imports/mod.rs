@@ -1,9 +1,13 @@
-//! Imports of complaints, contacts and history from CSV: read, check, then write in one transaction.
+//! Imports from CSV: read, check, then write in one transaction.
 //!
 //! [`reader`] turns bytes into typed rows or row problems; [`check`] reads a whole file without
-//! writing; [`write`] writes what was checked; [`uploads`] is the same job for a browser.
+//! writing; [`write`] writes what was checked; [`uploads`] is the same job for a browser, and [`queue`]
+//! runs what was confirmed there. Complaints, contacts and history are records that are added;
+//! [`organisation`] compares units and people with what there is and changes the difference.
 
 mod check;
+pub mod organisation;
+mod queue;
 mod reader;
 pub mod uploads;
 mod write;
@@ -36,6 +40,8 @@ pub struct Target {
     pub tops: Vec<i64>,
     /// Today, where the organisation is.
     pub today: NaiveDate,
+    /// The sender's account; none for the command line.
+    pub sender: Option<i64>,
 }
 
 impl Target {
@@ -51,7 +57,7 @@ impl Target {
     ) -> Result<Self> {
         let tree = Tree::load(db).await?;
         let tops = tree.root().into_iter().collect();
-        Ok(Self { kind, mapping, tree, tops, today })
+        Ok(Self { kind, mapping, tree, tops, today, sender: None })
     }
 }
 

@@ -86,7 +86,7 @@ pub fn heads_and_sample<R: Read>(
 }
 
 /// A cell as a message may echo it: at most forty characters.
-fn shorten(cell: &str) -> String {
+pub(super) fn shorten(cell: &str) -> String {
     let cell: String = cell.chars().filter(|c| !c.is_control()).collect();
     if cell.chars().count() <= 40 { cell } else { cell.chars().take(39).chain(['…']).collect() }
 }
@@ -153,6 +153,26 @@ impl<R: Read> RowReader<'_, R> {
     /// # Errors
     /// When the file cannot be read further at all.
     pub(super) fn next(&mut self) -> Result<Option<Result<Row, RowProblem>>, FileProblem> {
+        let Some(read) = self.advance()? else { return Ok(None) };
+        if let Err(problem) = read {
+            return Ok(Some(Err(problem)));
+        }
+        let record = std::mem::take(&mut self.record);
+        let row = self.typed(&record);
+        self.record = record;
+        Ok(Some(row))
+    }
+
+    /// The next row as it stands, for those who read its cells themselves.
+    ///
+    /// # Errors
+    /// As [`Self::next`].
+    pub(super) fn next_record(&mut self) -> Result<Option<Result<ByteRecord, RowProblem>>, FileProblem> {
+        let read = self.advance()?;
+        Ok(read.map(|read| read.map(|()| self.record.clone())))
+    }
+
+    fn advance(&mut self) -> Result<Option<Result<(), RowProblem>>, FileProblem> {
         let more = self
             .reader
             .read_byte_record(&mut self.record)
@@ -174,12 +194,15 @@ impl<R: Read> RowReader<'_, R> {
             let cell = self.record.len().to_string();
             return Ok(Some(Err(RowProblem { row: self.row, column, cell, why: RowWhy::WrongWidth })));
         }
-        let record = std::mem::take(&mut self.record);
-        let row = self.typed(&record);
-        self.record = record;
-        Ok(Some(row))
+        Ok(Some(Ok(())))
     }
 
+    /// The head of a field's column; empty when none is mapped to it.
+    pub(super) fn column(&self, field: ImportField) -> String {
+        self.columns.get(&field).and_then(|place| self.heads.get(*place)).cloned().unwrap_or_default()
+    }
+
+    /// A row of records; units and people have [rows of their own](super::organisation).
     fn typed(&mut self, record: &ByteRecord) -> Result<Row, RowProblem> {
         let unit = self.unit(record)?;
         Ok(match self.target.kind {
@@ -194,7 +217,7 @@ impl<R: Read> RowReader<'_, R> {
                 complaints: self.count(record, ImportField::Complaints)?,
                 contacts: self.count(record, ImportField::Contacts)?,
             },
-            ImportKind::Complaints => Row::Complaint {
+            _ => Row::Complaint {
                 unit,
                 day: self.day(record)?,
                 what: self.text(record, ImportField::What)?,
@@ -216,13 +239,16 @@ impl<R: Read> RowReader<'_, R> {
         })
     }
 
-    fn refuse(&self, field: ImportField, cell: &str, why: RowWhy) -> RowProblem {
-        let column =
-            self.columns.get(&field).and_then(|place| self.heads.get(*place)).cloned().unwrap_or_default();
-        RowProblem { row: self.row, column, cell: shorten(cell), why }
+    pub(super) fn refuse(&self, field: ImportField, cell: &str, why: RowWhy) -> RowProblem {
+        RowProblem { row: self.row, column: self.column(field), cell: shorten(cell), why }
     }
 
-    fn cell<'r>(&self, record: &'r ByteRecord, field: ImportField) -> Result<Option<&'r str>, RowProblem> {
+    /// A cell without the space around it; none when it is empty or its field has no column.
+    pub(super) fn cell<'r>(
+        &self,
+        record: &'r ByteRecord,
+        field: ImportField,
+    ) -> Result<Option<&'r str>, RowProblem> {
         let Some(bytes) = self.columns.get(&field).and_then(|place| record.get(*place)) else {
             return Ok(None);
         };
@@ -328,7 +354,7 @@ impl<R: Read> RowReader<'_, R> {
     }
 }
 
-const fn row_why(why: Why) -> RowWhy {
+pub(super) const fn row_why(why: Why) -> RowWhy {
     match why {
         Why::TooLong => RowWhy::TooLong,
         Why::Unprintable => RowWhy::Unprintable,

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use domain::{
-    Action, Problem,
+    Field, Problem, Why,
     import::{DryRun, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use entity::import_job;
@@ -12,12 +12,11 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use super::{
-    Target, dry_run, heads_and_sample,
-    write::{self, import_within},
-};
+pub use super::queue::{requeue_interrupted, run_queued};
+use super::{Target, dry_run, heads_and_sample};
 use crate::{
-    Actor, Error, Result, Services, authorize,
+    Actor, Result, Services,
+    access::{authorize, authorize_any},
     db::execute,
     organisation::{self, Organisation, Tree},
 };
@@ -32,11 +31,14 @@ const LONGEST_NAME: usize = 120;
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn list(services: &Services, actor: Option<&Actor>) -> Result<Vec<ImportRow>> {
-    let (actor, _) = authorize(actor, Action::ImportVoice)?;
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
     let db = &services.db.reader;
+    let kinds = ImportKind::ALL.into_iter().filter(|kind| !actor.units_for(kind.action()).is_empty());
+    let kinds: Vec<&str> = kinds.map(ImportKind::name).collect();
     let organisation = organisation::find(db).await?;
     import_job::Entity::find()
         .filter(import_job::Column::AccountId.eq(actor.account))
+        .filter(import_job::Column::Kind.is_in(kinds))
         .order_by_desc(import_job::Column::Id)
         .limit(20)
         .all(db)
@@ -57,7 +59,7 @@ pub async fn create(
     file_name: &str,
     content: Vec<u8>,
 ) -> Result<i64> {
-    let (actor, tops) = authorize(actor, Action::ImportVoice)?;
+    let (actor, tops) = authorize(actor, kind.action())?;
     if content.len() > LARGEST_UPLOAD {
         return Err(Problem::TooLarge.into());
     }
@@ -65,7 +67,7 @@ pub async fn create(
     if let Ok((heads, _)) = heads_and_sample(Cursor::new(&content), mapping.encoding) {
         mapping = Mapping::propose(kind, &heads);
     }
-    let report = check(services, tops, kind, mapping.clone(), &content).await?;
+    let report = check(services, actor, tops, kind, mapping.clone(), &content).await?;
     let name: String = file_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
     let job = import_job::ActiveModel {
         id: NotSet,
@@ -85,19 +87,32 @@ pub async fn create(
 
 async fn check(
     services: &Services,
+    actor: &Actor,
     tops: Vec<i64>,
     kind: ImportKind,
     mapping: Mapping,
     content: &[u8],
 ) -> Result<DryRun> {
-    let db = &services.db.reader;
-    let target = Target { kind, mapping, tree: Tree::load(db).await?, tops, today: services.today().await? };
-    dry_run(db, &target, Cursor::new(content)).await
+    let (tree, today) = (Tree::load(&services.db.reader).await?, services.today().await?);
+    let target = Target { kind, mapping, tree, tops, today, sender: Some(actor.account) };
+    // One state of the database, however many statements it takes to read it.
+    let snapshot = services.db.snapshot().await?;
+    let report = dry_run(&snapshot, &target, Cursor::new(content)).await?;
+    snapshot.rollback().await?;
+    Ok(report)
 }
 
-async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<import_job::Model> {
+/// The actor's own import of a kind that they may import still, and the units in which they may.
+async fn find(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: i64,
+) -> Result<(import_job::Model, ImportKind, Vec<i64>)> {
     let job = import_job::Entity::find_by_id(id).one(db).await?;
-    Ok(job.filter(|job| job.account_id == Some(actor.account)).ok_or(Problem::NotFound)?)
+    let job = job.filter(|job| job.account_id == Some(actor.account)).ok_or(Problem::NotFound)?;
+    let kind = ImportKind::from_name(&job.kind).ok_or(Problem::NotFound)?;
+    let tops = actor.units_for(kind.action());
+    if tops.is_empty() { Err(Problem::NotFound.into()) } else { Ok((job, kind, tops)) }
 }
 
 fn row(organisation: &Organisation, job: &import_job::Model) -> Result<ImportRow> {
@@ -117,9 +132,9 @@ fn row(organisation: &Organisation, job: &import_job::Model) -> Result<ImportRow
 /// # Errors
 /// `NotFound` for somebody else's import.
 pub async fn page(services: &Services, actor: Option<&Actor>, id: i64) -> Result<ImportPage> {
-    let (actor, _) = authorize(actor, Action::ImportVoice)?;
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
     let db = &services.db.reader;
-    let job = find(db, actor, id).await?;
+    let (job, ..) = find(db, actor, id).await?;
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     let content = job.content.as_deref().unwrap_or_default();
     let (heads, sample) = heads_and_sample(Cursor::new(content), mapping.encoding).unwrap_or_default();
@@ -133,9 +148,8 @@ pub async fn page(services: &Services, actor: Option<&Actor>, id: i64) -> Result
 /// # Errors
 /// `ImportNotReady` when it was confirmed already.
 pub async fn remap(services: &Services, actor: Option<&Actor>, id: i64, mapping: Mapping) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ImportVoice)?;
-    let job = find(&services.db.reader, actor, id).await?;
-    let kind = ImportKind::from_name(&job.kind).ok_or(Problem::NotFound)?;
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let (job, kind, tops) = find(&services.db.reader, actor, id).await?;
     // Heads that could not be read in one encoding propose themselves in the other.
     let mapping =
         match heads_and_sample(Cursor::new(job.content.as_deref().unwrap_or_default()), mapping.encoding) {
@@ -149,8 +163,8 @@ pub async fn remap(services: &Services, actor: Option<&Actor>, id: i64, mapping:
         creates_units: mapping.creates_units && may_create_units(services, &tops).await?,
         ..mapping
     };
-    let report =
-        check(services, tops, kind, mapping.clone(), job.content.as_deref().unwrap_or_default()).await?;
+    let content = job.content.as_deref().unwrap_or_default();
+    let report = check(services, actor, tops, kind, mapping.clone(), content).await?;
     let changed = execute(
         services.db.writer(),
         "UPDATE import_job SET mapping = $1, dry_run = $2 WHERE id = $3 AND state = 'checked'",
@@ -160,26 +174,50 @@ pub async fn remap(services: &Services, actor: Option<&Actor>, id: i64, mapping:
     if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
 }
 
-async fn may_create_units(services: &Services, tops: &[i64]) -> Result<bool> {
+pub(super) async fn may_create_units(services: &Services, tops: &[i64]) -> Result<bool> {
     let root = Tree::load(&services.db.reader).await?.root();
     Ok(root.is_some_and(|root| tops.contains(&root)))
+}
+
+/// What somebody says when they confirm an import.
+#[derive(Clone, Debug, Default)]
+pub struct Confirmation {
+    /// The [digest](domain::import::Diff::digest) of the changes they saw; empty for records.
+    pub digest: String,
+    /// Whether they mean it although many would be gone.
+    pub is_sure: bool,
 }
 
 /// Confirms a clean import; a job writes it.
 ///
 /// # Errors
-/// `ImportNotReady` when rows have problems or it was confirmed already.
-pub async fn confirm(services: &Services, actor: Option<&Actor>, id: i64) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::ImportVoice)?;
-    let job = find(&services.db.reader, actor, id).await?;
+/// `ImportNotReady` when rows have problems or it was confirmed already; `ChangedMeanwhile` when other
+/// changes were seen than those that are confirmed; `Invalid` when many would be gone and nobody said
+/// that this is meant.
+pub async fn confirm(
+    services: &Services,
+    actor: Option<&Actor>,
+    id: i64,
+    confirmation: &Confirmation,
+) -> Result<()> {
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let (job, ..) = find(&services.db.reader, actor, id).await?;
     let report: DryRun = serde_json::from_str(&job.dry_run)?;
     if !report.is_clean() {
         return Err(Problem::ImportNotReady.into());
     }
+    if let Some(diff) = &report.diff {
+        if diff.digest != confirmation.digest {
+            return Err(Problem::ChangedMeanwhile.into());
+        }
+        if diff.is_drastic() && !confirmation.is_sure {
+            return Err(Problem::invalid(Field::Sure, Why::Missing).into());
+        }
+    }
     let changed = execute(
         services.db.writer(),
-        "UPDATE import_job SET state = 'queued' WHERE id = $1 AND state = 'checked'",
-        [id.into()],
+        "UPDATE import_job SET state = 'queued' WHERE id = $1 AND state = 'checked' AND dry_run = $2",
+        [id.into(), job.dry_run.into()],
     )
     .await?;
     if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
@@ -190,7 +228,7 @@ pub async fn confirm(services: &Services, actor: Option<&Actor>, id: i64) -> Res
 /// # Errors
 /// `ImportNotReady` when it was confirmed already.
 pub async fn discard(services: &Services, actor: Option<&Actor>, id: i64) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::ImportVoice)?;
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
     find(&services.db.reader, actor, id).await?;
     let gone = execute(
         services.db.writer(),
@@ -199,113 +237,4 @@ pub async fn discard(services: &Services, actor: Option<&Actor>, id: i64) -> Res
     )
     .await?;
     if gone.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
-}
-
-/// Runs confirmed imports, one after another. Gives how many were written.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn run_queued(services: &Services) -> Result<u64> {
-    let mut written = 0;
-    while let Some(job) = import_job::Entity::find()
-        .filter(import_job::Column::State.eq("queued"))
-        .order_by_asc(import_job::Column::Id)
-        .one(&services.db.reader)
-        .await?
-    {
-        let claimed = execute(
-            services.db.writer(),
-            "UPDATE import_job SET state = 'running' WHERE id = $1 AND state = 'queued'",
-            [job.id.into()],
-        )
-        .await?;
-        if claimed.rows_affected() == 0 {
-            continue; // Another instance was faster.
-        }
-        let outcome = run(services, &job).await;
-        services.forget_progress(job.id);
-        let report = match outcome {
-            Ok(report) if report.is_clean() => {
-                written += 1;
-                continue;
-            }
-            Ok(report) => serde_json::to_string(&report)?,
-            Err(error) => {
-                tracing::error!(import = job.id, %error, "import failed");
-                job.dry_run
-            }
-        };
-        execute(
-            services.db.writer(),
-            "UPDATE import_job SET state = 'failed', dry_run = $1, content = NULL WHERE id = $2 AND state = 'running'",
-            [report.into(), job.id.into()],
-        )
-        .await?;
-    }
-    Ok(written)
-}
-
-async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
-    let kind = ImportKind::from_name(&job.kind).ok_or_else(|| Error::Internal("unknown kind".to_owned()))?;
-    let content = job.content.clone().unwrap_or_default();
-    let mapping: Mapping = serde_json::from_str(&job.mapping)?;
-    // The sender's units as they are now: neither the mapping nor the roles can have changed unseen.
-    let grants = crate::sign_in::grants(services, job.account_id.unwrap_or_default()).await?;
-    let tops: Vec<i64> = grants
-        .iter()
-        .filter(|grant| Action::ImportVoice.roles().contains(&grant.role))
-        .map(|grant| grant.unit)
-        .collect();
-    let creates_units = mapping.creates_units && may_create_units(services, &tops).await?;
-    let mapping = Mapping { creates_units, ..mapping };
-    let tree = Tree::load(&services.db.reader).await?;
-    let mut target = Target { kind, mapping, tree, tops, today: services.today().await? };
-    let note = |rows| services.note_progress(job.id, rows);
-    let open = || Ok(Cursor::new(content.as_slice()));
-    let checked = write::check(services, &mut target, &open).await?;
-    if !checked.report.is_clean() {
-        return Ok(checked.report);
-    }
-    let transaction = services.db.begin().await?;
-    let report = import_within(&transaction, services, &mut target, checked, open, note).await?;
-    if report.is_clean() {
-        // Done together with what was written, so that a restart can neither lose nor repeat it. The file
-        // has served its purpose; keeping customers' words twice helps nobody.
-        execute(
-            &transaction,
-            "UPDATE import_job SET state = 'done', dry_run = $1, content = NULL WHERE id = $2",
-            [serde_json::to_string(&report)?.into(), job.id.into()],
-        )
-        .await?;
-        transaction.commit().await?;
-    }
-    Ok(report)
-}
-
-/// Lets imports that a stopped server left half-way run again; of their rows nothing was kept.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn requeue_interrupted(services: &Services) -> Result<()> {
-    execute(services.db.writer(), "UPDATE import_job SET state = 'queued' WHERE state = 'running'", [])
-        .await?;
-    Ok(())
-}
-
-impl Services {
-    fn note_progress(&self, import: i64, rows: u64) {
-        if let Ok(mut progress) = self.progress.lock() {
-            progress.insert(import, rows);
-        }
-    }
-
-    fn forget_progress(&self, import: i64) {
-        if let Ok(mut progress) = self.progress.lock() {
-            progress.remove(&import);
-        }
-    }
-
-    fn rows_imported(&self, import: i64) -> u64 {
-        self.progress.lock().ok().and_then(|progress| progress.get(&import).copied()).unwrap_or(0)
-    }
 }

@@ -28,6 +28,9 @@ pub async fn import<R: Read + Send>(
     open: impl Fn() -> std::io::Result<R>,
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
+    if target.kind.is_organisation() {
+        return super::organisation::import(services, target, open, progress).await;
+    }
     let checked = check(services, target, &open).await?;
     if !checked.report.is_clean() {
         return Ok(checked.report);

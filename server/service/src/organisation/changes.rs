@@ -82,14 +82,22 @@ pub async fn open(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<
         return Err(Problem::invalid(Field::Number, Why::Taken).into());
     }
     check_place(&tree, unit.kind, unit.parent)?;
+    open_checked(db, by, &NewUnit { number, name, ..unit.clone() }).await
+}
+
+/// Opens a unit that was checked together with others.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn open_checked(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<i64> {
     let row = query_one(
         db,
         "INSERT INTO unit (external_id, parent_id, kind, name, opened_on) VALUES ($1, $2, $3, $4, $5) RETURNING id",
         [
-            number.into(),
+            unit.number.clone().into(),
             unit.parent.into(),
             unit.kind.name().into(),
-            name.clone().into(),
+            unit.name.clone().into(),
             by.today.into(),
         ],
     )
@@ -97,7 +105,7 @@ pub async fn open(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<
     let row = row.ok_or_else(|| Error::Internal("a unit just written is gone".to_owned()))?;
     let id = row.try_get("", "id")?;
     let change = Change { unit: id, kind: "opened", old_name: None, old_parent: None, into: None };
-    note(db, by, by.today, &change, &name).await?;
+    note(db, by, by.today, &change, &unit.name).await?;
     Ok(id)
 }
 

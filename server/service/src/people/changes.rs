@@ -194,6 +194,19 @@ pub async fn place(
     Ok(changed)
 }
 
+/// Takes a person off every roster from a day on; they stay, with account and roles. Gives whether
+/// anything changed.
+///
+/// # Errors
+/// As [`roster::leave`].
+pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: NaiveDate) -> Result<bool> {
+    let changed = roster::leave(db, person, from).await?;
+    if changed && let Some(account) = account_of(db, person).await? {
+        note(db, by, Event::PersonMoved, account, None, &format!("nowhere from {from}")).await?;
+    }
+    Ok(changed)
+}
+
 async fn account_of(db: &impl ConnectionTrait, person: i64) -> Result<Option<i64>> {
     let row = query_one(db, "SELECT id FROM account WHERE person_id = $1", [person.into()]).await?;
     Ok(row.map(|row| row.try_get("", "id")).transpose()?)

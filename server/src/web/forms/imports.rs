@@ -10,7 +10,7 @@ use domain::{
     Field, Problem, Why,
     import::{FileEncoding, ImportField, ImportKind, Mapping},
 };
-use service::imports::uploads;
+use service::imports::uploads::{self, Confirmation};
 
 use super::{PageForm, Pairs, refuse};
 use crate::web::AppState;
@@ -78,7 +78,12 @@ pub(in crate::web) async fn remap_import(
         "windows1252" => FileEncoding::Windows1252,
         _ => FileEncoding::Utf8,
     };
-    let mapping = Mapping { columns, encoding, creates_units: pairs.get("creates_units") == "yes" };
+    let mapping = Mapping {
+        columns,
+        encoding,
+        creates_units: pairs.get("creates_units") == "yes",
+        is_complete: pairs.get("is_complete") == "yes",
+    };
     let outcome = uploads::remap(&state.services, context.actor.as_ref(), id, mapping).await;
     to_import(&state, request, pairs, id, outcome).await
 }
@@ -87,9 +92,10 @@ pub(in crate::web) async fn confirm_import(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(id): Path<i64>,
-    request: Request,
+    PageForm(request, pairs): PageForm,
 ) -> Response {
-    let outcome = uploads::confirm(&state.services, context.actor.as_ref(), id).await;
+    let confirmation = Confirmation { digest: pairs.take("digest"), is_sure: pairs.get("sure") == "yes" };
+    let outcome = uploads::confirm(&state.services, context.actor.as_ref(), id, &confirmation).await;
     if outcome.is_ok() {
         // The job would find it within its minute; nobody has to wait for that.
         let services = state.services.clone();
@@ -99,7 +105,7 @@ pub(in crate::web) async fn confirm_import(
             }
         });
     }
-    to_import(&state, request, Pairs(Vec::new()), id, outcome).await
+    to_import(&state, request, pairs, id, outcome).await
 }
 
 pub(in crate::web) async fn discard_import(

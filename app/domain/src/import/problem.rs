@@ -1,0 +1,204 @@
+//! What can be wrong with a file: row by row, and as a whole.
+
+use serde::{Deserialize, Serialize};
+
+use super::ImportField;
+
+/// What is wrong with one cell. Message id: `row-` and the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowWhy {
+    /// Empty where a value is needed.
+    Empty,
+    /// Bytes that the encoding does not have.
+    WrongEncoding,
+    /// More or fewer cells than the head has.
+    WrongWidth,
+    /// Not a calendar day.
+    NotADate,
+    /// Not a day, week, month or quarter.
+    NotAPeriod,
+    /// A day or period that has not begun.
+    InFuture,
+    /// Not a whole number.
+    NotANumber,
+    /// Below zero.
+    Negative,
+    /// Larger than a million million.
+    TooLarge,
+    /// No unit has this number.
+    UnknownUnit,
+    /// Neither the file nor the organisation has a unit of this number to hang below.
+    UnknownParent,
+    /// A unit of this kind cannot hang below one of that kind.
+    KindDoesNotFit,
+    /// The unit exists and is of another kind.
+    KindFixed,
+    /// In the file, the unit hangs below itself.
+    ParentLoop,
+    /// The unit is closed, or would be after this import.
+    UnitClosed,
+    /// People still belong to a unit that would be closed.
+    NotClosable,
+    /// The person belongs, or has a role, outside what the sender may import for.
+    ForeignPerson,
+    /// An earlier row has the same e-mail address.
+    DuplicateAddress {
+        /// That row.
+        first_row: u64,
+    },
+    /// Somebody else signs in with this address or number.
+    AddressTaken,
+    /// Not an e-mail address.
+    NotAnAddress,
+    /// Not a kind of unit.
+    UnknownKind,
+    /// Not a role.
+    UnknownRole,
+    /// A role for a unit that the sender may not give roles in.
+    ForeignRole,
+    /// A role of one's own unit for somebody who has none.
+    RoleWithoutUnit,
+    /// Nobody changes their own roles.
+    OwnRole,
+    /// Nobody would be left who keeps the organisation.
+    LastAdmin,
+    /// A round that has begun counted who belonged where on that day.
+    RoundBegun,
+    /// The unit is outside what the person may import for.
+    ForeignUnit,
+    /// The same key stands in an earlier row.
+    Duplicate {
+        /// That row.
+        first_row: u64,
+    },
+    /// The same key was imported before.
+    AlreadyStored,
+    /// The unit has counts of another length for these days; both would be counted.
+    Overlaps,
+    /// Not one of the names.
+    NotAChoice,
+    /// Longer than allowed.
+    TooLong,
+    /// Holds control characters or marks that change the reading direction.
+    Unprintable,
+}
+
+impl RowWhy {
+    /// Message id of the reason; the remedy is the same id with `-remedy`.
+    pub const fn text_id(&self) -> &'static str {
+        match self {
+            Self::Empty => "row-empty",
+            Self::WrongEncoding => "row-wrong-encoding",
+            Self::WrongWidth => "row-wrong-width",
+            Self::NotADate => "row-not-a-date",
+            Self::NotAPeriod => "row-not-a-period",
+            Self::InFuture => "row-in-future",
+            Self::NotANumber => "row-not-a-number",
+            Self::Negative => "row-negative",
+            Self::TooLarge => "row-too-large",
+            Self::UnknownUnit => "row-unknown-unit",
+            Self::UnknownParent => "row-unknown-parent",
+            Self::KindDoesNotFit => "row-kind-does-not-fit",
+            Self::KindFixed => "row-kind-fixed",
+            Self::ParentLoop => "row-parent-loop",
+            Self::UnitClosed => "row-unit-closed",
+            Self::NotClosable => "row-not-closable",
+            Self::ForeignPerson => "row-foreign-person",
+            Self::DuplicateAddress { .. } => "row-duplicate-address",
+            Self::AddressTaken => "row-address-taken",
+            Self::NotAnAddress => "row-not-an-address",
+            Self::UnknownKind => "row-unknown-kind",
+            Self::UnknownRole => "row-unknown-role",
+            Self::ForeignRole => "row-foreign-role",
+            Self::RoleWithoutUnit => "row-role-without-unit",
+            Self::OwnRole => "row-own-role",
+            Self::LastAdmin => "row-last-admin",
+            Self::RoundBegun => "row-round-begun",
+            Self::ForeignUnit => "row-foreign-unit",
+            Self::Duplicate { .. } => "row-duplicate",
+            Self::AlreadyStored => "row-already-stored",
+            Self::Overlaps => "row-overlaps",
+            Self::NotAChoice => "row-not-a-choice",
+            Self::TooLong => "row-too-long",
+            Self::Unprintable => "row-unprintable",
+        }
+    }
+}
+
+impl RowWhy {
+    /// The earlier row that this one contradicts, if it is that.
+    pub const fn first_row(&self) -> Option<u64> {
+        match self {
+            Self::Duplicate { first_row } | Self::DuplicateAddress { first_row } => Some(*first_row),
+            _ => None,
+        }
+    }
+}
+
+/// A problem of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowProblem {
+    /// Line of the record as a spreadsheet counts it: the head is row 1. Zero for what is wrong with
+    /// something that the file leaves out.
+    pub row: u64,
+    /// Head of the column.
+    pub column: String,
+    /// The cell, shortened.
+    pub cell: String,
+    /// Why it cannot be taken.
+    pub why: RowWhy,
+}
+
+/// What is wrong with a file as a whole. Message id: `file-` and the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileProblem {
+    /// No head row.
+    Empty,
+    /// A head row and nothing below it.
+    NoRows,
+    /// Not text in the encoding that was said.
+    WrongEncoding {
+        /// Row of the first wrong byte.
+        row: u64,
+    },
+    /// A needed field has no column.
+    MissingColumn {
+        /// The field.
+        field: ImportField,
+    },
+    /// A mapped column is not in the file.
+    NoSuchColumn {
+        /// Its head.
+        column: String,
+    },
+    /// Two columns have the same head.
+    DoubleColumn {
+        /// The head.
+        column: String,
+    },
+    /// More rows than an import may hold.
+    TooManyRows,
+    /// Cannot be read as CSV.
+    NotCsv {
+        /// Row where reading stopped.
+        row: u64,
+    },
+}
+
+impl FileProblem {
+    /// Message id of the reason; the remedy is the same id with `-remedy`.
+    pub const fn text_id(&self) -> &'static str {
+        match self {
+            Self::Empty => "file-empty",
+            Self::NoRows => "file-no-rows",
+            Self::WrongEncoding { .. } => "file-wrong-encoding",
+            Self::MissingColumn { .. } => "file-missing-column",
+            Self::NoSuchColumn { .. } => "file-no-such-column",
+            Self::DoubleColumn { .. } => "file-double-column",
+            Self::TooManyRows => "file-too-many-rows",
+            Self::NotCsv { .. } => "file-not-csv",
+        }
+    }
+}
