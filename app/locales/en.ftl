@@ -762,3 +762,8 @@ demo-complaint-information-3 = The sign in the car park says three hours, but I 
 demo-complaint-staff-conduct-1 = The person at the desk rolled their eyes when I asked a question.
 demo-complaint-staff-conduct-2 = I was told that it was my own fault, and nobody said sorry.
 demo-complaint-staff-conduct-3 = Two members of staff went on talking to each other while I stood there waiting.
+
+# Organisation and people: fields
+why-before-last-change = The unit was changed after this day. Please choose a later day.
+why-not-open-yet = That unit was not open yet on this day. Please choose another unit or a later day.
+why-too-many = That is too much at once. Please choose fewer.
