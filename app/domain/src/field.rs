@@ -131,8 +131,6 @@ named! {
         LastAdmin = "why-last-admin",
         /// The unit was changed after that day.
         BeforeLastChange = "why-before-last-change",
-        /// The other unit was not open yet on that day.
-        NotOpenYet = "why-not-open-yet",
         /// More than can be done at once.
         TooMany = "why-too-many",
     }

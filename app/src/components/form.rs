@@ -61,16 +61,25 @@ pub fn Field(
     /// Latest allowed value, for dates.
     #[prop(optional, into)]
     max: Option<String>,
+    /// Help below the label; none when empty.
+    #[prop(optional, into)]
+    hint: String,
 ) -> impl IntoView {
     let refill = Refill::find();
     let is_bad = refill.why(field).is_some();
+    let hint_id = format!("{}-hint", field.name());
+    let has_hint = !hint.is_empty();
+    let described = [is_bad.then(|| error_id(field)), has_hint.then(|| hint_id.clone())];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
     view! {
         <div class="field" class:bad=is_bad>
             <label for=field.name()>{label}</label>
+            {has_hint.then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
             <FieldError field/>
             <input id=field.name() name=field.name() type=kind value=value max=max
-                aria-invalid=is_bad.then_some("true") aria-describedby=is_bad.then(|| error_id(field))/>
+                aria-invalid=is_bad.then_some("true")
+                aria-describedby=(!described.is_empty()).then_some(described)/>
         </div>
     }
 }

@@ -32,6 +32,7 @@ pub struct AppState {
     services: Services,
     options: LeptosOptions,
     is_secure: bool,
+    public_url: Arc<str>,
     is_stopping: Arc<std::sync::atomic::AtomicBool>,
 }
 
@@ -47,7 +48,13 @@ impl AppState {
             .hash_files(true)
             .hash_file(absolute.join("hash.txt").display().to_string().into())
             .build();
-        Self { services, options, is_secure: config.is_secure(), is_stopping: Arc::default() }
+        Self {
+            services,
+            options,
+            is_secure: config.is_secure(),
+            public_url: config.public_url.as_str().into(),
+            is_stopping: Arc::default(),
+        }
     }
 
     /// Says to whoever balances load that no new requests should come here.

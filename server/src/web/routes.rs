@@ -82,7 +82,7 @@ impl Route {
 pub fn all() -> Vec<Route> {
     use Access::{May, Public};
     use Action::{
-        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ViewCases, ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ManagePeople, ManageUnits, ViewCases, ViewFigures, ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -128,6 +128,31 @@ pub fn all() -> Vec<Route> {
         Route::form("/imports/{id}/discard", May(ImportVoice), post(forms::imports::discard_import)),
         Route::function("/api/imports", ImportVoice),
         Route::function("/api/import", ImportVoice),
+        // Units
+        Route::page("/units", May(ManageUnits)),
+        Route::page("/units/new", May(ManageUnits)),
+        Route::form("/units/new", May(ManageUnits), post(forms::units::open)),
+        Route::page("/units/{id}", May(ManageUnits)),
+        Route::page("/units/{id}/{act}", May(ManageUnits)),
+        Route::form("/units/{id}/{act}", May(ManageUnits), post(forms::units::act)),
+        Route::function("/api/units", ManageUnits),
+        Route::function("/api/new-unit", ManageUnits),
+        Route::function("/api/unit", ManageUnits),
+        Route::function("/api/act-on-unit", ManageUnits),
+        // People
+        Route::page("/people", May(ManagePeople)),
+        Route::page("/people/new", May(ManagePeople)),
+        Route::form("/people/new", May(ManagePeople), post(forms::people::create)),
+        Route::page("/people/codes", May(ManagePeople)),
+        Route::form("/people/codes", May(ManagePeople), post(forms::people::codes)),
+        Route::page("/people/{id}", May(ManagePeople)),
+        Route::page("/people/{id}/{act}", May(ManagePeople)),
+        Route::form("/people/{id}/{act}", May(ManagePeople), post(forms::people::act)),
+        Route::function("/api/people", ManagePeople),
+        Route::function("/api/new-person", ManagePeople),
+        Route::function("/api/person", ManagePeople),
+        Route::function("/api/act-on-person", ManagePeople),
+        Route::function("/api/codes", ManagePeople),
     ]
 }
 

@@ -116,7 +116,7 @@ fn join_ids(ids: &[i64]) -> String {
     }
 }
 
-fn like_escape(text: &str) -> String {
+pub(crate) fn like_escape(text: &str) -> String {
     text.chars().take(100).fold(String::new(), |mut out, c| {
         if matches!(c, '%' | '_' | '\\') {
             out.push('\\');

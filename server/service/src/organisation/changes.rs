@@ -79,14 +79,6 @@ async fn check_day(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate)
     if last.is_some_and(|last| on < last) { refuse(Why::BeforeLastChange) } else { Ok(()) }
 }
 
-/// Refuses a unit that was not open yet on the day: earlier figures would hang below nothing.
-fn check_open_on(tree: &Tree, unit: i64, field: Field, on: NaiveDate) -> Result<()> {
-    match tree.get(unit).and_then(|unit| unit.opened_on) {
-        Some(opened) if opened > on => Err(Problem::invalid(field, Why::NotOpenYet).into()),
-        _ => Ok(()),
-    }
-}
-
 fn text(field: Field, text: &str, longest: usize) -> Result<String> {
     free_text(text, longest)
         .and_then(|text| if text.contains(['\n', '\t']) { Err(Why::Unprintable) } else { Ok(text) })
@@ -174,7 +166,6 @@ pub async fn relocate(
         return Err(Problem::invalid(Field::Parent, Why::WouldLoop).into());
     }
     check_place(&tree, moved.kind, parent)?;
-    check_open_on(&tree, parent, Field::Parent, on)?;
     if moved.parent == Some(parent) {
         return Ok(());
     }
@@ -222,7 +213,6 @@ pub async fn merge(db: &impl ConnectionTrait, by: &By, unit: i64, into: i64, on:
     if !fits {
         return Err(Problem::invalid(Field::Into, Why::NotAChoice).into());
     }
-    check_open_on(&tree, into, Field::Into, on)?;
     for child in tree.children(unit).to_vec() {
         if tree.item(child).is_some_and(|child| child.closed_on.is_none()) {
             relocate(db, by, child, into, on).await?;

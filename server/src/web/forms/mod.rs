@@ -5,20 +5,23 @@
 pub(super) mod check_in;
 pub(super) mod complaints;
 pub(super) mod imports;
+pub(super) mod people;
 pub(super) mod sign_in;
+pub(super) mod units;
 
 use app::request::Submitted;
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
     http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::Problem;
 
 use super::{
     AppState,
     pages::{Outcome, render},
+    session::{FLASH, set_cookie},
 };
 
 /// Names and values of a form.
@@ -35,6 +38,10 @@ impl Pairs {
 
     fn take(&self, name: &str) -> String {
         self.get(name).to_owned()
+    }
+
+    fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.clone()).collect()
     }
 }
 
@@ -84,6 +91,13 @@ fn local(path: &str) -> &str {
     let is_local =
         path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
     if is_local { path } else { "/" }
+}
+
+/// Leads on to a page that says in one line what was done: a message id, which the page knows.
+fn done(state: &AppState, page: &str, what: &str) -> Response {
+    let mut response = Redirect::to(page).into_response();
+    push_cookie(&mut response, set_cookie(FLASH, what, Some(60), state.is_secure));
+    response
 }
 
 fn push_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
