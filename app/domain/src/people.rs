@@ -29,8 +29,7 @@ pub enum AccountState {
 
 impl AccountState {
     /// All states.
-    pub const ALL: [Self; 6] =
-        [Self::None, Self::New, Self::Invited, Self::Active, Self::Locked, Self::Left];
+    pub const ALL: [Self; 6] = [Self::None, Self::New, Self::Invited, Self::Active, Self::Locked, Self::Left];
 
     /// The word used in the database and, after `account-state-`, as a message id.
     pub const fn name(self) -> &'static str {

@@ -172,7 +172,9 @@ fn NewPage(page: NewPersonPage) -> impl IntoView {
     let words = Words::find();
     let unit = Here::find().query("unit").unwrap_or_default().to_owned();
     let mut units = unit_options(words, &page.units);
-    if page.may_be_nowhere && let Some((_, text)) = units.first_mut() {
+    if page.may_be_nowhere
+        && let Some((_, text)) = units.first_mut()
+    {
         *text = words.t("person-nowhere-yet");
     }
     view! {

@@ -37,8 +37,11 @@ fn OnePage(page: PersonPage) -> impl IntoView {
     let id = row.id;
     let link = |act: PersonAct, text: &str| {
         page.acts.contains(&act).then(|| {
-            let class =
-                if matches!(act, PersonAct::Lock | PersonAct::Leave) { "btn quiet danger" } else { "btn quiet" };
+            let class = if matches!(act, PersonAct::Lock | PersonAct::Leave) {
+                "btn quiet danger"
+            } else {
+                "btn quiet"
+            };
             view! { <a class=class href=format!("/people/{id}/{}", act.name())>{words.t(text)}</a> }
         })
     };
@@ -171,8 +174,7 @@ fn ActPage(page: PersonActPage) -> impl IntoView {
     let title = words.tv(&format!("person-{name}-title"), &[("person", row.name.as_str().into())]);
     let text = words.tv(&format!("person-{name}-text"), &[("person", row.name.as_str().into())]);
     let back = format!("/people/{}", row.id);
-    let class =
-        if matches!(act, PersonAct::Lock | PersonAct::Leave) { "btn danger" } else { "btn" };
+    let class = if matches!(act, PersonAct::Lock | PersonAct::Leave) { "btn danger" } else { "btn" };
     view! {
         <Title text=format!("{title} · Trivsel")/>
         <main class="wrap narrow" id="main">

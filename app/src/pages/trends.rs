@@ -87,7 +87,8 @@ fn UnitPicker(units: Vec<UnitItem>, unit: i64, resolution: Resolution) -> impl I
     let options: Vec<_> = units
         .into_iter()
         .map(|item| {
-            let name = format!("{}{}", "\u{2003}".repeat(usize::from(item.depth)), item.name);
+            let closed = item.closed_on.map(|_| format!(" ({})", words.t("unit-closed"))).unwrap_or_default();
+            let name = format!("{}{}{closed}", "\u{2003}".repeat(usize::from(item.depth)), item.name);
             view! { <option value=item.id.to_string() selected={item.id == unit}>{name}</option> }
         })
         .collect();

@@ -43,7 +43,8 @@ fn ListPage(list: UnitList, filter: UnitFilter) -> impl IntoView {
     let is_fresh = list.is_fresh;
     let closed = list.closed;
     let is_small = list.rows.len() <= SHOWN_OPEN;
-    let (text, other) = if filter.closed { ("units-closed-hide", "") } else { ("units-closed-show", "&closed=1") };
+    let (text, other) =
+        if filter.closed { ("units-closed-hide", "") } else { ("units-closed-show", "&closed=1") };
     let switch = format!("/units?search={}{other}", encode(&filter.search));
     let content = if is_fresh {
         view! {
@@ -185,10 +186,8 @@ fn NewPage(page: NewUnitPage) -> impl IntoView {
     // A unit hangs below one of another kind, farther from the root.
     let above = page.parents.iter().find(|unit| unit.id.to_string() == parent);
     let kinds = above.map_or_else(|| UnitKind::Organisation.below(), |unit| unit.kind.below());
-    let kinds: Vec<(&'static str, String)> = kinds
-        .into_iter()
-        .map(|kind| (kind.name(), words.t(&format!("unit-kind-{}", kind.name()))))
-        .collect();
+    let kinds: Vec<(&'static str, String)> =
+        kinds.into_iter().map(|kind| (kind.name(), words.t(&format!("unit-kind-{}", kind.name())))).collect();
     let first = kinds.first().map_or("", |(kind, _)| kind);
     view! {
         <Title text=format!("{} · Trivsel", words.t("units-new"))/>

@@ -82,7 +82,8 @@ impl Route {
 pub fn all() -> Vec<Route> {
     use Access::{May, Public};
     use Action::{
-        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ManagePeople, ManageUnits, ViewCases, ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, ImportVoice, LogComplaint, ManagePeople, ManageUnits, ViewCases,
+        ViewFigures, ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },

@@ -16,11 +16,7 @@ use crate::{Actor, Result, Services, access::within, authorize, organisation};
 
 impl By {
     /// The person who is asking, now.
-    pub(crate) async fn actor(
-        services: &Services,
-        db: &impl ConnectionTrait,
-        actor: &Actor,
-    ) -> Result<Self> {
+    pub(crate) async fn actor(services: &Services, db: &impl ConnectionTrait, actor: &Actor) -> Result<Self> {
         let now = services.now();
         let today = organisation::find(db).await?.local_day(now);
         Ok(Self { account: Some(actor.account), now, today })

@@ -55,10 +55,12 @@ impl Details {
 }
 
 /// An e-mail address in lower case, when it is one: something before and after one at sign, a dot after,
-/// no spaces, no control characters, nothing that could end a header line.
+/// no spaces, no control characters, no hidden marks, nothing that could end a header line.
 pub fn parse_email(text: &str) -> Option<String> {
     let (local, host) = text.split_once('@')?;
-    let is_odd = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"@".contains(c);
+    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let is_odd =
+        |c: char| c.is_whitespace() || c.is_control() || is_hidden(c) || "<>()[]\\,;:\"@".contains(c);
     let fits = !local.is_empty()
         && local.len() <= 64
         && text.len() <= LONGEST_EMAIL
@@ -439,6 +441,8 @@ mod tests {
             "a@b..no",
             "a<b@c.no>",
             "a@b.no,c@d.no",
+            "a\u{202e}@b.no",
+            "a\u{200b}@b.no",
         ] {
             assert_eq!(parse_email(text), None, "{text:?}");
         }

@@ -25,7 +25,8 @@ pub const VALID_DAYS: i64 = 7;
 pub const MOST_SLIPS: usize = 500;
 
 /// People who can only come in by a code, as a condition on `account` and `person`.
-const WAITING: &str = "account.email IS NULL AND account.state IN ('new', 'invited') AND person.left_on IS NULL";
+const WAITING: &str =
+    "account.email IS NULL AND account.state IN ('new', 'invited') AND person.left_on IS NULL";
 
 /// Leaves out accounts that hold roles outside these units: who prints their code could be them.
 fn not_foreign(tree: &Tree, tops: &[i64]) -> String {
@@ -154,8 +155,12 @@ pub async fn print_one(
     let account = standing.account.ok_or(Problem::ChangedMeanwhile)?;
     let row = query_one(&transaction, "SELECT login, name FROM account WHERE id = $1", [account.into()]);
     let row = row.await?.ok_or(Problem::NotFound)?;
-    let reader =
-        Reader { account, login: row.try_get("", "login")?, name: row.try_get("", "name")?, unit: standing.unit };
+    let reader = Reader {
+        account,
+        login: row.try_get("", "login")?,
+        name: row.try_get("", "name")?,
+        unit: standing.unit,
+    };
     let slip = slip(&transaction, &tree, &by, reader).await?;
     transaction.commit().await?;
     Ok(sheet(vec![slip], by.today, address))

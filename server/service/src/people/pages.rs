@@ -101,12 +101,7 @@ pub async fn page(services: &Services, actor: Option<&Actor>, person: i64) -> Re
     })
 }
 
-async fn places(
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    person: i64,
-    today: NaiveDate,
-) -> Result<Vec<Place>> {
+async fn places(db: &impl ConnectionTrait, tree: &Tree, person: i64, today: NaiveDate) -> Result<Vec<Place>> {
     let found = query_all(
         db,
         "SELECT unit_id, from_on, to_on FROM roster WHERE person_id = $1 ORDER BY from_on DESC, id DESC",

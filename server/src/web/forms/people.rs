@@ -81,12 +81,7 @@ pub(in crate::web) async fn codes(
 }
 
 /// Answers with the sheet itself: no address leads back to it, and nothing keeps it.
-async fn show(
-    state: &AppState,
-    request: Request,
-    pairs: Pairs,
-    sheet: service::Result<Sheet>,
-) -> Response {
+async fn show(state: &AppState, request: Request, pairs: Pairs, sheet: service::Result<Sheet>) -> Response {
     match sheet {
         Ok(sheet) => render(state, request, Outcome::Printed(sheet)).await,
         Err(error) => refuse(state, request, pairs, error.into_problem()).await,
