@@ -13,8 +13,12 @@ mod complaints;
 mod everywhere;
 #[path = "http/imports.rs"]
 mod imports;
+#[path = "http/people.rs"]
+mod people;
 #[path = "http/sign_in.rs"]
 mod sign_in;
+#[path = "http/units.rs"]
+mod units;
 
 use axum::{
     Router,
