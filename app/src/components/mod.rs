@@ -8,6 +8,7 @@ mod load;
 mod pager;
 mod plot;
 mod scale;
+mod title;
 
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
@@ -17,3 +18,4 @@ pub use load::{Load, ProblemPage};
 pub use pager::Pager;
 pub use plot::Plot;
 pub use scale::ScaleItem;
+pub use title::PageTitle;

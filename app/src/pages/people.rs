@@ -5,12 +5,11 @@ use domain::{
     people::{AccountState, CodesPage, NewPersonPage, PersonFilter, PersonList, PersonRow, Sheet},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::units::unit_options;
 use crate::{
     api,
-    components::{Done, ErrorSummary, Field, Load, Pager, SelectField},
+    components::{Done, ErrorSummary, Field, Load, PageTitle, Pager, SelectField},
     request::{Here, Words, encode},
 };
 
@@ -93,7 +92,7 @@ fn ListPage(list: PersonList, filter: PersonFilter) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Title text=format!("{} · Trivsel", words.t("nav-people"))/>
+        <PageTitle text=words.t("nav-people")/>
         <main class="wrap" id="main">
             <div class="row spread">
                 <div>
@@ -178,7 +177,7 @@ fn NewPage(page: NewPersonPage) -> impl IntoView {
         *text = words.t("person-nowhere-yet");
     }
     view! {
-        <Title text=format!("{} · Trivsel", words.t("people-new"))/>
+        <PageTitle text=words.t("people-new")/>
         <main class="wrap narrow" id="main">
             <p class="eyebrow">{words.t("nav-people")}</p>
             <h1>{words.t("people-new")}</h1>
@@ -229,7 +228,7 @@ fn CodesForm(page: CodesPage) -> impl IntoView {
         .collect();
     let invite = words.tv("codes-invite-count", &[("count", page.to_invite.into())]);
     view! {
-        <Title text=format!("{} · Trivsel", words.t("codes-title"))/>
+        <PageTitle text=words.t("codes-title")/>
         <main class="wrap narrow" id="main">
             <p class="eyebrow"><a href="/people">{words.t("nav-people")}</a></p>
             <h1>{words.t("codes-title")}</h1>
@@ -289,7 +288,7 @@ pub(super) fn SheetPage(sheet: Sheet) -> impl IntoView {
         })
         .collect();
     view! {
-        <Title text=format!("{count} · Trivsel")/>
+        <PageTitle text=count.clone()/>
         <main class="wrap" id="main">
             <div class="sheet-head">
                 <h1>{count.clone()}</h1>

@@ -5,7 +5,6 @@ use domain::{
     people::{GIVEABLE, GivenRole, PersonAct, PersonActPage, PersonPage, Place},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{
     people::{Printed, SheetPage, state_chip},
@@ -14,7 +13,7 @@ use super::{
 };
 use crate::{
     api,
-    components::{Done, ErrorSummary, Field, Load, SelectField},
+    components::{Done, ErrorSummary, Field, Load, PageTitle, SelectField},
     request::{Here, Words},
 };
 
@@ -54,7 +53,7 @@ fn OnePage(page: PersonPage) -> impl IntoView {
     let place_link = if has_left { "person-return" } else { "person-act-move" };
     let state = row.state;
     view! {
-        <Title text=format!("{} · Trivsel", row.name)/>
+        <PageTitle text=row.name.clone()/>
         <main class="wrap" id="main">
             <p class="eyebrow"><a href="/people">{words.t("nav-people")}</a></p>
             <h1>{row.name.clone()}</h1>
@@ -176,7 +175,7 @@ fn ActPage(page: PersonActPage) -> impl IntoView {
     let back = format!("/people/{}", row.id);
     let class = if matches!(act, PersonAct::Lock | PersonAct::Leave) { "btn danger" } else { "btn" };
     view! {
-        <Title text=format!("{title} · Trivsel")/>
+        <PageTitle text=title.clone()/>
         <main class="wrap narrow" id="main">
             <p class="eyebrow"><a href=back.clone()>{row.name}</a></p>
             <h1>{title.clone()}</h1>

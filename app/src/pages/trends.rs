@@ -6,11 +6,10 @@ use domain::{
     unit::UnitItem,
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{Icon, IconName, Load, Plot},
+    components::{Icon, IconName, Load, PageTitle, Plot},
     request::{Here, Words},
 };
 
@@ -61,7 +60,7 @@ fn TrendsPage(page: TrendPage) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Title text=format!("{} · {} · Trivsel", words.t("nav-trends"), page.unit.name)/>
+        <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.unit.name)/>
         <main class="wrap" id="main">
             <p class="eyebrow">{page.eyebrow}</p>
             <h1>{page.headline.clone()}</h1>

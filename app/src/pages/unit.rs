@@ -7,12 +7,11 @@ use domain::{
     unit::UnitItem,
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::units::{line, unit_options};
 use crate::{
     api,
-    components::{Done, ErrorSummary, Field, Load, SelectField},
+    components::{Done, ErrorSummary, Field, Load, PageTitle, SelectField},
     request::{Here, Words},
 };
 
@@ -71,7 +70,7 @@ fn OnePage(page: UnitPage) -> impl IntoView {
     let in_all = (row.people_in_all != row.people)
         .then(|| words.tv("unit-people-in-all", &[("count", row.people_in_all.into())]));
     view! {
-        <Title text=format!("{} · Trivsel", row.item.name)/>
+        <PageTitle text=row.item.name.clone()/>
         <main class="wrap" id="main">
             {path(words, &page.above)}
             <h1>{row.item.name.clone()}</h1>
@@ -191,7 +190,7 @@ fn ActPage(page: UnitActPage) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Title text=format!("{title} · Trivsel")/>
+        <PageTitle text=title.clone()/>
         <main class="wrap narrow" id="main">
             <p class="eyebrow"><a href=back.clone()>{unit.name}</a></p>
             <h1>{title.clone()}</h1>

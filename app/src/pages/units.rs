@@ -6,11 +6,10 @@ use domain::{
     unit::{UnitItem, UnitKind},
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{Choices, Done, ErrorSummary, Field, Load, SelectField},
+    components::{Choices, Done, ErrorSummary, Field, Load, PageTitle, SelectField},
     request::{Here, Words, encode},
 };
 
@@ -80,7 +79,7 @@ fn ListPage(list: UnitList, filter: UnitFilter) -> impl IntoView {
         view! { <section class="card units">{tree(words, &list.rows, is_small)}</section> }.into_any()
     };
     view! {
-        <Title text=format!("{} · Trivsel", words.t("nav-units"))/>
+        <PageTitle text=words.t("nav-units")/>
         <main class="wrap" id="main">
             <div class="row spread">
                 <div>
@@ -190,7 +189,7 @@ fn NewPage(page: NewUnitPage) -> impl IntoView {
         kinds.into_iter().map(|kind| (kind.name(), words.t(&format!("unit-kind-{}", kind.name())))).collect();
     let first = kinds.first().map_or("", |(kind, _)| kind);
     view! {
-        <Title text=format!("{} · Trivsel", words.t("units-new"))/>
+        <PageTitle text=words.t("units-new")/>
         <main class="wrap narrow" id="main">
             <p class="eyebrow">{words.t("nav-units")}</p>
             <h1>{words.t("units-new")}</h1>

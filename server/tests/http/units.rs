@@ -64,7 +64,7 @@ async fn only_an_administrator_gets_in() {
 async fn a_hostile_name_shows_as_text_everywhere() {
     let server = Server::start().await;
     let admin = server.sign_in("admin").await;
-    let form = [("name", HOSTILE), ("number", HOSTILE), ("kind", "site"), ("parent", "1")];
+    let form = [("name", HOSTILE), ("number", "<b>"), ("kind", "site"), ("parent", "1")];
     let opened = server.post("/units/new", &admin, &form).await;
     assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
     let unit = opened.header("location").to_owned();
