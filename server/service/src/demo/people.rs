@@ -105,7 +105,7 @@ async fn give_everybody_an_account(db: &impl ConnectionTrait) -> Result<()> {
                 (row.try_get("", "id")?, row.try_get("", "external_id")?, row.try_get("", "name")?);
             let number = number.to_lowercase();
             let email = (id % 7 != 3).then(|| format!("{}.{number}@demo.example", plain(&name)));
-            let state = if email.is_some() && id % 5 != 1 { "invited" } else { "new" };
+            let state = if email.is_some() && (id / 7) % 5 != 1 { "invited" } else { "new" };
             let login = email.clone().unwrap_or(number);
             values.extend([id.into(), login.into(), email.into(), name.into(), state.into()]);
         }
