@@ -9,7 +9,6 @@ use domain::{
     Field, Problem, Role, Why,
     people::{AccountState, PersonAct, PersonFilter, PersonForm},
 };
-use sea_orm::ConnectionTrait;
 use service::{
     Actor, Error, Services,
     people::{codes, keep, list, pages},

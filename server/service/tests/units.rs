@@ -80,7 +80,7 @@ async fn the_tree_of_an_earlier_day_is_the_one_that_was() {
             let tree = at(day).await;
             let unit = tree.get(3).unwrap();
             assert_eq!((unit.name.as_str(), unit.parent_id), (name, Some(parent)), "{day}");
-            assert_eq!(tree.children(parent).contains(&3), true, "{day}");
+            assert!(tree.children(parent).contains(&3), "{day}");
         }
         assert_eq!(at(day(20)).await.get(4).unwrap().closed_on, None);
         assert_eq!(at(day(21)).await.get(4).unwrap().closed_on, Some(day(21)));
