@@ -1094,3 +1094,238 @@ row-last-admin = Nobody would be left who keeps the organisation.
 row-last-admin-remedy = Let somebody keep the role admin for the whole organisation.
 row-round-begun = A round that began on or after { $cell } has counted who belonged where.
 row-round-begun-remedy = Use a later day; what a round has counted stays as it was.
+# Organisation and people: fields
+why-before-last-change = The unit was changed after this day. Please choose a later day.
+why-too-many = That is too much at once. Please choose fewer.
+nav-units = Organisation
+nav-people = People
+unit-kind-organisation = Organisation
+unit-kind-region = Region
+unit-kind-site = Site
+unit-kind-team = Team
+unit-closed = closed
+from-on-earliest = The earliest day is { $date }: rounds that have begun stay as they were.
+
+# The tree of units
+units-lead = All units, and the people who belong to them today.
+units-new = Open a unit
+units-new-submit = Open the unit
+units-number-hint = The number your other systems use for it. Files that you import find the unit by it.
+units-search = Search for a name or number
+units-closed-show =
+    { $count ->
+        [1] Show the closed unit
+       *[other] Show { $count } closed units
+    }
+units-closed-hide =
+    { $count ->
+        [1] Hide the closed unit
+       *[other] Hide { $count } closed units
+    }
+units-people =
+    { $count ->
+        [0] nobody
+        [1] 1 person
+       *[other] { $count } people
+    }
+units-below =
+    { $count ->
+        [1] 1 unit
+       *[other] { $count } units
+    }
+units-below-of = below { $unit }
+units-fresh-title = Begin with your first unit
+units-fresh-text = So far there is only the organisation itself. Open its regions, sites and teams one by one, or bring them in from a file.
+units-fresh-import = Import a file
+units-none-found = No unit fits
+units-none-found-text = Look for a part of the name or for the number.
+units-show-all = Show all units
+units-cut = These are the first 100. Add a word to find fewer.
+
+# A unit
+unit-path = Units above
+unit-people = People
+unit-people-in-all = { $count } with the units below
+unit-managers = Managers
+unit-no-manager = nobody yet
+unit-below = Units below
+unit-new-below = Open a unit below
+unit-none-below = None yet.
+unit-history = What has changed
+unit-no-history = Nothing has changed since the unit was set up.
+unit-closed-notice = This unit has been closed since { $date }. Its figures and cases are kept.
+unit-change-opened = Opened as “{ $from }”
+unit-change-renamed = Renamed from “{ $from }” to “{ $to }”
+unit-change-moved = Moved from { $from } to { $to }
+unit-change-closed = Closed
+unit-change-merged = Merged into { $to }
+unit-change-absorbed = { $from } was merged into this unit
+unit-act-rename = Rename
+unit-act-rename-title = Rename { $unit }
+unit-act-rename-text = Rounds that have begun keep the old name in their figures. The number stays the same, so imports still find the unit.
+unit-act-rename-submit = Rename the unit
+unit-act-move = Move
+unit-act-move-title = Move { $unit }
+unit-act-move-text = The unit moves with everybody and everything below it. Rounds that have begun are still counted where the unit was on their first day. Roles held for the unit stay as they are.
+unit-act-move-submit = Move the unit
+unit-move-nowhere = There is no other unit that it fits below. Open one first.
+unit-act-merge = Merge
+unit-act-merge-title = Merge { $unit } into another unit
+unit-act-merge-text =
+    { $people ->
+        [0] The unit is closed, and units below it move to the other unit.
+        [1] The person on its list and all units below it move to the other unit, and this one is closed.
+       *[other] The { $people } people on its list and all units below it move to the other unit, and this one is closed.
+    } What was counted and logged before stays with this unit. Roles that were given for it are not moved: give them again for the other unit. This cannot be undone.
+unit-act-merge-submit = Merge and close
+unit-merge-nowhere = There is no other open unit of the same kind.
+unit-act-close = Close
+unit-act-close-title = Close { $unit }
+unit-act-close-text = A closed unit takes no new people and no new complaints. Its figures and cases are kept. This cannot be undone.
+unit-act-close-submit = Close the unit
+unit-close-blocked = People here: { $people }. Open units below: { $units }. Move them first, or merge the unit into another one.
+unit-done-open = The unit is open.
+unit-done-rename = The unit has its new name.
+unit-done-move = The unit has been moved.
+unit-done-merge = The unit has been merged and is closed.
+unit-done-close = The unit is closed.
+
+# People
+people-count =
+    { $count ->
+        [0] Nobody
+        [1] 1 person
+       *[other] { $count } people
+    }
+people-new = Add a person
+people-new-submit = Add the person
+people-search = Search for a name, number or address
+people-all-units = All units
+people-all-states = Everybody who is here
+people-none-found = Nobody fits
+people-none-found-text = Look for a part of the name, or choose another unit or state.
+people-empty-title = Nobody is here yet
+people-empty-text = Add people one by one, or bring them in from a file.
+account-state-none = no account
+account-state-none-text = There is no account. Nobody can sign in.
+account-state-new = not invited
+account-state-new-text = The person cannot sign in before they get an invitation or a code.
+account-state-invited = invited
+account-state-invited-text = An invitation or a code is on its way. The person has not signed in yet.
+account-state-active = active
+account-state-active-text = The person has set a password and can sign in.
+account-state-locked = locked
+account-state-locked-text = Nobody can sign in with this account until you open it again.
+account-state-left = left
+account-state-left-text = The account is closed and its roles are gone.
+person-account = Account
+person-details = Details
+person-number = Employee number
+person-number-hint = The number your other systems use. People without an address sign in with it.
+person-email = E-mail address (if there is one)
+person-email-hint = Leave it empty for people without one. They get a printed code instead.
+person-email-change-hint = With a new address the person signs in with that one, and links sent to the old one stop working.
+person-no-email = none
+person-first-day = First day there
+person-first-day-hint = Rounds that have begun do not change.
+person-last-day = Last day here
+person-nowhere-yet = Nowhere yet
+person-place = Where the person belongs
+person-no-place = On no list yet, so the person cannot check in.
+person-from = since { $from }
+person-from-to = { $from } to { $to }
+person-roles = Roles
+person-no-roles = No role besides checking in.
+person-role-unit = For this unit and all below
+person-role-since = given { $date }
+person-take-role-label = Take away: { $role }, { $unit }
+person-self = This is you. Somebody else has to change your roles and your account.
+person-foreign = A place or role of this person lies outside your units. Only an administrator for those units can change the details and the account.
+person-left-notice = This person has left. The last day was { $date }.
+person-return = Put back on a list
+person-act-change = Change
+person-change-title = Details of { $person }
+person-change-text = What was counted before does not change.
+person-change-submit = Save
+person-act-move = Move
+person-move-title = Where does { $person } belong?
+person-move-text = From the first day there, the person is on the new list and no longer on the old one. Rounds that have begun still count them where they were.
+person-move-submit = Save the place
+person-act-give-role = Give a role
+person-give-role-title = Give { $person } a role
+person-give-role-text = The role holds for the unit you choose and all units below it. The person is signed out everywhere and signs in again with the new role.
+person-give-role-submit = Give the role
+person-act-take-role = Take away
+person-take-role-title = Take a role from { $person }
+person-take-role-text = The person is signed out everywhere and signs in again without the role.
+person-take-role-submit = Take the role away
+person-act-invite = Send an invitation
+person-invite-title = Invite { $person }
+person-invite-text = A letter with a link goes to the e-mail address. Links from before stop working.
+person-invite-submit = Send the invitation
+person-act-code = Print a code
+person-code-title = A one-time code for { $person }
+person-code-text = With the code, the person can set a new password. It is shown once, for you to print. Codes and links from before stop working.
+person-code-submit = Make the code
+person-act-sessions = Sign out everywhere
+person-sessions-title = Sign { $person } out everywhere
+person-sessions-text = Every browser in which the person is signed in is signed out. They can sign in again.
+person-sessions-submit = Sign out everywhere
+person-act-lock = Lock
+person-lock-title = Lock the account of { $person }
+person-lock-text = The person is signed out everywhere and cannot sign in. Their place and roles stay, and you can open the account again.
+person-lock-submit = Lock the account
+person-act-unlock = Open again
+person-unlock-title = Open the account of { $person } again
+person-unlock-text = The person can sign in as before, with the same roles.
+person-unlock-submit = Open the account
+person-act-leave = Has left
+person-leave-title = Has { $person } left?
+person-leave-text = The account closes at once, and all roles are taken away. The person is on no list after the last day. What they answered stays counted.
+person-leave-submit = Close the account
+person-done-new = The person has been added.
+person-done-change = The details are saved.
+person-done-move = The place is saved.
+person-done-give-role = The role is given.
+person-done-take-role = The role is taken away.
+person-done-invite = The invitation is on its way.
+person-done-invite-all = The invitations are on their way.
+person-done-sessions = The person is signed out everywhere.
+person-done-lock = The account is locked.
+person-done-unlock = The account is open again.
+person-done-leave = The account is closed.
+
+# One-time codes and invitations
+codes-link = Codes and invitations
+codes-title = Codes and invitations
+codes-print-title = Codes on paper
+codes-print-text =
+    { $count ->
+        [0] Nobody without an e-mail address is waiting for a code.
+        [1] 1 person without an e-mail address has not signed in yet. Print a code, and hand it over in person.
+       *[other] { $count } people without an e-mail address have not signed in yet. Print codes by team, and hand them over in person.
+    }
+codes-units = Teams
+codes-print-warning = The sheet is shown once. Codes that these people got before stop working.
+codes-print-submit = Make the codes
+codes-invite-title = Invitations by e-mail
+codes-invite-count =
+    { $count ->
+        [0] Everybody with an e-mail address has been invited.
+        [1] 1 person with an e-mail address has not been invited yet.
+       *[other] { $count } people with an e-mail address have not been invited yet.
+    }
+codes-invite-open = Invite everybody
+codes-invite-text = Each of them gets a letter with a link to set a password.
+codes-invite-submit = Send all the invitations
+codes-sheet-title =
+    { $count ->
+        [0] Nobody needs a code
+        [1] 1 code to print
+       *[other] { $count } codes to print
+    }
+codes-sheet-text = Print this page now. The codes are not kept anywhere and cannot be shown again. Cut along the lines and give each slip to its owner only.
+codes-sheet-back = Back to codes and invitations
+codes-slip-address = Open in a browser:
+codes-slip-login = Sign in with
+codes-slip-until = Works once, until { $date }.

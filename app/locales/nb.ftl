@@ -1094,3 +1094,238 @@ row-last-admin = Ingen ville vært igjen til å administrere organisasjonen.
 row-last-admin-remedy = La noen beholde rollen administrator for hele organisasjonen.
 row-round-begun = En runde som begynte { $cell } eller senere, har talt opp hvem som hørte til hvor.
 row-round-begun-remedy = Bruk en senere dag; det en runde har talt opp, blir stående.
+# Organisasjon og ansatte: felter
+why-before-last-change = Enheten ble endret etter denne dagen. Velg en senere dag.
+why-too-many = Det blir for mye på én gang. Velg færre.
+nav-units = Organisasjon
+nav-people = Ansatte
+unit-kind-organisation = Organisasjon
+unit-kind-region = Region
+unit-kind-site = Sted
+unit-kind-team = Team
+unit-closed = lukket
+from-on-earliest = Tidligste dag er { $date }: Runder som har begynt, blir som de var.
+
+# Treet av enheter
+units-lead = Alle enheter, og de som hører til der i dag.
+units-new = Åpne en enhet
+units-new-submit = Åpne enheten
+units-number-hint = Nummeret de andre systemene deres bruker. Filer du importerer, finner enheten med det.
+units-search = Søk etter navn eller nummer
+units-closed-show =
+    { $count ->
+        [1] Vis den lukkede enheten
+       *[other] Vis { $count } lukkede enheter
+    }
+units-closed-hide =
+    { $count ->
+        [1] Skjul den lukkede enheten
+       *[other] Skjul { $count } lukkede enheter
+    }
+units-people =
+    { $count ->
+        [0] ingen
+        [1] 1 person
+       *[other] { $count } personer
+    }
+units-below =
+    { $count ->
+        [1] 1 enhet
+       *[other] { $count } enheter
+    }
+units-below-of = under { $unit }
+units-fresh-title = Begynn med den første enheten
+units-fresh-text = Foreløpig finnes bare selve organisasjonen. Åpne regioner, steder og team én etter én, eller hent dem fra en fil.
+units-fresh-import = Importer en fil
+units-none-found = Ingen enhet passer
+units-none-found-text = Søk etter en del av navnet eller etter nummeret.
+units-show-all = Vis alle enheter
+units-cut = Dette er de første 100. Skriv ett ord til for å finne færre.
+
+# En enhet
+unit-path = Enheter over
+unit-people = Personer
+unit-people-in-all = { $count } med enhetene under
+unit-managers = Ledere
+unit-no-manager = ingen ennå
+unit-below = Enheter under
+unit-new-below = Åpne en enhet under
+unit-none-below = Ingen ennå.
+unit-history = Hva som er endret
+unit-no-history = Ingenting er endret siden enheten ble satt opp.
+unit-closed-notice = Denne enheten har vært lukket siden { $date }. Tallene og sakene er beholdt.
+unit-change-opened = Åpnet som «{ $from }»
+unit-change-renamed = Byttet navn fra «{ $from }» til «{ $to }»
+unit-change-moved = Flyttet fra { $from } til { $to }
+unit-change-closed = Lukket
+unit-change-merged = Slått sammen med { $to }
+unit-change-absorbed = { $from } ble slått sammen med denne enheten
+unit-act-rename = Gi nytt navn
+unit-act-rename-title = Gi { $unit } nytt navn
+unit-act-rename-text = Runder som har begynt, beholder det gamle navnet i tallene sine. Nummeret er det samme, så importer finner fortsatt enheten.
+unit-act-rename-submit = Lagre navnet
+unit-act-move = Flytt
+unit-act-move-title = Flytt { $unit }
+unit-act-move-text = Enheten flyttes med alle og alt under seg. Runder som har begynt, telles fortsatt der enheten var på rundens første dag. Roller for enheten blir som de er.
+unit-act-move-submit = Flytt enheten
+unit-move-nowhere = Det finnes ingen annen enhet den passer under. Åpne en først.
+unit-act-merge = Slå sammen
+unit-act-merge-title = Slå { $unit } sammen med en annen enhet
+unit-act-merge-text =
+    { $people ->
+        [0] Enheten lukkes, og enhetene under den flyttes til den andre enheten.
+        [1] Den ene på listen og alle enhetene under flyttes til den andre enheten, og denne lukkes.
+       *[other] De { $people } på listen og alle enhetene under flyttes til den andre enheten, og denne lukkes.
+    } Det som er telt og registrert før, blir hos denne enheten. Roller for enheten følger ikke med: Gi dem på nytt for den andre enheten. Dette kan ikke angres.
+unit-act-merge-submit = Slå sammen og lukk
+unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme slag.
+unit-act-close = Lukk
+unit-act-close-title = Lukk { $unit }
+unit-act-close-text = En lukket enhet tar ikke imot flere ansatte eller klager. Tallene og sakene beholdes. Dette kan ikke angres.
+unit-act-close-submit = Lukk enheten
+unit-close-blocked = Personer her: { $people }. Åpne enheter under: { $units }. Flytt dem først, eller slå enheten sammen med en annen.
+unit-done-open = Enheten er åpnet.
+unit-done-rename = Enheten har fått nytt navn.
+unit-done-move = Enheten er flyttet.
+unit-done-merge = Enheten er slått sammen med den andre og lukket.
+unit-done-close = Enheten er lukket.
+
+# Ansatte
+people-count =
+    { $count ->
+        [0] Ingen
+        [1] 1 person
+       *[other] { $count } personer
+    }
+people-new = Legg til en person
+people-new-submit = Legg til personen
+people-search = Søk etter navn, nummer eller adresse
+people-all-units = Alle enheter
+people-all-states = Alle som er her
+people-none-found = Ingen passer
+people-none-found-text = Søk etter en del av navnet, eller velg en annen enhet eller tilstand.
+people-empty-title = Her er det ingen ennå
+people-empty-text = Legg til folk én etter én, eller hent dem fra en fil.
+account-state-none = ingen konto
+account-state-none-text = Det finnes ingen konto. Ingen kan logge inn.
+account-state-new = ikke invitert
+account-state-new-text = Personen kan ikke logge inn før hun eller han får en invitasjon eller en kode.
+account-state-invited = invitert
+account-state-invited-text = En invitasjon eller kode er på vei. Personen har ikke logget inn ennå.
+account-state-active = aktiv
+account-state-active-text = Personen har valgt passord og kan logge inn.
+account-state-locked = låst
+account-state-locked-text = Ingen kan logge inn med denne kontoen før du åpner den igjen.
+account-state-left = sluttet
+account-state-left-text = Kontoen er stengt, og rollene er borte.
+person-account = Konto
+person-details = Opplysninger
+person-number = Ansattnummer
+person-number-hint = Nummeret de andre systemene deres bruker. De som ikke har e-post, logger inn med det.
+person-email = E-postadresse (hvis den finnes)
+person-email-hint = La feltet stå tomt for dem som ikke har. De får en kode på papir i stedet.
+person-email-change-hint = Med ny adresse logger personen inn med den, og lenker til den gamle slutter å virke.
+person-no-email = ingen
+person-first-day = Første dag der
+person-first-day-hint = Runder som har begynt, endres ikke.
+person-last-day = Siste dag her
+person-nowhere-yet = Ingen steder ennå
+person-place = Hvor personen hører til
+person-no-place = Ikke på noen liste ennå, så personen kan ikke sjekke inn.
+person-from = siden { $from }
+person-from-to = { $from } til { $to }
+person-roles = Roller
+person-no-roles = Ingen rolle utenom å sjekke inn.
+person-role-unit = For denne enheten og alle under
+person-role-since = gitt { $date }
+person-take-role-label = Ta bort: { $role }, { $unit }
+person-self = Dette er deg. Noen andre må endre rollene og kontoen din.
+person-foreign = Personen har et sted eller en rolle utenfor enhetene dine. Bare en administrator for de enhetene kan endre opplysningene og kontoen.
+person-left-notice = Denne personen har sluttet. Siste dag var { $date }.
+person-return = Sett på en liste igjen
+person-act-change = Endre
+person-change-title = Opplysninger om { $person }
+person-change-text = Det som er telt før, endres ikke.
+person-change-submit = Lagre
+person-act-move = Flytt
+person-move-title = Hvor hører { $person } til?
+person-move-text = Fra den første dagen der står personen på den nye listen og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
+person-move-submit = Lagre stedet
+person-act-give-role = Gi en rolle
+person-give-role-title = Gi { $person } en rolle
+person-give-role-text = Rollen gjelder for enheten du velger og alle enheter under den. Personen blir logget ut overalt og logger inn igjen med den nye rollen.
+person-give-role-submit = Gi rollen
+person-act-take-role = Ta bort
+person-take-role-title = Ta en rolle fra { $person }
+person-take-role-text = Personen blir logget ut overalt og logger inn igjen uten rollen.
+person-take-role-submit = Ta bort rollen
+person-act-invite = Send en invitasjon
+person-invite-title = Inviter { $person }
+person-invite-text = Et brev med en lenke går til e-postadressen. Tidligere lenker slutter å virke.
+person-invite-submit = Send invitasjonen
+person-act-code = Skriv ut en kode
+person-code-title = En engangskode til { $person }
+person-code-text = Med koden kan personen velge et nytt passord. Den vises én gang, så du kan skrive den ut. Tidligere koder og lenker slutter å virke.
+person-code-submit = Lag koden
+person-act-sessions = Logg ut overalt
+person-sessions-title = Logg { $person } ut overalt
+person-sessions-text = Personen blir logget ut i alle nettlesere, men kan logge inn igjen.
+person-sessions-submit = Logg ut overalt
+person-act-lock = Lås
+person-lock-title = Lås kontoen til { $person }
+person-lock-text = Personen blir logget ut overalt og kan ikke logge inn. Sted og roller blir som de er, og du kan åpne kontoen igjen.
+person-lock-submit = Lås kontoen
+person-act-unlock = Åpne igjen
+person-unlock-title = Åpne kontoen til { $person } igjen
+person-unlock-text = Personen kan logge inn som før, med de samme rollene.
+person-unlock-submit = Åpne kontoen
+person-act-leave = Har sluttet
+person-leave-title = Har { $person } sluttet?
+person-leave-text = Kontoen stenges med en gang, og alle roller tas bort. Etter den siste dagen står personen ikke på noen liste. Det personen har svart, er fortsatt telt med.
+person-leave-submit = Steng kontoen
+person-done-new = Personen er lagt til.
+person-done-change = Opplysningene er lagret.
+person-done-move = Stedet er lagret.
+person-done-give-role = Rollen er gitt.
+person-done-take-role = Rollen er tatt bort.
+person-done-invite = Invitasjonen er på vei.
+person-done-invite-all = Invitasjonene er på vei.
+person-done-sessions = Personen er logget ut overalt.
+person-done-lock = Kontoen er låst.
+person-done-unlock = Kontoen er åpnet igjen.
+person-done-leave = Kontoen er stengt.
+
+# Engangskoder og invitasjoner
+codes-link = Koder og invitasjoner
+codes-title = Koder og invitasjoner
+codes-print-title = Koder på papir
+codes-print-text =
+    { $count ->
+        [0] Ingen uten e-postadresse venter på en kode.
+        [1] 1 person uten e-postadresse har ikke logget inn ennå. Skriv ut en kode, og lever den personlig.
+       *[other] { $count } personer uten e-postadresse har ikke logget inn ennå. Skriv ut koder for hvert team, og lever dem personlig.
+    }
+codes-units = Team
+codes-print-warning = Arket vises én gang. Koder de har fått før, slutter å virke.
+codes-print-submit = Lag kodene
+codes-invite-title = Invitasjoner på e-post
+codes-invite-count =
+    { $count ->
+        [0] Alle med e-postadresse er invitert.
+        [1] 1 person med e-postadresse er ikke invitert ennå.
+       *[other] { $count } personer med e-postadresse er ikke invitert ennå.
+    }
+codes-invite-open = Inviter alle
+codes-invite-text = Hver av dem får et brev med en lenke til å velge passord.
+codes-invite-submit = Send alle invitasjonene
+codes-sheet-title =
+    { $count ->
+        [0] Ingen trenger en kode
+        [1] 1 kode å skrive ut
+       *[other] { $count } koder å skrive ut
+    }
+codes-sheet-text = Skriv ut denne siden nå. Kodene lagres ingen steder og kan ikke vises igjen. Klipp langs linjene, og gi hver lapp bare til den den er til.
+codes-sheet-back = Tilbake til koder og invitasjoner
+codes-slip-address = Åpne i en nettleser:
+codes-slip-login = Logg inn med
+codes-slip-until = Virker én gang, til og med { $date }.

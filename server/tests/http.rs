@@ -21,12 +21,16 @@ mod everywhere;
 mod imports;
 #[path = "http/known_bugs.rs"]
 mod known_bugs;
+#[path = "http/people.rs"]
+mod people;
 #[path = "http/rights.rs"]
 mod rights;
 #[path = "http/sign_in.rs"]
 mod sign_in;
 #[path = "http/sign_in_provider.rs"]
 mod sign_in_provider;
+#[path = "http/units.rs"]
+mod units;
 
 use axum::{
     Router,

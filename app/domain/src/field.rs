@@ -131,6 +131,10 @@ named! {
         OwnRole = "why-own-role",
         /// Somebody has to be left who keeps the organisation.
         LastAdmin = "why-last-admin",
+        /// The unit was changed after that day.
+        BeforeLastChange = "why-before-last-change",
+        /// More than can be done at once.
+        TooMany = "why-too-many",
     }
 }
 

@@ -16,6 +16,8 @@ pub mod figures;
 pub mod format;
 pub mod import;
 pub mod lang;
+pub mod organisation;
+pub mod people;
 pub mod period;
 pub mod problem;
 pub mod review;

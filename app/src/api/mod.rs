@@ -8,4 +8,6 @@ pub mod check_in;
 pub mod complaints;
 pub mod figures;
 pub mod imports;
+pub mod people;
 pub mod review;
+pub mod units;

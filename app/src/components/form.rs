@@ -61,9 +61,9 @@ pub fn Field(
     /// Latest allowed value, for dates.
     #[prop(optional, into)]
     max: Option<String>,
-    /// Help below the label.
+    /// Help below the label; none when empty.
     #[prop(optional, into)]
-    hint: Option<String>,
+    hint: String,
     /// What a password manager may put in.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
@@ -76,14 +76,15 @@ pub fn Field(
 ) -> impl IntoView {
     let refill = Refill::find();
     let is_bad = refill.why(field).is_some();
-    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
     let hint_id = format!("{}-hint", field.name());
-    let described = [is_bad.then(|| error_id(field)), hint.as_ref().map(|_| hint_id.clone())];
+    let has_hint = !hint.is_empty();
+    let described = [is_bad.then(|| error_id(field)), has_hint.then(|| hint_id.clone())];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
     view! {
         <div class="field" class:bad=is_bad>
             <label for=field.name()>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {has_hint.then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
             <FieldError field/>
             <input id=field.name() name=field.name() type=kind value=value max=max required=required
                 autocomplete=autocomplete inputmode=inputmode aria-invalid=is_bad.then_some("true")

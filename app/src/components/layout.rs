@@ -7,12 +7,14 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 6] = [
+const PAGES: [(&str, &str, Action); 8] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
     ("/imports", "nav-imports", Action::ImportVoice),
+    ("/units", "nav-units", Action::ManageUnits),
+    ("/people", "nav-people", Action::ManagePeople),
     ("/audit", "nav-audit", Action::ViewAudit),
 ];
 

@@ -1,17 +1,23 @@
 //! Shared pieces of the user interface.
 
+mod done;
 mod form;
 mod icon;
 mod layout;
 mod load;
+mod pager;
 mod plot;
 mod proof;
 mod scale;
+mod title;
 
+pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
 pub use icon::{Icon, IconName};
 pub use layout::{Footer, Header};
 pub use load::{Load, ProblemPage};
+pub use pager::Pager;
 pub use plot::Plot;
 pub use proof::ProofField;
 pub use scale::ScaleItem;
+pub use title::PageTitle;

@@ -15,7 +15,7 @@ use leptos_meta::{Meta, Title};
 use self::changes::{Changes, Complete, Confirm, Rules};
 use crate::{
     api,
-    components::{ErrorSummary, Load},
+    components::{ErrorSummary, Load, PageTitle},
     request::{Here, Words, viewer},
 };
 
@@ -136,7 +136,7 @@ fn OnePage(page: ImportPage) -> impl IntoView {
         view! { <li class=class aria-current=current>{words.t(text)}</li> }
     };
     view! {
-        <Title text=format!("{} · Trivsel", page.import.file_name)/>
+        <PageTitle text=page.import.file_name.clone()/>
         {is_waiting.then(|| view! { <Meta http_equiv="refresh" content="2"/> })}
         <main class="wrap narrow" id="main">
             <p class="eyebrow">{words.t(&format!("import-kind-{}", page.import.kind.name()))} " · " {page.import.at.clone()}</p>

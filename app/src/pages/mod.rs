@@ -8,9 +8,13 @@ mod complaints;
 mod help;
 mod imports;
 mod passwords;
+mod people;
+mod person;
 mod review;
 mod sign_in;
 mod trends;
+mod unit;
+mod units;
 
 use domain::Problem;
 use leptos::prelude::*;
@@ -20,6 +24,7 @@ use leptos_router::{
 };
 
 use crate::components::ProblemPage;
+pub use people::Printed;
 pub use sign_in::SignIn;
 
 /// The page of this address.
@@ -53,6 +58,15 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/imports/:id") view=imports::One/>
                 <Route path=path!("/review") view=review::Review/>
                 <Route path=path!("/audit") view=audit::Log/>
+                <Route path=path!("/units") view=units::List/>
+                <Route path=path!("/units/new") view=units::New/>
+                <Route path=path!("/units/:id") view=unit::One/>
+                <Route path=path!("/units/:id/:act") view=unit::Act/>
+                <Route path=path!("/people") view=people::List/>
+                <Route path=path!("/people/new") view=people::New/>
+                <Route path=path!("/people/codes") view=people::Codes/>
+                <Route path=path!("/people/:id") view=person::One/>
+                <Route path=path!("/people/:id/:act") view=person::Act/>
                 <Route path=path!("/help") view=help::Help/>
             </Routes>
         </Router>

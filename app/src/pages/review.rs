@@ -108,11 +108,12 @@ fn Row(row: ReviewRow) -> impl IntoView {
         .then(|| format::number(words.0, row.complaints as f64 / row.contacts as f64 * 1000.0, 1));
     const DEPTHS: [&str; 5] = ["", "depth-1", "depth-2", "depth-3", "depth-4"];
     let depth = DEPTHS[usize::from(row.unit.depth.min(4))];
+    let closed = row.unit.closed_on.map(|_| format!(" ({})", words.t("unit-closed")));
     let shown = words
         .tv("review-shown", &[("shown", row.published.into()), ("of", (row.published + row.hidden).into())]);
     view! {
         <tr>
-            <th scope="row" class=depth>{row.unit.name.clone()}</th>
+            <th scope="row" class=depth>{row.unit.name.clone()}{closed}</th>
             {figure(row.strain)}
             {figure(row.satisfaction)}
             <td class="num">{shown}</td>

@@ -6,11 +6,10 @@ use domain::{
     unit::UnitItem,
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{Icon, IconName, Load, Plot},
+    components::{Icon, IconName, Load, PageTitle, Plot},
     request::{Here, Words},
 };
 
@@ -61,7 +60,7 @@ fn TrendsPage(page: TrendPage) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Title text=format!("{} · {} · Trivsel", words.t("nav-trends"), page.unit.name)/>
+        <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.unit.name)/>
         <main class="wrap" id="main">
             <p class="eyebrow">{page.eyebrow}</p>
             <h1>{page.headline.clone()}</h1>
@@ -87,7 +86,8 @@ fn UnitPicker(units: Vec<UnitItem>, unit: i64, resolution: Resolution) -> impl I
     let options: Vec<_> = units
         .into_iter()
         .map(|item| {
-            let name = format!("{}{}", "\u{2003}".repeat(usize::from(item.depth)), item.name);
+            let closed = item.closed_on.map(|_| format!(" ({})", words.t("unit-closed"))).unwrap_or_default();
+            let name = format!("{}{}{closed}", "\u{2003}".repeat(usize::from(item.depth)), item.name);
             view! { <option value=item.id.to_string() selected={item.id == unit}>{name}</option> }
         })
         .collect();

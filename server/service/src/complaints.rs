@@ -19,6 +19,7 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 
+pub(crate) use list::like_escape;
 pub use list::list;
 
 use crate::{

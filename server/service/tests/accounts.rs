@@ -128,8 +128,8 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
         create.await.unwrap();
         let account = accounts::by_login(&services.db.reader, "4711").await.unwrap();
         assert_eq!(problem(sign_in::sign_in(&services, "4711", "!").await), Problem::WrongSignIn);
-        let older = links::print_code(services.db.writer(), now(), account).await.unwrap();
-        let code = links::print_code(services.db.writer(), now(), account).await.unwrap();
+        let older = links::print_code(services.db.writer(), &common::by(), account, None).await.unwrap();
+        let code = links::print_code(services.db.writer(), &common::by(), account, None).await.unwrap();
         assert!(code.len() == 19 && code.matches('-').count() == 3, "{code}");
         let redeem = async |services: &Services, login: &str, code: &str, new: &str| {
             links::redeem_code(services, login, code, &new_password("", new), ("", "")).await
@@ -155,11 +155,14 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
 async fn a_locked_account_gets_neither_code_nor_invitation() {
     on_both(async |services| {
         let account = make(&services, "kari@example.org", Role::Service).await;
-        let code = links::print_code(services.db.writer(), now(), account).await.unwrap();
+        let code = links::print_code(services.db.writer(), &common::by(), account, None).await.unwrap();
         run(&services, &format!("UPDATE account SET state = 'locked' WHERE id = {account}")).await;
         let db = services.db.writer();
-        assert_eq!(problem(links::print_code(db, now(), account).await), Problem::AccountClosed);
-        assert_eq!(problem(links::queue_invite(db, now(), account).await), Problem::AccountClosed);
+        assert_eq!(
+            problem(links::print_code(db, &common::by(), account, None).await),
+            Problem::AccountClosed
+        );
+        assert_eq!(problem(links::queue_invite(db, &common::by(), account).await), Problem::AccountClosed);
         let form = new_password("", OTHER);
         let redeemed = links::redeem_code(&services, "kari@example.org", &code, &form, ("", "")).await;
         assert_eq!(problem(redeemed), Problem::invalid(Field::Code, Why::Wrong));

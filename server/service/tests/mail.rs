@@ -91,7 +91,7 @@ async fn an_invitation_opens_an_account_once_within_seven_days() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
-        links::queue_invite(services.db.writer(), now(), account).await.unwrap();
+        links::queue_invite(services.db.writer(), &common::by(), account).await.unwrap();
         send_due(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 1);
@@ -117,7 +117,7 @@ async fn an_invitation_is_no_reset_and_a_reset_no_invitation() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
-        links::queue_invite(services.db.writer(), now(), account).await.unwrap();
+        links::queue_invite(services.db.writer(), &common::by(), account).await.unwrap();
         send_due(&services).await.unwrap();
         let invite = link_in(&mailer.take()[0]);
         let swapped = Link { purpose: links::Purpose::Reset, ..invite.clone() };

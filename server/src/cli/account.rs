@@ -52,6 +52,11 @@ pub(super) enum AccountCommand {
 }
 
 pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcome {
+    let by = service::organisation::changes::By {
+        account: None,
+        now: services.now(),
+        today: services.today().await?,
+    };
     match command {
         AccountCommand::Create { login, name, role, unit } => {
             let mut password = String::new();
@@ -66,14 +71,14 @@ pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcom
             if !accounts::has_address(&transaction, account).await? {
                 return Err(format!("{login} has no e-mail address; print a code instead").into());
             }
-            links::queue_invite(&transaction, services.now(), account).await.map_err(refused)?;
+            links::queue_invite(&transaction, &by, account).await.map_err(refused)?;
             transaction.commit().await?;
             say(&format!("the invitation to {login} is sent by the running server"));
         }
         AccountCommand::Code { login } => {
             let transaction = services.db.begin().await?;
             let account = accounts::by_login(&transaction, login).await?;
-            let code = links::print_code(&transaction, services.now(), account).await.map_err(refused)?;
+            let code = links::print_code(&transaction, &by, account, None).await.map_err(refused)?;
             transaction.commit().await?;
             say(&code);
         }

@@ -36,6 +36,7 @@ pub struct AppState {
     options: LeptosOptions,
     is_secure: bool,
     trusted_proxies: usize,
+    public_url: Arc<str>,
     is_stopping: Arc<std::sync::atomic::AtomicBool>,
 }
 
@@ -56,6 +57,7 @@ impl AppState {
             options,
             is_secure: config.is_secure(),
             trusted_proxies: config.trusted_proxies,
+            public_url: config.public_url.as_str().into(),
             is_stopping: Arc::default(),
         }
     }

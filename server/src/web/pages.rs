@@ -3,7 +3,7 @@
 use app::{
     context::Context,
     error::AppError,
-    pages::Refused,
+    pages::{Printed, Refused},
     request::{Here, Submitted},
     shell,
 };
@@ -40,6 +40,8 @@ pub(super) enum Outcome {
     Again(Submitted),
     /// Instead of it, a problem is shown.
     Refused(Problem),
+    /// Its form made codes, which are shown this once.
+    Printed(domain::people::Sheet),
 }
 
 /// Renders the page of a request's address.
@@ -51,14 +53,15 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         return plain_problem(Problem::Internal).into_response();
     };
     let status = match &outcome {
-        Outcome::Fresh => None,
+        Outcome::Fresh | Outcome::Printed(_) => None,
         Outcome::Again(submitted) => StatusCode::from_u16(submitted.problem.status()).ok(),
         Outcome::Refused(problem) => StatusCode::from_u16(problem.status()).ok(),
     };
-    let (submitted, refused) = match outcome {
-        Outcome::Fresh => (None, None),
-        Outcome::Again(submitted) => (Some(submitted), None),
-        Outcome::Refused(problem) => (None, Some(problem)),
+    let (submitted, refused, sheet) = match outcome {
+        Outcome::Fresh => (None, None, None),
+        Outcome::Again(submitted) => (Some(submitted), None, None),
+        Outcome::Refused(problem) => (None, Some(problem), None),
+        Outcome::Printed(sheet) => (None, None, Some(sheet)),
     };
     let had_flash = here.flash.is_some();
     let options = state.options.clone();
@@ -71,6 +74,9 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         }
         if let Some(problem) = refused.clone() {
             provide_context(Refused(problem));
+        }
+        if let Some(sheet) = sheet.clone() {
+            provide_context(Printed(sheet));
         }
         security::provide_policy();
     };

@@ -113,8 +113,8 @@ const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ViewAudit, ViewCases, ViewFigures,
-        ViewReview,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageUnits, ViewAudit,
+        ViewCases, ViewFigures, ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -208,6 +208,31 @@ pub fn all() -> Vec<Route> {
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),
+        // Units
+        Route::page("/units", May(ManageUnits)),
+        Route::page("/units/new", May(ManageUnits)),
+        Route::form("/units/new", May(ManageUnits), post(forms::units::open)),
+        Route::page("/units/{id}", May(ManageUnits)),
+        Route::page("/units/{id}/{act}", May(ManageUnits)),
+        Route::form("/units/{id}/{act}", May(ManageUnits), post(forms::units::act)),
+        Route::function("/api/units", ManageUnits),
+        Route::function("/api/new-unit", ManageUnits),
+        Route::function("/api/unit", ManageUnits),
+        Route::function("/api/act-on-unit", ManageUnits),
+        // People
+        Route::page("/people", May(ManagePeople)),
+        Route::page("/people/new", May(ManagePeople)),
+        Route::form("/people/new", May(ManagePeople), post(forms::people::create)),
+        Route::page("/people/codes", May(ManagePeople)),
+        Route::form("/people/codes", May(ManagePeople), post(forms::people::codes)),
+        Route::page("/people/{id}", May(ManagePeople)),
+        Route::page("/people/{id}/{act}", May(ManagePeople)),
+        Route::form("/people/{id}/{act}", May(ManagePeople), post(forms::people::act)),
+        Route::function("/api/people", ManagePeople),
+        Route::function("/api/new-person", ManagePeople),
+        Route::function("/api/person", ManagePeople),
+        Route::function("/api/act-on-person", ManagePeople),
+        Route::function("/api/codes", ManagePeople),
     ]
 }
 

@@ -249,7 +249,7 @@ async fn a_code_on_paper_is_typed_without_a_link() {
     let server = Server::start().await;
     let db = server.services.db.writer();
     let account = accounts::by_login(db, "desk@example.org").await.unwrap();
-    let code = links::print_code(db, server.services.now(), account).await.unwrap();
+    let code = links::print_code(db, &crate::common::by(), account, None).await.unwrap();
     let page = server.get("/welcome?code=1", "").await;
     assert!(page.body.contains("name=\"login\"") && page.body.contains("name=\"code\""));
     let form = |code: &'static str| {

@@ -17,6 +17,7 @@ use crate::{
     audit::{self, Entry},
     db::{execute, query_one},
     mail,
+    organisation::changes::By,
     sign_in::{SessionState, SessionToken, Share, begin, codes, hex, login_of, random, token_hash},
 };
 
@@ -93,30 +94,37 @@ async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<String> {
 ///
 /// # Errors
 /// `AccountClosed` when it is neither new nor invited; when the database refuses.
-pub async fn queue_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, account: i64) -> Result<()> {
+pub async fn queue_invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
     if !Purpose::Invite.fits(&state_of(db, account).await?) {
         return Err(Problem::AccountClosed.into());
     }
     execute(db, "UPDATE account SET state = 'invited' WHERE id = $1 AND state = 'new'", [account.into()])
         .await?;
-    mail::queue(db, now, mail::Kind::Invite, Some(account)).await?;
-    let entry = Entry { subject: Some(account), detail: "invite", ..Entry::new(Event::LinkAsked, None) };
-    audit::record(db, now, &entry).await
+    mail::queue(db, by.now, mail::Kind::Invite, Some(account)).await?;
+    let entry =
+        Entry { subject: Some(account), detail: "invite", ..Entry::new(Event::LinkAsked, by.account) };
+    audit::record(db, by.now, &entry).await
 }
 
-/// Makes a code for paper and gives it in groups of four; older links and codes end. For an account
+/// Makes a code for paper and gives it in groups of four; older links and codes end. `unit` is
+/// where the person belongs, for the audit log. For an account
 /// not yet in use it sets the first password, for one in use a new one.
 ///
 /// # Errors
 /// `AccountClosed` for a locked account or that of somebody who left.
-pub async fn print_code(db: &impl ConnectionTrait, now: DateTime<Utc>, account: i64) -> Result<String> {
+pub async fn print_code(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: i64,
+    unit: Option<i64>,
+) -> Result<String> {
     let purpose = Purpose::of(&state_of(db, account).await?).ok_or(Problem::AccountClosed)?;
     let code = codes::fresh::<16>()?;
     execute(db, "UPDATE account SET state = 'invited' WHERE id = $1 AND state = 'new'", [account.into()])
         .await?;
-    store(db, account, purpose, codes::hash(account, &code), now + CODE_LASTS).await?;
-    let entry = Entry { subject: Some(account), ..Entry::new(Event::CodePrinted, None) };
-    audit::record(db, now, &entry).await?;
+    store(db, account, purpose, codes::hash(account, &code), by.now + CODE_LASTS).await?;
+    let entry = Entry { subject: Some(account), unit, ..Entry::new(Event::CodePrinted, by.account) };
+    audit::record(db, by.now, &entry).await?;
     Ok(codes::grouped(&code, 4))
 }
 

@@ -107,7 +107,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     })
 }
 
-fn like_escape(text: &str) -> String {
+pub(crate) fn like_escape(text: &str) -> String {
     text.chars().take(100).fold(String::new(), |mut out, c| {
         if matches!(c, '%' | '_' | '\\') {
             out.push('\\');

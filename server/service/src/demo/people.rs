@@ -7,7 +7,7 @@ use sea_orm::ConnectionTrait;
 use super::PASSWORD;
 use crate::{
     Error, Result,
-    db::{execute, query_one},
+    db::{execute, query_all, query_one},
     sign_in::hash_password,
 };
 
@@ -84,7 +84,58 @@ pub(super) async fn create(db: &impl ConnectionTrait, from: NaiveDate) -> Result
     for (email, role, unit) in SIGN_INS {
         insert_account(db, email, role, unit_id(db, unit).await?, &hash, from, &mut people).await?;
     }
+    give_everybody_an_account(db).await
+}
+
+/// Everybody without a sign-in of the demo gets an account that nobody can sign in to: most with a made-up
+/// address and invited, one in seven with nothing but the number.
+async fn give_everybody_an_account(db: &impl ConnectionTrait) -> Result<()> {
+    const STEP: usize = 100;
+    let people = query_all(
+        db,
+        "SELECT id, external_id, name FROM person
+         WHERE id NOT IN (SELECT person_id FROM account WHERE person_id IS NOT NULL) ORDER BY id",
+        [],
+    )
+    .await?;
+    for some in people.chunks(STEP) {
+        let mut values = Vec::with_capacity(some.len() * 5);
+        for row in some {
+            let (id, number, name): (i64, String, String) =
+                (row.try_get("", "id")?, row.try_get("", "external_id")?, row.try_get("", "name")?);
+            let number = number.to_lowercase();
+            let email = (id % 7 != 3).then(|| format!("{}.{number}@demo.example", plain(&name)));
+            let state = if email.is_some() && (id / 7) % 5 != 1 { "invited" } else { "new" };
+            let login = email.clone().unwrap_or(number);
+            values.extend([id.into(), login.into(), email.into(), name.into(), state.into()]);
+        }
+        let rows: Vec<String> = (0..some.len())
+            .map(|n| {
+                let at = n * 5;
+                format!("(${}, ${}, ${}, ${}, '!', ${})", at + 1, at + 2, at + 3, at + 4, at + 5)
+            })
+            .collect();
+        let sql = format!(
+            "INSERT INTO account (person_id, login, email, name, password_hash, state) VALUES {}",
+            rows.join(", ")
+        );
+        execute(db, &sql, values).await?;
+    }
     Ok(())
+}
+
+/// A name as it stands in an address.
+fn plain(name: &str) -> String {
+    name.to_lowercase()
+        .chars()
+        .map(|c| match c {
+            ' ' => '.',
+            'å' => 'a',
+            'ø' => 'o',
+            'æ' => 'e',
+            c => c,
+        })
+        .collect()
 }
 
 async fn insert_person(db: &impl ConnectionTrait, number: usize, unit: i64, from: NaiveDate) -> Result<i64> {

@@ -54,20 +54,35 @@ pub async fn earliest_day(db: &impl ConnectionTrait) -> Result<Option<NaiveDate>
     Ok(day.and_then(|day| day.checked_add_days(Days::new(1))))
 }
 
-/// Refuses a day on which nothing can change any more, or that lies ahead.
-async fn check_day(db: &impl ConnectionTrait, by: &By, on: NaiveDate) -> Result<()> {
-    if on > by.today {
-        return Err(Problem::invalid(Field::FromOn, Why::InFuture).into());
+/// The day from which a change holds when nobody says otherwise: today; on a round's own first day, which
+/// has counted already, tomorrow.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn usual_day(db: &impl ConnectionTrait, today: NaiveDate) -> Result<NaiveDate> {
+    Ok(earliest_day(db).await?.map_or(today, |earliest| earliest.max(today)))
+}
+
+/// Refuses a day on which nothing can change any more, that lies ahead, or that lies before the unit's
+/// last change: what a unit was is kept in the order in which it changed.
+async fn check_day(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate) -> Result<()> {
+    let earliest = earliest_day(db).await?;
+    let refuse = |why| Err(Problem::invalid(Field::FromOn, why).into());
+    if on > earliest.map_or(by.today, |earliest| earliest.max(by.today)) {
+        return refuse(Why::InFuture);
     }
-    match earliest_day(db).await? {
-        // On a round's own first day it has counted already: the change holds from tomorrow's view on.
-        Some(earliest) if on < earliest => Err(Problem::invalid(Field::FromOn, Why::RoundBegun).into()),
-        _ => Ok(()),
+    if earliest.is_some_and(|earliest| on < earliest) {
+        return refuse(Why::RoundBegun);
     }
+    let row = query_one(db, "SELECT MAX(on_day) AS day FROM unit_change WHERE unit_id = $1", [unit.into()]);
+    let last: Option<NaiveDate> = row.await?.map_or(Ok(None), |row| row.try_get("", "day"))?;
+    if last.is_some_and(|last| on < last) { refuse(Why::BeforeLastChange) } else { Ok(()) }
 }
 
 fn text(field: Field, text: &str, longest: usize) -> Result<String> {
-    free_text(text, longest).map_err(|why| Problem::invalid(field, why).into())
+    free_text(text, longest)
+        .and_then(|text| if text.contains(['\n', '\t']) { Err(Why::Unprintable) } else { Ok(text) })
+        .map_err(|why| Problem::invalid(field, why).into())
 }
 
 /// Opens a unit.
@@ -124,7 +139,7 @@ fn check_place(tree: &Tree, kind: UnitKind, parent: i64) -> Result<()> {
 /// # Errors
 /// `Invalid`, `NotFound`.
 pub async fn rename(db: &impl ConnectionTrait, by: &By, unit: i64, name: &str, on: NaiveDate) -> Result<()> {
-    check_day(db, by, on).await?;
+    check_day(db, by, unit, on).await?;
     let name = text(Field::Name, name, LONGEST_NAME)?;
     let tree = Tree::load(db).await?;
     let old = tree.get(unit).ok_or(Problem::NotFound)?;
@@ -152,7 +167,7 @@ pub async fn relocate(
     parent: i64,
     on: NaiveDate,
 ) -> Result<()> {
-    check_day(db, by, on).await?;
+    check_day(db, by, unit, on).await?;
     let tree = Tree::load(db).await?;
     let moved = tree.item(unit).filter(|moved| moved.closed_on.is_none()).ok_or(Problem::NotFound)?;
     if moved.parent.is_none() || tree.is_within(parent, unit) {
@@ -173,7 +188,7 @@ pub async fn relocate(
 /// # Errors
 /// `Invalid` while open units or people belong to it; `NotFound`.
 pub async fn close(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate) -> Result<()> {
-    check_day(db, by, on).await?;
+    check_day(db, by, unit, on).await?;
     let tree = Tree::load(db).await?;
     let closed = tree.item(unit).filter(|unit| unit.closed_on.is_none()).ok_or(Problem::NotFound)?;
     let has_people = query_one(
@@ -198,7 +213,7 @@ pub async fn close(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate)
 /// # Errors
 /// `Invalid` when the other is of another kind, closed or below it; `NotFound`.
 pub async fn merge(db: &impl ConnectionTrait, by: &By, unit: i64, into: i64, on: NaiveDate) -> Result<()> {
-    check_day(db, by, on).await?;
+    check_day(db, by, unit, on).await?;
     let tree = Tree::load(db).await?;
     let gone = tree.item(unit).filter(|unit| unit.closed_on.is_none()).ok_or(Problem::NotFound)?;
     let kept = tree.item(into).filter(|unit| unit.closed_on.is_none());

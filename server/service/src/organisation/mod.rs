@@ -1,6 +1,8 @@
 //! The organisation: its settings, its [tree](Tree) of units, and [how that changes](changes).
 
 pub mod changes;
+pub mod keep;
+pub mod pages;
 mod tree;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{Field, Problem, Role, Why, audit::Event, field::free_text};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, DbBackend};
 
 use super::roster;
 use crate::{
@@ -13,6 +13,9 @@ use crate::{
 
 /// Longest e-mail address, in characters (RFC 5321 § 4.5.3.1 gives 64 before and 255 after the at sign).
 pub const LONGEST_EMAIL: usize = 254;
+
+/// Key of the lock under which it is made sure that somebody keeps the organisation.
+const ADMIN_LOCK: i64 = 0x7472_6976_7365_6c03;
 
 /// What is known of a person besides where they belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +55,12 @@ impl Details {
 }
 
 /// An e-mail address in lower case, when it is one: something before and after one at sign, a dot after,
-/// no spaces, no control characters, nothing that could end a header line.
+/// no spaces, no control characters, no hidden marks, nothing that could end a header line.
 pub fn parse_email(text: &str) -> Option<String> {
     let (local, host) = text.split_once('@')?;
-    let is_odd = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"@".contains(c);
+    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let is_odd =
+        |c: char| c.is_whitespace() || c.is_control() || is_hidden(c) || "<>()[]\\,;:\"@".contains(c);
     let fits = !local.is_empty()
         && local.len() <= 64
         && text.len() <= LONGEST_EMAIL
@@ -176,7 +181,7 @@ pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &D
     Ok(true)
 }
 
-/// Puts a person on a unit's roster from a day on. Gives whether anything changed.
+/// Puts a person on a unit's roster from a day on; somebody who had left is back. Gives whether anything changed.
 ///
 /// # Errors
 /// As [`roster::join`].
@@ -189,6 +194,14 @@ pub async fn place(
 ) -> Result<bool> {
     let changed = roster::join(db, person, unit, from).await?;
     if changed && let Some(account) = account_of(db, person).await? {
+        // Whoever comes back starts anew: the old sign-in went when they left.
+        execute(
+            db,
+            "UPDATE account SET state = 'new' WHERE id = $1 AND state = 'left'
+             AND EXISTS (SELECT 1 FROM person WHERE person.id = $2 AND left_on IS NOT NULL)",
+            [account.into(), person.into()],
+        )
+        .await?;
         note(db, by, Event::PersonMoved, account, Some(unit), &from.to_string()).await?;
     }
     Ok(changed)
@@ -202,7 +215,10 @@ pub async fn place(
 pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: NaiveDate) -> Result<bool> {
     let changed = roster::leave(db, person, from).await?;
     if changed && let Some(account) = account_of(db, person).await? {
-        note(db, by, Event::PersonMoved, account, None, &format!("nowhere from {from}")).await?;
+        note(db, by, Event::PersonMoved, account, None, &format!("– · {from}")).await?;
+    }
+    if changed {
+        execute(db, "UPDATE person SET left_on = NULL WHERE id = $1", [person.into()]).await?;
     }
     Ok(changed)
 }
@@ -284,6 +300,10 @@ fn check_role(by: &By, account: i64, role: Role) -> Result<()> {
 /// # Errors
 /// `Invalid` on the role.
 pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        // Two administrators who take each other's role at once must not both find the other.
+        execute(db, "SELECT pg_advisory_xact_lock($1)", [ADMIN_LOCK.into()]).await?;
+    }
     let admins = query_one(
         db,
         "SELECT 1 AS one FROM role_grant
@@ -300,16 +320,20 @@ pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
 /// `first_absent` is the first day they no longer belong anywhere. Gives whether anything changed.
 ///
 /// # Errors
-/// As [`roster::leave`], and `Invalid` when nobody would be left who keeps the organisation.
+/// As [`roster::leave`], and `Invalid` for oneself, or when nobody would be left who keeps the organisation.
 pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent: NaiveDate) -> Result<bool> {
     let row = query_one(db, "SELECT left_on FROM person WHERE id = $1", [person.into()]).await?;
     let row = row.ok_or(Problem::NotFound)?;
     if row.try_get::<Option<NaiveDate>>("", "left_on")?.is_some() {
         return Ok(false);
     }
+    let account = account_of(db, person).await?;
+    if account.is_some() && account == by.account {
+        return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
+    }
     roster::leave(db, person, first_absent).await?;
     execute(db, "UPDATE person SET left_on = $1 WHERE id = $2", [first_absent.into(), person.into()]).await?;
-    if let Some(account) = account_of(db, person).await? {
+    if let Some(account) = account {
         close_account(db, by, account, "left", Event::PersonLeft).await?;
     }
     Ok(true)
@@ -318,10 +342,20 @@ pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent
 /// Locks an account: nobody can sign in, its sessions end. Everything else stays.
 ///
 /// # Errors
-/// `Invalid` when it is one's own, or nobody would be left who keeps the organisation.
+/// `Invalid` when it is one's own, or nobody would be left who keeps the organisation; `ChangedMeanwhile`
+/// when it is not open.
 pub async fn lock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
     if by.account == Some(account) {
         return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
+    }
+    let open = query_one(
+        db,
+        "SELECT 1 AS one FROM account WHERE id = $1 AND state IN ('new', 'invited', 'active')",
+        [account.into()],
+    );
+    if open.await?.is_none() {
+        // Above all, somebody who left is not locked: opening the lock would let them in again.
+        return Err(Problem::ChangedMeanwhile.into());
     }
     close_account(db, by, account, "locked", Event::AccountLocked).await
 }
@@ -353,7 +387,7 @@ async fn close_account(
 /// Opens a locked account again: with its old password if it had one.
 ///
 /// # Errors
-/// `NotFound` when it is not locked.
+/// `ChangedMeanwhile` when it is not locked.
 pub async fn unlock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
     let opened = execute(
         db,
@@ -363,7 +397,7 @@ pub async fn unlock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<
     )
     .await?;
     if opened.rows_affected() == 0 {
-        return Err(Problem::NotFound.into());
+        return Err(Problem::ChangedMeanwhile.into());
     }
     note(db, by, Event::AccountUnlocked, account, None, "").await
 }
@@ -420,6 +454,8 @@ mod tests {
             "a@b..no",
             "a<b@c.no>",
             "a@b.no,c@d.no",
+            "a\u{202e}@b.no",
+            "a\u{200b}@b.no",
         ] {
             assert_eq!(parse_email(text), None, "{text:?}");
         }

@@ -72,19 +72,25 @@ async fn end_places(db: &impl ConnectionTrait, person: i64, day: NaiveDate) -> R
     Ok(())
 }
 
-/// Moves everybody of a unit to another from a day on.
+/// Moves everybody of a unit to another from a day on; who comes or leaves later does so on their day.
+/// The caller has checked the day.
 ///
 /// # Errors
-/// As [`join`].
+/// When the database refuses.
 pub(crate) async fn move_all(db: &impl ConnectionTrait, unit: i64, into: i64, from: NaiveDate) -> Result<()> {
-    let people = crate::db::query_all(
+    const ON_THE_DAY: &str = "unit_id = $1 AND from_on < $2 AND (to_on IS NULL OR to_on >= $2)";
+    let sql = format!(
+        "INSERT INTO roster (person_id, unit_id, from_on, to_on)
+         SELECT person_id, $3, $2, to_on FROM roster WHERE {ON_THE_DAY}"
+    );
+    execute(db, &sql, [unit.into(), from.into(), into.into()]).await?;
+    let sql = format!("UPDATE roster SET to_on = $3 WHERE {ON_THE_DAY}");
+    execute(db, &sql, [unit.into(), from.into(), (from - Days::new(1)).into()]).await?;
+    execute(
         db,
-        "SELECT person_id FROM roster WHERE unit_id = $1 AND (to_on IS NULL OR to_on >= $2) ORDER BY person_id",
-        [unit.into(), from.into()],
+        "UPDATE roster SET unit_id = $3 WHERE unit_id = $1 AND from_on >= $2",
+        [unit.into(), from.into(), into.into()],
     )
     .await?;
-    for row in people {
-        join(db, row.try_get("", "person_id")?, into, from).await?;
-    }
     Ok(())
 }

@@ -136,3 +136,8 @@ pub fn employee(person: i64) -> Actor {
         session: None,
     }
 }
+
+/// Whoever runs the program, today.
+pub fn by() -> service::organisation::changes::By {
+    service::organisation::changes::By { account: None, now: now(), today: now().date_naive() }
+}

@@ -7,15 +7,17 @@ pub(super) mod check_in;
 pub(super) mod complaints;
 pub(super) mod imports;
 pub(super) mod links;
+pub(super) mod people;
 mod prove;
 pub(super) mod sign_in;
+pub(super) mod units;
 
 use app::request::Submitted;
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
     http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::Problem;
 
@@ -25,6 +27,7 @@ pub(super) use prove::prove_first;
 use super::{
     AppState,
     pages::{Outcome, render},
+    session::{FLASH, set_cookie},
 };
 
 /// Names and values of a form.
@@ -41,6 +44,10 @@ impl Pairs {
 
     fn take(&self, name: &str) -> String {
         self.get(name).to_owned()
+    }
+
+    fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.clone()).collect()
     }
 }
 
@@ -90,6 +97,13 @@ pub(super) fn local(path: &str) -> &str {
     let is_local =
         path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
     if is_local { path } else { "/" }
+}
+
+/// Leads on to a page that says in one line what was done: a message id, which the page knows.
+fn done(state: &AppState, page: &str, what: &str) -> Response {
+    let mut response = Redirect::to(page).into_response();
+    push_cookie(&mut response, set_cookie(FLASH, what, Some(60), state.is_secure));
+    response
 }
 
 pub(super) fn push_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
