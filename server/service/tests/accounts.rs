@@ -192,7 +192,7 @@ async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
         assert!(data.contains("kari@example.org") && !data.contains("argon2"), "{data}");
         let again = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         assert_eq!(again.session.unwrap().proof, Proof::Fresh, "the proof stays with the session");
-        let logged = "SELECT COUNT(*) FROM export_log JOIN audit ON audit.event = 'own-data-taken'";
+        let logged = "SELECT COUNT(*) FROM export_log JOIN audit ON audit.event = 'own_data_taken'";
         assert_eq!(number(&services, logged).await, 1);
     })
     .await;

@@ -115,7 +115,7 @@ async fn two_files_set_up_a_company_of_300_and_the_same_again_changes_nothing() 
             ("SELECT COUNT(*) FROM role_grant WHERE role = 'hr' AND unit_id = 1", 10),
             ("SELECT COUNT(*) FROM role_grant WHERE role = 'staff_representative' AND unit_id = 1", 2),
             ("SELECT COUNT(*) FROM audit WHERE event = 'imported'", 2),
-            ("SELECT COUNT(*) FROM audit WHERE event = 'account-made'", 300),
+            ("SELECT COUNT(*) FROM audit WHERE event = 'account_made'", 300),
         ] {
             assert_eq!(number(&services, query).await, expected, "{query}");
         }

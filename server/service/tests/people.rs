@@ -303,7 +303,7 @@ async fn codes_are_for_people_without_an_address_and_stored_as_hashes() {
         assert!(sheet.slips.iter().all(|slip| slip.code.len() == 19));
         assert_ne!(print().await.slips[0].code, sheet.slips[0].code, "the older ones stop working");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account_token").await, 2);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'code-printed'").await, 4);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'code_printed'").await, 4);
         refused(codes::print(&services, Some(&admin()), &[], "").await, Field::Unit, Why::Missing);
         assert_eq!(codes::invite_all(&services, Some(&admin())).await.unwrap(), 1);
         assert_eq!(codes::invite_all(&services, Some(&admin())).await.unwrap(), 0);

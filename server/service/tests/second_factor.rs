@@ -145,7 +145,7 @@ async fn a_recovery_code_works_once() {
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 9);
         assert_eq!(
-            number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'recovery-code-used'").await,
+            number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'recovery_code_used'").await,
             1
         );
     })

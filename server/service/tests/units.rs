@@ -112,7 +112,7 @@ async fn the_history_says_from_where_to_where() {
         let merged = pages::page(&services, Some(&admin(1)), 4).await.unwrap();
         assert_eq!((merged.changes[0].what.as_str(), merged.changes[0].to.as_str()), ("merged", "Other"));
         assert!(merged.acts.is_empty(), "a closed unit stays as it is");
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'unit-changed'").await, 4);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event LIKE 'unit_%'").await, 4);
     })
     .await;
 }

@@ -204,6 +204,9 @@ pub async fn place(
         .await?;
         note(db, by, Event::PersonMoved, account, Some(unit), &from.to_string()).await?;
     }
+    if changed {
+        execute(db, "UPDATE person SET left_on = NULL WHERE id = $1", [person.into()]).await?;
+    }
     Ok(changed)
 }
 
@@ -216,9 +219,6 @@ pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: Naiv
     let changed = roster::leave(db, person, from).await?;
     if changed && let Some(account) = account_of(db, person).await? {
         note(db, by, Event::PersonMoved, account, None, &format!("– · {from}")).await?;
-    }
-    if changed {
-        execute(db, "UPDATE person SET left_on = NULL WHERE id = $1", [person.into()]).await?;
     }
     Ok(changed)
 }

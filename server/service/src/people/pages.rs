@@ -136,7 +136,7 @@ async fn given_roles(
     let written = query_all(
         db,
         "SELECT unit_id, detail, MAX(at) AS at FROM audit
-         WHERE subject_id = $1 AND event = 'role-given' GROUP BY unit_id, detail",
+         WHERE subject_id = $1 AND event = 'role_given' GROUP BY unit_id, detail",
         [account.into()],
     )
     .await?;
