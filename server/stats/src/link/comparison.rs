@@ -7,8 +7,9 @@
 //! units and a test of whether it differs from the one within.
 
 use super::design;
-use super::report::{Simpson, SimpsonFlag, TimeEffects};
-use super::{Options, interval, prepare};
+use super::calendar::Time;
+use super::report::{Simpson, SimpsonFlag};
+use super::{Options, checks, interval, prepare};
 use crate::distribution::{finite, t_two_sided};
 use crate::panel::Panel;
 use crate::panel::sample::Observation;
@@ -61,7 +62,7 @@ pub fn compare(panel: &Panel, options: &Options, predictor: usize) -> Option<Com
 pub(super) fn of_observations(
     rows: &[Observation],
     predictor: usize,
-    time: TimeEffects,
+    time: Time,
 ) -> Option<Comparison> {
     let together = vec![0; rows.len()];
     let pooled = slope(&fit(design::grouped(rows, &together, &[predictor], time).ok()?)?, &[1.0])?;
@@ -87,7 +88,7 @@ pub(super) fn of_observations(
 }
 
 fn fit(data: Data) -> Option<Fit> {
-    poisson::fit(&data).ok()
+    poisson::fit(&data).ok().filter(|fit| checks::of_fit(fit).is_none())
 }
 
 /// A weighted sum of the first slopes of a fit.
