@@ -63,7 +63,10 @@ impl Estimates {
     #[must_use]
     pub fn comfortable_size(&self, width: u32) -> Size {
         let height = TOP + ROW * self.rows.len() as f64 + AXIS;
-        Size { width, height: height.ceil().clamp(f64::from(Size::LIMITS.0), f64::from(Size::LIMITS.1)) as u32 }
+        Size {
+            width,
+            height: height.ceil().clamp(f64::from(Size::LIMITS.0), f64::from(Size::LIMITS.1)) as u32,
+        }
     }
 
     fn check(&self, size: Size) -> Result<(), ChartError> {

@@ -111,8 +111,7 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let values = ValueAxis::spanning(Some((0.0, funnel.top())), ValueRange::FromZero, funnel.format);
     let widest = funnel.points.iter().map(|point| point.exposure).fold(0.0, f64::max);
-    let exposures =
-        ValueAxis::spanning(Some((0.0, widest)), ValueRange::FromZero, funnel.exposure_format);
+    let exposures = ValueAxis::spanning(Some((0.0, widest)), ValueRange::FromZero, funnel.exposure_format);
     let labels = values.ticks.iter().map(|(_, label)| Face::SMALL.width(label));
     let left = labels.collect::<Result<Vec<_>, _>>()?.into_iter().fold(0.0, f64::max) + 2.0 * BESIDE;
     let plot = Frame { left, top: TOP, right: width - 2.0 * BESIDE, bottom: height - BOTTOM };

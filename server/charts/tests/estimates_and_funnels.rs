@@ -72,8 +72,7 @@ fn estimates_are_rows_with_names_and_only_findings_are_stops() {
 fn a_funnel_marks_units_outside_with_a_shape_and_a_stop() {
     let svg = funnel_svg(&funnel(), Funnel::SIZE).unwrap();
     let document = Document::parse(svg.as_str()).unwrap();
-    let stops: Vec<_> =
-        document.descendants().filter(|n| n.attribute("tabindex") == Some("0")).collect();
+    let stops: Vec<_> = document.descendants().filter(|n| n.attribute("tabindex") == Some("0")).collect();
     assert_eq!(stops.len(), 2);
     assert!(svg.standalone().starts_with("<?xml"));
     let none = Funnel { points: vec![], limits: vec![], blank: "No units".to_owned(), ..Funnel::default() };

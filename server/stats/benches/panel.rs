@@ -28,7 +28,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let panel = panel(units, weeks)?;
     let data = table(&panel)?;
     let parameters = PREDICTORS + weeks - 1;
-    println!("{units} units × {weeks} weeks = {} rows, {parameters} slopes and week levels", panel.rows.len());
+    println!(
+        "{units} units × {weeks} weeks = {} rows, {parameters} slopes and week levels",
+        panel.rows.len()
+    );
 
     let before = peak_memory();
     let (fit_time, fit) = best(|| poisson::fit(&data));

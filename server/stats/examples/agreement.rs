@@ -205,10 +205,8 @@ fn others(table: &mut Table) -> Result<(), Box<dyn Error>> {
 
 fn charts(table: &mut Table) -> Result<(), Box<dyn Error>> {
     let lines: Vec<_> = common::lines().into_iter().filter(|line| line.team == 3).collect();
-    let counts: Vec<Option<Count>> = lines
-        .iter()
-        .map(|line| Some(Count { count: line.complaints, exposure: line.contacts }))
-        .collect();
+    let counts: Vec<Option<Count>> =
+        lines.iter().map(|line| Some(Count { count: line.complaints, exposure: line.contacts })).collect();
     let laney = spc::rates(&counts, Kind::Laney)?;
     table.add("centre, u′ chart", Promise::Other, laney.center, 0.0281167855802);
     table.add("sigma z, u′ chart", Promise::Other, laney.sigma_z, 1.21849623731);

@@ -52,10 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             _ => return Err(format!("there is no {name}").into()),
         }
     }
-    println!(
-        "{} panels of {} units over {} weeks, seed {}",
-        plan.panels, plan.units, plan.weeks, plan.seed
-    );
+    println!("{} panels of {} units over {} weeks, seed {}", plan.panels, plan.units, plan.weeks, plan.seed);
     table("no effect", Plan { effect: 0.0, ..plan })?;
     table(&format!("an effect of {} for one standard deviation", plan.effect), plan)
 }

@@ -72,8 +72,9 @@ fn same(found: &Report, wanted: &Report) -> Result<(), TestCaseError> {
 }
 
 fn shuffled<T: Clone>(items: &[T], order: &[usize]) -> Vec<T> {
-    let mut keys: Vec<(usize, usize)> =
-        (0..items.len()).map(|place| (order[place % order.len()].wrapping_mul(place + 7) % 997, place)).collect();
+    let mut keys: Vec<(usize, usize)> = (0..items.len())
+        .map(|place| (order[place % order.len()].wrapping_mul(place + 7) % 997, place))
+        .collect();
     keys.sort_unstable();
     keys.into_iter().map(|(_, place)| items[place].clone()).collect()
 }

@@ -7,8 +7,8 @@
 //! usual rate, each pulled towards the rate of all units by one average period of exposure.
 
 use super::accuracy::{self, Accuracy, Comparison};
-use super::profile::median_gate;
 use super::calendar::{PeriodLength, Time};
+use super::profile::median_gate;
 use super::{Gate, LinkError, Options, Severity, TimeEffects, design};
 use crate::panel::Panel;
 use crate::panel::lags::History;
@@ -98,7 +98,8 @@ pub fn backtest(panel: &Panel, options: &Options, horizon: u32) -> Result<Backte
     let mut gates: Vec<Gate> = super::gate::of_units(units(&rows)).into_iter().collect();
     gates.extend(median_gate(&rows, options.period_length.training() as f64));
     let is_closed = gates.iter().any(|gate| gate.severity() == Severity::Closed);
-    let forecasts = if is_closed { Vec::new() } else { forecasts(panel, &rows, horizon, options.period_length) };
+    let forecasts =
+        if is_closed { Vec::new() } else { forecasts(panel, &rows, horizon, options.period_length) };
     let periods = forecasts.iter().map(|forecast| forecast.period).collect::<BTreeSet<_>>().len();
     let mut result = Backtest {
         horizon: horizon as u32,
@@ -158,7 +159,13 @@ fn forecasts(panel: &Panel, rows: &[Observation], horizon: i64, length: PeriodLe
             model = Some((period, fitted));
         }
         let Some((_, model)) = &model else { return Vec::new() };
-        forecasts.extend(forecast_period(rows, period, known_until, last_year(period, known_until, length), model));
+        forecasts.extend(forecast_period(
+            rows,
+            period,
+            known_until,
+            last_year(period, known_until, length),
+            model,
+        ));
     }
     forecasts
 }
@@ -196,11 +203,8 @@ fn forecast_period(
             }
             events / exposure
         };
-        let rivals = [
-            rate(known_until - 3, known_until),
-            rate(last_year.0, last_year.1),
-            rate(i64::MIN, known_until),
-        ];
+        let rivals =
+            [rate(known_until - 3, known_until), rate(last_year.0, last_year.1), rate(i64::MIN, known_until)];
         // A unit without any event yet has no level in the model; its own rate stands in.
         let staff = model.rate(target).unwrap_or(rivals[2]);
         let forecast = Forecast {

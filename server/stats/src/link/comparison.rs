@@ -6,8 +6,8 @@
 //! once with each unit's mean as a predictor of its own (Mundlak 1978), which gives the slope *between*
 //! units and a test of whether it differs from the one within.
 
-use super::design;
 use super::calendar::Time;
+use super::design;
 use super::report::{Simpson, SimpsonFlag};
 use super::{Options, checks, interval, prepare};
 use crate::distribution::{finite, t_two_sided};
@@ -59,11 +59,7 @@ pub fn compare(panel: &Panel, options: &Options, predictor: usize) -> Option<Com
     of_observations(&usable.observations, predictor, time)
 }
 
-pub(super) fn of_observations(
-    rows: &[Observation],
-    predictor: usize,
-    time: Time,
-) -> Option<Comparison> {
+pub(super) fn of_observations(rows: &[Observation], predictor: usize, time: Time) -> Option<Comparison> {
     let together = vec![0; rows.len()];
     let pooled = slope(&fit(design::grouped(rows, &together, &[predictor], time).ok()?)?, &[1.0])?;
     let within = slope(&fit(design::data(rows, &[predictor], time).ok()?)?, &[1.0])?;

@@ -39,8 +39,8 @@ use crate::panel::sample::{Observation, Usable};
 use crate::panel::{Panel, PanelError};
 use crate::poisson::{self, Covariances, Data, Fit, FitError, Score};
 use crate::resampling;
-use report::{InfluentialUnit, Model, PValues};
 use calendar::Time;
+use report::{InfluentialUnit, Model, PValues};
 use std::fmt;
 
 /// The longest window of lags that is accepted.

@@ -6,7 +6,7 @@
 //! strong lead says that events may come first, or that both follow something else.
 
 use super::multiplicity::{benjamini_hochberg, benjamini_yekutieli, holm};
-use super::{Gate, LinkError, Options, Severity, design, checks, settle, term};
+use super::{Gate, LinkError, Options, Severity, checks, design, settle, term};
 use crate::panel::Panel;
 use crate::panel::lags::History;
 use crate::panel::sample::{Observation, Usable};
@@ -47,6 +47,9 @@ pub struct LagPoint {
     pub estimate: f64,
     /// Standard error, by the cluster jackknife.
     pub standard_error: f64,
+    /// 95 % interval of the estimate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval: Option<[f64; 2]>,
     /// P-value before any correction; not to be shown by itself.
     pub p: f64,
     /// Corrected by Benjamini and Hochberg's method, among the lags or among the leads.
@@ -91,7 +94,8 @@ pub fn profile(panel: &Panel, options: &Options) -> Result<Profile, LinkError> {
                 let (standard_error, p) = (term.se.cv3l?, term.p.cv3l_t?);
                 let (predictor, estimate) = (name.clone(), term.estimate);
                 let (lag, q, q_strict, p_holm) = (*lag, 1.0, 1.0, 1.0);
-                Some(LagPoint { predictor, lag, estimate, standard_error, p, q, q_strict, p_holm })
+                let interval = term.ci;
+                Some(LagPoint { predictor, lag, estimate, standard_error, interval, p, q, q_strict, p_holm })
             })),
             Err(error) => refuse(&mut profile.gates, checks::of_error(&error, &data, panel, 1)),
         }
