@@ -20,6 +20,7 @@ const ROW: f64 = 30.0;
 const AXIS: f64 = 44.0;
 const TOP: f64 = 6.0;
 const BESIDE: f64 = 12.0;
+const AIR: f64 = 10.0;
 /// The largest share of the width that names may take, and written estimates.
 const NAMES: f64 = 0.34;
 const VALUES: f64 = 0.26;
@@ -119,7 +120,9 @@ fn paint<DB: DrawingBackend>(
     let bottom = TOP + ROW * estimates.rows.len() as f64;
     let plot = Frame { left: names + 2.0 * BESIDE, top: TOP, right: width - values - 2.0 * BESIDE, bottom };
     let axis = ValueAxis::spanning(estimates.extent(), ValueRange::Free, estimates.format);
-    let plane = pen.plane((axis.low, axis.high), (0.0, 1.0), plot);
+    // Ends of intervals keep clear of the words on either side.
+    let inner = Frame { left: plot.left + AIR, right: plot.right - AIR, ..plot };
+    let plane = pen.plane((axis.low, axis.high), (0.0, 1.0), inner);
     let x = |value: f64| plane.at((value, 0.0)).0;
 
     scale(pen, estimates, &axis, plot, &x)?;

@@ -17,7 +17,7 @@ use super::{
     say,
     series_file::{self, Entry, Query},
     spc::{parse_lang, parse_per, place_of},
-    spc_report::{Subject, Worse, decimal, decimals, meaning},
+    spc_report::{Subject, Worse, apart, decimal, decimals, meaning},
     table::Table,
     words::pick,
 };
@@ -89,7 +89,7 @@ pub(super) fn run(args: &FunnelArgs) -> Outcome {
     };
     let entries = series_file::units(&table, &query, &args.unit).map_err(wrong)?;
     let counts: Vec<_> = entries.iter().map(Entry::count).collect();
-    let funnel = funnel(&counts).map_err(|error| wrong(place_of(&table, &entries, &error)))?;
+    let funnel = funnel(&counts).map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;
     let report = Report { funnel, entries, subject: subject(args) };
     if let Some(path) = &args.svg {
         page::write(path, &report.figure()?.standalone())?;
@@ -140,23 +140,28 @@ impl Report {
 
     fn explain(&self, entry: &Entry, point: &stats::spc::Point) -> String {
         let lang = self.subject.lang;
-        let rate = self.number(point.value.unwrap_or_default());
-        let limit = |limit: Option<f64>| self.number(limit.unwrap_or_default());
         let name = &entry.name;
+        let value = point.value.unwrap_or_default();
+        let limit = match point.signal.map(|signal| signal.direction) {
+            Some(Direction::High) => point.upper,
+            _ => point.lower,
+        };
+        let per = self.subject.per;
+        let (rate, limit) = apart(lang, value * per, limit.unwrap_or_default() * per, self.decimals());
         match (point.signal.map(|signal| signal.direction), lang) {
             (Some(Direction::High), Lang::En) => {
-                format!("{name}: {rate}, above the upper limit for its size, {}.", limit(point.upper))
+                format!("{name}: {rate}, above the upper limit for its size, {limit}.")
             }
             (Some(Direction::High), Lang::Nb) => {
-                format!("{name}: {rate}, over den øvre grensen for sin størrelse, {}.", limit(point.upper))
+                format!("{name}: {rate}, over den øvre grensen for sin størrelse, {limit}.")
             }
             (Some(Direction::Low), Lang::En) => {
-                format!("{name}: {rate}, below the lower limit for its size, {}.", limit(point.lower))
+                format!("{name}: {rate}, below the lower limit for its size, {limit}.")
             }
             (Some(Direction::Low), Lang::Nb) => {
-                format!("{name}: {rate}, under den nedre grensen for sin størrelse, {}.", limit(point.lower))
+                format!("{name}: {rate}, under den nedre grensen for sin størrelse, {limit}.")
             }
-            (None, _) => format!("{name}: {rate}."),
+            (None, _) => format!("{name}: {}.", self.number(value)),
         }
     }
 

@@ -20,13 +20,13 @@ p,ul{margin:.5rem 0;max-width:42rem}
 .lead{font-size:1.1rem}
 .note{color:var(--ink-2)}
 figure{margin:1rem 0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:8px}
-figure svg{display:block;width:100%;height:auto}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
 figcaption{margin-top:.5rem;color:var(--ink-2);font-size:.9rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--ink-2);padding:.25rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
-th:first-child,td:first-child,td.text{text-align:left}
+th:first-child,td:first-child,.text{text-align:left}
 thead th{color:var(--ink-2);font-weight:600}
 .pt:focus-visible{outline:none}
 .pt:focus-visible circle{stroke:var(--ink);stroke-width:2}
@@ -95,7 +95,9 @@ impl Page {
         let _ = write!(self.body, "<div class=\"scroll\"><table><caption>{}</caption>", escape(caption));
         self.body.push_str("<thead><tr>");
         for head in heads {
-            let _ = write!(self.body, "<th scope=\"col\">{}</th>", escape(head.trim_start_matches('~')));
+            let class = if head.starts_with('~') { " class=\"text\"" } else { "" };
+            let head = escape(head.trim_start_matches('~'));
+            let _ = write!(self.body, "<th scope=\"col\"{class}>{head}</th>");
         }
         self.body.push_str("</tr></thead><tbody>\n");
         for row in rows {

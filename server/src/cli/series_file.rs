@@ -26,6 +26,8 @@ pub(super) struct Query<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {
     pub(super) name: String,
+    /// Its first row in the file; `None` for a period without one.
+    pub(super) line: Option<u64>,
     pub(super) value: Option<f64>,
     /// 1 where the table has none.
     pub(super) exposure: Option<f64>,
@@ -56,8 +58,9 @@ pub(super) fn series(table: &Table, query: &Query<'_>, sum: bool) -> Result<Vec<
         if query.from.is_some() || query.to.is_some() {
             return Err("--from and --to need --period".to_owned());
         }
-        let entry = |(place, (_, value, exposure)): (usize, (u64, Option<f64>, Option<f64>))| Entry {
+        let entry = |(place, (line, value, exposure)): (usize, (u64, Option<f64>, Option<f64>))| Entry {
             name: (place + 1).to_string(),
+            line: Some(line),
             value,
             exposure,
         };
@@ -78,7 +81,8 @@ pub(super) fn series(table: &Table, query: &Query<'_>, sum: bool) -> Result<Vec<
             }
             None => {
                 known.insert(*number, (entries.len(), line));
-                let mut entry = Entry { name: (names.name)(*number), value: None, exposure: None };
+                let mut entry =
+                    Entry { name: (names.name)(*number), line: Some(line), value: None, exposure: None };
                 if sum {
                     entry.add(value, exposure);
                 } else {
@@ -99,7 +103,7 @@ pub(super) fn series(table: &Table, query: &Query<'_>, sum: bool) -> Result<Vec<
     Ok((first..=last)
         .map(|number| match rest.next_if(|(next, _)| *next == number) {
             Some((_, entry)) => entry,
-            None => Entry { name: (names.name)(number), value: None, exposure: None },
+            None => Entry { name: (names.name)(number), line: None, value: None, exposure: None },
         })
         .collect())
 }
@@ -129,7 +133,7 @@ pub(super) fn units(table: &Table, query: &Query<'_>, unit: &str) -> Result<Vec<
             return Err(table.wrong(*line, unit_place, name, "names no unit"));
         }
         let entry = *known.entry(name).or_insert_with(|| {
-            entries.push(Entry { name: name.to_owned(), value: None, exposure: None });
+            entries.push(Entry { name: name.to_owned(), line: Some(*line), value: None, exposure: None });
             entries.len() - 1
         });
         entries[entry].add(value, exposure);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use domain::Lang;
 use serde_json::json;
-use stats::spc::{self, Chart, ChartError, Direction, Kind, anhoej};
+use stats::spc::{self, Chart, ChartError, Kind, anhoej};
 
 use super::{
     Failure, Outcome, page, say,
@@ -122,7 +122,8 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
         to: args.to.as_deref(),
     };
     let entries = series_file::series(&table, &query, args.sum).map_err(wrong)?;
-    let chart = chart(args.chart, &entries).map_err(|error| wrong(place_of(&table, &entries, &error)))?;
+    let chart = chart(args.chart, &entries)
+        .map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;
     let chart = if args.per == 1.0 { chart } else { chart.scaled(args.per) };
     let names: Vec<String> = entries.iter().map(|entry| entry.name.clone()).collect();
     let runs = args.runs.then(|| anhoej::runs(&values(&chart))).flatten();
@@ -166,59 +167,20 @@ fn chart(kind: ChartKind, entries: &[Entry]) -> Result<Chart, ChartError> {
     }
 }
 
-/// A complaint of the chart about a point, with the point named as the file does.
-pub(super) fn place_of(table: &Table, entries: &[Entry], error: &ChartError) -> String {
+/// A complaint of the chart about a point, with its place in the file.
+pub(super) fn place_of(table: &Table, entries: &[Entry], error: &ChartError, column: &str) -> String {
     let (index, what) = match error {
-        ChartError::NotFinite { index } => (index, "has a rate beyond all numbers"),
+        ChartError::NotFinite { index } => (index, "gives a rate beyond all numbers"),
         ChartError::Negative { index } => (index, "is below zero"),
-        ChartError::CountAboveExposure { index } => (index, "has more events than exposure"),
+        ChartError::CountAboveExposure { index } => (index, "is more than its exposure"),
     };
     let entry = entries.get(*index);
-    let name = entry.map_or_else(|| (index + 1).to_string(), |entry| entry.name.clone());
-    format!("{}, point {} ({name}): {what}", table.name(), index + 1)
+    let row = entry.and_then(|entry| entry.line).unwrap_or_default();
+    let value = entry.and_then(|entry| entry.value).unwrap_or_default();
+    let name = entry.map_or("", |entry| entry.name.as_str());
+    format!("{}, row {row}, column {column:?}: {value} ({name}) {what}", table.name())
 }
 
 fn values(chart: &Chart) -> Vec<Option<f64>> {
     chart.points.iter().map(|point| point.value).collect()
-}
-
-/// A stretch of points with one signal.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Stretch {
-    pub(super) rule: spc::Rule,
-    pub(super) direction: Direction,
-    /// First and last point.
-    pub(super) first: usize,
-    pub(super) last: usize,
-    /// How many points of it are marked.
-    pub(super) marked: usize,
-}
-
-/// Signals in order of time, neighbours of one kind together. Points outside the limits stand alone.
-pub(super) fn stretches(chart: &Chart) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut before: Option<usize> = None;
-    for (place, point) in chart.points.iter().enumerate().filter(|(_, point)| point.value.is_some()) {
-        if let Some(signal) = point.signal {
-            match stretches.last_mut() {
-                Some(stretch)
-                    if signal.rule != spc::Rule::Outside
-                        && (stretch.rule, stretch.direction) == (signal.rule, signal.direction)
-                        && before == Some(stretch.last) =>
-                {
-                    stretch.last = place;
-                    stretch.marked += 1;
-                }
-                _ => stretches.push(Stretch {
-                    rule: signal.rule,
-                    direction: signal.direction,
-                    first: place,
-                    last: place,
-                    marked: 1,
-                }),
-            }
-        }
-        before = Some(place);
-    }
-    stretches
 }

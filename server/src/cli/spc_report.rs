@@ -10,7 +10,7 @@ use stats::spc::{Chart, Direction, FEWEST_POINTS, Kind, Rule, anhoej::Runs};
 use super::{
     Failure,
     page::Page,
-    spc::{Stretch, stretches},
+    stretches::{Stretch, stretches},
     words::pick,
 };
 
@@ -55,6 +55,19 @@ pub(super) fn decimals(largest: f64) -> u8 {
     }
 }
 
+/// Two different numbers with as many decimals as it takes to tell them apart, but no more than four extra.
+pub(super) fn apart(lang: Lang, one: f64, other: f64, decimals: u8) -> (String, String) {
+    let written = |decimals: u8| {
+        let number = |value| format::number(lang, value, usize::from(decimals));
+        (number(one), number(other))
+    };
+    let enough = (decimals..decimals + 4).find(|decimals| {
+        let (one, other) = written(*decimals);
+        one != other
+    });
+    written(enough.unwrap_or(decimals))
+}
+
 impl Subject {
     /// What is measured: "complaints per 1,000 beds".
     pub(super) fn title(&self) -> String {
@@ -89,14 +102,13 @@ fn explain(stretch: &Stretch, chart: &Chart, subject: &Subject) -> String {
     let high = stretch.direction == Direction::High;
     let (first, last) = (subject.name(stretch.first), subject.name(stretch.last));
     let when = if stretch.first == stretch.last { first.to_owned() } else { format!("{first} – {last}") };
-    let marked = stretch.marked;
+    let marked = stretch.points;
     let what = match stretch.rule {
         Rule::Outside => {
             let point = chart.points.get(stretch.first);
             let value = point.and_then(|point| point.value).unwrap_or_default();
             let limit = point.and_then(|point| if high { point.upper } else { point.lower });
-            let (value, limit) =
-                (subject.number(chart, value), subject.number(chart, limit.unwrap_or_default()));
+            let (value, limit) = apart(lang, value, limit.unwrap_or_default(), chart_decimals(chart));
             match (lang, high) {
                 (Lang::En, true) => format!("{value} is above the upper limit, {limit}"),
                 (Lang::En, false) => format!("{value} is below the lower limit, {limit}"),
@@ -105,10 +117,10 @@ fn explain(stretch: &Stretch, chart: &Chart, subject: &Subject) -> String {
             }
         }
         Rule::Trend => match (lang, high) {
-            (Lang::En, true) => format!("{marked} points in a trend that rises each time"),
-            (Lang::En, false) => format!("{marked} points in a trend that falls each time"),
-            (Lang::Nb, true) => format!("{marked} punkter i en utvikling som stiger hver gang"),
-            (Lang::Nb, false) => format!("{marked} punkter i en utvikling som synker hver gang"),
+            (Lang::En, true) => format!("{marked} points in a row that rise each time"),
+            (Lang::En, false) => format!("{marked} points in a row that fall each time"),
+            (Lang::Nb, true) => format!("{marked} punkter på rad som stiger hver gang"),
+            (Lang::Nb, false) => format!("{marked} punkter på rad som synker hver gang"),
         },
         Rule::NearLimit => match (lang, high) {
             (Lang::En, true) => "near the upper limit, two of three points in a row".to_owned(),
@@ -117,13 +129,13 @@ fn explain(stretch: &Stretch, chart: &Chart, subject: &Subject) -> String {
             (Lang::Nb, false) => "nær den nedre grensen, to av tre punkter på rad".to_owned(),
         },
         Rule::Shift => match (lang, high) {
-            (Lang::En, true) => format!("{marked} points above the usual level, in a run of seven or more"),
-            (Lang::En, false) => format!("{marked} points below the usual level, in a run of seven or more"),
+            (Lang::En, true) => format!("{marked} points in a row above the usual level"),
+            (Lang::En, false) => format!("{marked} points in a row below the usual level"),
             (Lang::Nb, true) => {
-                format!("{marked} punkter over det vanlige nivået, i en rekke på sju eller flere")
+                format!("{marked} punkter på rad over det vanlige nivået")
             }
             (Lang::Nb, false) => {
-                format!("{marked} punkter under det vanlige nivået, i en rekke på sju eller flere")
+                format!("{marked} punkter på rad under det vanlige nivået")
             }
         },
     };
@@ -262,7 +274,7 @@ pub(super) fn figure(chart: &Chart, subject: &Subject) -> Result<Svg, Failure> {
     let stretches = stretches(chart);
     let points = chart.points.iter().enumerate().map(|(place, point)| {
         let value = point.value.map(|value| subject.number(chart, value)).unwrap_or_default();
-        let own = stretches.iter().find(|s| (s.first..=s.last).contains(&place) && point.signal.is_some());
+        let own = stretches.iter().find(|stretch| stretch.explains(place, point));
         let mut explanation = format!("{}: {value}.", subject.name(place));
         if let Some(stretch) = own {
             explanation = format!("{explanation} {}", explain(stretch, chart, subject));
@@ -335,7 +347,7 @@ pub(super) fn html(chart: &Chart, runs: Option<Runs>, subject: &Subject) -> Resu
     page.section(pick(lang, "All points", "Alle punkter"));
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| subject.number(chart, v));
     let row = |(place, point): (usize, &stats::spc::Point)| {
-        let own = stretches.iter().find(|s| (s.first..=s.last).contains(&place) && point.signal.is_some());
+        let own = stretches.iter().find(|stretch| stretch.explains(place, point));
         vec![
             subject.name(place).to_owned(),
             number(point.value),

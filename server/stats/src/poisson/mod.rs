@@ -21,7 +21,7 @@ mod variance;
 pub use data::{Data, DataError};
 pub use negative_binomial::{NegativeBinomial, fit_negative_binomial};
 pub(crate) use newton::{Position, maximise};
-pub use score::Score;
+pub use score::{Rotations, Score};
 pub use variance::Covariances;
 
 use crate::distribution::ln_gamma;

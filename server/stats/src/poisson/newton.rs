@@ -237,13 +237,14 @@ impl Position {
             if data.groups_are_clusters() {
                 continue; // the residuals of a whole group add up to zero
             }
+            let mut shares = vec![0.0; data.parameters()];
             for row in data.group_rows(group) {
                 if let Some(index) = data.period_index(row) {
-                    let share = self.fitted[row] / events;
-                    for (score, surplus) in scores.iter_mut().zip(&surplus) {
-                        score[index] -= share * surplus;
-                    }
+                    shares[index] += self.fitted[row] / events;
                 }
+            }
+            for (score, surplus) in scores.iter_mut().zip(&surplus).filter(|(_, surplus)| **surplus != 0.0) {
+                score.iter_mut().zip(&shares).for_each(|(score, share)| *score -= share * surplus);
             }
         }
         scores
