@@ -100,7 +100,7 @@ pub(super) fn run(args: &FunnelArgs) -> Outcome {
     if args.json {
         say(&serde_json::to_string_pretty(&report.json())?);
     } else {
-        report.text().iter().for_each(|line| say(line));
+        report.text().iter().for_each(say);
     }
     Ok(())
 }

@@ -127,7 +127,7 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         value["sentence"] = json!({ "en": of(Lang::En), "nb": of(Lang::Nb) });
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        text(&question, &report, args.lang).iter().for_each(|line| say(line));
+        text(&question, &report, args.lang).iter().for_each(say);
     }
     Ok(())
 }

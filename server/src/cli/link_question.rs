@@ -35,7 +35,8 @@ impl Question {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         match scale_width(low, high) {
-            Some(width) if width == 4.0 => 1.0,
+            // One mark on a scale of five.
+            Some(4.0) => 1.0,
             Some(width) if width / 10.0 <= high - low => width / 10.0,
             _ => {
                 let mean = values.iter().sum::<f64>() / values.len() as f64;

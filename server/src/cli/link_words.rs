@@ -313,8 +313,8 @@ pub(super) fn time(lang: Lang, effects: TimeEffects) -> &'static str {
         ),
         TimeEffects::Trend => pick(
             lang,
-            "With so few units and so short a time, a straight trend stands in for what all units share.",
-            "Med så få enheter og så kort tid står en rett utvikling for det enhetene har felles.",
+            "With so few units, a straight trend stands in for what all units share.",
+            "Med så få enheter står en rett utvikling for det enhetene har felles.",
         ),
         TimeEffects::None => pick(
             lang,

@@ -151,7 +151,7 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
         }
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        spc_report::text(&chart, runs, &subject).iter().for_each(|line| say(line));
+        spc_report::text(&chart, runs, &subject).iter().for_each(say);
     }
     Ok(())
 }

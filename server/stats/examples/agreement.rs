@@ -62,7 +62,12 @@ impl Table {
                 Promise::Slope => (row.2 - row.3).abs(),
                 _ => relative(row.2, row.3),
             };
-            broken.extend(of_kind.iter().filter(|row| !(reach(row) <= most)).map(|row| row.0.clone()));
+            broken.extend(
+                of_kind
+                    .iter()
+                    .filter(|row| reach(row).is_nan() || reach(row) > most)
+                    .map(|row| row.0.clone()),
+            );
         }
         if broken.is_empty() { Ok(()) } else { Err(format!("too far off: {}", broken.join(", ")).into()) }
     }

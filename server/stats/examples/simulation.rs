@@ -89,7 +89,10 @@ fn share(part: usize, whole: usize) -> String {
 }
 
 /// For each method whether it finds a link, and whether its interval holds the truth.
-fn judge(panel: &Panel, truth: f64) -> Result<Option<[(bool, Option<bool>); 6]>, Box<dyn Error>> {
+type Judgement = [(bool, Option<bool>); METHODS.len()];
+
+/// `None` where the panel gives no estimate.
+fn judge(panel: &Panel, truth: f64) -> Result<Option<Judgement>, Box<dyn Error>> {
     let options = Options { lags: None, period_effects: PeriodEffects::Yes, ..Options::default() };
     let report = analyse(panel, &options)?;
     let Some(term) = report.terms.first() else { return Ok(None) };

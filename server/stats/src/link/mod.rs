@@ -169,7 +169,7 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
         return Ok(report);
     }
     match fitted {
-        Ok((data, fit)) => match checks::of_fit(&fit) {
+        Some((data, Ok(fit))) => match checks::of_fit(&fit) {
             Some(gate) => report.gates.push(gate),
             None => {
                 describe(&mut report, panel, &usable.observations, &fit);
@@ -178,8 +178,8 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
                     comparison::of_observations(&usable.observations, 0, time).map(Simpson::from);
             }
         },
-        Err(Some((error, data))) => report.gates.push(checks::of_error(&error, &data, panel, 1)),
-        Err(None) => report.gates.push(Gate::NoData),
+        Some((data, Err(error))) => report.gates.push(checks::of_error(&error, &data, panel, 1)),
+        None => report.gates.push(Gate::NoData),
     }
     report.gates.extend(checks::of_data(panel, &usable.observations));
     if matches!(time.effects, TimeEffects::SeasonAndTrend | TimeEffects::Trend) {
@@ -190,21 +190,20 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
 }
 
 /// Fits all predictors together. Rows that levels alone separate say nothing about any slope, so they are
-/// taken out and counted; without them there is a maximum.
+/// taken out and counted; without them there is a maximum. `None` when no table can be made.
 fn fit_what_can_be(
     usable: &mut Usable,
     predictors: &[usize],
     time: Time,
-) -> Result<(Data, Fit), Option<(FitError, Data)>> {
+) -> Option<(Data, Result<Fit, FitError>)> {
     loop {
-        let data = design::data(&usable.observations, predictors, time).map_err(|_| None)?;
+        let data = design::data(&usable.observations, predictors, time).ok()?;
         match poisson::fit(&data) {
-            Ok(fit) => return Ok((data, fit)),
             Err(FitError::Separated { columns, rows }) if columns.is_empty() => {
                 let fewer = std::mem::take(usable).without(&rows);
                 *usable = fewer.informative(time.effects == TimeEffects::EachPeriod);
             }
-            Err(error) => return Err(Some((error, data))),
+            settled => return Some((data, settled)),
         }
     }
 }
