@@ -44,6 +44,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let report = analyse(&panel, &Options::default())?;
     println!("whole analysis with resampling: {:.2?}, {} terms", start.elapsed(), report.terms.len());
+    if let Some(peak) = peak_memory() {
+        println!("peak memory with the analysis: {peak} MiB");
+    }
 
     let (floor, _) = best(|| product(panel.rows.len(), parameters));
     println!("floor, one dense product of the same shape: {floor:.2?}");
