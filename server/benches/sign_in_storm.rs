@@ -95,7 +95,9 @@ async fn main() {
     let services = Services::new(db, Arc::new(SystemClock));
     service::organisation::create(services.db.writer(), "Storm", false).await.unwrap();
     std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
-    let args = Args::parse_from(["storm", "--site", folder.path().to_str().unwrap()]);
+    // Each sign-in of the storm comes from an address of its own, or most would be turned away unheard.
+    let args =
+        Args::parse_from(["storm", "--trusted-proxies", "1", "--site", folder.path().to_str().unwrap()]);
     let config = Config::load(&args.config).unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -108,8 +110,8 @@ async fn main() {
         .map(|number| {
             let body = format!("login=somebody{number}%40example.org&password=regn+over+fjellet+{number}&next=%2F");
             tokio::spawn(async move {
-                let head = "POST /sign-in HTTP/1.1\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n";
-                request(address, head, &body).await
+                let head = format!("POST /sign-in HTTP/1.1\r\nX-Forwarded-For: 192.0.2.{number}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n");
+                request(address, &head, &body).await
             })
         })
         .collect();

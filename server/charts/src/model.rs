@@ -263,7 +263,7 @@ impl Interval {
     }
 }
 
-fn drawable(number: f64, what: impl Fn() -> String) -> Result<(), ChartError> {
+pub(crate) fn drawable(number: f64, what: impl Fn() -> String) -> Result<(), ChartError> {
     if number.is_finite() && number.abs() <= LARGEST {
         Ok(())
     } else {

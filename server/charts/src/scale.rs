@@ -1,6 +1,6 @@
 //! The value axis: which stretch of numbers it covers, where its round ticks lie, and how they are written.
 
-use crate::model::{Decimal, Panel, ValueRange};
+use crate::model::{Decimal, NumberFormat, Panel, ValueRange};
 
 /// A value axis without pixels.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,19 +14,24 @@ pub(crate) struct ValueAxis {
 
 impl ValueAxis {
     pub(crate) fn of(panel: &Panel) -> Self {
-        let decimals = panel.format.decimals.min(6);
+        Self::spanning(extent(panel), panel.range, panel.format)
+    }
+
+    /// An axis for the numbers from the least to the greatest, if there are any.
+    pub(crate) fn spanning(extent: Option<(f64, f64)>, range: ValueRange, format: NumberFormat) -> Self {
+        let decimals = format.decimals.min(6);
         let unit = 10_f64.powi(-i32::from(decimals));
-        let bounds = match panel.range {
+        let bounds = match range {
             ValueRange::Within { low, high } if low < high => Some((low, high)),
             _ => None,
         };
-        let (low, high) = match (extent(panel), bounds) {
-            (Some(extent), _) => with_air(extent, panel.range, bounds, unit),
+        let (low, high) = match (extent, bounds) {
+            (Some(extent), _) => with_air(extent, range, bounds, unit),
             (None, Some(bounds)) => bounds,
             (None, None) => return Self { low: 0.0, high: 1.0, ticks: Vec::new() },
         };
         let scale = round(low, high, unit, bounds);
-        Self { low: scale.low, high: scale.high, ticks: scale.labels(decimals, panel.format.decimal) }
+        Self { low: scale.low, high: scale.high, ticks: scale.labels(decimals, format.decimal) }
     }
 }
 
@@ -162,7 +167,7 @@ pub(crate) fn number(value: f64, decimals: u8, decimal: Decimal) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ink, NumberFormat, Point};
+    use crate::model::{Ink, Point};
 
     fn panel(values: &[f64], range: ValueRange, decimals: u8) -> Panel {
         Panel {

@@ -308,7 +308,7 @@ fn without_middles(outline: Vec<Xy>) -> Vec<Xy> {
 }
 
 /// The middle of the nearest row or column of pixels, where a thin line stays sharp.
-fn snap(value: f64) -> f64 {
+pub(crate) fn snap(value: f64) -> f64 {
     value.floor() + 0.5
 }
 

@@ -28,7 +28,7 @@ pub mod voice;
 use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use tokio::sync::{Mutex, Semaphore};
+use tokio::sync::Mutex;
 
 pub use access::{Actor, authorize};
 pub use error::{Error, Result};
@@ -49,7 +49,7 @@ pub struct Services {
     /// Where letters go; without it they wait.
     pub post: Option<mail::Post>,
     /// Password hashing takes 19 MiB a time: never more at once than this allows.
-    hashing: Arc<Semaphore>,
+    hashing: Arc<sign_in::Hashing>,
     /// Rows written so far by imports of this process.
     progress: Arc<std::sync::Mutex<HashMap<i64, u64>>>,
     /// Sign-in attempts of the last minutes.
@@ -65,7 +65,7 @@ impl Services {
             demo_sign_ins: Arc::default(),
             oidc: None,
             post: None,
-            hashing: Arc::new(Semaphore::new(2)),
+            hashing: Arc::new(sign_in::Hashing::new(2)),
             progress: Arc::default(),
             attempts: Arc::default(),
         }

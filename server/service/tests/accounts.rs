@@ -187,9 +187,11 @@ async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
         assert_eq!(problem(prove("").await), Problem::ProofNeeded);
         assert_eq!(problem(prove("wrong").await), Problem::invalid(Field::Password, Why::Wrong));
         let proven = prove(PASSWORD).await.unwrap();
-        let data = accounts::own_data(&later, Some(&proven)).await.unwrap();
+        let data = accounts::own_data(&later, Some(&proven.actor)).await.unwrap();
         let data = String::from_utf8(data).unwrap();
         assert!(data.contains("kari@example.org") && !data.contains("argon2"), "{data}");
+        assert!(sign_in::actor(&later, token.as_str()).await.unwrap().is_none(), "the old token is dead");
+        let token = proven.token.unwrap();
         let again = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         assert_eq!(again.session.unwrap().proof, Proof::Fresh, "the proof stays with the session");
         let logged = "SELECT COUNT(*) FROM export_log JOIN audit ON audit.event = 'own_data_taken'";

@@ -182,9 +182,9 @@ async fn the_factor_is_the_proof_and_cannot_be_taken_from_a_role_that_needs_it()
         let code = totp::code(&secret, later.now()).unwrap();
         let given = Given { password: String::new(), code };
         let proven = sign_in::prove(&later, &actor, &given).await.unwrap();
-        let removed = second_factor::remove(&later, Some(&proven), PASSWORD).await;
+        let removed = second_factor::remove(&later, Some(&proven.actor), PASSWORD).await;
         assert_eq!(problem(removed), Problem::SecondFactorNeeded);
-        let fresh = second_factor::new_recovery_codes(&later, Some(&proven)).await.unwrap();
+        let fresh = second_factor::new_recovery_codes(&later, Some(&proven.actor)).await.unwrap();
         assert_eq!(fresh.len(), 10);
         run(&services, "UPDATE role_grant SET role = 'service' WHERE role = 'hr'").await;
         let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();

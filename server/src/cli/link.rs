@@ -3,24 +3,32 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use domain::Lang;
+use domain::{Lang, format};
 use serde_json::json;
-use service::link::{Words, sentence};
-use stats::{
-    link::{Options, PeriodEffects, Report, Summary, Verdict, analyse},
-    panel::Panel,
-};
+use service::link::Words;
+use stats::link::{Options, PeriodEffects, Report, Summary, Verdict, analyse};
 
-use super::{Failure, Outcome, panel_file, say};
+use super::{
+    Failure, Outcome,
+    link_question::{Names, Question},
+    link_report::Material,
+    link_words::{self, sentence},
+    page, panel_file, say,
+    spc::parse_lang,
+    table::Length,
+    words::pick,
+};
 
 pub(super) const EXAMPLES: &str = "\
 Example:
   trivsel link panel.csv --unit team --period week --count complaints --exposure visits \\
-      --predictor strain --predictor satisfaction --json
+      --predictor strain --predictor satisfaction --html report.html
 
 A row is a unit in a period. Each unit is compared with its own usual level and, from six units on,
 with the others in the same period. Periods can be whole numbers, years, 2026-W47, 2026-11, 2026Q4 or
-days. What comes out is an association, not proof of cause. Exit code 2: the table cannot be read.";
+days; whole numbers are taken for weeks (or years, where all of them could be), which matters for seasons.
+What comes out is an association, not proof of cause. Exit code 2: the table cannot be read or contradicts
+itself.";
 
 #[derive(Args)]
 pub(super) struct LinkArgs {
@@ -44,21 +52,30 @@ pub(super) struct LinkArgs {
     /// Earlier periods whose mean is the predictor, as FIRST-LAST; -4--1 looks ahead; none takes the same period
     #[arg(long, default_value = "1-4", value_parser = parse_lags, allow_hyphen_values = true)]
     lags: Lags,
-    /// Fewest of those periods that must have a value
-    #[arg(long, default_value_t = 2)]
-    min_present: u32,
+    /// Fewest of those periods that must have a value [default: 2, or 1 for a single period]
+    #[arg(long)]
+    min_present: Option<u32>,
     /// Take out what all units share in a period (the default from six units on)
     #[arg(long, conflicts_with = "no_time_effects")]
     time_effects: bool,
     /// Do not take it out
     #[arg(long)]
     no_time_effects: bool,
+    /// How long a period is, where the file does not say
+    #[arg(long, value_enum)]
+    period_length: Option<Length>,
     /// Seed of the random signs and shifts
     #[arg(long, default_value_t = 42)]
     seed: u64,
+    /// Language of text and report; JSON has both
+    #[arg(long, default_value = "en", value_parser = parse_lang)]
+    lang: Lang,
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Write a report of one self-contained HTML file
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
 }
 
 /// First and last lag.
@@ -88,36 +105,61 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         exposure: args.exposure.as_deref(),
         predictors: &args.predictor,
     };
-    let panel = panel_file::read(&args.panel, &columns).map_err(wrong)?;
-    let options = Options {
-        lags: args.lags.0,
-        min_present: if args.lags.0.is_some() { args.min_present } else { 1 },
-        period_effects: match (args.time_effects, args.no_time_effects) {
-            (true, _) => PeriodEffects::Yes,
-            (_, true) => PeriodEffects::No,
-            _ => PeriodEffects::Auto,
-        },
-        seed: args.seed,
+    let file = panel_file::read(&args.panel, &columns).map_err(wrong)?;
+    let options = args.options(file.length);
+    let report = analyse(&file.panel, &options).map_err(|error| wrong(error.to_string()))?;
+    let names = Names {
+        file: args.panel.display().to_string(),
+        count: args.count.clone(),
+        exposure: args.exposure.clone(),
     };
-    let report = analyse(&panel, &options).map_err(|error| wrong(error.to_string()))?;
-    let (summary, words) = headline(&panel, &report);
+    let question = Question { panel: file.panel, span: file.span, names };
+    if let Some(path) = &args.html {
+        let material = Material { lang: args.lang, question: &question, report: &report, options: &options };
+        page::write(path, &material.html()?)?;
+    }
     if args.json {
         let mut value = serde_json::to_value(&report)?;
-        value["sentence"] =
-            json!({ "en": sentence(Lang::En, &summary, &words), "nb": sentence(Lang::Nb, &summary, &words) });
+        let of = |lang| {
+            let (summary, words) = headline(&question, &report, lang);
+            sentence(lang, &summary, &words)
+        };
+        value["sentence"] = json!({ "en": of(Lang::En), "nb": of(Lang::Nb) });
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        print(&report, &sentence(Lang::En, &summary, &words));
+        text(&question, &report, args.lang).iter().for_each(say);
     }
     Ok(())
 }
 
+impl LinkArgs {
+    fn options(&self, length: stats::link::PeriodLength) -> Options {
+        let present = match self.lags.0 {
+            Some((first, last)) if first != last => 2,
+            _ => 1,
+        };
+        Options {
+            lags: self.lags.0,
+            min_present: if self.lags.0.is_some() { self.min_present.unwrap_or(present) } else { 1 },
+            period_effects: match (self.time_effects, self.no_time_effects) {
+                (true, _) => PeriodEffects::Yes,
+                (_, true) => PeriodEffects::No,
+                _ => PeriodEffects::Auto,
+            },
+            period_length: self.period_length.map_or(length, Into::into),
+            seed: self.seed,
+        }
+    }
+}
+
 /// The predictor to lead with: the first with a finding, else the first.
-fn headline(panel: &Panel, report: &Report) -> (Summary, Words) {
-    let mut summaries = panel.predictors.iter().enumerate().map(|(place, name)| {
-        let step = step(panel, place);
-        (report.summary(name, step), Words::of_panel(name, step))
-    });
+pub(super) fn headline(question: &Question, report: &Report, lang: Lang) -> (Summary, Words) {
+    let mut summaries = question
+        .panel
+        .predictors
+        .iter()
+        .enumerate()
+        .map(|(place, name)| (report.summary(name, question.step(place)), question.words(place, lang)));
     let first = summaries.next();
     let is_finding =
         |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
@@ -131,44 +173,75 @@ fn headline(panel: &Panel, report: &Report) -> (Summary, Words) {
     }
 }
 
-/// A step worth talking about: ten on scales of a hundred, one on short ones.
-fn step(panel: &Panel, predictor: usize) -> f64 {
-    let values = panel.rows.iter().filter_map(|row| row.predictors.get(predictor).copied().flatten());
-    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
-    if high - low > 20.0 { 10.0 } else { 1.0 }
-}
-
-fn print(report: &Report, sentence: &str) {
-    say(&sentence);
-    say(&"");
+/// The answer in lines: the sentence, the numbers behind it, what limits it, and what was left out.
+fn text(question: &Question, report: &Report, lang: Lang) -> Vec<String> {
+    let (summary, words) = headline(question, report, lang);
+    let mut lines = vec![sentence(lang, &summary, &words), String::new()];
+    let percent = |ratio: f64| {
+        let change = (ratio - 1.0) * 100.0;
+        let sign = if change > 0.0 { "+" } else { "" };
+        format!("{sign}{} %", format::number(lang, change, 1))
+    };
+    for (place, name) in question.panel.predictors.iter().enumerate() {
+        let summary = report.summary(name, question.step(place));
+        let step = question.step_text(place, lang);
+        let what = match lang {
+            Lang::En => format!("{name}, {step} higher: {}", link_words::verdict(lang, summary.verdict)),
+            Lang::Nb => format!("{name}, {step} høyere: {}", link_words::verdict(lang, summary.verdict)),
+        };
+        let Some(ratio) = summary.rate_ratio else {
+            lines.push(what);
+            continue;
+        };
+        let interval = summary.interval.map_or_else(String::new, |[low, high]| {
+            let (range, to) = (pick(lang, "95 % range", "95 %-intervall"), pick(lang, "to", "til"));
+            format!(" ({range} {} {to} {})", percent(low), percent(high))
+        });
+        let p = summary.p.map_or_else(String::new, |p| format!(", p {}", format::number(lang, p, 4)));
+        let rate = pick(lang, "rate", "rate");
+        lines.push(format!("{what}; {rate} {}{interval}{p}", percent(ratio)));
+    }
     let model = &report.model;
-    say(&format!(
-        "{} rows, {} units, {} periods, {} events; {} rows left out",
-        model.n,
-        model.units,
-        model.periods,
-        model.events,
-        model.dropped.rows()
-    ));
-    if let (Some(deviance), Some(dispersion)) = (model.deviance, model.dispersion) {
-        say(&format!("deviance {deviance:.3}, dispersion {dispersion:.3}"));
+    lines.push(String::new());
+    let (from, to) = &question.span;
+    let (rows, units, periods, dropped) = (model.n, model.units, model.periods, model.dropped.rows());
+    let events = format::number(lang, model.events, 0);
+    lines.push(match lang {
+        Lang::En => format!(
+            "{rows} rows, {units} units, {periods} periods ({from} – {to}), {events} events; {dropped} rows left out"
+        ),
+        Lang::Nb => format!(
+            "{rows} rader, {units} enheter, {periods} perioder ({from} – {to}), {events} hendelser; {dropped} rader utelatt"
+        ),
+    });
+    lines.extend(
+        link_words::dropped(lang, &model.dropped).iter().map(|(reason, rows)| format!("  {rows}: {reason}")),
+    );
+    lines.push(link_words::time(lang, model.time_effects).to_owned());
+    if let Some(simpson) = &report.simpson {
+        lines.push(link_words::flag(lang, simpson.flag).to_owned());
     }
-    for term in &report.terms {
-        let interval =
-            term.rate_ratio_ci.map_or(String::new(), |[low, high]| format!(", 95 % {low:.4} to {high:.4}"));
-        let p = term.p.reported.or(term.p.cv3l_t).map_or(String::new(), |p| format!(", p {p:.4}"));
-        let ratio = term.rate_ratio.unwrap_or(1.0);
-        say(&format!("{}: rate ratio {ratio:.4} per 1{interval}{p}", term.name));
-    }
-    for gate in &report.gates {
-        if let Ok(text) = serde_json::to_string(gate) {
-            say(&format!("limit: {text}"));
-        }
-    }
+    lines.extend(
+        report
+            .gates
+            .iter()
+            .map(|gate| format!("{}: {}", pick(lang, "Note", "Merk"), link_words::gate(lang, gate))),
+    );
+    lines.push(
+        pick(
+            lang,
+            "An association, not proof of cause, and about units, not persons.",
+            "En samvariasjon, ikke bevis for årsak, og om enheter, ikke personer.",
+        )
+        .to_owned(),
+    );
+    lines
 }
 
 #[cfg(test)]
 mod tests {
+    use stats::panel::Panel;
+
     use super::*;
 
     #[test]
@@ -181,5 +254,104 @@ mod tests {
         for text in ["", "-", "4", "1-", "--", "a-b", "1-4-"] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    /// Words that claim more than the figures can, in both languages.
+    const FORBIDDEN: [&str; 10] = [
+        "causes",
+        "caused by",
+        "leads to",
+        "proves",
+        "proven",
+        "there is no link",
+        "forårsaker",
+        "fører til",
+        "beviser",
+        "det er ingen sammenheng",
+    ];
+
+    fn is_modest(text: &str) -> bool {
+        let text = text.to_lowercase();
+        FORBIDDEN.iter().all(|word| !text.contains(word)) && !text.contains("nan") && !text.contains(" inf")
+    }
+
+    /// A table with `units` over `periods`, put together from arbitrary numbers.
+    fn question(units: u32, cells: &[(u32, u32, Option<u32>)]) -> Question {
+        let periods = (cells.len() as u32 / units).max(1);
+        let rows = cells.iter().enumerate().filter(|(place, _)| (*place as u32) < units * periods);
+        let rows = rows.map(|(place, (count, exposure, value))| stats::panel::Row {
+            unit: place as u32 / periods,
+            period: i64::from(place as u32 % periods),
+            count: f64::from(*count),
+            exposure: f64::from(*exposure),
+            predictors: vec![value.map(f64::from), Some(f64::from(count % 3))],
+        });
+        let names = Names { file: "a.csv".into(), count: "complaints".into(), exposure: None };
+        let panel = Panel {
+            units: (0..units).map(|unit| unit.to_string()).collect(),
+            predictors: vec!["strain".into(), "mood".into()],
+            rows: rows.collect(),
+        };
+        Question { panel, span: ("1".into(), "9".into()), names }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            cases: 24, failure_persistence: None, ..Default::default()
+        })]
+
+        #[test]
+        fn no_table_makes_the_words_claim_too_much(
+            units in 1_u32..15,
+            cells in proptest::collection::vec((0_u32..9, 0_u32..300, proptest::option::of(0_u32..101)), 1..400),
+        ) {
+            let question = question(units, &cells);
+            for lags in [None, Some((1, 2))] {
+                let options = Options { lags, min_present: 1, ..Options::default() };
+                let report = analyse(&question.panel, &options).unwrap();
+                for lang in Lang::ALL {
+                    let lines = text(&question, &report, lang).join("\n");
+                    proptest::prop_assert!(is_modest(&lines), "{}", lines);
+                    proptest::prop_assert!(!lines.contains("panel-") && !lines.contains("link-"), "{}", lines);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_report_stands_alone_and_is_modest_in_both_languages() {
+        let cells: Vec<(u32, u32, Option<u32>)> = (0_u32..12 * 80)
+            .map(|i| ((i * 7919) % 11, 200 + (i * 31) % 90, Some((i * 104_729) % 101)))
+            .collect();
+        let question = question(12, &cells);
+        let options = Options::default();
+        let report = analyse(&question.panel, &options).unwrap();
+        for lang in Lang::ALL {
+            let html = Material { lang, question: &question, report: &report, options: &options }.html();
+            let Ok(html) = html else { panic!("no report") };
+            let words = html.split("</style>").last().unwrap();
+            assert!(is_modest(words));
+            assert!(html.matches("<figure>").count() >= 6, "{}", html.matches("<figure>").count());
+            for outside in ["http://", "https://", "src=", "href=", "<script"] {
+                assert!(!html.contains(outside), "{outside}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_rate_that_never_varies_gets_a_reason_and_no_percentage() {
+        let cells: Vec<(u32, u32, Option<u32>)> =
+            (0_u32..480).map(|i| (5, 100, Some(i * 37 % 101))).collect();
+        let mut question = question(12, &cells);
+        question.panel.predictors.truncate(1);
+        question.panel.rows.iter_mut().for_each(|row| row.predictors.truncate(1));
+        let options = Options { lags: None, ..Options::default() };
+        let report = analyse(&question.panel, &options).unwrap();
+        for lang in Lang::ALL {
+            let lines = text(&question, &report, lang);
+            assert!(!lines.join(" ").contains('%'), "{lines:?}");
+        }
+        let lines = text(&question, &report, Lang::En);
+        assert!(lines[0].contains("the rate does not vary"), "{lines:?}");
     }
 }

@@ -15,7 +15,7 @@ use super::{
     AppState,
     forms::{PageForm, Pairs, local, push_cookie, refuse},
     pages::lead_to,
-    session::{cookie, session_cookie, set_cookie},
+    session::{SESSION, cookie, set_cookie},
 };
 
 /// How long the browser keeps what binds a sign-in to it, in seconds; as long as the sign-in may take.
@@ -23,9 +23,7 @@ const PATIENCE: u32 = 10 * 60;
 
 /// Name of the cookie that binds a sign-in to the browser that began it. One at a time: of two
 /// windows, the one that began last gets through.
-const fn state_cookie(is_secure: bool) -> &'static str {
-    if is_secure { "__Host-trivsel-provider" } else { "trivsel-provider" }
-}
+const STATE: &str = "trivsel-provider";
 
 /// Sends the browser to the provider.
 pub(super) async fn begin(
@@ -37,8 +35,7 @@ pub(super) async fn begin(
     match oidc::begin(&state.services, next).await {
         Ok(started) => {
             let mut response = lead_to(context.viewer.lang, &started.address);
-            let name = state_cookie(state.is_secure);
-            push_cookie(&mut response, set_cookie(name, &started.state, Some(PATIENCE), state.is_secure));
+            push_cookie(&mut response, set_cookie(STATE, &started.state, Some(PATIENCE), state.is_secure));
             response
         }
         Err(error) => to_sign_in(&state, request, next, error).await,
@@ -51,7 +48,7 @@ pub(super) async fn callback(State(state): State<AppState>, request: Request) ->
         Ok(response) => response,
         Err(error) => to_sign_in(&state, request, "/", error).await,
     };
-    push_cookie(&mut response, set_cookie(state_cookie(state.is_secure), "", Some(0), state.is_secure));
+    push_cookie(&mut response, set_cookie(STATE, "", Some(0), state.is_secure));
     response
 }
 
@@ -60,7 +57,7 @@ async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> s
     let given = |name| Some(pairs.get(name)).filter(|value| !value.is_empty());
     let callback = Callback {
         state: pairs.get("state"),
-        bound_state: cookie(headers, state_cookie(state.is_secure)).unwrap_or_default(),
+        bound_state: cookie(headers, STATE, state.is_secure).unwrap_or_default(),
         code: given("code"),
         error: given("error"),
         issuer: given("iss"),
@@ -70,12 +67,11 @@ async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> s
     let device = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let token = sessions::begin_session(&state.services, account, device).await?;
     // A session that was there before ends: nothing of it may carry over to this person.
-    if let Some(old) = cookie(headers, session_cookie(state.is_secure)) {
+    if let Some(old) = cookie(headers, SESSION, state.is_secure) {
         sessions::sign_out(&state.services, old).await?;
     }
     let mut response = Redirect::to(local(&finished.next)).into_response();
-    let name = session_cookie(state.is_secure);
-    push_cookie(&mut response, set_cookie(name, token.as_str(), None, state.is_secure));
+    push_cookie(&mut response, set_cookie(SESSION, token.as_str(), None, state.is_secure));
     Ok(response)
 }
 

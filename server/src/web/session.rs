@@ -1,5 +1,7 @@
 //! Who is asking, in which language and theme: worked out once per request.
 
+use std::sync::{Arc, OnceLock};
+
 use app::{context::Context, request::Here};
 use axum::{
     extract::{Request, State},
@@ -14,28 +16,32 @@ use domain::{
 use service::{
     accounts::links::Link,
     organisation,
-    sign_in::{self, Visitor},
+    sign_in::{self, SessionToken, Visitor},
 };
 
 use super::{AppState, pages};
 
+/// A cookie's whole name. Over TLS it has the `__Host-` prefix, which browsers only take with `Secure`,
+/// for the whole site and from the site itself; on loopback there is no TLS to ask for.
+fn whole(name: &str, is_secure: bool) -> String {
+    if is_secure { format!("__Host-{name}") } else { name.to_owned() }
+}
+
 /// A cookie's value.
-pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str, is_secure: bool) -> Option<&'a str> {
+    let name = whole(name, is_secure);
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(n, _)| *n == name)
+        .find(|(n, _)| **n == name)
         .map(|(_, value)| value)
 }
 
-/// Name of the session cookie. Over TLS it has the `__Host-` prefix, which browsers only take with
-/// `Secure`, for the whole site and from the site itself; on loopback there is no TLS to ask for.
-pub(super) const fn session_cookie(is_secure: bool) -> &'static str {
-    if is_secure { "__Host-trivsel" } else { "trivsel" }
-}
+/// Name of the session cookie.
+pub(super) const SESSION: &str = "trivsel";
 
 /// Name of the cookie that hands something over to the next page, once.
 pub(super) const FLASH: &str = "flash";
@@ -52,13 +58,38 @@ pub(super) fn set_cookie(
 ) -> Option<HeaderValue> {
     let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
     let secure = if is_secure { "; Secure" } else { "" };
+    let name = whole(name, is_secure);
     HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")).ok()
+}
+
+/// A place for the session's new token, when a request proves anew who is asking.
+#[derive(Clone, Default)]
+pub(super) struct Renewed(Arc<OnceLock<SessionToken>>);
+
+impl Renewed {
+    /// Keeps the token for the answer.
+    pub(super) fn set(&self, token: SessionToken) {
+        let _ = self.0.set(token);
+    }
+
+    /// Puts it into the answer, unless that begins another session.
+    fn give(&self, response: &mut Response, is_secure: bool) {
+        let start = format!("{}=", whole(SESSION, is_secure));
+        let cookies = response.headers().get_all(header::SET_COOKIE);
+        if cookies.iter().any(|cookie| cookie.as_bytes().starts_with(start.as_bytes())) {
+            return;
+        }
+        let value = self.0.get().and_then(|token| set_cookie(SESSION, token.as_str(), None, is_secure));
+        if let Some(value) = value {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
 }
 
 /// Puts [`Context`] and [`Here`] into the request.
 pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let visitor = match cookie(headers, session_cookie(state.is_secure)) {
+    let visitor = match cookie(headers, SESSION, state.is_secure) {
         Some(token) => match sign_in::visitor(&state.services, token).await {
             Ok(visitor) => visitor,
             Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
@@ -70,12 +101,12 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         Some(Visitor::Waiting(waiting)) => (None, Some(waiting)),
         None => (None, None),
     };
-    let link = cookie(headers, LINK).and_then(Link::parse);
-    let lang = cookie(headers, "lang").and_then(Lang::from_tag).unwrap_or_else(|| {
+    let link = cookie(headers, LINK, state.is_secure).and_then(Link::parse);
+    let lang = cookie(headers, "lang", state.is_secure).and_then(Lang::from_tag).unwrap_or_else(|| {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         accepted.map(Lang::negotiate).unwrap_or_default()
     });
-    let theme = cookie(headers, "theme").map(Theme::from_name).unwrap_or_default();
+    let theme = cookie(headers, "theme", state.is_secure).map(Theme::from_name).unwrap_or_default();
     let organisation = match organisation::find(&state.services.db.reader).await {
         Ok(organisation) => organisation,
         Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
@@ -101,7 +132,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let here = Here {
         path: request.uri().path().to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
-        flash: cookie(request.headers(), FLASH).map(str::to_owned),
+        flash: cookie(request.headers(), FLASH, state.is_secure).map(str::to_owned),
     };
     request.extensions_mut().insert(here);
     request.extensions_mut().insert(Context {
@@ -111,7 +142,11 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         link,
         viewer,
     });
-    next.run(request).await
+    let renewed = Renewed::default();
+    request.extensions_mut().insert(renewed.clone());
+    let mut response = next.run(request).await;
+    renewed.give(&mut response, state.is_secure);
+    response
 }
 
 #[cfg(test)]
@@ -122,8 +157,8 @@ mod tests {
     fn a_cookie_is_found_by_its_whole_name() {
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, HeaderValue::from_static("xtrivsel=1; trivsel=abc; lang=nb"));
-        assert_eq!(cookie(&headers, "trivsel"), Some("abc"));
-        assert_eq!(cookie(&headers, "lang"), Some("nb"));
-        assert_eq!(cookie(&headers, "theme"), None);
+        assert_eq!(cookie(&headers, "trivsel", false), Some("abc"));
+        assert_eq!(cookie(&headers, "lang", false), Some("nb"));
+        assert_eq!(cookie(&headers, "theme", false), None);
     }
 }

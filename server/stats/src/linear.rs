@@ -61,6 +61,28 @@ impl Square {
         smaller
     }
 
+    /// The diagonal cell `index` over what the others leave of it; `None` when that is no more than the
+    /// share `smallest`. For a positive semidefinite matrix.
+    pub(crate) fn inflation(&self, index: usize, smallest: f64) -> Option<f64> {
+        let order: Vec<usize> = (0..self.size).filter(|&i| i != index).chain([index]).collect();
+        let mut lower = Self::zero(self.size);
+        for (row, &from_row) in order.iter().enumerate() {
+            let diagonal = self.at(from_row, from_row);
+            for (column, &from_column) in order[..row].iter().enumerate() {
+                let pivot = lower.at(column, column);
+                let partial = dot(&lower.row(row)[..column], &lower.row(column)[..column]);
+                let rest = self.at(from_row, from_column) - partial;
+                lower.set(row, column, if pivot > 0.0 { rest / pivot } else { 0.0 });
+            }
+            let rest = diagonal - dot(&lower.row(row)[..row], &lower.row(row)[..row]);
+            // What is left of a column that follows from the ones before is rounding, not a pivot.
+            let is_lost = rest.is_nan() || rest <= smallest * diagonal;
+            lower.set(row, row, if is_lost { 0.0 } else { rest.sqrt() });
+        }
+        let left = lower.at(self.size - 1, self.size - 1).powi(2);
+        (left > 0.0).then(|| self.at(index, index) / left).filter(|ratio| ratio.is_finite())
+    }
+
     /// The upper-left block.
     pub(crate) fn leading(&self, size: usize) -> Self {
         let mut block = Self::zero(size);

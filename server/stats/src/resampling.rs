@@ -77,12 +77,13 @@ pub fn circular_shift(score: &Score<'_>, draws: u32, seed: u64) -> Option<f64> {
     let mut random = SplitMix64::new(seed);
     let mut shifts = vec![0; lengths.len()];
     let mut as_extreme = 0_u32;
+    let mut rotations = score.rotations();
     for _ in 0..draws {
         for (shift, length) in shifts.iter_mut().zip(&lengths) {
             let nearest = (length / 3).min(9);
             *shift = nearest + random.below((length - 2 * nearest + 1) as u64) as usize;
         }
-        as_extreme += u32::from(agreement(&score.shifted(&shifts)?).abs() >= reached);
+        as_extreme += u32::from(agreement(&rotations.scores(&shifts)?).abs() >= reached);
     }
     Some(f64::from(as_extreme + 1) / f64::from(draws + 1))
 }

@@ -45,6 +45,21 @@ fn circular_shifts_agree_draw_by_draw() {
 }
 
 #[test]
+fn scores_kept_from_draw_to_draw_are_those_of_each_draw() {
+    for data in [main_table(true), main_table(false)] {
+        let score = Score::new(&data, 1).expect("scores");
+        let mut rotations = score.rotations();
+        for draw in 0..40 {
+            let shifts: Vec<usize> = (0..data.groups()).map(|unit| (draw * 37 + unit * 11) % 120).collect();
+            let kept = rotations.scores(&shifts).expect("scores");
+            for (kept, alone) in kept.iter().zip(score.shifted(&shifts).expect("scores")) {
+                assert!((kept - alone).abs() < 1e-9, "{kept} is not {alone}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_reported_p_value_is_the_more_careful_one() {
     let report = analyse(&panel(), &Options::default()).expect("a report");
     let p = report.terms.iter().map(|term| term.p.reported.expect("a p-value")).collect::<Vec<_>>();

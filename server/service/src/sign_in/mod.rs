@@ -14,8 +14,8 @@ pub use attempts::Attempts;
 pub use device::device;
 pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
 pub(crate) use enter::{Share, login_of};
-pub use password::hash_password;
-pub use prove::prove;
+pub use password::{Hashing, hash_password};
+pub use prove::{Proven, prove};
 pub(crate) use sessions::{ABSOLUTE, begin, grants, renew, token_hash};
 pub use sessions::{
     SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, sign_out, visitor,

@@ -2,12 +2,20 @@
 
 use domain::{Action, Field, Problem, Why, access::Proof, account::Given};
 
-use super::{Share, password, second_factor};
+use super::{SessionToken, Share, password, second_factor, token_hash};
 use crate::{
     Actor, Error, Result, Services,
     access::{Session, authorize},
     db::{execute, query_one},
 };
+
+/// Somebody who may go on.
+pub struct Proven {
+    /// The actor.
+    pub actor: Actor,
+    /// The session's new token, when there was something to prove; the old one is dead.
+    pub token: Option<SessionToken>,
+}
 
 /// Checks what was given, unless the person showed within the last minutes that it is them; gives the
 /// actor who may go on.
@@ -15,11 +23,11 @@ use crate::{
 /// # Errors
 /// `ProofNeeded` when nothing was given, or when only a new sign-in would do; `Invalid` for a wrong
 /// password, `WrongCode`; `TooManyAttempts`.
-pub async fn prove(services: &Services, actor: &Actor, given: &Given) -> Result<Actor> {
+pub async fn prove(services: &Services, actor: &Actor, given: &Given) -> Result<Proven> {
     let (actor, _) = authorize(Some(actor), Action::KeepAccount)?;
     let session = actor.session.as_ref().ok_or(Problem::ProofNeeded)?;
     match session.proof {
-        Proof::Fresh => return Ok(actor.clone()),
+        Proof::Fresh => return Ok(Proven { actor: actor.clone(), token: None }),
         Proof::Password if !given.password.is_empty() => {
             check_password(services, actor.account, &given.password).await?;
         }
@@ -31,14 +39,20 @@ pub async fn prove(services: &Services, actor: &Actor, given: &Given) -> Result<
         }
         Proof::Password | Proof::Code | Proof::SignIn => return Err(Problem::ProofNeeded.into()),
     }
-    execute(
+    // Somebody who knew the token from before knows nothing now.
+    let token = SessionToken::new()?;
+    let hash = token_hash(token.as_str());
+    let renewed = execute(
         services.db.writer(),
-        "UPDATE session SET proven_at = $1 WHERE token_hash = $2",
-        [services.now().into(), session.token_hash.clone().into()],
+        "UPDATE session SET proven_at = $1, token_hash = $2 WHERE token_hash = $3",
+        [services.now().into(), hash.clone().into(), session.token_hash.clone().into()],
     )
     .await?;
-    let session = Session { proof: Proof::Fresh, ..session.clone() };
-    Ok(Actor { session: Some(session), ..actor.clone() })
+    if renewed.rows_affected() == 0 {
+        return Err(Problem::SignInNeeded.into());
+    }
+    let session = Session { proof: Proof::Fresh, token_hash: hash };
+    Ok(Proven { actor: Actor { session: Some(session), ..actor.clone() }, token: Some(token) })
 }
 
 /// Lets through only with the account's password; wrong ones count as they do at sign-in.

@@ -35,7 +35,7 @@ impl SessionToken {
         &self.0
     }
 
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         Ok(Self(hex(&random::<32>()?)))
     }
 }

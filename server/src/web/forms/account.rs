@@ -14,7 +14,7 @@ use service::{
 use super::{PageForm, Pairs, local, prove_first, push_cookie, refuse};
 use crate::web::{
     AppState,
-    session::{FLASH, session_cookie, set_cookie},
+    session::{FLASH, SESSION, set_cookie},
 };
 
 /// What was asked for at the end of the own account's page.
@@ -32,8 +32,7 @@ pub(super) fn new_password(pairs: &Pairs) -> NewPassword {
 /// Leads on with a session's new token.
 pub(super) fn with_session(state: &AppState, token: &SessionToken, to: &str) -> Response {
     let mut response = Redirect::to(to).into_response();
-    let name = session_cookie(state.is_secure);
-    push_cookie(&mut response, set_cookie(name, token.as_str(), None, state.is_secure));
+    push_cookie(&mut response, set_cookie(SESSION, token.as_str(), None, state.is_secure));
     response
 }
 
@@ -78,12 +77,14 @@ pub(in crate::web) async fn add_factor(
 ) -> Response {
     // Signed in already: a session left open is not enough. The code of this form is the new factor's,
     // so that the proof can only be a password.
-    if context.actor.is_some()
-        && let Err(problem) = prove_first(&state, &mut request, &context, &pairs).await
-    {
-        return refuse(&state, request, pairs, problem).await;
-    }
-    let outcome = match second_factor::keeper(context.actor.as_ref(), context.waiting.as_ref()) {
+    let actor = match &context.actor {
+        Some(_) => match prove_first(&state, &mut request, &context, &pairs).await {
+            Ok(actor) => Some(actor),
+            Err(problem) => return refuse(&state, request, pairs, problem).await,
+        },
+        None => None,
+    };
+    let outcome = match second_factor::keeper(actor.as_ref(), context.waiting.as_ref()) {
         Ok(keeper) => second_factor::confirm(&state.services, &keeper, pairs.get("code")).await,
         Err(error) => Err(error),
     };
@@ -159,8 +160,7 @@ pub(in crate::web) async fn close(
     match accounts::close(&state.services, Some(&actor)).await {
         Ok(()) => {
             let mut response = Redirect::to("/sign-in?closed=1").into_response();
-            let name = session_cookie(state.is_secure);
-            push_cookie(&mut response, set_cookie(name, "", Some(0), state.is_secure));
+            push_cookie(&mut response, set_cookie(SESSION, "", Some(0), state.is_secure));
             response
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,

@@ -6,7 +6,7 @@ use domain::{Problem, access::Proof, account::Given};
 use service::{Actor, sign_in};
 
 use super::Pairs;
-use crate::web::AppState;
+use crate::web::{AppState, session::Renewed};
 
 /// Checks the proof in a form, as `<ProofField/>` asks for it; gives the actor who may go on. When the
 /// form is shown again for another reason, it does not ask a second time.
@@ -21,7 +21,12 @@ pub(in crate::web) async fn prove_first(
 ) -> Result<Actor, Problem> {
     let actor = context.actor.as_ref().ok_or(Problem::SignInNeeded)?;
     let given = Given { password: pairs.take("password"), code: pairs.take("code") };
-    let actor = sign_in::prove(&state.services, actor, &given).await.map_err(service::Error::into_problem)?;
+    let proven =
+        sign_in::prove(&state.services, actor, &given).await.map_err(service::Error::into_problem)?;
+    let actor = proven.actor;
+    if let (Some(token), Some(renewed)) = (proven.token, request.extensions().get::<Renewed>()) {
+        renewed.set(token);
+    }
     let mut context = context.clone();
     context.viewer.proof = Proof::Fresh;
     context.actor = Some(actor.clone());

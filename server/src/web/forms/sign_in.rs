@@ -17,7 +17,7 @@ use crate::web::{
     AppState, address,
     pages::{Outcome, plain_problem, render},
     routes::CODE_PAGE,
-    session::{cookie, session_cookie, set_cookie},
+    session::{SESSION, cookie, set_cookie},
 };
 
 /// A year, in seconds.
@@ -47,7 +47,7 @@ pub(in crate::web) async fn sign_in(
         Err(error) => return refuse(&state, request, pairs, error.into_problem()).await,
     };
     // A session that was there before ends: nothing of it may carry over to this person.
-    if let Some(old) = cookie(&headers, session_cookie(state.is_secure))
+    if let Some(old) = cookie(&headers, SESSION, state.is_secure)
         && let Err(error) = sessions::sign_out(&state.services, old).await
     {
         return refuse(&state, request, pairs, error.into_problem()).await;
@@ -85,14 +85,13 @@ pub(in crate::web) async fn code(
 }
 
 pub(in crate::web) async fn sign_out(State(state): State<AppState>, headers: HeaderMap) -> Response {
-    let name = session_cookie(state.is_secure);
-    if let Some(token) = cookie(&headers, name)
+    if let Some(token) = cookie(&headers, SESSION, state.is_secure)
         && let Err(error) = sessions::sign_out(&state.services, token).await
     {
         return plain_problem(error.into_problem()).into_response();
     }
     let mut response = Redirect::to("/sign-in?signed-out=1").into_response();
-    push_cookie(&mut response, set_cookie(name, "", Some(0), state.is_secure));
+    push_cookie(&mut response, set_cookie(SESSION, "", Some(0), state.is_secure));
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     response
 }

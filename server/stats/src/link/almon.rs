@@ -6,7 +6,7 @@
 use super::design;
 use super::gate::{Gate, Severity, of_units};
 use super::profile::{median_gate, stacked};
-use super::{LinkError, Options, gate_of, interval, settle};
+use super::{LinkError, Options, checks, interval, settle};
 use crate::distribution::finite;
 use crate::panel::Panel;
 use crate::poisson;
@@ -59,7 +59,7 @@ pub fn distributed(panel: &Panel, options: &Options) -> Result<Distributed, Link
         return Err(LinkError::NoPredictors);
     }
     let lags: Vec<i32> = (0..=LAST_LAG).collect();
-    let (usable, time) = settle(stacked(panel, &lags), options.period_effects);
+    let (usable, time) = settle(stacked(panel, &lags), options);
     let observations = &usable.observations;
     let units = usable.units() as u64;
     let mut result = Distributed {
@@ -94,6 +94,7 @@ pub fn distributed(panel: &Panel, options: &Options) -> Result<Distributed, Link
     let unit: Vec<usize> = observations.iter().map(|o| o.unit as usize).collect();
     let Ok(data) = design::table(observations, &unit, &columns, time) else { return Ok(result) };
     match poisson::fit(&data) {
+        Ok(fit) if checks::of_fit(&fit).is_some() => result.gates.extend(checks::of_fit(&fit)),
         Ok(fit) => {
             result.effects = panel
                 .predictors
@@ -102,7 +103,7 @@ pub fn distributed(panel: &Panel, options: &Options) -> Result<Distributed, Link
                 .filter_map(|(index, name)| effect(name, index, &lags, &fit))
                 .collect();
         }
-        Err(error) => result.gates.push(gate_of(&error, panel)),
+        Err(error) => result.gates.push(checks::of_error(&error, &data, panel, DEGREE + 1)),
     }
     Ok(result)
 }

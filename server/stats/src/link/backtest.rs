@@ -7,6 +7,7 @@
 //! usual rate, each pulled towards the rate of all units by one average period of exposure.
 
 use super::accuracy::{self, Accuracy, Comparison};
+use super::calendar::{PeriodLength, Time};
 use super::profile::median_gate;
 use super::{Gate, LinkError, Options, Severity, TimeEffects, design};
 use crate::panel::Panel;
@@ -16,8 +17,6 @@ use crate::poisson;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 
-/// Periods that only serve for training.
-pub const TRAINING: i64 = 52;
 /// The longest horizon; forecasts begin this much after the training periods, so that at any horizon the
 /// first of them still has all of those to learn from.
 pub const LONGEST_HORIZON: i64 = 4;
@@ -27,8 +26,6 @@ pub const REFIT_EVERY: i64 = 4;
 pub const FEWEST_FORECAST_PERIODS: usize = 26;
 /// Lags averaged for a predictor, counted from the horizon.
 const WINDOW: i32 = 4;
-/// The same time last year is this many periods ago, one period on either side included.
-const YEAR: i64 = 52;
 
 /// How well the predictors forecast.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -56,7 +53,7 @@ pub struct Backtest {
 pub enum Rival {
     /// The unit's last four known periods.
     LastFour,
-    /// The unit's three periods around this time last year.
+    /// This time last year: for weeks and days the three periods around it, else the one.
     LastYear,
     /// All the unit's known periods.
     UnitRate,
@@ -99,9 +96,10 @@ pub fn backtest(panel: &Panel, options: &Options, horizon: u32) -> Result<Backte
     let horizon = i64::from(horizon).clamp(1, LONGEST_HORIZON);
     let rows = usable(panel, options, horizon);
     let mut gates: Vec<Gate> = super::gate::of_units(units(&rows)).into_iter().collect();
-    gates.extend(median_gate(&rows, TRAINING as f64));
+    gates.extend(median_gate(&rows, options.period_length.training() as f64));
     let is_closed = gates.iter().any(|gate| gate.severity() == Severity::Closed);
-    let forecasts = if is_closed { Vec::new() } else { forecasts(panel, &rows, horizon) };
+    let forecasts =
+        if is_closed { Vec::new() } else { forecasts(panel, &rows, horizon, options.period_length) };
     let periods = forecasts.iter().map(|forecast| forecast.period).collect::<BTreeSet<_>>().len();
     let mut result = Backtest {
         horizon: horizon as u32,
@@ -147,26 +145,45 @@ fn units(rows: &[Observation]) -> u64 {
 }
 
 /// All forecasts, or none when the model with predictors cannot be fitted throughout.
-fn forecasts(panel: &Panel, rows: &[Observation], horizon: i64) -> Vec<Forecast> {
+fn forecasts(panel: &Panel, rows: &[Observation], horizon: i64, length: PeriodLength) -> Vec<Forecast> {
     let periods: BTreeSet<i64> = rows.iter().map(|row| row.period).collect();
     let Some(first) = periods.first() else { return Vec::new() };
-    let start = first + TRAINING + LONGEST_HORIZON;
+    let start = first + length.training() + LONGEST_HORIZON;
     let mut forecasts = Vec::new();
     let mut model: Option<(i64, Model)> = None;
     for &period in periods.range(start..) {
         let known_until = period - horizon;
         let is_stale = model.as_ref().is_none_or(|(fitted_at, _)| period - fitted_at >= REFIT_EVERY);
         if is_stale {
-            let Some(fitted) = Model::fit(panel, rows, known_until) else { return Vec::new() };
+            let Some(fitted) = Model::fit(panel, rows, known_until, length) else { return Vec::new() };
             model = Some((period, fitted));
         }
         let Some((_, model)) = &model else { return Vec::new() };
-        forecasts.extend(forecast_period(rows, period, known_until, model));
+        forecasts.extend(forecast_period(
+            rows,
+            period,
+            known_until,
+            last_year(period, known_until, length),
+            model,
+        ));
     }
     forecasts
 }
 
-fn forecast_period(rows: &[Observation], period: i64, known_until: i64, model: &Model) -> Vec<Forecast> {
+/// First and last period of "this time last year", or of the last one known where that is too near.
+fn last_year(period: i64, known_until: i64, length: PeriodLength) -> (i64, i64) {
+    let year = (period - length.whole_year()).min(known_until);
+    let around = i64::from(matches!(length, PeriodLength::Day | PeriodLength::Week));
+    (year - around, year + around)
+}
+
+fn forecast_period(
+    rows: &[Observation],
+    period: i64,
+    known_until: i64,
+    last_year: (i64, i64),
+    model: &Model,
+) -> Vec<Forecast> {
     let (mut events, mut exposure) = (0.0, 0.0);
     for row in rows.iter().filter(|row| row.period <= known_until) {
         (events, exposure) = (events + row.count, exposure + row.exposure);
@@ -186,11 +203,8 @@ fn forecast_period(rows: &[Observation], period: i64, known_until: i64, model: &
             }
             events / exposure
         };
-        let rivals = [
-            rate(known_until - 3, known_until),
-            rate(period - YEAR - 1, period - YEAR + 1),
-            rate(i64::MIN, known_until),
-        ];
+        let rivals =
+            [rate(known_until - 3, known_until), rate(last_year.0, last_year.1), rate(i64::MIN, known_until)];
         // A unit without any event yet has no level in the model; its own rate stands in.
         let staff = model.rate(target).unwrap_or(rivals[2]);
         let forecast = Forecast {
@@ -214,13 +228,14 @@ struct Model {
 }
 
 impl Model {
-    fn fit(panel: &Panel, rows: &[Observation], known_until: i64) -> Option<Self> {
+    fn fit(panel: &Panel, rows: &[Observation], known_until: i64, length: PeriodLength) -> Option<Self> {
         let known: Vec<Observation> = rows.iter().filter(|row| row.period <= known_until).cloned().collect();
         let mut has_events: HashMap<u32, f64> = HashMap::new();
         known.iter().for_each(|row| *has_events.entry(row.unit).or_default() += row.count);
         let known: Vec<Observation> = known.into_iter().filter(|row| has_events[&row.unit] > 0.0).collect();
         let all: Vec<usize> = (0..panel.predictors.len()).collect();
-        let fit = poisson::fit(&design::data(&known, &all, TimeEffects::None).ok()?).ok()?;
+        let time = Time { effects: TimeEffects::None, length };
+        let fit = poisson::fit(&design::data(&known, &all, time).ok()?).ok()?;
         let mut units: Vec<u32> = known.iter().map(|row| row.unit).collect();
         units.dedup();
         Some(Self { slopes: fit.slopes, levels: units.into_iter().zip(fit.levels).collect() })

@@ -6,9 +6,10 @@
 //! once with each unit's mean as a predictor of its own (Mundlak 1978), which gives the slope *between*
 //! units and a test of whether it differs from the one within.
 
+use super::calendar::Time;
 use super::design;
-use super::report::{Simpson, SimpsonFlag, TimeEffects};
-use super::{Options, interval, prepare};
+use super::report::{Simpson, SimpsonFlag};
+use super::{Options, checks, interval, prepare};
 use crate::distribution::{finite, t_two_sided};
 use crate::panel::Panel;
 use crate::panel::sample::Observation;
@@ -58,11 +59,7 @@ pub fn compare(panel: &Panel, options: &Options, predictor: usize) -> Option<Com
     of_observations(&usable.observations, predictor, time)
 }
 
-pub(super) fn of_observations(
-    rows: &[Observation],
-    predictor: usize,
-    time: TimeEffects,
-) -> Option<Comparison> {
+pub(super) fn of_observations(rows: &[Observation], predictor: usize, time: Time) -> Option<Comparison> {
     let together = vec![0; rows.len()];
     let pooled = slope(&fit(design::grouped(rows, &together, &[predictor], time).ok()?)?, &[1.0])?;
     let within = slope(&fit(design::data(rows, &[predictor], time).ok()?)?, &[1.0])?;
@@ -87,7 +84,7 @@ pub(super) fn of_observations(
 }
 
 fn fit(data: Data) -> Option<Fit> {
-    poisson::fit(&data).ok()
+    poisson::fit(&data).ok().filter(|fit| checks::of_fit(fit).is_none())
 }
 
 /// A weighted sum of the first slopes of a fit.

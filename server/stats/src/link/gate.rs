@@ -34,6 +34,8 @@ pub enum Gate {
         /// Units needed.
         needed: u64,
     },
+    /// There are rows, but not one event in them.
+    NoEvents,
     /// A predictor never moves within any unit.
     NoVariation {
         /// Name of the predictor.
@@ -43,7 +45,26 @@ pub enum Gate {
     NotSeparable {
         /// Reciprocal condition number, between 0 and 1e-10.
         reciprocal_condition: f64,
+        /// Which predictors are tied up, and how much.
+        #[serde(default)]
+        variance_inflation: Vec<Inflation>,
     },
+    /// A predictor tells rows without events perfectly from those with, so that its slope has no bound.
+    Separated {
+        /// Names of the predictors whose slopes run away.
+        predictors: Vec<String>,
+        /// Rows without events that are told apart.
+        rows: u64,
+    },
+    /// As many levels and slopes as rows: anything would fit.
+    NoFreedom {
+        /// Rows in the fit.
+        rows: u64,
+        /// Levels and slopes.
+        parameters: u64,
+    },
+    /// Rates follow from the levels of units and periods to the last digit, so nothing is left to link.
+    ConstantRate,
     /// The likelihood has no maximum.
     NoConvergence,
     /// A slope is too large to be real.
@@ -94,6 +115,16 @@ pub enum Gate {
     SeasonPartlyRemoved,
 }
 
+/// How much of a predictor the other predictors and the periods explain.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Inflation {
+    /// Name of the predictor.
+    pub predictor: String,
+    /// Variance inflation factor, 1 or more; absent when the predictor follows from the others entirely.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factor: Option<f64>,
+}
+
 /// How far a gate is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -113,6 +144,10 @@ impl Gate {
     pub fn severity(&self) -> Severity {
         match self {
             Self::NoData
+            | Self::NoEvents
+            | Self::Separated { .. }
+            | Self::NoFreedom { .. }
+            | Self::ConstantRate
             | Self::TooFewUnits { .. }
             | Self::NoVariation { .. }
             | Self::NotSeparable { .. }

@@ -16,6 +16,8 @@
 pub mod accuracy;
 pub mod almon;
 pub mod backtest;
+mod calendar;
+mod checks;
 pub mod comparison;
 mod design;
 pub mod gate;
@@ -26,7 +28,8 @@ pub mod reverse;
 pub mod sensitivity;
 pub mod summary;
 
-pub use gate::{Gate, Severity};
+pub use calendar::PeriodLength;
+pub use gate::{Gate, Inflation, Severity};
 pub use report::{Report, Simpson, SimpsonFlag, StandardErrors, Term, TimeEffects};
 pub use summary::{Lumpiness, Summary, Verdict};
 
@@ -36,6 +39,7 @@ use crate::panel::sample::{Observation, Usable};
 use crate::panel::{Panel, PanelError};
 use crate::poisson::{self, Covariances, Data, Fit, FitError, Score};
 use crate::resampling;
+use calendar::Time;
 use report::{InfluentialUnit, Model, PValues};
 use std::fmt;
 
@@ -52,6 +56,8 @@ pub struct Options {
     pub min_present: u32,
     /// Whether each period gets a level of its own.
     pub period_effects: PeriodEffects,
+    /// How long a period is, for seasons.
+    pub period_length: PeriodLength,
     /// Seed of all resampling.
     pub seed: u64,
 }
@@ -68,9 +74,15 @@ pub enum PeriodEffects {
 }
 
 impl Default for Options {
-    /// Lags 1 to 4, at least two of them present, period effects by the number of units, seed 42.
+    /// Lags 1 to 4, at least two of them present, period effects by the number of units, weeks, seed 42.
     fn default() -> Self {
-        Self { lags: Some((1, 4)), min_present: 2, period_effects: PeriodEffects::Auto, seed: 42 }
+        Self {
+            lags: Some((1, 4)),
+            min_present: 2,
+            period_effects: PeriodEffects::Auto,
+            period_length: PeriodLength::Week,
+            seed: 42,
+        }
     }
 }
 
@@ -148,35 +160,56 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
     if panel.predictors.is_empty() {
         return Err(LinkError::NoPredictors);
     }
-    let (usable, time) = prepare(panel, options);
-    let mut report = empty_report(&usable, time);
-    report.gates.extend(gate::of_units(report.model.units));
+    let (mut usable, time) = prepare(panel, options);
+    let all: Vec<usize> = (0..panel.predictors.len()).collect();
+    let fitted = fit_what_can_be(&mut usable, &all, time);
+    let mut report = empty_report(&usable, time.effects);
+    report.gates.extend(checks::of_rows_left(panel, &usable));
     if report.gates.iter().any(|gate| gate.severity() == Severity::Closed) {
         return Ok(report);
     }
-    let all: Vec<usize> = (0..panel.predictors.len()).collect();
-    match design::data(&usable.observations, &all, time) {
-        Ok(data) => match poisson::fit(&data) {
-            Ok(fit) => {
+    match fitted {
+        Some((data, Ok(fit))) => match checks::of_fit(&fit) {
+            Some(gate) => report.gates.push(gate),
+            None => {
                 describe(&mut report, panel, &usable.observations, &fit);
                 test_by_resampling(&mut report.terms, &data, options.seed);
                 report.simpson =
                     comparison::of_observations(&usable.observations, 0, time).map(Simpson::from);
             }
-            Err(error) => report.gates.push(gate_of(&error, panel)),
         },
-        Err(_) => report.gates.push(Gate::NoData),
+        Some((data, Err(error))) => report.gates.push(checks::of_error(&error, &data, panel, 1)),
+        None => report.gates.push(Gate::NoData),
     }
-    report.gates.extend(data_gates(panel, &usable.observations));
-    if matches!(time, TimeEffects::SeasonAndTrend | TimeEffects::Trend) {
+    report.gates.extend(checks::of_data(panel, &usable.observations));
+    if matches!(time.effects, TimeEffects::SeasonAndTrend | TimeEffects::Trend) {
         report.gates.push(Gate::SeasonPartlyRemoved);
     }
     report.gates.sort_by_key(|gate| std::cmp::Reverse(gate.severity()));
     Ok(report)
 }
 
+/// Fits all predictors together. Rows that levels alone separate say nothing about any slope, so they are
+/// taken out and counted; without them there is a maximum. `None` when no table can be made.
+fn fit_what_can_be(
+    usable: &mut Usable,
+    predictors: &[usize],
+    time: Time,
+) -> Option<(Data, Result<Fit, FitError>)> {
+    loop {
+        let data = design::data(&usable.observations, predictors, time).ok()?;
+        match poisson::fit(&data) {
+            Err(FitError::Separated { columns, rows }) if columns.is_empty() => {
+                let fewer = std::mem::take(usable).without(&rows);
+                *usable = fewer.informative(time.effects == TimeEffects::EachPeriod);
+            }
+            settled => return Some((data, settled)),
+        }
+    }
+}
+
 /// The usable rows with their lagged predictors, and how time is dealt with.
-fn prepare(panel: &Panel, options: &Options) -> (Usable, TimeEffects) {
+fn prepare(panel: &Panel, options: &Options) -> (Usable, Time) {
     let history = History::new(panel);
     let usable = Usable::collect(panel, |unit, period| {
         (0..panel.predictors.len())
@@ -186,17 +219,18 @@ fn prepare(panel: &Panel, options: &Options) -> (Usable, TimeEffects) {
             })
             .collect()
     });
-    settle(usable, options.period_effects)
+    settle(usable, options)
 }
 
 /// Decides on time effects and drops what says nothing under them.
-fn settle(usable: Usable, effects: PeriodEffects) -> (Usable, TimeEffects) {
-    let time = match effects {
+fn settle(usable: Usable, options: &Options) -> (Usable, Time) {
+    let length = options.period_length;
+    let effects = match options.period_effects {
         PeriodEffects::Yes => TimeEffects::EachPeriod,
         PeriodEffects::No => TimeEffects::None,
-        PeriodEffects::Auto => design::default_time_effects(&usable.clone().informative(false)),
+        PeriodEffects::Auto => design::default_time_effects(&usable.clone().informative(false), length),
     };
-    (usable.informative(time == TimeEffects::EachPeriod), time)
+    (usable.informative(effects == TimeEffects::EachPeriod), Time { effects, length })
 }
 
 fn empty_report(usable: &Usable, time: TimeEffects) -> Report {
@@ -294,59 +328,4 @@ fn influential_unit(
     let matters = change.abs() > term.se.cv3l? || without * term.estimate < 0.0;
     let unit = panel.units.get(*unit as usize)?.clone();
     matters.then_some(InfluentialUnit { unit, estimate_without: without })
-}
-
-fn gate_of(error: &FitError, panel: &Panel) -> Gate {
-    match error {
-        FitError::ConstantColumn(column) => match panel.predictors.get(*column) {
-            Some(predictor) => Gate::NoVariation { predictor: predictor.clone() },
-            None => Gate::NotSeparable { reciprocal_condition: 0.0 },
-        },
-        FitError::Collinear { reciprocal_condition } => {
-            Gate::NotSeparable { reciprocal_condition: *reciprocal_condition }
-        }
-        FitError::NoConvergence => Gate::NoConvergence,
-    }
-}
-
-/// The gates that depend on the rows alone.
-fn data_gates(panel: &Panel, observations: &[Observation]) -> Vec<Gate> {
-    let mut gates = Vec::new();
-    gates.extend(profile::median_gate(observations, gate::FEWEST_PERIODS));
-    let events: f64 = observations.iter().map(|o| o.count).sum();
-    let needed = gate::FEWEST_EVENTS.max(gate::FEWEST_EVENTS_PER_SLOPE * panel.predictors.len() as f64);
-    if events < needed {
-        gates.push(Gate::TooFewEvents { events, needed });
-    }
-    for (index, predictor) in panel.predictors.iter().enumerate() {
-        let values = panel.rows.iter().filter_map(|row| row.predictors[index]);
-        let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (v.min(l), v.max(h)));
-        let Some(width) = gate::scale_width(low, high) else { continue };
-        let (within_sd, needed) = (within_deviation(observations, index), gate::SMALLEST_VARIATION * width);
-        if within_sd < needed {
-            gates.push(Gate::LittleVariation { predictor: predictor.clone(), within_sd, needed });
-        }
-    }
-    gates
-}
-
-/// Number of rows of the median unit; `None` without units.
-fn median_periods(observations: &[Observation]) -> Option<f64> {
-    let mut lengths: Vec<usize> = observations.chunk_by(|a, b| a.unit == b.unit).map(<[_]>::len).collect();
-    lengths.sort_unstable();
-    let low = lengths.get(lengths.len().checked_sub(1)? / 2)?;
-    let high = lengths.get(lengths.len() / 2)?;
-    Some((low + high) as f64 / 2.0)
-}
-
-/// Standard deviation of a predictor around each unit's own mean.
-fn within_deviation(observations: &[Observation], index: usize) -> f64 {
-    let (mut squares, mut freedom) = (0.0, 0.0);
-    for unit in observations.chunk_by(|a, b| a.unit == b.unit) {
-        let rows = unit.len() as f64;
-        let mean = unit.iter().map(|o| o.predictors[index]).sum::<f64>() / rows;
-        squares += unit.iter().map(|o| (o.predictors[index] - mean).powi(2)).sum::<f64>();
-        freedom += rows - 1.0;
-    }
-    if freedom > 0.0 { (squares / freedom).sqrt() } else { 0.0 }
 }

@@ -6,7 +6,7 @@
 //! strong lead says that events may come first, or that both follow something else.
 
 use super::multiplicity::{benjamini_hochberg, benjamini_yekutieli, holm};
-use super::{Gate, LinkError, Options, Severity, design, gate_of, settle, term};
+use super::{Gate, LinkError, Options, Severity, checks, design, settle, term};
 use crate::panel::Panel;
 use crate::panel::lags::History;
 use crate::panel::sample::{Observation, Usable};
@@ -47,6 +47,9 @@ pub struct LagPoint {
     pub estimate: f64,
     /// Standard error, by the cluster jackknife.
     pub standard_error: f64,
+    /// 95 % interval of the estimate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval: Option<[f64; 2]>,
     /// P-value before any correction; not to be shown by itself.
     pub p: f64,
     /// Corrected by Benjamini and Hochberg's method, among the lags or among the leads.
@@ -67,7 +70,7 @@ pub fn profile(panel: &Panel, options: &Options) -> Result<Profile, LinkError> {
         return Err(LinkError::NoPredictors);
     }
     let lags: Vec<i32> = LEADS.chain(LAGS).collect();
-    let (usable, time) = settle(stacked(panel, &lags), options.period_effects);
+    let (usable, time) = settle(stacked(panel, &lags), options);
     let observations = &usable.observations;
     let mut profile = Profile {
         n: observations.len() as u64,
@@ -83,14 +86,18 @@ pub fn profile(panel: &Panel, options: &Options) -> Result<Profile, LinkError> {
         let columns: Vec<usize> = (0..panel.predictors.len()).map(|k| k * lags.len() + place).collect();
         let Ok(data) = design::data(observations, &columns, time) else { continue };
         match poisson::fit(&data) {
+            Ok(fit) if checks::of_fit(&fit).is_some() => {
+                checks::of_fit(&fit).into_iter().for_each(|gate| refuse(&mut profile.gates, gate));
+            }
             Ok(fit) => profile.points.extend(panel.predictors.iter().enumerate().filter_map(|(k, name)| {
                 let term = term(name, k, &fit);
                 let (standard_error, p) = (term.se.cv3l?, term.p.cv3l_t?);
                 let (predictor, estimate) = (name.clone(), term.estimate);
                 let (lag, q, q_strict, p_holm) = (*lag, 1.0, 1.0, 1.0);
-                Some(LagPoint { predictor, lag, estimate, standard_error, p, q, q_strict, p_holm })
+                let interval = term.ci;
+                Some(LagPoint { predictor, lag, estimate, standard_error, interval, p, q, q_strict, p_holm })
             })),
-            Err(error) => profile.gates.push(gate_of(&error, panel)),
+            Err(error) => refuse(&mut profile.gates, checks::of_error(&error, &data, panel, 1)),
         }
     }
     let order = |point: &LagPoint| panel.predictors.iter().position(|name| *name == point.predictor);
@@ -111,8 +118,15 @@ pub(super) fn stacked(panel: &Panel, lags: &[i32]) -> Usable {
 }
 
 pub(super) fn median_gate(observations: &[Observation], needed: f64) -> Option<Gate> {
-    let median = super::median_periods(observations)?;
+    let median = super::checks::median_periods(observations)?;
     (median < needed).then_some(Gate::TooFewPeriods { median, needed })
+}
+
+/// Adds a gate, once: many distances can be refused for one reason.
+fn refuse(gates: &mut Vec<Gate>, gate: Gate) {
+    if !gates.contains(&gate) {
+        gates.push(gate);
+    }
 }
 
 /// Corrects lags and leads as two families: adding placebos must not weaken the profile itself.

@@ -4,6 +4,7 @@
 //! regressed on the mean rate over the lags, with levels for units and periods, by least squares; the
 //! errors are cluster-robust with the same small-sample factor as elsewhere.
 
+use super::calendar::Time;
 use super::{LinkError, Options, TimeEffects, design, interval};
 use crate::distribution::{finite, t_two_sided};
 use crate::linear::{Factor, Square, dot};
@@ -50,8 +51,9 @@ pub fn reverse(panel: &Panel, options: &Options, predictor: usize) -> Result<Opt
     let time = match options.period_effects {
         super::PeriodEffects::Yes => TimeEffects::EachPeriod,
         super::PeriodEffects::No => TimeEffects::None,
-        super::PeriodEffects::Auto => design::default_time_effects(&unit_only),
+        super::PeriodEffects::Auto => design::default_time_effects(&unit_only, options.period_length),
     };
+    let time = Time { effects: time, length: options.period_length };
     Ok(least_squares(&rows, time).and_then(|(estimate, standard_error)| {
         let df = units - 1;
         Some(Reverse {
@@ -104,7 +106,7 @@ fn rows(panel: &Panel, options: &Options, predictor: usize) -> Vec<Observation> 
 ///
 /// Taking unit means out of everything leaves an ordinary regression (Frisch and Waugh 1933). A Poisson
 /// table is used only for its numbering of periods.
-fn least_squares(rows: &[Observation], time: TimeEffects) -> Option<(f64, f64)> {
+fn least_squares(rows: &[Observation], time: Time) -> Option<(f64, f64)> {
     let unit: Vec<usize> = rows.iter().map(|row| row.unit as usize).collect();
     let table = design::table(rows, &unit, &design::time_columns(rows, time), time).ok()?;
     let size = 1 + table.parameters();

@@ -1,5 +1,6 @@
 //! Would another model for lumpy counts say something else?
 
+use super::calendar::Time;
 use super::report::TimeEffects;
 use super::{Options, design, prepare};
 use crate::distribution::finite;
@@ -48,7 +49,8 @@ pub fn sensitivity(panel: &Panel, options: &Options) -> Option<Sensitivity> {
     let (usable, _) = prepare(panel, options);
     let usable = usable.informative(false);
     let all: Vec<usize> = (0..panel.predictors.len()).collect();
-    let data = design::data(&usable.observations, &all, TimeEffects::None).ok()?;
+    let time = Time { effects: TimeEffects::None, length: options.period_length };
+    let data = design::data(&usable.observations, &all, time).ok()?;
     let poisson = poisson::fit(&data).ok()?;
     let other = fit_negative_binomial(&data).ok()?;
     let errors = Covariances::standard_errors(poisson.covariances.cv3l.as_ref()?);

@@ -44,6 +44,10 @@ pub struct Dropped {
     pub all_zero_period: u64,
     /// The number of those periods.
     pub all_zero_periods: u64,
+    /// Rows without events that the levels of their unit and period can fit exactly, by going to minus
+    /// infinity: they say nothing about a slope (Correia, Guimarães and Zylkin 2019).
+    #[serde(default)]
+    pub separated: u64,
     /// Not dropped, only flagged: rows with more events than exposure.
     pub kept_count_above_exposure: u64,
 }
@@ -58,6 +62,7 @@ impl Dropped {
             + self.all_zero_unit
             + self.constant_unit
             + self.all_zero_period
+            + self.separated
     }
 }
 
@@ -114,6 +119,18 @@ impl Usable {
                 return self;
             }
         }
+    }
+
+    /// Drops the observations at `places` (ascending), counted as separated.
+    #[must_use]
+    pub(crate) fn without(mut self, places: &[usize]) -> Self {
+        let mut place = 0;
+        self.observations.retain(|_| {
+            place += 1;
+            places.binary_search(&(place - 1)).is_err()
+        });
+        self.dropped.separated += places.len() as u64;
+        self
     }
 
     /// Number of different units.

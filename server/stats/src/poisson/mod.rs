@@ -21,7 +21,7 @@ mod variance;
 pub use data::{Data, DataError};
 pub use negative_binomial::{NegativeBinomial, fit_negative_binomial};
 pub(crate) use newton::{Position, maximise};
-pub use score::Score;
+pub use score::{Rotations, Score};
 pub use variance::Covariances;
 
 use crate::distribution::ln_gamma;
@@ -40,8 +40,16 @@ pub enum FitError {
         /// Between 0 (singular) and [`SMALLEST_CONDITION`].
         reciprocal_condition: f64,
     },
-    /// No maximum was reached: the likelihood keeps rising as a slope or a level runs away, as it does
-    /// when the events are perfectly separated.
+    /// There is no maximum: the likelihood keeps rising as rows without events are expected to have ever
+    /// fewer, because columns and levels tell them perfectly from the rows with events.
+    Separated {
+        /// Columns whose slopes run away, by index; empty when levels of groups and periods do it alone,
+        /// and then the slopes are those of the table without the rows.
+        columns: Vec<usize>,
+        /// Rows whose expected count goes to zero, ascending.
+        rows: Vec<usize>,
+    },
+    /// No maximum was reached for another reason.
     NoConvergence,
 }
 
@@ -50,6 +58,9 @@ impl fmt::Display for FitError {
         match self {
             Self::ConstantColumn(column) => write!(f, "column {} does not vary within groups", column + 1),
             Self::Collinear { .. } => f.write_str("the columns cannot be told apart"),
+            Self::Separated { rows, .. } => {
+                write!(f, "{} rows without events are told perfectly from those with", rows.len())
+            }
             Self::NoConvergence => f.write_str("the fit does not converge"),
         }
     }
@@ -156,6 +167,18 @@ fn variance_inflation(data: &Data, position: &Position, inverse: &crate::linear:
         }
         None => (0..columns).map(|k| position.information.at(k, k) * inverse.at(k, k)).collect(),
     }
+}
+
+/// How many times the variance of each slope would be inflated by all other columns and the periods, seen
+/// before anything is fitted: for a table whose columns cannot be told apart. `None` for a column that
+/// follows from the others entirely.
+///
+/// One over the share of the column's information that is left once all others are partialled out; a
+/// pivot that is lost to earlier ones is passed over (Higham 2002, §10.3).
+#[must_use]
+pub fn inflation_by_everything(data: &Data) -> Vec<Option<f64>> {
+    let information = Position::at(data, &vec![0.0; data.parameters()]).information;
+    (0..data.columns()).map(|column| information.inflation(column, SMALLEST_CONDITION)).collect()
 }
 
 /// Goodness of fit of expected counts.

@@ -9,6 +9,10 @@ use crate::linear::{Factor, Square, dot};
 
 const MOST_STEPS: u32 = 60;
 const SMALLEST_STEP: f64 = 1e-12;
+/// An expected count below this share of what the exposure alone would give has gone to zero.
+const VANISHED: f64 = 1e-6;
+/// A slope that still changes by this much for one standard deviation of its column is running away.
+const STILL_MOVING: f64 = 1e-4;
 
 /// Everything about one set of parameters: slopes of the standardised columns, then period levels.
 #[derive(Debug, Clone)]
@@ -41,11 +45,15 @@ pub(crate) fn maximise(data: &Data, frozen: Option<usize>) -> Result<Solution, F
     let mut position = Position::at(data, &parameters);
     check_variation(data, &position)?;
     let mut last_step = f64::INFINITY;
+    let mut movement = vec![0.0; data.parameters()];
     for iteration in 1..=MOST_STEPS {
-        let step = newton_step(&position, frozen)?;
+        let step = match newton_step(&position, frozen) {
+            Ok(step) => step,
+            Err(error) => return Err(separation(data, &position, &movement).unwrap_or(error)),
+        };
         let size = step.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
         if !size.is_finite() {
-            return Err(FitError::NoConvergence);
+            return Err(separation(data, &position, &movement).unwrap_or(FitError::NoConvergence));
         }
         if let Some((better, there)) = advance(data, &parameters, &position, &step) {
             (parameters, position) = (better, there);
@@ -55,9 +63,26 @@ pub(crate) fn maximise(data: &Data, frozen: Option<usize>) -> Result<Solution, F
         if size < SMALLEST_STEP || (size < 1e-9 && size >= 0.25 * last_step) {
             return Ok(Solution { parameters, position, iterations: iteration });
         }
-        last_step = size;
+        (last_step, movement) = (size, step);
     }
-    Err(FitError::NoConvergence)
+    Err(separation(data, &position, &movement).unwrap_or(FitError::NoConvergence))
+}
+
+/// Why the climb did not end, if events are separated: rows without events whose expected count has all
+/// but vanished, and the slopes that were still on their way when it stopped.
+///
+/// A maximum exists unless some combination of columns and levels is 0 in every row with events and not
+/// above 0 in all others (Correia, Guimarães and Zylkin 2019). Newton's steps then follow that
+/// combination, each taking the expected counts where it is below 0 down to about a third.
+fn separation(data: &Data, position: &Position, movement: &[f64]) -> Option<FitError> {
+    let exposure: f64 = (0..data.rows()).map(|row| data.log_exposure(row).exp()).sum();
+    let rate = position.fitted.iter().sum::<f64>() / exposure;
+    let rows: Vec<usize> = (0..data.rows())
+        .filter(|&row| data.count(row) == 0.0)
+        .filter(|&row| position.fitted[row] < VANISHED * rate * data.log_exposure(row).exp())
+        .collect();
+    let columns = (0..data.columns()).filter(|&column| movement[column].abs() > STILL_MOVING).collect();
+    (!rows.is_empty()).then_some(FitError::Separated { columns, rows })
 }
 
 fn newton_step(position: &Position, frozen: Option<usize>) -> Result<Vec<f64>, FitError> {
@@ -212,13 +237,14 @@ impl Position {
             if data.groups_are_clusters() {
                 continue; // the residuals of a whole group add up to zero
             }
+            let mut shares = vec![0.0; data.parameters()];
             for row in data.group_rows(group) {
                 if let Some(index) = data.period_index(row) {
-                    let share = self.fitted[row] / events;
-                    for (score, surplus) in scores.iter_mut().zip(&surplus) {
-                        score[index] -= share * surplus;
-                    }
+                    shares[index] += self.fitted[row] / events;
                 }
+            }
+            for (score, surplus) in scores.iter_mut().zip(&surplus).filter(|(_, surplus)| **surplus != 0.0) {
+                score.iter_mut().zip(&shares).for_each(|(score, share)| *score -= share * surplus);
             }
         }
         scores

@@ -19,12 +19,14 @@ pub struct Score<'a> {
     other_scores: Vec<Vec<f64>>,
     /// The column, standardised.
     values: Vec<f64>,
-    /// The other columns, each less its mean in the unit.
-    others_centred: Vec<Vec<f64>>,
+    /// The other columns, each less its mean in the unit, times the expected count.
+    others_weighted: Vec<Vec<f64>>,
     /// Count less expected count of each row.
     residuals: Vec<f64>,
-    /// Place of each row's period among the other parameters, one past the last without a level.
+    /// Place of each row's period among the other parameters, with one for rows without a level before.
     places: Vec<u32>,
+    /// Whether the places of a unit's rows follow each other without a gap.
+    is_run: Vec<bool>,
 }
 
 impl<'a> Score<'a> {
@@ -45,15 +47,29 @@ impl<'a> Score<'a> {
         });
         let values = (0..data.rows()).map(|row| data.values(row)[column]).collect();
         let residuals = (0..data.rows()).map(|row| data.count(row) - position.fitted[row]).collect();
-        let others_centred = (0..data.columns())
-            .filter(|other| *other != column)
-            .map(|other| position.centred(data, other))
-            .collect();
-        let last = data.parameters() - 1;
-        let places =
-            (0..data.rows()).map(|row| data.period_index(row).map_or(last, |index| index - 1) as u32);
-        let places = places.collect();
-        Ok(Self { places, data, column, position, others, other_scores, values, others_centred, residuals })
+        let weighted = |other: usize| -> Vec<f64> {
+            let centred = position.centred(data, other);
+            centred.iter().zip(&position.fitted).map(|(value, expected)| value * expected).collect()
+        };
+        let others_weighted = (0..data.columns()).filter(|other| *other != column).map(weighted).collect();
+        // The other columns, then rows without a level, then the periods in order.
+        let without = data.columns() - 1;
+        let places = (0..data.rows()).map(|row| data.period_index(row).unwrap_or(without) as u32);
+        let places: Vec<u32> = places.collect();
+        let follow = |group| places[data.group_rows(group)].windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let is_run = (0..data.groups()).map(follow).collect();
+        Ok(Self {
+            data,
+            column,
+            position,
+            others,
+            other_scores,
+            values,
+            others_weighted,
+            residuals,
+            places,
+            is_run,
+        })
     }
 
     /// One score for each unit, in the order of the units. `None` when the other parameters explain each
@@ -76,35 +92,131 @@ impl<'a> Score<'a> {
         (0..self.data.groups()).map(|group| self.data.group_rows(group).len()).collect()
     }
 
+    /// The same scores for many shifts in turn, with what does not change kept.
+    #[must_use]
+    pub fn rotations(&self) -> Rotations<'_> {
+        let columns = self.others_weighted.len();
+        let mut starts = Vec::with_capacity(self.data.groups());
+        let mut rows = 0;
+        for length in self.lengths() {
+            starts.push(rows);
+            rows += length;
+        }
+        let stride = 2 + columns;
+        Rotations {
+            score: self,
+            starts,
+            stride,
+            cells: vec![0.0; rows * stride],
+            is_known: vec![false; rows],
+        }
+    }
+
+    /// A unit's column moved around, in two pieces: first those that come first.
+    fn rotated(&self, group: usize, shift: usize) -> (&[f64], &[f64]) {
+        let rows = self.data.group_rows(group);
+        let (early, late) = self.values[rows.clone()].split_at(rows.len() - shift % rows.len());
+        (late, early)
+    }
+
     fn scores(&self, shift: impl Fn(usize) -> usize) -> Option<Vec<f64>> {
         let mut raw = Vec::with_capacity(self.data.groups());
-        // The information shared by this column and each other parameter: columns first, then periods,
-        // then a place for rows without a period level, so that the loop need not ask.
-        let columns = self.others_centred.len();
         let mut shared = vec![0.0; self.data.parameters()];
-        let mut values: Vec<f64> = Vec::new();
+        let mut cells = vec![0.0; 2 + self.others_weighted.len()];
         for group in 0..self.data.groups() {
-            let rows = self.data.group_rows(group);
-            let (early, late) = self.values[rows.clone()].split_at(rows.len() - shift(group) % rows.len());
-            values.clear();
-            values.extend_from_slice(late);
-            values.extend_from_slice(early);
+            self.summarise(group, shift(group), &mut cells);
+            self.gather(group, shift(group), &cells, &mut raw, &mut shared);
+        }
+        self.finish(&raw, shared)
+    }
+
+    /// What a unit's moved column amounts to: its mean, its score, and what it shares with the other
+    /// columns, all weighted by the expected counts.
+    fn summarise(&self, group: usize, shift: usize, cells: &mut [f64]) {
+        let rows = self.data.group_rows(group);
+        let (first, second) = self.rotated(group, shift);
+        let product = |other: &[f64]| {
+            let (before, after) = other.split_at(first.len());
+            dot(before, first) + dot(after, second)
+        };
+        let expected = &self.position.fitted[rows.clone()];
+        let mean = product(expected) / expected.iter().sum::<f64>();
+        let residuals = &self.residuals[rows.clone()];
+        cells[0] = mean;
+        cells[1] = product(residuals) - mean * residuals.iter().sum::<f64>();
+        for (cell, weighted) in cells[2..].iter_mut().zip(&self.others_weighted) {
+            // The weighted other column adds up to zero in the unit, so the mean drops out.
+            *cell = product(&weighted[rows.clone()]);
+        }
+    }
+
+    /// Adds a unit's part to the scores and to the information shared with all other parameters: columns
+    /// first, then a place for rows without a period level, then the periods.
+    fn gather(&self, group: usize, shift: usize, cells: &[f64], raw: &mut Vec<f64>, shared: &mut [f64]) {
+        raw.push(cells[1]);
+        let columns = self.others_weighted.len();
+        shared[..columns].iter_mut().zip(&cells[2..]).for_each(|(sum, cell)| *sum += cell);
+        if self.data.period_parameters() == 0 {
+            return;
+        }
+        let rows = self.data.group_rows(group);
+        let (first, second) = self.rotated(group, shift);
+        let (middle, mean) = (rows.start + first.len(), cells[0]);
+        for (rows, values) in [(rows.start..middle, first), (middle..rows.end, second)] {
             let expected = &self.position.fitted[rows.clone()];
-            let mean = dot(expected, &values) / expected.iter().sum::<f64>();
-            values.iter_mut().for_each(|value| *value -= mean);
-            raw.push(dot(&values, &self.residuals[rows.clone()]));
-            values.iter_mut().zip(expected).for_each(|(value, expected)| *value *= expected);
-            for (sum, other) in shared[..columns].iter_mut().zip(&self.others_centred) {
-                *sum += dot(&values, &other[rows.clone()]);
-            }
-            for (weighted, place) in values.iter().zip(&self.places[rows]) {
-                shared[*place as usize] += weighted;
+            let places = &self.places[rows];
+            let weighted = values.iter().zip(expected).map(|(value, expected)| expected * (value - mean));
+            match places.first() {
+                // Rows of successive periods, nearly always, lie side by side.
+                Some(place) if self.is_run[group] => {
+                    let target = &mut shared[*place as usize..];
+                    target.iter_mut().zip(weighted).for_each(|(sum, part)| *sum += part);
+                }
+                _ => places.iter().zip(weighted).for_each(|(place, part)| shared[*place as usize] += part),
             }
         }
-        shared.pop();
+    }
+
+    fn finish(&self, raw: &[f64], mut shared: Vec<f64>) -> Option<Vec<f64>> {
+        shared.remove(self.others_weighted.len());
         let explained = self.others.as_ref()?.solve(&shared);
         let scale = self.data.scale(self.column);
         let scores = raw.iter().zip(&self.other_scores);
         Some(scores.map(|(score, others)| scale * (score - dot(&explained, others))).collect())
+    }
+}
+
+/// Scores for one set of shifts after another. What a unit's column amounts to at a shift is worked out
+/// when it first occurs, so that a draw costs one pass over the rows instead of several.
+#[derive(Debug, Clone)]
+pub struct Rotations<'a> {
+    score: &'a Score<'a>,
+    /// Where each unit's shifts begin, counted in shifts.
+    starts: Vec<usize>,
+    /// Numbers kept for each shift.
+    stride: usize,
+    cells: Vec<f64>,
+    is_known: Vec<bool>,
+}
+
+impl Rotations<'_> {
+    /// As [`Score::shifted`].
+    #[must_use]
+    pub fn scores(&mut self, shifts: &[usize]) -> Option<Vec<f64>> {
+        let score = self.score;
+        let mut raw = Vec::with_capacity(score.data.groups());
+        let mut shared = vec![0.0; score.data.parameters()];
+        for (group, start) in self.starts.iter().enumerate() {
+            let length = score.data.group_rows(group).len();
+            let shift = shifts.get(group).copied().unwrap_or(0) % length;
+            let place = start + shift;
+            let cells = &mut self.cells[place * self.stride..(place + 1) * self.stride];
+            if !self.is_known[place] {
+                score.summarise(group, shift, cells);
+                self.is_known[place] = true;
+            }
+            score.gather(group, shift, cells, &mut raw, &mut shared);
+        }
+        score.finish(&raw, shared)
     }
 }

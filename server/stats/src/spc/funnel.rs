@@ -21,6 +21,21 @@ pub struct Funnel {
     pub points: Vec<Point>,
 }
 
+impl Funnel {
+    /// Lower and upper limit for a unit with this exposure, in the unit of the rates; `None` where the
+    /// funnel has no limits or the exposure is not above 0.
+    #[must_use]
+    pub fn limits_at(&self, exposure: f64) -> Option<(f64, f64)> {
+        let center = self.center.filter(|_| self.points.iter().any(|point| point.upper.is_some()))?;
+        if !exposure.is_finite() || exposure <= 0.0 {
+            return None;
+        }
+        let mut point = Point::bare(0, None);
+        limits::rate_limits(&mut point, center, exposure, self.width, self.width > 1.0);
+        point.lower.zip(point.upper)
+    }
+}
+
 /// Places units in the funnel. `None` in `units` is a unit whose figures are hidden.
 ///
 /// Limits are those of the chart of rates, exact where fewer than five events are expected. When units
@@ -79,6 +94,17 @@ mod tests {
             |index: usize| funnel.points[index].upper.expect("a limit") - funnel.center.expect("a centre");
         assert!(reach(0) > reach(1) && reach(1) > reach(2) && reach(2) > reach(4));
         assert!(funnel.points.iter().all(|point| point.signal.is_none()));
+    }
+
+    #[test]
+    fn the_limits_along_the_exposure_are_those_of_the_units() {
+        let funnel =
+            funnel(&units(&[(3.0, 900.0), (30.0, 2000.0), (41.0, 4000.0), (9.0, 1000.0), (8.0, 80.0)]))
+                .expect("a funnel");
+        for (point, exposure) in funnel.points.iter().zip([900.0, 2000.0, 4000.0, 1000.0, 80.0]) {
+            assert_eq!(funnel.limits_at(exposure), point.lower.zip(point.upper));
+        }
+        assert_eq!((funnel.limits_at(0.0), funnel.limits_at(f64::NAN)), (None, None));
     }
 
     #[test]

@@ -1,0 +1,177 @@
+//! Units side by side in one period: the rate of each over its exposure, with limits that are wider where
+//! there is less to go by.
+
+use plotters::prelude::DrawingBackend;
+use plotters::style::text_anchor::HPos;
+
+use crate::error::ChartError;
+use crate::model::{Centre, NumberFormat, Signal, Size, ValueRange, drawable};
+use crate::palette::Role;
+use crate::pen::{Frame, Pen};
+use crate::scale::ValueAxis;
+use crate::shapes;
+use crate::spread::stride;
+use crate::svg::{self, Mark, Svg};
+use crate::text::Face;
+use crate::trend::snap;
+
+const LEAST_WIDTH: u32 = 300;
+const LEAST_HEIGHT: u32 = 180;
+const BESIDE: f64 = 8.0;
+/// Room above for the name of the value axis, and below for values and name of the exposure.
+const TOP: f64 = 26.0;
+const BOTTOM: f64 = 46.0;
+/// Side of the square that answers to the pointer around a unit.
+const REACH: f64 = 10.0;
+
+/// A funnel plot.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Funnel {
+    /// The units, in any order; later ones are drawn over earlier ones, signals over all.
+    pub points: Vec<FunnelPoint>,
+    /// The limits along the exposure, ascending; none where there are too few units.
+    pub limits: Vec<FunnelLimit>,
+    /// The rate of all units together, as a dotted line.
+    pub centre: Option<Centre>,
+    /// How rates are written.
+    pub format: NumberFormat,
+    /// How exposures are written.
+    pub exposure_format: NumberFormat,
+    /// Name of the value axis.
+    pub value_label: String,
+    /// Name of the exposure axis.
+    pub exposure_label: String,
+    /// Shown when there is no unit.
+    pub blank: String,
+    /// Accessible name: one complete sentence.
+    pub description: String,
+}
+
+/// One unit.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FunnelPoint {
+    /// Exposure, above 0.
+    pub exposure: f64,
+    /// Rate.
+    pub value: f64,
+    /// Whether the unit differs from all together by more than chance; only those are stops of the tab key.
+    pub signal: Option<Signal>,
+    /// Accessible name and tooltip.
+    pub explanation: String,
+}
+
+/// The limits at one exposure.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct FunnelLimit {
+    /// Exposure.
+    pub exposure: f64,
+    /// Lower limit of the rate.
+    pub low: f64,
+    /// Upper limit of the rate.
+    pub high: f64,
+}
+
+impl Funnel {
+    /// The size at which the figure looks well in a page, in CSS pixels.
+    pub const SIZE: Size = Size { width: 720, height: 420 };
+
+    fn check(&self, size: Size) -> Result<(), ChartError> {
+        size.check(LEAST_WIDTH)?;
+        if size.height < LEAST_HEIGHT {
+            return Err(ChartError::TooLow { needed: LEAST_HEIGHT });
+        }
+        let points = self.points.iter().flat_map(|point| [point.exposure, point.value]);
+        let limits = self.limits.iter().flat_map(|limit| [limit.exposure, limit.low, limit.high]);
+        points
+            .chain(limits)
+            .chain(self.centre.as_ref().map(|centre| centre.value))
+            .try_for_each(|number| drawable(number, || "a number of the funnel".to_owned()))
+    }
+
+    /// The tallest thing shown. Limits of units with next to no exposure rise without end, so they shape
+    /// the axis only as far as half as high again as the highest unit.
+    fn top(&self) -> f64 {
+        let highest = self.points.iter().map(|point| point.value).fold(0.0, f64::max);
+        let highest = self.centre.iter().map(|centre| centre.value).fold(highest, f64::max);
+        let limits = self.limits.iter().map(|limit| limit.high).fold(0.0, f64::max);
+        highest.max(limits.min(1.5 * highest))
+    }
+}
+
+/// A funnel plot as SVG.
+///
+/// # Errors
+/// A size outside its limits, and numbers that have no place on an axis.
+pub fn funnel_svg(funnel: &Funnel, size: Size) -> Result<Svg, ChartError> {
+    funnel.check(size)?;
+    svg::build(size, &funnel.description, |pen| paint(pen, funnel, size))
+}
+
+fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Result<Vec<Mark>, ChartError> {
+    let (width, height) = (f64::from(size.width), f64::from(size.height));
+    let values = ValueAxis::spanning(Some((0.0, funnel.top())), ValueRange::FromZero, funnel.format);
+    let widest = funnel.points.iter().map(|point| point.exposure).fold(0.0, f64::max);
+    let exposures = ValueAxis::spanning(Some((0.0, widest)), ValueRange::FromZero, funnel.exposure_format);
+    let labels = values.ticks.iter().map(|(_, label)| Face::SMALL.width(label));
+    let left = labels.collect::<Result<Vec<_>, _>>()?.into_iter().fold(0.0, f64::max) + 2.0 * BESIDE;
+    let plot = Frame { left, top: TOP, right: width - 2.0 * BESIDE, bottom: height - BOTTOM };
+    let plane = pen.plane((exposures.low, exposures.high), (values.low, values.high), plot);
+
+    if let Some(band) = band(&funnel.limits, exposures.high, values.high) {
+        plane.polygon(band, Role::Band)?;
+    }
+    for (value, label) in &values.ticks {
+        let y = plane.at((0.0, *value)).1;
+        pen.line(&[(plot.left, snap(y)), (plot.right, snap(y))], Role::Line2, 1.0)?;
+        pen.text((plot.left - BESIDE, y), label, Face::SMALL, Role::Ink3, HPos::Right)?;
+    }
+    let centres: Vec<f64> = exposures.ticks.iter().map(|(value, _)| plane.at((*value, 0.0)).0).collect();
+    let widths = exposures.ticks.iter().map(|(_, label)| Face::SMALL.width(label));
+    let every = stride(&centres, &widths.collect::<Result<Vec<_>, _>>()?, 8.0);
+    for ((_, label), x) in exposures.ticks.iter().zip(&centres).step_by(every) {
+        pen.line(&[(snap(*x), plot.bottom), (snap(*x), plot.bottom + 4.0)], Role::Line, 1.0)?;
+        pen.text((*x, plot.bottom + 15.0), label, Face::SMALL, Role::Ink3, HPos::Center)?;
+    }
+    pen.line(&[(plot.left, snap(plot.bottom)), (plot.right, snap(plot.bottom))], Role::Line, 1.0)?;
+    let room = plot.right - plot.left;
+    let names = [
+        ((plot.left, 11.0), &funnel.value_label, HPos::Left),
+        ((plot.right, plot.bottom + 34.0), &funnel.exposure_label, HPos::Right),
+    ];
+    for (at, name, side) in names {
+        pen.text(at, &Face::SMALL.fit(name, room)?, Face::SMALL, Role::Ink3, side)?;
+    }
+    if let Some(centre) = &funnel.centre {
+        let y = plane.at((0.0, centre.value)).1;
+        pen.dashed(&[(plot.left, snap(y)), (plot.right, snap(y))], Role::Ink3, 2.0, 4.0)?;
+        let label = Face::SMALL.fit(&centre.label, room)?;
+        pen.text((plot.right, y - 9.0), &label, Face::SMALL, Role::Ink3, HPos::Right)?;
+    }
+    if funnel.points.is_empty() {
+        let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
+        pen.text(middle, &Face::NOTE.fit(&funnel.blank, room)?, Face::NOTE, Role::Ink3, HPos::Center)?;
+    }
+    let mut marks = Vec::with_capacity(funnel.points.len());
+    let (signals, usual): (Vec<_>, Vec<_>) = funnel.points.iter().partition(|p| p.signal.is_some());
+    for point in usual.into_iter().chain(signals) {
+        let at = plane.at((point.exposure, point.value));
+        match point.signal {
+            Some(signal) => shapes::signal(pen, at, 5.0, signal)?,
+            None => pen.dot(at, 2.4, Role::Customer)?,
+        }
+        let hit = (at.0 - REACH / 2.0, at.1 - REACH / 2.0, REACH, REACH);
+        marks.push(Mark { at, hit, name: point.explanation.clone(), is_stop: point.signal.is_some() });
+    }
+    Ok(marks)
+}
+
+/// The outline of the limits within the axes.
+fn band(limits: &[FunnelLimit], widest: f64, highest: f64) -> Option<Vec<(f64, f64)>> {
+    let inside: Vec<&FunnelLimit> =
+        limits.iter().filter(|limit| (0.0..=widest).contains(&limit.exposure)).collect();
+    let height = |value: f64| value.clamp(0.0, highest);
+    let mut outline: Vec<(f64, f64)> =
+        inside.iter().map(|limit| (limit.exposure, height(limit.high))).collect();
+    outline.extend(inside.iter().rev().map(|limit| (limit.exposure, height(limit.low))));
+    (inside.len() > 1).then_some(outline)
+}

@@ -1,0 +1,202 @@
+//! A report as one HTML file: figures inside, no scripts, nothing fetched, light and dark, for screen and
+//! paper.
+
+use std::{fmt::Write as _, path::Path};
+
+use charts::{PALETTE, Svg};
+use domain::Lang;
+
+use super::Failure;
+
+/// What every report shares; colours come from the figures' own table.
+const STYLE: &str = "\
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 Inter,system-ui,sans-serif}
+main{max-width:52rem;margin:0 auto;padding:2rem 1.25rem 4rem}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}
+h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
+h3{font-size:1rem;margin:1.5rem 0 .25rem}
+p,ul{margin:.5rem 0;max-width:42rem}
+.lead{font-size:1.1rem}
+.note{color:var(--ink-2)}
+figure{margin:1rem 0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:8px}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
+figcaption{margin-top:.5rem;color:var(--ink-2);font-size:.9rem}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.9rem;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--ink-2);padding:.25rem 0}
+th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
+th:first-child,td:first-child,.text{text-align:left}
+thead th{color:var(--ink-2);font-weight:600}
+.pt:focus-visible{outline:none}
+.pt:focus-visible circle{stroke:var(--ink);stroke-width:2}
+@media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}
+figure,tr{break-inside:avoid}.scroll{overflow:visible}}
+";
+
+/// A page under construction. Text is escaped on the way in; figures only come from the charts crate.
+pub(super) struct Page {
+    lang: Lang,
+    title: String,
+    body: String,
+}
+
+impl Page {
+    /// A page with its title as the first heading.
+    pub(super) fn new(lang: Lang, title: &str) -> Self {
+        let mut page = Self { lang, title: title.to_owned(), body: String::new() };
+        page.element("h1", "", title);
+        page
+    }
+
+    /// Begins a section.
+    pub(super) fn section(&mut self, heading: &str) {
+        self.element("h2", "", heading);
+    }
+
+    /// Begins a part of a section.
+    pub(super) fn part(&mut self, heading: &str) {
+        self.element("h3", "", heading);
+    }
+
+    /// The sentence a reader who stops here should take along.
+    pub(super) fn lead(&mut self, text: &str) {
+        self.element("p", "lead", text);
+    }
+
+    /// A paragraph.
+    pub(super) fn say(&mut self, text: &str) {
+        self.element("p", "", text);
+    }
+
+    /// A paragraph of small print.
+    pub(super) fn note(&mut self, text: &str) {
+        self.element("p", "note", text);
+    }
+
+    /// A list.
+    pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
+        self.body.push_str("<ul>\n");
+        for item in items {
+            self.element("li", "", &item);
+        }
+        self.body.push_str("</ul>\n");
+    }
+
+    /// A figure with what it says in words.
+    pub(super) fn figure(&mut self, svg: &Svg, summary: &str) {
+        let _ = writeln!(self.body, "<figure>{svg}<figcaption>{}</figcaption></figure>", escape(summary));
+    }
+
+    /// A table; the first cell of each row is its name. All cells but those of columns whose head begins
+    /// with a tilde are set as numbers.
+    pub(super) fn table(&mut self, caption: &str, heads: &[&str], rows: &[Vec<String>]) {
+        let is_text: Vec<bool> = heads.iter().map(|head| head.starts_with('~')).collect();
+        let _ = write!(self.body, "<div class=\"scroll\"><table><caption>{}</caption>", escape(caption));
+        self.body.push_str("<thead><tr>");
+        for head in heads {
+            let class = if head.starts_with('~') { " class=\"text\"" } else { "" };
+            let head = escape(head.trim_start_matches('~'));
+            let _ = write!(self.body, "<th scope=\"col\"{class}>{head}</th>");
+        }
+        self.body.push_str("</tr></thead><tbody>\n");
+        for row in rows {
+            self.body.push_str("<tr>");
+            for (place, cell) in row.iter().enumerate() {
+                let cell = escape(cell);
+                let _ = match (place, is_text.get(place).copied().unwrap_or_default()) {
+                    (0, _) => write!(self.body, "<th scope=\"row\">{cell}</th>"),
+                    (_, true) => write!(self.body, "<td class=\"text\">{cell}</td>"),
+                    (_, false) => write!(self.body, "<td>{cell}</td>"),
+                };
+            }
+            self.body.push_str("</tr>\n");
+        }
+        self.body.push_str("</tbody></table></div>\n");
+    }
+
+    fn element(&mut self, tag: &str, class: &str, text: &str) {
+        let text = escape(text);
+        let _ = if class.is_empty() {
+            writeln!(self.body, "<{tag}>{text}</{tag}>")
+        } else {
+            writeln!(self.body, "<{tag} class=\"{class}\">{text}</{tag}>")
+        };
+    }
+
+    /// The whole document.
+    pub(super) fn finish(self) -> String {
+        let (lang, title) = (self.lang.tag(), escape(&self.title));
+        let mut style = String::from(":root{color-scheme:light dark;");
+        PALETTE.iter().for_each(|(role, light, _)| {
+            let _ = write!(style, "--{role}:{light};");
+        });
+        style.push_str("}\n@media screen and (prefers-color-scheme:dark){:root{");
+        PALETTE.iter().for_each(|(role, _, dark)| {
+            let _ = write!(style, "--{role}:{dark};");
+        });
+        style.push_str("}}\n");
+        style.push_str(STYLE);
+        for (role, light, _) in PALETTE {
+            let _ = writeln!(style, "[fill=\"{light}\"]{{fill:var(--{role})}}");
+            let _ = writeln!(style, "[stroke=\"{light}\"]{{stroke:var(--{role})}}");
+        }
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+             <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n",
+            self.body
+        )
+    }
+}
+
+/// Writes a file the user asked for.
+///
+/// # Errors
+/// When the place cannot be written.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text)
+        .map_err(|error| Failure { line: format!("{} cannot be written: {error}", path.display()), code: 1 })
+}
+
+/// Text between tags or in an attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_from_a_table_stay_text() {
+        let mut page = Page::new(Lang::Nb, "<b>");
+        page.table("<i>", &["a", "~b"], &[vec!["</td><script>".into(), "\"x\"".into()]]);
+        let text = page.finish();
+        assert!(!text.contains("<script>") && !text.contains("<b>") && !text.contains("<i>"));
+        assert!(
+            text.contains("<html lang=\"nb\">") && text.contains("<td class=\"text\">&quot;x&quot;</td>")
+        );
+    }
+
+    #[test]
+    fn nothing_is_fetched_and_both_themes_are_there() {
+        let text = Page::new(Lang::En, "Report").finish();
+        for outside in ["http://", "https://", "src=", "href=", "url(", "@import", "<script"] {
+            assert!(!text.contains(outside), "{outside}");
+        }
+        assert!(text.contains("prefers-color-scheme:dark") && text.contains("@media print"));
+    }
+}
