@@ -9,7 +9,7 @@ const problems = []
 function sources(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter(entry => !['target', 'tests', 'node_modules'].includes(entry.name))
+    .filter(entry => !['target', 'tests', 'examples', 'benches', 'node_modules'].includes(entry.name))
     .flatMap(entry => entry.isDirectory() ? sources(join(folder, entry.name)) : [join(folder, entry.name)])
     .filter(path => path.endsWith('.rs'))
 }

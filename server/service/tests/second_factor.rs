@@ -187,7 +187,7 @@ async fn the_factor_is_the_proof_and_cannot_be_taken_from_a_role_that_needs_it()
         let fresh = second_factor::new_recovery_codes(&later, Some(&proven.actor)).await.unwrap();
         assert_eq!(fresh.len(), 10);
         run(&services, "UPDATE role_grant SET role = 'service' WHERE role = 'hr'").await;
-        let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
+        let actor = sign_in::actor(&later, proven.token.as_ref().unwrap().as_str()).await.unwrap().unwrap();
         second_factor::remove(&later, Some(&actor), PASSWORD).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 0);
         let half = Attempt { login: "hr@example.org", password: PASSWORD, ..Attempt::default() };
