@@ -768,7 +768,7 @@ demo-complaint-staff-conduct-3 = Two members of staff went on talking to each ot
 ## Audit log
 nav-audit = Log
 audit-title = Audit log
-audit-lead = Who changed people, roles, units and settings, who signed in, and who took files out. Nothing about check-ins is ever written here. Rows can be added, never changed or removed.
+audit-lead = Who changed people, roles, units and settings, who took files out, and who signed in with more than the role of an employee. Nothing about check-ins is ever written here, nor when somebody signs in only to check in. Rows can be added, never changed or removed.
 audit-event = Event
 audit-all = All events
 audit-check = Check that nothing was changed

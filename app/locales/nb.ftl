@@ -768,7 +768,7 @@ demo-complaint-staff-conduct-3 = To ansatte fortsatte å prate med hverandre men
 ## Audit log
 nav-audit = Logg
 audit-title = Revisjonslogg
-audit-lead = Hvem som har endret folk, roller, enheter og innstillinger, hvem som har logget inn, og hvem som har tatt ut filer. Ingenting om innsjekker skrives her. Rader kan legges til, aldri endres eller fjernes.
+audit-lead = Hvem som har endret folk, roller, enheter og innstillinger, hvem som har tatt ut filer, og hvem som har logget inn med mer enn rollen som ansatt. Ingenting om innsjekker skrives her, heller ikke når noen bare logger inn for å sjekke inn. Rader kan legges til, aldri endres eller fjernes.
 audit-event = Hendelse
 audit-all = Alle hendelser
 audit-check = Sjekk at ingenting er endret

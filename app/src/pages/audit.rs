@@ -76,7 +76,7 @@ fn LogPage(page: AuditPage, filter: AuditFilter) -> impl IntoView {
                                 <thead>
                                     <tr>
                                         <th scope="col" class="num">{words.t("audit-number")}</th>
-                                        <th scope="col">{words.t("audit-when")}</th>
+                                        <th scope="col" class="when">{words.t("audit-when")}</th>
                                         <th scope="col">{words.t("audit-what")}</th>
                                         <th scope="col">{words.t("audit-who")}</th>
                                         <th scope="col">{words.t("audit-about")}</th>

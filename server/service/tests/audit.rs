@@ -143,3 +143,23 @@ async fn who_keeps_a_part_reads_about_that_part_and_representatives_read_everyth
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_only_checks_in_leaves_no_row_by_signing_in() {
+    on_both(async |services| {
+        const PASSWORD: &str = "regn over fjellet";
+        for (login, role) in [("e@example.org", Role::Employee), ("s@example.org", Role::Service)] {
+            service::sign_in::create_account(&services, login, "Kari Lie", role, "A", PASSWORD)
+                .await
+                .unwrap();
+        }
+        let signed = "SELECT COUNT(*) FROM audit WHERE event IN ('signed_in', 'signed_out')";
+        let token = service::sign_in::sign_in(&services, "e@example.org", PASSWORD).await.unwrap();
+        service::sign_in::sign_out(&services, token.as_str()).await.unwrap();
+        assert_eq!(number(&services, signed).await, 0, "it would say who has answered, and when");
+        let token = service::sign_in::sign_in(&services, "s@example.org", PASSWORD).await.unwrap();
+        service::sign_in::sign_out(&services, token.as_str()).await.unwrap();
+        assert_eq!(number(&services, signed).await, 2);
+    })
+    .await;
+}

@@ -69,17 +69,19 @@ pub async fn create_account(
         [person.into(), login.as_str().into(), email.into(), name.into(), hash.into(), state.into()],
     );
     let account = id(account.await?)?;
-    execute(
-        &transaction,
-        "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
-        [account.into(), role.name().into(), unit_id.into()],
-    )
-    .await?;
     if role == Role::Employee {
         execute(
             &transaction,
             "INSERT INTO roster (person_id, unit_id, from_on, to_on) VALUES ($1, $2, $3, NULL)",
             [person.into(), unit_id.into(), today.into()],
+        )
+        .await?;
+    } else {
+        let values = [account.into(), role.name().into(), unit_id.into()];
+        execute(
+            &transaction,
+            "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3)",
+            values,
         )
         .await?;
     }

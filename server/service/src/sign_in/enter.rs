@@ -87,7 +87,7 @@ pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered
         // What was shown for setting one up and never confirmed may have been seen by somebody else.
         execute(&transaction, "UPDATE account SET totp_secret = NULL WHERE id = $1", [account.into()])
             .await?;
-        audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(account))).await?;
+        sessions::note(&transaction, now, Event::SignedIn, account).await?;
     }
     let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;
     transaction.commit().await?;
@@ -120,7 +120,7 @@ pub async fn enter_code(services: &Services, waiting: Option<&Waiting>, code: &s
     .ok_or(Problem::SignInNeeded)?;
     let device: String = old.try_get("", "device")?;
     let token = sessions::begin(&transaction, waiting.account, &device, now, SessionState::Full).await?;
-    audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(waiting.account))).await?;
+    sessions::note(&transaction, now, Event::SignedIn, waiting.account).await?;
     transaction.commit().await?;
     Ok(token)
 }

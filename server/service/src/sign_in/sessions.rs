@@ -95,9 +95,28 @@ pub async fn begin_session(services: &Services, account: i64, agent: &str) -> Re
     let now = services.now();
     let transaction = services.db.begin().await?;
     let token = begin(&transaction, account, &super::device(agent), now, SessionState::ByProvider).await?;
-    audit::record(&transaction, now, &Entry::new(Event::SignedIn, Some(account))).await?;
+    note(&transaction, now, Event::SignedIn, account).await?;
     transaction.commit().await?;
     Ok(token)
+}
+
+/// Writes a sign-in or sign-out down, for an account that has more than the role of an employee. Who is
+/// only an employee signs in to check in: their rows would say who has answered, and when.
+pub(crate) async fn note(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    event: Event,
+    account: i64,
+) -> Result<()> {
+    let has_role = query_one(
+        db,
+        "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1",
+        [account.into()],
+    );
+    match has_role.await? {
+        Some(_) => audit::record(db, now, &Entry::new(event, Some(account))).await,
+        None => Ok(()),
+    }
 }
 
 /// Begins a session.
@@ -234,13 +253,21 @@ async fn touch(services: &Services, hash: &[u8], seen_at: DateTime<Utc>, now: Da
     }
 }
 
-/// The roles of an account; none unless it is active.
+/// The roles of an account that is open: those it was given, and that of an employee for whoever has a
+/// place on a roster, in the unit where that is or will be.
 pub(crate) async fn grants(services: &Services, account: i64) -> Result<Vec<Grant>> {
+    let today = services.today().await?;
     let rows = query_all(
         &services.db.reader,
         "SELECT role, unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
-         WHERE account_id = $1 AND account.state = 'active' ORDER BY role, unit_id",
-        [account.into()],
+         WHERE account_id = $1 AND account.state = 'active' AND role <> 'employee'
+         UNION ALL
+         SELECT 'employee', unit_id FROM (
+             SELECT roster.unit_id FROM roster JOIN account ON account.person_id = roster.person_id
+             WHERE account.id = $1 AND account.state = 'active' AND (roster.to_on IS NULL OR roster.to_on >= $2)
+             ORDER BY roster.from_on LIMIT 1) AS place
+         ORDER BY 1, 2",
+        [account.into(), today.into()],
     )
     .await?;
     let mut grants = Vec::with_capacity(rows.len());
@@ -266,8 +293,7 @@ pub async fn sign_out(services: &Services, token: &str) -> Result<()> {
     .await?;
     if let Some(row) = ended {
         let account: i64 = row.try_get("", "account_id")?;
-        let entry = Entry::new(domain::audit::Event::SignedOut, Some(account));
-        audit::record(&transaction, services.now(), &entry).await?;
+        note(&transaction, services.now(), Event::SignedOut, account).await?;
     }
     transaction.commit().await?;
     Ok(())
