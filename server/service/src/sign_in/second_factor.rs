@@ -185,7 +185,7 @@ async fn make_recovery_codes(db: &impl ConnectionTrait, account: i64) -> Result<
     execute(db, "DELETE FROM recovery_code WHERE account_id = $1", [account.into()]).await?;
     let mut recovery = Vec::with_capacity(RECOVERY_CODES);
     for _ in 0..RECOVERY_CODES {
-        let code = codes::fresh::<12>()?;
+        let code = codes::fresh::<24>()?;
         execute(
             db,
             "INSERT INTO recovery_code (account_id, code_hash) VALUES ($1, $2)",
