@@ -93,7 +93,7 @@ test('charts are for those who may see the page', async ({ page }) => {
   await signIn(page, 'admin')
   await open(page, '/trends?unit=3', 403)
   expect((await page.request.get('/charts/trend.svg?unit=3')).status()).toBe(403)
-  expect((await page.request.get('/charts/trend.exe')).status()).toBe(404)
+  expect((await page.request.get('/charts/trend.exe')).status()).toBe(403)
 })
 
 test('an employee sees the own team and no other', async ({ page }) => {

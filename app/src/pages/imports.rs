@@ -84,7 +84,7 @@ fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
             {(!templates.is_empty()).then(|| view! {
                 <h2>{words.t("imports-templates")}</h2>
                 <p class="small muted">{words.t("imports-templates-text")}</p>
-                <ul class="small">{templates}</ul>
+                <ul class="small templates">{templates}</ul>
             })}
             {if rows.is_empty() {
                 view! { <p class="small muted">{words.t("imports-none")}</p> }.into_any()

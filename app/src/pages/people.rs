@@ -278,7 +278,7 @@ pub(super) fn SheetPage(sheet: Sheet) -> impl IntoView {
                 <li class="slip">
                     <h2>{slip.name}</h2>
                     <p class="small muted">{slip.unit}</p>
-                    <p>{words.t("codes-slip-address")} <strong>{address.clone()}</strong></p>
+                    <p>{words.t("codes-slip-address")} " " <strong>{address.clone()}</strong></p>
                     <dl>
                         <div><dt>{words.t("codes-slip-login")}</dt><dd class="num">{slip.login}</dd></div>
                         <div><dt>{words.t("field-code")}</dt><dd class="code">{slip.code}</dd></div>

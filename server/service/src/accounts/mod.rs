@@ -42,7 +42,8 @@ pub async fn end_sessions(db: &impl ConnectionTrait, account: i64, except: Optio
     Ok(ended.rows_affected())
 }
 
-/// Remembers language and theme for the person's other devices.
+/// Remembers language and theme for the person's other devices; not for the accounts of the demo, which
+/// many people use at once.
 ///
 /// # Errors
 /// When the database refuses.
@@ -53,6 +54,12 @@ pub async fn keep_preferences(
     theme: Option<Theme>,
 ) -> Result<()> {
     let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let row =
+        query_one(&services.db.reader, "SELECT login FROM account WHERE id = $1", [actor.account.into()]);
+    let login: String = row.await?.map_or(Ok(String::new()), |row| row.try_get("", "login"))?;
+    if services.demo_sign_ins.iter().any(|shared| shared.email == login) {
+        return Ok(());
+    }
     let choices = [("lang", lang.map(Lang::tag)), ("theme", theme.map(Theme::name))];
     for (column, choice) in choices {
         if let Some(choice) = choice {
