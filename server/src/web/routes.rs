@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, get, post},
 };
-use domain::{Action, Problem, audit::Event, import::ImportKind};
+use domain::{Action, Problem, Role, audit::Event, import::ImportKind};
 use service::{
     audit::{self, Entry},
     sign_in::WaitsFor,
@@ -308,7 +308,12 @@ async fn stop_strangers(
 
 /// Writes down who asked for what their roles do not include. Nothing about check-ins is ever written.
 async fn note_denial(guard: &Guard, context: &Context) {
-    if guard.access == Access::May(Action::CheckIn) {
+    // Who is only an employee comes here around a check-in: a row would say when.
+    let is_employee_only = context
+        .actor
+        .as_ref()
+        .is_some_and(|actor| actor.grants.iter().all(|grant| grant.role == Role::Employee));
+    if guard.access == Access::May(Action::CheckIn) || is_employee_only {
         return;
     }
     let account = context.actor.as_ref().map(|actor| actor.account);

@@ -91,7 +91,9 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let start = Instant::now();
     let response = next.run(request).await;
-    let is_check_in = path.starts_with("/check-in") || path.starts_with("/api/check-in");
+    let is_check_in = path.starts_with("/check-in")
+        || path.starts_with("/api/check-in")
+        || path.starts_with("/api/receipt");
     let is_quiet = path.starts_with("/pkg")
         || path.starts_with("/fonts")
         || matches!(path.as_str(), "/healthz" | "/readyz");

@@ -174,7 +174,9 @@ async fn own_data_wait_for_a_proof_and_then_come_as_a_file() {
     assert!(!wrong.body.contains("hemmelig"));
     let right = server.post("/account/my-data", &desk, &[("password", PASSWORD)]).await;
     assert_eq!(right.header("location"), "/account/my-data.json");
-    let file = server.get("/account/my-data.json", &desk).await;
+    let renewed = cookie_of(&right);
+    assert_eq!(server.get("/account", &desk).await.status, StatusCode::UNAUTHORIZED, "the old token is dead");
+    let file = server.get("/account/my-data.json", &renewed).await;
     assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/json"));
     assert!(file.header("content-disposition").contains("trivsel-my-data.json"));
     assert!(file.body.contains("desk@example.org") && !file.body.contains("argon2"));

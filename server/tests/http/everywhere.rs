@@ -89,7 +89,8 @@ async fn what_a_role_does_not_include_is_refused_at_every_address_and_written_do
             }
             let answer = ask(&server, &route, cookie).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{role:?} {:?} {}", route.kind, route.path);
-            refused += i64::from(actions != [Action::CheckIn]);
+            // Nothing is written about check-ins, nor about who only comes to check in.
+            refused += i64::from(actions != [Action::CheckIn] && *role != Role::Employee);
         }
     }
     assert!(refused > 50, "{refused}");

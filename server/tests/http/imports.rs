@@ -134,8 +134,9 @@ async fn changes_are_shown_as_text_and_written_once_they_are_confirmed() {
     server.post(&path, &admin, &columns.collect::<Vec<_>>()).await;
     assert_eq!(server.post(&confirm, &admin, &[("digest", digest)]).await.status, StatusCode::SEE_OTHER);
     service::jobs::run_due(&server.services).await.unwrap();
-    for _ in 0..50 {
-        if server.get(&path, &admin).await.body.contains("href=\"/people\"") {
+    for _ in 0..300 {
+        let done = "SELECT COUNT(*) FROM import_job WHERE state = 'done'";
+        if crate::common::number(&server.services, done).await == 1 {
             break;
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
@@ -164,4 +165,26 @@ async fn templates_are_files_with_the_columns_an_import_reads() {
         let path = format!("/imports/template/{name}");
         assert_eq!(server.get(&path, &admin).await.status, StatusCode::NOT_FOUND, "{name}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_people_is_no_way_around_the_proof_before_sensitive_acts() {
+    let server = Server::start().await;
+    let admin = server.sign_in("admin").await;
+    let path = server.send(upload_as("people", &admin, PEOPLE)).await.header("location").to_owned();
+    let page = server.get(&path, &admin).await.body;
+    let digest =
+        page.split("name=\"digest\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    crate::common::run(
+        &server.services,
+        "UPDATE session SET proven_at = '2026-11-21 09:00:00+00:00', is_by_provider = FALSE",
+    )
+    .await;
+    crate::common::run(&server.services, "UPDATE organisation SET is_synthetic = TRUE").await;
+    let confirm = format!("{path}/confirm");
+    let answer = server.post(&confirm, &admin, &[("digest", digest)]).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.body);
+    assert!(answer.body.contains("name=\"password\""), "it asks for the proof on the same page");
+    let right = [("digest", digest), ("password", super::PASSWORD)];
+    assert_eq!(server.post(&confirm, &admin, &right).await.status, StatusCode::SEE_OTHER);
 }

@@ -6,7 +6,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::request::{Refill, Words};
+use crate::{
+    components::ProofField,
+    request::{Refill, Words},
+};
 
 /// The changes and the button that confirms them.
 #[component]
@@ -29,6 +32,7 @@ pub(super) fn Confirm(page: ImportPage, diff: Diff) -> impl IntoView {
         <form class="stack confirm-changes" method="post" action=format!("/imports/{id}/confirm")>
             <input type="hidden" name="digest" value=digest/>
             {sure}
+            <ProofField/>
             <div class="row"><button class="btn">{words.tv("diff-confirm", &[("changes", total.into())])}</button></div>
         </form>
     }

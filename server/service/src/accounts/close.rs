@@ -1,6 +1,6 @@
 //! Closing the own account.
 
-use domain::{Action, Field, Problem, Role, Why, audit::Event};
+use domain::{Action, Role, audit::Event};
 
 use super::end_sessions;
 use crate::{
@@ -8,7 +8,8 @@ use crate::{
     access::require_proof,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_one},
+    db::execute,
+    people::changes::{self, require_an_admin},
     sign_in::{password::NO_PASSWORD, second_factor},
 };
 
@@ -24,25 +25,19 @@ pub async fn close(services: &Services, actor: Option<&Actor>) -> Result<()> {
     let now = services.now();
     let account = actor.account;
     let transaction = services.db.begin().await?;
-    // Written first: its lock keeps the last two administrators from leaving at the same moment.
-    let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountClosed, Some(account)) };
-    audit::record(&transaction, now, &entry).await?;
-    if actor.grants.iter().any(|grant| grant.role == Role::Admin) {
-        let other = query_one(
-            &transaction,
-            "SELECT 1 AS found FROM role_grant JOIN account ON account.id = role_grant.account_id
-             WHERE role_grant.role = 'admin' AND account.state = 'active' AND account.id <> $1 LIMIT 1",
-            [account.into()],
-        )
-        .await?;
-        other.ok_or(Problem::invalid(Field::Role, Why::LastAdmin))?;
-    }
     execute(
         &transaction,
         "UPDATE account SET state = 'left', password_hash = $1, email = NULL WHERE id = $2",
         [NO_PASSWORD.into(), account.into()],
     )
     .await?;
+    let roles = changes::roles(&transaction, account).await?;
+    execute(&transaction, "DELETE FROM role_grant WHERE account_id = $1", [account.into()]).await?;
+    if roles.iter().any(|(role, _)| *role == Role::Admin) {
+        require_an_admin(&transaction).await?;
+    }
+    let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountClosed, Some(account)) };
+    audit::record(&transaction, now, &entry).await?;
     second_factor::clear(&transaction, account).await?;
     execute(&transaction, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
     execute(&transaction, "DELETE FROM oidc_identity WHERE account_id = $1", [account.into()]).await?;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     Field, Problem, Why,
-    account::{NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed},
+    account::{LONGEST_LOGIN, NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed},
     audit::Event,
 };
 use sea_orm::ConnectionTrait;
@@ -168,12 +168,16 @@ async fn store(
 /// `TooManyAttempts`, known login or not.
 pub async fn ask_reset(services: &Services, login: &str, address: &str) -> Result<()> {
     let login = login_of(login);
+    if login.chars().count() > LONGEST_LOGIN {
+        return Ok(());
+    }
     Share::of("forgot", &login, address).take(services).await?;
     let now = services.now();
     let transaction = services.db.begin().await?;
     let row = query_one(
         &transaction,
-        "SELECT id FROM account WHERE login = $1 AND state = 'active' AND email IS NOT NULL",
+        "SELECT id FROM account WHERE login = $1 AND state = 'active' AND email IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM oidc_identity WHERE account_id = account.id)",
         [login.as_str().into()],
     )
     .await?;
@@ -259,6 +263,9 @@ pub async fn redeem_code(
     (address, device): (&str, &str),
 ) -> Result<(SessionToken, bool)> {
     let login = login_of(login);
+    if login.chars().count() > LONGEST_LOGIN {
+        return Err(Problem::invalid(Field::Code, Why::Wrong).into());
+    }
     let share = Share::of_login(&login, address);
     share.take(services).await?;
     let row =
@@ -295,18 +302,18 @@ async fn redeem(
     if used.rows_affected() == 0 {
         return Err(Problem::LinkExpired.into());
     }
-    let opened = execute(
+    let opened = query_one(
         &transaction,
-        "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')",
+        "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')
+         RETURNING has_second_factor",
         [account.into()],
     )
-    .await?;
-    if opened.rows_affected() == 0 {
-        return Err(Problem::LinkExpired.into());
-    }
+    .await?
+    .ok_or(Problem::LinkExpired)?;
+    let has_factor: bool = opened.try_get("", "has_second_factor")?;
     set(&transaction, account, &password).await?;
     end_sessions(&transaction, account, None).await?;
-    let state = if person.has_factor { SessionState::NeedsCode } else { SessionState::Full };
+    let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
     let token = begin(&transaction, account, device, now, state).await?;
     let entry =
         Entry { subject: Some(account), detail: "link", ..Entry::new(Event::PasswordChanged, Some(account)) };

@@ -30,6 +30,7 @@ pub async fn change_password(
         check_password(services, actor.account, &form.password).await?;
     } else {
         require_proof(actor)?;
+        refuse_linked(services, actor.account).await?;
     }
     let hash = person.checked_hash(services, form).await?;
     let now = services.now();
@@ -42,6 +43,17 @@ pub async fn change_password(
     mail::queue(&transaction, now, mail::Kind::PasswordChanged, Some(actor.account)).await?;
     transaction.commit().await?;
     Ok(token)
+}
+
+/// Whoever comes in through a provider gets no password here: it would open the account after the
+/// provider has closed it, and without the factors that the provider asks for.
+async fn refuse_linked(services: &Services, account: i64) -> Result<()> {
+    let linked = query_one(
+        &services.db.reader,
+        "SELECT 1 AS one FROM oidc_identity WHERE account_id = $1 LIMIT 1",
+        [account.into()],
+    );
+    if linked.await?.is_some() { Err(Problem::Forbidden.into()) } else { Ok(()) }
 }
 
 /// What there is to know about a person when their password is chosen.

@@ -16,7 +16,7 @@ pub use super::queue::{requeue_interrupted, run_queued};
 use super::{Target, dry_run, heads_and_sample};
 use crate::{
     Actor, Result, Services,
-    access::{authorize, authorize_any},
+    access::{authorize, authorize_any, require_proof},
     db::execute,
     organisation::{self, Organisation, Tree},
 };
@@ -201,7 +201,11 @@ pub async fn confirm(
     confirmation: &Confirmation,
 ) -> Result<()> {
     let actor = authorize_any(actor, ImportKind::ACTIONS)?;
-    let (job, ..) = find(&services.db.reader, actor, id).await?;
+    let (job, kind, ..) = find(&services.db.reader, actor, id).await?;
+    if kind.is_organisation() {
+        // Addresses, roles and leavers by the hundred are no less sensitive than one by one.
+        require_proof(actor)?;
+    }
     let report: DryRun = serde_json::from_str(&job.dry_run)?;
     if !report.is_clean() {
         return Err(Problem::ImportNotReady.into());

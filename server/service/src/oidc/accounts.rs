@@ -1,6 +1,7 @@
 //! Whose account it is. The key is the pair of issuer and subject: an e-mail address is only looked
 //! at once, to find an account that somebody made for this person and nobody has used yet.
 
+use chrono::{DateTime, Utc};
 use domain::{audit::Event, field::free_text};
 use sea_orm::{DatabaseTransaction, DbErr, SqlErr};
 use sha2::{Digest, Sha256};
@@ -45,7 +46,7 @@ async fn attempt(services: &Services, oidc: &Oidc, identity: &Identity) -> Resul
         Some(account) => (account, false, false),
         None => match invited(&transaction, identity).await? {
             Some(account) => (account, true, false),
-            None => (make(&transaction, oidc, identity).await?, true, true),
+            None => (make(&transaction, oidc, identity, by.now).await?, true, true),
         },
     };
     if is_linked_now {
@@ -144,7 +145,12 @@ async fn link(transaction: &DatabaseTransaction, identity: &Identity, account: i
 
 /// Makes a person and an account, where the settings allow it and the claim, if one is configured,
 /// gives a role.
-async fn make(transaction: &DatabaseTransaction, oidc: &Oidc, identity: &Identity) -> Result<i64> {
+async fn make(
+    transaction: &DatabaseTransaction,
+    oidc: &Oidc,
+    identity: &Identity,
+    now: DateTime<Utc>,
+) -> Result<i64> {
     if oidc.provider.provisioning == Provisioning::PreProvisionedOnly {
         return Err(refused("no account was made for this person"));
     }
@@ -176,5 +182,7 @@ async fn make(transaction: &DatabaseTransaction, oidc: &Oidc, identity: &Identit
     .await?;
     let account = id(account)?;
     link(transaction, identity, account).await?;
+    let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountMade, None) };
+    audit::record(transaction, now, &entry).await?;
     Ok(account)
 }

@@ -86,10 +86,12 @@ pub async fn act(
     match act {
         UnitAct::Rename => changes::rename(&transaction, &by, unit, &form.name, on).await?,
         UnitAct::Move => {
+            refuse_foreign_parent(&tree, &tops, unit)?;
             let parent = chosen(&tree, &tops, Field::Parent, &form.parent)?;
             changes::relocate(&transaction, &by, unit, parent, on).await?;
         }
         UnitAct::Merge => {
+            refuse_foreign_parent(&tree, &tops, unit)?;
             let into = chosen(&tree, &tops, Field::Into, &form.into)?;
             changes::merge(&transaction, &by, unit, into, on).await?;
         }
@@ -97,4 +99,12 @@ pub async fn act(
     }
     transaction.commit().await?;
     Ok(())
+}
+
+/// Nobody takes a unit out of the part of the tree that somebody else keeps.
+fn refuse_foreign_parent(tree: &Tree, tops: &[i64], unit: i64) -> Result<()> {
+    match tree.get(unit).and_then(|unit| unit.parent_id) {
+        Some(parent) => within(tree, tops, parent).map_err(|_| Problem::Forbidden.into()),
+        None => Ok(()),
+    }
 }

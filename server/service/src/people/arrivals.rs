@@ -149,10 +149,10 @@ pub async fn come_back(db: &impl ConnectionTrait, by: &By, person: i64) -> Resul
     }
     let sql = "UPDATE account SET state = 'new' WHERE person_id = $1 AND state = 'left' RETURNING id";
     if let Some(row) = query_one(db, sql, [person.into()]).await? {
-        let entry = audit::Entry {
-            subject: Some(row.try_get("", "id")?),
-            ..audit::Entry::new(Event::AccountUnlocked, by.account)
-        };
+        let account: i64 = row.try_get("", "id")?;
+        execute(db, "DELETE FROM role_grant WHERE account_id = $1", [account.into()]).await?;
+        let entry =
+            audit::Entry { subject: Some(account), ..audit::Entry::new(Event::AccountUnlocked, by.account) };
         audit::record(db, by.now, &entry).await?;
     }
     Ok(true)

@@ -195,13 +195,17 @@ pub async fn place(
     let changed = roster::join(db, person, unit, from).await?;
     if changed && let Some(account) = account_of(db, person).await? {
         // Whoever comes back starts anew: the old sign-in went when they left.
-        execute(
+        let is_back = execute(
             db,
             "UPDATE account SET state = 'new' WHERE id = $1 AND state = 'left'
              AND EXISTS (SELECT 1 FROM person WHERE person.id = $2 AND left_on IS NOT NULL)",
             [account.into(), person.into()],
         )
         .await?;
+        if is_back.rows_affected() == 1 {
+            execute(db, "DELETE FROM role_grant WHERE account_id = $1", [account.into()]).await?;
+            note(db, by, Event::AccountUnlocked, account, Some(unit), "").await?;
+        }
         note(db, by, Event::PersonMoved, account, Some(unit), &from.to_string()).await?;
     }
     if changed {
@@ -252,6 +256,8 @@ pub async fn give_role(
         return Ok(false);
     }
     end_sessions(db, account).await?;
+    // A link or code handed out before must not open what the account may do now.
+    execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
     note(db, by, Event::RoleGiven, account, Some(unit), role.name()).await?;
     Ok(true)
 }

@@ -7,8 +7,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, Utc};
 
-/// Wrong passwords an account may see within [`WINDOW`].
+/// Wrong passwords an account may see from one network address within [`WINDOW`], and wrong codes at all.
 pub(super) const MOST_BY_ACCOUNT: usize = 10;
+/// Wrong passwords an account may see from everywhere: more, so that nobody can lock somebody else out
+/// from one place.
+pub(super) const MOST_FROM_EVERYWHERE: usize = 100;
 /// Wrong passwords that may come from one network address within [`WINDOW`]; a whole shop can share one.
 pub(super) const MOST_BY_ADDRESS: usize = 50;
 /// How long a wrong password counts.
@@ -51,6 +54,10 @@ impl Attempts {
     fn note(&mut self, key: &str, now: DateTime<Utc>) {
         if self.0.len() >= MOST_KEYS {
             self.0.retain(|_, times| times.iter().any(|time| now - *time < WINDOW));
+            // A flood of made-up accounts must not wipe out what is counted against real ones.
+            if self.0.len() >= MOST_KEYS {
+                self.0.retain(|_, times| times.len() >= MOST_BY_ACCOUNT / 2);
+            }
             if self.0.len() >= MOST_KEYS {
                 self.0.clear();
             }
@@ -74,6 +81,18 @@ mod tests {
         assert!(attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now));
         assert!(!attempts.is_blocked("b@example.org", MOST_BY_ACCOUNT, now));
         assert!(!attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now + WINDOW));
+    }
+
+    #[test]
+    fn a_hundred_wrong_attempts_from_everywhere_block_an_account_for_all() {
+        let mut attempts = Attempts::default();
+        let now = Utc::now();
+        let keys =
+            |n: usize| [(format!("a from {n}"), MOST_BY_ACCOUNT), ("a".to_owned(), MOST_FROM_EVERYWHERE)];
+        for n in 0..MOST_FROM_EVERYWHERE {
+            assert!(attempts.take(&keys(n), now));
+        }
+        assert!(!attempts.take(&keys(MOST_FROM_EVERYWHERE), now));
     }
 
     #[test]

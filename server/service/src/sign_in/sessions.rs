@@ -108,15 +108,20 @@ pub(crate) async fn note(
     event: Event,
     account: i64,
 ) -> Result<()> {
-    let has_role = query_one(
+    if is_more_than_employee(db, account).await? {
+        audit::record(db, now, &Entry::new(event, Some(account))).await?;
+    }
+    Ok(())
+}
+
+/// Whether an account holds a role besides that of an employee.
+pub(crate) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
+    let role = query_one(
         db,
         "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1",
         [account.into()],
     );
-    match has_role.await? {
-        Some(_) => audit::record(db, now, &Entry::new(event, Some(account))).await,
-        None => Ok(()),
-    }
+    Ok(role.await?.is_some())
 }
 
 /// Begins a session.
@@ -159,7 +164,7 @@ pub(crate) async fn renew(
 ) -> Result<SessionToken> {
     let row = query_one(
         db,
-        "SELECT device, is_by_provider FROM session WHERE token_hash = $1 AND account_id = $2",
+        "SELECT device, is_by_provider, proven_at FROM session WHERE token_hash = $1 AND account_id = $2",
         [token_hash.to_vec().into(), account.into()],
     )
     .await?
@@ -167,7 +172,16 @@ pub(crate) async fn renew(
     let is_by_provider: bool = row.try_get("", "is_by_provider")?;
     let state = if is_by_provider { SessionState::ByProvider } else { SessionState::Full };
     accounts::end_sessions(db, account, None).await?;
-    begin(db, account, &row.try_get::<String>("", "device")?, now, state).await
+    let token = begin(db, account, &row.try_get::<String>("", "device")?, now, state).await?;
+    // A new token proves nothing new: what was asked for last still counts from then.
+    let proven_at: Option<DateTime<Utc>> = row.try_get("", "proven_at")?;
+    execute(
+        db,
+        "UPDATE session SET proven_at = $1 WHERE token_hash = $2",
+        [proven_at.into(), self::token_hash(token.as_str()).into()],
+    )
+    .await?;
+    Ok(token)
 }
 
 /// The person behind a cookie, if the session still runs and is complete.

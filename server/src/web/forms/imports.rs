@@ -12,7 +12,7 @@ use domain::{
 };
 use service::imports::uploads::{self, Confirmation};
 
-use super::{PageForm, Pairs, refuse};
+use super::{PageForm, Pairs, prove_first, refuse};
 use crate::web::AppState;
 
 pub(in crate::web) async fn upload_import(
@@ -92,10 +92,17 @@ pub(in crate::web) async fn confirm_import(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(id): Path<i64>,
-    PageForm(request, pairs): PageForm,
+    PageForm(mut request, pairs): PageForm,
 ) -> Response {
+    let mut actor = context.actor.clone();
+    if !(pairs.get("password").is_empty() && pairs.get("code").is_empty()) {
+        match prove_first(&state, &mut request, &context, &pairs).await {
+            Ok(proven) => actor = Some(proven),
+            Err(problem) => return to_import(&state, request, pairs, id, Err(problem.into())).await,
+        }
+    }
     let confirmation = Confirmation { digest: pairs.take("digest"), is_sure: pairs.get("sure") == "yes" };
-    let outcome = uploads::confirm(&state.services, context.actor.as_ref(), id, &confirmation).await;
+    let outcome = uploads::confirm(&state.services, actor.as_ref(), id, &confirmation).await;
     if outcome.is_ok() {
         // The job would find it within its minute; nobody has to wait for that.
         let services = state.services.clone();

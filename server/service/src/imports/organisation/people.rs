@@ -193,10 +193,15 @@ impl<'a> Planner<'a> {
             Said::Dash => None,
             Said::This(email) => Some(email.clone()),
         };
-        if email != old && now.is_some_and(|now| self.has_foreign_roles(now)) {
-            // With the address comes the account, and what it may do elsewhere.
-            let cell = email.as_deref().unwrap_or("-");
-            self.problem(row, ImportField::Email, cell, RowWhy::ForeignPerson);
+        if let Some(now) = now.filter(|now| self.has_foreign_roles(now)) {
+            // With the address comes the account, and what it may do elsewhere; and a name is what others
+            // know somebody by.
+            if email != old {
+                let cell = email.as_deref().unwrap_or("-");
+                self.problem(row, ImportField::Email, cell, RowWhy::ForeignPerson);
+            } else if now.name != row.name {
+                self.problem(row, ImportField::Name, &row.name, RowWhy::ForeignPerson);
+            }
         }
         let details = Details { number: row.number.clone(), name: row.name.clone(), email };
         if now.is_some_and(|now| now.account.is_none())
