@@ -52,13 +52,19 @@ fn encrypted(url: &str) -> String {
     url.to_owned()
 }
 
-/// A letter as it travels. The library writes names and subjects so that they cannot end their header.
+/// A text for a header. A line break in it could begin another header, and the library stops the program
+/// at some of the other control characters.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A letter as it travels.
 fn message(from: &Mailbox, letter: &Letter) -> Result<Message, String> {
     let address: Address = letter.address.parse().map_err(|_| "the address is none".to_owned())?;
     Message::builder()
         .from(from.clone())
-        .to(Mailbox::new(Some(letter.name.clone()), address))
-        .subject(letter.subject.clone())
+        .to(Mailbox::new(Some(one_line(&letter.name)), address))
+        .subject(one_line(&letter.subject))
         // Holiday replies to a machine help nobody (RFC 3834).
         .raw_header(lettre::message::header::HeaderValue::new(
             lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted"),
@@ -119,6 +125,29 @@ mod tests {
     fn written(letter: &Letter) -> Result<String, String> {
         let from = "Trivsel <post@firma.example>".parse().unwrap();
         message(&from, letter).map(|message| String::from_utf8(message.formatted()).unwrap())
+    }
+
+    #[test]
+    fn no_name_stops_the_program() {
+        for name in [
+            "Kåre 🙂 Øst",
+            "",
+            " ",
+            "a\u{0}b\u{7}c",
+            "\"Kari\" <x@y.no>, z",
+            "\u{202e}iraK",
+            "\t\r\n",
+            "ø".repeat(200).as_str(),
+        ] {
+            let letter = Letter {
+                name: name.to_owned(),
+                address: "kari@firma.example".to_owned(),
+                subject: name.to_owned(),
+                body: name.to_owned(),
+            };
+            let text = written(&letter).unwrap();
+            assert!(text.contains("To: ") && text.contains("kari@firma.example"), "{name:?}: {text}");
+        }
     }
 
     #[test]
