@@ -240,6 +240,9 @@ async fn a_closed_account_leaves_what_was_counted_and_the_last_administrator_sta
              AND to_on = '2026-11-21'"
         );
         assert_eq!(number(&services, &ended).await, 1);
+        // Closing one's own account once wrote the last day here, leaving by an administrator the first absent one.
+        let first_absent = "SELECT COUNT(*) FROM person WHERE left_on = '2026-11-22'";
+        assert_eq!(number(&services, first_absent).await, 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 0);
         assert_eq!(
             problem(sign_in::sign_in(&services, "one@example.org", PASSWORD).await),

@@ -11,13 +11,10 @@ use crate::{
     Error, Result, Services,
     audit::{self, Entry},
     db::{execute, query_all, query_one},
-    organisation::changes::{By, earliest_day},
+    organisation::changes::{By, LONGEST_NAME, earliest_day},
     people::changes,
     sign_in::hex,
 };
-
-/// Longest name that is taken over.
-const LONGEST_NAME: usize = 200;
 
 /// The account of somebody the provider vouches for, with the roles its claim gives. Links the
 /// account made for them, or makes one, where that is allowed.

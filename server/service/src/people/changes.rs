@@ -1,14 +1,17 @@
 //! Changing people: new ones, details, roles, leaving. Each change stands in the audit log.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::{Field, Problem, Role, Why, audit::Event, field::free_text};
 use sea_orm::{ConnectionTrait, DbBackend};
 
 use super::roster;
 use crate::{
-    Error, Result, audit,
+    Error, Result,
+    accounts::end_sessions,
+    audit,
     db::{execute, query_all, query_one},
     organisation::changes::{By, LONGEST_NAME, LONGEST_NUMBER},
+    sign_in::second_factor,
 };
 
 /// Longest e-mail address, in characters (RFC 5321 § 4.5.3.1 gives 64 before and 255 after the at sign).
@@ -255,7 +258,7 @@ pub async fn give_role(
     if given.rows_affected() == 0 {
         return Ok(false);
     }
-    end_sessions(db, account).await?;
+    end_sessions(db, account, None).await?;
     // A link or code handed out before must not open what the account may do now.
     execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
     note(db, by, Event::RoleGiven, account, Some(unit), role.name()).await?;
@@ -286,7 +289,7 @@ pub async fn take_role(
     if role == Role::Admin {
         require_an_admin(db).await?;
     }
-    end_sessions(db, account).await?;
+    end_sessions(db, account, None).await?;
     note(db, by, Event::RoleTaken, account, Some(unit), role.name()).await?;
     Ok(true)
 }
@@ -337,12 +340,33 @@ pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent
     if account.is_some() && account == by.account {
         return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
     }
-    roster::leave(db, person, first_absent).await?;
-    execute(db, "UPDATE person SET left_on = $1 WHERE id = $2", [first_absent.into(), person.into()]).await?;
+    end_place(db, person, first_absent).await?;
     if let Some(account) = account {
         close_account(db, by, account, "left", Event::PersonLeft).await?;
     }
     Ok(true)
+}
+
+/// Closes the account of the one who asks for it, and ends their place after today.
+///
+/// # Errors
+/// `Invalid` when nobody would be left who keeps the organisation.
+pub(crate) async fn close_own(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: i64,
+    person: Option<i64>,
+) -> Result<()> {
+    if let Some(person) = person {
+        end_place(db, person, by.today + Days::new(1)).await?;
+    }
+    close_account(db, by, account, "left", Event::AccountClosed).await
+}
+
+async fn end_place(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDate) -> Result<()> {
+    roster::leave(db, person, first_absent).await?;
+    execute(db, "UPDATE person SET left_on = $1 WHERE id = $2", [first_absent.into(), person.into()]).await?;
+    Ok(())
 }
 
 /// Locks an account: nobody can sign in, its sessions end. Everything else stays.
@@ -373,19 +397,21 @@ async fn close_account(
     state: &str,
     event: Event,
 ) -> Result<()> {
+    let was_admin = roles(db, account).await?.iter().any(|(role, _)| *role == Role::Admin);
     execute(db, "UPDATE account SET state = $1 WHERE id = $2", [state.into(), account.into()]).await?;
-    require_an_admin(db).await?;
-    end_sessions(db, account).await?;
+    if was_admin {
+        require_an_admin(db).await?;
+    }
+    end_sessions(db, account, None).await?;
     execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
     if state == "left" {
         // Nothing of the sign-in is needed any more.
-        let sql = "UPDATE account SET password_hash = '!', totp_secret = NULL, has_second_factor = FALSE WHERE id = $1";
-        execute(db, sql, [account.into()]).await?;
-        for table in ["recovery_code", "oidc_identity", "role_grant"] {
+        execute(db, "UPDATE account SET password_hash = '!' WHERE id = $1", [account.into()]).await?;
+        second_factor::clear(db, account).await?;
+        for table in ["oidc_identity", "role_grant"] {
             let sql = format!("DELETE FROM {table} WHERE account_id = $1");
             execute(db, &sql, [account.into()]).await?;
         }
-        require_an_admin(db).await?;
     }
     note(db, by, event, account, None, "").await
 }
@@ -426,11 +452,6 @@ pub async fn roles(db: &impl ConnectionTrait, account: i64) -> Result<Vec<(Role,
         }
     }
     Ok(roles)
-}
-
-async fn end_sessions(db: &impl ConnectionTrait, account: i64) -> Result<()> {
-    execute(db, "DELETE FROM session WHERE account_id = $1", [account.into()]).await?;
-    Ok(())
 }
 
 async fn note(
