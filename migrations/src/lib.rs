@@ -7,6 +7,7 @@
 pub mod dialect;
 mod m0001_foundation;
 mod m0002_accounts;
+mod m0003_rounds;
 
 use sea_orm_migration::{
     prelude::*,
@@ -19,7 +20,11 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_foundation::Migration), Box::new(m0002_accounts::Migration)]
+        vec![
+            Box::new(m0001_foundation::Migration),
+            Box::new(m0002_accounts::Migration),
+            Box::new(m0003_rounds::Migration),
+        ]
     }
 }
 

@@ -3,6 +3,8 @@
 //!
 //! The wording stands in the message catalogues under `item-<id>`.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// Tag of this bank's wording; stored with each round.
@@ -87,6 +89,8 @@ pub enum Item {
     R11,
     /// Being heard.
     R12,
+    /// A statement of the organisation's own, by its number in the database. Its wording stands there too.
+    Own(i64),
 }
 
 /// The psychosocial factors that the working environment act § 4-3 names, first paragraph.
@@ -122,14 +126,14 @@ impl Item {
         Self::R12,
     ];
 
-    /// All fourteen.
+    /// All fourteen of the bank.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::CORE.into_iter().chain(Self::ROTATING)
     }
 
     /// The id used in forms and the tally.
-    pub const fn id(self) -> &'static str {
-        match self {
+    pub fn id(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::C1 => "C1",
             Self::C2 => "C2",
             Self::R1 => "R1",
@@ -144,17 +148,22 @@ impl Item {
             Self::R10 => "R10",
             Self::R11 => "R11",
             Self::R12 => "R12",
-        }
+            Self::Own(number) => return Cow::Owned(format!("O{number}")),
+        })
     }
 
     /// Reads an id.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::all().find(|item| item.id() == id)
+        let own = || {
+            let number = id.strip_prefix('O')?.parse().ok().filter(|number| *number > 0)?;
+            (id == format!("O{number}")).then_some(Self::Own(number))
+        };
+        Self::all().find(|item| item.id() == id).or_else(own)
     }
 
     /// The name of what the item measures, as used for its released figure.
-    pub const fn driver(self) -> &'static str {
-        match self {
+    pub fn driver(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::C1 => "workload",
             Self::C2 => "satisfaction",
             Self::R1 => "valued",
@@ -169,7 +178,8 @@ impl Item {
             Self::R10 => "leader_models_service",
             Self::R11 => "room_to_put_it_right",
             Self::R12 => "being_heard",
-        }
+            Self::Own(number) => return Cow::Owned(format!("own_{number}")),
+        })
     }
 
     /// The factor of § 4-3 that the item speaks to, if any.
@@ -179,7 +189,7 @@ impl Item {
             Self::R8 => Some(Factor::B),
             Self::C1 | Self::R3 | Self::R6 => Some(Factor::C),
             Self::R1 | Self::R4 | Self::R9 | Self::R12 => Some(Factor::D),
-            Self::C2 | Self::R2 | Self::R5 => None,
+            Self::C2 | Self::R2 | Self::R5 | Self::Own(_) => None,
         }
     }
 
@@ -193,7 +203,7 @@ impl Item {
     }
 }
 
-/// The four items of a round: both core items and two that take turns. Everyone in a round gets
+/// The bank's four items of a round: both core items and two that take turns. Everyone in a round gets
 /// the same; six rounds cover the bank.
 pub fn items_of_round(number: i64) -> [Item; 4] {
     let turn = usize::try_from(number.rem_euclid(6)).unwrap_or(0);
@@ -218,8 +228,11 @@ mod tests {
     #[test]
     fn an_id_reads_back() {
         for item in Item::all() {
-            assert_eq!(Item::from_id(item.id()), Some(item));
+            assert_eq!(Item::from_id(&item.id()), Some(item));
         }
-        assert_eq!(Item::from_id("R13"), None);
+        assert_eq!(Item::from_id("O12"), Some(Item::Own(12)));
+        for id in ["R13", "O", "O0", "O-1", "O012", "O1x", "o1"] {
+            assert_eq!(Item::from_id(id), None, "{id}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    bank::{Item, items_of_round},
+    bank::Item,
     field::{Field, FieldProblem, Why, free_text},
     problem::Problem,
 };
@@ -19,6 +19,9 @@ pub struct BallotForm {
     /// Number of the round the form was shown for.
     #[serde(default)]
     pub round: i64,
+    /// Random text made with the form, so that the same form sent again is told from a second ballot.
+    #[serde(default)]
+    pub key: String,
     /// Free comment; empty is none.
     #[serde(default)]
     pub comment: String,
@@ -36,13 +39,12 @@ pub struct Ballot {
 }
 
 impl BallotForm {
-    /// Checks the form against the items and values of its round.
+    /// Checks the form against the items asked in its round and their values.
     ///
     /// # Errors
     /// `Invalid` for an item that is not asked in the round, a value off its scale, or a comment
     /// that is too long or unprintable.
-    pub fn parse(&self) -> Result<Ballot, Problem> {
-        let asked = items_of_round(self.round);
+    pub fn parse(&self, asked: &[Item]) -> Result<Ballot, Problem> {
         let mut problems = Vec::new();
         let mut answers = Vec::with_capacity(asked.len());
         for (id, value) in &self.answers {
@@ -70,11 +72,25 @@ impl BallotForm {
     }
 }
 
+/// A question as the form shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Item.
+    pub item: Item,
+    /// Wording of the organisation's own, English and Bokmål; none for the bank's, whose wording is in the
+    /// catalogues.
+    pub own: Option<(String, String)>,
+}
+
 /// What the check-in page needs to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckInPage {
     /// Number of the open round.
     pub round: i64,
+    /// Questions, in the order they are asked.
+    pub questions: Vec<Question>,
+    /// For the form's field `key`.
+    pub key: String,
     /// First and last day of the round, as ISO dates.
     pub days: (String, String),
     /// Whether this person's ballot of the round is used.
@@ -103,10 +119,12 @@ pub struct Receipt {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bank::items_of_round;
 
     fn form(round: i64, answers: &[(&str, &str)]) -> BallotForm {
         BallotForm {
             round,
+            key: String::new(),
             comment: String::new(),
             answers: answers.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
         }
@@ -114,14 +132,20 @@ mod tests {
 
     #[test]
     fn skipped_items_are_no_answers() {
-        let ballot = form(0, &[("C1", "-2"), ("C2", "skip"), ("R1", ""), ("R7", "5")]).parse().ok().unwrap();
+        let ballot = form(0, &[("C1", "-2"), ("C2", "skip"), ("R1", ""), ("R7", "5")])
+            .parse(&items_of_round(0))
+            .ok()
+            .unwrap();
         assert_eq!(ballot.answers, [(Item::C1, -2), (Item::R7, 5)]);
     }
 
     #[test]
     fn foreign_items_and_values_are_refused() {
         for answers in [[("R2", "3")], [("C1", "3")], [("C2", "0")], [("person", "7")], [("C2", "4.5")]] {
-            assert!(matches!(form(0, &answers).parse(), Err(Problem::Invalid(_))), "{answers:?}");
+            assert!(
+                matches!(form(0, &answers).parse(&items_of_round(0)), Err(Problem::Invalid(_))),
+                "{answers:?}"
+            );
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Released figures and trends as pages receive them.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Resolution, bank::Item, unit::UnitItem};
@@ -22,12 +24,12 @@ pub enum Measure {
 
 impl Measure {
     /// The stable name in the ledger and in files.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> Cow<'static, str> {
         match self {
-            Self::Strain => "strain",
-            Self::Overloaded => "overloaded",
-            Self::Underloaded => "underloaded",
-            Self::ResponseRate => "response_rate",
+            Self::Strain => "strain".into(),
+            Self::Overloaded => "overloaded".into(),
+            Self::Underloaded => "underloaded".into(),
+            Self::ResponseRate => "response_rate".into(),
             Self::Score(item) => item.driver(),
         }
     }
@@ -37,7 +39,7 @@ impl Measure {
         format!("measure-{}", self.name().replace('_', "-"))
     }
 
-    /// Everything that can stand in the ledger, in the order reports show it.
+    /// Everything of the bank that can stand in the ledger, in the order reports show it.
     pub fn all() -> impl Iterator<Item = Self> {
         [Self::ResponseRate, Self::Strain, Self::Overloaded, Self::Underloaded]
             .into_iter()
@@ -46,13 +48,14 @@ impl Measure {
 
     /// Reads the stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::all().find(|measure| measure.name() == name)
+        let own = || Some(Self::Score(Item::Own(name.strip_prefix("own_")?.parse().ok()?)));
+        Self::all().find(|measure| measure.name() == name).or_else(own)
     }
 
     /// The measures of a round that asked these items.
-    pub fn of_round(items: [Item; 4]) -> Vec<Self> {
+    pub fn of_round(items: &[Item]) -> Vec<Self> {
         let mut measures = vec![Self::ResponseRate, Self::Strain, Self::Overloaded, Self::Underloaded];
-        measures.extend(items.into_iter().filter(|item| *item != Item::C1).map(Self::Score));
+        measures.extend(items.iter().copied().filter(|item| *item != Item::C1).map(Self::Score));
         measures
     }
 }
@@ -67,6 +70,8 @@ pub enum CellState {
     BelowK,
     /// Hidden: showing it would give away a smaller group.
     Complement,
+    /// The earlier figure, carried forward until enough people have changed.
+    Held,
     /// Nobody answered.
     NoData,
 }
@@ -78,13 +83,21 @@ impl CellState {
             Self::Published => "published",
             Self::BelowK => "below_k",
             Self::Complement => "complement",
+            Self::Held => "held",
             Self::NoData => "no_data",
         }
     }
 
     /// Reads the stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Published, Self::BelowK, Self::Complement, Self::NoData].into_iter().find(|s| s.name() == name)
+        [Self::Published, Self::BelowK, Self::Complement, Self::Held, Self::NoData]
+            .into_iter()
+            .find(|state| state.name() == name)
+    }
+
+    /// Whether there is a figure to show.
+    pub const fn is_shown(self) -> bool {
+        matches!(self, Self::Published | Self::Held)
     }
 }
 

@@ -27,6 +27,14 @@ pub enum Problem {
     NoOpenRound,
     /// The round the ballot belongs to has closed.
     RoundClosed,
+    /// The round the ballot belongs to does not count.
+    RoundVoided,
+    /// The person's team answers on a tablet, with codes.
+    AnswersByCode,
+    /// No such one-time code is in use in the open round.
+    CodeUnknown,
+    /// The one-time code was used.
+    CodeUsed,
     /// The person is on no roster of this round.
     NotOnRoster,
     /// The case has moved on since the page was opened.
@@ -64,16 +72,18 @@ impl Problem {
             Self::SignInNeeded | Self::WrongSignIn | Self::WrongCode | Self::ProviderRefused => 401,
             Self::Forbidden
             | Self::NotOnRoster
+            | Self::AnswersByCode
             | Self::ProofNeeded
             | Self::SecondFactorNeeded
             | Self::AccountClosed => 403,
-            Self::NotFound => 404,
+            Self::NotFound | Self::CodeUnknown => 404,
             Self::AlreadyAnswered
+            | Self::CodeUsed
             | Self::NoOpenRound
             | Self::CaseMovedOn
             | Self::ImportNotReady
             | Self::ChangedMeanwhile => 409,
-            Self::RoundClosed | Self::LinkExpired => 410,
+            Self::RoundClosed | Self::RoundVoided | Self::LinkExpired => 410,
             Self::TooLarge => 413,
             Self::Invalid(_) => 422,
             Self::TooManyAttempts => 429,
@@ -95,6 +105,10 @@ impl Problem {
             Self::AlreadyAnswered => "problem-already-answered",
             Self::NoOpenRound => "problem-no-open-round",
             Self::RoundClosed => "problem-round-closed",
+            Self::RoundVoided => "problem-round-voided",
+            Self::AnswersByCode => "problem-answers-by-code",
+            Self::CodeUnknown => "problem-code-unknown",
+            Self::CodeUsed => "problem-code-used",
             Self::NotOnRoster => "problem-not-on-roster",
             Self::CaseMovedOn => "problem-case-moved-on",
             Self::Invalid(_) => "problem-invalid",

@@ -1,6 +1,6 @@
 //! A question of the check-in with its five answers.
 
-use domain::bank::Item;
+use domain::{Lang, check_in::Question};
 use leptos::prelude::*;
 
 use crate::request::{Refill, Words};
@@ -9,14 +9,21 @@ use crate::request::{Refill, Words};
 #[component]
 pub fn ScaleItem(
     /// Which question.
-    item: Item,
+    question: Question,
     /// Element id, for the first question: the summary of errors leads there.
     #[prop(optional)]
     id: Option<&'static str>,
 ) -> impl IntoView {
     let words = Words::find();
-    let chosen = Refill::find().value(item.id());
+    let item = question.item;
+    let name = item.id();
+    let chosen = Refill::find().value(&name);
     let scale = item.scale();
+    let wording = match question.own {
+        Some((english, _)) if words.0 == Lang::En => english,
+        Some((_, bokmaal)) => bokmaal,
+        None => words.t(&format!("item-{}", name.to_lowercase())),
+    };
     let answers: Vec<_> = scale
         .values()
         .into_iter()
@@ -26,7 +33,7 @@ pub fn ScaleItem(
             let is_chosen = chosen == value;
             view! {
                 <label>
-                    <input type="radio" name=item.id() value=value checked=is_chosen/>
+                    <input type="radio" name=name.clone() value=value checked=is_chosen/>
                     <b></b>
                     <span>{words.t(scale.label_id(position))}</span>
                 </label>
@@ -35,11 +42,11 @@ pub fn ScaleItem(
         .collect();
     view! {
         <fieldset class="item" id=id tabindex=id.map(|_| "-1")>
-            <legend>{words.t(&format!("item-{}", item.id().to_lowercase()))}</legend>
+            <legend>{wording}</legend>
             <div class="scale">{answers}</div>
             <div class="opt">
                 <label>
-                    <input type="radio" name=item.id() value="skip" checked={chosen == "skip"}/>
+                    <input type="radio" name=name.clone() value="skip" checked={chosen == "skip"}/>
                     " " {words.t("scale-skip")}
                 </label>
             </div>

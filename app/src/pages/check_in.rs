@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
-    bank::items_of_round,
     check_in::{CheckInPage, LONGEST_COMMENT, Receipt},
     format,
 };
@@ -37,12 +36,14 @@ fn Form(page: CheckInPage) -> impl IntoView {
     if page.is_answered {
         return view! { <Answered/> }.into_any();
     }
-    let items: Vec<_> = items_of_round(page.round)
+    let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let items: Vec<_> = page
+        .questions
         .into_iter()
         .enumerate()
-        .map(|(place, item)| match place {
-            0 => view! { <ScaleItem item id=domain::Field::Answer.name()/> }.into_any(),
-            _ => view! { <ScaleItem item/> }.into_any(),
+        .map(|(place, question)| match place {
+            0 => view! { <ScaleItem question id=domain::Field::Answer.name()/> }.into_any(),
+            _ => view! { <ScaleItem question/> }.into_any(),
         })
         .collect();
     let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
@@ -53,7 +54,8 @@ fn Form(page: CheckInPage) -> impl IntoView {
             <h1>{words.t("check-in-title")}</h1>
             <form method="post" action="/check-in">
                 <input type="hidden" name="round" value=page.round.to_string()/>
-                <Progress total=4>
+                <input type="hidden" name="key" value=page.key/>
+                <Progress total>
                     <p class="notice">{words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}</p>
                     <ErrorSummary/>
                     {items}

@@ -35,9 +35,6 @@ table! {
         name: String,
         timezone: String,
         is_synthetic: bool,
-        k: i32,
-        k_comment: i32,
-        grace_hours: i32,
         data_version: i64,
     }
 }
@@ -51,6 +48,7 @@ table! {
         name: String,
         opened_on: Option<Date>,
         closed_on: Option<Date>,
+        by_code: bool,
     }
 }
 table! {
@@ -100,6 +98,8 @@ table! {
         discussed_on: Date,
         review_on: Date,
         released_on: Option<Date>,
+        mails: i32,
+        void_reason: Option<String>,
     }
 }
 table! {

@@ -11,6 +11,7 @@ use service::{Error, Services, rounds};
 fn ballot(round: i64, answers: &[(&str, &str)], comment: &str) -> BallotForm {
     BallotForm {
         round,
+        key: String::new(),
         comment: comment.to_owned(),
         answers: answers.iter().map(|(item, value)| ((*item).to_owned(), (*value).to_owned())).collect(),
     }
@@ -145,7 +146,10 @@ async fn no_column_of_the_ballot_box_holds_a_time_a_sequence_or_joins_person_and
             columns.sort();
             columns.join(" ")
         };
-        assert_eq!(sorted("participation"), "person_id round_id");
+        assert_eq!(sorted("participation"), "person_id receipt round_id");
+        assert_eq!(sorted("roll"), "by_code person_id round_id unit_id");
+        assert_eq!(sorted("kiosk_code"), "code_hash is_used receipt round_id unit_id");
+        assert_eq!(sorted("check_in_link"), "person_id round_id token_hash");
         assert_eq!(sorted("tally"), "count item round_id unit_id value");
         assert_eq!(sorted("turnout"), "count round_id unit_id");
         assert_eq!(sorted("ballot_comment"), "id round_id text unit_id");

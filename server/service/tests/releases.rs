@@ -150,7 +150,7 @@ async fn the_managers_page_is_the_same_before_and_after_a_ballot_in_an_open_roun
 #[tokio::test(flavor = "multi_thread")]
 async fn a_threshold_below_three_is_refused_by_the_database_itself() {
     on_both(async |services| {
-        let result = services.db.writer().execute_unprepared("UPDATE organisation SET k = 2").await;
+        let result = services.db.writer().execute_unprepared("UPDATE release_rules SET k = 2").await;
         assert!(result.is_err());
     })
     .await;
@@ -188,6 +188,7 @@ async fn rounds_open_and_close_by_the_calendar_and_the_next_one_is_planned() {
         let sooner = rounds::NewRound { starts_on: day("2026-11-30"), weeks: 2, ..test_round(&later) };
         rounds::plan(&services, &sooner).await.unwrap();
         assert_eq!(rounds::open_due(&services, day("2026-12-01")).await.unwrap(), 1);
+        run(&services, "DELETE FROM roll WHERE round_id > 3").await;
         run(&services, "DELETE FROM round WHERE number > 3").await;
         // After the review date nothing opens.
         run(&services, "UPDATE round SET review_on = '2026-11-25'").await;

@@ -11,9 +11,10 @@ use domain::{Period, Resolution, access::DemoSignIn};
 
 use crate::{
     Result, Services,
-    db::{execute, query_one},
+    db::query_one,
     organisation::{self, Tree},
-    release, rounds,
+    release,
+    rounds::{self, roll},
 };
 
 /// Password of every demo account.
@@ -79,10 +80,10 @@ async fn make_rounds(db: &impl sea_orm::ConnectionTrait, first: NaiveDate, today
     for number in 1..=PAST_ROUNDS + 1 {
         let starts_on = first + Days::new(7 * (number.unsigned_abs() - 1));
         let ends_on = starts_on + Days::new(6);
-        execute(
+        let round = query_one(
             db,
             "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
             [
                 number.into(),
                 starts_on.into(),
@@ -96,6 +97,9 @@ async fn make_rounds(db: &impl sea_orm::ConnectionTrait, first: NaiveDate, today
             ],
         )
         .await?;
+        if let Some(round) = round {
+            roll::write(db, round.try_get("", "id")?, starts_on).await?;
+        }
     }
     Ok(())
 }

@@ -199,7 +199,13 @@ fn answer(
     }
     for (item, counts) in items.iter().zip(counts) {
         for (value, count) in item.scale().values().into_iter().zip(counts).filter(|(_, count)| *count > 0) {
-            answers.tally.push([round.into(), team.id.into(), item.id().into(), value.into(), count.into()]);
+            answers.tally.push([
+                round.into(),
+                team.id.into(),
+                item.id().into_owned().into(),
+                value.into(),
+                count.into(),
+            ]);
         }
     }
     strain / f64::from(voters.max(1))

@@ -137,7 +137,7 @@ impl Trend {
         let newest = rounds.last().map(|round| NewestRound {
             starts_on: round.starts_on,
             released_on: round.released_on,
-            response_rate: round.cells.get(Measure::ResponseRate.name()).and_then(|cell| cell.1),
+            response_rate: round.cells.get(&*Measure::ResponseRate.name()).and_then(|cell| cell.1),
             turnout: round.turnout.clone(),
         });
         Ok(Self {
@@ -221,7 +221,7 @@ fn staff_by_period(rounds: &[StaffRound], resolution: Resolution) -> BTreeMap<Na
 
 /// The mean of the released figures: longer periods never go back to the counts.
 fn mean(rounds: &[&StaffRound], measure: Measure) -> StaffFigure {
-    let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(measure.name())).collect();
+    let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(&*measure.name())).collect();
     let values: Vec<f64> = cells.iter().filter_map(|cell| cell.1).map(f64::from).collect();
     let is_hidden = cells.iter().any(|cell| matches!(cell.0, CellState::BelowK | CellState::Complement));
     let value = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);

@@ -11,7 +11,7 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 pub use tree::Tree;
 
-use crate::{Error, Result, db};
+use crate::{Error, Result, db, release::rules};
 
 /// The organisation's settings.
 #[derive(Clone, Debug)]
@@ -22,12 +22,6 @@ pub struct Organisation {
     pub timezone: Tz,
     /// Whether all data are made up.
     pub is_synthetic: bool,
-    /// Fewest answers from which a figure is shown.
-    pub k: u32,
-    /// Fewest answers from which comments are shown.
-    pub k_comment: u32,
-    /// Hours between a round's close and its release.
-    pub grace_hours: i64,
     /// Counts changes of the link's inputs.
     pub data_version: i64,
 }
@@ -57,9 +51,6 @@ pub async fn find(db: &impl ConnectionTrait) -> Result<Organisation> {
         name: row.name,
         timezone: row.timezone.parse().unwrap_or(chrono_tz::Europe::Oslo),
         is_synthetic: row.is_synthetic,
-        k: row.k.unsigned_abs(),
-        k_comment: row.k_comment.unsigned_abs(),
-        grace_hours: i64::from(row.grace_hours),
         data_version: row.data_version,
     })
 }
@@ -77,6 +68,7 @@ pub async fn create(db: &impl ConnectionTrait, name: &str, is_synthetic: bool) -
     )
     .await?;
     if made.rows_affected() == 1 {
+        rules::create(db).await?;
         db::execute(
             db,
             "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ('ROOT', NULL, 'organisation', $1)",

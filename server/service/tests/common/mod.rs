@@ -63,6 +63,9 @@ async fn fill(url: &str) -> Services {
     for statement in ORGANISATION {
         run(&services, statement).await;
     }
+    for (round, starts_on) in [(1, "2026-11-09"), (2, "2026-11-16")] {
+        service::rounds::roll::write(services.db.writer(), round, starts_on.parse().unwrap()).await.unwrap();
+    }
     services
 }
 

@@ -18,8 +18,14 @@ pub(in crate::web) async fn check_in(
 ) -> Response {
     let form = BallotForm {
         round: pairs.get("round").parse().unwrap_or(0),
+        key: pairs.take("key"),
         comment: pairs.take("comment"),
-        answers: pairs.0.iter().filter(|(name, _)| name != "round" && name != "comment").cloned().collect(),
+        answers: pairs
+            .0
+            .iter()
+            .filter(|(name, _)| !["round", "key", "comment"].contains(&name.as_str()))
+            .cloned()
+            .collect(),
     };
     match rounds::cast(&state.services, context.actor.as_ref(), &form).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),

@@ -2,14 +2,13 @@
 //!
 //! Architecture invariant: this is the only code that reads the tally and writes released figures.
 
+pub mod rules;
+
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use disclosure::{Direct, RULE_VERSION, State, Threshold, Unit, figures, rounding};
-use domain::{
-    bank::{Item, items_of_round},
-    figures::Measure,
-};
+use domain::{bank::Item, figures::Measure};
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, Value};
 use sha2::{Digest, Sha256};
@@ -18,7 +17,8 @@ use crate::{
     Error, Result, Services,
     db::{execute, placeholders, query_all},
     organisation::{self, Organisation, Tree},
-    rounds::{lifted, managed_units},
+    release::rules::Rules,
+    rounds::{asked, roll},
     sign_in::hex,
 };
 
@@ -50,7 +50,8 @@ pub async fn release_due(services: &Services) -> Result<Vec<i64>> {
     let now = services.now();
     let mut released = Vec::new();
     for round in closed(services).await? {
-        if is_due(&organisation, &round, now) {
+        let rules = rules::in_force(&services.db.reader, round.starts_on).await?;
+        if is_due(&organisation, &rules, &round, now) {
             release(services, &round).await?;
             released.push(round.number);
         }
@@ -80,10 +81,10 @@ async fn closed(services: &Services) -> Result<Vec<round::Model>> {
 }
 
 /// The grace time runs from the end of the round's last day, where the organisation is.
-fn is_due(organisation: &Organisation, round: &round::Model, now: DateTime<Utc>) -> bool {
+fn is_due(organisation: &Organisation, rules: &Rules, round: &round::Model, now: DateTime<Utc>) -> bool {
     let local = now.with_timezone(&organisation.timezone).naive_local();
     let end = round.ends_on.and_time(chrono::NaiveTime::MIN) + Duration::days(1);
-    local >= end + Duration::hours(organisation.grace_hours)
+    local >= end + Duration::hours(rules.grace_hours)
 }
 
 /// Decides, computes and writes one round's figures in one transaction.
@@ -102,11 +103,11 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
     }
     // Figures stay on the structure of their round.
     let tree = Tree::as_of(&transaction, round.starts_on).await?;
-    let counted = count(&transaction, &tree, round).await?;
-    let threshold =
-        Threshold::try_from(organisation.k).map_err(|error| Error::Internal(error.to_string()))?;
-    let cells = decide(&tree, &counted, round, threshold)?;
-    write(&transaction, round, &organisation, &counted, &cells, today).await?;
+    let rules = rules::in_force(&transaction, round.starts_on).await?;
+    let items = asked(&transaction, round).await?;
+    let counted = count(&transaction, round).await?;
+    let cells = decide(&tree, &counted, &items, rules.k)?;
+    write(&transaction, round, &rules, &counted, &cells, today).await?;
     blend(&transaction, round).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
@@ -140,24 +141,18 @@ async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
     Ok(())
 }
 
-async fn count(db: &impl ConnectionTrait, tree: &Tree, round: &round::Model) -> Result<Counted> {
-    let managed = managed_units(db, None).await?;
+async fn count(db: &impl ConnectionTrait, round: &round::Model) -> Result<Counted> {
+    // A round that was opened before there were rolls gets its own now.
+    roll::write(db, round.id, round.starts_on).await?;
     let mut counted = Counted { roster: HashMap::new(), turnout: HashMap::new(), answers: BTreeMap::new() };
-    let mut placed = std::collections::HashSet::new();
     for row in query_all(
         db,
-        "SELECT person_id, unit_id FROM roster
-         WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) ORDER BY id",
-        [round.starts_on.into()],
+        "SELECT unit_id, COUNT(*) AS people FROM roll WHERE round_id = $1 GROUP BY unit_id",
+        [round.id.into()],
     )
     .await?
     {
-        let person: i64 = row.try_get("", "person_id")?;
-        // Somebody on two rosters counts where the first puts them, as when casting.
-        if placed.insert(person) {
-            let units = managed.get(&person).map_or(&[][..], Vec::as_slice);
-            *counted.roster.entry(lifted(tree, row.try_get("", "unit_id")?, units)).or_default() += 1;
-        }
+        counted.roster.insert(row.try_get("", "unit_id")?, small(row.try_get("", "people")?)?);
     }
     for row in
         query_all(db, "SELECT unit_id, count FROM turnout WHERE round_id = $1", [round.id.into()]).await?
@@ -186,7 +181,7 @@ fn small(count: i64) -> Result<u32> {
 
 /// Runs the release rules once for the turnout and once for every item, whose answers can be fewer
 /// than the turnout, and computes the figures that may be shown.
-fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Threshold) -> Result<Vec<Cell>> {
+fn decide(tree: &Tree, counted: &Counted, items: &[Item], threshold: Threshold) -> Result<Vec<Cell>> {
     let mut cells = Vec::new();
     let no_counts = figures::Counts::default();
     let turnout =
@@ -203,7 +198,7 @@ fn decide(tree: &Tree, counted: &Counted, round: &round::Model, threshold: Thres
         let figure = rate.filter(|_| state == State::Published).map(|rate| (rate, rate, rate));
         cells.push(cell(decision.id, Measure::ResponseRate, state, figure, &bands));
     }
-    for item in items_of_round(round.number) {
+    for &item in items {
         let direct = |unit: i64| counted.answers.get(&(item, unit)).unwrap_or(&no_counts);
         let decided = decisions(tree, counted, threshold, |unit| direct(unit).iter().sum())?;
         for decision in &decided {
@@ -281,25 +276,27 @@ fn cell(
 async fn write(
     db: &impl ConnectionTrait,
     round: &round::Model,
-    organisation: &Organisation,
+    rules: &Rules,
     counted: &Counted,
     cells: &[Cell],
     today: NaiveDate,
 ) -> Result<()> {
-    let parameters = hex(&Sha256::digest(format!("k={}", organisation.k).as_bytes()));
+    let parameters = hex(&Sha256::digest(rules.canonical().as_bytes()));
     let digest = digest(counted);
     for chunk in cells.chunks(500) {
         let sql = format!(
-            "INSERT INTO released_figure (unit_id, measure, round_id, state, value, lower, upper, turnout_band,
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, value, lower, upper, turnout_band,
              rule_version, params_hash, input_digest, released_on) VALUES {}",
-            placeholders(chunk.len(), 12)
+            placeholders(chunk.len(), 14)
         );
-        let values = chunk.iter().flat_map(|cell| -> [Value; 12] {
+        let values = chunk.iter().flat_map(|cell| -> [Value; 14] {
             [
                 cell.unit.into(),
-                cell.measure.name().into(),
+                cell.measure.name().into_owned().into(),
+                round.id.into(),
                 round.id.into(),
                 cell.state.as_str().into(),
+                false.into(),
                 cell.figure.map(|figure| figure.0).into(),
                 cell.figure.map(|figure| figure.1).into(),
                 cell.figure.map(|figure| figure.2).into(),
