@@ -30,6 +30,7 @@
 //!   presentable forms.
 
 pub mod audit;
+mod blocks;
 pub mod comments;
 mod distribution;
 pub mod figures;
@@ -40,7 +41,7 @@ mod threshold;
 mod tree;
 pub mod windows;
 
-pub use release::{Decision, State, UnknownState, release};
+pub use release::{Decision, State, UnknownState, release, release_among};
 pub use threshold::{Threshold, ThresholdTooLow};
 pub use tree::{Direct, TreeError, Unit};
 
