@@ -79,7 +79,8 @@ impl Blocks {
             }
             // Giving up a unit changes no block but this one, so units below that were in order stay in
             // order.
-            while blocks.is_shown[unit] && !blocks.is_in_order(unit) && blocks.give_up_below(unit).is_some() {}
+            while blocks.is_shown[unit] && !blocks.is_in_order(unit) && blocks.give_up_below(unit).is_some() {
+            }
         }
         blocks
     }

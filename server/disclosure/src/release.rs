@@ -34,8 +34,7 @@ pub enum State {
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 5] =
-        [Self::Published, Self::BelowK, Self::Complement, Self::NoData, Self::Held];
+    pub const ALL: [Self; 5] = [Self::Published, Self::BelowK, Self::Complement, Self::NoData, Self::Held];
 
     /// The stable name used in files and in the database.
     #[must_use]
