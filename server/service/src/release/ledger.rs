@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use disclosure::{RULE_VERSION, State};
+use disclosure::{RULE_VERSION, State, windows::Window};
 use domain::figures::Measure;
 use entity::round;
 use sea_orm::{ConnectionTrait, DbBackend, Value};
 use sha2::{Digest, Sha256};
 
-use super::{count::Covered, quarter::Quarter, rules::Rules};
+use super::{count::Covered, rules::Rules};
 use crate::{
     Error, Result,
     db::{execute, placeholders, query_all, query_one},
@@ -30,16 +30,15 @@ pub(super) struct Cell {
     pub(super) turnout: Option<String>,
 }
 
-/// Writes what a span of rounds shows, under its last round.
+/// Writes what a span of rounds shows, under the last one that counts.
 pub(super) async fn write(
     db: &impl ConnectionTrait,
-    rounds: &[round::Model],
+    (first, last): (&round::Model, &round::Model),
     rules: &Rules,
     digest: &str,
     cells: &[Cell],
     today: NaiveDate,
 ) -> Result<()> {
-    let (Some(first), Some(last)) = (rounds.first(), rounds.last()) else { return Ok(()) };
     let parameters = hex(&Sha256::digest(rules.canonical().as_bytes()));
     for chunk in cells.chunks(500) {
         let sql = format!(
@@ -102,13 +101,23 @@ pub(super) async fn covered(
     Ok(covered)
 }
 
-/// Whether figures over several rounds that end with the round at `at` were written.
-pub(super) async fn has_longer(db: &impl ConnectionTrait, quarter: &Quarter, at: usize) -> Result<bool> {
-    let Some(round) = quarter.rounds.get(at) else { return Ok(true) };
+/// Whether the figures of a window, beginning with the first of these rounds, were written.
+pub(super) async fn is_written(
+    db: &impl ConnectionTrait,
+    rounds: &[round::Model],
+    window: Window,
+    quarter: NaiveDate,
+) -> Result<bool> {
+    let Some(first) = rounds.first() else { return Ok(true) };
+    if window == Window::One {
+        return Ok(false);
+    }
     let found = query_one(
         db,
-        "SELECT 1 AS one FROM released_figure WHERE round_id = $1 AND since_round_id <> round_id LIMIT 1",
-        [round.id.into()],
+        "SELECT 1 AS one FROM released_figure
+         JOIN quarter_window ON quarter_window.unit_id = released_figure.unit_id AND quarter_window.quarter = $1
+         WHERE quarter_window.rounds = $2 AND released_figure.since_round_id = $3 LIMIT 1",
+        [quarter.into(), i64::from(window.rounds()).into(), first.id.into()],
     )
     .await?;
     Ok(found.is_some())

@@ -87,11 +87,15 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
     }
     let rules = rules::in_force(&transaction, round.starts_on).await?;
     quarter::choose(&transaction, round.id, round.starts_on, &rules).await?;
-    let mut cells = finish_former_quarter(&transaction, round, &rules, today).await?;
     let quarter = Quarter::of(&transaction, round.starts_on).await?;
     let at = quarter.rounds.iter().position(|each| each.id == round.id);
     let at = at.ok_or_else(|| Error::Internal("a round is not in its own quarter".to_owned()))?;
-    cells += report(&transaction, &quarter, at, quarter.is_last(at), &Window::ALL, &rules, today).await?;
+    let mut cells = 0;
+    if let Some(former) = quarter.former(&transaction).await? {
+        let last = former.rounds.len().saturating_sub(1);
+        cells += report(&transaction, &former, last, true, &Window::ALL[1..], today).await?;
+    }
+    cells += report(&transaction, &quarter, at, quarter.is_last(at), &Window::ALL, today).await?;
     comments::place(&transaction, round, &rules).await?;
     ledger::forget_ways_in(&transaction, round).await?;
     ledger::blend(&transaction, round).await?;
@@ -101,68 +105,46 @@ async fn release(services: &Services, round: &round::Model) -> Result<()> {
     Ok(())
 }
 
-/// Windows that a pause kept from ending in the quarter before are reported over the rounds there were.
-async fn finish_former_quarter(
-    db: &impl ConnectionTrait,
-    round: &round::Model,
-    rules: &Rules,
-    today: chrono::NaiveDate,
-) -> Result<usize> {
-    let before = round::Entity::find()
-        .filter(round::Column::StartsOn.lt(round.starts_on))
-        .filter(round::Column::State.is_in(["released", "voided"]))
-        .order_by_desc(round::Column::StartsOn)
-        .one(db)
-        .await?;
-    let Some(before) = before else { return Ok(0) };
-    let quarter = Quarter::of(db, before.starts_on).await?;
-    let is_same = quarter.rounds.iter().any(|each| each.id == round.id);
-    let at = quarter.rounds.len().saturating_sub(1);
-    if is_same || quarter.is_last(at) || ledger::has_longer(db, &quarter, at).await? {
-        return Ok(0);
-    }
-    report(db, &quarter, at, true, &Window::ALL[1..], rules, today).await
-}
-
-/// Writes the figures of all windows that end with the round at `at`, the shortest first: a longer one has
-/// to know what the shorter ones show.
+/// Writes the figures of all windows that end with the round at `at`, and of earlier ones that ended with a
+/// round declared void; the shortest first, as a longer one has to know what the shorter ones show.
 async fn report(
     db: &impl ConnectionTrait,
     quarter: &Quarter,
     at: usize,
     is_over: bool,
-    windows: &[Window],
-    rules: &Rules,
+    lengths: &[Window],
     today: chrono::NaiveDate,
 ) -> Result<usize> {
-    let by_unit = quarter::windows(db, quarter.start()).await?;
+    let windows = quarter::windows(db, quarter.start()).await?;
     let mut written = 0;
-    for &window in windows {
-        let Some(range) = quarter.window_ending(window, at, is_over) else { continue };
-        if window != Window::One && !by_unit.values().any(|chosen| *chosen == Some(window)) {
+    for &window in lengths {
+        if window != Window::One && !windows.values().any(|chosen| *chosen == Some(window)) {
             continue;
         }
-        let rounds = &quarter.rounds[range];
-        let Some(last) = rounds.last() else { continue };
-        // Figures stay on the structure of their round.
-        let tree = Tree::as_of(db, last.starts_on).await?;
-        let span = Span::count(db, &tree, rounds).await?;
-        let covered = ledger::covered(db, rounds).await?;
-        let roster = roster::Changes::load(db, &tree, last, rules).await?;
-        let moved = decide::moved(db, &tree, rounds).await?;
-        let question = decide::Question {
-            tree: &tree,
-            span: &span,
-            covered: &covered,
-            roster: &roster,
-            moved: &moved,
-            windows: &by_unit,
-            window,
-            rules,
-        };
-        let cells = decide::decide(&question)?;
-        ledger::write(db, rounds, rules, &span.digest(), &cells, today).await?;
-        written += cells.len();
+        for range in quarter.windows_due(window, at, is_over) {
+            let rounds = &quarter.rounds[range];
+            let Some(last) = rounds.iter().rfind(|round| round.state == "released") else { continue };
+            if ledger::is_written(db, rounds, window, quarter.start()).await? {
+                continue;
+            }
+            let rules = &rules::strictest(db, rounds).await?;
+            // Figures stay on the structure of their round.
+            let tree = Tree::as_of(db, last.starts_on).await?;
+            let span = Span::count(db, &tree, rounds).await?;
+            let question = decide::Question {
+                tree: &tree,
+                span: &span,
+                covered: &ledger::covered(db, rounds).await?,
+                roster: &roster::Changes::load(db, &tree, last, rules).await?,
+                moved: &decide::moved(db, &tree, rounds).await?,
+                windows: &windows,
+                window,
+                rules,
+            };
+            let cells = decide::decide(&question)?;
+            ledger::write(db, (&rounds[0], last), rules, &span.digest(), &cells, today).await?;
+            written += cells.len();
+        }
     }
     Ok(written)
 }

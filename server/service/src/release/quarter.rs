@@ -59,19 +59,42 @@ impl Quarter {
         self.rounds.get(at).is_some_and(|round| round.ends_on >= self.period.end())
     }
 
-    /// The rounds of the window that ends with the round at `at`, if one does. Once the quarter is over, every
-    /// window ends with the last round there was.
-    pub(super) fn window_ending(&self, window: Window, at: usize, is_over: bool) -> Option<Range<usize>> {
-        if window == Window::One {
-            return Some(at..at + 1);
+    /// The quarter of the last round before this one, if that has ended.
+    pub(super) async fn former(&self, db: &impl ConnectionTrait) -> Result<Option<Self>> {
+        let before = round::Entity::find()
+            .filter(round::Column::StartsOn.lt(self.period.start()))
+            .filter(round::Column::State.is_in(["released", "voided"]))
+            .order_by_desc(round::Column::StartsOn)
+            .one(db)
+            .await?;
+        match before {
+            Some(before) => Ok(Some(Self::of(db, before.starts_on).await?)),
+            None => Ok(None),
         }
-        let place = u32::try_from(at).ok()?;
-        let windows = window.in_quarter(self.expected());
-        let last = windows.last()?;
-        // More rounds than expected, after the length was cut: they join the last window.
-        let own = windows.iter().find(|range| range.contains(&place)).unwrap_or(last);
-        let ends = is_over || (own != last && place + 1 == own.end);
-        ends.then(|| usize::try_from(own.start).unwrap_or(0)..at + 1)
+    }
+
+    /// The windows of this length that have ended once the round at `at` has. When the quarter is over, every
+    /// window has. Of single rounds only that one: each is released by itself.
+    pub(super) fn windows_due(&self, window: Window, at: usize, is_over: bool) -> Vec<Range<usize>> {
+        if window == Window::One {
+            return vec![at..at + 1];
+        }
+        let index = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
+        let mut windows: Vec<Range<usize>> = window
+            .in_quarter(self.expected())
+            .into_iter()
+            .map(|range| index(range.start)..index(range.end))
+            .filter(|range| range.start <= at)
+            .collect();
+        // The last window takes in rounds that were not expected, and ends with the quarter.
+        if let Some(last) = windows.last_mut() {
+            if is_over {
+                last.end = at + 1;
+            } else if last.end > at + 1 || last.end >= index(self.expected()) {
+                windows.pop();
+            }
+        }
+        windows
     }
 }
 
@@ -111,8 +134,9 @@ pub(crate) async fn choose(
     let newest = format!(
         "SELECT id FROM round WHERE state = 'released' AND starts_on < $1 ORDER BY starts_on DESC LIMIT {EARLIER_ROUNDS}"
     );
-    let ballots =
-        format!("SELECT unit_id, SUM(count) AS n FROM turnout WHERE round_id IN ({newest}) GROUP BY unit_id");
+    let ballots = format!(
+        "SELECT unit_id, CAST(SUM(count) AS BIGINT) AS n FROM turnout WHERE round_id IN ({newest}) GROUP BY unit_id"
+    );
     let possible =
         format!("SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id IN ({newest}) GROUP BY unit_id");
     let ballots = by_unit(db, &tree, &ballots, starts_on.into()).await?;
@@ -219,9 +243,14 @@ mod tests {
         Quarter { period: Period::containing(first, Resolution::Quarter), rounds }
     }
 
+    /// The window that ends with each round, where one does.
     fn ends(quarter: &Quarter, window: Window) -> Vec<Range<usize>> {
-        let places = 0..quarter.rounds.len();
-        places.filter_map(|at| quarter.window_ending(window, at, quarter.is_last(at))).collect()
+        let mut ends = Vec::new();
+        for at in 0..quarter.rounds.len() {
+            let due = quarter.windows_due(window, at, quarter.is_last(at));
+            ends.extend(due.into_iter().filter(|range| range.end == at + 1));
+        }
+        ends
     }
 
     #[test]
@@ -240,15 +269,17 @@ mod tests {
     fn a_quarter_that_ends_in_a_pause_closes_its_windows_with_the_last_round_there_was() {
         let short = quarter(11, 1);
         assert_eq!(ends(&short, Window::Four), [0..4, 4..8]);
-        assert_eq!(short.window_ending(Window::Four, 10, true), Some(8..11));
-        assert_eq!(short.window_ending(Window::Thirteen, 10, true), Some(0..11));
+        assert_eq!(short.windows_due(Window::Four, 10, true), [0..4, 4..8, 8..11]);
+        assert_eq!(short.windows_due(Window::Thirteen, 10, true), [0..11]);
+        assert_eq!(quarter(6, 1).windows_due(Window::Four, 5, true), [0..4, 4..6]);
     }
 
     #[test]
-    fn single_rounds_report_each_on_their_own_whatever_comes() {
+    fn rounds_beyond_those_expected_join_the_last_window() {
         let mut longer = quarter(13, 1);
         longer.rounds.extend(quarter(13, 1).rounds.into_iter().take(2));
-        assert_eq!(longer.window_ending(Window::One, 12, false), Some(12..13));
-        assert_eq!(longer.window_ending(Window::Four, 14, true), Some(8..15));
+        assert_eq!(longer.windows_due(Window::One, 12, false), std::slice::from_ref(&(12..13)));
+        assert_eq!(longer.windows_due(Window::Four, 13, false), [0..4, 4..8]);
+        assert_eq!(longer.windows_due(Window::Four, 14, true), [0..4, 4..8, 8..15]);
     }
 }

@@ -108,7 +108,11 @@ pub async fn run(services: &Services, statement: &str) {
 
 /// Lets every unit report each round on its own, however small it is.
 pub async fn without_windows(services: &Services) {
-    run(services, "INSERT INTO quarter_window (quarter, unit_id, rounds) SELECT '2026-10-01', id, 1 FROM unit").await;
+    run(
+        services,
+        "INSERT INTO quarter_window (quarter, unit_id, rounds) SELECT '2026-10-01', id, 1 FROM unit",
+    )
+    .await;
 }
 
 /// The first number that a query gives.
