@@ -12,6 +12,7 @@ mod link_report;
 mod link_words;
 mod page;
 mod panel_file;
+mod release_audit;
 mod round;
 mod series_file;
 mod serve;
@@ -92,6 +93,9 @@ enum Command {
     /// Lay units of a table of your own side by side in a funnel
     #[command(after_help = funnel::EXAMPLES)]
     Funnel(funnel::FunnelArgs),
+    /// See which units of an organisation of your own the release rules would show
+    #[command(after_help = release_audit::EXAMPLES)]
+    ReleaseAudit(release_audit::ReleaseAuditArgs),
     /// Make a sign-in
     #[command(subcommand)]
     Account(account::AccountCommand),
@@ -139,6 +143,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Link(args) => return link::run(args),
         Command::Spc(args) => return spc::run(args),
         Command::Funnel(args) => return funnel::run(args),
+        Command::ReleaseAudit(args) => return release_audit::run(args),
         _ => {}
     }
     let mut config = Config::load(&cli.config)?;
@@ -146,7 +151,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         config.database = "sqlite://data/demo.db".to_owned();
     }
     match cli.command {
-        Command::Link(_) | Command::Spc(_) | Command::Funnel(_) => Ok(()),
+        Command::Link(_) | Command::Spc(_) | Command::Funnel(_) | Command::ReleaseAudit(_) => Ok(()),
         Command::Config => {
             say(&config);
             Ok(())
