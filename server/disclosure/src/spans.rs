@@ -30,6 +30,7 @@
 //! allowed before, as the base has no hole; so the sum is one of shorter figures alone.
 
 mod ground;
+mod moves;
 
 use std::fmt;
 
@@ -38,6 +39,7 @@ use crate::release::{Decision, State};
 use crate::threshold::Threshold;
 use crate::tree::{Shape, TreeError};
 use ground::Ground;
+pub use moves::moved_units;
 
 /// One unit in one round of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,8 +63,9 @@ pub struct SpanUnit<Id = i64> {
     pub parent: Option<Id>,
     /// Whether the unit reports over exactly this span.
     pub is_candidate: bool,
-    /// Whether the units above it or below it were others in some round of the span. It is not shown over
-    /// the span then, and no base.
+    /// Whether it, or a unit above or below it, hung elsewhere in some round of the span, see
+    /// [`moved_units`]. It is not shown over the span then, and nothing is that has it as base: what lies on
+    /// the ground of a unit is not known when units moved within it, even if all of them stayed below it.
     pub is_moved: bool,
     /// Direct members at the last round of the span.
     pub roster: u32,
