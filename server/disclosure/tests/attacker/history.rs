@@ -148,6 +148,7 @@ fn people(numbers: &mut Numbers, kind: Kind, tree: &[Option<usize>], rounds: usi
     people
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn windows(
     numbers: &mut Numbers,
     kind: Kind,

@@ -200,7 +200,7 @@ fn over_one_round(
         rounds: vec![SpanRound { answers: unit.direct.answered, people: unit.direct.answered, figure: None }],
     };
     let spans: Vec<SpanUnit> = units.iter().map(over_span).collect();
-    release_span(&spans, threshold).unwrap()
+    release_span(&spans, threshold).unwrap_or_default()
 }
 
 /// Three thousand units in four levels.

@@ -55,6 +55,7 @@ pub(crate) fn publish(history: &History, rule: Rule, threshold: Threshold) -> Ou
     outcome
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn publish_span(
     history: &History,
     rule: Rule,
