@@ -39,7 +39,7 @@ struct Round {
 
 /// Nine in ten of these people answer a round, around their own level and in a mood common to all.
 fn round(numbers: &mut Numbers, levels: &[f64]) -> Round {
-    let mood = numbers.normal(0.0, 0.25);
+    let mood = numbers.normal(0.0, 0.15);
     let mut counts = figures::Counts::default();
     for level in levels {
         if numbers.part() < 0.9 {
@@ -110,7 +110,7 @@ fn shares() -> [f64; 3] {
         let leaver = levels[0];
         let before: Vec<Round> = (0..HALF_YEAR).map(|_| round(&mut numbers, &levels)).collect();
         // Nobody's level stays quite the same over a year.
-        let drifted: Vec<f64> = levels[1..].iter().map(|level| numbers.normal(*level, 0.25)).collect();
+        let drifted: Vec<f64> = levels[1..].iter().map(|level| numbers.normal(*level, 0.1)).collect();
         let after: Vec<Round> = (0..HALF_YEAR).map(|_| round(&mut numbers, &drifted)).collect();
         let raw = |rounds: &[Round]| mean(rounds.iter().filter_map(|round| round.raw));
         let released = mean(before.iter().filter_map(|round| round.figure));
@@ -124,14 +124,14 @@ fn shares() -> [f64; 3] {
 }
 
 #[test]
-fn a_break_or_a_hold_makes_a_guess_about_one_leaver_worse_and_does_not_prevent_it() {
+fn rounding_hardly_hinders_a_guess_about_one_leaver_and_holding_only_somewhat() {
     let [raw, marked, held] = shares();
     eprintln!("a guess about one leaver of {TEAM} is better by {:.0} % from raw means", 100.0 * raw);
     eprintln!("{:.0} % from released figures, {:.0} % if they are held", 100.0 * marked, 100.0 * held);
     assert!(raw > 0.2, "the attack itself has to work: {raw}");
-    assert!(marked < raw, "{marked} {raw}");
-    assert!(held < marked, "{held} {marked}");
-    assert!(held > 0.05, "the documentation says that something is left: {held}");
+    assert!(marked > 0.9 * raw, "the documentation says that a break alone hides nothing: {marked} {raw}");
+    assert!(held < 0.9 * marked, "{held} {marked}");
+    assert!(held > 0.5 * raw, "the documentation says that much is left: {held} {raw}");
 }
 
 #[test]
