@@ -16,10 +16,10 @@
 //! 2. R1 and R2 over the span, the base standing as a shown unit that remains. What remains of it, with the
 //!    answers of units that have a base of their own but lacked a figure in some round, has to be empty or
 //!    large enough.
-//! 3. Call two parts of the span *tied* when at least `threshold` people answered in both or in one and the
-//!    same block in either: the smaller number of the two, summed over the residual blocks. All parts of the
-//!    ground must hang together by ties. A part are rounds that no figure at or above the base tells apart.
-//!    While they do not, the unit directly shown with the fewest people is given up.
+//! 3. The rounds of the span fall into parts: rounds that no figure at or above the base tells apart. Two
+//!    parts are *tied* if the residual blocks have enough people in both: for each block the smaller of its
+//!    two numbers, summed over the blocks. All parts in which somebody answered have to hang together by
+//!    ties. While they do not, the unit directly shown with the fewest people is given up.
 //!
 //! # Why it suffices
 //! Take any weighted sum of figures. On the ground of a base the shorter figures put one weight on each
@@ -28,6 +28,11 @@
 //! tie the people left are enough. If they all have one weight, the blocks vanish or stay as wholes, and a
 //! whole is large enough. If all vanish, the ground as a whole was subtracted, which the shorter figures
 //! allowed before, as the base has no hole; so the sum is one of shorter figures alone.
+//!
+//! # Showing less
+//! Who has fewer figures can form fewer sums, so it is always safe to keep back a figure decided as
+//! published, because a guard of [`roster_change`](crate::roster_change) holds it, say. It then still counts
+//! as a figure in [`SpanRound::figure`], and leaves no hole.
 
 mod ground;
 mod moves;
@@ -49,7 +54,7 @@ pub struct SpanRound {
     /// Of these, at least so many come from people who are counted in this unit. Each person is counted in
     /// one unit for the whole span, though answers may lie in several. At most `answers`.
     pub people: u32,
-    /// The figure of this unit, published before, that covers this round: a number that distinguishes its
+    /// The figure of this unit, decided as published before, that covers this round: a number that distinguishes its
     /// figures within the span, say the first round of each. None if there is none.
     pub figure: Option<u32>,
 }
