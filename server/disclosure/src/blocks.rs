@@ -90,11 +90,6 @@ impl Blocks {
         self.crowds[unit].is_harmless(self.threshold)
     }
 
-    /// Whether anything below this unit is shown.
-    pub(crate) fn has_shown_below(&self, unit: usize) -> bool {
-        !self.frontiers[unit].is_empty()
-    }
-
     /// Gives up one of the maximal shown units below this one and tells which. None if none is left.
     pub(crate) fn give_up_below(&mut self, unit: usize) -> Option<usize> {
         let Reverse(given_up) = self.frontiers[unit].pop()?;

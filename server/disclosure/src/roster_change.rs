@@ -3,6 +3,13 @@
 //! The difference between two figures of nearly the same people speaks about those who came and went. With
 //! fewer of them than the threshold, the second figure is either separated from the first or not made. In
 //! units with many answers one person moves a rounded figure too little for that.
+//!
+//! # What is left open
+//! Neither guard makes a leaver invisible to somebody who follows a small team for long. A break tells readers
+//! not to compare, and hides nothing. In a simulated team of seven whose members hardly change their minds,
+//! watched for half a year on each side of one member's leaving, the best linear guess about that member's
+//! usual answer has a quarter less error than one without the figures after; rounding does not change that,
+//! as it averages out, and holding the figures for a quarter leaves a fifth (`tests/one_leaver.rs`).
 
 use std::collections::BTreeSet;
 

@@ -16,10 +16,10 @@
 //! 2. R1 and R2 over the span, the base standing as a shown unit that remains. What remains of it, with the
 //!    answers of units that have a base of their own but lacked a figure in some round, has to be empty or
 //!    large enough.
-//! 3. Call two parts of the span *tied* when at least `threshold` people answered in both or in one and the
-//!    same block in either: the smaller number of the two, summed over the residual blocks. All parts of the
-//!    ground must hang together by ties. A part are rounds that no figure at or above the base tells apart.
-//!    While they do not, the unit directly shown with the fewest people is given up.
+//! 3. The rounds of the span fall into parts: rounds that no figure at or above the base tells apart. Two
+//!    parts are *tied* if the residual blocks have enough people in both: for each block the smaller of its
+//!    two numbers, summed over the blocks. All parts in which somebody answered have to hang together by
+//!    ties. While they do not, the unit directly shown with the fewest people is given up.
 //!
 //! # Why it suffices
 //! Take any weighted sum of figures. On the ground of a base the shorter figures put one weight on each
@@ -28,8 +28,14 @@
 //! tie the people left are enough. If they all have one weight, the blocks vanish or stay as wholes, and a
 //! whole is large enough. If all vanish, the ground as a whole was subtracted, which the shorter figures
 //! allowed before, as the base has no hole; so the sum is one of shorter figures alone.
+//!
+//! # Showing less
+//! Who has fewer figures can form fewer sums, so it is always safe to keep back a figure decided as
+//! published, because a guard of [`roster_change`](crate::roster_change) holds it, say. It then still counts
+//! as a figure in [`SpanRound::figure`], and leaves no hole.
 
 mod ground;
+mod moves;
 
 use std::fmt;
 
@@ -38,6 +44,7 @@ use crate::release::{Decision, State};
 use crate::threshold::Threshold;
 use crate::tree::{Shape, TreeError};
 use ground::Ground;
+pub use moves::moved_units;
 
 /// One unit in one round of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,7 +54,7 @@ pub struct SpanRound {
     /// Of these, at least so many come from people who are counted in this unit. Each person is counted in
     /// one unit for the whole span, though answers may lie in several. At most `answers`.
     pub people: u32,
-    /// The figure of this unit, published before, that covers this round: a number that distinguishes its
+    /// The figure of this unit, decided as published before, that covers this round: a number that distinguishes its
     /// figures within the span, say the first round of each. None if there is none.
     pub figure: Option<u32>,
 }
@@ -61,8 +68,9 @@ pub struct SpanUnit<Id = i64> {
     pub parent: Option<Id>,
     /// Whether the unit reports over exactly this span.
     pub is_candidate: bool,
-    /// Whether the units above it or below it were others in some round of the span. It is not shown over
-    /// the span then, and no base.
+    /// Whether it, or a unit above or below it, hung elsewhere in some round of the span, see
+    /// [`moved_units`]. It is not shown over the span then, and nothing is that has it as base: what lies on
+    /// the ground of a unit is not known when units moved within it, even if all of them stayed below it.
     pub is_moved: bool,
     /// Direct members at the last round of the span.
     pub roster: u32,

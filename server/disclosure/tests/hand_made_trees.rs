@@ -1,7 +1,7 @@
 //! Small organisations whose release can be followed with a pencil. The threshold is five unless said.
 
-use disclosure::State::{BelowK, Complement, NoData, Published};
-use disclosure::{Direct, State, Threshold, Unit, release};
+use disclosure::State::{BelowK, Complement, Held, NoData, Published};
+use disclosure::{Direct, State, Threshold, Unit, release, release_among};
 
 /// A unit with everybody on its roster answering.
 fn unit(id: i64, parent: i64, answered: u32) -> Unit {
@@ -188,4 +188,51 @@ fn the_order_of_the_list_changes_nothing() {
     assert_eq!(by_id(&units), expected);
     units.rotate_left(3);
     assert_eq!(by_id(&units), expected);
+}
+
+/// States where the units with these ids do not report.
+fn states_without(silent: &[i64], units: &[Unit]) -> Vec<State> {
+    let decisions = release_among(units, Threshold::DEFAULT, |id| !silent.contains(id));
+    decisions.into_iter().flatten().map(|decision| decision.state).collect()
+}
+
+#[test]
+fn a_unit_that_does_not_report_is_told_from_one_with_too_few() {
+    assert_eq!(
+        states_without(&[1, 2, 3], &[unit(1, 0, 5), unit(2, 1, 4), unit(3, 1, 0)]),
+        [Held, BelowK, NoData]
+    );
+}
+
+#[test]
+fn a_team_may_be_shown_under_a_site_that_does_not_report() {
+    let organisation = [unit(1, 0, 5), unit(2, 1, 0), unit(3, 2, 6)];
+    assert_eq!(states_without(&[2], &organisation), [Published, Held, Published]);
+}
+
+#[test]
+fn members_of_a_silent_site_are_left_over_from_the_unit_above_it() {
+    let organisation = |own| [unit(1, 0, 0), unit(2, 1, own), unit(3, 2, 6)];
+    assert_eq!(states_without(&[2], &organisation(3)), [Published, Held, Complement]);
+    assert_eq!(states_without(&[2], &organisation(5)), [Published, Held, Published]);
+}
+
+#[test]
+fn two_people_in_a_silent_organisation_need_no_protection() {
+    let organisation = [unit(1, 0, 2), unit(2, 1, 7), unit(3, 1, 8)];
+    assert_eq!(states_without(&[1], &organisation), [Held, Published, Published]);
+}
+
+#[test]
+fn of_teams_below_silent_sites_the_smallest_is_given_up() {
+    let organisation = [
+        unit(1, 0, 2),
+        unit(2, 1, 0),
+        unit(3, 1, 0),
+        unit(4, 2, 8),
+        unit(5, 2, 7),
+        unit(6, 3, 6),
+        unit(7, 3, 9),
+    ];
+    assert_eq!(states_without(&[2, 3], &organisation)[3..], [Published, Published, Complement, Published]);
 }

@@ -148,8 +148,8 @@ impl Ground {
         }
         let mut grounds: Vec<Option<Ties>> = (0..units.len())
             .map(|index| {
-                let needs_ties = self.is_sound[index] && blocks.has_shown_below(index);
-                needs_ties.then(|| Ties::new(self.part[index].last().map_or(0, |last| last + 1)))
+                let parts = self.part[index].last().map_or(0, |last| last + 1);
+                self.is_sound[index].then(|| Ties::new(parts))
             })
             .collect();
         // People of each block by part of the ground.
@@ -170,9 +170,9 @@ impl Ground {
                 add(&mut people[at], &most);
             }
         }
-        for index in 0..units.len() {
-            if let Some(ties) = self.base[index].and_then(|base| grounds[base].as_mut()) {
-                ties.count(&people[index]);
+        for (base, block) in self.base.iter().zip(&people) {
+            if let Some(ties) = base.and_then(|base| grounds[base].as_mut()) {
+                ties.count(block);
             }
         }
         for (base, ties) in grounds.into_iter().enumerate() {

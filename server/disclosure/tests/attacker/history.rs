@@ -48,16 +48,6 @@ impl History {
         self.parents[0].len()
     }
 
-    /// Whether what is above or below a unit is not the same in all rounds of the range.
-    pub(crate) fn is_moved(&self, unit: usize, range: std::ops::Range<usize>) -> bool {
-        let family = |round: usize| -> Vec<(bool, bool)> {
-            (0..self.units())
-                .map(|other| (self.is_within(other, unit, round), self.is_within(unit, other, round)))
-                .collect()
-        };
-        range.clone().any(|round| family(round) != family(range.start))
-    }
-
     /// People of a unit and below in a round.
     pub(crate) fn roster(&self, unit: usize, round: usize) -> usize {
         self.people.iter().filter(|person| self.is_within(person.unit[round], unit, round)).count()
@@ -158,6 +148,7 @@ fn people(numbers: &mut Numbers, kind: Kind, tree: &[Option<usize>], rounds: usi
     people
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn windows(
     numbers: &mut Numbers,
     kind: Kind,

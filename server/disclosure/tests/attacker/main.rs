@@ -10,7 +10,8 @@ mod quarters;
 mod service;
 mod solver;
 
-use disclosure::{Direct, State, Threshold, Unit, release};
+use disclosure::spans::{SpanRound, SpanUnit, release_span};
+use disclosure::{Decision, Direct, State, Threshold, Unit, release, release_among};
 use organisations::{
     Numbers, answered_within, any_shape, by_plain_retelling, by_threshold_alone, large_chain,
     most_that_can_be_shown, small_chain, tangled, view,
@@ -139,6 +140,20 @@ proptest! {
     }
 
     #[test]
+    fn nobody_is_recovered_where_some_units_do_not_report(units in any_shape(), silent in any::<u16>(), k in 3..=6_u32) {
+        let threshold = Threshold::try_from(k).unwrap_or_default();
+        let decided = release_among(&units, threshold, reports(silent)).unwrap();
+        let states: Vec<State> = decided.iter().map(|decision| decision.state).collect();
+        let exposed = view(&units, &states).exposed_groups(k.into());
+        prop_assert!(exposed.is_none(), "groups {:?} exposed by {:?}", exposed, decided);
+        for (unit, state) in units.iter().zip(states) {
+            let is_silent = answered_within(&units, unit) >= k.into() && !reports(silent)(&unit.id);
+            prop_assert_eq!(is_silent, state == State::Held);
+        }
+        prop_assert_eq!(decided, over_one_round(&units, threshold, reports(silent)));
+    }
+
+    #[test]
     fn decisions_follow_the_units_and_not_their_order(units in any_shape(), turn in any::<prop::sample::Index>()) {
         let mut turned = units.clone();
         turned.rotate_left(turn.index(units.len()));
@@ -162,6 +177,30 @@ proptest! {
             }
         }
     }
+}
+
+/// Some units report and some do not, by the bits of a number.
+fn reports(silent: u16) -> impl Fn(&i64) -> bool {
+    move |id| silent >> (id % 16) & 1 == 0
+}
+
+/// One round as a span.
+fn over_one_round(
+    units: &[Unit],
+    threshold: Threshold,
+    is_candidate: impl Fn(&i64) -> bool,
+) -> Vec<Decision> {
+    let over_span = |unit: &Unit| SpanUnit {
+        id: unit.id,
+        parent: unit.parent,
+        is_candidate: is_candidate(&unit.id),
+        is_moved: false,
+        roster: unit.direct.roster,
+        answered: unit.direct.answered,
+        rounds: vec![SpanRound { answers: unit.direct.answered, people: unit.direct.answered, figure: None }],
+    };
+    let spans: Vec<SpanUnit> = units.iter().map(over_span).collect();
+    release_span(&spans, threshold).unwrap_or_default()
 }
 
 /// Three thousand units in four levels.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use disclosure::spans::{SpanRound, SpanUnit, release_span};
+use disclosure::spans::{SpanRound, SpanUnit, moved_units, release_span};
 use disclosure::windows::{Ballots, Window, people_who_answered, people_who_took_part};
 use disclosure::{Decision, Direct, State, Threshold, Unit, release_among};
 
@@ -55,6 +55,7 @@ pub(crate) fn publish(history: &History, rule: Rule, threshold: Threshold) -> Ou
     outcome
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn publish_span(
     history: &History,
     rule: Rule,
@@ -97,6 +98,9 @@ fn span_units(
     outcome: &Outcome,
 ) -> Vec<SpanUnit<usize>> {
     let last = span.end - 1;
+    let trees: Vec<Vec<(usize, Option<usize>)>> =
+        history.parents[span.clone()].iter().map(|tree| tree.iter().copied().enumerate().collect()).collect();
+    let moved = moved_units(&trees);
     // Each person is counted in the unit of the last ballot.
     let homes: Vec<Option<usize>> = history
         .people
@@ -153,7 +157,7 @@ fn span_units(
                 id: unit,
                 parent: history.parents[last][unit],
                 is_candidate: history.windows[unit] == Some(window) && !history.held[last][unit],
-                is_moved: history.is_moved(unit, span.clone()),
+                is_moved: moved.contains(&unit),
                 roster: history.people.iter().filter(|person| person.unit[last] == unit).count() as u32,
                 answered: people_who_answered(people_who_took_part(known, &codes), &without_guests),
                 rounds,
