@@ -136,7 +136,7 @@ async fn report(
                 span: &span,
                 covered: &ledger::covered(db, rounds).await?,
                 roster: &roster::Changes::load(db, &tree, last, rules).await?,
-                moved: &decide::moved(db, &tree, rounds).await?,
+                moved: &decide::moved(db, rounds).await?,
                 windows: &windows,
                 window,
                 rules,
