@@ -6,6 +6,7 @@ mod data;
 pub mod links;
 mod page;
 mod passwords;
+mod shelf;
 
 pub use close::close;
 pub use create::create_account;
@@ -13,6 +14,7 @@ pub use data::own_data;
 use domain::{Action, Lang, access::Theme, audit::Event};
 pub use page::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
+pub use shelf::shelf;
 use sea_orm::ConnectionTrait;
 
 use crate::{
