@@ -96,11 +96,9 @@ function inTurn(act) {
 async function cast(request) {
   const body = await request.clone().text()
   const key = new URLSearchParams(body).get('key')
-  const form = key && ((await get(['form', key])) ?? (await formOnStoredPage(key)))
-  // Nothing is known of this form: it goes its way as if nobody stood here.
-  if (!form) return fetch(request)
-  const ballot = { ...form, body, state: 'waiting' }
-  await put(['ballot', key], ballot)
+  const ballot = await keepBallot(key, body).catch(() => null)
+  // Nothing is known of this form, or nothing can be kept: it goes its way as if nobody stood here.
+  if (!ballot) return fetch(request)
   const answer = await fetch(request).catch(() => null)
   const outcome = await settle(key, ballot, answer)
   if (outcome === 'waiting') await self.registration.sync?.register('ballots').catch(() => null)
@@ -109,6 +107,15 @@ async function cast(request) {
   // The server's own page says the rest, with what was typed.
   if (outcome !== 'counted') await remove(['ballot', key])
   return answer
+}
+
+/** Keeps a ballot before it is sent. */
+async function keepBallot(key, body) {
+  const form = key && ((await get(['form', key])) ?? (await formOnStoredPage(key)))
+  if (!form) return null
+  const ballot = { ...form, body, state: 'waiting' }
+  await put(['ballot', key], ballot)
+  return ballot
 }
 
 /** Sends every ballot of the account that is signed in; says what is in the way of the others. */
@@ -135,7 +142,9 @@ async function settle(key, ballot, answer) {
     }
     await remove(['ballot', key])
     await remove(['form'], true)
-    await refresh(CHECK_IN)
+    // The page that was kept still has the form. The receipt need not wait for a new one.
+    await (await caches.open(SHELVES.pages)).delete(CHECK_IN)
+    refresh(CHECK_IN).catch(() => null)
   } else {
     await put(['ballot', key], { ...ballot, state })
   }
@@ -175,7 +184,7 @@ async function page(event, path) {
 const isAway = ({ status }) => status >= 502 && status <= 504
 
 /** Whether a ballot waits: one of this account or, when nobody is signed in, of anybody. */
-const waitsFor = async (shelf) => (await all(['ballot']))
+const waitsFor = async (shelf) => (await all(['ballot']).catch(() => []))
   .some(([, ballot]) => ballot.state === 'waiting' && (shelf === undefined || ballot.shelf === shelf))
 
 /** The page again, with marks on its outermost element that the style sheet goes by. */

@@ -137,6 +137,25 @@ test.describe('with scripts', () => {
     expect(asked.filter((status) => status === 303)).toHaveLength(1)
   })
 
+  test('the acknowledgement lost on its way: counted all the same, and once', async ({ page, context }) => {
+    await ready(page)
+    await fill(page)
+    const counted: number[] = []
+    await context.route('**/check-in', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      counted.push((await route.fetch({ maxRedirects: 0 })).status())
+      await context.unroute('**/check-in')
+      return route.abort('connectionreset')
+    })
+    await submit(page).click()
+    // The second time the server knows the ballot: as the same one by its key, else as one too many.
+    await expect(page.getByText(en('receipt-counted')).or(page.getByText(en('device-answered-title')))).toBeVisible({ timeout: 30_000 })
+    expect(counted).toEqual([303])
+    await open(page, '/check-in')
+    await expect(heading(page)).toHaveText(en('problem-already-answered'))
+    await expect(kept(page, 'device-kept-title')).toBeHidden()
+  })
+
   test('two windows open when the network returns send one ballot', async ({ page, context }) => {
     const asked = ballots(context)
     await ready(page)
@@ -227,6 +246,7 @@ test.describe('with scripts', () => {
     await expect(page.getByRole('heading', { name: en('history-empty-title') })).toBeVisible({ timeout: 20_000 })
     await page.screenshot({ path: 'screenshots/history-empty-390x844-light-en.png', fullPage: true, animations: 'disabled' })
     await open(page, '/check-in')
+    const round = Number(await page.locator('main').getAttribute('data-round'))
     await untilAlive(() => choice(page).check(), () => expect(choice(page)).toBeChecked())
     await fill(page)
     await send(page, () => submit(page).click())
@@ -237,21 +257,21 @@ test.describe('with scripts', () => {
 
     // Rounds of before, as the device would have them.
     const shelf = (await page.locator('main').getAttribute('data-shelf'))!
-    await page.evaluate((shelf) => new Promise<void>((done, fail) => {
+    await page.evaluate(([shelf, round]) => new Promise<void>((done, fail) => {
       const asked = indexedDB.open('trivsel')
       asked.onerror = () => fail(asked.error)
       asked.onsuccess = () => {
         const transaction = asked.result.transaction('drawer', 'readwrite')
-        const put = (round: number, day: string, answers: Record<string, number>) =>
-          transaction.objectStore('drawer').put({ day, answers }, ['answers', shelf, round])
-        put(1, '2026-10-05', { C1: 0, C2: 4, R1: 3, R7: 4 })
-        put(2, '2026-10-12', { C1: 1, C2: 4, R2: 3 })
-        put(3, '2026-10-19', { R3: 5 })
-        put(4, '2026-10-26', { C1: 2, C2: 2, R4: 4, R10: 2 })
-        put(5, '2026-11-02', { C1: 0, C2: 5, R5: 4 })
+        const put = (number: number, day: string, answers: Record<string, number>) =>
+          transaction.objectStore('drawer').put({ day, answers }, ['answers', shelf, number])
+        put(round - 5, '2026-10-05', { C1: 0, C2: 4, R1: 3, R7: 4 })
+        put(round - 4, '2026-10-12', { C1: 1, C2: 4, R2: 3 })
+        put(round - 3, '2026-10-19', { R3: 5 })
+        put(round - 2, '2026-10-26', { C1: 2, C2: 2, R4: 4, R10: 2 })
+        put(round - 1, '2026-11-02', { C1: 0, C2: 5, R5: 4 })
         transaction.oncomplete = () => { asked.result.close(); done() }
       }
-    }), shelf)
+    }), [shelf, round] as const)
     await page.reload()
     await expect(page.getByRole('rowgroup')).toHaveCount(7, { timeout: 20_000 })
     await page.screenshot({ path: 'screenshots/history-390x844-light-en.png', fullPage: true, animations: 'disabled' })
@@ -265,7 +285,7 @@ test.describe('with scripts', () => {
     const taken = JSON.parse(readFileSync(await file.path(), 'utf8')) as { round: number, day: string, answers: Record<string, number> }[]
     expect(taken).toHaveLength(6)
     expect(taken[5]!.answers).toEqual({ C1: 1, C2: 2 })
-    expect(taken[0]).toEqual({ round: 1, day: '2026-10-05', answers: { C1: 0, C2: 4, R1: 3, R7: 4 } })
+    expect(taken[0]).toEqual({ round: round - 5, day: '2026-10-05', answers: { C1: 0, C2: 4, R1: 3, R7: 4 } })
 
     await context.setOffline(true)
     await page.goto('/check-in/history')

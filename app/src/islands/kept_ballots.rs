@@ -1,9 +1,14 @@
 //! Ballots that were filled in without network: shown, sent when it returns, never lost.
 
+use std::{sync::Arc, time::Duration};
+
 use domain::bank::Item;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::keeper::{Ballots, KeptBallot, Question, Texts, ask, text};
+
+/// How long after a failure the network is tried again: "online" may come a little before it is true.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Shows the ballots that are kept on this device, sends those that wait, and leads on to the receipt.
 #[island]
@@ -23,26 +28,36 @@ pub fn KeptBallots(
             let _ = window().location().set_href("/check-in/receipt");
         }
     };
-    let send = {
-        let shelf = shelf.clone();
-        move || {
+    // Counted up for every reason to try and send.
+    let tries = RwSignal::new(0_u32);
+    let try_again = move || {
+        tries.try_update(|tries| *tries += 1);
+    };
+    Effect::new({
+        let shelf = Arc::<str>::from(shelf.as_str());
+        move |_| {
+            tries.track();
             let shelf = shelf.clone();
             spawn_local(async move {
                 let Some(ballots) = ask::<Ballots>(Question::new("ballots", &shelf)).await else { return };
                 let has_waiting = ballots.ballots.iter().any(is_waiting);
                 show(ballots);
-                if has_waiting && let Some(ballots) = ask(Question::new("send", &shelf)).await {
-                    show(ballots);
+                if !has_waiting {
+                    return;
+                }
+                let Some(ballots) = ask::<Ballots>(Question::new("send", &shelf)).await else { return };
+                let is_cut_off = ballots.hindrance.as_deref() == Some("network");
+                show(ballots);
+                if is_cut_off && window().navigator().on_line() {
+                    set_timeout(try_again, PATIENCE);
                 }
             });
         }
-    };
+    });
     Effect::new(move |_| {
-        send();
-        let again = send.clone();
         let online = window_event_listener(leptos::ev::online, move |_| {
             mark("data-offline", false);
-            again();
+            try_again();
         });
         let offline = window_event_listener(leptos::ev::offline, |_| mark("data-offline", true));
         on_cleanup(move || {
@@ -65,7 +80,9 @@ pub fn KeptBallots(
             let drop = drop.clone();
             let (key, is_waiting) = (ballot.key.clone(), is_waiting(&ballot));
             let (title, why, again) = match (ballot.state.as_str(), hindrance.as_deref()) {
-                ("waiting", Some("sign-in")) => ("device-sign-in-title", "device-sign-in-text", "device-send-now"),
+                ("waiting", Some("sign-in")) => {
+                    ("device-sign-in-title", "device-sign-in-text", "device-send-now")
+                }
                 ("waiting", _) => ("device-kept-answers", "device-kept-wait", "device-send-now"),
                 ("closed", _) => ("device-closed-title", "device-closed-text", ""),
                 ("answered", _) => ("device-answered-title", "device-answered-text", ""),

@@ -36,10 +36,12 @@ pub(super) fn OwnChart(item: Item, rounds: Vec<OwnRound>, texts: Texts, lang: St
         view! { <line x1=SIDE x2={WIDTH - SIDE} y1=y y2=y></line> }
     });
     let lines = stretches.iter().map(|stretch| {
-        let points: Vec<String> = stretch.iter().map(|point| format!("{:.1},{:.1}", point.x, point.y)).collect();
+        let points: Vec<String> =
+            stretch.iter().map(|point| format!("{:.1},{:.1}", point.x, point.y)).collect();
         view! { <polyline points=points.join(" ")></polyline> }
     });
-    let dots = stretches.iter().flatten().map(|point| view! { <circle cx=point.x cy=point.y r="4"></circle> });
+    let dots =
+        stretches.iter().flatten().map(|point| view! { <circle cx=point.x cy=point.y r="4"></circle> });
     let day = |round: Option<&OwnRound>| round.map(|round| written(&lang, &round.day)).unwrap_or_default();
     let (first_day, last_day) = (day(rounds.first()), day(rounds.last()));
     let summary = text(&texts, "history-latest").replace("[answer]", &said(last.value));
@@ -103,7 +105,8 @@ mod tests {
 
     #[test]
     fn nothing_is_drawn_across_a_round_without_an_answer() {
-        let rounds = [round(1, Some(0)), round(2, Some(2)), round(3, None), round(4, Some(-2)), round(6, Some(1))];
+        let rounds =
+            [round(1, Some(0)), round(2, Some(2)), round(3, None), round(4, Some(-2)), round(6, Some(1))];
         let lengths: Vec<usize> = stretches(Item::C1, &rounds).iter().map(Vec::len).collect();
         assert_eq!(lengths, [2, 1, 1]);
     }

@@ -40,13 +40,22 @@ pub fn OwnHistory(
     };
     move || {
         let rounds = match found.get()? {
-            None => return Some(view! { <p class="notice concern">{text(&texts, "history-cannot")}</p> }.into_any()),
-            Some(rounds) if rounds.is_empty() => return Some(view! { <Empty texts=texts.clone()/> }.into_any()),
+            None => {
+                return Some(
+                    view! { <p class="notice concern">{text(&texts, "history-cannot")}</p> }.into_any(),
+                );
+            }
+            Some(rounds) if rounds.is_empty() => {
+                return Some(view! { <Empty texts=texts.clone()/> }.into_any());
+            }
             Some(rounds) => rounds,
         };
         let erase = erase.clone();
-        let (ask_text, yes, no) =
-            (text(&texts, "history-erase-ask"), text(&texts, "history-erase-yes"), text(&texts, "history-erase-no"));
+        let (ask_text, yes, no) = (
+            text(&texts, "history-erase-ask"),
+            text(&texts, "history-erase-yes"),
+            text(&texts, "history-erase-no"),
+        );
         Some(view! {
             <p class="lead" role="status">{summary(&texts, &lang, &rounds)}</p>
             {Item::CORE.map(|item| view! { <OwnChart item rounds=rounds.clone() texts=texts.clone() lang=lang.clone()/> })}

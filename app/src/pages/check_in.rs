@@ -94,10 +94,10 @@ fn Form(page: CheckInPage) -> impl IntoView {
                     {items}
                 </Progress>
                 <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
-                <KeepChoice shelf=shelf.clone() form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <p class="after">{words.t("check-in-final")} " " <a href="/help#privacy">{words.t("check-in-after")}</a></p>
             </form>
+            <KeepChoice shelf=shelf.clone() form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
         </main>
     }

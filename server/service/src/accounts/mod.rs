@@ -14,8 +14,8 @@ pub use data::own_data;
 use domain::{Action, Lang, access::Theme, audit::Event};
 pub use page::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
-pub use shelf::shelf;
 use sea_orm::ConnectionTrait;
+pub use shelf::shelf;
 
 use crate::{
     Actor, Error, Result, Services,
