@@ -124,7 +124,7 @@ async function sendAll() {
     if (ballot.state !== 'waiting') continue
     const who = await fetch(HISTORY).catch(() => null)
     if (!who || who.status >= 500) return 'network'
-    if (who.status === 401) return 'sign-in'
+    if (who.status === 401) return 'session'
     if (describe(await who.text()).shelf !== ballot.shelf) continue
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await fetch(CHECK_IN, { method: 'POST', headers, body: ballot.body, redirect: 'manual' }).catch(() => null)

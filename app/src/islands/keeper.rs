@@ -43,7 +43,7 @@ pub(super) struct Choice {
 /// Ballots that the server has not counted.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct Ballots {
-    /// What is in the way of those that wait: `network` or `sign-in`.
+    /// What is in the way of those that wait: `network`, or `session` when nobody is signed in.
     pub(super) hindrance: Option<String>,
     pub(super) ballots: Vec<KeptBallot>,
 }

@@ -80,7 +80,7 @@ pub fn KeptBallots(
             let drop = drop.clone();
             let (key, is_waiting) = (ballot.key.clone(), is_waiting(&ballot));
             let (title, why, again) = match (ballot.state.as_str(), hindrance.as_deref()) {
-                ("waiting", Some("sign-in")) => {
+                ("waiting", Some("session")) => {
                     ("device-sign-in-title", "device-sign-in-text", "device-send-now")
                 }
                 ("waiting", _) => ("device-kept-answers", "device-kept-wait", "device-send-now"),

@@ -39,7 +39,10 @@ async fn the_pages_that_a_device_may_keep_say_whose_they_are_and_how_long_they_h
     let answered = server.get("/check-in", &cookie).await.body;
     assert_eq!(attribute(&answered, "data-shelf"), shelf);
     assert_eq!(attribute(&answered, "data-round"), "");
-    assert!(!server.get("/trends", &cookie).await.body.contains("data-shelf=\""), "no other page is to be kept");
+    assert!(
+        !server.get("/trends", &cookie).await.body.contains("data-shelf=\""),
+        "no other page is to be kept"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
