@@ -15,6 +15,8 @@ mod check_in;
 mod complaints;
 #[path = "http/connections.rs"]
 mod connections;
+#[path = "http/device.rs"]
+mod device;
 #[path = "http/everywhere.rs"]
 mod everywhere;
 #[path = "http/imports.rs"]
@@ -113,6 +115,7 @@ impl Server {
         common::write_rolls(&services).await;
         let site = tempfile::tempdir().unwrap();
         std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+        std::fs::write(site.path().join("sw.js"), "").unwrap();
         let site_arguments = ["test", "--site", site.path().to_str().unwrap()];
         let args = Args::parse_from(site_arguments.iter().chain(arguments));
         let config = Config::load(&args.config).unwrap();

@@ -164,6 +164,9 @@ pub struct Viewer {
     pub organisation: String,
     /// What has to be asked before a sensitive act.
     pub proof: Proof,
+    /// Under which name the browser keeps what is this account's alone: 32 hexadecimal digits. None when
+    /// nobody is signed in.
+    pub shelf: Option<String>,
 }
 
 impl Viewer {

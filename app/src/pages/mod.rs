@@ -7,6 +7,7 @@ mod check_in;
 mod complaints;
 mod help;
 mod imports;
+mod my_history;
 mod passwords;
 mod people;
 mod person;
@@ -50,6 +51,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/account/close") view=account_forms::Close/>
                 <Route path=path!("/check-in") view=check_in::CheckIn/>
                 <Route path=path!("/check-in/receipt") view=check_in::ReceiptPage/>
+                <Route path=path!("/check-in/history") view=my_history::MyHistory/>
                 <Route path=path!("/trends") view=trends::Trends/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

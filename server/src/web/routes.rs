@@ -172,6 +172,7 @@ pub fn all() -> Vec<Route> {
         Route::page("/check-in", May(CheckIn)),
         Route::form("/check-in", May(CheckIn), post(forms::check_in::check_in)),
         Route::page("/check-in/receipt", May(CheckIn)),
+        Route::page("/check-in/history", May(CheckIn)),
         Route::function("/api/check-in", CheckIn),
         Route::function("/api/receipt", CheckIn),
         // Figures
