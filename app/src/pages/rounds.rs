@@ -271,7 +271,7 @@ fn Strip(weeks: Vec<Week>) -> impl IntoView {
                 <li class=class title=name.clone()>
                     <span class="month" aria-hidden="true">{month}</span>
                     <span class="mark" aria-hidden="true">{number}</span>
-                    <span class="sr">{name}</span>
+                    <span class="sr">{name.clone()}</span>
                 </li>
             }
         })
