@@ -175,7 +175,7 @@ fn void_fields(words: Words) -> AnyView {
         </ul>
         <TextArea field=FieldName::Reason label=words.t("field-reason") hint=words.t("round-void-reason-hint")
             longest=LONGEST_REASON/>
-        <div class="field" class:bad=why.is_some()>
+        <div class="sure" class:bad=why.is_some()>
             {why.map(|why| view! { <p class="error" id="sure-error">{words.t(why)}</p> })}
             <label class="choice">
                 <input id="sure" type="checkbox" name="sure" value="yes"

@@ -294,7 +294,7 @@ fn Strip(weeks: Vec<Week>) -> impl IntoView {
 }
 
 /// Rounds that stand in the table at once; older ones are folded.
-const SHOWN: usize = 26;
+const SHOWN: usize = 13;
 
 #[component]
 fn Table(rounds: Vec<RoundRow>, today: chrono::NaiveDate) -> impl IntoView {
