@@ -687,7 +687,7 @@ problem-no-open-round-text = There is nothing to answer just now. What you have 
 problem-round-closed = That round has closed
 problem-round-closed-text = The form belonged to an earlier round, so these answers were not counted and not kept. Open the check-in again to answer the round that is open now.
 problem-round-voided = That round does not count
-problem-round-voided-text = The round was declared void while you answered, so these answers were not counted and not kept. The reason stands in the list of rounds. Open the check-in again when the next round opens.
+problem-round-voided-text = The round was declared void while you answered, so these answers were not counted and not kept. The reason stands beside the charts. Open the check-in again when the next round opens.
 problem-answers-by-code = Your team answers on the tablet
 problem-answers-by-code-text = In this round your team uses one-time codes on a shared tablet. Take a code from the sheet and enter it there. Nothing was saved here.
 problem-code-unknown = That code is not in use
@@ -1384,3 +1384,140 @@ help-device = On your own device
 help-device-1 = Without network the check-in opens as it was last shown on the device. What you send is kept there and sent once when the network returns. If the round has closed by then, it is not counted, and you are told so.
 help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can take them away as a file and erase them. Signing out does not erase them.
 help-device-3 = To have Trivsel at hand like an app, choose “Add to home screen” or “Install” in the browser’s menu.
+
+# Rounds: calendar, planning, closing, declaring void
+nav-rounds = Rounds
+field-starts-on = First day
+field-weeks = Length
+field-purpose = Purpose
+field-discussed-on = Discussed with the staff’s representatives on
+field-review-on = Review date
+field-reason = Reason
+why-in-past = This lies in the past. Please use today or later.
+why-too-far = This lies too far ahead. Please check the year.
+why-overlaps = Another round has some of these days. Choose a first day after it ends, or a shorter length.
+why-before-start = This comes before the first day. No round opens after its review date, so choose a later day.
+why-only-earlier = The review date can only be brought forward here. To go on for longer, plan the next round with a new discussion.
+note-void = The round from { $from } to { $to } was declared void and does not count. Reason: { $reason }
+rounds-lead = When employees are asked, why, and what happens next.
+rounds-new = Plan a round
+rounds-open-eyebrow = Open now
+rounds-open-title = Round { $number }, { $from } to { $to }
+rounds-closes = Closes
+rounds-released = Released from
+rounds-time-zone = Times are those of { $zone }.
+rounds-purpose = Purpose
+rounds-questions = What is asked
+rounds-nothing-live = This page does not say how many have answered, and no other page does while a round is open. A number that moves would tell whoever watches it who has just answered.
+rounds-none-open = No round is open
+rounds-none-open-next = The next one opens by itself on { $date }.
+rounds-none-open-planned = Round { $number } opens on { $date }.
+rounds-none-open-text = None is planned either.
+rounds-next-title = What comes next
+rounds-next-planned = Round { $number } is planned from { $from } to { $to }.
+rounds-next-from =
+    { $weeks ->
+        [1] After the last round in the calendar, the next one begins by itself on { $date }. It lasts 1 week and has the same purpose. So it goes on until the review date, { $review }.
+       *[other] After the last round in the calendar, the next one begins by itself on { $date }. It lasts { $weeks } weeks and has the same purpose. So it goes on until the review date, { $review }.
+    }
+rounds-next-review = No round follows by itself: the review date, { $review }, comes first. To go on, discuss the purpose again and plan a round.
+rounds-next-interrupted = No round follows by itself, because the last one ended more than four weeks ago. Plan a round to go on.
+rounds-next-pause = For a pause, plan the round after it: the days before a planned round stay free.
+rounds-review-soon =
+    { $days ->
+        [0] The review date is today. No round opens after it.
+        [1] The review date is tomorrow, { $date }. No round opens after it. Discuss the purpose with the representatives in time.
+       *[other] The review date is in { $days } days, on { $date }. No round opens after it. Discuss the purpose with the representatives in time.
+    }
+rounds-review-over = The review date, { $date }, has passed: no round opens by itself any more. Discuss the purpose with the representatives, then plan a round.
+rounds-gap = No round from { $from } to { $to }.
+rounds-year = The year in weeks
+rounds-week = Week { $week }, from { $date }
+rounds-week-none = no round
+rounds-week-round = round { $number }, { $state }
+rounds-week-now = this week
+rounds-table = All rounds
+rounds-earlier =
+    { $count ->
+        [1] 1 earlier round
+       *[other] { $count } earlier rounds
+    }
+rounds-column-round = Round
+rounds-column-days = Days
+rounds-column-state = State
+rounds-column-discussed = Discussed
+rounds-column-review = Review
+rounds-days = { $from } – { $to }
+rounds-weeks =
+    { $count ->
+        [1] 1 week
+       *[other] { $count } weeks
+    }
+round-state-planned = planned
+round-state-open = open
+round-state-closed = closed
+round-state-released = released
+round-state-voided = void
+round-state-missed = did not open
+round-state-none = no round
+round-planned-text = It opens by itself on its first day.
+round-open-text = Answers are taken until it closes.
+round-closed-text = No more answers are taken. Figures are released from { $time }.
+round-released-text = What may be shown was released on { $date }.
+round-voided-text = It does not count. The answers, the comments and the marks of who had used their vote are deleted. Figures that were released are shown no more.
+round-missed-text = It did not open, because its days or its review date went by first. Plan another round, or delete this one.
+round-title = Round { $number }
+round-reason = Declared void because
+rounds-fresh-title = Plan the first round
+rounds-fresh-text = A round is some days in which employees answer four short questions. Three things come first.
+rounds-fresh-1 = Write down why you ask: one or two sentences that everybody understands.
+rounds-fresh-2 = Discuss that with the staff’s representatives, and note the day.
+rounds-fresh-3 = Agree on a day on which you look at the purpose again, at most a year from now.
+rounds-fresh-view = Nobody has planned a round yet. HR does that, after a discussion with the staff’s representatives.
+round-new-title = Plan a round
+round-new-lead = It opens by itself on its first day. When it has ended, the next one follows with the same settings, until the review date.
+round-new-submit = Plan the round
+round-new-share-title = How often would each length have shown figures?
+round-new-share-text = Reckoned from the rounds released in the last half year: in how many of all teams and rounds enough people would have answered. A longer round shows more teams, but tells of a change later.
+round-new-share-no-rounds = Nothing has been released in the last half year, so the lengths cannot be compared yet. Small teams are shown more often with longer rounds.
+round-new-share-too-few = There are fewer than ten teams: one number for all of them would say something about a single team. Small teams are shown more often with longer rounds.
+round-new-share = about { $share } %
+round-new-share-unknown = cannot be told from the rounds so far
+round-starts-on-hint = A Monday fits best with charts by week.
+round-weeks-hint = Longer rounds show more small teams; shorter ones tell of a change sooner.
+round-purpose-hint = The staff’s representatives read it here.
+round-discussed-on-hint = A round needs this discussion before it can be planned.
+round-review-on-hint = No round opens after this day.
+round-edit = Change
+round-edit-title = Change round { $number }
+round-edit-text = The round has not opened, so everything about it can still be changed.
+round-edit-submit = Save
+round-delete = Delete
+round-delete-title = Delete round { $number }?
+round-delete-text = It is taken out of the calendar. Codes that were printed for it stop working.
+round-delete-submit = Delete the round
+round-close = Close now
+round-close-title = Close round { $number } before its last day?
+round-close-text = No more answers are taken from now on. What was answered counts, and is released from { $time } as planned. The round cannot be opened again.
+round-close-submit = Close the round
+round-stop = Stop the rounds
+round-stop-title = Stop the rounds
+round-stop-text = Bring the review date forward. Rounds that have begun go on to their last day; none follows by itself after the review date.
+round-stop-submit = Save the review date
+round-stop-hint = From today to { $date }, the date in force.
+round-void = Declare void
+round-void-title = Declare round { $number } void?
+round-void-text = Do this when the round as a whole cannot be trusted, for example because codes came into the wrong hands.
+round-void-1 = Its answers, its comments and the marks of who had used their vote are deleted at once.
+round-void-2 = Figures that were released from it disappear from all pages and files made from now on.
+round-void-3 = The reason is shown in the calendar and beside the charts, where employees read it too.
+round-void-4 = This cannot be undone. The days can be used for another round.
+round-void-reason-hint = Without names.
+round-void-sure = I want this round not to count and its answers to be deleted.
+round-void-submit = Declare the round void
+round-done-plan = The round is planned.
+round-done-edit = The round is changed.
+round-done-delete = The round is deleted.
+round-done-close = The round is closed.
+round-done-stop = The review date is saved.
+round-done-void = The round is declared void.

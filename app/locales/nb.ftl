@@ -687,7 +687,7 @@ problem-no-open-round-text = Det er ingenting å svare på akkurat nå. Det du h
 problem-round-closed = Den runden er lukket
 problem-round-closed-text = Skjemaet hørte til en tidligere runde, så disse svarene ble verken telt eller lagret. Åpne innsjekken på nytt for å svare i runden som er åpen nå.
 problem-round-voided = Denne runden teller ikke
-problem-round-voided-text = Runden ble erklært ugyldig mens du svarte, så svarene er ikke talt og ikke lagret. Grunnen står i listen over runder. Åpne innsjekken igjen når neste runde åpner.
+problem-round-voided-text = Runden ble erklært ugyldig mens du svarte, så svarene er ikke talt og ikke lagret. Begrunnelsen står ved diagrammene. Åpne innsjekken igjen når neste runde åpner.
 problem-answers-by-code = Teamet ditt svarer på nettbrettet
 problem-answers-by-code-text = I denne runden bruker teamet ditt engangskoder på et felles nettbrett. Ta en kode fra arket og tast den inn der. Ingenting er lagret her.
 problem-code-unknown = Koden er ikke i bruk
@@ -1384,3 +1384,140 @@ help-device = På din egen enhet
 help-device-1 = Uten nett åpner innsjekken seg slik den sist ble vist på enheten. Det du sender, blir liggende der og sendes én gang når nettet er tilbake. Har runden stengt innen da, telles svarene ikke med, og du får beskjed om det.
 help-device-2 = Hvis du vil, tar nettleseren vare på dine egne svar, under «Mine egne svar». De kommer aldri tilbake til oss. Du kan ta dem med som fil og slette dem. De slettes ikke når du logger ut.
 help-device-3 = Vil du ha Trivsel for hånden som en app, velger du «Legg til på startskjermen» eller «Installer» i menyen i nettleseren.
+
+# Runder: kalender, planlegging, lukking, ugyldige runder
+nav-rounds = Runder
+field-starts-on = Første dag
+field-weeks = Lengde
+field-purpose = Formål
+field-discussed-on = Drøftet med de tillitsvalgte
+field-review-on = Dato for ny vurdering
+field-reason = Begrunnelse
+why-in-past = Dette er tilbake i tid. Bruk dagen i dag eller en senere dag.
+why-too-far = Dette er for langt fram. Sjekk årstallet.
+why-overlaps = En annen runde har noen av disse dagene. Velg en første dag etter at den er over, eller en kortere lengde.
+why-before-start = Dette er før den første dagen. Ingen runde åpner etter datoen for ny vurdering, så velg en senere dag.
+why-only-earlier = Her kan datoen bare flyttes nærmere. Skal rundene vare lenger, planlegger du neste runde med en ny drøfting.
+note-void = Runden fra { $from } til { $to } er erklært ugyldig og teller ikke. Begrunnelse: { $reason }
+rounds-lead = Når de ansatte blir spurt, hvorfor, og hva som skjer videre.
+rounds-new = Planlegg en runde
+rounds-open-eyebrow = Åpen nå
+rounds-open-title = Runde { $number }, { $from } til { $to }
+rounds-closes = Lukker
+rounds-released = Publiseres fra
+rounds-time-zone = Klokkeslettene gjelder { $zone }.
+rounds-purpose = Formål
+rounds-questions = Spørsmålene
+rounds-nothing-live = Denne siden viser ikke hvor mange som har svart, og det gjør heller ingen annen side mens en runde er åpen. Et tall som endrer seg, ville røpet hvem som nettopp svarte.
+rounds-none-open = Ingen runde er åpen
+rounds-none-open-next = Den neste åpner av seg selv { $date }.
+rounds-none-open-planned = Runde { $number } åpner { $date }.
+rounds-none-open-text = Det er heller ingen planlagt.
+rounds-next-title = Veien videre
+rounds-next-planned = Runde { $number } er planlagt fra { $from } til { $to }.
+rounds-next-from =
+    { $weeks ->
+        [1] Etter den siste runden i kalenderen begynner den neste av seg selv { $date }. Den varer i 1 uke og har samme formål. Slik fortsetter det fram til datoen for ny vurdering, { $review }.
+       *[other] Etter den siste runden i kalenderen begynner den neste av seg selv { $date }. Den varer i { $weeks } uker og har samme formål. Slik fortsetter det fram til datoen for ny vurdering, { $review }.
+    }
+rounds-next-review = Ingen runde følger av seg selv: Datoen for ny vurdering, { $review }, kommer først. Skal rundene fortsette, drøfter dere formålet på nytt og planlegger en runde.
+rounds-next-interrupted = Ingen runde følger av seg selv, for den siste tok slutt for mer enn fire uker siden. Planlegg en runde for å fortsette.
+rounds-next-pause = Vil dere ha en pause, planlegger du runden etter den: Dagene før en planlagt runde blir stående fri.
+rounds-review-soon =
+    { $days ->
+        [0] I dag er datoen for ny vurdering. Ingen runde åpner etter den.
+        [1] I morgen, { $date }, er datoen for ny vurdering. Ingen runde åpner etter den. Drøft formålet med de tillitsvalgte i tide.
+       *[other] Om { $days } dager, { $date }, er datoen for ny vurdering. Ingen runde åpner etter den. Drøft formålet med de tillitsvalgte i tide.
+    }
+rounds-review-over = Datoen for ny vurdering, { $date }, er passert: Ingen runde åpner av seg selv lenger. Drøft formålet med de tillitsvalgte, og planlegg så en runde.
+rounds-gap = Ingen runde fra { $from } til { $to }.
+rounds-year = Året i uker
+rounds-week = Uke { $week }, fra { $date }
+rounds-week-none = ingen runde
+rounds-week-round = runde { $number }, { $state }
+rounds-week-now = denne uka
+rounds-table = Alle runder
+rounds-earlier =
+    { $count ->
+        [1] 1 tidligere runde
+       *[other] { $count } tidligere runder
+    }
+rounds-column-round = Runde
+rounds-column-days = Dager
+rounds-column-state = Tilstand
+rounds-column-discussed = Drøftet
+rounds-column-review = Ny vurdering
+rounds-days = { $from } – { $to }
+rounds-weeks =
+    { $count ->
+        [1] 1 uke
+       *[other] { $count } uker
+    }
+round-state-planned = planlagt
+round-state-open = åpen
+round-state-closed = lukket
+round-state-released = publisert
+round-state-voided = ugyldig
+round-state-missed = ble ikke åpnet
+round-state-none = ingen runde
+round-planned-text = Den åpner av seg selv på den første dagen.
+round-open-text = Den tar imot svar til den lukker.
+round-closed-text = Den tar ikke imot flere svar. Tallene publiseres fra { $time }.
+round-released-text = Det som kan vises, ble publisert { $date }.
+round-voided-text = Den teller ikke. Svarene, kommentarene og merkene for hvem som hadde brukt stemmen sin, er slettet. Tall som var publisert, vises ikke lenger.
+round-missed-text = Den ble ikke åpnet, for dagene eller datoen for ny vurdering gikk først. Planlegg en annen runde, eller slett denne.
+round-title = Runde { $number }
+round-reason = Erklært ugyldig fordi
+rounds-fresh-title = Planlegg den første runden
+rounds-fresh-text = En runde er noen dager der de ansatte svarer på fire korte spørsmål. Tre ting kommer først.
+rounds-fresh-1 = Skriv ned hvorfor dere spør: én eller to setninger som alle forstår.
+rounds-fresh-2 = Drøft det med de tillitsvalgte, og noter dagen.
+rounds-fresh-3 = Bli enige om en dag da dere vurderer formålet på nytt, senest om et år.
+rounds-fresh-view = Ingen har planlagt en runde ennå. Det gjør HR, etter en drøfting med de tillitsvalgte.
+round-new-title = Planlegg en runde
+round-new-lead = Den åpner av seg selv på den første dagen. Når den er over, følger den neste med de samme innstillingene, fram til datoen for ny vurdering.
+round-new-submit = Planlegg runden
+round-new-share-title = Hvor ofte ville hver lengde ha vist tall?
+round-new-share-text = Regnet ut fra rundene som er publisert det siste halvåret: i hvor mange av alle team og runder det ville ha kommet nok svar. En lengre runde viser flere team, men forteller senere om en endring.
+round-new-share-no-rounds = Ingenting er publisert det siste halvåret, så lengdene kan ikke sammenlignes ennå. Små team vises oftere med lengre runder.
+round-new-share-too-few = Det er færre enn ti team: Ett tall for alle ville si noe om et enkelt team. Små team vises oftere med lengre runder.
+round-new-share = omtrent { $share } %
+round-new-share-unknown = kan ikke leses ut av rundene til nå
+round-starts-on-hint = En mandag passer best med diagrammer per uke.
+round-weeks-hint = Lengre runder viser flere små team; kortere runder forteller tidligere om en endring.
+round-purpose-hint = De tillitsvalgte leser det her.
+round-discussed-on-hint = Drøftingen må være holdt før en runde kan planlegges.
+round-review-on-hint = Ingen runde åpner etter denne dagen.
+round-edit = Endre
+round-edit-title = Endre runde { $number }
+round-edit-text = Runden er ikke åpnet, så alt ved den kan fortsatt endres.
+round-edit-submit = Lagre
+round-delete = Slett
+round-delete-title = Slette runde { $number }?
+round-delete-text = Den tas ut av kalenderen. Koder som er skrevet ut for den, slutter å virke.
+round-delete-submit = Slett runden
+round-close = Lukk nå
+round-close-title = Lukke runde { $number } før den siste dagen?
+round-close-text = Fra nå av tas det ikke imot flere svar. Det som er svart, teller, og publiseres fra { $time } som planlagt. Runden kan ikke åpnes igjen.
+round-close-submit = Lukk runden
+round-stop = Stopp rundene
+round-stop-title = Stopp rundene
+round-stop-text = Flytt datoen for ny vurdering nærmere. Runder som har begynt, varer til den siste dagen; ingen følger av seg selv etter datoen for ny vurdering.
+round-stop-submit = Lagre datoen
+round-stop-hint = Fra i dag til { $date }, som er datoen nå.
+round-void = Erklær ugyldig
+round-void-title = Erklære runde { $number } ugyldig?
+round-void-text = Gjør dette når runden som helhet ikke er til å stole på, for eksempel fordi koder har kommet på avveie.
+round-void-1 = Svarene, kommentarene og merkene for hvem som hadde brukt stemmen sin, slettes med én gang.
+round-void-2 = Tall som er publisert fra runden, forsvinner fra alle sider og fra filer som lages heretter.
+round-void-3 = Begrunnelsen vises i kalenderen og ved diagrammene, der også de ansatte leser den.
+round-void-4 = Dette kan ikke gjøres om. Dagene kan brukes til en annen runde.
+round-void-reason-hint = Uten navn.
+round-void-sure = Jeg vil at denne runden ikke skal telle, og at svarene slettes.
+round-void-submit = Erklær runden ugyldig
+round-done-plan = Runden er planlagt.
+round-done-edit = Runden er endret.
+round-done-delete = Runden er slettet.
+round-done-close = Runden er lukket.
+round-done-stop = Datoen for ny vurdering er lagret.
+round-done-void = Runden er erklært ugyldig.

@@ -27,6 +27,8 @@ mod known_bugs;
 mod people;
 #[path = "http/rights.rs"]
 mod rights;
+#[path = "http/rounds.rs"]
+mod rounds;
 #[path = "http/sign_in.rs"]
 mod sign_in;
 #[path = "http/sign_in_provider.rs"]

@@ -86,11 +86,15 @@ pub enum Action {
     ManagePeople,
     /// Read the audit log.
     ViewAudit,
+    /// Keep rounds, codes for tablets and own questions.
+    ManageRounds,
+    /// See the calendar of rounds and their purposes.
+    ViewRounds,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -103,6 +107,8 @@ impl Action {
         Self::ManageUnits,
         Self::ManagePeople,
         Self::ViewAudit,
+        Self::ManageRounds,
+        Self::ViewRounds,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -120,6 +126,8 @@ impl Action {
             Self::ManageUnits => "manage_units",
             Self::ManagePeople => "manage_people",
             Self::ViewAudit => "view_audit",
+            Self::ManageRounds => "manage_rounds",
+            Self::ViewRounds => "view_rounds",
         }
     }
 
@@ -134,8 +142,8 @@ impl Action {
         match self {
             Self::CheckIn => &[Employee],
             Self::ViewFigures => &[Employee, Manager, Hr, StaffRepresentative],
-            Self::ViewReview => &[Hr, StaffRepresentative],
-            Self::ExportReview => &[Hr],
+            Self::ViewReview | Self::ViewRounds => &[Hr, StaffRepresentative],
+            Self::ExportReview | Self::ManageRounds => &[Hr],
             Self::LogComplaint => &[Service, Manager],
             Self::ViewCases => &[Service, Manager],
             Self::HandleCase => &[Service, Manager],

@@ -82,6 +82,18 @@ named! {
         Search = "search",
         /// That something drastic is meant.
         Sure = "sure",
+        /// First day of a round.
+        StartsOn = "starts_on",
+        /// Length of a round in weeks.
+        Weeks = "weeks",
+        /// Why the questions of a round are asked.
+        Purpose = "purpose",
+        /// When a round was discussed with the staff's representatives.
+        DiscussedOn = "discussed_on",
+        /// When the purpose of rounds is looked at again.
+        ReviewOn = "review_on",
+        /// Why something is done.
+        Reason = "reason",
     }
 }
 
@@ -135,6 +147,16 @@ named! {
         BeforeLastChange = "why-before-last-change",
         /// More than can be done at once.
         TooMany = "why-too-many",
+        /// It lies in the past.
+        InPast = "why-in-past",
+        /// It lies farther ahead than can be meant.
+        TooFar = "why-too-far",
+        /// Another round has some of these days.
+        Overlaps = "why-overlaps",
+        /// It comes before the round's first day.
+        BeforeStart = "why-before-start",
+        /// It can only be brought forward.
+        OnlyEarlier = "why-only-earlier",
     }
 }
 

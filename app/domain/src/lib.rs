@@ -21,6 +21,7 @@ pub mod people;
 pub mod period;
 pub mod problem;
 pub mod review;
+pub mod rounds;
 pub mod text;
 pub mod unit;
 

@@ -10,4 +10,5 @@ pub mod figures;
 pub mod imports;
 pub mod people;
 pub mod review;
+pub mod rounds;
 pub mod units;

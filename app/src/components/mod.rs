@@ -19,5 +19,5 @@ pub use load::{Load, ProblemPage};
 pub use pager::Pager;
 pub use plot::Plot;
 pub use proof::ProofField;
-pub use scale::ScaleItem;
+pub use scale::{ScaleItem, wording};
 pub use title::PageTitle;

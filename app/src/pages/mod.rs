@@ -12,6 +12,8 @@ mod passwords;
 mod people;
 mod person;
 mod review;
+mod round;
+mod rounds;
 mod sign_in;
 mod trends;
 mod unit;
@@ -59,6 +61,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/imports") view=imports::List/>
                 <Route path=path!("/imports/:id") view=imports::One/>
                 <Route path=path!("/review") view=review::Review/>
+                <Route path=path!("/rounds") view=rounds::Calendar/>
+                <Route path=path!("/rounds/new") view=rounds::New/>
+                <Route path=path!("/rounds/:number") view=round::One/>
+                <Route path=path!("/rounds/:number/:act") view=round::Act/>
                 <Route path=path!("/audit") view=audit::Log/>
                 <Route path=path!("/units") view=units::List/>
                 <Route path=path!("/units/new") view=units::New/>

@@ -113,8 +113,8 @@ const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageUnits, ViewAudit,
-        ViewCases, ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageRounds,
+        ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -206,6 +206,17 @@ pub fn all() -> Vec<Route> {
         Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
         Route { access: IMPORT, ..Route::function("/api/imports", Action::ImportVoice) },
         Route { access: IMPORT, ..Route::function("/api/import", Action::ImportVoice) },
+        // Rounds
+        Route::page("/rounds", May(ViewRounds)),
+        Route::page("/rounds/new", May(ManageRounds)),
+        Route::form("/rounds/new", May(ManageRounds), post(forms::rounds::plan)),
+        Route::page("/rounds/{number}", May(ViewRounds)),
+        Route::page("/rounds/{number}/{act}", May(ManageRounds)),
+        Route::form("/rounds/{number}/{act}", May(ManageRounds), post(forms::rounds::act)),
+        Route::function("/api/rounds", ViewRounds),
+        Route::function("/api/new-round", ManageRounds),
+        Route::function("/api/round", ViewRounds),
+        Route::function("/api/act-on-round", ManageRounds),
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),

@@ -56,6 +56,8 @@ fn table() -> String {
         let cells = Role::ALL.map(|role| match action.roles().contains(&role) {
             false => "–",
             true if action.is_about_oneself() => "oneself",
+            true if action == Action::ManageRounds => "whole organisation",
+            true if action == Action::ViewRounds => "any unit",
             true => "own unit and below",
         });
         lines.push(format!("| {} | {} |", action.name(), cells.join(" | ")));
@@ -69,7 +71,9 @@ fn expected(action: Action, role: Role, place: Place) -> Outcome {
     let column = Role::ALL.iter().position(|other| *other == role).unwrap();
     match line.split('|').nth(column + 2).unwrap().trim() {
         "–" => Outcome::Denied,
-        "oneself" => Outcome::Done,
+        "oneself" | "any unit" => Outcome::Done,
+        // Held for site S, which is not the whole.
+        "whole organisation" => Outcome::Denied,
         "own unit and below" if matches!(place, Place::Own | Place::Below) => Outcome::Done,
         "own unit and below" => Outcome::Hidden,
         other => panic!("{other}"),
@@ -148,6 +152,8 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             service::audit::note(&server.services, &entry).await.unwrap();
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
+        Action::ManageRounds => server.get("/rounds/new", cookie).await,
+        Action::ViewRounds => server.get("/rounds", cookie).await,
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
         Action::ManagePeople => {
