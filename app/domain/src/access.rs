@@ -86,11 +86,15 @@ pub enum Action {
     ManagePeople,
     /// Read the audit log.
     ViewAudit,
+    /// See the rules of the release and what they hid.
+    ViewRules,
+    /// Change the rules of the release.
+    ManageRules,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -103,6 +107,8 @@ impl Action {
         Self::ManageUnits,
         Self::ManagePeople,
         Self::ViewAudit,
+        Self::ViewRules,
+        Self::ManageRules,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -120,6 +126,8 @@ impl Action {
             Self::ManageUnits => "manage_units",
             Self::ManagePeople => "manage_people",
             Self::ViewAudit => "view_audit",
+            Self::ViewRules => "view_rules",
+            Self::ManageRules => "manage_rules",
         }
     }
 
@@ -143,6 +151,8 @@ impl Action {
             Self::KeepAccount => &Role::ALL,
             Self::ManageUnits | Self::ManagePeople => &[Admin],
             Self::ViewAudit => &[Admin, StaffRepresentative],
+            Self::ViewRules => &[Hr, StaffRepresentative, Admin],
+            Self::ManageRules => &[Admin],
         }
     }
 }

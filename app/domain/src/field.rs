@@ -82,6 +82,16 @@ named! {
         Search = "search",
         /// That something drastic is meant.
         Sure = "sure",
+        /// Fewest answers from which a figure is shown.
+        K = "k",
+        /// Fewest answers in a unit that shows comments.
+        KComment = "k_comment",
+        /// Fewest authors behind the comments of a unit.
+        Authors = "authors",
+        /// Hours between a round's close and its release.
+        GraceHours = "grace_hours",
+        /// What happens to a figure when a few people joined or left.
+        Guard = "guard",
     }
 }
 
@@ -135,6 +145,18 @@ named! {
         BeforeLastChange = "why-before-last-change",
         /// More than can be done at once.
         TooMany = "why-too-many",
+        /// It is no whole number.
+        NotANumber = "why-not-a-number",
+        /// It is lower than the program allows anybody to set it.
+        BelowFloor = "why-below-floor",
+        /// It is higher than makes sense.
+        TooHigh = "why-too-high",
+        /// Comments need at least as many answers as figures.
+        BelowK = "why-below-k",
+        /// There cannot be more authors than people who answered.
+        MoreAuthorsThanAnswers = "why-more-authors-than-answers",
+        /// Nothing differs from how it is.
+        Unchanged = "why-unchanged",
     }
 }
 

@@ -9,5 +9,6 @@ pub mod complaints;
 pub mod figures;
 pub mod imports;
 pub mod people;
+pub mod privacy;
 pub mod review;
 pub mod units;

@@ -11,7 +11,7 @@ use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{ErrorSummary, Load, ScaleItem, TextArea},
+    components::{ErrorSummary, Load, Lowering, ScaleItem, TextArea},
     islands::Progress,
     request::Words,
 };
@@ -52,6 +52,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
         <main class="phone" id="main">
             <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
+            {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
             <form method="post" action="/check-in">
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
@@ -62,7 +63,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
                 </Progress>
                 <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
                 <button class="btn wide">{words.t("check-in-submit")}</button>
-                <p class="after">{words.t("check-in-final")} " " <a href="/help#privacy">{words.t("check-in-after")}</a></p>
+                <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>
         </main>
     }
@@ -113,7 +114,7 @@ fn ReceiptText(receipt: Receipt) -> impl IntoView {
             </ol>
             <p class="small muted">{words.t("receipt-final")}</p>
             <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
-            <p class="after"><a href="/help#privacy">{words.t("check-in-after")}</a></p>
+            <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
         </main>
     }
 }

@@ -56,6 +56,8 @@ fn table() -> String {
         let cells = Role::ALL.map(|role| match action.roles().contains(&role) {
             false => "–",
             true if action.is_about_oneself() => "oneself",
+            true if action == Action::ViewRules => "yes",
+            true if action == Action::ManageRules => "held for the root",
             true => "own unit and below",
         });
         lines.push(format!("| {} | {} |", action.name(), cells.join(" | ")));
@@ -69,7 +71,9 @@ fn expected(action: Action, role: Role, place: Place) -> Outcome {
     let column = Role::ALL.iter().position(|other| *other == role).unwrap();
     match line.split('|').nth(column + 2).unwrap().trim() {
         "–" => Outcome::Denied,
-        "oneself" => Outcome::Done,
+        "oneself" | "yes" => Outcome::Done,
+        // Every role is held for site S here.
+        "held for the root" => Outcome::Denied,
         "own unit and below" if matches!(place, Place::Own | Place::Below) => Outcome::Done,
         "own unit and below" => Outcome::Hidden,
         other => panic!("{other}"),
@@ -149,6 +153,8 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
         Action::KeepAccount => server.get("/account", cookie).await,
+        Action::ViewRules => server.get("/privacy", cookie).await,
+        Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
         Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
         Action::ManagePeople => {
             // Somebody who belongs to the unit: the last one on its roster, or a new one.

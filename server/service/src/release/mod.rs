@@ -2,6 +2,8 @@
 //!
 //! Architecture invariant: this is the only code that reads the tally and writes released figures.
 
+pub mod keep;
+pub mod rows;
 pub mod rules;
 
 use std::collections::{BTreeMap, HashMap};
