@@ -108,7 +108,7 @@ fn Table(table: StoredTable) -> impl IntoView {
         }
     });
     view! {
-        <li id=format!("table-{id}")>
+        <li id=format!("stored-{id}")>
             <h3>{words.t(&format!("stored-name-{id}"))}" "<code>{table.name}</code></h3>
             <p class="rows num">{rows}</p>
             <p class="small">{words.t(&format!("stored-table-{id}"))}</p>
