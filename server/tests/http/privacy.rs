@@ -40,11 +40,19 @@ async fn second(server: &Server) -> String {
     server.sign_in_as(login).await
 }
 
+/// Puts the employee on the roll of the open round, in team A.
+async fn enrol(server: &Server) {
+    let sql = "INSERT INTO roll (round_id, person_id, unit_id)
+               SELECT 2, person_id, 3 FROM account WHERE login = 'one@example.org' ON CONFLICT DO NOTHING";
+    run(&server.services, sql).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_administrators_lower_a_threshold_and_everybody_reads_it() {
     let server = Server::start().await;
     let (anna, ola) = (server.sign_in("admin").await, second(&server).await);
     let employee = server.sign_in("one").await;
+    enrol(&server).await;
     let answer = server.post("/privacy", &anna, &LOWER).await;
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/privacy"));
     let id = number(&server.services, "SELECT id FROM rules_proposal").await.to_string();
@@ -70,8 +78,10 @@ async fn two_administrators_lower_a_threshold_and_everybody_reads_it() {
 async fn rules_below_the_floor_and_without_proof_are_refused() {
     let server = Server::start().await;
     let anna = server.sign_in("admin").await;
+    run(&server.services, "UPDATE session SET proven_at = '2026-11-21 09:00:00+00:00'").await;
     let answer = server.post("/privacy", &anna, &with(&[("password", "")])).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    run(&server.services, "UPDATE session SET proven_at = '2026-11-21 10:00:00+00:00'").await;
     for field in ["k", "k_comment", "authors"] {
         let answer = server.post("/privacy", &anna, &with(&[(field, "2")])).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
@@ -108,6 +118,7 @@ async fn an_import_cannot_bring_rules_along() {
 async fn the_page_of_what_is_stored_is_byte_for_byte_the_same_before_and_after_a_ballot() {
     let mut server = Server::start().await;
     let cookie = server.sign_in("one").await;
+    enrol(&server).await;
     run(&server.services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1")
         .await;
     let main = |body: &str| {
