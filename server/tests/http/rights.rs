@@ -96,8 +96,8 @@ async fn prepare(server: &Server) {
         ))
         .await;
         run(&format!(
-            "INSERT INTO released_figure (unit_id, measure, round_id, state, rule_version, params_hash, input_digest, released_on)
-             VALUES ({unit}, 'strain', 1, 'below_k', 1, '', '', '2026-11-17')"
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, rule_version, params_hash, input_digest, released_on)
+             VALUES ({unit}, 'strain', 1, 1, 'below_k', FALSE, 1, '', '', '2026-11-17')"
         ))
         .await;
     }
@@ -109,6 +109,9 @@ async fn prepare(server: &Server) {
             .unwrap();
     }
     run("UPDATE roster SET from_on = '2026-01-01'").await;
+    run("INSERT INTO roll (round_id, person_id, unit_id)
+         SELECT 2, person_id, MIN(unit_id) FROM roster GROUP BY person_id ON CONFLICT DO NOTHING")
+    .await;
 }
 
 /// Tries an action on a unit.
