@@ -73,6 +73,9 @@ const screens: Screen[] = [
   { name: 'person', role: 'admin', show: at('/people/1') },
   { name: 'person-role', role: 'admin', show: at('/people/2/give-role') },
   { name: 'codes', role: 'admin', show: at('/people/codes') },
+  { name: 'privacy', role: 'hr', show: at('/privacy'), inBokmal: true },
+  { name: 'privacy-admin', role: 'admin', show: at('/privacy') },
+  { name: 'stored', show: at('/stored'), inBokmal: true },
   { name: 'help', show: at('/help') },
   { name: 'not-found', role: 'employee', show: at('/no/such/page', 404) },
 ]

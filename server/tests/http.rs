@@ -25,6 +25,8 @@ mod imports;
 mod known_bugs;
 #[path = "http/people.rs"]
 mod people;
+#[path = "http/privacy.rs"]
+mod privacy;
 #[path = "http/rights.rs"]
 mod rights;
 #[path = "http/rounds.rs"]

@@ -90,11 +90,15 @@ pub enum Action {
     ManageRounds,
     /// See the calendar of rounds and their purposes.
     ViewRounds,
+    /// See the rules of the release and what they hid.
+    ViewRules,
+    /// Change the rules of the release.
+    ManageRules,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -109,6 +113,8 @@ impl Action {
         Self::ViewAudit,
         Self::ManageRounds,
         Self::ViewRounds,
+        Self::ViewRules,
+        Self::ManageRules,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -128,6 +134,8 @@ impl Action {
             Self::ViewAudit => "view_audit",
             Self::ManageRounds => "manage_rounds",
             Self::ViewRounds => "view_rounds",
+            Self::ViewRules => "view_rules",
+            Self::ManageRules => "manage_rules",
         }
     }
 
@@ -151,6 +159,8 @@ impl Action {
             Self::KeepAccount => &Role::ALL,
             Self::ManageUnits | Self::ManagePeople => &[Admin],
             Self::ViewAudit => &[Admin, StaffRepresentative],
+            Self::ViewRules => &[Hr, StaffRepresentative, Admin],
+            Self::ManageRules => &[Admin],
         }
     }
 }

@@ -94,6 +94,16 @@ named! {
         ReviewOn = "review_on",
         /// Why something is done.
         Reason = "reason",
+        /// Fewest answers from which a figure is shown.
+        K = "k",
+        /// Fewest answers in a unit that shows comments.
+        KComment = "k_comment",
+        /// Fewest authors behind the comments of a unit.
+        Authors = "authors",
+        /// Hours between a round's close and its release.
+        GraceHours = "grace_hours",
+        /// What happens to a figure when a few people joined or left.
+        Guard = "guard",
     }
 }
 
@@ -157,6 +167,18 @@ named! {
         BeforeStart = "why-before-start",
         /// It can only be brought forward.
         OnlyEarlier = "why-only-earlier",
+        /// It is no whole number.
+        NotANumber = "why-not-a-number",
+        /// It is lower than the program allows anybody to set it.
+        BelowFloor = "why-below-floor",
+        /// It is higher than makes sense.
+        TooHigh = "why-too-high",
+        /// Comments need at least as many answers as figures.
+        BelowK = "why-below-k",
+        /// There cannot be more authors than people who answered.
+        MoreAuthorsThanAnswers = "why-more-authors-than-answers",
+        /// Nothing differs from how it is.
+        Unchanged = "why-unchanged",
     }
 }
 

@@ -19,6 +19,7 @@ pub mod lang;
 pub mod organisation;
 pub mod people;
 pub mod period;
+pub mod privacy;
 pub mod problem;
 pub mod review;
 pub mod rounds;

@@ -9,6 +9,7 @@ pub mod complaints;
 pub mod figures;
 pub mod imports;
 pub mod people;
+pub mod privacy;
 pub mod review;
 pub mod rounds;
 pub mod units;

@@ -17,6 +17,7 @@ const PAGES: [(&str, &str, Action); 9] = [
     ("/units", "nav-units", Action::ManageUnits),
     ("/people", "nav-people", Action::ManagePeople),
     ("/audit", "nav-audit", Action::ViewAudit),
+    ("/privacy", "nav-privacy", Action::ViewRules),
 ];
 
 /// The line at the top of every page.
@@ -87,6 +88,7 @@ pub fn Footer() -> impl IntoView {
             <nav aria-label=words.t("foot-label")>
                 <a href="/help">{words.t("foot-help")}</a>
                 <a href="/help#privacy">{words.t("foot-privacy")}</a>
+                <a href="/stored">{words.t("foot-stored")}</a>
                 <a href="/help#numbers">{words.t("foot-numbers")}</a>
             </nav>
         </footer>

@@ -11,7 +11,7 @@ use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{ErrorSummary, Load, ScaleItem, TextArea},
+    components::{ErrorSummary, Load, Lowering, ScaleItem, TextArea},
     islands::{KeepChoice, KeptBallots, Progress},
     pages::my_history::with_bank,
     request::{Words, viewer},
@@ -87,6 +87,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
             <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
             <p class="notice hold if-offline" role="status">{words.t("device-offline")}</p>
+            {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
             <form class="asks" method="post" action="/check-in">
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
@@ -97,7 +98,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
                 </Progress>
                 <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
                 <button class="btn wide">{words.t("check-in-submit")}</button>
-                <p class="after">{words.t("check-in-final")} " " <a href="/help#privacy">{words.t("check-in-after")}</a></p>
+                <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>
             <KeepChoice shelf=shelf.clone() form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
@@ -152,7 +153,7 @@ fn ReceiptText(receipt: Receipt) -> impl IntoView {
             <p class="small muted">{words.t("receipt-final")}</p>
             <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
-            <p class="after"><a href="/help#privacy">{words.t("check-in-after")}</a></p>
+            <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
         </main>
     }
 }

@@ -18,7 +18,9 @@ pub(super) fn Help() -> impl IntoView {
         .map(|(id, count)| {
             let paragraphs: Vec<_> =
                 (1..=count).map(|n| view! { <p>{words.t(&format!("help-{id}-{n}"))}</p> }).collect();
-            view! { <section id=id><h2>{words.t(&format!("help-{id}"))}</h2>{paragraphs}</section> }
+            let more =
+                (id == "privacy").then(|| view! { <p><a href="/stored">{words.t("help-to-stored")}</a></p> });
+            view! { <section id=id><h2>{words.t(&format!("help-{id}"))}</h2>{paragraphs}{more}</section> }
         })
         .collect();
     view! {

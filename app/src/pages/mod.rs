@@ -11,10 +11,12 @@ mod my_history;
 mod passwords;
 mod people;
 mod person;
+mod privacy;
 mod review;
 mod round;
 mod rounds;
 mod sign_in;
+mod stored;
 mod trends;
 mod unit;
 mod units;
@@ -75,6 +77,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/people/codes") view=people::Codes/>
                 <Route path=path!("/people/:id") view=person::One/>
                 <Route path=path!("/people/:id/:act") view=person::Act/>
+                <Route path=path!("/privacy") view=privacy::Privacy/>
+                <Route path=path!("/stored") view=stored::Stored/>
                 <Route path=path!("/help") view=help::Help/>
             </Routes>
         </Router>

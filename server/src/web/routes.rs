@@ -114,7 +114,7 @@ pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageRounds,
-        ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
+        ManageRules, ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -220,6 +220,17 @@ pub fn all() -> Vec<Route> {
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),
+        // Privacy
+        Route::page("/privacy", May(ViewRules)),
+        Route::form("/privacy", May(ManageRules), post(forms::privacy::act)),
+        Route::function("/api/privacy", ViewRules),
+        Route::page("/stored", Public),
+        Route {
+            path: "/api/stored",
+            kind: Kind::Function,
+            access: Public,
+            handler: get(pages::server_function),
+        },
         // Units
         Route::page("/units", May(ManageUnits)),
         Route::page("/units/new", May(ManageUnits)),
