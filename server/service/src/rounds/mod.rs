@@ -4,7 +4,12 @@
 //! vote as used and adds to counts; no row, time, sequence or key joins the two.
 
 mod cast;
+pub mod codes;
+pub mod kiosk;
+pub mod links;
+mod pass;
 mod plan;
+pub mod reminders;
 pub mod roll;
 
 use chrono::NaiveDate;
@@ -13,6 +18,7 @@ use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 pub use cast::{Voter, cast, cast_by, check_in_page, receipt};
+pub use pass::Pass;
 pub use plan::{NewRound, close, close_due, list, open_due, plan};
 
 use crate::{Result, db::query_all};
