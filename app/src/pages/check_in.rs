@@ -16,10 +16,13 @@ use crate::{
     request::Words,
 };
 
+/// Where somebody who signed in answers.
+const PATH: &str = "/check-in";
+
 /// One screen, four taps.
 #[component]
 pub(super) fn CheckIn() -> impl IntoView {
-    view! { <Load data=api::check_in::page() show=|page| view! { <Form page/> }/> }
+    view! { <Load data=api::check_in::page() show=|page| view! { <Form page path=PATH/> }/> }
 }
 
 /// The round's name: its week.
@@ -30,11 +33,12 @@ fn week(words: Words, first_day: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The questions, sent to this path.
 #[component]
-fn Form(page: CheckInPage) -> impl IntoView {
+pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     let words = Words::find();
     if page.is_answered {
-        return view! { <Answered/> }.into_any();
+        return view! { <Answered path/> }.into_any();
     }
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
     let items: Vec<_> = page
@@ -52,7 +56,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
         <main class="phone" id="main">
             <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
-            <form method="post" action="/check-in">
+            <form method="post" action=path>
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
                 <Progress total>
@@ -71,7 +75,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
 
 /// The person's vote of this round is used.
 #[component]
-fn Answered() -> impl IntoView {
+fn Answered(path: &'static str) -> impl IntoView {
     let words = Words::find();
     let id = domain::Problem::AlreadyAnswered.text_id();
     let title = words.t(id);
@@ -80,7 +84,7 @@ fn Answered() -> impl IntoView {
         <main class="phone" id="main">
             <h1>{title}</h1>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
-            <p><a class="btn wide" href="/check-in/receipt">{words.t("problem-to-receipt")}</a></p>
+            <p><a class="btn wide" href=format!("{path}/receipt")>{words.t("problem-to-receipt")}</a></p>
             <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
         </main>
     }
@@ -95,8 +99,9 @@ pub(super) fn ReceiptPage() -> impl IntoView {
     }/> }
 }
 
+/// What happens with an answer that was sent.
 #[component]
-fn ReceiptText(receipt: Receipt) -> impl IntoView {
+pub(super) fn ReceiptText(receipt: Receipt) -> impl IntoView {
     let words = Words::find();
     let closes =
         receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
