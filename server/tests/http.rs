@@ -19,6 +19,8 @@ mod connections;
 mod everywhere;
 #[path = "http/imports.rs"]
 mod imports;
+#[path = "http/kiosk.rs"]
+mod kiosk;
 #[path = "http/known_bugs.rs"]
 mod known_bugs;
 #[path = "http/people.rs"]

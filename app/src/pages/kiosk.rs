@@ -60,7 +60,7 @@ fn CodeField(label: &'static str) -> impl IntoView {
         <div class="field" class:bad=is_bad>
             <label for="code">{words.t(label)}</label>
             <p class="hint" id="code-hint">{words.t("kiosk-code-hint")}</p>
-            <input class="code" id="code" name="code" type="text" value=refill.value("code") maxlength="40" required
+            <input class="code" id="code" name="code" type="text" value=refill.value("code") maxlength="40" required autofocus
                 autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"
                 aria-invalid=is_bad.then_some("true")/>
         </div>

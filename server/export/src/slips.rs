@@ -85,16 +85,29 @@ pub fn slips(slips: &Slips) -> Vec<u8> {
 /// The drawing of one page.
 fn sheet(slips: &Slips, codes: &[String]) -> Vec<u8> {
     let mut content = Content::new();
+    cut_lines(&mut content, codes.len());
     for (place, code) in codes.iter().enumerate() {
         let left = MARGIN + (place % COLUMNS) as f32 * SLIP.0;
         let top = PAGE.1 - MARGIN - (place / COLUMNS) as f32 * SLIP.1;
-        content.save_state();
-        content.set_line_width(0.6).set_stroke_gray(0.55).set_dash_pattern([4.0, 3.0], 0.0);
-        content.rect(left, top - SLIP.1, SLIP.0, SLIP.1).stroke();
-        content.restore_state();
         slip(&mut content, slips, code, left + PADDING, top);
     }
     content.finish().into_vec()
+}
+
+/// Dashes to cut along, each line once: two on top of each other would look solid.
+fn cut_lines(content: &mut Content, slips: usize) {
+    let rows = slips.div_ceil(COLUMNS);
+    let (top, right) = (PAGE.1 - MARGIN, PAGE.0 - MARGIN);
+    content.save_state().set_line_width(0.6).set_stroke_gray(0.55).set_dash_pattern([4.0, 3.0], 0.0);
+    for row in 0..=rows {
+        let y = top - row as f32 * SLIP.1;
+        content.move_to(MARGIN, y).line_to(right, y).stroke();
+    }
+    for column in 0..=COLUMNS {
+        let x = MARGIN + column as f32 * SLIP.0;
+        content.move_to(x, top).line_to(x, top - rows as f32 * SLIP.1).stroke();
+    }
+    content.restore_state();
 }
 
 fn slip(content: &mut Content, slips: &Slips, code: &str, x: f32, top: f32) {
@@ -109,8 +122,8 @@ fn slip(content: &mut Content, slips: &Slips, code: &str, x: f32, top: f32) {
     let mut down = 82.0;
     let how = wrapped(&encoded(&slips.how), 9.0, MEASURE);
     let address = wrapped(&encoded(&slips.address), 9.5, MEASURE);
-    let foot = wrapped(&encoded(&slips.foot), 7.0, MEASURE);
-    let parts = [(PLAIN, 9.0, 11.0, how), (BOLD, 9.0, 12.0, address), (PLAIN, 7.0, 8.5, foot)];
+    let foot = wrapped(&encoded(&slips.foot), 7.5, MEASURE);
+    let parts = [(PLAIN, 9.0, 11.0, how), (BOLD, 9.0, 12.0, address), (PLAIN, 7.5, 9.5, foot)];
     for (face, size, step, lines) in parts {
         for text in lines {
             // What does not fit is left away rather than printed over the next slip.

@@ -148,6 +148,9 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             service::audit::note(&server.services, &entry).await.unwrap();
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
+        Action::ManageRounds => {
+            server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await
+        }
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
         Action::ManagePeople => {
