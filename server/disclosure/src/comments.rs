@@ -46,10 +46,10 @@ pub fn place<Id: Ord + Clone>(
     let mut is_home = vec![false; units.len()];
     // People who answered, and people who wrote, in each unit and not in a home below.
     let mut waiting = vec![(0, 0); units.len()];
-    for &index in &forest.bottom_up {
+    for &index in &forest.shape.bottom_up {
         let mut people = u64::from(plain[index].direct.answered);
         let mut wrote = own_authors(index);
-        for &child in forest.children[index].iter().filter(|&&child| !is_home[child]) {
+        for &child in forest.shape.children[index].iter().filter(|&&child| !is_home[child]) {
             people += waiting[child].0;
             wrote += waiting[child].1;
         }
@@ -58,11 +58,11 @@ pub fn place<Id: Ord + Clone>(
     }
 
     let mut home = vec![None; units.len()];
-    for &index in forest.bottom_up.iter().rev() {
+    for &index in forest.shape.bottom_up.iter().rev() {
         if is_home[index] {
             home[index] = Some(index);
         }
-        for &child in &forest.children[index] {
+        for &child in &forest.shape.children[index] {
             home[child] = home[index];
         }
     }

@@ -7,8 +7,8 @@
 //! | rule | what it does | where |
 //! |---|---|---|
 //! | R1 | a unit needs at least *k* answers | [`release`](fn@release) |
-//! | R1b | a small unit reports over several rounds at once | [`windows`] |
-//! | R2 | what is left of a unit after taking its published parts away is empty or has at least *k* answers | [`release`](fn@release) |
+//! | R1b | a small unit reports over several rounds at once | [`windows`], [`spans`] |
+//! | R2 | what is left of a unit after taking its published parts away is empty or has at least *k* answers | [`release`](fn@release), [`spans`] |
 //! | R3 | agreement of everybody is not shown as such | [`figures`] |
 //! | R4 | whole points, bands, steps of ten per cent | [`rounding`] |
 //! | R5 | a roster that changed by fewer than *k* people breaks or holds the series | [`roster_change`] |
@@ -26,21 +26,27 @@
 //! * Call [`release`](fn@release) **once for each measure** with the number of people who answered *that*
 //!   item. People may skip items, so five ballots can hold a single answer to one of the questions; the
 //!   turnout is a measure of its own.
+//! * Where windows are used: after each round call [`release_among`] with the units that report each round
+//!   as candidates, then [`spans::release_span`] for each longer window that ends with this round, the
+//!   shortest first, with every figure published before. Let no unit report more often than the one above,
+//!   see [`windows::never_shorter_than_above`].
 //! * Never show [`Decision::roster`] or [`Decision::answered`]: they are exact. [`rounding`] has the
 //!   presentable forms.
 
 pub mod audit;
+mod blocks;
 pub mod comments;
 mod distribution;
 pub mod figures;
 mod release;
 pub mod roster_change;
 pub mod rounding;
+pub mod spans;
 mod threshold;
 mod tree;
 pub mod windows;
 
-pub use release::{Decision, State, UnknownState, release};
+pub use release::{Decision, State, UnknownState, release, release_among};
 pub use threshold::{Threshold, ThresholdTooLow};
 pub use tree::{Direct, TreeError, Unit};
 
@@ -48,4 +54,4 @@ pub use tree::{Direct, TreeError, Unit};
 ///
 /// It grows by one whenever a change could give another decision or another figure for the same counts, so
 /// that a reader of old figures knows which rules they were made by.
-pub const RULE_VERSION: i32 = 1;
+pub const RULE_VERSION: i32 = 2;

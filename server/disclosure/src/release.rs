@@ -6,13 +6,12 @@
 //! nested or apart, so whatever can be derived from their figures by adding and subtracting is a union of
 //! such blocks. Hence it is enough that each block is empty or as large as the threshold demands.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::blocks::{Blocks, Crowd};
 use crate::threshold::Threshold;
 use crate::tree::{Forest, TreeError, Unit};
 
@@ -28,11 +27,14 @@ pub enum State {
     Complement,
     /// Nobody answered.
     NoData,
+    /// Enough people answered, but the unit does not report this time. Never an outcome of
+    /// [`release`](fn@release), where every unit reports.
+    Held,
 }
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 4] = [Self::Published, Self::BelowK, Self::Complement, Self::NoData];
+    pub const ALL: [Self; 5] = [Self::Published, Self::BelowK, Self::Complement, Self::NoData, Self::Held];
 
     /// The stable name used in files and in the database.
     #[must_use]
@@ -42,6 +44,7 @@ impl State {
             Self::BelowK => "below_k",
             Self::Complement => "complement",
             Self::NoData => "no_data",
+            Self::Held => "held",
         }
     }
 }
@@ -87,18 +90,6 @@ pub struct Decision<Id = i64> {
     pub answered: u64,
 }
 
-/// A published unit that a unit above may have to give up, ordered by who goes first.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Candidate {
-    /// Giving up a unit with an empty block adds nobody to the block above, so it comes last.
-    has_empty_block: bool,
-    /// The fewer people, the smaller the loss.
-    answered: u64,
-    /// Between equals the lower id.
-    rank: usize,
-    index: usize,
-}
-
 /// Decides for every unit whether its figure may be shown. Decisions come in the order of `units`, and do not
 /// depend on that order.
 ///
@@ -110,7 +101,7 @@ struct Candidate {
 ///
 /// That a roster must reach the threshold too needs no check of its own: nobody answers who is not on it.
 ///
-/// Time: O(n log n) for n units.
+/// Time: O(n log² n) for n units.
 ///
 /// # Errors
 /// [`TreeError`] when the units contradict each other. Several roots are no contradiction: each is an
@@ -119,67 +110,48 @@ pub fn release<Id: Ord + Clone>(
     units: &[Unit<Id>],
     threshold: Threshold,
 ) -> Result<Vec<Decision<Id>>, TreeError<Id>> {
+    release_among(units, threshold, |_| true)
+}
+
+/// Like [`release`], where only units that are candidates may be shown.
+///
+/// The answers of the others are still in the figures of the units above, and count for what remains of
+/// those. A unit that is no candidate may have shown units above and below it. Nothing has to be protected
+/// that is in no shown unit, so under a root that is no candidate the units stand for themselves.
+///
+/// # Errors
+/// As for [`release`].
+pub fn release_among<Id: Ord + Clone>(
+    units: &[Unit<Id>],
+    threshold: Threshold,
+    is_candidate: impl Fn(&Id) -> bool,
+) -> Result<Vec<Decision<Id>>, TreeError<Id>> {
     let forest = Forest::new(units)?;
-    let states = decide(&forest, threshold);
+    let direct: Vec<Crowd> = units
+        .iter()
+        .map(|unit| Crowd { people: unit.direct.answered.into(), answers: unit.direct.answered.into() })
+        .collect();
+    let is_candidate: Vec<bool> = units.iter().map(|unit| is_candidate(&unit.id)).collect();
+    let passes = (0..units.len())
+        .map(|index| is_candidate[index] && threshold.allows(forest.answered[index]))
+        .collect();
+    let blocks = Blocks::new(&forest.shape, &direct, passes, threshold);
     Ok(units
         .iter()
-        .zip(states)
         .enumerate()
-        .map(|(index, (unit, state))| Decision {
+        .map(|(index, unit)| Decision {
             id: unit.id.clone(),
-            state,
+            state: match forest.answered[index] {
+                0 => State::NoData,
+                few if !threshold.allows(few) => State::BelowK,
+                _ if blocks.is_shown[index] => State::Published,
+                _ if is_candidate[index] => State::Complement,
+                _ => State::Held,
+            },
             roster: forest.roster[index],
             answered: forest.answered[index],
         })
         .collect())
-}
-
-fn decide(forest: &Forest, threshold: Threshold) -> Vec<State> {
-    let mut states: Vec<State> =
-        forest.answered.iter().map(|&answered| by_threshold(answered, threshold)).collect();
-    // Both are known for a unit once it has been visited: its block, and the maximal published units below
-    // it.
-    let mut blocks = vec![0; states.len()];
-    let mut frontiers: Vec<BinaryHeap<Reverse<Candidate>>> =
-        states.iter().map(|_| BinaryHeap::new()).collect();
-
-    for &unit in &forest.bottom_up {
-        if states[unit] != State::Published {
-            // Nothing below can be published either: it has no more answers than this unit.
-            continue;
-        }
-        let mut frontier = BinaryHeap::new();
-        let mut block = forest.answered[unit];
-        for &child in &forest.children[unit] {
-            if states[child] == State::Published {
-                block -= forest.answered[child];
-                frontier.push(Reverse(Candidate {
-                    has_empty_block: blocks[child] == 0,
-                    answered: forest.answered[child],
-                    rank: forest.rank[child],
-                    index: child,
-                }));
-            }
-        }
-        // Giving up a unit changes no block but this one, so units below that were in order stay in order.
-        while !threshold.is_harmless(block) {
-            let Some(Reverse(given_up)) = frontier.pop() else { break };
-            states[given_up.index] = State::Complement;
-            block += blocks[given_up.index];
-            frontier.append(&mut frontiers[given_up.index]);
-        }
-        blocks[unit] = block;
-        frontiers[unit] = frontier;
-    }
-    states
-}
-
-fn by_threshold(answered: u64, threshold: Threshold) -> State {
-    match answered {
-        0 => State::NoData,
-        enough if threshold.allows(enough) => State::Published,
-        _ => State::BelowK,
-    }
 }
 
 #[cfg(test)]
@@ -188,7 +160,7 @@ mod tests {
 
     #[test]
     fn names_of_states_are_stable_in_text_and_in_files() {
-        assert_eq!(State::ALL.map(State::as_str), ["published", "below_k", "complement", "no_data"]);
+        assert_eq!(State::ALL.map(State::as_str), ["published", "below_k", "complement", "no_data", "held"]);
         for state in State::ALL {
             assert_eq!(state.to_string().parse(), Ok(state));
             assert_eq!(serde_json::to_string(&state).unwrap(), format!("\"{state}\""));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::fmt;
+use std::ops::AddAssign;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -69,11 +70,13 @@ impl<Id: fmt::Display> fmt::Display for TreeError<Id> {
 
 impl<Id: fmt::Debug + fmt::Display> std::error::Error for TreeError<Id> {}
 
-/// Units in the order given, addressed by position, known to form one or more trees.
+/// How units hang together: units in the order given, addressed by position, known to form one or more trees.
 ///
 /// Several roots are accepted: each is an organisation of its own, and as trees share no member, a figure of
 /// one says nothing about another.
-pub(crate) struct Forest {
+pub(crate) struct Shape {
+    /// Position of the unit directly above.
+    pub(crate) parent: Vec<Option<usize>>,
     /// Positions of the units directly below.
     pub(crate) children: Vec<Vec<usize>>,
     /// All positions, each after everything below it.
@@ -81,6 +84,82 @@ pub(crate) struct Forest {
     /// Place of each unit when all are sorted by id: comparing places is comparing ids, at the price of a
     /// number.
     pub(crate) rank: Vec<usize>,
+}
+
+impl Shape {
+    /// Checks units given as their id and the id of their parent.
+    ///
+    /// # Errors
+    /// The first contradiction found, see [`TreeError`].
+    pub(crate) fn new<'a, Id: Ord + Clone + 'a>(
+        links: impl Iterator<Item = (&'a Id, Option<&'a Id>)>,
+    ) -> Result<Self, TreeError<Id>> {
+        let (ids, parents): (Vec<&Id>, Vec<Option<&Id>>) = links.unzip();
+        let mut position = BTreeMap::new();
+        for (index, &id) in ids.iter().enumerate() {
+            match position.entry(id) {
+                Entry::Occupied(_) => return Err(TreeError::DuplicateUnit(id.clone())),
+                Entry::Vacant(free) => free.insert(index),
+            };
+        }
+        let mut rank = vec![0; ids.len()];
+        for (place, &index) in position.values().enumerate() {
+            rank[index] = place;
+        }
+
+        let mut parent = vec![None; ids.len()];
+        for (index, named) in parents.into_iter().enumerate() {
+            let Some(named) = named else { continue };
+            let Some(&above) = position.get(named) else {
+                return Err(TreeError::UnknownParent { unit: ids[index].clone(), parent: named.clone() });
+            };
+            parent[index] = Some(above);
+        }
+        let children = children(&parent);
+        let bottom_up = bottom_up(&parent, &children).map_err(|at| TreeError::Cycle(ids[at].clone()))?;
+        Ok(Self { parent, children, bottom_up, rank })
+    }
+
+    /// The same units, those marked cut off from what is above them.
+    pub(crate) fn cut_above(&self, is_cut: &[bool]) -> Self {
+        let parent: Vec<Option<usize>> =
+            self.parent.iter().zip(is_cut).map(|(above, &cut)| above.filter(|_| !cut)).collect();
+        let children = children(&parent);
+        Self { parent, children, bottom_up: self.bottom_up.clone(), rank: self.rank.clone() }
+    }
+
+    /// All positions, each before everything below it.
+    pub(crate) fn top_down(&self) -> impl Iterator<Item = usize> {
+        self.bottom_up.iter().rev().copied()
+    }
+
+    /// For each unit the sum of what it and everything below contributes.
+    pub(crate) fn totals<T: Copy + AddAssign>(&self, own: impl Iterator<Item = T>) -> Vec<T> {
+        let mut sums: Vec<T> = own.collect();
+        for &index in &self.bottom_up {
+            if let Some(above) = self.parent[index] {
+                let below = sums[index];
+                sums[above] += below;
+            }
+        }
+        sums
+    }
+}
+
+fn children(parent: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut children = vec![Vec::new(); parent.len()];
+    for (index, above) in parent.iter().enumerate() {
+        if let Some(above) = *above {
+            children[above].push(index);
+        }
+    }
+    children
+}
+
+/// Checked units with their head counts.
+pub(crate) struct Forest {
+    /// How they hang together.
+    pub(crate) shape: Shape,
     /// People on the roster of the unit and everything below.
     pub(crate) roster: Vec<u64>,
     /// People of the unit and everything below who answered.
@@ -93,55 +172,24 @@ impl Forest {
     /// # Errors
     /// The first contradiction found, see [`TreeError`].
     pub(crate) fn new<Id: Ord + Clone>(units: &[Unit<Id>]) -> Result<Self, TreeError<Id>> {
-        let mut position = BTreeMap::new();
-        for (index, unit) in units.iter().enumerate() {
-            match position.entry(&unit.id) {
-                Entry::Occupied(_) => return Err(TreeError::DuplicateUnit(unit.id.clone())),
-                Entry::Vacant(free) => free.insert(index),
-            };
+        let shape = Shape::new(units.iter().map(|unit| (&unit.id, unit.parent.as_ref())))?;
+        if let Some(unit) = units.iter().find(|unit| unit.direct.answered > unit.direct.roster) {
+            return Err(TreeError::MoreAnswersThanRoster(unit.id.clone()));
         }
-        let mut rank = vec![0; units.len()];
-        for (place, &index) in position.values().enumerate() {
-            rank[index] = place;
-        }
-
-        let mut parent = vec![None; units.len()];
-        let mut children = vec![Vec::new(); units.len()];
-        for (index, unit) in units.iter().enumerate() {
-            if unit.direct.answered > unit.direct.roster {
-                return Err(TreeError::MoreAnswersThanRoster(unit.id.clone()));
-            }
-            if let Some(named) = &unit.parent {
-                let Some(&above) = position.get(named) else {
-                    return Err(TreeError::UnknownParent { unit: unit.id.clone(), parent: named.clone() });
-                };
-                parent[index] = Some(above);
-                children[above].push(index);
-            }
-        }
-
-        let bottom_up = bottom_up(units, &parent, &children)?;
-        let mut roster: Vec<u64> = units.iter().map(|unit| unit.direct.roster.into()).collect();
-        let mut answered: Vec<u64> = units.iter().map(|unit| unit.direct.answered.into()).collect();
-        for &index in &bottom_up {
-            if let Some(above) = parent[index] {
-                roster[above] += roster[index];
-                answered[above] += answered[index];
-            }
-        }
-        Ok(Self { children, bottom_up, rank, roster, answered })
+        let roster = shape.totals(units.iter().map(|unit| u64::from(unit.direct.roster)));
+        let answered = shape.totals(units.iter().map(|unit| u64::from(unit.direct.answered)));
+        Ok(Self { shape, roster, answered })
     }
 }
 
 /// Peels leaves off the trees until nothing is left (Kahn, Communications of the ACM 5:11, 1962). Done with a
 /// list and not by recursion, since the depth comes from outside and the stack is small.
-fn bottom_up<Id: Clone>(
-    units: &[Unit<Id>],
-    parent: &[Option<usize>],
-    children: &[Vec<usize>],
-) -> Result<Vec<usize>, TreeError<Id>> {
+///
+/// # Errors
+/// The first position that lies on a cycle.
+fn bottom_up(parent: &[Option<usize>], children: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     let mut waiting_for: Vec<usize> = children.iter().map(Vec::len).collect();
-    let mut order: Vec<usize> = (0..units.len()).filter(|&index| waiting_for[index] == 0).collect();
+    let mut order: Vec<usize> = (0..parent.len()).filter(|&index| waiting_for[index] == 0).collect();
     let mut next = 0;
     while let Some(&index) = order.get(next) {
         next += 1;
@@ -153,10 +201,7 @@ fn bottom_up<Id: Clone>(
         }
     }
     // What cannot be peeled lies on a cycle: a unit above a cycle would itself need two parents.
-    match (0..units.len()).find(|&index| waiting_for[index] > 0) {
-        Some(index) => Err(TreeError::Cycle(units[index].id.clone())),
-        None => Ok(order),
-    }
+    (0..parent.len()).find(|&index| waiting_for[index] > 0).map_or(Ok(order), Err)
 }
 
 #[cfg(test)]
@@ -209,7 +254,7 @@ mod tests {
         let forest = Forest::new(&units).unwrap();
         assert_eq!(forest.roster, [7, 15, 5, 14]);
         assert_eq!(forest.answered, [6, 8, 0, 7]);
-        assert_eq!(forest.rank, [2, 0, 3, 1]);
+        assert_eq!(forest.shape.rank, [2, 0, 3, 1]);
     }
 
     #[test]

@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use crate::threshold::Threshold;
+use crate::tree::{Shape, TreeError};
 
 /// How many consecutive rounds a unit reports over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +100,70 @@ impl Window {
     }
 }
 
+/// A unit and the window it would have by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitWindow<Id = i64> {
+    /// Distinguishes the unit.
+    pub id: Id,
+    /// The unit above.
+    pub parent: Option<Id>,
+    /// The window for the unit and everything below, see [`Window::choose`]. None for a unit that never
+    /// reports.
+    pub own: Option<Window>,
+}
+
+/// The window of each unit, in the order of `units`: its own or that of the unit above, whichever is longer.
+/// Below a unit that never reports none does.
+///
+/// # Errors
+/// [`TreeError`] when the units are no organisation.
+pub fn never_shorter_than_above<Id: Ord + Clone>(
+    units: &[UnitWindow<Id>],
+) -> Result<Vec<Option<Window>>, TreeError<Id>> {
+    let shape = Shape::new(units.iter().map(|unit| (&unit.id, unit.parent.as_ref())))?;
+    let mut windows: Vec<Option<Window>> = units.iter().map(|unit| unit.own).collect();
+    for index in shape.top_down() {
+        if let Some(above) = shape.parent[index] {
+            windows[index] = windows[index].zip(windows[above]).map(|(own, above)| own.max(above));
+        }
+    }
+    Ok(windows)
+}
+
+/// What is known of one question in one unit and round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ballots {
+    /// Ballots cast.
+    pub cast: u32,
+    /// Of these, ballots with an answer to the question. At most `cast`.
+    pub answers: u32,
+}
+
+/// At least so many different people answered a question within some rounds, where it is known how many took
+/// part (`people`, see [`people_who_took_part`]) but not who skipped the question.
+///
+/// In one round each ballot is another person's. Over the rounds each skipped ballot can silence one person.
+/// To leave some people out, say those counted in another unit, take their ballots off both numbers of each
+/// round.
+#[must_use]
+pub fn people_who_answered(people: u32, rounds: &[Ballots]) -> u32 {
+    let most_in_a_round = rounds.iter().map(|round| round.answers).max().unwrap_or(0);
+    let skipped =
+        rounds.iter().map(|round| round.cast.saturating_sub(round.answers)).fold(0_u32, u32::saturating_add);
+    people.saturating_sub(skipped).max(most_in_a_round)
+}
+
+/// At least so many different people took part in a unit within some rounds: `known` people who signed in,
+/// and those who used a one-time code, of whom only the number in each round is known.
+///
+/// The same people can have used the codes of all rounds, so only the round with most of them counts. It is
+/// taken that nobody both signs in and uses codes, and that the people behind the codes of two units are not
+/// the same.
+#[must_use]
+pub fn people_who_took_part(known: u32, codes_by_round: &[u32]) -> u32 {
+    known.saturating_add(codes_by_round.iter().copied().max().unwrap_or(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,5 +236,46 @@ mod tests {
             assert_eq!(Window::of_rounds(window.rounds()), Some(window));
         }
         assert_eq!(Window::of_rounds(3), None);
+    }
+
+    #[test]
+    fn no_team_reports_more_often_than_the_unit_above() {
+        let unit = |id, parent, own| UnitWindow { id, parent, own };
+        let (one, two, four) = (Some(Window::One), Some(Window::Two), Some(Window::Four));
+        let units = [
+            unit(3, Some(2), one),
+            unit(1, None, one),
+            unit(2, Some(1), two),
+            unit(4, Some(2), four),
+            unit(5, Some(1), None),
+            unit(6, Some(5), one),
+        ];
+        assert_eq!(never_shorter_than_above(&units), Ok(vec![two, one, two, four, None, None]));
+        assert_eq!(never_shorter_than_above(&[unit(1, Some(2), one)]).ok(), None);
+    }
+
+    fn answered(people: u32, ballots: &[(u32, u32)]) -> u32 {
+        let rounds: Vec<Ballots> = ballots.iter().map(|&(cast, answers)| Ballots { cast, answers }).collect();
+        people_who_answered(people, &rounds)
+    }
+
+    #[test]
+    fn each_skipped_ballot_can_silence_a_person() {
+        assert_eq!(answered(9, &[(6, 6), (5, 5)]), 9);
+        assert_eq!(answered(9, &[(6, 5), (5, 4)]), 7);
+    }
+
+    #[test]
+    fn at_least_the_people_of_the_fullest_round_answered() {
+        assert_eq!(answered(6, &[(6, 5), (6, 2), (6, 2)]), 5);
+        assert_eq!(answered(3, &[(3, 0), (3, 0)]), 0);
+        assert_eq!(answered(0, &[]), 0);
+    }
+
+    #[test]
+    fn codes_of_different_rounds_can_be_the_same_people() {
+        assert_eq!(people_who_took_part(4, &[2, 3, 1]), 7);
+        assert_eq!(people_who_took_part(4, &[]), 4);
+        assert_eq!(people_who_took_part(u32::MAX, &[1]), u32::MAX);
     }
 }

@@ -82,7 +82,8 @@ struct TeamRound {
     satisfaction: Option<i32>,
 }
 
-/// Every unit's rounds: figures from the ledger, counts from the roll-up of the round's days.
+/// Every unit's rounds: figures from the ledger, counts from the roll-up of the round's days. Figures over
+/// several rounds are left out: they do not say in which week it was hard.
 async fn team_rounds(db: &impl ConnectionTrait) -> Result<HashMap<i64, HashMap<i64, TeamRound>>> {
     let mut rounds: Vec<(NaiveDate, NaiveDate, i64)> = Vec::new();
     for row in query_all(
@@ -105,6 +106,7 @@ async fn team_rounds(db: &impl ConnectionTrait) -> Result<HashMap<i64, HashMap<i
         "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.value
          FROM released_figure JOIN round ON round.id = released_figure.round_id
          WHERE round.state = 'released' AND released_figure.state = 'published'
+           AND released_figure.since_round_id = released_figure.round_id
            AND released_figure.measure IN ('strain', 'satisfaction')",
         [],
     )

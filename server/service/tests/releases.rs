@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{actor, employee, number, on_both, run};
+use common::{actor, employee, number, on_both, run, without_windows};
 use domain::{Lang, Role, check_in::BallotForm, figures::TrendQuery};
 use sea_orm::ConnectionTrait;
 use service::{Services, figures, release, rounds};
@@ -34,6 +34,7 @@ async fn state(services: &Services, unit: i64, state: &str) -> i64 {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_team_below_the_threshold_is_hidden_and_so_is_what_would_give_it_away() {
     on_both(async |services| {
+        without_windows(&services).await;
         answers(&services, 3, 6, 4).await;
         answers(&services, 4, 3, 2).await;
         answers(&services, 6, 6, 5).await;
@@ -54,6 +55,7 @@ async fn a_team_below_the_threshold_is_hidden_and_so_is_what_would_give_it_away(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rotating_item_few_answered_is_hidden_though_the_turnout_is_high() {
     on_both(async |services| {
+        without_windows(&services).await;
         answers(&services, 6, 6, 3).await;
         // Round 1 asks R2 and R8; only two of six answered R2.
         run(&services, "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES (1, 6, 'R2', 1, 2)").await;
@@ -87,6 +89,7 @@ async fn after_the_release_no_hidden_column_joins_a_vote_to_a_comment() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_ledger_does_not_tell_one_answer_in_a_small_team_from_none() {
     on_both(async |services| {
+        without_windows(&services).await;
         answers(&services, 4, 1, 4).await;
         release::release_due(&services).await.unwrap();
         let states = "SELECT COUNT(DISTINCT state) FROM released_figure WHERE unit_id IN (3, 4)";

@@ -1,9 +1,14 @@
 //! Random organisations against an attacker who adds and subtracts published figures.
 //!
-//! Run with `-- --nocapture` to see the shares.
+//! Run with `-- --nocapture` to see the shares. `TRIVSEL_ATTACKS` in the environment is the most organisations
+//! a test makes, to run quickly where the attack is not the point.
 
 mod elimination;
+mod history;
 mod organisations;
+mod quarters;
+mod service;
+mod solver;
 
 use disclosure::{Direct, State, Threshold, Unit, release};
 use organisations::{
@@ -11,6 +16,12 @@ use organisations::{
     most_that_can_be_shown, small_chain, tangled, view,
 };
 use proptest::prelude::*;
+
+/// So many organisations, or fewer if the environment says so.
+fn attacks(usual: usize) -> usize {
+    let most = std::env::var("TRIVSEL_ATTACKS").ok().and_then(|most| most.parse().ok());
+    most.map_or(usual, |most: usize| usual.min(most))
+}
 
 fn states(units: &[Unit], threshold: Threshold) -> Vec<State> {
     release(units, threshold).into_iter().flatten().map(|decision| decision.state).collect()
@@ -75,14 +86,14 @@ fn survey(name: &str, count: usize, make: Maker, rule: Rule) -> Survey {
 
 #[test]
 fn nobody_is_recovered_from_small_chains_and_nearly_all_that_can_be_shown_is() {
-    let result = survey("small chains, released", 10_000, small_chain, states);
+    let result = survey("small chains, released", attacks(10_000), small_chain, states);
     assert_eq!(result.broken, 0);
     assert!(result.share_of_possible() > 0.90, "{}", result.share_of_possible());
 }
 
 #[test]
 fn nobody_is_recovered_from_large_chains_and_nine_of_ten_figures_stay() {
-    let result = survey("large chains, released", 2_000, large_chain, states);
+    let result = survey("large chains, released", attacks(2_000), large_chain, states);
     assert_eq!(result.broken, 0);
     assert!(result.shown_share() > 0.90, "{}", result.shown_share());
     assert!(result.share_of_possible() > 0.95, "{}", result.share_of_possible());
@@ -90,7 +101,7 @@ fn nobody_is_recovered_from_large_chains_and_nine_of_ten_figures_stay() {
 
 #[test]
 fn nobody_is_recovered_from_fifty_thousand_tangled_organisations() {
-    let result = survey("tangled, released", 50_000, tangled, states);
+    let result = survey("tangled, released", attacks(50_000), tangled, states);
     assert_eq!(result.broken, 0);
     assert!(result.share_of_possible() > 0.85, "{}", result.share_of_possible());
 }
@@ -107,7 +118,7 @@ fn the_same_attacker_breaks_a_release_by_threshold_alone() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40_000))]
+    #![proptest_config(ProptestConfig::with_cases(attacks(40_000) as u32))]
 
     #[test]
     fn no_group_below_the_threshold_is_recovered_whatever_the_shape(units in any_shape(), k in 3..=9_u32) {
@@ -119,7 +130,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig::with_cases(attacks(4_000) as u32))]
 
     #[test]
     fn the_library_and_a_plain_retelling_of_the_rules_agree(units in any_shape(), k in 3..=9_u32) {

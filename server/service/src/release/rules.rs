@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use disclosure::{Threshold, roster_change::RosterGuard};
+use entity::round;
 use sea_orm::ConnectionTrait;
 
 use crate::{
@@ -106,4 +107,27 @@ pub async fn in_force(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result
             _ => RosterGuard::Mark,
         },
     })
+}
+
+/// The rules for a figure over these rounds: of each the strictest, so that nobody's answer is shown by rules
+/// laxer than those in force when it was given.
+pub(super) async fn strictest(db: &impl ConnectionTrait, rounds: &[round::Model]) -> Result<Rules> {
+    let mut strictest: Option<Rules> = None;
+    for round in rounds {
+        let rules = in_force(db, round.starts_on).await?;
+        strictest = Some(match strictest {
+            None => rules,
+            Some(so_far) => Rules {
+                k: so_far.k.max(rules.k),
+                k_comment: so_far.k_comment.max(rules.k_comment),
+                authors: so_far.authors.max(rules.authors),
+                grace_hours: so_far.grace_hours.max(rules.grace_hours),
+                guard: match (so_far.guard, rules.guard) {
+                    (RosterGuard::Mark, RosterGuard::Mark) => RosterGuard::Mark,
+                    _ => RosterGuard::Hold,
+                },
+            },
+        });
+    }
+    strictest.ok_or_else(|| Error::Internal("a figure over no rounds".to_owned()))
 }

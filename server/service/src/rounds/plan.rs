@@ -9,6 +9,7 @@ use super::{find_open, roll};
 use crate::{
     Error, Result, Services,
     db::{execute, query_all, query_one},
+    release::{choose_windows, rules},
 };
 
 /// What a new round needs before it can open.
@@ -133,7 +134,10 @@ async fn open_planned(services: &Services, today: NaiveDate) -> Result<u64> {
     )
     .await?;
     for row in &opened {
-        roll::write(&transaction, row.try_get("", "id")?, row.try_get("", "starts_on")?).await?;
+        let (round, starts_on) = (row.try_get("", "id")?, row.try_get("", "starts_on")?);
+        roll::write(&transaction, round, starts_on).await?;
+        let rules = rules::in_force(&transaction, starts_on).await?;
+        choose_windows(&transaction, round, starts_on, &rules).await?;
     }
     transaction.commit().await?;
     Ok(opened.len() as u64)
