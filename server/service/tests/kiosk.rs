@@ -160,8 +160,7 @@ async fn forged_revoked_and_former_codes_say_what_they_are() {
         run(&services, "UPDATE round SET state = 'voided' WHERE number = 2").await;
         assert_eq!(cast(&services, &codes[0], "a").await, Some(Problem::RoundVoided));
         assert_eq!(number(&services, "SELECT COUNT(*) FROM tally").await, 0);
-        run(&services, "UPDATE round SET state = 'released', released_on = '2026-11-24' WHERE number = 2")
-            .await;
+        run(&services, "UPDATE round SET ends_on = '2026-11-20' WHERE number = 2").await;
         rounds::reminders::run_due(&services).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM kiosk_code").await, 0);
     })

@@ -20,8 +20,8 @@ const MORNING: u32 = 8;
 /// Days of the round on which its letters are due.
 const DAYS: [i64; 3] = [1, 3, 5];
 
-/// Puts the letters that are due into the post, once however many instances run, and forgets codes and
-/// links that open nothing any more.
+/// Puts the letters that are due into the post, once however many instances run, and forgets the codes
+/// and links of void rounds.
 ///
 /// # Errors
 /// When the database refuses.
@@ -76,14 +76,14 @@ fn due(round: &round::Model, today: NaiveDate) -> i32 {
     DAYS.iter().filter(|due| **due <= day).count() as i32
 }
 
-/// Codes and links end with their round, but are kept until its release, so that whoever comes late hears
-/// that it has closed.
+/// Codes and links are kept until their round's release, which forgets them, so that whoever comes late
+/// hears that it has closed. A void round is never released.
 async fn forget(services: &Services) -> Result<()> {
     let today = services.today().await?;
     for table in ["kiosk_code", "check_in_link"] {
         let sql = format!(
-            "DELETE FROM {table} WHERE round_id IN (SELECT id FROM round
-             WHERE state = 'released' OR (state = 'voided' AND ends_on < $1))"
+            "DELETE FROM {table} WHERE round_id IN
+             (SELECT id FROM round WHERE state = 'voided' AND ends_on < $1)"
         );
         execute(services.db.writer(), &sql, [today.into()]).await?;
     }
