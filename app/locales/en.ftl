@@ -1769,3 +1769,112 @@ stored-name-import-job = Imports
 stored-table-import-job = Files brought in, by whom, and what became of them.
 stored-name-seaql-migrations = Version of the tables
 stored-table-seaql-migrations = Which changes of the database have been made.
+
+# Codes for the tablet, personal links, letters about the round
+action-manage-rounds = Keep rounds, codes and own questions
+event-codes-chosen = Codes for a team: on or off
+event-codes-made = Sheet of codes made
+event-codes-revoked = Codes revoked
+nav-kiosk = Tablet codes
+kiosk-lead = Type the code on your slip.
+kiosk-code = Your code
+kiosk-code-hint = Eight letters and digits. Capitals, spaces and dashes do not matter.
+kiosk-start = Start
+kiosk-promise = A code belongs to a team, not to a person. Nobody can see who answered what.
+kiosk-demo = This is the demo: sign in as HR and make a sheet of codes for Lagunen weekend, then try one here.
+kiosk-demo-link = Make codes
+kiosk-form-promise = Your answers are added to the count for { $unit }, and then they are gone. Nobody can see that they are yours.
+kiosk-idle = After two minutes this page clears itself and goes back to the start.
+kiosk-more = More time
+kiosk-more-done = You have two more minutes. Your answers are still here.
+kiosk-stop = Stop and clear
+kiosk-thanks = Thank you
+kiosk-thanks-lead = Your answers are counted. Nothing of them is left on this tablet.
+kiosk-thanks-next = When the round has closed, figures are shown only for groups where enough people have answered.
+kiosk-thanks-back = This page goes back to the start after 20 seconds.
+kiosk-again = To the start
+kiosk-other-code = A code from your slip
+kiosk-code-unknown-text = Check the slip: a code works in one round only, and a newer sheet replaces the older one. If it still does not work, take another slip or ask for a new sheet.
+kiosk-code-used-text = Your answers are not counted yet. Take another slip and type its code: they go out with it, as you gave them.
+kiosk-code-revoked-text = Your answers are not counted yet. Look at the slip again, or take one from the newest sheet, and type its code: your answers go out with it, as you gave them.
+kiosk-too-many-text = Too many wrong codes were typed here. Nothing was counted. Wait a quarter of an hour and try again, or use another device.
+kiosk-round-closed-text = The slip belongs to a round that has closed. Nothing was counted and nothing is kept. Take a slip from the sheet for the new round.
+kiosk-round-voided-text = The slip belongs to a round that was declared void. Nothing was counted and nothing is kept. Ask for a sheet when the next round opens.
+kiosk-no-open-round-text = Nothing can be answered right now. Codes come with the next round.
+link-expired = This link does not work
+link-expired-text = It may be cut off, or the account it was sent to is closed. Open it once more from the letter, or sign in to answer.
+link-round-closed-text = The link belongs to a round that has closed, so nothing was counted and nothing is kept. A new letter comes when the next round opens.
+link-round-voided-text = The link belongs to a round that was declared void, so nothing was counted and nothing is kept. A new letter comes when the next round opens.
+problem-to-kiosk = Type a code
+tablet-title = Codes for the tablet
+tablet-lead = A team without addresses of its own answers on a shared tablet. Each slip holds a code that works once, for anybody in the team.
+tablet-where = The tablet opens this address:
+tablet-no-round = No round is open. Sheets are made for a round that is open.
+tablet-round = Round { $round }: { $from } to { $to }
+tablet-teams = Teams that answer by code
+tablet-empty = No team answers by code yet. Choose one below; it begins with the next round.
+tablet-slips =
+    { $count ->
+        [1] 1 slip in this round
+       *[other] { $count } slips in this round
+    }
+tablet-from-next = Begins with the next round
+tablet-last = The last round with codes
+tablet-sheet-on = Sheet made
+tablet-sheet-off = No sheet yet
+tablet-make = Make a sheet
+tablet-make-new = Make a new sheet
+tablet-make-warning = The slips you have handed out stop working. A new sheet always has one slip for each person in the team.
+tablet-make-text = You get one slip for each person in the team. The codes are shown once and kept nowhere.
+tablet-pdf = PDF to print
+tablet-browser = Show in the browser
+tablet-revoke = Revoke the codes
+tablet-revoke-text = No slip of this team works any more, until you make a new sheet. What is counted stays counted.
+tablet-end = Stop after this round
+tablet-end-text = From the next round on these people sign in to answer.
+tablet-add = Let a team answer by code
+tablet-add-text = From the next round on its people answer on the tablet only. The round that is open goes on as it began.
+tablet-add-unit = Team
+tablet-add-submit = Answer by code
+tablet-secret = How many have used their code is told to nobody while the round is open, not even to you.
+tablet-done-begin = The team answers by code from the next round on.
+tablet-done-end = The team no longer answers by code from the next round on.
+tablet-done-revoke = The codes are revoked. Make a new sheet when the team should answer again.
+tablet-sheet-text = Print this page now. The codes are kept nowhere and cannot be shown again. Cut along the lines, and let everybody in the team draw a slip.
+tablet-sheet-back = Back to the teams
+slips-title = Codes for { $team }
+slips-round = { $from } to { $to }
+slips-how = Type the code on the tablet, or in any browser at
+slips-promise = Works once. The code belongs to the team: nobody knows whose it is.
+account-letters = Letters about the check-in
+account-letters-text = When a round opens you get a letter with a link to answer without signing in, and a reminder on day 3 and day 5 if you have not answered. Nobody can see whether you get one.
+account-letters-on = Mail me when a round opens
+account-letters-save = Save
+account-changed-letters = Saved.
+mail-check-in = How is work? A new round at { $organisation }
+mail-check-in-text =
+    Hello { $name }
+
+    A new round is open until the end of { $closes }. It takes about twenty seconds. This link opens the questions, without signing in:
+
+    { $link }
+
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+mail-check-in-reminder = Reminder: how is work?
+mail-check-in-reminder-text =
+    Hello { $name }
+
+    The round at { $organisation } is open until the end of { $closes }, and your answer is welcome. This link opens the questions, without signing in:
+
+    { $link }
+
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+mail-check-in-last = Last reminder: how is work?
+mail-check-in-last-text =
+    Hello { $name }
+
+    The round at { $organisation } is open until the end of { $closes }. This is the last letter about it. This link opens the questions, without signing in:
+
+    { $link }
+
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }

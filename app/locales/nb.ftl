@@ -1769,3 +1769,112 @@ stored-name-import-job = Importer
 stored-table-import-job = Filer som er hentet inn, av hvem, og hva som ble av dem.
 stored-name-seaql-migrations = Versjonen av tabellene
 stored-table-seaql-migrations = Hvilke endringer av databasen som er gjort.
+
+# Koder til nettbrettet, personlige lenker, brev om runden
+action-manage-rounds = Styre runder, koder og egne spørsmål
+event-codes-chosen = Koder for et team: på eller av
+event-codes-made = Ark med koder laget
+event-codes-revoked = Koder trukket tilbake
+nav-kiosk = Koder
+kiosk-lead = Skriv koden på lappen din.
+kiosk-code = Koden din
+kiosk-code-hint = Åtte bokstaver og tall. Store bokstaver, mellomrom og bindestreker spiller ingen rolle.
+kiosk-start = Start
+kiosk-promise = En kode hører til et team, ikke til en person. Ingen kan se hvem som har svart hva.
+kiosk-demo = Dette er demoen: Logg inn som HR, lag et ark med koder til Lagunen weekend, og prøv en her.
+kiosk-demo-link = Lag koder
+kiosk-form-promise = Svarene dine blir lagt til tallene for { $unit }, og så er de borte. Ingen kan se at de er dine.
+kiosk-idle = Etter to minutter tømmer siden seg selv og går tilbake til start.
+kiosk-more = Mer tid
+kiosk-more-done = Du har to minutter til. Svarene dine står her fortsatt.
+kiosk-stop = Avbryt og tøm
+kiosk-thanks = Takk
+kiosk-thanks-lead = Svarene dine er talt med. Ingenting av dem ligger igjen på nettbrettet.
+kiosk-thanks-next = Når runden er slutt, vises tall bare for grupper der nok har svart.
+kiosk-thanks-back = Siden går tilbake til start etter 20 sekunder.
+kiosk-again = Til start
+kiosk-other-code = En kode fra lappen din
+kiosk-code-unknown-text = Se på lappen: En kode virker bare i én runde, og et nytt ark erstatter det gamle. Virker den fortsatt ikke, så ta en annen lapp eller be om et nytt ark.
+kiosk-code-used-text = Svarene dine er ikke talt med ennå. Ta en annen lapp og skriv koden på den: Da blir svarene sendt slik du ga dem.
+kiosk-code-revoked-text = Svarene dine er ikke talt med ennå. Se på lappen en gang til, eller ta en fra det nyeste arket, og skriv koden: Da blir svarene sendt slik du ga dem.
+kiosk-too-many-text = Det er skrevet for mange feil koder her. Ingenting er talt med. Vent et kvarter og prøv igjen, eller bruk en annen enhet.
+kiosk-round-closed-text = Lappen hører til en runde som er slutt. Ingenting er talt med eller tatt vare på. Ta en lapp fra arket for den nye runden.
+kiosk-round-voided-text = Lappen hører til en runde som er erklært ugyldig. Ingenting er talt med eller tatt vare på. Be om et ark når neste runde åpner.
+kiosk-no-open-round-text = Det går ikke an å svare akkurat nå. Koder kommer med neste runde.
+link-expired = Denne lenken virker ikke
+link-expired-text = Den kan være kuttet av, eller kontoen den ble sendt til, er lukket. Åpne den en gang til fra brevet, eller logg inn for å svare.
+link-round-closed-text = Lenken hører til en runde som er slutt, så ingenting er talt med eller tatt vare på. Et nytt brev kommer når neste runde åpner.
+link-round-voided-text = Lenken hører til en runde som er erklært ugyldig, så ingenting er talt med eller tatt vare på. Et nytt brev kommer når neste runde åpner.
+problem-to-kiosk = Skriv en kode
+tablet-title = Koder til nettbrettet
+tablet-lead = Et team uten egne e-postadresser svarer på et felles nettbrett. Hver lapp har en kode som virker én gang, for hvem som helst i teamet.
+tablet-where = Nettbrettet åpner denne adressen:
+tablet-no-round = Ingen runde er åpen. Ark lages til en runde som er åpen.
+tablet-round = Runde { $round }: { $from } til { $to }
+tablet-teams = Team som svarer med kode
+tablet-empty = Ingen team svarer med kode ennå. Velg et under; det begynner med neste runde.
+tablet-slips =
+    { $count ->
+        [1] 1 lapp i denne runden
+       *[other] { $count } lapper i denne runden
+    }
+tablet-from-next = Begynner med neste runde
+tablet-last = Siste runde med koder
+tablet-sheet-on = Ark laget
+tablet-sheet-off = Ikke noe ark ennå
+tablet-make = Lag et ark
+tablet-make-new = Lag et nytt ark
+tablet-make-warning = Lappene du har delt ut, slutter å virke. Et nytt ark har alltid én lapp for hver person i teamet.
+tablet-make-text = Du får én lapp for hver person i teamet. Kodene vises én gang og blir ikke lagret noe sted.
+tablet-pdf = PDF til utskrift
+tablet-browser = Vis i nettleseren
+tablet-revoke = Trekk kodene tilbake
+tablet-revoke-text = Ingen lapp for dette teamet virker lenger, før du lager et nytt ark. Det som er talt med, står.
+tablet-end = Slutt etter denne runden
+tablet-end-text = Fra neste runde logger disse personene inn for å svare.
+tablet-add = La et team svare med kode
+tablet-add-text = Fra neste runde svarer teamet bare på nettbrettet. Runden som er åpen, fortsetter slik den begynte.
+tablet-add-unit = Team
+tablet-add-submit = Svar med kode
+tablet-secret = Hvor mange som har brukt koden sin, får ingen vite mens runden er åpen, heller ikke du.
+tablet-done-begin = Teamet svarer med kode fra neste runde.
+tablet-done-end = Teamet svarer ikke lenger med kode fra neste runde.
+tablet-done-revoke = Kodene er trukket tilbake. Lag et nytt ark når teamet skal svare igjen.
+tablet-sheet-text = Skriv ut denne siden nå. Kodene er ikke lagret noe sted og kan ikke vises igjen. Klipp langs linjene, og la alle i teamet trekke en lapp.
+tablet-sheet-back = Tilbake til teamene
+slips-title = Koder til { $team }
+slips-round = { $from } til { $to }
+slips-how = Skriv koden på nettbrettet, eller i en nettleser på
+slips-promise = Virker én gang. Koden hører til teamet: Ingen vet hvem den tilhører.
+account-letters = Brev om innsjekken
+account-letters-text = Når en runde åpner, får du et brev med en lenke til å svare uten å logge inn, og en påminnelse på dag 3 og dag 5 hvis du ikke har svart. Ingen kan se om du får et.
+account-letters-on = Send meg e-post når en runde åpner
+account-letters-save = Lagre
+account-changed-letters = Lagret.
+mail-check-in = Hvordan er det på jobb? Ny runde hos { $organisation }
+mail-check-in-text =
+    Hei, { $name }
+
+    En ny runde er åpen til og med { $closes }. Det tar rundt tjue sekunder. Denne lenken åpner spørsmålene, uten innlogging:
+
+    { $link }
+
+    Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike brev? Slå dem av på { $account }
+mail-check-in-reminder = Påminnelse: hvordan er det på jobb?
+mail-check-in-reminder-text =
+    Hei, { $name }
+
+    Runden hos { $organisation } er åpen til og med { $closes }, og vi vil gjerne høre fra deg. Denne lenken åpner spørsmålene, uten innlogging:
+
+    { $link }
+
+    Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike brev? Slå dem av på { $account }
+mail-check-in-last = Siste påminnelse: hvordan er det på jobb?
+mail-check-in-last-text =
+    Hei, { $name }
+
+    Runden hos { $organisation } er åpen til og med { $closes }. Dette er det siste brevet om den. Denne lenken åpner spørsmålene, uten innlogging:
+
+    { $link }
+
+    Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike brev? Slå dem av på { $account }

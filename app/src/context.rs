@@ -2,7 +2,7 @@
 
 use domain::{Problem, Viewer, access::DemoSignIn};
 use leptos::prelude::use_context;
-use service::{Actor, Services, accounts::links::Link, sign_in::Waiting};
+use service::{Actor, Services, accounts::links::Link, rounds::Pass, sign_in::Waiting};
 
 use crate::error::AppError;
 
@@ -17,6 +17,10 @@ pub struct Context {
     pub waiting: Option<Waiting>,
     /// The link that was followed to set a password.
     pub link: Option<Link>,
+    /// What lets somebody answer without signing in.
+    pub pass: Option<Pass>,
+    /// Network address that wrong attempts are counted for; empty when not known.
+    pub address: String,
     /// The same person, as pages need to know them.
     pub viewer: Viewer,
 }

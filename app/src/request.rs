@@ -70,8 +70,8 @@ pub fn encode(text: &str) -> String {
 pub struct Submitted {
     /// Names and values as they arrived.
     pub values: Vec<(String, String)>,
-    /// Why it was refused.
-    pub problem: Problem,
+    /// Why it was refused; none when only its page is shown anew.
+    pub problem: Option<Problem>,
 }
 
 /// The refused form of this request, or an empty one.
@@ -90,9 +90,19 @@ impl Refill {
         values.into_iter().find(|(n, _)| n == name).map(|(_, value)| value.clone()).unwrap_or_default()
     }
 
+    /// Everything that was typed.
+    pub fn values(&self) -> Vec<(String, String)> {
+        self.0.as_ref().map(|submitted| submitted.values.clone()).unwrap_or_default()
+    }
+
+    /// Whether the page shows what was typed before.
+    pub const fn is_again(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Why the form was refused.
     pub fn problem(&self) -> Option<&Problem> {
-        self.0.as_ref().map(|submitted| &submitted.problem)
+        self.0.as_ref().and_then(|submitted| submitted.problem.as_ref())
     }
 
     /// Message id of why a field was refused.

@@ -21,6 +21,8 @@ mod device;
 mod everywhere;
 #[path = "http/imports.rs"]
 mod imports;
+#[path = "http/kiosk.rs"]
+mod kiosk;
 #[path = "http/known_bugs.rs"]
 mod known_bugs;
 #[path = "http/people.rs"]

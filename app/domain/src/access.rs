@@ -86,7 +86,7 @@ pub enum Action {
     ManagePeople,
     /// Read the audit log.
     ViewAudit,
-    /// Keep rounds, codes for tablets and own questions.
+    /// Keep rounds and own questions.
     ManageRounds,
     /// See the calendar of rounds and their purposes.
     ViewRounds,
@@ -94,11 +94,13 @@ pub enum Action {
     ViewRules,
     /// Change the rules of the release.
     ManageRules,
+    /// Let teams answer on a shared tablet, and make their codes.
+    ManageCodes,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -115,6 +117,7 @@ impl Action {
         Self::ViewRounds,
         Self::ViewRules,
         Self::ManageRules,
+        Self::ManageCodes,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -136,6 +139,7 @@ impl Action {
             Self::ViewRounds => "view_rounds",
             Self::ViewRules => "view_rules",
             Self::ManageRules => "manage_rules",
+            Self::ManageCodes => "manage_codes",
         }
     }
 
@@ -161,6 +165,7 @@ impl Action {
             Self::ViewAudit => &[Admin, StaffRepresentative],
             Self::ViewRules => &[Hr, StaffRepresentative, Admin],
             Self::ManageRules => &[Admin],
+            Self::ManageCodes => &[Hr],
         }
     }
 }

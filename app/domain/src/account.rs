@@ -32,6 +32,8 @@ pub struct AccountPage {
     pub sessions: Vec<SessionRow>,
     /// What is stored about the person.
     pub data: DataCounts,
+    /// Whether mail about open rounds is wanted; none when none could be sent.
+    pub wants_reminders: Option<bool>,
 }
 
 /// The second factor of an account.

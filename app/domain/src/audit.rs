@@ -96,6 +96,12 @@ events! {
     RoundChanged = "round_changed",
     /// A threshold of the release rules was changed.
     ThresholdChanged = "threshold_changed",
+    /// A team began or ceased to answer with codes on a tablet.
+    CodesChosen = "codes_chosen",
+    /// A sheet of one-time codes was made for a team.
+    CodesMade = "codes_made",
+    /// A team's one-time codes were revoked.
+    CodesRevoked = "codes_revoked",
 }
 
 /// Which part of the log is asked for.

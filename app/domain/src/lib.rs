@@ -15,6 +15,7 @@ pub mod field;
 pub mod figures;
 pub mod format;
 pub mod import;
+pub mod kiosk;
 pub mod lang;
 pub mod organisation;
 pub mod people;

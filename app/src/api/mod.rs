@@ -8,6 +8,7 @@ pub mod check_in;
 pub mod complaints;
 pub mod figures;
 pub mod imports;
+pub mod kiosk;
 pub mod people;
 pub mod privacy;
 pub mod review;

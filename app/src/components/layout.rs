@@ -7,12 +7,13 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 9] = [
+const PAGES: [(&str, &str, Action); 11] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
     ("/rounds", "nav-rounds", Action::ViewRounds),
+    ("/kiosk/codes", "nav-kiosk", Action::ManageCodes),
     ("/imports", "nav-imports", Action::ImportVoice),
     ("/units", "nav-units", Action::ManageUnits),
     ("/people", "nav-people", Action::ManagePeople),

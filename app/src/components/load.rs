@@ -6,7 +6,11 @@ use domain::Problem;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::{error::AppError, pages::SignIn, request::Words};
+use crate::{
+    error::AppError,
+    pages::{KioskRefusal, LinkRefusal, SignIn, is_kiosk},
+    request::{Here, Words},
+};
 
 /// Waits for the data of a page and shows it; or says what went wrong, with the status code that
 /// belongs to it.
@@ -43,8 +47,16 @@ pub fn ProblemPage(
     if problem == Problem::SignInNeeded {
         return view! { <SignIn/> }.into_any();
     }
+    let path = Here::find().path;
+    if is_kiosk(&path) {
+        return view! { <KioskRefusal problem/> }.into_any();
+    }
+    if path.starts_with("/check-in/link") {
+        return view! { <LinkRefusal problem/> }.into_any();
+    }
     let title = words.t(problem.text_id());
     let (href, label) = match problem {
+        Problem::AnswersByCode => ("/kiosk", "problem-to-kiosk"),
         Problem::AlreadyAnswered => ("/check-in/receipt", "problem-to-receipt"),
         Problem::CaseMovedOn => ("/complaints", "problem-to-cases"),
         _ => ("/", "problem-to-start"),

@@ -26,6 +26,7 @@ fn AccountView(page: AccountPage) -> impl IntoView {
     let changed = match Here::find().query("changed") {
         Some("password") => Some("account-changed-password"),
         Some("factor") => Some("account-changed-factor"),
+        Some("letters") => Some("account-changed-letters"),
         _ => None,
     };
     view! {
@@ -38,6 +39,7 @@ fn AccountView(page: AccountPage) -> impl IntoView {
                 <Who login=page.login.clone() email=page.email.clone() roles=page.roles.clone() units=page.units.clone()/>
                 <Look/>
                 <SignInCard has_password=page.has_password factor=page.factor/>
+                {page.wants_reminders.map(|wants| view! { <Letters wants/> })}
                 <Sessions sessions=page.sessions/>
                 <Data data=page.data/>
                 <section class="card">
@@ -156,6 +158,22 @@ fn SignInCard(has_password: bool, factor: Factor) -> impl IntoView {
                     view! { <a class="btn quiet" href="/account/second-factor?next=/account">{words.t("account-factor-add")}</a> }.into_any()
                 }}
             </div>
+        </section>
+    }
+}
+
+/// Letters about open rounds.
+#[component]
+fn Letters(wants: bool) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <section class="card">
+            <h2>{words.t("account-letters")}</h2>
+            <p class="small muted">{words.t("account-letters-text")}</p>
+            <form method="post" action="/account">
+                <label class="choice"><input type="checkbox" name="letters" value="on" checked=wants/>" " {words.t("account-letters-on")}</label>
+                <div class="row"><button class="btn quiet" name="act" value="letters">{words.t("account-letters-save")}</button></div>
+            </form>
         </section>
     }
 }

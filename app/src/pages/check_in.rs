@@ -17,6 +17,9 @@ use crate::{
     request::{Words, viewer},
 };
 
+/// Where somebody who signed in answers.
+const PATH: &str = "/check-in";
+
 /// What is said of ballots that wait on the device.
 const KEPT: [&str; 15] = [
     "check-in-comment",
@@ -49,7 +52,7 @@ pub(super) fn CheckIn() -> impl IntoView {
             </div>
             <KeptBallots shelf texts=with_bank(words, &KEPT)/>
         </aside>
-        <Load data=api::check_in::page() show=|page| view! { <Form page/> }/>
+        <Load data=api::check_in::page() show=|page| view! { <Form page path=PATH/> }/>
     }
 }
 
@@ -61,13 +64,16 @@ fn week(words: Words, first_day: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The questions, sent to this path.
 #[component]
-fn Form(page: CheckInPage) -> impl IntoView {
+pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     let words = Words::find();
-    let shelf = viewer().shelf.unwrap_or_default();
+    // Only somebody who signed in has anything on the device; a link may be opened anywhere.
+    let shelf = viewer().shelf.filter(|_| path == PATH);
     if page.is_answered {
-        return view! { <Answered shelf until=page.days.1/> }.into_any();
+        return view! { <Answered shelf until=page.days.1 path/> }.into_any();
     }
+    let on_device = shelf.clone();
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
     let items: Vec<_> = page
         .questions
@@ -82,13 +88,13 @@ fn Form(page: CheckInPage) -> impl IntoView {
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         // The marks tell the service worker whose page this is and how long it holds.
-        <main class="phone" id="main" data-shelf=shelf.clone() data-round=page.round.to_string()
+        <main class="phone" id="main" data-shelf=shelf data-round=page.round.to_string()
             data-day=page.days.0.clone() data-until=page.days.1.clone()>
             <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
             <p class="notice hold if-offline" role="status">{words.t("device-offline")}</p>
             {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
-            <form class="asks" method="post" action="/check-in">
+            <form class="asks" method="post" action=path>
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
                 <Progress total>
@@ -100,8 +106,10 @@ fn Form(page: CheckInPage) -> impl IntoView {
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>
-            <KeepChoice shelf=shelf.clone() form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
-            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            {on_device.map(|shelf| view! {
+                <KeepChoice shelf form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
+                <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            })}
         </main>
     }
     .into_any()
@@ -109,7 +117,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
 
 /// The person's vote of this round is used.
 #[component]
-fn Answered(shelf: String, until: String) -> impl IntoView {
+fn Answered(shelf: Option<String>, until: String, path: &'static str) -> impl IntoView {
     let words = Words::find();
     let id = domain::Problem::AlreadyAnswered.text_id();
     let title = words.t(id);
@@ -118,7 +126,7 @@ fn Answered(shelf: String, until: String) -> impl IntoView {
         <main class="phone" id="main" data-shelf=shelf data-until=until>
             <h1>{title}</h1>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
-            <p><a class="btn wide" href="/check-in/receipt">{words.t("problem-to-receipt")}</a></p>
+            <p><a class="btn wide" href=format!("{path}/receipt")>{words.t("problem-to-receipt")}</a></p>
             <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
         </main>
@@ -134,8 +142,9 @@ pub(super) fn ReceiptPage() -> impl IntoView {
     }/> }
 }
 
+/// What happens with an answer that was sent.
 #[component]
-fn ReceiptText(receipt: Receipt) -> impl IntoView {
+pub(super) fn ReceiptText(receipt: Receipt) -> impl IntoView {
     let words = Words::find();
     let closes =
         receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();

@@ -7,6 +7,9 @@ mod check_in;
 mod complaints;
 mod help;
 mod imports;
+mod kiosk;
+mod kiosk_codes;
+mod link;
 mod my_history;
 mod passwords;
 mod people;
@@ -29,6 +32,9 @@ use leptos_router::{
 };
 
 use crate::components::ProblemPage;
+pub(crate) use kiosk::{KioskRefusal, is_kiosk};
+pub use kiosk_codes::PrintedCodes;
+pub(crate) use link::LinkRefusal;
 pub use people::Printed;
 pub use sign_in::SignIn;
 
@@ -56,6 +62,12 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/check-in") view=check_in::CheckIn/>
                 <Route path=path!("/check-in/receipt") view=check_in::ReceiptPage/>
                 <Route path=path!("/check-in/history") view=my_history::MyHistory/>
+                <Route path=path!("/check-in/link") view=link::Link/>
+                <Route path=path!("/check-in/link/receipt") view=link::LinkReceipt/>
+                <Route path=path!("/kiosk") view=kiosk::Start/>
+                <Route path=path!("/kiosk/form") view=kiosk::Questions/>
+                <Route path=path!("/kiosk/thanks") view=kiosk::Thanks/>
+                <Route path=path!("/kiosk/codes") view=kiosk_codes::Codes/>
                 <Route path=path!("/trends") view=trends::Trends/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

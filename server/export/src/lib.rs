@@ -1,4 +1,4 @@
-//! Tables as files: CSV and XLSX.
+//! Files to take away: tables as CSV and XLSX, slips to cut as PDF.
 //!
 //! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is
 //! decided by its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment
@@ -11,11 +11,14 @@ mod csv;
 mod error;
 mod guard;
 mod sheet_name;
+mod slips;
 mod table;
+mod winansi;
 mod xlsx;
 
 pub use csv::{CsvWriter, csv};
 pub use error::ExportError;
 pub use guard::unguarded;
+pub use slips::{Slips, slips};
 pub use table::{Cell, Column, ColumnKind, Table};
 pub use xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, xlsx};

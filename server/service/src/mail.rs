@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
-use domain::{Lang, text};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use domain::{Lang, format, text};
 use sea_orm::{ConnectionTrait, QueryResult};
 
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     accounts::links::{self, Purpose},
     db::{execute, query_one},
     organisation,
+    rounds::reminders,
 };
 
 /// A letter ready to be sent.
@@ -56,10 +57,26 @@ pub enum Kind {
     PasswordChanged,
     /// Says that the second factor was changed.
     SecondFactorChanged,
+    /// Says that a round has opened, with a link to answer.
+    CheckIn,
+    /// Reminds of it.
+    Reminder,
+    /// Reminds of it for the last time.
+    LastReminder,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Invite, Self::Reset, Self::PasswordChanged, Self::SecondFactorChanged];
+    const ALL: [Self; 7] = [
+        Self::Invite,
+        Self::Reset,
+        Self::PasswordChanged,
+        Self::SecondFactorChanged,
+        Self::CheckIn,
+        Self::Reminder,
+        Self::LastReminder,
+    ];
+    /// Letters of which no row stays and no log tells: together they would say who had answered by when.
+    pub(crate) const ABOUT_CHECK_IN: [Self; 3] = [Self::CheckIn, Self::Reminder, Self::LastReminder];
 
     /// The word in the database and, after `mail-`, in message ids.
     pub const fn name(self) -> &'static str {
@@ -68,6 +85,9 @@ impl Kind {
             Self::Reset => "reset",
             Self::PasswordChanged => "changed-password",
             Self::SecondFactorChanged => "changed-factor",
+            Self::CheckIn => "check-in",
+            Self::Reminder => "check-in-reminder",
+            Self::LastReminder => "check-in-last",
         }
     }
 
@@ -79,8 +99,16 @@ impl Kind {
         match self {
             Self::Invite => Some(Purpose::Invite),
             Self::Reset => Some(Purpose::Reset),
-            Self::PasswordChanged | Self::SecondFactorChanged => None,
+            Self::PasswordChanged
+            | Self::SecondFactorChanged
+            | Self::CheckIn
+            | Self::Reminder
+            | Self::LastReminder => None,
         }
+    }
+
+    fn is_about_check_in(self) -> bool {
+        Self::ABOUT_CHECK_IN.contains(&self)
     }
 }
 
@@ -123,13 +151,19 @@ pub async fn send_due(services: &Services) -> Result<()> {
         let Some(row) = claim(services).await? else { break };
         let id: i64 = row.try_get("", "id")?;
         let attempts: i32 = row.try_get("", "attempts")?;
-        let (state, due_at) = match write(services, post, &row).await? {
+        let kind = Kind::from_name(&row.try_get::<String>("", "kind")?);
+        let is_quiet = kind.is_some_and(Kind::is_about_check_in);
+        let (state, due_at) = match write(services, post, kind, &row).await? {
             None => ("sent", services.now()),
             Some(letter) => match post.mailer.send(&letter).await {
                 Ok(()) => ("sent", services.now()),
-                Err(error) => after_failure(services, id, attempts, &error),
+                Err(error) => after_failure(services, id, attempts, (!is_quiet).then_some(error)),
             },
         };
+        if is_quiet && state != "queued" {
+            execute(services.db.writer(), "DELETE FROM mail WHERE id = $1", [id.into()]).await?;
+            continue;
+        }
         execute(
             services.db.writer(),
             "UPDATE mail SET state = $1, due_at = $2 WHERE id = $3 AND state = 'sending'",
@@ -146,16 +180,29 @@ pub async fn send_due(services: &Services) -> Result<()> {
     Ok(())
 }
 
-fn after_failure(services: &Services, id: i64, attempts: i32, error: &str) -> (&'static str, DateTime<Utc>) {
+/// When it is tried again. Without an `error` the log hears no more than that a letter failed: the words of
+/// a mail server can hold the address.
+fn after_failure(
+    services: &Services,
+    id: i64,
+    attempts: i32,
+    error: Option<String>,
+) -> (&'static str, DateTime<Utc>) {
     let waits = usize::try_from(attempts - 1).ok().and_then(|failures| BACK_OFF.get(failures));
-    tracing::warn!(id, attempts, error, will_retry = waits.is_some(), "a letter was not sent");
+    match error {
+        Some(error) => {
+            tracing::warn!(id, attempts, error, will_retry = waits.is_some(), "a letter was not sent");
+        }
+        None => tracing::warn!(will_retry = waits.is_some(), "a letter about a check-in was not sent"),
+    }
     match waits {
         Some(minutes) => ("queued", services.now() + Duration::minutes(*minutes)),
         None => ("failed", services.now()),
     }
 }
 
-/// Takes the next letter. The condition stands twice, so that of two instances only one gets it; the
+/// Takes the next letter; those about check-ins, of which there are many at once, let the others go
+/// first. The condition stands twice, so that of two instances only one gets it; the
 /// time until which it is taken is written with it, so that none is lost with whoever took it.
 async fn claim(services: &Services) -> Result<Option<QueryResult>> {
     let now = services.now();
@@ -164,7 +211,7 @@ async fn claim(services: &Services) -> Result<Option<QueryResult>> {
         "UPDATE mail SET state = 'sending', attempts = attempts + 1, due_at = $1
          WHERE state IN ('queued', 'sending') AND due_at <= $2 AND id = (
              SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at <= $2
-             ORDER BY due_at, id LIMIT 1)
+             ORDER BY CASE WHEN kind LIKE 'check-in%' THEN 1 ELSE 0 END, due_at, id LIMIT 1)
          RETURNING id, kind, account_id, attempts",
         [(now + CLAIM).into(), now.into()],
     )
@@ -173,8 +220,12 @@ async fn claim(services: &Services) -> Result<Option<QueryResult>> {
 }
 
 /// Writes a letter; none when there is nobody to send it to, or nothing to say any more.
-async fn write(services: &Services, post: &Post, row: &QueryResult) -> Result<Option<Letter>> {
-    let kind = Kind::from_name(&row.try_get::<String>("", "kind")?);
+async fn write(
+    services: &Services,
+    post: &Post,
+    kind: Option<Kind>,
+    row: &QueryResult,
+) -> Result<Option<Letter>> {
     let account: Option<i64> = row.try_get("", "account_id")?;
     let (Some(kind), Some(account)) = (kind, account) else { return Ok(None) };
     let transaction = services.db.begin().await?;
@@ -185,12 +236,19 @@ async fn write(services: &Services, post: &Post, row: &QueryResult) -> Result<Op
     )
     .await?;
     let Some(found) = found else { return Ok(None) };
+    let base = post.public_url.trim_end_matches('/');
+    let mut closes: Option<NaiveDate> = None;
     let link = match kind.purpose() {
+        None if kind.is_about_check_in() => {
+            let invited = reminders::invite(&transaction, account).await?;
+            let Some((ends_on, token)) = invited else { return Ok(None) };
+            closes = Some(ends_on);
+            Some(format!("{base}/check-in/link?token={token}"))
+        }
         None => None,
         Some(purpose) => {
             let token = links::issue(&transaction, services.now(), account, purpose).await?;
             let Some(token) = token else { return Ok(None) };
-            let base = post.public_url.trim_end_matches('/');
             Some(format!("{base}/welcome?{}={token}", purpose.name()))
         }
     };
@@ -200,15 +258,21 @@ async fn write(services: &Services, post: &Post, row: &QueryResult) -> Result<Op
     let lang: Option<String> = found.try_get("", "lang")?;
     // Nobody asked the person yet which language it is: both are written then.
     let langs = lang.as_deref().and_then(Lang::from_tag).map_or(vec![Lang::Nb, Lang::En], |lang| vec![lang]);
-    let values = [
-        ("name", name.as_str().into()),
-        ("organisation", organisation.as_str().into()),
-        ("link", link.as_deref().unwrap_or_default().into()),
-        ("address", post.public_url.as_str().into()),
-    ];
     let say = |part: &str, between: &str| {
         let id = format!("mail-{}{part}", kind.name());
-        langs.iter().map(|lang| text::tv(*lang, &id, &values)).collect::<Vec<_>>().join(between)
+        let say_in = |lang: &Lang| {
+            let closes = closes.map(|day| format::long_date(*lang, day)).unwrap_or_default();
+            let values = [
+                ("name", name.as_str().into()),
+                ("organisation", organisation.as_str().into()),
+                ("link", link.as_deref().unwrap_or_default().into()),
+                ("address", post.public_url.as_str().into()),
+                ("account", format!("{base}/account").into()),
+                ("closes", closes.into()),
+            ];
+            text::tv(*lang, &id, &values)
+        };
+        langs.iter().map(say_in).collect::<Vec<_>>().join(between)
     };
     Ok(Some(Letter {
         address: one_line(&found.try_get::<String>("", "email")?),

@@ -7,7 +7,7 @@ mod common;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use common::{actor, employee, number, on_both, on_sqlite, run};
+use common::{actor, employee, number, on_both, on_sqlite, run, without_windows};
 use domain::{
     Field, Problem, Role, Why,
     access::Proof,
@@ -165,6 +165,7 @@ async fn the_calendar_is_the_same_before_and_after_a_ballot() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_void_round_leaves_nothing_behind_and_no_reader_sees_its_figures() {
     on_both(async |services| {
+        without_windows(&services).await;
         let hr = hr();
         for person in 10..=15 {
             rounds::cast(&services, Some(&employee(person)), &ballot(2)).await.unwrap();

@@ -344,7 +344,7 @@ async fn states_and_windows_are_for_those_who_see_figures_and_in_their_units_onl
         assert_eq!(i64::from(cells), ledger);
         assert!(whole.rounds[0].counts.iter().any(|(state, _)| *state == CellState::Published));
         let window = |id: i64| whole.units.iter().find(|unit| unit.unit.id == id).unwrap().window;
-        assert_eq!([3, 4, 6].map(window), [Window::Rounds(4), Window::Never, Window::Unset]);
+        assert_eq!([3, 4, 6].map(window), [Window::Rounds(4), Window::Never, Window::Rounds(4)]);
         let part = privacy::page(&services, Some(&actor(Role::StaffRepresentative, 5))).await.unwrap();
         let part = part.states.unwrap();
         assert_eq!(part.units.iter().map(|unit| unit.unit.id).collect::<Vec<_>>(), [5, 6]);

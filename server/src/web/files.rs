@@ -111,7 +111,7 @@ pub(super) async fn import_template(
     }
 }
 
-fn attachment(content_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+pub(super) fn attachment(content_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     ([(header::CONTENT_TYPE, content_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
         .into_response()

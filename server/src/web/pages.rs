@@ -3,7 +3,7 @@
 use app::{
     context::Context,
     error::AppError,
-    pages::{Printed, Refused},
+    pages::{Printed, PrintedCodes, Refused},
     request::{Here, Submitted},
     shell,
 };
@@ -33,6 +33,7 @@ pub(super) async fn nowhere(State(state): State<AppState>, request: Request) -> 
 }
 
 /// Why a page is rendered.
+#[derive(Clone)]
 pub(super) enum Outcome {
     /// Somebody asked for it.
     Fresh,
@@ -42,6 +43,8 @@ pub(super) enum Outcome {
     Refused(Problem),
     /// Its form made codes, which are shown this once.
     Printed(domain::people::Sheet),
+    /// Its form made codes for a tablet, which are shown this once.
+    PrintedCodes(domain::kiosk::CodeSheet),
 }
 
 /// Renders the page of a request's address.
@@ -53,15 +56,11 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         return plain_problem(Problem::Internal).into_response();
     };
     let status = match &outcome {
-        Outcome::Fresh | Outcome::Printed(_) => None,
-        Outcome::Again(submitted) => StatusCode::from_u16(submitted.problem.status()).ok(),
+        Outcome::Fresh | Outcome::Printed(_) | Outcome::PrintedCodes(_) => None,
+        Outcome::Again(submitted) => {
+            submitted.problem.as_ref().and_then(|problem| StatusCode::from_u16(problem.status()).ok())
+        }
         Outcome::Refused(problem) => StatusCode::from_u16(problem.status()).ok(),
-    };
-    let (submitted, refused, sheet) = match outcome {
-        Outcome::Fresh => (None, None, None),
-        Outcome::Again(submitted) => (Some(submitted), None, None),
-        Outcome::Refused(problem) => (None, Some(problem), None),
-        Outcome::Printed(sheet) => (None, None, Some(sheet)),
     };
     let had_flash = here.flash.is_some();
     let options = state.options.clone();
@@ -69,14 +68,12 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         provide_context(context.viewer.clone());
         provide_context(context.clone());
         provide_context(here.clone());
-        if let Some(submitted) = submitted.clone() {
-            provide_context(submitted);
-        }
-        if let Some(problem) = refused.clone() {
-            provide_context(Refused(problem));
-        }
-        if let Some(sheet) = sheet.clone() {
-            provide_context(Printed(sheet));
+        match outcome.clone() {
+            Outcome::Fresh => {}
+            Outcome::Again(submitted) => provide_context(submitted),
+            Outcome::Refused(problem) => provide_context(Refused(problem)),
+            Outcome::Printed(sheet) => provide_context(Printed(sheet)),
+            Outcome::PrintedCodes(sheet) => provide_context(PrintedCodes(sheet)),
         }
         security::provide_policy();
     };

@@ -106,6 +106,16 @@ impl Route {
     }
 }
 
+/// A page for anybody, with a handler of its own.
+fn public_page(path: &'static str, handler: MethodRouter<AppState>) -> Route {
+    Route { path, kind: Kind::Page, access: Access::Public, handler }
+}
+
+/// A server function for anybody.
+fn public_function(path: &'static str) -> Route {
+    Route { path, kind: Kind::Function, access: Access::Public, handler: get(pages::server_function) }
+}
+
 /// Whoever may import anything.
 const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 
@@ -113,8 +123,9 @@ const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageRounds,
-        ManageRules, ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageCodes, ManagePeople,
+        ManageRounds, ManageRules, ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
+        ViewRules,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -147,7 +158,7 @@ pub fn all() -> Vec<Route> {
         Route::page("/help", Public),
         // The own account
         Route::page("/account", May(KeepAccount)),
-        Route::form("/account", May(KeepAccount), post(forms::account::end_sessions)),
+        Route::form("/account", May(KeepAccount), post(forms::account::keep)),
         Route::page("/account/password", May(KeepAccount)),
         Route::form("/account/password", May(KeepAccount), post(forms::account::change_password)),
         Route::page(FACTOR_PAGE, SettingUp),
@@ -175,6 +186,21 @@ pub fn all() -> Vec<Route> {
         Route::page("/check-in/history", May(CheckIn)),
         Route::function("/api/check-in", CheckIn),
         Route::function("/api/receipt", CheckIn),
+        // A personal link, and the shared tablet: what lets somebody answer is in a cookie.
+        public_page("/check-in/link", get(forms::check_in::link)),
+        Route::form("/check-in/link", Public, post(forms::check_in::cast_by_link)),
+        Route::page("/check-in/link/receipt", Public),
+        public_function("/api/check-in-link"),
+        public_function("/api/check-in-link-receipt"),
+        public_page("/kiosk", get(forms::kiosk::start)),
+        Route::form("/kiosk", Public, post(forms::kiosk::enter)),
+        public_page("/kiosk/form", get(forms::kiosk::questions)),
+        Route::form("/kiosk/form", Public, post(forms::kiosk::cast)),
+        Route::page("/kiosk/thanks", Public),
+        public_function("/api/kiosk"),
+        Route::page("/kiosk/codes", May(ManageCodes)),
+        Route::form("/kiosk/codes", May(ManageCodes), post(forms::kiosk::codes)),
+        Route::function("/api/kiosk-codes", ManageCodes),
         // Figures
         Route::page("/trends", May(ViewFigures)),
         Route::function("/api/trend", ViewFigures),

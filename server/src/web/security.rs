@@ -87,6 +87,13 @@ pub(super) async fn refuse_unmarked_writes(request: Request, next: Next) -> Resp
     next.run(request).await
 }
 
+/// Whether an address answers to a code or a personal link alone.
+pub(super) fn is_without_session(path: &str) -> bool {
+    matches!(path, "/kiosk" | "/kiosk/form" | "/kiosk/thanks" | "/api/kiosk")
+        || path.starts_with("/check-in/link")
+        || path.starts_with("/api/check-in-link")
+}
+
 /// One line per request, without person or session. A check-in has no line at all: even a bare time
 /// would say when somebody answered.
 pub(super) async fn log(request: Request, next: Next) -> Response {
@@ -94,7 +101,8 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let start = Instant::now();
     let response = next.run(request).await;
-    let is_check_in = path.starts_with("/check-in")
+    let is_check_in = is_without_session(&path)
+        || path.starts_with("/check-in")
         || path.starts_with("/api/check-in")
         || path.starts_with("/api/receipt");
     let is_quiet = path.starts_with("/pkg")

@@ -16,10 +16,11 @@ use domain::{
 use service::{
     accounts::links::Link,
     organisation,
+    rounds::Pass,
     sign_in::{self, SessionToken, Visitor},
 };
 
-use super::{AppState, pages};
+use super::{AppState, address, pages, security};
 
 /// A cookie's whole name. Over TLS it has the `__Host-` prefix, which browsers only take with `Secure`,
 /// for the whole site and from the site itself; on loopback there is no TLS to ask for.
@@ -48,6 +49,9 @@ pub(super) const FLASH: &str = "flash";
 
 /// Name of the cookie that keeps the token of a link out of addresses, history and logs.
 pub(super) const LINK: &str = "link";
+
+/// Name of the cookie that lets somebody answer without signing in: a tablet's code or a personal link.
+pub(super) const PASS: &str = "pass";
 
 /// A `Set-Cookie` value. `seconds` of 0 erases.
 pub(super) fn set_cookie(
@@ -89,7 +93,11 @@ impl Renewed {
 /// Puts [`Context`] and [`Here`] into the request.
 pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let visitor = match cookie(headers, SESSION, state.is_secure) {
+    // Where a code or a link is all that counts, nobody looks who else is signed in: not even the
+    // session's last use is written down.
+    let needs_session = !security::is_without_session(request.uri().path());
+    let session = cookie(headers, SESSION, state.is_secure).filter(|_| needs_session);
+    let visitor = match session {
         Some(token) => match sign_in::visitor(&state.services, token).await {
             Ok(visitor) => visitor,
             Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
@@ -102,6 +110,8 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         None => (None, None),
     };
     let link = cookie(headers, LINK, state.is_secure).and_then(Link::parse);
+    let pass = cookie(headers, PASS, state.is_secure).and_then(Pass::parse);
+    let address = address::client(headers, request.extensions(), state.trusted_proxies);
     let lang = cookie(headers, "lang", state.is_secure).and_then(Lang::from_tag).unwrap_or_else(|| {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         accepted.map(Lang::negotiate).unwrap_or_default()
@@ -141,6 +151,8 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         actor,
         waiting,
         link,
+        pass,
+        address,
         viewer,
     });
     let renewed = Renewed::default();

@@ -157,6 +157,9 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
         }
         Action::ManageRounds => server.get("/rounds/new", cookie).await,
         Action::ViewRounds => server.get("/rounds", cookie).await,
+        Action::ManageCodes => {
+            server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await
+        }
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ViewRules => server.get("/privacy", cookie).await,
         Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,

@@ -66,7 +66,7 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<Value> {
     let own = rows(
         db,
         "SELECT account.login, account.email, account.name, account.state, account.has_second_factor,
-             account.lang, account.theme, person.external_id AS number
+             account.lang, account.theme, account.wants_reminders, person.external_id AS number
          FROM account LEFT JOIN person ON person.id = account.person_id WHERE account.id = $1",
         account.clone(),
         |row| {
@@ -78,6 +78,7 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<Value> {
                 "state": row.try_get::<String>("", "state")?,
                 "second_factor": row.try_get::<bool>("", "has_second_factor")?,
                 "language": row.try_get::<Option<String>>("", "lang")?,
+                "mail_about_rounds": row.try_get::<bool>("", "wants_reminders")?,
                 "theme": row.try_get::<Option<String>>("", "theme")?,
             }))
         },

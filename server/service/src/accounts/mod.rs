@@ -72,6 +72,17 @@ pub async fn keep_preferences(
     Ok(())
 }
 
+/// Whether the person gets mail about open rounds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_reminders(services: &Services, actor: Option<&Actor>, wants: bool) -> Result<()> {
+    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let statement = "UPDATE account SET wants_reminders = $1 WHERE id = $2";
+    execute(services.db.writer(), statement, [wants.into(), actor.account.into()]).await?;
+    Ok(())
+}
+
 /// The account with this login.
 ///
 /// # Errors

@@ -32,13 +32,15 @@ pub async fn page(services: &Services, actor: Option<&Actor>) -> Result<AccountP
     let name_of = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
     let row = query_one(
         db,
-        "SELECT login, email, password_hash, has_second_factor,
+        "SELECT login, email, password_hash, has_second_factor, wants_reminders,
              (SELECT COUNT(*) FROM recovery_code WHERE recovery_code.account_id = account.id) AS recovery
          FROM account WHERE id = $1",
         [actor.account.into()],
     )
     .await?
     .ok_or(domain::Problem::NotFound)?;
+    let email: Option<String> = row.try_get("", "email")?;
+    let wants_reminders: bool = row.try_get("", "wants_reminders")?;
     let is_required = actor.grants.iter().any(|grant| grant.role.needs_second_factor());
     let mut roles: Vec<(Role, String)> =
         actor.grants.iter().map(|grant| (grant.role, name_of(grant.unit))).collect();
@@ -46,7 +48,8 @@ pub async fn page(services: &Services, actor: Option<&Actor>) -> Result<AccountP
     Ok(AccountPage {
         name: actor.name.clone(),
         login: row.try_get("", "login")?,
-        email: row.try_get("", "email")?,
+        wants_reminders: (email.is_some() && actor.person.is_some()).then_some(wants_reminders),
+        email,
         roles,
         units: places_today(services, actor, &organisation).await?.into_iter().map(name_of).collect(),
         has_password: row.try_get::<String>("", "password_hash")? != NO_PASSWORD,

@@ -11,7 +11,7 @@ use domain::{Period, Resolution, access::DemoSignIn};
 
 use crate::{
     Result, Services,
-    db::query_one,
+    db::{execute, query_one},
     organisation::{self, Tree},
     release,
     rounds::{self, roll},
@@ -53,6 +53,7 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     let tree = Tree::load(&transaction).await?;
     say("making two years of rounds, contacts and complaints");
     make_rounds(&transaction, first, today).await?;
+    let_one_team_answer_by_code(&transaction).await?;
     story::tell(&transaction, &tree, first, today, services.now(), SEED).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
@@ -61,6 +62,21 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     rounds::open_due(services, today).await?;
     say("computing the link");
     crate::link::refresh(services).await?;
+    Ok(())
+}
+
+/// One team has a tablet, so that there are codes to try. In its past rounds it had none.
+async fn let_one_team_answer_by_code(db: &impl sea_orm::ConnectionTrait) -> Result<()> {
+    execute(db, "UPDATE unit SET by_code = TRUE WHERE external_id = $1", [people::TABLET_TEAM.into()])
+        .await?;
+    execute(
+        db,
+        "UPDATE roll SET by_code = TRUE
+         WHERE unit_id IN (SELECT id FROM unit WHERE by_code)
+           AND round_id IN (SELECT id FROM round WHERE state = 'open')",
+        [],
+    )
+    .await?;
     Ok(())
 }
 

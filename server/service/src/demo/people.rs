@@ -19,6 +19,9 @@ const SITES: [(&str, [(&str, u32); 4]); 4] = [
     ("Lagunen", [("Till", 15), ("Floor", 17), ("Service desk", 6), ("Weekend", 10)]),
 ];
 
+/// External number of the team that answers on a tablet: Lagunen weekend.
+pub(super) const TABLET_TEAM: &str = "S4-T4";
+
 const FIRST_NAMES: [&str; 20] = [
     "Aisha", "Anders", "Astrid", "Bjørn", "Camilla", "Dag", "Eirin", "Farid", "Guro", "Henrik", "Ingrid",
     "Jonas", "Kari", "Leila", "Marius", "Nora", "Ola", "Petra", "Sindre", "Thea",

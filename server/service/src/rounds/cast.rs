@@ -132,6 +132,8 @@ pub async fn cast_by(services: &Services, voter: &Voter, form: &BallotForm) -> R
     let Some(round) = round.filter(|round| round.number == form.round) else {
         return Err(why_not(&transaction, form.round).await?.into());
     };
+    // Read before anything is used: a form that cannot count must not tell whether a code was used.
+    let ballot = form.parse(&asked(&transaction, &round).await?)?;
     let receipt = (!form.key.is_empty()).then(|| Sha256::digest(form.key.as_bytes()).to_vec());
     let unit = match voter {
         Voter::Person(person) => use_vote(&transaction, round.id, *person, receipt).await?,
@@ -139,8 +141,10 @@ pub async fn cast_by(services: &Services, voter: &Voter, form: &BallotForm) -> R
     };
     // The same form again: it was counted.
     let Some(unit) = unit else { return Ok(()) };
-    let ballot = form.parse(&asked(&transaction, &round).await?)?;
     count(&transaction, round.id, unit, &ballot).await?;
+    if matches!(voter, Voter::Code(_)) {
+        refuse_more_than_roll(&transaction, round.id, unit).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }
@@ -209,6 +213,20 @@ async fn use_code(
     .await?;
     let before = before.ok_or(Problem::CodeUnknown)?;
     if before.try_get("", "same")? { Ok(None) } else { Err(Problem::CodeUsed.into()) }
+}
+
+/// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit.
+/// The turnout was just written: its row stays locked, so that ballots side by side come here one by one.
+/// Whoever is refused hears no more than for a code of an older sheet; the reason would be the turnout.
+async fn refuse_more_than_roll(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
+    let row = query_one(
+        db,
+        "SELECT 1 AS too_many FROM turnout WHERE round_id = $1 AND unit_id = $2
+         AND count > (SELECT COUNT(*) FROM roll WHERE round_id = $1 AND unit_id = $2)",
+        [round.into(), unit.into()],
+    )
+    .await?;
+    if row.is_some() { Err(Problem::CodeUnknown.into()) } else { Ok(()) }
 }
 
 /// Adds a ballot to the counts of a unit. From here on nothing holds its answers together.

@@ -5,8 +5,13 @@
 
 pub mod calendar;
 mod cast;
+pub mod codes;
 pub mod keep;
+pub mod kiosk;
+pub mod links;
+mod pass;
 mod plan;
+pub mod reminders;
 pub mod roll;
 
 use chrono::NaiveDate;
@@ -16,6 +21,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 pub(crate) use calendar::void_since;
 pub use cast::{Voter, cast, cast_by, check_in_page, receipt};
+pub use pass::Pass;
 pub use plan::{NewRound, close, close_due, list, open_due, plan, void};
 
 use crate::{Result, db::query_all};

@@ -27,13 +27,18 @@ impl Attempts {
     /// Takes one attempt for each key, or none at all when one of them has had its share. It counts as
     /// wrong until it is given back: attempts that run side by side cannot all slip through.
     pub(super) fn take(&mut self, keys: &[(String, usize)], now: DateTime<Utc>) -> bool {
-        if keys.iter().any(|(key, most)| self.is_blocked(key, *most, now)) {
+        if !self.are_left(keys, now) {
             return false;
         }
         for (key, _) in keys {
             self.note(key, now);
         }
         true
+    }
+
+    /// Whether each key has an attempt left.
+    pub(super) fn are_left(&mut self, keys: &[(String, usize)], now: DateTime<Utc>) -> bool {
+        !keys.iter().any(|(key, most)| self.is_blocked(key, *most, now))
     }
 
     /// Gives back an attempt that was right.

@@ -165,6 +165,20 @@ impl Share {
         Self(keys)
     }
 
+    /// Of everybody at this network address together.
+    pub(crate) fn of_address(kind: &str, address: &str) -> Self {
+        Self(vec![(format!("{kind} {address}"), attempts::MOST_BY_ADDRESS)])
+    }
+
+    /// Whether one is left, without taking it: for many right attempts side by side.
+    ///
+    /// # Errors
+    /// `TooManyAttempts` when none is left.
+    pub(crate) async fn check(&self, services: &Services) -> Result<()> {
+        let mut attempts = services.attempts.lock().await;
+        if attempts.are_left(&self.0, services.now()) { Ok(()) } else { Err(Problem::TooManyAttempts.into()) }
+    }
+
     /// Takes one.
     ///
     /// # Errors

@@ -42,12 +42,20 @@ fn hand_over(state: &AppState, response: &mut Response, codes: &[String]) {
     push_cookie(response, set_cookie(FLASH, &flash, Some(60), state.is_secure));
 }
 
-pub(in crate::web) async fn end_sessions(
+/// Letters about rounds, and sessions that end.
+pub(in crate::web) async fn keep(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let actor = context.actor.as_ref();
+    if pairs.get("act") == "letters" {
+        let wants = pairs.get("letters") == "on";
+        return match accounts::keep_reminders(&state.services, actor, wants).await {
+            Ok(()) => Redirect::to("/account?changed=letters").into_response(),
+            Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+        };
+    }
     let outcome = match pairs.get("end") {
         "others" => accounts::end_other_sessions(&state.services, actor).await,
         key => accounts::end_session(&state.services, actor, key).await,

@@ -6,6 +6,7 @@ pub(super) mod account;
 pub(super) mod check_in;
 pub(super) mod complaints;
 pub(super) mod imports;
+pub(super) mod kiosk;
 pub(super) mod links;
 pub(super) mod people;
 pub(super) mod privacy;
@@ -89,7 +90,7 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::Busy => {
             // What only its owner may know is never sent back.
             let values = pairs.0.into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect();
-            Outcome::Again(Submitted { values, problem })
+            Outcome::Again(Submitted { values, problem: Some(problem) })
         }
         problem => Outcome::Refused(problem),
     };
