@@ -1878,3 +1878,9 @@ mail-check-in-last-text =
     { $link }
 
     It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+
+# Figures of small and changing teams
+cell-held = { $value } (held)
+point-break = A few people joined or left before this, so nothing is said about the change.
+note-window = This team is too small to be shown every round. Some of its figures cover { $rounds } rounds together; they stand at the last of them.
+note-break = Where the line is cut, a few people joined or left. The figures on both sides are shown, but the change between them is not judged.

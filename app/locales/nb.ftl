@@ -1878,3 +1878,9 @@ mail-check-in-last-text =
     { $link }
 
     Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike brev? Slå dem av på { $account }
+
+# Tall for små team og team i endring
+cell-held = { $value } (beholdt)
+point-break = Noen få kom til eller sluttet før dette, så endringen omtales ikke.
+note-window = Dette teamet er for lite til å vises hver runde. Noen av tallene gjelder { $rounds } runder sammen; de står ved den siste av dem.
+note-break = Der linjen er brutt, kom noen få til eller sluttet. Tallene på begge sider vises, men endringen mellom dem blir ikke vurdert.

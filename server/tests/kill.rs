@@ -21,7 +21,7 @@ use std::{
     time::Duration,
 };
 
-use chrono::{Days, Utc};
+use chrono::Days;
 use common::{number, run};
 use service::{
     Services,

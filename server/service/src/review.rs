@@ -82,7 +82,9 @@ fn count<'a>(cells: impl Iterator<Item = &'a &'a ReviewCell>, is: impl Fn(CellSt
 
 /// The mean of released figures, to whole points.
 fn mean(cells: &[&ReviewCell], measure: Measure) -> Option<i32> {
-    let values: Vec<i32> = cells.iter().filter(|c| c.measure == measure).filter_map(|c| c.value).collect();
+    // A figure carried forward was counted where it was new.
+    let new = cells.iter().filter(|cell| cell.measure == measure && cell.state == CellState::Published);
+    let values: Vec<i32> = new.filter_map(|cell| cell.value).collect();
     let mean = values.iter().map(|v| f64::from(*v)).sum::<f64>() / values.len() as f64;
     #[expect(clippy::cast_possible_truncation, reason = "a mean of values from 0 to 100")]
     (!values.is_empty()).then(|| mean.round() as i32)

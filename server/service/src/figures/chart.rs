@@ -74,7 +74,14 @@ fn staff_panel(trend: &Trend, lang: Lang, heading: Option<Heading>, ink: Ink) ->
         .iter()
         .zip(&chart.points)
         .map(|(point, limits)| {
-            drawn(point, limits, chart, worry, &label, 0, 100.0, pick(point).is_hidden, lang)
+            let figure = pick(point);
+            let mut drawn = drawn(point, limits, chart, worry, &label, 0, 100.0, figure.is_hidden, lang);
+            drawn.is_break = figure.is_break;
+            if figure.is_break && drawn.value.is_some() {
+                drawn.explanation.push(' ');
+                drawn.explanation.push_str(&t(lang, "point-break"));
+            }
+            drawn
         })
         .collect();
     Panel {

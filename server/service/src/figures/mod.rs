@@ -133,10 +133,11 @@ fn columns(trend: &Trend, lang: Lang) -> Vec<String> {
 }
 
 fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
-    let figure = |staff: &series::StaffFigure| match staff.value {
-        Some(value) => format::number(lang, value, 0),
-        None if staff.is_hidden => t(lang, "cell-hidden"),
-        None => t(lang, "cell-no-data"),
+    let figure = |staff: &series::StaffFigure| match (staff.value, staff.held) {
+        (Some(value), _) => format::number(lang, value, 0),
+        (None, Some(held)) => tv(lang, "cell-held", &[("value", held.into())]),
+        (None, None) if staff.is_hidden => t(lang, "cell-hidden"),
+        (None, None) => t(lang, "cell-no-data"),
     };
     let mut rows = Vec::with_capacity(trend.points.len());
     for (index, point) in trend.points.iter().enumerate().rev() {
@@ -190,6 +191,12 @@ fn notes(trend: &Trend, lang: Lang) -> Vec<String> {
     }
     if trend.rate.provisional {
         notes.push(t(lang, "note-provisional"));
+    }
+    if trend.longest_window > 1 {
+        notes.push(tv(lang, "note-window", &[("rounds", trend.longest_window.into())]));
+    }
+    if trend.points.iter().any(|point| point.strain.is_break || point.satisfaction.is_break) {
+        notes.push(t(lang, "note-break"));
     }
     if trend.is_cut {
         notes.push(tv(lang, "note-cut", &[("count", trend.points.len().into())]));

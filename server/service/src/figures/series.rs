@@ -39,6 +39,10 @@ pub(super) struct StaffFigure {
     pub(super) value: Option<f64>,
     /// Whether there was a round whose figure may not be shown.
     pub(super) is_hidden: bool,
+    /// An earlier figure carried forward, where there is no new one. It stands in the table alone.
+    pub(super) held: Option<i32>,
+    /// Whether a few people joined or left since the figure before: nothing is said about a change from it.
+    pub(super) is_break: bool,
 }
 
 /// One period.
@@ -86,14 +90,25 @@ pub(super) struct Trend {
     pub(super) without_contacts: usize,
     /// Whether older periods were left out of the chart.
     pub(super) is_cut: bool,
+    /// Most rounds that one of the figures speaks of.
+    pub(super) longest_window: i64,
 }
 
 /// A released round of the unit.
 struct StaffRound {
     starts_on: NaiveDate,
     released_on: NaiveDate,
-    cells: BTreeMap<String, (CellState, Option<i32>)>,
+    cells: BTreeMap<String, StaffCell>,
     turnout: Option<String>,
+    /// Rounds that the figures speak of.
+    window: i64,
+}
+
+/// A measure of a round.
+struct StaffCell {
+    state: CellState,
+    value: Option<i32>,
+    breaks: bool,
 }
 
 impl Trend {
@@ -122,8 +137,10 @@ impl Trend {
         let values =
             |pick: fn(&TrendPoint) -> StaffFigure| points.iter().map(|p| pick(p).value).collect::<Vec<_>>();
         let failed = |error: spc::ChartError| Error::Internal(error.to_string());
-        let strain = spc::xmr(&values(|p| p.strain), true).map_err(failed)?;
-        let satisfaction = spc::xmr(&values(|p| p.satisfaction), true).map_err(failed)?;
+        let mut strain = spc::xmr(&values(|p| p.strain), true).map_err(failed)?;
+        let mut satisfaction = spc::xmr(&values(|p| p.satisfaction), true).map_err(failed)?;
+        unmark_beside_breaks(&mut strain, &points, |point| point.strain.is_break);
+        unmark_beside_breaks(&mut satisfaction, &points, |point| point.satisfaction.is_break);
         let without_contacts =
             points.iter().filter(|p| p.counts.is_some_and(|c| c.contacts == 0 && c.complaints > 0)).count();
         let exposed: Vec<Option<Count>> = points
@@ -138,7 +155,7 @@ impl Trend {
         let newest = rounds.last().map(|round| NewestRound {
             starts_on: round.starts_on,
             released_on: round.released_on,
-            response_rate: round.cells.get(&*Measure::ResponseRate.name()).and_then(|cell| cell.1),
+            response_rate: round.cells.get(&*Measure::ResponseRate.name()).and_then(|cell| cell.value),
             turnout: round.turnout.clone(),
         });
         Ok(Self {
@@ -154,6 +171,7 @@ impl Trend {
             has_weeks: records.iter().any(|(period, _)| period.resolution() == Resolution::Week),
             without_contacts,
             is_cut,
+            longest_window: rounds.iter().map(|round| round.window).max().unwrap_or(1),
             points,
         })
     }
@@ -177,30 +195,36 @@ async fn staff_rounds(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<StaffR
     let rows = query_all(
         db,
         &format!(
-            "SELECT round.number, round.starts_on, released_figure.measure, released_figure.state,
-                    released_figure.value, released_figure.turnout_band, released_figure.released_on
+            "SELECT round.starts_on, released_figure.measure, released_figure.state, released_figure.breaks,
+                    released_figure.value, released_figure.turnout_band, released_figure.released_on,
+                    (SELECT COUNT(*) FROM round AS part WHERE part.starts_on <= round.starts_on AND part.starts_on >=
+                        (SELECT starts_on FROM round AS first WHERE first.id = since_round_id)) AS rounds
              FROM released_figure JOIN round ON round.id = released_figure.round_id
              WHERE released_figure.unit_id = $1 AND {NONE_VOID}
                AND released_figure.measure IN ('strain', 'satisfaction', 'response_rate')
-             ORDER BY round.number"
+             ORDER BY round.starts_on"
         ),
         [unit.into()],
     )
     .await?;
-    let mut rounds: BTreeMap<i64, StaffRound> = BTreeMap::new();
+    let mut rounds: BTreeMap<NaiveDate, StaffRound> = BTreeMap::new();
     for row in rows {
-        let round = rounds.entry(row.try_get("", "number")?).or_insert(StaffRound {
-            starts_on: row.try_get("", "starts_on")?,
+        let starts_on = row.try_get("", "starts_on")?;
+        let round = rounds.entry(starts_on).or_insert(StaffRound {
+            starts_on,
             released_on: row.try_get("", "released_on")?,
             cells: BTreeMap::new(),
             turnout: None,
+            window: row.try_get("", "rounds")?,
         });
         let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
-        round.cells.insert(row.try_get("", "measure")?, (state, row.try_get("", "value")?));
+        let cell = StaffCell { state, value: row.try_get("", "value")?, breaks: row.try_get("", "breaks")? };
+        round.cells.insert(row.try_get("", "measure")?, cell);
         round.turnout = round.turnout.take().or(row.try_get("", "turnout_band")?);
     }
     // A unit without a roster of its own in any round has no staff panel.
-    let has_any = rounds.values().any(|round| round.cells.values().any(|cell| cell.0 != CellState::NoData));
+    let has_any =
+        rounds.values().any(|round| round.cells.values().any(|cell| cell.state != CellState::NoData));
     Ok(if has_any { rounds.into_values().collect() } else { Vec::new() })
 }
 
@@ -225,10 +249,27 @@ fn staff_by_period(rounds: &[StaffRound], resolution: Resolution) -> BTreeMap<Na
 /// The mean of the released figures: longer periods never go back to the counts.
 fn mean(rounds: &[&StaffRound], measure: Measure) -> StaffFigure {
     let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(&*measure.name())).collect();
-    let values: Vec<f64> = cells.iter().filter_map(|cell| cell.1).map(f64::from).collect();
-    let is_hidden = cells.iter().any(|cell| matches!(cell.0, CellState::BelowK | CellState::Complement));
+    let new = cells.iter().filter(|cell| cell.state == CellState::Published);
+    let values: Vec<f64> = new.filter_map(|cell| cell.value).map(f64::from).collect();
+    let is_hidden = cells.iter().any(|cell| matches!(cell.state, CellState::BelowK | CellState::Complement));
     let value = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
-    StaffFigure { value, is_hidden: is_hidden && value.is_none() }
+    let held = cells.iter().rev().find(|cell| cell.state == CellState::Held).and_then(|cell| cell.value);
+    StaffFigure {
+        value,
+        is_hidden: is_hidden && value.is_none(),
+        held: held.filter(|_| value.is_none()),
+        is_break: cells.iter().any(|cell| cell.breaks),
+    }
+}
+
+/// Takes the signals off the points on both sides of a break (R5): what differs between them may be one person.
+fn unmark_beside_breaks(chart: &mut Chart, points: &[TrendPoint], is_break: impl Fn(&TrendPoint) -> bool) {
+    for at in (0..points.len()).filter(|at| is_break(&points[*at])) {
+        let before = (0..at).rev().find(|before| chart.points[*before].value.is_some());
+        for point in std::iter::once(at).chain(before) {
+            chart.points[point].signal = None;
+        }
+    }
 }
 
 fn timeline(
