@@ -86,11 +86,13 @@ pub enum Action {
     ManagePeople,
     /// Read the audit log.
     ViewAudit,
+    /// Read comments of check-ins, where they are shown.
+    ReadComments,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -103,6 +105,7 @@ impl Action {
         Self::ManageUnits,
         Self::ManagePeople,
         Self::ViewAudit,
+        Self::ReadComments,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -120,6 +123,7 @@ impl Action {
             Self::ManageUnits => "manage_units",
             Self::ManagePeople => "manage_people",
             Self::ViewAudit => "view_audit",
+            Self::ReadComments => "read_comments",
         }
     }
 
@@ -143,6 +147,7 @@ impl Action {
             Self::KeepAccount => &Role::ALL,
             Self::ManageUnits | Self::ManagePeople => &[Admin],
             Self::ViewAudit => &[Admin, StaffRepresentative],
+            Self::ReadComments => &[Manager, Hr, StaffRepresentative],
         }
     }
 }
@@ -170,6 +175,12 @@ impl Viewer {
     /// Whether the person may do this somewhere.
     pub fn may(&self, action: Action) -> bool {
         self.actions.contains(&action)
+    }
+
+    /// Whether the figures the person sees are those of the own team only, as one of those who answer.
+    pub fn is_team_member_only(&self) -> bool {
+        // Whoever looks at figures for a living may read comments too; who only answers may not.
+        self.may(Action::ViewFigures) && !self.may(Action::ReadComments)
     }
 }
 

@@ -61,6 +61,8 @@ pub enum Problem {
     AccountClosed,
     /// What the page showed has been changed by somebody else since.
     ChangedMeanwhile,
+    /// A comment looks as if it holds a name or a detail about health; its writer may send it all the same.
+    LookAgain,
     /// Something broke on our side; it has been logged.
     Internal,
 }
@@ -85,7 +87,7 @@ impl Problem {
             | Self::ChangedMeanwhile => 409,
             Self::RoundClosed | Self::RoundVoided | Self::LinkExpired => 410,
             Self::TooLarge => 413,
-            Self::Invalid(_) => 422,
+            Self::Invalid(_) | Self::LookAgain => 422,
             Self::TooManyAttempts => 429,
             Self::Unreadable => 400,
             Self::Busy => 503,
@@ -122,6 +124,7 @@ impl Problem {
             Self::LinkExpired => "problem-link-expired",
             Self::AccountClosed => "problem-account-closed",
             Self::ChangedMeanwhile => "problem-changed-meanwhile",
+            Self::LookAgain => "problem-look-again",
             Self::Internal => "problem-internal",
         }
     }

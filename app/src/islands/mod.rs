@@ -1,10 +1,12 @@
 //! What comes alive in the browser. Every page works without: an island adds, it never carries.
 
 mod chart_tips;
+mod comment_hint;
 mod progress;
 mod shortcuts;
 
 pub use chart_tips::ChartTips;
+pub use comment_hint::{CommentHint, WORD};
 pub use progress::Progress;
 pub use shortcuts::Shortcuts;
 

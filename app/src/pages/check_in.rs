@@ -5,6 +5,7 @@ use domain::{
     Period, Resolution,
     check_in::{CheckInPage, LONGEST_COMMENT, Receipt},
     format,
+    hint::Hint,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -12,8 +13,8 @@ use leptos_meta::Title;
 use crate::{
     api,
     components::{ErrorSummary, Load, ScaleItem, TextArea},
-    islands::Progress,
-    request::Words,
+    islands::{CommentHint, Progress, WORD},
+    request::{Refill, Words},
 };
 
 /// One screen, four taps.
@@ -30,6 +31,12 @@ fn week(words: Words, first_day: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The units at which a comment can be shown, in words: "Till, Bryggen and Fjordkjeden".
+fn names(words: Words, mut names: Vec<String>) -> String {
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{} {} {last}", names.join(", "), words.t("and")) }
+}
+
 #[component]
 fn Form(page: CheckInPage) -> impl IntoView {
     let words = Words::find();
@@ -37,6 +44,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
         return view! { <Answered/> }.into_any();
     }
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let known = page.known_names();
     let items: Vec<_> = page
         .questions
         .into_iter()
@@ -46,7 +54,17 @@ fn Form(page: CheckInPage) -> impl IntoView {
             _ => view! { <ScaleItem question/> }.into_any(),
         })
         .collect();
-    let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
+    let readers = words.tv(
+        "check-in-readers",
+        &[
+            ("units", names(words, known.clone()).into()),
+            ("k", page.k_comment.into()),
+            ("authors", page.authors.into()),
+        ],
+    );
+    let advise = |hint: Hint| words.tv(hint.text_id(), &[("word", WORD.into())]);
+    let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
+    let comment = Refill::find().value(domain::Field::Comment.name());
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         <main class="phone" id="main">
@@ -60,7 +78,9 @@ fn Form(page: CheckInPage) -> impl IntoView {
                     <ErrorSummary/>
                     {items}
                 </Progress>
-                <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+                <CommentHint known text=comment advice>
+                    <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+                </CommentHint>
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <p class="after">{words.t("check-in-final")} " " <a href="/help#privacy">{words.t("check-in-after")}</a></p>
             </form>
@@ -81,7 +101,7 @@ fn Answered() -> impl IntoView {
             <h1>{title}</h1>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
             <p><a class="btn wide" href="/check-in/receipt">{words.t("problem-to-receipt")}</a></p>
-            <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+            <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
         </main>
     }
 }
@@ -112,7 +132,7 @@ fn ReceiptText(receipt: Receipt) -> impl IntoView {
                 <li>{words.tv("receipt-shown", &[("k", receipt.k.into())])}</li>
             </ol>
             <p class="small muted">{words.t("receipt-final")}</p>
-            <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+            <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
             <p class="after"><a href="/help#privacy">{words.t("check-in-after")}</a></p>
         </main>
     }

@@ -4,14 +4,17 @@ mod account;
 mod account_forms;
 mod audit;
 mod check_in;
+mod comments;
 mod complaints;
 mod help;
 mod imports;
 mod passwords;
 mod people;
 mod person;
+mod preview;
 mod review;
 mod sign_in;
+mod team;
 mod trends;
 mod unit;
 mod units;
@@ -50,7 +53,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/account/close") view=account_forms::Close/>
                 <Route path=path!("/check-in") view=check_in::CheckIn/>
                 <Route path=path!("/check-in/receipt") view=check_in::ReceiptPage/>
+                <Route path=path!("/team") view=team::Team/>
+                <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>
                 <Route path=path!("/complaints/:reference") view=complaints::Case/>

@@ -113,8 +113,8 @@ const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageUnits, ViewAudit,
-        ViewCases, ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageUnits,
+        ReadComments, ViewAudit, ViewCases, ViewFigures, ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -175,12 +175,18 @@ pub fn all() -> Vec<Route> {
         Route::function("/api/check-in", CheckIn),
         Route::function("/api/receipt", CheckIn),
         // Figures
+        Route::page("/team", May(ViewFigures)),
+        Route::page("/team/preview", May(ViewFigures)),
+        Route::function("/api/team", ViewFigures),
+        Route::function("/api/preview", ViewFigures),
         Route::page("/trends", May(ViewFigures)),
         Route::function("/api/trend", ViewFigures),
         Route::file("/charts/{file}", May(ViewFigures), get(files::chart)),
         Route::page("/review", May(ViewReview)),
         Route::function("/api/review", ViewReview),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
+        Route::page("/comments", May(ReadComments)),
+        Route::function("/api/comments", ReadComments),
         // Complaints
         Route::page("/complaints", May(ViewCases)),
         Route::page("/complaints/new", May(LogComplaint)),

@@ -5,6 +5,7 @@
 mod chart;
 mod headline;
 mod series;
+mod team;
 
 use charts::Theme;
 use domain::{
@@ -12,8 +13,11 @@ use domain::{
     figures::{Legend, TrendPage, TrendQuery},
     format,
     text::{t, tv},
+    unit::UnitItem,
 };
 use sea_orm::ConnectionTrait;
+
+pub use team::{preview, team};
 
 use self::series::Trend;
 use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree};
@@ -37,12 +41,23 @@ pub async fn trend(
     let db = services.db.snapshot().await?;
     let tree = Tree::load(&db).await?;
     let trend = find(services, &db, &tree, &tops, query).await?;
+    page_of(&db, &tree, trend, tree.below(&tops), lang).await
+}
+
+/// The page about a trend, with the units that can be picked. Who sees it makes no difference to the rest.
+async fn page_of(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    trend: Trend,
+    units: Vec<UnitItem>,
+    lang: Lang,
+) -> Result<TrendPage> {
     let drawing = chart::drawing(&trend, lang);
     let has_points = trend.points.iter().any(|point| point.is_drawn());
     let draw = |width| has_points.then(|| svg(&drawing, width)).transpose();
     let failed = |error: charts::ChartError| Error::Internal(error.to_string());
     Ok(TrendPage {
-        eyebrow: headline::eyebrow(&trend, &tree, lang),
+        eyebrow: headline::eyebrow(&trend, tree, lang),
         headline: headline::headline(&trend, lang),
         lead: headline::lead(&trend, lang),
         svg: draw(WIDE).map_err(failed)?.map(charts::Svg::into_string),
@@ -51,8 +66,8 @@ pub async fn trend(
         rows: rows(&trend, lang),
         legend: legend(&drawing),
         notes: notes(&trend, lang),
-        link: link::card(&db, &tree, trend.unit.id, lang).await?,
-        units: tree.below(&tops),
+        link: link::card(db, tree, trend.unit.id, lang).await?,
+        units,
         unit: trend.unit,
         resolution: trend.resolution,
         offered: trend.offered,
