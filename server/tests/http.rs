@@ -29,6 +29,8 @@ mod rights;
 mod sign_in;
 #[path = "http/sign_in_provider.rs"]
 mod sign_in_provider;
+#[path = "http/team.rs"]
+mod team;
 #[path = "http/units.rs"]
 mod units;
 

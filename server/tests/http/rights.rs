@@ -92,8 +92,8 @@ async fn prepare(server: &Server) {
         ))
         .await;
         run(&format!(
-            "INSERT INTO released_figure (unit_id, measure, round_id, state, rule_version, params_hash, input_digest, released_on)
-             VALUES ({unit}, 'strain', 1, 'below_k', 1, '', '', '2026-11-17')"
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, rule_version, params_hash, input_digest, released_on)
+             VALUES ({unit}, 'strain', 1, 1, 'below_k', FALSE, 1, '', '', '2026-11-17')"
         ))
         .await;
     }
@@ -148,6 +148,7 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             service::audit::note(&server.services, &entry).await.unwrap();
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
+        Action::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
         Action::ManagePeople => {
