@@ -112,6 +112,7 @@ impl Server {
         }
         // The employee has been on the roster since before the open round began.
         common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
+        common::write_rolls(&services).await;
         let site = tempfile::tempdir().unwrap();
         std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
         let site_arguments = ["test", "--site", site.path().to_str().unwrap()];

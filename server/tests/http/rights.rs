@@ -105,6 +105,7 @@ async fn prepare(server: &Server) {
             .unwrap();
     }
     run("UPDATE roster SET from_on = '2026-01-01'").await;
+    crate::common::write_rolls(&server.services).await;
 }
 
 /// Tries an action on a unit.

@@ -63,10 +63,16 @@ async fn fill(url: &str) -> Services {
     for statement in ORGANISATION {
         run(&services, statement).await;
     }
+    write_rolls(&services).await;
+    services
+}
+
+/// Writes the rolls of both rounds anew, from the roster as it is.
+pub async fn write_rolls(services: &Services) {
+    run(services, "DELETE FROM roll").await;
     for (round, starts_on) in [(1, "2026-11-09"), (2, "2026-11-16")] {
         service::rounds::roll::write(services.db.writer(), round, starts_on.parse().unwrap()).await.unwrap();
     }
-    services
 }
 
 /// The root is unit 1. Site S (2) has the teams A (3) and B (4); site T (5) has the team C (6).
