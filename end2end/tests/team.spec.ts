@@ -6,7 +6,7 @@ test('an employee finds the own team’s newest figures and those above it', asy
   const nav = page.getByRole('navigation', { name: en('nav-label') })
   await expect(nav.getByRole('link', { name: en('nav-trends'), exact: true })).toHaveCount(0)
   await send(page, () => nav.getByRole('link', { name: en('nav-team') }).click())
-  await expect(heading(page)).toHaveText(en('team-title', { unit: 'Till' }))
+  await expect(heading(page)).toHaveText(en('team-title', { unit: 'Bryggen till' }))
   const own = page.getByRole('region', { name: en('team-newest') })
   for (const id of ['measure-satisfaction', 'measure-strain', 'measure-overloaded', 'measure-underloaded', 'measure-response-rate']) {
     await expect(own.getByRole('term').filter({ hasText: en(id) }), id).toBeVisible()
@@ -26,7 +26,7 @@ test('team and manager read the same figures for the same rounds', async ({ page
   expect(ofTeam.length).toBe(12)
   await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
   await signIn(page, 'manager', '/trends')
-  const unit = await page.locator('select#unit option', { hasText: 'Till' }).first().getAttribute('value')
+  const unit = await page.locator('select#unit option', { hasText: 'Bryggen till' }).first().getAttribute('value')
   await open(page, `/trends?unit=${unit}&resolution=week`)
   await page.getByText(en('trends-table'), { exact: true }).first().click()
   const rows = await page.locator('#table tbody tr').allInnerTexts()

@@ -104,7 +104,7 @@ fn Unit(unit: TeamUnit, is_own: bool) -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="card unit" aria-labelledby=id>
+        <section class="card team-unit" aria-labelledby=id>
             <div class="unit-head">{heading}<span class="tiny muted">{note}</span></div>
             {body}
         </section>
