@@ -119,7 +119,6 @@ check-in-title = How is work?
 check-in-eyebrow = { $period } · about 20 seconds
 check-in-promise = Nobody can see who answered what: not your manager, not us. Your answers are added to the count for { $unit }, and then they are gone.
 check-in-comment = Anything we should know? Please leave out names.
-check-in-comment-hint = Kept without your name and apart from your answers. Not shown to anyone until at least { $k } have answered.
 check-in-submit = Send my answers
 check-in-final = Once sent, answers cannot be changed or shown again.
 check-in-after = What happens to my answers?
@@ -130,7 +129,7 @@ receipt-counted = Your answers were added to the counts. They no longer exist on
 receipt-closes = The round stays open to the end of { $date }.
 receipt-shown = When it has closed, figures are shown only for groups where at least { $k } have answered.
 receipt-final = Nobody can change your answers or look them up again: not you, not your manager, not us.
-receipt-to-team = See your team’s trends
+receipt-to-team = See how your team is doing
 
 # The questions, bank trivsel-1: the wording never changes without a new tag
 item-c1 = How did the amount of work fit the time you had since your last check-in?
@@ -730,7 +729,7 @@ problem-to-cases = To the complaints
 help-title = What Trivsel does, and what it does not
 help-privacy = Your answers and your privacy
 help-privacy-1 = When you send a check-in, Trivsel adds one to a count for each of your answers and one to the number of people who have answered, and marks that your vote in this round is used. Your answers are never written down together, and no name and no time stands beside the counts. That is why nobody can look up what you answered, and why you cannot change it afterwards. No page shows who has answered and who has not.
-help-privacy-2 = A comment is stored on its own, without your name and apart from your answers. It may be shown only when enough people have answered; the check-in page says how many. This version has no page that shows comments yet.
+help-privacy-2 = A comment is stored on its own, without your name and apart from your answers. Managers of your unit and of those above it, HR and staff representatives can read it, in one unit only and only where enough people have answered and written; the check-in page says how many.
 help-privacy-3 = Figures come after the round has closed and a waiting time is over. A group’s figures are shown only when enough people have answered: five, unless your organisation has chosen another number, and never fewer than three. They are also hidden when somebody could take one group away from another and work out a smaller group that way. Scores are rounded, very high and very low ones are pulled in a little, and the number of people is shown as a range. A manager’s own answers count in the unit above the one they manage.
 help-privacy-4 = No method is perfect, and you should know the limits. If everyone else in your group told each other what they answered, they could work out your part. When somebody joins or leaves a small team, a change in the figures can hint at that person’s answers. A comment can be known by its style. And somebody with full control of the server could compare the counts before and after one person answers. Somebody with full control of the machine the database runs on could watch while answers arrive; no program can rule that out.
 help-numbers = How the numbers are made
@@ -1884,3 +1883,62 @@ cell-held = { $value } (held)
 point-break = A few people joined or left before this, so nothing is said about the change.
 note-window = This team is too small to be shown every round. Some of its figures cover { $rounds } rounds together; they stand at the last of them.
 note-break = Where the line is cut, a few people joined or left. The figures on both sides are shown, but the change between them is not judged.
+
+## My team, what my manager sees, comments, and the hint below a comment
+nav-team = My team
+nav-comments = Comments
+and = and
+problem-look-again = Have another look at your comment
+problem-look-again-text = It may hold something that shows who it is about; the note below the box says what. Nothing has been sent yet. Change the comment, or send again as it is.
+hint-name = “{ $word }” looks like a name. Can you say it without? You may also send it as it is.
+hint-contact = “{ $word }” can show who is meant. Can you say it without? You may also send it as it is.
+hint-health = “{ $word }” sounds like somebody’s health. Can you leave it out, also your own? You may also send it as it is.
+check-in-readers = Who can read this: managers of { $units }, HR and staff representatives, and only where at least { $k } people have answered and { $authors } have written. Your name and your answers do not stand beside it.
+team-title = How { $unit } is doing
+team-eyebrow = Round { $round } · released { $date }
+team-lead = These are the figures that your managers get, at the same time as they do.
+team-newest = Newest figures
+team-above = The units above
+team-empty = No figures have been released yet.
+team-percent = { $value } %
+team-hidden = Hidden: too few answered
+team-carried = Figure of round { $round }, carried forward
+team-window = Over { $count } rounds: { $since }–{ $round }
+team-change = { $change } since round { $round }
+team-people = { $people } people
+team-low-response = Fewer than half answered, so read with care
+team-history =
+    { $count ->
+        [1] The last round
+       *[other] The last { $count } rounds
+    }
+team-chart =
+    { $count ->
+        [1] Satisfaction and strain of { $unit } in the last round.
+       *[other] Satisfaction and strain of { $unit } in the last { $count } rounds.
+    }
+team-breaks = A gap in the line: people joined or left, so what comes after is not compared with what came before.
+team-cell-carried = { $value } (round { $round })
+team-next-title = Next figures
+team-next = Round { $round }: from { $date } at { $time }. You and your managers get them at the same time.
+team-next-due = Round { $round }: any minute now. You and your managers get them at the same time.
+team-next-none = No round is under way.
+team-to-check-in = To the check-in
+preview-link = What my manager sees
+preview-title = What my manager sees
+preview-back = Back to my team
+preview-banner = the page “Trends” for { $unit }, as managers of { $unit } and of the units above it get it: the same chart, the same numbers. Nothing is left out but the choice between their units and the chart as a file.
+preview-never = What managers never see
+preview-never-who = Who has answered, and who has not.
+preview-never-answers = What any one person answered. No such list exists.
+preview-never-open = Anything about a round that has not been released yet, not even how many have answered.
+preview-never-hidden = A figure that is hidden for you. Hidden is hidden for everybody.
+preview-also = What managers see besides this
+preview-also-figures = The figures on your own page, My team.
+preview-also-comments = Comments, where enough people have answered and written. They come in a random order, without name, answers or time.
+preview-also-complaints = What customers have complained about.
+comments-title = Comments at { $unit }
+comments-lead = Shown only where at least { $k } people have answered and { $authors } have written. The order is random and says nothing about who wrote when or in which team.
+comments-round = Round { $round } · { $period }
+comments-empty-title = No comments to show here
+comments-empty-text = Comments appear when a round has been released and at least { $k } people have answered and { $authors } have written. Where there are fewer, they are shown for a larger unit, or not at all. Choose another unit or quarter.

@@ -119,7 +119,6 @@ check-in-title = Hvordan er det på jobb?
 check-in-eyebrow = { $period } · omtrent 20 sekunder
 check-in-promise = Ingen kan se hvem som har svart hva: ikke lederen din, ikke vi. Svarene dine legges til i opptellingen for { $unit }, og så er de borte.
 check-in-comment = Er det noe vi bør vite? Ikke skriv navn.
-check-in-comment-hint = Lagres uten navnet ditt og atskilt fra svarene. Vises ikke til noen før minst { $k } har svart.
 check-in-submit = Send svarene mine
 check-in-final = Når svarene er sendt, kan de verken endres eller vises igjen.
 check-in-after = Hva skjer med svarene mine?
@@ -130,7 +129,7 @@ receipt-counted = Svarene dine er lagt til i opptellingen. De finnes ikke lenger
 receipt-closes = Runden er åpen ut { $date }.
 receipt-shown = Når den er lukket, vises tall bare for grupper der minst { $k } har svart.
 receipt-final = Ingen kan endre svarene dine eller slå dem opp igjen: ikke du, ikke lederen din, ikke vi.
-receipt-to-team = Se utviklingen i teamet ditt
+receipt-to-team = Se hvordan det går i teamet ditt
 
 # Spørsmålene, bank trivsel-1: ordlyden endres aldri uten et nytt merke
 item-c1 = Hvordan passet arbeidsmengden til tiden du hadde siden forrige innsjekk?
@@ -730,7 +729,7 @@ problem-to-cases = Til klagene
 help-title = Hva Trivsel gjør, og hva det ikke gjør
 help-privacy = Svarene dine og personvernet ditt
 help-privacy-1 = Når du sender en innsjekk, legger Trivsel til én i en opptelling for hvert av svarene dine og én i antallet som har svart, og merker at stemmen din i denne runden er brukt. Svarene dine skrives aldri ned samlet, og det står verken navn eller tidspunkt ved opptellingene. Derfor kan ingen slå opp hva du svarte, og derfor kan du heller ikke endre det etterpå. Ingen side viser hvem som har svart og hvem som ikke har det.
-help-privacy-2 = En kommentar lagres for seg, uten navnet ditt og atskilt fra svarene. Den kan bare vises når nok personer har svart; innsjekksiden sier hvor mange. Denne versjonen har ingen side som viser kommentarer ennå.
+help-privacy-2 = En kommentar lagres for seg, uten navnet ditt og atskilt fra svarene. Ledere for enheten din og for enhetene over, HR og tillitsvalgte kan lese den, i én enhet og bare der mange nok har svart og skrevet; innsjekksiden sier hvor mange.
 help-privacy-3 = Tallene kommer når runden er lukket og en ventetid er over. Tallene for en gruppe vises bare når nok personer har svart: fem, hvis ikke organisasjonen har valgt et annet tall, og aldri færre enn tre. De skjules også når noen kunne trukket en gruppe fra en annen og slik regnet seg fram til en mindre gruppe. Poeng rundes av, svært høye og svært lave trekkes litt innover, og antall personer vises som et område. Svarene til en leder telles i enheten over den lederen styrer.
 help-privacy-4 = Ingen metode er perfekt, og du bør kjenne grensene. Hvis alle andre i gruppen din fortalte hverandre hva de svarte, kunne de regne ut din del. Når noen begynner eller slutter i et lite team, kan en endring i tallene gi et hint om hva den personen svarte. En kommentar kan kjennes igjen på skrivemåten. Og noen med full kontroll over serveren kunne sammenligne opptellingene før og etter at én person svarer. Den som har full kontroll over maskinen databasen går på, kunne fulgt med mens svarene kommer inn; det kan ikke noe program utelukke.
 help-numbers = Slik blir tallene til
@@ -1884,3 +1883,62 @@ cell-held = { $value } (beholdt)
 point-break = Noen få kom til eller sluttet før dette, så endringen omtales ikke.
 note-window = Dette teamet er for lite til å vises hver runde. Noen av tallene gjelder { $rounds } runder sammen; de står ved den siste av dem.
 note-break = Der linjen er brutt, kom noen få til eller sluttet. Tallene på begge sider vises, men endringen mellom dem blir ikke vurdert.
+
+## Teamet mitt, det lederen min ser, kommentarer, og rådet under en kommentar
+nav-team = Teamet mitt
+nav-comments = Kommentarer
+and = og
+problem-look-again = Se på kommentaren en gang til
+problem-look-again-text = Den kan inneholde noe som viser hvem den gjelder; merknaden under feltet sier hva. Ingenting er sendt ennå. Endre kommentaren, eller send den på nytt som den er.
+hint-name = «{ $word }» ser ut som et navn. Kan du si det uten? Du kan også sende det som det er.
+hint-contact = «{ $word }» kan vise hvem det gjelder. Kan du si det uten? Du kan også sende det som det er.
+hint-health = «{ $word }» kan handle om noens helse. Kan du la det stå ute, også når det gjelder deg selv? Du kan også sende det som det er.
+check-in-readers = Hvem kan lese dette: ledere for { $units }, HR og tillitsvalgte, og bare der minst { $k } personer har svart og { $authors } har skrevet. Verken navnet ditt eller svarene dine står ved siden av.
+team-title = Slik går det i { $unit }
+team-eyebrow = Runde { $round } · publisert { $date }
+team-lead = Dette er tallene lederne dine får, samtidig med deg.
+team-newest = Nyeste tall
+team-above = Enhetene over
+team-empty = Ingen tall er publisert ennå.
+team-percent = { $value } %
+team-hidden = Skjult: for få har svart
+team-carried = Tall fra runde { $round }, ført videre
+team-window = Over { $count } runder: { $since }–{ $round }
+team-change = { $change } siden runde { $round }
+team-people = { $people } personer
+team-low-response = Færre enn halvparten svarte, så les med forsiktighet
+team-history =
+    { $count ->
+        [1] Den siste runden
+       *[other] De siste { $count } rundene
+    }
+team-chart =
+    { $count ->
+        [1] Tilfredshet og belastning i { $unit } i den siste runden.
+       *[other] Tilfredshet og belastning i { $unit } i de siste { $count } rundene.
+    }
+team-breaks = Et brudd i linja: Noen har kommet til eller sluttet, så det som kommer etter, sammenlignes ikke med det som kom før.
+team-cell-carried = { $value } (runde { $round })
+team-next-title = De neste tallene
+team-next = Runde { $round }: fra { $date } kl. { $time }. Du og lederne dine får dem samtidig.
+team-next-due = Runde { $round }: når som helst nå. Du og lederne dine får dem samtidig.
+team-next-none = Ingen runde er i gang.
+team-to-check-in = Til innsjekken
+preview-link = Dette ser lederen min
+preview-title = Dette ser lederen min
+preview-back = Tilbake til teamet mitt
+preview-banner = siden «Utvikling» for { $unit }, slik ledere for { $unit } og for enhetene over får den: samme diagram, samme tall. Bare valget mellom enhetene deres og diagrammet som fil er utelatt.
+preview-never = Det ledere aldri ser
+preview-never-who = Hvem som har svart, og hvem som ikke har svart.
+preview-never-answers = Hva noen enkeltperson har svart. En slik liste finnes ikke.
+preview-never-open = Noe om en runde som ikke er publisert ennå, ikke engang hvor mange som har svart.
+preview-never-hidden = Et tall som er skjult for deg. Skjult er skjult for alle.
+preview-also = Det ledere ser i tillegg
+preview-also-figures = Tallene på din egen side, Teamet mitt.
+preview-also-comments = Kommentarer, der mange nok har svart og skrevet. De kommer i tilfeldig rekkefølge, uten navn, svar eller tidspunkt.
+preview-also-complaints = Hva kunder har klaget på.
+comments-title = Kommentarer i { $unit }
+comments-lead = Vises bare der minst { $k } personer har svart og { $authors } har skrevet. Rekkefølgen er tilfeldig og sier ikke noe om hvem som skrev når, eller i hvilket team.
+comments-round = Runde { $round } · { $period }
+comments-empty-title = Ingen kommentarer å vise her
+comments-empty-text = Kommentarer kommer når en runde er publisert og minst { $k } personer har svart og { $authors } har skrevet. Er det færre, vises de for en større enhet eller ikke i det hele tatt. Velg en annen enhet eller et annet kvartal.

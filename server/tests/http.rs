@@ -37,6 +37,8 @@ mod rounds;
 mod sign_in;
 #[path = "http/sign_in_provider.rs"]
 mod sign_in_provider;
+#[path = "http/team.rs"]
+mod team;
 #[path = "http/units.rs"]
 mod units;
 

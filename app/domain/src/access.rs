@@ -96,11 +96,13 @@ pub enum Action {
     ManageRules,
     /// Let teams answer on a shared tablet, and make their codes.
     ManageCodes,
+    /// Read comments of check-ins, where they are shown.
+    ReadComments,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -118,6 +120,7 @@ impl Action {
         Self::ViewRules,
         Self::ManageRules,
         Self::ManageCodes,
+        Self::ReadComments,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -140,6 +143,7 @@ impl Action {
             Self::ViewRules => "view_rules",
             Self::ManageRules => "manage_rules",
             Self::ManageCodes => "manage_codes",
+            Self::ReadComments => "read_comments",
         }
     }
 
@@ -166,6 +170,7 @@ impl Action {
             Self::ViewRules => &[Hr, StaffRepresentative, Admin],
             Self::ManageRules => &[Admin],
             Self::ManageCodes => &[Hr],
+            Self::ReadComments => &[Manager, Hr, StaffRepresentative],
         }
     }
 }
@@ -196,6 +201,12 @@ impl Viewer {
     /// Whether the person may do this somewhere.
     pub fn may(&self, action: Action) -> bool {
         self.actions.contains(&action)
+    }
+
+    /// Whether the figures the person sees are those of the own team only, as one of those who answer.
+    pub fn is_team_member_only(&self) -> bool {
+        // Whoever looks at figures for a living may read comments too; who only answers may not.
+        self.may(Action::ViewFigures) && !self.may(Action::ReadComments)
     }
 }
 

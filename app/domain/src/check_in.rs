@@ -98,12 +98,23 @@ pub struct CheckInPage {
     pub is_answered: bool,
     /// Name of the unit whose tally the answers go into.
     pub unit: String,
+    /// Names of the units above it, nearest first: its comments may be shown at any of them.
+    pub above: Vec<String>,
     /// Fewest answers from which anything is shown.
     pub k: u32,
     /// Fewest answers from which comments are shown.
     pub k_comment: u32,
+    /// Fewest people who have to have written before comments are shown.
+    pub authors: u32,
     /// Rules that were lowered lately or will be.
     pub lowering: Option<Lowering>,
+}
+
+impl CheckInPage {
+    /// Names that everybody here knows: a comment that holds one gives nobody away.
+    pub fn known_names(&self) -> Vec<String> {
+        std::iter::once(&self.unit).chain(&self.above).cloned().collect()
+    }
 }
 
 /// What the receipt page tells: nothing about the answers, for the server no longer has them.

@@ -65,6 +65,8 @@ pub enum Problem {
     SecondAdminNeeded,
     /// Another proposal has to be confirmed or withdrawn first.
     ProposalWaiting,
+    /// A comment looks as if it holds a name or a detail about health; its writer may send it all the same.
+    LookAgain,
     /// Something broke on our side; it has been logged.
     Internal,
 }
@@ -91,7 +93,7 @@ impl Problem {
             | Self::ProposalWaiting => 409,
             Self::RoundClosed | Self::RoundVoided | Self::LinkExpired => 410,
             Self::TooLarge => 413,
-            Self::Invalid(_) => 422,
+            Self::Invalid(_) | Self::LookAgain => 422,
             Self::TooManyAttempts => 429,
             Self::Unreadable => 400,
             Self::Busy => 503,
@@ -130,6 +132,7 @@ impl Problem {
             Self::ChangedMeanwhile => "problem-changed-meanwhile",
             Self::SecondAdminNeeded => "problem-second-admin-needed",
             Self::ProposalWaiting => "problem-proposal-waiting",
+            Self::LookAgain => "problem-look-again",
             Self::Internal => "problem-internal",
         }
     }

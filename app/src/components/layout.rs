@@ -7,9 +7,11 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 11] = [
+const PAGES: [(&str, &str, Action); 13] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
+    ("/team", "nav-team", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
+    ("/comments", "nav-comments", Action::ReadComments),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
     ("/rounds", "nav-rounds", Action::ViewRounds),
@@ -39,6 +41,8 @@ pub fn Header(
     let links: Vec<_> = PAGES
         .into_iter()
         .filter(|(_, _, action)| viewer.may(*action))
+        // Who only answers finds the team's figures on the team's page.
+        .filter(|(href, _, _)| *href != "/trends" || !viewer.is_team_member_only())
         .map(|(href, id, _)| {
             let current = path.starts_with(href).then_some("page");
             view! { <a href=href aria-current=current>{words.t(id)}</a> }

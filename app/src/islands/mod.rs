@@ -1,6 +1,7 @@
 //! What comes alive in the browser. Every page works without: an island adds, it never carries.
 
 mod chart_tips;
+mod comment_hint;
 mod keep_choice;
 mod keeper;
 mod kept_ballots;
@@ -10,6 +11,7 @@ mod progress;
 mod shortcuts;
 
 pub use chart_tips::ChartTips;
+pub use comment_hint::{CommentHint, WORD};
 pub use keep_choice::KeepChoice;
 pub use keeper::Texts;
 pub use kept_ballots::KeptBallots;

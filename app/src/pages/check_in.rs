@@ -5,6 +5,7 @@ use domain::{
     Period, Resolution,
     check_in::{CheckInPage, LONGEST_COMMENT, Receipt},
     format,
+    hint::Hint,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -12,9 +13,9 @@ use leptos_meta::Title;
 use crate::{
     api,
     components::{ErrorSummary, Load, Lowering, ScaleItem, TextArea},
-    islands::{KeepChoice, KeptBallots, Progress},
+    islands::{CommentHint, KeepChoice, KeptBallots, Progress, WORD},
     pages::my_history::with_bank,
-    request::{Words, viewer},
+    request::{Refill, Words, viewer},
 };
 
 /// Where somebody who signed in answers.
@@ -64,6 +65,12 @@ fn week(words: Words, first_day: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The units at which a comment can be shown, in words: "Till, Bryggen and Fjordkjeden".
+fn names(words: Words, mut names: Vec<String>) -> String {
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{} {} {last}", names.join(", "), words.t("and")) }
+}
+
 /// The questions, sent to this path.
 #[component]
 pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
@@ -75,6 +82,7 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     }
     let on_device = shelf.clone();
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let known = page.known_names();
     let items: Vec<_> = page
         .questions
         .into_iter()
@@ -84,7 +92,17 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
             _ => view! { <ScaleItem question/> }.into_any(),
         })
         .collect();
-    let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
+    let readers = words.tv(
+        "check-in-readers",
+        &[
+            ("units", names(words, known.clone()).into()),
+            ("k", page.k_comment.into()),
+            ("authors", page.authors.into()),
+        ],
+    );
+    let advise = |hint: Hint| words.tv(hint.text_id(), &[("word", WORD.into())]);
+    let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
+    let comment = Refill::find().value(domain::Field::Comment.name());
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         // The marks tell the service worker whose page this is and how long it holds.
@@ -102,7 +120,9 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
                     <ErrorSummary/>
                     {items}
                 </Progress>
-                <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+                <CommentHint known text=comment advice>
+                    <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+                </CommentHint>
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>
@@ -127,7 +147,7 @@ fn Answered(shelf: Option<String>, until: String, path: &'static str) -> impl In
             <h1>{title}</h1>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
             <p><a class="btn wide" href=format!("{path}/receipt")>{words.t("problem-to-receipt")}</a></p>
-            <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+            <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
         </main>
     }
@@ -160,7 +180,7 @@ pub(super) fn ReceiptText(receipt: Receipt) -> impl IntoView {
                 <li>{words.tv("receipt-shown", &[("k", receipt.k.into())])}</li>
             </ol>
             <p class="small muted">{words.t("receipt-final")}</p>
-            <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+            <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
             <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
         </main>

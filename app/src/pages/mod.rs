@@ -4,6 +4,7 @@ mod account;
 mod account_forms;
 mod audit;
 mod check_in;
+mod comments;
 mod complaints;
 mod help;
 mod imports;
@@ -14,12 +15,14 @@ mod my_history;
 mod passwords;
 mod people;
 mod person;
+mod preview;
 mod privacy;
 mod review;
 mod round;
 mod rounds;
 mod sign_in;
 mod stored;
+mod team;
 mod trends;
 mod unit;
 mod units;
@@ -68,7 +71,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/kiosk/form") view=kiosk::Questions/>
                 <Route path=path!("/kiosk/thanks") view=kiosk::Thanks/>
                 <Route path=path!("/kiosk/codes") view=kiosk_codes::Codes/>
+                <Route path=path!("/team") view=team::Team/>
+                <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>
                 <Route path=path!("/complaints/:reference") view=complaints::Case/>

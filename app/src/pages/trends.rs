@@ -28,9 +28,31 @@ pub(super) fn Trends() -> impl IntoView {
 #[component]
 fn TrendsPage(page: TrendPage) -> impl IntoView {
     let words = Words::find();
+    view! {
+        <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.unit.name)/>
+        <main class="wrap" id="main"><TrendsBody page address="/trends"/></main>
+    }
+}
+
+/// Everything on the page, for its own address and for the team's preview of it.
+#[component]
+pub(super) fn TrendsBody(
+    /// The unit's trend.
+    page: TrendPage,
+    /// Where the choices on the page lead.
+    address: &'static str,
+) -> impl IntoView {
+    let words = Words::find();
     let file = |ending: &str| {
         format!("/charts/trend.{ending}?unit={}&resolution={}", page.unit.id, page.resolution.name())
     };
+    // To take a chart out is a matter of the page itself.
+    let files = (address == "/trends").then(|| {
+        view! {
+            <a href=file("svg") download>"SVG"</a>
+            <a href=file("png") download>"PNG"</a>
+        }
+    });
     let notes: Vec<_> =
         page.notes.iter().map(|note| view! { <p class="tiny muted">{note.clone()}</p> }).collect();
     let chart = match page.svg.clone() {
@@ -43,8 +65,7 @@ fn TrendsPage(page: TrendPage) -> impl IntoView {
                 <LegendList legend=page.legend/>
                 <div class="tools">
                     <a href="#table">{words.t("tools-table")}</a>
-                    <a href=file("svg") download>"SVG"</a>
-                    <a href=file("png") download>"PNG"</a>
+                    {files}
                 </div>
             </div>
             {notes}
@@ -61,20 +82,17 @@ fn TrendsPage(page: TrendPage) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.unit.name)/>
-        <main class="wrap" id="main">
-            <p class="eyebrow">{page.eyebrow}</p>
-            <h1>{page.headline.clone()}</h1>
-            <p class="lead">{page.lead}</p>
-            <div class="controls">
-                <UnitPicker units=page.units unit=page.unit.id resolution=page.resolution/>
-                <Tabs offered=page.offered unit=page.unit.id resolution=page.resolution/>
-            </div>
-            <div class="grid2">
-                <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
-                <aside class="stack"><Link link=page.link/></aside>
-            </div>
-        </main>
+        <p class="eyebrow">{page.eyebrow}</p>
+        <h1>{page.headline.clone()}</h1>
+        <p class="lead">{page.lead}</p>
+        <div class="controls">
+            <UnitPicker units=page.units unit=page.unit.id resolution=page.resolution/>
+            <Tabs offered=page.offered unit=page.unit.id resolution=page.resolution address/>
+        </div>
+        <div class="grid2">
+            <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
+            <aside class="stack"><Link link=page.link/></aside>
+        </div>
     }
 }
 
@@ -103,12 +121,12 @@ fn UnitPicker(units: Vec<UnitItem>, unit: i64, resolution: Resolution) -> impl I
 }
 
 #[component]
-fn Tabs(offered: Vec<Resolution>, unit: i64, resolution: Resolution) -> impl IntoView {
+fn Tabs(offered: Vec<Resolution>, unit: i64, resolution: Resolution, address: &'static str) -> impl IntoView {
     let words = Words::find();
     let links: Vec<_> = offered
         .into_iter()
         .map(|offer| {
-            let href = format!("/trends?unit={unit}&resolution={}", offer.name());
+            let href = format!("{address}?unit={unit}&resolution={}", offer.name());
             let current = (offer == resolution).then_some("true");
             view! { <a href=href aria-current=current>{words.t(&format!("resolution-{}", offer.name()))}</a> }
         })

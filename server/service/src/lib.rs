@@ -7,6 +7,7 @@ pub mod access;
 pub mod accounts;
 pub mod audit;
 pub mod clock;
+pub mod comments;
 pub mod complaints;
 pub mod db;
 pub mod demo;

@@ -124,8 +124,8 @@ pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageCodes, ManagePeople,
-        ManageRounds, ManageRules, ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
-        ViewRules,
+        ManageRounds, ManageRules, ManageUnits, ReadComments, ViewAudit, ViewCases, ViewFigures, ViewReview,
+        ViewRounds, ViewRules,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -202,12 +202,18 @@ pub fn all() -> Vec<Route> {
         Route::form("/kiosk/codes", May(ManageCodes), post(forms::kiosk::codes)),
         Route::function("/api/kiosk-codes", ManageCodes),
         // Figures
+        Route::page("/team", May(ViewFigures)),
+        Route::page("/team/preview", May(ViewFigures)),
+        Route::function("/api/team", ViewFigures),
+        Route::function("/api/preview", ViewFigures),
         Route::page("/trends", May(ViewFigures)),
         Route::function("/api/trend", ViewFigures),
         Route::file("/charts/{file}", May(ViewFigures), get(files::chart)),
         Route::page("/review", May(ViewReview)),
         Route::function("/api/review", ViewReview),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
+        Route::page("/comments", May(ReadComments)),
+        Route::function("/api/comments", ReadComments),
         // Complaints
         Route::page("/complaints", May(ViewCases)),
         Route::page("/complaints/new", May(LogComplaint)),

@@ -53,3 +53,45 @@ async fn without_a_place_on_the_roster_there_is_no_check_in() {
     let admin = server.sign_in("admin").await;
     assert_eq!(server.get("/check-in", &admin).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comment_that_names_somebody_comes_back_once_and_then_goes_as_it_is() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let form = |comment: &'static str| [("round", "2"), ("C2", "4"), ("comment", comment)];
+    let written = async || number(&server.services, "SELECT COUNT(*) FROM participation").await;
+    for comment in ["I think Kari is unfair </textarea><script>", "Hun er sykmeldt igjen"] {
+        let answer = server.post("/check-in", &cookie, &form(comment)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{comment}");
+        assert!(answer.body.contains("value=\"4\" checked"), "the answers are kept");
+        assert!(answer.body.contains("name=\"as_is\""), "the next time it goes through");
+        assert!(!answer.body.contains("unfair </textarea><script>"), "the comment is text");
+        assert_eq!(written().await, 0, "nothing was written");
+    }
+    // The names of the own units are no secret.
+    let answer =
+        server.post("/check-in", &cookie, &[("round", "2"), ("comment", "At Team A and Site S")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(written().await, 1);
+    crate::common::run(&server.services, "DELETE FROM participation").await;
+    let as_is = [("round", "2"), ("comment", "I think Kari is unfair"), ("as_is", "yes")];
+    assert_eq!(server.post("/check-in", &cookie, &as_is).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        number(&server.services, "SELECT COUNT(*) FROM ballot_comment WHERE text LIKE '%Kari%'").await,
+        1
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn beside_the_box_stands_who_can_read_a_comment_and_from_how_many() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let page = server.get("/check-in", &cookie).await.body;
+    assert!(
+        page.contains(
+            "managers of Team A, Site S and Testkjeden, HR and staff representatives, and only where at \
+             least 10 people have answered and 3 have written"
+        ),
+        "{page}"
+    );
+}

@@ -107,8 +107,8 @@ async fn two_people_exporting_at_once_each_get_their_own() {
         crate::common::run(
             &server.services,
             &format!(
-                "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, breaks, state, rule_version, params_hash, input_digest, released_on)
-                 VALUES ({unit}, 'strain', 1, 1, FALSE, 'below_k', 1, '', '', '2026-11-17')"
+                "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, rule_version, params_hash, input_digest, released_on)
+                 VALUES ({unit}, 'strain', 1, 1, 'below_k', FALSE, 1, '', '', '2026-11-17')"
             ),
         )
         .await;

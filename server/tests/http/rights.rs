@@ -109,9 +109,7 @@ async fn prepare(server: &Server) {
             .unwrap();
     }
     run("UPDATE roster SET from_on = '2026-01-01'").await;
-    run("INSERT INTO roll (round_id, person_id, unit_id)
-         SELECT 2, person_id, MIN(unit_id) FROM roster GROUP BY person_id ON CONFLICT DO NOTHING")
-    .await;
+    crate::common::write_rolls(&server.services).await;
 }
 
 /// Tries an action on a unit.
@@ -160,6 +158,7 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
         Action::ManageCodes => {
             server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await
         }
+        Action::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ViewRules => server.get("/privacy", cookie).await,
         Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,

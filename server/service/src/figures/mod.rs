@@ -5,16 +5,20 @@
 mod chart;
 mod headline;
 mod series;
+mod team;
 
 use charts::Theme;
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 use domain::{
     Action, Lang, Resolution,
     figures::{Legend, TrendPage, TrendQuery},
     format,
     text::{t, tv},
+    unit::UnitItem,
 };
 use sea_orm::ConnectionTrait;
+
+pub use team::{preview, team};
 
 use self::series::Trend;
 use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
@@ -38,12 +42,23 @@ pub async fn trend(
     let db = services.db.snapshot().await?;
     let tree = Tree::load(&db).await?;
     let trend = find(services, &db, &tree, &tops, query).await?;
+    page_of(&db, &tree, trend, tree.below(&tops), lang).await
+}
+
+/// The page about a trend, with the units that can be picked. Who sees it makes no difference to the rest.
+async fn page_of(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    trend: Trend,
+    units: Vec<UnitItem>,
+    lang: Lang,
+) -> Result<TrendPage> {
     let drawing = chart::drawing(&trend, lang);
     let has_points = trend.points.iter().any(|point| point.is_drawn());
     let draw = |width| has_points.then(|| svg(&drawing, width)).transpose();
     let failed = |error: charts::ChartError| Error::Internal(error.to_string());
     Ok(TrendPage {
-        eyebrow: headline::eyebrow(&trend, &tree, lang),
+        eyebrow: headline::eyebrow(&trend, tree, lang),
         headline: headline::headline(&trend, lang),
         lead: headline::lead(&trend, lang),
         svg: draw(WIDE).map_err(failed)?.map(charts::Svg::into_string),
@@ -51,9 +66,9 @@ pub async fn trend(
         columns: columns(&trend, lang),
         rows: rows(&trend, lang),
         legend: legend(&drawing),
-        notes: notes(&trend, lang).into_iter().chain(void_rounds(&db, services.now(), lang).await?).collect(),
-        link: link::card(&db, &tree, trend.unit.id, lang).await?,
-        units: tree.below(&tops),
+        notes: notes(&trend, lang).into_iter().chain(void_rounds(db, trend.today, lang).await?).collect(),
+        link: link::card(db, tree, trend.unit.id, lang).await?,
+        units,
         unit: trend.unit,
         resolution: trend.resolution,
         offered: trend.offered,
@@ -164,8 +179,7 @@ fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
 
 /// The rounds of the last year that were declared void, each with its reason: whoever answered in one should
 /// find out why nothing comes of it.
-async fn void_rounds(db: &impl ConnectionTrait, now: DateTime<Utc>, lang: Lang) -> Result<Vec<String>> {
-    let today = crate::organisation::find(db).await?.local_day(now);
+async fn void_rounds(db: &impl ConnectionTrait, today: NaiveDate, lang: Lang) -> Result<Vec<String>> {
     let void = rounds::void_since(db, today - Days::new(366)).await?;
     let note = |(starts_on, ends_on, reason): (NaiveDate, NaiveDate, String)| {
         let values = [

@@ -72,6 +72,7 @@ pub(super) struct NewestRound {
 
 /// A unit's trend.
 pub(super) struct Trend {
+    pub(super) today: NaiveDate,
     pub(super) unit: UnitItem,
     pub(super) resolution: Resolution,
     pub(super) offered: Vec<Resolution>,
@@ -159,6 +160,7 @@ impl Trend {
             turnout: round.turnout.clone(),
         });
         Ok(Self {
+            today,
             unit: item,
             resolution,
             offered,

@@ -59,15 +59,19 @@ pub(crate) async fn form(
     let tree = Tree::as_of(db, round.starts_on).await?;
     let bank = items_of_round(round.number).into_iter().map(|item| Question { item, own: None });
     let own = own_items(db, round.starts_on).await?.into_iter();
+    let mut names =
+        tree.ancestors(unit).into_iter().filter_map(|id| tree.get(id)).map(|unit| unit.name.clone());
     Ok(CheckInPage {
         round: round.number,
         questions: bank.chain(own.map(|(item, words)| Question { item, own: Some(words) })).collect(),
         key: hex(&random::<16>()?),
         days: (round.starts_on.to_string(), round.ends_on.to_string()),
         is_answered,
-        unit: tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default(),
+        unit: names.next().unwrap_or_default(),
+        above: names.collect(),
         k: rules.k.get(),
         k_comment: rules.k_comment.get(),
+        authors: rules.authors.get(),
         lowering: keep::lowering(db, round.starts_on).await?,
     })
 }

@@ -6,7 +6,11 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Problem, check_in::BallotForm};
+use domain::{
+    Problem,
+    check_in::{BallotForm, CheckInPage},
+    hint,
+};
 use serde::Deserialize;
 use service::rounds::{self, Pass, links};
 
@@ -21,7 +25,7 @@ use crate::web::{
 const PATIENCE: u32 = 30 * 60;
 
 /// Fields of the form that are no answers.
-const OTHERS: [&str; 5] = ["round", "key", "comment", "code", "act"];
+const OTHERS: [&str; 6] = ["round", "key", "comment", "as_is", "code", "act"];
 
 /// The ballot in a form.
 pub(super) fn ballot_form(pairs: &Pairs) -> BallotForm {
@@ -32,13 +36,18 @@ pub(super) fn ballot_form(pairs: &Pairs) -> BallotForm {
         answers: pairs.0.iter().filter(|(name, _)| !OTHERS.contains(&name.as_str())).cloned().collect(),
     }
 }
-
 pub(in crate::web) async fn check_in(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    match rounds::cast(&state.services, context.actor.as_ref(), &ballot_form(&pairs)).await {
+    let actor = context.actor.as_ref();
+    // Whatever else is wrong is told when the ballot is cast.
+    let page = rounds::check_in_page(&state.services, actor).await.ok();
+    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
+        return refuse(&state, request, pairs, Problem::LookAgain).await;
+    }
+    match rounds::cast(&state.services, actor, &ballot_form(&pairs)).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -76,8 +85,19 @@ pub(in crate::web) async fn cast_by_link(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
+    let page = links::page(&state.services, context.pass.as_ref()).await.ok();
+    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
+        return refuse(&state, request, pairs, Problem::LookAgain).await;
+    }
     match links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
         Ok(()) => Redirect::to("/check-in/link/receipt").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
+}
+
+/// Whether a form comes back once, before anything is written: its comment looks as if it holds a name or a
+/// detail about health, and its writer has not seen the hint yet.
+pub(super) fn should_look_again(pairs: &Pairs, page: &CheckInPage) -> bool {
+    let has_seen = page.is_answered || !pairs.get("as_is").is_empty();
+    !has_seen && hint::find(pairs.get("comment"), &page.known_names()).is_some()
 }

@@ -8,7 +8,11 @@ use axum::{
 use domain::{Problem, kiosk::CodesAct};
 use service::rounds::{Pass, codes, kiosk};
 
-use super::{PageForm, Pairs, check_in::ballot_form, done, push_cookie, refuse};
+use super::{
+    PageForm, Pairs,
+    check_in::{ballot_form, should_look_again},
+    done, push_cookie, refuse,
+};
 use crate::web::{
     AppState, files,
     pages::{Outcome, render},
@@ -64,6 +68,10 @@ pub(in crate::web) async fn cast(
     if pairs.get("act") == "more" {
         return more_time(&state, request, pairs, pass.as_ref()).await;
     }
+    let page = kiosk::page(&state.services, pass.as_ref(), &context.address).await.ok();
+    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
+        return again(&state, request, pairs, Problem::LookAgain).await;
+    }
     match kiosk::cast(&state.services, pass.as_ref(), &context.address, &ballot_form(&pairs)).await {
         Ok(()) => {
             let mut response = Redirect::to("/kiosk/thanks").into_response();
@@ -89,6 +97,7 @@ async fn again(state: &AppState, request: Request, pairs: Pairs, problem: Proble
         | Problem::CodeUsed
         | Problem::TooManyAttempts
         | Problem::Invalid(_)
+        | Problem::LookAgain
         | Problem::Busy => {
             let submitted = Submitted { values: pairs.0, problem: Some(problem) };
             render(state, request, Outcome::Again(submitted)).await

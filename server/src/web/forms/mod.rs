@@ -77,6 +77,7 @@ const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "code"];
 pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
     let outcome = match problem {
         Problem::Invalid(_)
+        | Problem::LookAgain
         | Problem::WrongSignIn
         | Problem::TooManyAttempts
         | Problem::CaseMovedOn
