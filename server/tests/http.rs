@@ -23,6 +23,8 @@ mod imports;
 mod known_bugs;
 #[path = "http/people.rs"]
 mod people;
+#[path = "http/questions.rs"]
+mod questions;
 #[path = "http/rights.rs"]
 mod rights;
 #[path = "http/sign_in.rs"]

@@ -86,11 +86,13 @@ pub enum Action {
     ManagePeople,
     /// Read the audit log.
     ViewAudit,
+    /// Keep rounds, codes for tablets and own questions.
+    ManageRounds,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -103,6 +105,7 @@ impl Action {
         Self::ManageUnits,
         Self::ManagePeople,
         Self::ViewAudit,
+        Self::ManageRounds,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -120,6 +123,7 @@ impl Action {
             Self::ManageUnits => "manage_units",
             Self::ManagePeople => "manage_people",
             Self::ViewAudit => "view_audit",
+            Self::ManageRounds => "manage_rounds",
         }
     }
 
@@ -135,7 +139,7 @@ impl Action {
             Self::CheckIn => &[Employee],
             Self::ViewFigures => &[Employee, Manager, Hr, StaffRepresentative],
             Self::ViewReview => &[Hr, StaffRepresentative],
-            Self::ExportReview => &[Hr],
+            Self::ExportReview | Self::ManageRounds => &[Hr],
             Self::LogComplaint => &[Service, Manager],
             Self::ViewCases => &[Service, Manager],
             Self::HandleCase => &[Service, Manager],

@@ -96,6 +96,8 @@ events! {
     RoundChanged = "round_changed",
     /// A threshold of the release rules was changed.
     ThresholdChanged = "threshold_changed",
+    /// A statement of the organisation's own was added, reworded, ended or taken back.
+    QuestionChanged = "question_changed",
 }
 
 /// Which part of the log is asked for.

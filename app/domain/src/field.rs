@@ -82,6 +82,12 @@ named! {
         Search = "search",
         /// That something drastic is meant.
         Sure = "sure",
+        /// Tag of an own statement.
+        Tag = "tag",
+        /// Its English wording.
+        En = "en",
+        /// Its wording in Bokmål.
+        Nb = "nb",
     }
 }
 
@@ -135,6 +141,12 @@ named! {
         BeforeLastChange = "why-before-last-change",
         /// More than can be done at once.
         TooMany = "why-too-many",
+        /// It is not a tag.
+        NotATag = "why-not-a-tag",
+        /// A round has no room for another own statement.
+        NoRoom = "why-no-room",
+        /// It is what it was before.
+        Unchanged = "why-unchanged",
     }
 }
 

@@ -17,6 +17,7 @@ pub mod format;
 pub mod import;
 pub mod lang;
 pub mod organisation;
+pub mod own_items;
 pub mod people;
 pub mod period;
 pub mod problem;

@@ -9,5 +9,6 @@ pub mod complaints;
 pub mod figures;
 pub mod imports;
 pub mod people;
+pub mod questions;
 pub mod review;
 pub mod units;

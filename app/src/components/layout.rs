@@ -7,11 +7,12 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 8] = [
+const PAGES: [(&str, &str, Action); 9] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
+    ("/questions", "nav-questions", Action::ManageRounds),
     ("/imports", "nav-imports", Action::ImportVoice),
     ("/units", "nav-units", Action::ManageUnits),
     ("/people", "nav-people", Action::ManagePeople),

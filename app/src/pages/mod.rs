@@ -10,6 +10,7 @@ mod imports;
 mod passwords;
 mod people;
 mod person;
+mod questions;
 mod review;
 mod sign_in;
 mod trends;
@@ -67,6 +68,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/people/codes") view=people::Codes/>
                 <Route path=path!("/people/:id") view=person::One/>
                 <Route path=path!("/people/:id/:act") view=person::Act/>
+                <Route path=path!("/questions") view=questions::List/>
+                <Route path=path!("/questions/new") view=questions::New/>
+                <Route path=path!("/questions/:id/:act") view=questions::Act/>
                 <Route path=path!("/help") view=help::Help/>
             </Routes>
         </Router>

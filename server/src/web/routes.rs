@@ -113,8 +113,8 @@ const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageUnits, ViewAudit,
-        ViewCases, ViewFigures, ViewReview,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageRounds,
+        ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -205,6 +205,15 @@ pub fn all() -> Vec<Route> {
         Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
         Route { access: IMPORT, ..Route::function("/api/imports", Action::ImportVoice) },
         Route { access: IMPORT, ..Route::function("/api/import", Action::ImportVoice) },
+        // Questions
+        Route::page("/questions", May(ManageRounds)),
+        Route::page("/questions/new", May(ManageRounds)),
+        Route::form("/questions/new", May(ManageRounds), post(forms::questions::add)),
+        Route::page("/questions/{id}/{act}", May(ManageRounds)),
+        Route::form("/questions/{id}/{act}", May(ManageRounds), post(forms::questions::act)),
+        Route::function("/api/questions", ManageRounds),
+        Route::function("/api/new-question", ManageRounds),
+        Route::function("/api/act-on-question", ManageRounds),
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),

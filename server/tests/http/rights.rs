@@ -56,6 +56,7 @@ fn table() -> String {
         let cells = Role::ALL.map(|role| match action.roles().contains(&role) {
             false => "–",
             true if action.is_about_oneself() => "oneself",
+            true if action == Action::ManageRounds => "whole organisation",
             true => "own unit and below",
         });
         lines.push(format!("| {} | {} |", action.name(), cells.join(" | ")));
@@ -70,6 +71,8 @@ fn expected(action: Action, role: Role, place: Place) -> Outcome {
     match line.split('|').nth(column + 2).unwrap().trim() {
         "–" => Outcome::Denied,
         "oneself" => Outcome::Done,
+        // Held for site S, which is not the whole.
+        "whole organisation" => Outcome::Denied,
         "own unit and below" if matches!(place, Place::Own | Place::Below) => Outcome::Done,
         "own unit and below" => Outcome::Hidden,
         other => panic!("{other}"),
@@ -148,6 +151,7 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             service::audit::note(&server.services, &entry).await.unwrap();
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
+        Action::ManageRounds => server.get("/questions/new", cookie).await,
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
         Action::ManagePeople => {

@@ -4,6 +4,7 @@
 //! vote as used and adds to counts; no row, time, sequence or key joins the two.
 
 mod cast;
+pub mod own_items;
 mod plan;
 pub mod roll;
 

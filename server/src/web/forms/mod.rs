@@ -9,6 +9,7 @@ pub(super) mod imports;
 pub(super) mod links;
 pub(super) mod people;
 mod prove;
+pub(super) mod questions;
 pub(super) mod sign_in;
 pub(super) mod units;
 
