@@ -116,6 +116,7 @@ pub fn viewer() -> Viewer {
         is_synthetic: false,
         organisation: String::new(),
         proof: domain::access::Proof::default(),
+        shelf: None,
     })
 }
 

@@ -86,6 +86,8 @@ class Watch {
       if (!url.startsWith(`${this.origin}/`) && !/^(data|blob|about):/.test(url)) this.breaches.push(`request to ${url}`)
     })
     context.on('requestfailed', (request) => {
+      // The service worker's own requests may fail: without network it shows what it has.
+      if (request.serviceWorker()) return
       // A page left while it still loads, and a download, end their requests that way.
       const why = request.failure()?.errorText ?? ''
       // Without scripts the browser does not fetch them either, and says so with this word.
@@ -93,7 +95,7 @@ class Watch {
       if (why !== 'net::ERR_ABORTED' && !isUnwanted) this.breaches.push(`failed request: ${request.url()} ${why}`)
     })
     context.on('response', (response) => {
-      if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+      if (response.status() >= 400 && !response.request().isNavigationRequest() && !response.request().serviceWorker()) {
         this.breaches.push(`${response.status()} for ${response.url()}`)
       }
     })

@@ -61,6 +61,7 @@ const TABLES: &[&str] = &[
     // Mails about the check-in that were sent for a round so far: 0 to 3.
     "ALTER TABLE round ADD COLUMN mails INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE round ADD COLUMN void_reason TEXT",
+    "ALTER TABLE round ADD COLUMN voided_on DATE",
     "ALTER TABLE account ADD COLUMN wants_reminders BOOLEAN NOT NULL DEFAULT TRUE",
     // Rules of the release, for rounds that start on this day or later. The columns of `organisation` that
     // held them are no longer read.

@@ -15,6 +15,8 @@ mod check_in;
 mod complaints;
 #[path = "http/connections.rs"]
 mod connections;
+#[path = "http/device.rs"]
+mod device;
 #[path = "http/everywhere.rs"]
 mod everywhere;
 #[path = "http/imports.rs"]
@@ -23,10 +25,14 @@ mod imports;
 mod known_bugs;
 #[path = "http/people.rs"]
 mod people;
+#[path = "http/privacy.rs"]
+mod privacy;
 #[path = "http/questions.rs"]
 mod questions;
 #[path = "http/rights.rs"]
 mod rights;
+#[path = "http/rounds.rs"]
+mod rounds;
 #[path = "http/sign_in.rs"]
 mod sign_in;
 #[path = "http/sign_in_provider.rs"]
@@ -115,6 +121,7 @@ impl Server {
         common::write_rolls(&services).await;
         let site = tempfile::tempdir().unwrap();
         std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+        std::fs::write(site.path().join("sw.js"), "").unwrap();
         let site_arguments = ["test", "--site", site.path().to_str().unwrap()];
         let args = Args::parse_from(site_arguments.iter().chain(arguments));
         let config = Config::load(&args.config).unwrap();

@@ -88,11 +88,17 @@ pub enum Action {
     ViewAudit,
     /// Keep rounds, codes for tablets and own questions.
     ManageRounds,
+    /// See the calendar of rounds and their purposes.
+    ViewRounds,
+    /// See the rules of the release and what they hid.
+    ViewRules,
+    /// Change the rules of the release.
+    ManageRules,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -106,6 +112,9 @@ impl Action {
         Self::ManagePeople,
         Self::ViewAudit,
         Self::ManageRounds,
+        Self::ViewRounds,
+        Self::ViewRules,
+        Self::ManageRules,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -124,6 +133,9 @@ impl Action {
             Self::ManagePeople => "manage_people",
             Self::ViewAudit => "view_audit",
             Self::ManageRounds => "manage_rounds",
+            Self::ViewRounds => "view_rounds",
+            Self::ViewRules => "view_rules",
+            Self::ManageRules => "manage_rules",
         }
     }
 
@@ -138,7 +150,7 @@ impl Action {
         match self {
             Self::CheckIn => &[Employee],
             Self::ViewFigures => &[Employee, Manager, Hr, StaffRepresentative],
-            Self::ViewReview => &[Hr, StaffRepresentative],
+            Self::ViewReview | Self::ViewRounds => &[Hr, StaffRepresentative],
             Self::ExportReview | Self::ManageRounds => &[Hr],
             Self::LogComplaint => &[Service, Manager],
             Self::ViewCases => &[Service, Manager],
@@ -147,6 +159,8 @@ impl Action {
             Self::KeepAccount => &Role::ALL,
             Self::ManageUnits | Self::ManagePeople => &[Admin],
             Self::ViewAudit => &[Admin, StaffRepresentative],
+            Self::ViewRules => &[Hr, StaffRepresentative, Admin],
+            Self::ManageRules => &[Admin],
         }
     }
 }
@@ -168,6 +182,9 @@ pub struct Viewer {
     pub organisation: String,
     /// What has to be asked before a sensitive act.
     pub proof: Proof,
+    /// Under which name the browser keeps what is this account's alone: 32 hexadecimal digits. None when
+    /// nobody is signed in.
+    pub shelf: Option<String>,
 }
 
 impl Viewer {

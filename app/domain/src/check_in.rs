@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     bank::Item,
     field::{Field, FieldProblem, Why, free_text},
+    privacy::Lowering,
     problem::Problem,
 };
 
@@ -101,6 +102,8 @@ pub struct CheckInPage {
     pub k: u32,
     /// Fewest answers from which comments are shown.
     pub k_comment: u32,
+    /// Rules that were lowered lately or will be.
+    pub lowering: Option<Lowering>,
 }
 
 /// What the receipt page tells: nothing about the answers, for the server no longer has them.

@@ -82,6 +82,28 @@ named! {
         Search = "search",
         /// That something drastic is meant.
         Sure = "sure",
+        /// First day of a round.
+        StartsOn = "starts_on",
+        /// Length of a round in weeks.
+        Weeks = "weeks",
+        /// Why the questions of a round are asked.
+        Purpose = "purpose",
+        /// When a round was discussed with the staff's representatives.
+        DiscussedOn = "discussed_on",
+        /// When the purpose of rounds is looked at again.
+        ReviewOn = "review_on",
+        /// Why something is done.
+        Reason = "reason",
+        /// Fewest answers from which a figure is shown.
+        K = "k",
+        /// Fewest answers in a unit that shows comments.
+        KComment = "k_comment",
+        /// Fewest authors behind the comments of a unit.
+        Authors = "authors",
+        /// Hours between a round's close and its release.
+        GraceHours = "grace_hours",
+        /// What happens to a figure when a few people joined or left.
+        Guard = "guard",
         /// Tag of an own statement.
         Tag = "tag",
         /// Its English wording.
@@ -141,11 +163,33 @@ named! {
         BeforeLastChange = "why-before-last-change",
         /// More than can be done at once.
         TooMany = "why-too-many",
+        /// It lies in the past.
+        InPast = "why-in-past",
+        /// It lies farther ahead than can be meant.
+        TooFar = "why-too-far",
+        /// Another round has some of these days.
+        Overlaps = "why-overlaps",
+        /// It comes before the round's first day.
+        BeforeStart = "why-before-start",
+        /// It can only be brought forward.
+        OnlyEarlier = "why-only-earlier",
+        /// It is no whole number.
+        NotANumber = "why-not-a-number",
+        /// It is lower than the program allows anybody to set it.
+        BelowFloor = "why-below-floor",
+        /// It is higher than makes sense.
+        TooHigh = "why-too-high",
+        /// Comments need at least as many answers as figures.
+        BelowK = "why-below-k",
+        /// There cannot be more authors than people who answered.
+        MoreAuthorsThanAnswers = "why-more-authors-than-answers",
         /// It is not a tag.
         NotATag = "why-not-a-tag",
         /// A round has no room for another own statement.
         NoRoom = "why-no-room",
-        /// It is what it was before.
+        /// The words are what they were before.
+        SameWords = "why-same-words",
+        /// Nothing differs from how it is.
         Unchanged = "why-unchanged",
     }
 }

@@ -88,11 +88,12 @@ impl CellState {
         }
     }
 
+    /// All states, the shown ones first.
+    pub const ALL: [Self; 5] = [Self::Published, Self::Held, Self::BelowK, Self::Complement, Self::NoData];
+
     /// Reads the stable name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Published, Self::BelowK, Self::Complement, Self::Held, Self::NoData]
-            .into_iter()
-            .find(|state| state.name() == name)
+        Self::ALL.into_iter().find(|state| state.name() == name)
     }
 
     /// Whether there is a figure to show.

@@ -20,8 +20,10 @@ pub mod organisation;
 pub mod own_items;
 pub mod people;
 pub mod period;
+pub mod privacy;
 pub mod problem;
 pub mod review;
+pub mod rounds;
 pub mod text;
 pub mod unit;
 

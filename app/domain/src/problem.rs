@@ -61,6 +61,10 @@ pub enum Problem {
     AccountClosed,
     /// What the page showed has been changed by somebody else since.
     ChangedMeanwhile,
+    /// Nobody confirms what they proposed themselves.
+    SecondAdminNeeded,
+    /// Another proposal has to be confirmed or withdrawn first.
+    ProposalWaiting,
     /// Something broke on our side; it has been logged.
     Internal,
 }
@@ -75,6 +79,7 @@ impl Problem {
             | Self::AnswersByCode
             | Self::ProofNeeded
             | Self::SecondFactorNeeded
+            | Self::SecondAdminNeeded
             | Self::AccountClosed => 403,
             Self::NotFound | Self::CodeUnknown => 404,
             Self::AlreadyAnswered
@@ -82,7 +87,8 @@ impl Problem {
             | Self::NoOpenRound
             | Self::CaseMovedOn
             | Self::ImportNotReady
-            | Self::ChangedMeanwhile => 409,
+            | Self::ChangedMeanwhile
+            | Self::ProposalWaiting => 409,
             Self::RoundClosed | Self::RoundVoided | Self::LinkExpired => 410,
             Self::TooLarge => 413,
             Self::Invalid(_) => 422,
@@ -122,6 +128,8 @@ impl Problem {
             Self::LinkExpired => "problem-link-expired",
             Self::AccountClosed => "problem-account-closed",
             Self::ChangedMeanwhile => "problem-changed-meanwhile",
+            Self::SecondAdminNeeded => "problem-second-admin-needed",
+            Self::ProposalWaiting => "problem-proposal-waiting",
             Self::Internal => "problem-internal",
         }
     }

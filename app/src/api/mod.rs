@@ -9,6 +9,8 @@ pub mod complaints;
 pub mod figures;
 pub mod imports;
 pub mod people;
+pub mod privacy;
 pub mod questions;
 pub mod review;
+pub mod rounds;
 pub mod units;

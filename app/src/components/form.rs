@@ -105,6 +105,9 @@ pub fn TextArea(
     hint: Option<String>,
     /// Longest text, in characters.
     longest: usize,
+    /// What stands in it on a fresh page.
+    #[prop(optional, into)]
+    value: String,
     /// Whether the browser asks for it too.
     #[prop(optional)]
     required: bool,
@@ -114,6 +117,7 @@ pub fn TextArea(
     let hint_id = format!("{}-hint", field.name());
     let described = [is_bad.then(|| error_id(field)), hint.as_ref().map(|_| hint_id.clone())];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
     view! {
         <div class="field" class:bad=is_bad>
             <label for=field.name()>{label}</label>
@@ -122,7 +126,7 @@ pub fn TextArea(
             <textarea id=field.name() name=field.name() rows="3" maxlength=longest.to_string() required=required
                 aria-invalid=is_bad.then_some("true")
                 aria-describedby=(!described.is_empty()).then_some(described)>
-                {escape_text(&refill.value(field.name()))}
+                {escape_text(&value)}
             </textarea>
         </div>
     }

@@ -7,16 +7,18 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 9] = [
+const PAGES: [(&str, &str, Action); 11] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
+    ("/rounds", "nav-rounds", Action::ViewRounds),
     ("/questions", "nav-questions", Action::ManageRounds),
     ("/imports", "nav-imports", Action::ImportVoice),
     ("/units", "nav-units", Action::ManageUnits),
     ("/people", "nav-people", Action::ManagePeople),
     ("/audit", "nav-audit", Action::ViewAudit),
+    ("/privacy", "nav-privacy", Action::ViewRules),
 ];
 
 /// The line at the top of every page.
@@ -87,6 +89,7 @@ pub fn Footer() -> impl IntoView {
             <nav aria-label=words.t("foot-label")>
                 <a href="/help">{words.t("foot-help")}</a>
                 <a href="/help#privacy">{words.t("foot-privacy")}</a>
+                <a href="/stored">{words.t("foot-stored")}</a>
                 <a href="/help#numbers">{words.t("foot-numbers")}</a>
             </nav>
         </footer>

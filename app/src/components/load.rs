@@ -51,7 +51,8 @@ pub fn ProblemPage(
     };
     view! {
         <Title text=format!("{title} · Trivsel")/>
-        <main class="wrap narrow" id="main">
+        // The mark is for the service worker, which has to know why a ballot was not taken.
+        <main class="wrap narrow" id="main" data-problem=problem.text_id()>
             <p class="eyebrow num">{problem.status()}</p>
             <h1>{title}</h1>
             <p class="lead">{words.t(&format!("{}-text", problem.text_id()))}</p>

@@ -5,6 +5,7 @@ mod form;
 mod icon;
 mod layout;
 mod load;
+mod lowering;
 mod pager;
 mod plot;
 mod proof;
@@ -16,8 +17,9 @@ pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text}
 pub use icon::{Icon, IconName};
 pub use layout::{Footer, Header};
 pub use load::{Load, ProblemPage};
+pub use lowering::{Lowering, rule_step, rule_value};
 pub use pager::Pager;
 pub use plot::Plot;
 pub use proof::ProofField;
-pub use scale::ScaleItem;
+pub use scale::{ScaleItem, wording};
 pub use title::PageTitle;

@@ -5,6 +5,15 @@ use leptos::prelude::*;
 
 use crate::request::{Refill, Words};
 
+/// A question in the reader's language.
+pub fn wording(words: Words, question: &Question) -> String {
+    match &question.own {
+        Some((english, _)) if words.0 == Lang::En => english.clone(),
+        Some((_, bokmaal)) => bokmaal.clone(),
+        None => words.t(&format!("item-{}", question.item.id().to_lowercase())),
+    }
+}
+
 /// One question: five labelled radio buttons in a row, and a way not to answer.
 #[component]
 pub fn ScaleItem(
@@ -19,11 +28,7 @@ pub fn ScaleItem(
     let name = item.id();
     let chosen = Refill::find().value(&name);
     let scale = item.scale();
-    let wording = match question.own {
-        Some((english, _)) if words.0 == Lang::En => english,
-        Some((_, bokmaal)) => bokmaal,
-        None => words.t(&format!("item-{}", name.to_lowercase())),
-    };
+    let wording = wording(words, &question);
     let answers: Vec<_> = scale
         .values()
         .into_iter()

@@ -3,13 +3,14 @@
 use domain::{
     Field, Role,
     audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
+    privacy::RuleChange,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
     api,
-    components::Load,
+    components::{Load, rule_step},
     request::{Here, Words},
 };
 
@@ -150,6 +151,13 @@ fn detail(words: Words, event: Event, detail: &str) -> String {
             .map(|field| words.t(&format!("field-{}", field.name())))
             .collect::<Vec<_>>()
             .join(", "),
+        Event::ThresholdChanged => match RuleChange::from_line(detail) {
+            Some(change) => std::iter::once(words.t(&format!("deed-{}", change.deed.name())))
+                .chain(change.steps.iter().map(|step| rule_step(words, step)))
+                .collect::<Vec<_>>()
+                .join(" · "),
+            None => detail.to_owned(),
+        },
         _ => detail.to_owned(),
     }
 }

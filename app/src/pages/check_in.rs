@@ -11,15 +11,46 @@ use leptos_meta::Title;
 
 use crate::{
     api,
-    components::{ErrorSummary, Load, ScaleItem, TextArea},
-    islands::Progress,
-    request::Words,
+    components::{ErrorSummary, Load, Lowering, ScaleItem, TextArea},
+    islands::{KeepChoice, KeptBallots, Progress},
+    pages::my_history::with_bank,
+    request::{Words, viewer},
 };
+
+/// What is said of ballots that wait on the device.
+const KEPT: [&str; 15] = [
+    "check-in-comment",
+    "device-kept-answers",
+    "device-kept-wait",
+    "device-sign-in-title",
+    "device-sign-in-text",
+    "device-closed-title",
+    "device-closed-text",
+    "device-answered-title",
+    "device-answered-text",
+    "device-refused-title",
+    "device-refused-text",
+    "device-send-now",
+    "device-send-again",
+    "device-drop",
+    "device-kept-label",
+];
 
 /// One screen, four taps.
 #[component]
 pub(super) fn CheckIn() -> impl IntoView {
-    view! { <Load data=api::check_in::page() show=|page| view! { <Form page/> }/> }
+    let words = Words::find();
+    let shelf = viewer().shelf.unwrap_or_default();
+    view! {
+        <aside class="phone kept" aria-label=words.t("device-kept-label")>
+            <div class="notice if-kept">
+                <p><strong>{words.t("device-kept-title")}</strong></p>
+                <p>{words.t("device-kept-text")}</p>
+            </div>
+            <KeptBallots shelf texts=with_bank(words, &KEPT)/>
+        </aside>
+        <Load data=api::check_in::page() show=|page| view! { <Form page/> }/>
+    }
 }
 
 /// The round's name: its week.
@@ -33,8 +64,9 @@ fn week(words: Words, first_day: &str) -> String {
 #[component]
 fn Form(page: CheckInPage) -> impl IntoView {
     let words = Words::find();
+    let shelf = viewer().shelf.unwrap_or_default();
     if page.is_answered {
-        return view! { <Answered/> }.into_any();
+        return view! { <Answered shelf until=page.days.1/> }.into_any();
     }
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
     let items: Vec<_> = page
@@ -49,10 +81,14 @@ fn Form(page: CheckInPage) -> impl IntoView {
     let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
-        <main class="phone" id="main">
+        // The marks tell the service worker whose page this is and how long it holds.
+        <main class="phone" id="main" data-shelf=shelf.clone() data-round=page.round.to_string()
+            data-day=page.days.0.clone() data-until=page.days.1.clone()>
             <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
-            <form method="post" action="/check-in">
+            <p class="notice hold if-offline" role="status">{words.t("device-offline")}</p>
+            {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
+            <form class="asks" method="post" action="/check-in">
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
                 <Progress total>
@@ -62,8 +98,10 @@ fn Form(page: CheckInPage) -> impl IntoView {
                 </Progress>
                 <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
                 <button class="btn wide">{words.t("check-in-submit")}</button>
-                <p class="after">{words.t("check-in-final")} " " <a href="/help#privacy">{words.t("check-in-after")}</a></p>
+                <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>
+            <KeepChoice shelf=shelf.clone() form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
         </main>
     }
     .into_any()
@@ -71,17 +109,18 @@ fn Form(page: CheckInPage) -> impl IntoView {
 
 /// The person's vote of this round is used.
 #[component]
-fn Answered() -> impl IntoView {
+fn Answered(shelf: String, until: String) -> impl IntoView {
     let words = Words::find();
     let id = domain::Problem::AlreadyAnswered.text_id();
     let title = words.t(id);
     view! {
         <Title text=format!("{title} · Trivsel")/>
-        <main class="phone" id="main">
+        <main class="phone" id="main" data-shelf=shelf data-until=until>
             <h1>{title}</h1>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
             <p><a class="btn wide" href="/check-in/receipt">{words.t("problem-to-receipt")}</a></p>
             <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
         </main>
     }
 }
@@ -113,7 +152,8 @@ fn ReceiptText(receipt: Receipt) -> impl IntoView {
             </ol>
             <p class="small muted">{words.t("receipt-final")}</p>
             <p><a class="btn quiet wide" href="/trends">{words.t("receipt-to-team")}</a></p>
-            <p class="after"><a href="/help#privacy">{words.t("check-in-after")}</a></p>
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
         </main>
     }
 }

@@ -6,7 +6,8 @@ use leptos_meta::Title;
 use crate::request::Words;
 
 /// Sections: anchor, heading, number of paragraphs.
-const SECTIONS: [(&str, u8); 4] = [("privacy", 4), ("numbers", 4), ("link", 4), ("questions", 2)];
+const SECTIONS: [(&str, u8); 5] =
+    [("privacy", 4), ("numbers", 4), ("link", 4), ("questions", 2), ("device", 3)];
 
 /// The help page.
 #[component]
@@ -17,7 +18,9 @@ pub(super) fn Help() -> impl IntoView {
         .map(|(id, count)| {
             let paragraphs: Vec<_> =
                 (1..=count).map(|n| view! { <p>{words.t(&format!("help-{id}-{n}"))}</p> }).collect();
-            view! { <section id=id><h2>{words.t(&format!("help-{id}"))}</h2>{paragraphs}</section> }
+            let more =
+                (id == "privacy").then(|| view! { <p><a href="/stored">{words.t("help-to-stored")}</a></p> });
+            view! { <section id=id><h2>{words.t(&format!("help-{id}"))}</h2>{paragraphs}{more}</section> }
         })
         .collect();
     view! {

@@ -7,12 +7,17 @@ mod check_in;
 mod complaints;
 mod help;
 mod imports;
+mod my_history;
 mod passwords;
 mod people;
 mod person;
+mod privacy;
 mod questions;
 mod review;
+mod round;
+mod rounds;
 mod sign_in;
+mod stored;
 mod trends;
 mod unit;
 mod units;
@@ -51,6 +56,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/account/close") view=account_forms::Close/>
                 <Route path=path!("/check-in") view=check_in::CheckIn/>
                 <Route path=path!("/check-in/receipt") view=check_in::ReceiptPage/>
+                <Route path=path!("/check-in/history") view=my_history::MyHistory/>
                 <Route path=path!("/trends") view=trends::Trends/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>
@@ -58,6 +64,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/imports") view=imports::List/>
                 <Route path=path!("/imports/:id") view=imports::One/>
                 <Route path=path!("/review") view=review::Review/>
+                <Route path=path!("/rounds") view=rounds::Calendar/>
+                <Route path=path!("/rounds/new") view=rounds::New/>
+                <Route path=path!("/rounds/:number") view=round::One/>
+                <Route path=path!("/rounds/:number/:act") view=round::Act/>
                 <Route path=path!("/audit") view=audit::Log/>
                 <Route path=path!("/units") view=units::List/>
                 <Route path=path!("/units/new") view=units::New/>
@@ -68,6 +78,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/people/codes") view=people::Codes/>
                 <Route path=path!("/people/:id") view=person::One/>
                 <Route path=path!("/people/:id/:act") view=person::Act/>
+                <Route path=path!("/privacy") view=privacy::Privacy/>
+                <Route path=path!("/stored") view=stored::Stored/>
                 <Route path=path!("/questions") view=questions::List/>
                 <Route path=path!("/questions/new") view=questions::New/>
                 <Route path=path!("/questions/:id/:act") view=questions::Act/>

@@ -30,6 +30,8 @@ pub fn SignIn() -> impl IntoView {
         <main class="phone" id="main">
             <h1>{words.t("sign-in-title")}</h1>
             {asked.then(|| view! { <p class="lead">{words.t("sign-in-needed")}</p> })}
+            // Shown by the service worker's mark: only the device knows.
+            <p class="notice if-kept">{words.t("device-kept-sign-in")}</p>
             {signed_out.then(|| view! { <p class="notice ok" role="status">{words.t("sign-in-signed-out")}</p> })}
             {closed.then(|| view! { <p class="notice ok" role="status">{words.t("sign-in-closed")}</p> })}
             <ErrorSummary/>

@@ -56,6 +56,7 @@ fn TrendsPage(page: TrendPage) -> impl IntoView {
                 <h2>{words.t("trends-empty-title")}</h2>
                 <p>{words.t("trends-empty-text")}</p>
             </div>
+            {notes}
         }
         .into_any(),
     };

@@ -100,6 +100,7 @@ table! {
         released_on: Option<Date>,
         mails: i32,
         void_reason: Option<String>,
+        voided_on: Option<Date>,
     }
 }
 table! {

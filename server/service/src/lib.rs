@@ -19,6 +19,7 @@ pub mod mail;
 pub mod oidc;
 pub mod organisation;
 pub mod people;
+pub mod privacy;
 pub mod release;
 pub mod review;
 pub mod rounds;
@@ -54,6 +55,8 @@ pub struct Services {
     progress: Arc<std::sync::Mutex<HashMap<i64, u64>>>,
     /// Sign-in attempts of the last minutes.
     attempts: Arc<Mutex<sign_in::Attempts>>,
+    /// Rows of each table as they were counted last.
+    counted: Arc<Mutex<Option<release::rows::Counted>>>,
 }
 
 impl Services {
@@ -68,6 +71,7 @@ impl Services {
             hashing: Arc::new(sign_in::Hashing::new(2)),
             progress: Arc::default(),
             attempts: Arc::default(),
+            counted: Arc::default(),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::{
     Error, Result, Services,
     db::{execute, query_all, query_one},
     organisation::{self, Tree},
+    rounds::NONE_VOID,
 };
 
 /// The difference a sentence speaks of, in points of 0–100.
@@ -103,11 +104,13 @@ async fn team_rounds(db: &impl ConnectionTrait) -> Result<HashMap<i64, HashMap<i
     let mut units: HashMap<i64, HashMap<i64, TeamRound>> = HashMap::new();
     for row in query_all(
         db,
-        "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.value
-         FROM released_figure JOIN round ON round.id = released_figure.round_id
-         WHERE round.state = 'released' AND released_figure.state = 'published'
-           AND released_figure.since_round_id = released_figure.round_id
-           AND released_figure.measure IN ('strain', 'satisfaction')",
+        &format!(
+            "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.value
+             FROM released_figure JOIN round ON round.id = released_figure.round_id
+             WHERE {NONE_VOID} AND released_figure.state = 'published'
+               AND released_figure.since_round_id = released_figure.round_id
+               AND released_figure.measure IN ('strain', 'satisfaction')"
+        ),
         [],
     )
     .await?

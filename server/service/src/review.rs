@@ -22,7 +22,10 @@ use crate::{
     db::query_all,
     organisation::{self, Tree},
     release::rules,
-    rounds::own_items::{self, Labels},
+    rounds::{
+        NONE_VOID,
+        own_items::{self, Labels},
+    },
     sign_in::hex,
     voice,
 };
@@ -111,11 +114,13 @@ async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
 async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Result<Vec<(i64, ReviewCell)>> {
     let rows = query_all(
         db,
-        "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state,
-                released_figure.value, released_figure.lower, released_figure.upper, released_figure.turnout_band
-         FROM released_figure JOIN round ON round.id = released_figure.round_id
-         WHERE round.state = 'released' AND round.starts_on BETWEEN $1 AND $2
-         ORDER BY released_figure.unit_id, round.starts_on, released_figure.measure",
+        &format!(
+            "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state,
+                    released_figure.value, released_figure.lower, released_figure.upper, released_figure.turnout_band
+             FROM released_figure JOIN round ON round.id = released_figure.round_id
+             WHERE {NONE_VOID} AND round.starts_on BETWEEN $1 AND $2
+             ORDER BY released_figure.unit_id, round.starts_on, released_figure.measure"
+        ),
         [quarter.start().into(), quarter.end().into()],
     )
     .await?;

@@ -225,7 +225,7 @@ async fn what_nobody_was_asked_can_be_overwritten_and_taken_back() {
         assert_eq!(act(&services, first, OwnItemAct::Reword, &words).await, None);
         assert_eq!(listed(&services).await, ["rota 1 coming 3-0"]);
         let same = act(&services, first, OwnItemAct::Reword, &words).await;
-        assert_eq!(same, Some(Problem::invalid(Field::En, Why::Unchanged)));
+        assert_eq!(same, Some(Problem::invalid(Field::En, Why::SameWords)));
         let stop = act(&services, first, OwnItemAct::Stop, &words).await;
         assert_eq!(stop, Some(Problem::ChangedMeanwhile), "there is nothing to stop yet");
         assert_eq!(act(&services, first, OwnItemAct::Delete, &words).await, None);

@@ -177,7 +177,11 @@ async fn a_void_round_is_missing_from_its_window_and_from_nothing_else() {
         for week in 0..4 {
             play(&services, week, &everybody(i64::try_from(week).unwrap())).await;
             if week == 1 {
-                run(&services, "UPDATE round SET state = 'voided' WHERE number = 102").await;
+                run(
+                    &services,
+                    "UPDATE round SET state = 'voided', voided_on = '2026-07-20' WHERE number = 102",
+                )
+                .await;
             }
             release::release_now(&services).await.unwrap();
         }

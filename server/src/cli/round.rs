@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Subcommand;
+use domain::{Lang, Problem, rounds::RoundForm, text::t};
 use service::{
     Services, link, release,
     rounds::{self, NewRound},
@@ -38,6 +39,17 @@ pub(super) enum RoundCommand {
         #[arg(long, value_name = "DATE")]
         review: NaiveDate,
     },
+    /// Declare a round void: it does not count, and its answers are deleted
+    ///
+    /// Figures that were released from it stay in the ledger and are shown no more. This cannot be undone.
+    Void {
+        /// Number of the round
+        #[arg(long)]
+        number: i64,
+        /// Why; employees read it beside the charts
+        #[arg(long)]
+        reason: String,
+    },
     /// Open planned rounds whose first day has come
     Open,
     /// Close a round and release what is due
@@ -59,9 +71,13 @@ pub(super) async fn run(services: &Services, command: &RoundCommand) -> Outcome 
     match command {
         RoundCommand::List { last } => {
             for round in rounds::list(services).await?.into_iter().take(*last) {
-                let released = round.released_on.map(|day| format!(" on {day}")).unwrap_or_default();
+                let more = match (round.void_reason, round.released_on) {
+                    (Some(reason), _) => format!(": {reason}"),
+                    (None, Some(day)) => format!(" on {day}"),
+                    (None, None) => String::new(),
+                };
                 say(&format!(
-                    "{:>5}  {} to {}  {}{released}",
+                    "{:>5}  {} to {}  {}{more}",
                     round.number, round.starts_on, round.ends_on, round.state
                 ));
             }
@@ -75,13 +91,36 @@ pub(super) async fn run(services: &Services, command: &RoundCommand) -> Outcome 
                 discussed_on: *discussed,
                 review_on: *review,
             };
-            let round = rounds::plan(services, &new).await?;
+            let round = rounds::plan(services, &new).await.map_err(refused)?;
             say(&format!("round {} is planned: {} to {}", round.number, round.starts_on, round.ends_on));
             open(services).await
+        }
+        RoundCommand::Void { number, reason } => {
+            let form = RoundForm { reason: reason.clone(), sure: "yes".to_owned(), ..RoundForm::default() };
+            let reason = form.void_reason().map_err(|problem| refused(problem.into()))?;
+            rounds::void(services, *number, &reason).await.map_err(|error| match error {
+                service::Error::Problem(_) => format!(
+                    "round {number} is not open, closed or released; `trivsel round list` shows the rounds"
+                ),
+                error => error.to_string(),
+            })?;
+            say(&format!("round {number} is void"));
+            link::refresh(services).await?;
+            Ok(())
         }
         RoundCommand::Open => open(services).await,
         RoundCommand::Close { number, no_grace } => close(services, *number, *no_grace).await,
     }
+}
+
+/// What a refusal means on the command line: each field with its reason, as a form would say it.
+fn refused(error: service::Error) -> String {
+    let service::Error::Problem(Problem::Invalid(fields)) = error else { return error.to_string() };
+    let line = |field: &domain::FieldProblem| {
+        let name = t(Lang::En, &format!("field-{}", field.field.name().replace('_', "-")));
+        format!("{name}: {}", t(Lang::En, field.why.text_id()))
+    };
+    fields.iter().map(line).collect::<Vec<_>>().join(" ")
 }
 
 async fn open(services: &Services) -> Outcome {

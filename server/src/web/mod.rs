@@ -81,12 +81,22 @@ pub fn router(state: AppState, config: &Config) -> Router {
     let year = HeaderValue::from_static("public, max-age=31536000, immutable");
     let day = HeaderValue::from_static("public, max-age=86400");
     let site = |folder: &str| ServeDir::new(config.site.join(folder)).precompressed_br().precompressed_gzip();
+    let policy = HeaderValue::from_static(security::WORKER_POLICY);
     let assets = Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(year)).service(site("pkg")))
         .nest_service("/fonts", ServiceBuilder::new().layer(cached(day.clone())).service(site("fonts")))
         .route_service(
             "/favicon.svg",
             ServiceBuilder::new().layer(cached(day.clone())).service(file(config, "favicon.svg")),
+        )
+        .nest_service("/icons", ServiceBuilder::new().layer(cached(day.clone())).service(site("icons")))
+        // Asked for anew each time, so that a mended one reaches every device.
+        .route_service(
+            "/sw.js",
+            ServiceBuilder::new()
+                .layer(cached(HeaderValue::from_static("no-cache")))
+                .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy))
+                .service(file(config, "sw.js")),
         )
         .route_service(
             "/manifest.webmanifest",

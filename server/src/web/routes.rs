@@ -114,7 +114,7 @@ pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManagePeople, ManageRounds,
-        ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview,
+        ManageRules, ManageUnits, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -172,6 +172,7 @@ pub fn all() -> Vec<Route> {
         Route::page("/check-in", May(CheckIn)),
         Route::form("/check-in", May(CheckIn), post(forms::check_in::check_in)),
         Route::page("/check-in/receipt", May(CheckIn)),
+        Route::page("/check-in/history", May(CheckIn)),
         Route::function("/api/check-in", CheckIn),
         Route::function("/api/receipt", CheckIn),
         // Figures
@@ -205,6 +206,17 @@ pub fn all() -> Vec<Route> {
         Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
         Route { access: IMPORT, ..Route::function("/api/imports", Action::ImportVoice) },
         Route { access: IMPORT, ..Route::function("/api/import", Action::ImportVoice) },
+        // Rounds
+        Route::page("/rounds", May(ViewRounds)),
+        Route::page("/rounds/new", May(ManageRounds)),
+        Route::form("/rounds/new", May(ManageRounds), post(forms::rounds::plan)),
+        Route::page("/rounds/{number}", May(ViewRounds)),
+        Route::page("/rounds/{number}/{act}", May(ManageRounds)),
+        Route::form("/rounds/{number}/{act}", May(ManageRounds), post(forms::rounds::act)),
+        Route::function("/api/rounds", ViewRounds),
+        Route::function("/api/new-round", ManageRounds),
+        Route::function("/api/round", ViewRounds),
+        Route::function("/api/act-on-round", ManageRounds),
         // Questions
         Route::page("/questions", May(ManageRounds)),
         Route::page("/questions/new", May(ManageRounds)),
@@ -217,6 +229,17 @@ pub fn all() -> Vec<Route> {
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),
+        // Privacy
+        Route::page("/privacy", May(ViewRules)),
+        Route::form("/privacy", May(ManageRules), post(forms::privacy::act)),
+        Route::function("/api/privacy", ViewRules),
+        Route::page("/stored", Public),
+        Route {
+            path: "/api/stored",
+            kind: Kind::Function,
+            access: Public,
+            handler: get(pages::server_function),
+        },
         // Units
         Route::page("/units", May(ManageUnits)),
         Route::page("/units/new", May(ManageUnits)),

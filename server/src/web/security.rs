@@ -25,12 +25,15 @@ pub(super) fn provide_policy() {
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+         manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
 }
+
+/// The policy of the service worker: it draws nothing and runs nothing more, it only asks this server.
+pub(super) const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
 
 fn fixed(name: HeaderName, value: &'static str) -> Header {
     SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))

@@ -127,6 +127,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
             .as_ref()
             .and_then(|actor| actor.session.as_ref())
             .map_or_else(Proof::default, |s| s.proof),
+        shelf: actor.as_ref().map(|actor| service::accounts::shelf(actor.account)),
     };
     let query = request.uri().query().unwrap_or_default();
     let here = Here {

@@ -56,7 +56,8 @@ fn table() -> String {
         let cells = Role::ALL.map(|role| match action.roles().contains(&role) {
             false => "–",
             true if action.is_about_oneself() => "oneself",
-            true if action == Action::ManageRounds => "whole organisation",
+            true if matches!(action, Action::ManageRounds | Action::ManageRules) => "whole organisation",
+            true if matches!(action, Action::ViewRounds | Action::ViewRules) => "any unit",
             true => "own unit and below",
         });
         lines.push(format!("| {} | {} |", action.name(), cells.join(" | ")));
@@ -70,7 +71,7 @@ fn expected(action: Action, role: Role, place: Place) -> Outcome {
     let column = Role::ALL.iter().position(|other| *other == role).unwrap();
     match line.split('|').nth(column + 2).unwrap().trim() {
         "–" => Outcome::Denied,
-        "oneself" => Outcome::Done,
+        "oneself" | "any unit" => Outcome::Done,
         // Held for site S, which is not the whole.
         "whole organisation" => Outcome::Denied,
         "own unit and below" if matches!(place, Place::Own | Place::Below) => Outcome::Done,
@@ -95,8 +96,8 @@ async fn prepare(server: &Server) {
         ))
         .await;
         run(&format!(
-            "INSERT INTO released_figure (unit_id, measure, round_id, state, rule_version, params_hash, input_digest, released_on)
-             VALUES ({unit}, 'strain', 1, 'below_k', 1, '', '', '2026-11-17')"
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, rule_version, params_hash, input_digest, released_on)
+             VALUES ({unit}, 'strain', 1, 1, 'below_k', FALSE, 1, '', '', '2026-11-17')"
         ))
         .await;
     }
@@ -108,6 +109,9 @@ async fn prepare(server: &Server) {
             .unwrap();
     }
     run("UPDATE roster SET from_on = '2026-01-01'").await;
+    run("INSERT INTO roll (round_id, person_id, unit_id)
+         SELECT 2, person_id, MIN(unit_id) FROM roster GROUP BY person_id ON CONFLICT DO NOTHING")
+    .await;
 }
 
 /// Tries an action on a unit.
@@ -151,8 +155,11 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             service::audit::note(&server.services, &entry).await.unwrap();
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
-        Action::ManageRounds => server.get("/questions/new", cookie).await,
+        Action::ManageRounds => server.get("/rounds/new", cookie).await,
+        Action::ViewRounds => server.get("/rounds", cookie).await,
         Action::KeepAccount => server.get("/account", cookie).await,
+        Action::ViewRules => server.get("/privacy", cookie).await,
+        Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
         Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
         Action::ManagePeople => {
             // Somebody who belongs to the unit: the last one on its roster, or a new one.

@@ -6,6 +6,7 @@ mod data;
 pub mod links;
 mod page;
 mod passwords;
+mod shelf;
 
 pub use close::close;
 pub use create::create_account;
@@ -14,6 +15,7 @@ use domain::{Action, Lang, access::Theme, audit::Event};
 pub use page::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
+pub use shelf::shelf;
 
 use crate::{
     Actor, Error, Result, Services,

@@ -7,6 +7,7 @@ mod headline;
 mod series;
 
 use charts::Theme;
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     Action, Lang, Resolution,
     figures::{Legend, TrendPage, TrendQuery},
@@ -16,7 +17,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 use self::series::Trend;
-use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree};
+use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
 
 /// Widths of the chart on wide and on narrow pages, in CSS pixels.
 const WIDE: u32 = 740;
@@ -50,7 +51,7 @@ pub async fn trend(
         columns: columns(&trend, lang),
         rows: rows(&trend, lang),
         legend: legend(&drawing),
-        notes: notes(&trend, lang),
+        notes: notes(&trend, lang).into_iter().chain(void_rounds(&db, services.now(), lang).await?).collect(),
         link: link::card(&db, &tree, trend.unit.id, lang).await?,
         units: tree.below(&tops),
         unit: trend.unit,
@@ -158,6 +159,22 @@ fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
         rows.push(row);
     }
     rows
+}
+
+/// The rounds of the last year that were declared void, each with its reason: whoever answered in one should
+/// find out why nothing comes of it.
+async fn void_rounds(db: &impl ConnectionTrait, now: DateTime<Utc>, lang: Lang) -> Result<Vec<String>> {
+    let today = crate::organisation::find(db).await?.local_day(now);
+    let void = rounds::void_since(db, today - Days::new(366)).await?;
+    let note = |(starts_on, ends_on, reason): (NaiveDate, NaiveDate, String)| {
+        let values = [
+            ("from", format::short_date(lang, starts_on).into()),
+            ("to", format::short_date(lang, ends_on).into()),
+            ("reason", reason.into()),
+        ];
+        tv(lang, "note-void", &values)
+    };
+    Ok(void.into_iter().map(note).collect())
 }
 
 fn notes(trend: &Trend, lang: Lang) -> Vec<String> {

@@ -15,6 +15,7 @@ use crate::{
     Error, Result,
     db::query_all,
     organisation::Tree,
+    rounds::NONE_VOID,
     voice::{self, Counts},
 };
 
@@ -175,12 +176,14 @@ fn offered(records: &[(Period, Counts)], has_staff: bool) -> Vec<Resolution> {
 async fn staff_rounds(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<StaffRound>> {
     let rows = query_all(
         db,
-        "SELECT round.number, round.starts_on, released_figure.measure, released_figure.state,
-                released_figure.value, released_figure.turnout_band, released_figure.released_on
-         FROM released_figure JOIN round ON round.id = released_figure.round_id
-         WHERE released_figure.unit_id = $1 AND round.state = 'released'
-           AND released_figure.measure IN ('strain', 'satisfaction', 'response_rate')
-         ORDER BY round.number",
+        &format!(
+            "SELECT round.number, round.starts_on, released_figure.measure, released_figure.state,
+                    released_figure.value, released_figure.turnout_band, released_figure.released_on
+             FROM released_figure JOIN round ON round.id = released_figure.round_id
+             WHERE released_figure.unit_id = $1 AND {NONE_VOID}
+               AND released_figure.measure IN ('strain', 'satisfaction', 'response_rate')
+             ORDER BY round.number"
+        ),
         [unit.into()],
     )
     .await?;

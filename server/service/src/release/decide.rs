@@ -1,9 +1,13 @@
 //! Runs the release rules over a span of rounds and computes the figures that may be shown.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use disclosure::{
-    Decision, State, figures, roster_change::Continuity, rounding, spans::release_span, windows::Window,
+    Decision, State, figures,
+    roster_change::Continuity,
+    rounding,
+    spans::{moved_units, release_span},
+    windows::Window,
 };
 use domain::{bank::Item, figures::Measure};
 use entity::round;
@@ -24,7 +28,7 @@ pub(super) struct Question<'a> {
     /// Shorter figures that were published, by measure.
     pub(super) covered: &'a HashMap<String, Covered>,
     pub(super) roster: &'a Changes,
-    pub(super) moved: &'a HashSet<i64>,
+    pub(super) moved: &'a BTreeSet<i64>,
     pub(super) windows: &'a HashMap<i64, Option<Window>>,
     pub(super) window: Window,
     pub(super) rules: &'a Rules,
@@ -68,28 +72,14 @@ impl Question<'_> {
         let measure = first_measure(subject);
         let none = Covered::new();
         let covered = self.covered.get(&*measure.name()).unwrap_or(&none);
-        let released = |held: &HashSet<i64>| {
-            let is_candidate =
-                |unit: i64| self.reports(unit) && self.has_window(unit) && !held.contains(&unit);
-            let units =
-                self.span.units(subject, self.tree, covered, is_candidate, |unit| self.moved.contains(&unit));
-            release_span(&units, self.rules.k).map_err(contradiction)
-        };
-        let decided = released(&HashSet::new())?;
-        let held: HashSet<i64> = decided
-            .iter()
-            .filter(|decision| decision.state == State::Published)
-            .filter(|decision| {
-                self.roster.continuity(decision.id, measure, decision.answered) == Continuity::Held
-            })
-            .map(|decision| decision.id)
-            .collect();
-        // What is held is not shown anew, so it protects nothing and has to be decided without.
-        let decided = if held.is_empty() { decided } else { released(&held)? };
+        let is_candidate = |unit: i64| self.reports(unit) && self.has_window(unit);
+        let units =
+            self.span.units(subject, self.tree, covered, is_candidate, |unit| self.moved.contains(&unit));
+        let decided = release_span(&units, self.rules.k).map_err(contradiction)?;
         Ok(decided
             .into_iter()
             .filter(|decision| self.reports(decision.id) && self.is_there(decision.id))
-            .map(|decision| Decision { state: self.told(&decision, &held), ..decision })
+            .map(|decision| Decision { state: self.told(&decision, measure), ..decision })
             .collect())
     }
 
@@ -101,10 +91,15 @@ impl Question<'_> {
 
     /// The state that the ledger tells. Of a unit with people on its roster it never says that nobody
     /// answered: in a team of one or two that would say who has not.
-    fn told(&self, decision: &Decision, held: &HashSet<i64>) -> State {
+    fn told(&self, decision: &Decision, measure: Measure) -> State {
         match decision.state {
             State::NoData if decision.roster > 0 => State::BelowK,
-            State::Held if held.contains(&decision.id) => State::Held,
+            // What may be shown may also be kept back: fewer figures tell less.
+            State::Published
+                if self.roster.continuity(decision.id, measure, decision.answered) == Continuity::Held =>
+            {
+                State::Held
+            }
             // A unit moved within the span, or without a window.
             State::Held if self.has_window(decision.id) => State::Complement,
             State::Held => State::BelowK,
@@ -190,27 +185,12 @@ fn first_measure(subject: Subject) -> Measure {
     }
 }
 
-/// Units with others above or below them in some round of the span than in the last, and all units that
-/// hang, or hung, under the same unit as one that moved: what is left of a unit above would not be the same
-/// people in each round.
-pub(super) async fn moved(
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    rounds: &[round::Model],
-) -> Result<HashSet<i64>> {
-    let mut moved = HashSet::new();
-    for round in rounds.iter().rev().skip(1) {
-        let before = Tree::as_of(db, round.starts_on).await?;
-        for unit in before.iter() {
-            let now = tree.get(unit.id).and_then(|unit| unit.parent_id);
-            if unit.parent_id == now {
-                continue;
-            }
-            for parent in [unit.parent_id, now].into_iter().flatten() {
-                moved.extend(tree.ancestors(parent));
-                moved.extend(tree.below(&[parent]).into_iter().map(|unit| unit.id));
-            }
-        }
+/// Units that hung elsewhere in some round of the span, and what was above and below these.
+pub(super) async fn moved(db: &impl ConnectionTrait, rounds: &[round::Model]) -> Result<BTreeSet<i64>> {
+    let mut trees = Vec::with_capacity(rounds.len());
+    for round in rounds {
+        let tree = Tree::as_of(db, round.starts_on).await?;
+        trees.push(tree.iter().map(|unit| (unit.id, unit.parent_id)).collect());
     }
-    Ok(moved)
+    Ok(moved_units(&trees))
 }

@@ -69,7 +69,8 @@ pub(super) async fn write(
     Ok(())
 }
 
-/// The published figures that lie in these rounds, by measure.
+/// The figures that lie in these rounds, by measure. Those kept back count too: they were decided like the
+/// others, and taking them as known protects more.
 pub(super) async fn covered(
     db: &impl ConnectionTrait,
     rounds: &[round::Model],
@@ -83,7 +84,7 @@ pub(super) async fn covered(
     let ids: Vec<String> = rounds.iter().map(|round| round.id.to_string()).collect();
     let sql = format!(
         "SELECT unit_id, measure, since_round_id, round_id FROM released_figure
-         WHERE state = 'published' AND round_id IN ({})",
+         WHERE state IN ('published', 'held') AND round_id IN ({})",
         ids.join(", ")
     );
     for row in query_all(db, &sql, []).await? {

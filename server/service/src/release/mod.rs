@@ -5,9 +5,11 @@
 mod comments;
 mod count;
 mod decide;
+pub mod keep;
 mod ledger;
 mod quarter;
 mod roster;
+pub mod rows;
 pub mod rules;
 
 use chrono::{DateTime, Duration, Utc};
@@ -136,7 +138,7 @@ async fn report(
                 span: &span,
                 covered: &ledger::covered(db, rounds).await?,
                 roster: &roster::Changes::load(db, &tree, last, rules).await?,
-                moved: &decide::moved(db, &tree, rounds).await?,
+                moved: &decide::moved(db, rounds).await?,
                 windows: &windows,
                 window,
                 rules,

@@ -237,6 +237,7 @@ mod tests {
                     released_on: None,
                     mails: 0,
                     void_reason: None,
+                    voided_on: None,
                 }
             })
             .collect();

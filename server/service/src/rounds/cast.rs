@@ -14,7 +14,7 @@ use crate::{
     Actor, Result, Services, authorize,
     db::{execute, placeholders, query_one},
     organisation::Tree,
-    release::rules,
+    release::{keep, rules},
     sign_in::{hex, random},
 };
 
@@ -68,6 +68,7 @@ pub(crate) async fn form(
         unit: tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default(),
         k: rules.k.get(),
         k_comment: rules.k_comment.get(),
+        lowering: keep::lowering(db, round.starts_on).await?,
     })
 }
 

@@ -3,7 +3,9 @@
 //! Architecture invariant: an answer set is never written. Casting is one transaction that marks the
 //! vote as used and adds to counts; no row, time, sequence or key joins the two.
 
+pub mod calendar;
 mod cast;
+pub mod keep;
 pub mod own_items;
 mod plan;
 pub mod roll;
@@ -13,18 +15,25 @@ use domain::bank::{Item, items_of_round};
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
+pub(crate) use calendar::void_since;
 pub use cast::{Voter, cast, cast_by, check_in_page, receipt};
-pub use plan::{NewRound, close, close_due, list, open_due, plan};
+pub use plan::{NewRound, close, close_due, list, open_due, plan, void};
 
 use crate::{Result, db::query_all};
 
-/// The open round with the lowest number.
+/// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
+/// was declared void since. One that was void before is not in it.
+pub(crate) const NONE_VOID: &str = "round.state = 'released' AND (since_round_id = round_id OR NOT EXISTS (
+    SELECT 1 FROM round AS void JOIN round AS first ON first.id = since_round_id
+    WHERE void.voided_on >= released_figure.released_on AND void.starts_on BETWEEN first.starts_on AND round.starts_on))";
+
+/// The open round; of two, which only a clock that ran ahead can open, the one that began first.
 pub(crate) async fn find_open(db: &impl ConnectionTrait) -> Result<Option<round::Model>> {
     Ok(open_rounds().one(db).await?)
 }
 
 fn open_rounds() -> sea_orm::Select<round::Entity> {
-    round::Entity::find().filter(round::Column::State.eq("open")).order_by_asc(round::Column::Number)
+    round::Entity::find().filter(round::Column::State.eq("open")).order_by_asc(round::Column::StartsOn)
 }
 
 /// The organisation's own statements that a round asks, with their English and Bokmål wording.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Action, Field, Lang, Problem, Resolution, Why,
+    Action, Field, Lang, Problem, Why,
     audit::Event,
     bank::{Item, items_of_round},
     figures::Measure,
@@ -15,11 +15,12 @@ use domain::{
         ADDED, BankRow, MOST_ASKED, OwnItemAct, OwnItemActPage, OwnItemForm, OwnItemRow, OwnItemState,
         QuestionsPage, RoundDay, Wording, series_name,
     },
-    period::Period,
+    rounds::{Continuation, continuation},
     text::t,
 };
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
+use super::keep;
 use crate::{
     Actor, Error, Result, Services,
     audit::{self, Entry},
@@ -152,10 +153,11 @@ fn expected(
     today: NaiveDate,
 ) -> impl Iterator<Item = RoundDay> {
     let length = Days::new(u64::try_from((ends_on - last.starts_on).num_days() + 1).unwrap_or(7));
-    // After a pause the next round starts this week.
-    let monday = Period::containing(today, Resolution::Week).start();
-    let first = RoundDay { number: last.number + 1, starts_on: (ends_on + Days::new(1)).max(monday) };
-    std::iter::successors(Some(first), move |round| {
+    let first = match continuation((last.starts_on, ends_on), review_on, today) {
+        Continuation::From(starts_on) => Some(RoundDay { number: last.number + 1, starts_on }),
+        Continuation::ReviewDue | Continuation::Interrupted => None,
+    };
+    std::iter::successors(first, move |round| {
         Some(RoundDay { number: round.number + 1, starts_on: round.starts_on + length })
     })
     .take_while(move |round| round.starts_on <= review_on)
@@ -181,7 +183,7 @@ pub async fn page(services: &Services, actor: Option<&Actor>) -> Result<Question
         own,
         bank: Item::all().map(|item| BankRow { item, rounds: turns(item) }).collect(),
         next: rounds.next(),
-        may_change: keeps_all(&db, &units).await?,
+        may_change: Tree::load(&db).await?.root().is_some_and(|root| units.contains(&root)),
         has_room,
     })
 }
@@ -192,9 +194,7 @@ pub async fn page(services: &Services, actor: Option<&Actor>) -> Result<Question
 /// `Forbidden` for whoever does not keep the rounds of the whole organisation.
 pub async fn new_page(services: &Services, actor: Option<&Actor>) -> Result<QuestionsPage> {
     let (_, units) = authorize(actor, Action::ManageRounds)?;
-    if !keeps_all(&services.db.reader, &units).await? {
-        return Err(Problem::Forbidden.into());
-    }
+    keep::whole(&services.db.reader, &units).await?;
     page(services, actor).await
 }
 
@@ -211,9 +211,7 @@ pub async fn act_page(
     let (_, units) = authorize(actor, Action::ManageRounds)?;
     let act = OwnItemAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = services.db.snapshot().await?;
-    if !keeps_all(&db, &units).await? {
-        return Err(Problem::Forbidden.into());
-    }
+    keep::whole(&db, &units).await?;
     let rounds = Rounds::load(&db, today(services, &db).await?).await?;
     let row = Stored::find(&db, id).await?.row(&rounds);
     check_act(row.state, act)?;
@@ -290,7 +288,7 @@ async fn reword(
     wording: &Wording,
 ) -> Result<i32> {
     if *wording == item.wording {
-        return Err(Problem::invalid(Field::En, Why::Unchanged).into());
+        return Err(Problem::invalid(Field::En, Why::SameWords).into());
     }
     if state == OwnItemState::Coming {
         let values = [wording.en.as_str().into(), wording.nb.as_str().into(), item.id.into()];
@@ -340,9 +338,8 @@ async fn insert(
 
 /// Begins a change: nobody else changes statements, and no round opens, before it is done.
 async fn begin(services: &Services, db: &impl ConnectionTrait, units: &[i64]) -> Result<Rounds> {
-    if !keeps_all(db, units).await? {
-        return Err(Problem::Forbidden.into());
-    }
+    // Everybody is asked the same: who keeps a part of the organisation cannot change what all are asked.
+    keep::whole(db, units).await?;
     // SQLite has one writer. Here, ballots go on: they only read the round.
     if db.get_database_backend() == DbBackend::Postgres {
         execute(db, "LOCK TABLE round IN SHARE ROW EXCLUSIVE MODE", []).await?;
@@ -352,11 +349,6 @@ async fn begin(services: &Services, db: &impl ConnectionTrait, units: &[i64]) ->
 
 async fn today(services: &Services, db: &impl ConnectionTrait) -> Result<NaiveDate> {
     Ok(organisation::find(db).await?.local_day(services.now()))
-}
-
-/// Everybody is asked the same: who keeps a part of the organisation cannot change what all are asked.
-async fn keeps_all(db: &impl ConnectionTrait, units: &[i64]) -> Result<bool> {
-    Ok(Tree::load(db).await?.root().is_some_and(|root| units.contains(&root)))
 }
 
 async fn note(
@@ -421,6 +413,7 @@ mod tests {
         assert_eq!(starts("2027-11-01", "2026-11-21").len(), TURN);
         assert_eq!(starts("2026-12-14", "2026-11-21"), ["3 11-30", "4 12-14"]);
         assert_eq!(starts("2027-11-01", "2026-12-10")[0], "3 12-07", "after a pause, this week");
+        assert!(starts("2027-11-01", "2027-01-10").is_empty(), "after a long one, when somebody says so");
     }
 
     #[test]

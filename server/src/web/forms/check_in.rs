@@ -11,6 +11,9 @@ use service::rounds;
 use super::{PageForm, refuse};
 use crate::web::AppState;
 
+/// Fields that are no answers.
+const BESIDES: [&str; 3] = ["round", "comment", "key"];
+
 pub(in crate::web) async fn check_in(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -20,12 +23,7 @@ pub(in crate::web) async fn check_in(
         round: pairs.get("round").parse().unwrap_or(0),
         key: pairs.take("key"),
         comment: pairs.take("comment"),
-        answers: pairs
-            .0
-            .iter()
-            .filter(|(name, _)| !["round", "key", "comment"].contains(&name.as_str()))
-            .cloned()
-            .collect(),
+        answers: pairs.0.iter().filter(|(name, _)| !BESIDES.contains(&name.as_str())).cloned().collect(),
     };
     match rounds::cast(&state.services, context.actor.as_ref(), &form).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),

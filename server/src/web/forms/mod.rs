@@ -8,8 +8,10 @@ pub(super) mod complaints;
 pub(super) mod imports;
 pub(super) mod links;
 pub(super) mod people;
+pub(super) mod privacy;
 mod prove;
 pub(super) mod questions;
+pub(super) mod rounds;
 pub(super) mod sign_in;
 pub(super) mod units;
 
@@ -82,6 +84,8 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::WrongCode
         | Problem::ProofNeeded
         | Problem::ChangedMeanwhile
+        | Problem::SecondAdminNeeded
+        | Problem::ProposalWaiting
         | Problem::ProviderRefused
         | Problem::Busy => {
             // What only its owner may know is never sent back.

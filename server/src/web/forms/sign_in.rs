@@ -92,6 +92,8 @@ pub(in crate::web) async fn sign_out(State(state): State<AppState>, headers: Hea
     }
     let mut response = Redirect::to("/sign-in?signed-out=1").into_response();
     push_cookie(&mut response, set_cookie(SESSION, "", Some(0), state.is_secure));
+    // Not "storage": what people chose to keep on their own device stays theirs. The service worker drops
+    // the pages that it holds when it sees this form go by.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     response
 }

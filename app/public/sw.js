@@ -1,0 +1,307 @@
+// What Trivsel keeps on a device: the check-in to open without network, ballots on their way, and a person's own answers.
+//
+// The one owner of all of it. Pages ask by message and show the reply (app/src/islands/keeper.rs). Nothing here
+// ever leaves the device but a ballot, and that goes to one place: the form's own address, under the account it was
+// filled in for, in the round it was filled in for.
+
+/** Pages that open without network. Only what they say of themselves is known here; see `describe`. */
+const CHECK_IN = '/check-in'
+const HISTORY = '/check-in/history'
+const PAGES = [CHECK_IN, HISTORY]
+/** Caches: these pages, and the style sheet, script, wasm and typefaces that they name. */
+const SHELVES = { pages: 'pages', assets: 'assets' }
+
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== self.location.origin) return
+  if (request.method === 'GET' && /^\/(pkg|fonts)\//.test(pathname)) return event.respondWith(asset(request, pathname))
+  if (request.mode !== 'navigate') return
+  const isWrite = request.method === 'POST'
+  // Who signs in or out leaves no page behind. The request itself takes its usual way.
+  if (pathname.endsWith('/callback') || (isWrite && /^\/(sign-|account)/.test(pathname))) event.waitUntil(forgetPages())
+  else if (isWrite && pathname === CHECK_IN) event.respondWith(inTurn(() => cast(request)))
+  else if (!isWrite && PAGES.includes(pathname)) event.respondWith(page(event, pathname))
+})
+
+self.addEventListener('sync', (event) => event.waitUntil(inTurn(sendAll).then((hindrance) => {
+  // The browser tries again later when this fails.
+  if (hindrance === 'network') throw new Error('no network')
+})))
+
+self.addEventListener('message', (event) => {
+  const { ask, ...about } = JSON.parse(event.data)
+  event.waitUntil(replies[ask](about).then((reply) => event.ports[0].postMessage(JSON.stringify(reply))))
+})
+
+// Questions of the pages: `shelf` is the name under which an account's things lie here.
+
+const replies = {
+  /** A form is on the screen: what it is for, so that its ballot is kept under the right name. */
+  async form({ key, shelf, round, day }) {
+    await put(['form', key], { shelf, round, day })
+    await Promise.all(PAGES.map(async (path) => (await stored(path)) ?? refresh(path)))
+    return replies.choice({ shelf })
+  },
+
+  /** Whether the answers of this account are to stay; asked, or chosen. */
+  async choice({ shelf, keep }) {
+    if (keep !== undefined) await put(['choice', shelf], keep)
+    return { keep: (await get(['choice', shelf])) ?? false }
+  },
+
+  /** The ballots that have not been counted. */
+  async ballots({ shelf }) {
+    return { hindrance: null, ballots: await ballotsOf(shelf) }
+  },
+
+  /** Sends what waits. */
+  async send({ shelf }) {
+    const hindrance = await inTurn(sendAll)
+    return { hindrance, ballots: await ballotsOf(shelf) }
+  },
+
+  /** A ballot that cannot be counted is no longer wanted. */
+  async drop({ shelf, key }) {
+    await remove(['ballot', key])
+    return replies.ballots({ shelf })
+  },
+
+  async history({ shelf }) {
+    return (await all(['answers', shelf])).map(([[, , round], { day, answers }]) => ({ round, day, answers }))
+  },
+
+  async erase({ shelf }) {
+    await remove(['answers', shelf], true)
+    return replies.history({ shelf })
+  },
+}
+
+const ballotsOf = async (shelf) => (await all(['ballot']))
+  .filter(([, ballot]) => ballot.shelf === shelf)
+  .map(([[, key], { round, state, body }]) => ({ key, round, state, fields: [...new URLSearchParams(body)] }))
+
+// Ballots: kept before they are sent, dropped when the server has taken them.
+
+/** One thing after the other: a ballot is never on its way twice at the same time. */
+let last = Promise.resolve()
+function inTurn(act) {
+  return (last = last.then(act, act))
+}
+
+/** The form was sent. */
+async function cast(request) {
+  const body = await request.clone().text()
+  const key = new URLSearchParams(body).get('key')
+  const ballot = await keepBallot(key, body).catch(() => null)
+  // Nothing is known of this form, or nothing can be kept: it goes its way as if nobody stood here.
+  if (!ballot) return fetch(request)
+  const answer = await fetch(request).catch(() => null)
+  const outcome = await settle(key, ballot, answer)
+  if (outcome === 'waiting') await self.registration.sync?.register('ballots').catch(() => null)
+  if (outcome === 'waiting' && answer?.status === 401) return marked(answer, ['data-kept'])
+  if (outcome === 'waiting' || outcome === 'closed') return Response.redirect(CHECK_IN, 303)
+  // The server's own page says the rest, with what was typed.
+  if (outcome !== 'counted') await remove(['ballot', key])
+  return answer
+}
+
+/** Keeps a ballot before it is sent. */
+async function keepBallot(key, body) {
+  const form = key && ((await get(['form', key])) ?? (await formOnStoredPage(key)))
+  if (!form) return null
+  const ballot = { ...form, body, state: 'waiting' }
+  await put(['ballot', key], ballot)
+  return ballot
+}
+
+/** Sends every ballot of the account that is signed in; says what is in the way of the others. */
+async function sendAll() {
+  for (const [[, key], ballot] of await all(['ballot'])) {
+    if (ballot.state !== 'waiting') continue
+    const who = await fetch(HISTORY).catch(() => null)
+    if (!who || who.status >= 500) return 'network'
+    if (who.status === 401) return 'session'
+    if (describe(await who.text()).shelf !== ballot.shelf) continue
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await fetch(CHECK_IN, { method: 'POST', headers, body: ballot.body, redirect: 'manual' }).catch(() => null)
+    await settle(key, ballot, answer)
+  }
+  return null
+}
+
+/** What became of a ballot, and what follows for what is kept. */
+async function settle(key, ballot, answer) {
+  const state = await verdict(answer)
+  if (state === 'counted') {
+    if (await get(['choice', ballot.shelf])) {
+      await put(['answers', ballot.shelf, ballot.round], { day: ballot.day, answers: answersOf(ballot.body) })
+    }
+    await remove(['ballot', key])
+    await remove(['form'], true)
+    // The page that was kept still has the form. The receipt need not wait for a new one.
+    await (await caches.open(SHELVES.pages)).delete(CHECK_IN)
+    refresh(CHECK_IN).catch(() => null)
+  } else {
+    await put(['ballot', key], { ...ballot, state })
+  }
+  return state
+}
+
+/** Only a ballot that was taken leads on to another page; a refusal is a page that names its reason. */
+async function verdict(answer) {
+  if (!answer || answer.status >= 500 || answer.status === 401 || answer.status === 429) return 'waiting'
+  if (answer.type === 'opaqueredirect') return 'counted'
+  const [, problem] = /data-problem="problem-([a-z-]+)"/.exec(await answer.clone().text()) ?? []
+  return { 'already-answered': 'answered', 'round-closed': 'closed', 'no-open-round': 'closed' }[problem] ?? 'refused'
+}
+
+/** The answered questions; never the comment. */
+const answersOf = (body) => Object.fromEntries([...new URLSearchParams(body)]
+  .filter(([name, value]) => /^[CR]\d+$/.test(name) && /^-?\d$/.test(value))
+  .map(([name, value]) => [name, Number(value)]))
+
+// Pages: from the network when there is one.
+
+async function page(event, path) {
+  const answer = await fetch(event.request).catch(() => null)
+  if (answer && !isAway(answer)) {
+    event.waitUntil(store(path, answer.clone()))
+    if (answer.status === 401) return (await waitsFor()) ? marked(answer, ['data-kept']) : answer
+    const { shelf } = describe(await answer.clone().text())
+    return shelf && path === CHECK_IN && (await waitsFor(shelf)) ? marked(answer, ['data-kept']) : answer
+  }
+  const kept = await stored(path)
+  if (!kept) return answer ?? Response.error()
+  const { shelf } = describe(await kept.clone().text())
+  return marked(kept, path === CHECK_IN && (await waitsFor(shelf)) ? ['data-offline', 'data-kept'] : ['data-offline'])
+}
+
+/** A proxy answers for a server that is not there. */
+const isAway = ({ status }) => status >= 502 && status <= 504
+
+/** Whether a ballot waits: one of this account or, when nobody is signed in, of anybody. */
+const waitsFor = async (shelf) => (await all(['ballot']).catch(() => []))
+  .some(([, ballot]) => ballot.state === 'waiting' && (shelf === undefined || ballot.shelf === shelf))
+
+/** The page again, with marks on its outermost element that the style sheet goes by. */
+async function marked(answer, marks) {
+  const headers = new Headers(answer.headers)
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+  const html = (await answer.text()).replace('<html', `<html ${marks.join(' ')}`)
+  return new Response(html, { status: answer.status, headers })
+}
+
+/** What a page says of itself: whose it is, its round, the round's first and last day, and its form's key. */
+function describe(html) {
+  const value = (pattern) => pattern.exec(html)?.[1]
+  return {
+    shelf: value(/data-shelf="([^"]+)"/),
+    round: Number(value(/data-round="(\d+)"/)),
+    day: value(/data-day="([\d-]+)"/),
+    until: value(/data-until="([\d-]+)"/),
+    key: value(/name="key" value="([^"]+)"/),
+  }
+}
+
+async function formOnStoredPage(wanted) {
+  const page = await stored(CHECK_IN)
+  const { key, shelf, round, day } = page ? describe(await page.text()) : {}
+  return key === wanted ? { shelf, round, day } : null
+}
+
+/** Keeps a page, and drops all of them when nobody is signed in. */
+async function store(path, answer) {
+  if (answer.status === 401) return forgetPages()
+  const pages = await caches.open(SHELVES.pages)
+  const html = await answer.clone().text()
+  if (answer.status === 200 && describe(html).shelf) await pages.put(path, answer)
+  else await pages.delete(path)
+  await storeAssets(pages)
+}
+
+async function refresh(path) {
+  const answer = await fetch(path).catch(() => null)
+  if (answer) await store(path, answer)
+}
+
+/** A page that was kept; the check-in only while its round is open. */
+async function stored(path) {
+  const pages = await caches.open(SHELVES.pages)
+  const answer = await pages.match(path, { ignoreVary: true })
+  const until = answer && describe(await answer.clone().text()).until
+  if (!until) return answer
+  const today = new Date().toLocaleDateString('sv')
+  return today <= until ? answer : undefined
+}
+
+async function forgetPages() {
+  await caches.delete(SHELVES.pages)
+  await remove(['form'], true)
+}
+
+/** Keeps what the kept pages name, and drops what none of them names any more. */
+async function storeAssets(pages) {
+  const named = (text) => text.match(/\/(?:pkg|fonts)\/[\w.-]+\.(?:css|js|wasm|woff2)/g) ?? []
+  const texts = await Promise.all((await pages.matchAll()).map((answer) => answer.text()))
+  const wanted = new Set(texts.flatMap(named))
+  const assets = await caches.open(SHELVES.assets)
+  const add = async (path) => (await assets.match(path, { ignoreVary: true })) ?? assets.add(path)
+  await Promise.all([...wanted].map(add))
+  for (const path of [...wanted].filter((name) => name.endsWith('.css'))) {
+    const sheet = await assets.match(path, { ignoreVary: true })
+    for (const font of named(await sheet.text())) wanted.add(font)
+  }
+  await Promise.all([...wanted].map(add))
+  for (const { url } of await assets.keys()) {
+    if (!wanted.has(new URL(url).pathname)) await assets.delete(url)
+  }
+}
+
+/** Files below /pkg carry a hash in their name and never change; typefaces may. */
+async function asset(request, path) {
+  const kept = await caches.match(path, { cacheName: SHELVES.assets, ignoreVary: true })
+  if (kept && path.startsWith('/pkg/')) return kept
+  return fetch(request).catch(() => kept ?? Response.error())
+}
+
+// The drawer: an object store whose keys begin with the kind of thing and, where it is somebody's, the shelf.
+
+const DRAWER = 'drawer'
+
+/** Does one thing with the drawer and gives what it found. */
+async function drawer(mode, act) {
+  const database = await new Promise((done, fail) => {
+    const asked = indexedDB.open('trivsel', 1)
+    asked.onupgradeneeded = () => asked.result.createObjectStore(DRAWER)
+    asked.onsuccess = () => done(asked.result)
+    asked.onerror = () => fail(asked.error)
+  })
+  try {
+    const transaction = database.transaction(DRAWER, mode, { durability: 'strict' })
+    const asked = act(transaction.objectStore(DRAWER))
+    await new Promise((done, fail) => {
+      transaction.oncomplete = done
+      transaction.onabort = () => fail(transaction.error)
+    })
+    return asked.result
+  } finally {
+    database.close()
+  }
+}
+
+/** All keys that begin like this: an array sorts after every text and number. */
+const beginning = (key) => IDBKeyRange.bound(key, [...key, []])
+const get = (key) => drawer('readonly', (store) => store.get(key))
+const put = (key, value) => drawer('readwrite', (store) => store.put(value, key))
+const remove = (key, isBeginning = false) => drawer('readwrite', (store) => store.delete(isBeginning ? beginning(key) : key))
+
+/** Keys and values, in the order of the keys. */
+async function all(key) {
+  const keys = await drawer('readonly', (store) => store.getAllKeys(beginning(key)))
+  const values = await Promise.all(keys.map(get))
+  return keys.map((found, place) => [found, values[place]]).filter(([, value]) => value !== undefined)
+}
