@@ -74,7 +74,7 @@ fn stretches(item: Item, rounds: &[OwnRound]) -> Vec<Vec<Point>> {
     for round in rounds {
         let Some(row) = round
             .answers
-            .get(item.id())
+            .get(&*item.id())
             .and_then(|value| values.iter().rev().position(|known| known == value))
         else {
             continue;

@@ -109,7 +109,7 @@ fn Rounds(rounds: Vec<OwnRound>, texts: Texts, lang: String) -> impl IntoView {
                 .replace("[round]", &round.round.to_string())
                 .replace("[day]", &written(&lang, &round.day));
             let said = Item::all().filter_map(|item| {
-                Some((question(&texts, item), answer(&texts, item, *round.answers.get(item.id())?)?))
+                Some((question(&texts, item), answer(&texts, item, *round.answers.get(&*item.id())?)?))
             });
             let rows: Vec<_> =
                 said.map(|(asked, said)| view! { <tr><th scope="row">{asked}</th><td>{said}</td></tr> }).collect();
