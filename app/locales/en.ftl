@@ -1781,6 +1781,7 @@ questions-past = No longer asked
 questions-bank = The bank
 questions-bank-text = The wording is our own and fixed, so that rounds can be compared. The questions are not a validated instrument. Letters name the factor of § 4-3 in the Norwegian working environment act that a question speaks to.
 questions-every-round = Every round
+questions-turn = In { $round }
 questions-not-soon = No round in sight
 questions-round = round { $round }, from { $date }
 questions-round-unseen = a later round

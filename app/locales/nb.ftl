@@ -1781,6 +1781,7 @@ questions-past = Ikke lenger med
 questions-bank = Banken
 questions-bank-text = Ordlyden er vår egen og ligger fast, slik at runder kan sammenlignes. Spørsmålene er ikke et validert måleinstrument. Bokstavene viser hvilken faktor i arbeidsmiljøloven § 4-3 et spørsmål handler om.
 questions-every-round = Hver runde
+questions-turn = I { $round }
 questions-not-soon = Ingen runde i sikte
 questions-round = runde { $round }, fra { $date }
 questions-round-unseen = en senere runde

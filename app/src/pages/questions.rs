@@ -147,7 +147,10 @@ fn bank_row(words: Words, row: BankRow) -> AnyView {
     let when = match row.rounds.as_slice() {
         _ if is_core => words.t("questions-every-round"),
         [] => words.t("questions-not-soon"),
-        rounds => rounds.iter().map(|turn| round(words, *turn)).collect::<Vec<_>>().join(", "),
+        rounds => {
+            let turn = |turn: &RoundDay| words.tv("questions-turn", &[("round", round(words, *turn).into())]);
+            rounds.iter().map(turn).collect::<Vec<_>>().join(", ")
+        }
     };
     view! {
         <li class="turn">
@@ -182,7 +185,7 @@ fn advice(words: Words) -> AnyView {
         .map(|line| view! { <li>{words.t(&format!("questions-advice-{line}"))}</li> })
         .collect();
     view! {
-        <div class="notice">
+        <div class="notice advice">
             <h2>{words.t("questions-advice")}</h2>
             <ul>{lines}</ul>
         </div>
