@@ -29,6 +29,8 @@ mod known_bugs;
 mod people;
 #[path = "http/privacy.rs"]
 mod privacy;
+#[path = "http/questions.rs"]
+mod questions;
 #[path = "http/rights.rs"]
 mod rights;
 #[path = "http/rounds.rs"]

@@ -102,6 +102,8 @@ events! {
     CodesMade = "codes_made",
     /// A team's one-time codes were revoked.
     CodesRevoked = "codes_revoked",
+    /// A statement of the organisation's own was added, reworded, ended or taken back.
+    QuestionChanged = "question_changed",
 }
 
 /// Which part of the log is asked for.

@@ -104,6 +104,12 @@ named! {
         GraceHours = "grace_hours",
         /// What happens to a figure when a few people joined or left.
         Guard = "guard",
+        /// Tag of an own statement.
+        Tag = "tag",
+        /// Its English wording.
+        En = "en",
+        /// Its wording in Bokmål.
+        Nb = "nb",
     }
 }
 
@@ -177,6 +183,12 @@ named! {
         BelowK = "why-below-k",
         /// There cannot be more authors than people who answered.
         MoreAuthorsThanAnswers = "why-more-authors-than-answers",
+        /// It is not a tag.
+        NotATag = "why-not-a-tag",
+        /// A round has no room for another own statement.
+        NoRoom = "why-no-room",
+        /// The words are what they were before.
+        SameWords = "why-same-words",
         /// Nothing differs from how it is.
         Unchanged = "why-unchanged",
     }

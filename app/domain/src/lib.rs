@@ -20,6 +20,7 @@ pub mod import;
 pub mod kiosk;
 pub mod lang;
 pub mod organisation;
+pub mod own_items;
 pub mod people;
 pub mod period;
 pub mod privacy;

@@ -12,6 +12,7 @@ pub mod imports;
 pub mod kiosk;
 pub mod people;
 pub mod privacy;
+pub mod questions;
 pub mod review;
 pub mod rounds;
 pub mod units;

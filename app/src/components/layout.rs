@@ -4,24 +4,46 @@ use domain::{Action, Viewer, access::Theme};
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
-use crate::request::{Here, Words};
+use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 13] = [
+const PAGES: [(&str, &str, Action); 10] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/team", "nav-team", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
     ("/comments", "nav-comments", Action::ReadComments),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
-    ("/rounds", "nav-rounds", Action::ViewRounds),
-    ("/kiosk/codes", "nav-kiosk", Action::ManageCodes),
     ("/imports", "nav-imports", Action::ImportVoice),
     ("/units", "nav-units", Action::ManageUnits),
     ("/people", "nav-people", Action::ManagePeople),
     ("/audit", "nav-audit", Action::ViewAudit),
+];
+
+/// Pages about the check-in as HR keeps it. The first one a person may see stands in the main navigation.
+const ROUNDS: [(&str, &str, Action); 4] = [
+    ("/rounds", "nav-rounds", Action::ViewRounds),
+    ("/questions", "nav-questions", Action::ManageRounds),
+    ("/kiosk/codes", "nav-kiosk", Action::ManageCodes),
     ("/privacy", "nav-privacy", Action::ViewRules),
 ];
+
+/// Leads between the pages about the check-in, at the top of each.
+#[component]
+pub fn RoundsTabs() -> impl IntoView {
+    let viewer = viewer();
+    let words = Words(viewer.lang);
+    let path = Here::find().path;
+    let links: Vec<_> = ROUNDS
+        .into_iter()
+        .filter(|(_, _, action)| viewer.may(*action))
+        .map(|(href, id, _)| {
+            let current = path.starts_with(href).then_some("page");
+            view! { <a href=href aria-current=current>{words.t(id)}</a> }
+        })
+        .collect();
+    (links.len() > 1).then(|| view! { <nav class="tabs" aria-label=words.t("rounds-tabs")>{links}</nav> })
+}
 
 /// The line at the top of every page.
 #[component]
@@ -43,9 +65,13 @@ pub fn Header(
         .filter(|(_, _, action)| viewer.may(*action))
         // Who only answers finds the team's figures on the team's page.
         .filter(|(href, _, _)| *href != "/trends" || !viewer.is_team_member_only())
+        .chain(ROUNDS.into_iter().find(|(_, _, action)| viewer.may(*action)))
         .map(|(href, id, _)| {
-            let current = path.starts_with(href).then_some("page");
-            view! { <a href=href aria-current=current>{words.t(id)}</a> }
+            let is_here = match ROUNDS.iter().any(|(part, ..)| *part == href) {
+                true => ROUNDS.iter().any(|(part, ..)| path.starts_with(part)),
+                false => path.starts_with(href),
+            };
+            view! { <a href=href aria-current=is_here.then_some("page")>{words.t(id)}</a> }
         })
         .collect();
     let back = Here::find().address();

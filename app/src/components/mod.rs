@@ -15,7 +15,7 @@ mod title;
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
 pub use icon::{Icon, IconName};
-pub use layout::{Footer, Header};
+pub use layout::{Footer, Header, RoundsTabs};
 pub use load::{Load, ProblemPage};
 pub use lowering::{Lowering, rule_step, rule_value};
 pub use pager::Pager;

@@ -139,6 +139,10 @@ fn detail(words: Words, event: Event, detail: &str) -> String {
             || detail.to_owned(),
             |role| words.t(&format!("role-{}", role.name().replace('_', "-"))),
         ),
+        Event::QuestionChanged => match detail.split_once(' ') {
+            Some((act, which)) => format!("{} · {which}", words.t(&format!("question-act-{act}"))),
+            None => detail.to_owned(),
+        },
         Event::PersonChanged => detail
             .split(", ")
             .filter_map(|name| {

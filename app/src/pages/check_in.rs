@@ -71,6 +71,25 @@ fn names(words: Words, mut names: Vec<String>) -> String {
     if names.is_empty() { last } else { format!("{} {} {last}", names.join(", "), words.t("and")) }
 }
 
+/// The box for a comment: who can read it, and a hint when it seems to hold what is better left out.
+pub(super) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + use<> {
+    let known = page.known_names();
+    let values = [
+        ("units", names(words, known.clone()).into()),
+        ("k", page.k_comment.into()),
+        ("authors", page.authors.into()),
+    ];
+    let readers = words.tv("check-in-readers", &values);
+    let advise = |hint: Hint| words.tv(hint.text_id(), &[("word", WORD.into())]);
+    let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
+    let text = Refill::find().value(domain::Field::Comment.name());
+    view! {
+        <CommentHint known text advice>
+            <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+        </CommentHint>
+    }
+}
+
 /// The questions, sent to this path.
 #[component]
 pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
@@ -82,7 +101,7 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     }
     let on_device = shelf.clone();
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
-    let known = page.known_names();
+    let comment = comment_box(words, &page);
     let items: Vec<_> = page
         .questions
         .into_iter()
@@ -92,17 +111,6 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
             _ => view! { <ScaleItem question/> }.into_any(),
         })
         .collect();
-    let readers = words.tv(
-        "check-in-readers",
-        &[
-            ("units", names(words, known.clone()).into()),
-            ("k", page.k_comment.into()),
-            ("authors", page.authors.into()),
-        ],
-    );
-    let advise = |hint: Hint| words.tv(hint.text_id(), &[("word", WORD.into())]);
-    let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
-    let comment = Refill::find().value(domain::Field::Comment.name());
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         // The marks tell the service worker whose page this is and how long it holds.
@@ -120,9 +128,7 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
                     <ErrorSummary/>
                     {items}
                 </Progress>
-                <CommentHint known text=comment advice>
-                    <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
-                </CommentHint>
+                {comment}
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>

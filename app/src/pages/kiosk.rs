@@ -3,14 +3,15 @@
 //! Every page but the start returns there by itself, with or without JavaScript, and keeps nothing on the
 //! device: no receipt, no history, no code in an address.
 
-use domain::{Problem, check_in::CheckInPage, check_in::LONGEST_COMMENT};
+use domain::{Problem, check_in::CheckInPage};
 use leptos::prelude::*;
 use leptos_meta::Meta;
 
 use crate::{
     api,
-    components::{ErrorSummary, Load, PageTitle, ScaleItem, TextArea},
+    components::{ErrorSummary, Load, PageTitle, ScaleItem},
     islands::Progress,
+    pages::check_in::comment_box,
     request::{Refill, Words, viewer},
 };
 
@@ -109,6 +110,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
     let words = Words::find();
     let refill = Refill::find();
     let has_more_time = refill.is_again() && refill.problem().is_none();
+    let comment = comment_box(words, &page);
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
     let items: Vec<_> = page
         .questions
@@ -119,7 +121,6 @@ fn Form(page: CheckInPage) -> impl IntoView {
             _ => view! { <ScaleItem question/> }.into_any(),
         })
         .collect();
-    let readers = words.tv("check-in-comment-hint", &[("k", page.k_comment.into())]);
     view! {
         <PageTitle text=words.t("check-in-title")/>
         <BackAfter seconds=PATIENCE/>
@@ -138,7 +139,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
                     <ErrorSummary/>
                     {items}
                 </Progress>
-                <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+                {comment}
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <p class="after"><a href="/kiosk">{words.t("kiosk-stop")}</a></p>
             </form>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::units::unit_options;
 use crate::{
     api,
-    components::{Done, ErrorSummary, Load, PageTitle, SelectField},
+    components::{Done, ErrorSummary, Load, PageTitle, RoundsTabs, SelectField},
     request::Words,
 };
 
@@ -47,6 +47,7 @@ fn Teams(page: CodesPage) -> impl IntoView {
     view! {
         <PageTitle text=words.t("tablet-title")/>
         <main class="wrap narrow" id="main">
+            <RoundsTabs/>
             <p class="eyebrow">{round}</p>
             <h1>{words.t("tablet-title")}</h1>
             <p class="lead">{words.t("tablet-lead")}</p>

@@ -17,6 +17,7 @@ mod people;
 mod person;
 mod preview;
 mod privacy;
+mod questions;
 mod review;
 mod round;
 mod rounds;
@@ -97,6 +98,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/people/:id/:act") view=person::Act/>
                 <Route path=path!("/privacy") view=privacy::Privacy/>
                 <Route path=path!("/stored") view=stored::Stored/>
+                <Route path=path!("/questions") view=questions::List/>
+                <Route path=path!("/questions/new") view=questions::New/>
+                <Route path=path!("/questions/:id/:act") view=questions::Act/>
                 <Route path=path!("/help") view=help::Help/>
             </Routes>
         </Router>

@@ -14,7 +14,9 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{Choices, Done, ErrorSummary, Field, Load, PageTitle, ProofField, rule_step, rule_value},
+    components::{
+        Choices, Done, ErrorSummary, Field, Load, PageTitle, ProofField, RoundsTabs, rule_step, rule_value,
+    },
     request::Words,
 };
 
@@ -36,6 +38,7 @@ fn Rules(page: PrivacyPage) -> impl IntoView {
     view! {
         <PageTitle text=words.t("privacy-title")/>
         <main class="wrap privacy" id="main">
+            <RoundsTabs/>
             <h1>{words.t("privacy-title")}</h1>
             <p class="lead">{words.t("privacy-lead")}" "<a href="/stored">{words.t("privacy-to-stored")}</a></p>
             <Done family="rules-done"/>

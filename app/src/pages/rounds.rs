@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{Choices, Done, ErrorSummary, Field, Load, PageTitle, TextArea, wording},
+    components::{Choices, Done, ErrorSummary, Field, Load, PageTitle, RoundsTabs, TextArea, wording},
     request::{Refill, Words},
 };
 
@@ -86,6 +86,7 @@ fn CalendarView(page: CalendarPage) -> impl IntoView {
     view! {
         <PageTitle text=words.t("nav-rounds")/>
         <main class="wrap" id="main">
+            <RoundsTabs/>
             <div class="row spread">
                 <div>
                     <h1>{words.t("nav-rounds")}</h1>

@@ -19,8 +19,8 @@ use stats::{
 use crate::{
     Error, Result, Services,
     db::{execute, query_all, query_one},
+    figures::NONE_VOID,
     organisation::{self, Tree},
-    rounds::NONE_VOID,
 };
 
 /// The difference a sentence speaks of, in points of 0–100.

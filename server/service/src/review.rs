@@ -20,9 +20,10 @@ use sha2::{Digest, Sha256};
 use crate::{
     Actor, Error, Result, Services, audit, authorize,
     db::query_all,
+    figures::NONE_VOID,
     organisation::{self, Tree},
     release::rules,
-    rounds::NONE_VOID,
+    rounds::own_items::{self, Labels},
     sign_in::hex,
     voice,
 };
@@ -185,7 +186,8 @@ pub async fn file(
     let table = {
         let db = services.db.snapshot().await?;
         let tree = Tree::load(&db).await?;
-        table(&tree, &tops, cells(&db, &tree, quarter).await?, &quarter.to_string(), lang)
+        let labels = own_items::labels(&db).await?;
+        table(&tree, &tops, cells(&db, &tree, quarter).await?, &labels, &quarter.to_string(), lang)
     };
     let failed = |error: export::ExportError| Error::Internal(error.to_string());
     let bytes = match format {
@@ -214,7 +216,14 @@ pub async fn file(
 }
 
 /// Rows in tree order, then round, then measure; hidden cells are empty and say why.
-fn table(tree: &Tree, tops: &[i64], cells: Vec<(i64, ReviewCell)>, name: &str, lang: Lang) -> Table {
+fn table(
+    tree: &Tree,
+    tops: &[i64],
+    cells: Vec<(i64, ReviewCell)>,
+    labels: &Labels,
+    name: &str,
+    lang: Lang,
+) -> Table {
     let column = |id: &str, kind| Column::new(t(lang, id), kind);
     let columns = vec![
         column("export-unit-number", Kind::Text),
@@ -243,7 +252,7 @@ fn table(tree: &Tree, tops: &[i64], cells: Vec<(i64, ReviewCell)>, name: &str, l
                 Cell::Text(cell.unit),
                 Cell::Date(cell.round_start),
                 Cell::Text(cell.measure.name().into_owned()),
-                Cell::Text(t(lang, &cell.measure.text_id())),
+                Cell::Text(labels.label(cell.measure, lang)),
                 number(cell.value),
                 number(cell.lower),
                 number(cell.upper),

@@ -249,6 +249,15 @@ pub fn all() -> Vec<Route> {
         Route::function("/api/new-round", ManageRounds),
         Route::function("/api/round", ViewRounds),
         Route::function("/api/act-on-round", ManageRounds),
+        // Questions
+        Route::page("/questions", May(ManageRounds)),
+        Route::page("/questions/new", May(ManageRounds)),
+        Route::form("/questions/new", May(ManageRounds), post(forms::questions::add)),
+        Route::page("/questions/{id}/{act}", May(ManageRounds)),
+        Route::form("/questions/{id}/{act}", May(ManageRounds), post(forms::questions::act)),
+        Route::function("/api/questions", ManageRounds),
+        Route::function("/api/new-question", ManageRounds),
+        Route::function("/api/act-on-question", ManageRounds),
         // Audit log
         Route::page("/audit", May(ViewAudit)),
         Route::function("/api/audit", ViewAudit),

@@ -23,6 +23,12 @@ pub use team::{preview, team};
 use self::series::Trend;
 use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
 
+/// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
+/// was declared void since. One that was void before is not in it.
+pub(crate) const NONE_VOID: &str = "round.state = 'released' AND (since_round_id = round_id OR NOT EXISTS (
+    SELECT 1 FROM round AS void JOIN round AS first ON first.id = since_round_id
+    WHERE void.voided_on >= released_figure.released_on AND void.starts_on BETWEEN first.starts_on AND round.starts_on))";
+
 /// Widths of the chart on wide and on narrow pages, in CSS pixels.
 const WIDE: u32 = 740;
 const NARROW: u32 = 340;

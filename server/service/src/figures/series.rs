@@ -14,8 +14,8 @@ use stats::spc::{self, Chart, Count, Kind};
 use crate::{
     Error, Result,
     db::query_all,
+    figures::NONE_VOID,
     organisation::Tree,
-    rounds::NONE_VOID,
     voice::{self, Counts},
 };
 

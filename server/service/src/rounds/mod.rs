@@ -9,6 +9,7 @@ pub mod codes;
 pub mod keep;
 pub mod kiosk;
 pub mod links;
+pub mod own_items;
 mod pass;
 mod plan;
 pub mod reminders;
@@ -25,12 +26,6 @@ pub use pass::Pass;
 pub use plan::{NewRound, close, close_due, list, open_due, plan, void};
 
 use crate::{Result, db::query_all};
-
-/// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
-/// was declared void since. One that was void before is not in it.
-pub(crate) const NONE_VOID: &str = "round.state = 'released' AND (since_round_id = round_id OR NOT EXISTS (
-    SELECT 1 FROM round AS void JOIN round AS first ON first.id = since_round_id
-    WHERE void.voided_on >= released_figure.released_on AND void.starts_on BETWEEN first.starts_on AND round.starts_on))";
 
 /// The open round; of two, which only a clock that ran ahead can open, the one that began first.
 pub(crate) async fn find_open(db: &impl ConnectionTrait) -> Result<Option<round::Model>> {

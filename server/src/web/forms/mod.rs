@@ -11,6 +11,7 @@ pub(super) mod links;
 pub(super) mod people;
 pub(super) mod privacy;
 mod prove;
+pub(super) mod questions;
 pub(super) mod rounds;
 pub(super) mod sign_in;
 pub(super) mod units;
