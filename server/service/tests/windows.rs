@@ -160,7 +160,8 @@ async fn the_ledger_is_the_same_in_any_order_of_ballots_and_on_both_databases() 
                 play(&services, week, &voters).await;
             }
             release::release_now(&services).await.unwrap();
-            ledgers.lock().unwrap().push(ledger(&services).await);
+            let lines = ledger(&services).await;
+            ledgers.lock().unwrap().push(lines);
         })
         .await;
     }

@@ -4,6 +4,8 @@
 //! number of these is known in advance from the calendar, so that a window's end depends on nothing that
 //! happens in it. Rounds that a pause leaves out shorten the last window.
 
+#![expect(clippy::single_range_in_vec_init, reason = "lists of windows, each a range of rounds")]
+
 use std::{collections::HashMap, ops::Range};
 
 use chrono::NaiveDate;
