@@ -80,7 +80,7 @@ pub fn Field(
     let has_hint = !hint.is_empty();
     let described = [is_bad.then(|| error_id(field)), has_hint.then(|| hint_id.clone())];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
+    let value = if refill.is_again() { refill.value(field.name()) } else { value };
     view! {
         <div class="field" class:bad=is_bad>
             <label for=field.name()>{label}</label>
@@ -117,7 +117,7 @@ pub fn TextArea(
     let hint_id = format!("{}-hint", field.name());
     let described = [is_bad.then(|| error_id(field)), hint.as_ref().map(|_| hint_id.clone())];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
+    let value = if refill.is_again() { refill.value(field.name()) } else { value };
     view! {
         <div class="field" class:bad=is_bad>
             <label for=field.name()>{label}</label>
@@ -152,7 +152,7 @@ pub fn SelectField(
 ) -> impl IntoView {
     let refill = Refill::find();
     let is_bad = refill.why(field).is_some();
-    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value };
+    let value = if refill.is_again() { refill.value(field.name()) } else { value };
     let options: Vec<_> = options
         .into_iter()
         .map(|(id, text)| {
@@ -193,7 +193,7 @@ pub fn Choices(
 ) -> impl IntoView {
     let refill = Refill::find();
     let is_bad = refill.why(field).is_some();
-    let value = if refill.problem().is_some() { refill.value(field.name()) } else { value.to_owned() };
+    let value = if refill.is_again() { refill.value(field.name()) } else { value.to_owned() };
     let options: Vec<_> = options
         .into_iter()
         .enumerate()

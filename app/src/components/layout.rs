@@ -42,7 +42,8 @@ pub fn RoundsTabs() -> impl IntoView {
             view! { <a href=href aria-current=current>{words.t(id)}</a> }
         })
         .collect();
-    (links.len() > 1).then(|| view! { <nav class="tabs" aria-label=words.t("rounds-tabs")>{links}</nav> })
+    (links.len() > 1)
+        .then(|| view! { <nav class="tabs areas" aria-label=words.t("rounds-tabs")>{links}</nav> })
 }
 
 /// The line at the top of every page.
