@@ -3,6 +3,7 @@
 //!
 //! Everything here is synthetic and says so on every page. The same seed and day give the same data.
 
+mod comments;
 mod people;
 mod story;
 
@@ -55,6 +56,7 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     make_rounds(&transaction, first, today).await?;
     let_one_team_answer_by_code(&transaction).await?;
     story::tell(&transaction, &tree, first, today, services.now(), SEED).await?;
+    comments::write(&transaction, SEED).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     say("releasing the rounds");
