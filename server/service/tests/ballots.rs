@@ -126,6 +126,18 @@ async fn a_manager_is_counted_above_the_unit_they_can_see() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_round_that_was_open_before_there_were_rolls_can_be_answered() {
+    on_both(async |services| {
+        run(&services, "DELETE FROM roll").await;
+        let form = ballot(2, &[("C2", "5")], "");
+        assert_eq!(problem(&services, 1, &form).await, Some(Problem::NotOnRoster));
+        rounds::open_due(&services, "2026-11-21".parse().unwrap()).await.unwrap();
+        assert_eq!(problem(&services, 1, &form).await, None);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn no_column_of_the_ballot_box_holds_a_time_a_sequence_or_joins_person_and_answer() {
     on_both(async |services| {
         use sea_orm::{ConnectionTrait, DbBackend, Statement};

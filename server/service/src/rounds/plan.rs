@@ -17,7 +17,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
 
 pub use domain::rounds::NewRound;
 
-use super::{find_open, roll};
+use super::{find_open, open_rounds, roll};
 use crate::{
     Error, Result, Services,
     audit::{self, Entry},
@@ -226,6 +226,10 @@ async fn open_planned(db: &impl ConnectionTrait, by: &By) -> Result<u64> {
         roll::write(db, round, starts_on).await?;
         choose_windows(db, round, starts_on, &rules::in_force(db, starts_on).await?).await?;
         record(db, by, row.try_get("", "number")?, "opened").await?;
+    }
+    // A round that was open before there were rolls gets its own.
+    for round in open_rounds().all(db).await? {
+        roll::write(db, round.id, round.starts_on).await?;
     }
     Ok(opened.len() as u64)
 }
