@@ -1770,7 +1770,6 @@ stored-name-seaql-migrations = Version of the tables
 stored-table-seaql-migrations = Which changes of the database have been made.
 
 # Codes for the tablet, personal links, letters about the round
-action-manage-rounds = Keep rounds, codes and own questions
 event-codes-chosen = Codes for a team: on or off
 event-codes-made = Sheet of codes made
 event-codes-revoked = Codes revoked

@@ -1770,7 +1770,6 @@ stored-name-seaql-migrations = Versjonen av tabellene
 stored-table-seaql-migrations = Hvilke endringer av databasen som er gjort.
 
 # Koder til nettbrettet, personlige lenker, brev om runden
-action-manage-rounds = Styre runder, koder og egne spørsmål
 event-codes-chosen = Koder for et team: på eller av
 event-codes-made = Ark med koder laget
 event-codes-revoked = Koder trukket tilbake
