@@ -43,7 +43,7 @@ fn json_keeps_ids_and_order_and_the_threshold_of_the_command_line_goes_first() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(
         text.trim(),
-        r#"{"units":[{"id":"shop","state":"published"},{"id":"counter","state":"published"},{"id":"kitchen","state":"published"}]}"#
+        r#"{"units":[{"id":"shop","state":"published"},{"id":"counter","state":"published"},{"id":"kitchen","state":"complement"}]}"#
     );
 }
 

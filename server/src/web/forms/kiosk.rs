@@ -5,7 +5,7 @@ use axum::{
     extract::{Extension, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Problem, kiosk::CodesAct};
+use domain::{Problem, hint, kiosk::CodesAct};
 use service::rounds::{Pass, codes, kiosk};
 
 use super::{
@@ -68,9 +68,15 @@ pub(in crate::web) async fn cast(
     if pairs.get("act") == "more" {
         return more_time(&state, request, pairs, pass.as_ref()).await;
     }
-    let page = kiosk::page(&state.services, pass.as_ref(), &context.address).await.ok();
-    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
-        return again(&state, request, pairs, Problem::LookAgain).await;
+    // Asked only where there may be something to hint at: a wrong code counts each time it is looked at.
+    if hint::find::<&str>(pairs.get("comment"), &[]).is_some() {
+        match kiosk::page(&state.services, pass.as_ref(), &context.address).await {
+            Ok(page) if should_look_again(&pairs, &page) => {
+                return again(&state, request, pairs, Problem::LookAgain).await;
+            }
+            Ok(_) => {}
+            Err(error) => return again(&state, request, pairs, error.into_problem()).await,
+        }
     }
     match kiosk::cast(&state.services, pass.as_ref(), &context.address, &ballot_form(&pairs)).await {
         Ok(()) => {
