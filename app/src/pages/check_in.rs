@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
-    check_in::{CheckInPage, LONGEST_COMMENT, Receipt},
+    check_in::{CheckInPage, LONGEST_COMMENT, Question, Receipt},
     format,
     hint::Hint,
 };
@@ -90,6 +90,15 @@ pub(super) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + u
     }
 }
 
+/// The questions; the summary of errors leads to the first.
+pub(super) fn questions(questions: Vec<Question>) -> Vec<AnyView> {
+    let asked = |(place, question)| match place {
+        0 => view! { <ScaleItem question id=domain::Field::Answer.name()/> }.into_any(),
+        _ => view! { <ScaleItem question/> }.into_any(),
+    };
+    questions.into_iter().enumerate().map(asked).collect()
+}
+
 /// The questions, sent to this path.
 #[component]
 pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
@@ -102,15 +111,7 @@ pub(super) fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     let on_device = shelf.clone();
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
     let comment = comment_box(words, &page);
-    let items: Vec<_> = page
-        .questions
-        .into_iter()
-        .enumerate()
-        .map(|(place, question)| match place {
-            0 => view! { <ScaleItem question id=domain::Field::Answer.name()/> }.into_any(),
-            _ => view! { <ScaleItem question/> }.into_any(),
-        })
-        .collect();
+    let items = questions(page.questions);
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         // The marks tell the service worker whose page this is and how long it holds.

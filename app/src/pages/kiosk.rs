@@ -9,9 +9,9 @@ use leptos_meta::Meta;
 
 use crate::{
     api,
-    components::{ErrorSummary, Load, PageTitle, ScaleItem},
+    components::{ErrorSummary, Load, PageTitle},
     islands::Progress,
-    pages::check_in::comment_box,
+    pages::check_in::{comment_box, questions},
     request::{Refill, Words, viewer},
 };
 
@@ -112,15 +112,7 @@ fn Form(page: CheckInPage) -> impl IntoView {
     let has_more_time = refill.is_again() && refill.problem().is_none();
     let comment = comment_box(words, &page);
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
-    let items: Vec<_> = page
-        .questions
-        .into_iter()
-        .enumerate()
-        .map(|(place, question)| match place {
-            0 => view! { <ScaleItem question id=domain::Field::Answer.name()/> }.into_any(),
-            _ => view! { <ScaleItem question/> }.into_any(),
-        })
-        .collect();
+    let items = questions(page.questions);
     view! {
         <PageTitle text=words.t("check-in-title")/>
         <BackAfter seconds=PATIENCE/>

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use charts::{Heading, Ink, Panel, Point, Tick, ValueRange};
-use chrono::{Duration, NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use domain::{
     Action, Lang, Period, Problem, Resolution,
     bank::Item,
@@ -23,6 +23,7 @@ use crate::{
     db::{join_ids, query_all, query_one},
     organisation::{self, Tree},
     release::rules,
+    rounds::calendar::moments,
 };
 
 /// Rounds of the small chart.
@@ -94,16 +95,17 @@ async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &
 async fn next_release(services: &Services, db: &impl ConnectionTrait) -> Result<Option<NextRelease>> {
     let row = query_one(
         db,
-        "SELECT number, starts_on, ends_on FROM round WHERE state IN ('open', 'closed') ORDER BY number LIMIT 1",
+        "SELECT number, starts_on, ends_on FROM round WHERE state IN ('open', 'closed') ORDER BY starts_on LIMIT 1",
         [],
     )
     .await?;
     let Some(row) = row else { return Ok(None) };
     let rules = rules::in_force(db, row.try_get("", "starts_on")?).await?;
     let last_day: NaiveDate = row.try_get("", "ends_on")?;
-    let at = last_day.and_time(NaiveTime::MIN) + Duration::days(1) + Duration::hours(rules.grace_hours);
     let timezone = organisation::find(db).await?.timezone;
-    let is_due = services.now().with_timezone(&timezone).naive_local() >= at;
+    let (_, at) = moments(timezone, last_day, rules.grace_hours);
+    let is_due = services.now() >= at;
+    let at = at.with_timezone(&timezone).naive_local();
     Ok(Some(NextRelease { round: row.try_get("", "number")?, at, is_due }))
 }
 

@@ -12,7 +12,7 @@ mod roster;
 pub mod rows;
 pub mod rules;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use disclosure::windows::Window;
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -22,6 +22,7 @@ use crate::{
     Error, Result, Services,
     db::execute,
     organisation::{self, Organisation, Tree},
+    rounds::calendar::moments,
 };
 
 pub(crate) use quarter::choose as choose_windows;
@@ -68,9 +69,7 @@ async fn closed(services: &Services) -> Result<Vec<round::Model>> {
 
 /// The grace time runs from the end of the round's last day, where the organisation is.
 fn is_due(organisation: &Organisation, rules: &Rules, round: &round::Model, now: DateTime<Utc>) -> bool {
-    let local = now.with_timezone(&organisation.timezone).naive_local();
-    let end = round.ends_on.and_time(chrono::NaiveTime::MIN) + Duration::days(1);
-    local >= end + Duration::hours(rules.grace_hours)
+    now >= moments(organisation.timezone, round.ends_on, rules.grace_hours).1
 }
 
 /// Decides, computes and writes what a round's end may show, in one transaction.
