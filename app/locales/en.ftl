@@ -2004,3 +2004,27 @@ why-same-words = These are the words asked now. Please change one of the two lan
 event-question-changed = Own statement changed
 
 rounds-tabs = About the check-in
+
+## Pages of trends
+
+nav-today = Today
+nav-actions = Actions
+trends-tabs = Ways to look at trends
+trends-tab-trend = Trend
+trends-tab-teams = Teams
+trends-tab-map = Heat map
+trends-tab-sites = Sites
+trends-tab-load = Workload
+trends-tab-drivers = Drivers
+trends-tab-link = The link
+trends-tab-notes = Notes
+stored-name-annotation = Notes on the time axis
+stored-table-annotation = Events, campaigns and what competitors do, with their days. They stand beside the charts.
+stored-name-agreed-action = Actions
+stored-table-agreed-action = What a team tries, for which driver, which role looks after it, when it began and when it is reviewed. No name.
+stored-name-link-run = Work on the link
+stored-table-link-run = How far the link has been computed. One row.
+place-label = Where this is
+place-go = Go to
+place-below = Below
+place-beside = Beside

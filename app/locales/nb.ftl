@@ -2004,3 +2004,27 @@ why-same-words = Dette er ordlyden nå. Endre teksten på minst ett av språkene
 event-question-changed = Egen påstand endret
 
 rounds-tabs = Om innsjekken
+
+## Pages of trends
+
+nav-today = I dag
+nav-actions = Tiltak
+trends-tabs = Måter å se utviklingen på
+trends-tab-trend = Utvikling
+trends-tab-teams = Team
+trends-tab-map = Varmekart
+trends-tab-sites = Steder
+trends-tab-load = Arbeidsmengde
+trends-tab-drivers = Drivere
+trends-tab-link = Sammenhengen
+trends-tab-notes = Notater
+stored-name-annotation = Notater på tidsaksen
+stored-table-annotation = Hendelser, kampanjer og hva konkurrenter gjør, med datoer. De står ved diagrammene.
+stored-name-agreed-action = Tiltak
+stored-table-agreed-action = Hva et team prøver, for hvilken driver, hvilken rolle som følger det opp, når det begynte og når det vurderes. Ingen navn.
+stored-name-link-run = Arbeid med sammenhengen
+stored-table-link-run = Hvor langt beregningen av sammenhengen er kommet. Én rad.
+place-label = Hvor dette er
+place-go = Gå til
+place-below = Under
+place-beside = Ved siden av

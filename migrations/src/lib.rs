@@ -8,6 +8,7 @@ pub mod dialect;
 mod m0001_foundation;
 mod m0002_accounts;
 mod m0003_rounds;
+mod m0004_trends;
 
 use sea_orm_migration::{
     prelude::*,
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_foundation::Migration),
             Box::new(m0002_accounts::Migration),
             Box::new(m0003_rounds::Migration),
+            Box::new(m0004_trends::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Resolution, bank::Item, unit::UnitItem};
+use crate::{Resolution, bank::Item, unit::UnitPlace};
 
 /// What a released figure measures. All are whole points of 0–100; see the crate `disclosure`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -115,10 +115,8 @@ pub struct TrendQuery {
 /// The trends page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrendPage {
-    /// The unit shown.
-    pub unit: UnitItem,
-    /// Units the person can pick.
-    pub units: Vec<UnitItem>,
+    /// The unit shown, and where else the person can go from it.
+    pub place: UnitPlace,
     /// Resolution shown.
     pub resolution: Resolution,
     /// Resolutions that can be picked, finest first.

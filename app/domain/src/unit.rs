@@ -58,3 +58,16 @@ pub struct UnitItem {
     /// First day on which it is closed; none while it is open.
     pub closed_on: Option<NaiveDate>,
 }
+
+/// Where a unit hangs in the tree, as far as a person may see it: what leads up, down and aside from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitPlace {
+    /// The unit.
+    pub unit: UnitItem,
+    /// Units above it, the topmost first.
+    pub above: Vec<UnitItem>,
+    /// Open units directly below it.
+    pub below: Vec<UnitItem>,
+    /// Other open units beside it: with the same parent or, at the top, whatever else the person may see.
+    pub beside: Vec<UnitItem>,
+}

@@ -11,6 +11,8 @@ mod plot;
 mod proof;
 mod scale;
 mod title;
+mod trends_tabs;
+mod unit_path;
 
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
@@ -23,3 +25,5 @@ pub use plot::Plot;
 pub use proof::ProofField;
 pub use scale::{ScaleItem, wording};
 pub use title::PageTitle;
+pub use trends_tabs::TrendsTabs;
+pub use unit_path::UnitPath;

@@ -20,7 +20,7 @@ pub(super) fn Preview() -> impl IntoView {
 #[component]
 fn Framed(page: TrendPage) -> impl IntoView {
     let words = Words::find();
-    let unit = page.unit.name.clone();
+    let unit = page.place.unit.name.clone();
     let list = |ids: &'static [&'static str]| -> Vec<_> {
         ids.iter().map(|id| view! { <li>{words.t(id)}</li> }).collect()
     };

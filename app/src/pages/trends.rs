@@ -3,13 +3,12 @@
 use domain::{
     Resolution,
     figures::{Legend, LinkCard, TrendPage, TrendQuery},
-    unit::UnitItem,
 };
 use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{Icon, IconName, Load, PageTitle, Plot},
+    components::{Icon, IconName, Load, PageTitle, Plot, TrendsTabs, UnitPath},
     request::{Here, Words},
 };
 
@@ -28,9 +27,15 @@ pub(super) fn Trends() -> impl IntoView {
 #[component]
 fn TrendsPage(page: TrendPage) -> impl IntoView {
     let words = Words::find();
+    let (unit, resolution) = (page.place.unit.id, page.resolution.name().to_owned());
+    let place = page.place.clone();
     view! {
-        <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.unit.name)/>
-        <main class="wrap" id="main"><TrendsBody page address="/trends"/></main>
+        <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.place.unit.name)/>
+        <main class="wrap" id="main">
+            <TrendsTabs unit/>
+            <UnitPath place page="/trends" keep=vec![("resolution", resolution)]/>
+            <TrendsBody page address="/trends"/>
+        </main>
     }
 }
 
@@ -44,7 +49,7 @@ pub(super) fn TrendsBody(
 ) -> impl IntoView {
     let words = Words::find();
     let file = |ending: &str| {
-        format!("/charts/trend.{ending}?unit={}&resolution={}", page.unit.id, page.resolution.name())
+        format!("/charts/trend.{ending}?unit={}&resolution={}", page.place.unit.id, page.resolution.name())
     };
     // To take a chart out is a matter of the page itself.
     let files = (address == "/trends").then(|| {
@@ -69,7 +74,7 @@ pub(super) fn TrendsBody(
                 </div>
             </div>
             {notes}
-            <Table columns=page.columns.clone() rows=page.rows.clone() caption=page.unit.name.clone()/>
+            <Table columns=page.columns.clone() rows=page.rows.clone() caption=page.place.unit.name.clone()/>
         }
         .into_any(),
         None => view! {
@@ -86,38 +91,13 @@ pub(super) fn TrendsBody(
         <h1>{page.headline.clone()}</h1>
         <p class="lead">{page.lead}</p>
         <div class="controls">
-            <UnitPicker units=page.units unit=page.unit.id resolution=page.resolution/>
-            <Tabs offered=page.offered unit=page.unit.id resolution=page.resolution address/>
+            <Tabs offered=page.offered unit=page.place.unit.id resolution=page.resolution address/>
         </div>
         <div class="grid2">
             <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
             <aside class="stack"><Link link=page.link/></aside>
         </div>
     }
-}
-
-#[component]
-fn UnitPicker(units: Vec<UnitItem>, unit: i64, resolution: Resolution) -> impl IntoView {
-    let words = Words::find();
-    if units.len() < 2 {
-        return None;
-    }
-    let options: Vec<_> = units
-        .into_iter()
-        .map(|item| {
-            let closed = item.closed_on.map(|_| format!(" ({})", words.t("unit-closed"))).unwrap_or_default();
-            let name = format!("{}{}{closed}", "\u{2003}".repeat(usize::from(item.depth)), item.name);
-            view! { <option value=item.id.to_string() selected={item.id == unit}>{name}</option> }
-        })
-        .collect();
-    Some(view! {
-        <form class="picker" method="get" action="/trends">
-            <input type="hidden" name="resolution" value=resolution.name()/>
-            <label for="unit">{words.t("field-unit")}</label>
-            <select id="unit" name="unit">{options}</select>
-            <button class="btn quiet">{words.t("show")}</button>
-        </form>
-    })
 }
 
 #[component]

@@ -26,7 +26,7 @@ pub(super) struct ChartQuery {
     resolution: Option<String>,
 }
 
-/// `/charts/trend.svg` and `/charts/trend.png`.
+/// `/charts/trend.svg`, `/charts/trend.png` and their siblings: what is on a page, as a file.
 pub(super) async fn chart(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -34,18 +34,21 @@ pub(super) async fn chart(
     Query(query): Query<ChartQuery>,
     request: Request,
 ) -> Response {
-    let (kind, content_type) = match file.as_str() {
-        "trend.svg" => (FileKind::Svg, "image/svg+xml"),
-        "trend.png" => (FileKind::Png, "image/png"),
-        _ => return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await,
+    let parts = file.split_once('.').and_then(|(name, ending)| Some((name, FileKind::from_name(ending)?)));
+    let Some((name, kind)) = parts else {
+        return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
     };
     let query = TrendQuery {
         unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
         resolution: query.resolution.and_then(|name| name.parse().ok()),
     };
-    let lang = context.viewer.lang;
-    match trend_file(&state.services, context.actor.as_ref(), &query, lang, kind).await {
-        Ok(bytes) => attachment(content_type, &format!("trivsel-{file}"), bytes),
+    let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
+    let drawn = match name {
+        "trend" => trend_file(services, actor, &query, lang, kind).await,
+        _ => Err(domain::Problem::NotFound.into()),
+    };
+    match drawn {
+        Ok(bytes) => attachment(kind.content_type(), &format!("trivsel-{file}"), bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
     }
 }

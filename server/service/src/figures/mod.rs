@@ -14,7 +14,7 @@ use domain::{
     figures::{Legend, TrendPage, TrendQuery},
     format,
     text::{t, tv},
-    unit::UnitItem,
+    unit::UnitPlace,
 };
 use sea_orm::ConnectionTrait;
 
@@ -48,15 +48,16 @@ pub async fn trend(
     let db = services.db.snapshot().await?;
     let tree = Tree::load(&db).await?;
     let trend = find(services, &db, &tree, &tops, query).await?;
-    page_of(&db, &tree, trend, tree.below(&tops), lang).await
+    let place = tree.place(&tops, trend.unit.id).ok_or(domain::Problem::NotFound)?;
+    page_of(&db, &tree, trend, place, lang).await
 }
 
-/// The page about a trend, with the units that can be picked. Who sees it makes no difference to the rest.
+/// The page about a trend, with where one can go from it. Who sees it makes no difference to the rest.
 async fn page_of(
     db: &impl ConnectionTrait,
     tree: &Tree,
     trend: Trend,
-    units: Vec<UnitItem>,
+    place: UnitPlace,
     lang: Lang,
 ) -> Result<TrendPage> {
     let drawing = chart::drawing(&trend, lang);
@@ -74,20 +75,38 @@ async fn page_of(
         legend: legend(&drawing),
         notes: notes(&trend, lang).into_iter().chain(void_rounds(db, trend.today, lang).await?).collect(),
         link: link::card(db, tree, trend.unit.id, lang).await?,
-        units,
-        unit: trend.unit,
+        place,
         resolution: trend.resolution,
         offered: trend.offered,
     })
 }
 
-/// The chart of the trends page as a file of its own.
+/// How a chart is taken out as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// Scalable.
     Svg,
     /// Pixels, twice as many as CSS pixels.
     Png,
+}
+
+impl FileKind {
+    /// Reads the ending of a file's name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "svg" => Some(Self::Svg),
+            "png" => Some(Self::Png),
+            _ => None,
+        }
+    }
+
+    /// The media type.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+        }
+    }
 }
 
 /// The chart of the trends page, as a file.

@@ -14,6 +14,7 @@ use domain::{
     format,
     team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
     text::{t, tv},
+    unit::UnitPlace,
 };
 use sea_orm::ConnectionTrait;
 
@@ -69,7 +70,10 @@ pub async fn preview(
     let own = own_unit(&db, &tree, actor, &tops).await?;
     let today = organisation::find(&db).await?.local_day(services.now());
     let trend = Trend::load(&db, &tree, own, resolution, today).await?;
-    page_of(&db, &tree, trend, Vec::new(), lang).await
+    // The preview shows one unit; there is nowhere to go from it.
+    let place =
+        UnitPlace { unit: trend.unit.clone(), above: Vec::new(), below: Vec::new(), beside: Vec::new() };
+    page_of(&db, &tree, trend, place, lang).await
 }
 
 /// Where the person is counted: by the roll of the newest released round, or of the newest at all for somebody

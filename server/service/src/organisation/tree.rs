@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use domain::unit::{UnitItem, UnitKind};
+use domain::unit::{UnitItem, UnitKind, UnitPlace};
 use entity::unit;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
 
@@ -152,6 +152,29 @@ impl Tree {
     /// A unit as lists show it.
     pub fn item(&self, id: i64) -> Option<UnitItem> {
         self.units.get(&id).map(|unit| item(unit, 0))
+    }
+
+    /// Where a unit hangs, as far as somebody sees who may see these tops and what is below them. None for a
+    /// unit that is not among them.
+    pub fn place(&self, tops: &[i64], id: i64) -> Option<UnitPlace> {
+        let mut above = self.ancestors(id);
+        // The highest top above the unit: one top may hang below another.
+        let highest = above.iter().rposition(|unit| tops.contains(unit))?;
+        above.truncate(highest + 1);
+        let beside = match above.get(1) {
+            Some(parent) => self.children(*parent).to_vec(),
+            None => self.below(tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect(),
+        };
+        let open = |ids: &[i64]| -> Vec<UnitItem> {
+            let items = ids.iter().filter(|other| **other != id).filter_map(|other| self.item(*other));
+            items.filter(|unit| unit.closed_on.is_none()).collect()
+        };
+        Some(UnitPlace {
+            unit: self.item(id)?,
+            above: above.iter().skip(1).rev().filter_map(|unit| self.item(*unit)).collect(),
+            below: open(self.children(id)),
+            beside: open(&beside),
+        })
     }
 
     /// Ids by stable external number.

@@ -66,6 +66,7 @@ const TABLES: [Group; 4] = [
             ("contact_day", Exactly),
             ("history", Exactly),
             ("voice_rollup", Exactly),
+            ("annotation", Exactly),
         ],
     ),
     (
@@ -79,7 +80,9 @@ const TABLES: [Group; 4] = [
             ("release_rules", Exactly),
             ("rules_proposal", Exactly),
             ("quarter_window", Exactly),
+            ("agreed_action", Exactly),
             ("link_result", Exactly),
+            ("link_run", Exactly),
             ("import_job", Exactly),
             ("seaql_migrations", Exactly),
         ],

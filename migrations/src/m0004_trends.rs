@@ -1,0 +1,72 @@
+//! What people write beside the figures: notes on the time axis and agreed actions; and how far the link has come.
+
+use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
+
+use crate::dialect;
+
+pub(crate) struct Migration;
+
+impl MigrationName for Migration {
+    fn name(&self) -> &'static str {
+        "m0004_trends"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let db = manager.get_connection();
+        let backend = db.get_database_backend();
+        for statement in TABLES {
+            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
+        }
+        Ok(())
+    }
+}
+
+const TABLES: &[&str] = &[
+    // Dated notes that charts of the unit and of all below it show. What a competitor does better or worse
+    // has a topic and both sides.
+    "CREATE TABLE annotation (
+        id {id},
+        unit_id BIGINT NOT NULL REFERENCES unit (id),
+        kind TEXT NOT NULL CHECK (kind IN ('event', 'campaign', 'competitor')),
+        starts_on DATE NOT NULL,
+        ends_on DATE,
+        label TEXT NOT NULL,
+        detail TEXT NOT NULL,
+        topic TEXT CHECK (topic IN ('price', 'service', 'range', 'hours', 'returns')),
+        ours TEXT NOT NULL DEFAULT '',
+        theirs TEXT NOT NULL DEFAULT '',
+        CHECK (ends_on IS NULL OR ends_on >= starts_on),
+        CHECK ((kind = 'competitor') = (topic IS NOT NULL)))",
+    "CREATE INDEX annotation_by_unit ON annotation (unit_id, starts_on)",
+    // What a team tries. It has an owner by role, never by name: an action is not an assessment of a person.
+    "CREATE TABLE agreed_action (
+        id {id},
+        unit_id BIGINT NOT NULL REFERENCES unit (id),
+        driver TEXT NOT NULL,
+        what TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        starts_on DATE NOT NULL,
+        review_on DATE NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'changed', 'stopped')),
+        outcome TEXT NOT NULL DEFAULT '',
+        closed_on DATE,
+        reminded_on DATE,
+        CHECK (review_on > starts_on),
+        CHECK ((state = 'open') = (closed_on IS NULL)))",
+    "CREATE INDEX agreed_action_by_unit ON agreed_action (unit_id, starts_on)",
+    "CREATE INDEX agreed_action_by_review ON agreed_action (state, review_on)",
+    // The link of a version of the data: who computes it, until when nobody else begins, and how far it is.
+    "CREATE TABLE link_run (
+        id BIGINT PRIMARY KEY CHECK (id = 1),
+        data_version BIGINT NOT NULL,
+        done BIGINT NOT NULL,
+        total BIGINT NOT NULL,
+        claimed_until {time} NOT NULL)",
+    // All that the link page shows; the report alone is what the card needs. Results of before lack it, so
+    // they are computed anew.
+    "DELETE FROM link_result",
+    "ALTER TABLE link_result ADD COLUMN study TEXT NOT NULL DEFAULT ''",
+];
