@@ -10,35 +10,56 @@ use service::oidc::Provider;
 
 /// Settings as flags and environment give them; what is left out comes from the file or a default.
 #[derive(Args, Clone, Default)]
+#[command(next_help_heading = "Settings of the server")]
 pub struct ConfigArgs {
     /// Settings file in TOML; see `trivsel config --help`
-    #[arg(long, env = "TRIVSEL_CONFIG", value_name = "FILE", global = true)]
+    #[arg(long, env = "TRIVSEL_CONFIG", value_name = "FILE", global = true, hide_short_help = true)]
     config: Option<PathBuf>,
     /// Database: sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME [default: sqlite://data/trivsel.db]
-    #[arg(long, env = "TRIVSEL_DATABASE", value_name = "URL", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "TRIVSEL_DATABASE",
+        value_name = "URL",
+        global = true,
+        hide_short_help = true,
+        hide_env_values = true
+    )]
     database: Option<String>,
     /// Address to listen on [default: 127.0.0.1:3000]
-    #[arg(long, env = "TRIVSEL_LISTEN", value_name = "ADDRESS", global = true)]
+    #[arg(long, env = "TRIVSEL_LISTEN", value_name = "ADDRESS", global = true, hide_short_help = true)]
     listen: Option<SocketAddr>,
     /// Address people type, such as https://trivsel.example; decides whether cookies are Secure
-    #[arg(long, env = "TRIVSEL_PUBLIC_URL", value_name = "URL", global = true)]
+    #[arg(long, env = "TRIVSEL_PUBLIC_URL", value_name = "URL", global = true, hide_short_help = true)]
     public_url: Option<String>,
     /// Folder with the built site (styles, script, fonts) [default: target/site]
-    #[arg(long, env = "TRIVSEL_SITE", value_name = "FOLDER", global = true)]
+    #[arg(long, env = "TRIVSEL_SITE", value_name = "FOLDER", global = true, hide_short_help = true)]
     site: Option<PathBuf>,
     /// Log lines as text or json [default: text]
-    #[arg(long, env = "TRIVSEL_LOG_FORMAT", value_name = "FORMAT", global = true)]
+    #[arg(long, env = "TRIVSEL_LOG_FORMAT", value_name = "FORMAT", global = true, hide_short_help = true)]
     log_format: Option<LogFormat>,
     #[command(flatten)]
     oidc: oidc::OidcArgs,
     /// Proxies in front whose X-Forwarded-For is believed [default: 0]
-    #[arg(long, env = "TRIVSEL_TRUSTED_PROXIES", value_name = "NUMBER", global = true)]
+    #[arg(
+        long,
+        env = "TRIVSEL_TRUSTED_PROXIES",
+        value_name = "NUMBER",
+        global = true,
+        hide_short_help = true
+    )]
     trusted_proxies: Option<usize>,
     /// How mail leaves: smtps://USER:PASSWORD@HOST, smtp://HOST, file:FOLDER or console [default: console on loopback]
-    #[arg(long, env = "TRIVSEL_MAIL", value_name = "URL", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "TRIVSEL_MAIL",
+        value_name = "URL",
+        global = true,
+        hide_short_help = true,
+        hide_env_values = true
+    )]
     mail: Option<String>,
     /// Sender of mail, such as "Trivsel <post@firma.example>" [default: trivsel@ and the public host]
-    #[arg(long, env = "TRIVSEL_MAIL_FROM", value_name = "ADDRESS", global = true)]
+    #[arg(long, env = "TRIVSEL_MAIL_FROM", value_name = "ADDRESS", global = true, hide_short_help = true)]
     mail_from: Option<String>,
 }
 

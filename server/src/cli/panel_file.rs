@@ -124,6 +124,27 @@ mod tests {
     }
 
     #[test]
+    fn a_file_from_a_norwegian_spreadsheet_reads_as_well() {
+        let english = read_text("u,t,y,n,x\na,1,2,10.5,0.5\na,2,3,11,-1.25").unwrap();
+        for text in [
+            "u;t;y;n;x\na;1;2;10,5;0,5\na;2;3;11;-1,25",
+            "u\tt\ty\tn\tx\na\t1\t2\t10,5\t0.5\na\t2\t3\t11\t-1,25",
+        ] {
+            assert_eq!(read_text(text).unwrap(), english);
+        }
+        let error = read_text("u;t;y;n;x\na;1;2;1.234,5;1").unwrap_err();
+        assert!(error.contains("row 2, column \"n\": \"1.234,5\" is not a number"), "{error}");
+        let error = read_text("u;t;y;n;x\na;1;2;1,234,5;1").unwrap_err();
+        assert!(error.contains("is not a number"), "{error}");
+    }
+
+    #[test]
+    fn a_number_whose_square_has_no_digits_left_is_refused() {
+        let error = read_text("u,t,y,n,x\na,1,2,10,1e300").unwrap_err();
+        assert!(error.contains("row 2, column \"x\": \"1e300\" is too large"), "{error}");
+    }
+
+    #[test]
     fn an_empty_predictor_is_missing_and_not_zero() {
         let panel = read_text("u,t,y,n,x\na,1,2,10,\na,2,2,10,NA\na,3,2,10,0").unwrap();
         let values: Vec<_> = panel.rows.iter().map(|row| row.predictors[0]).collect();

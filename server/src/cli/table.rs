@@ -1,18 +1,29 @@
 //! Reads CSV for the commands that take a table: every complaint names file, row and column.
 
-use std::{collections::HashMap, fs::File, path::Path};
+use std::{
+    collections::HashMap,
+    fs::File,
+    io::{BufRead, BufReader},
+    path::Path,
+};
 
 use chrono::Datelike;
 use clap::ValueEnum;
 use csv::StringRecord;
 use domain::{Period, Resolution};
+use service::imports::separator;
 use stats::{link::PeriodLength, panel::LARGEST_PERIOD};
+
+/// Beyond this, sums of squares lose the digits that matter.
+const LARGEST: f64 = 1e15;
 
 /// The rows of a file below its head.
 #[derive(Debug)]
 pub(super) struct Table {
     name: String,
     heads: Vec<String>,
+    /// Whether `3,5` is a number: where the comma does not part the cells.
+    has_decimal_commas: bool,
     /// Number of the row in the file, the head being row 1, and its cells.
     pub(super) rows: Vec<(u64, StringRecord)>,
 }
@@ -25,7 +36,12 @@ impl Table {
     pub(super) fn read(path: &Path) -> Result<Self, String> {
         let name = path.display().to_string();
         let file = File::open(path).map_err(|error| format!("{name} cannot be read: {error}"))?;
-        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(file);
+        let mut file = BufReader::new(file);
+        // Looked at without being taken: enough for the longest head.
+        let start = file.fill_buf().map_err(|error| format!("{name} cannot be read: {error}"))?;
+        let separator = separator(start.split(|byte| *byte == b'\n').next().unwrap_or_default());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(separator).trim(csv::Trim::All).from_reader(file);
         let heads = reader.headers().map_err(|error| format!("{name}, row 1: {}", reason(&error)))?;
         let heads = heads.iter().map(|head| head.trim_start_matches('\u{feff}').to_owned()).collect();
         let mut rows = Vec::new();
@@ -36,7 +52,7 @@ impl Table {
         if rows.is_empty() {
             return Err(format!("{name}: there are no rows below the head"));
         }
-        Ok(Self { name, heads, rows })
+        Ok(Self { name, heads, has_decimal_commas: separator != b',', rows })
     }
 
     /// The file's name as it was given.
@@ -79,10 +95,17 @@ impl Table {
     ) -> Result<Option<f64>, String> {
         match cell(record, place) {
             "" | "NA" => Ok(None),
-            text => match text.parse::<f64>() {
-                Ok(value) if value.is_finite() => Ok(Some(value)),
-                _ => Err(self.wrong(line, place, text, "is not a number")),
-            },
+            text => {
+                let has_comma = self.has_decimal_commas && !text.contains('.');
+                let number = if has_comma { text.replacen(',', ".", 1) } else { text.to_owned() };
+                match number.parse::<f64>() {
+                    Ok(value) if value.abs() <= LARGEST => Ok(Some(value)),
+                    Ok(value) if value.is_finite() => {
+                        Err(self.wrong(line, place, text, "is too large; the largest number is 1e15"))
+                    }
+                    _ => Err(self.wrong(line, place, text, "is not a number")),
+                }
+            }
         }
     }
 
@@ -224,7 +247,7 @@ fn reason(error: &csv::Error) -> String {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             format!("has {len} cells where the head has {expected_len}")
         }
-        csv::ErrorKind::Utf8 { .. } => "is not UTF-8 text".to_owned(),
+        csv::ErrorKind::Utf8 { .. } => "is not UTF-8 text; save the file as UTF-8".to_owned(),
         _ => error.to_string(),
     }
 }

@@ -23,7 +23,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 pub use check::dry_run;
-pub use reader::heads_and_sample;
+pub use reader::{heads_and_sample, separator};
 pub use write::import;
 
 use crate::{Result, organisation::Tree};

@@ -30,8 +30,13 @@ fn decoded<R: Read>(file: R, encoding: FileEncoding) -> impl Read {
     builder.build(file)
 }
 
-/// Reads the head of a CSV file and finds out its separator: the one of `,` `;` and tab that occurs
-/// most often in the first line.
+/// The separator of a CSV file: the one of `,` `;` and tab that occurs most often in its first line.
+pub fn separator(line: &[u8]) -> u8 {
+    let often = |separator: u8| line.iter().filter(|b| **b == separator).count();
+    [b',', b';', b'\t'].into_iter().max_by_key(|s| (often(*s), *s == b',')).unwrap_or(b',')
+}
+
+/// Reads the head of a CSV file and finds out its separator.
 fn open<R: Read>(
     file: R,
     encoding: FileEncoding,
@@ -47,10 +52,8 @@ fn open<R: Read>(
         }
     }
     let line = start.split(|b| *b == b'\n').next().unwrap_or_default();
-    let often = |separator: u8| line.iter().filter(|b| **b == separator).count();
-    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| (often(*s), *s == b',')).unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
+        .delimiter(separator(line))
         .flexible(true)
         .from_reader(std::io::Cursor::new(start).chain(source));
     let record = reader.byte_headers().map_err(|_| FileProblem::NotCsv { row: 1 })?.clone();
