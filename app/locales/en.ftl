@@ -2028,3 +2028,10 @@ place-label = Where this is
 place-go = Go to
 place-below = Below
 place-beside = Beside
+
+## Heat map and teams
+
+stored-name-unit-signal = Marks of units
+stored-table-unit-signal = For each unit, whether its newest figures differ from its own usual level, and the last points of its small charts. Made from released figures and complaint rates.
+stored-name-signal-run = Work on the marks
+stored-table-signal-run = Whether marks are being made right now. One row.

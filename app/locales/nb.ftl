@@ -2028,3 +2028,10 @@ place-label = Hvor dette er
 place-go = Gå til
 place-below = Under
 place-beside = Ved siden av
+
+## Varmekart og team
+
+stored-name-unit-signal = Merker på enheter
+stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av frigitte tall og klagerater.
+stored-name-signal-run = Arbeid med merkene
+stored-table-signal-run = Om merkene lages akkurat nå. Én rad.

@@ -27,6 +27,7 @@ pub mod privacy;
 pub mod problem;
 pub mod review;
 pub mod rounds;
+pub mod signal;
 pub mod team;
 pub mod text;
 pub mod unit;
