@@ -84,6 +84,7 @@ const TABLES: &[&str] = &[
         PRIMARY KEY (unit_id, measure),
         CHECK ((state = 'none') = (since IS NULL)),
         CHECK ((value IS NULL) = (latest IS NULL))) {keyed}",
+    "CREATE INDEX unit_signal_by_state ON unit_signal (state, unit_id)",
     // Until when nobody else begins to reckon signals.
     "CREATE TABLE signal_run (
         id BIGINT PRIMARY KEY CHECK (id = 1),
