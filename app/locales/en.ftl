@@ -2028,3 +2028,92 @@ place-label = Where this is
 place-go = Go to
 place-below = Below
 place-beside = Beside
+
+## Heat map and teams
+
+stored-name-unit-signal = Marks of units
+stored-table-unit-signal = For each unit, whether its newest figures differ from its own usual level, and the last points of its small charts. Made from released figures and complaint rates.
+stored-name-signal-run = Work on the marks
+stored-table-signal-run = Whether marks are being made right now. One row.
+
+map-chart = Heat map
+map-measure = Measure
+map-reach = Number of rounds
+map-rounds = { $rounds } rounds
+map-headline =
+    { $count ->
+        [0] { $measure }: no unit differs from its usual level
+        [1] { $measure }: one of { $units } units is worth a look
+       *[other] { $measure }: { $count } of { $units } units are worth a look
+    }
+map-headline-plain = { $measure }, round by round
+map-concern =
+    { $more ->
+        [0] Worth a look beside their own usual level: { $names }.
+       *[other] Worth a look beside their own usual level: { $names } and { $more } more.
+    }
+map-newest =
+    In { $period } it lay between { $low } and { $high } { $hidden ->
+        [0] in the { $shown } units with a new figure.
+       *[other] in the { $shown } units with a new figure; { $hidden } more { $hidden ->
+            [1] is
+           *[other] are
+        } hidden, because too few answered.
+    }
+map-newest-one =
+    In { $period } it was { $low } { $hidden ->
+        [0] wherever there is a new figure.
+       *[other] wherever there is a new figure; { $hidden } { $hidden ->
+            [1] unit is
+           *[other] units are
+        } hidden, because too few answered.
+    }
+map-newest-none = For { $period } there is no figure that can be shown.
+map-nothing = There are no figures yet.
+map-empty-text = The first squares appear when a round has closed and its figures are released.
+map-description = { $measure } of { $units } units in { $unit } over the last { $rounds } rounds, darker or brighter where it is higher.
+map-percent = { $value } %
+map-held = { $label }, { $period }: the earlier figure { $value } is kept, because few people have joined or left.
+map-periods = { $first } to { $last } together
+map-key-held = earlier figure kept
+map-key-empty = no figure
+map-cell-together = { $value } (together)
+map-note-scale = The steps fit the values on this page. Point at a square to read it, or open the table.
+map-note-window = A long bar is one figure for several rounds together: the unit is too small to be shown every round.
+map-note-held = A dash: a few people joined or left, so the earlier figure is kept until more have.
+teams-heading =
+    { $concern ->
+        [0] Nothing worth a look { $teams ->
+            [1] in the one team
+           *[other] in { $teams } teams
+        }
+        [1] One of { $teams } teams has something worth a look
+       *[other] { $concern } of { $teams } teams have something worth a look
+    }
+teams-lead =
+    { $better ->
+        [0] Each team is compared with its own usual level, never with other teams.
+        [1] In one team something is better than usual. Each team is compared with its own usual level, never with other teams.
+       *[other] In { $better } teams something is better than usual. Each team is compared with its own usual level, never with other teams.
+    }
+teams-show = Which teams
+teams-show-all = All ({ $count })
+teams-show-concern = Worth a look ({ $count })
+teams-show-better = Better than usual ({ $count })
+teams-search = Search for a team or site
+teams-found =
+    { $count ->
+        [0] No team matches “{ $search }”.
+        [1] One team matches “{ $search }”.
+       *[other] { $count } teams match “{ $search }”.
+    }
+teams-none = No team here
+teams-none-text = Try another word, or show all teams.
+teams-none-all = Show all teams
+teams-note = Small charts show the last 26 periods. The dotted line is the team’s usual level. A dotted box is hidden: too few answers. Teams with something worth a look stand first, otherwise by site and name.
+teams-behind = New figures have come in. The marks follow within a few minutes.
+teams-pending = This team is being looked at. Its figures follow within a few minutes.
+teams-complaints = Complaints per 1,000
+teams-of = from { $period }
+teams-mark-concern = worth a look since { $period }
+teams-mark-better = better than usual since { $period }

@@ -2028,3 +2028,89 @@ place-label = Hvor dette er
 place-go = Gå til
 place-below = Under
 place-beside = Ved siden av
+
+## Varmekart og team
+
+stored-name-unit-signal = Merker på enheter
+stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av frigitte tall og klagerater.
+stored-name-signal-run = Arbeid med merkene
+stored-table-signal-run = Om merkene lages akkurat nå. Én rad.
+
+map-chart = Varmekart
+map-measure = Mål
+map-reach = Antall runder
+map-rounds = { $rounds } runder
+map-headline =
+    { $count ->
+        [0] { $measure }: ingen enhet skiller seg fra det vanlige
+        [1] { $measure }: én av { $units } enheter bør ses på
+       *[other] { $measure }: { $count } av { $units } enheter bør ses på
+    }
+map-headline-plain = { $measure }, runde for runde
+map-concern =
+    { $more ->
+        [0] Bør ses på, målt mot det som er vanlig for enheten selv: { $names }.
+       *[other] Bør ses på, målt mot det som er vanlig for enheten selv: { $names } og { $more } til.
+    }
+map-newest =
+    I { $period } lå tallet mellom { $low } og { $high } { $hidden ->
+        [0] i de { $shown } enhetene som har et nytt tall.
+       *[other] i de { $shown } enhetene som har et nytt tall; { $hidden } til er skjult fordi for få har svart.
+    }
+map-newest-one =
+    I { $period } var tallet { $low } { $hidden ->
+        [0] overalt der det finnes et nytt tall.
+       *[other] overalt der det finnes et nytt tall; { $hidden } { $hidden ->
+            [1] enhet er
+           *[other] enheter er
+        } skjult fordi for få har svart.
+    }
+map-newest-none = For { $period } finnes det ikke noe tall som kan vises.
+map-nothing = Det finnes ingen tall ennå.
+map-empty-text = De første rutene kommer når en runde er avsluttet og tallene er frigitt.
+map-description = { $measure } for { $units } enheter i { $unit } i de siste { $rounds } rundene, mørkere eller lysere der tallet er høyere.
+map-percent = { $value } %
+map-held = { $label }, { $period }: det tidligere tallet { $value } er beholdt, fordi noen få har begynt eller sluttet.
+map-periods = { $first } til { $last } samlet
+map-key-held = tidligere tall beholdt
+map-key-empty = ikke noe tall
+map-cell-together = { $value } (samlet)
+map-note-scale = Trinnene passer til tallene på denne siden. Pek på en rute for å lese den, eller åpne tabellen.
+map-note-window = En lang stolpe er ett tall for flere runder samlet: enheten er for liten til å vises i hver runde.
+map-note-held = En strek: noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
+teams-heading =
+    { $concern ->
+        [0] Ikke noe som bør ses på { $teams ->
+            [1] i det ene teamet
+           *[other] i { $teams } team
+        }
+        [1] Ett av { $teams } team har noe som bør ses på
+       *[other] { $concern } av { $teams } team har noe som bør ses på
+    }
+teams-lead =
+    { $better ->
+        [0] Hvert team sammenlignes med det som er vanlig for teamet selv, aldri med andre team.
+        [1] I ett team er noe bedre enn vanlig. Hvert team sammenlignes med det som er vanlig for teamet selv, aldri med andre team.
+       *[other] I { $better } team er noe bedre enn vanlig. Hvert team sammenlignes med det som er vanlig for teamet selv, aldri med andre team.
+    }
+teams-show = Hvilke team
+teams-show-all = Alle ({ $count })
+teams-show-concern = Bør ses på ({ $count })
+teams-show-better = Bedre enn vanlig ({ $count })
+teams-search = Søk etter team eller sted
+teams-found =
+    { $count ->
+        [0] Ingen team passer til «{ $search }».
+        [1] Ett team passer til «{ $search }».
+       *[other] { $count } team passer til «{ $search }».
+    }
+teams-none = Ingen team her
+teams-none-text = Prøv et annet ord, eller vis alle team.
+teams-none-all = Vis alle team
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linjen er det som er vanlig for teamet. En prikket boks er skjult: for få svar. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
+teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
+teams-complaints = Klager per 1000
+teams-of = fra { $period }
+teams-mark-concern = bør ses på siden { $period }
+teams-mark-better = bedre enn vanlig siden { $period }

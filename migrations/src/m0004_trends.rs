@@ -65,6 +65,30 @@ const TABLES: &[&str] = &[
         done BIGINT NOT NULL,
         total BIGINT NOT NULL,
         claimed_until {time} NOT NULL)",
+    // What the newest figures of each unit say beside its own usual level, and the last points for a small
+    // chart: reckoned from ledger and roll-up when these change, so that a list of units costs a row each.
+    // `changes` counts what was added to the roll-up since.
+    "CREATE TABLE unit_signal (
+        unit_id BIGINT NOT NULL REFERENCES unit (id),
+        measure TEXT NOT NULL CHECK (measure IN ('strain', 'satisfaction', 'complaints')),
+        state TEXT NOT NULL CHECK (state IN ('concern', 'better', 'none')),
+        resolution TEXT NOT NULL,
+        since DATE,
+        latest DATE,
+        value DOUBLE PRECISION,
+        usual DOUBLE PRECISION,
+        points TEXT NOT NULL,
+        data_version BIGINT NOT NULL,
+        reckoned_on DATE NOT NULL,
+        changes BIGINT NOT NULL DEFAULT 0,
+        PRIMARY KEY (unit_id, measure),
+        CHECK ((state = 'none') = (since IS NULL)),
+        CHECK ((value IS NULL) = (latest IS NULL))) {keyed}",
+    "CREATE INDEX unit_signal_by_state ON unit_signal (state, unit_id)",
+    // Until when nobody else begins to reckon signals.
+    "CREATE TABLE signal_run (
+        id BIGINT PRIMARY KEY CHECK (id = 1),
+        claimed_until {time} NOT NULL)",
     // All that the link page shows; the report alone is what the card needs. Results of before lack it, so
     // they are computed anew.
     "DELETE FROM link_result",

@@ -19,6 +19,7 @@ pub mod hint;
 pub mod import;
 pub mod kiosk;
 pub mod lang;
+pub mod map;
 pub mod organisation;
 pub mod own_items;
 pub mod people;
@@ -27,7 +28,9 @@ pub mod privacy;
 pub mod problem;
 pub mod review;
 pub mod rounds;
+pub mod signal;
 pub mod team;
+pub mod teams;
 pub mod text;
 pub mod unit;
 

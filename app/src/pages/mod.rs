@@ -11,6 +11,7 @@ mod imports;
 mod kiosk;
 mod kiosk_codes;
 mod link;
+mod map;
 mod my_history;
 mod passwords;
 mod people;
@@ -24,6 +25,7 @@ mod rounds;
 mod sign_in;
 mod stored;
 mod team;
+mod teams;
 mod trends;
 mod unit;
 mod units;
@@ -75,6 +77,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/trends/map") view=map::Map/>
+                <Route path=path!("/trends/teams") view=teams::Teams/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

@@ -1,5 +1,5 @@
 //! Figures for people who have ten seconds: a trend with its usual range and signals, and an estimate with its
-//! interval; several estimates under each other, and units in a funnel. Drawn by plotters, as SVG for a page and PNG for a document.
+//! interval; several estimates under each other, units in a funnel, units by periods in a heat map, and small charts of many units. Drawn by plotters, as SVG for a page and PNG for a document.
 //!
 //! ```
 //! use charts::{Ink, NumberFormat, Panel, Point, Trend, ValueRange, trend_svg};
@@ -45,6 +45,14 @@
 //! | `staff` | `#14584d` | `#7fd1bd` | satisfaction |
 //! | `staff-2` | `#7a4f9e` | `#c3a2e2` | strain |
 //! | `customer` | `#243b6b` | `#a9bff0` | complaints |
+//! | `heat-1` | `#bddfda` | `#1c4240` | lowest values of a heat map, near the ground |
+//! | `heat-2` | `#83c1b8` | `#295b57` | |
+//! | `heat-3` | `#53a29a` | `#3b746f` | |
+//! | `heat-4` | `#2f7b76` | `#48a094` | |
+//! | `heat-5` | `#155351` | `#76d1bf` | highest values of a heat map |
+//!
+//! The five shades of a heat map are one hue whose lightness alone tells the values, so that nobody's eye for colour
+//! matters; in both themes a higher value is farther from the ground.
 //!
 //! Points are `<g class="pt">` with a `<title>`. Signals and the last point of each panel are stops of the tab
 //! key, the others only answer to the pointer. The `<circle>` in each is a focus ring without colour:
@@ -59,6 +67,7 @@
 mod error;
 mod estimates;
 mod funnel;
+mod heat;
 mod interval;
 mod layout;
 mod model;
@@ -67,6 +76,7 @@ mod pen;
 mod raster;
 mod scale;
 mod shapes;
+mod sparkline;
 mod spread;
 mod svg;
 mod text;
@@ -76,11 +86,13 @@ mod vector;
 pub use error::ChartError;
 pub use estimates::{Estimate, Estimates, estimates_svg};
 pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_svg};
+pub use heat::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Shade, heat_png, heat_svg};
 pub use interval::{interval_png, interval_svg};
 pub use model::{
     Annotation, Centre, Decimal, Heading, Ink, Interval, NumberFormat, Panel, Point, Signal, Size, Tick,
     Trend, ValueRange,
 };
 pub use palette::{PALETTE, Theme};
+pub use sparkline::{Sparkline, sparkline_png, sparkline_svg};
 pub use svg::Svg;
 pub use trend::{trend_png, trend_svg};

@@ -9,7 +9,7 @@ use crate::model::{Ink, Signal};
 ///
 /// An inline SVG holds the light values only. A style sheet turns it dark with one rule for each role and
 /// attribute, for example `[fill="#7a4f9e"]{fill:var(--staff-2)}` and `[stroke="#7a4f9e"]{stroke:var(--staff-2)}`.
-pub const PALETTE: [(&str, &str, &str); 14] = [
+pub const PALETTE: [(&str, &str, &str); 19] = [
     ("card", "#ffffff", "#19201d"),
     ("paper", "#fbfaf6", "#121715"),
     ("ink", "#1b2220", "#eef1ee"),
@@ -24,6 +24,11 @@ pub const PALETTE: [(&str, &str, &str); 14] = [
     ("staff", "#14584d", "#7fd1bd"),
     ("staff-2", "#7a4f9e", "#c3a2e2"),
     ("customer", "#243b6b", "#a9bff0"),
+    ("heat-1", "#bddfda", "#1c4240"),
+    ("heat-2", "#83c1b8", "#295b57"),
+    ("heat-3", "#53a29a", "#3b746f"),
+    ("heat-4", "#2f7b76", "#48a094"),
+    ("heat-5", "#155351", "#76d1bf"),
 ];
 
 /// Which of the two themes a PNG is painted in. An SVG needs none: the page's style sheet themes it.
@@ -53,6 +58,11 @@ pub(crate) enum Role {
     Staff,
     Staff2,
     Customer,
+    Heat1,
+    Heat2,
+    Heat3,
+    Heat4,
+    Heat5,
 }
 
 impl Role {
@@ -154,6 +164,21 @@ mod tests {
                 assert!(contrast(text, Role::Card, theme) >= 4.5, "{text:?} {theme:?}");
             }
             assert!(contrast(Role::Paper, Role::Ink2, theme) >= 4.5, "flags {theme:?}");
+        }
+    }
+
+    #[test]
+    fn each_shade_of_a_heat_map_stands_out_from_the_one_before_and_carries_its_number() {
+        let shades = [Role::Heat1, Role::Heat2, Role::Heat3, Role::Heat4, Role::Heat5];
+        for theme in THEMES {
+            let grounds = std::iter::once(Role::Card).chain(shades);
+            for (before, shade) in grounds.zip(shades) {
+                assert!(contrast(before, shade, theme) >= 1.4, "{before:?} {shade:?} {theme:?}");
+            }
+            for (place, shade) in shades.into_iter().enumerate() {
+                let text = if place < 3 { Role::Ink } else { Role::Card };
+                assert!(contrast(text, shade, theme) >= 4.5, "{text:?} on {shade:?} {theme:?}");
+            }
         }
     }
 

@@ -60,7 +60,7 @@ impl fmt::Display for Svg {
 }
 
 /// A place in the drawing with a name of its own, in CSS pixels.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Mark {
     /// Where the focus ring goes.
     pub(crate) at: (f64, f64),

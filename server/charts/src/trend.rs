@@ -271,7 +271,7 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
 }
 
 /// Stretches of neighbouring points that satisfy `keep`, cut at breaks of the series.
-fn runs(points: &[Point], keep: impl Fn(&Point) -> bool) -> Vec<Range<usize>> {
+pub(crate) fn runs(points: &[Point], keep: impl Fn(&Point) -> bool) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (index, point) in points.iter().enumerate().filter(|(_, point)| keep(point)) {
         match runs.last_mut() {
@@ -283,7 +283,7 @@ fn runs(points: &[Point], keep: impl Fn(&Point) -> bool) -> Vec<Range<usize>> {
 }
 
 /// Hidden points one by one, or neighbours together where squares of their own would overlap.
-fn hidden_runs(points: &[Point], step: f64) -> Vec<Range<usize>> {
+pub(crate) fn hidden_runs(points: &[Point], step: f64) -> Vec<Range<usize>> {
     let together = runs(points, |point| point.hidden);
     if step < shapes::HIDDEN_SIDE + 2.0 {
         return together;

@@ -28,6 +28,7 @@ use crate::{
     authorize,
     db::execute,
     organisation::{self, Organisation, Tree},
+    overview,
     sign_in::random,
     voice::{Counts, RollupChange},
 };
@@ -84,6 +85,7 @@ pub async fn log(services: &Services, actor: Option<&Actor>, form: &ComplaintFor
     let day = Period::containing(new.happened_on, Resolution::Day);
     change.add(&tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
     change.write(&transaction).await?;
+    overview::signals::outdate(&transaction, &tree.ancestors(new.unit)).await?;
     transaction.commit().await?;
     Ok(Logged { reference, secret })
 }

@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 
 use crate::{
     Result,
-    db::{execute, placeholders, query_all},
+    db::{execute, join_ids, placeholders, query_all},
     organisation::Tree,
 };
 
@@ -73,17 +73,30 @@ impl RollupChange {
 }
 
 /// A unit's counts as they were recorded, oldest first.
+///
+/// # Errors
+/// When the database refuses.
 pub async fn find(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<(Period, Counts)>> {
-    let rows = query_all(
-        db,
-        "SELECT resolution, period_start, complaints, contacts FROM voice_rollup WHERE unit_id = $1 ORDER BY period_start",
-        [unit.into()],
-    )
-    .await?;
-    let mut counts = Vec::with_capacity(rows.len());
-    for row in rows {
+    Ok(find_many(db, &[unit]).await?.remove(&unit).unwrap_or_default())
+}
+
+/// The same for several units in one query.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn find_many(
+    db: &impl ConnectionTrait,
+    units: &[i64],
+) -> Result<HashMap<i64, Vec<(Period, Counts)>>> {
+    let sql = format!(
+        "SELECT unit_id, resolution, period_start, complaints, contacts FROM voice_rollup
+         WHERE unit_id IN ({}) ORDER BY period_start",
+        join_ids(units)
+    );
+    let mut counts: HashMap<i64, Vec<(Period, Counts)>> = HashMap::new();
+    for row in query_all(db, &sql, []).await? {
         let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse() else { continue };
-        counts.push((
+        counts.entry(row.try_get("", "unit_id")?).or_default().push((
             Period::containing(row.try_get("", "period_start")?, resolution),
             Counts { complaints: row.try_get("", "complaints")?, contacts: row.try_get("", "contacts")? },
         ));

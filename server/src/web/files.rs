@@ -6,12 +6,16 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{figures::TrendQuery, import::ImportKind};
+use domain::{
+    figures::TrendQuery,
+    import::ImportKind,
+    map::{MapQuery, Reach},
+};
 use serde::Deserialize;
 use service::{
     accounts,
     figures::{FileKind, trend_file},
-    imports,
+    imports, overview,
     review::{self, Format},
 };
 
@@ -24,6 +28,21 @@ use super::{
 pub(super) struct ChartQuery {
     unit: Option<String>,
     resolution: Option<String>,
+    measure: Option<String>,
+    rounds: Option<String>,
+    page: Option<String>,
+}
+
+impl ChartQuery {
+    /// What the heat map's page was asked for.
+    fn map(&self) -> MapQuery {
+        MapQuery {
+            unit: self.unit.as_ref().map(|id| id.parse().unwrap_or(-1)),
+            measure: self.measure.clone().unwrap_or_default(),
+            reach: self.rounds.as_deref().and_then(Reach::from_name).unwrap_or_default(),
+            page: self.page.as_ref().and_then(|page| page.parse().ok()).unwrap_or(1),
+        }
+    }
 }
 
 /// `/charts/trend.svg`, `/charts/trend.png` and their siblings: what is on a page, as a file.
@@ -38,6 +57,7 @@ pub(super) async fn chart(
     let Some((name, kind)) = parts else {
         return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
     };
+    let map = query.map();
     let query = TrendQuery {
         unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
         resolution: query.resolution.and_then(|name| name.parse().ok()),
@@ -45,6 +65,7 @@ pub(super) async fn chart(
     let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
     let drawn = match name {
         "trend" => trend_file(services, actor, &query, lang, kind).await,
+        "map" => overview::map_file(services, actor, &map, lang, kind).await,
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

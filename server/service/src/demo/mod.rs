@@ -14,7 +14,7 @@ use crate::{
     Result, Services,
     db::{execute, query_one},
     organisation::{self, Tree},
-    release,
+    overview, release,
     rounds::{self, roll},
 };
 
@@ -62,6 +62,8 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     say("releasing the rounds");
     release_each_in_its_time(services).await?;
     rounds::open_due(services, today).await?;
+    say("comparing each unit with its usual level");
+    overview::signals::refresh(services).await?;
     say("computing the link");
     crate::link::refresh(services).await?;
     Ok(())

@@ -4,6 +4,7 @@ use charts::{Centre, Decimal, Heading, Ink, NumberFormat, Panel, Point, Signal, 
 use chrono::Datelike;
 use domain::{
     Lang, Resolution, format,
+    signal::SignalState,
     text::{t, tv},
 };
 use stats::spc::{Chart, Direction, Rule};
@@ -12,7 +13,7 @@ use super::series::{StaffFigure, Trend, TrendPoint};
 
 /// Which direction of a measure is the worrying one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Worry {
+pub(super) enum Worry {
     High,
     Low,
 }
@@ -22,6 +23,15 @@ fn meaning(direction: Direction, worry: Worry) -> Signal {
     match (direction, worry) {
         (Direction::High, Worry::High) | (Direction::Low, Worry::Low) => Signal::Concern,
         _ => Signal::Better,
+    }
+}
+
+/// What a point's mark says.
+pub(super) fn state_at(point: &stats::spc::Point, worry: Worry) -> SignalState {
+    match point.signal.map(|signal| meaning(signal.direction, worry)) {
+        Some(Signal::Concern) => SignalState::Concern,
+        Some(_) => SignalState::Better,
+        None => SignalState::None,
     }
 }
 

@@ -5,6 +5,7 @@
 mod chart;
 mod headline;
 mod series;
+pub(crate) mod standing;
 mod team;
 
 use charts::Theme;

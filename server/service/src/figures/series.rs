@@ -1,6 +1,6 @@
 //! The numbers behind a trend: ledger and roll-up brought onto one time axis, with control limits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use domain::{
@@ -13,7 +13,7 @@ use stats::spc::{self, Chart, Count, Kind};
 
 use crate::{
     Error, Result,
-    db::query_all,
+    db::{join_ids, query_all},
     figures::NONE_VOID,
     organisation::Tree,
     voice::{self, Counts},
@@ -121,19 +121,48 @@ impl Trend {
         today: NaiveDate,
     ) -> Result<Self> {
         let records = voice::find(db, unit).await?;
-        let rounds = staff_rounds(db, unit).await?;
+        let rounds = staff_rounds(db, &[unit]).await?.remove(&unit).unwrap_or_default();
+        Self::reckon(tree, unit, &records, &rounds, wanted, today)
+    }
+
+    /// Several units at once, each at the finest resolution its data allow: two queries for all of them.
+    pub(super) async fn load_many(
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        units: &[i64],
+        today: NaiveDate,
+    ) -> Result<Vec<Self>> {
+        let records = voice::find_many(db, units).await?;
+        let rounds = staff_rounds(db, units).await?;
+        let one = |unit: &i64| {
+            let (records, rounds) = (records.get(unit), rounds.get(unit));
+            let records = records.map(Vec::as_slice).unwrap_or_default();
+            Self::reckon(tree, *unit, records, rounds.map(Vec::as_slice).unwrap_or_default(), None, today)
+        };
+        units.iter().map(one).collect()
+    }
+
+    /// The trend that these records and rounds of a unit make.
+    fn reckon(
+        tree: &Tree,
+        unit: i64,
+        records: &[(Period, Counts)],
+        rounds: &[StaffRound],
+        wanted: Option<Resolution>,
+        today: NaiveDate,
+    ) -> Result<Self> {
         let item = tree.item(unit).ok_or(Problem::NotFound)?;
-        let offered = offered(&records, !rounds.is_empty());
+        let offered = offered(records, !rounds.is_empty());
         let finest = offered.first().copied().unwrap_or(Resolution::Week);
         let resolution = wanted.filter(|r| offered.contains(r)).unwrap_or(finest);
-        let (counts, left_out) = voice::at_resolution(&records, resolution);
+        let (counts, left_out) = voice::at_resolution(records, resolution);
         let is_summed = records.iter().any(|(period, _)| period.resolution() < resolution);
         // A period that still runs would look like a fall, unless the file gave it as a whole.
         let is_complete =
             |period: Period| period.end() < today || !is_summed || resolution == Resolution::Day;
         let counts: BTreeMap<NaiveDate, Counts> =
             counts.into_iter().filter(|(p, _)| is_complete(*p)).map(|(p, c)| (p.start(), c)).collect();
-        let staff = staff_by_period(&rounds, resolution);
+        let staff = staff_by_period(rounds, resolution);
         let (points, is_cut) = timeline(&counts, &staff, resolution);
         let values =
             |pick: fn(&TrendPoint) -> StaffFigure| points.iter().map(|p| pick(p).value).collect::<Vec<_>>();
@@ -193,25 +222,29 @@ fn offered(records: &[(Period, Counts)], has_staff: bool) -> Vec<Resolution> {
     Resolution::ALL.into_iter().filter(|resolution| *resolution >= finest).collect()
 }
 
-async fn staff_rounds(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<StaffRound>> {
+/// The released rounds of each of these units, oldest first.
+async fn staff_rounds(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Vec<StaffRound>>> {
     let rows = query_all(
         db,
         &format!(
-            "SELECT round.starts_on, released_figure.measure, released_figure.state, released_figure.breaks,
+            "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state, released_figure.breaks,
                     released_figure.value, released_figure.turnout_band, released_figure.released_on,
-                    (SELECT COUNT(*) FROM round AS part WHERE part.starts_on <= round.starts_on AND part.starts_on >=
-                        (SELECT starts_on FROM round AS first WHERE first.id = since_round_id)) AS rounds
+                    CASE WHEN since_round_id = round_id THEN 1 ELSE
+                        (SELECT COUNT(*) FROM round AS part WHERE part.starts_on <= round.starts_on AND part.starts_on >=
+                            (SELECT starts_on FROM round AS first WHERE first.id = since_round_id)) END AS rounds
              FROM released_figure JOIN round ON round.id = released_figure.round_id
-             WHERE released_figure.unit_id = $1 AND {NONE_VOID}
+             WHERE released_figure.unit_id IN ({}) AND {NONE_VOID}
                AND released_figure.measure IN ('strain', 'satisfaction', 'response_rate')
-             ORDER BY round.starts_on"
+             ORDER BY round.starts_on",
+            join_ids(units)
         ),
-        [unit.into()],
+        [],
     )
     .await?;
-    let mut rounds: BTreeMap<NaiveDate, StaffRound> = BTreeMap::new();
+    let mut of_units: HashMap<i64, BTreeMap<NaiveDate, StaffRound>> = HashMap::new();
     for row in rows {
         let starts_on = row.try_get("", "starts_on")?;
+        let rounds = of_units.entry(row.try_get("", "unit_id")?).or_default();
         let round = rounds.entry(starts_on).or_insert(StaffRound {
             starts_on,
             released_on: row.try_get("", "released_on")?,
@@ -225,9 +258,11 @@ async fn staff_rounds(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<StaffR
         round.turnout = round.turnout.take().or(row.try_get("", "turnout_band")?);
     }
     // A unit without a roster of its own in any round has no staff panel.
-    let has_any =
-        rounds.values().any(|round| round.cells.values().any(|cell| cell.state != CellState::NoData));
-    Ok(if has_any { rounds.into_values().collect() } else { Vec::new() })
+    let has_any = |rounds: &BTreeMap<NaiveDate, StaffRound>| {
+        rounds.values().any(|round| round.cells.values().any(|cell| cell.state != CellState::NoData))
+    };
+    of_units.retain(|_, rounds| has_any(rounds));
+    Ok(of_units.into_iter().map(|(unit, rounds)| (unit, rounds.into_values().collect())).collect())
 }
 
 type StaffPeriod = (StaffFigure, StaffFigure, Option<String>);

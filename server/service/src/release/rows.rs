@@ -83,6 +83,8 @@ const TABLES: [Group; 4] = [
             ("agreed_action", Exactly),
             ("link_result", Exactly),
             ("link_run", Exactly),
+            ("unit_signal", Exactly),
+            ("signal_run", Exactly),
             ("import_job", Exactly),
             ("seaql_migrations", Exactly),
         ],
