@@ -29,6 +29,7 @@ pub mod review;
 pub mod rounds;
 pub mod team;
 pub mod text;
+pub mod today;
 pub mod unit;
 
 pub use access::{Action, Role, Viewer};

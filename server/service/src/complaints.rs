@@ -19,7 +19,7 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 
-pub(crate) use list::like_escape;
+pub(crate) use list::{Waiting, like_escape, waiting};
 pub use list::list;
 
 use crate::{

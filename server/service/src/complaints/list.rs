@@ -1,5 +1,6 @@
 //! The list of cases. Written for millions of old complaints and a few hundred open ones.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Action,
     complaint::{CaseFilter, CaseList, CaseRow, Category, Channel, Severity, Stage},
@@ -28,7 +29,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     let organisation = organisation::find(&db).await?;
     let tree = Tree::load(&db).await?;
     let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
-    let in_units = join_ids(&units);
+    let in_units = in_units(&tree, &units);
     let open = stages(Stage::is_open);
     let state = match filter.show.as_str() {
         "closed" => stages(|stage| !stage.is_open()),
@@ -37,7 +38,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     };
     let search = format!("%{}%", like_escape(filter.search.trim()));
     let matching = format!(
-        "unit_id IN ({in_units}) AND {state}
+        "{in_units} AND {state}
          AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
     );
     let total = count(
@@ -87,13 +88,13 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     }
     let open_count = count(
         &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open}"),
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open}"),
         vec![],
     )
     .await?;
     let urgent = count(
         &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open} AND severity IN ('safety', 'discrimination')"),
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open} AND severity IN ('safety', 'discrimination')"),
         vec![],
     )
     .await?;
@@ -114,6 +115,46 @@ pub(crate) fn like_escape(text: &str) -> String {
         }
         out.push(c);
         out
+    })
+}
+
+/// A condition on the unit: none for whoever sees them all, because a list of two thousand would be looked
+/// up one by one.
+fn in_units(tree: &Tree, units: &[i64]) -> String {
+    match tree.root().is_some_and(|root| units.contains(&root)) {
+        true => "1 = 1".to_owned(),
+        false => format!("unit_id IN ({})", join_ids(units)),
+    }
+}
+
+/// Open cases that need a look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Waiting {
+    /// About safety or discrimination.
+    pub(crate) urgent: u64,
+    /// Others that were received before a moment.
+    pub(crate) old: u64,
+}
+
+/// Counts the open cases of these units that need a look; `before` says which have waited too long.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn waiting(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    units: &[i64],
+    before: DateTime<Utc>,
+) -> Result<Waiting> {
+    if units.is_empty() {
+        return Ok(Waiting::default());
+    }
+    let open = format!("{} AND {}", stages(Stage::is_open), in_units(tree, units));
+    let urgent = "severity IN ('safety', 'discrimination')";
+    let n = |more: &str| format!("SELECT COUNT(*) AS n FROM complaint WHERE {open} AND {more}");
+    Ok(Waiting {
+        urgent: count(db, &n(urgent), vec![]).await?,
+        old: count(db, &n(&format!("received_at < $1 AND NOT {urgent}")), vec![before.into()]).await?,
     })
 }
 
