@@ -15,4 +15,5 @@ pub mod privacy;
 pub mod questions;
 pub mod review;
 pub mod rounds;
+pub mod today;
 pub mod units;

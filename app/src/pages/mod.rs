@@ -24,6 +24,7 @@ mod rounds;
 mod sign_in;
 mod stored;
 mod team;
+mod today;
 mod trends;
 mod unit;
 mod units;
@@ -74,6 +75,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/kiosk/codes") view=kiosk_codes::Codes/>
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
+                <Route path=path!("/today") view=today::Today/>
                 <Route path=path!("/trends") view=trends::Trends/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
