@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{count::Covered, rules::Rules};
 use crate::{
     Error, Result,
-    db::{execute, placeholders, query_all, query_one},
+    db::{execute, placeholders, query_all, query_one, rows_at_once},
     sign_in::hex,
 };
 
@@ -40,7 +40,7 @@ pub(super) async fn write(
     today: NaiveDate,
 ) -> Result<()> {
     let parameters = hex(&Sha256::digest(rules.canonical().as_bytes()));
-    for chunk in cells.chunks(500) {
+    for chunk in cells.chunks(rows_at_once(db, 14)) {
         let sql = format!(
             "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, value,
              lower, upper, turnout_band, rule_version, params_hash, input_digest, released_on) VALUES {}",
