@@ -101,8 +101,9 @@ fn sentence(words: Words, news: &News) -> String {
                 Some(teams) => {
                     words.tv("today-calm-teams", &[("period", period.into()), ("count", (*teams).into())])
                 }
-                None => words
-                    .tv("today-calm", &[("period", period.into()), ("unit", unit.name.as_str().into())]),
+                None => {
+                    words.tv("today-calm", &[("period", period.into()), ("unit", unit.name.as_str().into())])
+                }
             }
         }
         News::Review { unit, .. } => about("today-review", &unit.name),

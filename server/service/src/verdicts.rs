@@ -25,11 +25,7 @@ pub(crate) fn word(summary: &Summary) -> String {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn keep(
-    db: &impl ConnectionTrait,
-    said: &[(i64, String)],
-    today: NaiveDate,
-) -> Result<()> {
+pub(crate) async fn keep(db: &impl ConnectionTrait, said: &[(i64, String)], today: NaiveDate) -> Result<()> {
     for (unit, word) in said {
         execute(
             db,
@@ -47,11 +43,7 @@ pub(crate) async fn keep(
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn changed(
-    db: &impl ConnectionTrait,
-    units: &[i64],
-    since: NaiveDate,
-) -> Result<Vec<i64>> {
+pub(crate) async fn changed(db: &impl ConnectionTrait, units: &[i64], since: NaiveDate) -> Result<Vec<i64>> {
     let sql = format!(
         "SELECT unit_id FROM link_verdict WHERE unit_id IN ({}) AND since >= $1 ORDER BY unit_id",
         join_ids(units)

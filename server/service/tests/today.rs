@@ -181,7 +181,8 @@ async fn a_hidden_figure_says_nothing_in_the_morning_either() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_link_is_news_when_it_says_something_else_and_not_when_it_speaks_first() {
     on_both(async |services| {
-        run(&services, "INSERT INTO link_verdict (unit_id, verdict, since) VALUES (2, 'unclear', NULL)").await;
+        run(&services, "INSERT INTO link_verdict (unit_id, verdict, since) VALUES (2, 'unclear', NULL)")
+            .await;
         assert_eq!(page(&services, Role::Manager, 2).await.news, [News::Quiet]);
         run(&services, "UPDATE link_verdict SET verdict = 'found strain more', since = '2026-11-18'").await;
         let news = page(&services, Role::Manager, 2).await.news;
@@ -209,9 +210,8 @@ async fn what_the_link_says_is_kept_with_the_day_on_which_it_changed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_unit_that_is_not_the_persons_looks_like_one_that_is_not_there() {
     on_both(async |services| {
-        let ask = async |role, at, unit| {
-            today::page(&services, Some(&actor(role, at)), &TodayQuery { unit }).await
-        };
+        let ask =
+            async |role, at, unit| today::page(&services, Some(&actor(role, at)), &TodayQuery { unit }).await;
         assert_eq!(ask(Role::Manager, 2, Some(3)).await.unwrap().tops[0].name, "Team A");
         for unit in [1, 5, 6, 999, -1] {
             let refused = ask(Role::Manager, 2, Some(unit)).await;

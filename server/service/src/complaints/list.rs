@@ -86,12 +86,9 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
             age_days: age(&organisation, row.try_get("", "received_at")?, now),
         });
     }
-    let open_count = count(
-        &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open}"),
-        vec![],
-    )
-    .await?;
+    let open_count =
+        count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open}"), vec![])
+            .await?;
     let urgent = count(
         &db,
         &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open} AND severity IN ('safety', 'discrimination')"),

@@ -62,7 +62,9 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
 /// # Errors
 /// When the size is out of range, or the database holds a real organisation, or refuses.
 pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str)) -> Result<()> {
-    if !(FEWEST_TEAMS..=MOST_TEAMS).contains(&size.teams) || !(FEWEST_WEEKS..=MOST_WEEKS).contains(&size.weeks) {
+    if !(FEWEST_TEAMS..=MOST_TEAMS).contains(&size.teams)
+        || !(FEWEST_WEEKS..=MOST_WEEKS).contains(&size.weeks)
+    {
         return Err(crate::Error::Internal(format!(
             "the demo has {FEWEST_TEAMS} to {MOST_TEAMS} teams and {FEWEST_WEEKS} to {MOST_WEEKS} weeks"
         )));

@@ -100,7 +100,8 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
         for team in &mut teams {
             // Two busy stretches that a reader can find: before Christmas, and a hard spring at one site.
             let season = if monday.month() == 12 { 0.25 } else { 0.0 };
-            let spring = if (past - 34..=past - 22).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
+            let spring =
+                if (past - 34..=past - 22).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
             // The newest weeks of some teams are hard, so that there is something to look at.
             let lately = if number > past - 3 && team.id % 3 == 0 { 1.1 } else { 0.0 };
             team.drift = 0.45 * team.drift + 0.5 * chance.normal();
