@@ -49,18 +49,22 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     .await?;
     let pages = total.div_ceil(PAGE_SIZE).max(1);
     let page = u64::from(filter.page).clamp(1, pages);
-    // The open ones are few and sorted in memory; the others come off the index of their dates.
+    // The open ones are few and sorted in memory; so are others as long as all could be counted. Beyond that
+    // a page of them is found soon by going back in time.
     let order = match filter.show.as_str() {
         "closed" | "all" => "received_at DESC",
         _ => "CASE WHEN severity IN ('safety', 'discrimination') THEN 0 ELSE 1 END, received_at, id",
     };
+    let columns =
+        "id, reference, what, category, channel, severity, unit_id, happened_on, stage, received_at";
+    let found = format!("SELECT {columns} FROM complaint WHERE {matching}");
+    let found = match total < MOST_COUNTED {
+        true => format!("SELECT {columns} FROM ({found} LIMIT {MOST_COUNTED}) AS found"),
+        false => found,
+    };
     let rows = query_all(
         &db,
-        &format!(
-            "SELECT reference, what, category, channel, severity, unit_id, happened_on, stage, received_at
-             FROM complaint WHERE {matching}
-             ORDER BY {order} LIMIT $2 OFFSET $3"
-        ),
+        &format!("{found} ORDER BY {order} LIMIT $2 OFFSET $3"),
         [
             search.into(),
             i64::try_from(PAGE_SIZE).unwrap_or(25).into(),
