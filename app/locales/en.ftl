@@ -2117,3 +2117,63 @@ teams-complaints = Complaints per 1,000
 teams-of = from { $period }
 teams-mark-concern = worth a look since { $period }
 teams-mark-better = better than usual since { $period }
+## Today
+
+today-title = Today in { $unit }
+today-since = New since { $date }, when you were last here.
+today-since-week = New in the last seven days, since { $date }.
+today-how = New is what came after your last sign-in on an earlier day, that day included. Looking at this page changes nothing.
+today-urgent =
+    { $count ->
+        [1] 1 open case is about safety or discrimination.
+       *[other] { $count } open cases are about safety or discrimination.
+    }
+today-old =
+    { $count ->
+        [1] 1 case has been open for more than { $days } days.
+       *[other] { $count } cases have been open for more than { $days } days.
+    }
+today-signal = { $unit }: { $what }.
+today-mark-strain-concern = strain higher than usual since { $period }
+today-mark-strain-better = strain lower than usual since { $period }
+today-mark-satisfaction-concern = satisfaction lower than usual since { $period }
+today-mark-satisfaction-better = satisfaction higher than usual since { $period }
+today-mark-complaints-concern = more complaints per contact than usual since { $period }
+today-mark-complaints-better = fewer complaints per contact than usual since { $period }
+today-signals-concern =
+    { $count ->
+        [1] 1 team has something new that is worth a look.
+       *[other] { $count } teams have something new that is worth a look.
+    }
+today-signals-better =
+    { $count ->
+        [1] 1 team has something new that is better than usual.
+       *[other] { $count } teams have something new that is better than usual.
+    }
+today-calm = New figures for { $period }: nothing new stands out in { $unit }.
+today-calm-teams =
+    { $count ->
+        [1] New figures for { $period }: nothing new stands out in 1 team.
+       *[other] New figures for { $period }: nothing new stands out in { $count } teams.
+    }
+today-review = { $unit } has an action to review.
+today-reviews =
+    { $count ->
+        [1] 1 action is due for review.
+       *[other] { $count } actions are due for review.
+    }
+today-link = The link between staff and complaints: for { $unit } the figures say something else than before.
+today-quiet = Nothing new since then.
+today-ongoing =
+    { $count ->
+        [1] 1 unit still stands out from before.
+       *[other] { $count } units still stand out from before.
+    }
+today-open-cases = See the cases
+today-open-trend = See the trend
+today-open-teams = See the teams
+today-open-action = See the action
+today-open-actions = See the actions
+today-open-link = See the link
+stored-name-link-verdict = What the link says
+stored-table-link-verdict = For each unit one word for what the link says, and since which day it has said so.

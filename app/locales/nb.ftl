@@ -2114,3 +2114,63 @@ teams-complaints = Klager per 1000
 teams-of = fra { $period }
 teams-mark-concern = bør ses på siden { $period }
 teams-mark-better = bedre enn vanlig siden { $period }
+## I dag
+
+today-title = I dag i { $unit }
+today-since = Nytt siden { $date }, da du var innom sist.
+today-since-week = Nytt de siste sju dagene, siden { $date }.
+today-how = Nytt er det som kom etter at du sist logget inn en tidligere dag, den dagen medregnet. Å se på denne siden endrer ingenting.
+today-urgent =
+    { $count ->
+        [1] 1 åpen sak gjelder sikkerhet eller diskriminering.
+       *[other] { $count } åpne saker gjelder sikkerhet eller diskriminering.
+    }
+today-old =
+    { $count ->
+        [1] 1 sak har vært åpen i mer enn { $days } dager.
+       *[other] { $count } saker har vært åpne i mer enn { $days } dager.
+    }
+today-signal = { $unit }: { $what }.
+today-mark-strain-concern = høyere belastning enn vanlig siden { $period }
+today-mark-strain-better = lavere belastning enn vanlig siden { $period }
+today-mark-satisfaction-concern = lavere tilfredshet enn vanlig siden { $period }
+today-mark-satisfaction-better = høyere tilfredshet enn vanlig siden { $period }
+today-mark-complaints-concern = flere klager per kundekontakt enn vanlig siden { $period }
+today-mark-complaints-better = færre klager per kundekontakt enn vanlig siden { $period }
+today-signals-concern =
+    { $count ->
+        [1] 1 team har noe nytt som er verdt å se på.
+       *[other] { $count } team har noe nytt som er verdt å se på.
+    }
+today-signals-better =
+    { $count ->
+        [1] 1 team har noe nytt som er bedre enn vanlig.
+       *[other] { $count } team har noe nytt som er bedre enn vanlig.
+    }
+today-calm = Nye tall for { $period }: Ikke noe nytt skiller seg ut i { $unit }.
+today-calm-teams =
+    { $count ->
+        [1] Nye tall for { $period }: Ikke noe nytt skiller seg ut i 1 team.
+       *[other] Nye tall for { $period }: Ikke noe nytt skiller seg ut i { $count } team.
+    }
+today-review = { $unit } har et tiltak som skal vurderes.
+today-reviews =
+    { $count ->
+        [1] 1 tiltak skal vurderes.
+       *[other] { $count } tiltak skal vurderes.
+    }
+today-link = Sammenhengen mellom ansatte og klager: For { $unit } sier tallene noe annet enn før.
+today-quiet = Ikke noe nytt siden da.
+today-ongoing =
+    { $count ->
+        [1] 1 enhet skiller seg fortsatt ut.
+       *[other] { $count } enheter skiller seg fortsatt ut.
+    }
+today-open-cases = Se sakene
+today-open-trend = Se utviklingen
+today-open-teams = Se teamene
+today-open-action = Se tiltaket
+today-open-actions = Se tiltakene
+today-open-link = Se sammenhengen
+stored-name-link-verdict = Hva sammenhengen sier
+stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og siden hvilken dag.

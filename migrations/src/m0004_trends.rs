@@ -89,6 +89,11 @@ const TABLES: &[&str] = &[
     "CREATE TABLE signal_run (
         id BIGINT PRIMARY KEY CHECK (id = 1),
         claimed_until {time} NOT NULL)",
+    // What the link says about a unit, in a word, and since when; the day is unknown of a unit's first result.
+    "CREATE TABLE link_verdict (
+        unit_id BIGINT PRIMARY KEY REFERENCES unit (id),
+        verdict TEXT NOT NULL,
+        since DATE)",
     // All that the link page shows; the report alone is what the card needs. Results of before lack it, so
     // they are computed anew.
     "DELETE FROM link_result",

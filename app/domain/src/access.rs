@@ -98,11 +98,13 @@ pub enum Action {
     ManageCodes,
     /// Read comments of check-ins, where they are shown.
     ReadComments,
+    /// See what is new in the units one looks after.
+    ViewToday,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -121,6 +123,7 @@ impl Action {
         Self::ManageRules,
         Self::ManageCodes,
         Self::ReadComments,
+        Self::ViewToday,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -144,6 +147,7 @@ impl Action {
             Self::ManageRules => "manage_rules",
             Self::ManageCodes => "manage_codes",
             Self::ReadComments => "read_comments",
+            Self::ViewToday => "view_today",
         }
     }
 
@@ -170,7 +174,7 @@ impl Action {
             Self::ViewRules => &[Hr, StaffRepresentative, Admin],
             Self::ManageRules => &[Admin],
             Self::ManageCodes => &[Hr],
-            Self::ReadComments => &[Manager, Hr, StaffRepresentative],
+            Self::ReadComments | Self::ViewToday => &[Manager, Hr, StaffRepresentative],
         }
     }
 }

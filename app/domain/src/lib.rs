@@ -32,6 +32,7 @@ pub mod signal;
 pub mod team;
 pub mod teams;
 pub mod text;
+pub mod today;
 pub mod unit;
 
 pub use access::{Action, Role, Viewer};

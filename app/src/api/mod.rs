@@ -17,4 +17,5 @@ pub mod questions;
 pub mod review;
 pub mod rounds;
 pub mod teams;
+pub mod today;
 pub mod units;

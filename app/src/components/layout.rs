@@ -7,7 +7,8 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 10] = [
+const PAGES: [(&str, &str, Action); 11] = [
+    ("/today", "nav-today", Action::ViewToday),
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/team", "nav-team", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),

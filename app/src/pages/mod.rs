@@ -26,6 +26,7 @@ mod sign_in;
 mod stored;
 mod team;
 mod teams;
+mod today;
 mod trends;
 mod unit;
 mod units;
@@ -76,6 +77,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/kiosk/codes") view=kiosk_codes::Codes/>
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
+                <Route path=path!("/today") view=today::Today/>
                 <Route path=path!("/trends") view=trends::Trends/>
                 <Route path=path!("/trends/map") view=map::Map/>
                 <Route path=path!("/trends/teams") view=teams::Teams/>

@@ -19,8 +19,8 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 
-pub(crate) use list::like_escape;
 pub use list::list;
+pub(crate) use list::{Waiting, like_escape, waiting};
 
 use crate::{
     Actor, Result, Services,

@@ -209,6 +209,33 @@ pub(crate) fn placeholders(rows: usize, columns: usize) -> String {
     text
 }
 
+/// Writes rows, many to a statement; `into` names the table and its columns.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn insert<const N: usize>(
+    db: &impl ConnectionTrait,
+    into: &str,
+    rows: Vec<[Value; N]>,
+) -> Result<(), DbErr> {
+    let most = rows_at_once(db, N);
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let values: Vec<Value> = rows.by_ref().take(most).flatten().collect();
+        let sql = format!("INSERT INTO {into} VALUES {}", placeholders(values.len() / N.max(1), N));
+        execute(db, &sql, values).await?;
+    }
+    Ok(())
+}
+
+/// How many rows of so many columns one statement should carry. SQLite finds the name of each placeholder by
+/// walking over those before it, so that twice the values take four times as long; on PostgreSQL each statement
+/// is a way there and back.
+pub(crate) fn rows_at_once(db: &impl ConnectionTrait, columns: usize) -> usize {
+    let values = if db.get_database_backend() == DbBackend::Sqlite { 400 } else { 8000 };
+    (values / columns.max(1)).max(1)
+}
+
 /// Ids from our own tree as SQL; there is no text in it that a user wrote.
 pub(crate) fn join_ids(ids: &[i64]) -> String {
     if ids.is_empty() {

@@ -26,6 +26,8 @@ pub mod release;
 pub mod review;
 pub mod rounds;
 pub mod sign_in;
+pub mod today;
+mod verdicts;
 pub mod voice;
 
 use std::{collections::HashMap, sync::Arc};

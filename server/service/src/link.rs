@@ -21,6 +21,7 @@ use crate::{
     db::{execute, query_all, query_one},
     figures::NONE_VOID,
     organisation::{self, Tree},
+    verdicts,
 };
 
 /// The difference a sentence speaks of, in points of 0–100.
@@ -47,6 +48,7 @@ pub async fn refresh(services: &Services) -> Result<usize> {
     let rows = team_rounds(&db).await?;
     drop(db);
     let mut results = Vec::new();
+    let mut said = Vec::new();
     for unit in tree.iter() {
         let teams = tree.leaves(unit.id);
         let is_root = unit.parent_id.is_none();
@@ -57,6 +59,7 @@ pub async fn refresh(services: &Services) -> Result<usize> {
                 .await
                 .map_err(|error| Error::Internal(error.to_string()))?
                 .map_err(|error| Error::Internal(error.to_string()))?;
+            said.push((unit.id, verdicts::word(&headline(&report))));
             results.push((unit.id, serde_json::to_string(&report)?));
         }
     }
@@ -70,6 +73,7 @@ pub async fn refresh(services: &Services) -> Result<usize> {
         )
         .await?;
     }
+    verdicts::keep(&transaction, &said, services.today().await?).await?;
     transaction.commit().await?;
     Ok(results.len())
 }

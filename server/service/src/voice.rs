@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 
 use crate::{
     Result,
-    db::{execute, join_ids, placeholders, query_all},
+    db::{execute, join_ids, placeholders, query_all, rows_at_once},
     organisation::Tree,
 };
 
@@ -49,7 +49,7 @@ impl RollupChange {
         let mut rows: Vec<_> = self.0.into_iter().collect();
         // Two writers that touch the same rows do so in the same order, and so never wait in a ring.
         rows.sort_unstable_by_key(|(key, _)| *key);
-        for chunk in rows.chunks(1000) {
+        for chunk in rows.chunks(rows_at_once(db, 5)) {
             let sql = format!(
                 "INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts) VALUES {}
                  ON CONFLICT (unit_id, resolution, period_start) DO UPDATE

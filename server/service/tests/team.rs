@@ -151,8 +151,10 @@ async fn the_preview_is_the_managers_page_to_the_byte() {
             let preview =
                 figures::preview(&services, Some(&member(1, 3)), resolution, Lang::Nb).await.unwrap();
             assert!(manager.svg.as_ref().unwrap().starts_with("<svg"));
-            assert!(manager.units.len() > 1 && preview.units.is_empty());
-            assert_eq!(preview, domain::figures::TrendPage { units: Vec::new(), ..manager });
+            // The frame is the member's own: nothing leads from it to other units.
+            assert_eq!(manager.place.unit, preview.place.unit);
+            assert!(!manager.place.above.is_empty() && preview.place.above.is_empty());
+            assert_eq!(preview, domain::figures::TrendPage { place: preview.place.clone(), ..manager });
         }
     })
     .await;

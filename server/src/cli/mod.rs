@@ -29,7 +29,7 @@ use service::{
     Services,
     clock::SystemClock,
     db::{Db, Missing},
-    organisation,
+    demo, organisation,
 };
 
 use crate::config::{Config, ConfigArgs, LogFormat};
@@ -70,7 +70,16 @@ enum Command {
     ///
     /// A region, 4 sites, 16 teams, about 200 staff, two years of rounds, complaints and contacts,
     /// all made up and labelled so. Uses data/demo.db unless --database says otherwise; made once.
+    /// A larger one: trivsel demo --teams 2000 --weeks 52 --database sqlite://data/large.db
     Demo {
+        /// Teams, 4 to a site and 100 to a region
+        #[arg(long, value_name = "N", default_value_t = demo::FEWEST_TEAMS,
+            value_parser = clap::value_parser!(u32).range(i64::from(demo::FEWEST_TEAMS)..=i64::from(demo::MOST_TEAMS)))]
+        teams: u32,
+        /// Weekly rounds that are over
+        #[arg(long, value_name = "N", default_value_t = demo::Size::default().weeks,
+            value_parser = clap::value_parser!(u32).range(i64::from(demo::FEWEST_WEEKS)..=i64::from(demo::MOST_WEEKS)))]
+        weeks: u32,
         /// Make the data and stop
         #[arg(long)]
         no_serve: bool,
@@ -172,12 +181,12 @@ async fn dispatch(cli: Cli) -> Outcome {
             say(&"the database is up to date");
             Ok(())
         }
-        Command::Demo { no_serve } => {
+        Command::Demo { teams, weeks, no_serve } => {
             start_log(&config);
             let services = open(&config, Missing::Create).await?;
-            service::demo::create(&services, |step| say(&step)).await?;
-            let sign_ins = service::demo::sign_ins(&services).await?;
-            say(&format!("sign in with one of these; the password is always: {}", service::demo::PASSWORD));
+            demo::create_of_size(&services, demo::Size { teams, weeks }, |step| say(&step)).await?;
+            let sign_ins = demo::sign_ins(&services).await?;
+            say(&format!("sign in with one of these; the password is always: {}", demo::PASSWORD));
             for sign_in in &sign_ins {
                 say(&format!("  {:32} {:22} {}", sign_in.email, sign_in.role.name(), sign_in.unit));
             }

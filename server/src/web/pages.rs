@@ -134,6 +134,7 @@ pub(super) async fn home(Extension(context): Extension<Context>) -> Redirect {
         () if context.actor.is_none() => "/sign-in",
         () if is_only_employee => "/check-in",
         () if may(Action::ViewCases) && !may(Action::ViewReview) && is_service(&context) => "/complaints",
+        () if may(Action::ViewToday) => "/today",
         () if may(Action::ViewFigures) => "/trends",
         () if may(Action::ViewCases) => "/complaints",
         () if may(Action::ImportVoice) => "/imports",

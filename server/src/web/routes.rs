@@ -125,7 +125,7 @@ pub fn all() -> Vec<Route> {
     use Action::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageCodes, ManagePeople,
         ManageRounds, ManageRules, ManageUnits, ReadComments, ViewAudit, ViewCases, ViewFigures, ViewReview,
-        ViewRounds, ViewRules,
+        ViewRounds, ViewRules, ViewToday,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -206,6 +206,8 @@ pub fn all() -> Vec<Route> {
         Route::page("/team/preview", May(ViewFigures)),
         Route::function("/api/team", ViewFigures),
         Route::function("/api/preview", ViewFigures),
+        Route::page("/today", May(ViewToday)),
+        Route::function("/api/today", ViewToday),
         Route::page("/trends", May(ViewFigures)),
         Route::function("/api/trend", ViewFigures),
         Route::page("/trends/map", May(ViewFigures)),

@@ -159,6 +159,7 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await
         }
         Action::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
+        Action::ViewToday => server.get(&format!("/today?unit={unit}"), cookie).await,
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ViewRules => server.get("/privacy", cookie).await,
         Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,

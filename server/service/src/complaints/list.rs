@@ -1,5 +1,6 @@
 //! The list of cases. Written for millions of old complaints and a few hundred open ones.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Action,
     complaint::{CaseFilter, CaseList, CaseRow, Category, Channel, Severity, Stage},
@@ -28,7 +29,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     let organisation = organisation::find(&db).await?;
     let tree = Tree::load(&db).await?;
     let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
-    let in_units = join_ids(&units);
+    let in_units = in_units(&tree, &units);
     let open = stages(Stage::is_open);
     let state = match filter.show.as_str() {
         "closed" => stages(|stage| !stage.is_open()),
@@ -37,7 +38,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     };
     let search = format!("%{}%", like_escape(filter.search.trim()));
     let matching = format!(
-        "unit_id IN ({in_units}) AND {state}
+        "{in_units} AND {state}
          AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
     );
     let total = count(
@@ -48,18 +49,22 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     .await?;
     let pages = total.div_ceil(PAGE_SIZE).max(1);
     let page = u64::from(filter.page).clamp(1, pages);
-    // The open ones are few and sorted in memory; the others come off the index of their dates.
+    // The open ones are few and sorted in memory; so are others as long as all could be counted. Beyond that
+    // a page of them is found soon by going back in time.
     let order = match filter.show.as_str() {
         "closed" | "all" => "received_at DESC",
         _ => "CASE WHEN severity IN ('safety', 'discrimination') THEN 0 ELSE 1 END, received_at, id",
     };
+    let columns =
+        "id, reference, what, category, channel, severity, unit_id, happened_on, stage, received_at";
+    let found = format!("SELECT {columns} FROM complaint WHERE {matching}");
+    let found = match total < MOST_COUNTED {
+        true => format!("SELECT {columns} FROM ({found} LIMIT {MOST_COUNTED}) AS found"),
+        false => found,
+    };
     let rows = query_all(
         &db,
-        &format!(
-            "SELECT reference, what, category, channel, severity, unit_id, happened_on, stage, received_at
-             FROM complaint WHERE {matching}
-             ORDER BY {order} LIMIT $2 OFFSET $3"
-        ),
+        &format!("{found} ORDER BY {order} LIMIT $2 OFFSET $3"),
         [
             search.into(),
             i64::try_from(PAGE_SIZE).unwrap_or(25).into(),
@@ -85,15 +90,12 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
             age_days: age(&organisation, row.try_get("", "received_at")?, now),
         });
     }
-    let open_count = count(
-        &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open}"),
-        vec![],
-    )
-    .await?;
+    let open_count =
+        count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open}"), vec![])
+            .await?;
     let urgent = count(
         &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE unit_id IN ({in_units}) AND {open} AND severity IN ('safety', 'discrimination')"),
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open} AND severity IN ('safety', 'discrimination')"),
         vec![],
     )
     .await?;
@@ -114,6 +116,46 @@ pub(crate) fn like_escape(text: &str) -> String {
         }
         out.push(c);
         out
+    })
+}
+
+/// A condition on the unit: none for whoever sees them all, because a list of two thousand would be looked
+/// up one by one.
+fn in_units(tree: &Tree, units: &[i64]) -> String {
+    match tree.root().is_some_and(|root| units.contains(&root)) {
+        true => "1 = 1".to_owned(),
+        false => format!("unit_id IN ({})", join_ids(units)),
+    }
+}
+
+/// Open cases that need a look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Waiting {
+    /// About safety or discrimination.
+    pub(crate) urgent: u64,
+    /// Others that were received before a moment.
+    pub(crate) old: u64,
+}
+
+/// Counts the open cases of these units that need a look; `before` says which have waited too long.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn waiting(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    units: &[i64],
+    before: DateTime<Utc>,
+) -> Result<Waiting> {
+    if units.is_empty() {
+        return Ok(Waiting::default());
+    }
+    let open = format!("{} AND {}", stages(Stage::is_open), in_units(tree, units));
+    let urgent = "severity IN ('safety', 'discrimination')";
+    let n = |more: &str| format!("SELECT COUNT(*) AS n FROM complaint WHERE {open} AND {more}");
+    Ok(Waiting {
+        urgent: count(db, &n(urgent), vec![]).await?,
+        old: count(db, &n(&format!("received_at < $1 AND NOT {urgent}")), vec![before.into()]).await?,
     })
 }
 

@@ -1,5 +1,6 @@
 //! A made-up organisation to look at: a region, four sites, sixteen teams, about two hundred staff,
-//! two years of rounds, complaints and contacts, with a link planted between strain and complaints.
+//! two years of rounds, complaints and contacts, with a link planted between strain and complaints. Or the
+//! same story with more teams and other weeks, up to the size that the product is made for.
 //!
 //! Everything here is synthetic and says so on every page. The same seed and day give the same data.
 
@@ -22,15 +23,52 @@ use crate::{
 pub const PASSWORD: &str = "solskinn over fjorden";
 /// Seed of the demo's chance.
 const SEED: u64 = 20_240_607;
-/// Rounds before the open one.
-const PAST_ROUNDS: i64 = 104;
 
-/// Makes the demo in an empty database; leaves one that was made before as it is.
+/// How large the demo is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Teams, from [`FEWEST_TEAMS`] to [`MOST_TEAMS`]; four to a site, a hundred to a region.
+    pub teams: u32,
+    /// Weekly rounds before the open one, from [`FEWEST_WEEKS`] to [`MOST_WEEKS`].
+    pub weeks: u32,
+}
+
+/// Fewer would leave some sign-ins without a team.
+pub const FEWEST_TEAMS: u32 = 16;
+/// As many as the product is made for.
+pub const MOST_TEAMS: u32 = 2000;
+/// Fewer show no limits on a chart.
+pub const FEWEST_WEEKS: u32 = 26;
+/// Three years.
+pub const MOST_WEEKS: u32 = 156;
+
+impl Default for Size {
+    fn default() -> Self {
+        Self { teams: FEWEST_TEAMS, weeks: 104 }
+    }
+}
+
+/// Makes the demo in its usual size.
+///
+/// # Errors
+/// As [`create_of_size`].
+pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
+    create_of_size(services, Size::default(), say).await
+}
+
+/// Makes the demo in an empty database; leaves one that was made before as it is, whatever its size.
 /// `say` hears each step in one line.
 ///
 /// # Errors
-/// When the database holds a real organisation, or refuses.
-pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
+/// When the size is out of range, or the database holds a real organisation, or refuses.
+pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str)) -> Result<()> {
+    if !(FEWEST_TEAMS..=MOST_TEAMS).contains(&size.teams)
+        || !(FEWEST_WEEKS..=MOST_WEEKS).contains(&size.weeks)
+    {
+        return Err(crate::Error::Internal(format!(
+            "the demo has {FEWEST_TEAMS} to {MOST_TEAMS} teams and {FEWEST_WEEKS} to {MOST_WEEKS} weeks"
+        )));
+    }
     let db = services.db.writer();
     organisation::create(db, "Fjordkjeden", true).await?;
     if !organisation::find(db).await?.is_synthetic {
@@ -47,15 +85,16 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     }
     let today = services.today().await?;
     let open_from = Period::containing(today, Resolution::Week).start();
-    let first = open_from.checked_sub_days(Days::new(7 * PAST_ROUNDS.unsigned_abs())).unwrap_or(open_from);
+    let first = open_from.checked_sub_days(Days::new(7 * u64::from(size.weeks))).unwrap_or(open_from);
     let transaction = services.db.begin().await?;
     say("making sites, teams and people");
-    people::create(&transaction, first).await?;
+    people::create(&transaction, size.teams, first).await?;
     let tree = Tree::load(&transaction).await?;
-    say("making two years of rounds, contacts and complaints");
-    make_rounds(&transaction, first, today).await?;
+    say(&format!("making {} weeks of rounds, contacts and complaints", size.weeks));
+    make_rounds(&transaction, size.weeks, first, today).await?;
     let_one_team_answer_by_code(&transaction).await?;
-    story::tell(&transaction, &tree, first, today, services.now(), SEED).await?;
+    let span = story::Span { weeks: size.weeks, first, today, now: services.now() };
+    story::tell(&transaction, &tree, &span, SEED).await?;
     comments::write(&transaction, SEED).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
@@ -96,8 +135,13 @@ async fn release_each_in_its_time(services: &Services) -> Result<()> {
 }
 
 /// Past rounds wait for their release; the newest is open.
-async fn make_rounds(db: &impl sea_orm::ConnectionTrait, first: NaiveDate, today: NaiveDate) -> Result<()> {
-    for number in 1..=PAST_ROUNDS + 1 {
+async fn make_rounds(
+    db: &impl sea_orm::ConnectionTrait,
+    weeks: u32,
+    first: NaiveDate,
+    today: NaiveDate,
+) -> Result<()> {
+    for number in 1..=i64::from(weeks) + 1 {
         let starts_on = first + Days::new(7 * (number.unsigned_abs() - 1));
         let ends_on = starts_on + Days::new(6);
         let round = query_one(

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::{Role, access::DemoSignIn, unit::UnitKind};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Value};
 
 use super::PASSWORD;
 use crate::{
     Error, Result,
-    db::{execute, query_all, query_one},
+    db::{execute, insert, query_all, query_one},
     sign_in::hash_password,
 };
 
@@ -41,6 +41,57 @@ const SIGN_INS: [(&str, Role, &str); 8] = [
     ("admin@demo.example", Role::Admin, "ROOT"),
 ];
 
+/// Sites beyond the four: places that every town has, numbered when they come again.
+const PLACES: [&str; 36] = [
+    "Torget",
+    "Havna",
+    "Elvebredden",
+    "Jernbanen",
+    "Nygata",
+    "Storgata",
+    "Kirkegata",
+    "Skogen",
+    "Fjellet",
+    "Dalen",
+    "Øya",
+    "Neset",
+    "Vika",
+    "Odden",
+    "Lia",
+    "Haugen",
+    "Moen",
+    "Sletta",
+    "Broen",
+    "Fossen",
+    "Sundet",
+    "Stranda",
+    "Kaia",
+    "Parken",
+    "Kvartalet",
+    "Hjørnet",
+    "Galleriet",
+    "Smia",
+    "Mølla",
+    "Fabrikken",
+    "Verftet",
+    "Fyret",
+    "Kollen",
+    "Lunden",
+    "Tunet",
+    "Enga",
+];
+const REGIONS: [&str; 5] = ["Vest", "Øst", "Nord", "Sør", "Midt"];
+const TEAMS_OF_SITE: usize = 4;
+const SITES_OF_REGION: usize = 25;
+
+/// A name from a list that begins anew, with a number from the second time on.
+fn numbered(names: &[&str], place: usize) -> String {
+    match (names[place % names.len()], place / names.len()) {
+        (name, 0) => name.to_owned(),
+        (name, times) => format!("{name} {}", times + 1),
+    }
+}
+
 async fn insert_unit(
     db: &impl ConnectionTrait,
     external: &str,
@@ -67,22 +118,33 @@ async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
 }
 
 /// Makes units, people, rosters and sign-ins.
-pub(super) async fn create(db: &impl ConnectionTrait, from: NaiveDate) -> Result<()> {
+pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDate) -> Result<()> {
     let root = unit_id(db, "ROOT").await?;
-    let region = insert_unit(db, "R1", root, UnitKind::Region, "Vest").await?;
-    let mut people = 0;
-    for (s, (site, teams)) in SITES.iter().enumerate() {
-        let site_id = insert_unit(db, &format!("S{}", s + 1), region, UnitKind::Site, site).await?;
-        for (t, (team, size)) in teams.iter().enumerate() {
-            let external = format!("S{}-T{}", s + 1, t + 1);
-            let name = format!("{site} {}", team.to_lowercase());
-            let team_id = insert_unit(db, &external, site_id, UnitKind::Team, &name).await?;
-            for _ in 0..*size {
-                insert_person(db, people, team_id, from).await?;
-                people += 1;
-            }
+    let (mut region, mut site) = (root, (root, String::new()));
+    let mut homes: Vec<i64> = Vec::new();
+    for place in 0..usize::try_from(teams).unwrap_or(0) {
+        let (s, t) = (place / TEAMS_OF_SITE, place % TEAMS_OF_SITE);
+        let (own_name, own_teams) = &SITES[s % SITES.len()];
+        if t == 0 && s.is_multiple_of(SITES_OF_REGION) {
+            let r = s / SITES_OF_REGION;
+            let name = numbered(&REGIONS, r);
+            region = insert_unit(db, &format!("R{}", r + 1), root, UnitKind::Region, &name).await?;
         }
+        if t == 0 {
+            let name = match s.checked_sub(SITES.len()) {
+                None => (*own_name).to_owned(),
+                Some(further) => numbered(&PLACES, further),
+            };
+            site = (insert_unit(db, &format!("S{}", s + 1), region, UnitKind::Site, &name).await?, name);
+        }
+        let (team, size) = own_teams[t];
+        let external = format!("S{}-T{}", s + 1, t + 1);
+        let name = format!("{} {}", site.1, team.to_lowercase());
+        let team = insert_unit(db, &external, site.0, UnitKind::Team, &name).await?;
+        homes.extend((0..size).map(|_| team));
     }
+    insert_people(db, &homes, from).await?;
+    let mut people = homes.len();
     let hash = hash_password(PASSWORD)?;
     for (email, role, unit) in SIGN_INS {
         insert_account(db, email, role, unit_id(db, unit).await?, &hash, from, &mut people).await?;
@@ -141,16 +203,34 @@ fn plain(name: &str) -> String {
         .collect()
 }
 
-async fn insert_person(db: &impl ConnectionTrait, number: usize, unit: i64, from: NaiveDate) -> Result<i64> {
-    let name = format!(
-        "{} {}",
-        FIRST_NAMES[number % FIRST_NAMES.len()],
-        LAST_NAMES[(number / FIRST_NAMES.len() + number) % LAST_NAMES.len()]
-    );
+/// The number and the name of the person at a place.
+fn person(place: usize) -> (String, String) {
+    let first = FIRST_NAMES[place % FIRST_NAMES.len()];
+    let last = LAST_NAMES[(place / FIRST_NAMES.len() + place) % LAST_NAMES.len()];
+    (format!("P{:04}", place + 1), format!("{first} {last}"))
+}
+
+/// Everybody of the teams: a person for each home.
+async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate) -> Result<()> {
+    let people = (0..homes.len()).map(|place| {
+        let (number, name) = person(place);
+        [number.into(), name.into()]
+    });
+    insert(db, "person (external_id, name)", people.collect()).await?;
+    let ids = query_all(db, "SELECT id FROM person ORDER BY id", []).await?;
+    let mut roster: Vec<[Value; 3]> = Vec::with_capacity(homes.len());
+    for (row, home) in ids.iter().zip(homes) {
+        roster.push([row.try_get::<i64>("", "id")?.into(), (*home).into(), from.into()]);
+    }
+    Ok(insert(db, "roster (person_id, unit_id, from_on)", roster).await?)
+}
+
+async fn insert_person(db: &impl ConnectionTrait, place: usize, unit: i64, from: NaiveDate) -> Result<i64> {
+    let (number, name) = person(place);
     let row = query_one(
         db,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
-        [format!("P{:04}", number + 1).into(), name.into()],
+        [number.into(), name.into()],
     )
     .await?;
     let person: i64 = row.ok_or_else(gone)?.try_get("", "id")?;

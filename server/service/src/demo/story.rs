@@ -14,11 +14,10 @@ use domain::{
 use sea_orm::{ConnectionTrait, Value};
 use stats::random::SplitMix64;
 
-use super::PAST_ROUNDS;
 use crate::{
     Result,
     complaints::reference_of,
-    db::{execute, placeholders, query_all},
+    db::{execute, insert, query_all},
     organisation::Tree,
     voice::{Counts, RollupChange},
 };
@@ -72,15 +71,20 @@ struct Team {
     strain: Vec<f64>,
 }
 
-/// Writes the two years.
-pub(super) async fn tell(
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    first: NaiveDate,
-    today: NaiveDate,
-    now: DateTime<Utc>,
-    seed: u64,
-) -> Result<()> {
+/// The time that the story takes.
+pub(super) struct Span {
+    /// Weeks before the open round.
+    pub(super) weeks: u32,
+    /// First day of the first round.
+    pub(super) first: NaiveDate,
+    pub(super) today: NaiveDate,
+    pub(super) now: DateTime<Utc>,
+}
+
+/// Writes the story, week by week, so that a large organisation need not stand in memory whole.
+pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, seed: u64) -> Result<()> {
+    let Span { first, today, now, .. } = *span;
+    let past = i64::from(span.weeks);
     let mut chance = Chance(SplitMix64::new(seed));
     let mut teams = teams(db, tree, &mut chance).await?;
     let mut rounds = Vec::new();
@@ -88,28 +92,30 @@ pub(super) async fn tell(
         rounds.push((row.try_get::<i64>("", "id")?, row.try_get::<i64>("", "number")?));
     }
     let mut complaints = Complaints { now, next_id: 1, rows: Vec::new(), steps: Vec::new() };
-    let mut contacts: Vec<[Value; 3]> = Vec::new();
-    let mut rollup = RollupChange::default();
     for (round, number) in rounds {
+        let mut contacts: Vec<[Value; 3]> = Vec::new();
+        let mut rollup = RollupChange::default();
         let monday = first + Days::new(7 * (number.unsigned_abs() - 1));
         let mut answers = Answers::default();
         for team in &mut teams {
             // Two busy stretches that a reader can find: before Christmas, and a hard spring at one site.
             let season = if monday.month() == 12 { 0.25 } else { 0.0 };
-            let spring = if (70..=82).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
+            let spring =
+                if (past - 34..=past - 22).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
             // The newest weeks of some teams are hard, so that there is something to look at.
-            let lately = if number > PAST_ROUNDS - 3 && team.id % 3 == 0 { 1.1 } else { 0.0 };
+            let lately = if number > past - 3 && team.id % 3 == 0 { 1.1 } else { 0.0 };
             team.drift = 0.45 * team.drift + 0.5 * chance.normal();
             let load = team.base_load + team.drift + season + spring + lately;
-            let strain = answer(&mut answers, &mut chance, team, round, number, load, number <= PAST_ROUNDS);
+            let strain = answer(&mut answers, &mut chance, team, round, number, load, number <= past);
             tell_week(&mut chance, tree, team, monday, today, &mut contacts, &mut complaints, &mut rollup);
             team.strain.push(strain);
         }
         answers.write(db).await?;
+        insert(db, "contact_day (unit_id, day, contacts)", contacts).await?;
+        complaints.write(db).await?;
+        rollup.write(db).await?;
     }
-    insert(db, "contact_day (unit_id, day, contacts)", contacts.into_iter().map(Vec::from)).await?;
-    complaints.write(db).await?;
-    rollup.write(db).await
+    Complaints::go_on_after(db).await
 }
 
 async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
@@ -146,11 +152,9 @@ struct Answers {
 
 impl Answers {
     async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
-        insert(db, "participation (round_id, person_id)", self.participation.into_iter().map(Vec::from))
-            .await?;
-        insert(db, "turnout (round_id, unit_id, count)", self.turnout.into_iter().map(Vec::from)).await?;
-        insert(db, "tally (round_id, unit_id, item, value, count)", self.tally.into_iter().map(Vec::from))
-            .await
+        insert(db, "participation (round_id, person_id)", self.participation).await?;
+        insert(db, "turnout (round_id, unit_id, count)", self.turnout).await?;
+        Ok(insert(db, "tally (round_id, unit_id, item, value, count)", self.tally).await?)
     }
 }
 
@@ -326,13 +330,17 @@ impl Complaints {
         }
     }
 
-    async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
+    async fn write(&mut self, db: &impl ConnectionTrait) -> Result<()> {
         let columns =
             "complaint (id, reference, unit_id, category, channel, severity, what, happened_on, received_at,
              stage, secret_hash)";
-        insert(db, columns, self.rows.into_iter().map(Vec::from)).await?;
-        insert(db, "case_step (complaint_id, stage, at, role, note)", self.steps.into_iter().map(Vec::from))
-            .await?;
+        insert(db, columns, std::mem::take(&mut self.rows)).await?;
+        let steps = std::mem::take(&mut self.steps);
+        Ok(insert(db, "case_step (complaint_id, stage, at, role, note)", steps).await?)
+    }
+
+    /// PostgreSQL numbers the next complaint after those that came with a number.
+    async fn go_on_after(db: &impl ConnectionTrait) -> Result<()> {
         if db.get_database_backend() == sea_orm::DbBackend::Postgres {
             let next =
                 "SELECT setval(pg_get_serial_sequence('complaint', 'id'), (SELECT MAX(id) FROM complaint))";
@@ -340,14 +348,4 @@ impl Complaints {
         }
         Ok(())
     }
-}
-
-async fn insert(db: &impl ConnectionTrait, into: &str, rows: impl Iterator<Item = Vec<Value>>) -> Result<()> {
-    let rows: Vec<Vec<Value>> = rows.collect();
-    for chunk in rows.chunks(500) {
-        let columns = chunk.first().map_or(0, Vec::len);
-        let sql = format!("INSERT INTO {into} VALUES {}", placeholders(chunk.len(), columns));
-        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
-    }
-    Ok(())
 }

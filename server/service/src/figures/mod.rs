@@ -4,6 +4,7 @@
 
 mod chart;
 mod headline;
+mod marks;
 mod series;
 pub(crate) mod standing;
 mod team;
@@ -19,6 +20,7 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
+pub(crate) use marks::newest_marks;
 pub use team::{preview, team};
 
 use self::series::Trend;

@@ -85,6 +85,7 @@ const TABLES: [Group; 4] = [
             ("link_run", Exactly),
             ("unit_signal", Exactly),
             ("signal_run", Exactly),
+            ("link_verdict", Exactly),
             ("import_job", Exactly),
             ("seaql_migrations", Exactly),
         ],

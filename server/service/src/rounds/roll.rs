@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, Value};
 
 use crate::{
     Result,
-    db::{execute, placeholders, query_all, query_one},
+    db::{execute, placeholders, query_all, query_one, rows_at_once},
     organisation::Tree,
 };
 
@@ -54,7 +54,7 @@ pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) 
             places.push([round.into(), person.into(), unit.into(), by_code.into()]);
         }
     }
-    for chunk in places.chunks(500) {
+    for chunk in places.chunks(rows_at_once(db, 4)) {
         let sql = format!(
             "INSERT INTO roll (round_id, person_id, unit_id, by_code) VALUES {} ON CONFLICT DO NOTHING",
             placeholders(chunk.len(), 4)
