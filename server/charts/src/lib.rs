@@ -1,5 +1,5 @@
 //! Figures for people who have ten seconds: a trend with its usual range and signals, and an estimate with its
-//! interval; several estimates under each other, and units in a funnel. Drawn by plotters, as SVG for a page and PNG for a document.
+//! interval; several estimates under each other, units in a funnel or in a plane of two measures. Drawn by plotters, as SVG for a page and PNG for a document.
 //!
 //! ```
 //! use charts::{Ink, NumberFormat, Panel, Point, Trend, ValueRange, trend_svg};
@@ -46,7 +46,7 @@
 //! | `staff-2` | `#7a4f9e` | `#c3a2e2` | strain |
 //! | `customer` | `#243b6b` | `#a9bff0` | complaints |
 //!
-//! Points are `<g class="pt">` with a `<title>`. Signals and the last point of each panel are stops of the tab
+//! Points are `<g class="pt">`, or `<a class="pt">` where they lead somewhere, with a `<title>`. Signals and the last point of each panel are stops of the tab
 //! key, the others only answer to the pointer. The `<circle>` in each is a focus ring without colour:
 //! `.pt:focus-visible { outline: none }` and `.pt:focus-visible circle { stroke: var(--focus); stroke-width: 2 }`.
 //!
@@ -60,10 +60,12 @@ mod error;
 mod estimates;
 mod funnel;
 mod interval;
+mod labels;
 mod layout;
 mod model;
 mod palette;
 mod pen;
+mod quadrant;
 mod raster;
 mod scale;
 mod shapes;
@@ -74,13 +76,14 @@ mod trend;
 mod vector;
 
 pub use error::ChartError;
-pub use estimates::{Estimate, Estimates, estimates_svg};
-pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_svg};
+pub use estimates::{Estimate, Estimates, estimates_png, estimates_svg};
+pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_png, funnel_svg};
 pub use interval::{interval_png, interval_svg};
 pub use model::{
     Annotation, Centre, Decimal, Heading, Ink, Interval, NumberFormat, Panel, Point, Signal, Size, Tick,
     Trend, ValueRange,
 };
 pub use palette::{PALETTE, Theme};
+pub use quadrant::{DotSize, Quadrant, QuadrantPoint, quadrant_png, quadrant_svg};
 pub use svg::Svg;
 pub use trend::{trend_png, trend_svg};

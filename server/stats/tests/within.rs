@@ -8,7 +8,11 @@ use stats::within::{Pair, association};
 
 /// Units that differ in their levels against the slope, with a shared wave: `y` follows `x` by `slope`.
 fn pairs(units: i64, periods: i64, slope: f64, noise: f64) -> Vec<Pair> {
-    let mut random = SplitMix64::new(7);
+    seeded(7, units, periods, slope, noise)
+}
+
+fn seeded(seed: u64, units: i64, periods: i64, slope: f64, noise: f64) -> Vec<Pair> {
+    let mut random = SplitMix64::new(seed);
     let mut wobble = |size: f64| (random.below(2001) as f64 / 1000.0 - 1.0) * size;
     let mut pairs = Vec::new();
     for unit in 0..units {
@@ -36,10 +40,10 @@ fn the_slope_is_that_within_units_whatever_runs_between_them() {
 }
 
 #[test]
-fn no_association_is_found_in_noise() {
-    let found = association(&pairs(12, 17, 0.0, 9.0), "recovery");
-    assert!(found.slope.is_some_and(|slope| slope.p > 0.05));
-    assert!(!found.is_clear());
+fn noise_passes_for_an_association_about_as_often_as_one_in_twenty() {
+    let clear = (0..400).filter(|seed| association(&seeded(*seed, 12, 17, 0.0, 9.0), "recovery").is_clear());
+    let clear = clear.count();
+    assert!((8..=36).contains(&clear), "{clear} of 400");
 }
 
 #[test]
