@@ -2,7 +2,7 @@
 //! imports are written, people are asked to answer, mail is sent, the link is kept up to date. Every step is safe to repeat and to run on
 //! several instances at once; what it did is in the database, so a restart loses nothing.
 
-use crate::{Result, Services, imports, link, mail, organisation, release, rounds};
+use crate::{Result, Services, imports, link, mail, organisation, overview, release, rounds};
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
 /// not keep the others from running.
@@ -18,6 +18,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("calling for answers", rounds::reminders::run_due(services).await);
     note("sending mail", mail::send_due(services).await);
     note("computing the link", link::refresh(services).await);
+    note("weighing the drivers", overview::drivers::refresh(services).await);
     Ok(())
 }
 

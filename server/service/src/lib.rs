@@ -19,6 +19,7 @@ pub mod link;
 pub mod mail;
 pub mod oidc;
 pub mod organisation;
+pub mod overview;
 pub mod people;
 pub mod privacy;
 pub mod release;

@@ -64,6 +64,7 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     rounds::open_due(services, today).await?;
     say("computing the link");
     crate::link::refresh(services).await?;
+    crate::overview::drivers::refresh(services).await?;
     Ok(())
 }
 

@@ -18,10 +18,13 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
+pub(crate) use chart::number_format;
 pub use team::{preview, team};
 
 use self::series::Trend;
-use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
+use crate::{
+    Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, overview, rounds,
+};
 
 /// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
 /// was declared void since. One that was void before is not in it.
@@ -75,6 +78,7 @@ async fn page_of(
         legend: legend(&drawing),
         notes: notes(&trend, lang).into_iter().chain(void_rounds(db, trend.today, lang).await?).collect(),
         link: link::card(db, tree, trend.unit.id, lang).await?,
+        stands_out: overview::drivers::stand_out(db, tree, trend.unit.id, lang).await?,
         place,
         resolution: trend.resolution,
         offered: trend.offered,

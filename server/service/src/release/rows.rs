@@ -83,6 +83,7 @@ const TABLES: [Group; 4] = [
             ("agreed_action", Exactly),
             ("link_result", Exactly),
             ("link_run", Exactly),
+            ("driver_result", Exactly),
             ("import_job", Exactly),
             ("seaql_migrations", Exactly),
         ],
