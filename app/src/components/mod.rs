@@ -1,5 +1,6 @@
 //! Shared pieces of the user interface.
 
+mod data_table;
 mod done;
 mod form;
 mod icon;
@@ -10,10 +11,12 @@ mod pager;
 mod plot;
 mod proof;
 mod scale;
+mod stands_out;
 mod title;
 mod trends_tabs;
 mod unit_path;
 
+pub use data_table::DataTable;
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
 pub use icon::{Icon, IconName};
@@ -24,6 +27,7 @@ pub use pager::Pager;
 pub use plot::Plot;
 pub use proof::ProofField;
 pub use scale::{ScaleItem, wording};
+pub use stands_out::StandsOut;
 pub use title::PageTitle;
 pub use trends_tabs::TrendsTabs;
 pub use unit_path::UnitPath;

@@ -5,12 +5,15 @@ mod account_forms;
 mod audit;
 mod check_in;
 mod comments;
+mod compare;
 mod complaints;
+mod drivers;
 mod help;
 mod imports;
 mod kiosk;
 mod kiosk_codes;
 mod link;
+mod load;
 mod my_history;
 mod passwords;
 mod people;
@@ -22,6 +25,7 @@ mod review;
 mod round;
 mod rounds;
 mod sign_in;
+mod sites;
 mod stored;
 mod team;
 mod trends;
@@ -75,6 +79,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/trends/sites") view=sites::Sites/>
+                <Route path=path!("/trends/load") view=load::LoadOfUnits/>
+                <Route path=path!("/trends/drivers") view=drivers::Drivers/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

@@ -6,12 +6,18 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{figures::TrendQuery, import::ImportKind};
+use domain::{
+    compare::{LoadQuery, SitesQuery, Stretch},
+    figures::TrendQuery,
+    import::ImportKind,
+    unit::UnitKind,
+};
 use serde::Deserialize;
 use service::{
     accounts,
     figures::{FileKind, trend_file},
     imports,
+    overview::{drivers::drivers_file, load::load_file, sites::sites_file},
     review::{self, Format},
 };
 
@@ -24,6 +30,9 @@ use super::{
 pub(super) struct ChartQuery {
     unit: Option<String>,
     resolution: Option<String>,
+    kind: Option<String>,
+    stretch: Option<String>,
+    rounds: Option<String>,
 }
 
 /// `/charts/trend.svg`, `/charts/trend.png` and their siblings: what is on a page, as a file.
@@ -38,13 +47,18 @@ pub(super) async fn chart(
     let Some((name, kind)) = parts else {
         return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
     };
-    let query = TrendQuery {
-        unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
-        resolution: query.resolution.and_then(|name| name.parse().ok()),
-    };
+    let unit = query.unit.map(|id| id.parse().unwrap_or(-1));
+    let level = query.kind.and_then(|name| UnitKind::from_name(&name));
+    let stretch = query.stretch.and_then(|name| Stretch::from_name(&name)).unwrap_or_default();
+    let sites = SitesQuery { unit, kind: level, stretch };
+    let load = LoadQuery { unit, kind: level, rounds: query.rounds.and_then(|rounds| rounds.parse().ok()) };
+    let query = TrendQuery { unit, resolution: query.resolution.and_then(|name| name.parse().ok()) };
     let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
     let drawn = match name {
         "trend" => trend_file(services, actor, &query, lang, kind).await,
+        "sites" => sites_file(services, actor, &sites, lang, kind).await,
+        "load" => load_file(services, actor, &load, lang, kind).await,
+        "drivers" => drivers_file(services, actor, unit, lang, kind).await,
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

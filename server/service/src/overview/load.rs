@@ -346,7 +346,8 @@ impl Load {
     }
 
     fn table(&self, lang: Lang) -> DataRows {
-        let columns = ["column-unit", "measure-strain", "column-rate", "column-contacts", "column-corner"];
+        let columns =
+            ["compare-column-unit", "measure-strain", "column-rate", "column-contacts", "column-corner"];
         let rows = self.units.iter().map(|unit| {
             let strain = match unit.strain {
                 Strain::Mean(strain) => format::number(lang, strain, 0),

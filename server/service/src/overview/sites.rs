@@ -245,7 +245,7 @@ impl Sites {
 
     fn table(&self, lang: Lang) -> DataRows {
         let columns = [
-            "column-unit",
+            "compare-column-unit",
             "column-complaints",
             "column-contacts",
             "column-rate",
