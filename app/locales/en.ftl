@@ -2177,3 +2177,155 @@ today-open-actions = See the actions
 today-open-link = See the link
 stored-name-link-verdict = What the link says
 stored-table-link-verdict = For each unit one word for what the link says, and since which day it has said so.
+## Units side by side, and drivers
+
+compare-kind =
+    { $kind ->
+        [region] region
+        [site] site
+       *[team] team
+    }
+compare-kinds =
+    { $kind ->
+        [region] regions
+        [site] sites
+       *[team] teams
+    }
+compare-kinds-title =
+    { $kind ->
+        [region] Regions
+        [site] Sites
+       *[team] Teams
+    }
+compare-eyebrow = { $unit } · { compare-kinds } · { $from } to { $to }
+compare-names-more = { $names } and { $more } more
+compare-axis-rate = complaints per 1,000 contacts
+compare-nothing-below = There is nothing to lay side by side here.
+compare-nothing-below-lead = This unit has no open units below it. Choose a unit further up.
+compare-level = Which units
+compare-stretch = Over which days
+compare-rounds = How far back
+compare-rounds-count = { $count } rounds
+stretch-quarters = 4 quarters
+stretch-months = 12 months
+stretch-quarter = Last quarter
+stretch-weeks = 13 weeks
+compare-column-unit = Unit
+column-limits = Limits for its size
+column-corner = Where it lies
+sites-headline =
+    { $count ->
+        [0] No { compare-kind } differs from all together by more than chance.
+        [1] One { compare-kind } differs from all together by more than chance.
+       *[other] { $count } { compare-kinds } differ from all together by more than chance.
+    }
+sites-headline-few = Too few { compare-kinds } for limits.
+sites-headline-no-contacts = No customer contacts in these days.
+sites-lead = Each dot is a { compare-kind }. The band is what chance alone does to the complaint rate of a { compare-kind } of that size. To lie outside is a reason to look, not a verdict on anybody.
+sites-lead-few =
+    { $known ->
+        [1] Limits take at least { $needed } { compare-kinds } with customer contacts, and a complaint. Here there is one.
+       *[other] Limits take at least { $needed } { compare-kinds } with customer contacts, and a complaint. Here there are { $known }.
+    }
+sites-lead-no-contacts = A complaint rate needs customer contacts of the same days. Import them, or choose other days.
+sites-outside = Outside the limits, by name
+sites-mark-above = above its limits
+sites-mark-below = below its limits
+sites-legend-above = above the limits for its size: worth a look
+sites-legend-below = below the limits for its size: better than the others
+sites-all-together = all together { $rate }
+sites-axis-contacts = customer contacts
+sites-why-above = { $rate } complaints per 1,000 contacts, above the upper limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
+sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
+sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size ({ $complaints } complaints, { $contacts } contacts).
+sites-why-none = { $rate } complaints per 1,000 contacts ({ $complaints } complaints, { $contacts } contacts).
+sites-note-small = Small { compare-kinds } nearly always lie inside: with few contacts chance alone moves a rate far, so their limits are wide.
+sites-note-wide = These { compare-kinds } differ more than chance alone explains. The limits allow for that: they are { $width } times as wide.
+sites-note-without =
+    { $count ->
+        [1] One { compare-kind } has no customer contacts in these days, and so no rate: { $names }.
+       *[other] { $count } { compare-kinds } have no customer contacts in these days, and so no rate: { $names }.
+    }
+load-headline =
+    { $count ->
+        [0] No { compare-kind } has both much to do and many complaints.
+        [1] One of { $drawn } { compare-kinds } has both much to do and many complaints.
+       *[other] { $count } of { $drawn } { compare-kinds } have both much to do and many complaints.
+    }
+load-headline-plain = Strain and complaints, { compare-kind } by { compare-kind }.
+load-headline-nothing = Nothing to draw yet.
+load-lead = Much to do and many complaints: { $much-many }. Much to do, few complaints: { $much-few }. Calm, many complaints: { $calm-many }. Calm, few complaints: { $calm-few }.
+load-lead-picture = This is a picture of { compare-kinds } side by side, not the link: they differ in much else than how much there is to do.
+load-lead-nothing = It takes released strain figures for at least half of the rounds, and customer contacts in the same weeks.
+load-corner-calm-many = Calm, many complaints
+load-corner-much-many = Much to do, many complaints
+load-corner-calm-few = Calm, few complaints
+load-corner-much-few = Much to do, few complaints
+load-axis-strain = strain, 0 to 100
+load-point = { $unit }: strain { $strain }, { $rate } complaints per 1,000 contacts, { $contacts } contacts.
+load-note-hidden =
+    { $count ->
+        [1] One { compare-kind } is not drawn, because too few answered to show its strain safely.
+       *[other] { $count } { compare-kinds } are not drawn, because too few answered to show their strain safely.
+    }
+load-note-no-answers =
+    { $count ->
+        [1] One { compare-kind } is not drawn, because it has no figures for at least half of these rounds.
+       *[other] { $count } { compare-kinds } are not drawn, because they have no figures for at least half of these rounds.
+    }
+load-note-no-contacts =
+    { $count ->
+        [1] One { compare-kind } is not drawn, because it has no customer contacts in these weeks.
+       *[other] { $count } { compare-kinds } are not drawn, because they have no customer contacts in these weeks.
+    }
+load-note-lines = The lines are the organisation’s own levels over the last year of rounds. On a line counts as calm, or as few complaints.
+load-note-size = A small dot has fewer than { $medium } contacts, a large one { $large } or more.
+column-driver = Driver
+column-now = Now
+column-usual = Usual here
+column-target = Measured from
+column-gap = Gap
+column-association = Satisfaction per 10 points
+column-room = Room
+column-standing = How clear
+drivers-chart = Chart of drivers by room
+drivers-headline-nothing = No statement has been released here yet.
+drivers-headline-room = Most room where it goes together with satisfaction: { $driver }.
+drivers-headline-unclear = No driver goes together with satisfaction clearly yet.
+drivers-headline-too-little = Too little to weigh drivers by yet.
+drivers-headline-no-room = No gap where drivers clearly go together with satisfaction.
+drivers-lead =
+    { $clear ->
+        [0] None of { $all } drivers goes together with satisfaction clearly; { $unclear } are not clear yet.
+        [1] One of { $all } drivers goes together with satisfaction clearly; { $unclear } are not clear yet.
+       *[other] { $clear } of { $all } drivers go together with satisfaction clearly; { $unclear } are not clear yet.
+    }
+drivers-lead-nothing = The statements take turns, two in a round. They appear here when a round that asks them is released.
+drivers-pending = Not worked out yet. That happens by itself after a round is released.
+drivers-gate-units =
+    { $have ->
+        [1] Too few teams for an answer: only one has figures of its own in several rounds, and { $needed } are needed.
+       *[other] Too few teams for an answer: { $have } have figures of their own in several rounds, and { $needed } are needed.
+    }
+drivers-gate-rounds = Too early for an answer: a typical team has answered the same statement in { $have } rounds, and { $needed } are needed.
+drivers-gate-variation = No answer yet: the teams’ figures have hardly moved, so there is nothing to compare.
+drivers-gate-data = No answer yet: it takes figures of single rounds, for statements and for satisfaction, in the same teams.
+drivers-axis = points of satisfaction that go together with the gap
+drivers-clear = clear
+drivers-unclear = not clear yet
+drivers-too-little = too little to go by
+drivers-about = When a team stood { $step } points above its own usual level in “{ $driver }”, its satisfaction in the same round differed from its usual level by { $points } points (95 % range { $low } to { $high }).
+drivers-range = { $estimate } ({ $low } to { $high })
+drivers-note-gap = The gap is how far the score now lies below the organisation’s, which shows what can be reached under the same terms. A gap below 0 means ahead of it.
+drivers-note-gap-root = The gap is how far the score now lies below 100: the organisation has nothing above it to be measured by.
+drivers-note-range = Room is the gap times the association with satisfaction. Its 95 % range is that of the association; the gap is taken as it stands. Where the range includes 0, the driver stands below the line.
+drivers-note-basis = Worked out across the teams of { $unit }: at most { $teams } teams with { $pairs } figures for one statement. A statement comes back every sixth round and is laid beside the satisfaction of that round in the same team. Figures made over several rounds are left out.
+drivers-note-same-people = Both answers come from the same people in the same week, so a good or a bad week moves both. They go together; that is not proof of cause. It is about teams, not persons.
+drivers-note-many = Of twenty drivers that have nothing to do with satisfaction, about one looks clear by chance.
+stands-out-title = What stands out
+stands-out-none = Nothing stands out: the statements stand about where they usually do here.
+stands-out-above = { $points } above what is usual here
+stands-out-below = { $points } below what is usual here
+stands-out-all = All drivers
+stored-name-driver-result = Weight of drivers
+stored-table-driver-result = For each unit, how statements and satisfaction go together in its teams. Made from released figures.

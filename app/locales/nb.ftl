@@ -2174,3 +2174,155 @@ today-open-actions = Se tiltakene
 today-open-link = Se sammenhengen
 stored-name-link-verdict = Hva sammenhengen sier
 stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og siden hvilken dag.
+## Enheter side om side, og drivere
+
+compare-kind =
+    { $kind ->
+        [region] region
+        [site] sted
+       *[team] team
+    }
+compare-kinds =
+    { $kind ->
+        [region] regioner
+        [site] steder
+       *[team] team
+    }
+compare-kinds-title =
+    { $kind ->
+        [region] Regioner
+        [site] Steder
+       *[team] Team
+    }
+compare-eyebrow = { $unit } · { compare-kinds } · { $from } til { $to }
+compare-names-more = { $names } og { $more } til
+compare-axis-rate = klager per 1 000 kontakter
+compare-nothing-below = Her er det ingenting å legge side om side.
+compare-nothing-below-lead = Denne enheten har ingen åpne enheter under seg. Velg en enhet lenger opp.
+compare-level = Hvilke enheter
+compare-stretch = Hvilke dager
+compare-rounds = Hvor langt tilbake
+compare-rounds-count = { $count } runder
+stretch-quarters = 4 kvartaler
+stretch-months = 12 måneder
+stretch-quarter = Siste kvartal
+stretch-weeks = 13 uker
+compare-column-unit = Enhet
+column-limits = Grenser for størrelsen
+column-corner = Hvor den ligger
+sites-headline =
+    { $count ->
+        [0] Ingen { compare-kinds } skiller seg fra alle samlet mer enn tilfeldigheter gjør.
+        [1] Én av enhetene skiller seg fra alle samlet mer enn tilfeldigheter gjør.
+       *[other] { $count } { compare-kinds } skiller seg fra alle samlet mer enn tilfeldigheter gjør.
+    }
+sites-headline-few = For få { compare-kinds } til grenser.
+sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
+sites-lead = Hver prikk er én enhet. Båndet er det tilfeldigheter alene gjør med klageraten når størrelsen er slik. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
+sites-lead-few =
+    { $known ->
+        [1] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det én.
+       *[other] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det { $known }.
+    }
+sites-lead-no-contacts = En klagerate trenger kundekontakter fra de samme dagene. Hent dem inn, eller velg andre dager.
+sites-outside = Utenfor grensene, etter navn
+sites-mark-above = over grensene
+sites-mark-below = under grensene
+sites-legend-above = over grensene for størrelsen: verdt å se på
+sites-legend-below = under grensene for størrelsen: bedre enn de andre
+sites-all-together = alle samlet { $rate }
+sites-axis-contacts = kundekontakter
+sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
+sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
+sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
+sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
+sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
+sites-note-wide = Forskjellene er større enn tilfeldigheter alene forklarer. Grensene tar høyde for det: De er { $width } ganger så vide.
+sites-note-without =
+    { $count ->
+        [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
+       *[other] { $count } { compare-kinds } har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
+    }
+load-headline =
+    { $count ->
+        [0] Ingen { compare-kinds } har både mye å gjøre og mange klager.
+        [1] Én av { $drawn } enheter har både mye å gjøre og mange klager.
+       *[other] { $count } av { $drawn } { compare-kinds } har både mye å gjøre og mange klager.
+    }
+load-headline-plain = Belastning og klager, { compare-kind } for { compare-kind }.
+load-headline-nothing = Ingenting å tegne ennå.
+load-lead = Mye å gjøre og mange klager: { $much-many }. Mye å gjøre, få klager: { $much-few }. Rolig, mange klager: { $calm-many }. Rolig, få klager: { $calm-few }.
+load-lead-picture = Dette er et bilde av { compare-kinds } side om side, ikke sammenhengen: De er ulike i mye annet enn hvor mye det er å gjøre.
+load-lead-nothing = Det trengs frigitte tall for belastning fra minst halvparten av rundene, og kundekontakter fra de samme ukene.
+load-corner-calm-many = Rolig, mange klager
+load-corner-much-many = Mye å gjøre, mange klager
+load-corner-calm-few = Rolig, få klager
+load-corner-much-few = Mye å gjøre, få klager
+load-axis-strain = belastning, 0 til 100
+load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
+load-note-hidden =
+    { $count ->
+        [1] Én enhet er ikke tegnet, fordi for få svarte til at belastningen kan vises trygt.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi for få svarte til at belastningen kan vises trygt.
+    }
+load-note-no-answers =
+    { $count ->
+        [1] Én enhet er ikke tegnet, fordi den ikke har tall for minst halvparten av disse rundene.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har tall for minst halvparten av disse rundene.
+    }
+load-note-no-contacts =
+    { $count ->
+        [1] Én enhet er ikke tegnet, fordi den ikke har kundekontakter i disse ukene.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har kundekontakter i disse ukene.
+    }
+load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. På en linje regnes som rolig, eller som få klager.
+load-note-size = En liten prikk har færre enn { $medium } kontakter, en stor { $large } eller flere.
+column-driver = Driver
+column-now = Nå
+column-usual = Vanlig her
+column-target = Målt fra
+column-gap = Avstand
+column-association = Tilfredshet per 10 poeng
+column-room = Rom
+column-standing = Hvor klart
+drivers-chart = Diagram over drivere etter rom
+drivers-headline-nothing = Ingen påstander er frigitt her ennå.
+drivers-headline-room = Mest rom der det henger sammen med tilfredshet: { $driver }.
+drivers-headline-unclear = Ingen driver henger klart sammen med tilfredshet ennå.
+drivers-headline-too-little = For lite til å veie drivere ennå.
+drivers-headline-no-room = Ingen avstand der drivere klart henger sammen med tilfredshet.
+drivers-lead =
+    { $clear ->
+        [0] Ingen av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+        [1] Én av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+       *[other] { $clear } av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+    }
+drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står her når en runde som spør om dem, er frigitt.
+drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er frigitt.
+drivers-gate-units =
+    { $have ->
+        [1] For få team til et svar: bare ett har egne tall i flere runder, og det trengs { $needed }.
+       *[other] For få team til et svar: { $have } har egne tall i flere runder, og det trengs { $needed }.
+    }
+drivers-gate-rounds = For tidlig til et svar: et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
+drivers-gate-variation = Ikke noe svar ennå: tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
+drivers-gate-data = Ikke noe svar ennå: det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
+drivers-axis = poeng tilfredshet som henger sammen med avstanden
+drivers-clear = klart
+drivers-unclear = ikke klart ennå
+drivers-too-little = for lite å gå etter
+drivers-about = Når et team lå { $step } poeng over sitt eget vanlige nivå for «{ $driver }», skilte tilfredsheten i den samme runden seg fra det vanlige med { $points } poeng (95 %-område { $low } til { $high }).
+drivers-range = { $estimate } ({ $low } til { $high })
+drivers-note-gap = Avstanden er hvor langt tallet nå ligger under organisasjonens, som viser hva som kan nås på de samme vilkårene. En avstand under 0 betyr at enheten ligger foran.
+drivers-note-gap-root = Avstanden er hvor langt tallet nå ligger under 100: Organisasjonen har ingenting over seg å måles mot.
+drivers-note-range = Rom er avstanden ganger sammenhengen med tilfredshet. 95 %-området er sammenhengens; avstanden er tatt som den er. Der området omfatter 0, står driveren under streken.
+drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams } team med { $pairs } tall for én påstand. En påstand kommer igjen hver sjette runde og legges ved siden av tilfredsheten i den runden, i det samme teamet. Tall for flere runder samlet er ikke med.
+drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis på årsak. Det handler om team, ikke om personer.
+drivers-note-many = Av tjue drivere som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
+stands-out-title = Dette skiller seg ut
+stands-out-none = Ingenting skiller seg ut: påstandene står omtrent der de pleier her.
+stands-out-above = { $points } over det vanlige her
+stands-out-below = { $points } under det vanlige her
+stands-out-all = Alle drivere
+stored-name-driver-result = Vekt av drivere
+stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av frigitte tall.

@@ -94,6 +94,12 @@ const TABLES: &[&str] = &[
         unit_id BIGINT PRIMARY KEY REFERENCES unit (id),
         verdict TEXT NOT NULL,
         since DATE)",
+    // How each driver goes together with satisfaction across the teams of a unit, computed from the ledger in
+    // the background, as the link is.
+    "CREATE TABLE driver_result (
+        unit_id BIGINT PRIMARY KEY REFERENCES unit (id),
+        data_version BIGINT NOT NULL,
+        associations TEXT NOT NULL)",
     // All that the link page shows; the report alone is what the card needs. Results of before lack it, so
     // they are computed anew.
     "DELETE FROM link_result",

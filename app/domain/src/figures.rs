@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Resolution, bank::Item, unit::UnitPlace};
+use crate::{Resolution, bank::Item, compare::StandsOut, unit::UnitPlace};
 
 /// What a released figure measures. All are whole points of 0–100; see the crate `disclosure`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -141,6 +141,8 @@ pub struct TrendPage {
     pub notes: Vec<String>,
     /// The link card.
     pub link: LinkCard,
+    /// The card of drivers that stand out.
+    pub stands_out: StandsOut,
 }
 
 /// Which marks occur in a chart.

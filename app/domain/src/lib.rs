@@ -11,6 +11,7 @@ pub mod audit;
 pub mod bank;
 pub mod check_in;
 pub mod comments;
+pub mod compare;
 pub mod complaint;
 pub mod field;
 pub mod figures;

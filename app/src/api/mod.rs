@@ -6,6 +6,7 @@ pub mod account;
 pub mod audit;
 pub mod check_in;
 pub mod comments;
+pub mod compare;
 pub mod complaints;
 pub mod figures;
 pub mod imports;

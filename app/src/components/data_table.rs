@@ -1,18 +1,21 @@
-//! The figures of a chart as a table.
+//! The figures of a chart as a table, folded below it.
 
 use leptos::prelude::*;
 
 use crate::request::Words;
 
-/// The figures of a chart as a table that opens: the first column names the row, the last one is text.
+/// A table of figures: names in the first column, words in the last, numbers between.
 #[component]
 pub fn DataTable(
-    /// Heads of the columns.
+    /// Heads.
     columns: Vec<String>,
-    /// Rows, each as long as the heads.
+    /// Rows; the first cell names the row.
     rows: Vec<Vec<String>>,
-    /// What the figures are about.
+    /// What the table is about.
     caption: String,
+    /// Where the name of each row leads.
+    #[prop(optional)]
+    links: Vec<String>,
 ) -> impl IntoView {
     let words = Words::find();
     let last = columns.len().saturating_sub(1);
@@ -22,18 +25,18 @@ pub fn DataTable(
         .enumerate()
         .map(|(place, head)| view! { <th scope="col" class=class(place)>{head}</th> })
         .collect();
+    let mut links = links.into_iter();
     let rows: Vec<_> = rows
         .into_iter()
         .map(|cells| {
+            let mut href = links.next();
             let cells: Vec<_> = cells
                 .into_iter()
                 .enumerate()
-                .map(|(place, cell)| {
-                    if place == 0 {
-                        view! { <th scope="row">{cell}</th> }.into_any()
-                    } else {
-                        view! { <td class=class(place)>{cell}</td> }.into_any()
-                    }
+                .map(|(place, cell)| match (place, href.take()) {
+                    (0, Some(href)) => view! { <th scope="row"><a href=href>{cell}</a></th> }.into_any(),
+                    (0, None) => view! { <th scope="row">{cell}</th> }.into_any(),
+                    _ => view! { <td class=class(place)>{cell}</td> }.into_any(),
                 })
                 .collect();
             view! { <tr>{cells}</tr> }

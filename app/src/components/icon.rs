@@ -17,6 +17,10 @@ pub enum IconName {
     Better,
     /// Dotted square of a chart.
     Hidden,
+    /// Above the usual level.
+    Up,
+    /// Below the usual level.
+    Down,
 }
 
 /// An icon.
@@ -53,6 +57,14 @@ pub fn Icon(
         .into_any(),
         IconName::Better => view! {
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" fill="#1f62a8"></rect></svg>
+        }
+        .into_any(),
+        IconName::Up => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1l5 9.5H1z" fill="currentColor"></path></svg>
+        }
+        .into_any(),
+        IconName::Down => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 11L1 1.5h10z" fill="currentColor"></path></svg>
         }
         .into_any(),
         IconName::Hidden => view! {

@@ -5,12 +5,15 @@ mod account_forms;
 mod audit;
 mod check_in;
 mod comments;
+mod compare;
 mod complaints;
+mod drivers;
 mod help;
 mod imports;
 mod kiosk;
 mod kiosk_codes;
 mod link;
+mod load;
 mod map;
 mod my_history;
 mod passwords;
@@ -23,6 +26,7 @@ mod review;
 mod round;
 mod rounds;
 mod sign_in;
+mod sites;
 mod stored;
 mod team;
 mod teams;
@@ -81,6 +85,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/trends") view=trends::Trends/>
                 <Route path=path!("/trends/map") view=map::Map/>
                 <Route path=path!("/trends/teams") view=teams::Teams/>
+                <Route path=path!("/trends/sites") view=sites::Sites/>
+                <Route path=path!("/trends/load") view=load::LoadOfUnits/>
+                <Route path=path!("/trends/drivers") view=drivers::Drivers/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{DataTable, Icon, IconName, Load, PageTitle, Plot, TrendsTabs, UnitPath},
+    components::{DataTable, Icon, IconName, Load, PageTitle, Plot, StandsOut, TrendsTabs, UnitPath},
     request::{Here, Words},
 };
 
@@ -58,6 +58,7 @@ pub(super) fn TrendsBody(
             <a href=file("png") download>"PNG"</a>
         }
     });
+    let all_drivers = (address == "/trends").then(|| format!("/trends/drivers?unit={}", page.place.unit.id));
     let notes: Vec<_> =
         page.notes.iter().map(|note| view! { <p class="tiny muted">{note.clone()}</p> }).collect();
     let chart = match page.svg.clone() {
@@ -95,7 +96,10 @@ pub(super) fn TrendsBody(
         </div>
         <div class="grid2">
             <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
-            <aside class="stack"><Link link=page.link/></aside>
+            <aside class="stack">
+                <Link link=page.link/>
+                <StandsOut stands_out=page.stands_out all=all_drivers/>
+            </aside>
         </div>
     }
 }

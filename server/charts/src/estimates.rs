@@ -5,7 +5,7 @@ use plotters::style::text_anchor::HPos;
 
 use crate::error::ChartError;
 use crate::model::{NumberFormat, Signal, Size, ValueRange, drawable};
-use crate::palette::Role;
+use crate::palette::{Role, Theme};
 use crate::pen::{Frame, Pen};
 use crate::scale::ValueAxis;
 use crate::shapes;
@@ -104,6 +104,21 @@ pub fn estimates_svg(estimates: &Estimates, size: Size) -> Result<Svg, ChartErro
     svg::build(size, &estimates.description, |pen| paint(pen, estimates, size))
 }
 
+/// Estimates under each other as PNG, in a theme, with `scale` (1 to 3) image pixels to a CSS pixel and a
+/// margin of 16 CSS pixels.
+///
+/// # Errors
+/// As [`estimates_svg`], and a scale out of range.
+pub fn estimates_png(
+    estimates: &Estimates,
+    size: Size,
+    theme: Theme,
+    scale: u32,
+) -> Result<Vec<u8>, ChartError> {
+    estimates.check(size)?;
+    crate::raster::build(size, theme, scale, |pen| paint(pen, estimates, size))
+}
+
 fn paint<DB: DrawingBackend>(
     pen: &Pen<DB>,
     estimates: &Estimates,
@@ -151,7 +166,13 @@ fn paint<DB: DrawingBackend>(
             (None, _) => {}
         }
         let hit = (0.0, y - ROW / 2.0, width, ROW);
-        marks.push(Mark { at, hit, name: row.explanation.clone(), is_stop: row.signal.is_some() });
+        marks.push(Mark {
+            at,
+            hit,
+            name: row.explanation.clone(),
+            is_stop: row.signal.is_some(),
+            ..Mark::default()
+        });
     }
     Ok(marks)
 }

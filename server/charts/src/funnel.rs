@@ -5,8 +5,9 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 use crate::error::ChartError;
+use crate::labels::{self, Wish, around};
 use crate::model::{Centre, NumberFormat, Signal, Size, ValueRange, drawable};
-use crate::palette::Role;
+use crate::palette::{Role, Theme};
 use crate::pen::{Frame, Pen};
 use crate::scale::ValueAxis;
 use crate::shapes;
@@ -23,6 +24,9 @@ const TOP: f64 = 26.0;
 const BOTTOM: f64 = 46.0;
 /// Side of the square that answers to the pointer around a unit.
 const REACH: f64 = 10.0;
+/// From the middle of a mark to its edge.
+const DOT: f64 = 2.4;
+const SIGNAL: f64 = 5.0;
 
 /// A funnel plot.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,7 +60,9 @@ pub struct FunnelPoint {
     pub value: f64,
     /// Whether the unit differs from all together by more than chance; only those are stops of the tab key.
     pub signal: Option<Signal>,
-    /// Accessible name and tooltip.
+    /// Written beside the unit where there is room; for the few outside.
+    pub label: Option<String>,
+    /// Accessible name and tooltip; a unit without one is drawn but cannot be reached.
     pub explanation: String,
 }
 
@@ -74,6 +80,9 @@ pub struct FunnelLimit {
 impl Funnel {
     /// The size at which the figure looks well in a page, in CSS pixels.
     pub const SIZE: Size = Size { width: 720, height: 420 };
+
+    /// The same for a phone.
+    pub const NARROW: Size = Size { width: 340, height: 340 };
 
     fn check(&self, size: Size) -> Result<(), ChartError> {
         size.check(LEAST_WIDTH)?;
@@ -107,11 +116,23 @@ pub fn funnel_svg(funnel: &Funnel, size: Size) -> Result<Svg, ChartError> {
     svg::build(size, &funnel.description, |pen| paint(pen, funnel, size))
 }
 
+/// A funnel plot as PNG, in a theme, with `scale` (1 to 3) image pixels to a CSS pixel and a margin of 16 CSS
+/// pixels.
+///
+/// # Errors
+/// As [`funnel_svg`], and a scale out of range.
+pub fn funnel_png(funnel: &Funnel, size: Size, theme: Theme, scale: u32) -> Result<Vec<u8>, ChartError> {
+    funnel.check(size)?;
+    crate::raster::build(size, theme, scale, |pen| paint(pen, funnel, size))
+}
+
 fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Result<Vec<Mark>, ChartError> {
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let values = ValueAxis::spanning(Some((0.0, funnel.top())), ValueRange::FromZero, funnel.format);
     let widest = funnel.points.iter().map(|point| point.exposure).fold(0.0, f64::max);
-    let exposures = ValueAxis::spanning(Some((0.0, widest)), ValueRange::FromZero, funnel.exposure_format);
+    // A little more, so that the widest unit does not sit on the edge.
+    let exposures =
+        ValueAxis::spanning(Some((0.0, widest * 1.03)), ValueRange::FromZero, funnel.exposure_format);
     let labels = values.ticks.iter().map(|(_, label)| Face::SMALL.width(label));
     let left = labels.collect::<Result<Vec<_>, _>>()?.into_iter().fold(0.0, f64::max) + 2.0 * BESIDE;
     let plot = Frame { left, top: TOP, right: width - 2.0 * BESIDE, bottom: height - BOTTOM };
@@ -141,11 +162,21 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     for (at, name, side) in names {
         pen.text(at, &Face::SMALL.fit(name, room)?, Face::SMALL, Role::Ink3, side)?;
     }
+    let mut taken = Vec::with_capacity(funnel.points.len() + 1);
     if let Some(centre) = &funnel.centre {
         let y = plane.at((0.0, centre.value)).1;
         pen.dashed(&[(plot.left, snap(y)), (plot.right, snap(y))], Role::Ink3, 2.0, 4.0)?;
         let label = Face::SMALL.fit(&centre.label, room)?;
-        pen.text((plot.right, y - 9.0), &label, Face::SMALL, Role::Ink3, HPos::Right)?;
+        let left = plot.right - Face::SMALL.width(&label)?;
+        // On the side of the line where it covers fewer units.
+        let frame = |y: f64| Frame { left, top: y - 9.0, right: plot.right, bottom: y + 9.0 };
+        let covered = |y: &f64| {
+            let units = funnel.points.iter().map(|point| plane.at((point.exposure, point.value)));
+            units.filter(|unit| labels::meet(&frame(*y), &around(*unit, DOT))).count()
+        };
+        let y = [y - 9.0, y + 10.0].into_iter().min_by_key(covered).unwrap_or(y);
+        pen.text((plot.right, y), &label, Face::SMALL, Role::Ink3, HPos::Right)?;
+        taken.push(frame(y));
     }
     if funnel.points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
@@ -153,14 +184,40 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     }
     let mut marks = Vec::with_capacity(funnel.points.len());
     let (signals, usual): (Vec<_>, Vec<_>) = funnel.points.iter().partition(|p| p.signal.is_some());
+    let mut wishes = Vec::new();
     for point in usual.into_iter().chain(signals) {
         let at = plane.at((point.exposure, point.value));
-        match point.signal {
-            Some(signal) => shapes::signal(pen, at, 5.0, signal)?,
-            None => pen.dot(at, 2.4, Role::Customer)?,
+        let reach = match point.signal {
+            Some(signal) => {
+                shapes::signal(pen, at, SIGNAL, signal)?;
+                SIGNAL
+            }
+            None => {
+                pen.dot(at, DOT, Role::Customer)?;
+                DOT
+            }
+        };
+        taken.push(around(at, reach));
+        if let Some(label) = &point.label {
+            wishes.push((label, Wish { at, reach, width: Face::SMALL.width(label)? }));
+        }
+        if point.explanation.is_empty() {
+            continue;
         }
         let hit = (at.0 - REACH / 2.0, at.1 - REACH / 2.0, REACH, REACH);
-        marks.push(Mark { at, hit, name: point.explanation.clone(), is_stop: point.signal.is_some() });
+        marks.push(Mark {
+            at,
+            hit,
+            name: point.explanation.clone(),
+            is_stop: point.signal.is_some(),
+            ..Mark::default()
+        });
+    }
+    let (labels, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
+    for (label, place) in labels.into_iter().zip(labels::beside_points(&wishes, &taken, plot)) {
+        if let Some(place) = place {
+            pen.text(place.at, label, Face::SMALL, Role::Ink2, place.side)?;
+        }
     }
     Ok(marks)
 }

@@ -1,5 +1,6 @@
 //! Figures for people who have ten seconds: a trend with its usual range and signals, and an estimate with its
-//! interval; several estimates under each other, units in a funnel, units by periods in a heat map, and small charts of many units. Drawn by plotters, as SVG for a page and PNG for a document.
+//! interval; several estimates under each other, units in a funnel or in a plane of two measures, units by periods in a heat map,
+//! and small charts of many units. Drawn by plotters, as SVG for a page and PNG for a document.
 //!
 //! ```
 //! use charts::{Ink, NumberFormat, Panel, Point, Trend, ValueRange, trend_svg};
@@ -54,7 +55,7 @@
 //! The five shades of a heat map are one hue whose lightness alone tells the values, so that nobody's eye for colour
 //! matters; in both themes a higher value is farther from the ground.
 //!
-//! Points are `<g class="pt">` with a `<title>`. Signals and the last point of each panel are stops of the tab
+//! Points are `<g class="pt">`, or `<a class="pt">` where they lead somewhere, with a `<title>`. Signals and the last point of each panel are stops of the tab
 //! key, the others only answer to the pointer. The `<circle>` in each is a focus ring without colour:
 //! `.pt:focus-visible { outline: none }` and `.pt:focus-visible circle { stroke: var(--focus); stroke-width: 2 }`.
 //!
@@ -69,10 +70,12 @@ mod estimates;
 mod funnel;
 mod heat;
 mod interval;
+mod labels;
 mod layout;
 mod model;
 mod palette;
 mod pen;
+mod quadrant;
 mod raster;
 mod scale;
 mod shapes;
@@ -84,8 +87,8 @@ mod trend;
 mod vector;
 
 pub use error::ChartError;
-pub use estimates::{Estimate, Estimates, estimates_svg};
-pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_svg};
+pub use estimates::{Estimate, Estimates, estimates_png, estimates_svg};
+pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_png, funnel_svg};
 pub use heat::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Shade, heat_png, heat_svg};
 pub use interval::{interval_png, interval_svg};
 pub use model::{
@@ -93,6 +96,7 @@ pub use model::{
     Trend, ValueRange,
 };
 pub use palette::{PALETTE, Theme};
+pub use quadrant::{DotSize, Quadrant, QuadrantPoint, quadrant_png, quadrant_svg};
 pub use sparkline::{Sparkline, sparkline_png, sparkline_svg};
 pub use svg::Svg;
 pub use trend::{trend_png, trend_svg};

@@ -93,6 +93,7 @@ fn flag_mark(flag: &Flag) -> Option<Mark> {
         hit: (left, top, right - left, bottom - top),
         name: whole.clone(),
         is_stop: true,
+        href: None,
     })
 }
 
@@ -251,6 +252,7 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
                     hit: (at.0 - width / 2.0, top, width, bottom - top),
                     name: point.explanation.clone(),
                     is_stop: Some(index) == last || (point.signal.is_some() && !point.hidden),
+                    href: None,
                 })
             })
             .collect()

@@ -38,6 +38,7 @@ fn funnel() -> Funnel {
         exposure,
         value,
         signal,
+        label: signal.map(|_| format!("Ward {exposure}")),
         explanation: format!("{exposure} beds"),
     };
     Funnel {
@@ -87,7 +88,9 @@ fn no_text_of_a_caller_can_end_these_figures_or_start_an_element() {
         (row.label, row.value_label, row.explanation) = (HOSTILE.into(), HOSTILE.into(), HOSTILE.into());
     }
     (estimates.scale_label, estimates.description) = (HOSTILE.into(), HOSTILE.into());
-    funnel.points.iter_mut().for_each(|point| point.explanation = HOSTILE.into());
+    for point in &mut funnel.points {
+        (point.explanation, point.label) = (HOSTILE.into(), Some(HOSTILE.into()));
+    }
     (funnel.value_label, funnel.exposure_label, funnel.description) =
         (HOSTILE.into(), HOSTILE.into(), HOSTILE.into());
     funnel.centre = Some(Centre { value: 0.2, label: HOSTILE.into() });

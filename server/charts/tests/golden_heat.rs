@@ -9,7 +9,7 @@ use charts::{
     Tick, ValueRange, heat_png, heat_svg, sparkline_png, sparkline_svg,
 };
 use roxmltree::Document;
-use samples::{golden::assert_looks_as_approved, hidden, point};
+use samples::{golden::assert_golden, hidden, point};
 
 const HOSTILE: &str = "</svg><script>alert('\"1\"')</script>&\u{0}";
 
@@ -104,7 +104,7 @@ fn a_heat_map_looks_as_approved_on_wide_and_narrow_pages_and_in_both_themes() {
     ] {
         let map = map(columns);
         let size = map.comfortable_size(width).unwrap();
-        assert_looks_as_approved(name, &heat_png(&map, size, theme, 1).unwrap());
+        assert_golden(name, &heat_png(&map, size, theme, 1).unwrap());
     }
 }
 
@@ -113,7 +113,7 @@ fn a_small_chart_looks_as_approved_in_both_themes() {
     for (name, ink, theme) in
         [("sparkline", Ink::Strain, Theme::Light), ("sparkline-dark", Ink::Complaints, Theme::Dark)]
     {
-        assert_looks_as_approved(name, &sparkline_png(&line(ink), Sparkline::SIZE, theme, 2).unwrap());
+        assert_golden(name, &sparkline_png(&line(ink), Sparkline::SIZE, theme, 2).unwrap());
     }
 }
 

@@ -5,10 +5,8 @@
 mod samples;
 
 use charts::{Interval, Size, Theme, Trend, interval_png, trend_png};
-use samples::{
-    golden::{self, decode},
-    link, shop_of,
-};
+use samples::golden::{assert_golden, decode};
+use samples::{link, shop_of};
 
 /// One panel with a heading, flags, limits, a centre and signals.
 fn one_panel() -> (Trend, Size) {
@@ -49,5 +47,5 @@ fn the_theme_decides_the_ground_and_the_same_input_gives_the_same_bytes() {
 #[test]
 fn a_trend_looks_as_it_did_when_it_was_last_approved() {
     let (trend, size) = one_panel();
-    golden::assert_looks_as_approved("one-panel", &trend_png(&trend, size, Theme::Light, 1).unwrap());
+    assert_golden("one-panel", &trend_png(&trend, size, Theme::Light, 1).unwrap());
 }

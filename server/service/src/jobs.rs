@@ -19,6 +19,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("sending mail", mail::send_due(services).await);
     note("reckoning the signals of units", overview::signals::refresh(services).await);
     note("computing the link", link::refresh(services).await);
+    note("weighing the drivers", overview::drivers::refresh(services).await);
     Ok(())
 }
 

@@ -255,6 +255,7 @@ impl Report {
                 value: point.value? * per,
                 signal: point.signal.map(|signal| meaning(signal.direction, self.subject.worse)),
                 explanation: self.explain(entry, point),
+                ..FunnelPoint::default()
             })
         });
         let widest = self.entries.iter().filter_map(|entry| entry.exposure).fold(0.0, f64::max);

@@ -7,15 +7,18 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    compare::{LoadQuery, SitesQuery, Stretch},
     figures::TrendQuery,
     import::ImportKind,
     map::{MapQuery, Reach},
+    unit::UnitKind,
 };
 use serde::Deserialize;
 use service::{
     accounts,
     figures::{FileKind, trend_file},
-    imports, overview,
+    imports,
+    overview::{self, drivers::drivers_file, load::load_file, sites::sites_file},
     review::{self, Format},
 };
 
@@ -31,17 +34,43 @@ pub(super) struct ChartQuery {
     measure: Option<String>,
     rounds: Option<String>,
     page: Option<String>,
+    kind: Option<String>,
+    stretch: Option<String>,
 }
 
+/// What the page of the same name was asked for.
 impl ChartQuery {
-    /// What the heat map's page was asked for.
+    /// An address that names no unit at all is not the same as one that names none.
+    fn unit(&self) -> Option<i64> {
+        self.unit.as_ref().map(|id| id.parse().unwrap_or(-1))
+    }
+
+    fn level(&self) -> Option<UnitKind> {
+        self.kind.as_deref().and_then(UnitKind::from_name)
+    }
+
+    fn trend(&self) -> TrendQuery {
+        let resolution = self.resolution.as_ref().and_then(|name| name.parse().ok());
+        TrendQuery { unit: self.unit(), resolution }
+    }
+
     fn map(&self) -> MapQuery {
         MapQuery {
-            unit: self.unit.as_ref().map(|id| id.parse().unwrap_or(-1)),
+            unit: self.unit(),
             measure: self.measure.clone().unwrap_or_default(),
             reach: self.rounds.as_deref().and_then(Reach::from_name).unwrap_or_default(),
             page: self.page.as_ref().and_then(|page| page.parse().ok()).unwrap_or(1),
         }
+    }
+
+    fn sites(&self) -> SitesQuery {
+        let stretch = self.stretch.as_deref().and_then(Stretch::from_name).unwrap_or_default();
+        SitesQuery { unit: self.unit(), kind: self.level(), stretch }
+    }
+
+    fn load(&self) -> LoadQuery {
+        let rounds = self.rounds.as_ref().and_then(|rounds| rounds.parse().ok());
+        LoadQuery { unit: self.unit(), kind: self.level(), rounds }
     }
 }
 
@@ -57,15 +86,13 @@ pub(super) async fn chart(
     let Some((name, kind)) = parts else {
         return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
     };
-    let map = query.map();
-    let query = TrendQuery {
-        unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
-        resolution: query.resolution.and_then(|name| name.parse().ok()),
-    };
     let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
     let drawn = match name {
-        "trend" => trend_file(services, actor, &query, lang, kind).await,
-        "map" => overview::map_file(services, actor, &map, lang, kind).await,
+        "trend" => trend_file(services, actor, &query.trend(), lang, kind).await,
+        "map" => overview::map_file(services, actor, &query.map(), lang, kind).await,
+        "sites" => sites_file(services, actor, &query.sites(), lang, kind).await,
+        "load" => load_file(services, actor, &query.load(), lang, kind).await,
+        "drivers" => drivers_file(services, actor, query.unit(), lang, kind).await,
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

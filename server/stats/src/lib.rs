@@ -4,6 +4,7 @@
 //! * [`panel`]: units observed over periods, checked, lagged and thinned by counted rules;
 //! * [`poisson`]: rates with unit and period effects, and five variances for the slopes;
 //! * [`link`]: the whole analysis, from panel to report, with typed reasons where it stays silent;
+//! * [`within`]: one score beside another, each unit against its own usual level;
 //! * [`spc`]: control charts with the NHS *Making Data Count* rules;
 //! * [`rate`]: a single rate with its interval;
 //! * [`resampling`]: p-values that do not lean on large samples;
@@ -22,3 +23,4 @@ pub mod random;
 pub mod rate;
 pub mod resampling;
 pub mod spc;
+pub mod within;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses only some of them")]
 
+pub(crate) mod compare;
 pub(crate) mod golden;
 
 use charts::{

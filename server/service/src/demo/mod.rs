@@ -105,6 +105,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
     overview::signals::refresh(services).await?;
     say("computing the link");
     crate::link::refresh(services).await?;
+    crate::overview::drivers::refresh(services).await?;
     Ok(())
 }
 

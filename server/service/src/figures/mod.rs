@@ -20,11 +20,14 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
+pub(crate) use chart::number_format;
 pub(crate) use marks::newest_marks;
 pub use team::{preview, team};
 
 use self::series::Trend;
-use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
+use crate::{
+    Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, overview, rounds,
+};
 
 /// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
 /// was declared void since. One that was void before is not in it.
@@ -78,6 +81,7 @@ async fn page_of(
         legend: legend(&drawing),
         notes: notes(&trend, lang).into_iter().chain(void_rounds(db, trend.today, lang).await?).collect(),
         link: link::card(db, tree, trend.unit.id, lang).await?,
+        stands_out: overview::drivers::stand_out(db, tree, trend.unit.id, lang).await?,
         place,
         resolution: trend.resolution,
         offered: trend.offered,

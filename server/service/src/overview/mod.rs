@@ -4,9 +4,15 @@
 //! the background, never the tally.
 
 mod cells;
+pub mod drivers;
+mod level;
+pub mod load;
 mod map;
+mod scores;
 pub mod signals;
+pub mod sites;
 mod teams;
+mod weigh;
 
 use domain::{Problem, unit::UnitPlace};
 

@@ -86,6 +86,7 @@ const TABLES: [Group; 4] = [
             ("unit_signal", Exactly),
             ("signal_run", Exactly),
             ("link_verdict", Exactly),
+            ("driver_result", Exactly),
             ("import_job", Exactly),
             ("seaql_migrations", Exactly),
         ],

@@ -164,7 +164,7 @@ impl Gate {
 }
 
 /// The gate the number of units closes, if any.
-pub(super) fn of_units(units: u64) -> Option<Gate> {
+pub(crate) fn of_units(units: u64) -> Option<Gate> {
     match units {
         0 => Some(Gate::NoData),
         _ if units < FEWEST_UNITS => Some(Gate::TooFewUnits { units, needed: FEWEST_UNITS }),

@@ -7,9 +7,10 @@
 use super::calendar::Time;
 use super::{LinkError, Options, TimeEffects, design, interval};
 use crate::distribution::{finite, t_two_sided};
-use crate::linear::{Factor, Square, dot};
+use crate::linear::dot;
 use crate::panel::Panel;
 use crate::panel::sample::{Observation, Usable};
+use crate::within;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -109,7 +110,6 @@ fn rows(panel: &Panel, options: &Options, predictor: usize) -> Vec<Observation> 
 fn least_squares(rows: &[Observation], time: Time) -> Option<(f64, f64)> {
     let unit: Vec<usize> = rows.iter().map(|row| row.unit as usize).collect();
     let table = design::table(rows, &unit, &design::time_columns(rows, time), time).ok()?;
-    let size = 1 + table.parameters();
     let units: Vec<std::ops::Range<usize>> =
         (0..table.groups()).map(|group| table.group_rows(group)).collect();
     let mut response: Vec<f64> = rows.iter().map(|row| row.predictors[0]).collect();
@@ -121,11 +121,8 @@ fn least_squares(rows: &[Observation], time: Time) -> Option<(f64, f64)> {
     let mut time_values: Vec<Vec<f64>> = (0..table.parameters())
         .map(|parameter| (0..rows.len()).map(|row| time_value(parameter, row)).collect())
         .collect();
-    for rows in &units {
-        for column in time_values.iter_mut().chain([&mut response, &mut rate]) {
-            let mean = column[rows.clone()].iter().sum::<f64>() / rows.len() as f64;
-            column[rows.clone()].iter_mut().for_each(|value| *value -= mean);
-        }
+    for column in time_values.iter_mut().chain([&mut response, &mut rate]) {
+        within::take_out_means(column, &units);
     }
     let spread = (dot(&rate, &rate) / rows.len().checked_sub(units.len())? as f64).sqrt();
     if spread.is_nan() || spread <= 0.0 {
@@ -133,40 +130,6 @@ fn least_squares(rows: &[Observation], time: Time) -> Option<(f64, f64)> {
     }
     rate.iter_mut().for_each(|value| *value /= spread);
 
-    let columns: Vec<&Vec<f64>> = std::iter::once(&rate).chain(&time_values).collect();
-    let mut information = Square::zero(size);
-    for (i, left) in columns.iter().enumerate() {
-        for (j, right) in columns[..=i].iter().enumerate() {
-            information.set(i, j, dot(left, right));
-        }
-    }
-    information.mirror();
-    let (inverse, condition) = Factor::new(&information)?.inverse();
-    if condition < crate::poisson::SMALLEST_CONDITION {
-        return None;
-    }
-    let moments: Vec<f64> = columns.iter().map(|column| dot(column, &response)).collect();
-    let slopes = inverse.times(&moments);
-    let mut variance = 0.0;
-    for rows in &units {
-        let score: f64 = rows
-            .clone()
-            .map(|row| {
-                let fitted: f64 =
-                    columns.iter().zip(&slopes).map(|(column, slope)| column[row] * slope).sum();
-                let weight: f64 =
-                    columns.iter().zip(inverse.row(0)).map(|(column, cell)| column[row] * cell).sum();
-                weight * (response[row] - fitted)
-            })
-            .sum();
-        variance += score * score;
-    }
-    let (count, groups) = (rows.len() as f64, units.len() as f64);
-    let free = count - size as f64;
-    if free <= 0.0 {
-        return None;
-    }
-    let factor = groups / (groups - 1.0) * (count - 1.0) / free;
-    let standard_error = finite((factor * variance).sqrt()).filter(|error| *error > 0.0)?;
-    Some((finite(slopes[0])?, standard_error))
+    let slope = within::clustered(&response, std::iter::once(&rate).chain(&time_values).collect(), &units)?;
+    Some((slope.estimate, slope.standard_error))
 }

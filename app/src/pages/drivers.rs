@@ -1,0 +1,46 @@
+//! What a unit can work on: gap times association.
+
+use domain::compare::DriversPage;
+use leptos::prelude::*;
+
+use super::compare::{ChartFigure, Notes};
+use crate::{
+    api,
+    components::{DataTable, Load, PageTitle, TrendsTabs, UnitPath},
+    request::{Here, Words},
+};
+
+/// Drivers of a unit.
+#[component]
+pub(super) fn Drivers() -> impl IntoView {
+    let unit = Here::find().query("unit").map(|id| id.parse().unwrap_or(-1));
+    view! { <Load data=api::compare::drivers(unit) show=|page| view! { <Page page/> }/> }
+}
+
+#[component]
+fn Page(page: DriversPage) -> impl IntoView {
+    let words = Words::find();
+    let unit = page.place.unit.id;
+    let (sentence, file) = (page.headline.clone(), ("drivers", format!("unit={unit}")));
+    let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>{()}</ChartFigure> });
+    let body = (!page.table.rows.is_empty()).then(|| {
+        view! {
+            <section class="card chart" aria-label=words.t("drivers-chart")>
+                {chart}
+                <Notes notes=page.notes/>
+                <DataTable columns=page.table.columns rows=page.table.rows caption=page.eyebrow.clone()/>
+            </section>
+        }
+    });
+    view! {
+        <PageTitle text=format!("{} · {}", words.t("trends-tab-drivers"), page.place.unit.name)/>
+        <main class="wrap" id="main">
+            <TrendsTabs unit/>
+            <UnitPath place=page.place page="/trends/drivers"/>
+            <p class="eyebrow">{page.eyebrow.clone()}</p>
+            <h1>{page.headline}</h1>
+            <p class="lead">{page.lead}</p>
+            {body}
+        </main>
+    }
+}

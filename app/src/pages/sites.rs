@@ -1,0 +1,98 @@
+//! The funnel of units: who differs from all together by more than chance.
+
+use domain::{
+    compare::{OutsideUnit, SitesPage, SitesQuery, Stretch},
+    unit::UnitKind,
+};
+use leptos::prelude::*;
+
+use super::compare::{ChartFigure, ChoiceTabs, LevelTabs, Notes};
+use crate::{
+    api,
+    components::{DataTable, Icon, IconName, Load, PageTitle, TrendsTabs, UnitPath},
+    request::{Here, Words},
+};
+
+/// Complaint rates of units in a funnel.
+#[component]
+pub(super) fn Sites() -> impl IntoView {
+    let here = Here::find();
+    let query = SitesQuery {
+        unit: here.query("unit").map(|id| id.parse().unwrap_or(-1)),
+        kind: here.query("kind").and_then(UnitKind::from_name),
+        stretch: here.query("stretch").and_then(Stretch::from_name).unwrap_or_default(),
+    };
+    view! { <Load data=api::compare::sites(query) show=|page| view! { <Page page/> }/> }
+}
+
+#[component]
+fn Page(page: SitesPage) -> impl IntoView {
+    let words = Words::find();
+    let SitesPage { level, stretch, .. } = page;
+    let unit = level.place.unit.id;
+    let kind = level.kind.map_or("", UnitKind::name);
+    let stretches = Stretch::ALL.into_iter().map(|offer| {
+        let href = format!("/trends/sites?unit={unit}&kind={kind}&stretch={}", offer.name());
+        (href, words.t(&format!("stretch-{}", offer.name())), offer == stretch)
+    });
+    let stretches = level.kind.map(|_| stretches.collect());
+    let file = ("sites", format!("unit={unit}&kind={kind}&stretch={}", stretch.name()));
+    let legend = page.legend;
+    let entry = |is_there: bool, name: IconName, id: &str| {
+        is_there.then(|| view! { <li><Icon name/>{words.t(id)}</li> })
+    };
+    let signs = view! {
+        <ul class="legend">
+            {entry(legend.has_concern, IconName::Concern, "sites-legend-above")}
+            {entry(legend.has_better, IconName::Better, "sites-legend-below")}
+        </ul>
+    };
+    let sentence = page.headline.clone();
+    let chart = page.chart.map(|chart| {
+        view! {
+            <section class="card chart" aria-label=words.t("trends-tab-sites")>
+                <ChartFigure chart sentence file>{signs}</ChartFigure>
+                <Outside units=page.outside/>
+                <Notes notes=page.notes.clone()/>
+                <DataTable columns=page.table.columns.clone() rows=page.table.rows.clone() links=page.table.links.clone() caption=page.eyebrow.clone()/>
+            </section>
+        }
+    });
+    view! {
+        <PageTitle text=format!("{} · {}", words.t("trends-tab-sites"), level.place.unit.name)/>
+        <main class="wrap" id="main">
+            <TrendsTabs unit/>
+            <UnitPath place=level.place page="/trends/sites" keep=vec![("stretch", stretch.name().to_owned())]/>
+            <p class="eyebrow">{page.eyebrow.clone()}</p>
+            <h1>{page.headline}</h1>
+            <p class="lead">{page.lead}</p>
+            <div class="controls">
+                <LevelTabs offered=level.offered kind=level.kind address=format!("/trends/sites?unit={unit}&stretch={}", stretch.name())/>
+                {stretches.map(|choices| view! { <ChoiceTabs label=words.t("compare-stretch") choices/> })}
+            </div>
+            {chart}
+        </main>
+    }
+}
+
+/// The units outside with the reason, by name: a funnel does not rank.
+#[component]
+fn Outside(units: Vec<OutsideUnit>) -> impl IntoView {
+    let words = Words::find();
+    if units.is_empty() {
+        return ().into_any();
+    }
+    let units: Vec<_> = units
+        .into_iter()
+        .map(|unit| {
+            let name = if unit.is_above { IconName::Concern } else { IconName::Better };
+            let href = format!("/trends?unit={}", unit.id);
+            view! { <li><Icon name/><span><a href=href>{unit.name}</a>": "{unit.why}</span></li> }
+        })
+        .collect();
+    view! {
+        <h2 class="small">{words.t("sites-outside")}</h2>
+        <ul class="signals">{units}</ul>
+    }
+    .into_any()
+}
