@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::request::Words;
 
-/// The figures of a chart as a table that opens: the first column names the row, the last one is text.
+/// The figures of a chart as a table that opens: the first column names the row, the last one is text
+/// unless all are numbers.
 #[component]
 pub fn DataTable(
     /// Heads of the columns.
@@ -13,10 +14,13 @@ pub fn DataTable(
     rows: Vec<Vec<String>>,
     /// What the figures are about.
     caption: String,
+    /// Whether the last column holds numbers as well.
+    #[prop(optional)]
+    all_numbers: bool,
 ) -> impl IntoView {
     let words = Words::find();
     let last = columns.len().saturating_sub(1);
-    let class = move |place: usize| (place > 0 && place < last).then_some("num");
+    let class = move |place: usize| (place > 0 && (all_numbers || place < last)).then_some("num");
     let heads: Vec<_> = columns
         .into_iter()
         .enumerate()

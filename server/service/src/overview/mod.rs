@@ -5,6 +5,7 @@
 
 mod cells;
 mod map;
+mod scale;
 pub mod signals;
 mod teams;
 
