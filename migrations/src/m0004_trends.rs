@@ -67,7 +67,7 @@ const TABLES: &[&str] = &[
         claimed_until {time} NOT NULL)",
     // What the newest figures of each unit say beside its own usual level, and the last points for a small
     // chart: reckoned from ledger and roll-up when these change, so that a list of units costs a row each.
-    // `changes` counts what was added to the roll-up since.
+    // `changes`, in the row of the complaints, counts what was added to the roll-up since.
     "CREATE TABLE unit_signal (
         unit_id BIGINT NOT NULL REFERENCES unit (id),
         measure TEXT NOT NULL CHECK (measure IN ('strain', 'satisfaction', 'complaints')),

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::request::Words;
 
-/// A table of figures: names in the first column, words in the last, numbers between.
+/// The figures of a chart as a table that opens: the first column names the row, the last one is text
+/// unless all are numbers.
 #[component]
 pub fn DataTable(
     /// Heads.
@@ -16,10 +17,13 @@ pub fn DataTable(
     /// Where the name of each row leads.
     #[prop(optional)]
     links: Vec<String>,
+    /// Whether the last column holds numbers as well.
+    #[prop(optional)]
+    all_numbers: bool,
 ) -> impl IntoView {
     let words = Words::find();
     let last = columns.len().saturating_sub(1);
-    let class = move |place: usize| (place > 0 && place < last).then_some("num");
+    let class = move |place: usize| (place > 0 && (all_numbers || place < last)).then_some("num");
     let heads: Vec<_> = columns
         .into_iter()
         .enumerate()

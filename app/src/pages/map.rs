@@ -47,7 +47,7 @@ fn MapView(page: MapPage) -> impl IntoView {
                         <a href=file("png") download>"PNG"</a>
                     </div>
                 </div>
-                <DataTable columns=page.columns rows=page.rows caption=page.headline.clone()/>
+                <DataTable columns=page.columns rows=page.rows caption=page.headline.clone() all_numbers=true/>
             </section>
         }
         .into_any(),

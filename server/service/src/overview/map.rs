@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Shade, Theme, Tick};
+use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
 use domain::{
     Action, Lang,
@@ -19,6 +19,7 @@ use sea_orm::ConnectionTrait;
 use super::{
     cells::{self, Cell, Cells},
     page_of, place,
+    scale::Scale,
     signals::{self, UnitSignal},
 };
 use crate::{
@@ -34,8 +35,6 @@ const NARROW: u32 = 340;
 const NARROW_COLUMNS: usize = 12;
 /// Names that a sentence tells before it counts the rest.
 const MOST_NAMES: usize = 6;
-/// Widths of a step of the scale, in points; the finest with which the values fit is taken.
-const STEPS: [i32; 4] = [2, 5, 10, 20];
 
 /// The heat map of the units directly below one, or of a unit with nothing below.
 ///
@@ -346,45 +345,6 @@ fn heat(cell: &Cell, scale: Option<Scale>) -> Option<Heat> {
     }
 }
 
-/// Steps of equal width from the lowest value to the highest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Scale {
-    low: i32,
-    width: i32,
-    steps: i32,
-}
-
-impl Scale {
-    fn of(values: impl Iterator<Item = i32> + Clone) -> Option<Self> {
-        let (low, high) = (values.clone().min()?, values.max()?);
-        let fits = |width: i32| {
-            let low = low.div_euclid(width) * width;
-            // The highest value may stand on the upper edge of the last step.
-            let steps = (high - low).div_euclid(width) + i32::from((high - low) % width != 0 || high == low);
-            (low, width, steps)
-        };
-        let most = i32::try_from(Shade::ALL.len()).unwrap_or(i32::MAX);
-        let all = STEPS.map(fits);
-        let (low, width, steps) =
-            all.into_iter().find(|(_, _, steps)| *steps <= most).or(all.last().copied())?;
-        Some(Self { low, width, steps: steps.clamp(1, most) })
-    }
-
-    fn shade(self, value: i32) -> Shade {
-        let step = ((value - self.low) / self.width).clamp(0, self.steps - 1);
-        Shade::ALL.get(usize::try_from(step).unwrap_or(0)).copied().unwrap_or(Shade::Strongest)
-    }
-
-    fn keys(self, written: impl Fn(i32) -> String) -> Vec<HeatKey> {
-        let key = |(place, shade): (i32, Shade)| {
-            let first = self.low + place * self.width;
-            let last = if place + 1 == self.steps { first + self.width } else { first + self.width - 1 };
-            HeatKey { heat: Heat::Value(shade), label: format!("{first}–{}", written(last.min(100))) }
-        };
-        (0..self.steps).zip(Shade::ALL).map(key).collect()
-    }
-}
-
 /// A label where a month begins.
 fn ticks(columns: &[cells::Column], lang: Lang) -> Vec<Tick> {
     let mut ticks = Vec::new();
@@ -440,41 +400,4 @@ async fn concern(
     let is_marked = |signal: &&UnitSignal| signal.measure == measure && signal.state == SignalState::Concern;
     let marked: Vec<i64> = signals.iter().filter(is_marked).map(|signal| signal.unit).collect();
     Ok(units.iter().filter(|unit| marked.contains(&unit.id)).map(|unit| unit.name.clone()).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn scale(values: &[i32]) -> (i32, i32, i32) {
-        let scale = Scale::of(values.iter().copied()).unwrap();
-        (scale.low, scale.width, scale.steps)
-    }
-
-    #[test]
-    fn the_scale_takes_the_finest_steps_with_which_all_values_fit() {
-        assert_eq!(scale(&[12, 31]), (10, 5, 5));
-        assert_eq!(scale(&[4, 38]), (0, 10, 4));
-        assert_eq!(scale(&[0, 100]), (0, 20, 5));
-        assert_eq!(scale(&[70, 70]), (70, 2, 1));
-        assert_eq!(scale(&[100, 100]), (100, 2, 1));
-        assert!(Scale::of([].into_iter()).is_none());
-    }
-
-    #[test]
-    fn every_value_has_a_shade_and_a_key_that_holds_it() {
-        for low in 0..=100 {
-            for high in low..=100 {
-                let scale = Scale::of([low, high].into_iter()).unwrap();
-                let keys = scale.keys(|value| value.to_string());
-                for value in [low, high, (low + high) / 2] {
-                    let shade = Heat::Value(scale.shade(value));
-                    let key = keys.iter().find(|key| key.heat == shade).unwrap();
-                    let (first, last) = key.label.split_once('–').unwrap();
-                    let range = first.parse::<i32>().unwrap()..=last.parse::<i32>().unwrap();
-                    assert!(range.contains(&value), "{value} in {} of {low}–{high}", key.label);
-                }
-            }
-        }
-    }
 }

@@ -8,6 +8,7 @@ pub mod drivers;
 mod level;
 pub mod load;
 mod map;
+mod scale;
 mod scores;
 pub mod signals;
 pub mod sites;

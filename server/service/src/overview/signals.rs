@@ -87,8 +87,14 @@ pub(super) fn read(row: &QueryResult) -> Result<Option<UnitSignal>> {
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn outdate(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
-    let sql = format!("UPDATE unit_signal SET changes = changes + 1 WHERE unit_id IN ({})", join_ids(units));
-    execute(db, &sql, []).await?;
+    let mut units = units.to_vec();
+    // In the order in which the reckoning writes: two that touch the same rows never wait in a ring.
+    units.sort_unstable();
+    for unit in units {
+        let sql =
+            "UPDATE unit_signal SET changes = changes + 1 WHERE unit_id = $1 AND measure = 'complaints'";
+        execute(db, sql, [unit.into()]).await?;
+    }
     Ok(())
 }
 
@@ -194,6 +200,8 @@ async fn changes(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64
 fn rows(standing: &Standing, version: i64, today: NaiveDate, seen: i64) -> Result<Vec<Value>> {
     let mut values: Vec<Value> = Vec::with_capacity(36);
     for (measure, of) in SignalMeasure::ALL.into_iter().zip(&standing.measures) {
+        // Additions are counted in one row of each unit.
+        let seen = if measure == SignalMeasure::Complaints { seen } else { 0 };
         values.extend([
             standing.unit.into(),
             measure.name().into(),
