@@ -98,11 +98,15 @@ pub enum Action {
     ManageCodes,
     /// Read comments of check-ins, where they are shown.
     ReadComments,
+    /// See what a unit tries, with before and after.
+    ViewActions,
+    /// Agree, change and review what a unit tries.
+    ManageActions,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -121,6 +125,8 @@ impl Action {
         Self::ManageRules,
         Self::ManageCodes,
         Self::ReadComments,
+        Self::ViewActions,
+        Self::ManageActions,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -144,6 +150,8 @@ impl Action {
             Self::ManageRules => "manage_rules",
             Self::ManageCodes => "manage_codes",
             Self::ReadComments => "read_comments",
+            Self::ViewActions => "view_actions",
+            Self::ManageActions => "manage_actions",
         }
     }
 
@@ -171,6 +179,8 @@ impl Action {
             Self::ManageRules => &[Admin],
             Self::ManageCodes => &[Hr],
             Self::ReadComments => &[Manager, Hr, StaffRepresentative],
+            Self::ViewActions => &[Employee, Manager, Hr, StaffRepresentative],
+            Self::ManageActions => &[Manager, Hr],
         }
     }
 }
