@@ -2,8 +2,12 @@
 //!
 //! Before and after come from the ledger and the roll-up, as everything that is shown does.
 
+mod drawing;
 mod keep;
+mod page;
+mod series;
 mod stored;
+mod words;
 
 use std::collections::HashSet;
 
@@ -15,6 +19,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 pub use keep::{agree, edit, review};
+pub use page::{chart_file, page};
 
 use self::stored::{Sort, Stored};
 use crate::{

@@ -137,7 +137,7 @@ fn round_figure(value: f64) -> f64 {
     (value / unit).round() * unit
 }
 
-pub(super) fn number_format(lang: Lang, decimals: u8) -> NumberFormat {
+pub(crate) fn number_format(lang: Lang, decimals: u8) -> NumberFormat {
     let decimal = match lang {
         Lang::En => Decimal::Point,
         Lang::Nb => Decimal::Comma,

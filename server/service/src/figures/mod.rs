@@ -18,6 +18,7 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
+pub(crate) use chart::number_format;
 pub use team::{preview, team};
 
 use self::series::Trend;
@@ -134,7 +135,8 @@ pub async fn trend_file(
     .map_err(|error| Error::Internal(error.to_string()))
 }
 
-fn svg(drawing: &charts::Trend, width: u32) -> std::result::Result<charts::Svg, charts::ChartError> {
+/// A drawing at the height that suits its width.
+pub(crate) fn svg(drawing: &charts::Trend, width: u32) -> std::result::Result<charts::Svg, charts::ChartError> {
     charts::trend_svg(drawing, drawing.comfortable_size(width)?)
 }
 
