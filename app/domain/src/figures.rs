@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Resolution, bank::Item, unit::UnitPlace};
+use crate::{Resolution, actions::ActionRow, bank::Item, unit::UnitPlace};
 
 /// What a released figure measures. All are whole points of 0–100; see the crate `disclosure`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -141,6 +141,8 @@ pub struct TrendPage {
     pub notes: Vec<String>,
     /// The link card.
     pub link: LinkCard,
+    /// Open actions of the unit and below it whose review comes next; a few.
+    pub actions: Vec<ActionRow>,
 }
 
 /// Which marks occur in a chart.

@@ -2,6 +2,8 @@
 
 mod account;
 mod account_forms;
+mod action;
+mod actions;
 mod audit;
 mod check_in;
 mod comments;
@@ -75,6 +77,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/actions") view=actions::List/>
+                <Route path=path!("/actions/new") view=actions::New/>
+                <Route path=path!("/actions/:id") view=action::One/>
+                <Route path=path!("/actions/:id/edit") view=actions::Edit/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

@@ -9,7 +9,7 @@ use axum::{
 use domain::{figures::TrendQuery, import::ImportKind};
 use serde::Deserialize;
 use service::{
-    accounts,
+    accounts, actions,
     figures::{FileKind, trend_file},
     imports,
     review::{self, Format},
@@ -24,6 +24,7 @@ use super::{
 pub(super) struct ChartQuery {
     unit: Option<String>,
     resolution: Option<String>,
+    action: Option<String>,
 }
 
 /// `/charts/trend.svg`, `/charts/trend.png` and their siblings: what is on a page, as a file.
@@ -38,6 +39,8 @@ pub(super) async fn chart(
     let Some((name, kind)) = parts else {
         return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
     };
+    // No action has this number, so an address without one finds nothing.
+    let action = query.action.as_deref().and_then(|id| id.parse().ok()).unwrap_or(-1);
     let query = TrendQuery {
         unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
         resolution: query.resolution.and_then(|name| name.parse().ok()),
@@ -45,6 +48,7 @@ pub(super) async fn chart(
     let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
     let drawn = match name {
         "trend" => trend_file(services, actor, &query, lang, kind).await,
+        "action" => actions::chart_file(services, actor, action, lang, kind).await,
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

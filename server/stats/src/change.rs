@@ -134,7 +134,10 @@ pub enum Reason {
 /// Why there is nothing to tell.
 pub fn of_rate(before: &[Count], after: &[Count]) -> Result<Change, Reason> {
     let is_number = |period: &Count| {
-        period.count.is_finite() && period.exposure.is_finite() && period.count >= 0.0 && period.exposure >= 0.0
+        period.count.is_finite()
+            && period.exposure.is_finite()
+            && period.count >= 0.0
+            && period.exposure >= 0.0
     };
     if !before.iter().chain(after).all(is_number) {
         return Err(Reason::NotANumber);
@@ -181,8 +184,7 @@ pub fn of_score(before: &[Figure], after: &[Figure]) -> Result<Change, Reason> {
     let since = before.iter().rposition(|figure| figure.breaks).unwrap_or(0);
     let until = after.iter().position(|figure| figure.breaks).unwrap_or(after.len());
     let history = before;
-    let (before, after) =
-        sides(&before[since..], &after[..until]).map_err(|_| Reason::Broken)?;
+    let (before, after) = sides(&before[since..], &after[..until]).map_err(|_| Reason::Broken)?;
     let (one, two) = (score_level(before), score_level(after));
     let residuals: Vec<f64> = [(before, one.value), (after, two.value)]
         .into_iter()

@@ -46,7 +46,10 @@ impl Around<'_> {
         has_points.then(|| charts::Trend {
             panels: self.staff_panel(&periods).into_iter().chain([self.customer_panel(&periods)]).collect(),
             ticks: self.ticks(&periods),
-            annotations: start.map(|index| Annotation { index, label: flag.to_owned() }).into_iter().collect(),
+            annotations: start
+                .map(|index| Annotation { index, label: flag.to_owned() })
+                .into_iter()
+                .collect(),
             description: summary,
         })
     }
@@ -57,7 +60,8 @@ impl Around<'_> {
         let mut columns = vec![t(lang, "column-period")];
         columns.extend(self.staff.as_ref().map(|(_, _, label)| label.clone()));
         columns.extend(
-            ["column-complaints", "column-contacts", "column-rate", "action-column-side"].map(|id| t(lang, id)),
+            ["column-complaints", "column-contacts", "column-rate", "action-column-side"]
+                .map(|id| t(lang, id)),
         );
         let none = || t(lang, "cell-no-data");
         let rows = self.periods().into_iter().rev().map(|period| {
@@ -141,7 +145,10 @@ impl Around<'_> {
         let points: Vec<Point> = points.collect();
         let is_all_hidden = points.iter().any(|point| point.hidden);
         Some(Panel {
-            heading: Some(Heading { title: t(self.lang, "chart-staff"), note: t(self.lang, "chart-staff-note") }),
+            heading: Some(Heading {
+                title: t(self.lang, "chart-staff"),
+                note: t(self.lang, "chart-staff-note"),
+            }),
             label: label.clone(),
             ink: match staff.measure {
                 Measure::Strain | Measure::Overloaded | Measure::Underloaded => Ink::Strain,
@@ -164,7 +171,11 @@ impl Around<'_> {
                 ("period", format::period(self.lang, *period).into()),
                 ("value", format::number(self.lang, rate, 1).into()),
             ];
-            Point { value: Some(rate), explanation: tv(self.lang, "point-value", &values), ..Point::default() }
+            Point {
+                value: Some(rate),
+                explanation: tv(self.lang, "point-value", &values),
+                ..Point::default()
+            }
         });
         let note = tv(
             self.lang,

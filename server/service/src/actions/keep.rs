@@ -136,7 +136,6 @@ async fn note(
     unit: i64,
     detail: &str,
 ) -> Result<()> {
-    let entry =
-        Entry { unit: Some(unit), detail, ..Entry::new(Event::ActionChanged, Some(actor.account)) };
+    let entry = Entry { unit: Some(unit), detail, ..Entry::new(Event::ActionChanged, Some(actor.account)) };
     audit::record(db, services.now(), &entry).await
 }

@@ -5,6 +5,7 @@
 mod drawing;
 mod keep;
 mod page;
+pub mod reminders;
 mod series;
 mod stored;
 mod words;
@@ -54,7 +55,8 @@ pub async fn list(
         None => tree.below(&tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
     };
     let place = tree.place(&tops, unit).ok_or(Problem::NotFound)?;
-    let rows = Rows { tree: &tree, labels: own_items::labels(&db).await?, today: today(services, &db).await?, lang };
+    let rows =
+        Rows { tree: &tree, labels: own_items::labels(&db).await?, today: today(services, &db).await?, lang };
     let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
     let open = Stored::of_units(&db, &units, Sort::OpenByReview, None).await?;
     let mut closed = Stored::of_units(&db, &units, Sort::ClosedNewestFirst, Some(MOST_CLOSED + 1)).await?;

@@ -162,8 +162,10 @@ impl Found {
             ended,
             lang,
         );
-        let staff =
-            self.staff.as_ref().map(|(_, change, name)| words::effect(name, words::Kind::Score, change, ended, lang));
+        let staff = self
+            .staff
+            .as_ref()
+            .map(|(_, change, name)| words::effect(name, words::Kind::Score, change, ended, lang));
         match self.row.driver {
             Driver::Complaints => [Some(complaints), staff].into_iter().flatten().collect(),
             Driver::Staff(_) => staff.into_iter().chain([complaints]).collect(),

@@ -69,7 +69,8 @@ pub(super) struct Rates {
 impl Rates {
     pub(super) async fn load(db: &impl ConnectionTrait, unit: i64, today: NaiveDate) -> Result<Self> {
         let records = voice::find(db, unit).await?;
-        let finest = records.iter().filter(|(_, counts)| counts.contacts > 0).map(|(p, _)| p.resolution()).min();
+        let finest =
+            records.iter().filter(|(_, counts)| counts.contacts > 0).map(|(p, _)| p.resolution()).min();
         let resolution = finest.unwrap_or(Resolution::Week).max(Resolution::Week);
         let is_summed = records.iter().any(|(period, _)| period.resolution() < resolution);
         let (counts, _) = voice::at_resolution(&records, resolution);
@@ -144,7 +145,8 @@ impl Staff {
             [unit.into()],
         )
         .await?;
-        let breaks = rows.iter().map(|row| row.try_get("", "starts_on")).collect::<std::result::Result<_, _>>()?;
+        let breaks =
+            rows.iter().map(|row| row.try_get("", "starts_on")).collect::<std::result::Result<_, _>>()?;
         Ok(Self { measure, cells, breaks })
     }
 
@@ -227,7 +229,8 @@ mod tests {
             let first = day("2026-06-29") + chrono::Days::new(7 * week);
             let last = first + chrono::Days::new(6);
             let value = if first < day("2026-09-09") { 40 + i32::from(week % 2 == 0) } else { 50 };
-            cells.insert(first, Cell { days: (first, last), state: CellState::Published, value: Some(value) });
+            cells
+                .insert(first, Cell { days: (first, last), state: CellState::Published, value: Some(value) });
         }
         Staff { measure: Measure::Strain, cells, breaks: breaks.iter().map(|text| day(text)).collect() }
     }

@@ -182,11 +182,12 @@ mod tests {
         let effect = told(Lang::En, WEEKS, change(0.88_f64.ln(), [0.75_f64.ln(), 1.03_f64.ln()], placebo));
         assert_eq!(
             effect.sentence,
-            "In the 8 weeks since, 12 % fewer than in the 26 weeks before (95 % range 25 % fewer to 3 % more). That range includes no change."
+            "In the 8 weeks since, 12 % fewer than in the 26 weeks before (95 % range: 25 % fewer to 3 % more). That range includes no change."
         );
         let chance = "Changes this large also turned up at 4 of 30 earlier dates, so it may be chance.";
         assert_eq!(effect.placebo.as_deref(), Some(chance));
-        let figures = "Before: 250 complaints in 10,000 contacts, 25.0 per 1,000. Since: 88 in 4,000, 22.0 per 1,000.";
+        let figures =
+            "Before: 250 complaints in 10,000 contacts, 25.0 per 1,000. Since: 88 in 4,000, 22.0 per 1,000.";
         assert_eq!(effect.figures.as_deref(), Some(figures));
     }
 

@@ -22,7 +22,9 @@ pub(crate) use chart::number_format;
 pub use team::{preview, team};
 
 use self::series::Trend;
-use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
+use crate::{
+    Actor, Error, Result, Services, access::within, actions, authorize, link, organisation::Tree, rounds,
+};
 
 /// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
 /// was declared void since. One that was void before is not in it.
@@ -76,6 +78,7 @@ async fn page_of(
         legend: legend(&drawing),
         notes: notes(&trend, lang).into_iter().chain(void_rounds(db, trend.today, lang).await?).collect(),
         link: link::card(db, tree, trend.unit.id, lang).await?,
+        actions: actions::running(db, tree, trend.unit.id, trend.today, lang).await?,
         place,
         resolution: trend.resolution,
         offered: trend.offered,
@@ -136,7 +139,10 @@ pub async fn trend_file(
 }
 
 /// A drawing at the height that suits its width.
-pub(crate) fn svg(drawing: &charts::Trend, width: u32) -> std::result::Result<charts::Svg, charts::ChartError> {
+pub(crate) fn svg(
+    drawing: &charts::Trend,
+    width: u32,
+) -> std::result::Result<charts::Svg, charts::ChartError> {
     charts::trend_svg(drawing, drawing.comfortable_size(width)?)
 }
 
