@@ -179,7 +179,7 @@ async fn before_and_after_are_told_with_range_and_earlier_dates_and_no_cause() {
         let id = agree(&services, &form(TEAM)).await;
         let page = actions::page(&services, Some(&manager()), id, Lang::En).await.unwrap();
         let [strain, complaints] = &page.effects[..] else { panic!("{:?}", page.effects) };
-        assert!(strain.sentence.contains("20.1 points lower than in the 26 rounds before"), "{strain:?}");
+        assert!(strain.sentence.contains("20.6 points lower than in the 26 rounds before"), "{strain:?}");
         assert!(
             complaints.sentence.starts_with("In the 10 weeks since, 50 % fewer than in the 26 weeks before"),
             "{complaints:?}"
