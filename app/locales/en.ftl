@@ -2329,3 +2329,160 @@ stands-out-below = { $points } below what is usual here
 stands-out-all = All drivers
 stored-name-driver-result = Weight of drivers
 stored-table-driver-result = For each unit, how statements and satisfaction go together in its teams. Made from released figures.
+## Actions
+
+action-agree = Agree an action
+action-agree-submit = Agree
+action-edit = Change the action
+action-save = Save
+actions-lead = What the team tries, when it looks at it again, and how it stood before and after.
+actions-open = Open
+actions-open-none = Nothing is being tried here just now.
+actions-closed = Reviewed
+actions-closed-none = Nothing has been reviewed yet.
+actions-more = Older ones are not listed.
+actions-empty = No action yet
+actions-empty-text = An action is one thing the team tries for a while, such as two people on the till after four. It says what it is meant to move, which role looks after it, and when you look at it again.
+action-form-lead = Agree on it together with the team. One thing at a time is easier to judge.
+field-tried = What we try
+field-driver = What it is meant to move
+field-owner = Who looks after it
+field-outcome = What happens now
+field-learned = What came of it
+action-tried-hint = One thing, in a sentence. Please leave out names.
+action-review-hint = After the first day. Six to twelve weeks give the figures time to show something.
+action-learned-hint = A sentence that the team will understand next year. Please leave out names.
+action-owner-manager = Manager
+action-owner-employee = The team
+action-owner-service = Customer service
+action-owner-hr = HR
+action-owner-staff-representative = Staff representative
+action-owner-admin = Administrator
+action-since = since { $date }
+action-starts = starts { $date }
+action-ran = { $from } to { $to }
+action-review-on = Review { $date }
+action-review-due = Review due since { $date }
+action-state-kept = Kept
+action-state-changed = Changed
+action-state-stopped = Stopped
+action-outcome-kept = Keep it
+action-outcome-changed = Do something else
+action-outcome-stopped = Stop it
+action-review = Review
+action-review-text = Talk about it with the team first. Then it closes, and the page stays.
+action-review-submit = Close with this review
+action-reviewed-on = Reviewed { $date }
+action-done-agree = The action is agreed. Whoever manages the unit gets a letter on the review date.
+action-done-edit = The action was changed.
+action-done-review = The review is saved.
+action-card =
+    { $count ->
+        [0] Actions
+        [one] Action running
+       *[other] Actions running
+    }
+action-card-none = Nothing is being tried here just now.
+action-card-all = All actions
+action-chart = Chart from before to after
+action-chart-summary = { $unit } before and after { $date }, when this began: { $tried } The dotted lines are the levels before.
+action-chart-before = before { $value }
+action-column-side = When
+action-side-before = before
+action-side-across = start
+action-side-since = since
+action-side-past = afterwards
+action-complaints = Complaints per 1,000 contacts
+action-effects = Before and after
+action-effect =
+    In the { $after } { $unit ->
+        [month] months
+        [quarter] quarters
+        [round] rounds
+       *[week] weeks
+    } { $ran ->
+        [ended] it ran
+       *[runs] since
+    }, { $amount } in the { $before } { $unit ->
+        [month] months
+        [quarter] quarters
+        [round] rounds
+       *[week] weeks
+    } before (95 % range: { $low } to { $high }).
+action-effect-unclear = That range includes no change.
+action-amount-rate =
+    { $direction ->
+        [down] { $value } % fewer than
+        [none] about the same number as
+       *[up] { $value } % more than
+    }
+action-amount-score =
+    { $direction ->
+        [down] { $value } points lower than
+        [none] about the same as
+       *[up] { $value } points higher than
+    }
+action-end-rate =
+    { $direction ->
+        [down] { $value } % fewer
+        [none] no change
+       *[up] { $value } % more
+    }
+action-end-score =
+    { $direction ->
+        [down] { $value } lower
+        [none] no change
+       *[up] { $value } higher
+    }
+action-placebo-chance = Changes this large also turned up at { $count } of { $dates } earlier dates, so it may be chance.
+action-placebo-rare =
+    { $count ->
+        [0] A change this large turned up at none of { $dates } earlier dates.
+       *[other] Changes this large turned up at only { $count } of { $dates } earlier dates.
+    }
+action-placebo-few =
+    { $dates ->
+        [0] There are no earlier dates to compare with, so nobody can say how often this happens by chance.
+       *[other] Only { $dates } earlier dates can be compared, too few to say how often this happens by chance.
+    }
+action-figures-rate = Before: { $beforeEvents } complaints in { $beforeExposure } contacts, { $before } per 1,000. Since: { $afterEvents } in { $afterExposure }, { $after } per 1,000.
+action-figures-score = Before: { $before } on average. Since: { $after }.
+action-caution = This compares the unit with itself. Season, campaigns and whatever else changed at the same time are in it too, so it is no proof that the action did it. About a team, never about a person.
+action-reason-before =
+    There is too little from before to compare with: { $count } of at least { $needed } { $unit ->
+        [month] months
+        [quarter] quarters
+        [round] rounds
+       *[week] weeks
+    }.
+action-reason-after =
+    Too early to tell: { $count } of at least { $needed } { $unit ->
+        [month] months
+        [quarter] quarters
+        [round] rounds with figures
+       *[week] weeks
+    } since the start are over.
+action-reason-contacts = No contacts are recorded for this unit, so there is no rate to compare.
+action-reason-events = There are too few complaints on one of the two sides to compare.
+action-reason-constant = The figures never moved, so nothing tells how much they do by chance.
+action-reason-broken = People joined or left around the start, so the figures on both sides are not compared.
+action-reason-number = These figures cannot be compared.
+why-not-after-start = The review comes after the first day. Please choose a later day.
+why-over-a-year = This is more than a year after the first day. Please choose an earlier day.
+event-action-changed = Action agreed, changed or reviewed
+mail-action-review =
+    { $count ->
+        [one] The review of an action is due
+       *[other] Reviews of { $count } actions are due
+    }
+mail-action-review-text =
+    Hello { $name }
+
+    { $count ->
+        [one] An action that you look after at { $organisation } has reached its review date.
+       *[other] { $count } actions that you look after at { $organisation } have reached their review date.
+    } Talk about it with the team, look at before and after, and say whether you keep it, change it or stop it:
+
+    { $link }
+
+    You get this letter on the review date and once a week after it, three times at most.

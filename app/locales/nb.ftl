@@ -2326,3 +2326,160 @@ stands-out-below = { $points } under det vanlige her
 stands-out-all = Alle drivere
 stored-name-driver-result = Vekt av drivere
 stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av frigitte tall.
+## Actions
+
+action-agree = Avtal et tiltak
+action-agree-submit = Avtal
+action-edit = Endre tiltaket
+action-save = Lagre
+actions-lead = Hva teamet prøver, når dere ser på det igjen, og hvordan det sto til før og etter.
+actions-open = Åpne
+actions-open-none = Her prøves ingenting akkurat nå.
+actions-closed = Vurdert
+actions-closed-none = Ingenting er vurdert ennå.
+actions-more = Eldre tiltak står ikke her.
+actions-empty = Ingen tiltak ennå
+actions-empty-text = Et tiltak er én ting teamet prøver en stund, for eksempel to i kassen etter klokka fire. Det sier hva det skal påvirke, hvilken rolle som følger det opp, og når dere ser på det igjen.
+action-form-lead = Bli enige om det sammen med teamet. Én ting om gangen er lettere å vurdere.
+field-tried = Hva vi prøver
+field-driver = Hva det skal påvirke
+field-owner = Hvem som følger det opp
+field-outcome = Hva som skjer nå
+field-learned = Hva det førte til
+action-tried-hint = Én ting, i én setning. Ikke skriv navn.
+action-review-hint = Etter første dag. Seks til tolv uker gir tallene tid til å vise noe.
+action-learned-hint = En setning som teamet forstår også neste år. Ikke skriv navn.
+action-owner-manager = Leder
+action-owner-employee = Teamet
+action-owner-service = Kundeservice
+action-owner-hr = HR
+action-owner-staff-representative = Tillitsvalgt
+action-owner-admin = Administrator
+action-since = siden { $date }
+action-starts = begynner { $date }
+action-ran = { $from } til { $to }
+action-review-on = Vurderes { $date }
+action-review-due = Skulle vurderes { $date }
+action-state-kept = Beholdt
+action-state-changed = Endret
+action-state-stopped = Avsluttet
+action-outcome-kept = Behold det
+action-outcome-changed = Gjør noe annet
+action-outcome-stopped = Avslutt det
+action-review = Vurdering
+action-review-text = Snakk om det med teamet først. Så lukkes tiltaket, og siden blir stående.
+action-review-submit = Lukk med denne vurderingen
+action-reviewed-on = Vurdert { $date }
+action-done-agree = Tiltaket er avtalt. Den som leder enheten, får et brev den dagen det skal vurderes.
+action-done-edit = Tiltaket er endret.
+action-done-review = Vurderingen er lagret.
+action-card =
+    { $count ->
+        [0] Tiltak
+        [one] Tiltak i gang
+       *[other] Tiltak i gang
+    }
+action-card-none = Her prøves ingenting akkurat nå.
+action-card-all = Alle tiltak
+action-chart = Diagram fra før til etter
+action-chart-summary = { $unit } før og etter { $date }, da dette begynte: { $tried } De prikkede linjene er nivået før.
+action-chart-before = før { $value }
+action-column-side = Når
+action-side-before = før
+action-side-across = start
+action-side-since = siden
+action-side-past = etterpå
+action-complaints = Klager per 1 000 kundekontakter
+action-effects = Før og etter
+action-effect =
+    I de { $after } { $unit ->
+        [month] månedene
+        [quarter] kvartalene
+        [round] rundene
+       *[week] ukene
+    } { $ran ->
+        [ended] det varte
+       *[runs] siden
+    }: { $amount } i de { $before } { $unit ->
+        [month] månedene
+        [quarter] kvartalene
+        [round] rundene
+       *[week] ukene
+    } før (95 %-intervall: { $low } til { $high }).
+action-effect-unclear = Intervallet rommer også ingen endring.
+action-amount-rate =
+    { $direction ->
+        [down] { $value } % færre enn
+        [none] omtrent like mange som
+       *[up] { $value } % flere enn
+    }
+action-amount-score =
+    { $direction ->
+        [down] { $value } poeng lavere enn
+        [none] omtrent likt som
+       *[up] { $value } poeng høyere enn
+    }
+action-end-rate =
+    { $direction ->
+        [down] { $value } % færre
+        [none] ingen endring
+       *[up] { $value } % flere
+    }
+action-end-score =
+    { $direction ->
+        [down] { $value } lavere
+        [none] ingen endring
+       *[up] { $value } høyere
+    }
+action-placebo-chance = Så store endringer fantes også ved { $count } av { $dates } tidligere datoer, så det kan være tilfeldig.
+action-placebo-rare =
+    { $count ->
+        [0] En så stor endring fantes ikke ved noen av { $dates } tidligere datoer.
+       *[other] Så store endringer fantes bare ved { $count } av { $dates } tidligere datoer.
+    }
+action-placebo-few =
+    { $dates ->
+        [0] Det er ingen tidligere datoer å sammenligne med, så ingen kan si hvor ofte dette skjer tilfeldig.
+       *[other] Bare { $dates } tidligere datoer kan sammenlignes. Det er for få til å si hvor ofte dette skjer tilfeldig.
+    }
+action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
+action-figures-score = Før: { $before } i gjennomsnitt. Siden: { $after }.
+action-caution = Dette sammenligner enheten med seg selv. Sesong, kampanjer og alt annet som endret seg samtidig, er også med, så det er ikke bevis for at det var tiltaket. Om et team, aldri om en person.
+action-reason-before =
+    Det er for lite fra før å sammenligne med: { $count } av minst { $needed } { $unit ->
+        [month] måneder
+        [quarter] kvartaler
+        [round] runder
+       *[week] uker
+    }.
+action-reason-after =
+    For tidlig å si: { $count } av minst { $needed } { $unit ->
+        [month] måneder
+        [quarter] kvartaler
+        [round] runder med tall
+       *[week] uker
+    } siden starten er over.
+action-reason-contacts = Ingen kundekontakter er registrert for denne enheten, så det er ingen rate å sammenligne.
+action-reason-events = Det er for få klager på en av de to sidene til å sammenligne.
+action-reason-constant = Tallene har aldri beveget seg, så ingenting sier hvor mye de gjør det tilfeldig.
+action-reason-broken = Noen begynte eller sluttet omkring starten, så tallene på de to sidene blir ikke sammenlignet.
+action-reason-number = Disse tallene kan ikke sammenlignes.
+why-not-after-start = Vurderingen kommer etter første dag. Velg en senere dag.
+why-over-a-year = Dette er mer enn ett år etter første dag. Velg en tidligere dag.
+event-action-changed = Tiltak avtalt, endret eller vurdert
+mail-action-review =
+    { $count ->
+        [one] Et tiltak skal vurderes
+       *[other] { $count } tiltak skal vurderes
+    }
+mail-action-review-text =
+    Hei { $name }
+
+    { $count ->
+        [one] Et tiltak du følger opp i { $organisation }, har nådd datoen for vurdering.
+       *[other] { $count } tiltak du følger opp i { $organisation }, har nådd datoen for vurdering.
+    } Snakk om det med teamet, se på før og etter, og si om dere beholder det, endrer det eller avslutter det:
+
+    { $link }
+
+    Du får dette brevet på vurderingsdatoen og én gang i uka etterpå, høyst tre ganger.

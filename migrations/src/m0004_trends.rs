@@ -54,6 +54,7 @@ const TABLES: &[&str] = &[
         outcome TEXT NOT NULL DEFAULT '',
         closed_on DATE,
         reminded_on DATE,
+        reminders INTEGER NOT NULL DEFAULT 0,
         CHECK (review_on > starts_on),
         CHECK ((state = 'open') = (closed_on IS NULL)))",
     "CREATE INDEX agreed_action_by_unit ON agreed_action (unit_id, starts_on)",

@@ -9,6 +9,8 @@ mod provider;
 
 #[path = "http/account.rs"]
 mod account;
+#[path = "http/actions.rs"]
+mod actions;
 #[path = "http/check_in.rs"]
 mod check_in;
 #[path = "http/complaints.rs"]

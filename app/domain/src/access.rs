@@ -100,11 +100,15 @@ pub enum Action {
     ReadComments,
     /// See what is new in the units one looks after.
     ViewToday,
+    /// See what a unit tries, with before and after.
+    ViewActions,
+    /// Agree, change and review what a unit tries.
+    ManageActions,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -124,6 +128,8 @@ impl Action {
         Self::ManageCodes,
         Self::ReadComments,
         Self::ViewToday,
+        Self::ViewActions,
+        Self::ManageActions,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -148,6 +154,8 @@ impl Action {
             Self::ManageCodes => "manage_codes",
             Self::ReadComments => "read_comments",
             Self::ViewToday => "view_today",
+            Self::ViewActions => "view_actions",
+            Self::ManageActions => "manage_actions",
         }
     }
 
@@ -175,6 +183,8 @@ impl Action {
             Self::ManageRules => &[Admin],
             Self::ManageCodes => &[Hr],
             Self::ReadComments | Self::ViewToday => &[Manager, Hr, StaffRepresentative],
+            Self::ViewActions => &[Employee, Manager, Hr, StaffRepresentative],
+            Self::ManageActions => &[Manager, Hr],
         }
     }
 }

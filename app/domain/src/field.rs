@@ -110,6 +110,16 @@ named! {
         En = "en",
         /// Its wording in Bokmål.
         Nb = "nb",
+        /// What an action is meant to move.
+        Driver = "driver",
+        /// What an action tries.
+        Tried = "tried",
+        /// Role that looks after an action.
+        Owner = "owner",
+        /// What a review of an action ends in.
+        Outcome = "outcome",
+        /// What came of an action.
+        Learned = "learned",
     }
 }
 
@@ -191,6 +201,10 @@ named! {
         SameWords = "why-same-words",
         /// Nothing differs from how it is.
         Unchanged = "why-unchanged",
+        /// A review comes after the first day.
+        NotAfterStart = "why-not-after-start",
+        /// It lies more than a year after the first day.
+        OverAYear = "why-over-a-year",
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Resolution, bank::Item, compare::StandsOut, unit::UnitPlace};
+use crate::{Resolution, actions::ActionRow, bank::Item, compare::StandsOut, unit::UnitPlace};
 
 /// What a released figure measures. All are whole points of 0–100; see the crate `disclosure`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -143,6 +143,8 @@ pub struct TrendPage {
     pub link: LinkCard,
     /// The card of drivers that stand out.
     pub stands_out: StandsOut,
+    /// Open actions of the unit and below it whose review comes next; a few.
+    pub actions: Vec<ActionRow>,
 }
 
 /// Which marks occur in a chart.

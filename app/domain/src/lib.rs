@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod account;
+pub mod actions;
 pub mod audit;
 pub mod bank;
 pub mod check_in;

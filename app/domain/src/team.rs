@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{figures::Measure, unit::UnitItem};
+use crate::{actions::ActionRow, figures::Measure, unit::UnitItem};
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub struct TeamPage {
     pub units: Vec<TeamUnit>,
     /// The release that comes next; none while no round is under way.
     pub next: Option<NextRelease>,
+    /// What the person's own unit tries just now.
+    pub actions: Vec<ActionRow>,
 }
 
 /// When figures come next.

@@ -3,6 +3,7 @@
 //! Whether the person may see it is decided by the first line of the service function.
 
 pub mod account;
+pub mod actions;
 pub mod audit;
 pub mod check_in;
 pub mod comments;

@@ -7,11 +7,12 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 11] = [
+const PAGES: [(&str, &str, Action); 12] = [
     ("/today", "nav-today", Action::ViewToday),
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/team", "nav-team", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
+    ("/actions", "nav-actions", Action::ViewActions),
     ("/comments", "nav-comments", Action::ReadComments),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
@@ -66,7 +67,7 @@ pub fn Header(
         .into_iter()
         .filter(|(_, _, action)| viewer.may(*action))
         // Who only answers finds the team's figures on the team's page.
-        .filter(|(href, _, _)| *href != "/trends" || !viewer.is_team_member_only())
+        .filter(|(href, _, _)| !matches!(*href, "/trends" | "/actions") || !viewer.is_team_member_only())
         .chain(ROUNDS.into_iter().find(|(_, _, action)| viewer.may(*action)))
         .map(|(href, id, _)| {
             let is_here = match ROUNDS.iter().any(|(part, ..)| *part == href) {

@@ -1,5 +1,6 @@
 //! Shared pieces of the user interface.
 
+mod action_card;
 mod data_table;
 mod done;
 mod form;
@@ -16,6 +17,7 @@ mod title;
 mod trends_tabs;
 mod unit_path;
 
+pub use action_card::{ActionCard, due_chip};
 pub use data_table::DataTable;
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};

@@ -2,6 +2,8 @@
 
 mod account;
 mod account_forms;
+mod action;
+mod actions;
 mod audit;
 mod check_in;
 mod comments;
@@ -88,6 +90,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/trends/sites") view=sites::Sites/>
                 <Route path=path!("/trends/load") view=load::LoadOfUnits/>
                 <Route path=path!("/trends/drivers") view=drivers::Drivers/>
+                <Route path=path!("/actions") view=actions::List/>
+                <Route path=path!("/actions/new") view=actions::New/>
+                <Route path=path!("/actions/:id") view=action::One/>
+                <Route path=path!("/actions/:id/edit") view=actions::Edit/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

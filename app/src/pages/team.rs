@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{Load, PageTitle, Plot},
+    components::{ActionCard, Load, PageTitle, Plot},
     request::{Words, viewer},
 };
 
@@ -45,6 +45,7 @@ fn Page(page: TeamPage) -> impl IntoView {
             <div class="team-grid">
                 <div class="stack">
                     {own.map(|unit| view! { <Unit unit is_own=true/> })}
+                    <ActionCard actions=page.actions/>
                     <Next next=page.next/>
                 </div>
                 {has_above.then(|| view! {

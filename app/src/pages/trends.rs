@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{DataTable, Icon, IconName, Load, PageTitle, Plot, StandsOut, TrendsTabs, UnitPath},
+    components::{
+        ActionCard, DataTable, Icon, IconName, Load, PageTitle, Plot, StandsOut, TrendsTabs, UnitPath,
+    },
     request::{Here, Words},
 };
 
@@ -99,6 +101,7 @@ pub(super) fn TrendsBody(
             <aside class="stack">
                 <Link link=page.link/>
                 <StandsOut stands_out=page.stands_out all=all_drivers/>
+                <ActionCard actions=page.actions unit=page.place.unit.id/>
             </aside>
         </div>
     }

@@ -9,6 +9,7 @@ use sea_orm::{ConnectionTrait, QueryResult};
 use crate::{
     Result, Services,
     accounts::links::{self, Purpose},
+    actions,
     db::{execute, query_one},
     organisation,
     rounds::reminders,
@@ -63,10 +64,12 @@ pub enum Kind {
     Reminder,
     /// Reminds of it for the last time.
     LastReminder,
+    /// Says that the review of an action is due.
+    ActionReview,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Invite,
         Self::Reset,
         Self::PasswordChanged,
@@ -74,6 +77,7 @@ impl Kind {
         Self::CheckIn,
         Self::Reminder,
         Self::LastReminder,
+        Self::ActionReview,
     ];
     /// Letters of which no row stays and no log tells: together they would say who had answered by when.
     pub(crate) const ABOUT_CHECK_IN: [Self; 3] = [Self::CheckIn, Self::Reminder, Self::LastReminder];
@@ -88,6 +92,7 @@ impl Kind {
             Self::CheckIn => "check-in",
             Self::Reminder => "check-in-reminder",
             Self::LastReminder => "check-in-last",
+            Self::ActionReview => "action-review",
         }
     }
 
@@ -103,7 +108,8 @@ impl Kind {
             | Self::SecondFactorChanged
             | Self::CheckIn
             | Self::Reminder
-            | Self::LastReminder => None,
+            | Self::LastReminder
+            | Self::ActionReview => None,
         }
     }
 
@@ -238,12 +244,20 @@ async fn write(
     let Some(found) = found else { return Ok(None) };
     let base = post.public_url.trim_end_matches('/');
     let mut closes: Option<NaiveDate> = None;
+    let mut count = 0;
     let link = match kind.purpose() {
         None if kind.is_about_check_in() => {
             let invited = reminders::invite(&transaction, account).await?;
             let Some((ends_on, token)) = invited else { return Ok(None) };
             closes = Some(ends_on);
             Some(format!("{base}/check-in/link?token={token}"))
+        }
+        None if kind == Kind::ActionReview => {
+            let today = organisation::find(&transaction).await?.local_day(services.now());
+            let due = actions::reminders::due_for(&transaction, account, today).await?;
+            let Some(due) = due else { return Ok(None) };
+            count = due;
+            Some(format!("{base}/actions"))
         }
         None => None,
         Some(purpose) => {
@@ -269,6 +283,7 @@ async fn write(
                 ("address", post.public_url.as_str().into()),
                 ("account", format!("{base}/account").into()),
                 ("closes", closes.into()),
+                ("count", count.into()),
             ];
             text::tv(*lang, &id, &values)
         };

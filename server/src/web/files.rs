@@ -15,7 +15,7 @@ use domain::{
 };
 use serde::Deserialize;
 use service::{
-    accounts,
+    accounts, actions,
     figures::{FileKind, trend_file},
     imports,
     overview::{self, drivers::drivers_file, load::load_file, sites::sites_file},
@@ -36,6 +36,7 @@ pub(super) struct ChartQuery {
     page: Option<String>,
     kind: Option<String>,
     stretch: Option<String>,
+    action: Option<String>,
 }
 
 /// What the page of the same name was asked for.
@@ -43,6 +44,11 @@ impl ChartQuery {
     /// An address that names no unit at all is not the same as one that names none.
     fn unit(&self) -> Option<i64> {
         self.unit.as_ref().map(|id| id.parse().unwrap_or(-1))
+    }
+
+    /// No action has this number, so an address without one finds nothing.
+    fn action(&self) -> i64 {
+        self.action.as_deref().and_then(|id| id.parse().ok()).unwrap_or(-1)
     }
 
     fn level(&self) -> Option<UnitKind> {
@@ -93,6 +99,7 @@ pub(super) async fn chart(
         "sites" => sites_file(services, actor, &query.sites(), lang, kind).await,
         "load" => load_file(services, actor, &query.load(), lang, kind).await,
         "drivers" => drivers_file(services, actor, query.unit(), lang, kind).await,
+        "action" => actions::chart_file(services, actor, query.action(), lang, kind).await,
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

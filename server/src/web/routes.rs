@@ -123,9 +123,9 @@ const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageCodes, ManagePeople,
-        ManageRounds, ManageRules, ManageUnits, ReadComments, ViewAudit, ViewCases, ViewFigures, ViewReview,
-        ViewRounds, ViewRules, ViewToday,
+        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
+        ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ViewActions, ViewAudit,
+        ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -226,6 +226,18 @@ pub fn all() -> Vec<Route> {
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
         Route::page("/comments", May(ReadComments)),
         Route::function("/api/comments", ReadComments),
+        // Actions
+        Route::page("/actions", May(ViewActions)),
+        Route::page("/actions/new", May(ManageActions)),
+        Route::form("/actions/new", May(ManageActions), post(forms::actions::agree)),
+        Route::page("/actions/{id}", May(ViewActions)),
+        Route::form("/actions/{id}", May(ManageActions), post(forms::actions::review)),
+        Route::page("/actions/{id}/edit", May(ManageActions)),
+        Route::form("/actions/{id}/edit", May(ManageActions), post(forms::actions::edit)),
+        Route::function("/api/actions", ViewActions),
+        Route::function("/api/action", ViewActions),
+        Route::function("/api/new-action", ManageActions),
+        Route::function("/api/change-action", ManageActions),
         // Complaints
         Route::page("/complaints", May(ViewCases)),
         Route::page("/complaints/new", May(LogComplaint)),

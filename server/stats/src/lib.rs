@@ -6,6 +6,7 @@
 //! * [`link`]: the whole analysis, from panel to report, with typed reasons where it stays silent;
 //! * [`within`]: one score beside another, each unit against its own usual level;
 //! * [`spc`]: control charts with the NHS *Making Data Count* rules;
+//! * [`change`]: whether a level changed at a date, and how often it does so without a reason;
 //! * [`rate`]: a single rate with its interval;
 //! * [`resampling`]: p-values that do not lean on large samples;
 //! * [`random`]: the one generator behind everything that draws.
@@ -14,6 +15,7 @@
 //! randomness but from a seed the caller passes, and no result is ever NaN or infinite: what cannot be
 //! computed is absent, with a reason.
 
+pub mod change;
 mod distribution;
 mod linear;
 pub mod link;

@@ -160,6 +160,18 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
         }
         Action::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
         Action::ViewToday => server.get(&format!("/today?unit={unit}"), cookie).await,
+        Action::ViewActions => server.get(&format!("/actions?unit={unit}"), cookie).await,
+        Action::ManageActions => {
+            let form = [
+                ("unit", unit.as_str()),
+                ("driver", "strain"),
+                ("tried", "Two on the till after four"),
+                ("owner", "manager"),
+                ("starts_on", "2026-11-23"),
+                ("review_on", "2027-01-18"),
+            ];
+            server.post("/actions/new", cookie, &form).await
+        }
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ViewRules => server.get("/privacy", cookie).await,
         Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,

@@ -4,6 +4,7 @@
 //!
 //! Everything here is synthetic and says so on every page. The same seed and day give the same data.
 
+mod actions;
 mod comments;
 mod people;
 mod story;
@@ -96,6 +97,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
     let span = story::Span { weeks: size.weeks, first, today, now: services.now() };
     story::tell(&transaction, &tree, &span, SEED).await?;
     comments::write(&transaction, SEED).await?;
+    actions::write(&transaction, today).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     say("releasing the rounds");

@@ -26,7 +26,8 @@ pub use team::{preview, team};
 
 use self::series::Trend;
 use crate::{
-    Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, overview, rounds,
+    Actor, Error, Result, Services, access::within, actions, authorize, link, organisation::Tree, overview,
+    rounds,
 };
 
 /// As a condition in SQL on a figure of the ledger joined to its `round`: none of the rounds that it speaks of
@@ -82,6 +83,7 @@ async fn page_of(
         notes: notes(&trend, lang).into_iter().chain(void_rounds(db, trend.today, lang).await?).collect(),
         link: link::card(db, tree, trend.unit.id, lang).await?,
         stands_out: overview::drivers::stand_out(db, tree, trend.unit.id, lang).await?,
+        actions: actions::running(db, tree, trend.unit.id, trend.today, lang).await?,
         place,
         resolution: trend.resolution,
         offered: trend.offered,
@@ -141,7 +143,11 @@ pub async fn trend_file(
     .map_err(|error| Error::Internal(error.to_string()))
 }
 
-fn svg(drawing: &charts::Trend, width: u32) -> std::result::Result<charts::Svg, charts::ChartError> {
+/// A drawing at the height that suits its width.
+pub(crate) fn svg(
+    drawing: &charts::Trend,
+    width: u32,
+) -> std::result::Result<charts::Svg, charts::ChartError> {
     charts::trend_svg(drawing, drawing.comfortable_size(width)?)
 }
 

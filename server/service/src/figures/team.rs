@@ -20,7 +20,9 @@ use sea_orm::ConnectionTrait;
 
 use super::{chart::number_format, page_of, series::Trend};
 use crate::{
-    Actor, Error, Result, Services, authorize,
+    Actor, Error, Result, Services,
+    access::within,
+    actions, authorize,
     db::{join_ids, query_all, query_one},
     organisation::{self, Tree},
     release::rules,
@@ -50,7 +52,11 @@ pub async fn team(services: &Services, actor: Option<&Actor>, lang: Lang) -> Res
         .filter_map(|id| tree.item(id))
         .map(|unit| ledger.unit(unit, lang))
         .collect::<Result<_>>()?;
-    Ok(TeamPage { units, next: next_release(services, &db).await? })
+    let today = organisation::find(&db).await?.local_day(services.now());
+    // Where the person is counted and what they may see can differ for a few days after a move.
+    let may_see = within(&tree, &actor.units_for(Action::ViewActions), own).is_ok();
+    let actions = if may_see { actions::running(&db, &tree, own, today, lang).await? } else { Vec::new() };
+    Ok(TeamPage { units, next: next_release(services, &db).await?, actions })
 }
 
 /// The trends page of the person's own unit, as its managers get it: made by the same function, from the same

@@ -376,6 +376,21 @@ pub async fn labels(db: &impl ConnectionTrait) -> Result<Labels> {
 }
 
 impl Labels {
+    /// The organisation's own statements, the versions that are asked no more included.
+    pub fn measures(&self) -> Vec<Measure> {
+        let mut items: Vec<&Stored> = self.0.values().collect();
+        items.sort_by(|a, b| (&a.tag, a.version).cmp(&(&b.tag, b.version)));
+        items.into_iter().map(|item| Measure::Score(Item::Own(item.id))).collect()
+    }
+
+    /// Whether there is such a measure.
+    pub fn knows(&self, measure: Measure) -> bool {
+        match measure {
+            Measure::Score(Item::Own(id)) => self.0.contains_key(&id),
+            _ => true,
+        }
+    }
+
     /// The name of a measure: that of the catalogues, or the own statement with tag and version.
     pub fn label(&self, measure: Measure, lang: Lang) -> String {
         let Measure::Score(Item::Own(id)) = measure else { return t(lang, &measure.text_id()) };

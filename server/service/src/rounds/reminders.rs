@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// First hour of the day in which letters are sent, where the organisation is: nobody is woken.
-const MORNING: u32 = 8;
+pub(crate) const MORNING: u32 = 8;
 /// Days of the round on which its letters are due.
 const DAYS: [i64; 3] = [1, 3, 5];
 

@@ -3,6 +3,7 @@
 //! that reloading sends nothing twice.
 
 pub(super) mod account;
+pub(super) mod actions;
 pub(super) mod check_in;
 pub(super) mod complaints;
 pub(super) mod imports;

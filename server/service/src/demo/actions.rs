@@ -1,0 +1,39 @@
+//! Two actions of the demo: one that runs, one that was reviewed. Nothing was planted behind them, so that
+//! whoever looks sees what chance alone does with a before and after.
+
+use chrono::{Days, NaiveDate};
+use domain::{Period, Resolution};
+use sea_orm::ConnectionTrait;
+
+use crate::{Result, db::execute};
+
+/// Weeks since the start of the one that runs; its review is two weeks ahead.
+const RUNS_FOR: u64 = 9;
+/// Weeks since the start of the reviewed one, and since its review.
+const STARTED: u64 = 34;
+const REVIEWED: u64 = 24;
+
+/// Writes them.
+pub(super) async fn write(db: &impl ConnectionTrait, today: NaiveDate) -> Result<()> {
+    let monday = Period::containing(today, Resolution::Week).start();
+    let ago = |weeks: u64| monday.checked_sub_days(Days::new(7 * weeks)).unwrap_or(monday);
+    execute(
+        db,
+        "INSERT INTO agreed_action (unit_id, driver, what, owner, starts_on, review_on, state)
+         SELECT id, 'complaints', 'Whoever takes a complaint calls the customer back the same day.', 'manager', $1, $2,
+                'open' FROM unit WHERE external_id = 'S1'",
+        [ago(RUNS_FOR).into(), (monday + Days::new(14)).into()],
+    )
+    .await?;
+    execute(
+        db,
+        "INSERT INTO agreed_action
+             (unit_id, driver, what, owner, starts_on, review_on, state, outcome, closed_on)
+         SELECT id, 'strain', 'Two on the till after four o’clock.', 'employee', $1, $2, 'kept',
+                'The queue after four is shorter, and breaks can be taken. We keep it and look again before Christmas.',
+                $2 FROM unit WHERE external_id = 'S1-T1'",
+        [ago(STARTED).into(), ago(REVIEWED).into()],
+    )
+    .await?;
+    Ok(())
+}
