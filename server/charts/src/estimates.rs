@@ -151,7 +151,13 @@ fn paint<DB: DrawingBackend>(
             (None, _) => {}
         }
         let hit = (0.0, y - ROW / 2.0, width, ROW);
-        marks.push(Mark { at, hit, name: row.explanation.clone(), is_stop: row.signal.is_some() });
+        marks.push(Mark {
+            at,
+            hit,
+            name: row.explanation.clone(),
+            is_stop: row.signal.is_some(),
+            href: None,
+        });
     }
     Ok(marks)
 }

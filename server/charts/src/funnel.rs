@@ -160,7 +160,13 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
             None => pen.dot(at, 2.4, Role::Customer)?,
         }
         let hit = (at.0 - REACH / 2.0, at.1 - REACH / 2.0, REACH, REACH);
-        marks.push(Mark { at, hit, name: point.explanation.clone(), is_stop: point.signal.is_some() });
+        marks.push(Mark {
+            at,
+            hit,
+            name: point.explanation.clone(),
+            is_stop: point.signal.is_some(),
+            href: None,
+        });
     }
     Ok(marks)
 }

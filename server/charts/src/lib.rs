@@ -44,10 +44,11 @@
 //! | `hold` | `#8a7a2f` | `#d9c66a` | diamonds |
 //! | `staff` | `#14584d` | `#7fd1bd` | satisfaction |
 //! | `staff-2` | `#7a4f9e` | `#c3a2e2` | strain |
+//! | `staff-3` | `#9c3560` | `#f0a3c0` | any other measure of the staff |
 //! | `customer` | `#243b6b` | `#a9bff0` | complaints |
 //!
 //! Points are `<g class="pt">` with a `<title>`. Signals and the last point of each panel are stops of the tab
-//! key, the others only answer to the pointer. The `<circle>` in each is a focus ring without colour:
+//! key, the others only answer to the pointer. A point that leads somewhere is an `<a class="pt">`. The `<circle>` in each is a focus ring without colour:
 //! `.pt:focus-visible { outline: none }` and `.pt:focus-visible circle { stroke: var(--focus); stroke-width: 2 }`.
 //!
 //! # Architecture invariants

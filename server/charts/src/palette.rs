@@ -9,7 +9,7 @@ use crate::model::{Ink, Signal};
 ///
 /// An inline SVG holds the light values only. A style sheet turns it dark with one rule for each role and
 /// attribute, for example `[fill="#7a4f9e"]{fill:var(--staff-2)}` and `[stroke="#7a4f9e"]{stroke:var(--staff-2)}`.
-pub const PALETTE: [(&str, &str, &str); 14] = [
+pub const PALETTE: [(&str, &str, &str); 15] = [
     ("card", "#ffffff", "#19201d"),
     ("paper", "#fbfaf6", "#121715"),
     ("ink", "#1b2220", "#eef1ee"),
@@ -23,6 +23,7 @@ pub const PALETTE: [(&str, &str, &str); 14] = [
     ("hold", "#8a7a2f", "#d9c66a"),
     ("staff", "#14584d", "#7fd1bd"),
     ("staff-2", "#7a4f9e", "#c3a2e2"),
+    ("staff-3", "#9c3560", "#f0a3c0"),
     ("customer", "#243b6b", "#a9bff0"),
 ];
 
@@ -52,6 +53,7 @@ pub(crate) enum Role {
     Hold,
     Staff,
     Staff2,
+    Staff3,
     Customer,
 }
 
@@ -76,6 +78,7 @@ impl From<Ink> for Role {
             Ink::Strain => Self::Staff2,
             Ink::Satisfaction => Self::Staff,
             Ink::Complaints => Self::Customer,
+            Ink::Other => Self::Staff3,
         }
     }
 }
@@ -147,6 +150,7 @@ mod tests {
                 Role::Ink3,
                 Role::Staff,
                 Role::Staff2,
+                Role::Staff3,
                 Role::Customer,
                 Role::Concern,
                 Role::Better,
@@ -166,6 +170,7 @@ mod tests {
                 Role::Hold,
                 Role::Staff,
                 Role::Staff2,
+                Role::Staff3,
                 Role::Customer,
                 Role::Ink3,
             ] {

@@ -70,6 +70,8 @@ pub(crate) struct Mark {
     pub(crate) name: String,
     /// Whether the tab key stops here; the others are for pointers and scripts.
     pub(crate) is_stop: bool,
+    /// Where it leads.
+    pub(crate) href: Option<String>,
 }
 
 /// Builds a figure from what `paint` draws and the marks it returns.
@@ -120,10 +122,14 @@ fn element(mark: &Mark) -> String {
     } else {
         r#"tabindex="-1""#.to_owned()
     };
+    let (start, end) = match &mark.href {
+        Some(href) => (format!("<a class=\"pt\" href=\"{}\" {reach}>", escape(href)), "</a>"),
+        None => (format!("<g class=\"pt\" role=\"img\" {reach}>"), "</g>"),
+    };
     format!(
-        "<g class=\"pt\" role=\"img\" {reach}><title>{name}</title>\
+        "{start}<title>{name}</title>\
          <rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"none\" pointer-events=\"all\"/>\
-         <circle cx=\"{x}\" cy=\"{y}\" r=\"9\" fill=\"none\" pointer-events=\"none\"/></g>"
+         <circle cx=\"{x}\" cy=\"{y}\" r=\"9\" fill=\"none\" pointer-events=\"none\"/>{end}"
     )
 }
 
