@@ -98,11 +98,13 @@ pub enum Action {
     ManageCodes,
     /// Read comments of check-ins, where they are shown.
     ReadComments,
+    /// Write, change and remove notes on the time axis.
+    ManageNotes,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -121,6 +123,7 @@ impl Action {
         Self::ManageRules,
         Self::ManageCodes,
         Self::ReadComments,
+        Self::ManageNotes,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -144,6 +147,7 @@ impl Action {
             Self::ManageRules => "manage_rules",
             Self::ManageCodes => "manage_codes",
             Self::ReadComments => "read_comments",
+            Self::ManageNotes => "manage_notes",
         }
     }
 
@@ -171,6 +175,7 @@ impl Action {
             Self::ManageRules => &[Admin],
             Self::ManageCodes => &[Hr],
             Self::ReadComments => &[Manager, Hr, StaffRepresentative],
+            Self::ManageNotes => &[Manager, Service, Hr],
         }
     }
 }

@@ -104,6 +104,8 @@ events! {
     CodesRevoked = "codes_revoked",
     /// A statement of the organisation's own was added, reworded, ended or taken back.
     QuestionChanged = "question_changed",
+    /// A note on the time axis was written, changed or removed.
+    NoteChanged = "note_changed",
 }
 
 /// Which part of the log is asked for.

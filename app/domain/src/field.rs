@@ -110,6 +110,20 @@ named! {
         En = "en",
         /// Its wording in Bokmål.
         Nb = "nb",
+        /// What a note tells of.
+        NoteKind = "note_kind",
+        /// A few words for a flag.
+        Label = "label",
+        /// More about a note.
+        Detail = "detail",
+        /// Last day of what a note tells of.
+        EndsOn = "ends_on",
+        /// In what a competitor differs.
+        Topic = "topic",
+        /// How we do it.
+        Ours = "ours",
+        /// How a competitor does it.
+        Theirs = "theirs",
     }
 }
 
@@ -191,6 +205,8 @@ named! {
         SameWords = "why-same-words",
         /// Nothing differs from how it is.
         Unchanged = "why-unchanged",
+        /// The last day comes before the first.
+        BeforeFirstDay = "why-before-first-day",
     }
 }
 

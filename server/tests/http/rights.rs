@@ -159,6 +159,15 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await
         }
         Action::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
+        Action::ManageNotes => {
+            let form = [
+                ("unit", unit.as_str()),
+                ("note_kind", "event"),
+                ("label", "New rota"),
+                ("starts_on", "2026-06-01"),
+            ];
+            server.post(&format!("/trends/notes/new?unit={unit}"), cookie, &form).await
+        }
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ViewRules => server.get("/privacy", cookie).await,
         Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
