@@ -7,8 +7,10 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    Lang,
     complaint::named,
     field::{Field, FieldProblem, Why, free_text},
+    format,
     problem::Problem,
     unit::{UnitItem, UnitPlace},
 };
@@ -236,6 +238,15 @@ pub struct AxisEntry {
     pub unit: Option<String>,
     /// Where it can be read in its place.
     pub href: String,
+}
+
+/// The day or days of a note: `1 Jun 2026`, or `1 Jun 2026 – 14 Jun 2026`.
+pub fn days(lang: Lang, starts_on: NaiveDate, ends_on: Option<NaiveDate>) -> String {
+    let first = format::short_date(lang, starts_on);
+    match ends_on.filter(|last| *last > starts_on) {
+        Some(last) => format!("{first} – {}", format::short_date(lang, last)),
+        None => first,
+    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,10 @@ pub enum IconName {
     Better,
     /// Dotted square of a chart.
     Hidden,
+    /// Ochre diamond of a chart.
+    Neutral,
+    /// Dotted upright line of a chart.
+    Baseline,
 }
 
 /// An icon.
@@ -53,6 +57,16 @@ pub fn Icon(
         .into_any(),
         IconName::Better => view! {
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" fill="#1f62a8"></rect></svg>
+        }
+        .into_any(),
+        IconName::Neutral => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1l5 5-5 5-5-5z" fill="#8a7a2f"></path></svg>
+        }
+        .into_any(),
+        IconName::Baseline => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <path d="M6 0v12" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="1.5 2.5"></path>
+            </svg>
         }
         .into_any(),
         IconName::Hidden => view! {

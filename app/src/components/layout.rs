@@ -7,10 +7,11 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 10] = [
+const PAGES: [(&str, &str, Action); 11] = [
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/team", "nav-team", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
+    ("/trends/notes", "nav-notes", Action::ManageNotes),
     ("/comments", "nav-comments", Action::ReadComments),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
@@ -66,6 +67,8 @@ pub fn Header(
         .filter(|(_, _, action)| viewer.may(*action))
         // Who only answers finds the team's figures on the team's page.
         .filter(|(href, _, _)| *href != "/trends" || !viewer.is_team_member_only())
+        // Who sees trends finds the notes there.
+        .filter(|(href, _, _)| *href != "/trends/notes" || !viewer.may(Action::ViewFigures))
         .chain(ROUNDS.into_iter().find(|(_, _, action)| viewer.may(*action)))
         .map(|(href, id, _)| {
             let is_here = match ROUNDS.iter().any(|(part, ..)| *part == href) {

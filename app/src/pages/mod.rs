@@ -12,6 +12,7 @@ mod kiosk;
 mod kiosk_codes;
 mod link;
 mod my_history;
+mod notes;
 mod passwords;
 mod people;
 mod person;
@@ -75,6 +76,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/trends/notes") view=notes::List/>
+                <Route path=path!("/trends/notes/new") view=notes::New/>
+                <Route path=path!("/trends/notes/:id/:act") view=notes::Act/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

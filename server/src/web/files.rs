@@ -24,6 +24,8 @@ use super::{
 pub(super) struct ChartQuery {
     unit: Option<String>,
     resolution: Option<String>,
+    /// Names of staff measures, with commas between them.
+    measures: Option<String>,
 }
 
 /// `/charts/trend.svg`, `/charts/trend.png` and their siblings: what is on a page, as a file.
@@ -41,6 +43,7 @@ pub(super) async fn chart(
     let query = TrendQuery {
         unit: query.unit.map(|id| id.parse().unwrap_or(-1)),
         resolution: query.resolution.and_then(|name| name.parse().ok()),
+        measures: query.measures.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect(),
     };
     let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
     let drawn = match name {
