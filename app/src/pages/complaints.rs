@@ -133,7 +133,10 @@ fn drilled(filter: &CaseFilter) -> String {
 fn Drilled(filter: CaseFilter, unit: Option<String>, total: u64) -> impl IntoView {
     let words = Words::find();
     let days = match (filter.from, filter.to) {
-        (Some(from), to) => Some(domain::notes::days(words.0, from, to)),
+        (Some(from), Some(to)) => Some(domain::notes::days(words.0, from, Some(to))),
+        (Some(from), None) => {
+            Some(words.tv("cases-since", &[("date", format::short_date(words.0, from).into())]))
+        }
         (None, Some(to)) => {
             Some(words.tv("cases-until", &[("date", format::short_date(words.0, to).into())]))
         }

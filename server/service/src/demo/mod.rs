@@ -4,6 +4,7 @@
 //! Everything here is synthetic and says so on every page. The same seed and day give the same data.
 
 mod comments;
+mod notes;
 mod people;
 mod story;
 
@@ -57,6 +58,7 @@ pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     let_one_team_answer_by_code(&transaction).await?;
     story::tell(&transaction, &tree, first, today, services.now(), SEED).await?;
     comments::write(&transaction, SEED).await?;
+    notes::write(&transaction, &tree, today).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     say("releasing the rounds");
