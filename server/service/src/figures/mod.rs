@@ -5,6 +5,7 @@
 mod chart;
 mod headline;
 mod series;
+mod staff;
 mod team;
 
 use charts::Theme;
@@ -23,6 +24,7 @@ pub use team::{preview, team};
 use self::{
     chart::Links,
     series::{Asked, Trend},
+    staff::StaffFigure,
 };
 use crate::{Actor, Error, Result, Services, access::within, authorize, link, organisation::Tree, rounds};
 
@@ -209,7 +211,7 @@ fn columns(trend: &Trend, lang: Lang) -> Vec<String> {
 }
 
 fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
-    let figure = |staff: &series::StaffFigure| match (staff.value, staff.held) {
+    let figure = |staff: &StaffFigure| match (staff.value, staff.held) {
         (Some(value), _) => format::number(lang, value, 0),
         (None, Some(held)) => tv(lang, "cell-held", &[("value", held.into())]),
         (None, None) if staff.is_hidden => t(lang, "cell-hidden"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     Lang, Period, Problem, Resolution,
-    figures::{CellState, MOST_MEASURES, Measure, USUAL_MEASURES},
+    figures::{MOST_MEASURES, Measure, USUAL_MEASURES},
     notes::AxisEntry,
     text::t,
     unit::UnitItem,
@@ -13,10 +13,10 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use stats::spc::{self, Anew, Chart, Count, Kind};
 
+use super::staff::{NewestRound, StaffFigure, StaffPeriod, staff_by_period, staff_rounds};
 use crate::{
     Error, Result,
     db::query_all,
-    figures::NONE_VOID,
     notes::{self, OnAxis},
     organisation::Tree,
     rounds::own_items,
@@ -34,21 +34,6 @@ const fn most_points(resolution: Resolution) -> usize {
         Resolution::Month => 36,
         Resolution::Quarter => 40,
     }
-}
-
-/// A staff figure of one period.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct StaffFigure {
-    /// Whole points of 0–100; over several rounds, the mean of their released figures.
-    pub(super) value: Option<f64>,
-    /// Whether there was a round whose figure may not be shown.
-    pub(super) is_hidden: bool,
-    /// An earlier figure carried forward, where there is no new one. It stands in the table alone.
-    pub(super) held: Option<i32>,
-    /// Whether a few people joined or left since the figure before: nothing is said about a change from it.
-    pub(super) is_break: bool,
-    /// Whether there were rounds and none of them asked for it.
-    pub(super) is_not_asked: bool,
 }
 
 /// One period.
@@ -95,14 +80,6 @@ pub(super) struct Flagged {
     pub(super) is_baseline: bool,
 }
 
-/// A newest round that was released, for the line above the heading.
-pub(super) struct NewestRound {
-    pub(super) starts_on: NaiveDate,
-    pub(super) released_on: NaiveDate,
-    pub(super) response_rate: Option<i32>,
-    pub(super) turnout: Option<String>,
-}
-
 /// A unit's trend.
 pub(super) struct Trend {
     pub(super) today: NaiveDate,
@@ -132,23 +109,6 @@ pub(super) struct Trend {
     pub(super) is_cut: bool,
     /// Most rounds that one of the figures speaks of.
     pub(super) longest_window: i64,
-}
-
-/// A released round of the unit.
-struct StaffRound {
-    starts_on: NaiveDate,
-    released_on: NaiveDate,
-    cells: BTreeMap<String, StaffCell>,
-    turnout: Option<String>,
-    /// Rounds that the figures speak of.
-    window: i64,
-}
-
-/// A measure of a round.
-struct StaffCell {
-    state: CellState,
-    value: Option<i32>,
-    breaks: bool,
 }
 
 impl Trend {
@@ -302,88 +262,6 @@ fn offered(records: &[(Period, Counts)], has_staff: bool) -> Vec<Resolution> {
         _ => Resolution::Week,
     };
     Resolution::ALL.into_iter().filter(|resolution| *resolution >= finest).collect()
-}
-
-async fn staff_rounds(db: &impl ConnectionTrait, unit: i64, chosen: &[Measure]) -> Result<Vec<StaffRound>> {
-    // Whether the unit has figures at all shows in those that every round asks for.
-    let mut names: Vec<String> = vec![Measure::ResponseRate.name().into_owned()];
-    names.extend(USUAL_MEASURES.iter().chain(chosen).map(|measure| measure.name().into_owned()));
-    names.sort_unstable();
-    names.dedup();
-    let places: Vec<String> = (0..names.len()).map(|place| format!("${}", place + 2)).collect();
-    let places = places.join(", ");
-    let rows = query_all(
-        db,
-        &format!(
-            "SELECT round.starts_on, released_figure.measure, released_figure.state, released_figure.breaks,
-                    released_figure.value, released_figure.turnout_band, released_figure.released_on,
-                    (SELECT COUNT(*) FROM round AS part WHERE part.starts_on <= round.starts_on AND part.starts_on >=
-                        (SELECT starts_on FROM round AS first WHERE first.id = since_round_id)) AS rounds
-             FROM released_figure JOIN round ON round.id = released_figure.round_id
-             WHERE released_figure.unit_id = $1 AND {NONE_VOID}
-               AND released_figure.measure IN ({places})
-             ORDER BY round.starts_on"
-        ),
-        std::iter::once(unit.into()).chain(names.into_iter().map(Into::into)),
-    )
-    .await?;
-    let mut rounds: BTreeMap<NaiveDate, StaffRound> = BTreeMap::new();
-    for row in rows {
-        let starts_on = row.try_get("", "starts_on")?;
-        let round = rounds.entry(starts_on).or_insert(StaffRound {
-            starts_on,
-            released_on: row.try_get("", "released_on")?,
-            cells: BTreeMap::new(),
-            turnout: None,
-            window: 1,
-        });
-        round.window = round.window.max(row.try_get("", "rounds")?);
-        let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
-        let cell = StaffCell { state, value: row.try_get("", "value")?, breaks: row.try_get("", "breaks")? };
-        round.cells.insert(row.try_get("", "measure")?, cell);
-        round.turnout = round.turnout.take().or(row.try_get("", "turnout_band")?);
-    }
-    // A unit without a roster of its own in any round has no staff panel.
-    let has_any =
-        rounds.values().any(|round| round.cells.values().any(|cell| cell.state != CellState::NoData));
-    Ok(if has_any { rounds.into_values().collect() } else { Vec::new() })
-}
-
-type StaffPeriod = (Vec<StaffFigure>, Option<String>);
-
-fn staff_by_period(
-    rounds: &[StaffRound],
-    chosen: &[Measure],
-    resolution: Resolution,
-) -> BTreeMap<NaiveDate, StaffPeriod> {
-    let mut groups: BTreeMap<NaiveDate, Vec<&StaffRound>> = BTreeMap::new();
-    for round in rounds {
-        groups.entry(Period::containing(round.starts_on, resolution).start()).or_default().push(round);
-    }
-    groups
-        .into_iter()
-        .map(|(start, rounds)| {
-            let figures = chosen.iter().map(|measure| mean(&rounds, *measure)).collect();
-            (start, (figures, rounds.iter().rev().find_map(|round| round.turnout.clone())))
-        })
-        .collect()
-}
-
-/// The mean of the released figures: longer periods never go back to the counts.
-fn mean(rounds: &[&StaffRound], measure: Measure) -> StaffFigure {
-    let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(&*measure.name())).collect();
-    let new = cells.iter().filter(|cell| cell.state == CellState::Published);
-    let values: Vec<f64> = new.filter_map(|cell| cell.value).map(f64::from).collect();
-    let is_hidden = cells.iter().any(|cell| matches!(cell.state, CellState::BelowK | CellState::Complement));
-    let value = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
-    let held = cells.iter().rev().find(|cell| cell.state == CellState::Held).and_then(|cell| cell.value);
-    StaffFigure {
-        value,
-        is_hidden: is_hidden && value.is_none(),
-        held: held.filter(|_| value.is_none()),
-        is_break: cells.iter().any(|cell| cell.breaks),
-        is_not_asked: cells.is_empty(),
-    }
 }
 
 /// Takes the signals off the points on both sides of a break (R5): what differs between them may be one person.
