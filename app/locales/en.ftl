@@ -2032,7 +2032,6 @@ place-beside = Beside
 ## Notes on the time axis, chosen measures, and the way from a point to its cases
 
 nav-notes = Notes
-action-manage-notes = write notes on the time axis
 notes-title = Notes
 notes-lead = What happened around here: events, campaigns, competitors. A note is a flag on the charts of its unit and of all units below it. That two things come together does not say that one brought about the other.
 notes-add = Write a note

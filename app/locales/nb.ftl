@@ -2032,7 +2032,6 @@ place-beside = Ved siden av
 ## Notes on the time axis, chosen measures, and the way from a point to its cases
 
 nav-notes = Notater
-action-manage-notes = skrive notater på tidsaksen
 notes-title = Notater
 notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting kommer samtidig, sier ikke at det ene førte til det andre.
 notes-add = Skriv et notat

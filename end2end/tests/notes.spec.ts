@@ -63,7 +63,7 @@ test('the two sides are asked for a competitor and for nothing else', async ({ p
 
 test('from a point to its row, from a row to its cases, and back', async ({ page }) => {
   await signIn(page, 'manager', '/trends?unit=3&resolution=month')
-  const point = drawing(page).locator('a.pt[href^="#on-"]').last()
+  const point = drawing(page).locator('a.pt[href^="#row"]').last()
   const anchor = (await point.getAttribute('href'))!
   await point.focus()
   await page.keyboard.press('Enter')

@@ -209,7 +209,7 @@ fn rebased(trend: &Trend) -> impl Fn(usize) -> bool {
 
 /// The id of a point's row in the table.
 pub(super) fn anchor(point: &TrendPoint) -> String {
-    format!("on-{}", point.period.start())
+    format!("row{}", point.period.start())
 }
 
 /// Where the cases behind a point's complaints are listed, for whoever may view them.
