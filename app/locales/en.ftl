@@ -2486,3 +2486,108 @@ mail-action-review-text =
     { $link }
 
     You get this letter on the review date and once a week after it, three times at most.
+## Notes on the time axis, chosen measures, and the way from a point to its cases
+
+nav-notes = Notes
+notes-title = Notes
+notes-lead = What happened around here: events, campaigns, competitors. A note is a flag on the charts of its unit and of all units below it. That two things come together does not say that one brought about the other.
+notes-add = Write a note
+notes-empty-title = No notes yet
+notes-empty-text = Write down what a reader of the chart should know in a year: a campaign, a new rota, a road closed, a competitor’s new opening hours.
+notes-cut = The latest 200 notes are shown.
+note-from-above = from { $unit }
+note-kind-event = Event
+note-kind-campaign = Campaign
+note-kind-competitor = Competitor
+note-kind-action = Action
+topic-price = Price
+topic-service = Service
+topic-range = Range
+topic-hours = Opening hours
+topic-returns = Returns and exchanges
+note-act-add = Written
+note-act-change = Change
+note-act-remove = Remove
+note-form-lead = Everybody who sees trends of { $unit } or of a unit below it reads this note. Write about what happened, never about a person.
+field-note-kind = Kind of note
+field-label = Label on the flag
+note-label-hint = A few words, at most { $most } characters.
+field-detail = More about it
+note-detail-hint = Optional. What a reader should know in a year.
+field-ends-on = Last day
+note-ends-on = Last day, if it lasted
+field-topic = What differs
+field-ours = How we do it
+field-theirs = How they do it
+note-sides-legend = Ours and theirs
+note-sides-hint = For a competitor: what we do and what they do, side by side.
+note-ours = We
+note-theirs = They
+note-sides = { $topic }. We: { $ours } They: { $theirs }
+note-baseline-label = New baseline from the first day on
+note-baseline-hint = For a lasting change that makes the time before a poor measure: charts compute the usual range anew from this day on, and need 12 points for it. The figures themselves stay as they are.
+note-baseline-chip = new baseline
+note-baseline = From here on, the usual range is computed anew.
+note-add-submit = Save note
+note-change-title = Change the note
+note-change-submit = Save changes
+note-remove-title = Remove this note?
+note-remove-text = It disappears from the list and from all charts. The audit log keeps its day and label.
+note-remove-submit = Remove note
+note-done-add = The note is saved and stands on the charts.
+note-done-change = The note is changed.
+note-done-remove = The note is removed.
+event-note-changed = Note on the time axis
+why-before-first-day = This comes before the first day. Please check both.
+axis-title = On the time axis
+axis-all = All notes, and writing new ones
+legend-neutral = unusual
+legend-baseline = usual range computed anew from here
+mark-neutral = { $label }: unusual
+chart-in-turn = asked every sixth round
+cell-not-asked = not asked
+note-most-measures = At most { $most } staff measures are drawn at once. The first { $most } of those chosen are shown.
+measures-choose = Choose staff measures
+measures-place = Measure { $place }
+measures-none = none
+cases-behind = complaints: show the cases
+cases-found =
+    { $count ->
+        [1] 1 case in this view
+       *[other] { $count } cases in this view
+    }
+cases-since = since { $date }
+cases-until = until { $date }
+cases-drilled-text = Only what happened in these days, in this unit and the units below it. Complaints that were imported as a sum have no cases.
+cases-drilled-out = Show cases of all units and days
+cases-to-trend = Back to the trend
+headline-measure-concern =
+    { $count ->
+        [1] “{ $label }” was worse than usual in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] “{ $label }” was worse than usual in the latest { $count } figures.
+    }
+headline-measure-better =
+    { $count ->
+        [1] “{ $label }” was better than usual in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] “{ $label }” was better than usual in the latest { $count } figures.
+    }
+headline-measure-neutral =
+    { $count ->
+        [1] “{ $label }” was unusual in the latest { $resolution ->
+            [day] day
+            [week] week
+            [month] month
+           *[quarter] quarter
+        }.
+       *[other] “{ $label }” was unusual in the latest { $count } figures.
+    }

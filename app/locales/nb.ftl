@@ -2483,3 +2483,108 @@ mail-action-review-text =
     { $link }
 
     Du får dette brevet på vurderingsdatoen og én gang i uka etterpå, høyst tre ganger.
+## Notes on the time axis, chosen measures, and the way from a point to its cases
+
+nav-notes = Notater
+notes-title = Notater
+notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting kommer samtidig, sier ikke at det ene førte til det andre.
+notes-add = Skriv et notat
+notes-empty-title = Ingen notater ennå
+notes-empty-text = Skriv ned det den som leser diagrammet om et år, bør vite: en kampanje, en ny vaktliste, en stengt vei, nye åpningstider hos en konkurrent.
+notes-cut = De siste 200 notatene vises.
+note-from-above = fra { $unit }
+note-kind-event = Hendelse
+note-kind-campaign = Kampanje
+note-kind-competitor = Konkurrent
+note-kind-action = Tiltak
+topic-price = Pris
+topic-service = Service
+topic-range = Utvalg
+topic-hours = Åpningstider
+topic-returns = Retur og bytte
+note-act-add = Skrevet
+note-act-change = Endre
+note-act-remove = Fjern
+note-form-lead = Alle som ser utviklingen for { $unit } eller en enhet under den, leser dette notatet. Skriv om det som skjedde, aldri om en person.
+field-note-kind = Type notat
+field-label = Tekst på flagget
+note-label-hint = Noen få ord, høyst { $most } tegn.
+field-detail = Mer om det
+note-detail-hint = Valgfritt. Det en leser bør vite om et år.
+field-ends-on = Siste dag
+note-ends-on = Siste dag, hvis det varte
+field-topic = Hva som skiller
+field-ours = Slik gjør vi det
+field-theirs = Slik gjør de det
+note-sides-legend = Vi og de
+note-sides-hint = For en konkurrent: hva vi gjør og hva de gjør, side om side.
+note-ours = Vi
+note-theirs = De
+note-sides = { $topic }. Vi: { $ours } De: { $theirs }
+note-baseline-label = Nytt utgangspunkt fra og med første dag
+note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
+note-baseline-chip = nytt utgangspunkt
+note-baseline = Herfra regnes det vanlige området på nytt.
+note-add-submit = Lagre notatet
+note-change-title = Endre notatet
+note-change-submit = Lagre endringene
+note-remove-title = Fjerne dette notatet?
+note-remove-text = Det forsvinner fra listen og fra alle diagrammer. Revisjonsloggen beholder dagen og teksten på flagget.
+note-remove-submit = Fjern notatet
+note-done-add = Notatet er lagret og står på diagrammene.
+note-done-change = Notatet er endret.
+note-done-remove = Notatet er fjernet.
+event-note-changed = Notat på tidsaksen
+why-before-first-day = Dette er før den første dagen. Sjekk begge.
+axis-title = På tidsaksen
+axis-all = Alle notater, og skriv nye
+legend-neutral = uvanlig
+legend-baseline = vanlig område regnet på nytt herfra
+mark-neutral = { $label }: uvanlig
+chart-in-turn = spurt i hver sjette runde
+cell-not-asked = ikke spurt
+note-most-measures = Høyst { $most } mål fra de ansatte tegnes samtidig. De første { $most } av de valgte vises.
+measures-choose = Velg mål fra de ansatte
+measures-place = Mål { $place }
+measures-none = ingen
+cases-behind = klager: vis sakene
+cases-found =
+    { $count ->
+        [1] 1 sak i dette utvalget
+       *[other] { $count } saker i dette utvalget
+    }
+cases-since = siden { $date }
+cases-until = til og med { $date }
+cases-drilled-text = Bare det som skjedde disse dagene, i denne enheten og enhetene under den. Klager som ble importert som en sum, har ingen saker.
+cases-drilled-out = Vis saker fra alle enheter og dager
+cases-to-trend = Tilbake til utviklingen
+headline-measure-concern =
+    { $count ->
+        [1] «{ $label }» var dårligere enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] «{ $label }» var dårligere enn vanlig i de siste { $count } tallene.
+    }
+headline-measure-better =
+    { $count ->
+        [1] «{ $label }» var bedre enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] «{ $label }» var bedre enn vanlig i de siste { $count } tallene.
+    }
+headline-measure-neutral =
+    { $count ->
+        [1] «{ $label }» var uvanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] «{ $label }» var uvanlig i de siste { $count } tallene.
+    }

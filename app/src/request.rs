@@ -38,6 +38,11 @@ impl Here {
         self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of the query that have this name.
+    pub fn all<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
+        self.query.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
     /// Where to go on afterwards: a path on this site, else the front page.
     pub fn next(&self) -> &str {
         let next = self.query("next").unwrap_or_default();

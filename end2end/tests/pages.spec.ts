@@ -59,6 +59,13 @@ const screens: Screen[] = [
   { name: 'action', role: 'manager', show: at('/actions/1'), inBokmal: true },
   { name: 'action-reviewed', role: 'manager', show: at('/actions/2') },
   { name: 'action-new', role: 'manager', show: at('/actions/new'), inBokmal: true },
+  { name: 'trends-measures', role: 'manager', show: at('/trends?measures=overloaded&measures=recovery&measures=underloaded') },
+  { name: 'notes', role: 'manager', show: at('/trends/notes?unit=3'), inBokmal: true },
+  { name: 'notes-service', role: 'service', show: at('/trends/notes') },
+  { name: 'note-new', role: 'manager', show: at('/trends/notes/new?unit=3'), inBokmal: true },
+  { name: 'note-change', role: 'region', show: at('/trends/notes/3/change') },
+  { name: 'note-remove', role: 'manager', show: at('/trends/notes/1/remove') },
+  { name: 'complaints-drilled', role: 'manager', show: at('/complaints?show=all&unit=3&from=2026-03-02&to=2026-03-08') },
   { name: 'complaints', role: 'service', show: at('/complaints'), inBokmal: true },
   { name: 'complaint-new', role: 'service', show: at('/complaints/new') },
   { name: 'case', role: 'service', show: firstCase },
@@ -97,8 +104,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  // Points of a chart lie as close as their days do. The rows of the table below lead to the same places, which
+  // WCAG 2.5.8 asks for then.
+  const isPoint = (id: string, html: string) => id === 'target-size' && html.startsWith('<a class="pt"')
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(';') ?? ''}`),
+    nodes.filter((node) => !isPoint(id, node.html)).map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(';') ?? ''}`),
   )
 }
 

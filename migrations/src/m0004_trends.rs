@@ -26,7 +26,7 @@ impl MigrationTrait for Migration {
 
 const TABLES: &[&str] = &[
     // Dated notes that charts of the unit and of all below it show. What a competitor does better or worse
-    // has a topic and both sides.
+    // has a topic and both sides. From a baseline on, usual ranges are computed anew.
     "CREATE TABLE annotation (
         id {id},
         unit_id BIGINT NOT NULL REFERENCES unit (id),
@@ -38,6 +38,7 @@ const TABLES: &[&str] = &[
         topic TEXT CHECK (topic IN ('price', 'service', 'range', 'hours', 'returns')),
         ours TEXT NOT NULL DEFAULT '',
         theirs TEXT NOT NULL DEFAULT '',
+        is_baseline BOOLEAN NOT NULL DEFAULT FALSE,
         CHECK (ends_on IS NULL OR ends_on >= starts_on),
         CHECK ((kind = 'competitor') = (topic IS NOT NULL)))",
     "CREATE INDEX annotation_by_unit ON annotation (unit_id, starts_on)",

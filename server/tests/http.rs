@@ -29,6 +29,8 @@ mod kiosk;
 mod known_bugs;
 #[path = "http/map.rs"]
 mod map;
+#[path = "http/notes.rs"]
+mod notes;
 #[path = "http/people.rs"]
 mod people;
 #[path = "http/privacy.rs"]

@@ -104,11 +104,13 @@ pub enum Action {
     ViewActions,
     /// Agree, change and review what a unit tries.
     ManageActions,
+    /// Write, change and remove notes on the time axis.
+    ManageNotes,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -130,6 +132,7 @@ impl Action {
         Self::ViewToday,
         Self::ViewActions,
         Self::ManageActions,
+        Self::ManageNotes,
     ];
 
     /// The word used after `action-` in message ids and in the table of rights.
@@ -156,6 +159,7 @@ impl Action {
             Self::ViewToday => "view_today",
             Self::ViewActions => "view_actions",
             Self::ManageActions => "manage_actions",
+            Self::ManageNotes => "manage_notes",
         }
     }
 
@@ -185,6 +189,7 @@ impl Action {
             Self::ReadComments | Self::ViewToday => &[Manager, Hr, StaffRepresentative],
             Self::ViewActions => &[Employee, Manager, Hr, StaffRepresentative],
             Self::ManageActions => &[Manager, Hr],
+            Self::ManageNotes => &[Manager, Service, Hr],
         }
     }
 }

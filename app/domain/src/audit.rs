@@ -106,6 +106,8 @@ events! {
     QuestionChanged = "question_changed",
     /// An action was agreed, changed or reviewed.
     ActionChanged = "action_changed",
+    /// A note on the time axis was written, changed or removed.
+    NoteChanged = "note_changed",
 }
 
 /// Which part of the log is asked for.

@@ -40,6 +40,8 @@ macro_rules! named {
     };
 }
 
+pub(crate) use named;
+
 named! {
     /// What a complaint is about. Staff conduct stands last: most complaints that name a person are
     /// about the system the person works in.
@@ -249,6 +251,19 @@ pub struct CaseFilter {
     pub search: String,
     /// Page, from 1.
     pub page: u32,
+    /// Only cases of this unit and those below it.
+    pub unit: Option<i64>,
+    /// Only what happened on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only what happened on this day or earlier.
+    pub to: Option<NaiveDate>,
+}
+
+impl CaseFilter {
+    /// Whether the list is about one unit or some days only, as behind a point of a chart.
+    pub const fn is_drilled(&self) -> bool {
+        self.unit.is_some() || self.from.is_some() || self.to.is_some()
+    }
 }
 
 /// One row of the list.
@@ -289,6 +304,8 @@ pub struct CaseList {
     pub page: u32,
     /// Number of pages, at least 1.
     pub pages: u32,
+    /// Name of the unit that the list was asked for.
+    pub unit: Option<String>,
 }
 
 /// A step of a case.

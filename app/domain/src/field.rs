@@ -120,6 +120,20 @@ named! {
         Outcome = "outcome",
         /// What came of an action.
         Learned = "learned",
+        /// What a note tells of.
+        NoteKind = "note_kind",
+        /// A few words for a flag.
+        Label = "label",
+        /// More about a note.
+        Detail = "detail",
+        /// Last day of what a note tells of.
+        EndsOn = "ends_on",
+        /// In what a competitor differs.
+        Topic = "topic",
+        /// How we do it.
+        Ours = "ours",
+        /// How a competitor does it.
+        Theirs = "theirs",
     }
 }
 
@@ -205,6 +219,8 @@ named! {
         NotAfterStart = "why-not-after-start",
         /// It lies more than a year after the first day.
         OverAYear = "why-over-a-year",
+        /// The last day comes before the first.
+        BeforeFirstDay = "why-before-first-day",
     }
 }
 

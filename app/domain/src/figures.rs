@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Resolution, actions::ActionRow, bank::Item, compare::StandsOut, unit::UnitPlace};
+use crate::{
+    Resolution, actions::ActionRow, bank::Item, compare::StandsOut, notes::AxisEntry, unit::UnitPlace,
+};
 
 /// What a released figure measures. All are whole points of 0–100; see the crate `disclosure`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -110,7 +112,14 @@ pub struct TrendQuery {
     pub unit: Option<i64>,
     /// Resolution; none is the finest the unit's data allow.
     pub resolution: Option<Resolution>,
+    /// Names of the staff measures to draw, at most [`MOST_MEASURES`]; none of them known is [`USUAL_MEASURES`].
+    pub measures: Vec<String>,
 }
+
+/// Most staff measures in a trend.
+pub const MOST_MEASURES: usize = 3;
+/// The staff measures of a trend that nobody chose others for.
+pub const USUAL_MEASURES: [Measure; 2] = [Measure::Strain, Measure::Score(Item::C2)];
 
 /// The trends page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -145,6 +154,32 @@ pub struct TrendPage {
     pub stands_out: StandsOut,
     /// Open actions of the unit and below it whose review comes next; a few.
     pub actions: Vec<ActionRow>,
+    /// Anchors and cases of the table's rows, in their order.
+    pub row_places: Vec<RowPlace>,
+    /// What the flags stand for, oldest first, which is the order of their numbers.
+    pub axis: Vec<AxisEntry>,
+    /// The staff measures that can be drawn; none where there is nothing to choose.
+    pub measures: Vec<MeasureChoice>,
+}
+
+/// Where a row of the trend's table is found, and what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowPlace {
+    /// Its id on the page.
+    pub anchor: String,
+    /// Address of the complaints' cases, for whoever may view them.
+    pub cases: Option<String>,
+}
+
+/// A staff measure that a trend can show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureChoice {
+    /// Its stable name.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is drawn now.
+    pub is_shown: bool,
 }
 
 /// Which marks occur in a chart.
@@ -156,6 +191,10 @@ pub struct Legend {
     pub has_better: bool,
     /// A figure hidden because too few answered.
     pub has_hidden: bool,
+    /// Something unusual that is neither.
+    pub has_neutral: bool,
+    /// Usual ranges that begin anew.
+    pub has_baseline: bool,
 }
 
 /// The link card on the trends page.

@@ -22,6 +22,7 @@ pub mod import;
 pub mod kiosk;
 pub mod lang;
 pub mod map;
+pub mod notes;
 pub mod organisation;
 pub mod own_items;
 pub mod people;

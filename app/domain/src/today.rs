@@ -6,7 +6,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Period, unit::UnitPlace};
+use crate::{Period, signal::SignalMeasure, unit::UnitPlace};
 
 /// Sentences at most: more is a list, and a list is not read before the doors open.
 pub const MOST_SENTENCES: usize = 3;
@@ -24,34 +24,11 @@ pub struct UnitName {
     pub name: String,
 }
 
-/// What a signal is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Topic {
-    /// Strain of the staff; high is worrying.
-    Strain,
-    /// Satisfaction of the staff; low is worrying.
-    Satisfaction,
-    /// Complaints by contacts; many are worrying.
-    Complaints,
-}
-
-impl Topic {
-    /// The word in message ids.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Strain => "strain",
-            Self::Satisfaction => "satisfaction",
-            Self::Complaints => "complaints",
-        }
-    }
-}
-
 /// A run of marked figures that ends with the newest figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// What it is about.
-    pub topic: Topic,
+    pub topic: SignalMeasure,
     /// Whether it is worse than usual; else it is better.
     pub is_concern: bool,
     /// The first period of the run.
@@ -236,10 +213,10 @@ impl Findings {
     /// with their round's release, which can be days after its end; complaints when their period is over.
     fn is_new(&self, mark: &Mark) -> bool {
         match mark.topic {
-            Topic::Strain | Topic::Satisfaction => {
+            SignalMeasure::Strain | SignalMeasure::Satisfaction => {
                 self.released.iter().min().is_some_and(|first| mark.since.end() >= *first)
             }
-            Topic::Complaints => mark.since.end() + Days::new(1) >= self.since,
+            SignalMeasure::Complaints => mark.since.end() + Days::new(1) >= self.since,
         }
     }
 
@@ -350,7 +327,7 @@ mod tests {
         }
     }
 
-    fn signal(id: i64, topic: Topic, is_concern: bool, since: &str) -> UnitSignal {
+    fn signal(id: i64, topic: SignalMeasure, is_concern: bool, since: &str) -> UnitSignal {
         UnitSignal { unit: unit(id), mark: Mark { topic, is_concern, since: Period::parse(since).unwrap() } }
     }
 
@@ -365,8 +342,8 @@ mod tests {
             urgent_cases: 1,
             old_cases: 5,
             signals: vec![
-                signal(3, Topic::Complaints, true, "2026-W46"),
-                signal(4, Topic::Complaints, false, "2026-W46"),
+                signal(3, SignalMeasure::Complaints, true, "2026-W46"),
+                signal(4, SignalMeasure::Complaints, false, "2026-W46"),
             ],
             released: vec![day("2026-11-09")],
             reviews: vec![Review { action: 9, unit: unit(3) }],
@@ -384,8 +361,8 @@ mod tests {
     fn what_got_worse_comes_before_what_got_better_and_both_before_actions_and_the_link() {
         let found = Findings {
             signals: vec![
-                signal(4, Topic::Complaints, false, "2026-W46"),
-                signal(3, Topic::Complaints, true, "2026-W46"),
+                signal(4, SignalMeasure::Complaints, false, "2026-W46"),
+                signal(3, SignalMeasure::Complaints, true, "2026-W46"),
             ],
             reviews: vec![Review { action: 9, unit: unit(3) }, Review { action: 8, unit: unit(4) }],
             link_changed: vec![unit(1)],
@@ -401,8 +378,8 @@ mod tests {
         let found = Findings {
             signals: vec![
                 // Its round was released before the last visit, though the run reaches today.
-                signal(3, Topic::Strain, true, "2026-W44"),
-                signal(4, Topic::Complaints, true, "2026-W45"),
+                signal(3, SignalMeasure::Strain, true, "2026-W44"),
+                signal(4, SignalMeasure::Complaints, true, "2026-W45"),
             ],
             released: vec![day("2026-11-09")],
             ..quiet()
@@ -414,13 +391,13 @@ mod tests {
     #[test]
     fn a_staff_figure_counts_from_its_release_and_complaints_from_the_end_of_their_week() {
         let staff = |released: Vec<NaiveDate>| {
-            let signals = vec![signal(3, Topic::Strain, true, "2026-W46")];
+            let signals = vec![signal(3, SignalMeasure::Strain, true, "2026-W46")];
             news(&Findings { signals, released, ..quiet() })
         };
         assert!(matches!(staff(vec![day("2026-11-09")])[0], News::Signal { .. }));
         assert!(matches!(staff(Vec::new())[0], News::Quiet), "its round was released before");
         let complaints = |week: &str| {
-            let signals = vec![signal(3, Topic::Complaints, true, week)];
+            let signals = vec![signal(3, SignalMeasure::Complaints, true, week)];
             news(&Findings { signals, ..quiet() })[0].tone()
         };
         assert_eq!(complaints("2026-W46"), Some(true), "the week ended on the eve of the last visit");
@@ -431,10 +408,10 @@ mod tests {
     fn several_units_share_a_sentence_and_the_own_unit_has_its_own() {
         let found = Findings {
             signals: vec![
-                signal(2, Topic::Complaints, true, "2026-W46"),
-                signal(2, Topic::Strain, true, "2026-W46"),
-                signal(5, Topic::Strain, true, "2026-W46"),
-                signal(6, Topic::Complaints, true, "2026-W46"),
+                signal(2, SignalMeasure::Complaints, true, "2026-W46"),
+                signal(2, SignalMeasure::Strain, true, "2026-W46"),
+                signal(5, SignalMeasure::Strain, true, "2026-W46"),
+                signal(6, SignalMeasure::Complaints, true, "2026-W46"),
             ],
             released: vec![day("2026-11-09")],
             ..quiet()
@@ -442,7 +419,7 @@ mod tests {
         let chosen = news(&found);
         let News::Signal { unit, marks, .. } = &chosen[0] else { panic!("{chosen:?}") };
         let topics: Vec<_> = marks.iter().map(|mark| mark.topic).collect();
-        assert_eq!((unit.id, topics), (2, vec![Topic::Strain, Topic::Complaints]));
+        assert_eq!((unit.id, topics), (2, vec![SignalMeasure::Strain, SignalMeasure::Complaints]));
         assert_eq!(chosen[1..], [News::Signals { top: Some(2), count: 2, is_concern: true }]);
     }
 

@@ -13,6 +13,7 @@ pub mod figures;
 pub mod imports;
 pub mod kiosk;
 pub mod map;
+pub mod notes;
 pub mod people;
 pub mod privacy;
 pub mod questions;

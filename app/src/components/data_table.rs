@@ -1,4 +1,4 @@
-//! The figures of a chart as a table, folded below it.
+//! The figures of a chart as a table, folded away until somebody wants them.
 
 use leptos::prelude::*;
 
@@ -14,9 +14,15 @@ pub fn DataTable(
     rows: Vec<Vec<String>>,
     /// What the table is about.
     caption: String,
-    /// Where the name of each row leads.
+    /// Ids of the rows, so that a point of the chart can lead to its row.
     #[prop(optional)]
-    links: Vec<String>,
+    anchors: Vec<String>,
+    /// The column whose cells lead somewhere, and where each leads.
+    #[prop(optional)]
+    links: (usize, Vec<Option<String>>),
+    /// What a link adds to the cell's own words, for those who hear it alone.
+    #[prop(optional, into)]
+    link_text: String,
     /// Whether the last column holds numbers as well.
     #[prop(optional)]
     all_numbers: bool,
@@ -29,21 +35,33 @@ pub fn DataTable(
         .enumerate()
         .map(|(place, head)| view! { <th scope="col" class=class(place)>{head}</th> })
         .collect();
-    let mut links = links.into_iter();
+    let (link_column, mut hrefs) = links;
     let rows: Vec<_> = rows
         .into_iter()
-        .map(|cells| {
-            let mut href = links.next();
+        .enumerate()
+        .map(|(row, cells)| {
+            let mut href = hrefs.get_mut(row).and_then(Option::take);
             let cells: Vec<_> = cells
                 .into_iter()
                 .enumerate()
-                .map(|(place, cell)| match (place, href.take()) {
-                    (0, Some(href)) => view! { <th scope="row"><a href=href>{cell}</a></th> }.into_any(),
-                    (0, None) => view! { <th scope="row">{cell}</th> }.into_any(),
-                    _ => view! { <td class=class(place)>{cell}</td> }.into_any(),
+                .map(|(place, cell)| {
+                    let href = if place == link_column { href.take() } else { None };
+                    let cell = match href {
+                        Some(href) => {
+                            let more = (!link_text.is_empty())
+                                .then(|| view! { <span class="sr">{format!(" {link_text}")}</span> });
+                            view! { <a href=href>{cell}{more}</a> }.into_any()
+                        }
+                        None => cell.into_any(),
+                    };
+                    if place == 0 {
+                        view! { <th scope="row">{cell}</th> }.into_any()
+                    } else {
+                        view! { <td class=class(place)>{cell}</td> }.into_any()
+                    }
                 })
                 .collect();
-            view! { <tr>{cells}</tr> }
+            view! { <tr id=anchors.get(row).cloned()>{cells}</tr> }
         })
         .collect();
     view! {

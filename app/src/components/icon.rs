@@ -21,6 +21,10 @@ pub enum IconName {
     Up,
     /// Below the usual level.
     Down,
+    /// Ochre diamond of a chart.
+    Neutral,
+    /// Dotted upright line of a chart.
+    Baseline,
 }
 
 /// An icon.
@@ -65,6 +69,16 @@ pub fn Icon(
         .into_any(),
         IconName::Down => view! {
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 11L1 1.5h10z" fill="currentColor"></path></svg>
+        }
+        .into_any(),
+        IconName::Neutral => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1l5 5-5 5-5-5z" fill="#8a7a2f"></path></svg>
+        }
+        .into_any(),
+        IconName::Baseline => view! {
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <path d="M6 0v12" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="1.5 2.5"></path>
+            </svg>
         }
         .into_any(),
         IconName::Hidden => view! {

@@ -7,12 +7,13 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 12] = [
+const PAGES: [(&str, &str, Action); 13] = [
     ("/today", "nav-today", Action::ViewToday),
     ("/check-in", "nav-check-in", Action::CheckIn),
     ("/team", "nav-team", Action::CheckIn),
     ("/trends", "nav-trends", Action::ViewFigures),
     ("/actions", "nav-actions", Action::ViewActions),
+    ("/trends/notes", "nav-notes", Action::ManageNotes),
     ("/comments", "nav-comments", Action::ReadComments),
     ("/complaints", "nav-complaints", Action::ViewCases),
     ("/review", "nav-review", Action::ViewReview),
@@ -68,6 +69,8 @@ pub fn Header(
         .filter(|(_, _, action)| viewer.may(*action))
         // Who only answers finds the team's figures on the team's page.
         .filter(|(href, _, _)| !matches!(*href, "/trends" | "/actions") || !viewer.is_team_member_only())
+        // Who sees trends finds the notes there.
+        .filter(|(href, _, _)| *href != "/trends/notes" || !viewer.may(Action::ViewFigures))
         .chain(ROUNDS.into_iter().find(|(_, _, action)| viewer.may(*action)))
         .map(|(href, id, _)| {
             let is_here = match ROUNDS.iter().any(|(part, ..)| *part == href) {

@@ -143,6 +143,10 @@ fn detail(words: Words, event: Event, detail: &str) -> String {
             Some((act, which)) => format!("{} · {which}", words.t(&format!("question-act-{act}"))),
             None => detail.to_owned(),
         },
+        Event::NoteChanged => match detail.split_once(' ') {
+            Some((act, which)) => format!("{} · {which}", words.t(&format!("note-act-{act}"))),
+            None => detail.to_owned(),
+        },
         Event::PersonChanged => detail
             .split(", ")
             .filter_map(|name| {

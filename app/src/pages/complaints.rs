@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Field as FieldName,
+    Action, Field as FieldName,
     complaint::{
         CaseFilter, CaseList, CasePage, CaseRow, Category, Channel, LONGEST_NOTE, LONGEST_WHAT, Severity,
         Stage,
@@ -17,17 +17,22 @@ use crate::{
     api,
     components::{Choices, ErrorSummary, Field, Load, SelectField, TextArea},
     islands::Shortcuts,
-    request::{Here, Refill, Words, encode},
+    request::{Here, Refill, Words, encode, viewer},
 };
 
 /// The list, like an inbox.
 #[component]
 pub(super) fn List() -> impl IntoView {
     let here = Here::find();
+    let day = |name: &str| here.query(name).map(|text| text.parse().unwrap_or(NaiveDate::MIN));
     let filter = CaseFilter {
         show: here.query("show").unwrap_or_default().to_owned(),
         search: here.query("search").unwrap_or_default().to_owned(),
         page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+        // An address that names no unit or no day at all is not the same as one that names none.
+        unit: here.query("unit").map(|id| id.parse().unwrap_or(-1)),
+        from: day("from"),
+        to: day("to"),
     };
     let shown = filter.clone();
     view! { <Load data=api::complaints::list(filter) show=move |list| view! { <ListPage list filter=shown/> }/> }
@@ -41,13 +46,20 @@ fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
         let is_current =
             filter.show == show || (show == "open" && !matches!(filter.show.as_str(), "closed" | "all"));
         view! {
-            <a href=format!("/complaints?show={show}") aria-current=is_current.then_some("true")>
+            <a href=format!("/complaints?show={show}{}", drilled(&filter)) aria-current=is_current.then_some("true")>
                 {words.t(&format!("cases-show-{show}"))}
             </a>
         }
     };
+    let hidden: Vec<_> = drill(&filter)
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect();
     let is_empty = list.rows.is_empty();
-    let is_search = !filter.search.is_empty();
+    let about = filter
+        .is_drilled()
+        .then(|| view! { <Drilled filter=filter.clone() unit=list.unit.clone() total=list.total/> });
+    let is_search = !filter.search.is_empty() || filter.is_drilled();
     let rows: Vec<_> = list.rows.into_iter().map(|row| view! { <Row row/> }).collect();
     view! {
         <Title text=format!("{} · Trivsel", words.t("nav-complaints"))/>
@@ -63,12 +75,14 @@ fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
             <div class="controls">
                 <form class="search" role="search" method="get" action="/complaints">
                     <input type="hidden" name="show" value=filter.show.clone()/>
+                    {hidden}
                     <input type="search" name="search" value=filter.search.clone()
                         aria-label=words.t("cases-search") placeholder=words.t("cases-search-hint")/>
                     <button class="btn quiet">{words.t("search")}</button>
                 </form>
                 <nav class="tabs" aria-label=words.t("cases-show")>{tab("open")}{tab("closed")}{tab("all")}</nav>
             </div>
+            {about}
             {if is_empty {
                 view! {
                     <div class="empty">
@@ -98,6 +112,49 @@ fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
             }}
             <Pager page=list.page pages=list.pages filter/>
         </main>
+    }
+}
+
+/// The part of the filter that a point of a chart asks for, as names and values of an address.
+fn drill(filter: &CaseFilter) -> Vec<(&'static str, String)> {
+    let unit = filter.unit.map(|unit| ("unit", unit.to_string()));
+    let from = filter.from.map(|day| ("from", day.to_string()));
+    let to = filter.to.map(|day| ("to", day.to_string()));
+    [unit, from, to].into_iter().flatten().collect()
+}
+
+/// The same, to put behind an address that has a query already.
+fn drilled(filter: &CaseFilter) -> String {
+    drill(filter).into_iter().map(|(name, value)| format!("&{name}={value}")).collect()
+}
+
+/// What the list is about when a point of a chart led here, and the ways out.
+#[component]
+fn Drilled(filter: CaseFilter, unit: Option<String>, total: u64) -> impl IntoView {
+    let words = Words::find();
+    let days = match (filter.from, filter.to) {
+        (Some(from), Some(to)) => Some(domain::notes::days(words.0, from, Some(to))),
+        (Some(from), None) => {
+            Some(words.tv("cases-since", &[("date", format::short_date(words.0, from).into())]))
+        }
+        (None, Some(to)) => {
+            Some(words.tv("cases-until", &[("date", format::short_date(words.0, to).into())]))
+        }
+        (None, None) => None,
+    };
+    let about = [unit, days].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let back = filter.unit.filter(|_| viewer().may(Action::ViewFigures)).map(|unit| {
+        view! { <a href=format!("/trends?unit={unit}")>{words.t("cases-to-trend")}</a> }
+    });
+    view! {
+        <div class="notice drilled">
+            <p>
+                <strong>{about}</strong> " · "
+                {words.tv("cases-found", &[("count", total.into())])}
+            </p>
+            <p class="small">{words.t("cases-drilled-text")}</p>
+            <p class="row small"><a href="/complaints">{words.t("cases-drilled-out")}</a> {back}</p>
+        </div>
     }
 }
 
@@ -143,7 +200,8 @@ fn Pager(page: u32, pages: u32, filter: CaseFilter) -> impl IntoView {
     let words = Words::find();
     let search = encode(&filter.search);
     let show = encode(&filter.show);
-    let href = |page: u32| format!("/complaints?show={show}&search={search}&page={page}");
+    let more = drilled(&filter);
+    let href = |page: u32| format!("/complaints?show={show}&search={search}&page={page}{more}");
     (pages > 1).then(|| {
         view! {
             <nav class="row spread pager" aria-label=words.t("pager")>

@@ -44,7 +44,7 @@ fn Page(page: LoadPage) -> impl IntoView {
             <section class="card chart" aria-label=words.t("trends-tab-load")>
                 {chart}
                 <Notes notes=page.notes/>
-                <DataTable columns=page.table.columns rows=page.table.rows links=page.table.links caption=page.eyebrow.clone()/>
+                <DataTable columns=page.table.columns rows=page.table.rows links=(0, page.table.links.into_iter().map(Some).collect()) caption=page.eyebrow.clone()/>
             </section>
         }
     });

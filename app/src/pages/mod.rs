@@ -18,6 +18,7 @@ mod link;
 mod load;
 mod map;
 mod my_history;
+mod notes;
 mod passwords;
 mod people;
 mod person;
@@ -94,6 +95,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/actions/new") view=actions::New/>
                 <Route path=path!("/actions/:id") view=action::One/>
                 <Route path=path!("/actions/:id/edit") view=actions::Edit/>
+                <Route path=path!("/trends/notes") view=notes::List/>
+                <Route path=path!("/trends/notes/new") view=notes::New/>
+                <Route path=path!("/trends/notes/:id/:act") view=notes::Act/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

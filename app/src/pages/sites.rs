@@ -54,7 +54,7 @@ fn Page(page: SitesPage) -> impl IntoView {
                 <ChartFigure chart sentence file>{signs}</ChartFigure>
                 <Outside units=page.outside/>
                 <Notes notes=page.notes.clone()/>
-                <DataTable columns=page.table.columns.clone() rows=page.table.rows.clone() links=page.table.links.clone() caption=page.eyebrow.clone()/>
+                <DataTable columns=page.table.columns.clone() rows=page.table.rows.clone() links=(0, page.table.links.iter().cloned().map(Some).collect()) caption=page.eyebrow.clone()/>
             </section>
         }
     });

@@ -10,7 +10,7 @@ use crate::model::{Annotation, Panel, Size, Trend, ValueRange};
 use crate::palette::Role;
 use crate::pen::{Frame, Xy};
 use crate::scale::ValueAxis;
-use crate::spread::{hang_flags, stride};
+use crate::spread::{hang_flags, lanes, stride};
 use crate::text::Face;
 
 const LEAST_WIDTH: u32 = 240;
@@ -21,7 +21,12 @@ const TITLE_ROW: f64 = 30.0;
 const NOTE_ROW: f64 = 18.0;
 const FLAG_ROW: f64 = 21.0;
 const FLAG_BOX: f64 = 18.0;
-const FLAG_ROOM: f64 = 170.0;
+/// Widest texts of flags, tried one after the other until the flags need few rows enough.
+const FLAG_ROOMS: [f64; 3] = [170.0, 104.0, 64.0];
+const MOST_FLAG_ROWS: usize = 4;
+/// Distance between the bars of what lasts, and their height.
+const BAR_ROW: f64 = 6.0;
+pub(crate) const BAR: f64 = 3.0;
 const HIDDEN_STRIP: f64 = 16.0;
 const TIME_AXIS: f64 = 24.0;
 const BETWEEN_PANELS: f64 = 20.0;
@@ -36,6 +41,8 @@ const BESIDE: f64 = 8.0;
 pub(crate) struct Layout {
     pub(crate) panels: Vec<PanelPlace>,
     pub(crate) flags: Vec<Flag>,
+    /// Bars of what lasts: from, to and top.
+    pub(crate) bars: Vec<(f64, f64, f64)>,
     /// Labels of the time axis that are shown.
     pub(crate) ticks: Vec<(f64, Label)>,
     /// Height of the time axis.
@@ -71,8 +78,9 @@ pub(crate) struct Flag {
     pub(crate) x: f64,
     pub(crate) frame: Frame,
     pub(crate) text: String,
-    /// The whole text, where `text` had to be cut.
+    /// The whole text, where there is more than `text`.
     pub(crate) whole: Option<String>,
+    pub(crate) href: Option<String>,
 }
 
 impl Trend {
@@ -112,6 +120,8 @@ struct Draft {
     axes: Vec<ValueAxis>,
     flags: Vec<Flag>,
     flag_rows: usize,
+    /// From, to and lane of what lasts.
+    bars: Vec<(f64, f64, usize)>,
     hidden_strips: Vec<bool>,
     has_ticks: bool,
     len: usize,
@@ -137,6 +147,7 @@ impl Draft {
             axes,
             flags: Vec::new(),
             flag_rows: 0,
+            bars: Vec::new(),
             hidden_strips: trend.panels.iter().map(|panel| panel.points.iter().any(|p| p.hidden)).collect(),
             has_ticks: !trend.ticks.is_empty(),
             len: trend.len(),
@@ -155,29 +166,53 @@ impl Draft {
         }
     }
 
+    /// Finds places for the flags. Where they would pile up, their texts are cut shorter, and in the end each
+    /// shows only its number.
     fn hang(&mut self, annotations: &[Annotation]) -> Result<(), ChartError> {
         let mut sorted: Vec<&Annotation> = annotations.iter().collect();
         sorted.sort_by_key(|annotation| annotation.index);
-        let mut flags = Vec::with_capacity(sorted.len());
-        for annotation in sorted {
-            let text = Face::FLAG.fit(&annotation.label, FLAG_ROOM)?;
-            let width = Face::FLAG.width(&text)? + 12.0;
-            let whole = (text.ends_with('\u{2026}')).then(|| annotation.label.clone());
-            let frame = Frame { right: width, ..Frame::default() };
-            flags.push(Flag { x: self.x(annotation.index), frame, text, whole });
+        let rooms = FLAG_ROOMS.into_iter().map(Some).chain([None]);
+        for room in rooms {
+            let flags =
+                sorted.iter().enumerate().map(|(place, annotation)| self.flag(place, annotation, room));
+            let mut flags: Vec<Flag> = flags.collect::<Result<_, _>>()?;
+            let poles: Vec<f64> = flags.iter().map(|flag| flag.x - 0.5).collect();
+            let widths: Vec<f64> = flags.iter().map(|flag| flag.frame.right).collect();
+            let places = hang_flags(&poles, &widths, 5.0, self.width, room.is_none());
+            self.flag_rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
+            for (flag, place) in flags.iter_mut().zip(places) {
+                // counted from the top row for now; `place` moves all rows down to where they belong
+                let top = (self.flag_rows - 1 - place.row) as f64 * FLAG_ROW;
+                let width = flag.frame.right;
+                flag.frame =
+                    Frame { left: place.left, top, right: place.left + width, bottom: top + FLAG_BOX };
+            }
+            self.flags = flags;
+            if self.flag_rows <= MOST_FLAG_ROWS {
+                break;
+            }
         }
-        let poles: Vec<f64> = flags.iter().map(|flag| flag.x - 0.5).collect();
-        let widths: Vec<f64> = flags.iter().map(|flag| flag.frame.right).collect();
-        let places = hang_flags(&poles, &widths, 5.0, self.width);
-        self.flag_rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
-        for (flag, place) in flags.iter_mut().zip(places) {
-            // counted from the top row for now; `place` moves all rows down to where they belong
-            let top = (self.flag_rows - 1 - place.row) as f64 * FLAG_ROW;
-            let width = flag.frame.right;
-            flag.frame = Frame { left: place.left, top, right: place.left + width, bottom: top + FLAG_BOX };
-        }
-        self.flags = flags;
+        let lasting =
+            sorted.iter().filter_map(|a| Some((a.index, a.until.filter(|until| *until > a.index)?)));
+        let lasting: Vec<(f64, f64)> = lasting.map(|(from, until)| (self.x(from), self.x(until))).collect();
+        self.bars =
+            lanes(&lasting).into_iter().zip(&lasting).map(|(lane, (from, to))| (*from, *to, lane)).collect();
         Ok(())
+    }
+
+    /// A flag of a width, not yet at its place: with as much of its text as there is room for, or its number.
+    fn flag(&self, place: usize, annotation: &Annotation, room: Option<f64>) -> Result<Flag, ChartError> {
+        let text = match room {
+            Some(room) => Face::FLAG.fit(&annotation.label, room)?,
+            None => (place + 1).to_string(),
+        };
+        let width = Face::FLAG.width(&text)? + 12.0;
+        let whole = match annotation.explanation.as_str() {
+            "" => (text.ends_with('\u{2026}') || room.is_none()).then(|| annotation.label.clone()),
+            explanation => Some(explanation.to_owned()),
+        };
+        let frame = Frame { right: width, ..Frame::default() };
+        Ok(Flag { x: self.x(annotation.index), frame, text, whole, href: annotation.href.clone() })
     }
 
     /// The height of everything but the plots.
@@ -185,7 +220,13 @@ impl Draft {
         let headings: f64 = self.headings.iter().map(|lines| heading_height(lines)).sum();
         let strips = self.hidden_strips.iter().filter(|&&has| has).count() as f64 * HIDDEN_STRIP;
         let gaps = self.headings.len().saturating_sub(1) as f64 * BETWEEN_PANELS;
-        EDGE + headings + self.flag_rows as f64 * FLAG_ROW + strips + gaps + self.axis_height()
+        EDGE + headings + self.flags_height() + strips + gaps + self.axis_height()
+    }
+
+    /// The height of the flags, and below them of the bars of what lasts.
+    fn flags_height(&self) -> f64 {
+        let lanes = self.bars.iter().map(|(_, _, lane)| lane + 1).max().unwrap_or(0);
+        self.flag_rows as f64 * FLAG_ROW + lanes as f64 * BAR_ROW
     }
 
     fn axis_height(&self) -> f64 {
@@ -196,7 +237,8 @@ impl Draft {
         let ticks = self.tick_labels(trend)?;
         let labels = (self.right + BESIDE - 2.0, self.width - self.right - BESIDE + 2.0);
         let mut y = EDGE;
-        let mut flags = self.flags;
+        let flags_height = self.flags_height();
+        let (mut flags, mut bars) = (self.flags, Vec::new());
         let mut panels = Vec::with_capacity(trend.panels.len());
         let parts = self.headings.into_iter().zip(self.axes).zip(&self.hidden_strips).zip(&trend.panels);
         for (index, (((mut heading, axis), &has_hidden), panel)) in parts.enumerate() {
@@ -213,7 +255,13 @@ impl Draft {
                     flag.frame.top += y;
                     flag.frame.bottom += y;
                 }
-                y += self.flag_rows as f64 * FLAG_ROW;
+                let top = y + self.flag_rows as f64 * FLAG_ROW;
+                bars = self
+                    .bars
+                    .iter()
+                    .map(|(from, to, lane)| (*from, *to, top + *lane as f64 * BAR_ROW))
+                    .collect();
+                y += flags_height;
             }
             let plot = Frame { left: self.left, top: y, right: self.right, bottom: y + plot_height };
             // a series that starts from zero stands on its zero line
@@ -235,7 +283,7 @@ impl Draft {
                 (x, label)
             })
             .collect();
-        Ok(Layout { panels, flags, ticks, axis: y })
+        Ok(Layout { panels, flags, bars, ticks, axis: y })
     }
 
     /// Labels of the time axis with their ticks' places, thinned so that none touch.

@@ -45,6 +45,7 @@
 //! | `hold` | `#8a7a2f` | `#d9c66a` | diamonds |
 //! | `staff` | `#14584d` | `#7fd1bd` | satisfaction |
 //! | `staff-2` | `#7a4f9e` | `#c3a2e2` | strain |
+//! | `staff-3` | `#9c3560` | `#f0a3c0` | any other measure of the staff |
 //! | `customer` | `#243b6b` | `#a9bff0` | complaints |
 //! | `heat-1` | `#bddfda` | `#1c4240` | lowest values of a heat map, near the ground |
 //! | `heat-2` | `#83c1b8` | `#295b57` | |

@@ -29,13 +29,21 @@ pub struct Tick {
     pub label: String,
 }
 
-/// An event at one place of the time axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An event at one place of the time axis, or over a stretch of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Annotation {
     /// Place in the series, from 0.
     pub index: usize,
-    /// A few words. Cut with an ellipsis when wider than the flag may be; the full text stays reachable.
+    /// The last place of something that lasts, not before `index`: a quiet bar reaches as far.
+    pub until: Option<usize>,
+    /// A few words. Cut with an ellipsis when wider than the flag may be, and replaced by the number of the
+    /// annotation in time, from 1, where flags are too crowded for words; the full text stays reachable.
     pub label: String,
+    /// Accessible name and tooltip, in complete sentences. Without it only a flag whose label was cut or
+    /// replaced can be reached, by the label.
+    pub explanation: String,
+    /// Where the flag leads in a page; a file to take away has no links.
+    pub href: Option<String>,
 }
 
 /// One series with its own value axis.
@@ -77,6 +85,8 @@ pub enum Ink {
     Satisfaction,
     /// Complaints of customers.
     Complaints,
+    /// Any other measure.
+    Other,
 }
 
 /// The usual level of a series.
@@ -102,8 +112,15 @@ pub struct Point {
     pub signal: Option<Signal>,
     /// The way of measuring changed before this point, so no line joins it to the one before.
     pub is_break: bool,
+    /// Limits and usual level are computed anew from this point on: a dotted line stands before it.
+    pub is_rebased: bool,
+    /// The usual level at this point, where it is not the same everywhere. With one at any point, the line of
+    /// the panel's `centre` follows these, level from one rebased point to the next.
+    pub centre: Option<f64>,
     /// Accessible name and tooltip: complete sentences with value, limits and why the point is marked.
     pub explanation: String,
+    /// Where the point leads in a page; a file to take away has no links.
+    pub href: Option<String>,
 }
 
 impl Point {
@@ -115,6 +132,11 @@ impl Point {
     /// The limits in ascending order, unless the point is hidden.
     pub(crate) fn shown_limits(&self) -> Option<(f64, f64)> {
         if self.hidden { None } else { self.limits.map(|(a, b)| (a.min(b), a.max(b))) }
+    }
+
+    /// The usual level, unless the point is hidden.
+    pub(crate) fn shown_centre(&self) -> Option<f64> {
+        if self.hidden { None } else { self.centre }
     }
 }
 
@@ -228,7 +250,8 @@ impl Trend {
         if self.panels.iter().any(|panel| panel.points.len() != len) {
             return Err(ChartError::PanelLengths);
         }
-        let places = self.ticks.iter().map(|t| t.index).chain(self.annotations.iter().map(|a| a.index));
+        let flags = self.annotations.iter().flat_map(|a| [a.index, a.until.unwrap_or(a.index)]);
+        let places = self.ticks.iter().map(|t| t.index).chain(flags);
         if let Some(index) = places.into_iter().find(|&index| index >= len) {
             return Err(ChartError::IndexOutOfRange { index, len });
         }
@@ -240,8 +263,8 @@ impl Panel {
     fn check(&self) -> Result<(), ChartError> {
         for (index, point) in self.points.iter().enumerate() {
             let (low, high) = point.limits.unzip();
-            for number in [point.value, low, high].into_iter().flatten() {
-                drawable(number, || format!("a value or limit of point {index}"))?;
+            for number in [point.value, low, high, point.centre].into_iter().flatten() {
+                drawable(number, || format!("a value, limit or centre of point {index}"))?;
             }
         }
         if let Some(centre) = &self.centre {

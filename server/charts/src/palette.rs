@@ -9,7 +9,7 @@ use crate::model::{Ink, Signal};
 ///
 /// An inline SVG holds the light values only. A style sheet turns it dark with one rule for each role and
 /// attribute, for example `[fill="#7a4f9e"]{fill:var(--staff-2)}` and `[stroke="#7a4f9e"]{stroke:var(--staff-2)}`.
-pub const PALETTE: [(&str, &str, &str); 19] = [
+pub const PALETTE: [(&str, &str, &str); 20] = [
     ("card", "#ffffff", "#19201d"),
     ("paper", "#fbfaf6", "#121715"),
     ("ink", "#1b2220", "#eef1ee"),
@@ -23,6 +23,7 @@ pub const PALETTE: [(&str, &str, &str); 19] = [
     ("hold", "#8a7a2f", "#d9c66a"),
     ("staff", "#14584d", "#7fd1bd"),
     ("staff-2", "#7a4f9e", "#c3a2e2"),
+    ("staff-3", "#9c3560", "#f0a3c0"),
     ("customer", "#243b6b", "#a9bff0"),
     ("heat-1", "#bddfda", "#1c4240"),
     ("heat-2", "#83c1b8", "#295b57"),
@@ -57,6 +58,7 @@ pub(crate) enum Role {
     Hold,
     Staff,
     Staff2,
+    Staff3,
     Customer,
     Heat1,
     Heat2,
@@ -86,6 +88,7 @@ impl From<Ink> for Role {
             Ink::Strain => Self::Staff2,
             Ink::Satisfaction => Self::Staff,
             Ink::Complaints => Self::Customer,
+            Ink::Other => Self::Staff3,
         }
     }
 }
@@ -157,6 +160,7 @@ mod tests {
                 Role::Ink3,
                 Role::Staff,
                 Role::Staff2,
+                Role::Staff3,
                 Role::Customer,
                 Role::Concern,
                 Role::Better,
@@ -191,6 +195,7 @@ mod tests {
                 Role::Hold,
                 Role::Staff,
                 Role::Staff2,
+                Role::Staff3,
                 Role::Customer,
                 Role::Ink3,
             ] {

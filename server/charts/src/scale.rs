@@ -66,8 +66,9 @@ fn extent(panel: &Panel) -> Option<(f64, f64)> {
     for (least, most) in limits {
         (low, high) = (low.min(least), high.max(most));
     }
-    if let Some(centre) = &panel.centre {
-        (low, high) = (low.min(centre.value), high.max(centre.value));
+    let centres = panel.points.iter().filter_map(|point| point.shown_centre());
+    for centre in centres.chain(panel.centre.as_ref().map(|centre| centre.value)) {
+        (low, high) = (low.min(centre), high.max(centre));
     }
     (shown || low <= high).then_some((low, high))
 }

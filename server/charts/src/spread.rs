@@ -50,8 +50,15 @@ pub(crate) struct FlagPlace {
 ///
 /// A box hangs to the right of its pole, and is pushed left where it would pass `right`. Working from the
 /// rightmost flag, each takes the lowest row where it meets neither a box nor the pole of a higher flag. So a
-/// pole can meet a box only at the right edge, where that box was pushed left over it.
-pub(crate) fn hang_flags(poles: &[f64], widths: &[f64], gap: f64, right: f64) -> Vec<FlagPlace> {
+/// pole can meet a box only at the right edge, where that box was pushed left over it. With `may_cross`, poles
+/// may pass behind boxes, which takes fewer rows.
+pub(crate) fn hang_flags(
+    poles: &[f64],
+    widths: &[f64],
+    gap: f64,
+    right: f64,
+    may_cross: bool,
+) -> Vec<FlagPlace> {
     /// Where the leftmost flag of a row begins and where its pole stands.
     struct Row {
         start: f64,
@@ -64,7 +71,7 @@ pub(crate) fn hang_flags(poles: &[f64], widths: &[f64], gap: f64, right: f64) ->
         let end = left + width + gap;
         let is_free = |row: usize| {
             let above = rows.get(row + 1..).unwrap_or_default();
-            end <= rows[row].start && above.iter().all(|higher| end <= higher.pole)
+            end <= rows[row].start && (may_cross || above.iter().all(|higher| end <= higher.pole))
         };
         let row = (0..rows.len()).find(|&row| is_free(row)).unwrap_or(rows.len());
         let taken = Row { start: left, pole };
@@ -76,6 +83,21 @@ pub(crate) fn hang_flags(poles: &[f64], widths: &[f64], gap: f64, right: f64) ->
     }
     places.reverse();
     places
+}
+
+/// Lanes for stretches, given in the order of their beginnings: each takes the first lane that is free where
+/// it begins.
+pub(crate) fn lanes(stretches: &[(f64, f64)]) -> Vec<usize> {
+    let mut ends: Vec<f64> = Vec::new();
+    let lane = |(from, to): &(f64, f64)| {
+        let lane = ends.iter().position(|end| end < from).unwrap_or(ends.len());
+        match ends.get_mut(lane) {
+            Some(end) => *end = *to,
+            None => ends.push(*to),
+        }
+        lane
+    };
+    stretches.iter().map(lane).collect()
 }
 
 /// The smallest stride at which labels of `widths` centred at `centres` (ascending) keep `gap` between them:
@@ -137,21 +159,27 @@ mod tests {
     }
 
     #[test]
+    fn stretches_that_overlap_lie_in_different_lanes() {
+        assert_eq!(lanes(&[(0.0, 5.0), (3.0, 4.0), (4.5, 9.0), (6.0, 7.0)]), [0, 1, 1, 0]);
+        assert_eq!(lanes(&[(0.0, 5.0), (5.0, 6.0)]), [0, 1], "ends that touch would look like one");
+    }
+
+    #[test]
     fn flags_close_together_hang_in_different_rows() {
-        let places = hang_flags(&[10.0, 30.0, 200.0], &[60.0, 60.0, 60.0], 4.0, 400.0);
+        let places = hang_flags(&[10.0, 30.0, 200.0], &[60.0, 60.0, 60.0], 4.0, 400.0, false);
         assert_eq!(places.iter().map(|p| p.row).collect::<Vec<_>>(), [1, 0, 0]);
     }
 
     #[test]
     fn a_box_does_not_hang_over_the_pole_of_a_higher_flag() {
         // the third lies lowest, so the second is above it, and the first must clear the second's pole
-        let places = hang_flags(&[10.0, 30.0, 40.0], &[60.0, 60.0, 60.0], 4.0, 400.0);
+        let places = hang_flags(&[10.0, 30.0, 40.0], &[60.0, 60.0, 60.0], 4.0, 400.0, false);
         assert_eq!(places.iter().map(|p| p.row).collect::<Vec<_>>(), [2, 1, 0]);
     }
 
     #[test]
     fn a_flag_at_the_right_edge_is_pushed_back_inside() {
-        assert_eq!(hang_flags(&[390.0], &[60.0], 4.0, 400.0), [FlagPlace { left: 340.0, row: 0 }]);
+        assert_eq!(hang_flags(&[390.0], &[60.0], 4.0, 400.0, false), [FlagPlace { left: 340.0, row: 0 }]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 use crate::error::ChartError;
-use crate::layout::{Flag, Layout, PanelPlace};
+use crate::layout::{BAR, Flag, Layout, PanelPlace};
 use crate::model::{Panel, Point, Size, Trend};
 use crate::palette::{Role, Theme};
 use crate::pen::{Frame, Pen, Plane, Xy};
@@ -17,6 +17,8 @@ use crate::text::Face;
 
 /// The most points that still get a dot each; more would run together into a thick line.
 const MOST_DOTS: usize = 80;
+/// The most flags whose lines through the plots are as dark as their poles.
+const MOST_STRONG_POLES: usize = 6;
 /// The least distance between points, in CSS pixels, at which dots stay apart.
 const DOT_STEP: f64 = 6.0;
 
@@ -43,19 +45,25 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, trend: &Trend, layout: &Layout) -> R
     let mut marks = Vec::new();
     let Some((first, last)) = layout.panels.first().zip(layout.panels.last()) else { return Ok(marks) };
     time_axis(pen, layout, last.plot)?;
+    // many lines through the plots would hide the series
+    let pole = if layout.flags.len() > MOST_STRONG_POLES { Role::Line } else { Role::Ink3 };
     for (panel, place) in trend.panels.iter().zip(&layout.panels) {
         let drawn = PanelPainter::new(pen, panel, place);
         drawn.background()?;
         for flag in &layout.flags {
             let x = snap(flag.x);
-            pen.line(&[(x, place.plot.top), (x, place.plot.bottom)], Role::Ink3, 1.0)?;
+            pen.line(&[(x, place.plot.top), (x, place.plot.bottom)], pole, 1.0)?;
         }
         drawn.series()?;
         drawn.labels()?;
         marks.extend(drawn.marks());
     }
     raise(pen, &layout.flags, first.plot.top)?;
-    // a flag whose text was cut is a stop of its own, so that the whole text can be reached
+    for (from, to, y) in &layout.bars {
+        let frame = Frame { left: snap(*from) - 0.5, top: *y, right: to.max(from + 2.0), bottom: y + BAR };
+        pen.rounded(frame, 1.0, Role::Ink3, 1.0)?;
+    }
+    // a flag with more to say than it shows is a stop of its own, so that the whole text can be reached
     marks.splice(0..0, layout.flags.iter().filter_map(flag_mark));
     Ok(marks)
 }
@@ -93,7 +101,7 @@ fn flag_mark(flag: &Flag) -> Option<Mark> {
         hit: (left, top, right - left, bottom - top),
         name: whole.clone(),
         is_stop: true,
-        href: None,
+        href: flag.href.clone(),
     })
 }
 
@@ -122,7 +130,7 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
         for line in &self.place.heading {
             self.pen.text(line.at, &line.text, line.face, line.role, line.side)?;
         }
-        for run in runs(&self.panel.points, |point| point.shown_limits().is_some()) {
+        for run in stretches(&self.panel.points) {
             self.plane.polygon(self.band(run), Role::Band)?;
         }
         let Frame { left, right, top, bottom } = self.place.plot;
@@ -131,15 +139,37 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
             self.pen.line(&[(left, snap(y)), (right, snap(y))], Role::Line2, 1.0)?;
             self.pen.text((left - 8.0, y), label, Face::SMALL, Role::Ink3, HPos::Right)?;
         }
-        if let Some(centre) = &self.panel.centre {
-            let (_, y) = self.plane.at((0.0, centre.value));
-            self.pen.dashed(&[(left, snap(y)), (right, snap(y))], Role::Ink3, 2.0, 4.0)?;
+        for (from, to, value) in self.levels() {
+            let (_, y) = self.plane.at((0.0, value));
+            self.pen.dashed(&[(from, snap(y)), (to, snap(y))], Role::Ink3, 2.0, 4.0)?;
+        }
+        for index in rebased(&self.panel.points) {
+            let x = snap(self.x_before(index));
+            self.pen.dashed(&[(x, top), (x, bottom)], Role::Ink2, 1.5, 3.5)?;
         }
         for (index, _) in self.panel.points.iter().enumerate().skip(1).filter(|(_, point)| point.is_break) {
-            let x = snap(self.plane.at((index as f64 - 0.5, self.place.axis.low)).0);
+            let x = snap(self.x_before(index));
             self.pen.dashed(&[(x, top), (x, bottom)], Role::Ink3, 4.0, 3.0)?;
         }
         Ok(())
+    }
+
+    /// The usual level as level lines: one over the whole plot, or one from each rebased point to the next.
+    fn levels(&self) -> Vec<(f64, f64, f64)> {
+        let Frame { left, right, .. } = self.place.plot;
+        let points = &self.panel.points;
+        if points.iter().all(|point| point.shown_centre().is_none()) {
+            return self.panel.centre.iter().map(|centre| (left, right, centre.value)).collect();
+        }
+        let starts: Vec<usize> = std::iter::once(0).chain(rebased(points)).collect();
+        let ends = starts.iter().skip(1).copied().chain([points.len()]);
+        let level = |(start, end): (&usize, usize)| {
+            let value = points[*start..end].iter().find_map(Point::shown_centre)?;
+            let from = if *start == 0 { left } else { self.x_before(*start) };
+            let to = if end == points.len() { right } else { self.x_before(end) };
+            Some((from, to, value))
+        };
+        starts.iter().zip(ends).filter_map(level).collect()
     }
 
     /// The outline of a stretch of limits. It reaches a little beyond its outermost points, so that one point
@@ -252,7 +282,7 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
                     hit: (at.0 - width / 2.0, top, width, bottom - top),
                     name: point.explanation.clone(),
                     is_stop: Some(index) == last || (point.signal.is_some() && !point.hidden),
-                    href: None,
+                    href: point.href.clone(),
                 })
             })
             .collect()
@@ -265,6 +295,11 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
 
     fn x(&self, index: usize) -> f64 {
         self.plane.at((index as f64, self.place.axis.low)).0
+    }
+
+    /// Half-way between a point and the one before.
+    fn x_before(&self, index: usize) -> f64 {
+        self.plane.at((index as f64 - 0.5, self.place.axis.low)).0
     }
 
     fn hidden_height(&self) -> f64 {
@@ -282,6 +317,26 @@ pub(crate) fn runs(points: &[Point], keep: impl Fn(&Point) -> bool) -> Vec<Range
         }
     }
     runs
+}
+
+/// Points after the first whose limits are computed anew.
+fn rebased(points: &[Point]) -> impl Iterator<Item = usize> {
+    points.iter().enumerate().skip(1).filter(|(_, point)| point.is_rebased).map(|(index, _)| index)
+}
+
+/// Stretches of neighbouring points with limits, cut where the limits are computed anew.
+fn stretches(points: &[Point]) -> Vec<Range<usize>> {
+    let mut stretches = Vec::new();
+    for mut run in runs(points, |point| point.shown_limits().is_some()) {
+        for index in rebased(points).filter(|index| run.contains(index)).collect::<Vec<_>>() {
+            if index > run.start {
+                stretches.push(run.start..index);
+            }
+            run.start = index;
+        }
+        stretches.push(run);
+    }
+    stretches
 }
 
 /// Hidden points one by one, or neighbours together where squares of their own would overlap.

@@ -9,7 +9,7 @@ use charts::{
     Trend, ValueRange, interval_svg, trend_svg,
 };
 use roxmltree::{Document, Node};
-use samples::{hidden, link, panel, point, shop, trend};
+use samples::{flag, hidden, link, panel, point, shop, trend};
 
 const HOSTILE: &str = "</svg><script>alert('\"1\"')</script>&\u{0}\u{8}\u{ffff}";
 
@@ -44,7 +44,11 @@ fn points_of<'a>(document: &'a Document) -> Vec<Node<'a, 'a>> {
 
 #[test]
 fn no_text_of_a_caller_can_end_the_figure_or_start_an_element() {
-    let mut panel = bare(vec![Point { explanation: HOSTILE.to_owned(), ..point(1.0) }; 3]);
+    let mut panel =
+        bare(vec![
+            Point { explanation: HOSTILE.to_owned(), href: Some(HOSTILE.to_owned()), ..point(1.0) };
+            3
+        ]);
     panel.label = HOSTILE.to_owned();
     panel.blank = HOSTILE.to_owned();
     panel.heading = Some(Heading { title: HOSTILE.to_owned(), note: HOSTILE.to_owned() });
@@ -52,7 +56,13 @@ fn no_text_of_a_caller_can_end_the_figure_or_start_an_element() {
     let mut trend = trend(vec![panel]);
     trend.description = HOSTILE.to_owned();
     trend.ticks = vec![Tick { index: 0, label: HOSTILE.to_owned() }];
-    trend.annotations = vec![Annotation { index: 1, label: HOSTILE.to_owned() }];
+    trend.annotations = vec![Annotation {
+        index: 1,
+        label: HOSTILE.to_owned(),
+        explanation: HOSTILE.to_owned(),
+        href: Some(HOSTILE.to_owned()),
+        ..Annotation::default()
+    }];
     let mut blank = trend.clone();
     blank.panels[0].points = vec![Point::default(); 3];
     let interval = Interval {
@@ -211,16 +221,17 @@ fn points_lie_where_the_line_does() {
 #[test]
 fn flags_lie_above_every_point() {
     let mut crowded = shop();
-    crowded.annotations =
-        (0..6).map(|i| Annotation { index: i * 3, label: format!("Remark number {i}") }).collect();
+    crowded.annotations = (0..6).map(|i| flag(i * 3, &format!("Remark number {i}"))).collect();
     let svg = draw(&crowded);
     let document = Document::parse(svg.as_str()).unwrap();
     let lowest_flag = with(&document, "fill", colour("paper"))
         .iter()
         .map(|node| node.attribute("y").unwrap().parse::<f64>().unwrap())
         .fold(0.0, f64::max);
+    let is_flag = |node: &&Node| node.attribute("aria-label").is_some_and(|name| name.starts_with("Remark"));
     let highest_point = points_of(&document)
         .iter()
+        .filter(|node| !is_flag(node))
         .map(|node| node.last_element_child().unwrap().attribute("cy").unwrap().parse::<f64>().unwrap())
         .fold(f64::INFINITY, f64::min);
     assert!(lowest_flag + 6.0 < highest_point - 6.0, "{lowest_flag} {highest_point}");
@@ -230,7 +241,7 @@ fn flags_lie_above_every_point() {
 fn a_flag_too_long_for_its_text_keeps_the_whole_text_within_reach() {
     let long = "A remark that is far too long to be written on any flag of reasonable width";
     let mut trend = shop();
-    trend.annotations = vec![Annotation { index: 3, label: long.to_owned() }];
+    trend.annotations = vec![flag(3, long)];
     let svg = draw(&trend);
     let document = Document::parse(svg.as_str()).unwrap();
     assert_eq!(points_of(&document)[0].attribute("aria-label"), Some(long));
@@ -289,6 +300,52 @@ fn numbers_and_places_that_cannot_be_drawn_are_refused() {
     let uneven = trend(vec![bare(vec![point(1.0)]), bare(Vec::new())]);
     assert_eq!(uneven.comfortable_size(720), Err(ChartError::PanelLengths));
     let mut beyond = trend(vec![bare(vec![point(1.0)])]);
-    beyond.annotations = vec![Annotation { index: 1, label: "Later".to_owned() }];
+    beyond.annotations = vec![flag(1, "Later")];
     assert_eq!(beyond.comfortable_size(720), Err(ChartError::IndexOutOfRange { index: 1, len: 1 }));
+}
+
+#[test]
+fn points_and_flags_that_lead_somewhere_are_links_in_a_page_and_plain_in_a_file() {
+    let led = |value, href: &str| Point { href: Some(href.to_owned()), ..point(value) };
+    let mut trend = trend(vec![bare(vec![led(1.0, "/complaints?unit=3&from=2026-11-16"), point(2.0)])]);
+    trend.annotations = vec![Annotation {
+        href: Some("#note-1".to_owned()),
+        explanation: "New rota.".to_owned(),
+        ..flag(1, "New rota")
+    }];
+    let svg = draw(&trend);
+    let document = Document::parse(svg.as_str()).unwrap();
+    let links: Vec<_> = document.descendants().filter(|node| node.tag_name().name() == "a").collect();
+    let leads: Vec<_> = links.iter().map(|link| link.attribute("href").unwrap()).collect();
+    assert_eq!(leads, ["#note-1", "/complaints?unit=3&from=2026-11-16"]);
+    assert!(
+        links.iter().all(|link| link.attribute("class") == Some("pt") && link.attribute("role").is_none())
+    );
+    assert_eq!(points_of(&document).len(), 3);
+    assert!(!svg.standalone().contains("<a ") && !svg.standalone().contains("href"));
+}
+
+#[test]
+fn where_limits_are_computed_anew_the_usual_level_and_the_band_begin_anew() {
+    let limited = |value: f64, centre: f64, is_rebased| Point {
+        limits: Some((centre - 5.0, centre + 5.0)),
+        centre: Some(centre),
+        is_rebased,
+        ..point(value)
+    };
+    let mut points: Vec<Point> = (0..6).map(|i| limited(20.0 + f64::from(i), 20.0, false)).collect();
+    points.extend((0..6).map(|i| limited(40.0 + f64::from(i), 40.0, i == 0)));
+    let rebased = trend(vec![bare(points.clone())]);
+    assert_eq!(strokes(&rebased, "staff-2"), 1, "the series itself goes on");
+    let bands = |trend: &Trend| {
+        let svg = draw(trend);
+        let document = Document::parse(svg.as_str()).unwrap();
+        with(&document, "fill", colour("band"))
+            .iter()
+            .map(|path| path.attribute("d").unwrap().matches('Z').count())
+            .sum::<usize>()
+    };
+    assert_eq!(bands(&rebased), 2);
+    points[6].is_rebased = false;
+    assert_eq!(bands(&trend(vec![bare(points)])), 1);
 }

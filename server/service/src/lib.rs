@@ -18,6 +18,7 @@ pub mod imports;
 pub mod jobs;
 pub mod link;
 pub mod mail;
+pub mod notes;
 pub mod oidc;
 pub mod organisation;
 pub mod overview;

@@ -209,7 +209,7 @@ async fn the_chart_takes_the_finest_resolution_the_data_have() {
     on_both(async |services| {
         let hr = actor(Role::Hr, 1);
         let resolution = async |unit: i64| {
-            let query = TrendQuery { unit: Some(unit), resolution: None };
+            let query = TrendQuery { unit: Some(unit), resolution: None, ..Default::default() };
             let page = figures::trend(&services, Some(&hr), &query, Lang::En).await.unwrap();
             (page.resolution, page.offered.len(), page.rows.len())
         };

@@ -115,7 +115,11 @@ async fn the_team_sees_what_the_manager_sees_from_the_same_moment_on() {
                     publish(&services, 3, "strain", round, value - 40).await;
                 }
                 let team = figures::team(&services, Some(&member(1, 3)), Lang::En).await.unwrap();
-                let query = TrendQuery { unit: Some(3), resolution: Some(domain::Resolution::Week) };
+                let query = TrendQuery {
+                    unit: Some(3),
+                    resolution: Some(domain::Resolution::Week),
+                    ..Default::default()
+                };
                 let trend = figures::trend(&services, Some(&manager), &query, Lang::En).await.unwrap();
                 let of_manager: Vec<(String, String)> = match trend.columns.len() {
                     8 => trend.rows.iter().map(|row| (row[1].clone(), row[2].clone())).collect(),
@@ -145,7 +149,7 @@ async fn the_preview_is_the_managers_page_to_the_byte() {
             publish(&services, 3, "strain", round, value - 30).await;
         }
         for resolution in [None, Some(domain::Resolution::Month)] {
-            let query = TrendQuery { unit: Some(3), resolution };
+            let query = TrendQuery { unit: Some(3), resolution, ..Default::default() };
             let manager =
                 figures::trend(&services, Some(&actor(Role::Manager, 2)), &query, Lang::Nb).await.unwrap();
             let preview =

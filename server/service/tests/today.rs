@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use common::{actor, employee, number, on_both, run};
 use domain::{
     Problem, Role,
-    today::{News, TodayPage, TodayQuery, Topic},
+    signal::SignalMeasure,
+    today::{News, TodayPage, TodayQuery},
 };
 use service::{Error, Services, today};
 
@@ -111,7 +112,7 @@ async fn a_team_whose_complaints_begin_to_stand_out_is_named_and_its_chart_opene
         complaints(&services, 4, 11).await;
         let news = page(&services, Role::Manager, 2).await.news;
         let [News::Signal { unit, is_concern: true, marks }] = news.as_slice() else { panic!("{news:?}") };
-        assert_eq!((unit.id, unit.name.as_str(), marks[0].topic), (3, "Team A", Topic::Complaints));
+        assert_eq!((unit.id, unit.name.as_str(), marks[0].topic), (3, "Team A", SignalMeasure::Complaints));
         assert_eq!(news[0].href(), "/trends?unit=3");
         // Two days after it was seen, it is there and no news.
         signed_in(&services, 1, "2026-11-19T08:00:00.000Z").await;
@@ -173,7 +174,7 @@ async fn a_hidden_figure_says_nothing_in_the_morning_either() {
         .await;
         let told = page(&services, Role::Manager, 4).await.news;
         let [News::Signal { marks, .. }] = told.as_slice() else { panic!("{told:?}") };
-        assert_eq!((marks[0].topic, marks[0].since.start()), (Topic::Strain, day("2026-11-09")));
+        assert_eq!((marks[0].topic, marks[0].since.start()), (SignalMeasure::Strain, day("2026-11-09")));
     })
     .await;
 }

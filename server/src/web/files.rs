@@ -37,6 +37,8 @@ pub(super) struct ChartQuery {
     kind: Option<String>,
     stretch: Option<String>,
     action: Option<String>,
+    /// Names of staff measures, with commas between them.
+    measures: Option<String>,
 }
 
 /// What the page of the same name was asked for.
@@ -57,7 +59,8 @@ impl ChartQuery {
 
     fn trend(&self) -> TrendQuery {
         let resolution = self.resolution.as_ref().and_then(|name| name.parse().ok());
-        TrendQuery { unit: self.unit(), resolution }
+        let measures = self.measures.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect();
+        TrendQuery { unit: self.unit(), resolution, measures }
     }
 
     fn map(&self) -> MapQuery {

@@ -119,13 +119,16 @@ fn public_function(path: &'static str) -> Route {
 /// Whoever may import anything.
 const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
 
+/// Whoever may read notes on the time axis.
+const NOTES: Access = Access::MayAny(&[Action::ViewFigures, Action::ManageNotes]);
+
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Action::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
-        ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ViewActions, ViewAudit,
-        ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
+        ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ViewActions,
+        ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
     };
     vec![
         Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
@@ -221,6 +224,15 @@ pub fn all() -> Vec<Route> {
         Route::page("/trends/drivers", May(ViewFigures)),
         Route::function("/api/drivers", ViewFigures),
         Route::file("/charts/{file}", May(ViewFigures), get(files::chart)),
+        // Notes on the time axis
+        Route::page("/trends/notes", NOTES),
+        Route::page("/trends/notes/new", May(ManageNotes)),
+        Route::form("/trends/notes/new", May(ManageNotes), post(forms::notes::add)),
+        Route::page("/trends/notes/{id}/{act}", May(ManageNotes)),
+        Route::form("/trends/notes/{id}/{act}", May(ManageNotes), post(forms::notes::act)),
+        Route { access: NOTES, ..Route::function("/api/notes", ManageNotes) },
+        Route::function("/api/new-note", ManageNotes),
+        Route::function("/api/act-on-note", ManageNotes),
         Route::page("/review", May(ViewReview)),
         Route::function("/api/review", ViewReview),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),

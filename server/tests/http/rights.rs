@@ -172,6 +172,15 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             ];
             server.post("/actions/new", cookie, &form).await
         }
+        Action::ManageNotes => {
+            let form = [
+                ("unit", unit.as_str()),
+                ("note_kind", "event"),
+                ("label", "New rota"),
+                ("starts_on", "2026-06-01"),
+            ];
+            server.post(&format!("/trends/notes/new?unit={unit}"), cookie, &form).await
+        }
         Action::KeepAccount => server.get("/account", cookie).await,
         Action::ViewRules => server.get("/privacy", cookie).await,
         Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,

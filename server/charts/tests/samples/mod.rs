@@ -20,6 +20,10 @@ pub(crate) fn point(value: f64) -> Point {
     Point { value: Some(value), explanation: format!("The value was {value:.0}."), ..Point::default() }
 }
 
+pub(crate) fn flag(index: usize, label: &str) -> Annotation {
+    Annotation { index, label: label.to_owned(), ..Annotation::default() }
+}
+
 pub(crate) fn hidden() -> Point {
     Point { hidden: true, explanation: "Hidden: too few answers.".to_owned(), ..Point::default() }
 }
@@ -108,7 +112,7 @@ pub(crate) fn shop_of(len: usize) -> Trend {
     trend.annotations = [(len / 6, "Spring campaign"), (len * 5 / 8, "New rota")]
         .into_iter()
         .filter(|&(index, _)| index < len)
-        .map(|(index, label)| Annotation { index, label: label.to_owned() })
+        .map(|(index, label)| flag(index, label))
         .collect();
     trend
 }
@@ -138,8 +142,35 @@ fn awkward() -> Trend {
         (36, "Near the end"),
         (39, "The very last week"),
     ]
-    .map(|(index, label)| Annotation { index, label: label.to_owned() })
+    .map(|(index, label)| flag(index, label))
     .into();
+    trend
+}
+
+/// More flags than a phone has room for, some of what lasts, and limits computed anew.
+pub(crate) fn crowded() -> Trend {
+    let mut trend = shop_of(52);
+    for panel in &mut trend.panels {
+        let usual = panel.centre.as_ref().map_or(0.0, |centre| centre.value);
+        for (index, point) in panel.points.iter_mut().enumerate() {
+            point.centre = Some(if index < 30 { usual * 1.15 } else { usual });
+            point.is_rebased = index == 30;
+        }
+    }
+    let words = [
+        "Spring campaign",
+        "New rota",
+        "Two on the till after 16:00",
+        "Kystmat opens until 23",
+        "Roof repair",
+    ];
+    trend.annotations = (0..14)
+        .map(|i| Annotation {
+            until: (i % 3 == 0).then_some((i * 3 + 12).min(51)),
+            explanation: format!("{}, since week {}.", words[i % 5], i * 3),
+            ..flag(4 + i * 3, words[i % 5])
+        })
+        .collect();
     trend
 }
 
@@ -149,6 +180,7 @@ pub(crate) fn trends() -> Vec<(String, Trend)> {
         [1, 2, 12, 52, 104, 156].map(|len| (format!("shop{len:03}"), shop_of(len))).into();
     let strain = |points, range| trend(vec![panel("Strain", Ink::Strain, points, range)]);
     all.push(("awkward".to_owned(), awkward()));
+    all.push(("crowded".to_owned(), crowded()));
     all.push(("equal".to_owned(), {
         let mut equal = strain(vec![point(15.0); 12], scale());
         equal.panels[0].centre = Some(Centre { value: 15.0, label: "usual 15".to_owned() });

@@ -47,7 +47,7 @@ impl Around<'_> {
             panels: self.staff_panel(&periods).into_iter().chain([self.customer_panel(&periods)]).collect(),
             ticks: self.ticks(&periods),
             annotations: start
-                .map(|index| Annotation { index, label: flag.to_owned() })
+                .map(|index| Annotation { index, label: flag.to_owned(), ..Annotation::default() })
                 .into_iter()
                 .collect(),
             description: summary,

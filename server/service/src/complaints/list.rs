@@ -1,15 +1,17 @@
 //! The list of cases. Written for millions of old complaints and a few hundred open ones.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
-    Action,
+    Action, Problem,
     complaint::{CaseFilter, CaseList, CaseRow, Category, Channel, Severity, Stage},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Value};
 
 use super::age;
 use crate::{
-    Actor, Result, Services, authorize,
+    Actor, Result, Services,
+    access::within,
+    authorize,
     db::{join_ids, query_all, query_one},
     organisation::{self, Tree},
 };
@@ -19,17 +21,35 @@ const PAGE_SIZE: u64 = 25;
 /// Counting stops here: nobody turns four hundred pages.
 const MOST_COUNTED: u64 = 10_000;
 
+/// Years that the days of a list can lie in, so that both databases read them alike.
+const EARLIEST: i32 = 1900;
+const LATEST: i32 = 2200;
+
 /// The list of cases, like an inbox: urgent ones first, then the oldest.
 ///
 /// # Errors
-/// `SignInNeeded`, `Forbidden`.
+/// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's and for days no calendar needs.
 pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilter) -> Result<CaseList> {
     let (_, tops) = authorize(actor, Action::ViewCases)?;
     let db = services.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = Tree::load(&db).await?;
-    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
-    let in_units = in_units(&tree, &units);
+    let mine: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let in_mine = in_units(&tree, &mine);
+    // The unit that was asked for with all below it; it has to be one of these.
+    let unit = match filter.unit {
+        Some(unit) => {
+            within(&tree, &tops, unit)?;
+            tree.get(unit)
+        }
+        None => None,
+    };
+    let in_units = match unit {
+        Some(unit) => {
+            in_units(&tree, &tree.below(&[unit.id]).into_iter().map(|unit| unit.id).collect::<Vec<_>>())
+        }
+        None => in_mine.clone(),
+    };
     let open = stages(Stage::is_open);
     let state = match filter.show.as_str() {
         "closed" => stages(|stage| !stage.is_open()),
@@ -37,14 +57,25 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
         _ => open.clone(),
     };
     let search = format!("%{}%", like_escape(filter.search.trim()));
+    // Both ends or none: an index on unit and day finds a stretch, however many complaints there are.
+    let (first_day, last_day) =
+        (NaiveDate::from_ymd_opt(EARLIEST, 1, 1), NaiveDate::from_ymd_opt(LATEST, 12, 31));
+    let days = (filter.from.is_some() || filter.to.is_some())
+        .then(|| [filter.from.or(first_day).unwrap_or_default(), filter.to.or(last_day).unwrap_or_default()]);
+    if days.iter().flatten().any(|day| !(EARLIEST..=LATEST).contains(&day.year())) {
+        return Err(Problem::NotFound.into());
+    }
+    let on_days = if days.is_some() { "AND happened_on BETWEEN $2 AND $3" } else { "" };
+    let mut values: Vec<Value> = vec![search.into()];
+    values.extend(days.into_iter().flatten().map(Value::from));
     let matching = format!(
-        "{in_units} AND {state}
+        "{in_units} AND {state} {on_days}
          AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
     );
     let total = count(
         &db,
         &format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM complaint WHERE {matching} LIMIT {MOST_COUNTED}) AS found"),
-        vec![search.clone().into()],
+        values.clone(),
     )
     .await?;
     let pages = total.div_ceil(PAGE_SIZE).max(1);
@@ -52,6 +83,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     // The open ones are few and sorted in memory; so are others as long as all could be counted. Beyond that
     // a page of them is found soon by going back in time.
     let order = match filter.show.as_str() {
+        "closed" | "all" if days.is_some() => "happened_on DESC, received_at DESC",
         "closed" | "all" => "received_at DESC",
         _ => "CASE WHEN severity IN ('safety', 'discrimination') THEN 0 ELSE 1 END, received_at, id",
     };
@@ -64,12 +96,8 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
     };
     let rows = query_all(
         &db,
-        &format!("{found} ORDER BY {order} LIMIT $2 OFFSET $3"),
-        [
-            search.into(),
-            i64::try_from(PAGE_SIZE).unwrap_or(25).into(),
-            i64::try_from((page - 1) * PAGE_SIZE).unwrap_or(0).into(),
-        ],
+        &format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {}", (page - 1) * PAGE_SIZE),
+        values,
     )
     .await?;
     let now = services.now();
@@ -91,11 +119,11 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
         });
     }
     let open_count =
-        count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open}"), vec![])
+        count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_mine} AND {open}"), vec![])
             .await?;
     let urgent = count(
         &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_units} AND {open} AND severity IN ('safety', 'discrimination')"),
+        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_mine} AND {open} AND severity IN ('safety', 'discrimination')"),
         vec![],
     )
     .await?;
@@ -106,6 +134,7 @@ pub async fn list(services: &Services, actor: Option<&Actor>, filter: &CaseFilte
         urgent,
         page: u32::try_from(page).unwrap_or(1),
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        unit: unit.map(|unit| unit.name.clone()),
     })
 }
 

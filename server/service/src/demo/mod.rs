@@ -6,6 +6,7 @@
 
 mod actions;
 mod comments;
+mod notes;
 mod people;
 mod story;
 
@@ -98,6 +99,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
     story::tell(&transaction, &tree, &span, SEED).await?;
     comments::write(&transaction, SEED).await?;
     actions::write(&transaction, today).await?;
+    notes::write(&transaction, &tree, today).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     say("releasing the rounds");

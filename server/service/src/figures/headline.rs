@@ -1,13 +1,17 @@
 //! The sentence first: what a manager should know in ten seconds.
 
+use charts::Signal;
 use domain::{
-    Lang, Resolution, format,
+    Lang, Resolution,
+    bank::Item,
+    figures::Measure,
+    format,
     text::{t, tv},
 };
 
 use super::{
-    chart::run_at_end,
-    series::{PER, Trend},
+    chart::{Worry, run_at_end},
+    series::{Measured, PER, Trend},
 };
 use crate::organisation::Tree;
 
@@ -32,11 +36,12 @@ pub(super) fn headline(trend: &Trend, lang: Lang) -> String {
     if trend.points.is_empty() {
         return t(lang, "headline-nothing");
     }
-    let complaints = [(true, "headline-complaints-high"), (false, "headline-complaints-low")]
-        .into_iter()
-        .find(|(is_concern, _)| run_at_end(&trend.rate, true, *is_concern) > 0);
+    let complaints =
+        [(Signal::Concern, "headline-complaints-high"), (Signal::Better, "headline-complaints-low")]
+            .into_iter()
+            .find(|(signal, _)| run_at_end(&trend.rate, Worry::High, *signal) > 0);
     let staff = trend.has_staff.then(|| staff(trend, lang)).flatten();
-    let has_rate = trend.rate.points.iter().any(|point| point.value.is_some());
+    let has_rate = trend.rate.chart.points.iter().any(|point| point.value.is_some());
     let complaints = match (complaints, &staff) {
         (Some((_, id)), _) => t(lang, id),
         (None, _) if !has_rate => t(lang, "headline-complaints-none"),
@@ -49,35 +54,49 @@ pub(super) fn headline(trend: &Trend, lang: Lang) -> String {
     }
 }
 
-/// The sentence about staff and whether it is one of concern.
+/// The sentence about the staff measures drawn, and whether it is one of concern.
 fn staff(trend: &Trend, lang: Lang) -> Option<(String, bool)> {
-    let cases = [
-        (&trend.strain, true, true, "headline-strain-high"),
-        (&trend.satisfaction, false, true, "headline-satisfaction-low"),
-        (&trend.strain, true, false, "headline-strain-low"),
-        (&trend.satisfaction, false, false, "headline-satisfaction-high"),
-    ];
-    for (chart, concern_is_high, is_concern, id) in cases {
-        let run = run_at_end(chart, concern_is_high, is_concern);
-        if run > 0 {
-            let values = [("count", run.into()), ("resolution", trend.resolution.name().into())];
-            return Some((tv(lang, id, &values), is_concern));
+    for signal in [Signal::Concern, Signal::Better, Signal::Neutral] {
+        for measured in &trend.measures {
+            let run = run_at_end(&measured.series, Worry::of(measured.measure), signal);
+            if run > 0 {
+                let values = [
+                    ("label", measured.label.as_str().into()),
+                    ("count", run.into()),
+                    ("resolution", trend.resolution.name().into()),
+                ];
+                return Some((tv(lang, sentence(measured, signal), &values), signal == Signal::Concern));
+            }
         }
     }
-    let is_known = trend.points.iter().any(|point| point.strain.value.is_some());
+    let is_known = trend.points.iter().any(|point| point.staff.iter().any(|figure| figure.value.is_some()));
     is_known.then(|| (t(lang, "headline-staff-usual"), false))
+}
+
+/// Message id of the sentence about a run of signals.
+const fn sentence(measured: &Measured, signal: Signal) -> &'static str {
+    match (measured.measure, signal) {
+        (Measure::Strain, Signal::Concern) => "headline-strain-high",
+        (Measure::Strain, _) => "headline-strain-low",
+        (Measure::Score(Item::C2), Signal::Concern) => "headline-satisfaction-low",
+        (Measure::Score(Item::C2), _) => "headline-satisfaction-high",
+        (_, Signal::Concern) => "headline-measure-concern",
+        (_, Signal::Better) => "headline-measure-better",
+        (_, Signal::Neutral) => "headline-measure-neutral",
+    }
 }
 
 /// Where the complaint rate stands in the last period that has one.
 pub(super) fn lead(trend: &Trend, lang: Lang) -> String {
     let last = trend
         .rate
+        .chart
         .points
         .iter()
         .zip(&trend.points)
         .rev()
         .find_map(|(rate, point)| Some((rate.value?, point)));
-    let (Some((rate, point)), Some(usual)) = (last, trend.rate.center) else {
+    let (Some((rate, point)), Some(usual)) = (last, trend.rate.chart.center) else {
         return t(lang, if trend.points.is_empty() { "lead-nothing" } else { "lead-no-rate" });
     };
     let counts = point.counts.unwrap_or_default();

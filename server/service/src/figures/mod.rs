@@ -4,8 +4,8 @@
 
 mod chart;
 mod headline;
-mod marks;
 mod series;
+mod staff;
 pub(crate) mod standing;
 mod team;
 
@@ -13,7 +13,7 @@ use charts::Theme;
 use chrono::{Days, NaiveDate};
 use domain::{
     Action, Lang, Resolution,
-    figures::{Legend, TrendPage, TrendQuery},
+    figures::{Legend, MOST_MEASURES, MeasureChoice, RowPlace, TrendPage, TrendQuery},
     format,
     text::{t, tv},
     unit::UnitPlace,
@@ -21,10 +21,13 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 pub(crate) use chart::number_format;
-pub(crate) use marks::newest_marks;
 pub use team::{preview, team};
 
-use self::series::Trend;
+use self::{
+    chart::Links,
+    series::{Asked, Trend},
+    staff::StaffFigure,
+};
 use crate::{
     Actor, Error, Result, Services, access::within, actions, authorize, link, organisation::Tree, overview,
     rounds,
@@ -51,12 +54,17 @@ pub async fn trend(
     query: &TrendQuery,
     lang: Lang,
 ) -> Result<TrendPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (actor, tops) = authorize(actor, Action::ViewFigures)?;
     let db = services.db.snapshot().await?;
     let tree = Tree::load(&db).await?;
-    let trend = find(services, &db, &tree, &tops, query).await?;
+    let trend = find(services, &db, &tree, &tops, query, lang).await?;
     let place = tree.place(&tops, trend.unit.id).ok_or(domain::Problem::NotFound)?;
-    page_of(&db, &tree, trend, place, lang).await
+    let links = Links {
+        to_rows: true,
+        to_cases: within(&tree, &actor.units_for(Action::ViewCases), trend.unit.id).is_ok(),
+        to_notes: true,
+    };
+    page_of(&db, &tree, trend, place, links, lang).await
 }
 
 /// The page about a trend, with where one can go from it. Who sees it makes no difference to the rest.
@@ -65,9 +73,10 @@ async fn page_of(
     tree: &Tree,
     trend: Trend,
     place: UnitPlace,
+    links: Links,
     lang: Lang,
 ) -> Result<TrendPage> {
-    let drawing = chart::drawing(&trend, lang);
+    let drawing = chart::drawing(&trend, links, lang);
     let has_points = trend.points.iter().any(|point| point.is_drawn());
     let draw = |width| has_points.then(|| svg(&drawing, width)).transpose();
     let failed = |error: charts::ChartError| Error::Internal(error.to_string());
@@ -85,6 +94,14 @@ async fn page_of(
         stands_out: overview::drivers::stand_out(db, tree, trend.unit.id, lang).await?,
         actions: actions::running(db, tree, trend.unit.id, trend.today, lang).await?,
         place,
+        row_places: trend
+            .points
+            .iter()
+            .rev()
+            .map(|point| RowPlace { anchor: chart::anchor(point), cases: chart::cases(&trend, point, links) })
+            .collect(),
+        measures: measures(&trend),
+        axis: trend.flags.into_iter().map(|flag| flag.entry).collect(),
         resolution: trend.resolution,
         offered: trend.offered,
     })
@@ -132,8 +149,8 @@ pub async fn trend_file(
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = services.db.snapshot().await?;
     let tree = Tree::load(&db).await?;
-    let trend = find(services, &db, &tree, &tops, query).await?;
-    let drawing = chart::drawing(&trend, lang);
+    let trend = find(services, &db, &tree, &tops, query, lang).await?;
+    let drawing = chart::drawing(&trend, Links::default(), lang);
     match kind {
         FileKind::Svg => svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
         FileKind::Png => {
@@ -157,6 +174,7 @@ async fn find(
     tree: &Tree,
     tops: &[i64],
     query: &TrendQuery,
+    lang: Lang,
 ) -> Result<Trend> {
     let unit = match query.unit {
         Some(unit) => unit,
@@ -164,7 +182,21 @@ async fn find(
     };
     within(tree, tops, unit)?;
     let today = crate::organisation::find(db).await?.local_day(services.now());
-    Trend::load(db, tree, unit, query.resolution, today).await
+    let asked = Asked { unit, resolution: query.resolution, measures: &query.measures, today, lang };
+    Trend::load(db, tree, &asked).await
+}
+
+/// The staff measures that a trend of the unit can show.
+fn measures(trend: &Trend) -> Vec<MeasureChoice> {
+    let is_shown = |measure| trend.measures.iter().any(|measured| measured.measure == measure);
+    let choices = trend.choices.iter().filter(|_| trend.has_staff);
+    choices
+        .map(|(measure, label)| MeasureChoice {
+            name: measure.name().into_owned(),
+            label: label.clone(),
+            is_shown: is_shown(*measure),
+        })
+        .collect()
 }
 
 fn legend(drawing: &charts::Trend) -> Legend {
@@ -173,39 +205,41 @@ fn legend(drawing: &charts::Trend) -> Legend {
         has_concern: points().any(|point| point.signal == Some(charts::Signal::Concern)),
         has_better: points().any(|point| point.signal == Some(charts::Signal::Better)),
         has_hidden: points().any(|point| point.hidden),
+        has_neutral: points().any(|point| point.signal == Some(charts::Signal::Neutral)),
+        has_baseline: points().skip(1).any(|point| point.is_rebased),
     }
 }
 
 fn columns(trend: &Trend, lang: Lang) -> Vec<String> {
-    let mut ids = vec!["column-period"];
+    let mut heads = vec![t(lang, "column-period")];
     if trend.has_staff {
-        ids.extend(["measure-strain", "measure-satisfaction", "column-answered"]);
+        heads.extend(trend.measures.iter().map(|measured| measured.label.clone()));
+        heads.push(t(lang, "column-answered"));
     }
-    ids.extend(["column-complaints", "column-contacts", "column-rate", "column-mark"]);
-    ids.into_iter().map(|id| t(lang, id)).collect()
+    let customers = ["column-complaints", "column-contacts", "column-rate", "column-mark"];
+    heads.extend(customers.map(|id| t(lang, id)));
+    heads
 }
 
 fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
-    let figure = |staff: &series::StaffFigure| match (staff.value, staff.held) {
+    let figure = |staff: &StaffFigure| match (staff.value, staff.held) {
         (Some(value), _) => format::number(lang, value, 0),
         (None, Some(held)) => tv(lang, "cell-held", &[("value", held.into())]),
         (None, None) if staff.is_hidden => t(lang, "cell-hidden"),
+        (None, None) if staff.is_not_asked => t(lang, "cell-not-asked"),
         (None, None) => t(lang, "cell-no-data"),
     };
     let mut rows = Vec::with_capacity(trend.points.len());
     for (index, point) in trend.points.iter().enumerate().rev() {
         let mut row = vec![format::period(lang, point.period)];
         if trend.has_staff {
-            row.extend([
-                figure(&point.strain),
-                figure(&point.satisfaction),
-                point.turnout.clone().unwrap_or_default(),
-            ]);
+            row.extend(point.staff.iter().map(figure));
+            row.push(point.turnout.clone().unwrap_or_default());
         }
         let counts = point.counts.map(|c| (c.complaints as f64, c.contacts as f64));
         row.push(counts.map_or_else(|| t(lang, "cell-no-data"), |c| format::number(lang, c.0, 0)));
         row.push(counts.map_or_else(|| t(lang, "cell-no-data"), |c| format::number(lang, c.1, 0)));
-        row.push(match trend.rate.points.get(index).and_then(|point| point.value) {
+        row.push(match trend.rate.chart.points.get(index).and_then(|point| point.value) {
             Some(rate) => format::number(lang, rate, 1),
             None => t(lang, "cell-no-data"),
         });
@@ -241,13 +275,16 @@ fn notes(trend: &Trend, lang: Lang) -> Vec<String> {
     if trend.without_contacts > 0 {
         notes.push(tv(lang, "note-without-contacts", &[("count", trend.without_contacts.into())]));
     }
-    if trend.rate.provisional {
+    if trend.rate.chart.provisional {
         notes.push(t(lang, "note-provisional"));
     }
     if trend.longest_window > 1 {
         notes.push(tv(lang, "note-window", &[("rounds", trend.longest_window.into())]));
     }
-    if trend.points.iter().any(|point| point.strain.is_break || point.satisfaction.is_break) {
+    if trend.is_crowded {
+        notes.push(tv(lang, "note-most-measures", &[("most", MOST_MEASURES.into())]));
+    }
+    if trend.points.iter().any(|point| point.staff.iter().any(|figure| figure.is_break)) {
         notes.push(t(lang, "note-break"));
     }
     if trend.is_cut {

@@ -1,21 +1,25 @@
 //! The numbers behind a trend: ledger and roll-up brought onto one time axis, with control limits.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Problem, Resolution,
-    figures::{CellState, Measure},
+    Lang, Period, Problem, Resolution,
+    figures::{MOST_MEASURES, Measure, USUAL_MEASURES},
+    notes::AxisEntry,
+    text::t,
     unit::UnitItem,
 };
 use sea_orm::ConnectionTrait;
-use stats::spc::{self, Chart, Count, Kind};
+use stats::spc::{self, Anew, Chart, Count, Kind};
 
+use super::staff::{NewestRound, StaffFigure, StaffPeriod, StaffRound, staff_by_period, staff_rounds};
 use crate::{
     Error, Result,
-    db::{join_ids, query_all},
-    figures::NONE_VOID,
+    db::query_all,
+    notes::{self, OnAxis},
     organisation::Tree,
+    rounds::own_items,
     voice::{self, Counts},
 };
 
@@ -32,42 +36,48 @@ const fn most_points(resolution: Resolution) -> usize {
     }
 }
 
-/// A staff figure of one period.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct StaffFigure {
-    /// Whole points of 0–100; over several rounds, the mean of their released figures.
-    pub(super) value: Option<f64>,
-    /// Whether there was a round whose figure may not be shown.
-    pub(super) is_hidden: bool,
-    /// An earlier figure carried forward, where there is no new one. It stands in the table alone.
-    pub(super) held: Option<i32>,
-    /// Whether a few people joined or left since the figure before: nothing is said about a change from it.
-    pub(super) is_break: bool,
-}
-
 /// One period.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TrendPoint {
     pub(super) period: Period,
-    pub(super) strain: StaffFigure,
-    pub(super) satisfaction: StaffFigure,
+    /// One for each measure of the trend.
+    pub(super) staff: Vec<StaffFigure>,
     /// Turnout band of the last published round.
     pub(super) turnout: Option<String>,
     pub(super) counts: Option<Counts>,
 }
 
 impl TrendPoint {
-    pub(super) const fn is_drawn(&self) -> bool {
-        self.strain.value.is_some() || self.satisfaction.value.is_some() || self.counts.is_some()
+    pub(super) fn is_drawn(&self) -> bool {
+        self.staff.iter().any(|figure| figure.value.is_some()) || self.counts.is_some()
     }
 }
 
-/// A newest round that was released, for the line above the heading.
-pub(super) struct NewestRound {
-    pub(super) starts_on: NaiveDate,
-    pub(super) released_on: NaiveDate,
-    pub(super) response_rate: Option<i32>,
-    pub(super) turnout: Option<String>,
+/// Which trend is asked for.
+pub(super) struct Asked<'a> {
+    pub(super) unit: i64,
+    /// None is the finest the data allow.
+    pub(super) resolution: Option<Resolution>,
+    /// Names of staff measures, as somebody chose them; unknown ones are left out.
+    pub(super) measures: &'a [String],
+    pub(super) today: NaiveDate,
+    pub(super) lang: Lang,
+}
+
+/// A staff measure of a trend.
+pub(super) struct Measured {
+    pub(super) measure: Measure,
+    pub(super) label: String,
+    pub(super) series: Anew,
+}
+
+/// What stands on the time axis, with its places there.
+pub(super) struct Flagged {
+    pub(super) entry: AxisEntry,
+    pub(super) from: usize,
+    /// Last place of what lasted.
+    pub(super) until: Option<usize>,
+    pub(super) is_baseline: bool,
 }
 
 /// A unit's trend.
@@ -79,10 +89,16 @@ pub(super) struct Trend {
     pub(super) points: Vec<TrendPoint>,
     pub(super) has_staff: bool,
     pub(super) newest: Option<NewestRound>,
-    pub(super) strain: Chart,
-    pub(super) satisfaction: Chart,
+    /// The staff measures drawn, in the order of the panels.
+    pub(super) measures: Vec<Measured>,
+    /// All staff measures that can be drawn, with their labels.
+    pub(super) choices: Vec<(Measure, String)>,
+    /// Whether more measures were asked for than are drawn at once.
+    pub(super) is_crowded: bool,
     /// Complaints per [`PER`] contacts.
-    pub(super) rate: Chart,
+    pub(super) rate: Anew,
+    /// What stands on the time axis, oldest first.
+    pub(super) flags: Vec<Flagged>,
     /// Records too coarse for this resolution.
     pub(super) left_out: usize,
     /// Whether some records are whole weeks.
@@ -95,37 +111,18 @@ pub(super) struct Trend {
     pub(super) longest_window: i64,
 }
 
-/// A released round of the unit.
-struct StaffRound {
-    starts_on: NaiveDate,
-    released_on: NaiveDate,
-    cells: BTreeMap<String, StaffCell>,
-    turnout: Option<String>,
-    /// Rounds that the figures speak of.
-    window: i64,
-}
-
-/// A measure of a round.
-struct StaffCell {
-    state: CellState,
-    value: Option<i32>,
-    breaks: bool,
-}
-
 impl Trend {
-    pub(super) async fn load(
-        db: &impl ConnectionTrait,
-        tree: &Tree,
-        unit: i64,
-        wanted: Option<Resolution>,
-        today: NaiveDate,
-    ) -> Result<Self> {
-        let records = voice::find(db, unit).await?;
-        let rounds = staff_rounds(db, &[unit]).await?.remove(&unit).unwrap_or_default();
-        Self::reckon(tree, unit, &records, &rounds, wanted, today)
+    pub(super) async fn load(db: &impl ConnectionTrait, tree: &Tree, asked: &Asked<'_>) -> Result<Self> {
+        let choices = choices(db, asked.unit, asked.lang).await?;
+        let (chosen, is_crowded) = choose(&choices, asked.measures);
+        let records = voice::find(db, asked.unit).await?;
+        let rounds = staff_rounds(db, &[asked.unit], &chosen).await?.remove(&asked.unit).unwrap_or_default();
+        let trend = Self::reckon(db, tree, asked, &records, &rounds, &chosen).await?;
+        Ok(trend.labelled(choices, is_crowded))
     }
 
-    /// Several units at once, each at the finest resolution its data allow: two queries for all of them.
+    /// Several units at once with the usual measures, each at the finest resolution its data allow. Figures and
+    /// counts take two queries for all of them.
     pub(super) async fn load_many(
         db: &impl ConnectionTrait,
         tree: &Tree,
@@ -133,28 +130,31 @@ impl Trend {
         today: NaiveDate,
     ) -> Result<Vec<Self>> {
         let records = voice::find_many(db, units).await?;
-        let rounds = staff_rounds(db, units).await?;
-        let one = |unit: &i64| {
-            let (records, rounds) = (records.get(unit), rounds.get(unit));
-            let records = records.map(Vec::as_slice).unwrap_or_default();
-            Self::reckon(tree, *unit, records, rounds.map(Vec::as_slice).unwrap_or_default(), None, today)
-        };
-        units.iter().map(one).collect()
+        let rounds = staff_rounds(db, units, &USUAL_MEASURES).await?;
+        let mut trends = Vec::with_capacity(units.len());
+        for unit in units {
+            let asked = Asked { unit: *unit, resolution: None, measures: &[], today, lang: Lang::En };
+            let records = records.get(unit).map(Vec::as_slice).unwrap_or_default();
+            let rounds = rounds.get(unit).map(Vec::as_slice).unwrap_or_default();
+            trends.push(Self::reckon(db, tree, &asked, records, rounds, &USUAL_MEASURES).await?);
+        }
+        Ok(trends)
     }
 
     /// The trend that these records and rounds of a unit make.
-    fn reckon(
+    async fn reckon(
+        db: &impl ConnectionTrait,
         tree: &Tree,
-        unit: i64,
+        asked: &Asked<'_>,
         records: &[(Period, Counts)],
         rounds: &[StaffRound],
-        wanted: Option<Resolution>,
-        today: NaiveDate,
+        chosen: &[Measure],
     ) -> Result<Self> {
+        let (unit, today) = (asked.unit, asked.today);
         let item = tree.item(unit).ok_or(Problem::NotFound)?;
         let offered = offered(records, !rounds.is_empty());
         let finest = offered.first().copied().unwrap_or(Resolution::Week);
-        let resolution = wanted.filter(|r| offered.contains(r)).unwrap_or(finest);
+        let resolution = asked.resolution.filter(|r| offered.contains(r)).unwrap_or(finest);
         let (counts, left_out) = voice::at_resolution(records, resolution);
         let is_summed = records.iter().any(|(period, _)| period.resolution() < resolution);
         // A period that still runs would look like a fall, unless the file gave it as a whole.
@@ -162,42 +162,36 @@ impl Trend {
             |period: Period| period.end() < today || !is_summed || resolution == Resolution::Day;
         let counts: BTreeMap<NaiveDate, Counts> =
             counts.into_iter().filter(|(p, _)| is_complete(*p)).map(|(p, c)| (p.start(), c)).collect();
-        let staff = staff_by_period(rounds, resolution);
-        let (points, is_cut) = timeline(&counts, &staff, resolution);
-        let values =
-            |pick: fn(&TrendPoint) -> StaffFigure| points.iter().map(|p| pick(p).value).collect::<Vec<_>>();
-        let failed = |error: spc::ChartError| Error::Internal(error.to_string());
-        let mut strain = spc::xmr(&values(|p| p.strain), true).map_err(failed)?;
-        let mut satisfaction = spc::xmr(&values(|p| p.satisfaction), true).map_err(failed)?;
-        unmark_beside_breaks(&mut strain, &points, |point| point.strain.is_break);
-        unmark_beside_breaks(&mut satisfaction, &points, |point| point.satisfaction.is_break);
+        let has_staff = !rounds.is_empty() && resolution > Resolution::Day;
+        let staff = staff_by_period(rounds, chosen, resolution);
+        let (points, is_cut) = timeline(&counts, &staff, chosen.len(), resolution);
+        let flags = flags(db, tree, asked, &points).await?;
+        let baselines: Vec<usize> =
+            flags.iter().filter(|flag| flag.is_baseline).map(|flag| flag.from).collect();
         let without_contacts =
             points.iter().filter(|p| p.counts.is_some_and(|c| c.contacts == 0 && c.complaints > 0)).count();
-        let exposed: Vec<Option<Count>> = points
-            .iter()
-            .map(|point| {
-                let counts = point.counts.filter(|counts| counts.contacts > 0)?;
-                Some(Count { count: counts.complaints as f64, exposure: counts.contacts as f64 })
-            })
-            .collect();
-        let kind = Kind::for_rates(exposed.iter().flatten().count());
-        let rate = spc::rates(&exposed, kind).map_err(failed)?.scaled(PER);
         let newest = rounds.last().map(|round| NewestRound {
             starts_on: round.starts_on,
             released_on: round.released_on,
             response_rate: round.cells.get(&*Measure::ResponseRate.name()).and_then(|cell| cell.value),
             turnout: round.turnout.clone(),
         });
+        let measures = chosen.iter().enumerate().map(|(place, measure)| {
+            let label = t(asked.lang, &measure.text_id());
+            Ok(Measured { measure: *measure, label, series: staff_series(&points, place, &baselines)? })
+        });
         Ok(Self {
             today,
             unit: item,
             resolution,
             offered,
-            has_staff: !rounds.is_empty() && resolution > Resolution::Day,
+            has_staff,
             newest,
-            strain,
-            satisfaction,
-            rate,
+            measures: measures.collect::<Result<_>>()?,
+            choices: Vec::new(),
+            is_crowded: false,
+            rate: rate_series(&points, &baselines)?,
+            flags,
             left_out,
             has_weeks: records.iter().any(|(period, _)| period.resolution() == Resolution::Week),
             without_contacts,
@@ -206,6 +200,102 @@ impl Trend {
             points,
         })
     }
+
+    /// The trend with what else could be drawn, and its measures called as there.
+    fn labelled(mut self, choices: Vec<(Measure, String)>, is_crowded: bool) -> Self {
+        for measured in &mut self.measures {
+            if let Some((_, label)) = choices.iter().find(|(choice, _)| *choice == measured.measure) {
+                measured.label.clone_from(label);
+            }
+        }
+        Self { choices, is_crowded, ..self }
+    }
+
+    /// The chart of a staff measure that is drawn.
+    pub(super) fn staff_chart(&self, measure: Measure) -> Option<(usize, &Anew)> {
+        let place = self.measures.iter().position(|measured| measured.measure == measure)?;
+        Some((place, &self.measures[place].series))
+    }
+}
+
+fn failed(error: spc::ChartError) -> Error {
+    Error::Internal(error.to_string())
+}
+
+/// The chart of the staff measure at this place, with limits anew from each baseline on.
+fn staff_series(points: &[TrendPoint], place: usize, baselines: &[usize]) -> Result<Anew> {
+    let values: Vec<Option<f64>> = points.iter().map(|point| point.staff[place].value).collect();
+    let mut series = spc::anew(&values, baselines, |part| spc::xmr(part, true)).map_err(failed)?;
+    unmark_beside_breaks(&mut series.chart, points, |point| point.staff[place].is_break);
+    Ok(series)
+}
+
+/// The chart of the complaint rate, with limits anew from each baseline on.
+fn rate_series(points: &[TrendPoint], baselines: &[usize]) -> Result<Anew> {
+    let exposed: Vec<Option<Count>> = points
+        .iter()
+        .map(|point| {
+            let counts = point.counts.filter(|counts| counts.contacts > 0)?;
+            Some(Count { count: counts.complaints as f64, exposure: counts.contacts as f64 })
+        })
+        .collect();
+    let chart = |part: &[Option<Count>]| {
+        let kind = Kind::for_rates(part.iter().flatten().count());
+        Ok(spc::rates(part, kind)?.scaled(PER))
+    };
+    spc::anew(&exposed, baselines, chart).map_err(failed)
+}
+
+/// The staff measures that the ledger has of a unit, as far as a trend can show them, with their labels: those
+/// of the bank in its order, then the organisation's own statements.
+async fn choices(db: &impl ConnectionTrait, unit: i64, lang: Lang) -> Result<Vec<(Measure, String)>> {
+    let rows =
+        query_all(db, "SELECT DISTINCT measure FROM released_figure WHERE unit_id = $1", [unit.into()])
+            .await?;
+    let mut found = Vec::new();
+    for row in rows {
+        found.extend(Measure::from_name(&row.try_get::<String>("", "measure")?));
+    }
+    found.retain(|measure| *measure != Measure::ResponseRate);
+    // The order of the items and of the measures is the bank's; own statements come last, by their numbers.
+    found.sort_unstable();
+    let labels = own_items::labels(db).await?;
+    Ok(found.into_iter().map(|measure| (measure, labels.label(measure, lang))).collect())
+}
+
+/// The measures to draw, in the order of the choices, and whether more were asked for than that. A choice of
+/// nothing that there is leaves the usual ones.
+fn choose(choices: &[(Measure, String)], names: &[String]) -> (Vec<Measure>, bool) {
+    let is_asked = |measure: &Measure| names.iter().any(|name| *name == measure.name());
+    let mut asked: Vec<Measure> = choices.iter().map(|(measure, _)| *measure).filter(is_asked).collect();
+    if asked.is_empty() {
+        return (USUAL_MEASURES.to_vec(), false);
+    }
+    let is_crowded = asked.len() > MOST_MEASURES;
+    asked.truncate(MOST_MEASURES);
+    (asked, is_crowded)
+}
+
+/// What stands on the time axis of these points, each with its place.
+async fn flags(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    asked: &Asked<'_>,
+    points: &[TrendPoint],
+) -> Result<Vec<Flagged>> {
+    let Some((first, last)) = points.first().zip(points.last()) else { return Ok(Vec::new()) };
+    let span = (first.period.start(), last.period.end());
+    let place =
+        |day: NaiveDate| points.partition_point(|point| point.period.start() <= day).saturating_sub(1);
+    let found = notes::on_axis(db, tree, asked.unit, span, asked.lang).await?;
+    let flag = |on_axis: OnAxis| Flagged {
+        from: place(on_axis.starts_on),
+        until: on_axis.ends_on.map(place),
+        // What began before the chart does is the baseline of all of it.
+        is_baseline: on_axis.is_baseline && on_axis.starts_on >= span.0,
+        entry: on_axis.entry,
+    };
+    Ok(found.into_iter().map(flag).collect())
 }
 
 /// The finest resolution that the data allow, and all coarser ones. Staff figures come by the round, so
@@ -222,83 +312,6 @@ fn offered(records: &[(Period, Counts)], has_staff: bool) -> Vec<Resolution> {
     Resolution::ALL.into_iter().filter(|resolution| *resolution >= finest).collect()
 }
 
-/// The released rounds of each of these units, oldest first.
-async fn staff_rounds(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Vec<StaffRound>>> {
-    let rows = query_all(
-        db,
-        &format!(
-            "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state, released_figure.breaks,
-                    released_figure.value, released_figure.turnout_band, released_figure.released_on,
-                    CASE WHEN since_round_id = round_id THEN 1 ELSE
-                        (SELECT COUNT(*) FROM round AS part WHERE part.starts_on <= round.starts_on AND part.starts_on >=
-                            (SELECT starts_on FROM round AS first WHERE first.id = since_round_id)) END AS rounds
-             FROM released_figure JOIN round ON round.id = released_figure.round_id
-             WHERE released_figure.unit_id IN ({}) AND {NONE_VOID}
-               AND released_figure.measure IN ('strain', 'satisfaction', 'response_rate')
-             ORDER BY round.starts_on",
-            join_ids(units)
-        ),
-        [],
-    )
-    .await?;
-    let mut of_units: HashMap<i64, BTreeMap<NaiveDate, StaffRound>> = HashMap::new();
-    for row in rows {
-        let starts_on = row.try_get("", "starts_on")?;
-        let rounds = of_units.entry(row.try_get("", "unit_id")?).or_default();
-        let round = rounds.entry(starts_on).or_insert(StaffRound {
-            starts_on,
-            released_on: row.try_get("", "released_on")?,
-            cells: BTreeMap::new(),
-            turnout: None,
-            window: row.try_get("", "rounds")?,
-        });
-        let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
-        let cell = StaffCell { state, value: row.try_get("", "value")?, breaks: row.try_get("", "breaks")? };
-        round.cells.insert(row.try_get("", "measure")?, cell);
-        round.turnout = round.turnout.take().or(row.try_get("", "turnout_band")?);
-    }
-    // A unit without a roster of its own in any round has no staff panel.
-    let has_any = |rounds: &BTreeMap<NaiveDate, StaffRound>| {
-        rounds.values().any(|round| round.cells.values().any(|cell| cell.state != CellState::NoData))
-    };
-    of_units.retain(|_, rounds| has_any(rounds));
-    Ok(of_units.into_iter().map(|(unit, rounds)| (unit, rounds.into_values().collect())).collect())
-}
-
-type StaffPeriod = (StaffFigure, StaffFigure, Option<String>);
-
-fn staff_by_period(rounds: &[StaffRound], resolution: Resolution) -> BTreeMap<NaiveDate, StaffPeriod> {
-    let mut groups: BTreeMap<NaiveDate, Vec<&StaffRound>> = BTreeMap::new();
-    for round in rounds {
-        groups.entry(Period::containing(round.starts_on, resolution).start()).or_default().push(round);
-    }
-    groups
-        .into_iter()
-        .map(|(start, rounds)| {
-            let figure = |measure: Measure| mean(&rounds, measure);
-            let satisfaction = figure(Measure::Score(domain::bank::Item::C2));
-            let turnout = rounds.iter().rev().find_map(|round| round.turnout.clone());
-            (start, (figure(Measure::Strain), satisfaction, turnout))
-        })
-        .collect()
-}
-
-/// The mean of the released figures: longer periods never go back to the counts.
-fn mean(rounds: &[&StaffRound], measure: Measure) -> StaffFigure {
-    let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(&*measure.name())).collect();
-    let new = cells.iter().filter(|cell| cell.state == CellState::Published);
-    let values: Vec<f64> = new.filter_map(|cell| cell.value).map(f64::from).collect();
-    let is_hidden = cells.iter().any(|cell| matches!(cell.state, CellState::BelowK | CellState::Complement));
-    let value = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
-    let held = cells.iter().rev().find(|cell| cell.state == CellState::Held).and_then(|cell| cell.value);
-    StaffFigure {
-        value,
-        is_hidden: is_hidden && value.is_none(),
-        held: held.filter(|_| value.is_none()),
-        is_break: cells.iter().any(|cell| cell.breaks),
-    }
-}
-
 /// Takes the signals off the points on both sides of a break (R5): what differs between them may be one person.
 fn unmark_beside_breaks(chart: &mut Chart, points: &[TrendPoint], is_break: impl Fn(&TrendPoint) -> bool) {
     for at in (0..points.len()).filter(|at| is_break(&points[*at])) {
@@ -312,6 +325,7 @@ fn unmark_beside_breaks(chart: &mut Chart, points: &[TrendPoint], is_break: impl
 fn timeline(
     counts: &BTreeMap<NaiveDate, Counts>,
     staff: &BTreeMap<NaiveDate, StaffPeriod>,
+    measures: usize,
     resolution: Resolution,
 ) -> (Vec<TrendPoint>, bool) {
     let starts = || counts.keys().chain(staff.keys());
@@ -319,9 +333,12 @@ fn timeline(
     let mut points = Vec::new();
     let mut period = Period::containing(*first, resolution);
     while period.start() <= *last {
-        let (strain, satisfaction, turnout) = staff.get(&period.start()).cloned().unwrap_or_default();
+        let (figures, turnout) = staff
+            .get(&period.start())
+            .cloned()
+            .unwrap_or_else(|| (vec![StaffFigure::default(); measures], None));
         let counts = counts.get(&period.start()).copied();
-        points.push(TrendPoint { period, strain, satisfaction, turnout, counts });
+        points.push(TrendPoint { period, staff: figures, turnout, counts });
         let next = period.next();
         if next == period {
             break;

@@ -3,18 +3,22 @@
 //! Signals are decided in [`series`](super::series) alone, so that a unit carries the same one on its trend and
 //! wherever units are listed.
 
+use charts::Signal;
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
+    bank::Item,
+    figures::Measure,
     signal::{SignalMeasure, SignalState},
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
-use stats::spc::Chart;
+use stats::spc::Anew;
 
 use super::{
     chart::{Worry, run_at_end, state_at},
-    series::{StaffFigure, Trend, TrendPoint},
+    series::{Trend, TrendPoint},
+    staff::StaffFigure,
 };
 use crate::{Result, organisation::Tree};
 
@@ -85,39 +89,42 @@ pub(crate) async fn standings(
 }
 
 fn standing(trend: &Trend) -> Standing {
-    let staff = |chart, worry, pick: fn(&TrendPoint) -> StaffFigure| {
-        if trend.has_staff { of_chart(trend, chart, worry, pick) } else { MeasureStanding::default() }
+    let staff = |measure| {
+        let drawn = trend.staff_chart(measure).filter(|_| trend.has_staff);
+        let of = |(place, series)| {
+            of_series(trend, series, Worry::of(measure), |point| point.staff.get(place).copied())
+        };
+        drawn.map(of).unwrap_or_default()
     };
     Standing {
         unit: trend.unit.id,
         resolution: trend.resolution,
         measures: SignalMeasure::ALL.map(|measure| match measure {
-            SignalMeasure::Strain => staff(&trend.strain, Worry::High, |point| point.strain),
-            SignalMeasure::Satisfaction => staff(&trend.satisfaction, Worry::Low, |point| point.satisfaction),
-            SignalMeasure::Complaints => {
-                of_chart(trend, &trend.rate, Worry::High, |_| StaffFigure::default())
-            }
+            SignalMeasure::Strain => staff(Measure::Strain),
+            SignalMeasure::Satisfaction => staff(Measure::Score(Item::C2)),
+            SignalMeasure::Complaints => of_series(trend, &trend.rate, Worry::High, |_| None),
         }),
     }
 }
 
-fn of_chart(
+fn of_series(
     trend: &Trend,
-    chart: &Chart,
+    series: &Anew,
     worry: Worry,
-    staff: fn(&TrendPoint) -> StaffFigure,
+    staff: impl Fn(&TrendPoint) -> Option<StaffFigure>,
 ) -> MeasureStanding {
+    let chart = &series.chart;
     let period = |place: usize| trend.points.get(place).map(|point| point.period);
     let newest = chart.points.iter().rposition(|point| point.value.is_some());
-    let run = |is_concern| run_at_end(chart, worry == Worry::High, is_concern);
-    let (state, length) = match (run(true), run(false)) {
+    let run = |signal| run_at_end(series, worry, signal);
+    let (state, length) = match (run(Signal::Concern), run(Signal::Better)) {
         (0, 0) => (SignalState::None, 0),
         (0, length) => (SignalState::Better, length),
         (length, _) => (SignalState::Concern, length),
     };
     let since = newest.filter(|_| length > 0).and_then(|newest| period((newest + 1).saturating_sub(length)));
     let steps = trend.points.iter().zip(&chart.points).map(|(point, drawn)| {
-        let figure = staff(point);
+        let figure = staff(point).unwrap_or_default();
         Step {
             value: drawn.value,
             state: state_at(drawn, worry),

@@ -18,7 +18,11 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::{chart::number_format, page_of, series::Trend};
+use super::{
+    chart::{Links, number_format},
+    page_of,
+    series::{Asked, Trend},
+};
 use crate::{
     Actor, Error, Result, Services,
     access::within,
@@ -75,11 +79,13 @@ pub async fn preview(
     let tree = Tree::load(&db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;
     let today = organisation::find(&db).await?.local_day(services.now());
-    let trend = Trend::load(&db, &tree, own, resolution, today).await?;
+    let asked = Asked { unit: own, resolution, measures: &[], today, lang };
+    let trend = Trend::load(&db, &tree, &asked).await?;
     // The preview shows one unit; there is nowhere to go from it.
     let place =
         UnitPlace { unit: trend.unit.clone(), above: Vec::new(), below: Vec::new(), beside: Vec::new() };
-    page_of(&db, &tree, trend, place, lang).await
+    let links = Links { to_rows: true, ..Links::default() };
+    page_of(&db, &tree, trend, place, links, lang).await
 }
 
 /// Where the person is counted: by the roll of the newest released round, or of the newest at all for somebody

@@ -139,7 +139,7 @@ impl Sites {
             legend: Legend {
                 has_concern: has(Signal::Concern),
                 has_better: has(Signal::Better),
-                has_hidden: false,
+                ..Legend::default()
             },
             notes: self.notes(lang),
             level: self.level,

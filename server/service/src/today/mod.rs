@@ -7,15 +7,16 @@ mod signals;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
     Action, Problem,
+    actions::DueAction,
     audit::Event,
-    today::{FIRST_LOOK_DAYS, Findings, OLD_CASE_DAYS, TodayPage, TodayQuery, UnitName, news},
+    today::{FIRST_LOOK_DAYS, Findings, OLD_CASE_DAYS, Review, TodayPage, TodayQuery, UnitName, news},
 };
 use sea_orm::ConnectionTrait;
 
 use crate::{
     Actor, Result, Services,
     access::within,
-    authorize,
+    actions, authorize,
     complaints::{self, Waiting},
     db::{query_all, query_one},
     organisation::{self, Organisation, Tree},
@@ -43,7 +44,7 @@ pub async fn page(services: &Services, actor: Option<&Actor>, query: &TodayQuery
     let here = last_here(&db, &organisation, actor.account, today).await?;
     let since = here.unwrap_or(today - Days::new(FIRST_LOOK_DAYS));
     let cases = cases(&db, &tree, actor, &shown, services.now()).await?;
-    let (signals, teams) = signals::find(&db, &tree, &shown, today).await?;
+    let (signals, teams) = signals::find(&db, &tree, &shown).await?;
     let named = |ids: Vec<i64>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
     let findings = Findings {
         since,
@@ -53,7 +54,7 @@ pub async fn page(services: &Services, actor: Option<&Actor>, query: &TodayQuery
         old_cases: cases.old,
         signals,
         released: released(&db, since).await?,
-        reviews: Vec::new(),
+        reviews: reviews(&db, &tree, &shown, today).await?,
         link_changed: named(verdicts::changed(&db, &shown, since).await?),
     };
     if findings.tops.is_empty() {
@@ -112,6 +113,19 @@ async fn cases(
     let below = |tops: &[i64]| tree.below(tops).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
     let units: Vec<i64> = below(shown).into_iter().filter(|id| within(tree, &mine, *id).is_ok()).collect();
     complaints::waiting(db, tree, &units, now - Days::new(OLD_CASE_DAYS)).await
+}
+
+/// Open actions of these units and of those below them whose day of review has come.
+async fn reviews(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    shown: &[i64],
+    today: NaiveDate,
+) -> Result<Vec<Review>> {
+    let units: Vec<i64> = tree.below(shown).into_iter().map(|unit| unit.id).collect();
+    let due = actions::due(db, &units, today).await?;
+    let review = |action: DueAction| Some(Review { action: action.id, unit: name(tree, action.unit)? });
+    Ok(due.into_iter().filter_map(review).collect())
 }
 
 /// First days of the rounds that were released on a day or later.

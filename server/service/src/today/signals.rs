@@ -1,35 +1,37 @@
 //! The signals that the morning view looks at: those that the units' own trends show.
 
-use chrono::NaiveDate;
-use domain::today::UnitSignal;
+use std::collections::HashSet;
+
+use domain::{
+    signal::SignalState,
+    today::{Mark, UnitSignal},
+};
 use sea_orm::ConnectionTrait;
 
 use super::name;
-use crate::{Result, figures, organisation::Tree};
+use crate::{Result, organisation::Tree, overview};
 
-/// Trends that are read at most: each costs as much as a page of it.
-const MOST_TREND_READS: usize = 24;
-
-/// The signals of these units and, where they are few, of all teams below them; and of how many teams that
-/// is, when it is all of them.
+/// The signals of these units and of all teams below them; and of how many teams that is, when there is something
+/// to say about each.
 pub(super) async fn find(
     db: &impl ConnectionTrait,
     tree: &Tree,
     tops: &[i64],
-    today: NaiveDate,
 ) -> Result<(Vec<UnitSignal>, Option<u64>)> {
     let is_open = |id: &i64| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none());
-    let teams: Vec<i64> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
-    let mut units = tops.to_vec();
-    let reads_teams = tops.len() + teams.len() <= MOST_TREND_READS;
-    if reads_teams {
-        units.extend(teams.iter().filter(|team| !tops.contains(team)));
-    }
+    let teams: HashSet<i64> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
+    let mut units: Vec<i64> = teams.iter().chain(tops).copied().collect();
+    units.sort_unstable();
+    units.dedup();
+    let found = overview::signals::of(db, &units).await?;
+    let known: HashSet<i64> = found.iter().map(|signal| signal.unit).collect();
     let mut signals = Vec::new();
-    for id in units {
-        let Some(unit) = name(tree, id) else { continue };
-        let marks = figures::newest_marks(db, tree, id, today).await?;
-        signals.extend(marks.into_iter().map(|mark| UnitSignal { unit: unit.clone(), mark }));
+    for signal in found {
+        let is_marked = signal.state != SignalState::None;
+        if let (true, Some(since), Some(unit)) = (is_marked, signal.since, name(tree, signal.unit)) {
+            let is_concern = signal.state == SignalState::Concern;
+            signals.push(UnitSignal { unit, mark: Mark { topic: signal.measure, is_concern, since } });
+        }
     }
-    Ok((signals, reads_teams.then_some(teams.len() as u64)))
+    Ok((signals, teams.is_subset(&known).then_some(teams.len() as u64)))
 }

@@ -9,6 +9,7 @@ pub(super) mod complaints;
 pub(super) mod imports;
 pub(super) mod kiosk;
 pub(super) mod links;
+pub(super) mod notes;
 pub(super) mod people;
 pub(super) mod privacy;
 mod prove;

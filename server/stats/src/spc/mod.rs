@@ -6,14 +6,17 @@
 //!
 //! * [`xmr`]: single measurements; [`rates`]: events per exposure (u, and u′ for large counts);
 //!   [`proportions`]: shares (p and p′);
+//! * [`anew`]: limits that begin anew where something is known to have changed;
 //! * [`rules`]: what counts as a signal; [`anhoej`]: a second opinion from runs about the median;
 //! * [`funnel`]: units side by side in one period.
 
+mod anew;
 pub mod anhoej;
 pub mod funnel;
 mod limits;
 pub mod rules;
 
+pub use anew::{Anew, anew};
 pub use limits::{proportions, rates, xmr};
 pub use rules::{Direction, Rule, Signal};
 
@@ -106,6 +109,17 @@ pub enum ChartError {
         /// The offending point.
         index: usize,
     },
+}
+
+impl ChartError {
+    /// The same error in a list that begins `by` points earlier.
+    pub(crate) const fn moved(self, by: usize) -> Self {
+        match self {
+            Self::NotFinite { index } => Self::NotFinite { index: index + by },
+            Self::Negative { index } => Self::Negative { index: index + by },
+            Self::CountAboveExposure { index } => Self::CountAboveExposure { index: index + by },
+        }
+    }
 }
 
 impl fmt::Display for ChartError {

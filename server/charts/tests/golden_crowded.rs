@@ -1,0 +1,17 @@
+//! A trend with more flags than there is room for looks as it did when somebody last looked at it.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+mod samples;
+
+use charts::{Theme, trend_png};
+use samples::{crowded, golden::assert_looks_as_approved};
+
+#[test]
+fn crowded_flags_with_bars_and_a_new_baseline_look_as_approved_on_wide_and_narrow_pages() {
+    for (name, width, theme) in [("crowded-wide", 740, Theme::Light), ("crowded-narrow", 340, Theme::Dark)] {
+        let trend = crowded();
+        let size = trend.comfortable_size(width).unwrap();
+        assert_looks_as_approved(name, &trend_png(&trend, size, theme, 1).unwrap());
+    }
+}
