@@ -2042,7 +2042,7 @@ map-reach = Number of rounds
 map-rounds = { $rounds } rounds
 map-headline =
     { $count ->
-        [0] { $measure }: no unit differs from its usual level
+        [0] { $measure }: nothing worth a look now
         [1] { $measure }: one of { $units } units is worth a look
        *[other] { $measure }: { $count } of { $units } units are worth a look
     }

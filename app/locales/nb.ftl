@@ -2042,7 +2042,7 @@ map-reach = Antall runder
 map-rounds = { $rounds } runder
 map-headline =
     { $count ->
-        [0] { $measure }: ingen enhet skiller seg fra det vanlige
+        [0] { $measure }: ikke noe som bør ses på nå
         [1] { $measure }: én av { $units } enheter bør ses på
        *[other] { $measure }: { $count } av { $units } enheter bør ses på
     }
