@@ -11,6 +11,8 @@ mod provider;
 mod account;
 #[path = "http/check_in.rs"]
 mod check_in;
+#[path = "http/compare.rs"]
+mod compare;
 #[path = "http/complaints.rs"]
 mod complaints;
 #[path = "http/connections.rs"]
