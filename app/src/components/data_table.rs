@@ -13,9 +13,9 @@ pub fn DataTable(
     rows: Vec<Vec<String>>,
     /// What the table is about.
     caption: String,
-    /// Where the name of each row leads.
+    /// The column whose cells lead somewhere, and where each leads.
     #[prop(optional)]
-    links: Vec<String>,
+    links: (usize, Vec<Option<String>>),
 ) -> impl IntoView {
     let words = Words::find();
     let last = columns.len().saturating_sub(1);
@@ -25,18 +25,24 @@ pub fn DataTable(
         .enumerate()
         .map(|(place, head)| view! { <th scope="col" class=class(place)>{head}</th> })
         .collect();
+    let (link_column, links) = links;
     let mut links = links.into_iter();
     let rows: Vec<_> = rows
         .into_iter()
         .map(|cells| {
-            let mut href = links.next();
+            let mut href = links.next().flatten();
             let cells: Vec<_> = cells
                 .into_iter()
                 .enumerate()
-                .map(|(place, cell)| match (place, href.take()) {
-                    (0, Some(href)) => view! { <th scope="row"><a href=href>{cell}</a></th> }.into_any(),
-                    (0, None) => view! { <th scope="row">{cell}</th> }.into_any(),
-                    _ => view! { <td class=class(place)>{cell}</td> }.into_any(),
+                .map(|(place, cell)| {
+                    let cell = match href.take_if(|_| place == link_column) {
+                        Some(href) => view! { <a href=href>{cell}</a> }.into_any(),
+                        None => cell.into_any(),
+                    };
+                    match place {
+                        0 => view! { <th scope="row">{cell}</th> }.into_any(),
+                        _ => view! { <td class=class(place)>{cell}</td> }.into_any(),
+                    }
                 })
                 .collect();
             view! { <tr>{cells}</tr> }
