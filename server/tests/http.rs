@@ -13,6 +13,8 @@ mod account;
 mod actions;
 #[path = "http/check_in.rs"]
 mod check_in;
+#[path = "http/compare.rs"]
+mod compare;
 #[path = "http/complaints.rs"]
 mod complaints;
 #[path = "http/connections.rs"]

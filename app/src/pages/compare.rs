@@ -78,5 +78,10 @@ pub(super) fn Notes(
     /// One sentence or a few each.
     notes: Vec<String>,
 ) -> impl IntoView {
-    notes.into_iter().map(|note| view! { <p class="tiny muted">{note}</p> }).collect::<Vec<_>>()
+    let words = Words::find();
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    let notes: Vec<_> = notes.into_iter().map(|note| view! { <p class="small">{note}</p> }).collect();
+    view! { <section class="card"><h2>{words.t("link-how")}</h2>{notes}</section> }.into_any()
 }

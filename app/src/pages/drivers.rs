@@ -25,11 +25,13 @@ fn Page(page: DriversPage) -> impl IntoView {
     let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>{()}</ChartFigure> });
     let body = (!page.table.rows.is_empty()).then(|| {
         view! {
-            <section class="card chart" aria-label=words.t("drivers-chart")>
-                {chart}
-                <Notes notes=page.notes/>
-                <DataTable columns=page.table.columns rows=page.table.rows caption=page.eyebrow.clone()/>
-            </section>
+            <div class="grid2">
+                <section class="card chart" aria-label=words.t("drivers-chart")>
+                    {chart}
+                    <DataTable columns=page.table.columns rows=page.table.rows caption=page.eyebrow.clone()/>
+                </section>
+                <aside class="stack"><Notes notes=page.notes/></aside>
+            </div>
         }
     });
     view! {

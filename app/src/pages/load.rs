@@ -41,11 +41,13 @@ fn Page(page: LoadPage) -> impl IntoView {
     let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>{()}</ChartFigure> });
     let body = (!page.table.rows.is_empty()).then(|| {
         view! {
-            <section class="card chart" aria-label=words.t("trends-tab-load")>
-                {chart}
-                <Notes notes=page.notes/>
-                <DataTable columns=page.table.columns rows=page.table.rows links=(0, page.table.links.into_iter().map(Some).collect()) caption=page.eyebrow.clone()/>
-            </section>
+            <div class="grid2">
+                <section class="card chart" aria-label=words.t("trends-tab-load")>
+                    {chart}
+                    <DataTable columns=page.table.columns rows=page.table.rows links=(0, page.table.links.into_iter().map(Some).collect()) caption=page.eyebrow.clone()/>
+                </section>
+                <aside class="stack"><Notes notes=page.notes/></aside>
+            </div>
         }
     });
     view! {

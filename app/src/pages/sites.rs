@@ -50,12 +50,16 @@ fn Page(page: SitesPage) -> impl IntoView {
     let sentence = page.headline.clone();
     let chart = page.chart.map(|chart| {
         view! {
-            <section class="card chart" aria-label=words.t("trends-tab-sites")>
-                <ChartFigure chart sentence file>{signs}</ChartFigure>
-                <Outside units=page.outside/>
-                <Notes notes=page.notes.clone()/>
-                <DataTable columns=page.table.columns.clone() rows=page.table.rows.clone() links=(0, page.table.links.iter().cloned().map(Some).collect()) caption=page.eyebrow.clone()/>
-            </section>
+            <div class="grid2">
+                <section class="card chart" aria-label=words.t("trends-tab-sites")>
+                    <ChartFigure chart sentence file>{signs}</ChartFigure>
+                    <DataTable columns=page.table.columns rows=page.table.rows links=(0, page.table.links.into_iter().map(Some).collect()) caption=page.eyebrow.clone()/>
+                </section>
+                <aside class="stack">
+                    <Outside units=page.outside/>
+                    <Notes notes=page.notes/>
+                </aside>
+            </div>
         }
     });
     view! {
@@ -91,8 +95,10 @@ fn Outside(units: Vec<OutsideUnit>) -> impl IntoView {
         })
         .collect();
     view! {
-        <h2 class="small">{words.t("sites-outside")}</h2>
-        <ul class="signals">{units}</ul>
+        <section class="card">
+            <h2>{words.t("sites-outside")}</h2>
+            <ul class="signals">{units}</ul>
+        </section>
     }
     .into_any()
 }
