@@ -50,7 +50,8 @@ async fn each_sentence_is_a_link_and_looking_writes_nothing_down() {
          VALUES ('K-1', 3, 'process', 'phone', 'safety', 'Text', '2026-11-20', '2026-11-20 10:00:00+00:00', 'received')",
     )
     .await;
-    run(&server.services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1").await;
+    run(&server.services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1")
+        .await;
     let before = number(&server.services, "SELECT COUNT(*) FROM audit").await;
     let page = server.get("/today", &manager).await.body;
     let list = page.split("class=\"news\"").nth(1).unwrap().split("</ul>").next().unwrap();
