@@ -50,6 +50,8 @@ const screens: Screen[] = [
   { name: 'sign-in', show: at('/sign-in') },
   { name: 'check-in', role: 'hr', show: at('/check-in'), inBokmal: true },
   { name: 'receipt', role: 'colleague', show: receipt },
+  { name: 'today', role: 'manager', show: at('/today'), inBokmal: true },
+  { name: 'today-region', role: 'region', show: at('/today') },
   { name: 'trends-site', role: 'manager', show: at('/trends'), inBokmal: true },
   { name: 'trends-team', role: 'manager', show: at('/trends?unit=4') },
   { name: 'map', role: 'hr', show: at('/trends/map?unit=3'), inBokmal: true },

@@ -3,11 +3,11 @@ import { email, en, expect, fillSignIn, heading, mainButton, open, password, pat
 const startPages: [Role, string][] = [
   ['employee', '/check-in'],
   ['colleague', '/check-in'],
-  ['manager', '/trends'],
-  ['region', '/trends'],
+  ['manager', '/today'],
+  ['region', '/today'],
   ['service', '/complaints'],
-  ['hr', '/trends'],
-  ['representative', '/trends'],
+  ['hr', '/today'],
+  ['representative', '/today'],
   ['admin', '/imports'],
 ]
 

@@ -49,6 +49,8 @@ mod sign_in;
 mod sign_in_provider;
 #[path = "http/team.rs"]
 mod team;
+#[path = "http/today.rs"]
+mod today;
 #[path = "http/units.rs"]
 mod units;
 

@@ -56,6 +56,34 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
     assert_eq!(number(&services, "SELECT COUNT(*) FROM complaint").await, complaints);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demo_of_another_size_is_the_same_story_in_more_teams() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("demo.db").display());
+    let db = Db::open(&url, Missing::Create).await.unwrap();
+    migrations::migrate(db.writer()).await.unwrap();
+    let services = Services::new(db, Arc::new(StoppedClock(now())));
+    for (teams, weeks) in [(15, 104), (2001, 104), (16, 25), (16, 157)] {
+        let size = demo::Size { teams, weeks };
+        let refused = demo::create_of_size(&services, size, |_| {}).await.unwrap_err();
+        assert!(format!("{refused:?}").contains("16 to 2000 teams and 26 to 156 weeks"), "{refused:?}");
+    }
+    demo::create_of_size(&services, demo::Size { teams: 102, weeks: 26 }, |_| {}).await.unwrap();
+    assert!(organisation::find(&services.db.reader).await.unwrap().is_synthetic);
+    for (kind, count) in [("region", 2), ("site", 26), ("team", 102)] {
+        let units = format!("SELECT COUNT(*) FROM unit WHERE kind = '{kind}'");
+        assert_eq!(number(&services, &units).await, count, "{kind}");
+    }
+    assert_eq!(number(&services, "SELECT COUNT(DISTINCT name) FROM unit WHERE kind = 'site'").await, 26);
+    assert_eq!(number(&services, "SELECT COUNT(*) FROM round WHERE state = 'released'").await, 26);
+    let shown = "SELECT COUNT(*) FROM released_figure WHERE state = 'published' AND measure = 'strain'";
+    assert!(number(&services, shown).await > 26 * 50, "most teams have figures");
+    let apart = "SELECT COUNT(*) FROM unit JOIN voice_rollup ON unit_id = unit.id WHERE parent_id IS NULL
+        AND complaints <> (SELECT COUNT(*) FROM complaint WHERE happened_on = period_start)";
+    assert_eq!(number(&services, apart).await, 0, "the roll-up is what counting again would give");
+    assert_eq!(demo::sign_ins(&services).await.unwrap().len(), 8);
+}
+
 /// Ten points of strain were planted to make 21 % more complaints.
 async fn planted_link_is_found(services: &Services, root: i64) {
     use sea_orm::{ConnectionTrait, DbBackend, Statement};

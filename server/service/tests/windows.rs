@@ -248,6 +248,40 @@ async fn after_one_person_left_the_series_breaks_or_the_figure_is_held() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_team_that_moves_breaks_the_series_of_both_sites_and_not_that_of_the_whole() {
+    on_both(async |services| {
+        clear(&services).await;
+        run(
+            &services,
+            "INSERT INTO quarter_window (quarter, unit_id, rounds) SELECT '2026-07-01', id, 1 FROM unit",
+        )
+        .await;
+        play(&services, 0, &everybody(0)).await;
+        release::release_now(&services).await.unwrap();
+        // The three of team B go to the other site together. Nobody's own place changes.
+        run(
+            &services,
+            "INSERT INTO unit_change (unit_id, on_day, change, old_parent_id) VALUES (4, '2026-07-08', 'moved', 2)",
+        )
+        .await;
+        run(&services, "UPDATE unit SET parent_id = 5 WHERE id = 4").await;
+        play(&services, 1, &everybody(1)).await;
+        release::release_now(&services).await.unwrap();
+        let line = async |unit: i64| {
+            let start = format!("{unit} satisfaction 102-102 ");
+            let lines = ledger(&services).await;
+            lines.iter().find_map(|line| line.strip_prefix(&start)).unwrap().to_owned()
+        };
+        for site in [2, 5] {
+            let line = line(site).await;
+            assert!(line.starts_with("published true"), "site {site}: {line}");
+        }
+        assert!(line(1).await.starts_with("published false"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn comments_find_one_home_or_none() {
     on_both(async |services| {
         without_windows(&services).await;

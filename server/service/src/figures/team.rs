@@ -94,9 +94,11 @@ async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &
     if let Some(person) = actor.person {
         let row = query_one(
             db,
-            "SELECT roll.unit_id FROM roll JOIN round ON round.id = roll.round_id
-             WHERE roll.person_id = $1 AND round.state <> 'voided'
-             ORDER BY CASE WHEN round.state = 'released' THEN 0 ELSE 1 END, round.number DESC LIMIT 1",
+            // From the rounds to the roll, which is keyed by them: the other way leads through all rolls.
+            "SELECT (SELECT unit_id FROM roll WHERE round_id = round.id AND person_id = $1) AS unit_id FROM round
+             WHERE state <> 'voided' AND EXISTS (
+                SELECT 1 FROM roll WHERE round_id = round.id AND person_id = $1)
+             ORDER BY CASE WHEN state = 'released' THEN 0 ELSE 1 END, number DESC LIMIT 1",
             [person.into()],
         )
         .await?;
