@@ -5,7 +5,7 @@ use plotters::style::text_anchor::HPos;
 
 use crate::error::ChartError;
 use crate::model::{NumberFormat, Signal, Size, ValueRange, drawable};
-use crate::palette::Role;
+use crate::palette::{Role, Theme};
 use crate::pen::{Frame, Pen};
 use crate::scale::ValueAxis;
 use crate::shapes;
@@ -102,6 +102,21 @@ impl Estimates {
 pub fn estimates_svg(estimates: &Estimates, size: Size) -> Result<Svg, ChartError> {
     estimates.check(size)?;
     svg::build(size, &estimates.description, |pen| paint(pen, estimates, size))
+}
+
+/// Estimates under each other as PNG, in a theme, with `scale` (1 to 3) image pixels to a CSS pixel and a margin
+/// of 16 CSS pixels.
+///
+/// # Errors
+/// As [`estimates_svg`], and a scale out of range.
+pub fn estimates_png(
+    estimates: &Estimates,
+    size: Size,
+    theme: Theme,
+    scale: u32,
+) -> Result<Vec<u8>, ChartError> {
+    estimates.check(size)?;
+    crate::raster::build(size, theme, scale, |pen| paint(pen, estimates, size))
 }
 
 fn paint<DB: DrawingBackend>(

@@ -1,5 +1,5 @@
 //! Figures for people who have ten seconds: a trend with its usual range and signals, and an estimate with its
-//! interval; several estimates under each other, and units in a funnel. Drawn by plotters, as SVG for a page and PNG for a document.
+//! interval; several estimates under each other or by distance in time, and units in a funnel. Drawn by plotters, as SVG for a page and PNG for a document.
 //!
 //! ```
 //! use charts::{Ink, NumberFormat, Panel, Point, Trend, ValueRange, trend_svg};
@@ -60,6 +60,7 @@ mod error;
 mod estimates;
 mod funnel;
 mod interval;
+mod lags;
 mod layout;
 mod model;
 mod palette;
@@ -74,9 +75,10 @@ mod trend;
 mod vector;
 
 pub use error::ChartError;
-pub use estimates::{Estimate, Estimates, estimates_svg};
+pub use estimates::{Estimate, Estimates, estimates_png, estimates_svg};
 pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_svg};
 pub use interval::{interval_png, interval_svg};
+pub use lags::{LagPanel, LagPoint, Lags, lags_png, lags_svg};
 pub use model::{
     Annotation, Centre, Decimal, Heading, Ink, Interval, NumberFormat, Panel, Point, Signal, Size, Tick,
     Trend, ValueRange,

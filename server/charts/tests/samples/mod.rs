@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses only some of them")]
 
+pub(crate) mod golden;
+
 use charts::{
     Annotation, Centre, Decimal, Heading, Ink, Interval, NumberFormat, Panel, Point, Signal, Tick, Trend,
     ValueRange,
