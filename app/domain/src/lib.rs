@@ -19,6 +19,7 @@ pub mod hint;
 pub mod import;
 pub mod kiosk;
 pub mod lang;
+pub mod link;
 pub mod organisation;
 pub mod own_items;
 pub mod people;

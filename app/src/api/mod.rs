@@ -10,6 +10,7 @@ pub mod complaints;
 pub mod figures;
 pub mod imports;
 pub mod kiosk;
+pub mod link;
 pub mod people;
 pub mod privacy;
 pub mod questions;

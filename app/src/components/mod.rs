@@ -1,5 +1,6 @@
 //! Shared pieces of the user interface.
 
+mod data_table;
 mod done;
 mod form;
 mod icon;
@@ -14,6 +15,7 @@ mod title;
 mod trends_tabs;
 mod unit_path;
 
+pub use data_table::DataTable;
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
 pub use icon::{Icon, IconName};

@@ -25,6 +25,7 @@ mod sign_in;
 mod stored;
 mod team;
 mod trends;
+mod trends_link;
 mod unit;
 mod units;
 
@@ -75,6 +76,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/team") view=team::Team/>
                 <Route path=path!("/team/preview") view=preview::Preview/>
                 <Route path=path!("/trends") view=trends::Trends/>
+                <Route path=path!("/trends/link") view=trends_link::TrendsLink/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{Icon, IconName, Load, PageTitle, Plot, TrendsTabs, UnitPath},
+    components::{DataTable, Icon, IconName, Load, PageTitle, Plot, TrendsTabs, UnitPath},
     request::{Here, Words},
 };
 
@@ -74,7 +74,7 @@ pub(super) fn TrendsBody(
                 </div>
             </div>
             {notes}
-            <Table columns=page.columns.clone() rows=page.rows.clone() caption=page.place.unit.name.clone()/>
+            <DataTable columns=page.columns.clone() rows=page.rows.clone() caption=page.place.unit.name.clone()/>
         }
         .into_any(),
         None => view! {
@@ -95,7 +95,7 @@ pub(super) fn TrendsBody(
         </div>
         <div class="grid2">
             <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
-            <aside class="stack"><Link link=page.link/></aside>
+            <aside class="stack"><Link link=page.link unit=page.place.unit.id/></aside>
         </div>
     }
 }
@@ -130,48 +130,7 @@ fn LegendList(legend: Legend) -> impl IntoView {
 }
 
 #[component]
-fn Table(columns: Vec<String>, rows: Vec<Vec<String>>, caption: String) -> impl IntoView {
-    let words = Words::find();
-    let last = columns.len().saturating_sub(1);
-    let class = move |place: usize| (place > 0 && place < last).then_some("num");
-    let heads: Vec<_> = columns
-        .into_iter()
-        .enumerate()
-        .map(|(place, head)| view! { <th scope="col" class=class(place)>{head}</th> })
-        .collect();
-    let rows: Vec<_> = rows
-        .into_iter()
-        .map(|cells| {
-            let cells: Vec<_> = cells
-                .into_iter()
-                .enumerate()
-                .map(|(place, cell)| {
-                    if place == 0 {
-                        view! { <th scope="row">{cell}</th> }.into_any()
-                    } else {
-                        view! { <td class=class(place)>{cell}</td> }.into_any()
-                    }
-                })
-                .collect();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect();
-    view! {
-        <details class="table" id="table">
-            <summary>{words.t("trends-table")}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=words.t("trends-table")>
-                <table class="data">
-                    <caption>{caption}</caption>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </details>
-    }
-}
-
-#[component]
-fn Link(link: LinkCard) -> impl IntoView {
+fn Link(link: LinkCard, unit: i64) -> impl IntoView {
     let words = Words::find();
     view! {
         <section class="card link">
@@ -179,6 +138,7 @@ fn Link(link: LinkCard) -> impl IntoView {
             <p class="small">{link.sentence}</p>
             {link.svg.map(|svg| view! { <Plot svg/> })}
             {link.small_print.map(|text| view! { <p class="tiny muted">{text}</p> })}
+            <p><a class="small" href=format!("/trends/link?unit={unit}")>{words.t("link-open")}</a></p>
             <p><a class="small" href="/help#link">{words.t("link-how")}</a></p>
         </section>
     }

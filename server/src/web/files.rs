@@ -6,12 +6,12 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{figures::TrendQuery, import::ImportKind};
+use domain::{figures::TrendQuery, import::ImportKind, link::LinkQuery};
 use serde::Deserialize;
 use service::{
     accounts,
     figures::{FileKind, trend_file},
-    imports,
+    imports, link,
     review::{self, Format},
 };
 
@@ -45,6 +45,9 @@ pub(super) async fn chart(
     let (services, actor, lang) = (&state.services, context.actor.as_ref(), context.viewer.lang);
     let drawn = match name {
         "trend" => trend_file(services, actor, &query, lang, kind).await,
+        "link" | "link-lags" | "link-between" | "link-teams" => {
+            link::chart_file(services, actor, &LinkQuery { unit: query.unit }, name, lang, kind).await
+        }
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

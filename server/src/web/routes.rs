@@ -208,6 +208,8 @@ pub fn all() -> Vec<Route> {
         Route::function("/api/preview", ViewFigures),
         Route::page("/trends", May(ViewFigures)),
         Route::function("/api/trend", ViewFigures),
+        Route::page("/trends/link", May(ViewFigures)),
+        Route::function("/api/link", ViewFigures),
         Route::file("/charts/{file}", May(ViewFigures), get(files::chart)),
         Route::page("/review", May(ViewReview)),
         Route::function("/api/review", ViewReview),
