@@ -50,9 +50,7 @@ impl Looks<'_> {
     /// All parts that there is something to say about.
     pub(super) fn sections(&self) -> Result<Vec<Section>> {
         let mut sections = Vec::new();
-        if !self.study.report.terms.is_empty()
-            && self.study.report.terms.iter().any(|t| t.p.reported.is_some())
-        {
+        if self.is_tested() {
             sections.extend(self.estimate()?);
             sections.push(self.lags()?);
             sections.extend(self.between()?);
@@ -65,8 +63,18 @@ impl Looks<'_> {
         Ok(sections)
     }
 
+    /// Whether any figure was tested. What is only described stays out of sight, so that nobody takes it for
+    /// a finding.
+    fn is_tested(&self) -> bool {
+        let is_tested = |s: &Summary| !matches!(s.verdict, Verdict::Descriptive | Verdict::NotEstimable);
+        self.summaries().iter().any(is_tested)
+    }
+
     /// The chart with this name.
     pub(super) fn chart(&self, name: &str) -> Option<Chart> {
+        if !self.is_tested() {
+            return None;
+        }
         match name {
             "link" => self.estimate_chart(),
             "link-lags" => self.lags_chart(),

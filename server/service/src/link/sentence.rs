@@ -130,3 +130,6 @@ fn gate_sentence(lang: Lang, summary: &Summary, family: &str, values: &Values<'_
     let id = if has(lang, &own) { own } else { format!("link-gate-{name}") };
     tv(lang, &id, &values)
 }
+
+#[cfg(test)]
+mod tests;
