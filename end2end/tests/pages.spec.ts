@@ -52,6 +52,8 @@ const screens: Screen[] = [
   { name: 'receipt', role: 'colleague', show: receipt },
   { name: 'trends-site', role: 'manager', show: at('/trends'), inBokmal: true },
   { name: 'trends-team', role: 'manager', show: at('/trends?unit=4') },
+  { name: 'link', role: 'region', show: at('/trends/link'), inBokmal: true },
+  { name: 'link-site', role: 'manager', show: at('/trends/link') },
   { name: 'complaints', role: 'service', show: at('/complaints'), inBokmal: true },
   { name: 'complaint-new', role: 'service', show: at('/complaints/new') },
   { name: 'case', role: 'service', show: firstCase },

@@ -25,6 +25,8 @@ mod imports;
 mod kiosk;
 #[path = "http/known_bugs.rs"]
 mod known_bugs;
+#[path = "http/link.rs"]
+mod link;
 #[path = "http/people.rs"]
 mod people;
 #[path = "http/privacy.rs"]
