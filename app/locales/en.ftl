@@ -2591,3 +2591,189 @@ headline-measure-neutral =
         }.
        *[other] “{ $label }” was unusual in the latest { $count } figures.
     }
+# The page about the link
+link-open = All about the link
+link-gate-no-events = No answer yet: in the rounds that can be used, there is not one complaint.
+link-gate-separated = No answer: teams without complaints are told apart from the others so fully that the size of the difference has no bound.
+link-gate-freedom = No answer yet: there are so few figures that any number would fit them.
+link-gate-constant = No answer: complaint rates follow the teams’ usual levels exactly, so there is nothing left to compare.
+panel-gate-no-events = No answer: there is not one event in the rows that can be used.
+panel-gate-separated = No answer: rows without events are told apart from the others so fully that the size of the difference has no bound.
+panel-gate-freedom = No answer: there are so few rows that any number would fit them.
+panel-gate-constant = No answer: rates follow the levels of units and periods exactly, so there is nothing left to compare.
+link-headline-pending = The link has not been worked out yet
+link-headline-none = No answer yet
+link-headline-unclear = No clear link found
+link-headline-early = Early signal:
+link-headline-strain-more = Higher strain and more complaints go together
+link-headline-strain-fewer = Higher strain and fewer complaints go together
+link-headline-satisfaction-more = Higher satisfaction and more complaints go together
+link-headline-satisfaction-fewer = Higher satisfaction and fewer complaints go together
+link-eyebrow = Teams of { $unit } · worked out { $day }
+link-progress = A newer result is being worked out: { $done } of { $total } units are done. What you see is the one before.
+link-progress-first = The first result is being worked out: { $done } of { $total } units are done. Load this page again in a minute.
+link-waits = New figures have come in since. A newer result is worked out by itself in the next minutes.
+link-missing-title = What is missing
+link-missing-early = { $have } teams can be compared. From { $needed } on, a finding is no longer called early.
+link-remedy-units = Teams join in when their staff figures are released and their complaints and contacts are recorded. Look at a unit higher up to compare more of them.
+link-remedy-early = Look at a unit higher up to compare more teams, or wait for more rounds before you build on it.
+link-remedy-periods = It comes by itself as rounds are released. Import contacts and complaints of earlier weeks that rounds cover.
+link-remedy-events = Record complaints where they are told, small ones too. Look at a unit higher up to count more of them.
+link-remedy-no-events = Record complaints where they are told, or import them. If there really are none, there is nothing to explain.
+link-remedy-variation = Nothing needs to be done. An answer comes if this figure begins to move within the teams.
+link-remedy-separable = More rounds help, in which one of the two moves without the other.
+link-remedy-separated = More rounds with complaints in more teams help. Check that contacts are recorded for the teams without complaints.
+link-remedy-freedom = It comes by itself as rounds are released.
+link-remedy-constant = Check the imported counts: real complaints vary from week to week.
+link-remedy-estimable = Check the imported counts for very large or very small numbers of contacts.
+link-remedy-data = Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
+link-range = { $low } to { $high }
+link-no-estimate = no estimate
+link-scale = change in complaints per 1,000 contacts, %
+link-section-estimate = How large is the difference?
+link-section-lags = When?
+link-section-between = Within teams and between teams
+link-section-teams = Does it hang on one team?
+link-section-forecast = Do staff figures help to forecast complaints?
+link-section-reverse = The other way round
+link-section-firm = How firm is it?
+link-section-data = Data used and left out
+link-column-predictor = Staff figure, 10 points higher
+link-column-change = Change in complaints
+link-column-range = 95 % range
+link-column-p = p
+link-column-q = q
+link-column-seen = Would have been found from
+link-column-distance = Staff figure
+link-column-comparison = Comparison
+link-column-without = Without
+link-column-rival = Compared with
+link-column-skill =
+    { $horizon ->
+        [1] One round ahead
+       *[other] { $horizon } rounds ahead
+    }
+link-column-rows = Rows
+link-column-number = Number
+link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
+link-estimate-caption = p is corrected for looking at two figures. The last column is the difference that this much data finds four times out of five.
+link-more-months =
+    { $months ->
+        [1] To find a difference of 10 % for { $predictor } four times out of five would take about one more month with these teams.
+       *[other] To find a difference of 10 % for { $predictor } four times out of five would take about { $months } more months with these teams.
+    }
+link-more-years = To find a difference of 10 % for { $predictor } four times out of five would take more than ten years with these teams; more teams would help sooner.
+link-lags-sentence = The change in complaints by the time between staff figure and complaints; on the grey ground the staff figure comes after the complaints, as a check.
+link-lags-caption = One row of time at a time, for 10 points more. q is corrected for looking many times; below 0.050 it is marked.
+link-lags-before = Staff figure before the complaints
+link-lags-after = After: a check
+link-lags-distance = rounds between the two
+link-distance-same = in the same round
+link-distance-before =
+    { $rounds ->
+        [1] 1 round before
+       *[other] { $rounds } rounds before
+    }
+link-distance-after =
+    { $rounds ->
+        [1] 1 round after (check)
+       *[other] { $rounds } rounds after (check)
+    }
+link-clearest =
+    { $rounds ->
+        [1] { $predictor }: the link is clearest one round before the complaints ({ $change }, range { $range }).
+       *[other] { $predictor }: the link is clearest { $rounds } rounds before the complaints ({ $change }, range { $range }).
+    }
+link-clearest-none = { $predictor }: at no single distance is the link clear.
+link-direction-nothing-against = As a check, the staff figure of the rounds after the complaints is looked at too. It shows nothing nearly as strong, so nothing speaks against the staff figure moving first.
+link-direction-unclear =
+    { $rounds ->
+        [1] Direction unclear for { $predictor }: the figure one round after the complaints goes with them about as closely. Complaints may come first, or something else may lie behind both.
+       *[other] Direction unclear for { $predictor }: the figure { $rounds } rounds after the complaints goes with them about as closely. Complaints may come first, or something else may lie behind both.
+    }
+link-almon = Added up over the same round and the eight before, 10 points more of { $predictor } throughout go with a change in complaints of { $change } (range { $range }).
+link-almon-closed = The sum over all distances is not worked out.
+link-closed-periods = It takes { $needed } rounds for a typical team; there are { $have }.
+link-closed-units = It takes { $needed } teams; there are { $have }.
+link-closed-data = The data do not allow it yet.
+link-within = within teams
+link-between = between teams
+link-pooled = all lumped together
+link-between-sentence = The same difference from three comparisons: each team with itself, teams with each other, and all rows lumped together. The answer of this page is the one within teams.
+link-between-caption = Each figure by itself, for 10 points more.
+link-flag-reversal = { $predictor }: the picture turns round. Within teams it points one way, with all lumped together the other.
+link-flag-opposite = { $predictor }: within teams and with all lumped together the signs differ, but at least one of the two could be nothing.
+link-flag-differ = { $predictor }: teams compared with each other say something else than teams compared with themselves.
+link-flag-consistent = { $predictor }: teams compared with each other and with themselves do not contradict each other.
+link-reversal-why = Teams differ in more than this one figure: a busy street, an older building, other customers. Lumped together, such lasting differences pass for the link. Within a team they stay the same and drop out, so that only the left answer belongs to the question.
+link-side-within = Each team against its own usual level
+link-side-pooled = All teams and rounds lumped together
+link-side-more = More complaints with higher { $predictor }.
+link-side-fewer = Fewer complaints with higher { $predictor }.
+link-teams-sentence = The change in complaints with all teams, and with one team left out at a time; the teams that matter most, by name.
+link-teams-range = With any one team left out, the change for { $predictor } 10 points higher lies between { $low } and { $high }.
+link-teams-leans = It leans on one team: without { $unit } it would be { $change }.
+link-teams-leans-unnamed = It leans on one team: without that one it would be { $change }.
+link-teams-firm = No single team decides the answer.
+link-teams-caption = One team left out at a time, out of { $units }; at most the forty that matter most, by name. How much a result leans on a team says nothing about how good the team is.
+link-teams-all = All teams
+link-teams-without = Without { $unit }
+link-forecast-how = For every round, complaints are forecast from what was known before it, with the staff figures and in three ways without them.
+link-forecast-yes =
+    { $horizon ->
+        [1] One round ahead, over { $rounds } rounds, forecasts with staff figures were better than all three.
+       *[other] { $horizon } rounds ahead, over { $rounds } rounds, forecasts with staff figures were better than all three.
+    }
+link-forecast-no =
+    { $horizon ->
+        [1] One round ahead, over { $rounds } rounds, forecasts with staff figures were not clearly better than all three.
+       *[other] { $horizon } rounds ahead, over { $rounds } rounds, forecasts with staff figures were not clearly better than all three.
+    }
+link-forecast-short = { $have } rounds have been forecast; it takes { $needed } for a verdict.
+link-forecast-caption = Share of the forecast error (Poisson deviance) that staff figures save; below zero the other way was better.
+link-predictive = predictive
+link-rival-last-four = The team’s last four rounds
+link-rival-last-year = The same time last year
+link-rival-unit-rate = The team’s usual rate
+link-reverse-how = Angry customers can wear people out. So the question is turned round: after rounds with clearly more complaints than a team is used to (one standard deviation), are its staff figures different from usual?
+link-reverse-higher = Yes: { $predictor } was { $points } points higher (range { $low } to { $high }). Both directions can be true at once.
+link-reverse-lower = Yes: { $predictor } was { $points } points lower (range { $low } to { $high }). Both directions can be true at once.
+link-reverse-unclear = No clear link found for { $predictor }: the data fit anything from { $low } to { $high } points.
+link-lumpy-as-expected = Complaints come about as unevenly as chance makes them (dispersion { $dispersion }).
+link-lumpy = Complaints come in lumps, more than chance makes them (dispersion { $dispersion }). The ranges allow for it.
+link-lumpy-very = Complaints come in large lumps (dispersion { $dispersion }): one event may bring many. The ranges allow for it, and are wide.
+link-nb2-agrees = Another model for uneven counts (negative binomial) says the same.
+link-nb2-differs = Sensitive to the choice of model: another one for uneven counts (negative binomial) says something else.
+link-time-each = What all teams share in a round, such as season, holidays and weather, is taken out.
+link-time-season = With so few teams, the season is only partly taken out.
+link-time-trend = With so few teams and rounds, only a straight trend is taken out; a season stays in.
+link-time-none = What all teams share over time is not taken out.
+link-data-used =
+    { $units ->
+        [1] One team, { $periods } rounds and { $events } complaints are used.
+       *[other] { $units } teams, { $periods } rounds and { $events } complaints are used.
+    } One row is one team in one round. Hidden and old figures are not used.
+link-data-above = In { $rows } rows there are more complaints than contacts. They are used; check the counts.
+link-data-caption = Rows by what became of them
+link-rows-used = Used
+link-dropped-idle = Left out: neither contacts nor complaints
+link-dropped-without-contacts = Left out: complaints without contacts; check the counts
+link-dropped-missing = Left out: fewer than two released figures in the four rounds before
+link-dropped-no-complaints = Left out: teams without a single complaint ({ $units })
+link-dropped-constant = Left out: teams whose figures never moved ({ $units })
+link-dropped-period = Left out: rounds without a single complaint ({ $units })
+link-dropped-separated = Left out: rows that say nothing about a difference
+link-method-title = How it is worked out
+link-method-1 = Each team is compared with itself: was its complaint rate different from usual in rounds after its strain or satisfaction was above its own usual level? Lasting differences between teams play no part.
+link-method-2 = Teams are compared in the same rounds, so that what all of them share drops out.
+link-method-3 = The staff figure is the mean of the four rounds before, if at least two of them were released. Complaints count on the day they were about.
+link-method-4 = The range shows what else fits the data: in 95 of 100 such studies it holds the true number. It is never left out.
+link-method-5 = What comes out is that two things go together. It says nothing about why, and nothing about any one person.
+link-expert-title = Details for statisticians
+link-expert-1 = Poisson pseudo-maximum likelihood with team and round effects (with fewer than six teams a trend, and a season from two years on), contacts as exposure.
+link-expert-2 = Intervals from the linearised cluster jackknife (CV3L) by team and Student’s t with one degree of freedom less than teams. p is the larger of that test and a sign-flip test of the teams’ scores, corrected by Holm’s method for two figures.
+link-expert-3 = The distances are fitted one at a time on common rows, both figures together, eighteen lags corrected by Benjamini and Hochberg’s method; the leads apart. A lead with q below 0.05 and at least 0.7 of the strongest lag leaves the direction unclear. The sum is an Almon polynomial of degree two over nine rounds.
+link-expert-4 = A circular shift of each team’s figures guards against two unrelated slow trends.
+link-expert-5 = Within, between and pooled: each figure alone, CR1 errors; between by Mundlak’s device.
+link-expert-6 = Forecasts: rolling origin after 52 rounds, refitted every four; Diebold and Mariano’s test with Harvey’s correction, one-sided. Predictive only with skill above zero against all three and p below 0.10 over at least 26 rounds.
+link-expert-7 = Nothing is estimated below three teams and nothing tested below six; 12 rounds for the median team, 100 complaints and a standard deviation of 4 points within teams are needed.

@@ -2588,3 +2588,189 @@ headline-measure-neutral =
         }.
        *[other] «{ $label }» var uvanlig i de siste { $count } tallene.
     }
+# Siden om sammenhengen
+link-open = Alt om sammenhengen
+link-gate-no-events = Ikke noe svar ennå: i rundene som kan brukes, er det ikke en eneste klage.
+link-gate-separated = Ikke noe svar: team uten klager skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
+link-gate-freedom = Ikke noe svar ennå: det er så få tall at hva som helst ville passe.
+link-gate-constant = Ikke noe svar: klagerater følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
+panel-gate-no-events = Ikke noe svar: det er ikke en eneste hendelse i radene som kan brukes.
+panel-gate-separated = Ikke noe svar: rader uten hendelser skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
+panel-gate-freedom = Ikke noe svar: det er så få rader at hva som helst ville passe.
+panel-gate-constant = Ikke noe svar: ratene følger nivåene til enheter og perioder helt nøyaktig, så det er ingenting igjen å sammenligne.
+link-headline-pending = Sammenhengen er ikke regnet ut ennå
+link-headline-none = Ikke noe svar ennå
+link-headline-unclear = Vi fant ingen klar sammenheng
+link-headline-early = Tidlig tegn:
+link-headline-strain-more = Høyere belastning og flere klager følges ad
+link-headline-strain-fewer = Høyere belastning og færre klager følges ad
+link-headline-satisfaction-more = Høyere tilfredshet og flere klager følges ad
+link-headline-satisfaction-fewer = Høyere tilfredshet og færre klager følges ad
+link-eyebrow = Teamene i { $unit } · regnet ut { $day }
+link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter er ferdige. Det du ser, er det forrige.
+link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
+link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
+link-missing-title = Hva som mangler
+link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
+link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
+link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
+link-remedy-periods = Det kommer av seg selv når runder publiseres. Importer kundekontakter og klager fra tidligere uker som rundene dekker.
+link-remedy-events = Registrer klager der de kommer inn, også de små. Se på en enhet lenger opp for å telle flere.
+link-remedy-no-events = Registrer klager der de kommer inn, eller importer dem. Finnes det virkelig ingen, er det ingenting å forklare.
+link-remedy-variation = Ingenting trenger å gjøres. Et svar kommer hvis tallet begynner å endre seg i teamene.
+link-remedy-separable = Det hjelper med flere runder der det ene endrer seg uten det andre.
+link-remedy-separated = Det hjelper med flere runder med klager i flere team. Sjekk at kundekontakter er registrert for team uten klager.
+link-remedy-freedom = Det kommer av seg selv når runder publiseres.
+link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fra uke til uke.
+link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
+link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
+link-range = { $low } til { $high }
+link-no-estimate = ikke noe anslag
+link-scale = endring i klager per 1 000 kundekontakter, %
+link-section-estimate = Hvor stor er forskjellen?
+link-section-lags = Når?
+link-section-between = I team og mellom team
+link-section-teams = Henger det på ett team?
+link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
+link-section-reverse = Den andre veien
+link-section-firm = Hvor sikkert er det?
+link-section-data = Data som er brukt og utelatt
+link-column-predictor = Tall fra ansatte, 10 poeng høyere
+link-column-change = Endring i klager
+link-column-range = 95 %-intervall
+link-column-p = p
+link-column-q = q
+link-column-seen = Ville blitt funnet fra
+link-column-distance = Tall fra ansatte
+link-column-comparison = Sammenligning
+link-column-without = Uten
+link-column-rival = Sammenlignet med
+link-column-skill =
+    { $horizon ->
+        [1] Én runde fram
+       *[other] { $horizon } runder fram
+    }
+link-column-rows = Rader
+link-column-number = Antall
+link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
+link-estimate-caption = p er korrigert for at det ses på to tall. Siste kolonne er forskjellen som så mye data finner fire av fem ganger.
+link-more-months =
+    { $months ->
+        [1] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent én måned til med disse teamene.
+       *[other] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent { $months } måneder til med disse teamene.
+    }
+link-more-years = Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta mer enn ti år med disse teamene; flere team ville hjelpe raskere.
+link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
+link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er korrigert for at det ses mange ganger; under 0,050 er det merket.
+link-lags-before = Tall fra ansatte før klagene
+link-lags-after = Etter: kontroll
+link-lags-distance = runder mellom de to
+link-distance-same = i samme runde
+link-distance-before =
+    { $rounds ->
+        [1] 1 runde før
+       *[other] { $rounds } runder før
+    }
+link-distance-after =
+    { $rounds ->
+        [1] 1 runde etter (kontroll)
+       *[other] { $rounds } runder etter (kontroll)
+    }
+link-clearest =
+    { $rounds ->
+        [1] { $predictor }: sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
+       *[other] { $predictor }: sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
+    }
+link-clearest-none = { $predictor }: sammenhengen er ikke klar ved noen enkelt avstand.
+link-direction-nothing-against = Som kontroll ses det også på tall fra ansatte i rundene etter klagene. De viser ikke noe som er i nærheten av like sterkt, så ingenting taler mot at tallene fra ansatte beveger seg først.
+link-direction-unclear =
+    { $rounds ->
+        [1] Retningen er uklar for { $predictor }: tallet én runde etter klagene følger dem omtrent like tett. Klagene kan komme først, eller noe annet kan ligge bak begge.
+       *[other] Retningen er uklar for { $predictor }: tallet { $rounds } runder etter klagene følger dem omtrent like tett. Klagene kan komme først, eller noe annet kan ligge bak begge.
+    }
+link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
+link-almon-closed = Summen over alle avstander er ikke regnet ut.
+link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
+link-closed-units = Det trengs { $needed } team; det er { $have }.
+link-closed-data = Dataene gir ikke grunnlag for det ennå.
+link-within = i team
+link-between = mellom team
+link-pooled = alt under ett
+link-between-sentence = Den samme forskjellen fra tre sammenligninger: hvert team med seg selv, teamene med hverandre, og alle rader under ett. Svaret på denne siden er det første.
+link-between-caption = Hvert tall for seg, for 10 poeng mer.
+link-flag-reversal = { $predictor }: bildet snur. I teamene peker det én vei, med alt under ett den andre.
+link-flag-opposite = { $predictor }: i teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være ingenting.
+link-flag-differ = { $predictor }: team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
+link-flag-consistent = { $predictor }: team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
+link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I et team er de de samme hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
+link-side-within = Hvert team mot sitt eget vanlige nivå
+link-side-pooled = Alle team og runder under ett
+link-side-more = Flere klager når { $predictor } er høyere.
+link-side-fewer = Færre klager når { $predictor } er høyere.
+link-teams-sentence = Endringen i klager med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
+link-teams-range = Med hvilket som helst team utelatt ligger endringen når { $predictor } er 10 poeng høyere, mellom { $low } og { $high }.
+link-teams-leans = Det hviler på ett team: uten { $unit } ville det vært { $change }.
+link-teams-leans-unnamed = Det hviler på ett team: uten det ville det vært { $change }.
+link-teams-firm = Ingen av teamene avgjør svaret alene.
+link-teams-caption = Ett team utelatt om gangen, av { $units }; høyst de førti som betyr mest, etter navn. Hvor mye et resultat hviler på et team, sier ingenting om hvor godt teamet er.
+link-teams-all = Alle team
+link-teams-without = Uten { $unit }
+link-forecast-how = For hver runde er klagene forutsagt av det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
+link-forecast-yes =
+    { $horizon ->
+        [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
+       *[other] { $horizon } runder fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
+    }
+link-forecast-no =
+    { $horizon ->
+        [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte ikke klart bedre enn alle tre.
+       *[other] { $horizon } runder fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte ikke klart bedre enn alle tre.
+    }
+link-forecast-short = { $have } runder er forutsagt; det trengs { $needed } for å si noe sikkert.
+link-forecast-caption = Andelen av feilen i forutsigelsen (Poisson-devians) som tallene fra ansatte sparer; under null var den andre måten bedre.
+link-predictive = forutsier
+link-rival-last-four = Teamets siste fire runder
+link-rival-last-year = Samme tid i fjor
+link-rival-unit-rate = Teamets vanlige rate
+link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+link-reverse-higher = Ja: { $predictor } var { $points } poeng høyere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
+link-reverse-lower = Ja: { $predictor } var { $points } poeng lavere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
+link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: dataene passer med alt fra { $low } til { $high } poeng.
+link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter gjør dem (spredning { $dispersion }).
+link-lumpy = Klagene kommer i klumper, mer enn tilfeldigheter gjør dem (spredning { $dispersion }). Intervallene tar høyde for det.
+link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
+link-nb2-agrees = En annen modell for ujevne antall (negativ binomisk) sier det samme.
+link-nb2-differs = Følsomt for valg av modell: en annen for ujevne antall (negativ binomisk) sier noe annet.
+link-time-each = Det alle teamene har felles i en runde, som sesong, helligdager og vær, er tatt ut.
+link-time-season = Med så få team er sesongen bare delvis tatt ut.
+link-time-trend = Med så få team og runder er bare en rett utvikling tatt ut; en sesong blir stående.
+link-time-none = Det teamene har felles over tid, er ikke tatt ut.
+link-data-used =
+    { $units ->
+        [1] Ett team, { $periods } runder og { $events } klager er brukt.
+       *[other] { $units } team, { $periods } runder og { $events } klager er brukt.
+    } Én rad er ett team i én runde. Skjulte og gamle tall er ikke brukt.
+link-data-above = I { $rows } rader er det flere klager enn kundekontakter. De er brukt; sjekk tallene.
+link-data-caption = Rader etter hva som ble av dem
+link-rows-used = Brukt
+link-dropped-idle = Utelatt: verken kundekontakter eller klager
+link-dropped-without-contacts = Utelatt: klager uten kundekontakter; sjekk tallene
+link-dropped-missing = Utelatt: færre enn to publiserte tall i de fire rundene før
+link-dropped-no-complaints = Utelatt: team uten en eneste klage ({ $units })
+link-dropped-constant = Utelatt: team der tallene aldri endret seg ({ $units })
+link-dropped-period = Utelatt: runder uten en eneste klage ({ $units })
+link-dropped-separated = Utelatt: rader som ikke sier noe om en forskjell
+link-method-title = Slik er det regnet ut
+link-method-1 = Hvert team sammenlignes med seg selv: var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
+link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
+link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.
+link-method-4 = Intervallet viser hva annet som passer med dataene: i 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
+link-method-5 = Det som kommer ut, er at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
+link-expert-title = Detaljer for statistikere
+link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
+link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) over team og Students t med én frihetsgrad mindre enn team. p er den største av denne testen og en test der fortegnet på teamenes score snus, korrigert med Holms metode for to tall.
+link-expert-3 = Avstandene er tilpasset én om gangen på felles rader, begge tall sammen, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. En kontroll med q under 0,05 og minst 0,7 av den sterkeste forsinkelsen gjør retningen uklar. Summen er et Almon-polynom av grad to over ni runder.
+link-expert-4 = En sirkulær forskyvning av hvert teams tall vokter mot to langsomme utviklinger uten sammenheng.
+link-expert-5 = I team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks grep.
+link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hver fjerde; Diebold og Marianos test med Harveys korreksjon, ensidig. Forutsier bare med gevinst over null mot alle tre og p under 0,10 over minst 26 runder.
+link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 12 runder for medianteamet, 100 klager og et standardavvik på 4 poeng i teamene.

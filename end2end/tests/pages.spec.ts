@@ -71,6 +71,8 @@ const screens: Screen[] = [
   { name: 'sites', role: 'hr', show: at('/trends/sites?kind=team'), inBokmal: true },
   { name: 'load', role: 'hr', show: at('/trends/load?kind=team'), inBokmal: true },
   { name: 'drivers', role: 'manager', show: at('/trends/drivers'), inBokmal: true },
+  { name: 'link', role: 'region', show: at('/trends/link'), inBokmal: true },
+  { name: 'link-site', role: 'manager', show: at('/trends/link') },
   { name: 'complaints', role: 'service', show: at('/complaints'), inBokmal: true },
   { name: 'complaint-new', role: 'service', show: at('/complaints/new') },
   { name: 'case', role: 'service', show: firstCase },

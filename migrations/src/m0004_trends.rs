@@ -60,12 +60,14 @@ const TABLES: &[&str] = &[
         CHECK ((state = 'open') = (closed_on IS NULL)))",
     "CREATE INDEX agreed_action_by_unit ON agreed_action (unit_id, starts_on)",
     "CREATE INDEX agreed_action_by_review ON agreed_action (state, review_on)",
-    // The link of a version of the data: who computes it, until when nobody else begins, and how far it is.
+    // The link of a version of the data: how far it is, and until when nobody else begins. Whoever begins takes
+    // the next turn; who finds another turn there has been overtaken.
     "CREATE TABLE link_run (
         id BIGINT PRIMARY KEY CHECK (id = 1),
         data_version BIGINT NOT NULL,
         done BIGINT NOT NULL,
         total BIGINT NOT NULL,
+        turn BIGINT NOT NULL,
         claimed_until {time} NOT NULL)",
     // What the newest figures of each unit say beside its own usual level, and the last points for a small
     // chart: reckoned from ledger and roll-up when these change, so that a list of units costs a row each.
@@ -102,8 +104,13 @@ const TABLES: &[&str] = &[
         unit_id BIGINT PRIMARY KEY REFERENCES unit (id),
         data_version BIGINT NOT NULL,
         associations TEXT NOT NULL)",
-    // All that the link page shows; the report alone is what the card needs. Results of before lack it, so
-    // they are computed anew.
-    "DELETE FROM link_result",
-    "ALTER TABLE link_result ADD COLUMN study TEXT NOT NULL DEFAULT ''",
+    // The study is all that the link page shows; the report alone is what the card needs. Results of before
+    // lack it, so they are computed anew.
+    "DROP TABLE link_result",
+    "CREATE TABLE link_result (
+        unit_id BIGINT PRIMARY KEY REFERENCES unit (id),
+        data_version BIGINT NOT NULL,
+        computed_at {time} NOT NULL,
+        report TEXT NOT NULL,
+        study TEXT NOT NULL)",
 ];

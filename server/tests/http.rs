@@ -29,6 +29,8 @@ mod imports;
 mod kiosk;
 #[path = "http/known_bugs.rs"]
 mod known_bugs;
+#[path = "http/link.rs"]
+mod link;
 #[path = "http/map.rs"]
 mod map;
 #[path = "http/notes.rs"]

@@ -21,6 +21,7 @@ pub mod hint;
 pub mod import;
 pub mod kiosk;
 pub mod lang;
+pub mod link;
 pub mod map;
 pub mod notes;
 pub mod organisation;

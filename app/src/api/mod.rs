@@ -12,6 +12,7 @@ pub mod complaints;
 pub mod figures;
 pub mod imports;
 pub mod kiosk;
+pub mod link;
 pub mod map;
 pub mod notes;
 pub mod people;

@@ -14,6 +14,9 @@ pub fn DataTable(
     rows: Vec<Vec<String>>,
     /// What the table is about.
     caption: String,
+    /// Name in addresses, for a page with several tables.
+    #[prop(into, default = "table".to_owned())]
+    id: String,
     /// Ids of the rows, so that a point of the chart can lead to its row.
     #[prop(optional)]
     anchors: Vec<String>,
@@ -65,7 +68,7 @@ pub fn DataTable(
         })
         .collect();
     view! {
-        <details class="table" id="table">
+        <details class="table" id=id>
             <summary>{words.t("trends-table")}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=words.t("trends-table")>
                 <table class="data">

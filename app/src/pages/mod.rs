@@ -35,6 +35,7 @@ mod team;
 mod teams;
 mod today;
 mod trends;
+mod trends_link;
 mod unit;
 mod units;
 
@@ -98,6 +99,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/trends/notes") view=notes::List/>
                 <Route path=path!("/trends/notes/new") view=notes::New/>
                 <Route path=path!("/trends/notes/:id/:act") view=notes::Act/>
+                <Route path=path!("/trends/link") view=trends_link::TrendsLink/>
                 <Route path=path!("/comments") view=comments::Comments/>
                 <Route path=path!("/complaints") view=complaints::List/>
                 <Route path=path!("/complaints/new") view=complaints::New/>

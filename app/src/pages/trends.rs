@@ -122,7 +122,7 @@ pub(super) fn TrendsBody(
         <div class="grid2">
             <section class="card chart" aria-label=words.t("trends-chart")>{chart}</section>
             <aside class="stack">
-                <Link link=page.link/>
+                <Link link=page.link unit=page.place.unit.id/>
                 <StandsOut stands_out=page.stands_out all=all_drivers/>
                 <ActionCard actions=page.actions unit=page.place.unit.id/>
             </aside>
@@ -250,7 +250,7 @@ fn Axis(
 }
 
 #[component]
-fn Link(link: LinkCard) -> impl IntoView {
+fn Link(link: LinkCard, unit: i64) -> impl IntoView {
     let words = Words::find();
     view! {
         <section class="card link">
@@ -258,6 +258,7 @@ fn Link(link: LinkCard) -> impl IntoView {
             <p class="small">{link.sentence}</p>
             {link.svg.map(|svg| view! { <Plot svg/> })}
             {link.small_print.map(|text| view! { <p class="tiny muted">{text}</p> })}
+            <p><a class="small" href=format!("/trends/link?unit={unit}")>{words.t("link-open")}</a></p>
             <p><a class="small" href="/help#link">{words.t("link-how")}</a></p>
         </section>
     }

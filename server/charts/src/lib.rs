@@ -1,6 +1,6 @@
 //! Figures for people who have ten seconds: a trend with its usual range and signals, and an estimate with its
-//! interval; several estimates under each other, units in a funnel or in a plane of two measures, units by periods in a heat map,
-//! and small charts of many units. Drawn by plotters, as SVG for a page and PNG for a document.
+//! interval; several estimates under each other or by distance in time, units in a funnel or in a plane of two measures, units by
+//! periods in a heat map, and small charts of many units. Drawn by plotters, as SVG for a page and PNG for a document.
 //!
 //! ```
 //! use charts::{Ink, NumberFormat, Panel, Point, Trend, ValueRange, trend_svg};
@@ -72,6 +72,7 @@ mod funnel;
 mod heat;
 mod interval;
 mod labels;
+mod lags;
 mod layout;
 mod model;
 mod palette;
@@ -92,6 +93,7 @@ pub use estimates::{Estimate, Estimates, estimates_png, estimates_svg};
 pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_png, funnel_svg};
 pub use heat::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Shade, heat_png, heat_svg};
 pub use interval::{interval_png, interval_svg};
+pub use lags::{LagPanel, LagPoint, Lags, lags_png, lags_svg};
 pub use model::{
     Annotation, Centre, Decimal, Heading, Ink, Interval, NumberFormat, Panel, Point, Signal, Size, Tick,
     Trend, ValueRange,

@@ -5,13 +5,13 @@
 mod samples;
 
 use charts::{Theme, trend_png};
-use samples::{crowded, golden::assert_looks_as_approved};
+use samples::{crowded, golden::assert_golden};
 
 #[test]
 fn crowded_flags_with_bars_and_a_new_baseline_look_as_approved_on_wide_and_narrow_pages() {
     for (name, width, theme) in [("crowded-wide", 740, Theme::Light), ("crowded-narrow", 340, Theme::Dark)] {
         let trend = crowded();
         let size = trend.comfortable_size(width).unwrap();
-        assert_looks_as_approved(name, &trend_png(&trend, size, theme, 1).unwrap());
+        assert_golden(name, &trend_png(&trend, size, theme, 1).unwrap());
     }
 }

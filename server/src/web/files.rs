@@ -10,6 +10,7 @@ use domain::{
     compare::{LoadQuery, SitesQuery, Stretch},
     figures::TrendQuery,
     import::ImportKind,
+    link::LinkQuery,
     map::{MapQuery, Reach},
     unit::UnitKind,
 };
@@ -17,7 +18,7 @@ use serde::Deserialize;
 use service::{
     accounts, actions,
     figures::{FileKind, trend_file},
-    imports,
+    imports, link,
     overview::{self, drivers::drivers_file, load::load_file, sites::sites_file},
     review::{self, Format},
 };
@@ -103,6 +104,9 @@ pub(super) async fn chart(
         "load" => load_file(services, actor, &query.load(), lang, kind).await,
         "drivers" => drivers_file(services, actor, query.unit(), lang, kind).await,
         "action" => actions::chart_file(services, actor, query.action(), lang, kind).await,
+        "link" | "link-lags" | "link-between" | "link-teams" => {
+            link::chart_file(services, actor, &LinkQuery { unit: query.unit() }, name, lang, kind).await
+        }
         _ => Err(domain::Problem::NotFound.into()),
     };
     match drawn {

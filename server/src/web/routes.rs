@@ -223,6 +223,8 @@ pub fn all() -> Vec<Route> {
         Route::function("/api/load", ViewFigures),
         Route::page("/trends/drivers", May(ViewFigures)),
         Route::function("/api/drivers", ViewFigures),
+        Route::page("/trends/link", May(ViewFigures)),
+        Route::function("/api/link", ViewFigures),
         Route::file("/charts/{file}", May(ViewFigures), get(files::chart)),
         // Notes on the time axis
         Route::page("/trends/notes", NOTES),

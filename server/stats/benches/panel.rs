@@ -11,6 +11,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use stats::link::study::study;
 use stats::link::{Options, analyse};
 use stats::panel::{Panel, Row};
 use stats::poisson::{self, Data};
@@ -46,6 +47,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("whole analysis with resampling: {:.2?}, {} terms", start.elapsed(), report.terms.len());
     if let Some(peak) = peak_memory() {
         println!("peak memory with the analysis: {peak} MiB");
+    }
+
+    let start = Instant::now();
+    let whole = study(&panel, &Options::default())?;
+    let points = whole.profile.open().map_or(0, |profile| profile.points.len());
+    println!("whole study: {:.2?}, {points} lags and leads", start.elapsed());
+    if let Some(peak) = peak_memory() {
+        println!("peak memory with the study: {peak} MiB");
     }
 
     let (floor, _) = best(|| product(panel.rows.len(), parameters));

@@ -10,6 +10,7 @@
 //! * [`sensitivity`]: another model for lumpy counts;
 //! * [`reverse`]: the question turned around;
 //! * [`backtest`]: do the predictors forecast? with [`accuracy`];
+//! * [`study`]: all of these together, for a page;
 //! * [`gate`]: what a panel must bring;
 //! * [`multiplicity`]: corrections for many tests.
 
@@ -26,6 +27,7 @@ pub mod profile;
 pub mod report;
 pub mod reverse;
 pub mod sensitivity;
+pub mod study;
 pub mod summary;
 
 pub use calendar::PeriodLength;
@@ -42,6 +44,7 @@ use crate::resampling;
 use calendar::Time;
 use report::{InfluentialUnit, Model, PValues};
 use std::fmt;
+use study::{Influence, MOST_INFLUENTIAL};
 
 /// The longest window of lags that is accepted.
 pub const MOST_LAGS: i32 = 520;
@@ -155,6 +158,19 @@ impl Options {
 /// # Errors
 /// [`LinkError`] when panel or options contradict themselves.
 pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
+    analyse_fully(panel, options).map(|(report, _)| report)
+}
+
+/// What [`analyse`] works out on its way and a report has no room for.
+#[derive(Default)]
+struct Beside {
+    /// What each term would be without single units.
+    influence: Vec<Influence>,
+    /// Between and within, of the first predictor.
+    comparison: Option<comparison::Comparison>,
+}
+
+fn analyse_fully(panel: &Panel, options: &Options) -> Result<(Report, Beside), LinkError> {
     panel.validate()?;
     options.check()?;
     if panel.predictors.is_empty() {
@@ -166,16 +182,17 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
     let mut report = empty_report(&usable, time.effects);
     report.gates.extend(checks::of_rows_left(panel, &usable));
     if report.gates.iter().any(|gate| gate.severity() == Severity::Closed) {
-        return Ok(report);
+        return Ok((report, Beside::default()));
     }
+    let mut beside = Beside::default();
     match fitted {
         Some((data, Ok(fit))) => match checks::of_fit(&fit) {
             Some(gate) => report.gates.push(gate),
             None => {
-                describe(&mut report, panel, &usable.observations, &fit);
+                beside.influence = describe(&mut report, panel, &usable.observations, &fit);
                 test_by_resampling(&mut report.terms, &data, options.seed);
-                report.simpson =
-                    comparison::of_observations(&usable.observations, 0, time).map(Simpson::from);
+                beside.comparison = comparison::of_observations(&usable.observations, 0, time);
+                report.simpson = beside.comparison.map(Simpson::from);
             }
         },
         Some((data, Err(error))) => report.gates.push(checks::of_error(&error, &data, panel, 1)),
@@ -186,7 +203,7 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Report, LinkError> {
         report.gates.push(Gate::SeasonPartlyRemoved);
     }
     report.gates.sort_by_key(|gate| std::cmp::Reverse(gate.severity()));
-    Ok(report)
+    Ok((report, beside))
 }
 
 /// Fits all predictors together. Rows that levels alone separate say nothing about any slope, so they are
@@ -250,7 +267,8 @@ fn empty_report(usable: &Usable, time: TimeEffects) -> Report {
     Report { model, terms: Vec::new(), simpson: None, gates: Vec::new() }
 }
 
-fn describe(report: &mut Report, panel: &Panel, observations: &[Observation], fit: &Fit) {
+fn describe(report: &mut Report, panel: &Panel, observations: &[Observation], fit: &Fit) -> Vec<Influence> {
+    let mut influence = Vec::new();
     report.model.iterations = Some(fit.iterations);
     report.model.loglik = finite(fit.loglik);
     report.model.deviance = finite(fit.deviance);
@@ -263,9 +281,16 @@ fn describe(report: &mut Report, panel: &Panel, observations: &[Observation], fi
             report.gates.push(gate);
         }
         let mut term = term(name, index, fit);
-        term.influential_unit = influential_unit(&term, index, panel, observations, fit);
+        let units = without_each_unit(&term, index, panel, observations, fit);
+        let matters = |unit: &&InfluentialUnit| {
+            let change = (unit.estimate_without - term.estimate).abs();
+            term.se.cv3l.is_some_and(|error| change > error) || unit.estimate_without * term.estimate < 0.0
+        };
+        term.influential_unit = units.first().filter(matters).cloned();
+        influence.push(Influence { predictor: name.clone(), units, of: fit.clusters as u64 });
         report.terms.push(term);
     }
+    influence
 }
 
 fn term(name: &str, index: usize, fit: &Fit) -> Term {
@@ -313,19 +338,23 @@ fn interval(estimate: f64, standard_error: Option<f64>, df: usize) -> Option<[f6
     Some([finite(estimate - reach)?, finite(estimate + reach)?])
 }
 
-fn influential_unit(
+/// The slope without each unit, by one Newton step; those whose absence moves it most, the largest first.
+fn without_each_unit(
     term: &Term,
     index: usize,
     panel: &Panel,
     observations: &[Observation],
     fit: &Fit,
-) -> Option<InfluentialUnit> {
+) -> Vec<InfluentialUnit> {
     let mut units: Vec<u32> = observations.iter().map(|o| o.unit).collect();
     units.dedup();
     let changes = fit.deletion_changes.iter().map(|change| change[index]);
-    let (unit, change) = units.iter().zip(changes).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))?;
-    let without = finite(term.estimate + change)?;
-    let matters = change.abs() > term.se.cv3l? || without * term.estimate < 0.0;
-    let unit = panel.units.get(*unit as usize)?.clone();
-    matters.then_some(InfluentialUnit { unit, estimate_without: without })
+    let mut moved: Vec<(u32, f64)> = units.into_iter().zip(changes).collect();
+    moved.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    moved.truncate(MOST_INFLUENTIAL);
+    let without = |(unit, change): (u32, f64)| {
+        let estimate_without = finite(term.estimate + change)?;
+        Some(InfluentialUnit { unit: panel.units.get(unit as usize)?.clone(), estimate_without })
+    };
+    moved.into_iter().filter_map(without).collect()
 }

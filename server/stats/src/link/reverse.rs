@@ -7,10 +7,9 @@
 use super::calendar::Time;
 use super::{LinkError, Options, TimeEffects, design, interval};
 use crate::distribution::{finite, t_two_sided};
-use crate::linear::dot;
+use crate::linear::{Factor, Square, dot};
 use crate::panel::Panel;
 use crate::panel::sample::{Observation, Usable};
-use crate::within;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -106,30 +105,77 @@ fn rows(panel: &Panel, options: &Options, predictor: usize) -> Vec<Observation> 
 /// The slope per standard deviation of the rate, and its cluster-robust standard error.
 ///
 /// Taking unit means out of everything leaves an ordinary regression (Frisch and Waugh 1933). A Poisson
-/// table is used only for its numbering of periods.
+/// table is used only for its numbering of periods. A row touches one period, so the periods' part of the
+/// cross products is put together from counts; columns for them would not fit the largest organisations.
 fn least_squares(rows: &[Observation], time: Time) -> Option<(f64, f64)> {
     let unit: Vec<usize> = rows.iter().map(|row| row.unit as usize).collect();
     let table = design::table(rows, &unit, &design::time_columns(rows, time), time).ok()?;
+    let size = 1 + table.parameters();
     let units: Vec<std::ops::Range<usize>> =
         (0..table.groups()).map(|group| table.group_rows(group)).collect();
+    let period = |row: usize| table.period_index(row).map(|index| index + 1);
     let mut response: Vec<f64> = rows.iter().map(|row| row.predictors[0]).collect();
-    let mut rate: Vec<f64> = rows.iter().map(|row| row.predictors[1]).collect();
-    let time_value = |parameter: usize, row: usize| match table.period_index(row) {
-        Some(index) if index == parameter => 1.0,
-        _ => table.values(row).get(parameter).copied().unwrap_or(0.0),
-    };
-    let mut time_values: Vec<Vec<f64>> = (0..table.parameters())
-        .map(|parameter| (0..rows.len()).map(|row| time_value(parameter, row)).collect())
-        .collect();
-    for column in time_values.iter_mut().chain([&mut response, &mut rate]) {
-        within::take_out_means(column, &units);
+    // The rate, then whatever stands in for periods.
+    let mut columns: Vec<Vec<f64>> = vec![rows.iter().map(|row| row.predictors[1]).collect()];
+    columns.extend((0..table.columns()).map(|k| (0..rows.len()).map(|row| table.values(row)[k]).collect()));
+    for rows in &units {
+        for column in columns.iter_mut().chain([&mut response]) {
+            let mean = column[rows.clone()].iter().sum::<f64>() / rows.len() as f64;
+            column[rows.clone()].iter_mut().for_each(|value| *value -= mean);
+        }
     }
-    let spread = (dot(&rate, &rate) / rows.len().checked_sub(units.len())? as f64).sqrt();
+    let spread = (dot(&columns[0], &columns[0]) / rows.len().checked_sub(units.len())? as f64).sqrt();
     if spread.is_nan() || spread <= 0.0 {
         return None;
     }
-    rate.iter_mut().for_each(|value| *value /= spread);
+    columns[0].iter_mut().for_each(|value| *value /= spread);
 
-    let slope = within::clustered(&response, std::iter::once(&rate).chain(&time_values).collect(), &units)?;
-    Some((slope.estimate, slope.standard_error))
+    let mut information = Square::zero(size);
+    let mut moments = vec![0.0; size];
+    for (i, left) in columns.iter().enumerate() {
+        moments[i] = dot(left, &response);
+        columns[..=i].iter().enumerate().for_each(|(j, right)| information.set(i, j, dot(left, right)));
+    }
+    for rows in &units {
+        let share = 1.0 / rows.len() as f64;
+        for (row, place) in rows.clone().filter_map(|row| Some((row, period(row)?))) {
+            moments[place] += response[row];
+            columns.iter().enumerate().for_each(|(k, column)| information.add(place, k, column[row]));
+            information.add(place, place, 1.0);
+            // Less the unit's mean of both periods.
+            let others = rows.clone().filter_map(period).filter(|other| *other <= place);
+            others.for_each(|other| information.add(place, other, -share));
+        }
+    }
+    information.mirror();
+    let (inverse, condition) = Factor::new(&information)?.inverse();
+    if condition < crate::poisson::SMALLEST_CONDITION {
+        return None;
+    }
+    let slopes = inverse.times(&moments);
+    // A row's sum over all columns, weighted by `weights`.
+    let weighted = |row: usize, weights: &[f64], mean: f64| {
+        let sum: f64 = columns.iter().zip(weights).map(|(column, weight)| column[row] * weight).sum();
+        sum + period(row).map_or(0.0, |place| weights[place]) - mean
+    };
+    let mut variance = 0.0;
+    for rows in &units {
+        let mean = |weights: &[f64]| {
+            rows.clone().filter_map(period).map(|place| weights[place]).sum::<f64>() / rows.len() as f64
+        };
+        let (level, own) = (mean(&slopes), mean(inverse.row(0)));
+        let score: f64 = rows
+            .clone()
+            .map(|row| weighted(row, inverse.row(0), own) * (response[row] - weighted(row, &slopes, level)))
+            .sum();
+        variance += score * score;
+    }
+    let (count, groups) = (rows.len() as f64, units.len() as f64);
+    let free = count - size as f64;
+    if free <= 0.0 {
+        return None;
+    }
+    let factor = groups / (groups - 1.0) * (count - 1.0) / free;
+    let standard_error = finite((factor * variance).sqrt()).filter(|error| *error > 0.0)?;
+    Some((finite(slopes[0])?, standard_error))
 }

@@ -8,6 +8,7 @@
 use super::{Data, FitError, maximise};
 use crate::distribution::{digamma, ln_gamma};
 use crate::linear::{Factor, Square, dot};
+use std::collections::HashMap;
 
 const MOST_ROUNDS: u32 = 200;
 const MOST_SCORING_STEPS: u32 = 60;
@@ -145,11 +146,16 @@ fn expected(data: &Data, parameters: &[f64]) -> Vec<f64> {
 fn log_likelihood(data: &Data, fitted: &[f64], overdispersion: f64) -> f64 {
     let size = 1.0 / overdispersion;
     let constant = ln_gamma(size);
+    // Counts are few different numbers, and the function is dear.
+    let mut known: HashMap<u64, f64> = HashMap::new();
     let row = |(row, mean): (usize, &f64)| {
         let count = data.count(row);
         let spread = (overdispersion * mean).ln_1p();
         let log_term = if count > 0.0 { count * ((overdispersion * mean).ln() - spread) } else { 0.0 };
-        ln_gamma(count + size) - constant - ln_gamma(count + 1.0) - size * spread + log_term
+        let of_count = *known
+            .entry(count.to_bits())
+            .or_insert_with(|| ln_gamma(count + size) - constant - ln_gamma(count + 1.0));
+        of_count - size * spread + log_term
     };
     fitted.iter().enumerate().map(row).sum()
 }
@@ -182,9 +188,14 @@ fn best_overdispersion(data: &Data, fitted: &[f64]) -> f64 {
 fn rises(data: &Data, fitted: &[f64], overdispersion: f64) -> bool {
     let size = 1.0 / overdispersion;
     let constant = digamma(size);
+    // Counts are few different numbers, and the function is dear.
+    let mut shapes: HashMap<u64, f64> = HashMap::new();
     let row = |(row, mean): (usize, &f64)| {
         let count = data.count(row);
-        let shape = if count > 0.0 { digamma(count + size) - constant } else { 0.0 };
+        let shape = match count > 0.0 {
+            true => *shapes.entry(count.to_bits()).or_insert_with(|| digamma(count + size) - constant),
+            false => 0.0,
+        };
         shape - (overdispersion * mean).ln_1p() + (mean - count) / (size + mean)
     };
     // The sum is the derivative with respect to the reciprocal, so a fall means a rise.

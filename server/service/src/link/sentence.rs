@@ -1,0 +1,135 @@
+//! The link in words: what may be said under each verdict, and what stands where there is no answer.
+
+use domain::{
+    Lang, format,
+    text::{FluentValue, has, t, tv},
+};
+use stats::link::{Gate, Summary, Verdict};
+
+use super::STEP;
+
+/// What a sentence is filled with.
+pub(super) type Values<'a> = Vec<(&'static str, FluentValue<'a>)>;
+
+/// The nouns of a sentence.
+pub struct Words {
+    /// What is measured, such as "strain".
+    pub predictor: Option<String>,
+    /// The step with its unit, such as "10 points".
+    pub step: String,
+    /// Id of the template family: `link` for teams and weeks, `panel` for any table.
+    family: &'static str,
+}
+
+impl Words {
+    pub(super) fn of_trends(lang: Lang) -> Self {
+        Self { predictor: None, step: tv(lang, "link-step", &[("step", STEP.into())]), family: "link" }
+    }
+
+    /// Words for a table a user brings.
+    pub fn of_panel(predictor: &str, step: f64) -> Self {
+        let step = if step.fract() == 0.0 { format!("{step:.0}") } else { step.to_string() };
+        Self { predictor: Some(predictor.to_owned()), step, family: "panel" }
+    }
+}
+
+/// The size of a change as a percentage, without its direction. "0 % more" would say that there is an end where
+/// there is none, so that the least is 0.1.
+fn percent(lang: Lang, ratio: f64) -> String {
+    let change = ((ratio - 1.0) * 100.0).abs();
+    if change < 0.95 { format::number(lang, change.max(0.1), 1) } else { format::number(lang, change, 0) }
+}
+
+/// One sentence, bound by the verdict: an association about units, never a cause, never "no link".
+pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
+    let percent = |ratio: f64| percent(lang, ratio);
+    let predictor =
+        words.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{}", summary.predictor)));
+    let mut values: Values<'_> = vec![
+        ("predictor", predictor.into()),
+        ("step", words.step.as_str().into()),
+        ("units", summary.units.into()),
+        ("periods", summary.periods.into()),
+    ];
+    let (Some(ratio), Some([low, high])) = (summary.rate_ratio, summary.interval) else {
+        return gate_sentence(lang, summary, words.family, &values);
+    };
+    values.extend([
+        ("change", percent(ratio).into()),
+        ("low", percent(low.min(high)).into()),
+        ("high", percent(low.max(high)).into()),
+    ]);
+    let id = match summary.verdict {
+        Verdict::Significant | Verdict::EarlySignal if ratio >= 1.0 => "more",
+        Verdict::Significant | Verdict::EarlySignal => {
+            values.retain(|(name, _)| !matches!(*name, "low" | "high"));
+            // "31 % to 10 % lower": the smaller change first.
+            values.extend([("low", percent(high).into()), ("high", percent(low).into())]);
+            "fewer"
+        }
+        Verdict::NotSignificant => match (low < 1.0, high > 1.0) {
+            (true, true) => "unclear",
+            (true, false) => "unclear-fewer",
+            _ => "unclear-more",
+        },
+        Verdict::Descriptive | Verdict::NotEstimable => {
+            return gate_sentence(lang, summary, words.family, &values);
+        }
+    };
+    let mut text = tv(lang, &format!("{}-{id}", words.family), &values);
+    if summary.verdict == Verdict::EarlySignal {
+        text = format!("{} {text}", t(lang, "link-early"));
+    }
+    if summary.may_be_unrelated_trends {
+        text = format!("{text} {}", t(lang, "link-slow-trends"));
+    }
+    if summary.verdict == Verdict::NotSignificant
+        && let Some(detectable) = summary.minimum_detectable_ratio
+    {
+        let values = [("change", percent(detectable).into())];
+        text = format!("{text} {}", tv(lang, "link-detectable", &values));
+    }
+    text
+}
+
+/// What messages about a gate are called.
+pub(super) const fn gate_name(gate: &Gate) -> &'static str {
+    match gate {
+        Gate::TooFewUnits { .. } | Gate::DescriptiveOnly { .. } | Gate::EarlySignal { .. } => "units",
+        Gate::TooFewPeriods { .. } => "periods",
+        Gate::TooFewEvents { .. } => "events",
+        Gate::NoEvents => "no-events",
+        Gate::NoVariation { .. } | Gate::LittleVariation { .. } => "variation",
+        Gate::NotSeparable { .. } => "separable",
+        Gate::Separated { .. } => "separated",
+        Gate::NoFreedom { .. } => "freedom",
+        Gate::ConstantRate => "constant",
+        Gate::NoConvergence | Gate::NotEstimable { .. } => "estimable",
+        Gate::NoData | Gate::SeasonPartlyRemoved => "data",
+    }
+}
+
+/// How much there is of what a gate asks for, and how much it takes. What is there is rounded down: twelve that
+/// are not enough would be a riddle.
+pub(super) fn gate_values(gate: &Gate) -> Values<'static> {
+    let (have, needed) = match gate {
+        Gate::TooFewUnits { units, needed }
+        | Gate::DescriptiveOnly { units, needed }
+        | Gate::EarlySignal { units, needed } => (*units as f64, *needed as f64),
+        Gate::TooFewPeriods { median, needed } => (median.floor(), *needed),
+        Gate::TooFewEvents { events, needed } => (events.floor(), *needed),
+        _ => return Vec::new(),
+    };
+    vec![("have", have.into()), ("needed", needed.into())]
+}
+
+fn gate_sentence(lang: Lang, summary: &Summary, family: &str, values: &Values<'_>) -> String {
+    let (name, more) = summary.gate.as_ref().map_or(("data", vec![]), |g| (gate_name(g), gate_values(g)));
+    let values: Values<'_> = values.iter().cloned().chain(more).collect();
+    let own = format!("{family}-gate-{name}");
+    let id = if has(lang, &own) { own } else { format!("link-gate-{name}") };
+    tv(lang, &id, &values)
+}
+
+#[cfg(test)]
+mod tests;
