@@ -37,7 +37,9 @@ async fn the_map_holds_the_figures_of_the_units_below_and_none_of_others() {
     let manager = prepare(&server).await;
     let page = server.get("/trends/map", &manager).await;
     assert_eq!(page.status, StatusCode::OK);
-    for text in ["Strain: nothing worth a look", "Team B, Strain, week 46, 2026: hidden", "week 46, 2026: 34."] {
+    for text in
+        ["Strain: nothing worth a look", "Team B, Strain, week 46, 2026: hidden", "week 46, 2026: 34."]
+    {
         assert!(page.body.contains(text), "{text}");
     }
     assert!(!page.body.contains("<A>") && page.body.contains("Team &lt;A&gt;"), "names are text");
