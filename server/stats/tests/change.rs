@@ -151,7 +151,6 @@ fn without_a_change_the_interval_of_a_score_holds_none_in_about_95_percent() {
             let (one, two) = values.split_at(before);
             !of_score(&figures(one), &figures(two)).unwrap().excludes_none()
         });
-        println!("score, {before} before and {after} after: {share}");
         assert!((0.92..=0.985).contains(&share), "{before} before, {after} after: {share}");
     }
 }
@@ -164,7 +163,6 @@ fn without_a_change_the_interval_of_a_rate_holds_none_in_about_95_percent() {
             let (one, two) = series.split_at(before);
             !of_rate(one, two).unwrap().excludes_none()
         });
-        println!("rate, {before} before and {after} after: {share}");
         assert!((0.92..=0.985).contains(&share), "{before} before, {after} after: {share}");
     }
 }
@@ -180,7 +178,6 @@ fn a_planted_fifth_less_is_found() {
         held += u32::from((change.interval[0]..=change.interval[1]).contains(&0.8_f64.ln()));
         estimates += change.estimate / 300.0;
     }
-    println!("found {found}, held {held} of 300, mean ratio {}", estimates.exp());
     assert!(found >= 270, "found in {found} of 300");
     assert!(held >= 276, "the truth lay in {held} of 300");
     assert!((estimates.exp() - 0.8).abs() < 0.01, "{}", estimates.exp());
@@ -194,7 +191,6 @@ fn placebo_dates_seldom_cry_wolf_where_nothing_changed() {
             let change = of_rate(&series[..96], &series[96..]).unwrap();
             change.placebo.share().unwrap() > 0.05
         });
-    println!("placebo share of at most 0.05: {share}");
     assert!(share < 0.10, "{share}");
 }
 
