@@ -22,7 +22,7 @@ fn Page(page: DriversPage) -> impl IntoView {
     let words = Words::find();
     let unit = page.place.unit.id;
     let (sentence, file) = (page.headline.clone(), ("drivers", format!("unit={unit}")));
-    let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>{()}</ChartFigure> });
+    let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>""</ChartFigure> });
     let body = (!page.table.rows.is_empty()).then(|| {
         view! {
             <div class="grid2">

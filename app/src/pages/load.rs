@@ -38,7 +38,7 @@ fn Page(page: LoadPage) -> impl IntoView {
     let choices = level.kind.map(|_| choices.collect());
     let file = ("load", format!("unit={unit}&kind={kind}&rounds={rounds}"));
     let sentence = page.headline.clone();
-    let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>{()}</ChartFigure> });
+    let chart = page.chart.map(|chart| view! { <ChartFigure chart sentence file>""</ChartFigure> });
     let body = (!page.table.rows.is_empty()).then(|| {
         view! {
             <div class="grid2">

@@ -268,7 +268,7 @@ impl Drivers {
             self.rows.iter().filter_map(|driver| driver.association.as_ref()).collect();
         let Some(first) = associations.first() else { return t(lang, "drivers-pending") };
         let closed = |found: &&&Association| found.severity() >= Some(Severity::Descriptive);
-        let gate = associations.iter().find(closed).unwrap_or(&first).gates.first();
+        let gate = associations.iter().find(closed).unwrap_or(first).gates.first();
         let (id, values): (&str, Vec<(&str, FluentValue<'_>)>) = match gate {
             Some(Gate::TooFewUnits { units, .. } | Gate::DescriptiveOnly { units, .. }) => {
                 let needed = stats::link::gate::FEWEST_UNITS_FOR_A_TEST;
