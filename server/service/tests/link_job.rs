@@ -220,7 +220,7 @@ async fn single_teams_are_named_only_to_whoever_may_see_them_all() {
     assert!(!said.contains("Till "), "names of other teams");
     let wide = serde_json::to_string(&page(&services, 5, Lang::En).await.sections).unwrap();
     assert!(wide.contains("Without Till 3"));
-    let file = link::chart_file(&services, Some(&of_one_team), &query, "link-teams", Lang::En, FileKind::Svg);
+    let file = link::chart_file(&services, Some(&of_one_team), &query, "influence", Lang::En, FileKind::Svg);
     assert!(matches!(file.await, Err(Error::Problem(Problem::NotFound))), "nor as a file");
     let beside = LinkQuery { unit: Some(5) };
     let refused = link::page(&services, Some(&of_one_team), &beside, Lang::En).await;

@@ -250,7 +250,8 @@ async fn a_card_carries_no_mark_that_the_trend_of_the_team_does_not() {
     assert_eq!(page.found, 24);
     let mut marked = 0;
     for card in &page.cards {
-        let query = domain::figures::TrendQuery { unit: Some(card.unit.id), resolution: None };
+        let query =
+            domain::figures::TrendQuery { unit: Some(card.unit.id), resolution: None, measures: Vec::new() };
         let trend =
             service::figures::trend(&services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap();
         for measure in &card.measures {

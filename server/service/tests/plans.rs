@@ -78,7 +78,7 @@ async fn no_page_goes_through_the_ledger_the_roll_up_or_the_complaints_from_end_
     };
     let (manager, hr) = (actor(Role::Manager, 2), actor(Role::Hr, 1));
     for unit in [1, 2, 3] {
-        let query = TrendQuery { unit: Some(unit), resolution: None };
+        let query = TrendQuery { unit: Some(unit), ..TrendQuery::default() };
         figures::trend(&services, Some(&hr), &query, Lang::En).await.unwrap();
         check("/trends").await;
     }

@@ -104,7 +104,7 @@ pub(super) async fn chart(
         "load" => load_file(services, actor, &query.load(), lang, kind).await,
         "drivers" => drivers_file(services, actor, query.unit(), lang, kind).await,
         "action" => actions::chart_file(services, actor, query.action(), lang, kind).await,
-        "link" | "link-lags" | "link-between" | "link-teams" => {
+        "link" | "lags" | "comparison" | "influence" => {
             link::chart_file(services, actor, &LinkQuery { unit: query.unit() }, name, lang, kind).await
         }
         _ => Err(domain::Problem::NotFound.into()),

@@ -1,7 +1,7 @@
 //! The study as a whole: its parts are what the functions for each of them give, and a gate stands in the
 //! place of what may not be shown.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

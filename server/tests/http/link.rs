@@ -31,7 +31,7 @@ async fn where_there_is_no_answer_the_page_says_what_is_missing_and_what_helps()
         assert!(page.body.contains(text), "{text}: {}", page.body);
     }
     assert!(!page.body.contains("<svg class=\"chart"), "nothing is drawn of what may not be said");
-    for chart in ["link.svg", "link.png", "link-lags.svg", "link-between.svg", "link-teams.png"] {
+    for chart in ["link.svg", "link.png", "lags.svg", "comparison.svg", "influence.png"] {
         let answer = server.get(&format!("/charts/{chart}?unit=1"), &hr).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{chart}");
     }

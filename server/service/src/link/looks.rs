@@ -77,9 +77,9 @@ impl Looks<'_> {
         }
         match name {
             "link" => self.estimate_chart(),
-            "link-lags" => self.lags_chart(),
-            "link-between" => self.between_chart(),
-            "link-teams" => self.teams_chart(),
+            "lags" => self.lags_chart(),
+            "comparison" => self.between_chart(),
+            "influence" => self.teams_chart(),
             _ => None,
         }
     }
@@ -213,7 +213,7 @@ impl Looks<'_> {
             ]),
             rows: profile.points.iter().map(|point| self.lag_row(point)).collect(),
         };
-        let figure = self.lags_chart().map(|chart| chart.figure("link-lags", table)).transpose()?;
+        let figure = self.lags_chart().map(|chart| chart.figure("lags", table)).transpose()?;
         Ok(Section { figure, ..self.section("lags", text) })
     }
 
@@ -339,7 +339,7 @@ impl Looks<'_> {
         let columns = ["link-column-comparison", "link-column-change", "link-column-range"];
         let caption = self.t("link-between-caption");
         let table = Table { caption, columns: self.heads(&columns), rows };
-        let figure = Some(chart.figure("link-between", table)?);
+        let figure = Some(chart.figure("comparison", table)?);
         Ok(Some(Section { figure, sides, ..self.section("between", text) }))
     }
 
@@ -426,7 +426,7 @@ impl Looks<'_> {
                 .map(|(name, change)| vec![name, percent(self.lang, change)])
                 .collect(),
         };
-        let figure = self.teams_chart().map(|chart| chart.figure("link-teams", table)).transpose()?;
+        let figure = self.teams_chart().map(|chart| chart.figure("influence", table)).transpose()?;
         Ok(Some(Section { figure, ..self.section("teams", text) }))
     }
 
