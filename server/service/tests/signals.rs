@@ -100,7 +100,7 @@ async fn a_unit_carries_the_signal_of_its_own_trend_and_since_when() {
         assert_eq!(strain.since.unwrap().start(), monday(WEEKS - 2));
         assert_eq!(strain.latest.unwrap().start(), monday(WEEKS - 1));
         assert!(strain.value.unwrap() > 65.0 && strain.usual.unwrap() < 35.0, "{strain:?}");
-        let query = TrendQuery { unit: Some(3), resolution: None };
+        let query = TrendQuery { unit: Some(3), ..TrendQuery::default() };
         let page = figures::trend(&services, Some(&actor(Role::Manager, 2)), &query, Lang::En).await.unwrap();
         assert!(page.headline.contains("two weeks") || page.headline.contains('2'), "{}", page.headline);
         assert!(page.rows[0].last().unwrap().contains("Strain"), "{:?}", page.rows[0]);
