@@ -6,8 +6,8 @@ use leptos_meta::Title;
 use crate::request::Words;
 
 /// Sections: anchor, heading, number of paragraphs.
-const SECTIONS: [(&str, u8); 5] =
-    [("privacy", 4), ("numbers", 4), ("link", 4), ("questions", 2), ("device", 3)];
+const SECTIONS: [(&str, u8); 6] =
+    [("privacy", 4), ("numbers", 4), ("link", 4), ("views", 5), ("questions", 2), ("device", 3)];
 
 /// The help page.
 #[component]

@@ -17,7 +17,10 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+/// The page after the jobs have looked at what the test has written.
 async fn page(services: &Services, role: Role, unit: i64) -> TodayPage {
+    run(services, "UPDATE organisation SET data_version = data_version + 1").await;
+    service::overview::signals::refresh(services).await.unwrap();
     today::page(services, Some(&actor(role, unit)), &TodayQuery::default()).await.unwrap()
 }
 

@@ -52,6 +52,7 @@ async fn each_sentence_is_a_link_and_looking_writes_nothing_down() {
     .await;
     run(&server.services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1")
         .await;
+    service::overview::signals::refresh(&server.services).await.unwrap();
     let before = number(&server.services, "SELECT COUNT(*) FROM audit").await;
     let page = server.get("/today", &manager).await.body;
     let list = page.split("class=\"news\"").nth(1).unwrap().split("</ul>").next().unwrap();

@@ -93,6 +93,21 @@ pub async fn map_file(
     drawn.map_err(|error| Error::Internal(error.to_string()))
 }
 
+/// The units that a map of a unit shows: those directly below, or itself when there are none. One row alone is no
+/// map, so a single unit below gives way to what is below that.
+fn rows(tree: &Tree, place: &UnitPlace) -> Vec<UnitItem> {
+    let mut rows = place.below.clone();
+    while let [only] = rows.as_slice() {
+        let below: Vec<UnitItem> = tree.children(only.id).iter().filter_map(|id| tree.item(*id)).collect();
+        let open: Vec<UnitItem> = below.into_iter().filter(|unit| unit.closed_on.is_none()).collect();
+        if open.is_empty() {
+            break;
+        }
+        rows = open;
+    }
+    if rows.is_empty() { vec![place.unit.clone()] } else { rows }
+}
+
 /// Everything a heat map says.
 struct Map {
     place: UnitPlace,
@@ -116,10 +131,7 @@ impl Map {
         let db = services.db.snapshot().await?;
         let tree = Tree::load(&db).await?;
         let place = place(&tree, tops, query.unit)?;
-        let all = match place.below.as_slice() {
-            [] => vec![place.unit.clone()],
-            below => below.to_vec(),
-        };
+        let all = rows(&tree, &place);
         let offered = offered(&db, place.unit.id, lang).await?;
         let measure = Measure::from_name(&query.measure).unwrap_or(Measure::Strain);
         let label = offered
