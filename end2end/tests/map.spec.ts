@@ -49,9 +49,11 @@ test('units that do not exist, and units of others, cannot be told apart', async
 
 test('every team has a card that leads to its trend', async ({ page }) => {
   await signIn(page, 'hr', '/trends/teams')
-  await expect(heading(page)).toHaveText(/16 teams/)
+  // Sixteen, and whatever other tests have opened.
+  const teams = Number(/(\d+) teams/.exec(await heading(page).innerText())![1])
+  expect(teams).toBeGreaterThanOrEqual(16)
   const cards = page.locator('.multiples > li')
-  await expect(cards).toHaveCount(16)
+  await expect(cards).toHaveCount(teams)
   // The pictures say nothing that the words do not.
   await expect(cards.first().locator('.course').first()).toHaveAttribute('aria-hidden', 'true')
   await expect(cards.first().locator('dt')).toHaveText([en('measure-strain'), en('measure-satisfaction'), en('teams-complaints')])
@@ -69,12 +71,12 @@ test('teams are searched by name and picked by what stands out', async ({ page }
   const cards = page.locator('.multiples > li')
   const found = await cards.count()
   expect(found).toBeGreaterThan(0)
-  expect(found).toBeLessThan(16)
+  expect(found).toBeLessThan(12)
   await expect(page.getByRole('status')).toHaveText(en('teams-found', { count: found, search: 'bryggen' }))
   await open(page, '/trends/teams?search=no+such+team')
   await expect(page.getByRole('heading', { name: en('teams-none') })).toBeVisible()
   await send(page, () => page.getByRole('link', { name: en('teams-none-all') }).click())
-  await expect(cards).toHaveCount(16)
+  expect(await cards.count()).toBeGreaterThanOrEqual(16)
   for (const show of ['concern', 'better'] as const) {
     await open(page, '/trends/teams')
     const tab = page.getByRole('link', { name: pattern('en', `teams-show-${show}`) })

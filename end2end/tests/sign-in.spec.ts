@@ -90,7 +90,7 @@ for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example'
     await open(page, `/sign-in?next=${encodeURIComponent(next)}`)
     await fillSignIn(page, 'manager')
     expect(new URL(page.url()).origin).toBe(origin)
-    expect(new URL(page.url()).pathname).toBe('/trends')
+    expect(new URL(page.url()).pathname).toBe('/today')
   })
 }
 

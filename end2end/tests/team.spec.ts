@@ -1,4 +1,5 @@
 // My team, what my manager sees, comments, and the hint below a comment.
+import type { Locator } from '@playwright/test'
 import { en, expect, heading, mainButton, open, pattern, send, signIn, test, untilAlive } from './support'
 
 test('an employee finds the own team’s newest figures and those above it', async ({ page }) => {
@@ -39,13 +40,21 @@ test('team and manager read the same figures for the same rounds', async ({ page
   }
 })
 
+/** The cells of a table's rows; what a link adds for those who hear it is left out, for it leads to cases. */
+const figuresOf = (rows: Locator) => rows.evaluateAll((found) => found.map((row) =>
+  [...row.children].map((cell) => [...cell.childNodes].map((node) => {
+    const link = node instanceof HTMLAnchorElement ? node.firstChild : node
+    return link?.textContent ?? ''
+  }).join(''))))
+
 test('what my manager sees is the manager’s page, and nothing leads out of it', async ({ page }) => {
   await signIn(page, 'employee', '/team')
   await send(page, () => page.getByRole('link', { name: en('preview-link') }).click())
   const framed = page.locator('.framed')
   await expect(framed).toContainText(en('preview-title'))
   const preview = await framed.locator('h1').innerText()
-  const table = await framed.locator('details.table').innerHTML()
+  const table = await figuresOf(framed.locator('details.table tr'))
+  expect(table.length).toBeGreaterThan(20)
   await send(page, () => framed.getByRole('link', { name: en('resolution-quarter') }).click())
   expect(new URL(page.url()).pathname).toBe('/team/preview')
   await expect(page.getByText(en('preview-never-who'))).toBeVisible()
@@ -53,7 +62,7 @@ test('what my manager sees is the manager’s page, and nothing leads out of it'
   await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
   await signIn(page, 'manager', `/trends?unit=${unit}`)
   await expect(heading(page)).toHaveText(preview)
-  expect(await page.locator('details.table').innerHTML()).toBe(table)
+  expect(await figuresOf(page.locator('details.table tr'))).toEqual(table)
 })
 
 test('comments are for managers, HR and representatives', async ({ page }) => {
