@@ -177,6 +177,15 @@ impl Server {
         self.sign_in_as(&format!("{name}@example.org")).await
     }
 
+    /// Signs in as a new manager of site S; gives the cookie.
+    async fn boss(&self) -> String {
+        let (address, name) = ("boss@example.org", "Ola Berg");
+        service::sign_in::create_account(&self.services, address, name, Role::Manager, "S", PASSWORD)
+            .await
+            .unwrap();
+        self.sign_in("boss").await
+    }
+
     /// Signs in with an address; gives the cookie.
     async fn sign_in_as(&self, login: &str) -> String {
         let answer =

@@ -1,9 +1,8 @@
 //! `/actions` and below.
 
 use axum::http::StatusCode;
-use domain::Role;
 
-use super::{PASSWORD, Server};
+use super::Server;
 use crate::common::number;
 
 const HOSTILE: &str = "</textarea><script>alert(1)</script>\" onfocus=\"x";
@@ -22,24 +21,10 @@ fn with<'a>(field: &str, value: &'a str) -> Vec<(&'a str, &'a str)> {
     GOOD.iter().map(|(name, good)| (*name, if *name == field { value } else { *good })).collect()
 }
 
-async fn boss(server: &Server) -> String {
-    service::sign_in::create_account(
-        &server.services,
-        "boss@example.org",
-        "Boss",
-        Role::Manager,
-        "S",
-        PASSWORD,
-    )
-    .await
-    .unwrap();
-    server.sign_in("boss").await
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn an_action_is_agreed_changed_and_reviewed_through_forms_alone() {
     let server = Server::start().await;
-    let boss = boss(&server).await;
+    let boss = server.boss().await;
     let empty = server.get("/actions", &boss).await;
     assert!(empty.body.contains("/actions/new?unit=2"), "what to do next: {}", empty.body);
     let added = server.post("/actions/new", &boss, &GOOD).await;
@@ -64,7 +49,7 @@ async fn an_action_is_agreed_changed_and_reviewed_through_forms_alone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_action_comes_back_with_what_was_typed_and_a_reason_for_each_field() {
     let server = Server::start().await;
-    let boss = boss(&server).await;
+    let boss = server.boss().await;
     for (field, value, reason) in [
         ("unit", "5", "#unit"),
         ("unit", "", "#unit"),
@@ -92,7 +77,7 @@ async fn a_refused_action_comes_back_with_what_was_typed_and_a_reason_for_each_f
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_tried_is_text_wherever_it_is_shown() {
     let server = Server::start().await;
-    let boss = boss(&server).await;
+    let boss = server.boss().await;
     server.post("/actions/new", &boss, &with("tried", HOSTILE)).await;
     server.post("/actions/new", &boss, &with("tried", HOSTILE)).await;
     server.post("/actions/2", &boss, &[("outcome", "kept"), ("learned", HOSTILE)]).await;
@@ -116,7 +101,7 @@ async fn what_is_tried_is_text_wherever_it_is_shown() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_team_member_sees_the_own_team_s_actions_and_no_form() {
     let server = Server::start().await;
-    let boss = boss(&server).await;
+    let boss = server.boss().await;
     server.post("/actions/new", &boss, &GOOD).await;
     server.post("/actions/new", &boss, &with("unit", "4")).await;
     let one = server.sign_in("one").await;

@@ -1,30 +1,14 @@
 //! `/today`: who begins there, and what a page of it says.
 
 use axum::http::StatusCode;
-use domain::Role;
 
-use super::{PASSWORD, Server};
+use super::Server;
 use crate::common::{number, run};
-
-/// A manager of site S.
-async fn boss(server: &Server) -> String {
-    service::sign_in::create_account(
-        &server.services,
-        "boss@example.org",
-        "Ola Berg",
-        Role::Manager,
-        "S",
-        PASSWORD,
-    )
-    .await
-    .unwrap();
-    server.sign_in("boss").await
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_manager_begins_the_day_there_and_an_employee_does_not_get_there() {
     let server = Server::start().await;
-    let manager = boss(&server).await;
+    let manager = server.boss().await;
     for cookie in [&manager, &server.sign_in("hr").await] {
         assert_eq!(server.get("/", cookie).await.header("location"), "/today");
         let page = server.get("/trends", cookie).await.body;
@@ -40,7 +24,7 @@ async fn a_manager_begins_the_day_there_and_an_employee_does_not_get_there() {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_sentence_is_a_link_and_looking_writes_nothing_down() {
     let server = Server::start().await;
-    let manager = boss(&server).await;
+    let manager = server.boss().await;
     let quiet = server.get("/today", &manager).await;
     assert_eq!(quiet.status, StatusCode::OK);
     assert!(quiet.body.contains("Nothing new since then.") && quiet.body.contains("in the last seven days"));
@@ -66,7 +50,7 @@ async fn each_sentence_is_a_link_and_looking_writes_nothing_down() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_of_another_unit_or_of_none_is_not_found() {
     let server = Server::start().await;
-    let manager = boss(&server).await;
+    let manager = server.boss().await;
     assert_eq!(server.get("/today?unit=3", &manager).await.status, StatusCode::OK);
     for unit in ["1", "6", "999", "x", ""] {
         let answer = server.get(&format!("/today?unit={unit}"), &manager).await;
