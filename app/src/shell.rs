@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A whole page: head, header, the page of this address, footer.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+pub fn shell(options: LeptosOptions) -> AnyView {
     provide_meta_context();
     let viewer = viewer();
     let words = Words(viewer.lang);
@@ -49,4 +49,6 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             </body>
         </html>
     }
+    // Whoever renders it must not be compiled with its type, which names every element of it.
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Draws every kind of figure into a folder, to be looked at: `cargo run -p charts --example gallery -- FOLDER`.
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../tests/all/samples/mod.rs"]
 mod samples;
 
 use std::error::Error;

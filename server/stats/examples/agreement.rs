@@ -7,7 +7,7 @@
 
 #![allow(clippy::print_stdout, reason = "an example speaks on standard output")]
 
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/all/common/mod.rs"]
 #[allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used, reason = "shared with the tests")]
 mod common;
 

@@ -1,0 +1,115 @@
+//! Figures of estimates under each other, and of units in a funnel.
+
+use charts::{
+    Centre, ChartError, Estimate, Estimates, Funnel, FunnelLimit, FunnelPoint, Signal, Size, estimates_svg,
+    funnel_svg,
+};
+use roxmltree::Document;
+
+const HOSTILE: &str = "</svg><script>alert('\"1\"')</script>&\u{0}";
+
+fn estimates() -> Estimates {
+    let row = |label: &str, value: f64, signal| Estimate {
+        label: label.to_owned(),
+        value: Some(value),
+        interval: Some((value - 8.0, value + 8.0)),
+        signal,
+        value_label: format!("{value} %"),
+        is_apart: false,
+        explanation: format!("{label}: {value} % more."),
+    };
+    Estimates {
+        rows: vec![
+            row("strain", 21.0, Some(Signal::Concern)),
+            row("satisfaction", -4.0, None),
+            Estimate { label: "weather".to_owned(), is_apart: true, ..Estimate::default() },
+        ],
+        none: Some(0.0),
+        scale_label: "per cent more complaints".to_owned(),
+        description: "Three estimates.".to_owned(),
+        ..Estimates::default()
+    }
+}
+
+fn funnel() -> Funnel {
+    let point = |exposure: f64, value, signal| FunnelPoint {
+        exposure,
+        value,
+        signal,
+        label: signal.map(|_| format!("Ward {exposure}")),
+        explanation: format!("{exposure} beds"),
+    };
+    Funnel {
+        points: vec![
+            point(10.0, 0.9, Some(Signal::Concern)),
+            point(100.0, 0.2, None),
+            point(40.0, 0.0, Some(Signal::Better)),
+        ],
+        limits: (1..=10)
+            .map(|step| f64::from(step) * 10.0)
+            .map(|exposure| FunnelLimit { exposure, low: 0.0, high: 0.2 + 1.0 / exposure.sqrt() })
+            .collect(),
+        centre: Some(Centre { value: 0.2, label: "all together 0.2".to_owned() }),
+        description: "Three units.".to_owned(),
+        ..Funnel::default()
+    }
+}
+
+#[test]
+fn estimates_are_rows_with_names_and_only_findings_are_stops() {
+    let estimates = estimates();
+    let svg = estimates_svg(&estimates, estimates.comfortable_size(640)).unwrap();
+    let document = Document::parse(svg.as_str()).unwrap();
+    let points: Vec<_> = document.descendants().filter(|n| n.attribute("class") == Some("pt")).collect();
+    assert_eq!(points.len(), 3);
+    let stops = points.iter().filter(|point| point.attribute("tabindex") == Some("0")).count();
+    assert_eq!(stops, 1);
+    assert_eq!(svg, estimates_svg(&estimates, estimates.comfortable_size(640)).unwrap());
+}
+
+#[test]
+fn a_funnel_marks_units_outside_with_a_shape_and_a_stop() {
+    let svg = funnel_svg(&funnel(), Funnel::SIZE).unwrap();
+    let document = Document::parse(svg.as_str()).unwrap();
+    let stops: Vec<_> = document.descendants().filter(|n| n.attribute("tabindex") == Some("0")).collect();
+    assert_eq!(stops.len(), 2);
+    assert!(svg.standalone().starts_with("<?xml"));
+    let none = Funnel { points: vec![], limits: vec![], blank: "No units".to_owned(), ..Funnel::default() };
+    assert!(funnel_svg(&none, Funnel::SIZE).unwrap().as_str().contains("No units"));
+}
+
+#[test]
+fn no_text_of_a_caller_can_end_these_figures_or_start_an_element() {
+    let mut estimates = estimates();
+    let mut funnel = funnel();
+    for row in &mut estimates.rows {
+        (row.label, row.value_label, row.explanation) = (HOSTILE.into(), HOSTILE.into(), HOSTILE.into());
+    }
+    (estimates.scale_label, estimates.description) = (HOSTILE.into(), HOSTILE.into());
+    for point in &mut funnel.points {
+        (point.explanation, point.label) = (HOSTILE.into(), Some(HOSTILE.into()));
+    }
+    (funnel.value_label, funnel.exposure_label, funnel.description) =
+        (HOSTILE.into(), HOSTILE.into(), HOSTILE.into());
+    funnel.centre = Some(Centre { value: 0.2, label: HOSTILE.into() });
+    let size = estimates.comfortable_size(640);
+    for svg in [estimates_svg(&estimates, size).unwrap(), funnel_svg(&funnel, Funnel::SIZE).unwrap()] {
+        for text in [svg.as_str(), &svg.standalone()] {
+            let document = Document::parse(text).unwrap();
+            assert!(document.descendants().all(|node| node.tag_name().name() != "script"));
+        }
+    }
+}
+
+#[test]
+fn what_has_no_place_on_an_axis_is_refused() {
+    let mut wrong = estimates();
+    wrong.rows[0].value = Some(f64::NAN);
+    let size = wrong.comfortable_size(640);
+    assert!(matches!(estimates_svg(&wrong, size), Err(ChartError::NotDrawable { .. })));
+    let low = Size { height: 60, ..size };
+    assert!(matches!(estimates_svg(&estimates(), low), Err(ChartError::TooLow { .. })));
+    let mut wrong = funnel();
+    wrong.points[0].exposure = f64::INFINITY;
+    assert!(matches!(funnel_svg(&wrong, Funnel::SIZE), Err(ChartError::NotDrawable { .. })));
+}

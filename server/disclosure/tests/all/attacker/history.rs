@@ -1,0 +1,176 @@
+//! Random quarters: people of an organisation who answer, skip, move and use codes, round by round.
+
+use disclosure::Threshold;
+use disclosure::windows::{EarlierTurnout, UnitWindow, Window, never_shorter_than_above};
+
+use super::organisations::Numbers;
+
+/// So many people fit into the attacker's sets.
+const MOST_PEOPLE: usize = 128;
+
+/// One person through the quarter.
+pub(crate) struct Person {
+    /// The unit in each round.
+    pub(crate) unit: Vec<usize>,
+    /// Whether a ballot was cast in each round.
+    pub(crate) cast: Vec<bool>,
+    /// Whether the ballot held an answer to the question looked at.
+    pub(crate) answered: Vec<bool>,
+    /// Whether the ballots are cast by one-time codes.
+    pub(crate) has_codes: bool,
+}
+
+/// An organisation through a quarter. Units are numbered from zero, the root.
+pub(crate) struct History {
+    pub(crate) rounds: usize,
+    /// The unit above each, by round.
+    pub(crate) parents: Vec<Vec<Option<usize>>>,
+    pub(crate) windows: Vec<Option<Window>>,
+    /// Whether the figure of a unit that ends with a round is held back, by round.
+    pub(crate) held: Vec<Vec<bool>>,
+    pub(crate) people: Vec<Person>,
+}
+
+impl History {
+    /// Whether `lower` is `upper` or below it in a round.
+    pub(crate) fn is_within(&self, lower: usize, upper: usize, round: usize) -> bool {
+        let mut at = Some(lower);
+        while let Some(unit) = at {
+            if unit == upper {
+                return true;
+            }
+            at = self.parents[round][unit];
+        }
+        false
+    }
+
+    pub(crate) fn units(&self) -> usize {
+        self.parents[0].len()
+    }
+
+    /// People of a unit and below in a round.
+    pub(crate) fn roster(&self, unit: usize, round: usize) -> usize {
+        self.people.iter().filter(|person| self.is_within(person.unit[round], unit, round)).count()
+    }
+}
+
+/// What the organisations of a survey have in common.
+#[derive(Clone, Copy)]
+pub(crate) struct Kind {
+    pub(crate) most_units: usize,
+    pub(crate) most_rounds: usize,
+    /// Per cent of the organisations in which people move, units move, rounds are voided, figures are held
+    /// and questions are skipped, each by itself.
+    pub(crate) trouble: usize,
+    /// Whether windows follow from roster and turnout. Otherwise they are drawn.
+    pub(crate) has_chosen_windows: bool,
+    /// Whether the organisation is a chain of two or three sites with teams of four to fifteen, half to nine
+    /// tenths of all answering. Otherwise units hang and fill as they are drawn.
+    pub(crate) is_chain: bool,
+}
+
+pub(crate) fn quarter(numbers: &mut Numbers, kind: Kind, threshold: Threshold) -> History {
+    let units = 2 + numbers.below(kind.most_units - 1);
+    let rounds = if kind.is_chain { kind.most_rounds } else { 1 + numbers.below(kind.most_rounds) };
+    let tree: Vec<Option<usize>> = if kind.is_chain {
+        chain(numbers)
+    } else {
+        (0..units).map(|unit| unit.checked_sub(1).map(|last| numbers.below(last + 1))).collect()
+    };
+    let units = tree.len();
+    let mut parents = vec![tree.clone(); rounds];
+    if numbers.below(100) < kind.trouble {
+        move_a_unit(numbers, &mut parents);
+    }
+    let people = people(numbers, kind, &tree, rounds);
+    let mut history =
+        History { rounds, parents, windows: Vec::new(), held: vec![vec![false; units]; rounds], people };
+    if numbers.below(100) < kind.trouble {
+        let share = 1 + numbers.below(3);
+        history.held.iter_mut().flatten().for_each(|held| *held = numbers.below(10) < share);
+    }
+    history.windows = windows(numbers, kind, &history, threshold);
+    history
+}
+
+fn chain(numbers: &mut Numbers) -> Vec<Option<usize>> {
+    let sites = 2 + numbers.below(2);
+    let mut tree = vec![None];
+    tree.resize(sites + 1, Some(0));
+    for site in 1..=sites {
+        tree.resize(tree.len() + 2 + numbers.below(3), Some(site));
+    }
+    tree
+}
+
+/// Hangs one unit under another from some round on.
+fn move_a_unit(numbers: &mut Numbers, parents: &mut [Vec<Option<usize>>]) {
+    let units = parents[0].len();
+    // A unit always hangs under one with a lower number, so no cycle can come about.
+    let unit = 1 + numbers.below(units - 1);
+    let above = numbers.below(unit);
+    let from = numbers.below(parents.len());
+    for tree in &mut parents[from..] {
+        tree[unit] = Some(above);
+    }
+}
+
+fn people(numbers: &mut Numbers, kind: Kind, tree: &[Option<usize>], rounds: usize) -> Vec<Person> {
+    let mut is_trouble = || numbers.below(100) < kind.trouble;
+    let (moves, skips, codes, voids) = (is_trouble(), is_trouble(), is_trouble(), is_trouble());
+    let voided: Vec<bool> = (0..rounds).map(|_| voids && numbers.below(4) == 0).collect();
+    let turnout = if kind.is_chain { 50 + numbers.below(41) } else { 25 + numbers.below(75) };
+    let mut people = Vec::new();
+    for unit in 0..tree.len() {
+        let is_team = !tree.contains(&Some(unit));
+        let count = match (kind.is_chain, is_team) {
+            (false, true) => numbers.below(13),
+            (false, false) => numbers.below(5),
+            (true, true) => 4 + numbers.below(12),
+            // The managers of the units below.
+            (true, false) => tree.iter().filter(|above| **above == Some(unit)).count(),
+        };
+        // Some always answer, some hardly ever: rounds are not independent.
+        let own_turnout = if !kind.is_chain && numbers.below(3) == 0 { 100 } else { turnout };
+        for _ in 0..count.min(MOST_PEOPLE - people.len()) {
+            let has_codes = codes && numbers.below(4) == 0;
+            let mut at = vec![unit; rounds];
+            if moves && !has_codes && numbers.below(6) == 0 {
+                let (to, from) = (numbers.below(tree.len()), numbers.below(rounds));
+                at[from..].fill(to);
+            }
+            let cast: Vec<bool> =
+                voided.iter().map(|voided| !voided && numbers.below(100) < own_turnout).collect();
+            let answered = cast.iter().map(|&cast| cast && !(skips && numbers.below(8) == 0)).collect();
+            people.push(Person { unit: at, cast, answered, has_codes });
+        }
+    }
+    people
+}
+
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
+fn windows(
+    numbers: &mut Numbers,
+    kind: Kind,
+    history: &History,
+    threshold: Threshold,
+) -> Vec<Option<Window>> {
+    let ballots = history.people.iter().flat_map(|person| &person.cast).filter(|&&cast| cast).count();
+    let earlier =
+        EarlierTurnout { ballots: ballots as u64, possible: (history.people.len() * history.rounds) as u64 };
+    let units: Vec<UnitWindow<usize>> = (0..history.units())
+        .map(|unit| {
+            let roster = history.roster(unit, 0) as u32;
+            let drawn = [Window::One, Window::One, Window::Two, Window::Four, Window::Thirteen];
+            let own = if kind.has_chosen_windows {
+                Window::choose(roster, Some(earlier), threshold)
+            } else if unit == 0 {
+                Some(drawn[numbers.below(3)])
+            } else {
+                (numbers.below(20) > 0).then(|| drawn[numbers.below(drawn.len())])
+            };
+            UnitWindow { id: unit, parent: history.parents[0][unit], own }
+        })
+        .collect();
+    never_shorter_than_above(&units).unwrap()
+}

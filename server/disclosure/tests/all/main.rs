@@ -1,0 +1,8 @@
+//! The release rules held against hand-made organisations and attackers. One program, so that what is tested is linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod attacker;
+mod hand_made_spans;
+mod hand_made_trees;
+mod one_leaver;

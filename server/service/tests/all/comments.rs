@@ -1,0 +1,147 @@
+//! Reading comments: at their home and nowhere else.
+
+use crate::common::{actor, number, on_both, run};
+use domain::{Problem, Role, comments::CommentQuery};
+use service::{Services, comments};
+
+/// A comment of a unit's people, with an id made of one byte.
+async fn comment(services: &Services, round: i64, unit: i64, id: u8, text: &str) {
+    let id = match services.db.reader.get_database_backend() {
+        sea_orm::DbBackend::Postgres => format!("'\\x{}'", format!("{id:02x}").repeat(16)),
+        _ => format!("X'{}'", format!("{id:02x}").repeat(16)),
+    };
+    run(
+        services,
+        &format!("INSERT INTO ballot_comment (id, round_id, unit_id, text) VALUES ({id}, {round}, {unit}, '{text}')"),
+    )
+    .await;
+}
+
+async fn home(services: &Services, round: i64, unit: i64, home: i64) {
+    run(
+        services,
+        &format!("INSERT INTO comment_home (round_id, unit_id, home_id) VALUES ({round}, {unit}, {home})"),
+    )
+    .await;
+}
+
+/// Round 1 is released; the comments of teams A and B are at home at site S.
+async fn prepare(services: &Services) {
+    run(services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1").await;
+    for (id, unit) in [(1, 3), (2, 3), (3, 4), (4, 3), (5, 4), (6, 3)] {
+        comment(services, 1, unit, id, &format!("Comment {id}")).await;
+    }
+    home(services, 1, 3, 2).await;
+    home(services, 1, 4, 2).await;
+}
+
+/// What a role in a unit reads at a unit; without one at the first that shows any.
+async fn read(services: &Services, role: Role, at: i64, unit: Option<i64>) -> Result<Vec<String>, Problem> {
+    let query = CommentQuery { unit, quarter: None };
+    match comments::page(services, Some(&actor(role, at)), &query).await {
+        Ok(page) => Ok(page.rounds.into_iter().flat_map(|round| round.texts).collect()),
+        Err(error) => Err(error.into_problem()),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn comments_are_read_at_their_home_and_nowhere_else() {
+    on_both(async |services| {
+        prepare(&services).await;
+        for role in [Role::Manager, Role::Hr, Role::StaffRepresentative] {
+            assert_eq!(read(&services, role, 2, Some(2)).await.unwrap().len(), 6, "{role:?}");
+            // Below and above, where they would tell more or appear twice, there are none.
+            assert_eq!(read(&services, role, 1, Some(3)).await, Ok(Vec::new()), "{role:?}");
+            assert_eq!(read(&services, role, 1, Some(1)).await, Ok(Vec::new()), "{role:?}");
+            // Whoever is in charge of one team only does not reach the home above it.
+            assert_eq!(read(&services, role, 3, Some(2)).await, Err(Problem::NotFound), "{role:?}");
+            assert_eq!(read(&services, role, 5, Some(2)).await, Err(Problem::NotFound), "{role:?}");
+        }
+        assert_eq!(read(&services, Role::Hr, 1, None).await.unwrap().len(), 6, "the first unit with any");
+        for role in [Role::Employee, Role::Service, Role::Admin] {
+            assert_eq!(read(&services, role, 1, Some(2)).await, Err(Problem::Forbidden), "{role:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_home_or_a_release_nobody_reads_a_comment() {
+    on_both(async |services| {
+        prepare(&services).await;
+        comment(&services, 1, 6, 9, "No home").await;
+        comment(&services, 2, 3, 10, "Open round").await;
+        home(&services, 2, 3, 2).await;
+        let pages = async || {
+            let mut all = Vec::new();
+            for unit in 1..=6 {
+                all.extend(read(&services, Role::Hr, 1, Some(unit)).await.unwrap());
+            }
+            all
+        };
+        assert_eq!(pages().await.len(), 6);
+        for state in ["closed", "planned", "voided"] {
+            run(&services, &format!("UPDATE round SET state = '{state}' WHERE id = 1")).await;
+            assert!(pages().await.is_empty(), "{state}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_order_stays_the_same_and_follows_neither_ids_nor_teams() {
+    on_both(async |services| {
+        prepare(&services).await;
+        for id in 20..60 {
+            comment(&services, 1, 3 + i64::from(id % 2), id, &format!("Comment {id}")).await;
+        }
+        assert_eq!(
+            number(&services, "SELECT COUNT(*) FROM organisation WHERE comment_key IS NOT NULL").await,
+            0
+        );
+        let first = read(&services, Role::Hr, 1, Some(2)).await.unwrap();
+        assert_eq!(first.len(), 46);
+        assert_eq!(
+            number(&services, "SELECT COUNT(*) FROM organisation WHERE comment_key IS NOT NULL").await,
+            1
+        );
+        assert_eq!(read(&services, Role::Manager, 2, Some(2)).await.unwrap(), first);
+        let id = |text: &String| text.rsplit(' ').next().unwrap().parse::<u32>().unwrap();
+        let ids: Vec<u32> = first.iter().map(id).collect();
+        // By chance each happens once in 46 factorial.
+        assert!(!ids.is_sorted() && !ids.iter().rev().is_sorted());
+        let switches = ids.windows(2).filter(|pair| pair[0] % 2 != pair[1] % 2).count();
+        assert!(switches > 5, "teams stand apart: {ids:?}");
+        // Another key, another order.
+        run(&services, "UPDATE organisation SET comment_key = NULL").await;
+        assert_ne!(read(&services, Role::Hr, 1, Some(2)).await.unwrap(), first);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quarter_without_comments_is_empty_and_a_text_that_is_none_is_not_found() {
+    on_both(async |services| {
+        prepare(&services).await;
+        let ask = async |quarter: &str| {
+            let query = CommentQuery { unit: Some(2), quarter: Some(quarter.to_owned()) };
+            comments::page(&services, Some(&actor(Role::Hr, 1)), &query)
+                .await
+                .map_err(|error| error.into_problem())
+        };
+        assert_eq!(ask("2026Q4").await.unwrap().rounds.len(), 1);
+        let before = ask("2026Q3").await.unwrap();
+        assert!(before.rounds.is_empty());
+        assert_eq!(before.units.len(), 1, "only the unit asked for");
+        for text in ["2026Q9", "x", "2026-11"] {
+            assert_eq!(ask(text).await, Err(Problem::NotFound), "{text}");
+        }
+        // No round released at all.
+        run(&services, "UPDATE round SET state = 'closed' WHERE id = 1").await;
+        let query = CommentQuery::default();
+        let page = comments::page(&services, Some(&actor(Role::Manager, 3)), &query).await.unwrap();
+        assert!(page.rounds.is_empty() && page.quarters.is_empty());
+        assert_eq!((page.crowd, page.authors), (10, 3));
+    })
+    .await;
+}

@@ -1,0 +1,134 @@
+//! The demo, end to end: what was planted is what the pages and files show.
+
+use std::sync::Arc;
+
+use crate::common::{actor, now, number};
+use domain::{Lang, Resolution, Role, figures::TrendQuery};
+use service::{
+    Services,
+    clock::StoppedClock,
+    db::{Db, Missing},
+    demo, figures, organisation, review,
+};
+
+/// One demo for all checks: making it is the expensive part.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("demo.db").display());
+    let db = Db::open(&url, Missing::Create).await.unwrap();
+    migrations::migrate(db.writer()).await.unwrap();
+    let services = Services::new(db, Arc::new(StoppedClock(now())));
+    demo::create(&services, |_| {}).await.unwrap();
+
+    assert!(organisation::find(&services.db.reader).await.unwrap().is_synthetic);
+    for (kind, count) in [("region", 1), ("site", 4), ("team", 16)] {
+        assert_eq!(
+            number(&services, &format!("SELECT COUNT(*) FROM unit WHERE kind = '{kind}'")).await,
+            count
+        );
+    }
+    let people = number(&services, "SELECT COUNT(*) FROM person").await;
+    assert!((190..=220).contains(&people), "{people}");
+    assert_eq!(number(&services, "SELECT COUNT(*) FROM round WHERE state = 'released'").await, 104);
+    assert_eq!(number(&services, "SELECT COUNT(*) FROM round WHERE state = 'open'").await, 1);
+    assert_eq!(demo::sign_ins(&services).await.unwrap().len(), 8);
+
+    // The roll-up is what counting everything again would give.
+    let root = number(&services, "SELECT id FROM unit WHERE parent_id IS NULL").await;
+    let complaints = number(&services, "SELECT COUNT(*) FROM complaint").await;
+    let rolled_up = format!("SELECT SUM(complaints) FROM voice_rollup WHERE unit_id = {root}");
+    assert_eq!(number(&services, &rolled_up).await, complaints);
+
+    let hr = actor(Role::Hr, root);
+    let page = figures::trend(&services, Some(&hr), &TrendQuery::default(), Lang::En).await.unwrap();
+    assert_eq!((page.resolution, page.rows.len()), (Resolution::Week, 52));
+    assert!(page.svg.unwrap().starts_with("<svg"));
+    planted_link_is_found(&services, root).await;
+    the_review_says_the_same_twice(&services, &hr).await;
+
+    // Made once: a second call changes nothing.
+    demo::create(&services, |_| {}).await.unwrap();
+    assert_eq!(number(&services, "SELECT COUNT(*) FROM complaint").await, complaints);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demo_of_another_size_is_the_same_story_in_more_teams() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("demo.db").display());
+    let db = Db::open(&url, Missing::Create).await.unwrap();
+    migrations::migrate(db.writer()).await.unwrap();
+    let services = Services::new(db, Arc::new(StoppedClock(now())));
+    for (teams, weeks) in [(15, 104), (2001, 104), (16, 25), (16, 157)] {
+        let size = demo::Size { teams, weeks };
+        let refused = demo::create_of_size(&services, size, |_| {}).await.unwrap_err();
+        assert!(format!("{refused:?}").contains("16 to 2000 teams and 26 to 156 weeks"), "{refused:?}");
+    }
+    demo::create_of_size(&services, demo::Size { teams: 102, weeks: 26 }, |_| {}).await.unwrap();
+    assert!(organisation::find(&services.db.reader).await.unwrap().is_synthetic);
+    for (kind, count) in [("region", 2), ("site", 26), ("team", 102)] {
+        let units = format!("SELECT COUNT(*) FROM unit WHERE kind = '{kind}'");
+        assert_eq!(number(&services, &units).await, count, "{kind}");
+    }
+    assert_eq!(number(&services, "SELECT COUNT(DISTINCT name) FROM unit WHERE kind = 'site'").await, 26);
+    assert_eq!(number(&services, "SELECT COUNT(*) FROM round WHERE state = 'released'").await, 26);
+    let shown = "SELECT COUNT(*) FROM released_figure WHERE state = 'published' AND measure = 'strain'";
+    assert!(number(&services, shown).await > 26 * 50, "most teams have figures");
+    let apart = "SELECT COUNT(*) FROM unit JOIN voice_rollup ON unit_id = unit.id WHERE parent_id IS NULL
+        AND complaints <> (SELECT COUNT(*) FROM complaint WHERE happened_on = period_start)";
+    assert_eq!(number(&services, apart).await, 0, "the roll-up is what counting again would give");
+    assert_eq!(demo::sign_ins(&services).await.unwrap().len(), 8);
+}
+
+/// Ten points of strain were planted to make 21 % more complaints.
+async fn planted_link_is_found(services: &Services, root: i64) {
+    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    let query = format!("SELECT report FROM link_result WHERE unit_id = {root}");
+    let row = services
+        .db
+        .reader
+        .query_one_raw(Statement::from_string(DbBackend::Sqlite, query))
+        .await
+        .unwrap()
+        .unwrap();
+    let report: stats::link::Report =
+        serde_json::from_str(&row.try_get::<String>("", "report").unwrap()).unwrap();
+    let summary = report.summary("strain", 10.0);
+    assert_eq!(summary.verdict, stats::link::Verdict::Significant);
+    // What is hidden, clipped and rounded makes strain less exact, and an estimate from it smaller.
+    let [low, high] = summary.interval.unwrap();
+    let ratio = summary.rate_ratio.unwrap();
+    assert!(1.1 < low && 1.15 < ratio && ratio < 1.25, "{low}, {ratio}, {high}");
+}
+
+async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor) {
+    let page = review::page(services, Some(hr), Some("2026Q3")).await.unwrap();
+    assert_eq!(page.rounds, 13);
+    let file = async |format| review::file(services, Some(hr), "2026Q3", format, Lang::En).await.unwrap();
+    let csv = file(review::Format::Csv).await;
+    assert_eq!(csv, file(review::Format::Csv).await);
+    assert_eq!(file(review::Format::Xlsx).await, file(review::Format::Xlsx).await);
+    let text = String::from_utf8(csv).unwrap();
+    // Every ledger cell of the quarter and the head; a hidden one has no value and says why.
+    let cells = number(
+        services,
+        "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id WHERE starts_on BETWEEN '2026-07-01' AND '2026-09-30'",
+    )
+    .await;
+    assert_eq!(text.lines().count() as i64, cells + 1);
+    for line in text.lines().filter(|line| line.contains("below_k") || line.contains("complement")) {
+        assert!(line.contains(",,,"), "{line}");
+    }
+    assert_eq!(number(services, "SELECT COUNT(*) FROM export_log WHERE LENGTH(sha256) = 64").await, 4);
+    // HR of one site takes out that site and what is below it, nothing beside or above.
+    let site = number(services, "SELECT id FROM unit WHERE external_id = 'S1'").await;
+    let part =
+        review::file(services, Some(&actor(Role::Hr, site)), "2026Q3", review::Format::Csv, Lang::En).await;
+    let part = String::from_utf8(part.unwrap()).unwrap();
+    assert!(part.contains("\"S1\"") && part.contains("\"S1-T1\""));
+    assert!(!part.contains("\"ROOT\"") && !part.contains("\"R1\"") && !part.contains("\"S2"), "{part}");
+    let representative = actor(Role::StaffRepresentative, 1);
+    assert!(
+        review::file(services, Some(&representative), "2026Q3", review::Format::Csv, Lang::En).await.is_err()
+    );
+}

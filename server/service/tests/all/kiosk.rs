@@ -1,0 +1,229 @@
+//! Codes on a shared tablet: each counts once, a sheet tells nothing about the turnout.
+
+use crate::common::{actor, number, on_both, run};
+use domain::{Lang, Problem, Role, check_in::BallotForm};
+use service::{
+    Actor, Error, Services,
+    rounds::{self, Pass, codes, kiosk},
+};
+
+fn hr() -> Actor {
+    actor(Role::Hr, 1)
+}
+
+fn ballot(round: i64, key: &str) -> BallotForm {
+    let answers = [("C2".to_owned(), "4".to_owned())].into();
+    BallotForm { round, key: key.to_owned(), comment: String::new(), answers }
+}
+
+fn problem<T>(outcome: service::Result<T>) -> Option<Problem> {
+    match outcome {
+        Ok(_) => None,
+        Err(Error::Problem(problem)) => Some(problem),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+async fn cast(services: &Services, code: &str, key: &str) -> Option<Problem> {
+    problem(kiosk::cast(services, Some(&Pass::typed(code)), "192.0.2.1", &ballot(2, key)).await)
+}
+
+async fn enter(services: &Services, code: &str) -> Option<Problem> {
+    problem(kiosk::enter(services, code, "192.0.2.1").await)
+}
+
+/// Team B, three people, answers by code in the open round; gives its sheet.
+async fn sheet(services: &Services) -> Vec<String> {
+    run(services, "UPDATE unit SET by_code = TRUE WHERE id = 4").await;
+    run(services, "UPDATE roll SET by_code = TRUE WHERE unit_id = 4 AND round_id = 2").await;
+    codes::make(services, Some(&hr()), "4", "https://trivsel.example/").await.unwrap().codes
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_counts_once_for_its_team_however_it_is_typed() {
+    on_both(async |services| {
+        let codes = sheet(&services).await;
+        let typed = format!("  {} ", codes[0].replace('-', " ").to_lowercase().replace('0', "o"));
+        assert_eq!(enter(&services, &typed).await, None);
+        let page = kiosk::page(&services, Some(&Pass::typed(&typed)), "").await.unwrap();
+        assert_eq!((page.unit.as_str(), page.round), ("Team B", 2));
+        assert_eq!(cast(&services, &typed, "a").await, None);
+        assert_eq!(cast(&services, &codes[0], "a").await, None, "the same form again was counted");
+        assert_eq!(cast(&services, &codes[0], "b").await, Some(Problem::CodeUsed));
+        assert_eq!(number(&services, "SELECT count FROM turnout WHERE unit_id = 4").await, 1);
+        assert_eq!(number(&services, "SELECT SUM(count) FROM tally WHERE unit_id = 4").await, 1);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM participation").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_at_a_code_or_sending_nonsense_with_it_does_not_tell_whether_it_was_used() {
+    on_both(async |services| {
+        let codes = sheet(&services).await;
+        assert_eq!(cast(&services, &codes[0], "a").await, None);
+        let mut nonsense = ballot(2, "b");
+        nonsense.answers.insert("C2".to_owned(), "9".to_owned());
+        for code in &codes[..2] {
+            assert_eq!(enter(&services, code).await, None);
+            let pass = Pass::typed(code);
+            let refused = kiosk::cast(&services, Some(&pass), "", &nonsense).await;
+            assert!(matches!(problem(refused), Some(Problem::Invalid(_))));
+        }
+        let before = codes::page(&services, Some(&hr())).await.unwrap();
+        assert_eq!(cast(&services, &codes[1], "c").await, None);
+        assert_eq!(codes::page(&services, Some(&hr())).await.unwrap(), before);
+        assert_eq!(before.teams.len(), 1);
+        assert!(before.teams[0].has_sheet && before.teams[0].slips == Some(3));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sixty_four_ballots_with_one_code_at_once_count_one() {
+    on_both(async |services| {
+        let code = sheet(&services).await.remove(0);
+        let casts: Vec<_> = (0..64)
+            .map(|place| {
+                let (services, code) = (services.clone(), code.clone());
+                tokio::spawn(async move { cast(&services, &code, &place.to_string()).await })
+            })
+            .collect();
+        let mut taken = 0;
+        for cast in casts {
+            match cast.await.unwrap() {
+                None => taken += 1,
+                Some(problem) => assert_eq!(problem, Problem::CodeUsed),
+            }
+        }
+        assert_eq!(taken, 1);
+        assert_eq!(number(&services, "SELECT SUM(count) FROM tally").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn however_many_sheets_are_made_no_more_count_than_the_team_has_people() {
+    on_both(async |services| {
+        let first = sheet(&services).await;
+        assert_eq!(cast(&services, &first[0], "a").await, None);
+        let second = sheet(&services).await;
+        assert_eq!(second.len(), first.len(), "a sheet made later does not tell the turnout");
+        for code in &first {
+            assert_eq!(enter(&services, code).await, Some(Problem::CodeUnknown), "used or not, all are gone");
+        }
+        let casts: Vec<_> = second
+            .iter()
+            .map(|code| {
+                let (services, code) = (services.clone(), code.clone());
+                tokio::spawn(async move { cast(&services, &code, &code).await })
+            })
+            .collect();
+        let mut outcomes = Vec::new();
+        for cast in casts {
+            outcomes.push(cast.await.unwrap());
+        }
+        outcomes.sort_by_key(Option::is_some);
+        assert_eq!(outcomes, [None, None, Some(Problem::CodeUnknown)]);
+        assert_eq!(number(&services, "SELECT count FROM turnout WHERE unit_id = 4").await, 3);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM kiosk_code").await, 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forged_revoked_and_former_codes_say_what_they_are() {
+    on_both(async |services| {
+        let codes = sheet(&services).await;
+        assert_eq!(enter(&services, "0000-0000").await, Some(Problem::CodeUnknown));
+        assert_eq!(enter(&services, "").await, Some(Problem::CodeUnknown));
+        let forged = Pass::parse("link:00").or_else(|| Pass::parse(&format!("link:{}", "00".repeat(32))));
+        assert_eq!(
+            problem(kiosk::cast(&services, forged.as_ref(), "", &ballot(2, "")).await),
+            Some(Problem::CodeUnknown)
+        );
+        codes::revoke(&services, Some(&hr()), "4").await.unwrap();
+        assert_eq!(cast(&services, &codes[0], "a").await, Some(Problem::CodeUnknown));
+        let codes = sheet(&services).await;
+        assert_eq!(
+            problem(kiosk::cast(&services, Some(&Pass::typed(&codes[0])), "", &ballot(1, "")).await),
+            Some(Problem::RoundClosed),
+            "a form of an older round"
+        );
+        run(&services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+        assert_eq!(enter(&services, &codes[0]).await, Some(Problem::RoundClosed));
+        assert_eq!(enter(&services, "0000-0000").await, Some(Problem::NoOpenRound));
+        run(&services, "UPDATE round SET state = 'voided' WHERE number = 2").await;
+        assert_eq!(cast(&services, &codes[0], "a").await, Some(Problem::RoundVoided));
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM tally").await, 0);
+        run(&services, "UPDATE round SET ends_on = '2026-11-20' WHERE number = 2").await;
+        rounds::reminders::run_due(&services).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM kiosk_code").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fifty_wrong_codes_stop_an_address_and_right_ones_cost_nothing() {
+    on_both(async |services| {
+        let code = sheet(&services).await.remove(0);
+        for place in 0..50 {
+            assert_eq!(enter(&services, &code).await, None);
+            let wrong = enter(&services, &format!("ZZZZ-{place:04}")).await;
+            assert_eq!(wrong, Some(Problem::CodeUnknown), "{place}");
+        }
+        assert_eq!(enter(&services, &code).await, Some(Problem::TooManyAttempts));
+        assert_eq!(cast(&services, &code, "").await, Some(Problem::TooManyAttempts), "no way around");
+        let page = kiosk::page(&services, Some(&Pass::typed(&code)), "192.0.2.1").await;
+        assert_eq!(problem(page), Some(Problem::TooManyAttempts));
+        assert_eq!(problem(kiosk::enter(&services, &code, "192.0.2.2").await), None, "elsewhere it works");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_team_answers_by_code_from_the_next_round_on_and_only_hr_says_so() {
+    on_both(async |services| {
+        codes::choose(&services, Some(&hr()), "4", true).await.unwrap();
+        codes::choose(&services, Some(&hr()), "4", true).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM roll WHERE by_code").await, 0);
+        let page = codes::page(&services, Some(&hr())).await.unwrap();
+        assert!(page.teams[0].stays && page.teams[0].slips.is_none() && page.teams[0].unit.name == "Team B");
+        let none = codes::make(&services, Some(&hr()), "4", "").await;
+        assert!(matches!(problem(none), Some(Problem::Invalid(_))), "this round is answered by signing in");
+        let written = "SELECT COUNT(*) FROM audit WHERE event = 'codes_chosen' AND unit_id = 4";
+        assert_eq!(number(&services, written).await, 1, "nothing changed the second time");
+        for stranger in [actor(Role::Admin, 1), actor(Role::Manager, 4)] {
+            let refused = codes::choose(&services, Some(&stranger), "4", false).await;
+            assert_eq!(problem(refused), Some(Problem::Forbidden));
+        }
+        let elsewhere = codes::revoke(&services, Some(&actor(Role::Hr, 2)), "6").await;
+        assert!(matches!(problem(elsewhere), Some(Problem::Invalid(_))));
+        run(&services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+        let next = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        rounds::open_due(&services, next).await.unwrap();
+        let people = "SELECT COUNT(*) FROM roll WHERE by_code AND unit_id = 4 AND round_id = 3";
+        assert_eq!(number(&services, people).await, 3);
+        assert_eq!(codes::make(&services, Some(&hr()), "4", "").await.unwrap().codes.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_stored_hash_fits_no_other_round_and_the_file_holds_every_code() {
+    on_both(async |services| {
+        run(&services, "UPDATE unit SET by_code = TRUE WHERE id = 4").await;
+        run(&services, "UPDATE roll SET by_code = TRUE WHERE unit_id = 4").await;
+        let sheet = codes::make(&services, Some(&hr()), "4", "https://trivsel.example/").await.unwrap();
+        assert_eq!(sheet.address, "https://trivsel.example/kiosk");
+        let file = codes::pdf(&sheet, Lang::Nb);
+        assert!(file.starts_with(b"%PDF-"));
+        for code in &sheet.codes {
+            assert!(code.len() == 9 && file.windows(9).any(|part| part == code.as_bytes()), "{code}");
+        }
+        run(&services, "UPDATE round SET state = 'planned' WHERE number = 2").await;
+        run(&services, "UPDATE round SET state = 'open' WHERE number = 1").await;
+        assert_eq!(enter(&services, &sheet.codes[0]).await, Some(Problem::CodeUnknown));
+    })
+    .await;
+}

@@ -1,0 +1,238 @@
+//! Letters: written when they are sent, with links that open one door once.
+
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicBool, Ordering},
+};
+
+use crate::common::{now, number, on_both, run};
+use chrono::{DateTime, Duration, Utc};
+use domain::{Problem, Role, account::NewPassword};
+use service::{
+    Error, Services,
+    accounts::{
+        self,
+        links::{self, Link},
+    },
+    clock::StoppedClock,
+    mail::{Letter, Mailer, Post, send_due},
+    sign_in,
+};
+
+const PASSWORD: &str = "regn over fjellet";
+const OTHER: &str = "snø under brua i mars";
+
+#[derive(Default)]
+struct Postbox {
+    letters: Mutex<Vec<Letter>>,
+    is_broken: AtomicBool,
+    is_stuck: AtomicBool,
+}
+
+#[async_trait::async_trait]
+impl Mailer for Postbox {
+    async fn send(&self, letter: &Letter) -> Result<(), String> {
+        if self.is_broken.load(Ordering::Relaxed) {
+            return Err("connection refused".to_owned());
+        }
+        if self.is_stuck.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
+        self.letters.lock().unwrap().push(letter.clone());
+        Ok(())
+    }
+}
+
+impl Postbox {
+    fn take(&self) -> Vec<Letter> {
+        std::mem::take(&mut self.letters.lock().unwrap())
+    }
+}
+
+fn with_box(services: &Services) -> (Services, Arc<Postbox>) {
+    let mailer = Arc::new(Postbox::default());
+    let public_url = "https://trivsel.example/".to_owned();
+    (services.clone().with_post(Post { mailer: mailer.clone(), public_url }), mailer)
+}
+
+fn at(services: &Services, then: DateTime<Utc>) -> Services {
+    services.with_clock(Arc::new(StoppedClock(then)))
+}
+
+fn problem<T>(outcome: service::Result<T>) -> Problem {
+    match outcome {
+        Err(Error::Problem(problem)) => problem,
+        Err(error) => panic!("{error}"),
+        Ok(_) => panic!("it was taken"),
+    }
+}
+
+async fn make(services: &Services, login: &str, password: &str) -> i64 {
+    sign_in::create_account(services, login, "Kari Lie", Role::Service, "ROOT", password).await.unwrap();
+    accounts::by_login(&services.db.reader, login).await.unwrap()
+}
+
+/// The link in a letter, as its page understands it.
+fn link_in(letter: &Letter) -> Link {
+    let line = letter.body.lines().find(|line| line.starts_with("https://trivsel.example/welcome?")).unwrap();
+    Link::parse(&line.split_once('?').unwrap().1.replace('=', ":")).unwrap()
+}
+
+fn new_password() -> NewPassword {
+    NewPassword { password: String::new(), new_password: OTHER.to_owned(), repeat: OTHER.to_owned() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_opens_an_account_once_within_seven_days() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        let account = make(&services, "kari@example.org", "").await;
+        links::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
+        send_due(&services).await.unwrap();
+        let letters = mailer.take();
+        assert_eq!(letters.len(), 1);
+        assert!(letters[0].body.contains("Hei, Kari Lie") && letters[0].body.contains("Hello Kari Lie"));
+        let link = link_in(&letters[0]);
+        let page = links::welcome_page(&services, Some(&link)).await.unwrap().person.unwrap();
+        assert!(page.is_new && page.login == "kari@example.org");
+        let late = at(&services, now() + Duration::days(7));
+        assert_eq!(
+            problem(links::redeem_link(&late, &link, &new_password(), "").await),
+            Problem::LinkExpired
+        );
+        let (token, _) = links::redeem_link(&services, &link, &new_password(), "").await.unwrap();
+        assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
+        let again = links::redeem_link(&services, &link, &new_password(), "").await;
+        assert_eq!(problem(again), Problem::LinkExpired);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_is_no_reset_and_a_reset_no_invitation() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        let account = make(&services, "kari@example.org", "").await;
+        links::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
+        send_due(&services).await.unwrap();
+        let invite = link_in(&mailer.take()[0]);
+        let swapped = Link { purpose: links::Purpose::Reset, ..invite.clone() };
+        assert_eq!(
+            problem(links::redeem_link(&services, &swapped, &new_password(), "").await),
+            Problem::LinkExpired
+        );
+        // Once the account is in use, an invitation that lies around sets no password.
+        run(&services, "UPDATE account SET state = 'active'").await;
+        assert_eq!(
+            problem(links::redeem_link(&services, &invite, &new_password(), "").await),
+            Problem::LinkExpired
+        );
+        assert_eq!(problem(links::welcome_page(&services, Some(&invite)).await), Problem::LinkExpired);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reset_lasts_a_quarter_of_an_hour_and_the_newest_replaces_the_older() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        make(&services, "kari@example.org", PASSWORD).await;
+        let session = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        for _ in 0..2 {
+            links::ask_reset(&services, " Kari@Example.org ", "").await.unwrap();
+        }
+        send_due(&services).await.unwrap();
+        let letters = mailer.take();
+        let (older, newer) = (link_in(&letters[0]), link_in(&letters[1]));
+        assert_eq!(
+            problem(links::redeem_link(&services, &older, &new_password(), "").await),
+            Problem::LinkExpired
+        );
+        let late = at(&services, now() + Duration::minutes(15));
+        assert_eq!(
+            problem(links::redeem_link(&late, &newer, &new_password(), "").await),
+            Problem::LinkExpired
+        );
+        links::redeem_link(&services, &newer, &new_password(), "").await.unwrap();
+        assert!(sign_in::actor(&services, session.as_str()).await.unwrap().is_none(), "all sessions ended");
+        send_due(&services).await.unwrap();
+        assert!(mailer.take()[0].subject.contains("changed"), "the owner hears of it");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_account_leaves_the_same_traces_and_gets_no_letter() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        make(&services, "kari@example.org", PASSWORD).await;
+        for login in ["nobody@example.org", "manager@example.org", "", "kari@example.org"] {
+            links::ask_reset(&services, login, "").await.unwrap();
+        }
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM mail").await, 4);
+        send_due(&services).await.unwrap();
+        let letters = mailer.take();
+        assert_eq!(
+            letters.iter().map(|letter| letter.address.as_str()).collect::<Vec<_>>(),
+            ["kari@example.org"]
+        );
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM mail WHERE state = 'sent'").await, 4);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_that_cannot_be_sent_is_tried_six_times_and_one_that_was_claimed_is_not_lost() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        make(&services, "kari@example.org", PASSWORD).await;
+        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        mailer.is_broken.store(true, Ordering::Relaxed);
+        let mut then = now();
+        for (attempt, minutes) in [1, 5, 30, 120, 720].into_iter().enumerate() {
+            send_due(&at(&services, then)).await.unwrap();
+            send_due(&at(&services, then + Duration::seconds(30))).await.unwrap();
+            let tried = "SELECT attempts FROM mail WHERE state = 'queued'";
+            assert_eq!(number(&services, tried).await, attempt as i64 + 1, "once, then a wait");
+            then += Duration::minutes(minutes);
+        }
+        send_due(&at(&services, then)).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM mail WHERE state = 'failed'").await, 1);
+
+        mailer.is_broken.store(false, Ordering::Relaxed);
+        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        // Whoever claims it stops before it is sent.
+        mailer.is_stuck.store(true, Ordering::Relaxed);
+        let patience = std::time::Duration::from_millis(300);
+        assert!(tokio::time::timeout(patience, send_due(&services)).await.is_err());
+        mailer.is_stuck.store(false, Ordering::Relaxed);
+        send_due(&at(&services, now() + Duration::minutes(9))).await.unwrap();
+        assert!(mailer.take().is_empty(), "still theirs");
+        send_due(&at(&services, now() + Duration::minutes(10))).await.unwrap();
+        assert_eq!(mailer.take().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_has_one_line_for_each_header_and_the_language_of_its_reader() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        make(&services, "kari@example.org", PASSWORD).await;
+        run(
+            &services,
+            "UPDATE account SET lang = 'nb', name = 'Kari
+Bcc: evil@example.org', email = 'kari@example.org
+Bcc: evil@example.org' WHERE login = 'kari@example.org'",
+        )
+        .await;
+        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        send_due(&services).await.unwrap();
+        let letter = mailer.take().remove(0);
+        for header in [&letter.name, &letter.address, &letter.subject] {
+            assert!(!header.contains(['\r', '\n']), "{header:?}");
+        }
+        assert!(letter.body.starts_with("Hei, ") && !letter.body.contains("Hello"));
+    })
+    .await;
+}

@@ -1,0 +1,37 @@
+//! Use cases, each test on SQLite and on PostgreSQL. One program, so that what is tested is linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod accounts;
+mod actions;
+mod audit;
+mod ballots;
+mod comments;
+mod common;
+mod compare;
+mod complaints;
+mod demo;
+mod imports;
+mod kiosk;
+mod link_job;
+mod links;
+mod mail;
+mod map_and_teams;
+mod notes;
+mod oidc;
+mod oidc_accounts;
+mod organisation_imports;
+mod own_items;
+mod people;
+mod plans;
+mod provider;
+mod releases;
+mod rounds;
+mod rules;
+mod second_factor;
+mod sessions;
+mod signals;
+mod team;
+mod today;
+mod units;
+mod windows;

@@ -1,0 +1,193 @@
+//! The second factor: who needs it, what it takes, what is taken only once.
+
+use std::sync::Arc;
+
+use crate::common::{now, number, on_both, run};
+use chrono::{DateTime, Duration, Utc};
+use domain::{Problem, Role, access::Proof, account::Given};
+use sea_orm::{ConnectionTrait, Statement};
+use service::{
+    Error, Services, accounts,
+    clock::StoppedClock,
+    sign_in::{self, Attempt, SessionToken, Visitor, Waiting, WaitsFor, second_factor, totp},
+};
+
+const PASSWORD: &str = "regn over fjellet";
+
+fn at(services: &Services, then: DateTime<Utc>) -> Services {
+    services.with_clock(Arc::new(StoppedClock(then)))
+}
+
+fn problem<T>(outcome: service::Result<T>) -> Problem {
+    match outcome {
+        Err(Error::Problem(problem)) => problem,
+        Err(error) => panic!("{error}"),
+        Ok(_) => panic!("it was taken"),
+    }
+}
+
+async fn secret(services: &Services) -> Vec<u8> {
+    let backend = services.db.reader.get_database_backend();
+    let query = "SELECT totp_secret FROM account WHERE login = 'hr@example.org'";
+    let row =
+        services.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
+    row.try_get("", "totp_secret").unwrap()
+}
+
+async fn waiting(services: &Services, token: &SessionToken) -> Option<Waiting> {
+    match sign_in::visitor(services, token.as_str()).await.unwrap() {
+        Some(Visitor::Waiting(waiting)) => Some(waiting),
+        _ => None,
+    }
+}
+
+async fn enter(services: &Services) -> SessionToken {
+    sign_in::sign_in(services, "hr@example.org", PASSWORD).await.unwrap()
+}
+
+/// An account of HR that has just set up its factor: the session, the secret, the recovery codes.
+async fn set_up(services: &Services) -> (SessionToken, Vec<u8>, Vec<String>) {
+    sign_in::create_account(services, "hr@example.org", "Kari Lie", Role::Hr, "ROOT", PASSWORD)
+        .await
+        .unwrap();
+    let token = enter(services).await;
+    let waits = waiting(services, &token).await.unwrap();
+    assert_eq!(waits.waits_for, WaitsFor::Factor);
+    assert!(sign_in::actor(services, token.as_str()).await.unwrap().is_none(), "nothing is open yet");
+    let keeper = second_factor::keeper(None, Some(&waits)).unwrap();
+    let page = second_factor::set_up_page(services, &keeper).await.unwrap();
+    assert_eq!(second_factor::set_up_page(services, &keeper).await.unwrap(), page, "kept until confirmed");
+    let secret = secret(services).await;
+    assert_eq!(problem(second_factor::confirm(services, &keeper, "000000").await), Problem::WrongCode);
+    let code = totp::code(&secret, services.now()).unwrap();
+    let (new, recovery) = second_factor::confirm(services, &keeper, &code).await.unwrap();
+    assert!(sign_in::visitor(services, token.as_str()).await.unwrap().is_none(), "the old token is dead");
+    (new, secret, recovery)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hr_gets_nowhere_before_a_second_factor_is_set_up_and_has_ten_codes_then() {
+    on_both(async |services| {
+        let (token, _, recovery) = set_up(&services).await;
+        assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
+        assert_eq!(recovery.len(), 10);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 10);
+        let stored = format!("SELECT COUNT(*) FROM audit WHERE detail LIKE '%{}%'", recovery[0]);
+        assert_eq!(number(&services, &stored).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_lets_everybody_in_without() {
+    on_both(async |services| {
+        sign_in::create_account(&services, "hr@example.org", "K", Role::Hr, "ROOT", PASSWORD).await.unwrap();
+        run(&services, "UPDATE organisation SET is_synthetic = TRUE").await;
+        let token = enter(&services).await;
+        let actor = sign_in::actor(&services, token.as_str()).await.unwrap().unwrap();
+        assert!(accounts::page(&services, Some(&actor)).await.unwrap().factor.is_waived);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_given_later_needs_the_factor_at_once() {
+    on_both(async |services| {
+        sign_in::create_account(&services, "hr@example.org", "K", Role::Service, "ROOT", PASSWORD)
+            .await
+            .unwrap();
+        let token = enter(&services).await;
+        assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
+        run(&services, "UPDATE role_grant SET role = 'admin' WHERE role = 'service'").await;
+        assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_opens_a_sign_in_once_and_gives_it_a_new_token() {
+    on_both(async |services| {
+        let (_, secret, _) = set_up(&services).await;
+        let later = at(&services, now() + Duration::minutes(5));
+        let code = totp::code(&secret, later.now()).unwrap();
+        let half = enter(&later).await;
+        let waits = waiting(&later, &half).await.unwrap();
+        assert_eq!(waits.waits_for, WaitsFor::Code);
+        assert_eq!(problem(sign_in::enter_code(&later, None, &code).await), Problem::SignInNeeded);
+        assert_eq!(problem(sign_in::enter_code(&later, Some(&waits), "123").await), Problem::WrongCode);
+        let full = sign_in::enter_code(&later, Some(&waits), &code).await.unwrap();
+        assert!(sign_in::visitor(&later, half.as_str()).await.unwrap().is_none(), "no fixation");
+        assert!(sign_in::actor(&later, full.as_str()).await.unwrap().is_some());
+        let again = enter(&later).await;
+        let waits = waiting(&later, &again).await;
+        let used = sign_in::enter_code(&later, waits.as_ref(), &code).await;
+        assert_eq!(problem(used), Problem::WrongCode, "a code seen over a shoulder is worth nothing");
+        let stale = at(&services, now() + Duration::minutes(16));
+        assert!(waiting(&stale, &again).await.is_none(), "nobody waits for ever");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recovery_code_works_once() {
+    on_both(async |services| {
+        let (_, _, recovery) = set_up(&services).await;
+        let sloppy = recovery[3].to_lowercase().replace('-', "");
+        for is_first in [true, false] {
+            let half = enter(&services).await;
+            let waits = waiting(&services, &half).await;
+            let outcome = sign_in::enter_code(&services, waits.as_ref(), &sloppy).await;
+            assert_eq!(outcome.is_ok(), is_first);
+        }
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 9);
+        assert_eq!(
+            number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'recovery_code_used'").await,
+            1
+        );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn guessing_codes_is_paused_after_ten() {
+    on_both(async |services| {
+        let (_, secret, _) = set_up(&services).await;
+        let later = at(&services, now() + Duration::minutes(5));
+        let half = enter(&later).await;
+        let waits = waiting(&later, &half).await;
+        // Setting up took one wrong attempt of its own, five minutes ago.
+        for _ in 0..9 {
+            assert_eq!(problem(sign_in::enter_code(&later, waits.as_ref(), "12").await), Problem::WrongCode);
+        }
+        let code = totp::code(&secret, later.now()).unwrap();
+        let right = sign_in::enter_code(&later, waits.as_ref(), &code).await;
+        assert_eq!(problem(right), Problem::TooManyAttempts);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_factor_is_the_proof_and_cannot_be_taken_from_a_role_that_needs_it() {
+    on_both(async |services| {
+        let (token, secret, _) = set_up(&services).await;
+        let later = at(&services, now() + Duration::minutes(11));
+        let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
+        assert_eq!(actor.session.as_ref().unwrap().proof, Proof::Code);
+        let by_password = Given { password: PASSWORD.to_owned(), code: String::new() };
+        assert_eq!(problem(sign_in::prove(&later, &actor, &by_password).await), Problem::ProofNeeded);
+        let code = totp::code(&secret, later.now()).unwrap();
+        let given = Given { password: String::new(), code };
+        let proven = sign_in::prove(&later, &actor, &given).await.unwrap();
+        let removed = second_factor::remove(&later, Some(&proven.actor), PASSWORD).await;
+        assert_eq!(problem(removed), Problem::SecondFactorNeeded);
+        let fresh = second_factor::new_recovery_codes(&later, Some(&proven.actor)).await.unwrap();
+        assert_eq!(fresh.len(), 10);
+        run(&services, "UPDATE role_grant SET role = 'service' WHERE role = 'hr'").await;
+        let actor = sign_in::actor(&later, proven.token.as_ref().unwrap().as_str()).await.unwrap().unwrap();
+        second_factor::remove(&later, Some(&actor), PASSWORD).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 0);
+        let half = Attempt { login: "hr@example.org", password: PASSWORD, ..Attempt::default() };
+        assert!(!sign_in::enter(&later, &half).await.unwrap().needs_code);
+    })
+    .await;
+}

@@ -1,0 +1,25 @@
+//! Numbers held against reference values, and properties that hold for any numbers. One program, so that what is tested is linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod change;
+mod common;
+mod false_alarms;
+mod link_edges;
+mod metamorphic;
+mod never_nan;
+mod properties;
+mod reference_backtest;
+mod reference_charts;
+mod reference_comparison;
+mod reference_fit;
+mod reference_models;
+mod reference_profile;
+mod reference_resampling;
+mod reverse_link;
+mod separation;
+mod spc_edges;
+mod speed;
+mod study;
+mod summary;
+mod within;

@@ -1,0 +1,168 @@
+//! HTTP tests, one module per address, against the whole router on a fresh SQLite database.
+
+mod account;
+mod actions;
+mod check_in;
+mod compare;
+mod complaints;
+mod connections;
+mod device;
+mod everywhere;
+mod imports;
+mod kiosk;
+mod known_bugs;
+mod link;
+mod map;
+mod notes;
+mod people;
+mod privacy;
+mod questions;
+mod rights;
+mod rounds;
+mod sign_in;
+mod sign_in_provider;
+mod team;
+mod today;
+mod units;
+
+use crate::common;
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+};
+use clap::Parser;
+use domain::Role;
+use server::{
+    config::{Config, ConfigArgs},
+    web::{AppState, router},
+};
+use service::Services;
+use tower::ServiceExt;
+
+const PASSWORD: &str = "regn over fjellet";
+
+/// A server with the small organisation and the sign-ins `hr@`, `desk@` (service of site S),
+/// `other@` (service of site T), `admin@` and `one@` (an employee, person 1 of team A).
+struct Server {
+    router: Router,
+    services: Services,
+    _folders: (tempfile::TempDir, tempfile::TempDir),
+}
+
+/// Keeps letters instead of sending them.
+#[derive(Default)]
+struct Postbox(std::sync::Mutex<Vec<service::mail::Letter>>);
+
+#[async_trait::async_trait]
+impl service::mail::Mailer for Postbox {
+    async fn send(&self, letter: &service::mail::Letter) -> Result<(), String> {
+        self.0.lock().unwrap().push(letter.clone());
+        Ok(())
+    }
+}
+
+/// An answer, read to its end.
+struct Answer {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: String,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+#[derive(Parser)]
+struct Args {
+    #[command(flatten)]
+    config: ConfigArgs,
+}
+
+impl Server {
+    async fn start() -> Self {
+        Self::start_with(|services| services, &[]).await
+    }
+
+    /// The same with services and arguments of its own.
+    async fn start_with(with: impl FnOnce(Services) -> Services, arguments: &[&str]) -> Self {
+        let (services, folder) = common::on_sqlite().await;
+        let services = with(services);
+        for (email, role, unit) in [
+            ("hr", Role::Hr, "ROOT"),
+            ("desk", Role::Service, "S"),
+            ("other", Role::Service, "T"),
+            ("admin", Role::Admin, "ROOT"),
+            ("one", Role::Employee, "A"),
+        ] {
+            let email = format!("{email}@example.org");
+            service::sign_in::create_account(&services, &email, "Kari Lie", role, unit, PASSWORD)
+                .await
+                .unwrap();
+        }
+        // The employee has been on the roster since before the open round began.
+        common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
+        common::write_rolls(&services).await;
+        let site = tempfile::tempdir().unwrap();
+        std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+        std::fs::write(site.path().join("sw.js"), "").unwrap();
+        let site_arguments = ["test", "--site", site.path().to_str().unwrap()];
+        let args = Args::parse_from(site_arguments.iter().chain(arguments));
+        let config = Config::load(&args.config).unwrap();
+        let router = router(AppState::new(services.clone(), &config), &config);
+        Self { router, services, _folders: (folder, site) }
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+
+    async fn get(&self, path: &str, cookie: &str) -> Answer {
+        self.send(Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Posts a form as a browser on this site does.
+    async fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
+    }
+
+    /// Signs in; gives the cookie.
+    async fn sign_in(&self, name: &str) -> String {
+        self.sign_in_as(&format!("{name}@example.org")).await
+    }
+
+    /// Signs in as a new manager of site S; gives the cookie.
+    async fn boss(&self) -> String {
+        let (address, name) = ("boss@example.org", "Ola Berg");
+        service::sign_in::create_account(&self.services, address, name, Role::Manager, "S", PASSWORD)
+            .await
+            .unwrap();
+        self.sign_in("boss").await
+    }
+
+    /// Signs in with an address; gives the cookie.
+    async fn sign_in_as(&self, login: &str) -> String {
+        let answer =
+            self.post("/sign-in", "", &[("login", login), ("password", PASSWORD), ("next", "/")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        // As if through a provider: the second factor, which some roles need, has tests of its own.
+        common::run(&self.services, "UPDATE session SET is_by_provider = TRUE").await;
+        answer.header("set-cookie").split(';').next().unwrap().to_owned()
+    }
+}

@@ -1,0 +1,165 @@
+//! A server killed while ballots are cast: what was acknowledged is counted, once.
+//!
+//! `TRIVSEL_KILLS=200 cargo test -p server kill -- --nocapture` kills it so many times and prints the counts; without
+//! it, three times.
+
+use std::{
+    collections::BTreeSet,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use crate::common::{number, run};
+use chrono::Days;
+use service::{
+    Services,
+    clock::SystemClock,
+    db::{Db, Missing},
+    organisation,
+    rounds::roll,
+    sign_in,
+};
+
+/// People who answer for each time the server is killed.
+const PEOPLE_A_KILL: usize = 60;
+/// Hands that press "send" at the same time.
+const HANDS: usize = 8;
+
+/// A team in an open round; a session for each of its people.
+async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
+    let url = format!("sqlite://{}", file.display());
+    let db = Db::open(&url, Missing::Create).await.unwrap();
+    migrations::migrate(db.writer()).await.unwrap();
+    let services = Services::new(db, Arc::new(SystemClock));
+    organisation::create(services.db.writer(), "Testkjeden", false).await.unwrap();
+    let today = services.today().await.unwrap();
+    let statements = [
+        "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ('A', 1, 'team', 'Team A')".to_owned(),
+        format!(
+            "INSERT INTO person (external_id, name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n
+             WHERE i < {people}) SELECT 'P' || i, 'Person ' || i FROM n"
+        ),
+        "INSERT INTO roster (person_id, unit_id, from_on) SELECT id, 2, '2026-01-01' FROM person".to_owned(),
+        "INSERT INTO account (person_id, login, name, password_hash) SELECT id, external_id, name, '!' FROM person"
+            .to_owned(),
+        format!(
+            "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
+             VALUES (2, '{}', '{}', 'open', 'trivsel-1', 'Test', '2026-01-01', '{}')",
+            today - Days::new(1),
+            today + Days::new(5),
+            today + Days::new(90)
+        ),
+    ];
+    for statement in statements {
+        run(&services, &statement).await;
+    }
+    roll::write(services.db.writer(), 1, today - Days::new(1)).await.unwrap();
+    let mut tokens = Vec::with_capacity(people);
+    for account in 1..=i64::try_from(people).unwrap() {
+        let token = sign_in::begin_session(&services, account, "test").await.unwrap();
+        tokens.push(token.as_str().to_owned());
+    }
+    (services, tokens)
+}
+
+fn start(file: &Path, site: &Path) -> (Child, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_trivsel"))
+        .args(["--database", &format!("sqlite://{}", file.display()), "--listen", "127.0.0.1:0"])
+        .args(["--site", site.to_str().unwrap(), "serve"])
+        .env("TRIVSEL_LOG", "error")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split("listening on ").nth(1).unwrap_or_else(|| panic!("{line}"));
+    let address = address.split(')').next().unwrap().to_owned();
+    (child, address)
+}
+
+/// Posts a ballot; whether the server acknowledged it.
+fn post(address: &str, token: &str, person: usize) -> bool {
+    let body = format!("round=2&key=k{person}&C1={}&C2=3", person % 3);
+    let exchange = || -> std::io::Result<String> {
+        let mut stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(
+            stream,
+            "POST /check-in HTTP/1.1\r\nHost: {address}\r\nCookie: trivsel={token}\r\nSec-Fetch-Site: same-origin\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        )?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    };
+    exchange().is_ok_and(|answer| answer.starts_with("HTTP/1.1 303") && answer.contains("/check-in/receipt"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_acknowledged_before_the_server_was_killed_is_counted_once() {
+    let kills: usize = std::env::var("TRIVSEL_KILLS").map_or(3, |kills| kills.parse().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kill.db");
+    std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(folder.path().join("sw.js"), "").unwrap();
+    let (services, tokens) = prepare(&file, kills * PEOPLE_A_KILL).await;
+    let tokens = Arc::new(tokens);
+    let next = Arc::new(AtomicUsize::new(0));
+    let acknowledged = Arc::new(Mutex::new(BTreeSet::new()));
+    for kill in 0..kills {
+        let (mut child, address) = start(&file, folder.path());
+        let is_over = Arc::new(AtomicBool::new(false));
+        let hands: Vec<_> = (0..HANDS)
+            .map(|_| {
+                let (tokens, next, acknowledged) = (tokens.clone(), next.clone(), acknowledged.clone());
+                let (is_over, address) = (is_over.clone(), address.clone());
+                std::thread::spawn(move || {
+                    while !is_over.load(Ordering::Relaxed) {
+                        let person = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(token) = tokens.get(person) else { return };
+                        // No answer: the server is dead, and the others wait for the next one.
+                        if !post(&address, token, person) {
+                            return;
+                        }
+                        acknowledged.lock().unwrap().insert(person);
+                    }
+                })
+            })
+            .collect();
+        // Another moment each time.
+        std::thread::sleep(Duration::from_millis(40 + (kill as u64 * 37) % 160));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        is_over.store(true, Ordering::Relaxed);
+        for hand in hands {
+            hand.join().unwrap();
+        }
+    }
+    let acknowledged = acknowledged.lock().unwrap().clone();
+    let used = number(&services, "SELECT COUNT(*) FROM participation").await;
+    let counted = number(&services, "SELECT SUM(count) FROM turnout").await;
+    let tried = next.load(Ordering::Relaxed).min(tokens.len());
+    eprintln!("{kills} kills: {tried} ballots sent, {} acknowledged, {used} counted", acknowledged.len());
+    assert!(!acknowledged.is_empty());
+    assert!(used >= i64::try_from(acknowledged.len()).unwrap());
+    for person in &acknowledged {
+        let vote = format!("SELECT COUNT(*) FROM participation WHERE person_id = {}", person + 1);
+        assert_eq!(number(&services, &vote).await, 1, "person {person} was told that the vote counts");
+    }
+    // Whatever was written was written whole: a vote, its turnout and both answers.
+    assert_eq!(counted, used);
+    for item in ["C1", "C2"] {
+        let answers = format!("SELECT SUM(count) FROM tally WHERE item = '{item}'");
+        assert_eq!(number(&services, &answers).await, used, "{item}");
+    }
+    let whole = "SELECT CASE WHEN (SELECT group_concat(integrity_check) FROM pragma_integrity_check) = 'ok' THEN 1 END";
+    assert_eq!(number(&services, whole).await, 1);
+}

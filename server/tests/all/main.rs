@@ -1,0 +1,13 @@
+//! The program from outside: over HTTP, on the command line, and killed. One program, so that what is tested is
+//! linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../../service/tests/all/common/mod.rs"]
+mod common;
+mod http;
+mod kill;
+#[path = "../../service/tests/all/provider/mod.rs"]
+mod provider;
+mod release_audit;
+mod tables;

@@ -1,0 +1,175 @@
+//! `trivsel link`, `trivsel spc` and `trivsel funnel` as a user meets them: output, files and exit codes.
+
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+
+fn trivsel(folder: &Path, arguments: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_trivsel"))
+        .current_dir(folder)
+        .args(arguments.split_whitespace())
+        .output()
+        .unwrap()
+}
+
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// Exit code and the one line on standard error.
+fn refused(output: &Output) -> (Option<i32>, String) {
+    let line = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(line.lines().count(), 1, "{line}");
+    assert!(output.stdout.is_empty());
+    (output.status.code(), line)
+}
+
+fn folder(files: &[(&str, String)]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let path = folder.path().to_owned();
+    (folder, path)
+}
+
+/// Twelve teams over 80 periods, named by `name`; events follow strain a little.
+fn panel(name: impl Fn(u32) -> String) -> String {
+    let mut text = String::from("team,when,complaints,contacts,strain\n");
+    for team in 0..12_u32 {
+        for period in 0..80_u32 {
+            let strain = (team * 31 + period * 47 + period * period * 3) % 61 + 20;
+            let complaints = 4 + strain / 12 + (team * 7 + period * 13) % 5;
+            let contacts = 300 + (team * 17 + period * 5) % 90;
+            writeln!(text, "T{team},{},{complaints},{contacts},{strain}", name(period)).unwrap();
+        }
+    }
+    text
+}
+
+const LINK: &str = "link panel.csv --unit team --period when --count complaints --exposure contacts \
+                    --predictor strain --lags none";
+
+#[test]
+fn periods_of_any_length_give_the_same_answer() {
+    let answer = |name: &dyn Fn(u32) -> String| {
+        let (_folder, path) = folder(&[("panel.csv", panel(name))]);
+        serde_json::from_str::<Value>(&said(&trivsel(&path, &format!("{LINK} --json")))).unwrap()
+    };
+    let weeks = answer(&|period| format!("{}-W{:02}", 2025 + period / 52, period % 52 + 1));
+    let months = answer(&|period| format!("{}-{:02}", 2000 + period / 12, period % 12 + 1));
+    let quarters = answer(&|period| format!("{}Q{}", 1990 + period / 4, period % 4 + 1));
+    let years = answer(&|period| (1920 + period).to_string());
+    assert_eq!(weeks["model"]["n"], 960);
+    for other in [months, quarters, years] {
+        assert_eq!(other["terms"], weeks["terms"]);
+        assert_eq!(other["sentence"], weeks["sentence"]);
+    }
+    assert!(weeks["sentence"]["nb"].as_str().unwrap().contains("strain"));
+}
+
+#[test]
+fn a_report_is_one_file_that_fetches_nothing() {
+    let (_folder, path) = folder(&[("panel.csv", panel(|period| period.to_string()))]);
+    for lang in ["en", "nb"] {
+        let text = said(&trivsel(&path, &format!("{LINK} --lang {lang} --html report.html")));
+        assert!(text.contains("strain"), "{text}");
+        let html = std::fs::read_to_string(path.join("report.html")).unwrap();
+        assert!(html.starts_with("<!doctype html>") && html.contains(&format!("<html lang=\"{lang}\">")));
+        assert!(html.matches("<svg").count() >= 3 && html.matches("<table>").count() >= 4);
+        assert!(!html.contains("http://") && !html.contains("https://") && !html.contains("<script"));
+    }
+}
+
+#[test]
+fn the_seed_decides_what_is_drawn_and_nothing_else_does() {
+    let (_folder, path) = folder(&[("panel.csv", panel(|period| period.to_string()))]);
+    let json = |seed: u32| said(&trivsel(&path, &format!("{LINK} --seed {seed} --json")));
+    assert_eq!(json(1), json(1));
+}
+
+#[test]
+fn contradictions_end_with_two_and_name_their_place() {
+    let files = [
+        ("panel.csv", panel(|period| period.to_string())),
+        ("double.csv", "team,when,complaints,contacts,strain\na,1,2,9,4\na,1,2,9,4\n".to_owned()),
+        ("words.csv", "team,when,complaints,contacts,strain\na,1,two,9,4\n".to_owned()),
+        ("mixed.csv", "team,when,complaints,contacts,strain\na,2026-W01,2,9,4\na,2026-02,2,9,4\n".to_owned()),
+        ("series.csv", "when,y,n\n1,3,10\n2,,10\n3,12,10\n".to_owned()),
+    ];
+    let (_folder, path) = folder(&files);
+    let other = |file: &str| LINK.replace("panel.csv", file);
+    for (arguments, wanted) in [
+        (other("none.csv"), "none.csv cannot be read"),
+        (other("double.csv"), "double.csv, row 3, column \"when\""),
+        (other("words.csv"), "words.csv, row 2, column \"complaints\": \"two\" is not a number"),
+        (other("mixed.csv"), "mixed.csv, row 3, column \"when\""),
+        (format!("{LINK} --predictor nothing"), "there is no column \"nothing\""),
+        (LINK.replace("--lags none", "--lags 4-1"), "lags 4 to 1"),
+        (LINK.replace("--lags none", "--lags 1-2 --min-present 3"), "3 of 2 lags"),
+        ("spc series.csv --chart p --value y --exposure n".to_owned(), "series.csv, row 4, column \"y\": 12"),
+        ("spc series.csv --chart xmr --value y --exposure n".to_owned(), "leave --exposure out"),
+        ("spc series.csv --chart u --value when --exposure why".to_owned(), "there is no column \"why\""),
+        ("funnel series.csv --unit where --value y --exposure n".to_owned(), "there is no column \"where\""),
+    ] {
+        let (code, line) = refused(&trivsel(&path, &arguments));
+        assert_eq!(code, Some(2), "{arguments}");
+        assert!(line.contains(wanted), "{line}");
+    }
+}
+
+#[test]
+fn a_chart_has_the_documented_names_and_a_gap_for_an_empty_cell() {
+    let mut text = String::from("when,y,n\n");
+    for week in 1..=30 {
+        let y =
+            if week == 7 { String::new() } else { (if week == 20 { 60 } else { 10 + week % 4 }).to_string() };
+        writeln!(text, "{week},{y},400").unwrap();
+    }
+    let (_folder, path) = folder(&[("series.csv", text)]);
+    let command = "spc series.csv --chart laney --value y --exposure n";
+    let chart: Value = serde_json::from_str(&said(&trivsel(&path, &format!("{command} --json")))).unwrap();
+    assert_eq!(chart["chart"], "laney");
+    assert!(chart["center"].is_f64() && chart["sigma_z"].is_f64());
+    let points = chart["points"].as_array().unwrap();
+    assert_eq!(points.len(), 30);
+    assert!(points[6]["value"].is_null());
+    assert_eq!(points[19]["signal"], "outside_high");
+    for name in ["index", "value", "lower", "upper", "near_lower", "near_upper", "signal"] {
+        assert!(points[0].get(name).is_some(), "{name}");
+    }
+    let text = said(&trivsel(&path, &format!("{command} --period when --svg chart.svg --html chart.html")));
+    assert!(text.contains("20: 0.1500 is above the upper limit"), "{text}");
+    assert!(std::fs::read_to_string(path.join("chart.svg")).unwrap().starts_with("<?xml"));
+    assert!(std::fs::read_to_string(path.join("chart.html")).unwrap().contains("<figure>"));
+}
+
+#[test]
+fn a_funnel_adds_up_the_periods_asked_for_and_ranks_nobody() {
+    let mut text = String::from("home,when,y,beds\n");
+    for home in 0..20_u32 {
+        for quarter in ["2014Q1", "2014Q2", "2015Q1"] {
+            let y = if home == 11 && quarter < "2015" { 40 } else { 2 + home % 3 };
+            writeln!(text, "H{home},{quarter},{y},{}", 60 + home).unwrap();
+        }
+    }
+    let (_folder, path) = folder(&[("homes.csv", text)]);
+    let command = "funnel homes.csv --unit home --value y --exposure beds --period when --to 2014Q4";
+    let funnel: Value = serde_json::from_str(&said(&trivsel(&path, &format!("{command} --json")))).unwrap();
+    let units = funnel["units"].as_array().unwrap();
+    assert_eq!((units.len(), &units[11]["signal"]), (20, &Value::from("outside_high")));
+    assert_eq!(units[0]["exposure"], 120.0);
+    let text = said(&trivsel(
+        &path,
+        &format!("{command} --per 1000 --worse up --svg funnel.svg --html funnel.html --lang nb"),
+    ));
+    assert!(text.contains("Én enhet skiller seg"), "{text}");
+    assert!(std::fs::read_to_string(path.join("funnel.svg")).unwrap().starts_with("<?xml"));
+    let html = std::fs::read_to_string(path.join("funnel.html")).unwrap();
+    assert!(html.contains("H11: ") && html.contains("over den øvre grensen"));
+}
