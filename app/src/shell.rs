@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 
 use crate::{
-    components::{Footer, Header},
+    components::{Footer, Header, Trouble},
     pages::Pages,
     request::{Here, Words, viewer},
 };
@@ -44,6 +44,7 @@ pub fn shell(options: LeptosOptions) -> AnyView {
                     </div>
                 })}
                 <Header viewer path/>
+                <Trouble/>
                 <Pages/>
                 <Footer/>
             </body>

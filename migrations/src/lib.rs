@@ -9,10 +9,15 @@ mod m0001_foundation;
 mod m0002_accounts;
 mod m0003_rounds;
 mod m0004_trends;
+mod m0006_service;
+mod shape;
 
 use sea_orm_migration::{
     prelude::*,
-    sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement, TransactionTrait},
+    sea_orm::{
+        ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
+        Statement, TransactionOptions, TransactionTrait,
+    },
 };
 
 /// Runs the migrations.
@@ -26,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_accounts::Migration),
             Box::new(m0003_rounds::Migration),
             Box::new(m0004_trends::Migration),
+            Box::new(m0006_service::Migration),
         ]
     }
 }
@@ -38,6 +44,10 @@ const LOCK: i64 = 0x7472_6976_7365_6c01;
 pub enum MigrateError {
     /// The database has migrations that this program does not know.
     NewerDatabase(String),
+    /// The database belongs to another program: it has this table.
+    ForeignDatabase(String),
+    /// Something that the migrations made is not there.
+    Damaged(String),
     /// The database refused.
     Database(DbErr),
 }
@@ -49,6 +59,13 @@ impl std::fmt::Display for MigrateError {
                 f,
                 "the database was written by a newer version of Trivsel (it has the migration {name}); start that version, or restore a backup"
             ),
+            Self::ForeignDatabase(table) => write!(
+                f,
+                "the database belongs to another program (it has {table}); nothing was changed; name an empty one, or a file that is not there yet"
+            ),
+            Self::Damaged(what) => {
+                write!(f, "the database is not whole: {what} is missing; restore a backup")
+            }
             Self::Database(error) => write!(f, "{error}"),
         }
     }
@@ -62,51 +79,71 @@ impl From<DbErr> for MigrateError {
     }
 }
 
-/// Brings the schema up to date. On PostgreSQL inside one transaction that holds an advisory lock,
-/// so that several instances starting at once migrate once.
+/// Brings the schema up to date, and sees that it is whole. All of it happens in one transaction that nobody
+/// else can be in at the same time: killed half-way, nothing of it was done; started twice, it is done once.
 ///
 /// # Errors
-/// [`MigrateError::NewerDatabase`] when the database is ahead of this program; nothing is changed then.
+/// [`MigrateError::NewerDatabase`] when the database is ahead of this program and
+/// [`MigrateError::ForeignDatabase`] when it is another program's; nothing is changed then.
+/// [`MigrateError::Damaged`] when something is missing that a migration made.
 pub async fn migrate(db: &DatabaseConnection) -> Result<(), MigrateError> {
-    refuse_newer(db).await?;
-    match db.get_database_backend() {
-        DbBackend::Postgres => {
-            let transaction = db.begin().await?;
-            transaction
-                .execute_raw(Statement::from_string(
-                    DbBackend::Postgres,
-                    format!("SELECT pg_advisory_xact_lock({LOCK})"),
-                ))
-                .await?;
-            Migrator::up(&transaction, None).await?;
-            transaction.commit().await?;
-        }
-        _ => Migrator::up(db, None).await?,
+    // Before anything is locked: most starts find nothing to do.
+    if !is_current(db).await? {
+        let transaction = begin(db).await?;
+        refuse_others(&transaction).await?;
+        Migrator::up(&transaction, None).await?;
+        transaction.commit().await?;
     }
-    Ok(())
+    match shape::missing(db).await? {
+        Some(what) => Err(MigrateError::Damaged(what)),
+        None => Ok(()),
+    }
+}
+
+/// Begins the one transaction of a migration.
+async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    if db.get_database_backend() != DbBackend::Postgres {
+        let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+        let options = TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() };
+        return db.begin_with_options(options).await;
+    }
+    let transaction = db.begin().await?;
+    // An index on a large table takes as long as it takes.
+    transaction.execute_unprepared("SET LOCAL statement_timeout = 0").await?;
+    transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
+    Ok(transaction)
 }
 
 /// Whether the schema is the one this program expects.
 ///
 /// # Errors
 /// As [`migrate`].
-pub async fn is_current(db: &DatabaseConnection) -> Result<bool, MigrateError> {
-    refuse_newer(db).await?;
-    Ok(applied(db).await?.len() == Migrator::migrations().len())
+pub async fn is_current(db: &impl ConnectionTrait) -> Result<bool, MigrateError> {
+    Ok(refuse_others(db).await?.len() == Migrator::migrations().len())
 }
 
-async fn refuse_newer(db: &DatabaseConnection) -> Result<(), MigrateError> {
+/// The migrations that were applied; refuses what this program must not touch.
+async fn refuse_others(db: &impl ConnectionTrait) -> Result<Vec<String>, MigrateError> {
     let known: Vec<String> = Migrator::migrations().iter().map(|m| m.name().to_owned()).collect();
-    match applied(db).await?.into_iter().find(|name| !known.contains(name)) {
-        Some(name) => Err(MigrateError::NewerDatabase(name)),
-        None => Ok(()),
+    let tables = shape::tables(db).await?;
+    if !tables.contains_key("seaql_migrations") {
+        return match tables.into_keys().next() {
+            Some(table) => Err(MigrateError::ForeignDatabase(format!("a table {table}"))),
+            None => Ok(Vec::new()),
+        };
+    }
+    let applied = applied(db).await?;
+    match applied.iter().find(|name| !known.contains(name)) {
+        // Another program that keeps its schema the same way does not begin as this one does.
+        Some(name) if !applied.contains(&known[0]) => {
+            Err(MigrateError::ForeignDatabase(format!("a migration {name}")))
+        }
+        Some(name) => Err(MigrateError::NewerDatabase(name.clone())),
+        None => Ok(applied),
     }
 }
 
-async fn applied(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
-    if !SchemaManager::new(db).has_table("seaql_migrations").await? {
-        return Ok(Vec::new());
-    }
+async fn applied(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let select = Statement::from_string(
         db.get_database_backend(),
         "SELECT version FROM seaql_migrations ORDER BY version".to_owned(),

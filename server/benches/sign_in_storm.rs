@@ -91,7 +91,7 @@ async fn main() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("storm.db").display());
     let db = Db::open(&url, Missing::Create).await.unwrap();
-    migrations::migrate(db.writer()).await.unwrap();
+    migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(SystemClock));
     service::organisation::create(services.db.writer(), "Storm", false).await.unwrap();
     std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();

@@ -24,7 +24,7 @@ use clap::Parser;
 use http_body_util::{BodyExt, Empty};
 use hyper::{Request, client::conn::http1::SendRequest};
 use hyper_util::rt::TokioIo;
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use sea_orm::{ConnectionTrait, Statement};
 use server::{
     config::{Config, ConfigArgs},
     web::{AppState, connections, router},
@@ -32,7 +32,7 @@ use server::{
 use service::{
     Services,
     clock::SystemClock,
-    db::{Db, Missing},
+    db::{Db, Missing, Pool},
     demo,
 };
 use tokio::net::{TcpListener, TcpStream};
@@ -125,13 +125,13 @@ fn print(name: &str, page: &mut [Duration], floor: &mut [Duration]) {
     );
 }
 
-async fn number(db: &DatabaseConnection, sql: &str) -> i64 {
+async fn number(db: &Pool, sql: &str) -> i64 {
     let statement = Statement::from_string(db.get_database_backend(), sql);
     db.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
 }
 
 /// A handler that does what the page asks of the database, and answers with these bytes.
-fn floor(db: DatabaseConnection, statements: Vec<Statement>, bytes: Bytes) -> Router {
+fn floor(db: Pool, statements: Vec<Statement>, bytes: Bytes) -> Router {
     let statements = Arc::new(statements);
     let answer = move || {
         let (db, statements, bytes) = (db.clone(), statements.clone(), bytes.clone());
@@ -160,7 +160,7 @@ async fn main() {
     let url = args.database.clone().unwrap_or(own);
     let db = Db::open(&url, if args.database.is_some() { Missing::Refuse } else { Missing::Create }).await;
     let mut services = Services::new(db.unwrap(), Arc::new(SystemClock));
-    migrations::migrate(services.db.writer()).await.unwrap();
+    migrations::migrate(services.db.for_migrations()).await.unwrap();
     demo::create_of_size(&services, demo::Size { teams: 200, weeks: 52 }, |step| println!("{step}"))
         .await
         .unwrap();

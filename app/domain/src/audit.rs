@@ -108,6 +108,8 @@ events! {
     ActionChanged = "action_changed",
     /// A note on the time axis was written, changed or removed.
     NoteChanged = "note_changed",
+    /// Somebody said that the date is right, after the clock had leapt.
+    JobsResumed = "jobs_resumed",
 }
 
 /// Which part of the log is asked for.

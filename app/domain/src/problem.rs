@@ -47,8 +47,10 @@ pub enum Problem {
     Unreadable,
     /// The import has rows that cannot be taken, or was already run.
     ImportNotReady,
-    /// The database is busy with something long, such as an import.
+    /// The database is busy with something long, such as an import, or is just starting.
     Busy,
+    /// Nothing can be stored at the moment: the disk is full or failing.
+    CannotStore,
     /// The six digits or the recovery code are not right, or were used before.
     WrongCode,
     /// The person has to show once more that it is them: password or second factor.
@@ -96,7 +98,7 @@ impl Problem {
             Self::Invalid(_) | Self::LookAgain => 422,
             Self::TooManyAttempts => 429,
             Self::Unreadable => 400,
-            Self::Busy => 503,
+            Self::Busy | Self::CannotStore => 503,
             Self::Internal => 500,
         }
     }
@@ -124,6 +126,7 @@ impl Problem {
             Self::Unreadable => "problem-unreadable",
             Self::ImportNotReady => "problem-import-not-ready",
             Self::Busy => "problem-busy",
+            Self::CannotStore => "problem-cannot-store",
             Self::WrongCode => "problem-wrong-code",
             Self::ProofNeeded => "problem-proof-needed",
             Self::SecondFactorNeeded => "problem-second-factor-needed",

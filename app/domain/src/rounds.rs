@@ -132,6 +132,17 @@ pub struct CalendarPage {
     pub gaps: Vec<(NaiveDate, NaiveDate)>,
     /// Whether the person may change anything here.
     pub may_manage: bool,
+    /// Since when nothing opens, closes or is released by itself; none as long as it does.
+    pub held: Option<HeldJobs>,
+}
+
+/// What happens by itself is held, because the clock seems to have leapt. Times are local, `2026-11-17 16:42`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldJobs {
+    /// What the clock showed when they were held.
+    pub since: String,
+    /// When they ran last.
+    pub last: String,
 }
 
 /// Something that can be done to a round.

@@ -10,7 +10,8 @@ use crate::request::{Refill, Words};
 pub fn ErrorSummary() -> impl IntoView {
     let words = Words::find();
     let refill = Refill::find();
-    let problem = refill.problem()?.clone();
+    // Said at the top of every page, whatever form is on it.
+    let problem = refill.problem().filter(|problem| !is_trouble(problem))?.clone();
     let lines: Vec<_> = match &problem {
         Problem::Invalid(fields) => fields
             .iter()
@@ -31,6 +32,25 @@ pub fn ErrorSummary() -> impl IntoView {
             <h2>{words.t(problem.text_id())}</h2>
             {text}
             {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
+        </div>
+    })
+}
+
+const fn is_trouble(problem: &Problem) -> bool {
+    matches!(problem, Problem::Busy | Problem::CannotStore | Problem::Internal)
+}
+
+/// That what was sent could not be stored just now, and is still on the page.
+#[component]
+pub fn Trouble() -> impl IntoView {
+    let words = Words::find();
+    let problem = Refill::find().problem().filter(|problem| is_trouble(problem))?.text_id();
+    Some(view! {
+        <div class="wrap">
+            <div class="error-summary" role="alert" tabindex="-1">
+                <h2>{words.t(problem)}</h2>
+                <p>{words.t(&format!("{problem}-text"))}</p>
+            </div>
         </div>
     })
 }

@@ -20,7 +20,7 @@ mod unit_path;
 pub use action_card::{ActionCard, due_chip};
 pub use data_table::DataTable;
 pub use done::Done;
-pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, escape_text};
+pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, Trouble, escape_text};
 pub use icon::{Icon, IconName};
 pub use layout::{Footer, Header, RoundsTabs};
 pub use load::{Load, ProblemPage};

@@ -4,8 +4,8 @@ use chrono::Datelike;
 use domain::{
     Field as FieldName, format,
     rounds::{
-        CalendarPage, Continuation, LENGTHS, LONGEST_PURPOSE, NewRoundPage, OpenRound, REVIEW_SOON, RoundRow,
-        RoundState, Shares, Week,
+        CalendarPage, Continuation, HeldJobs, LENGTHS, LONGEST_PURPOSE, NewRoundPage, OpenRound, REVIEW_SOON,
+        RoundRow, RoundState, Shares, Week,
     },
 };
 use leptos::prelude::*;
@@ -60,6 +60,7 @@ fn CalendarView(page: CalendarPage) -> impl IntoView {
     let words = Words::find();
     let may_manage = page.may_manage;
     let is_fresh = page.rounds.is_empty();
+    let page_held = page.held.clone();
     let content = if is_fresh {
         fresh(words, may_manage)
     } else {
@@ -97,9 +98,27 @@ fn CalendarView(page: CalendarPage) -> impl IntoView {
                 })}
             </div>
             <Done family="round-done-"/>
+            {page_held.map(|held| held_jobs(words, &held, may_manage))}
             {content}
         </main>
     }
+}
+
+/// Nothing opens, closes or is released until somebody says that the date is right.
+fn held_jobs(words: Words, held: &HeldJobs, may_manage: bool) -> AnyView {
+    let times = [("since", moment(words, &held.since).into()), ("last", moment(words, &held.last).into())];
+    view! {
+        <section class="notice hold" role="note">
+            <h2>{words.t("rounds-held-title")}</h2>
+            <p>{words.tv("rounds-held-text", &times)}</p>
+            {may_manage.then(|| view! {
+                <form method="post" action="/rounds/resume">
+                    <button class="btn">{words.t("rounds-held-resume")}</button>
+                </form>
+            })}
+        </section>
+    }
+    .into_any()
 }
 
 /// What leads to the first round.

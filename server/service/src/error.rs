@@ -3,6 +3,8 @@
 use domain::Problem;
 use sea_orm::DbErr;
 
+use crate::db::Failure;
+
 /// A use case's result.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -11,7 +13,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub enum Error {
     /// Something the user is told, from the fixed catalogue.
     Problem(Problem),
-    /// The database refused; the user is told only that something broke.
+    /// The database refused; the user is told whether it is busy, cannot store, or something broke.
     Database(DbErr),
     /// Anything else that is ours to mend; the text is for the log.
     Internal(String),
@@ -22,15 +24,20 @@ impl Error {
     pub fn into_problem(self) -> Problem {
         match self {
             Self::Problem(problem) => problem,
-            // Waited in vain for a connection, or for the one writer of SQLite.
-            Self::Database(DbErr::ConnectionAcquire(error)) => {
-                tracing::warn!(%error, "database busy");
-                Problem::Busy
-            }
-            Self::Database(error) => {
-                tracing::error!(%error, "database error");
-                Problem::Internal
-            }
+            Self::Database(error) => match Failure::of(&error) {
+                Failure::Busy => {
+                    tracing::warn!(%error, "database busy");
+                    Problem::Busy
+                }
+                Failure::Storage => {
+                    tracing::error!(%error, "the database cannot store");
+                    Problem::CannotStore
+                }
+                Failure::Other => {
+                    tracing::error!(%error, "database error");
+                    Problem::Internal
+                }
+            },
             Self::Internal(error) => {
                 tracing::error!(error, "internal error");
                 Problem::Internal

@@ -108,6 +108,12 @@ impl Services {
         Self { clock, ..self.clone() }
     }
 
+    /// The same services for work that nobody waits for: a statement may take long.
+    #[must_use]
+    pub fn for_jobs(&self) -> Self {
+        Self { db: self.db.for_jobs(), ..self.clone() }
+    }
+
     /// Now, in UTC.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()

@@ -147,6 +147,25 @@ pub(crate) async fn queue(
     Ok(())
 }
 
+/// Whether a letter of this kind was put into the post for an account since then.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn is_queued_since(
+    db: &impl ConnectionTrait,
+    kind: Kind,
+    account: Option<i64>,
+    since: DateTime<Utc>,
+) -> Result<bool> {
+    let row = query_one(
+        db,
+        "SELECT 1 AS one FROM mail WHERE kind = $1 AND account_id = $2 AND created_at > $3 LIMIT 1",
+        [kind.name().into(), account.into(), since.into()],
+    )
+    .await?;
+    Ok(row.is_some())
+}
+
 /// Sends what is due.
 ///
 /// # Errors

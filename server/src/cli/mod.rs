@@ -29,7 +29,7 @@ use service::{
     Services,
     clock::SystemClock,
     db::{Db, Missing},
-    demo, organisation,
+    demo, jobs, organisation,
 };
 
 use crate::config::{Config, ConfigArgs, LogFormat};
@@ -185,6 +185,8 @@ async fn dispatch(cli: Cli) -> Outcome {
             start_log(&config);
             let services = open(&config, Missing::Create).await?;
             demo::create_of_size(&services, demo::Size { teams, weeks }, |step| say(&step)).await?;
+            // Whoever looks at the demo again after a week has not moved the clock.
+            jobs::resume_unasked(&services).await?;
             let sign_ins = demo::sign_ins(&services).await?;
             say(&format!("sign in with one of these; the password is always: {}", demo::PASSWORD));
             for sign_in in &sign_ins {
@@ -203,10 +205,11 @@ async fn dispatch(cli: Cli) -> Outcome {
     }
 }
 
-/// Opens the database and brings its schema up to date.
+/// Opens the database and brings its schema up to date, when it is sound and ours.
 async fn open(config: &Config, missing: Missing) -> Result<Services, Failure> {
     let db = Db::open(&config.database, missing).await?;
-    migrations::migrate(db.writer()).await?;
+    db.check_pages().await?;
+    migrations::migrate(db.for_migrations()).await.map_err(|error| error.to_string())?;
     Ok(Services::new(db, Arc::new(SystemClock)))
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 use domain::{Lang, Problem, rounds::RoundForm, text::t};
 use service::{
-    Services, link, release,
+    Services, jobs, link, release,
     rounds::{self, NewRound},
 };
 
@@ -52,6 +52,11 @@ pub(super) enum RoundCommand {
     },
     /// Open planned rounds whose first day has come
     Open,
+    /// Say that the date is right: rounds open, close and are released by themselves again
+    ///
+    /// When the clock is more than two days past the last time that the server looked, it holds back
+    /// whatever follows the calendar, because a release cannot be taken back.
+    Resume,
     /// Close a round and release what is due
     ///
     /// Without --number, closes every round that has ended; with it, that round at once, even
@@ -109,6 +114,11 @@ pub(super) async fn run(services: &Services, command: &RoundCommand) -> Outcome 
             Ok(())
         }
         RoundCommand::Open => open(services).await,
+        RoundCommand::Resume => {
+            jobs::resume_unasked(services).await?;
+            say(&"rounds go on by themselves");
+            Ok(())
+        }
         RoundCommand::Close { number, no_grace } => close(services, *number, *no_grace).await,
     }
 }

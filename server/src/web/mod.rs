@@ -4,6 +4,7 @@ mod address;
 pub mod connections;
 mod files;
 mod forms;
+mod kept;
 mod pages;
 mod provider;
 pub mod routes;
@@ -131,13 +132,22 @@ fn file(config: &Config, name: &str) -> tower_http::services::ServeFile {
     tower_http::services::ServeFile::new(config.site.join(name))
 }
 
-/// Ready when the database answers with the schema this program knows, and the server is not stopping.
+/// How long an answer about readiness may take.
+const READY: Duration = Duration::from_secs(1);
+
+/// Ready when the database answers with the schema this program knows, what is sent would be stored, and the
+/// server is not stopping.
 async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
     if state.is_stopping.load(std::sync::atomic::Ordering::Relaxed) {
         return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n");
     }
-    match migrations::is_current(&state.services.db.reader).await {
-        Ok(true) => (StatusCode::OK, "ready\n"),
-        Ok(false) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database is not ready\n"),
+    let db = &state.services.db;
+    if let Err(reason) = db.check_writable().await {
+        tracing::warn!(reason, "not ready");
+        return (StatusCode::SERVICE_UNAVAILABLE, "the database cannot store\n");
+    }
+    match tokio::time::timeout(READY, migrations::is_current(&db.reader)).await {
+        Ok(Ok(true)) => (StatusCode::OK, "ready\n"),
+        _ => (StatusCode::SERVICE_UNAVAILABLE, "the database is not ready\n"),
     }
 }

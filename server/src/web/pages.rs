@@ -169,7 +169,7 @@ pub(super) async fn dress_bare_error(response: Response) -> Response {
 /// Leads on to another site by a page of its own: a browser would stop a form's redirect there, and on
 /// from there, because forms may only go to this site.
 pub(super) fn lead_to(lang: domain::Lang, address: &str) -> Response {
-    let escaped = address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let escaped = escape(address);
     let text = domain::text::t(lang, "leading-on");
     let mut body = plain_head(&format!("<meta http-equiv=\"refresh\" content=\"0; url={escaped}\">"));
     body.push_str(&format!(
@@ -179,14 +179,19 @@ pub(super) fn lead_to(lang: domain::Lang, address: &str) -> Response {
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response()
 }
 
-fn plain_head(more: &str) -> String {
+/// Text as it may stand in a page and in its attributes.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+pub(super) fn plain_head(more: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">{more}<title>Trivsel</title></head><body><main>"
     )
 }
 
 /// A page that needs neither database nor session.
-fn plain_page(problem: Problem) -> Response {
+pub(super) fn plain_page(problem: Problem) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut body = plain_head("");
     for lang in domain::Lang::ALL {

@@ -280,6 +280,7 @@ pub fn all() -> Vec<Route> {
         Route::page("/rounds", May(ViewRounds)),
         Route::page("/rounds/new", May(ManageRounds)),
         Route::form("/rounds/new", May(ManageRounds), post(forms::rounds::plan)),
+        Route::form("/rounds/resume", May(ManageRounds), post(forms::rounds::resume)),
         Route::page("/rounds/{number}", May(ViewRounds)),
         Route::page("/rounds/{number}/{act}", May(ManageRounds)),
         Route::form("/rounds/{number}/{act}", May(ManageRounds), post(forms::rounds::act)),

@@ -7,7 +7,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use domain::{
     Action, Lang, Viewer,
@@ -20,7 +20,7 @@ use service::{
     sign_in::{self, SessionToken, Visitor},
 };
 
-use super::{AppState, address, pages, security};
+use super::{AppState, address, kept, security};
 
 /// A cookie's whole name. Over TLS it has the `__Host-` prefix, which browsers only take with `Secure`,
 /// for the whole site and from the site itself; on loopback there is no TLS to ask for.
@@ -93,6 +93,10 @@ impl Renewed {
 /// Puts [`Context`] and [`Here`] into the request.
 pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
+    let lang = cookie(headers, "lang", state.is_secure).and_then(Lang::from_tag).unwrap_or_else(|| {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        accepted.map(Lang::negotiate).unwrap_or_default()
+    });
     // Where a code or a link is all that counts, nobody looks who else is signed in: not even the
     // session's last use is written down.
     let needs_session = !security::is_without_session(request.uri().path());
@@ -100,7 +104,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let visitor = match session {
         Some(token) => match sign_in::visitor(&state.services, token).await {
             Ok(visitor) => visitor,
-            Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
+            Err(error) => return kept::instead(request, lang, error.into_problem()).await,
         },
         None => None,
     };
@@ -112,14 +116,10 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let link = cookie(headers, LINK, state.is_secure).and_then(Link::parse);
     let pass = cookie(headers, PASS, state.is_secure).and_then(Pass::parse);
     let address = address::client(headers, request.extensions(), state.trusted_proxies);
-    let lang = cookie(headers, "lang", state.is_secure).and_then(Lang::from_tag).unwrap_or_else(|| {
-        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        accepted.map(Lang::negotiate).unwrap_or_default()
-    });
     let theme = cookie(headers, "theme", state.is_secure).map(Theme::from_name).unwrap_or_default();
     let organisation = match organisation::find(&state.services.db.reader).await {
         Ok(organisation) => organisation,
-        Err(error) => return pages::plain_problem(error.into_problem()).into_response(),
+        Err(error) => return kept::instead(request, lang, error.into_problem()).await,
     };
     let actions =
         actor.iter().flat_map(|actor| Action::ALL.into_iter().filter(|a| !actor.units_for(*a).is_empty()));

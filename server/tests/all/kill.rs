@@ -33,10 +33,10 @@ const PEOPLE_A_KILL: usize = 60;
 const HANDS: usize = 8;
 
 /// A team in an open round; a session for each of its people.
-async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
+pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
     let url = format!("sqlite://{}", file.display());
     let db = Db::open(&url, Missing::Create).await.unwrap();
-    migrations::migrate(db.writer()).await.unwrap();
+    migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(SystemClock));
     organisation::create(services.db.writer(), "Testkjeden", false).await.unwrap();
     let today = services.today().await.unwrap();
@@ -70,10 +70,15 @@ async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
 }
 
 fn start(file: &Path, site: &Path) -> (Child, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_trivsel"))
+    start_by(Command::new(env!("CARGO_BIN_EXE_trivsel")), file, site)
+}
+
+/// Starts a server on this file by a command; gives it with its address.
+pub(crate) fn start_by(mut command: Command, file: &Path, site: &Path) -> (Child, String) {
+    let mut child = command
         .args(["--database", &format!("sqlite://{}", file.display()), "--listen", "127.0.0.1:0"])
         .args(["--site", site.to_str().unwrap(), "serve"])
-        .env("TRIVSEL_LOG", "error")
+        .env("TRIVSEL_LOG", "off")
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -87,20 +92,26 @@ fn start(file: &Path, site: &Path) -> (Child, String) {
 /// Posts a ballot; whether the server acknowledged it.
 fn post(address: &str, token: &str, person: usize) -> bool {
     let body = format!("round=2&key=k{person}&C1={}&C2=3", person % 3);
+    let answer = post_form(address, "/check-in", token, &body);
+    answer.starts_with("HTTP/1.1 303") && answer.contains("/check-in/receipt")
+}
+
+/// Posts a form; gives the whole answer, empty when there is none.
+pub(crate) fn post_form(address: &str, path: &str, token: &str, body: &str) -> String {
     let exchange = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect(address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         write!(
             stream,
-            "POST /check-in HTTP/1.1\r\nHost: {address}\r\nCookie: trivsel={token}\r\nSec-Fetch-Site: same-origin\r\n\
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nCookie: trivsel={token}\r\nSec-Fetch-Site: same-origin\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
         )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        Ok(answer)
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        Ok(String::from_utf8_lossy(&answer).into_owned())
     };
-    exchange().is_ok_and(|answer| answer.starts_with("HTTP/1.1 303") && answer.contains("/check-in/receipt"))
+    exchange().unwrap_or_default()
 }
 
 #[tokio::test(flavor = "multi_thread")]

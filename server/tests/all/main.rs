@@ -5,6 +5,7 @@
 
 #[path = "../../service/tests/all/common/mod.rs"]
 mod common;
+mod faults;
 mod http;
 mod kill;
 #[path = "../../service/tests/all/provider/mod.rs"]

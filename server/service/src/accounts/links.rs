@@ -66,6 +66,8 @@ impl Purpose {
 
 /// How long a printed code lasts.
 const CODE_LASTS: Duration = Duration::days(7);
+/// Who asks again within this time has the letter on its way.
+const BETWEEN_LETTERS: Duration = Duration::minutes(2);
 
 /// A link as somebody follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,11 +141,21 @@ pub(crate) async fn issue(
         return Ok(None);
     }
     let token = hex(&random::<32>()?);
-    store(db, account, purpose, token_hash(&token), now + purpose.lasts()).await?;
+    let (hash, expires_at) = (token_hash(&token), now + purpose.lasts());
+    match purpose {
+        Purpose::Invite => store(db, account, purpose, hash, expires_at).await?,
+        // Anybody can ask for such a link. It must not end the one that its owner is about to follow.
+        Purpose::Reset => {
+            let sql =
+                "DELETE FROM account_token WHERE account_id = $1 AND (purpose <> $2 OR expires_at <= $3)";
+            execute(db, sql, [account.into(), purpose.name().into(), now.into()]).await?;
+            add(db, account, purpose, hash, expires_at).await?;
+        }
+    }
     Ok(Some(token))
 }
 
-/// The newest replaces all others.
+/// Stores a token that replaces all others.
 async fn store(
     db: &impl ConnectionTrait,
     account: i64,
@@ -152,6 +164,16 @@ async fn store(
     expires_at: DateTime<Utc>,
 ) -> Result<()> {
     execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    add(db, account, purpose, hash, expires_at).await
+}
+
+async fn add(
+    db: &impl ConnectionTrait,
+    account: i64,
+    purpose: Purpose,
+    hash: Vec<u8>,
+    expires_at: DateTime<Utc>,
+) -> Result<()> {
     execute(
         db,
         "INSERT INTO account_token (token_hash, account_id, purpose, expires_at) VALUES ($1, $2, $3, $4)",
@@ -171,7 +193,9 @@ pub async fn ask_reset(services: &Services, login: &str, address: &str) -> Resul
     if login.chars().count() > LONGEST_LOGIN {
         return Ok(());
     }
-    Share::of("forgot", &login, address).take(services).await?;
+    // Counted for login and address together: who asks for somebody else's login from elsewhere must not use up
+    // the share of its owner.
+    Share::of("forgot", &format!("{login} from {address}"), address).take(services).await?;
     let now = services.now();
     let transaction = services.db.begin().await?;
     let row = query_one(
@@ -182,7 +206,11 @@ pub async fn ask_reset(services: &Services, login: &str, address: &str) -> Resul
     )
     .await?;
     let account = row.map(|row| row.try_get::<i64>("", "id")).transpose()?;
-    mail::queue(&transaction, now, mail::Kind::Reset, account).await?;
+    let lately =
+        mail::is_queued_since(&transaction, mail::Kind::Reset, account, now - BETWEEN_LETTERS).await?;
+    // The row is written in any case; without an account nothing is sent.
+    let addressee = account.filter(|_| !lately);
+    mail::queue(&transaction, now, mail::Kind::Reset, addressee).await?;
     let entry = Entry { subject: account, detail: "reset", ..Entry::new(Event::LinkAsked, None) };
     audit::record(&transaction, now, &entry).await?;
     transaction.commit().await?;
@@ -276,7 +304,7 @@ pub async fn redeem_code(
     let found = holder(&services.db.reader, &hash, None, services.now()).await?;
     let (account, _) =
         found.filter(|(holder, _)| *holder == account).ok_or(Problem::invalid(Field::Code, Why::Wrong))?;
-    share.give_back(services).await;
+    share.give_back(services).await?;
     redeem(services, account, &hash, form, device).await
 }
 
@@ -302,6 +330,8 @@ async fn redeem(
     if used.rows_affected() == 0 {
         return Err(Problem::LinkExpired.into());
     }
+    // So have all others that were sent to the same person.
+    execute(&transaction, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
     let opened = query_one(
         &transaction,
         "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')

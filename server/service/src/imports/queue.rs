@@ -4,14 +4,18 @@ use std::io::Cursor;
 
 use domain::import::{DryRun, ImportKind, Mapping};
 use entity::import_job;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
     Target, organisation,
     uploads::may_create_units,
     write::{self, import_within},
 };
-use crate::{Error, Result, Services, db::execute, organisation::Tree};
+use crate::{
+    Error, Result, Services,
+    db::{Transaction, execute},
+    organisation::Tree,
+};
 
 /// Runs confirmed imports, one after another. Gives how many were written.
 ///
@@ -116,7 +120,7 @@ async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
 
 /// Done together with what was written, so that a restart can neither lose nor repeat it. The file has
 /// served its purpose; keeping customers' words and people's names twice helps nobody.
-async fn finish(transaction: DatabaseTransaction, id: i64, report: &DryRun) -> Result<()> {
+async fn finish(transaction: Transaction, id: i64, report: &DryRun) -> Result<()> {
     execute(
         &transaction,
         "UPDATE import_job SET state = 'done', dry_run = $1, content = NULL WHERE id = $2",

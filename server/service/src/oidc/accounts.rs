@@ -3,14 +3,14 @@
 
 use chrono::{DateTime, Utc};
 use domain::{audit::Event, field::free_text};
-use sea_orm::{DatabaseTransaction, DbErr, SqlErr};
+use sea_orm::{DbErr, SqlErr};
 use sha2::{Digest, Sha256};
 
 use super::{Identity, Oidc, Provisioning, provider_of, refused, roles};
 use crate::{
     Error, Result, Services,
     audit::{self, Entry},
-    db::{execute, query_all, query_one},
+    db::{Transaction, execute, query_all, query_one},
     organisation::changes::{By, LONGEST_NAME, earliest_day},
     people::changes,
     sign_in::hex,
@@ -67,7 +67,7 @@ async fn attempt(services: &Services, oidc: &Oidc, identity: &Identity) -> Resul
 }
 
 /// The account that this person has signed in to before.
-async fn linked(transaction: &DatabaseTransaction, identity: &Identity) -> Result<Option<i64>> {
+async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
     let row = query_one(
         transaction,
         "SELECT account.id, account.state FROM oidc_identity JOIN account ON account.id = oidc_identity.account_id
@@ -87,7 +87,7 @@ async fn linked(transaction: &DatabaseTransaction, identity: &Identity) -> Resul
 /// The account made for this person and not used yet. Only an address that the provider has verified
 /// counts, and only if it leads to one account and no other: with an address alone, nobody gets into
 /// an account that somebody is using.
-async fn invited(transaction: &DatabaseTransaction, identity: &Identity) -> Result<Option<i64>> {
+async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
     let Some(email) = identity.email.as_deref() else { return Ok(None) };
     let rows = query_all(
         transaction,
@@ -116,7 +116,7 @@ async fn invited(transaction: &DatabaseTransaction, identity: &Identity) -> Resu
 }
 
 /// Opens an account that was waiting for its person; an invitation under way is void.
-async fn activate(transaction: &DatabaseTransaction, account: i64) -> Result<i64> {
+async fn activate(transaction: &Transaction, account: i64) -> Result<i64> {
     let opened = execute(
         transaction,
         "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited')",
@@ -130,7 +130,7 @@ async fn activate(transaction: &DatabaseTransaction, account: i64) -> Result<i64
     Ok(account)
 }
 
-async fn link(transaction: &DatabaseTransaction, identity: &Identity, account: i64) -> Result<()> {
+async fn link(transaction: &Transaction, identity: &Identity, account: i64) -> Result<()> {
     execute(
         transaction,
         "INSERT INTO oidc_identity (issuer, subject, account_id) VALUES ($1, $2, $3)",
@@ -143,7 +143,7 @@ async fn link(transaction: &DatabaseTransaction, identity: &Identity, account: i
 /// Makes a person and an account, where the settings allow it and the claim, if one is configured,
 /// gives a role.
 async fn make(
-    transaction: &DatabaseTransaction,
+    transaction: &Transaction,
     oidc: &Oidc,
     identity: &Identity,
     now: DateTime<Utc>,

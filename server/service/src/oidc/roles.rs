@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::Role;
-use sea_orm::DatabaseTransaction;
 use serde_json::{Map, Value};
 
 use super::RoleRule;
-use crate::{Error, Result, db::query_one, organisation::changes::By, people::changes};
+use crate::{
+    Error, Result,
+    db::{Transaction, query_one},
+    organisation::changes::By,
+    people::changes,
+};
 
 /// The values of a claim: a text, or a list of texts. A claim may lie inside another, as in
 /// `realm_access.roles`; a name with dots in it wins over that reading.
@@ -35,7 +39,7 @@ pub(super) fn is_mapped(mapping: &[RoleRule], values: &[String]) -> bool {
 /// names is not the provider's to give or take, and stays as it is; and so does that of the last
 /// administrator, or nobody could mend the settings.
 pub(super) async fn apply(
-    transaction: &DatabaseTransaction,
+    transaction: &Transaction,
     by: &By,
     account: i64,
     mapping: &[RoleRule],

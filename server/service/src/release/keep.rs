@@ -266,7 +266,7 @@ async fn propose(
 
 /// Begins a change of the organisation's rules: whoever keeps only a part of it may not, and nobody else
 /// changes them meanwhile.
-async fn begin(services: &Services, tops: &[i64]) -> Result<sea_orm::DatabaseTransaction> {
+async fn begin(services: &Services, tops: &[i64]) -> Result<crate::db::Transaction> {
     let transaction = services.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     if !tree.root().is_some_and(|root| tops.contains(&root)) {

@@ -20,6 +20,7 @@ use super::{keep::whole, own_items, plan};
 use crate::{
     Actor, Error, Result, Services, authorize,
     db::{join_ids, query_all},
+    jobs,
     organisation::{self, Organisation},
     release::rules,
 };
@@ -61,6 +62,7 @@ pub async fn calendar(services: &Services, actor: Option<&Actor>) -> Result<Cale
         gaps: gaps(&rounds, today),
         rounds,
         may_manage: may_manage(&db, actor).await?,
+        held: jobs::held(&db, &organisation).await?,
     })
 }
 

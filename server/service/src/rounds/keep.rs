@@ -71,7 +71,7 @@ pub async fn act(
 }
 
 /// Lets through only whoever holds the role for the whole organisation.
-pub(super) async fn whole(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
+pub(crate) async fn whole(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
     match Tree::load(db).await?.root() {
         Some(root) if units.contains(&root) => Ok(()),
         _ => Err(Problem::Forbidden.into()),

@@ -1,8 +1,9 @@
 //! Answering on a shared tablet: a code leads to the form, and the form with its code is a ballot.
 //!
 //! A code has 40 random bits. Fifty wrong ones from one network address within a quarter of an hour are
-//! the most that are looked at: 33,600 a week. With 300 codes in use, one address finds one with a chance
-//! of 300 × 33,600 / 2^40, about 1 in 110,000 a week. What it would win is a ballot, not an answer.
+//! the most that one instance looks at, however many are sent at once: 33,600 a week. With 300 codes in use,
+//! one address finds one with a chance of 300 × 33,600 / 2^40, about 1 in 109,000 a week and instance. What it
+//! would win is a ballot, not an answer.
 //!
 //! Architecture invariant: whether a code was used is told only to whoever sends a ballot with it. Else
 //! the one who hands out slips, and kept a copy, could look up which of them have answered.
@@ -20,7 +21,10 @@ use super::{
     find_open,
     pass::code_hash,
 };
-use crate::{Result, Services, db::query_one, sign_in::Share};
+use crate::{Error, Result, Services, db::query_one};
+
+/// Wrong codes that may come from one network address within a quarter of an hour.
+const MOST_WRONG: usize = 50;
 
 /// Where a code leads.
 struct Place {
@@ -61,8 +65,20 @@ pub async fn cast(services: &Services, pass: Option<&Pass>, address: &str, form:
 
 async fn find(services: &Services, pass: Option<&Pass>, address: &str) -> Result<Place> {
     let Some(Pass::Code(code)) = pass else { return Err(Problem::CodeUnknown.into()) };
-    let share = Share::of_address("kiosk", address);
-    share.check(services).await?;
+    // Looked up one after another: of many sent at once no more are looked at than of as many sent in turn, and
+    // right ones are never in each other's way.
+    let mut attempts = services.attempts.lock().await;
+    if !attempts.take(address, MOST_WRONG, services.now()) {
+        return Err(Problem::TooManyAttempts.into());
+    }
+    let found = look_up(services, code).await;
+    if !matches!(found, Err(Error::Problem(Problem::CodeUnknown))) {
+        attempts.give_back(address);
+    }
+    found
+}
+
+async fn look_up(services: &Services, code: &str) -> Result<Place> {
     let db = &services.db.reader;
     let open = find_open(db).await?;
     if let Some(round) = &open {
@@ -74,10 +90,7 @@ async fn find(services: &Services, pass: Option<&Pass>, address: &str) -> Result
     let problem = match of_another_round(db, code).await? {
         Some(problem) => problem,
         None if open.is_none() => Problem::NoOpenRound,
-        None => {
-            share.take(services).await?;
-            Problem::CodeUnknown
-        }
+        None => Problem::CodeUnknown,
     };
     Err(problem.into())
 }

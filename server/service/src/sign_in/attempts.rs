@@ -1,73 +1,57 @@
-//! How many wrong passwords are too many.
+//! How many wrong codes are too many, in the memory of one instance.
 //!
-//! Counted in memory, per instance: by account, so that nobody can try a list of passwords on one; and
-//! by network address, so that nobody can try one password on a list of accounts.
+//! For the tablet alone: what would be stored in the database would say when somebody answered.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, Utc};
 
-/// Wrong passwords an account may see from one network address within [`WINDOW`], and wrong codes at all.
-pub(super) const MOST_BY_ACCOUNT: usize = 10;
-/// Wrong passwords an account may see from everywhere: more, so that nobody can lock somebody else out
-/// from one place.
-pub(super) const MOST_FROM_EVERYWHERE: usize = 100;
-/// Wrong passwords that may come from one network address within [`WINDOW`]; a whole shop can share one.
-pub(super) const MOST_BY_ADDRESS: usize = 50;
-/// How long a wrong password counts.
+/// How long a wrong attempt counts.
 const WINDOW: Duration = Duration::minutes(15);
-/// Keys remembered at most; beyond, the table is emptied of what is old, then of everything else.
+/// Addresses remembered at most; beyond, those are forgotten that count nothing any more, then those that
+/// count little, then all.
 const MOST_KEYS: usize = 100_000;
 
-/// Recent wrong attempts, by what they are counted for.
+/// Recent wrong attempts, by the network address they came from.
 #[derive(Default)]
 pub struct Attempts(HashMap<String, Vec<DateTime<Utc>>>);
 
 impl Attempts {
-    /// Takes one attempt for each key, or none at all when one of them has had its share. It counts as
-    /// wrong until it is given back: attempts that run side by side cannot all slip through.
-    pub(super) fn take(&mut self, keys: &[(String, usize)], now: DateTime<Utc>) -> bool {
-        if !self.are_left(keys, now) {
+    /// Takes one attempt, unless so many are taken within a quarter of an hour. It counts as wrong until it is
+    /// given back: attempts that run side by side cannot all slip through.
+    pub(crate) fn take(&mut self, key: &str, most: usize, now: DateTime<Utc>) -> bool {
+        self.make_room(most, now);
+        let times = self.0.entry(key.to_owned()).or_default();
+        times.retain(|time| (now - *time).abs() < WINDOW);
+        if times.len() >= most {
             return false;
         }
-        for (key, _) in keys {
-            self.note(key, now);
-        }
+        times.push(now);
         true
     }
 
-    /// Whether each key has an attempt left.
-    pub(super) fn are_left(&mut self, keys: &[(String, usize)], now: DateTime<Utc>) -> bool {
-        !keys.iter().any(|(key, most)| self.is_blocked(key, *most, now))
-    }
-
     /// Gives back an attempt that was right.
-    pub(super) fn give_back(&mut self, keys: &[(String, usize)]) {
-        for (key, _) in keys {
-            if let Some(times) = self.0.get_mut(key) {
-                times.pop();
+    pub(crate) fn give_back(&mut self, key: &str) {
+        if let Some(times) = self.0.get_mut(key) {
+            times.pop();
+            if times.is_empty() {
+                self.0.remove(key);
             }
         }
     }
 
-    fn is_blocked(&mut self, key: &str, most: usize, now: DateTime<Utc>) -> bool {
-        let Some(times) = self.0.get_mut(key) else { return false };
-        times.retain(|time| now - *time < WINDOW);
-        times.len() >= most
-    }
-
-    fn note(&mut self, key: &str, now: DateTime<Utc>) {
+    fn make_room(&mut self, most: usize, now: DateTime<Utc>) {
+        if self.0.len() < MOST_KEYS {
+            return;
+        }
+        self.0.retain(|_, times| times.iter().any(|time| (now - *time).abs() < WINDOW));
+        // A flood of made-up addresses must not wipe out what is counted against real ones.
         if self.0.len() >= MOST_KEYS {
-            self.0.retain(|_, times| times.iter().any(|time| now - *time < WINDOW));
-            // A flood of made-up accounts must not wipe out what is counted against real ones.
-            if self.0.len() >= MOST_KEYS {
-                self.0.retain(|_, times| times.len() >= MOST_BY_ACCOUNT / 2);
-            }
-            if self.0.len() >= MOST_KEYS {
-                self.0.clear();
-            }
+            self.0.retain(|_, times| times.len() >= most / 2);
         }
-        self.0.entry(key.to_owned()).or_default().push(now);
+        if self.0.len() >= MOST_KEYS {
+            self.0.clear();
+        }
     }
 }
 
@@ -76,49 +60,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ten_wrong_attempts_block_an_account_for_a_while() {
-        let mut attempts = Attempts::default();
-        let now = Utc::now();
-        for _ in 0..MOST_BY_ACCOUNT {
-            assert!(!attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now));
-            attempts.note("a@example.org", now);
+    fn wrong_attempts_block_an_address_for_a_while_and_right_ones_never() {
+        let (mut attempts, now) = (Attempts::default(), Utc::now());
+        for _ in 0..100 {
+            assert!(attempts.take("a", 10, now));
+            attempts.give_back("a");
         }
-        assert!(attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now));
-        assert!(!attempts.is_blocked("b@example.org", MOST_BY_ACCOUNT, now));
-        assert!(!attempts.is_blocked("a@example.org", MOST_BY_ACCOUNT, now + WINDOW));
+        for _ in 0..10 {
+            assert!(attempts.take("a", 10, now));
+        }
+        assert!(!attempts.take("a", 10, now));
+        assert!(attempts.take("b", 10, now));
+        assert!(attempts.take("a", 10, now + WINDOW));
+        assert!(attempts.take("b", 1, now - WINDOW), "the clock was put back");
     }
 
     #[test]
-    fn a_hundred_wrong_attempts_from_everywhere_block_an_account_for_all() {
-        let mut attempts = Attempts::default();
-        let now = Utc::now();
-        let keys =
-            |n: usize| [(format!("a from {n}"), MOST_BY_ACCOUNT), ("a".to_owned(), MOST_FROM_EVERYWHERE)];
-        for n in 0..MOST_FROM_EVERYWHERE {
-            assert!(attempts.take(&keys(n), now));
-        }
-        assert!(!attempts.take(&keys(MOST_FROM_EVERYWHERE), now));
-    }
-
-    #[test]
-    fn a_right_attempt_is_given_back_and_a_refused_one_counts_for_nobody() {
-        let mut attempts = Attempts::default();
-        let now = Utc::now();
-        let keys = [("a".to_owned(), 2), ("b".to_owned(), 1)];
-        for _ in 0..5 {
-            assert!(attempts.take(&keys, now));
-            attempts.give_back(&keys);
-        }
-        assert!(attempts.take(&keys, now) && !attempts.take(&keys, now));
-        assert!(!attempts.is_blocked("a", 2, now), "the refused one took nothing from the other key");
-    }
-
-    #[test]
-    fn a_flood_of_made_up_accounts_cannot_fill_the_memory() {
-        let mut attempts = Attempts::default();
-        let now = Utc::now();
+    fn a_flood_of_made_up_addresses_cannot_fill_the_memory() {
+        let (mut attempts, now) = (Attempts::default(), Utc::now());
         for number in 0..MOST_KEYS + 10 {
-            attempts.note(&number.to_string(), now);
+            attempts.take(&number.to_string(), 10, now);
         }
         assert!(attempts.0.len() <= MOST_KEYS);
     }

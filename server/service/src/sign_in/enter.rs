@@ -3,7 +3,7 @@
 use domain::{Lang, Problem, access::Theme, account::LONGEST_LOGIN, audit::Event};
 use sea_orm::QueryResult;
 
-use super::{attempts, password, second_factor, sessions};
+use super::{Share, password, second_factor, sessions};
 use crate::{
     Result, Services,
     audit::{self, Entry},
@@ -79,7 +79,7 @@ pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered
             return Err(Problem::WrongSignIn.into());
         }
     }
-    share.give_back(services).await;
+    share.give_back(services).await?;
     let has_factor: bool = row.try_get("", "has_second_factor")?;
     let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
     let transaction = services.db.begin().await?;
@@ -143,55 +143,6 @@ fn choices(row: &QueryResult) -> Result<(Option<Lang>, Option<Theme>)> {
     let lang: Option<String> = row.try_get("", "lang")?;
     let theme: Option<String> = row.try_get("", "theme")?;
     Ok((lang.as_deref().and_then(Lang::from_tag), theme.as_deref().map(Theme::from_name)))
-}
-
-/// A share of attempts that one try takes from.
-pub(crate) struct Share(Vec<(String, usize)>);
-
-impl Share {
-    /// Of whoever types this login, from this network address.
-    pub(crate) fn of_login(login: &str, address: &str) -> Self {
-        let mut share = Self::of("login", &format!("{login} from {address}"), address);
-        share.0.push((format!("login {login}"), attempts::MOST_FROM_EVERYWHERE));
-        share
-    }
-
-    /// Of this kind, for this account or login, from this network address.
-    pub(crate) fn of(kind: &str, whose: &str, address: &str) -> Self {
-        let mut keys = vec![(format!("{kind} {whose}"), attempts::MOST_BY_ACCOUNT)];
-        if !address.is_empty() {
-            keys.push((format!("address {address}"), attempts::MOST_BY_ADDRESS));
-        }
-        Self(keys)
-    }
-
-    /// Of everybody at this network address together.
-    pub(crate) fn of_address(kind: &str, address: &str) -> Self {
-        Self(vec![(format!("{kind} {address}"), attempts::MOST_BY_ADDRESS)])
-    }
-
-    /// Whether one is left, without taking it: for many right attempts side by side.
-    ///
-    /// # Errors
-    /// `TooManyAttempts` when none is left.
-    pub(crate) async fn check(&self, services: &Services) -> Result<()> {
-        let mut attempts = services.attempts.lock().await;
-        if attempts.are_left(&self.0, services.now()) { Ok(()) } else { Err(Problem::TooManyAttempts.into()) }
-    }
-
-    /// Takes one.
-    ///
-    /// # Errors
-    /// `TooManyAttempts` when none is left.
-    pub(crate) async fn take(&self, services: &Services) -> Result<()> {
-        let is_taken = services.attempts.lock().await.take(&self.0, services.now());
-        if is_taken { Ok(()) } else { Err(Problem::TooManyAttempts.into()) }
-    }
-
-    /// Gives it back: the attempt was right.
-    pub(crate) async fn give_back(&self, services: &Services) {
-        services.attempts.lock().await.give_back(&self.0);
-    }
 }
 
 /// Writes down a wrong attempt, known account or not: both take the same work, and the log does not

@@ -8,18 +8,20 @@ pub(crate) mod password;
 pub(crate) mod prove;
 pub mod second_factor;
 mod sessions;
+mod shares;
 pub mod totp;
 
 pub use attempts::Attempts;
 pub use device::device;
+pub(crate) use enter::login_of;
 pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
-pub(crate) use enter::{Share, login_of};
 pub use password::{Hashing, hash_password};
 pub use prove::{Proven, prove};
 pub(crate) use sessions::{ABSOLUTE, begin, grants, renew, token_hash};
 pub use sessions::{
     SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, sign_out, visitor,
 };
+pub(crate) use shares::Share;
 
 pub use crate::accounts::create_account;
 use crate::{Error, Result};

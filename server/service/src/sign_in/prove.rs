@@ -68,7 +68,7 @@ pub(crate) async fn check_password(services: &Services, account: i64, password: 
     let share = Share::of("proof", &account.to_string(), "");
     share.take(services).await?;
     if password::verify(services, password, Some(row.try_get("", "password_hash")?)).await? {
-        share.give_back(services).await;
+        share.give_back(services).await?;
         return Ok(());
     }
     super::enter::record_wrong(services, &login).await?;

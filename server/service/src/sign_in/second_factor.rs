@@ -100,8 +100,8 @@ pub async fn confirm(
         Entry { subject: Some(keeper.account), ..Entry::new(Event::SecondFactorAdded, Some(keeper.account)) };
     audit::record(&transaction, now, &entry).await?;
     mail::queue(&transaction, now, mail::Kind::SecondFactorChanged, Some(keeper.account)).await?;
+    share.give_back_within(&transaction).await?;
     transaction.commit().await?;
-    share.give_back(services).await;
     Ok((token, recovery))
 }
 
@@ -209,8 +209,8 @@ pub(super) async fn take_code(
     typed: &str,
 ) -> Result<()> {
     let share = Share::of("code", &account.to_string(), "");
-    share.take(services).await?;
     let now = services.now();
+    share.take_within(db, now).await?;
     let row = query_one(
         db,
         "SELECT totp_secret, totp_step FROM account
@@ -230,7 +230,7 @@ pub(super) async fn take_code(
         )
         .await?;
         if taken.rows_affected() == 1 {
-            share.give_back(services).await;
+            share.give_back_within(db).await?;
             return Ok(());
         }
     }
@@ -246,7 +246,7 @@ pub(super) async fn take_code(
         audit::record(db, now, &Entry { subject, ..Entry::new(event, is_right.then_some(account)) }).await?;
     }
     if is_right {
-        share.give_back(services).await;
+        share.give_back_within(db).await?;
         return Ok(());
     }
     Err(Problem::WrongCode.into())

@@ -17,6 +17,8 @@ use crate::{
 
 /// A session ends this long after sign-in, used or not.
 pub(crate) const ABSOLUTE: Duration = Duration::hours(12);
+/// How far the clocks of two instances may differ.
+const AHEAD: Duration = Duration::minutes(5);
 /// A session that waits for a code ends this soon.
 const CODE_PATIENCE: Duration = Duration::minutes(10);
 /// How long somebody who showed that it is them need not do so again.
@@ -133,7 +135,8 @@ pub(crate) async fn begin(
     state: SessionState,
 ) -> Result<SessionToken> {
     let token = SessionToken::new()?;
-    execute(db, "DELETE FROM session WHERE created_at < $1", [(now - ABSOLUTE).into()]).await?;
+    let over = [(now - ABSOLUTE).into(), (now + AHEAD).into()];
+    execute(db, "DELETE FROM session WHERE created_at < $1 OR created_at > $2", over).await?;
     execute(
         db,
         "INSERT INTO session (token_hash, account_id, created_at, seen_at, proven_at, device, state, is_by_provider)
@@ -216,6 +219,10 @@ pub async fn visitor(services: &Services, token: &str) -> Result<Option<Visitor>
     let account: i64 = row.try_get("", "id")?;
     let name: String = row.try_get("", "name")?;
     let created_at: DateTime<Utc> = row.try_get("", "created_at")?;
+    // Begun while the clock was ahead: it would outlast all others by as much.
+    if created_at > now + AHEAD {
+        return Ok(None);
+    }
     if row.try_get::<String>("", "state")? != "full" {
         let waiting = Waiting { account, name, waits_for: WaitsFor::Code, token_hash: hash };
         return Ok((now - created_at < CODE_PATIENCE).then_some(Visitor::Waiting(waiting)));

@@ -121,6 +121,56 @@ async fn ten_wrong_attempts_pause_a_login_from_where_they_come_and_fifty_an_addr
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn three_instances_grant_ten_tries_in_all_and_not_ten_each() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        // What each instance keeps in its own memory starts empty.
+        let instances = [0, 1, 2].map(|_| Services::new(services.db.clone(), services.clock.clone()));
+        let tries: Vec<_> = (0..24)
+            .map(|n| {
+                let instance = instances[n % 3].clone();
+                tokio::spawn(async move {
+                    let attempt = Attempt {
+                        login: "kari@example.org",
+                        password: "wrong",
+                        address: "192.0.2.1",
+                        device: "",
+                    };
+                    problem(sign_in::enter(&instance, &attempt).await)
+                })
+            })
+            .collect();
+        let mut wrong = 0;
+        for attempt in tries {
+            wrong += usize::from(attempt.await.unwrap() == Problem::WrongSignIn);
+        }
+        assert_eq!(wrong, 10);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM attempt").await, 30, "three keys for each");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asking_for_somebody_else_s_link_neither_ends_theirs_nor_uses_up_their_share() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        let later = |minutes| at(&services, now() + Duration::minutes(minutes));
+        let letters = "SELECT COUNT(*) FROM mail WHERE kind = 'reset' AND account_id IS NOT NULL";
+        links::ask_reset(&services, "kari@example.org", "192.0.2.1").await.unwrap();
+        assert_eq!(number(&services, letters).await, 1);
+        // Ten from elsewhere within two minutes: no second letter, and no more after the tenth.
+        for n in 0..11 {
+            let asked = links::ask_reset(&services, "kari@example.org", "198.51.100.1").await;
+            assert_eq!(asked.is_ok(), n < 10, "{n}");
+        }
+        assert_eq!(number(&services, letters).await, 1);
+        links::ask_reset(&later(3), "kari@example.org", "192.0.2.1").await.unwrap();
+        assert_eq!(number(&services, letters).await, 2, "the owner has a share of their own");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
     on_both(async |services| {
         let create = sign_in::create_account(&services, "4711", "Ola Vik", Role::Employee, "A", "");

@@ -2,6 +2,7 @@
 
 use crate::common::{actor, number, on_both, run};
 use domain::{Problem, Role, comments::CommentQuery};
+use sea_orm::ConnectionTrait;
 use service::{Services, comments};
 
 /// A comment of a unit's people, with an id made of one byte.

@@ -17,7 +17,7 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("demo.db").display());
     let db = Db::open(&url, Missing::Create).await.unwrap();
-    migrations::migrate(db.writer()).await.unwrap();
+    migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(StoppedClock(now())));
     demo::create(&services, |_| {}).await.unwrap();
 
@@ -57,7 +57,7 @@ async fn a_demo_of_another_size_is_the_same_story_in_more_teams() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("demo.db").display());
     let db = Db::open(&url, Missing::Create).await.unwrap();
-    migrations::migrate(db.writer()).await.unwrap();
+    migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(StoppedClock(now())));
     for (teams, weeks) in [(15, 104), (2001, 104), (16, 25), (16, 157)] {
         let size = demo::Size { teams, weeks };

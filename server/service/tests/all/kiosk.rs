@@ -182,6 +182,35 @@ async fn fifty_wrong_codes_stop_an_address_and_right_ones_cost_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nine_hundred_codes_in_one_burst_are_fifty_looks() {
+    on_both(async |services| {
+        let good = sheet(&services).await;
+        let tries: Vec<_> = (0..900)
+            .map(|n| {
+                let (services, good) = (services.clone(), good.clone());
+                tokio::spawn(async move {
+                    // The good ones come last, when the limit is long used up.
+                    let code = if n < 890 { format!("ZZZZ-{n:04}") } else { good[n % good.len()].clone() };
+                    enter(&services, &code).await
+                })
+            })
+            .collect();
+        let (mut looked, mut let_in) = (0, 0);
+        for attempt in tries {
+            match attempt.await.unwrap() {
+                Some(Problem::CodeUnknown) => looked += 1,
+                None => let_in += 1,
+                other => assert_eq!(other, Some(Problem::TooManyAttempts)),
+            }
+        }
+        assert_eq!(looked, 50);
+        assert!(let_in <= 10);
+        assert_eq!(enter(&services, &good[0]).await, Some(Problem::TooManyAttempts));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_team_answers_by_code_from_the_next_round_on_and_only_hr_says_so() {
     on_both(async |services| {
         codes::choose(&services, Some(&hr()), "4", true).await.unwrap();

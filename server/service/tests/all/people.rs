@@ -5,6 +5,7 @@ use domain::{
     Field, Problem, Role, Why,
     people::{AccountState, PersonAct, PersonFilter, PersonForm},
 };
+use sea_orm::ConnectionTrait;
 use service::{
     Actor, Error, Services,
     people::{codes, keep, list, pages},

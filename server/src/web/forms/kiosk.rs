@@ -103,12 +103,12 @@ async fn again(state: &AppState, request: Request, pairs: Pairs, problem: Proble
         | Problem::CodeUsed
         | Problem::TooManyAttempts
         | Problem::Invalid(_)
-        | Problem::LookAgain
-        | Problem::Busy => {
+        | Problem::LookAgain => {
             let submitted = Submitted { values: pairs.0, problem: Some(problem) };
             render(state, request, Outcome::Again(submitted)).await
         }
-        problem => render(state, request, Outcome::Refused(problem)).await,
+        // Whatever else may keep the form is kept as on every page.
+        problem => refuse(state, request, pairs, problem).await,
     }
 }
 

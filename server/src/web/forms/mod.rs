@@ -18,7 +18,7 @@ pub(super) mod rounds;
 pub(super) mod sign_in;
 pub(super) mod units;
 
-use app::request::Submitted;
+use app::{context::Context, request::Submitted};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -31,7 +31,7 @@ use domain::Problem;
 pub(super) use prove::prove_first;
 
 use super::{
-    AppState,
+    AppState, kept,
     pages::{Outcome, render},
     session::{FLASH, set_cookie},
 };
@@ -74,10 +74,15 @@ impl<S: Send + Sync> FromRequest<S> for PageForm {
 }
 
 /// Fields that are never sent back.
-const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "code"];
+pub(super) const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "code"];
 
 /// Shows the page again with what was typed; some problems take the page's place.
 pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
+    let is_trouble = matches!(problem, Problem::Busy | Problem::CannotStore | Problem::Internal);
+    if is_trouble && !state.services.db.is_readable().await {
+        let lang = request.extensions().get::<Context>().map(|context| context.viewer.lang);
+        return kept::page(lang.unwrap_or_default(), request.uri(), pairs, problem);
+    }
     let outcome = match problem {
         Problem::Invalid(_)
         | Problem::LookAgain
@@ -91,7 +96,9 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::SecondAdminNeeded
         | Problem::ProposalWaiting
         | Problem::ProviderRefused
-        | Problem::Busy => {
+        | Problem::Busy
+        | Problem::CannotStore
+        | Problem::Internal => {
             // What only its owner may know is never sent back.
             let values = pairs.0.into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect();
             Outcome::Again(Submitted { values, problem: Some(problem) })

@@ -37,6 +37,18 @@ pub(in crate::web) async fn plan(
     }
 }
 
+/// The date is right: what happens by itself goes on.
+pub(in crate::web) async fn resume(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    match service::jobs::resume(&state.services, context.actor.as_ref()).await {
+        Ok(()) => done(&state, "/rounds", "round-done-resume"),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
 pub(in crate::web) async fn act(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,

@@ -23,6 +23,7 @@ mod sign_in;
 mod sign_in_provider;
 mod team;
 mod today;
+mod trouble;
 mod units;
 
 use crate::common;
@@ -113,6 +114,11 @@ impl Server {
         let config = Config::load(&args.config).unwrap();
         let router = router(AppState::new(services.clone(), &config), &config);
         Self { router, services, _folders: (folder, site) }
+    }
+
+    /// The path of the database's file.
+    fn database(&self) -> String {
+        self._folders.0.path().join("test.db").display().to_string()
     }
 
     async fn send(&self, request: Request<Body>) -> Answer {

@@ -44,7 +44,13 @@ pub async fn on_sqlite() -> (Services, tempfile::TempDir) {
     (fill(&url).await, folder)
 }
 
-async fn on_postgres() -> Services {
+/// A fresh PostgreSQL database with the small organisation.
+pub async fn on_postgres() -> Services {
+    postgres_database().await.1
+}
+
+/// The same with its URL.
+pub async fn postgres_database() -> (String, Services) {
     use std::sync::atomic::{AtomicU32, Ordering};
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let base = tokio::task::spawn_blocking(postgres).await.unwrap();
@@ -52,12 +58,14 @@ async fn on_postgres() -> Services {
     let admin = Database::connect(base).await.unwrap();
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
     let (server, _) = base.rsplit_once('/').unwrap();
-    fill(&format!("{server}/{name}")).await
+    let url = format!("{server}/{name}");
+    let services = fill(&url).await;
+    (url, services)
 }
 
 async fn fill(url: &str) -> Services {
     let db = Db::open(url, Missing::Create).await.unwrap();
-    migrations::migrate(db.writer()).await.unwrap();
+    migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(StoppedClock(now())));
     organisation::create(services.db.writer(), "Testkjeden", false).await.unwrap();
     for statement in ORGANISATION {

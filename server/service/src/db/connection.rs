@@ -1,0 +1,265 @@
+//! Pools and transactions that keep the promise of the module.
+
+use std::{
+    future::Future,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use sea_orm::{
+    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
+    QueryResult, Statement, TransactionOptions, TransactionTrait,
+};
+
+use super::{
+    PATIENCE,
+    failure::{Failure, refuse},
+    sqlite::Opened,
+};
+
+/// What pools and transactions of one database know together.
+#[derive(Default)]
+pub(super) struct Guard {
+    /// The SQLite files as they were opened; none on PostgreSQL.
+    pub(super) file: Option<Opened>,
+    /// Whether the connection that is given back or taken next is closed. SQLite has one that writes, so there is no
+    /// doubt which. Shared with the pool's hook.
+    pub(super) is_spoilt: Arc<AtomicBool>,
+    last_failure: Mutex<Option<String>>,
+}
+
+impl Guard {
+    /// The guard of SQLite files; `is_spoilt` tells the writer's pool to close a connection.
+    pub(super) fn of_files(file: Opened, is_spoilt: Arc<AtomicBool>) -> Self {
+        Self { file: Some(file), is_spoilt, last_failure: Mutex::default() }
+    }
+
+    /// Whether the files are still those that were opened.
+    pub(super) fn check_file(&self) -> Result<(), String> {
+        self.file.as_ref().map_or(Ok(()), Opened::check)
+    }
+
+    /// Why the last write was not stored; none when it was.
+    pub(super) fn last_failure(&self) -> Option<String> {
+        self.last_failure.lock().ok().and_then(|failure| failure.clone())
+    }
+
+    /// Closes the connection that an error came from, unless it only waited in vain.
+    fn give_up(&self, error: &DbErr) {
+        if Failure::of(error) != Failure::Busy {
+            self.is_spoilt.store(true, Ordering::Release);
+        }
+        self.note_failure(error);
+    }
+
+    fn note_failure(&self, error: &DbErr) {
+        if Failure::of(error) == Failure::Storage
+            && let Ok(mut failure) = self.last_failure.lock()
+            && failure.replace(error.to_string()).is_none()
+        {
+            tracing::error!(%error, "a write was not stored; nothing is acknowledged until writes are stored again");
+        }
+    }
+
+    fn note_stored(&self) {
+        if let Ok(mut failure) = self.last_failure.lock()
+            && failure.take().is_some()
+        {
+            tracing::info!("writes are stored again");
+        }
+    }
+}
+
+/// Connections for single statements, and for beginning transactions.
+#[derive(Clone)]
+pub struct Pool {
+    pool: DatabaseConnection,
+    guard: Arc<Guard>,
+    is_writer: bool,
+    patience: Duration,
+}
+
+impl Pool {
+    pub(super) const fn reader(pool: DatabaseConnection, guard: Arc<Guard>) -> Self {
+        Self { pool, guard, is_writer: false, patience: PATIENCE }
+    }
+
+    pub(super) const fn writer(pool: DatabaseConnection, guard: Arc<Guard>) -> Self {
+        Self { pool, guard, is_writer: true, patience: PATIENCE }
+    }
+
+    pub(super) fn with_patience(&self, patience: Duration) -> Self {
+        Self { patience, ..self.clone() }
+    }
+
+    /// Lets somebody hear every statement, for measurements.
+    pub fn set_metric_callback(&mut self, hear: impl Fn(&sea_orm::metric::Info<'_>) + Send + Sync + 'static) {
+        self.pool.set_metric_callback(hear);
+    }
+
+    pub(super) const fn bare(&self) -> &DatabaseConnection {
+        &self.pool
+    }
+
+    pub(super) fn guard(&self) -> &Guard {
+        &self.guard
+    }
+
+    pub(super) fn backend(&self) -> DbBackend {
+        self.pool.get_database_backend()
+    }
+
+    pub(super) async fn begin(&self, options: TransactionOptions) -> Result<Transaction, DbErr> {
+        if self.is_writer {
+            self.guard.check_file().map_err(refuse)?;
+        }
+        let begun = within(self.patience, self.pool.begin_with_options(options)).await;
+        if self.is_writer {
+            let _ = begun.as_ref().inspect_err(|error| self.guard.give_up(error));
+        }
+        Ok(Transaction {
+            inner: Some(begun?),
+            guard: self.guard.clone(),
+            is_writing: self.is_writer,
+            has_failed: AtomicBool::new(false),
+            patience: self.patience,
+        })
+    }
+
+    /// Runs one statement that is a transaction of its own.
+    async fn alone<T: Send>(
+        &self,
+        statement: impl Future<Output = Result<T, DbErr>> + Send,
+    ) -> Result<T, DbErr> {
+        if !self.is_writer {
+            return within(self.patience, statement).await;
+        }
+        self.guard.check_file().map_err(refuse)?;
+        let outcome = within(self.patience, statement).await;
+        match &outcome {
+            Ok(_) => self.guard.note_stored(),
+            Err(error) => self.guard.give_up(error),
+        }
+        outcome
+    }
+}
+
+/// Bounds how long somebody waits: a database that is frozen never answers.
+async fn within<T>(patience: Duration, work: impl Future<Output = Result<T, DbErr>>) -> Result<T, DbErr> {
+    match tokio::time::timeout(patience, work).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)),
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Pool {
+    fn get_database_backend(&self) -> DbBackend {
+        self.backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.alone(self.pool.execute_raw(statement)).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.alone(self.pool.execute_unprepared(sql)).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.alone(self.pool.query_one_raw(statement)).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.alone(self.pool.query_all_raw(statement)).await
+    }
+}
+
+/// A transaction. Dropped without [`commit`](Self::commit), nothing of it is kept.
+///
+/// After an error it cannot be committed, and its connection is thrown away: SQLite rolls back by itself when
+/// a disk is full, the driver's own ROLLBACK then fails, and its count of open transactions stays at one. The
+/// next transaction on that connection would be a savepoint whose release stores nothing.
+pub struct Transaction {
+    inner: Option<DatabaseTransaction>,
+    guard: Arc<Guard>,
+    is_writing: bool,
+    has_failed: AtomicBool,
+    patience: Duration,
+}
+
+impl Transaction {
+    /// Stores what was written.
+    ///
+    /// # Errors
+    /// When it was not stored, or after an earlier error.
+    pub async fn commit(mut self) -> Result<(), DbErr> {
+        if self.has_failed.load(Ordering::Relaxed) {
+            return Err(DbErr::Custom("a transaction with an error cannot be committed".to_owned()));
+        }
+        let Some(inner) = self.inner.take() else { return Ok(()) };
+        let outcome = within(self.patience, inner.commit()).await;
+        if self.is_writing {
+            match &outcome {
+                Ok(()) => self.guard.note_stored(),
+                Err(error) => self.note(error),
+            }
+        }
+        outcome
+    }
+
+    /// Gives up what was written.
+    ///
+    /// # Errors
+    /// When the database refuses; nothing is stored then either.
+    pub async fn rollback(mut self) -> Result<(), DbErr> {
+        let Some(inner) = self.inner.take() else { return Ok(()) };
+        within(self.patience, inner.rollback()).await.inspect_err(|error| self.note(error))
+    }
+
+    async fn part<T: Send>(
+        &self,
+        work: impl FnOnce(&DatabaseTransaction) -> Work<'_, T> + Send,
+    ) -> Result<T, DbErr> {
+        let inner = self.inner.as_ref().ok_or_else(|| DbErr::Custom("the transaction is over".to_owned()))?;
+        within(self.patience, work(inner)).await.inspect_err(|error| self.note(error))
+    }
+
+    fn note(&self, error: &DbErr) {
+        self.has_failed.store(true, Ordering::Relaxed);
+        if self.is_writing {
+            self.guard.is_spoilt.store(true, Ordering::Release);
+            self.guard.note_failure(error);
+        }
+    }
+}
+
+/// A statement under way in a transaction.
+type Work<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, DbErr>> + Send + 'a>>;
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Transaction {
+    fn get_database_backend(&self) -> DbBackend {
+        self.inner.as_ref().map_or(DbBackend::Sqlite, ConnectionTrait::get_database_backend)
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.part(|inner| inner.execute_raw(statement)).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        let sql = sql.to_owned();
+        self.part(move |inner| Box::pin(async move { inner.execute_unprepared(&sql).await })).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.part(|inner| inner.query_one_raw(statement)).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.part(|inner| inner.query_all_raw(statement)).await
+    }
+}

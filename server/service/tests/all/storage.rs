@@ -1,0 +1,444 @@
+//! What is acknowledged is stored: every kind of write while the disk is full or read-only, and afterwards.
+
+use std::ops::AsyncFn;
+
+use chrono::Duration;
+use domain::{
+    Problem, Role,
+    audit::Event,
+    check_in::BallotForm,
+    complaint::{ComplaintForm, StepForm},
+    import::ImportKind,
+};
+use sea_orm::ConnectionTrait;
+use service::{
+    Error, Services,
+    accounts::links,
+    audit::{self, Entry},
+    complaints,
+    db::{Db, Missing},
+    imports::uploads,
+    jobs, release, rounds,
+    sign_in::{self, Attempt},
+};
+
+use crate::common::{actor, employee, number, on_both, on_sqlite, run, write_rolls};
+
+const PASSWORD: &str = "regn over fjellet";
+/// Most tries until a disk without a free page must have refused one.
+const MOST_TRIES: usize = 400;
+
+/// A disk on which nothing more has room, and one that takes nothing: for as long as this connection lives.
+#[derive(Clone, Copy, Debug)]
+enum Disk {
+    Full,
+    ReadOnly,
+}
+
+async fn spoil(services: &Services, disk: Disk) {
+    let statement = match disk {
+        // SQLite says that the disk is full, and rolls back by itself, as it does on one that is.
+        Disk::Full => {
+            let pages = number(services, "SELECT page_count FROM pragma_page_count").await;
+            format!("PRAGMA max_page_count = {pages}")
+        }
+        Disk::ReadOnly => "PRAGMA query_only = ON".to_owned(),
+    };
+    services.db.writer().execute_unprepared(&statement).await.unwrap();
+}
+
+/// Repeats one kind of write until the spoilt disk refuses it, then more often; `count` is the SQL that counts
+/// what is stored. Each that was acknowledged has to be there, and none that was not.
+async fn keeps_its_word(
+    disk: Disk,
+    count: &str,
+    prepare: impl AsyncFn(&Services),
+    write: impl AsyncFn(&Services, usize) -> service::Result<()>,
+) {
+    let (services, folder) = on_sqlite().await;
+    prepare(&services).await;
+    let before = number(&services, count).await;
+    write(&services, 0).await.unwrap();
+    let mut acknowledged = 1;
+    spoil(&services, disk).await;
+    let mut tries = 1;
+    let refusal = loop {
+        match write(&services, tries).await {
+            Ok(()) => acknowledged += 1,
+            Err(error) => break error.into_problem(),
+        }
+        tries += 1;
+        assert!(tries < MOST_TRIES, "{disk:?}: {count}: nothing was ever refused");
+    };
+    assert_eq!(refusal, Problem::CannotStore, "{disk:?}: {count}");
+    // An ordinary refusal in between made the connection's loose end permanent.
+    let nowhere = StepForm { reference: "K-0".to_owned(), ..StepForm::default() };
+    assert!(complaints::step(&services, Some(&actor(Role::Service, 2)), &nowhere).await.is_err());
+    for further in 1..=3 {
+        write(&services, tries + further).await.unwrap();
+        acknowledged += 1;
+    }
+    assert_eq!(services.db.check_writable().await, Ok(()));
+    // As somebody sees it who opens the file anew.
+    let url = format!("sqlite://{}", folder.path().join("test.db").display());
+    let db = Db::open(&url, Missing::Refuse).await.unwrap();
+    let anew = Services::new(db, services.clock.clone());
+    assert_eq!(number(&anew, count).await - before, acknowledged, "{disk:?}: {count}");
+}
+
+async fn on_each_disk(
+    count: &str,
+    prepare: impl AsyncFn(&Services),
+    write: impl AsyncFn(&Services, usize) -> service::Result<()>,
+) {
+    for disk in [Disk::Full, Disk::ReadOnly] {
+        keeps_its_word(disk, count, &prepare, &write).await;
+    }
+}
+
+async fn nothing(_: &Services) {}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ballot_that_was_thanked_for_on_a_full_disk_is_counted() {
+    let crowd = async |services: &Services| {
+        run(
+            services,
+            "INSERT INTO person (id, external_id, name) WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1
+             FROM n WHERE i < 600) SELECT i, 'Q' || i, 'Person ' || i FROM n",
+        )
+        .await;
+        let place = "INSERT INTO roster (person_id, unit_id, from_on) SELECT id, 3, '2026-01-01' FROM person WHERE id >= 100";
+        run(services, place).await;
+        write_rolls(services).await;
+    };
+    on_each_disk("SELECT COUNT(*) FROM participation", crowd, async |services, n| {
+        let person = 100 + i64::try_from(n).unwrap();
+        let answers = [("C1".to_owned(), "1".to_owned())].into();
+        let form =
+            BallotForm { round: 2, answers, comment: "Lang vakt. ".repeat(80), ..BallotForm::default() };
+        rounds::cast(services, Some(&employee(person)), &form).await
+    })
+    .await;
+}
+
+fn complaint(n: usize) -> ComplaintForm {
+    ComplaintForm {
+        what: format!("Case {n}: {}", "ventet lenge ".repeat(70)),
+        category: "waiting".to_owned(),
+        channel: "phone".to_owned(),
+        unit: "3".to_owned(),
+        happened_on: "2026-11-20".to_owned(),
+        ..ComplaintForm::default()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_complaint_that_was_taken_on_a_full_disk_is_stored() {
+    on_each_disk("SELECT COUNT(*) FROM complaint", nothing, async |services, n| {
+        complaints::log(services, Some(&actor(Role::Service, 2)), &complaint(n)).await.map(drop)
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_of_a_case_that_was_taken_on_a_full_disk_is_stored() {
+    let desk = || actor(Role::Service, 2);
+    let cases = async |services: &Services| {
+        for n in 0..MOST_TRIES / 2 {
+            complaints::log(services, Some(&desk()), &complaint(n)).await.unwrap();
+        }
+    };
+    let steps = "SELECT COUNT(*) FROM case_step WHERE stage <> 'received'";
+    on_each_disk(steps, cases, async |services, n| {
+        let form = StepForm {
+            reference: format!("K-{}", n + 1),
+            seen_stage: "received".to_owned(),
+            stage: "acknowledged".to_owned(),
+            note: "Ringte kunden. ".repeat(60),
+        };
+        complaints::step(services, Some(&desk()), &form).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_that_was_taken_on_a_full_disk_is_stored() {
+    on_each_disk("SELECT COUNT(*) FROM import_job", nothing, async |services, _| {
+        let file = format!("unit,date,contacts\nA,2026-11-02,{}\n", "7".repeat(3000)).into_bytes();
+        uploads::create(services, Some(&actor(Role::Admin, 1)), ImportKind::Contacts, "c.csv", file)
+            .await
+            .map(drop)
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_that_was_promised_on_a_full_disk_waits_in_the_post() {
+    let somebody = async |services: &Services| {
+        let made =
+            sign_in::create_account(services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD);
+        made.await.unwrap();
+    };
+    on_each_disk("SELECT COUNT(*) FROM mail", somebody, async |services, n| {
+        let address = format!("192.0.2.{n}");
+        links::ask_reset(services, "kari@example.org", &address).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sign_in_on_a_full_disk_has_a_session() {
+    let somebody = async |services: &Services| {
+        let made =
+            sign_in::create_account(services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD);
+        made.await.unwrap();
+    };
+    on_each_disk("SELECT COUNT(*) FROM session", somebody, async |services, _| {
+        let device = "x".repeat(100);
+        let attempt = Attempt { login: "kari@example.org", password: PASSWORD, address: "", device: &device };
+        sign_in::enter(services, &attempt).await.map(drop)
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_of_the_audit_log_is_there_or_was_refused() {
+    on_each_disk("SELECT COUNT(*) FROM audit", nothing, async |services, _| {
+        let detail = "x".repeat(200);
+        audit::note(services, &Entry { detail: &detail, ..Entry::new(Event::Denied, Some(1)) }).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_is_released_whole_or_not_at_all_when_the_disk_is_full() {
+    for disk in [Disk::Full, Disk::ReadOnly] {
+        let (services, _folder) = on_sqlite().await;
+        run(&services, "INSERT INTO turnout (round_id, unit_id, count) VALUES (1, 3, 6), (1, 6, 6)").await;
+        run(&services, "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES (1, 3, 'C1', 1, 6)")
+            .await;
+        // More units than what is left over on the pages in use has room for.
+        run(
+            &services,
+            "INSERT INTO unit (external_id, parent_id, kind, name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1
+             FROM n WHERE i < 300) SELECT 'U' || i, 2, 'team', 'Team ' || i FROM n",
+        )
+        .await;
+        spoil(&services, disk).await;
+        let released = "SELECT COUNT(*) FROM round WHERE state = 'released'";
+        let figures = "SELECT COUNT(*) FROM released_figure";
+        let refused = release::release_due(&services).await;
+        assert!(refused.is_err(), "{disk:?}");
+        assert_eq!((number(&services, released).await, number(&services, figures).await), (0, 0), "{disk:?}");
+        assert_eq!(release::release_due(&services).await.unwrap(), [1], "{disk:?}");
+        assert_eq!(number(&services, released).await, 1);
+        assert!(number(&services, figures).await > 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn jobs_that_met_a_full_disk_do_their_work_the_next_time() {
+    for disk in [Disk::Full, Disk::ReadOnly] {
+        let (services, _folder) = on_sqlite().await;
+        spoil(&services, disk).await;
+        // Whether or not this one fails, nothing that it reports as done may be missing.
+        let _ = jobs::run_due(&services).await;
+        jobs::run_due(&services).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM job_run WHERE last_at IS NOT NULL").await, 1);
+        assert_eq!(
+            number(&services, "SELECT COUNT(*) FROM round WHERE state = 'released'").await,
+            1,
+            "{disk:?}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readiness_is_refused_as_long_as_the_last_write_was_not_stored() {
+    let (services, folder) = on_sqlite().await;
+    // A log without a name takes writes that nobody finds again.
+    let log = folder.path().join("test.db-wal");
+    let aside = folder.path().join("aside");
+    std::fs::rename(&log, &aside).unwrap();
+    let refused = services.db.check_writable().await.unwrap_err();
+    assert!(refused.contains("test.db-wal is gone"), "{refused}");
+    let logged = complaints::log(&services, Some(&actor(Role::Service, 2)), &complaint(1)).await;
+    assert!(matches!(logged.map_err(Error::into_problem), Err(Problem::CannotStore)));
+    std::fs::rename(&aside, &log).unwrap();
+    assert_eq!(services.db.check_writable().await, Ok(()));
+    complaints::log(&services, Some(&actor(Role::Service, 2)), &complaint(1)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_put_in_the_place_of_the_open_one_is_not_written_to() {
+    let (services, folder) = on_sqlite().await;
+    let file = folder.path().join("test.db");
+    std::fs::rename(&file, folder.path().join("aside.db")).unwrap();
+    std::fs::copy(folder.path().join("aside.db"), &file).unwrap();
+    let refused = services.db.check_writable().await.unwrap_err();
+    assert!(refused.contains("is not the file that was opened"), "{refused}");
+    let attempt = Attempt { login: "kari", password: PASSWORD, address: "", device: "" };
+    let signed_in = sign_in::enter(&services, &attempt).await.map(drop);
+    assert!(matches!(signed_in.map_err(Error::into_problem), Err(Problem::CannotStore)));
+    let (person, form) = (employee(1), BallotForm { round: 2, ..BallotForm::default() });
+    let cast = rounds::cast(&services, Some(&person), &form).await;
+    assert!(matches!(cast.map_err(Error::into_problem), Err(Problem::CannotStore)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transaction_with_an_error_cannot_be_committed() {
+    on_both(async |services| {
+        let transaction = services.db.begin().await.unwrap();
+        transaction
+            .execute_unprepared(
+                "INSERT INTO contact_day (unit_id, day, contacts) VALUES (3, '2026-01-01', 1)",
+            )
+            .await
+            .unwrap();
+        assert!(transaction.execute_unprepared("INSERT INTO no_such_table VALUES (1)").await.is_err());
+        assert!(transaction.commit().await.is_err());
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM contact_day").await, 0);
+        let transaction = services.db.begin().await.unwrap();
+        transaction
+            .execute_unprepared(
+                "INSERT INTO contact_day (unit_id, day, contacts) VALUES (3, '2026-01-01', 1)",
+            )
+            .await
+            .unwrap();
+        transaction.commit().await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM contact_day").await, 1);
+    })
+    .await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_on_the_machine_can_read_the_database() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("new/deep/trivsel.db").display());
+    let db = Db::open(&url, Missing::Create).await.unwrap();
+    migrations::migrate(db.for_migrations()).await.unwrap();
+    let mode = |name: &str| std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode("new"), mode("new/deep")), (0o700, 0o700));
+    for file in ["trivsel.db", "trivsel.db-wal", "trivsel.db-shm"] {
+        assert_eq!(mode(&format!("new/deep/{file}")), 0o600, "{file}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_begun_while_the_clock_was_ahead_ends_when_it_is_put_right() {
+    on_both(async |services| {
+        sign_in::create_account(&services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
+            .await
+            .unwrap();
+        let ahead = services.with_clock(std::sync::Arc::new(service::clock::StoppedClock(
+            crate::common::now() + Duration::days(10),
+        )));
+        let token = sign_in::sign_in(&ahead, "kari@example.org", PASSWORD).await.unwrap();
+        assert!(sign_in::actor(&ahead, token.as_str()).await.unwrap().is_some());
+        assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_none());
+        let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rounds_are_held_when_the_clock_leaps_and_go_on_when_it_is_put_right_or_confirmed() {
+    on_both(async |services| {
+        let open = "SELECT COUNT(*) FROM round WHERE number = 2 AND state = 'open'";
+        jobs::run_due(&services).await.unwrap();
+        let ahead = services.with_clock(std::sync::Arc::new(service::clock::StoppedClock(
+            crate::common::now() + Duration::days(10),
+        )));
+        jobs::run_due(&ahead).await.unwrap();
+        assert_eq!(number(&services, open).await, 1, "released because the clock had leapt");
+        let hr = actor(Role::Hr, 1);
+        let page = rounds::calendar::calendar(&ahead, Some(&hr)).await.unwrap();
+        assert!(page.held.is_some_and(|held| held.since.starts_with("2026-12-01")));
+        jobs::run_due(&services).await.unwrap();
+        assert_eq!(rounds::calendar::calendar(&services, Some(&hr)).await.unwrap().held, None, "put right");
+
+        jobs::run_due(&ahead).await.unwrap();
+        let manager = jobs::resume(&ahead, Some(&actor(Role::Manager, 2))).await;
+        assert!(matches!(manager.map_err(Error::into_problem), Err(Problem::Forbidden)));
+        jobs::resume(&ahead, Some(&hr)).await.unwrap();
+        jobs::run_due(&ahead).await.unwrap();
+        assert_eq!(number(&services, open).await, 0, "somebody said that the date is right");
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'jobs_resumed'").await, 1);
+    })
+    .await;
+}
+
+/// Passes bytes between a client and PostgreSQL, until it is frozen: then nothing is passed and nothing closed.
+async fn freezing_proxy(target: String) -> (u16, tokio::sync::watch::Sender<bool>) {
+    let (freeze, frozen) = tokio::sync::watch::channel(false);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((client, _)) = listener.accept().await {
+            let (target, frozen) = (target.clone(), frozen.clone());
+            tokio::spawn(async move {
+                let server = tokio::net::TcpStream::connect(target).await.unwrap();
+                let (client_reads, client_writes) = client.into_split();
+                let (server_reads, server_writes) = server.into_split();
+                tokio::join!(
+                    pass(client_reads, server_writes, frozen.clone()),
+                    pass(server_reads, client_writes, frozen)
+                );
+            });
+        }
+    });
+    (port, freeze)
+}
+
+async fn pass(
+    mut from: tokio::net::tcp::OwnedReadHalf,
+    mut to: tokio::net::tcp::OwnedWriteHalf,
+    mut frozen: tokio::sync::watch::Receiver<bool>,
+) {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let mut bytes = vec![0; 8192];
+    while let Ok(n) = from.read(&mut bytes).await
+        && n > 0
+    {
+        if frozen.wait_for(|is_frozen| !is_frozen).await.is_err() || to.write_all(&bytes[..n]).await.is_err()
+        {
+            break;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frozen_postgresql_is_busy_within_seconds_and_used_again_when_it_thaws() {
+    let (url, _services) = crate::common::postgres_database().await;
+    let (before, rest) = url.split_once('@').unwrap();
+    let (host, name) = rest.split_once('/').unwrap();
+    let (port, freeze) = freezing_proxy(host.to_owned()).await;
+    let db = Db::open(&format!("{before}@127.0.0.1:{port}/{name}"), Missing::Refuse).await.unwrap();
+    let services = Services::new(db, _services.clock.clone());
+    let log = async || complaints::log(&services, Some(&actor(Role::Service, 2)), &complaint(1)).await;
+    log().await.unwrap();
+    freeze.send(true).unwrap();
+    assert!(!services.db.is_readable().await);
+    assert!(matches!(log().await.map_err(Error::into_problem), Err(Problem::Busy)));
+    freeze.send(false).unwrap();
+    log().await.unwrap();
+    assert!(services.db.is_readable().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_postgresql_that_restarts_is_busy_and_nothing_broke_on_our_side() {
+    let (_, services) = crate::common::postgres_database().await;
+    let others = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+                  WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    for _ in 0..5 {
+        let transaction = services.db.begin().await.unwrap();
+        // As a restart does it: every connection but the one that asks is ended.
+        number(&services, others).await;
+        let broken = transaction.execute_unprepared("UPDATE job_run SET last_at = last_at").await;
+        assert_eq!(Error::from(broken.unwrap_err()).into_problem(), Problem::Busy);
+    }
+    complaints::log(&services, Some(&actor(Role::Service, 2)), &complaint(1)).await.unwrap();
+}
