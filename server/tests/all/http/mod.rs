@@ -11,6 +11,7 @@ mod everywhere;
 mod imports;
 mod kiosk;
 mod known_bugs;
+mod leading_back;
 mod link;
 mod map;
 mod notes;
