@@ -78,11 +78,34 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::map_response(pages::dress_bare_error))
         .layer(security::no_store());
+    Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .merge(assets(config))
+        .merge(pages)
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn(security::log))
+                .layer(security::headers(state.is_secure))
+                .layer(CatchPanicLayer::new())
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    Duration::from_secs(60),
+                ))
+                .layer(CompressionLayer::new())
+                .layer(CsrfLayer::new())
+                .layer(middleware::from_fn(security::refuse_unmarked_writes)),
+        )
+        .with_state(state)
+}
+
+/// The built site: what is the same for everybody.
+fn assets(config: &Config) -> Router<AppState> {
     let year = HeaderValue::from_static("public, max-age=31536000, immutable");
     let day = HeaderValue::from_static("public, max-age=86400");
     let site = |folder: &str| ServeDir::new(config.site.join(folder)).precompressed_br().precompressed_gzip();
     let policy = HeaderValue::from_static(security::WORKER_POLICY);
-    let assets = Router::new()
+    Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(year)).service(site("pkg")))
         .nest_service("/fonts", ServiceBuilder::new().layer(cached(day.clone())).service(site("fonts")))
         .route_service(
@@ -101,30 +124,22 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .route_service(
             "/manifest.webmanifest",
             ServiceBuilder::new().layer(cached(day)).service(file(config, "manifest.webmanifest")),
-        );
-    Router::new()
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(ready))
-        .merge(assets)
-        .merge(pages)
-        .layer(
-            ServiceBuilder::new()
-                .layer(middleware::from_fn(security::log))
-                .layer(security::headers(state.is_secure))
-                .layer(CatchPanicLayer::new())
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    Duration::from_secs(60),
-                ))
-                .layer(CompressionLayer::new())
-                .layer(CsrfLayer::new())
-                .layer(middleware::from_fn(security::refuse_unmarked_writes)),
         )
-        .with_state(state)
 }
 
-fn cached(value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, value)
+/// How long browsers and proxies keep a file. What is not there yet, or could not be read, may be there
+/// the next time.
+fn cached<B>(
+    value: HeaderValue,
+) -> SetResponseHeaderLayer<impl FnMut(&axum::http::Response<B>) -> Option<HeaderValue> + Clone> {
+    let or_none = HeaderValue::from_static("no-store");
+    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |response: &axum::http::Response<B>| {
+        let is_there = matches!(
+            response.status(),
+            StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED
+        );
+        Some(if is_there { value.clone() } else { or_none.clone() })
+    })
 }
 
 fn file(config: &Config, name: &str) -> tower_http::services::ServeFile {
