@@ -148,7 +148,7 @@ fn floor(db: DatabaseConnection, statements: Vec<Statement>, bytes: Bytes) -> Ro
 async fn serve(app: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(connections::serve(listener, app, connections::HEAD, std::future::pending()));
+    tokio::spawn(connections::serve(listener, app, connections::Limits::default(), std::future::pending()));
     address
 }
 

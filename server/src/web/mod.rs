@@ -2,6 +2,7 @@
 
 mod address;
 pub mod connections;
+mod crowd;
 mod files;
 mod forms;
 mod pages;
@@ -76,8 +77,8 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .fallback(pages::nowhere)
         .method_not_allowed_fallback(pages::nowhere)
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
-        .layer(middleware::map_response(pages::dress_bare_error))
         .layer(security::no_store());
+    let requests = crowd::RequestCrowd::new(config.trusted_proxies, config.connections_per_address);
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
@@ -87,12 +88,14 @@ pub fn router(state: AppState, config: &Config) -> Router {
             ServiceBuilder::new()
                 .layer(middleware::from_fn(security::log))
                 .layer(security::headers(state.is_secure))
+                .layer(CompressionLayer::new())
+                .layer(middleware::from_fn(pages::dress_bare_error))
                 .layer(CatchPanicLayer::new())
+                .layer(middleware::from_fn_with_state(requests, crowd::limit))
                 .layer(TimeoutLayer::with_status_code(
                     StatusCode::SERVICE_UNAVAILABLE,
                     Duration::from_secs(60),
                 ))
-                .layer(CompressionLayer::new())
                 .layer(CsrfLayer::new())
                 .layer(middleware::from_fn(security::refuse_unmarked_writes)),
         )

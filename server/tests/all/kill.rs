@@ -33,7 +33,7 @@ const PEOPLE_A_KILL: usize = 60;
 const HANDS: usize = 8;
 
 /// A team in an open round; a session for each of its people.
-async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
+pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
     let url = format!("sqlite://{}", file.display());
     let db = Db::open(&url, Missing::Create).await.unwrap();
     migrations::migrate(db.writer()).await.unwrap();
@@ -69,7 +69,7 @@ async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
     (services, tokens)
 }
 
-fn start(file: &Path, site: &Path) -> (Child, String) {
+pub(crate) fn start(file: &Path, site: &Path) -> (Child, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_trivsel"))
         .args(["--database", &format!("sqlite://{}", file.display()), "--listen", "127.0.0.1:0"])
         .args(["--site", site.to_str().unwrap(), "serve"])
