@@ -6,12 +6,13 @@ mod crowd;
 mod files;
 mod forms;
 mod pages;
+mod patience;
 mod provider;
 pub mod routes;
 mod security;
 mod session;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::{
     Router,
@@ -28,6 +29,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 
+pub use self::patience::Patience;
 use crate::config::Config;
 
 /// What handlers share.
@@ -39,6 +41,7 @@ pub struct AppState {
     trusted_proxies: usize,
     public_url: Arc<str>,
     is_stopping: Arc<std::sync::atomic::AtomicBool>,
+    patience: Patience,
 }
 
 impl AppState {
@@ -60,7 +63,14 @@ impl AppState {
             trusted_proxies: config.trusted_proxies,
             public_url: config.public_url.as_str().into(),
             is_stopping: Arc::default(),
+            patience: Patience::default(),
         }
+    }
+
+    /// The same with other time-outs.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
     }
 
     /// Says to whoever balances load that no new requests should come here.
@@ -90,12 +100,11 @@ pub fn router(state: AppState, config: &Config) -> Router {
                 .layer(security::headers(state.is_secure))
                 .layer(CompressionLayer::new())
                 .layer(middleware::from_fn(pages::dress_bare_error))
+                .layer(middleware::from_fn(security::refuse_long_addresses))
                 .layer(CatchPanicLayer::new())
                 .layer(middleware::from_fn_with_state(requests, crowd::limit))
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    Duration::from_secs(60),
-                ))
+                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.patience.answer))
+                .layer(middleware::from_fn_with_state(state.patience, patience::hurry))
                 .layer(CsrfLayer::new())
                 .layer(middleware::from_fn(security::refuse_unmarked_writes)),
         )
