@@ -14,8 +14,9 @@ use tokio::{
 
 use crate::kill::{prepare, start};
 
-/// Requests on each connection, so that the answers outgrow what the system itself holds of them.
-const REQUESTS: usize = 8;
+/// Larger than what the system itself holds of an answer on its way, a few megabytes here, so that the
+/// server is left with the rest.
+const ANSWER: usize = 16 * 1024 * 1024;
 
 /// Memory of a process in MiB.
 fn memory(process: u32) -> f64 {
@@ -38,10 +39,9 @@ async fn ask_and_never_read(address: &str) -> TcpStream {
     socket.set_recv_buffer_size(4096).unwrap();
     let mut stream = socket.connect(address.parse().unwrap()).await.unwrap();
     let query = "9".repeat(3900);
-    for _ in 0..REQUESTS {
-        // A connection that was turned away is part of the measurement.
-        let _ = stream.write_all(format!("GET /help?q={query} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).await;
-    }
+    // A connection that was turned away is part of the measurement.
+    let _ =
+        stream.write_all(format!("GET /pkg/large.js?q={query} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).await;
     stream
 }
 
@@ -52,6 +52,8 @@ async fn answers_that_nobody_reads() {
     let connections: usize = std::env::var("TRIVSEL_UNREAD").map_or(400, |number| number.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(Path::new(folder.path()).join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::create_dir(folder.path().join("pkg")).unwrap();
+    std::fs::write(folder.path().join("pkg/large.js"), vec![b'x'; ANSWER]).unwrap();
     let file = folder.path().join("unread.db");
     let _ = prepare(&file, 1).await;
     let (mut child, address) = start(&file, folder.path());
@@ -65,7 +67,7 @@ async fn answers_that_nobody_reads() {
     for _ in 0..connections {
         unread.push(ask_and_never_read(&address).await);
     }
-    eprintln!("{connections} connections with {REQUESTS} requests each: {:.1?}", begun.elapsed());
+    eprintln!("{connections} requests sent in {:.1?}", begun.elapsed());
     let (begun, mut most, mut held) = (Instant::now(), calm, 0);
     while begun.elapsed() < Duration::from_secs(120) {
         tokio::time::sleep(Duration::from_millis(250)).await;
@@ -76,7 +78,8 @@ async fn answers_that_nobody_reads() {
         }
     }
     eprintln!("most held: {held} connections; most memory: {most:.1} MiB (+{:.1})", most - calm);
-    eprintln!("gone after {:.1?}; memory then: {:.1} MiB", begun.elapsed(), memory(process));
+    let left = sockets(process).saturating_sub(usual);
+    eprintln!("{left} left after {:.1?}; memory then: {:.1} MiB", begun.elapsed(), memory(process));
     drop(unread);
     child.kill().unwrap();
     child.wait().unwrap();
