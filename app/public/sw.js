@@ -153,7 +153,7 @@ async function settle(key, ballot, answer) {
 
 /** Only a ballot that was taken leads on to another page; a refusal is a page that names its reason. */
 async function verdict(answer) {
-  if (!answer || answer.status >= 500 || answer.status === 401 || answer.status === 429) return 'waiting'
+  if (!answer || answer.status >= 500 || [401, 408, 429].includes(answer.status)) return 'waiting'
   if (answer.type === 'opaqueredirect') return 'counted'
   const [, problem] = /data-problem="problem-([a-z-]+)"/.exec(await answer.clone().text()) ?? []
   return { 'already-answered': 'answered', 'round-closed': 'closed', 'no-open-round': 'closed' }[problem] ?? 'refused'

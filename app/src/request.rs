@@ -44,17 +44,39 @@ impl Here {
     }
 
     /// Where to go on afterwards: a path on this site, else the front page.
-    pub fn next(&self) -> &str {
-        let next = self.query("next").unwrap_or_default();
-        let is_local =
-            next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
-        if is_local { next } else { "/" }
+    pub fn next(&self) -> String {
+        local(self.query("next").unwrap_or_default())
     }
 
     /// The part of the path after a prefix, such as the reference of a case.
     pub fn rest(&self, prefix: &str) -> &str {
         self.path.strip_prefix(prefix).unwrap_or_default()
     }
+}
+
+/// The longest address that a form or a sign-in leads back to, in bytes. Three times as much, which is
+/// what encoding once more can make of it, still fits into the longest query that is read.
+const LONGEST_NEXT: usize = 1200;
+
+/// A path on this site as it can stand in a `Location` header, or `/`. Letters beyond ASCII are
+/// percent-encoded, as browsers do; what has control characters was never a link of ours.
+pub fn local(path: &str) -> String {
+    use std::fmt::Write;
+    let is_local = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|c: char| c == '\\' || c.is_control());
+    if !is_local {
+        return "/".to_owned();
+    }
+    let encoded = path.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_graphic() && !b"\"<>^`{|}".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    });
+    if encoded.len() > LONGEST_NEXT { "/".to_owned() } else { encoded }
 }
 
 /// Percent-encodes everything but letters, digits and `-._~` (RFC 3986 § 2.3).

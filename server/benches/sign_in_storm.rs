@@ -102,7 +102,7 @@ async fn main() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let app = router(AppState::new(services, &config), &config);
-    tokio::spawn(connections::serve(listener, app, connections::HEAD, std::future::pending()));
+    tokio::spawn(connections::serve(listener, app, connections::Limits::of(&config), std::future::pending()));
 
     print("a page, nobody signing in", pages(address, 200).await);
     let calm = memory("VmRSS");

@@ -148,7 +148,7 @@ fn floor(db: Pool, statements: Vec<Statement>, bytes: Bytes) -> Router {
 async fn serve(app: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(connections::serve(listener, app, connections::HEAD, std::future::pending()));
+    tokio::spawn(connections::serve(listener, app, connections::Limits::default(), std::future::pending()));
     address
 }
 

@@ -2,11 +2,17 @@
 
 mod oidc;
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, num::NonZeroUsize, path::PathBuf};
 
 use clap::Args;
 use serde::Deserialize;
 use service::oidc::Provider;
+
+/// Connections at the same time, unless the settings say otherwise. Most systems let a program hold 1,024
+/// files and connections open, and the database needs some of them.
+pub const CONNECTIONS: usize = 900;
+/// Those of one network address: a whole shop may share one.
+pub const CONNECTIONS_PER_ADDRESS: usize = 500;
 
 /// Settings as flags and environment give them; what is left out comes from the file or a default.
 #[derive(Args, Clone, Default)]
@@ -48,6 +54,18 @@ pub struct ConfigArgs {
         hide_short_help = true
     )]
     trusted_proxies: Option<usize>,
+    /// Connections at the same time; further ones are closed [default: 900]
+    #[arg(long, env = "TRIVSEL_CONNECTIONS", value_name = "NUMBER", global = true, hide_short_help = true)]
+    connections: Option<NonZeroUsize>,
+    /// Connections at the same time from one network address or, behind trusted proxies, requests [default: 500]
+    #[arg(
+        long,
+        env = "TRIVSEL_CONNECTIONS_PER_ADDRESS",
+        value_name = "NUMBER",
+        global = true,
+        hide_short_help = true
+    )]
+    connections_per_address: Option<NonZeroUsize>,
     /// How mail leaves: smtps://USER:PASSWORD@HOST, smtp://HOST, file:FOLDER or console [default: console on loopback]
     #[arg(
         long,
@@ -84,6 +102,8 @@ struct File {
     log_format: Option<LogFormat>,
     oidc: oidc::OidcFile,
     trusted_proxies: Option<usize>,
+    connections: Option<NonZeroUsize>,
+    connections_per_address: Option<NonZeroUsize>,
     mail: Option<String>,
     mail_from: Option<String>,
 }
@@ -107,6 +127,10 @@ pub struct Config {
     pub oidc: Option<Provider>,
     /// Proxies in front whose `X-Forwarded-For` is believed.
     pub trusted_proxies: usize,
+    /// Connections at the same time.
+    pub connections: usize,
+    /// Connections, or requests behind trusted proxies, at the same time from one network address.
+    pub connections_per_address: usize,
     /// How mail leaves, if at all; may hold a password.
     pub mail: Option<String>,
     /// Sender of mail.
@@ -157,6 +181,11 @@ impl Config {
             is_database_named,
             listen,
             trusted_proxies: args.trusted_proxies.or(file.trusted_proxies).unwrap_or(0),
+            connections: args.connections.or(file.connections).map_or(CONNECTIONS, NonZeroUsize::get),
+            connections_per_address: args
+                .connections_per_address
+                .or(file.connections_per_address)
+                .map_or(CONNECTIONS_PER_ADDRESS, NonZeroUsize::get),
             mail,
             mail_from: mail_from.unwrap_or_else(|| format!("Trivsel <trivsel@{}>", mail_host(&public_url))),
             public_url,
@@ -217,6 +246,8 @@ impl std::fmt::Display for Config {
         writeln!(f, "public_url = {:?}", self.public_url)?;
         writeln!(f, "site = {:?}", self.site.display().to_string())?;
         writeln!(f, "trusted_proxies = {}", self.trusted_proxies)?;
+        writeln!(f, "connections = {}", self.connections)?;
+        writeln!(f, "connections_per_address = {}", self.connections_per_address)?;
         if let Some(mail) = &self.mail {
             writeln!(f, "mail = {:?}", redacted(mail))?;
         }
@@ -264,6 +295,16 @@ mod tests {
         let args = ConfigArgs { config: Some(file.path().to_owned()), ..ConfigArgs::default() };
         let error = Config::load(&args).unwrap_err();
         assert!(error.contains("databse") && !error.contains('\n'), "{error}");
+    }
+
+    #[test]
+    fn limits_of_connections_are_read_printed_and_never_none() {
+        let config = read("connections = 50\nconnections_per_address = 7").unwrap();
+        assert_eq!((config.connections, config.connections_per_address), (50, 7));
+        let again = read(&format!("{config}")).unwrap();
+        assert_eq!((again.connections, again.connections_per_address), (50, 7));
+        assert_eq!(read("").unwrap().connections, CONNECTIONS);
+        assert!(read("connections = 0").is_err());
     }
 
     /// Settings read from a file.

@@ -1,6 +1,6 @@
 //! How letters leave: by SMTP, into a folder, or onto the console.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{io::Write, path::PathBuf, sync::Arc};
 
 use async_trait::async_trait;
 use lettre::{
@@ -9,7 +9,7 @@ use lettre::{
 };
 use service::mail::{Letter, Mailer, Post};
 
-use crate::config::Config;
+use crate::{config::Config, private};
 
 /// The transport that the settings name; none when they name none.
 ///
@@ -26,7 +26,11 @@ pub fn post(config: &Config) -> Result<Option<Post>, String> {
     let mailer: Arc<dyn Mailer> = if setting == "console" {
         Arc::new(Console { from })
     } else if let Some(folder) = setting.strip_prefix("file:") {
-        Arc::new(Folder { from, folder: PathBuf::from(folder) })
+        let folder = PathBuf::from(folder);
+        if private::is_open_to_others(&folder) {
+            tracing::warn!(folder = %folder.display(), "other users of this machine get into the mail folder; close it with chmod 700");
+        }
+        Arc::new(Folder { from, folder })
     } else {
         let wrong = |why: String| format!("the setting mail is wrong: {why}");
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&encrypted(setting))
@@ -98,9 +102,13 @@ impl Mailer for Folder {
     async fn send(&self, letter: &Letter) -> Result<(), String> {
         let bytes = message(&self.from, letter)?.formatted();
         let failed = |error: std::io::Error| format!("{}: {error}", self.folder.display());
-        tokio::fs::create_dir_all(&self.folder).await.map_err(failed)?;
         let now = chrono::Utc::now().format("%Y%m%dT%H%M%S%.9f");
-        tokio::fs::write(self.folder.join(format!("{now}.eml")), bytes).await.map_err(failed)
+        let (folder, path) = (self.folder.clone(), self.folder.join(format!("{now}.eml")));
+        let written = tokio::task::spawn_blocking(move || {
+            private::create_folder(&folder)?;
+            private::create(&path)?.write_all(&bytes)
+        });
+        written.await.map_err(|error| error.to_string())?.map_err(failed)
     }
 }
 
@@ -163,6 +171,25 @@ mod tests {
         assert!(!headers.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{headers}");
         let address = "kari@firma.example\r\nBcc: evil@evil.example".to_owned();
         assert!(written(&Letter { address, ..letter }).is_err());
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_letter_in_the_folder_is_no_other_users_to_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("mail");
+        let from = "Trivsel <post@firma.example>".parse().unwrap();
+        let letter = Letter {
+            name: "Kari".to_owned(),
+            address: "kari@firma.example".to_owned(),
+            subject: "Hei".to_owned(),
+            body: "https://trivsel.example/welcome?token=1".to_owned(),
+        };
+        Folder { from, folder: folder.clone() }.send(&letter).await.unwrap();
+        let file = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
     }
 
     #[test]

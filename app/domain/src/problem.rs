@@ -43,6 +43,14 @@ pub enum Problem {
     Invalid(Vec<FieldProblem>),
     /// The request is larger than allowed.
     TooLarge,
+    /// The address is longer than is read.
+    AddressTooLong,
+    /// What was sent did not arrive in time.
+    TooSlow,
+    /// The answer was not finished in time.
+    TookTooLong,
+    /// More comes from the person's network at once than is answered.
+    Crowded,
     /// The request could not be read.
     Unreadable,
     /// The import has rows that cannot be taken, or was already run.
@@ -94,11 +102,13 @@ impl Problem {
             | Self::ChangedMeanwhile
             | Self::ProposalWaiting => 409,
             Self::RoundClosed | Self::RoundVoided | Self::LinkExpired => 410,
+            Self::TooSlow => 408,
             Self::TooLarge => 413,
+            Self::AddressTooLong => 414,
             Self::Invalid(_) | Self::LookAgain => 422,
-            Self::TooManyAttempts => 429,
+            Self::TooManyAttempts | Self::Crowded => 429,
             Self::Unreadable => 400,
-            Self::Busy | Self::CannotStore => 503,
+            Self::Busy | Self::CannotStore | Self::TookTooLong => 503,
             Self::Internal => 500,
         }
     }
@@ -123,6 +133,10 @@ impl Problem {
             Self::CaseMovedOn => "problem-case-moved-on",
             Self::Invalid(_) => "problem-invalid",
             Self::TooLarge => "problem-too-large",
+            Self::AddressTooLong => "problem-address-too-long",
+            Self::TooSlow => "problem-too-slow",
+            Self::TookTooLong => "problem-took-too-long",
+            Self::Crowded => "problem-crowded",
             Self::Unreadable => "problem-unreadable",
             Self::ImportNotReady => "problem-import-not-ready",
             Self::Busy => "problem-busy",

@@ -23,7 +23,7 @@ pub(super) fn AddFactor() -> impl IntoView {
 fn FactorForm(page: FactorPage) -> impl IntoView {
     let words = Words::find();
     let typed = Refill::find().value("next");
-    let next = if typed.is_empty() { Here::find().next().to_owned() } else { typed };
+    let next = if typed.is_empty() { Here::find().next() } else { typed };
     let size = page.picture.modules + 2 * MARGIN;
     let lead = if page.is_required { "factor-lead-required" } else { "factor-lead" };
     view! {
@@ -145,7 +145,7 @@ pub(super) fn RecoveryCodes() -> impl IntoView {
     }
     let words = Words::find();
     let rows: Vec<_> = codes.into_iter().map(|code| view! { <li>{code}</li> }).collect();
-    let next = here.next().to_owned();
+    let next = here.next();
     view! {
         <Frame title="recovery-title" lead="recovery-made">
             <section class="card">

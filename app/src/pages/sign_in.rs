@@ -63,7 +63,7 @@ pub fn SignIn() -> impl IntoView {
 pub(super) fn Code() -> impl IntoView {
     let words = Words::find();
     let typed = Refill::find().value("next");
-    let next = if typed.is_empty() { Here::find().next().to_owned() } else { typed };
+    let next = if typed.is_empty() { Here::find().next() } else { typed };
     view! {
         <Title text=format!("{} · Trivsel", words.t("code-title"))/>
         <main class="phone" id="main">

@@ -1,7 +1,6 @@
 //! `trivsel export`.
 
 use std::{
-    fs::File,
     io::{BufWriter, Write},
     path::PathBuf,
 };
@@ -11,6 +10,7 @@ use domain::import::ImportKind;
 use service::{Services, imports::organisation, voice};
 
 use super::Outcome;
+use crate::private;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -51,7 +51,7 @@ pub(super) async fn run(services: &Services, args: &ExportArgs) -> Outcome {
     match &args.out {
         Some(path) => {
             let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
-            let mut file = BufWriter::new(File::create(path).map_err(failed)?);
+            let mut file = BufWriter::new(private::create(path).map_err(failed)?);
             ::export::csv(&table, &mut file)?;
             file.flush().map_err(failed)?;
         }

@@ -56,7 +56,7 @@ enum Command {
     /// Serve the app and run its jobs (rounds, releases, imports, link)
     ///
     /// Brings the database schema up to date first. Stops on Ctrl-C or SIGTERM after finishing what
-    /// is under way, for at most 25 seconds.
+    /// is under way, for at most 25 seconds; exits with 1 when something was cut short after that.
     Serve,
     /// Make or update the database
     ///

@@ -7,6 +7,7 @@ use charts::{PALETTE, Svg};
 use domain::Lang;
 
 use super::Failure;
+use crate::private;
 
 /// What every report shares; colours come from the figures' own table.
 const STYLE: &str = "\
@@ -156,7 +157,8 @@ impl Page {
 /// # Errors
 /// When the place cannot be written.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text)
+    private::create(path)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
         .map_err(|error| Failure { line: format!("{} cannot be written: {error}", path.display()), code: 1 })
 }
 

@@ -9,13 +9,15 @@ use super::{Outcome, say};
 use crate::{
     config::Config,
     mail,
-    web::{AppState, connections, router},
+    web::{
+        AppState,
+        connections::{self, Limits},
+        router,
+    },
 };
 
 /// How often the jobs look for something to do.
 const JOB_STEP: Duration = Duration::from_secs(30);
-/// How long requests under way may still take after the stop signal.
-const DRAIN: Duration = Duration::from_secs(25);
 
 pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let services = match mail::post(config)? {
@@ -50,18 +52,31 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let jobs = tokio::spawn(run_jobs(services, stopped.clone()));
     say(&format!("Trivsel is at {} (listening on {address}); stop with Ctrl-C", config.public_url));
     let mut until = stopped.clone();
-    let server = tokio::spawn(connections::serve(listener, app, connections::HEAD, async move {
+    let limits = Limits::of(config);
+    let server = tokio::spawn(connections::serve(listener, app, limits, async move {
         let _ = until.wait_for(|is_stopping| *is_stopping).await;
     }));
     signal().await;
     tracing::info!("stopping");
     state.stop();
     let _ = stop.send(true);
-    let drained = tokio::time::timeout(DRAIN, async { (server.await, jobs.await) }).await;
-    if drained.is_err() {
-        tracing::warn!("some requests were still running after 25 seconds");
+    let (cut, jobs) = tokio::join!(server, tokio::time::timeout(limits.drain, jobs));
+    ended(cut?, jobs.is_ok(), limits.drain)
+}
+
+/// An orderly stop is a success; one that cut something short says so, by the exit code too.
+fn ended(cut: usize, are_jobs_done: bool, drain: Duration) -> Outcome {
+    let connections = match cut {
+        0 => None,
+        1 => Some("1 connection".to_owned()),
+        cut => Some(format!("{cut} connections")),
+    };
+    let jobs = (!are_jobs_done).then(|| "a job".to_owned());
+    let cut: Vec<String> = connections.into_iter().chain(jobs).collect();
+    if cut.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    Err(format!("stopped with work cut short after {} seconds: {}", drain.as_secs(), cut.join(", ")).into())
 }
 
 async fn run_jobs(services: Services, mut stopped: tokio::sync::watch::Receiver<bool>) {
@@ -97,5 +112,23 @@ async fn signal() {
     #[cfg(not(unix))]
     {
         let _ = interrupt.await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_cut_short_is_said_in_one_line_and_is_no_success() {
+        let drain = Duration::from_secs(25);
+        assert!(ended(0, true, drain).is_ok());
+        let said = |cut, are_jobs_done| {
+            ended(cut, are_jobs_done, drain).err().map(|failure| (failure.line, failure.code))
+        };
+        let one = "stopped with work cut short after 25 seconds: 1 connection";
+        assert_eq!(said(1, true), Some((one.to_owned(), 1)));
+        let both = "stopped with work cut short after 25 seconds: 2 connections, a job";
+        assert_eq!(said(2, false), Some((both.to_owned(), 1)));
     }
 }

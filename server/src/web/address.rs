@@ -25,8 +25,8 @@ pub(super) fn client(headers: &HeaderMap, extensions: &Extensions, proxies: usiz
     forwarded.or(peer).map(network).unwrap_or_default()
 }
 
-/// One household or phone has a whole /64 of IPv6 addresses to change between.
-fn network(address: IpAddr) -> String {
+/// What counts as one address. A household or phone has a whole /64 of IPv6 addresses to change between.
+pub(super) fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

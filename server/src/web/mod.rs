@@ -2,10 +2,12 @@
 
 mod address;
 pub mod connections;
+mod crowd;
 mod files;
 mod forms;
 mod kept;
 mod pages;
+mod patience;
 mod provider;
 pub mod routes;
 mod security;
@@ -28,6 +30,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 
+pub use self::patience::Patience;
 use crate::config::Config;
 
 /// What handlers share.
@@ -39,6 +42,7 @@ pub struct AppState {
     trusted_proxies: usize,
     public_url: Arc<str>,
     is_stopping: Arc<std::sync::atomic::AtomicBool>,
+    patience: Patience,
 }
 
 impl AppState {
@@ -60,7 +64,14 @@ impl AppState {
             trusted_proxies: config.trusted_proxies,
             public_url: config.public_url.as_str().into(),
             is_stopping: Arc::default(),
+            patience: Patience::default(),
         }
+    }
+
+    /// The same with other time-outs.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
     }
 
     /// Says to whoever balances load that no new requests should come here.
@@ -77,13 +88,37 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .fallback(pages::nowhere)
         .method_not_allowed_fallback(pages::nowhere)
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
-        .layer(middleware::map_response(pages::dress_bare_error))
         .layer(security::no_store());
+    let requests = crowd::RequestCrowd::new(config.trusted_proxies, config.connections_per_address);
+    Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .merge(assets(config))
+        .merge(pages)
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn(security::log))
+                .layer(security::headers(state.is_secure))
+                .layer(CompressionLayer::new())
+                .layer(middleware::from_fn(pages::dress_bare_error))
+                .layer(middleware::from_fn(security::refuse_long_addresses))
+                .layer(CatchPanicLayer::new())
+                .layer(middleware::from_fn_with_state(requests, crowd::limit))
+                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.patience.answer))
+                .layer(middleware::from_fn_with_state(state.patience, patience::hurry))
+                .layer(CsrfLayer::new())
+                .layer(middleware::from_fn(security::refuse_unmarked_writes)),
+        )
+        .with_state(state)
+}
+
+/// The built site: what is the same for everybody.
+fn assets(config: &Config) -> Router<AppState> {
     let year = HeaderValue::from_static("public, max-age=31536000, immutable");
     let day = HeaderValue::from_static("public, max-age=86400");
     let site = |folder: &str| ServeDir::new(config.site.join(folder)).precompressed_br().precompressed_gzip();
     let policy = HeaderValue::from_static(security::WORKER_POLICY);
-    let assets = Router::new()
+    Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(year)).service(site("pkg")))
         .nest_service("/fonts", ServiceBuilder::new().layer(cached(day.clone())).service(site("fonts")))
         .route_service(
@@ -102,30 +137,22 @@ pub fn router(state: AppState, config: &Config) -> Router {
         .route_service(
             "/manifest.webmanifest",
             ServiceBuilder::new().layer(cached(day)).service(file(config, "manifest.webmanifest")),
-        );
-    Router::new()
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(ready))
-        .merge(assets)
-        .merge(pages)
-        .layer(
-            ServiceBuilder::new()
-                .layer(middleware::from_fn(security::log))
-                .layer(security::headers(state.is_secure))
-                .layer(CatchPanicLayer::new())
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    Duration::from_secs(60),
-                ))
-                .layer(CompressionLayer::new())
-                .layer(CsrfLayer::new())
-                .layer(middleware::from_fn(security::refuse_unmarked_writes)),
         )
-        .with_state(state)
 }
 
-fn cached(value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, value)
+/// How long browsers and proxies keep a file. What is not there yet, or could not be read, may be there
+/// the next time.
+fn cached<B>(
+    value: HeaderValue,
+) -> SetResponseHeaderLayer<impl FnMut(&axum::http::Response<B>) -> Option<HeaderValue> + Clone> {
+    let or_none = HeaderValue::from_static("no-store");
+    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |response: &axum::http::Response<B>| {
+        let is_there = matches!(
+            response.status(),
+            StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED
+        );
+        Some(if is_there { value.clone() } else { or_none.clone() })
+    })
 }
 
 fn file(config: &Config, name: &str) -> tower_http::services::ServeFile {

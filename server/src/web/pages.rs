@@ -10,7 +10,8 @@ use app::{
 use axum::{
     body::Body,
     extract::{Extension, Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{Action, Problem};
@@ -151,18 +152,52 @@ pub(super) fn plain_problem(problem: Problem) -> impl IntoResponse {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let lang = domain::Lang::En;
     let text = domain::text::t(lang, problem.text_id());
-    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{text}\n"))
+    // For whoever makes a page of it after all.
+    let said = axum::Extension(problem);
+    (status, said, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{text}\n"))
 }
 
-/// Layers answer in bare words ("length limit exceeded"); people get the catalogue's.
-pub(super) async fn dress_bare_error(response: Response) -> Response {
-    let is_bare = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
-    match response.status() {
-        StatusCode::PAYLOAD_TOO_LARGE if is_bare => plain_page(Problem::TooLarge),
-        _ => response,
+/// Layers answer in bare words ("length limit exceeded") or in none; people get the catalogue's.
+pub(super) async fn dress_bare_error(request: Request, next: Next) -> Response {
+    let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    // Whoever asks whether the server is well reads a word, and a page's script reads data.
+    let path = request.uri().path();
+    let is_for_programs = matches!(path, "/healthz" | "/readyz") || path.starts_with("/api/");
+    let wants_page = !is_for_programs && accepts.is_none_or(|accepts| accepts.contains("text/html"));
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_bare = kind.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let said = response.extensions().get::<Problem>().cloned();
+    let problem = said.or_else(|| bare_problem(response.status())).filter(|_| is_bare);
+    let Some(problem) = problem else { return response };
+    let mut dressed = match () {
+        () if wants_page => with_words_of(response, plain_page(problem)),
+        () if kind.is_none() => with_words_of(response, plain_problem(problem).into_response()),
+        () => response,
+    };
+    dressed.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    dressed
+}
+
+/// An answer with another's status and words. Its other headers stay: when to try again, a session's new token.
+fn with_words_of(response: Response, words: Response) -> Response {
+    let (mut parts, _) = response.into_parts();
+    let (of_words, body) = words.into_parts();
+    parts.status = of_words.status;
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.extend(of_words.headers);
+    Response::from_parts(parts, body)
+}
+
+/// What the layers mean that answer with a status and hardly a word.
+fn bare_problem(status: StatusCode) -> Option<Problem> {
+    match status {
+        StatusCode::BAD_REQUEST => Some(Problem::Unreadable),
+        StatusCode::REQUEST_TIMEOUT => Some(Problem::TooSlow),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
+        StatusCode::INTERNAL_SERVER_ERROR => Some(Problem::Internal),
+        StatusCode::SERVICE_UNAVAILABLE => Some(Problem::TookTooLong),
+        _ => None,
     }
 }
 

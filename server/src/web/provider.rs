@@ -32,13 +32,13 @@ pub(super) async fn begin(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let next = local(pairs.get("next"));
-    match oidc::begin(&state.services, next).await {
+    match oidc::begin(&state.services, &next).await {
         Ok(started) => {
             let mut response = lead_to(context.viewer.lang, &started.address);
             push_cookie(&mut response, set_cookie(STATE, &started.state, Some(PATIENCE), state.is_secure));
             response
         }
-        Err(error) => to_sign_in(&state, request, next, error).await,
+        Err(error) => to_sign_in(&state, request, &next, error).await,
     }
 }
 
@@ -70,7 +70,7 @@ async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> s
     if let Some(old) = cookie(headers, SESSION, state.is_secure) {
         sessions::sign_out(&state.services, old).await?;
     }
-    let mut response = Redirect::to(local(&finished.next)).into_response();
+    let mut response = Redirect::to(&local(&finished.next)).into_response();
     push_cookie(&mut response, set_cookie(SESSION, token.as_str(), None, state.is_secure));
     Ok(response)
 }

@@ -4,7 +4,11 @@
 //! somewhere. Which units, which case, whose import is decided by `authorize` and `within` in the
 //! service function behind it.
 
-use app::{context::Context, error::AppError, request::encode};
+use app::{
+    context::Context,
+    error::AppError,
+    request::{encode, local},
+};
 use axum::{
     Extension, Json, Router,
     extract::{DefaultBodyLimit, Request, State},
@@ -403,7 +407,7 @@ async fn stop_strangers(
         Some(_) if waits_for.is_some() && request.method() == Method::GET => {
             let next = request.uri().path_and_query().map_or("/", |path| path.as_str());
             let missing = if waits_for == Some(WaitsFor::Code) { CODE_PAGE } else { FACTOR_PAGE };
-            Redirect::to(&format!("{missing}?next={}", encode(next))).into_response()
+            Redirect::to(&format!("{missing}?next={}", encode(&local(next)))).into_response()
         }
         Some(problem) => pages::render(&guard.state, request, pages::Outcome::Refused(problem)).await,
     }

@@ -8,6 +8,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use domain::Problem;
 use leptos::{nonce::use_nonce, prelude::use_context};
 use leptos_axum::ResponseOptions;
 use tower::{
@@ -15,6 +16,8 @@ use tower::{
     layer::util::{Identity, Stack},
 };
 use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::pages::plain_problem;
 
 type Header = SetResponseHeaderLayer<HeaderValue>;
 
@@ -74,6 +77,18 @@ pub(super) fn headers(
 }
 
 type Option2 = tower::util::Either<Header, Identity>;
+
+/// Longest path, and longest query, in bytes. Pages repeat them in links and forms.
+const LONGEST_ADDRESS: usize = 4096;
+
+/// Refuses an address that no link or form of this site makes, before anything is done with it.
+pub(super) async fn refuse_long_addresses(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    if uri.path().len() > LONGEST_ADDRESS || uri.query().unwrap_or_default().len() > LONGEST_ADDRESS {
+        return plain_problem(Problem::AddressTooLong).into_response();
+    }
+    next.run(request).await
+}
 
 /// Refuses a write that comes with a cookie but without any of the marks by which a browser tells
 /// where a request comes from: no browser of today sends one.

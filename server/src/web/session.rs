@@ -53,13 +53,18 @@ pub(super) const LINK: &str = "link";
 /// Name of the cookie that lets somebody answer without signing in: a tablet's code or a personal link.
 pub(super) const PASS: &str = "pass";
 
-/// A `Set-Cookie` value. `seconds` of 0 erases.
+/// A `Set-Cookie` value. `seconds` of 0 erases. None for a value that a cookie cannot hold: a semicolon
+/// in it would begin an attribute.
 pub(super) fn set_cookie(
     name: &str,
     value: &str,
     seconds: Option<u32>,
     is_secure: bool,
 ) -> Option<HeaderValue> {
+    let is_cookie = value.bytes().all(|byte| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte));
+    if !is_cookie {
+        return None;
+    }
     let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
     let secure = if is_secure { "; Secure" } else { "" };
     let name = whole(name, is_secure);
@@ -165,6 +170,14 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_value_brings_attributes_of_its_own() {
+        for value in ["a; Domain=evil.example", "a\r\nb", "a b", "å", "\u{1}"] {
+            assert_eq!(set_cookie(FLASH, value, None, true), None, "{value:?}");
+        }
+        assert!(set_cookie(FLASH, "recovery:ABCD-1.EFGH-2", Some(60), true).is_some());
+    }
 
     #[test]
     fn a_cookie_is_found_by_its_whole_name() {

@@ -69,7 +69,7 @@ pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String
     (services, tokens)
 }
 
-fn start(file: &Path, site: &Path) -> (Child, String) {
+pub(crate) fn start(file: &Path, site: &Path) -> (Child, String) {
     start_by(Command::new(env!("CARGO_BIN_EXE_trivsel")), file, site)
 }
 

@@ -11,4 +11,6 @@ mod kill;
 #[path = "../../service/tests/all/provider/mod.rs"]
 mod provider;
 mod release_audit;
+mod stop;
 mod tables;
+mod unread;

@@ -98,7 +98,7 @@ pub(in crate::web) async fn add_factor(
     };
     match outcome {
         Ok((token, codes)) => {
-            let next = app::request::encode(local(pairs.get("next")));
+            let next = app::request::encode(&local(pairs.get("next")));
             let mut response = with_session(&state, &token, &format!("{RECOVERY_CODES}?next={next}"));
             hand_over(&state, &mut response, &codes);
             response

@@ -1,6 +1,6 @@
 //! Logging a complaint, moving its case on.
 
-use app::context::Context;
+use app::{context::Context, request::encode};
 use axum::{
     extract::{Extension, Path, State},
     response::{IntoResponse, Redirect, Response},
@@ -52,7 +52,7 @@ pub(in crate::web) async fn step(
         note: pairs.take("note"),
     };
     match complaints::step(&state.services, context.actor.as_ref(), &form).await {
-        Ok(()) => Redirect::to(&format!("/complaints/{reference}")).into_response(),
+        Ok(()) => Redirect::to(&format!("/complaints/{}", encode(&reference))).into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }

@@ -18,6 +18,7 @@ pub(super) mod rounds;
 pub(super) mod sign_in;
 pub(super) mod units;
 
+pub(super) use app::request::local;
 use app::{context::Context, request::Submitted};
 use axum::{
     body::Bytes,
@@ -108,13 +109,6 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
     render(state, request, outcome).await
 }
 
-/// A path on this site, or `/`.
-pub(super) fn local(path: &str) -> &str {
-    let is_local =
-        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
-    if is_local { path } else { "/" }
-}
-
 /// Leads on to a page that says in one line what was done: a message id, which the page knows.
 fn done(state: &AppState, page: &str, what: &str) -> Response {
     let mut response = Redirect::to(page).into_response();
@@ -140,5 +134,29 @@ mod tests {
             assert_eq!(local(path), "/", "{path}");
         }
         assert_eq!(local("/trends?unit=3"), "/trends?unit=3");
+    }
+
+    #[test]
+    fn what_cannot_stand_in_a_header_is_encoded_or_leads_nowhere() {
+        for path in ["/\u{1}", "/a\u{7f}", "/a\u{0}b", "/a\tb", "/\u{85}", &format!("/{}", "a".repeat(1300))]
+        {
+            assert_eq!(local(path), "/", "{path:?}");
+        }
+        assert_eq!(local("/complaints?search=ås og \"x\""), "/complaints?search=%C3%A5s%20og%20%22x%22");
+        // What is encoded already stays as it is, line breaks too: in an address they are three letters each.
+        assert_eq!(local("/complaints?search=%c3%a5%0d%0a"), "/complaints?search=%c3%a5%0d%0a");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_gives_a_header_that_stays_here(text in ".*", slash in "[/\\\\]{0,2}") {
+            for path in [text.clone(), format!("{slash}{text}"), format!("/{text}")] {
+                let address = local(&path);
+                proptest::prop_assert!(HeaderValue::from_str(&address).is_ok());
+                proptest::prop_assert!(address.starts_with('/') && !address.starts_with("//"));
+                proptest::prop_assert!(address.is_ascii() && !address.contains(['\\', ' ']));
+                proptest::prop_assert_eq!(local(&address), address);
+            }
+        }
     }
 }

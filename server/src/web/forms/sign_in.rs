@@ -53,8 +53,8 @@ pub(in crate::web) async fn sign_in(
         return refuse(&state, request, pairs, error.into_problem()).await;
     }
     let next = local(pairs.get("next"));
-    let code = format!("{CODE_PAGE}?next={}", app::request::encode(next));
-    let mut response = with_session(&state, &entered.token, if entered.needs_code { &code } else { next });
+    let code = format!("{CODE_PAGE}?next={}", app::request::encode(&next));
+    let mut response = with_session(&state, &entered.token, if entered.needs_code { &code } else { &next });
     push_choices(&mut response, entered.lang, entered.theme, state.is_secure);
     response
 }
@@ -79,7 +79,7 @@ pub(in crate::web) async fn code(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     match sessions::enter_code(&state.services, context.waiting.as_ref(), pairs.get("code")).await {
-        Ok(token) => with_session(&state, &token, local(pairs.get("next"))),
+        Ok(token) => with_session(&state, &token, &local(pairs.get("next"))),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }
@@ -111,7 +111,7 @@ pub(in crate::web) async fn preferences(
     {
         return refuse(&state, request, pairs, error.into_problem()).await;
     }
-    let mut response = Redirect::to(local(pairs.get("back"))).into_response();
+    let mut response = Redirect::to(&local(pairs.get("back"))).into_response();
     push_choices(&mut response, lang, theme, state.is_secure);
     response
 }

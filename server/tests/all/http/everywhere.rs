@@ -173,3 +173,38 @@ async fn a_form_larger_than_allowed_is_refused_with_a_page() {
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.header("content-type").starts_with("text/html"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_missing_is_not_missing_for_a_year() {
+    let server = Server::start().await;
+    let site = server._folders.1.path();
+    std::fs::create_dir(site.join("pkg")).unwrap();
+    std::fs::write(site.join("pkg/there.js"), "there").unwrap();
+    for path in [
+        "/pkg/nothing.js",
+        "/pkg/",
+        "/fonts/nothing.woff2",
+        "/icons/nothing.png",
+        "/favicon.svg",
+        "/manifest.webmanifest",
+    ] {
+        let answer = server.get(path, "").await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    }
+    let ask = |name: &str, value: &str| {
+        server.send(Request::get("/pkg/there.js").header(name, value).body(Body::empty()).unwrap())
+    };
+    for (answer, status) in [
+        (ask("accept", "*/*").await, StatusCode::OK),
+        (ask("range", "bytes=0-1").await, StatusCode::PARTIAL_CONTENT),
+        (ask("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT").await, StatusCode::NOT_MODIFIED),
+    ] {
+        assert_eq!(answer.status, status);
+        assert!(answer.header("cache-control").contains("immutable"), "{status}");
+    }
+    let beyond = ask("range", "bytes=90-99").await;
+    assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
+    assert_eq!(beyond.header("cache-control"), "no-store");
+    assert_eq!(server.get("/sw.js", "").await.header("cache-control"), "no-cache");
+}

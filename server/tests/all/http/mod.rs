@@ -11,9 +11,11 @@ mod everywhere;
 mod imports;
 mod kiosk;
 mod known_bugs;
+mod leading_back;
 mod link;
 mod map;
 mod notes;
+mod patience;
 mod people;
 mod privacy;
 mod questions;
@@ -36,7 +38,7 @@ use clap::Parser;
 use domain::Role;
 use server::{
     config::{Config, ConfigArgs},
-    web::{AppState, router},
+    web::{AppState, Patience, router},
 };
 use service::Services;
 use tower::ServiceExt;
@@ -48,6 +50,7 @@ const PASSWORD: &str = "regn over fjellet";
 struct Server {
     router: Router,
     services: Services,
+    config: Config,
     _folders: (tempfile::TempDir, tempfile::TempDir),
 }
 
@@ -113,7 +116,14 @@ impl Server {
         let args = Args::parse_from(site_arguments.iter().chain(arguments));
         let config = Config::load(&args.config).unwrap();
         let router = router(AppState::new(services.clone(), &config), &config);
-        Self { router, services, _folders: (folder, site) }
+        Self { router, services, config, _folders: (folder, site) }
+    }
+
+    /// The same with other time-outs.
+    fn with_patience(mut self, patience: Patience) -> Self {
+        let state = AppState::new(self.services.clone(), &self.config).with_patience(patience);
+        self.router = router(state, &self.config);
+        self
     }
 
     /// The path of the database's file.
@@ -128,7 +138,8 @@ impl Server {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
+            // Marks between the pieces of a view are no part of what a page says.
+            body: String::from_utf8_lossy(&body).replace("<!>", ""),
         }
     }
 

@@ -28,11 +28,12 @@ async fn while_another_program_holds_the_database_every_form_is_kept() {
     other.execute_unprepared("BEGIN IMMEDIATE").await.unwrap();
     let ballot =
         [("round", "2"), ("key", "k"), ("C1", "2"), ("C2", "4"), ("comment", "Vakta varer for lenge")];
-    let note = [("unit", "1"), ("label", "Nye vaktplaner"), ("starts_on", "2026-11-02"), ("kind", "event")];
+    let note =
+        [("unit", "1"), ("label", "Nye vaktplaner"), ("starts_on", "2026-11-02"), ("note_kind", "event")];
     tokio::join!(
         sees_it_again(&server, "/check-in", &one, &ballot, &["Vakta varer for lenge"]),
         sees_it_again(&server, "/complaints/new", &desk, COMPLAINT, &["Ventet førti minutter"]),
-        sees_it_again(&server, "/trends/notes/new", &hr, &note, &["Nye vaktplaner"]),
+        sees_it_again(&server, "/trends/notes/new?unit=1", &hr, &note, &["Nye vaktplaner"]),
         sees_it_again(&server, "/forgot", "", &[("login", "kari@example.org")], &["kari@example.org"]),
     );
     other.execute_unprepared("ROLLBACK").await.unwrap();

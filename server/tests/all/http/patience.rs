@@ -1,0 +1,128 @@
+//! Requests that take too long or too much: what is waited for, and what people then read.
+
+use std::time::Duration;
+
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+use domain::{Lang, Problem, text::t};
+use server::web::{
+    Patience,
+    connections::{self, Limits},
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+};
+
+use super::Server;
+
+const SHORT: Duration = Duration::from_millis(300);
+const LONG: Duration = Duration::from_secs(10);
+
+/// What a server with this patience answers to a form that arrives a byte at a time, and then no more
+/// after so many bytes.
+async fn answer_to_a_slow_form(patience: Patience, bytes: usize) -> String {
+    let server = Server::start().await.with_patience(patience);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(connections::serve(
+        listener,
+        server.router.clone(),
+        Limits::default(),
+        std::future::pending(),
+    ));
+    let (mut reader, mut writer) = TcpStream::connect(address).await.unwrap().into_split();
+    let head = "POST /sign-in HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nAccept: text/html\r\n\
+                Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n";
+    writer.write_all(head.as_bytes()).await.unwrap();
+    let trickle = tokio::spawn(async move {
+        for _ in 0..bytes {
+            if writer.write_all(b"a").await.is_err() {
+                break;
+            }
+            tokio::time::sleep(SHORT / 6).await;
+        }
+        // Kept: a client that leaves is something else.
+        writer
+    });
+    let mut answer = Vec::new();
+    let read = async {
+        let mut piece = [0; 4096];
+        while let Ok(read @ 1..) = reader.read(&mut piece).await {
+            answer.extend_from_slice(&piece[..read]);
+        }
+    };
+    tokio::time::timeout(LONG, read).await.expect("the connection still stands");
+    trickle.abort();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// Whether a page says it in both languages.
+fn says(page: &str, problem: &Problem) -> bool {
+    Lang::ALL.into_iter().all(|lang| page.contains(&*t(lang, problem.text_id())))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_stops_arriving_is_not_waited_for_a_minute() {
+    let answer = answer_to_a_slow_form(Patience { pause: SHORT, ..Patience::default() }, 3).await;
+    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
+    assert!(says(&answer, &Problem::TooSlow), "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_trickles_in_holds_no_connection_for_ever() {
+    let answer = answer_to_a_slow_form(Patience { body: SHORT * 2, ..Patience::default() }, 60_000).await;
+    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_takes_too_long_is_given_up_with_a_page() {
+    let answer = answer_to_a_slow_form(Patience { answer: SHORT, ..Patience::default() }, 1).await;
+    assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
+    assert!(says(&answer, &Problem::TookTooLong), "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_longer_than_any_link_is_refused_everywhere_before_it_is_looked_at() {
+    let server = Server::start().await;
+    crate::common::run(&server.services, "ALTER TABLE organisation RENAME TO gone").await;
+    let query = |length: usize| format!("q={}", "9".repeat(length - 2));
+    for (method, path) in [
+        (Method::GET, "/"),
+        (Method::GET, "/sign-in"),
+        (Method::POST, "/sign-in"),
+        (Method::GET, "/trends"),
+        (Method::GET, "/api/trend"),
+        (Method::GET, "/charts/trend.svg"),
+        (Method::GET, "/pkg/nothing.js"),
+        (Method::GET, "/healthz"),
+        (Method::GET, "/nowhere"),
+    ] {
+        let request = Request::builder().method(method).uri(format!("{path}?{}", query(4097)));
+        let request = request.header(header::ACCEPT, "text/html").body(Body::empty()).unwrap();
+        let answer = server.send(request).await;
+        assert_eq!(answer.status, StatusCode::URI_TOO_LONG, "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        let is_page = !matches!(path, "/healthz" | "/api/trend");
+        assert_eq!(says(&answer.body, &Problem::AddressTooLong), is_page, "{path}: {}", answer.body);
+    }
+    assert_eq!(server.get(&format!("/healthz?{}", query(4096)), "").await.status, StatusCode::OK);
+    let long = format!("/{}", "a".repeat(5000));
+    assert_eq!(server.get(&long, "").await.status, StatusCode::URI_TOO_LONG);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_no_page_gets_a_line() {
+    let server = Server::start().await;
+    let request = Request::post("/check-in")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::ACCEPT, "*/*")
+        .header(header::CONTENT_LENGTH, "70000")
+        .body(Body::from(vec![b'x'; 70_000]))
+        .unwrap();
+    let answer = server.send(request).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.header("content-type").starts_with("text/plain"), "{}", answer.body);
+}

@@ -1,0 +1,86 @@
+//! What answers cost that nobody reads. Measured, not judged:
+//!
+//! `TRIVSEL_UNREAD=400 cargo test -p server --test all unread -- --ignored --nocapture`
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use tokio::{
+    io::AsyncWriteExt,
+    net::{TcpSocket, TcpStream},
+};
+
+use crate::kill::{prepare, start};
+
+/// Larger than what the system itself holds of an answer on its way, a few megabytes here, so that the
+/// server is left with the rest.
+const ANSWER: usize = 16 * 1024 * 1024;
+
+/// Memory of a process in MiB.
+fn memory(process: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
+}
+
+/// Sockets a process holds.
+fn sockets(process: u32) -> usize {
+    let files = std::fs::read_dir(format!("/proc/{process}/fd")).unwrap();
+    files
+        .filter_map(|file| std::fs::read_link(file.unwrap().path()).ok())
+        .filter(|target| target.starts_with("socket:") || target.to_string_lossy().starts_with("socket:"))
+        .count()
+}
+
+async fn ask_and_never_read(address: &str) -> TcpStream {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4096).unwrap();
+    let mut stream = socket.connect(address.parse().unwrap()).await.unwrap();
+    let query = "9".repeat(3900);
+    // A connection that was turned away is part of the measurement.
+    let _ =
+        stream.write_all(format!("GET /pkg/large.js?q={query} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).await;
+    stream
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement"]
+async fn answers_that_nobody_reads() {
+    let connections: usize = std::env::var("TRIVSEL_UNREAD").map_or(400, |number| number.parse().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(Path::new(folder.path()).join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::create_dir(folder.path().join("pkg")).unwrap();
+    std::fs::write(folder.path().join("pkg/large.js"), vec![b'x'; ANSWER]).unwrap();
+    let file = folder.path().join("unread.db");
+    let _ = prepare(&file, 1).await;
+    let (mut child, address) = start(&file, folder.path());
+    let process = child.id();
+    drop(ask_and_never_read(&address).await);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let (calm, usual) = (memory(process), sockets(process));
+    eprintln!("before: {calm:.1} MiB, {usual} sockets");
+    let begun = Instant::now();
+    let mut unread = Vec::with_capacity(connections);
+    for _ in 0..connections {
+        unread.push(ask_and_never_read(&address).await);
+    }
+    eprintln!("{connections} requests sent in {:.1?}", begun.elapsed());
+    let (begun, mut most, mut held) = (Instant::now(), calm, 0);
+    while begun.elapsed() < Duration::from_secs(120) {
+        tokio::time::sleep(Duration::from_millis(250)).await;
+        most = memory(process).max(most);
+        held = held.max(sockets(process).saturating_sub(usual));
+        if sockets(process) <= usual {
+            break;
+        }
+    }
+    eprintln!("most held: {held} connections; most memory: {most:.1} MiB (+{:.1})", most - calm);
+    let left = sockets(process).saturating_sub(usual);
+    eprintln!("{left} left after {:.1?}; memory then: {:.1} MiB", begun.elapsed(), memory(process));
+    drop(unread);
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
