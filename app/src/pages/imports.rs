@@ -284,10 +284,13 @@ fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
         FileProblem::MissingColumn { field } => {
             vec![("column", words.t(&format!("import-field-{}", field.name())).into())]
         }
-        FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
-            vec![("column", column.as_str().into())]
-        }
-        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
+        FileProblem::NoSuchColumn { column }
+        | FileProblem::DoubleColumn { column }
+        | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
+        FileProblem::Empty
+        | FileProblem::NoRows
+        | FileProblem::TooManyRows
+        | FileProblem::TooManyColumns => vec![],
     };
     (words.tv(problem.text_id(), &values), words.tv(&format!("{}-remedy", problem.text_id()), &values))
 }
