@@ -33,7 +33,6 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         )
         .into());
     }
-    service::imports::uploads::requeue_interrupted(&services).await?;
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         format!(
             "cannot listen on {}: {error}; is another program using it? Choose another with --listen",

@@ -12,7 +12,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-pub use super::queue::{requeue_interrupted, run_queued};
+pub use super::queue::run_queued;
 use super::{Target, dry_run, heads_and_sample};
 use crate::{
     Actor, Result, Services,
@@ -79,6 +79,7 @@ pub async fn create(
         state: Set(ImportState::Checked.name().to_owned()),
         account_id: Set(Some(actor.account)),
         created_at: Set(services.now()),
+        ..Default::default()
     }
     .insert(services.db.writer())
     .await?;

@@ -88,6 +88,7 @@ const TABLES: [Group; 4] = [
             ("link_verdict", Exactly),
             ("driver_result", Exactly),
             ("import_job", Exactly),
+            ("import_row", Exactly),
             ("seaql_migrations", Exactly),
         ],
     ),
