@@ -25,7 +25,7 @@ pub async fn run_queued(services: &Services) -> Result<u64> {
         let confirmed = job.dry_run.clone();
         let outcome = tokio::select! {
             outcome = run_aside(services, &claim, job) => outcome,
-            lost = claim.beat(services) => Err(lost),
+            never = claim.beat(services) => match never {},
         };
         services.forget_progress(claim.import);
         match outcome {

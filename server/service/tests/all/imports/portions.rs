@@ -25,9 +25,20 @@ fn contacts(rows: usize) -> Vec<u8> {
     csv.into_bytes()
 }
 
-/// Imports contacts of new units as the command line does, on a thread of its own.
+fn complaints(rows: usize) -> Vec<u8> {
+    let mut csv = String::from("unit,date,what,id\n");
+    for row in 0..rows {
+        let (unit, day) = (["A", "B", "C"][row % 3], row % 28 + 1);
+        writeln!(csv, "{unit},2026-10-{day:02},The soup was cold and nobody came to ask {row},X{row}")
+            .unwrap();
+    }
+    csv.into_bytes()
+}
+
+/// Imports as the command line does, on a thread of its own, and makes units that are new.
 fn begin(
     services: &Services,
+    kind: ImportKind,
     csv: Vec<u8>,
     progress: impl Fn(u64) + Send + 'static,
 ) -> tokio::task::JoinHandle<service::Result<DryRun>> {
@@ -35,9 +46,9 @@ fn begin(
     tokio::task::spawn_blocking(move || {
         runtime.block_on(async {
             let (heads, _) = heads_and_sample(Cursor::new(&csv), FileEncoding::Utf8).unwrap();
-            let mapping = Mapping { creates_units: true, ..Mapping::propose(ImportKind::Contacts, &heads) };
+            let mapping = Mapping { creates_units: true, ..Mapping::propose(kind, &heads) };
             let db = &services.db.reader;
-            let target = Target::everywhere(db, ImportKind::Contacts, mapping, now().date_naive()).await;
+            let target = Target::everywhere(db, kind, mapping, now().date_naive()).await;
             import(&services, &mut target.unwrap(), || Ok(Cursor::new(csv.as_slice())), progress).await
         })
     })
@@ -51,7 +62,7 @@ async fn half_way(
     let (go_on, wait) = mpsc::channel::<()>();
     let (reached, first) = tokio::sync::oneshot::channel();
     let reached = std::sync::Mutex::new(Some(reached));
-    let work = begin(services, csv, move |_| {
+    let work = begin(services, ImportKind::Contacts, csv, move |_| {
         if let Some(reached) = reached.lock().unwrap().take() {
             reached.send(()).unwrap();
             wait.recv().unwrap();
@@ -93,7 +104,8 @@ async fn every_other_write_waited_for_the_end_of_a_long_import() {
 async fn what_was_stored_while_an_import_was_under_way_is_not_stored_twice() {
     on_both(async |services| {
         let (work, go_on) = half_way(&services, contacts(3_000)).await;
-        let other = begin(&services, b"unit,date,contacts\nN0,2024-01-02,1\n".to_vec(), |_| {});
+        let csv = b"unit,date,contacts\nN0,2024-01-02,1\n".to_vec();
+        let other = begin(&services, ImportKind::Contacts, csv, |_| {});
         assert!(other.await.unwrap().unwrap().is_clean());
         go_on.send(()).unwrap();
         let report = work.await.unwrap().unwrap();
@@ -128,27 +140,32 @@ async fn a_complaint_that_is_logged_meanwhile_does_not_keep_an_import_from_endin
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "prints how long others wait for an import of 120,000 rows"]
 async fn how_long_others_wait_for_a_long_import() {
-    let (services, _folder) = on_sqlite().await;
-    let start = Instant::now();
-    let work = begin(&services, contacts(120_000), |_| {});
-    let (mut longest, mut writes) = (Duration::ZERO, 0);
-    while !work.is_finished() {
-        let asked = Instant::now();
-        // Waits beyond ten seconds end in a refusal; the next try is the same wait.
-        let transaction = loop {
-            if let Ok(transaction) = services.db.begin().await {
-                break transaction;
-            }
-        };
-        transaction.commit().await.unwrap();
-        longest = longest.max(asked.elapsed());
-        writes += 1;
-        tokio::time::sleep(Duration::from_millis(5)).await;
+    for (kind, csv) in
+        [(ImportKind::Contacts, contacts(120_000)), (ImportKind::Complaints, complaints(120_000))]
+    {
+        let (services, _folder) = on_sqlite().await;
+        let start = Instant::now();
+        let work = begin(&services, kind, csv, |_| {});
+        let (mut longest, mut writes) = (Duration::ZERO, 0);
+        while !work.is_finished() {
+            let asked = Instant::now();
+            // Waits beyond ten seconds end in a refusal; the next try is the same wait.
+            let transaction = loop {
+                if let Ok(transaction) = services.db.begin().await {
+                    break transaction;
+                }
+            };
+            transaction.commit().await.unwrap();
+            longest = longest.max(asked.elapsed());
+            writes += 1;
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        assert!(work.await.unwrap().unwrap().is_clean());
+        eprintln!(
+            "120,000 rows of {} in {:.1} s; {writes} other writes, the longest waited {} ms",
+            kind.name(),
+            start.elapsed().as_secs_f64(),
+            longest.as_millis()
+        );
     }
-    assert!(work.await.unwrap().unwrap().is_clean());
-    eprintln!(
-        "120,000 rows in {:.1} s; {writes} other writes, the longest waited {} ms",
-        start.elapsed().as_secs_f64(),
-        longest.as_millis()
-    );
 }
