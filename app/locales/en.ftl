@@ -643,6 +643,10 @@ file-double-column = Two columns are called “{ $column }”.
 file-double-column-remedy = Rename one of the columns “{ $column }” in the file, and upload it again.
 file-too-many-rows = The file has more rows than one import can take.
 file-too-many-rows-remedy = Divide it into files of at most five million rows.
+file-too-many-columns = The file has more than 200 columns.
+file-too-many-columns-remedy = Take away the columns that are not needed, and upload it again. If it should have fewer, check that it is a CSV file and that its rows end with line breaks.
+file-long-head = A column name is longer than 200 characters: “{ $column }”.
+file-long-head-remedy = The first row must hold short column names instead of “{ $column }”. If it does, check that it ends with a line break, and upload the file again.
 file-not-csv = The file cannot be read as CSV from row { $row } on.
 file-not-csv-remedy = Look at row { $row } and the one before it: a quotation mark may be missing. Save spreadsheets as CSV first.
 
@@ -1782,6 +1786,8 @@ stored-name-link-result = Link between staff and complaints
 stored-table-link-result = For each unit, what the comparison of figures and complaint rates says.
 stored-name-import-job = Imports
 stored-table-import-job = Files brought in, by whom, and what became of them.
+stored-name-import-row = Rows being imported
+stored-table-import-row = Rows of an import while it is being saved. Once all of them are in place, none is left here.
 stored-name-seaql-migrations = Version of the tables
 stored-table-seaql-migrations = Which changes of the database have been made.
 

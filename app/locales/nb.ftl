@@ -643,6 +643,10 @@ file-double-column = To kolonner heter «{ $column }».
 file-double-column-remedy = Gi en av kolonnene «{ $column }» et nytt navn i filen, og last den opp igjen.
 file-too-many-rows = Filen har flere rader enn én import kan ta.
 file-too-many-rows-remedy = Del den i filer på høyst fem millioner rader.
+file-too-many-columns = Filen har mer enn 200 kolonner.
+file-too-many-columns-remedy = Fjern kolonnene som ikke trengs, og last den opp igjen. Skulle den hatt færre, så sjekk at det er en CSV-fil, og at radene slutter med linjeskift.
+file-long-head = Et kolonnenavn er lengre enn 200 tegn: «{ $column }».
+file-long-head-remedy = Den første raden må ha korte kolonnenavn i stedet for «{ $column }». Har den det, så sjekk at raden slutter med linjeskift, og last opp filen igjen.
 file-not-csv = Filen kan ikke leses som CSV fra rad { $row }.
 file-not-csv-remedy = Se på rad { $row } og raden før: det kan mangle et anførselstegn. Regneark må lagres som CSV først.
 
@@ -1782,6 +1786,8 @@ stored-name-link-result = Sammenhengen mellom ansatte og klager
 stored-table-link-result = Hva sammenligningen av tall og klagerate sier for hver enhet.
 stored-name-import-job = Importer
 stored-table-import-job = Filer som er hentet inn, av hvem, og hva som ble av dem.
+stored-name-import-row = Rader som hentes inn
+stored-table-import-row = Radene i en import mens den lagres. Når alle er på plass, står ingen igjen her.
 stored-name-seaql-migrations = Versjonen av tabellene
 stored-table-seaql-migrations = Hvilke endringer av databasen som er gjort.
 

@@ -9,6 +9,7 @@ mod m0001_foundation;
 mod m0002_accounts;
 mod m0003_rounds;
 mod m0004_trends;
+mod m0005_imports;
 mod m0006_service;
 mod shape;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_accounts::Migration),
             Box::new(m0003_rounds::Migration),
             Box::new(m0004_trends::Migration),
+            Box::new(m0005_imports::Migration),
             Box::new(m0006_service::Migration),
         ]
     }

@@ -12,8 +12,23 @@ use crate::Action;
 
 /// Rows an import may hold.
 pub const MOST_ROWS: u64 = 5_000_000;
+/// Columns a file may have.
+pub const MOST_COLUMNS: usize = 200;
+/// Longest head of a column, in characters.
+pub const LONGEST_HEAD: usize = 200;
 /// Problems that a dry run lists; the rest are counted.
 pub const MOST_PROBLEMS: usize = 200;
+
+/// A cell or a head as a page or a message may echo it: at most forty characters.
+pub fn shorten(cell: &str) -> String {
+    // One beyond the last tells whether there is more; a cell may be as long as its file.
+    let mut start: Vec<char> = cell.chars().filter(|c| !c.is_control()).take(41).collect();
+    if start.len() > 40 {
+        start.truncate(39);
+        start.push('…');
+    }
+    start.into_iter().collect()
+}
 
 /// What an import brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

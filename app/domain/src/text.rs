@@ -11,7 +11,9 @@ use crate::{Lang, format};
 
 pub use fluent_bundle::FluentValue;
 
+#[cfg(not(target_arch = "wasm32"))]
 const EN: &str = include_str!("../../locales/en.ftl");
+#[cfg(not(target_arch = "wasm32"))]
 const NB: &str = include_str!("../../locales/nb.ftl");
 
 type Bundle = FluentBundle<FluentResource>;

@@ -6,7 +6,7 @@ use domain::{
     format,
     import::{
         DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
-        RowProblem,
+        RowProblem, shorten,
     },
 };
 use leptos::prelude::*;
@@ -284,10 +284,12 @@ fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
         FileProblem::MissingColumn { field } => {
             vec![("column", words.t(&format!("import-field-{}", field.name())).into())]
         }
-        FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
-            vec![("column", column.as_str().into())]
+        FileProblem::NoSuchColumn { column }
+        | FileProblem::DoubleColumn { column }
+        | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
+        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows | FileProblem::TooManyColumns => {
+            vec![]
         }
-        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
     };
     (words.tv(problem.text_id(), &values), words.tv(&format!("{}-remedy", problem.text_id()), &values))
 }
@@ -297,14 +299,16 @@ fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
 fn Columns(page: ImportPage) -> impl IntoView {
     let words = Words::find();
     let id = page.import.id;
+    let shown: Vec<String> = page.heads.iter().map(|head| shorten(head)).collect();
     let rows: Vec<_> = page
         .import
         .kind
         .fields()
         .iter()
         .map(|(field, is_needed)| {
-            let chosen = page.mapping.column(*field).unwrap_or_default().to_owned();
-            view! { <ColumnRow field=*field is_needed=*is_needed chosen heads=page.heads.clone() sample=page.sample.clone()/> }
+            let column = page.mapping.column(*field);
+            let chosen = column.and_then(|column| page.heads.iter().position(|head| head == column));
+            view! { <ColumnRow field=*field is_needed=*is_needed chosen heads=shown.clone() sample=page.sample.clone()/> }
         })
         .collect();
     let is_windows = page.mapping.encoding == FileEncoding::Windows1252;
@@ -350,17 +354,18 @@ fn Columns(page: ImportPage) -> impl IntoView {
     }
 }
 
+/// A field and the columns to choose from. A column is named by its place, and its head is cut as cells are:
+/// what is sent is never longer than what is shown, and heads of which the first part is alike stay apart.
 #[component]
 fn ColumnRow(
     field: ImportField,
     is_needed: bool,
-    chosen: String,
+    chosen: Option<usize>,
     heads: Vec<String>,
     sample: Vec<Vec<String>>,
 ) -> impl IntoView {
     let words = Words::find();
-    let place = heads.iter().position(|head| *head == chosen);
-    let example: Vec<String> = place
+    let example: Vec<String> = chosen
         .map(|place| sample.iter().filter_map(|row| row.get(place).cloned()).take(2).collect())
         .unwrap_or_default();
     let name = format!("column-{}", field.name());
@@ -368,11 +373,10 @@ fn ColumnRow(
     let none = words.t(if is_needed { "choose" } else { "imports-no-column" });
     let options: Vec<_> = heads
         .into_iter()
-        .filter(|head| !head.is_empty())
-        .map(|head| {
-            let is_chosen = head == chosen;
-            let value = head.clone();
-            view! { <option value=value selected=is_chosen>{head}</option> }
+        .enumerate()
+        .filter(|(_, head)| !head.is_empty())
+        .map(|(place, head)| {
+            view! { <option value={place + 1} selected={chosen == Some(place)}>{head}</option> }
         })
         .collect();
     view! {

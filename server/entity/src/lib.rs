@@ -143,6 +143,9 @@ table! {
         state: String,
         account_id: Option<i64>,
         created_at: DateTimeUtc,
+        heads: Option<String>,
+        claimed_by: Option<String>,
+        claimed_until: Option<DateTimeUtc>,
     }
 }
 table! {

@@ -59,6 +59,8 @@ pub struct Services {
     hashing: Arc<sign_in::Hashing>,
     /// Rows written so far by imports of this process.
     progress: Arc<std::sync::Mutex<HashMap<i64, u64>>>,
+    /// Who reads files: few at once.
+    reading: Arc<imports::reading::Reading>,
     /// Sign-in attempts of the last minutes.
     attempts: Arc<Mutex<sign_in::Attempts>>,
     /// Rows of each table as they were counted last.
@@ -76,6 +78,7 @@ impl Services {
             post: None,
             hashing: Arc::new(sign_in::Hashing::new(2)),
             progress: Arc::default(),
+            reading: Arc::default(),
             attempts: Arc::default(),
             counted: Arc::default(),
         }

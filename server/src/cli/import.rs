@@ -258,10 +258,12 @@ fn file_problem(lang: Lang, problem: &FileProblem) -> String {
         FileProblem::MissingColumn { field } => {
             vec![("column", t(lang, &format!("import-field-{}", field.name())).into())]
         }
-        FileProblem::NoSuchColumn { column } | FileProblem::DoubleColumn { column } => {
-            vec![("column", column.as_str().into())]
+        FileProblem::NoSuchColumn { column }
+        | FileProblem::DoubleColumn { column }
+        | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
+        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows | FileProblem::TooManyColumns => {
+            vec![]
         }
-        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows => vec![],
     };
     let reason = tv(lang, problem.text_id(), &values);
     let flag = match problem {

@@ -180,6 +180,13 @@ pub enum FileProblem {
     },
     /// More rows than an import may hold.
     TooManyRows,
+    /// More columns than an import may have.
+    TooManyColumns,
+    /// A head longer than a column's name may be: most often a file that is no table.
+    LongHead {
+        /// The head, shortened.
+        column: String,
+    },
     /// Cannot be read as CSV.
     NotCsv {
         /// Row where reading stopped.
@@ -198,6 +205,8 @@ impl FileProblem {
             Self::NoSuchColumn { .. } => "file-no-such-column",
             Self::DoubleColumn { .. } => "file-double-column",
             Self::TooManyRows => "file-too-many-rows",
+            Self::TooManyColumns => "file-too-many-columns",
+            Self::LongHead { .. } => "file-long-head",
             Self::NotCsv { .. } => "file-not-csv",
         }
     }

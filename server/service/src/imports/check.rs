@@ -110,7 +110,7 @@ pub(super) fn push(report: &mut DryRun, problem: RowProblem) {
 }
 
 impl Row {
-    const fn unit(&self) -> UnitRef {
+    pub(super) const fn unit(&self) -> UnitRef {
         match self {
             Self::Complaint { unit, .. } | Self::Contacts { unit, .. } | Self::History { unit, .. } => *unit,
         }

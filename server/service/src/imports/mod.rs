@@ -1,14 +1,18 @@
-//! Imports from CSV: read, check, then write in one transaction.
+//! Imports from CSV: read, check, then write all or nothing.
 //!
 //! [`reader`] turns bytes into typed rows or row problems; [`check`] reads a whole file without
-//! writing; [`write`] writes what was checked; [`uploads`] is the same job for a browser, and [`queue`]
-//! runs what was confirmed there. Complaints, contacts and history are records that are added;
+//! writing; [`write`] writes what was checked, by way of [`staging`]; [`uploads`] is the same job for a browser,
+//! [`reading`] keeps it off the threads that answer requests, and [`queue`] runs what was confirmed, each import by
+//! whoever has its [`claim`]. Complaints, contacts and history are records that are added;
 //! [`organisation`] compares units and people with what there is and changes the difference.
 
 mod check;
+mod claim;
 pub mod organisation;
 mod queue;
 mod reader;
+pub(crate) mod reading;
+mod staging;
 pub mod uploads;
 mod write;
 

@@ -2,86 +2,64 @@
 
 use std::io::Cursor;
 
-use domain::import::{DryRun, ImportKind, Mapping};
-use entity::import_job;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use domain::import::{DryRun, ImportKind, ImportState, Mapping};
 
 use super::{
-    Target, organisation,
+    Target,
+    claim::{self, Claim, Job},
+    organisation, reading,
     uploads::may_create_units,
-    write::{self, import_within},
+    write,
 };
-use crate::{
-    Error, Result, Services,
-    db::{Transaction, execute},
-    organisation::Tree,
-};
+use crate::{Error, Result, Services, organisation::Tree};
 
-/// Runs confirmed imports, one after another. Gives how many were written.
+/// Runs confirmed imports, one after another. Gives how many were written. Does nothing while another call is at it
+/// in this process; what is confirmed meanwhile is found by that one, or by the jobs' next turn.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn run_queued(services: &Services) -> Result<u64> {
+    let Ok(_turn) = services.reading.queue.clone().try_lock_owned() else { return Ok(0) };
     let mut written = 0;
-    while let Some(job) = import_job::Entity::find()
-        .filter(import_job::Column::State.eq("queued"))
-        .order_by_asc(import_job::Column::Id)
-        .one(&services.db.reader)
-        .await?
-    {
-        let claimed = execute(
-            services.db.writer(),
-            "UPDATE import_job SET state = 'running' WHERE id = $1 AND state = 'queued'",
-            [job.id.into()],
-        )
-        .await?;
-        if claimed.rows_affected() == 0 {
-            continue; // Another instance was faster.
-        }
-        let outcome = run(services, &job).await;
-        services.forget_progress(job.id);
-        let report = match outcome {
-            Ok(report) if report.has_changed_since => {
-                ask_again(services, job.id, &report).await?;
-                continue;
-            }
-            Ok(report) if report.is_clean() => {
-                written += 1;
-                continue;
-            }
-            Ok(report) => serde_json::to_string(&report)?,
-            Err(error) => {
-                tracing::error!(import = job.id, %error, "import failed");
-                job.dry_run
-            }
+    while let Some((claim, job)) = claim::next(services).await? {
+        let confirmed = job.dry_run.clone();
+        let outcome = tokio::select! {
+            outcome = run_aside(services, &claim, job) => outcome,
+            never = claim.beat(services) => match never {},
         };
-        execute(
-            services.db.writer(),
-            "UPDATE import_job SET state = 'failed', dry_run = $1, content = NULL WHERE id = $2 AND state = 'running'",
-            [report.into(), job.id.into()],
-        )
-        .await?;
+        services.forget_progress(claim.import);
+        match outcome {
+            Ok(report) if report.has_changed_since => {
+                // What they confirmed is not what would be written now: it goes back to its sender.
+                claim.end(services.db.writer(), ImportState::Checked, &report).await?;
+            }
+            Ok(report) if report.is_clean() => written += 1,
+            Ok(report) => claim.fail(services, &report).await?,
+            Err(error) => {
+                tracing::error!(import = claim.import, %error, "import failed");
+                let report = serde_json::from_str(&confirmed)?;
+                // Where another has taken it over, it is not ours to fail.
+                if let Err(error) = claim.fail(services, &report).await {
+                    tracing::warn!(import = claim.import, %error, "the import is left to its owner");
+                }
+            }
+        }
     }
     Ok(written)
 }
 
-/// Puts an import back before its sender: what they confirmed is not what would be written now.
-async fn ask_again(services: &Services, id: i64, report: &DryRun) -> Result<()> {
-    execute(
-        services.db.writer(),
-        "UPDATE import_job SET state = 'checked', dry_run = $1 WHERE id = $2 AND state = 'running'",
-        [serde_json::to_string(report)?.into(), id.into()],
-    )
-    .await?;
-    Ok(())
+/// Writes an import on a thread of its own: reading a file keeps a processor busy.
+async fn run_aside(services: &Services, claim: &Claim, job: Job) -> Result<DryRun> {
+    let (services, claim) = (services.clone(), claim.clone());
+    reading::aside((), move || async move { run(&services, &claim, job).await }).await
 }
 
-async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
+async fn run(services: &Services, claim: &Claim, job: Job) -> Result<DryRun> {
     let kind = ImportKind::from_name(&job.kind).ok_or_else(|| Error::Internal("unknown kind".to_owned()))?;
-    let content = job.content.clone().unwrap_or_default();
+    let content = job.content.ok_or_else(|| Error::Internal("its file is not here".to_owned()))?;
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     // The sender's units as they are now: neither the mapping nor the roles can have changed unseen.
-    let grants = crate::sign_in::grants(services, job.account_id.unwrap_or_default()).await?;
+    let grants = crate::sign_in::grants(services, job.account.unwrap_or_default()).await?;
     let tops: Vec<i64> = grants
         .iter()
         .filter(|grant| kind.action().roles().contains(&grant.role))
@@ -91,54 +69,39 @@ async fn run(services: &Services, job: &import_job::Model) -> Result<DryRun> {
     let mapping = Mapping { creates_units, ..mapping };
     let tree = Tree::load(&services.db.reader).await?;
     let today = services.today().await?;
-    let mut target = Target { kind, mapping, tree, tops, today, sender: job.account_id };
-    let note = |rows| services.note_progress(job.id, rows);
+    let mut target = Target { kind, mapping, tree, tops, today, sender: job.account };
+    let note = |rows| services.note_progress(claim.import, rows);
     if kind.is_organisation() {
         let confirmed: DryRun = serde_json::from_str(&job.dry_run)?;
         let digest = confirmed.diff.map(|diff| diff.digest).unwrap_or_default();
-        let transaction = services.db.begin().await?;
-        let file = Cursor::new(content.as_slice());
-        let report =
-            organisation::write(&transaction, services, &mut target, file, Some(&digest), note).await?;
-        if report.is_clean() && !report.has_changed_since {
-            finish(transaction, job.id, &report).await?;
-        }
-        return Ok(report);
+        return write_organisation(services, claim, &mut target, &content, &digest, note).await;
     }
     let open = || Ok(Cursor::new(content.as_slice()));
     let checked = write::check(services, &mut target, &open).await?;
     if !checked.report.is_clean() {
         return Ok(checked.report);
     }
+    write::write(services, claim, &mut target, checked, open, note).await
+}
+
+/// Units and people change in one transaction: each change may depend on the one before.
+async fn write_organisation(
+    services: &Services,
+    claim: &Claim,
+    target: &mut Target,
+    content: &[u8],
+    digest: &str,
+    note: impl Fn(u64),
+) -> Result<DryRun> {
     let transaction = services.db.begin().await?;
-    let report = import_within(&transaction, services, &mut target, checked, open, note).await?;
-    if report.is_clean() {
-        finish(transaction, job.id, &report).await?;
+    claim.hold(&transaction, services.now()).await?;
+    let file = Cursor::new(content);
+    let report = organisation::write(&transaction, services, target, file, Some(digest), note).await?;
+    if report.is_clean() && !report.has_changed_since {
+        claim.end(&transaction, ImportState::Done, &report).await?;
+        transaction.commit().await?;
     }
     Ok(report)
-}
-
-/// Done together with what was written, so that a restart can neither lose nor repeat it. The file has
-/// served its purpose; keeping customers' words and people's names twice helps nobody.
-async fn finish(transaction: Transaction, id: i64, report: &DryRun) -> Result<()> {
-    execute(
-        &transaction,
-        "UPDATE import_job SET state = 'done', dry_run = $1, content = NULL WHERE id = $2",
-        [serde_json::to_string(report)?.into(), id.into()],
-    )
-    .await?;
-    transaction.commit().await?;
-    Ok(())
-}
-
-/// Lets imports that a stopped server left half-way run again; of their rows nothing was kept.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn requeue_interrupted(services: &Services) -> Result<()> {
-    execute(services.db.writer(), "UPDATE import_job SET state = 'queued' WHERE state = 'running'", [])
-        .await?;
-    Ok(())
 }
 
 impl Services {

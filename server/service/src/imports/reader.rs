@@ -1,21 +1,30 @@
 //! CSV bytes → typed rows, one at a time, with a reason for every row that cannot be taken.
 
-use std::{collections::HashMap, io::Read};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Read,
+};
 
 use csv::ByteRecord;
 use domain::{
     Period,
     complaint::{Category, Channel, LONGEST_WHAT, Severity},
     field::{Why, free_text},
-    import::{FileEncoding, FileProblem, ImportField, ImportKind, MOST_ROWS, RowProblem, RowWhy},
+    import::{
+        FileEncoding, FileProblem, ImportField, ImportKind, LONGEST_HEAD, MOST_COLUMNS, MOST_ROWS,
+        RowProblem, RowWhy, shorten,
+    },
 };
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::{NewUnits, Row, Target, UnitRef};
 use crate::organisation::Tree;
 
-/// Longest head and longest unit number, in characters.
+/// Longest unit number and longest reference, in characters.
 const LONGEST_KEY: usize = 200;
+/// Bytes within which a head row ends that is not refused: so many columns of so long a name, in characters of
+/// four bytes, take fewer.
+const LARGEST_HEAD: u64 = 256 * 1024;
 /// Largest count: a million million.
 const LARGEST_COUNT: i64 = 1_000_000_000_000;
 
@@ -36,31 +45,47 @@ pub fn separator(line: &[u8]) -> u8 {
     [b',', b';', b'\t'].into_iter().max_by_key(|s| (often(*s), *s == b',')).unwrap_or(b',')
 }
 
-/// Reads the head of a CSV file and finds out its separator.
+/// Reads the head of a CSV file and finds out its separator. Every file is opened here.
 fn open<R: Read>(
     file: R,
     encoding: FileEncoding,
 ) -> Result<(csv::Reader<impl Read>, Vec<String>), FileProblem> {
     let mut source = decoded(file, encoding);
     let mut start = Vec::new();
-    let mut byte = [0_u8; 4096];
-    while !start.contains(&b'\n') && start.len() < 65_536 {
-        match source.read(&mut byte) {
-            Ok(0) => break,
-            Ok(n) => start.extend_from_slice(byte.get(..n).unwrap_or_default()),
-            Err(_) => return Err(FileProblem::NotCsv { row: 1 }),
-        }
-    }
+    source.by_ref().take(LARGEST_HEAD).read_to_end(&mut start).map_err(|_| FileProblem::NotCsv { row: 1 })?;
     let line = start.split(|b| *b == b'\n').next().unwrap_or_default();
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(line))
-        .flexible(true)
-        .from_reader(std::io::Cursor::new(start).chain(source));
-    let record = reader.byte_headers().map_err(|_| FileProblem::NotCsv { row: 1 })?.clone();
+    let mut csv = csv::ReaderBuilder::new();
+    csv.delimiter(separator(line)).flexible(true);
+    // A head that would go on beyond this start has too many columns or one that is too long.
+    let mut first = ByteRecord::new();
+    csv.has_headers(false)
+        .from_reader(start.as_slice())
+        .read_byte_record(&mut first)
+        .map_err(|_| FileProblem::NotCsv { row: 1 })?;
+    let heads = heads(&first)?;
+    let mut reader = csv.has_headers(true).from_reader(std::io::Cursor::new(start).chain(source));
+    reader.byte_headers().map_err(|_| FileProblem::NotCsv { row: 1 })?;
+    Ok((reader, heads))
+}
+
+/// The heads of a file, each once. A file is what somebody sends: before anything is compared or kept, there
+/// are not too many of them and none is too long.
+fn heads(record: &ByteRecord) -> Result<Vec<String>, FileProblem> {
+    if record.len() > MOST_COLUMNS {
+        return Err(FileProblem::TooManyColumns);
+    }
     let mut heads = Vec::with_capacity(record.len());
-    for head in &record {
-        let head = std::str::from_utf8(head).map_err(|_| FileProblem::WrongEncoding { row: 1 })?.trim();
-        if !head.is_empty() && heads.iter().any(|h| h == head) {
+    let mut seen = HashSet::with_capacity(record.len());
+    for head in record {
+        if head.len() > 4 * LONGEST_HEAD {
+            return Err(FileProblem::LongHead { column: echo(head) });
+        }
+        let head = std::str::from_utf8(head).map_err(|_| FileProblem::WrongEncoding { row: 1 })?;
+        if head.chars().count() > LONGEST_HEAD {
+            return Err(FileProblem::LongHead { column: shorten(head) });
+        }
+        let head = head.trim();
+        if !head.is_empty() && !seen.insert(head) {
             return Err(FileProblem::DoubleColumn { column: shorten(head) });
         }
         heads.push(head.to_owned());
@@ -68,10 +93,16 @@ fn open<R: Read>(
     if heads.iter().all(String::is_empty) {
         return Err(FileProblem::Empty);
     }
-    Ok((reader, heads))
+    Ok(heads)
 }
 
-/// The head and the first rows of a file, as they stand.
+/// A cell of whatever bytes, [shortened](shorten); of a long one only the start is looked at.
+fn echo(cell: &[u8]) -> String {
+    shorten(&String::from_utf8_lossy(cell.get(..1000).unwrap_or(cell)))
+}
+
+/// The heads and the first rows of a file, as they stand; cells are shortened, and those beyond the heads left
+/// out.
 ///
 /// # Errors
 /// What is wrong with the file as a whole.
@@ -83,15 +114,9 @@ pub fn heads_and_sample<R: Read>(
     let mut sample = Vec::new();
     for record in reader.byte_records().take(5) {
         let record = record.map_err(|_| FileProblem::NotCsv { row: sample.len() as u64 + 2 })?;
-        sample.push(record.iter().map(|cell| shorten(&String::from_utf8_lossy(cell))).collect());
+        sample.push(record.iter().take(heads.len()).map(echo).collect());
     }
     Ok((heads, sample))
-}
-
-/// A cell as a message may echo it: at most forty characters.
-pub(super) fn shorten(cell: &str) -> String {
-    let cell: String = cell.chars().filter(|c| !c.is_control()).collect();
-    if cell.chars().count() <= 40 { cell } else { cell.chars().take(39).chain(['…']).collect() }
 }
 
 /// Reads rows one after another.
@@ -257,7 +282,7 @@ impl<R: Read> RowReader<'_, R> {
         };
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
-            Err(_) => Err(self.refuse(field, &String::from_utf8_lossy(bytes), RowWhy::WrongEncoding)),
+            Err(_) => Err(self.refuse(field, &echo(bytes), RowWhy::WrongEncoding)),
         }
     }
 

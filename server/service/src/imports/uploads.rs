@@ -2,22 +2,24 @@
 
 use std::io::Cursor;
 
+use chrono::{DateTime, Utc};
 use domain::{
     Field, Problem, Why,
-    import::{DryRun, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
+    import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use entity::import_job;
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter,
-    QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, NotSet, QueryResult};
+use serde::{Deserialize, Serialize};
 
-pub use super::queue::{requeue_interrupted, run_queued};
-use super::{Target, dry_run, heads_and_sample};
+use super::{Target, dry_run, heads_and_sample, reading};
+pub use super::{
+    queue::run_queued,
+    reading::{Turn, turn},
+};
 use crate::{
     Actor, Result, Services,
     access::{authorize, authorize_any, require_proof},
-    db::execute,
+    db::{execute, query_all, query_one},
     organisation::{self, Organisation, Tree},
 };
 
@@ -26,6 +28,50 @@ pub const LARGEST_UPLOAD: usize = 10 * 1024 * 1024;
 /// Longest file name that is kept, in characters.
 const LONGEST_NAME: usize = 120;
 
+/// What the page shows of a file, kept so that it reads none. Bounded as heads and cells are.
+#[derive(Default, Serialize, Deserialize)]
+struct Start {
+    heads: Vec<String>,
+    sample: Vec<Vec<String>>,
+}
+
+/// An import without its file.
+struct Job {
+    id: i64,
+    kind: ImportKind,
+    file_name: String,
+    mapping: String,
+    dry_run: String,
+    state: ImportState,
+    at: DateTime<Utc>,
+}
+
+impl Job {
+    const COLUMNS: &str = "id, kind, file_name, mapping, dry_run, state, created_at";
+
+    /// None for a kind that this program does not know.
+    fn of(row: &QueryResult) -> Result<Option<Self>> {
+        let Some(kind) = ImportKind::from_name(&row.try_get::<String>("", "kind")?) else { return Ok(None) };
+        let state = ImportState::from_name(&row.try_get::<String>("", "state")?);
+        Ok(Some(Self {
+            id: row.try_get("", "id")?,
+            kind,
+            file_name: row.try_get("", "file_name")?,
+            mapping: row.try_get("", "mapping")?,
+            dry_run: row.try_get("", "dry_run")?,
+            state: state.unwrap_or(ImportState::Failed),
+            at: row.try_get("", "created_at")?,
+        }))
+    }
+
+    fn row(self, organisation: &Organisation) -> Result<ImportRow> {
+        let report: DryRun = serde_json::from_str(&self.dry_run)?;
+        let at = organisation.local_minute(self.at);
+        let Self { id, kind, file_name, state, .. } = self;
+        Ok(ImportRow { id, kind, file_name, state, at, rows: report.rows })
+    }
+}
+
 /// The person's recent imports, newest first.
 ///
 /// # Errors
@@ -33,28 +79,46 @@ const LONGEST_NAME: usize = 120;
 pub async fn list(services: &Services, actor: Option<&Actor>) -> Result<Vec<ImportRow>> {
     let actor = authorize_any(actor, ImportKind::ACTIONS)?;
     let db = &services.db.reader;
-    let kinds = ImportKind::ALL.into_iter().filter(|kind| !actor.units_for(kind.action()).is_empty());
-    let kinds: Vec<&str> = kinds.map(ImportKind::name).collect();
     let organisation = organisation::find(db).await?;
-    import_job::Entity::find()
-        .filter(import_job::Column::AccountId.eq(actor.account))
-        .filter(import_job::Column::Kind.is_in(kinds))
-        .order_by_desc(import_job::Column::Id)
-        .limit(20)
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|job| row(&organisation, &job))
-        .collect()
+    let kinds = ImportKind::ALL.into_iter().filter(|kind| !actor.units_for(kind.action()).is_empty());
+    let kinds: Vec<String> = kinds.map(|kind| format!("'{}'", kind.name())).collect();
+    let sql = format!(
+        "SELECT {} FROM import_job WHERE account_id = $1 AND kind IN ({}) ORDER BY id DESC LIMIT 20",
+        Job::COLUMNS,
+        kinds.join(", ")
+    );
+    let mut rows = Vec::new();
+    for row in query_all(db, &sql, [actor.account.into()]).await? {
+        if let Some(job) = Job::of(&row)? {
+            rows.push(job.row(&organisation)?);
+        }
+    }
+    Ok(rows)
 }
 
 /// Takes a file in, proposes a mapping and runs dry. Gives the id of the import.
 ///
 /// # Errors
-/// `TooLarge`; problems of the file are part of the import's page.
+/// `TooLarge`, `Busy`; problems of the file are part of the import's page.
 pub async fn create(
     services: &Services,
     actor: Option<&Actor>,
+    kind: ImportKind,
+    file_name: &str,
+    content: Vec<u8>,
+) -> Result<i64> {
+    authorize(actor, kind.action())?;
+    take_in(services, actor, turn(services, actor).await?, kind, file_name, content).await
+}
+
+/// The same for who has waited for a turn already, before the file arrived.
+///
+/// # Errors
+/// As [`create`].
+pub async fn take_in(
+    services: &Services,
+    actor: Option<&Actor>,
+    turn: Turn,
     kind: ImportKind,
     file_name: &str,
     content: Vec<u8>,
@@ -63,68 +127,86 @@ pub async fn create(
     if content.len() > LARGEST_UPLOAD {
         return Err(Problem::TooLarge.into());
     }
-    let mut mapping = Mapping::default();
-    if let Ok((heads, _)) = heads_and_sample(Cursor::new(&content), mapping.encoding) {
-        mapping = Mapping::propose(kind, &heads);
-    }
-    let report = check(services, actor, tops, kind, mapping.clone(), &content).await?;
+    let ask = Ask { kind, tops, sender: actor.account, mapping: Mapping::default(), places: Vec::new() };
+    let looked = look(services, turn, ask, content).await?;
     let name: String = file_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
     let job = import_job::ActiveModel {
         id: NotSet,
         kind: Set(kind.name().to_owned()),
         file_name: Set(name),
-        content: Set(Some(content)),
-        mapping: Set(serde_json::to_string(&mapping)?),
-        dry_run: Set(serde_json::to_string(&report)?),
+        content: Set(Some(looked.content)),
+        mapping: Set(serde_json::to_string(&looked.mapping)?),
+        dry_run: Set(serde_json::to_string(&looked.report)?),
         state: Set(ImportState::Checked.name().to_owned()),
         account_id: Set(Some(actor.account)),
         created_at: Set(services.now()),
+        heads: Set(Some(serde_json::to_string(&looked.start)?)),
+        ..Default::default()
     }
     .insert(services.db.writer())
     .await?;
     Ok(job.id)
 }
 
-async fn check(
-    services: &Services,
-    actor: &Actor,
-    tops: Vec<i64>,
+/// How somebody wants a file to be read.
+struct Ask {
     kind: ImportKind,
+    tops: Vec<i64>,
+    sender: i64,
     mapping: Mapping,
-    content: &[u8],
-) -> Result<DryRun> {
-    let (tree, today) = (Tree::load(&services.db.reader).await?, services.today().await?);
-    let target = Target { kind, mapping, tree, tops, today, sender: Some(actor.account) };
-    // One state of the database, however many statements it takes to read it.
-    let snapshot = services.db.snapshot().await?;
-    let report = dry_run(&snapshot, &target, Cursor::new(content)).await?;
-    snapshot.rollback().await?;
-    Ok(report)
+    /// Fields with the place of their column, from 1.
+    places: Vec<(ImportField, usize)>,
+}
+
+impl Ask {
+    /// The mapping by heads. When no column is named, they propose themselves.
+    fn mapped(&self, heads: &[String]) -> Mapping {
+        let mut columns = self.mapping.columns.clone();
+        for (field, place) in &self.places {
+            let head = place.checked_sub(1).and_then(|place| heads.get(place));
+            columns.extend(head.filter(|head| !head.is_empty()).map(|head| (*field, head.clone())));
+        }
+        if columns.is_empty() {
+            columns = Mapping::propose(self.kind, heads).columns;
+        }
+        Mapping { columns, ..self.mapping.clone() }
+    }
+}
+
+/// A file, and what an import of it would do.
+struct Looked {
+    content: Vec<u8>,
+    start: Start,
+    mapping: Mapping,
+    report: DryRun,
+}
+
+/// Reads a file, away from the threads that answer requests. It is handed through, so that it is there once.
+async fn look(services: &Services, turn: Turn, ask: Ask, content: Vec<u8>) -> Result<Looked> {
+    let away = services.clone();
+    let work = move || async move {
+        let (heads, sample) =
+            heads_and_sample(Cursor::new(&content), ask.mapping.encoding).unwrap_or_default();
+        let mapping = ask.mapped(&heads);
+        let (tree, today) = (Tree::load(&away.db.reader).await?, away.today().await?);
+        let Ask { kind, tops, sender, .. } = ask;
+        let target = Target { kind, mapping, tree, tops, today, sender: Some(sender) };
+        // One state of the database, however many statements it takes to read it.
+        let snapshot = away.db.snapshot().await?;
+        let report = dry_run(&snapshot, &target, Cursor::new(&content)).await?;
+        snapshot.rollback().await?;
+        Ok(Looked { content, start: Start { heads, sample }, mapping: target.mapping, report })
+    };
+    reading::read(services, turn, work).await
 }
 
 /// The actor's own import of a kind that they may import still, and the units in which they may.
-async fn find(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    id: i64,
-) -> Result<(import_job::Model, ImportKind, Vec<i64>)> {
-    let job = import_job::Entity::find_by_id(id).one(db).await?;
-    let job = job.filter(|job| job.account_id == Some(actor.account)).ok_or(Problem::NotFound)?;
-    let kind = ImportKind::from_name(&job.kind).ok_or(Problem::NotFound)?;
-    let tops = actor.units_for(kind.action());
-    if tops.is_empty() { Err(Problem::NotFound.into()) } else { Ok((job, kind, tops)) }
-}
-
-fn row(organisation: &Organisation, job: &import_job::Model) -> Result<ImportRow> {
-    let report: DryRun = serde_json::from_str(&job.dry_run)?;
-    Ok(ImportRow {
-        id: job.id,
-        kind: ImportKind::from_name(&job.kind).unwrap_or(ImportKind::History),
-        file_name: job.file_name.clone(),
-        state: ImportState::from_name(&job.state).unwrap_or(ImportState::Failed),
-        at: organisation.local_minute(job.created_at),
-        rows: report.rows,
-    })
+async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
+    let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
+    let row = query_one(db, &sql, [id.into(), actor.account.into()]).await?.ok_or(Problem::NotFound)?;
+    let job = Job::of(&row)?.ok_or(Problem::NotFound)?;
+    let tops = actor.units_for(job.kind.action());
+    if tops.is_empty() { Err(Problem::NotFound.into()) } else { Ok((job, tops)) }
 }
 
 /// One import: what stands in the file, what would be done with it, how far it is.
@@ -134,41 +216,60 @@ fn row(organisation: &Organisation, job: &import_job::Model) -> Result<ImportRow
 pub async fn page(services: &Services, actor: Option<&Actor>, id: i64) -> Result<ImportPage> {
     let actor = authorize_any(actor, ImportKind::ACTIONS)?;
     let db = &services.db.reader;
-    let (job, ..) = find(db, actor, id).await?;
+    let (job, _) = find(db, actor, id).await?;
+    let row = query_one(db, "SELECT heads FROM import_job WHERE id = $1", [id.into()]).await?;
+    let start: Option<String> = row.map_or(Ok(None), |row| row.try_get("", "heads"))?;
+    let start = start.map(|start| serde_json::from_str::<Start>(&start)).transpose()?.unwrap_or_default();
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
-    let content = job.content.as_deref().unwrap_or_default();
-    let (heads, sample) = heads_and_sample(Cursor::new(content), mapping.encoding).unwrap_or_default();
-    let import = row(&organisation::find(db).await?, &job)?;
+    let dry_run = serde_json::from_str(&job.dry_run)?;
+    let import = job.row(&organisation::find(db).await?)?;
     let rows_done = services.rows_imported(id);
-    Ok(ImportPage { import, heads, sample, mapping, dry_run: serde_json::from_str(&job.dry_run)?, rows_done })
+    Ok(ImportPage { import, heads: start.heads, sample: start.sample, mapping, dry_run, rows_done })
 }
 
 /// Runs dry again with another mapping.
 ///
 /// # Errors
-/// `ImportNotReady` when it was confirmed already.
+/// `ImportNotReady` when it was confirmed already; `Busy`.
 pub async fn remap(services: &Services, actor: Option<&Actor>, id: i64, mapping: Mapping) -> Result<()> {
+    authorize_any(actor, ImportKind::ACTIONS)?;
+    remap_by_place(services, actor, id, Vec::new(), mapping).await
+}
+
+/// The same with columns named by their places, from 1, as the page does: a head may be longer than what it shows
+/// of it, and be read otherwise in another encoding.
+///
+/// # Errors
+/// As [`remap`].
+pub async fn remap_by_place(
+    services: &Services,
+    actor: Option<&Actor>,
+    id: i64,
+    places: Vec<(ImportField, usize)>,
+    mapping: Mapping,
+) -> Result<()> {
     let actor = authorize_any(actor, ImportKind::ACTIONS)?;
-    let (job, kind, tops) = find(&services.db.reader, actor, id).await?;
-    // Heads that could not be read in one encoding propose themselves in the other.
-    let mapping =
-        match heads_and_sample(Cursor::new(job.content.as_deref().unwrap_or_default()), mapping.encoding) {
-            Ok((heads, _)) if mapping.columns.is_empty() => {
-                Mapping { columns: Mapping::propose(kind, &heads).columns, ..mapping }
-            }
-            _ => mapping,
-        };
+    let (job, tops) = find(&services.db.reader, actor, id).await?;
+    if job.state != ImportState::Checked {
+        return Err(Problem::ImportNotReady.into());
+    }
+    let turn = turn(services, Some(actor)).await?;
     // Units are made by administrators, who keep the tree; service staff import into what there is.
-    let mapping = Mapping {
-        creates_units: mapping.creates_units && may_create_units(services, &tops).await?,
-        ..mapping
-    };
-    let content = job.content.as_deref().unwrap_or_default();
-    let report = check(services, actor, tops, kind, mapping.clone(), content).await?;
+    let creates_units = mapping.creates_units && may_create_units(services, &tops).await?;
+    let mapping = Mapping { creates_units, ..mapping };
+    let row = query_one(&services.db.reader, "SELECT content FROM import_job WHERE id = $1", [id.into()]);
+    let content: Option<Vec<u8>> = row.await?.map_or(Ok(None), |row| row.try_get("", "content"))?;
+    let ask = Ask { kind: job.kind, tops, sender: actor.account, mapping, places };
+    let looked = look(services, turn, ask, content.unwrap_or_default()).await?;
     let changed = execute(
         services.db.writer(),
-        "UPDATE import_job SET mapping = $1, dry_run = $2 WHERE id = $3 AND state = 'checked'",
-        [serde_json::to_string(&mapping)?.into(), serde_json::to_string(&report)?.into(), id.into()],
+        "UPDATE import_job SET mapping = $1, dry_run = $2, heads = $3 WHERE id = $4 AND state = 'checked'",
+        [
+            serde_json::to_string(&looked.mapping)?.into(),
+            serde_json::to_string(&looked.report)?.into(),
+            serde_json::to_string(&looked.start)?.into(),
+            id.into(),
+        ],
     )
     .await?;
     if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
@@ -201,8 +302,8 @@ pub async fn confirm(
     confirmation: &Confirmation,
 ) -> Result<()> {
     let actor = authorize_any(actor, ImportKind::ACTIONS)?;
-    let (job, kind, ..) = find(&services.db.reader, actor, id).await?;
-    if kind.is_organisation() {
+    let (job, _) = find(&services.db.reader, actor, id).await?;
+    if job.kind.is_organisation() {
         // Addresses, roles and leavers by the hundred are no less sensitive than one by one.
         require_proof(actor)?;
     }

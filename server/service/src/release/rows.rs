@@ -90,6 +90,7 @@ const TABLES: [Group; 4] = [
             ("driver_result", Exactly),
             ("import_job", Exactly),
             ("job_run", Exactly),
+            ("import_row", Exactly),
             ("seaql_migrations", Exactly),
         ],
     ),

@@ -1,5 +1,10 @@
 //! Imports: everything wrong is named, nothing is written until everything is right, then all of it.
 
+mod claims;
+mod heads;
+mod portions;
+mod turns;
+
 use std::io::Cursor;
 
 use crate::common::{actor, now, number, on_both};
@@ -75,25 +80,6 @@ async fn empty_lines_and_line_ends_inside_a_cell_do_not_shift_the_row_numbers() 
                 history(&services, &csv).await.problems.iter().map(|problem| problem.row).collect();
             assert_eq!(rows, [5, 6], "{csv:?}");
         }
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_import_that_a_killed_server_left_half_way_runs_again_once() {
-    on_both(async |services| {
-        crate::common::run(&services, "INSERT INTO role_grant VALUES (1, 'admin', 1)").await;
-        let admin = actor(Role::Admin, 1);
-        let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
-        let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
-        uploads::confirm(&services, Some(&admin), id, &Default::default()).await.unwrap();
-        crate::common::run(&services, "UPDATE import_job SET state = 'running'").await;
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
-        uploads::requeue_interrupted(&services).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
-        uploads::requeue_interrupted(&services).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
-        assert_eq!(number(&services, "SELECT SUM(complaints) FROM history").await, 3);
     })
     .await;
 }

@@ -22,6 +22,11 @@ pub(in crate::web) async fn upload_import(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
+    // Before the file is received: an account has one of them in memory, however many it sends.
+    let turn = match uploads::turn(&state.services, context.actor.as_ref()).await {
+        Ok(turn) => turn,
+        Err(error) => return refuse(&state, again, Pairs(Vec::new()), error.into_problem()).await,
+    };
     let upload = match Multipart::from_request(Request::from_parts(parts, body), &()).await {
         Ok(multipart) => upload(multipart).await,
         Err(_) => Err(Problem::Unreadable),
@@ -30,7 +35,7 @@ pub(in crate::web) async fn upload_import(
         Ok(upload) => upload,
         Err(problem) => return refuse(&state, again, Pairs(Vec::new()), problem).await,
     };
-    match uploads::create(&state.services, context.actor.as_ref(), kind, &name, content).await {
+    match uploads::take_in(&state.services, context.actor.as_ref(), turn, kind, &name, content).await {
         Ok(id) => Redirect::to(&format!("/imports/{id}")).into_response(),
         Err(error) => refuse(&state, again, Pairs(Vec::new()), error.into_problem()).await,
     }
@@ -44,12 +49,16 @@ async fn upload(mut multipart: Multipart) -> Result<(ImportKind, String, Vec<u8>
         413 => Problem::TooLarge,
         _ => Problem::Unreadable,
     };
-    while let Some(field) = multipart.next_field().await.map_err(failed)? {
+    while let Some(mut field) = multipart.next_field().await.map_err(failed)? {
         match field.name() {
             Some("kind") => kind = ImportKind::from_name(&field.text().await.map_err(failed)?),
             Some("file") => {
                 let name = field.file_name().unwrap_or_default().to_owned();
-                file = Some((name, field.bytes().await.map_err(failed)?.to_vec()));
+                let mut content = Vec::new();
+                while let Some(chunk) = field.chunk().await.map_err(failed)? {
+                    content.extend_from_slice(&chunk);
+                }
+                file = Some((name, content));
             }
             _ => {}
         }
@@ -67,11 +76,12 @@ pub(in crate::web) async fn remap_import(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let all = ImportKind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(|(field, _)| *field));
-    let mut columns: Vec<(ImportField, String)> = Vec::new();
+    let mut places: Vec<(ImportField, usize)> = Vec::new();
     for field in all {
-        let column = pairs.get(&format!("column-{}", field.name()));
-        if !column.is_empty() && columns.iter().all(|(known, _)| *known != field) {
-            columns.push((field, column.to_owned()));
+        if let Ok(place) = pairs.get(&format!("column-{}", field.name())).parse()
+            && places.iter().all(|(known, _)| *known != field)
+        {
+            places.push((field, place));
         }
     }
     let encoding = match pairs.get("encoding") {
@@ -79,12 +89,12 @@ pub(in crate::web) async fn remap_import(
         _ => FileEncoding::Utf8,
     };
     let mapping = Mapping {
-        columns,
+        columns: Vec::new(),
         encoding,
         creates_units: pairs.get("creates_units") == "yes",
         is_complete: pairs.get("is_complete") == "yes",
     };
-    let outcome = uploads::remap(&state.services, context.actor.as_ref(), id, mapping).await;
+    let outcome = uploads::remap_by_place(&state.services, context.actor.as_ref(), id, places, mapping).await;
     to_import(&state, request, pairs, id, outcome).await
 }
 
@@ -104,11 +114,12 @@ pub(in crate::web) async fn confirm_import(
     let confirmation = Confirmation { digest: pairs.take("digest"), is_sure: pairs.get("sure") == "yes" };
     let outcome = uploads::confirm(&state.services, actor.as_ref(), id, &confirmation).await;
     if outcome.is_ok() {
-        // The job would find it within its minute; nobody has to wait for that.
-        let services = state.services.clone();
+        // The jobs would find it at their next turn; nobody has to wait for that. Nothing but the import begins
+        // here, and what reads the file does so on a thread of its own.
+        let services = state.services.for_jobs();
         tokio::spawn(async move {
-            if let Err(error) = service::jobs::run_due(&services).await {
-                tracing::error!(%error, "jobs failed");
+            if let Err(error) = uploads::run_queued(&services).await {
+                tracing::error!(%error, "confirmed imports are tried again");
             }
         });
     }

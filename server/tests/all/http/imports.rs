@@ -1,5 +1,7 @@
 //! `/imports`.
 
+mod hostile;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
@@ -115,9 +117,9 @@ async fn changes_are_shown_as_text_and_written_once_they_are_confirmed() {
     let complete = [
         ("encoding", "utf8"),
         ("is_complete", "yes"),
-        ("column-number", "number"),
-        ("column-name", "name"),
-        ("column-unit", "unit"),
+        ("column-number", "1"),
+        ("column-name", "2"),
+        ("column-unit", "4"),
     ];
     server.post(&path, &admin, &complete).await;
     let page = server.get(&path, &admin).await.body;
@@ -130,7 +132,7 @@ async fn changes_are_shown_as_text_and_written_once_they_are_confirmed() {
     let answer = server.post(&confirm, &admin, &[("digest", digest), ("sure", "yes")]).await;
     assert_eq!(answer.status, StatusCode::CONFLICT, "these are not the changes any more");
     let columns =
-        complete.into_iter().filter(|(name, _)| *name != "is_complete").chain([("column-email", "email")]);
+        complete.into_iter().filter(|(name, _)| *name != "is_complete").chain([("column-email", "3")]);
     server.post(&path, &admin, &columns.collect::<Vec<_>>()).await;
     assert_eq!(server.post(&confirm, &admin, &[("digest", digest)]).await.status, StatusCode::SEE_OTHER);
     service::jobs::run_due(&server.services).await.unwrap();

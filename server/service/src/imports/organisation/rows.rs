@@ -8,7 +8,7 @@ use csv::ByteRecord;
 use domain::{
     Period, Resolution,
     field::free_text,
-    import::{FileProblem, ImportField, RowProblem, RowWhy},
+    import::{FileProblem, ImportField, RowProblem, RowWhy, shorten},
     unit::UnitKind,
 };
 
@@ -74,7 +74,7 @@ impl<T> File<T> {
     pub(super) fn problem(&self, row: u64, field: ImportField, cell: &str, why: RowWhy) -> RowProblem {
         let column = self.columns.iter().find(|(known, _)| *known == field);
         let column = column.map(|(_, column)| column.clone()).unwrap_or_default();
-        RowProblem { row, column, cell: reader::shorten(cell), why }
+        RowProblem { row, column, cell: shorten(cell), why }
     }
 }
 

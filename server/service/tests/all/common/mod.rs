@@ -167,3 +167,57 @@ pub fn employee(person: i64) -> Actor {
 pub fn by() -> service::organisation::changes::By {
     service::organisation::changes::By { account: None, now: now(), today: now().date_naive() }
 }
+
+/// A clock that stops whoever asks for the time elsewhere than on the thread of the test, while it is shut. Only
+/// for tests on one thread: what they find at the gate is being done away from the thread that serves.
+pub struct Gate {
+    serving: std::thread::ThreadId,
+    at: std::sync::Mutex<(bool, usize)>,
+    opened: std::sync::Condvar,
+}
+
+impl Gate {
+    /// Open, for the calling thread.
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self {
+            serving: std::thread::current().id(),
+            at: std::sync::Mutex::default(),
+            opened: std::sync::Condvar::new(),
+        })
+    }
+
+    /// From now on whoever comes waits.
+    pub fn shut(&self) {
+        self.at.lock().unwrap().0 = true;
+    }
+
+    /// Lets all go on.
+    pub fn open(&self) {
+        self.at.lock().unwrap().0 = false;
+        self.opened.notify_all();
+    }
+
+    /// How many have come to the shut gate.
+    pub fn came(&self) -> usize {
+        self.at.lock().unwrap().1
+    }
+
+    /// Waits until so many have come. Whoever is `over` before has not come by.
+    pub async fn wait_for(&self, many: usize, over: impl Fn() -> bool) {
+        while self.came() < many {
+            assert!(!over(), "it was done on the thread that serves");
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+    }
+}
+
+impl service::clock::Clock for Gate {
+    fn now(&self) -> DateTime<Utc> {
+        let mut at = self.at.lock().unwrap();
+        if at.0 && std::thread::current().id() != self.serving {
+            at.1 += 1;
+            let _open = self.opened.wait_while(at, |at| at.0).unwrap();
+        }
+        now()
+    }
+}

@@ -1,11 +1,13 @@
 //! The same in the browser's way: uploaded, looked at, confirmed, written by a job.
 
+use chrono::TimeDelta;
 use domain::{
     Action, Problem, Role,
     import::{ChangeKind, ImportKind, ImportState, Mapping, RowWhy},
 };
 use service::{
     Actor, Error, Services,
+    clock::StoppedClock,
     imports::{
         organisation,
         uploads::{self, Confirmation},
@@ -13,7 +15,7 @@ use service::{
 };
 
 use super::{admin, lines, units};
-use crate::common::{self, actor, number, on_both};
+use crate::common::{self, actor, now, number, on_both};
 
 async fn upload(services: &Services, actor: &Actor, kind: ImportKind, csv: &str) -> i64 {
     uploads::create(services, Some(actor), kind, "file.csv", csv.as_bytes().to_vec()).await.unwrap()
@@ -82,12 +84,12 @@ async fn an_import_of_people_that_a_killed_server_left_half_way_runs_again_once(
         let admin = admin(&services).await;
         let id = upload(&services, &admin, ImportKind::People, FILE).await;
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
-        common::run(&services, "UPDATE import_job SET state = 'running'").await;
+        let left = "UPDATE import_job SET state = 'running', claimed_by = 'x', claimed_until = '2026-11-21T10:01:00+00:00'";
+        common::run(&services, left).await;
         assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
-        uploads::requeue_interrupted(&services).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
-        uploads::requeue_interrupted(&services).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        let later = services.with_clock(std::sync::Arc::new(StoppedClock(now() + TimeDelta::minutes(2))));
+        assert_eq!(uploads::run_queued(&later).await.unwrap(), 1);
+        assert_eq!(uploads::run_queued(&later).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 18);
     })
     .await;
