@@ -3,11 +3,53 @@
 //! Pages are rendered on the server, so the catalogues cost the browser nothing; islands get
 //! their texts as properties.
 
-use fluent_bundle::FluentArgs;
+use std::sync::OnceLock;
 
-use crate::Lang;
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+
+use crate::{Lang, format};
 
 pub use fluent_bundle::FluentValue;
+
+const EN: &str = include_str!("../../locales/en.ftl");
+const NB: &str = include_str!("../../locales/nb.ftl");
+
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    static BUNDLES: [OnceLock<Bundle>; 2] = [const { OnceLock::new() }; 2];
+    let (slot, source) = match lang {
+        Lang::En => (&BUNDLES[0], EN),
+        Lang::Nb => (&BUNDLES[1], NB),
+    };
+    slot.get_or_init(|| {
+        let tag = lang.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Texts go into HTML, where the page's own direction rules; isolation marks would only get
+        // in the way of copying and searching.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::En => |value, _| number(Lang::En, value),
+            Lang::Nb => |value, _| number(Lang::Nb, value),
+        }));
+        // A resource with an error still yields the messages that parse; the test below is red then.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+        bundle.add_resource_overriding(resource);
+        bundle
+    })
+}
+
+/// Numbers in messages follow the language: decimal comma and spaced thousands in Bokmål.
+fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(n) => {
+            let decimals =
+                n.options.minimum_fraction_digits.unwrap_or(if n.value.fract() == 0.0 { 0 } else { 1 });
+            Some(format::number(lang, n.value, decimals))
+        }
+        _ => None,
+    }
+}
 
 /// The text of a message without variables. An unknown id comes back as itself, visibly wrong.
 pub fn t(lang: Lang, id: &str) -> String {
@@ -25,96 +67,20 @@ pub fn tv(lang: Lang, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
 
 /// Whether the catalogue of `lang` has the message.
 pub fn has(lang: Lang, id: &str) -> bool {
-    catalogues::has(lang, id)
+    bundle(lang).has_message(id)
 }
 
 fn lookup(lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-    catalogues::find(lang, id, args).unwrap_or_else(|| id.to_owned())
-}
-
-/// In the browser there are none: two hundred kilobytes that nobody there reads.
-#[cfg(target_arch = "wasm32")]
-mod catalogues {
-    use fluent_bundle::FluentArgs;
-
-    use crate::Lang;
-
-    pub(super) const fn has(_: Lang, _: &str) -> bool {
-        false
-    }
-
-    pub(super) const fn find(_: Lang, _: &str, _: Option<&FluentArgs<'_>>) -> Option<String> {
-        None
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod catalogues {
-    use std::sync::OnceLock;
-
-    use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-
-    use crate::{Lang, format};
-
-    pub(super) const EN: &str = include_str!("../../locales/en.ftl");
-    pub(super) const NB: &str = include_str!("../../locales/nb.ftl");
-
-    type Bundle = FluentBundle<FluentResource>;
-
-    fn bundle(lang: Lang) -> &'static Bundle {
-        static BUNDLES: [OnceLock<Bundle>; 2] = [const { OnceLock::new() }; 2];
-        let (slot, source) = match lang {
-            Lang::En => (&BUNDLES[0], EN),
-            Lang::Nb => (&BUNDLES[1], NB),
-        };
-        slot.get_or_init(|| {
-            let tag = lang.tag().parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-            // Texts go into HTML, where the page's own direction rules; isolation marks would only get
-            // in the way of copying and searching.
-            bundle.set_use_isolating(false);
-            bundle.set_formatter(Some(match lang {
-                Lang::En => |value, _| number(Lang::En, value),
-                Lang::Nb => |value, _| number(Lang::Nb, value),
-            }));
-            // A resource with an error still yields the messages that parse; the test below is red then.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parsed, _)| parsed);
-            bundle.add_resource_overriding(resource);
-            bundle
-        })
-    }
-
-    /// Numbers in messages follow the language: decimal comma and spaced thousands in Bokmål.
-    fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
-        match value {
-            FluentValue::Number(n) => {
-                let decimals =
-                    n.options.minimum_fraction_digits.unwrap_or(if n.value.fract() == 0.0 { 0 } else { 1 });
-                Some(format::number(lang, n.value, decimals))
-            }
-            _ => None,
-        }
-    }
-
-    pub(super) fn has(lang: Lang, id: &str) -> bool {
-        bundle(lang).has_message(id)
-    }
-
-    pub(super) fn find(lang: Lang, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let bundle = bundle(lang);
-        let pattern = bundle.get_message(id)?.value()?;
-        Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    let bundle = bundle(lang);
+    match bundle.get_message(id).and_then(|message| message.value()) {
+        Some(pattern) => bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
+        None => id.to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use fluent_bundle::FluentResource;
-
-    use super::{
-        catalogues::{EN, NB},
-        *,
-    };
+    use super::*;
 
     #[test]
     fn both_catalogues_parse_without_an_error() {

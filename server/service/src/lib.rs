@@ -117,6 +117,12 @@ impl Services {
         Self { db: self.db.for_jobs(), ..self.clone() }
     }
 
+    /// The same services for answering requests: nobody waits for long.
+    #[must_use]
+    pub fn for_requests(&self) -> Self {
+        Self { db: self.db.for_requests(), ..self.clone() }
+    }
+
     /// Now, in UTC.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()

@@ -210,7 +210,8 @@ async fn open(config: &Config, missing: Missing) -> Result<Services, Failure> {
     let db = Db::open(&config.database, missing).await?;
     db.check_pages().await?;
     migrations::migrate(db.for_migrations()).await.map_err(|error| error.to_string())?;
-    Ok(Services::new(db, Arc::new(SystemClock)))
+    // Nobody sits in front of a command: what takes long may.
+    Ok(Services::new(db, Arc::new(SystemClock)).for_jobs())
 }
 
 /// Lets people sign in with the provider of the settings, if there is one.

@@ -46,7 +46,7 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         let services = services.clone();
         tokio::spawn(async move { oidc.warm_up(&services).await });
     }
-    let state = AppState::new(services.clone(), config);
+    let state = AppState::new(services.for_requests(), config);
     let app = router(state.clone(), config);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let jobs = tokio::spawn(run_jobs(services, stopped.clone()));

@@ -120,10 +120,16 @@ impl Pool {
         if self.is_writer {
             let _ = begun.as_ref().inspect_err(|error| self.guard.give_up(error));
         }
+        let begun = begun?;
+        if self.backend() == DbBackend::Postgres && self.patience > PATIENCE {
+            let allow = format!("SET LOCAL statement_timeout = {}", self.patience.as_millis());
+            within(self.patience, begun.execute_unprepared(&allow)).await?;
+        }
         Ok(Transaction {
-            inner: Some(begun?),
+            inner: Some(begun),
             guard: self.guard.clone(),
             is_writing: self.is_writer,
+            has_changed: AtomicBool::new(false),
             has_failed: AtomicBool::new(false),
             patience: self.patience,
         })
@@ -138,12 +144,19 @@ impl Pool {
             return within(self.patience, statement).await;
         }
         self.guard.check_file().map_err(refuse)?;
-        let outcome = within(self.patience, statement).await;
-        match &outcome {
-            Ok(_) => self.guard.note_stored(),
-            Err(error) => self.guard.give_up(error),
+        within(self.patience, statement).await.inspect_err(|error| self.guard.give_up(error))
+    }
+
+    /// The same for a statement that says whether it has changed anything.
+    async fn change(
+        &self,
+        statement: impl Future<Output = Result<ExecResult, DbErr>> + Send,
+    ) -> Result<ExecResult, DbErr> {
+        let result = self.alone(statement).await?;
+        if self.is_writer && result.rows_affected() > 0 {
+            self.guard.note_stored();
         }
-        outcome
+        Ok(result)
     }
 }
 
@@ -162,11 +175,11 @@ impl ConnectionTrait for Pool {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.alone(self.pool.execute_raw(statement)).await
+        self.change(self.pool.execute_raw(statement)).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.alone(self.pool.execute_unprepared(sql)).await
+        self.change(self.pool.execute_unprepared(sql)).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
@@ -187,6 +200,7 @@ pub struct Transaction {
     inner: Option<DatabaseTransaction>,
     guard: Arc<Guard>,
     is_writing: bool,
+    has_changed: AtomicBool,
     has_failed: AtomicBool,
     patience: Duration,
 }
@@ -204,7 +218,9 @@ impl Transaction {
         let outcome = within(self.patience, inner.commit()).await;
         if self.is_writing {
             match &outcome {
-                Ok(()) => self.guard.note_stored(),
+                // A transaction that only looked says nothing about whether something would be stored.
+                Ok(()) if self.has_changed.load(Ordering::Relaxed) => self.guard.note_stored(),
+                Ok(()) => {}
                 Err(error) => self.note(error),
             }
         }
@@ -228,6 +244,13 @@ impl Transaction {
         within(self.patience, work(inner)).await.inspect_err(|error| self.note(error))
     }
 
+    fn heed(&self, result: ExecResult) -> ExecResult {
+        if result.rows_affected() > 0 {
+            self.has_changed.store(true, Ordering::Relaxed);
+        }
+        result
+    }
+
     fn note(&self, error: &DbErr) {
         self.has_failed.store(true, Ordering::Relaxed);
         if self.is_writing {
@@ -247,12 +270,14 @@ impl ConnectionTrait for Transaction {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.part(|inner| inner.execute_raw(statement)).await
+        self.part(|inner| inner.execute_raw(statement)).await.map(|result| self.heed(result))
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         let sql = sql.to_owned();
-        self.part(move |inner| Box::pin(async move { inner.execute_unprepared(&sql).await })).await
+        self.part(move |inner| Box::pin(async move { inner.execute_unprepared(&sql).await }))
+            .await
+            .map(|result| self.heed(result))
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {

@@ -86,8 +86,8 @@ impl Db {
             .max_connections(16)
             .min_connections(1)
             .acquire_timeout(ACQUIRE)
-            // What a client gave up waiting for must not go on working for nobody.
-            .statement_timeout(PATIENCE_OF_JOBS)
+            // What somebody gave up waiting for must not go on working for nobody; jobs ask for more.
+            .statement_timeout(PATIENCE)
             .sqlx_logging(false);
         let pool = Database::connect(options).await.map_err(|error| {
             OpenError(format!("PostgreSQL cannot be reached: {error}. Is it running, and is the URL right?"))
@@ -113,6 +113,12 @@ impl Db {
             reader: self.reader.with_patience(PATIENCE_OF_JOBS),
             writer: self.writer.with_patience(PATIENCE_OF_JOBS),
         }
+    }
+
+    /// The same database for answering requests: nobody waits for long.
+    #[must_use]
+    pub fn for_requests(&self) -> Self {
+        Self { reader: self.reader.with_patience(PATIENCE), writer: self.writer.with_patience(PATIENCE) }
     }
 
     /// Begins a transaction that writes. On SQLite it takes the write lock at once, so that it
