@@ -163,7 +163,8 @@ pub(super) async fn dress_bare_error(request: Request, next: Next) -> Response {
     // Whoever asks whether the server is well reads a word, and a page's script reads data.
     let path = request.uri().path();
     let is_for_programs = matches!(path, "/healthz" | "/readyz") || path.starts_with("/api/");
-    let wants_page = !is_for_programs && accepts.is_none_or(|accepts| accepts.contains("text/html"));
+    let wants_page = !is_for_programs
+        && accepts.is_none_or(|accepts| ["text/html", "*/*"].iter().any(|kind| accepts.contains(kind)));
     let response = next.run(request).await;
     let kind = response.headers().get(header::CONTENT_TYPE);
     let is_bare = kind.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));

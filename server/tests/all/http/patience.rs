@@ -118,7 +118,7 @@ async fn who_asks_for_no_page_gets_a_line() {
     let server = Server::start().await;
     let request = Request::post("/check-in")
         .header("sec-fetch-site", "same-origin")
-        .header(header::ACCEPT, "*/*")
+        .header(header::ACCEPT, "application/json")
         .header(header::CONTENT_LENGTH, "70000")
         .body(Body::from(vec![b'x'; 70_000]))
         .unwrap();
