@@ -32,7 +32,7 @@ const STATEMENTS: &[&str] = &[
         last_at {time},
         held_since {time})",
     "INSERT INTO job_run (id) VALUES (1)",
-    // Wrong passwords and codes of the last minutes, by a keyed word: neither login nor address is readable.
+    // Wrong passwords and codes of the last quarter of an hour, by a hash of whom they count for.
     "CREATE TABLE attempt (
         id {id},
         key_hash {blob} NOT NULL,

@@ -17,8 +17,12 @@ pub(crate) async fn tables(db: &impl ConnectionTrait) -> Result<Shape, DbErr> {
     let backend = db.get_database_backend();
     let sql = match backend {
         DbBackend::Postgres => {
-            "SELECT table_name::TEXT AS name, column_name::TEXT AS part FROM information_schema.columns
-             WHERE table_schema = current_schema()"
+            // Views, and what belongs to an extension, are nobody's data.
+            "SELECT pg_class.relname::TEXT AS name, pg_attribute.attname::TEXT AS part
+             FROM pg_class JOIN pg_attribute ON pg_attribute.attrelid = pg_class.oid
+             WHERE pg_class.relnamespace = current_schema()::regnamespace AND pg_class.relkind IN ('r', 'p')
+             AND pg_attribute.attnum > 0 AND NOT pg_attribute.attisdropped
+             AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')"
         }
         _ => {
             "SELECT tables.name AS name, columns.name AS part

@@ -37,7 +37,7 @@ pub fn ErrorSummary() -> impl IntoView {
 }
 
 const fn is_trouble(problem: &Problem) -> bool {
-    matches!(problem, Problem::Busy | Problem::CannotStore | Problem::Internal)
+    matches!(problem, Problem::Busy | Problem::CannotStore | Problem::TookTooLong | Problem::Internal)
 }
 
 /// That what was sent could not be stored just now, and is still on the page.

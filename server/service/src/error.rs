@@ -33,6 +33,10 @@ impl Error {
                     tracing::error!(%error, "the database cannot store");
                     Problem::CannotStore
                 }
+                Failure::Unsure => {
+                    tracing::error!(%error, "a write may or may not be stored");
+                    Problem::TookTooLong
+                }
                 Failure::Other => {
                     tracing::error!(%error, "database error");
                     Problem::Internal

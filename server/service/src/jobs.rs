@@ -19,6 +19,7 @@ use crate::{
     organisation::{self, Organisation},
     overview, release,
     rounds::{self, keep::whole},
+    sign_in,
 };
 
 /// The longest that the server may have stood still without somebody having to say that the date is right.
@@ -40,6 +41,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
         note("reminding of reviews", actions::reminders::run_due(services).await);
     }
     note("writing imports", imports::uploads::run_queued(services).await);
+    note("forgetting wrong attempts", sign_in::forget_attempts(services).await);
     note("sending mail", mail::send_due(services).await);
     note("reckoning the signals of units", overview::signals::refresh(services).await);
     note("computing the link", link::refresh(services).await);
@@ -79,7 +81,9 @@ async fn may_follow_calendar(services: &Services) -> Result<bool> {
     let run = Run::read(&transaction).await?;
     let may_run = run.last_at.is_none_or(|last| now - last <= LONGEST_PAUSE);
     if may_run {
-        execute(&transaction, "UPDATE job_run SET last_at = $1, held_since = NULL", [now.into()]).await?;
+        // A clock that goes back and forth a little never seems to have leapt; one that was far ahead was wrong.
+        let last = run.last_at.filter(|last| *last - now <= LONGEST_PAUSE).map_or(now, |last| last.max(now));
+        execute(&transaction, "UPDATE job_run SET last_at = $1, held_since = NULL", [last.into()]).await?;
     } else if run.held_since.is_none() {
         execute(&transaction, "UPDATE job_run SET held_since = $1", [now.into()]).await?;
         let last = run.last_at.map(|last| last.to_rfc3339()).unwrap_or_default();

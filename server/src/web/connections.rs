@@ -112,7 +112,8 @@ async fn attend(
 ) {
     // Given back before the end is seen from outside, so that who waits for that counts right.
     let connection = async move {
-        let ended = connection.await;
+        let mut connection = std::pin::pin!(connection);
+        let ended = connection.as_mut().await;
         drop(place);
         ended
     };

@@ -37,10 +37,6 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 /// A page with a form that sends the same to the same address once more.
 pub(super) fn page(lang: Lang, uri: &Uri, pairs: Pairs, problem: Problem) -> Response {
-    // A password is not written into a page; without it there is nothing to send again.
-    if pairs.0.iter().any(|(name, value)| SECRETS.contains(&name.as_str()) && !value.is_empty()) {
-        return plain_page(problem);
-    }
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
     let action = escape(uri.path_and_query().map_or("/", |address| address.as_str()));
     let fields: String = pairs.0.iter().map(|(name, value)| field(name, value)).collect();
@@ -56,6 +52,10 @@ pub(super) fn page(lang: Lang, uri: &Uri, pairs: Pairs, problem: Problem) -> Res
 
 fn field(name: &str, value: &str) -> String {
     let (name, text) = (escape(name), escape(value));
+    // What only its owner may know is not written into a page, but asked for once more.
+    if SECRETS.contains(&name.as_str()) {
+        return format!("<p><input type=\"password\" name=\"{name}\" aria-label=\"{name}\"></p>");
+    }
     if value.chars().count() <= SHORT && !value.contains('\n') {
         return format!("<input type=\"hidden\" name=\"{name}\" value=\"{text}\">");
     }
@@ -91,6 +91,7 @@ mod tests {
     #[tokio::test]
     async fn a_password_is_never_written_into_a_page() {
         let page = shown("login=kari&password=hemmelig").await;
-        assert!(!page.contains("hemmelig") && !page.contains("<form"), "{page}");
+        assert!(!page.contains("hemmelig") && page.contains("value=\"kari\""), "{page}");
+        assert!(page.contains("type=\"password\" name=\"password\""), "{page}");
     }
 }

@@ -232,7 +232,11 @@ pub(super) fn plain_page(problem: Problem) -> Response {
     let mut body = plain_head("");
     for lang in domain::Lang::ALL {
         let title = domain::text::t(lang, problem.text_id());
-        let text = domain::text::t(lang, &format!("{}-text", problem.text_id()));
+        // Not every problem can say here what it says beside the form that was sent.
+        let plain = format!("{}-plain", problem.text_id());
+        let is_plain = domain::text::has(lang, &plain);
+        let id = if is_plain { plain } else { format!("{}-text", problem.text_id()) };
+        let text = domain::text::t(lang, &id);
         body.push_str(&format!("<section lang=\"{}\"><h1>{title}</h1><p>{text}</p></section>", lang.tag()));
     }
     body.push_str("<p><a href=\"/\">Trivsel</a></p></main></body></html>");

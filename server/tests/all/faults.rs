@@ -33,19 +33,23 @@ fn migrate(file: &Path) -> Child {
 fn a_migration_that_was_killed_goes_on_the_next_time() {
     let times: u64 = std::env::var("TRIVSEL_MIGRATIONS").map_or(40, |times| times.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
-    let mut went_on = 0;
+    let began = std::time::Instant::now();
+    assert!(migrate(&folder.path().join("whole.db")).wait().unwrap().success());
+    let whole = u64::try_from(began.elapsed().as_micros()).unwrap();
+    let (mut went_on, mut cut) = (0, 0);
     for n in 0..times {
         let file = folder.path().join(format!("{n}.db"));
         let mut first = migrate(&file);
         // Another moment each time, from before the file is made to after the last statement.
-        std::thread::sleep(Duration::from_micros(n * 97_000 / times + n % 7 * 1500));
+        std::thread::sleep(Duration::from_micros(n * whole / times));
         let _ = first.kill();
-        first.wait().unwrap();
+        cut += u64::from(!first.wait().unwrap().success() && file.exists());
         let second = migrate(&file).wait_with_output().unwrap();
         went_on += u64::from(second.status.success());
         assert!(second.status.success(), "{n}: {}", String::from_utf8_lossy(&second.stderr));
     }
-    eprintln!("{went_on} of {times} killed migrations went on");
+    eprintln!("{went_on} of {times} killed migrations went on; {cut} were killed with a file begun");
+    assert!(cut > 0, "none was killed in the middle");
     let both = (migrate(&folder.path().join("two.db")), migrate(&folder.path().join("two.db")));
     for child in [both.0, both.1] {
         let output = child.wait_with_output().unwrap();

@@ -16,7 +16,7 @@ use sea_orm::{
 
 use super::{
     PATIENCE,
-    failure::{Failure, refuse},
+    failure::{Failure, again, refuse, unsure},
     sqlite::Opened,
 };
 
@@ -95,6 +95,15 @@ impl Pool {
         Self { patience, ..self.clone() }
     }
 
+    /// The same over other connections.
+    pub(super) fn over(&self, pool: &DatabaseConnection) -> Self {
+        Self { pool: pool.clone(), ..self.clone() }
+    }
+
+    pub(super) const fn patience(&self) -> Duration {
+        self.patience
+    }
+
     /// Lets somebody hear every statement, for measurements.
     pub fn set_metric_callback(&mut self, hear: impl Fn(&sea_orm::metric::Info<'_>) + Send + Sync + 'static) {
         self.pool.set_metric_callback(hear);
@@ -120,17 +129,13 @@ impl Pool {
         if self.is_writer {
             let _ = begun.as_ref().inspect_err(|error| self.guard.give_up(error));
         }
-        let begun = begun?;
-        if self.backend() == DbBackend::Postgres && self.patience > PATIENCE {
-            let allow = format!("SET LOCAL statement_timeout = {}", self.patience.as_millis());
-            within(self.patience, begun.execute_unprepared(&allow)).await?;
-        }
         Ok(Transaction {
-            inner: Some(begun),
+            inner: Some(begun?),
             guard: self.guard.clone(),
             is_writing: self.is_writer,
+            is_remote: self.backend() == DbBackend::Postgres,
             has_changed: AtomicBool::new(false),
-            has_failed: AtomicBool::new(false),
+            failure: Mutex::default(),
             patience: self.patience,
         })
     }
@@ -200,8 +205,11 @@ pub struct Transaction {
     inner: Option<DatabaseTransaction>,
     guard: Arc<Guard>,
     is_writing: bool,
+    /// Whether the database is elsewhere, so that an answer can get lost on its way.
+    is_remote: bool,
     has_changed: AtomicBool,
-    has_failed: AtomicBool,
+    /// What went wrong first.
+    failure: Mutex<Option<Failure>>,
     patience: Duration,
 }
 
@@ -211,11 +219,15 @@ impl Transaction {
     /// # Errors
     /// When it was not stored, or after an earlier error.
     pub async fn commit(mut self) -> Result<(), DbErr> {
-        if self.has_failed.load(Ordering::Relaxed) {
-            return Err(DbErr::Custom("a transaction with an error cannot be committed".to_owned()));
+        if let Some(kind) = self.failure.lock().ok().and_then(|failure| *failure) {
+            return Err(again(kind));
         }
         let Some(inner) = self.inner.take() else { return Ok(()) };
-        let outcome = within(self.patience, inner.commit()).await;
+        let outcome = match tokio::time::timeout(self.patience, inner.commit()).await {
+            Ok(Err(error)) if self.is_remote && Failure::of(&error) == Failure::Busy => Err(unsure()),
+            Ok(outcome) => outcome,
+            Err(_) => Err(unsure()),
+        };
         if self.is_writing {
             match &outcome {
                 // A transaction that only looked says nothing about whether something would be stored.
@@ -252,7 +264,9 @@ impl Transaction {
     }
 
     fn note(&self, error: &DbErr) {
-        self.has_failed.store(true, Ordering::Relaxed);
+        if let Ok(mut failure) = self.failure.lock() {
+            failure.get_or_insert(Failure::of(error));
+        }
         if self.is_writing {
             self.guard.is_spoilt.store(true, Ordering::Release);
             self.guard.note_failure(error);

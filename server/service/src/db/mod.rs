@@ -33,6 +33,8 @@ const ACQUIRE: Duration = Duration::from_secs(3);
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a job or a command waits for one statement; nobody sits in front of it.
 const PATIENCE_OF_JOBS: Duration = Duration::from_secs(600);
+/// How often a job begins again while another program holds the database; each time it waits for some seconds.
+const TRIES_OF_JOBS: u32 = 12;
 /// How long an answer about the state of the database may take.
 const PROBE: Duration = Duration::from_secs(1);
 
@@ -42,6 +44,8 @@ pub struct Db {
     /// For reading.
     pub reader: Pool,
     writer: Pool,
+    /// On PostgreSQL, where the server itself ends a statement: connections for requests, and for jobs.
+    pools: Option<[DatabaseConnection; 2]>,
 }
 
 /// Why the database cannot be opened, in one line with a remedy.
@@ -65,6 +69,18 @@ pub enum Missing {
     Refuse,
 }
 
+fn postgres_options(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(ACQUIRE)
+        // What somebody gave up waiting for must not go on working for nobody.
+        .statement_timeout(patience)
+        .sqlx_logging(false);
+    options
+}
+
 impl Db {
     /// Opens `sqlite://path` or `postgres://…`.
     ///
@@ -77,23 +93,27 @@ impl Db {
         let path = sqlite_path(url)?;
         let (reader, writer, file) = sqlite::open(path, missing).await?;
         let guard = Arc::new(file);
-        Ok(Self { reader: Pool::reader(reader, guard.clone()), writer: Pool::writer(writer, guard) })
+        Ok(Self {
+            reader: Pool::reader(reader, guard.clone()),
+            writer: Pool::writer(writer, guard),
+            pools: None,
+        })
     }
 
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
-        let mut options = ConnectOptions::new(url);
-        options
-            .max_connections(16)
-            .min_connections(1)
-            .acquire_timeout(ACQUIRE)
-            // What somebody gave up waiting for must not go on working for nobody; jobs ask for more.
-            .statement_timeout(PATIENCE)
-            .sqlx_logging(false);
-        let pool = Database::connect(options).await.map_err(|error| {
+        let unreachable = |error: DbErr| {
             OpenError(format!("PostgreSQL cannot be reached: {error}. Is it running, and is the URL right?"))
-        })?;
+        };
+        let requests = Database::connect(postgres_options(url, 16, PATIENCE)).await.map_err(unreachable)?;
+        let mut options = postgres_options(url, 4, PATIENCE_OF_JOBS);
+        options.min_connections(0).connect_lazy(true);
+        let jobs = Database::connect(options).await.map_err(unreachable)?;
         let guard = Arc::new(Guard::default());
-        Ok(Self { reader: Pool::reader(pool.clone(), guard.clone()), writer: Pool::writer(pool, guard) })
+        Ok(Self {
+            reader: Pool::reader(requests.clone(), guard.clone()),
+            writer: Pool::writer(requests.clone(), guard),
+            pools: Some([requests, jobs]),
+        })
     }
 
     /// The connection that may change things.
@@ -109,16 +129,21 @@ impl Db {
     /// The same database for work that nobody waits for: a single statement may take long.
     #[must_use]
     pub fn for_jobs(&self) -> Self {
-        Self {
-            reader: self.reader.with_patience(PATIENCE_OF_JOBS),
-            writer: self.writer.with_patience(PATIENCE_OF_JOBS),
-        }
+        self.with(PATIENCE_OF_JOBS, self.pools.as_ref().map(|[_, jobs]| jobs))
     }
 
     /// The same database for answering requests: nobody waits for long.
     #[must_use]
     pub fn for_requests(&self) -> Self {
-        Self { reader: self.reader.with_patience(PATIENCE), writer: self.writer.with_patience(PATIENCE) }
+        self.with(PATIENCE, self.pools.as_ref().map(|[requests, _]| requests))
+    }
+
+    fn with(&self, patience: Duration, pool: Option<&DatabaseConnection>) -> Self {
+        let [reader, writer] = [&self.reader, &self.writer].map(|own| {
+            let own = own.with_patience(patience);
+            pool.map_or_else(|| own.clone(), |pool| own.over(pool))
+        });
+        Self { reader, writer, pools: self.pools.clone() }
     }
 
     /// Begins a transaction that writes. On SQLite it takes the write lock at once, so that it
@@ -129,9 +154,18 @@ impl Db {
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
         let sqlite_transaction_mode =
             (self.writer.backend() == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate);
-        let options =
-            TransactionOptions { isolation_level: None, access_mode: None, sqlite_transaction_mode };
-        self.writer.begin(options).await
+        let mut tries = if self.writer.patience() > PATIENCE { TRIES_OF_JOBS } else { 1 };
+        loop {
+            tries -= 1;
+            let options =
+                TransactionOptions { isolation_level: None, access_mode: None, sqlite_transaction_mode };
+            match self.writer.begin(options).await {
+                Err(error) if tries > 0 && Failure::of(&error) == Failure::Busy => {
+                    tracing::debug!(%error, "a job waits for the database");
+                }
+                outcome => return outcome,
+            }
+        }
     }
 
     /// Begins a transaction that sees one state of the database however many statements it reads.

@@ -55,6 +55,7 @@ pub(super) async fn open(
 ) -> Result<(DatabaseConnection, DatabaseConnection, Guard), OpenError> {
     let shown = path.display();
     make_or_find(path, missing)?;
+    refuse_foreign(path).await?;
     let failed = |error: DbErr| OpenError(format!("the database at {shown} cannot be opened: {error}"));
     let is_spoilt = Arc::<AtomicBool>::default();
     let writer = patiently(|| connect(path, Role::Writer(is_spoilt.clone()))).await.map_err(failed)?;
@@ -92,6 +93,40 @@ fn make_or_find(path: &Path, missing: Missing) -> Result<(), OpenError> {
     })?;
     warn_if_open_to_others(path);
     Ok(())
+}
+
+/// Looks whose file it is before anything is switched on in it, and without leaving a trace.
+async fn refuse_foreign(path: &Path) -> Result<(), OpenError> {
+    // A file with a log beside it cannot be read without it, and has nothing left to be switched on; whose it
+    // is shows when it is migrated.
+    if ["-wal", "-journal"].iter().any(|ending| beside(path, ending).exists()) {
+        return Ok(());
+    }
+    let shown = path.display();
+    let unreadable = |error: sea_orm::sqlx::Error| {
+        OpenError(format!("{shown} cannot be read as a database: {error}; nothing was changed"))
+    };
+    let settings = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
+    let mut connection = SqliteConnection::connect_with(&settings).await.map_err(unreadable)?;
+    let tables: Vec<String> =
+        sea_orm::sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            .fetch_all(&mut connection)
+            .await
+            .map_err(unreadable)?;
+    let is_ours = ["seaql_migrations", "organisation"].iter().all(|name| tables.iter().any(|t| t == name));
+    match tables.first().filter(|_| !is_ours) {
+        Some(table) => Err(OpenError(format!(
+            "the database at {shown} belongs to another program (it has a table {table}); nothing was changed; name an empty one, or a file that is not there yet"
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The file that SQLite keeps beside a database, by the ending of its name.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 fn make_folder(folder: &Path) -> std::io::Result<()> {
@@ -251,9 +286,7 @@ type Identity = (u64, u64);
 
 impl Opened {
     fn note(path: &Path, anchor: SqliteConnection) -> Result<Self, String> {
-        let mut log = path.as_os_str().to_owned();
-        log.push("-wal");
-        let files = [path.to_owned(), PathBuf::from(log)]
+        let files = [path.to_owned(), beside(path, "-wal")]
             .into_iter()
             .map(|path| {
                 let identity =

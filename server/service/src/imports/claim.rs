@@ -39,11 +39,13 @@ pub(super) struct Job {
 /// Takes the next import that is confirmed, or whose owner showed no sign of life in time. The condition stands
 /// twice, so that of two instances only one gets it.
 pub(super) async fn next(services: &Services) -> Result<Option<(Claim, Job)>> {
-    const WAITS: &str =
-        "(state = 'queued' OR (state = 'running' AND (claimed_until IS NULL OR claimed_until <= $3)))";
+    const WAITS: &str = "(state = 'queued' OR (state = 'running' AND (claimed_until IS NULL OR claimed_until <= $3 OR claimed_until > $4)))";
     let now = services.now();
-    let sql = format!("SELECT id FROM import_job WHERE {} LIMIT 1", WAITS.replace("$3", "$1"));
-    if query_one(&services.db.reader, &sql, [now.into()]).await?.is_none() {
+    // A claim that lasts longer than any was made while the clock was ahead.
+    let too_long = now + CLAIM + CLAIM;
+    let sql =
+        format!("SELECT id FROM import_job WHERE {} LIMIT 1", WAITS.replace("$3", "$1").replace("$4", "$2"));
+    if query_one(&services.db.reader, &sql, [now.into(), too_long.into()]).await?.is_none() {
         return Ok(None);
     }
     let word = hex(&random::<16>()?);
@@ -52,7 +54,7 @@ pub(super) async fn next(services: &Services) -> Result<Option<(Claim, Job)>> {
          WHERE {WAITS} AND id = (SELECT id FROM import_job WHERE {WAITS} ORDER BY id LIMIT 1)
          RETURNING id, kind, content, mapping, dry_run, account_id"
     );
-    let values = [word.clone().into(), (now + CLAIM).into(), now.into()];
+    let values = [word.clone().into(), (now + CLAIM).into(), now.into(), too_long.into()];
     let Some(row) = query_one(services.db.writer(), &sql, values).await? else { return Ok(None) };
     let claim = Claim { import: row.try_get("", "id")?, word };
     let job = Job {
@@ -138,6 +140,21 @@ impl Claim {
             return Ok(());
         }
         Err(Error::Internal(format!("another instance has taken over import {}", self.import)))
+    }
+
+    /// Puts the import back into the queue: what kept it from being written will pass.
+    ///
+    /// # Errors
+    /// When the database refuses; then the claim runs out by itself.
+    pub(super) async fn give_back(&self, services: &Services) -> Result<()> {
+        execute(
+            services.db.writer(),
+            "UPDATE import_job SET state = 'queued', claimed_by = NULL, claimed_until = NULL
+             WHERE id = $1 AND claimed_by = $2 AND state = 'running'",
+            [self.import.into(), self.word.clone().into()],
+        )
+        .await?;
+        Ok(())
     }
 
     /// Says that nothing was written, and why.

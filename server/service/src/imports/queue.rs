@@ -11,7 +11,7 @@ use super::{
     uploads::may_create_units,
     write,
 };
-use crate::{Error, Result, Services, organisation::Tree};
+use crate::{Error, Result, Services, db::Failure, organisation::Tree};
 
 /// Runs confirmed imports, one after another. Gives how many were written. Does nothing while another call is at it
 /// in this process; what is confirmed meanwhile is found by that one, or by the jobs' next turn.
@@ -35,6 +35,13 @@ pub async fn run_queued(services: &Services) -> Result<u64> {
             }
             Ok(report) if report.is_clean() => written += 1,
             Ok(report) => claim.fail(services, &report).await?,
+            Err(Error::Database(error)) if Failure::of(&error) != Failure::Other => {
+                tracing::warn!(import = claim.import, %error, "the import waits until the database can store");
+                if let Err(error) = claim.give_back(services).await {
+                    tracing::warn!(import = claim.import, %error, "the import is taken again when its claim runs out");
+                }
+                return Ok(written);
+            }
             Err(error) => {
                 tracing::error!(import = claim.import, %error, "import failed");
                 let report = serde_json::from_str(&confirmed)?;

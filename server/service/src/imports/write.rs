@@ -36,7 +36,10 @@ pub async fn import<R: Read + Send>(
         return Ok(checked.report);
     }
     let claim = Claim::begin(services, target).await?;
-    let outcome = write(services, &claim, target, checked, open, progress).await;
+    let outcome = tokio::select! {
+        outcome = write(services, &claim, target, checked, open, progress) => outcome,
+        never = claim.beat(services) => match never {},
+    };
     if let Some(report) = match &outcome {
         Ok(report) => (!report.is_clean()).then(|| report.clone()),
         Err(_) => Some(DryRun::default()),

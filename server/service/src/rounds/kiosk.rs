@@ -25,6 +25,8 @@ use crate::{Error, Result, Services, db::query_one};
 
 /// Wrong codes that may come from one network address within a quarter of an hour.
 const MOST_WRONG: usize = 50;
+/// How long a code waits for its turn to be looked up: a database that hangs must not make a queue of waits.
+const TURN: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// Where a code leads.
 struct Place {
@@ -67,7 +69,8 @@ async fn find(services: &Services, pass: Option<&Pass>, address: &str) -> Result
     let Some(Pass::Code(code)) = pass else { return Err(Problem::CodeUnknown.into()) };
     // Looked up one after another: of many sent at once no more are looked at than of as many sent in turn, and
     // right ones are never in each other's way.
-    let mut attempts = services.attempts.lock().await;
+    let turn = tokio::time::timeout(TURN, services.attempts.lock()).await;
+    let mut attempts = turn.map_err(|_| Problem::Busy)?;
     if !attempts.take(address, MOST_WRONG, services.now()) {
         return Err(Problem::TooManyAttempts.into());
     }

@@ -79,7 +79,6 @@ pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered
             return Err(Problem::WrongSignIn.into());
         }
     }
-    share.give_back(services).await?;
     let has_factor: bool = row.try_get("", "has_second_factor")?;
     let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
     let transaction = services.db.begin().await?;
@@ -99,6 +98,7 @@ pub async fn enter(services: &Services, attempt: &Attempt<'_>) -> Result<Entered
         sessions::note(&transaction, now, Event::SignedIn, account).await?;
     }
     let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;
+    share.give_back_within(&transaction).await?;
     transaction.commit().await?;
     let (lang, theme) = choices(&row)?;
     Ok(Entered { token, needs_code: has_factor, lang, theme })
@@ -117,6 +117,7 @@ pub async fn enter_code(services: &Services, waiting: Option<&Waiting>, code: &s
     let kind = second_factor::take_code(services, &transaction, waiting.account, code).await;
     // A recovery code that was used is gone, and a wrong attempt is written down: both are kept.
     if let Err(error) = kind {
+        // After an error of the database this says it once more.
         transaction.commit().await?;
         return Err(error);
     }

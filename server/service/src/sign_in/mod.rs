@@ -21,7 +21,7 @@ pub(crate) use sessions::{ABSOLUTE, begin, grants, renew, token_hash};
 pub use sessions::{
     SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, sign_out, visitor,
 };
-pub(crate) use shares::Share;
+pub(crate) use shares::{Share, forget_attempts};
 
 pub use crate::accounts::create_account;
 use crate::{Error, Result};

@@ -3,9 +3,9 @@
 //! Counted in the database: by account, so that nobody can try a list of passwords on one; and by network
 //! address, so that nobody can try one password on a list of accounts. An attempt is taken before anything is
 //! looked up and given back when it was right: attempts that run side by side cannot all slip through.
-//! What is stored is a hash of whom it counts for, and for a quarter of an hour.
+//! What is stored is a hash of whom it counts for and the minute; a job deletes it when it counts no longer.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, DurationRound, Utc};
 use domain::Problem;
 use sea_orm::{ConnectionTrait, DbBackend};
 use sha2::{Digest, Sha256};
@@ -75,7 +75,7 @@ impl Share {
         }
         for (key, _) in &self.0 {
             let sql = "INSERT INTO attempt (key_hash, at) VALUES ($1, $2)";
-            execute(db, sql, [key.clone().into(), now.into()]).await?;
+            execute(db, sql, [key.clone().into(), minute(now).into()]).await?;
         }
         Ok(())
     }
@@ -96,6 +96,8 @@ impl Share {
     /// # Errors
     /// When the database refuses.
     pub(crate) async fn give_back_within(&self, db: &impl ConnectionTrait) -> Result<()> {
+        // Two who give back at once must not both take the same one away.
+        self.one_at_a_time(db).await?;
         for (key, _) in &self.0 {
             let sql = "DELETE FROM attempt WHERE id = (SELECT MAX(id) FROM attempt WHERE key_hash = $1)";
             execute(db, sql, [key.clone().into()]).await?;
@@ -118,6 +120,25 @@ impl Share {
         }
         Ok(())
     }
+}
+
+/// Deletes the attempts that count no longer.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn forget_attempts(services: &Services) -> Result<()> {
+    let now = services.now();
+    let over = || [(now - WINDOW).into(), (now + WINDOW).into()];
+    let sql = "SELECT 1 AS one FROM attempt WHERE at < $1 OR at > $2 LIMIT 1";
+    if query_one(&services.db.reader, sql, over()).await?.is_some() {
+        execute(services.db.writer(), "DELETE FROM attempt WHERE at < $1 OR at > $2", over()).await?;
+    }
+    Ok(())
+}
+
+/// No finer time than that is needed.
+fn minute(time: DateTime<Utc>) -> DateTime<Utc> {
+    time.duration_trunc(Duration::minutes(1)).unwrap_or(time)
 }
 
 fn key(kind: &str, whose: &str) -> Vec<u8> {

@@ -31,9 +31,18 @@ async fn a_question_mark_does_not_cut_the_name_of_a_database_short() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_written_into_another_program_s_database() {
     let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&url(&folder, "shop.db"), Missing::Create).await.unwrap();
-    db.writer().execute_unprepared("CREATE TABLE orders (id INTEGER)").await.unwrap();
-    assert!(refusal(&db).await.contains("another program (it has a table orders)"));
+    let shop = folder.path().join("shop.db");
+    let theirs = Database::connect(format!("{}?mode=rwc", url(&folder, "shop.db"))).await.unwrap();
+    theirs.execute_unprepared("CREATE TABLE orders (id INTEGER)").await.unwrap();
+    theirs.close().await.unwrap();
+    let before = std::fs::read(&shop).unwrap();
+    let refused = Db::open(&url(&folder, "shop.db"), Missing::Create).await.err().unwrap();
+    assert!(refused.0.contains("another program (it has a table orders)"), "{refused}");
+    assert!(std::fs::read(&shop).unwrap() == before, "it was switched to another journal");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "files were made beside it");
+    std::fs::write(folder.path().join("letter.txt"), "Kjære kunde, vi beklager.".repeat(300)).unwrap();
+    let refused = Db::open(&url(&folder, "letter.txt"), Missing::Create).await.err().unwrap();
+    assert!(refused.0.contains("nothing was changed"), "{refused}");
     // Another program that uses the same library for its schema.
     let db = Db::open(&url(&folder, "other.db"), Missing::Create).await.unwrap();
     db.writer()
@@ -48,6 +57,13 @@ async fn nothing_is_written_into_another_program_s_database() {
 
     let services = on_postgres().await;
     let bare = services.db.for_migrations();
+    for statement in
+        ["DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE VIEW one AS SELECT 1 AS one"]
+    {
+        bare.execute_unprepared(statement).await.unwrap();
+    }
+    // A view, as an extension brings it along, is nobody's data.
+    migrations::migrate(bare).await.unwrap();
     for statement in
         ["DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE TABLE orders (id INTEGER)"]
     {

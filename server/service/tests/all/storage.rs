@@ -442,3 +442,66 @@ async fn a_postgresql_that_restarts_is_busy_and_nothing_broke_on_our_side() {
     }
     complaints::log(&services, Some(&actor(Role::Service, 2)), &complaint(1)).await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confirmed_import_that_met_a_full_disk_is_written_the_next_time() {
+    for disk in [Disk::Full, Disk::ReadOnly] {
+        let (services, _folder) = on_sqlite().await;
+        let admin = actor(Role::Admin, 1);
+        run(&services, "INSERT INTO role_grant (account_id, role, unit_id) VALUES (1, 'admin', 1)").await;
+        let days =
+            (1..=28).flat_map(|day| (1..=9).map(move |month| format!("A,2026-{month:02}-{day:02},{day}\n")));
+        let file = format!("unit,date,contacts\n{}", days.collect::<String>()).into_bytes();
+        let id = uploads::create(&services, Some(&admin), ImportKind::Contacts, "c.csv", file).await.unwrap();
+        uploads::confirm(&services, Some(&admin), id, &uploads::Confirmation::default()).await.unwrap();
+        spoil(&services, disk).await;
+        let state = format!("SELECT COUNT(*) FROM import_job WHERE id = {id} AND state");
+        let first = uploads::run_queued(&services).await;
+        assert!(!matches!(first, Ok(1)), "{disk:?}: it had room");
+        assert_eq!(number(&services, &format!("{state} = 'failed'")).await, 0, "{disk:?}: the file is gone");
+        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1, "{disk:?}");
+        assert_eq!(number(&services, &format!("{state} = 'done'")).await, 1, "{disk:?}");
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM contact_day").await, 252, "{disk:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn right_sign_ins_side_by_side_use_up_nobody_s_share() {
+    on_both(async |services| {
+        sign_in::create_account(&services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
+            .await
+            .unwrap();
+        let tasks: Vec<_> = (0..60)
+            .map(|_| {
+                let services = services.clone();
+                tokio::spawn(async move {
+                    let attempt = Attempt {
+                        login: "kari@example.org",
+                        password: PASSWORD,
+                        address: "192.0.2.1",
+                        device: "",
+                    };
+                    sign_in::enter(&services, &attempt).await.map(drop)
+                })
+            })
+            .collect();
+        let mut entered = 0;
+        for task in tasks {
+            entered += usize::from(task.await.unwrap().is_ok());
+        }
+        assert!(entered >= 10, "{entered}");
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM attempt").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_committed_after_an_error_fails_for_the_same_reason() {
+    let (_, services) = crate::common::postgres_database().await;
+    let transaction = services.db.begin().await.unwrap();
+    // A statement that was cut short, as by its time-out: busy, and so is whatever follows.
+    transaction.execute_unprepared("SET LOCAL statement_timeout = 1").await.unwrap();
+    let cut = transaction.execute_unprepared("SELECT pg_sleep(10)").await.unwrap_err();
+    assert_eq!(Error::from(cut).into_problem(), Problem::Busy);
+    assert_eq!(Error::from(transaction.commit().await.unwrap_err()).into_problem(), Problem::Busy);
+}

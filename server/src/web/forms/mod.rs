@@ -79,7 +79,8 @@ pub(super) const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "co
 
 /// Shows the page again with what was typed; some problems take the page's place.
 pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
-    let is_trouble = matches!(problem, Problem::Busy | Problem::CannotStore | Problem::Internal);
+    let is_trouble =
+        matches!(problem, Problem::Busy | Problem::CannotStore | Problem::TookTooLong | Problem::Internal);
     if is_trouble && !state.services.db.is_readable().await {
         let lang = request.extensions().get::<Context>().map(|context| context.viewer.lang);
         return kept::page(lang.unwrap_or_default(), request.uri(), pairs, problem);
@@ -99,6 +100,7 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::ProviderRefused
         | Problem::Busy
         | Problem::CannotStore
+        | Problem::TookTooLong
         | Problem::Internal => {
             // What only its owner may know is never sent back.
             let values = pairs.0.into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect();
