@@ -12,7 +12,12 @@ use tokio::{
     net::{TcpSocket, TcpStream},
 };
 
-use crate::kill::{prepare, start};
+use service::sign_in;
+
+use crate::{
+    common::{number, run},
+    kill::{prepare, start},
+};
 
 /// Larger than what the system itself holds of an answer on its way, a few megabytes here, so that the
 /// server is left with the rest.
@@ -83,4 +88,57 @@ async fn answers_that_nobody_reads() {
     drop(unread);
     child.kill().unwrap();
     child.wait().unwrap();
+}
+
+/// The most that the memory may grow, in MiB.
+const ALLOWED: f64 = 50.0;
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn twelve_pages_of_a_file_of_one_line_that_nobody_reads_cost_little() {
+    use tokio::io::AsyncReadExt;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    let file = folder.path().join("pages.db");
+    let (services, _) = prepare(&file, 1).await;
+    let admin =
+        sign_in::create_account(&services, "admin", "Kari", domain::Role::Admin, "ROOT", "regn over fjellet");
+    admin.await.unwrap();
+    let admin = number(&services, "SELECT id FROM account WHERE login = 'admin'").await;
+    let token = sign_in::begin_session(&services, admin, "test").await.unwrap().as_str().to_owned();
+    run(&services, "UPDATE session SET is_by_provider = TRUE").await;
+    let (mut child, address) = start(&file, folder.path());
+    // A head of 9.9 MB: once, a page repeated it in every list of columns.
+    let line = format!("{}\n1\n", "column,".repeat(1_400_000));
+    let body = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nhistory\r\n\
+         --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n{line}\r\n--x--\r\n"
+    );
+    let head = format!("Host: x\r\nCookie: trivsel={token}\r\nSec-Fetch-Site: same-origin\r\n");
+    let mut upload = TcpStream::connect(&address).await.unwrap();
+    let request = format!(
+        "POST /imports HTTP/1.1\r\n{head}Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    );
+    upload.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    upload.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    let page = answer.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().to_owned();
+    let calm = memory(child.id());
+    let mut unread = Vec::new();
+    for _ in 0..12 {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(4096).unwrap();
+        let mut stream = socket.connect(address.parse().unwrap()).await.unwrap();
+        stream.write_all(format!("GET {page} HTTP/1.1\r\n{head}\r\n").as_bytes()).await.unwrap();
+        // The first byte has come: the page is made, and the rest waits for somebody to read it.
+        stream.readable().await.unwrap();
+        unread.push(stream);
+    }
+    let grown = memory(child.id()) - calm;
+    eprintln!("twelve unread pages: {grown:+.1} MiB");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(grown < ALLOWED, "{grown:.1} MiB");
 }
