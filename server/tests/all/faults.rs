@@ -136,7 +136,7 @@ async fn through_a_full_disk(folder: &Path, is_mounted: bool) -> [(i64, i64); 2]
     let (mut child, address) = start_by(shell, &file, folder);
     let disk = if is_mounted { Disk::Small(folder.to_owned()) } else { Disk::Limited(child.id()) };
     let (mut ballots, mut cases) = (0, 0);
-    for n in 0..3 * EACH {
+    for (n, token) in tokens.iter().enumerate() {
         if n == EACH {
             disk.fill();
         }
@@ -145,8 +145,7 @@ async fn through_a_full_disk(folder: &Path, is_mounted: bool) -> [(i64, i64); 2]
         }
         let long = "Lang%20vakt.%20".repeat(60);
         let ballot = format!("round=2&key=k{n}&C1=1&C2=3&comment={long}");
-        ballots +=
-            i64::from(post_form(&address, "/check-in", &tokens[n], &ballot).starts_with("HTTP/1.1 303"));
+        ballots += i64::from(post_form(&address, "/check-in", token, &ballot).starts_with("HTTP/1.1 303"));
         let case = format!("what=Nr%20{n}%20{long}&category=waiting&channel=phone&unit=2");
         let answer = post_form(&address, "/complaints/new", &desk, &case);
         cases += i64::from(answer.starts_with("HTTP/1.1 303"));
