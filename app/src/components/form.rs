@@ -46,7 +46,7 @@ pub fn Trouble() -> impl IntoView {
     let words = Words::find();
     let problem = Refill::find().problem().filter(|problem| is_trouble(problem))?.text_id();
     Some(view! {
-        <div class="wrap">
+        <div class="wrap trouble">
             <div class="error-summary" role="alert" tabindex="-1">
                 <h2>{words.t(problem)}</h2>
                 <p>{words.t(&format!("{problem}-text"))}</p>
