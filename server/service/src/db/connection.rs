@@ -6,7 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use sea_orm::{
@@ -28,13 +28,20 @@ pub(super) struct Guard {
     /// Whether the connection that is given back or taken next is closed. SQLite has one that writes, so there is no
     /// doubt which. Shared with the pool's hook.
     pub(super) is_spoilt: Arc<AtomicBool>,
+    /// When something last could not be read. Whatever connection that was, older ones are closed when they are
+    /// taken next: one that was opened while a file was gone goes on reading what is not there.
+    pub(super) unread_at: Arc<Mutex<Option<Instant>>>,
     last_failure: Mutex<Option<String>>,
 }
 
 impl Guard {
     /// The guard of SQLite files; `is_spoilt` tells the writer's pool to close a connection.
-    pub(super) fn of_files(file: Opened, is_spoilt: Arc<AtomicBool>) -> Self {
-        Self { file: Some(file), is_spoilt, last_failure: Mutex::default() }
+    pub(super) fn of_files(
+        file: Opened,
+        is_spoilt: Arc<AtomicBool>,
+        unread_at: Arc<Mutex<Option<Instant>>>,
+    ) -> Self {
+        Self { file: Some(file), is_spoilt, unread_at, last_failure: Mutex::default() }
     }
 
     /// Whether the files are still those that were opened.
@@ -45,6 +52,15 @@ impl Guard {
     /// Why the last write was not stored; none when it was.
     pub(super) fn last_failure(&self) -> Option<String> {
         self.last_failure.lock().ok().and_then(|failure| failure.clone())
+    }
+
+    /// Closes the connections for reading that are open now, when one of them cannot read.
+    fn note_unread(&self, error: &DbErr) {
+        if Failure::of(error) == Failure::Storage
+            && let Ok(mut unread_at) = self.unread_at.lock()
+        {
+            *unread_at = Some(Instant::now());
+        }
     }
 
     /// Closes the connection that an error came from, unless it only waited in vain.
@@ -146,7 +162,8 @@ impl Pool {
         statement: impl Future<Output = Result<T, DbErr>> + Send,
     ) -> Result<T, DbErr> {
         if !self.is_writer {
-            return within(self.patience, statement).await;
+            let outcome = within(self.patience, statement).await;
+            return outcome.inspect_err(|error| self.guard.note_unread(error));
         }
         self.guard.check_file().map_err(refuse)?;
         within(self.patience, statement).await.inspect_err(|error| self.guard.give_up(error))
@@ -270,6 +287,8 @@ impl Transaction {
         if self.is_writing {
             self.guard.is_spoilt.store(true, Ordering::Release);
             self.guard.note_failure(error);
+        } else {
+            self.guard.note_unread(error);
         }
     }
 }

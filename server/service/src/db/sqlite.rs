@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use sea_orm::{
@@ -60,10 +60,11 @@ pub(super) async fn open(
     let is_spoilt = Arc::<AtomicBool>::default();
     let writer = patiently(|| connect(path, Role::Writer(is_spoilt.clone()))).await.map_err(failed)?;
     check_version(&writer).await?;
-    let reader = patiently(|| connect(path, Role::Reader)).await.map_err(failed)?;
+    let unread_at = Arc::<std::sync::Mutex<Option<Instant>>>::default();
+    let reader = patiently(|| connect(path, Role::Reader(unread_at.clone()))).await.map_err(failed)?;
     let anchor = anchor(path).await.map_err(|error| failed(error.into_db()))?;
     let opened = Opened::note(path, anchor).map_err(OpenError)?;
-    Ok((reader, writer, Guard::of_files(opened, is_spoilt)))
+    Ok((reader, writer, Guard::of_files(opened, is_spoilt, unread_at)))
 }
 
 /// Finds the file, or makes it so that nobody but its owner can read it, not even for a moment.
@@ -172,7 +173,8 @@ async fn patiently<T, F: Future<Output = Result<T, DbErr>>>(open: impl Fn() -> F
 }
 
 enum Role {
-    Reader,
+    /// With the moment after which connections must have been opened.
+    Reader(Arc<std::sync::Mutex<Option<Instant>>>),
     /// With the sign to close the connection that is given back next.
     Writer(Arc<AtomicBool>),
 }
@@ -191,7 +193,7 @@ fn settings(path: &Path, is_reader: bool) -> SqliteConnectOptions {
 }
 
 async fn connect(path: &Path, role: Role) -> Result<DatabaseConnection, DbErr> {
-    let is_reader = matches!(role, Role::Reader);
+    let is_reader = matches!(role, Role::Reader(_));
     let settings = settings(path, is_reader);
     let mut options = ConnectOptions::new("sqlite::memory:");
     options
@@ -203,9 +205,9 @@ async fn connect(path: &Path, role: Role) -> Result<DatabaseConnection, DbErr> {
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |_| settings.clone())
         .map_sqlx_sqlite_pool_opts(move |pool| {
-            let is_spoilt = match &role {
-                Role::Writer(is_spoilt) => is_spoilt.clone(),
-                Role::Reader => Arc::default(),
+            let (is_spoilt, unread_at) = match &role {
+                Role::Writer(is_spoilt) => (is_spoilt.clone(), Arc::default()),
+                Role::Reader(unread_at) => (Arc::default(), unread_at.clone()),
             };
             let is_still_spoilt = is_spoilt.clone();
             pool.after_release(move |connection, _| {
@@ -220,9 +222,11 @@ async fn connect(path: &Path, role: Role) -> Result<DatabaseConnection, DbErr> {
                 })
             })
             // A transaction must begin at the outermost level, or its commit stores nothing.
-            .before_acquire(move |connection, _| {
-                let is_sound =
-                    !is_still_spoilt.swap(false, Ordering::AcqRel) && !connection.is_in_transaction();
+            .before_acquire(move |connection, about| {
+                let unread = unread_at.lock().ok().and_then(|unread_at| *unread_at);
+                let is_sound = !is_still_spoilt.swap(false, Ordering::AcqRel)
+                    && !connection.is_in_transaction()
+                    && unread.is_none_or(|unread| unread.elapsed() > about.age);
                 Box::pin(async move { Ok(is_sound) })
             })
         });
