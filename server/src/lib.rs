@@ -6,5 +6,4 @@
 pub mod cli;
 pub mod config;
 pub mod mail;
-mod private;
 pub mod web;

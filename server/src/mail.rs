@@ -7,9 +7,12 @@ use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, header::ContentType},
 };
-use service::mail::{Letter, Mailer, Post};
+use service::{
+    mail::{Letter, Mailer, Post},
+    private,
+};
 
-use crate::{config::Config, private};
+use crate::config::Config;
 
 /// The transport that the settings name; none when they name none.
 ///

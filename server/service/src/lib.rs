@@ -24,6 +24,7 @@ pub mod organisation;
 pub mod overview;
 pub mod people;
 pub mod privacy;
+pub mod private;
 pub mod release;
 pub mod review;
 pub mod rounds;

@@ -10,7 +10,7 @@ use domain::import::ImportKind;
 use service::{Services, imports::organisation, voice};
 
 use super::Outcome;
-use crate::private;
+use service::private;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:

@@ -7,7 +7,7 @@ use charts::{PALETTE, Svg};
 use domain::Lang;
 
 use super::Failure;
-use crate::private;
+use service::private;
 
 /// What every report shares; colours come from the figures' own table.
 const STYLE: &str = "\

@@ -31,7 +31,8 @@ pub(super) struct Guard {
     /// When something last could not be read. Whatever connection that was, older ones are closed when they are
     /// taken next: one that was opened while a file was gone goes on reading what is not there.
     pub(super) unread_at: Arc<Mutex<Option<Instant>>>,
-    last_failure: Mutex<Option<String>>,
+    /// Whether the last write could not be stored.
+    is_failing: AtomicBool,
 }
 
 impl Guard {
@@ -41,7 +42,7 @@ impl Guard {
         is_spoilt: Arc<AtomicBool>,
         unread_at: Arc<Mutex<Option<Instant>>>,
     ) -> Self {
-        Self { file: Some(file), is_spoilt, unread_at, last_failure: Mutex::default() }
+        Self { file: Some(file), is_spoilt, unread_at, is_failing: AtomicBool::new(false) }
     }
 
     /// Whether the files are still those that were opened.
@@ -49,9 +50,9 @@ impl Guard {
         self.file.as_ref().map_or(Ok(()), Opened::check)
     }
 
-    /// Why the last write was not stored; none when it was.
-    pub(super) fn last_failure(&self) -> Option<String> {
-        self.last_failure.lock().ok().and_then(|failure| failure.clone())
+    /// Whether the last write could not be stored.
+    pub(super) fn is_failing(&self) -> bool {
+        self.is_failing.load(Ordering::Relaxed)
     }
 
     /// Closes the connections for reading that are open now, when one of them cannot read.
@@ -72,18 +73,13 @@ impl Guard {
     }
 
     fn note_failure(&self, error: &DbErr) {
-        if Failure::of(error) == Failure::Storage
-            && let Ok(mut failure) = self.last_failure.lock()
-            && failure.replace(error.to_string()).is_none()
-        {
+        if Failure::of(error) == Failure::Storage && !self.is_failing.swap(true, Ordering::Relaxed) {
             tracing::error!(%error, "a write was not stored; nothing is acknowledged until writes are stored again");
         }
     }
 
     fn note_stored(&self) {
-        if let Ok(mut failure) = self.last_failure.lock()
-            && failure.take().is_some()
-        {
+        if self.is_failing.swap(false, Ordering::Relaxed) {
             tracing::info!("writes are stored again");
         }
     }
@@ -149,7 +145,6 @@ impl Pool {
             inner: Some(begun?),
             guard: self.guard.clone(),
             is_writing: self.is_writer,
-            is_remote: self.backend() == DbBackend::Postgres,
             has_changed: AtomicBool::new(false),
             failure: Mutex::default(),
             patience: self.patience,
@@ -222,8 +217,6 @@ pub struct Transaction {
     inner: Option<DatabaseTransaction>,
     guard: Arc<Guard>,
     is_writing: bool,
-    /// Whether the database is elsewhere, so that an answer can get lost on its way.
-    is_remote: bool,
     has_changed: AtomicBool,
     /// What went wrong first.
     failure: Mutex<Option<Failure>>,
@@ -239,9 +232,11 @@ impl Transaction {
         if let Some(kind) = self.failure.lock().ok().and_then(|failure| *failure) {
             return Err(again(kind));
         }
+        // Where the database is elsewhere, an answer can get lost on its way.
+        let is_remote = self.get_database_backend() == DbBackend::Postgres;
         let Some(inner) = self.inner.take() else { return Ok(()) };
         let outcome = match tokio::time::timeout(self.patience, inner.commit()).await {
-            Ok(Err(error)) if self.is_remote && Failure::of(&error) == Failure::Busy => Err(unsure()),
+            Ok(Err(error)) if is_remote && Failure::of(&error) == Failure::Busy => Err(unsure()),
             Ok(outcome) => outcome,
             Err(_) => Err(unsure()),
         };

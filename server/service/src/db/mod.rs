@@ -195,7 +195,7 @@ impl Db {
     /// What stands in the way, in one line.
     pub async fn check_writable(&self) -> Result<(), String> {
         self.writer.guard().check_file()?;
-        if self.writer.guard().last_failure().is_none() {
+        if !self.writer.guard().is_failing() {
             return Ok(());
         }
         let probe = async {

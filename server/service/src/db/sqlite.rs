@@ -19,6 +19,8 @@ use sea_orm::{
 };
 use tokio::sync::Mutex;
 
+use crate::private;
+
 use super::{ACQUIRE, Missing, OpenError, connection::Guard, statements::query_one};
 
 /// SQLite versions below this can corrupt a database when the write-ahead log is reset.
@@ -77,16 +79,14 @@ fn make_or_find(path: &Path, missing: Missing) -> Result<(), OpenError> {
             )));
         }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            make_folder(folder).map_err(|error| {
+            private::create_folder(folder).map_err(|error| {
                 OpenError(format!("the folder {} cannot be made: {error}", folder.display()))
             })?;
         }
     }
     // Opening for append asks the file system for write permission and changes nothing.
     let mut options = fs::OpenOptions::new();
-    options.append(true).create(missing == Missing::Create);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    private::owner_only(options.append(true).create(missing == Missing::Create));
     options.open(path).map_err(|error| {
         OpenError(format!(
             "the database at {shown} cannot be written: {error}; check its owner and permissions"
@@ -130,33 +130,17 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn make_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
 /// Says so once where other users of the machine can read the file or its folder.
 fn warn_if_open_to_others(path: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let is_open =
-            |path: &Path| fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0);
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if is_open(path) {
-            tracing::warn!(
-                "other users of this machine can open {}: chmod 600 it, and its -wal and -shm",
-                path.display()
-            );
-        } else if is_open(folder) {
-            tracing::warn!("other users of this machine can look into {}: chmod 700 it", folder.display());
-        }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if private::is_open_to_others(path) {
+        tracing::warn!(
+            "other users of this machine can open {}: chmod 600 it, and its -wal and -shm",
+            path.display()
+        );
+    } else if private::is_open_to_others(folder) {
+        tracing::warn!("other users of this machine can look into {}: chmod 700 it", folder.display());
     }
-    #[cfg(not(unix))]
-    let _ = path;
 }
 
 /// Two programs that open a new file at once are in each other's way while it is switched to its

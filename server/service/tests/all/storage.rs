@@ -97,6 +97,12 @@ async fn on_each_disk(
 
 async fn nothing(_: &Services) {}
 
+async fn somebody(services: &Services) {
+    sign_in::create_account(services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
+        .await
+        .unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_ballot_that_was_thanked_for_on_a_full_disk_is_counted() {
     let crowd = async |services: &Services| {
@@ -173,11 +179,6 @@ async fn an_import_that_was_taken_on_a_full_disk_is_stored() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_letter_that_was_promised_on_a_full_disk_waits_in_the_post() {
-    let somebody = async |services: &Services| {
-        let made =
-            sign_in::create_account(services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD);
-        made.await.unwrap();
-    };
     on_each_disk("SELECT COUNT(*) FROM mail", somebody, async |services, n| {
         let address = format!("192.0.2.{n}");
         links::ask_reset(services, "kari@example.org", &address).await
@@ -187,11 +188,6 @@ async fn a_letter_that_was_promised_on_a_full_disk_waits_in_the_post() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sign_in_on_a_full_disk_has_a_session() {
-    let somebody = async |services: &Services| {
-        let made =
-            sign_in::create_account(services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD);
-        made.await.unwrap();
-    };
     on_each_disk("SELECT COUNT(*) FROM session", somebody, async |services, _| {
         let device = "x".repeat(100);
         let attempt = Attempt { login: "kari@example.org", password: PASSWORD, address: "", device: &device };
@@ -350,9 +346,7 @@ async fn a_confirmed_import_that_met_a_full_disk_is_written_the_next_time() {
 #[tokio::test(flavor = "multi_thread")]
 async fn right_sign_ins_side_by_side_use_up_nobody_s_share() {
     on_both(async |services| {
-        sign_in::create_account(&services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
-            .await
-            .unwrap();
+        somebody(&services).await;
         let tasks: Vec<_> = (0..60)
             .map(|_| {
                 let services = services.clone();

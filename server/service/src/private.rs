@@ -1,25 +1,32 @@
 //! Files that nobody but the owner of the process can read. Letters hold links that set passwords, exports
 //! hold names; on a machine with other users, what the umask leaves open would be theirs to read too.
 
-use std::{fs::File, io, path::Path};
+use std::{
+    fs::{File, OpenOptions},
+    io,
+    path::Path,
+};
 
 /// Creates a file, or empties the one that is there, whose rights then stay as somebody chose them.
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn create(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
+pub fn create(path: &Path) -> io::Result<File> {
+    owner_only(File::options().write(true).create(true).truncate(true)).open(path)
+}
+
+/// The same options; a file that they create is its owner's alone.
+pub fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
 }
 
 /// Creates a folder and those above it, as far as they are missing.
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
+pub fn create_folder(path: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -27,16 +34,16 @@ pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Whether others than the owner get into a folder that is there already.
-pub(crate) fn is_open_to_others(folder: &Path) -> bool {
+/// Whether others than the owner get at a file or into a folder that is there already.
+pub fn is_open_to_others(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+        std::fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
     }
     #[cfg(not(unix))]
     {
-        let _ = folder;
+        let _ = path;
         false
     }
 }
