@@ -65,27 +65,29 @@ function bodyStart(text, from) {
   return text.length
 }
 
-// Who may know whom: server → app → service → {entity, stats, disclosure, charts, export} → domain.
-const leaves = ['entity', 'stats', 'disclosure', 'charts', 'export']
-const mayKnow = {
-  domain: [],
-  ...Object.fromEntries(leaves.map(crate => [crate, ['domain']])),
-  migrations: [],
-  service: [...leaves, 'domain'],
-  app: ['service', 'domain'],
-  hydrate: ['app', 'domain'],
-  server: ['app', 'service', ...leaves, 'domain', 'migrations'],
-}
+// Who may know whom: an arrow goes from a higher floor to a lower one, never along a floor and never up.
+const pureCrates = ['stats', 'disclosure', 'charts', 'export']
+const areas = ['staff', 'customers', 'people']
+const floors = [['domain'], [...pureCrates, 'entity', 'migrations'], ['base'], ['organisation'], areas, ['insight', 'exchange'], ['service'], ['app'], ['hydrate', 'server']]
+const floorOf = crate => floors.findIndex(floor => floor.includes(crate))
+// The browser's side knows nothing of the server's, whatever the floor.
+const mayKnow = { app: ['service', 'domain'], hydrate: ['app', 'domain'] }
 const metadata = JSON.parse(execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], { maxBuffer: 1 << 28 }))
 const manifestOf = name => metadata.packages.find(found => found.name === name)
 const foldersOf = id => relative(metadata.workspace_root, metadata.packages.find(found => found.id === id).manifest_path)
 
-check('dependencies point one way', metadata.packages.flatMap(({ name, dependencies }) => {
-  if (!mayKnow[name]) return [`${name} is a crate this check does not know: add it`]
-  return dependencies
-    .filter(({ path, kind, name: other }) => path && !mayKnow[name].includes(other) && !(kind === 'dev' && other === 'migrations'))
-    .map(({ name: other }) => `${name} depends on ${other}`)
-}))
+const arrows = metadata.packages.flatMap(({ name, dependencies }) => dependencies
+  .filter(({ path, kind }) => path && kind !== 'dev')
+  .map(({ name: other }) => [name, other]))
+const above = arrows.filter(([from]) => floorOf(from) >= floorOf('base'))
+for (const from of new Set(above.map(([from]) => from))) {
+  console.log(`arrow ${from} -> ${above.filter(([other]) => other === from).map(([, to]) => to).sort().join(' ')}`)
+}
+check('dependencies point down, never along a floor or up', [
+  ...metadata.packages.filter(({ name }) => floorOf(name) < 0).map(({ name }) => `${name} stands on no floor: give it one`),
+  ...arrows.filter(([from, to]) => floorOf(to) >= floorOf(from)).map(arrow => arrow.join(' -> ')),
+  ...arrows.filter(([from, to]) => mayKnow[from] && !mayKnow[from].includes(to)).map(arrow => arrow.join(' -> ')),
+])
 
 const pure = ['app/domain', 'server/stats', 'server/disclosure', 'server/charts', 'server/export']
 const outside = /\b(std::(fs|net|env|process)\b|thread::(spawn|sleep|current|park)\b|SystemTime|Instant::now|(Utc|Local)::now|tokio|sea_orm|sqlx|getrandom|rand::|thread_rng)/g
@@ -96,13 +98,13 @@ check('2 the pure crates use no clock, file, network, randomness or database', [
     .map(({ name }) => `${folder}/Cargo.toml: ${name}`)),
 ])
 
-const inService = part => path => new RegExp(`^server/service/src/${part}(\\.rs$|/)`).test(path)
-const [isCast, isDemo, isRelease] = ['rounds', 'demo', 'release'].map(inService)
+const isIn = part => path => new RegExp(`^server/${part}(\\.rs$|/)`).test(path)
+const [isCast, isDemo, isRelease] = ['staff/src/rounds', 'service/src/demo', 'staff/src/release'].map(isIn)
 const tally = /(?<![a-z])tall(y|ies)/gi
 check('3 the tally is written by casting (and the demo), and read by release alone', [
   ...mentions(tally, ['server', 'app'], path => isCast(path) || isDemo(path) || isRelease(path) || path.startsWith('server/entity/')),
-  ...mentions(/\b(from|join)\s+tally/gi, ['server/service/src'], isRelease),
-  ...mentions(/released_figure/g, ['server/service/src'], path => !isCast(path)),
+  ...mentions(/\b(from|join)\s+tally/gi, ['server'], isRelease),
+  ...mentions(/released_figure/g, ['server/staff/src'], path => !isCast(path)),
 ])
 
 const serverFunctions = filesUnder('app/src', '.rs').flatMap(path =>
@@ -112,8 +114,8 @@ check(`4 server functions have at most 5 lines (${serverFunctions.length} seen)`
   ...place.startsWith('app/src/api/') ? [] : [`${place}: ${name} belongs in app/src/api/`],
 ]))
 
-const useCases = filesUnder('server/service/src', '.rs').filter(path => !isTest(path))
-  .flatMap(path => functions(path, /\bpub\s+async\s+fn\s+(\w+)/g))
+const useCases = ['base', 'organisation', ...areas, 'insight', 'exchange'].flatMap(area => filesUnder(`server/${area}/src`, '.rs')).filter(path => !isTest(path))
+  .flatMap(path => functions(path, /^pub\s+async\s+fn\s+(\w+)/gm))
   .filter(({ parameters }) => /\bActor\b/.test(parameters.split('->')[0]))
 check(`4 use cases with an actor authorise in their first lines (${useCases.length} seen)`, useCases
   .filter(({ body }) => !/\bauthorize(_any)?\(/.test(body.slice(0, 3).join('\n')))

@@ -43,7 +43,7 @@ for (const path of ['app', 'server'].flatMap(folder => sources(join(root, folder
     }
   }
   // The kinds of mail are words of the database too; their ids begin with `mail-`.
-  if (place === 'server/service/src/mail.rs') continue
+  if (place === 'server/base/src/outbox.rs') continue
   // The names of events are words of the database; their ids begin with `event-`.
   if (place === 'app/domain/src/audit.rs') continue
   // Ids that are data: `Self::X => "family-name"`, ("/trends", "nav-trends", …), the bank's scales.
@@ -57,13 +57,13 @@ for (const path of ['app', 'server'].flatMap(folder => sources(join(root, folder
   for (const [, id] of text.matchAll(/(?:(?:format|concat)!\(\s*|, )"([a-z][a-z-]*-)(?:\{[^"]*)?"/g)) prefixes.set(id, place)
 }
 
-// The refusals come with an explanation or a remedy, and the link's sentences in two families (service/src/link.rs).
+// The refusals come with an explanation or a remedy, and the link's sentences in two families (insight/src/link).
 for (const [id, place] of [...needed]) {
   if (/^problem-(?!to-)/.test(id)) needed.set(`${id}-text`, place)
   if (/^(row|file)-/.test(id)) needed.set(`${id}-remedy`, place)
 }
 for (const family of ['link', 'panel']) {
-  for (const verdict of ['more', 'fewer', 'unclear', 'unclear-more', 'unclear-fewer']) needed.set(`${family}-${verdict}`, 'server/service/src/link.rs')
+  for (const verdict of ['more', 'fewer', 'unclear', 'unclear-more', 'unclear-fewer']) needed.set(`${family}-${verdict}`, 'server/insight/src/link')
 }
 
 // In the shape of ids, but the address of a page, and the names of files and new records.

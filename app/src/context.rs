@@ -36,11 +36,13 @@ impl Context {
 
     /// The demo's sign-ins; empty outside demo mode.
     pub fn demo_sign_ins() -> Vec<DemoSignIn> {
-        use_context::<Self>().map(|context| context.services.demo_sign_ins.to_vec()).unwrap_or_default()
+        use_context::<Self>()
+            .map(|context| context.services.people.demo_sign_ins.to_vec())
+            .unwrap_or_default()
     }
 
     /// What the provider that people can sign in with is called; none where none is configured.
     pub fn provider_label() -> Option<String> {
-        use_context::<Self>()?.services.oidc.as_ref().map(|oidc| oidc.label().to_owned())
+        use_context::<Self>()?.services.people.oidc.as_ref().map(|oidc| oidc.label().to_owned())
     }
 }

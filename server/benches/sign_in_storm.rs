@@ -93,7 +93,7 @@ async fn main() {
     let db = Db::open(&url, Missing::Create).await.unwrap();
     migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(SystemClock));
-    service::organisation::create(services.db.writer(), "Storm", false).await.unwrap();
+    service::set_up(services.db.writer(), "Storm", false).await.unwrap();
     std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
     // Each sign-in of the storm comes from an address of its own, or most would be turned away unheard.
     let args =

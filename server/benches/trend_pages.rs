@@ -167,8 +167,10 @@ async fn main() {
     let heard = Statements::default();
     let plain = services.db.reader.clone();
     let listener = heard.clone();
-    services.db.reader.set_metric_callback(move |info| {
-        listener.lock().unwrap().push(info.statement.clone());
+    services = services.with_base(|base| {
+        base.db.reader.set_metric_callback(move |info| {
+            listener.lock().unwrap().push(info.statement.clone());
+        });
     });
     let hr = number(&plain, "SELECT id FROM account WHERE login = 'hr@demo.example'").await;
     let token = service::sign_in::begin_session(&services, hr, "bench").await.unwrap();

@@ -9,5 +9,5 @@ use crate::error::AppError;
 #[server(prefix = "/api", endpoint = "audit", input = GetUrl)]
 pub async fn list(filter: AuditFilter) -> Result<AuditPage, AppError> {
     let context = crate::context::Context::here()?;
-    Ok(service::audit::list(&context.services, context.actor.as_ref(), &filter).await?)
+    Ok(service::organisation::audit_page::list(&context.services, context.actor.as_ref(), &filter).await?)
 }

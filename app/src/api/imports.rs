@@ -16,5 +16,5 @@ pub async fn list() -> Result<Vec<ImportRow>, AppError> {
 #[server(prefix = "/api", endpoint = "import", input = GetUrl)]
 pub async fn page(id: i64) -> Result<ImportPage, AppError> {
     let context = crate::context::Context::here()?;
-    Ok(service::imports::uploads::page(&context.services, context.actor.as_ref(), id).await?)
+    Ok(service::imports::uploads::page(&context.services.exchange, context.actor.as_ref(), id).await?)
 }

@@ -9,7 +9,7 @@ use crate::error::AppError;
 #[server(prefix = "/api", endpoint = "kiosk", input = GetUrl)]
 pub async fn page() -> Result<CheckInPage, AppError> {
     let context = crate::context::Context::here()?;
-    Ok(service::rounds::kiosk::page(&context.services, context.pass.as_ref(), &context.address).await?)
+    Ok(service::rounds::kiosk::page(&context.services.staff, context.pass.as_ref(), &context.address).await?)
 }
 
 /// The teams that answer by code.

@@ -16,5 +16,5 @@ pub async fn page() -> Result<PrivacyPage, AppError> {
 #[server(prefix = "/api", endpoint = "stored", input = GetUrl)]
 pub async fn stored() -> Result<StoredPage, AppError> {
     let context = crate::context::Context::here()?;
-    Ok(service::privacy::stored(&context.services, context.actor.is_some()).await?)
+    Ok(service::privacy::stored(&context.services.staff, context.actor.is_some()).await?)
 }

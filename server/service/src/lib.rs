@@ -1,139 +1,125 @@
-//! Use cases: authorise, validate, transact, map to DTOs.
-//!
-//! Architecture invariants: `authorize` is the first line of every function that takes an
-//! [`Actor`]; what renders reads the ledger, never the tally: only [`release`] touches both.
+//! The areas put together, for the server and its commands.
 
-pub mod access;
-pub mod accounts;
-pub mod actions;
-pub mod audit;
-pub mod clock;
-pub mod comments;
-pub mod complaints;
-pub mod db;
 pub mod demo;
-pub mod error;
-pub mod figures;
-pub mod imports;
 pub mod jobs;
-pub mod link;
-pub mod mail;
-pub mod notes;
-pub mod oidc;
-pub mod organisation;
-pub mod overview;
-pub mod people;
-pub mod privacy;
-pub mod private;
-pub mod release;
-pub mod review;
-pub mod rounds;
-pub mod sign_in;
-pub mod today;
-mod verdicts;
-pub mod voice;
+mod letters;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 
-use chrono::{DateTime, NaiveDate, Utc};
-use tokio::sync::Mutex;
+pub use ::organisation;
+pub use ::people::{accounts, provider as oidc, register as people, sign_in};
+pub use base::{
+    access::{self, Actor, authorize},
+    audit, clock, db,
+    error::{self, Error, Result},
+    outbox as mail, private,
+};
+pub use customers::{complaints, rollup as voice};
+pub use exchange::imports;
+pub use insight::{actions, figures, link, notes, overview, review, today};
+pub use staff::{comments, privacy, release, rounds};
 
-pub use access::{Actor, authorize};
-pub use error::{Error, Result};
+use ::people::People;
+use base::{Base, clock::Clock, db::Db, outbox::Post};
+use domain::access::DemoSignIn;
+use exchange::Exchange;
+use staff::Staff;
 
-use crate::{clock::Clock, db::Db};
-
-/// Everything a use case needs from outside: the database and the clock.
+/// The areas over one base.
 #[derive(Clone)]
 pub struct Services {
-    /// Database.
-    pub db: Db,
-    /// Clock; tests stop it.
-    pub clock: Arc<dyn Clock>,
-    /// Sign-ins of the demo, in demo mode only.
-    pub demo_sign_ins: Arc<Vec<domain::access::DemoSignIn>>,
-    /// Provider that people can sign in with, where one is configured.
-    pub oidc: Option<Arc<oidc::Oidc>>,
-    /// Where letters go; without it they wait.
-    pub post: Option<mail::Post>,
-    /// Password hashing takes 19 MiB a time: never more at once than this allows.
-    hashing: Arc<sign_in::Hashing>,
-    /// Rows written so far by imports of this process.
-    progress: Arc<std::sync::Mutex<HashMap<i64, u64>>>,
-    /// Who reads files: few at once.
-    reading: Arc<imports::reading::Reading>,
-    /// Sign-in attempts of the last minutes.
-    attempts: Arc<Mutex<sign_in::Attempts>>,
-    /// Rows of each table as they were counted last.
-    counted: Arc<Mutex<Option<release::rows::Counted>>>,
+    base: Base,
+    /// The staff's side.
+    pub staff: Staff,
+    /// People and how they sign in.
+    pub people: People,
+    /// Files from other systems.
+    pub exchange: Exchange,
+}
+
+impl Deref for Services {
+    type Target = Base;
+
+    fn deref(&self) -> &Base {
+        &self.base
+    }
 }
 
 impl Services {
     /// Puts the pieces together.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
+        let base = Base::new(db, clock);
         Self {
-            db,
-            clock,
-            demo_sign_ins: Arc::default(),
-            oidc: None,
-            post: None,
-            hashing: Arc::new(sign_in::Hashing::new(2)),
-            progress: Arc::default(),
-            reading: Arc::default(),
-            attempts: Arc::default(),
-            counted: Arc::default(),
+            staff: Staff::new(base.clone()),
+            people: People::new(base.clone()),
+            exchange: Exchange::new(base.clone()),
+            base,
+        }
+    }
+
+    /// The same services over a changed base.
+    #[must_use]
+    pub fn with_base(&self, change: impl FnOnce(&mut Base)) -> Self {
+        let mut base = self.base.clone();
+        change(&mut base);
+        self.over(base)
+    }
+
+    fn over(&self, base: Base) -> Self {
+        Self {
+            staff: self.staff.over(base.clone()),
+            people: self.people.over(base.clone()),
+            exchange: self.exchange.over(base.clone()),
+            base,
         }
     }
 
     /// The same services, showing these sign-ins on the sign-in page.
     #[must_use]
-    pub fn with_demo_sign_ins(mut self, sign_ins: Vec<domain::access::DemoSignIn>) -> Self {
-        self.demo_sign_ins = Arc::new(sign_ins);
+    pub fn with_demo_sign_ins(mut self, sign_ins: Vec<DemoSignIn>) -> Self {
+        self.people.demo_sign_ins = Arc::new(sign_ins);
         self
     }
 
     /// The same services, letting people sign in with this provider.
     #[must_use]
     pub fn with_oidc(mut self, oidc: oidc::Oidc) -> Self {
-        self.oidc = Some(Arc::new(oidc));
+        self.people.oidc = Some(Arc::new(oidc));
         self
     }
 
     /// The same services, sending letters.
     #[must_use]
-    pub fn with_post(mut self, post: mail::Post) -> Self {
-        self.post = Some(post);
-        self
+    pub fn with_post(self, post: Post) -> Self {
+        self.with_base(|base| base.post = Some(post))
     }
 
     /// The same services under another clock.
     #[must_use]
     pub fn with_clock(&self, clock: Arc<dyn Clock>) -> Self {
-        Self { clock, ..self.clone() }
+        self.with_base(|base| base.clock = clock)
     }
 
     /// The same services for work that nobody waits for: a statement may take long.
     #[must_use]
     pub fn for_jobs(&self) -> Self {
-        Self { db: self.db.for_jobs(), ..self.clone() }
+        self.over(self.base.for_jobs())
     }
 
     /// The same services for answering requests: nobody waits for long.
     #[must_use]
     pub fn for_requests(&self) -> Self {
-        Self { db: self.db.for_requests(), ..self.clone() }
+        self.over(self.base.for_requests())
     }
+}
 
-    /// Now, in UTC.
-    pub fn now(&self) -> DateTime<Utc> {
-        self.clock.now()
+/// Makes the organisation, its root unit and the parameters of its releases when there are none yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_up(db: &impl sea_orm::ConnectionTrait, name: &str, is_synthetic: bool) -> Result<()> {
+    if organisation::create(db, name, is_synthetic).await? {
+        release::rules::create(db).await?;
     }
-
-    /// Today, where the organisation is.
-    ///
-    /// # Errors
-    /// When the organisation cannot be read.
-    pub async fn today(&self) -> Result<NaiveDate> {
-        Ok(organisation::find(&self.db.reader).await?.local_day(self.now()))
-    }
+    Ok(())
 }

@@ -55,14 +55,14 @@ pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcom
     let by = service::organisation::changes::By {
         account: None,
         now: services.now(),
-        today: services.today().await?,
+        today: service::organisation::today(services).await?,
     };
     match command {
         AccountCommand::Create { login, name, role, unit } => {
             let mut password = String::new();
             std::io::stdin().lock().read_line(&mut password)?;
             let password = password.trim_end_matches(['\r', '\n']);
-            accounts::create_account(services, login, name, *role, unit, password).await?;
+            accounts::create_account(&services.people, login, name, *role, unit, password).await?;
             say(&format!("{login} can sign in as {} of {unit}", role.name()));
         }
         AccountCommand::Invite { login } => {

@@ -7,7 +7,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use domain::import::ImportKind;
-use service::{Services, imports::organisation, voice};
+use service::{Services, imports::structure, voice};
 
 use super::Outcome;
 use service::private;
@@ -45,8 +45,8 @@ enum What {
 pub(super) async fn run(services: &Services, args: &ExportArgs) -> Outcome {
     let table = match args.what {
         What::History => voice::table(&services.db.reader).await?,
-        What::Units => organisation::table(&services.db.reader, ImportKind::Units).await?,
-        What::People => organisation::table(&services.db.reader, ImportKind::People).await?,
+        What::Units => structure::table(&services.db.reader, ImportKind::Units).await?,
+        What::People => structure::table(&services.db.reader, ImportKind::People).await?,
     };
     match &args.out {
         Some(path) => {

@@ -114,7 +114,7 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
     let (heads, _) = heads_and_sample(open().map_err(unreadable)?, encoding)
         .map_err(|problem| file_problem(args.lang, &problem))?;
     let mapping = mapping(kind, &heads, encoding, args)?;
-    let today = services.today().await?;
+    let today = service::organisation::today(services).await?;
     let mut target = Target::everywhere(&services.db.reader, kind, mapping, today).await?;
     let start = Instant::now();
     if kind.is_organisation() {

@@ -176,7 +176,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Migrate { organisation } => {
             let services = open(&config, Missing::Create).await?;
             if let Some(name) = organisation {
-                organisation::create(services.db.writer(), name.trim(), false).await?;
+                service::set_up(services.db.writer(), name.trim(), false).await?;
             }
             say(&"the database is up to date");
             Ok(())
@@ -186,7 +186,7 @@ async fn dispatch(cli: Cli) -> Outcome {
             let services = open(&config, Missing::Create).await?;
             demo::create_of_size(&services, demo::Size { teams, weeks }, |step| say(&step)).await?;
             // Whoever looks at the demo again after a week has not moved the clock.
-            jobs::resume_unasked(&services).await?;
+            service::organisation::leap::resume_unasked(&services).await?;
             let sign_ins = demo::sign_ins(&services).await?;
             say(&format!("sign in with one of these; the password is always: {}", demo::PASSWORD));
             for sign_in in &sign_ins {

@@ -115,7 +115,7 @@ pub(super) async fn run(services: &Services, command: &RoundCommand) -> Outcome 
         }
         RoundCommand::Open => open(services).await,
         RoundCommand::Resume => {
-            jobs::resume_unasked(services).await?;
+            service::organisation::leap::resume_unasked(services).await?;
             say(&"rounds go on by themselves");
             Ok(())
         }
@@ -134,7 +134,7 @@ fn refused(error: service::Error) -> String {
 }
 
 async fn open(services: &Services) -> Outcome {
-    let opened = rounds::open_due(services, services.today().await?).await?;
+    let opened = rounds::open_due(services, service::organisation::today(services).await?).await?;
     say(&format!("{opened} rounds opened"));
     Ok(())
 }
@@ -151,7 +151,7 @@ async fn close(services: &Services, number: Option<i64>, no_grace: bool) -> Outc
             say(&format!("round {} is closed", round.number));
         }
         None => {
-            let closed = rounds::close_due(services, services.today().await?).await?;
+            let closed = rounds::close_due(services, service::organisation::today(services).await?).await?;
             say(&format!("{closed} rounds closed"));
         }
     }

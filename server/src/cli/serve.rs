@@ -42,7 +42,7 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         )
     })?;
     let address = listener.local_addr()?;
-    if let Some(oidc) = services.oidc.clone() {
+    if let Some(oidc) = services.people.oidc.clone() {
         let services = services.clone();
         tokio::spawn(async move { oidc.warm_up(&services).await });
     }

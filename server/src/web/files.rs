@@ -169,7 +169,7 @@ pub(super) async fn import_template(
     let kind = kind.filter(|kind| kind.is_organisation());
     let bytes = kind
         .ok_or_else(|| domain::Problem::NotFound.into())
-        .and_then(|kind| imports::organisation::template(context.actor.as_ref(), kind));
+        .and_then(|kind| imports::structure::template(context.actor.as_ref(), kind));
     match bytes {
         Ok(bytes) => attachment("text/csv; charset=utf-8", &format!("trivsel-{file}"), bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,

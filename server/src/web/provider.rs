@@ -32,7 +32,7 @@ pub(super) async fn begin(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let next = local(pairs.get("next"));
-    match oidc::begin(&state.services, &next).await {
+    match oidc::begin(&state.services.people, &next).await {
         Ok(started) => {
             let mut response = lead_to(context.viewer.lang, &started.address);
             push_cookie(&mut response, set_cookie(STATE, &started.state, Some(PATIENCE), state.is_secure));
@@ -62,8 +62,8 @@ async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> s
         error: given("error"),
         issuer: given("iss"),
     };
-    let finished = oidc::finish(&state.services, callback).await?;
-    let account = oidc::sign_in(&state.services, &finished.identity).await?;
+    let finished = oidc::finish(&state.services.people, callback).await?;
+    let account = oidc::sign_in(&state.services.people, &finished.identity).await?;
     let device = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let token = sessions::begin_session(&state.services, account, device).await?;
     // A session that was there before ends: nothing of it may carry over to this person.

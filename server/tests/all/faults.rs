@@ -118,7 +118,7 @@ async fn through_a_full_disk(folder: &Path, is_mounted: bool) -> [(i64, i64); 2]
     std::fs::write(folder.join("sw.js"), "").unwrap();
     let (services, tokens) = prepare(&file, 3 * EACH).await;
     let made = sign_in::create_account(
-        &services,
+        &services.people,
         "desk",
         "Desk",
         domain::Role::Service,

@@ -38,8 +38,8 @@ pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String
     let db = Db::open(&url, Missing::Create).await.unwrap();
     migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(SystemClock));
-    organisation::create(services.db.writer(), "Testkjeden", false).await.unwrap();
-    let today = services.today().await.unwrap();
+    service::set_up(services.db.writer(), "Testkjeden", false).await.unwrap();
+    let today = service::organisation::today(&services).await.unwrap();
     let statements = [
         "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ('A', 1, 'team', 'Team A')".to_owned(),
         format!(

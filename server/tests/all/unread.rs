@@ -101,8 +101,14 @@ async fn twelve_pages_of_a_file_of_one_line_that_nobody_reads_cost_little() {
     std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
     let file = folder.path().join("pages.db");
     let (services, _) = prepare(&file, 1).await;
-    let admin =
-        sign_in::create_account(&services, "admin", "Kari", domain::Role::Admin, "ROOT", "regn over fjellet");
+    let admin = sign_in::create_account(
+        &services.people,
+        "admin",
+        "Kari",
+        domain::Role::Admin,
+        "ROOT",
+        "regn over fjellet",
+    );
     admin.await.unwrap();
     let admin = number(&services, "SELECT id FROM account WHERE login = 'admin'").await;
     let token = sign_in::begin_session(&services, admin, "test").await.unwrap().as_str().to_owned();

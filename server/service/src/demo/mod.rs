@@ -72,7 +72,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
         )));
     }
     let db = services.db.writer();
-    organisation::create(db, "Fjordkjeden", true).await?;
+    crate::set_up(db, "Fjordkjeden", true).await?;
     if !organisation::find(db).await?.is_synthetic {
         return Err(crate::Error::Internal(
             "this database holds a real organisation; the demo wants a database of its own".to_owned(),
@@ -85,7 +85,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
         say("the demo's data are already there");
         return Ok(());
     }
-    let today = services.today().await?;
+    let today = organisation::today(services).await?;
     let open_from = Period::containing(today, Resolution::Week).start();
     let first = open_from.checked_sub_days(Days::new(7 * u64::from(size.weeks))).unwrap_or(open_from);
     let transaction = services.db.begin().await?;

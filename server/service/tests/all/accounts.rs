@@ -32,12 +32,12 @@ fn problem<T>(outcome: service::Result<T>) -> Problem {
 }
 
 async fn make(services: &Services, login: &str, role: Role) -> i64 {
-    sign_in::create_account(services, login, "Kari Lie", role, "ROOT", PASSWORD).await.unwrap();
+    sign_in::create_account(&services.people, login, "Kari Lie", role, "ROOT", PASSWORD).await.unwrap();
     accounts::by_login(&services.db.reader, login).await.unwrap()
 }
 
 async fn enter(services: &Services, login: &str) -> Actor {
-    let token = sign_in::sign_in(services, login, PASSWORD).await.unwrap();
+    let token = sign_in::sign_in(&services.people, login, PASSWORD).await.unwrap();
     sign_in::actor(services, token.as_str()).await.unwrap().unwrap()
 }
 
@@ -49,25 +49,27 @@ fn new_password(password: &str, new: &str) -> NewPassword {
 async fn no_session_survives_a_change_of_password() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Service).await;
-        let elsewhere = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
-        let here = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let elsewhere = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
+        let here = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         let actor = sign_in::actor(&services, here.as_str()).await.unwrap().unwrap();
-        let wrong = accounts::change_password(&services, Some(&actor), &new_password("wrong", OTHER)).await;
+        let wrong =
+            accounts::change_password(&services.people, Some(&actor), &new_password("wrong", OTHER)).await;
         assert_eq!(problem(wrong), Problem::invalid(Field::Password, Why::Wrong));
         let differs = NewPassword { repeat: "else".to_owned(), ..new_password(PASSWORD, OTHER) };
-        let differs = accounts::change_password(&services, Some(&actor), &differs).await;
+        let differs = accounts::change_password(&services.people, Some(&actor), &differs).await;
         assert_eq!(problem(differs), Problem::invalid(Field::Repeat, Why::NotSame));
-        let new =
-            accounts::change_password(&services, Some(&actor), &new_password(PASSWORD, OTHER)).await.unwrap();
+        let new = accounts::change_password(&services.people, Some(&actor), &new_password(PASSWORD, OTHER))
+            .await
+            .unwrap();
         for old in [elsewhere, here] {
             assert!(sign_in::actor(&services, old.as_str()).await.unwrap().is_none());
         }
         assert!(sign_in::actor(&services, new.as_str()).await.unwrap().is_some());
         assert_eq!(
-            problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await),
+            problem(sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await),
             Problem::WrongSignIn
         );
-        assert!(sign_in::sign_in(&services, "kari@example.org", OTHER).await.is_ok());
+        assert!(sign_in::sign_in(&services.people, "kari@example.org", OTHER).await.is_ok());
     })
     .await;
 }
@@ -78,12 +80,12 @@ async fn no_session_survives_locking_and_the_answer_tells_nothing_before_the_pas
         let account = make(&services, "kari@example.org", Role::Service).await;
         for state in ["locked", "left", "new", "invited"] {
             run(&services, "UPDATE account SET state = 'active'").await;
-            let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+            let token = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
             run(&services, &format!("UPDATE account SET state = '{state}' WHERE id = {account}")).await;
             assert!(sign_in::visitor(&services, token.as_str()).await.unwrap().is_none(), "{state}");
-            let wrong = sign_in::sign_in(&services, "kari@example.org", OTHER).await;
+            let wrong = sign_in::sign_in(&services.people, "kari@example.org", OTHER).await;
             assert_eq!(problem(wrong), Problem::WrongSignIn, "{state}");
-            let right = problem(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await);
+            let right = problem(sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await);
             let is_closed = matches!(state, "locked" | "left");
             assert_eq!(
                 right,
@@ -101,7 +103,7 @@ async fn ten_wrong_attempts_pause_a_login_from_where_they_come_and_fifty_an_addr
         make(&services, "kari@example.org", Role::Service).await;
         let attempt = async |login: &str, address: &str| {
             let attempt = Attempt { login, password: "wrong", address, device: "" };
-            problem(sign_in::enter(&services, &attempt).await)
+            problem(sign_in::enter(&services.people, &attempt).await)
         };
         for _ in 0..10 {
             assert_eq!(attempt("kari@example.org", "192.0.2.1").await, Problem::WrongSignIn);
@@ -109,13 +111,16 @@ async fn ten_wrong_attempts_pause_a_login_from_where_they_come_and_fifty_an_addr
         assert_eq!(attempt("kari@example.org", "192.0.2.1").await, Problem::TooManyAttempts);
         let right =
             Attempt { login: "kari@example.org", password: PASSWORD, address: "192.0.2.2", device: "" };
-        assert!(sign_in::enter(&services, &right).await.is_ok(), "nobody locks somebody out from one place");
+        assert!(
+            sign_in::enter(&services.people, &right).await.is_ok(),
+            "nobody locks somebody out from one place"
+        );
         for n in 0..50 {
             assert_eq!(attempt(&format!("nobody{n}"), "198.51.100.1").await, Problem::WrongSignIn);
         }
         assert_eq!(attempt("somebody else", "198.51.100.1").await, Problem::TooManyAttempts);
         let later = at(&services, now() + Duration::minutes(16));
-        assert!(sign_in::sign_in(&later, "kari@example.org", PASSWORD).await.is_ok());
+        assert!(sign_in::sign_in(&later.people, "kari@example.org", PASSWORD).await.is_ok());
     })
     .await;
 }
@@ -136,7 +141,7 @@ async fn three_instances_grant_ten_tries_in_all_and_not_ten_each() {
                         address: "192.0.2.1",
                         device: "",
                     };
-                    problem(sign_in::enter(&instance, &attempt).await)
+                    problem(sign_in::enter(&instance.people, &attempt).await)
                 })
             })
             .collect();
@@ -173,17 +178,17 @@ async fn asking_for_somebody_else_s_link_neither_ends_theirs_nor_uses_up_their_s
 #[tokio::test(flavor = "multi_thread")]
 async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
     on_both(async |services| {
-        let create = sign_in::create_account(&services, "4711", "Ola Vik", Role::Employee, "A", "");
+        let create = sign_in::create_account(&services.people, "4711", "Ola Vik", Role::Employee, "A", "");
         create.await.unwrap();
         let account = accounts::by_login(&services.db.reader, "4711").await.unwrap();
-        assert_eq!(problem(sign_in::sign_in(&services, "4711", "!").await), Problem::WrongSignIn);
+        assert_eq!(problem(sign_in::sign_in(&services.people, "4711", "!").await), Problem::WrongSignIn);
         let older =
             links::print_code(services.db.writer(), &crate::common::by(), account, None).await.unwrap();
         let code =
             links::print_code(services.db.writer(), &crate::common::by(), account, None).await.unwrap();
         assert!(code.len() == 19 && code.matches('-').count() == 3, "{code}");
         let redeem = async |services: &Services, login: &str, code: &str, new: &str| {
-            links::redeem_code(services, login, code, &new_password("", new), ("", "")).await
+            links::redeem_code(&services.people, login, code, &new_password("", new), ("", "")).await
         };
         let wrong = Problem::invalid(Field::Code, Why::Wrong);
         assert_eq!(problem(redeem(&services, "4711", &older, OTHER).await), wrong);
@@ -197,7 +202,7 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
         let (token, needs_code) = redeem(&services, "4711", &sloppy, OTHER).await.unwrap();
         assert!(!needs_code && sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
         assert_eq!(problem(redeem(&services, "4711", &code, OTHER).await), wrong, "used up");
-        assert!(sign_in::sign_in(&services, "4711", OTHER).await.is_ok());
+        assert!(sign_in::sign_in(&services.people, "4711", OTHER).await.is_ok());
     })
     .await;
 }
@@ -219,11 +224,11 @@ async fn a_locked_account_gets_neither_code_nor_invitation() {
             Problem::AccountClosed
         );
         let form = new_password("", OTHER);
-        let redeemed = links::redeem_code(&services, "kari@example.org", &code, &form, ("", "")).await;
+        let redeemed = links::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
         assert_eq!(problem(redeemed), Problem::invalid(Field::Code, Why::Wrong));
         accounts::unlock(&services, "kari@example.org").await.unwrap();
         assert!(accounts::unlock(&services, "kari@example.org").await.is_err());
-        assert!(sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.is_ok());
+        assert!(sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.is_ok());
     })
     .await;
 }
@@ -232,13 +237,13 @@ async fn a_locked_account_gets_neither_code_nor_invitation() {
 async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Service).await;
-        let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         let later = at(&services, now() + Duration::minutes(10));
         let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         assert_eq!(actor.session.as_ref().unwrap().proof, Proof::Password);
         assert_eq!(problem(accounts::own_data(&later, Some(&actor)).await), Problem::ProofNeeded);
         let given = |password: &str| Given { password: password.to_owned(), code: String::new() };
-        let prove = async |password: &str| sign_in::prove(&later, &actor, &given(password)).await;
+        let prove = async |password: &str| sign_in::prove(&later.people, &actor, &given(password)).await;
         assert_eq!(problem(prove("").await), Problem::ProofNeeded);
         assert_eq!(problem(prove("wrong").await), Problem::invalid(Field::Password, Why::Wrong));
         let proven = prove(PASSWORD).await.unwrap();
@@ -263,8 +268,8 @@ async fn sessions_end_one_by_one_or_all_but_this() {
         let stranger = enter(&services, "other@example.org").await;
         let attempt =
             Attempt { login: "kari@example.org", password: PASSWORD, address: "", device: "Firefox/Android" };
-        let phone = sign_in::enter(&services, &attempt).await.unwrap().token;
-        let third = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let phone = sign_in::enter(&services.people, &attempt).await.unwrap().token;
+        let third = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         let actor = enter(&services, "kari@example.org").await;
         let page = accounts::page(&services, Some(&actor)).await.unwrap();
         assert_eq!((page.sessions.len(), page.sessions[0].is_this), (3, true));
@@ -297,12 +302,12 @@ async fn a_closed_account_leaves_what_was_counted_and_the_last_administrator_sta
         assert_eq!(number(&services, first_absent).await, 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 0);
         assert_eq!(
-            problem(sign_in::sign_in(&services, "one@example.org", PASSWORD).await),
+            problem(sign_in::sign_in(&services.people, "one@example.org", PASSWORD).await),
             Problem::WrongSignIn
         );
 
         make(&services, "admin@example.org", Role::Admin).await;
-        let token = sign_in::sign_in(&services, "admin@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, "admin@example.org", PASSWORD).await.unwrap();
         let waits = sign_in::visitor(&services, token.as_str()).await.unwrap();
         assert!(matches!(waits, Some(Visitor::Waiting(waiting)) if waiting.waits_for == WaitsFor::Factor));
         run(&services, "UPDATE session SET is_by_provider = TRUE").await;
@@ -319,7 +324,7 @@ async fn a_closed_account_leaves_what_was_counted_and_the_last_administrator_sta
 async fn changing_the_password_proves_nothing_but_the_password() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Service).await;
-        let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         let later = at(&services, now() + Duration::minutes(11));
         let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         let form = NewPassword {
@@ -327,7 +332,7 @@ async fn changing_the_password_proves_nothing_but_the_password() {
             new_password: "sol over fjellet og fjorden".to_owned(),
             repeat: "sol over fjellet og fjorden".to_owned(),
         };
-        let token = accounts::change_password(&later, Some(&actor), &form).await.unwrap();
+        let token = accounts::change_password(&later.people, Some(&actor), &form).await.unwrap();
         let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         assert_ne!(actor.session.unwrap().proof, Proof::Fresh, "a second factor could be taken away with it");
     })
@@ -348,7 +353,7 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
             new_password: "sol over fjellet og fjorden".to_owned(),
             repeat: "sol over fjellet og fjorden".to_owned(),
         };
-        let outcome = links::redeem_code(&services, "kari@example.org", &code, &form, ("", "")).await;
+        let outcome = links::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
         assert!(outcome.is_err(), "whoever printed the code would be HR");
     })
     .await;
@@ -358,10 +363,10 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
 async fn the_only_keeper_of_the_whole_cannot_close_their_account_though_a_part_has_a_keeper() {
     on_both(async |services| {
         make(&services, "root@example.org", Role::Admin).await;
-        sign_in::create_account(&services, "part@example.org", "Part", Role::Admin, "S", PASSWORD)
+        sign_in::create_account(&services.people, "part@example.org", "Part", Role::Admin, "S", PASSWORD)
             .await
             .unwrap();
-        let token = sign_in::sign_in(&services, "root@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, "root@example.org", PASSWORD).await.unwrap();
         run(&services, "UPDATE session SET is_by_provider = TRUE").await;
         let actor = sign_in::actor(&services, token.as_str()).await.unwrap().unwrap();
         let refused = problem(accounts::close(&services, Some(&actor)).await);
@@ -397,7 +402,7 @@ async fn a_typing_error_of_somebody_who_only_checks_in_names_nobody() {
         make(&services, "e@example.org", Role::Employee).await;
         make(&services, "s@example.org", Role::Service).await;
         for login in ["e@example.org", "s@example.org"] {
-            assert!(sign_in::sign_in(&services, login, "wrong").await.is_err());
+            assert!(sign_in::sign_in(&services.people, login, "wrong").await.is_err());
         }
         let named = "SELECT COUNT(*) FROM audit WHERE event = 'sign_in_refused' AND subject_id IS NOT NULL";
         assert_eq!(number(&services, named).await, 1);

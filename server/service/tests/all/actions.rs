@@ -12,7 +12,7 @@ use service::{
     Actor, Error, Services, actions,
     clock::StoppedClock,
     figures::FileKind,
-    mail::{self, Letter, Mailer, Post},
+    mail::{Letter, Mailer, Post},
     organisation::Tree,
 };
 
@@ -271,7 +271,7 @@ impl Postbox {
 async fn letters(services: &Services, mailer: &Postbox, days: i64) -> Vec<Letter> {
     let then = services.with_clock(Arc::new(StoppedClock(now() + Duration::days(days))));
     actions::reminders::run_due(&then).await.unwrap();
-    mail::send_due(&then).await.unwrap();
+    service::jobs::send_letters(&then).await.unwrap();
     mailer.take()
 }
 
@@ -318,7 +318,7 @@ async fn of_two_instances_one_reminds_and_a_review_done_meanwhile_sends_nothing(
         let queued = "SELECT COUNT(*) FROM mail WHERE kind = 'action-review' AND state = 'queued'";
         assert_eq!(number(&services, queued).await, 1);
         actions::review(&services, Some(&manager()), id, &kept()).await.unwrap();
-        mail::send_due(&services).await.unwrap();
+        service::jobs::send_letters(&services).await.unwrap();
         assert!(mailer.take().is_empty(), "there is nothing to say any more");
     })
     .await;

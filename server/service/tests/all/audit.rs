@@ -126,14 +126,26 @@ async fn who_keeps_a_part_reads_about_that_part_and_representatives_read_everyth
         audit::note(&services, &Entry::new(Event::SignedIn, Some(1))).await.unwrap();
         let rows = async |role, unit, event: &str| {
             let filter = AuditFilter { event: event.to_owned(), ..AuditFilter::default() };
-            audit::list(&services, Some(&actor(role, unit)), &filter).await.unwrap().rows.len()
+            service::organisation::audit_page::list(&services, Some(&actor(role, unit)), &filter)
+                .await
+                .unwrap()
+                .rows
+                .len()
         };
         assert_eq!(rows(Role::StaffRepresentative, 1, "").await, 5);
         assert_eq!(rows(Role::Admin, 1, "signed_in").await, 1);
         assert_eq!(rows(Role::Admin, 2, "").await, 2, "the site and its team");
         assert_eq!(rows(Role::Admin, 1, "1' OR '1'='1").await, 5, "no such event: all of them");
         for role in [Role::Hr, Role::Manager, Role::Employee, Role::Service] {
-            assert!(audit::list(&services, Some(&actor(role, 1)), &AuditFilter::default()).await.is_err());
+            assert!(
+                service::organisation::audit_page::list(
+                    &services,
+                    Some(&actor(role, 1)),
+                    &AuditFilter::default()
+                )
+                .await
+                .is_err()
+            );
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM audit").await, 5, "reading writes nothing");
     })
@@ -145,15 +157,15 @@ async fn who_only_checks_in_leaves_no_row_by_signing_in() {
     on_both(async |services| {
         const PASSWORD: &str = "regn over fjellet";
         for (login, role) in [("e@example.org", Role::Employee), ("s@example.org", Role::Service)] {
-            service::sign_in::create_account(&services, login, "Kari Lie", role, "A", PASSWORD)
+            service::sign_in::create_account(&services.people, login, "Kari Lie", role, "A", PASSWORD)
                 .await
                 .unwrap();
         }
         let signed = "SELECT COUNT(*) FROM audit WHERE event IN ('signed_in', 'signed_out')";
-        let token = service::sign_in::sign_in(&services, "e@example.org", PASSWORD).await.unwrap();
+        let token = service::sign_in::sign_in(&services.people, "e@example.org", PASSWORD).await.unwrap();
         service::sign_in::sign_out(&services, token.as_str()).await.unwrap();
         assert_eq!(number(&services, signed).await, 0, "it would say who has answered, and when");
-        let token = service::sign_in::sign_in(&services, "s@example.org", PASSWORD).await.unwrap();
+        let token = service::sign_in::sign_in(&services.people, "s@example.org", PASSWORD).await.unwrap();
         service::sign_in::sign_out(&services, token.as_str()).await.unwrap();
         assert_eq!(number(&services, signed).await, 2);
     })

@@ -218,17 +218,19 @@ async fn an_upload_is_checked_confirmed_and_written_by_the_job() {
         crate::common::run(&services, "INSERT INTO role_grant VALUES (1, 'admin', 1)").await;
         let admin = actor(Role::Admin, 1);
         let bad = b"unit,period,complaints,contacts\nZ,2025Q1,3,100\n".to_vec();
-        let id = uploads::create(&services, Some(&admin), ImportKind::History, "bad.csv", bad).await.unwrap();
+        let id = uploads::create(&services.exchange, Some(&admin), ImportKind::History, "bad.csv", bad)
+            .await
+            .unwrap();
         let refused = uploads::confirm(&services, Some(&admin), id, &Default::default()).await;
         assert!(matches!(refused, Err(Error::Problem(Problem::ImportNotReady))));
         let mapping = Mapping {
             creates_units: true,
-            ..uploads::page(&services, Some(&admin), id).await.unwrap().mapping
+            ..uploads::page(&services.exchange, Some(&admin), id).await.unwrap().mapping
         };
-        uploads::remap(&services, Some(&admin), id, mapping).await.unwrap();
+        uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
         uploads::confirm(&services, Some(&admin), id, &Default::default()).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
-        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 1);
+        let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
         assert_eq!(page.import.state, ImportState::Done);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM unit WHERE external_id = 'Z'").await, 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM import_job WHERE content IS NOT NULL").await, 0);
@@ -241,12 +243,14 @@ async fn a_confirmed_import_is_written_with_the_roles_the_sender_has_then() {
     on_both(async |services| {
         let admin = actor(Role::Admin, 1);
         let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
-        let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
+        let id = uploads::create(&services.exchange, Some(&admin), ImportKind::History, "a.csv", csv)
+            .await
+            .unwrap();
         uploads::confirm(&services, Some(&admin), id, &Default::default()).await.unwrap();
         // The account has no role for imports in the database.
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM history").await, 0);
-        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
         assert_eq!(page.import.state, ImportState::Failed);
     })
     .await;
@@ -257,16 +261,18 @@ async fn service_staff_import_for_their_own_units_and_make_none() {
     on_both(async |services| {
         let desk = actor(Role::Service, 2);
         let csv = b"unit,date,contacts\nA,2026-11-01,40\nC,2026-11-01,40\nNEW,2026-11-01,1\n".to_vec();
-        let id = uploads::create(&services, Some(&desk), ImportKind::Contacts, "c.csv", csv).await.unwrap();
+        let id = uploads::create(&services.exchange, Some(&desk), ImportKind::Contacts, "c.csv", csv)
+            .await
+            .unwrap();
         let mapping = Mapping {
             creates_units: true,
-            ..uploads::page(&services, Some(&desk), id).await.unwrap().mapping
+            ..uploads::page(&services.exchange, Some(&desk), id).await.unwrap().mapping
         };
-        uploads::remap(&services, Some(&desk), id, mapping).await.unwrap();
-        let page = uploads::page(&services, Some(&desk), id).await.unwrap();
+        uploads::remap(&services.exchange, Some(&desk), id, mapping).await.unwrap();
+        let page = uploads::page(&services.exchange, Some(&desk), id).await.unwrap();
         let found: Vec<_> = page.dry_run.problems.iter().map(|p| (p.row, p.why.clone())).collect();
         assert_eq!(found, [(3, RowWhy::ForeignUnit), (4, RowWhy::UnknownUnit)]);
-        let other = uploads::page(&services, Some(&service::Actor { account: 2, ..desk }), id).await;
+        let other = uploads::page(&services.exchange, Some(&service::Actor { account: 2, ..desk }), id).await;
         assert!(matches!(other, Err(Error::Problem(Problem::NotFound))));
     })
     .await;

@@ -25,11 +25,11 @@ fn problem<T>(outcome: service::Result<T>) -> Option<Problem> {
 }
 
 async fn cast(services: &Services, code: &str, key: &str) -> Option<Problem> {
-    problem(kiosk::cast(services, Some(&Pass::typed(code)), "192.0.2.1", &ballot(2, key)).await)
+    problem(kiosk::cast(&services.staff, Some(&Pass::typed(code)), "192.0.2.1", &ballot(2, key)).await)
 }
 
 async fn enter(services: &Services, code: &str) -> Option<Problem> {
-    problem(kiosk::enter(services, code, "192.0.2.1").await)
+    problem(kiosk::enter(&services.staff, code, "192.0.2.1").await)
 }
 
 /// Team B, three people, answers by code in the open round; gives its sheet.
@@ -45,7 +45,7 @@ async fn a_code_counts_once_for_its_team_however_it_is_typed() {
         let codes = sheet(&services).await;
         let typed = format!("  {} ", codes[0].replace('-', " ").to_lowercase().replace('0', "o"));
         assert_eq!(enter(&services, &typed).await, None);
-        let page = kiosk::page(&services, Some(&Pass::typed(&typed)), "").await.unwrap();
+        let page = kiosk::page(&services.staff, Some(&Pass::typed(&typed)), "").await.unwrap();
         assert_eq!((page.unit.as_str(), page.round), ("Team B", 2));
         assert_eq!(cast(&services, &typed, "a").await, None);
         assert_eq!(cast(&services, &codes[0], "a").await, None, "the same form again was counted");
@@ -67,7 +67,7 @@ async fn looking_at_a_code_or_sending_nonsense_with_it_does_not_tell_whether_it_
         for code in &codes[..2] {
             assert_eq!(enter(&services, code).await, None);
             let pass = Pass::typed(code);
-            let refused = kiosk::cast(&services, Some(&pass), "", &nonsense).await;
+            let refused = kiosk::cast(&services.staff, Some(&pass), "", &nonsense).await;
             assert!(matches!(problem(refused), Some(Problem::Invalid(_))));
         }
         let before = codes::page(&services, Some(&hr())).await.unwrap();
@@ -139,14 +139,14 @@ async fn forged_revoked_and_former_codes_say_what_they_are() {
         assert_eq!(enter(&services, "").await, Some(Problem::CodeUnknown));
         let forged = Pass::parse("link:00").or_else(|| Pass::parse(&format!("link:{}", "00".repeat(32))));
         assert_eq!(
-            problem(kiosk::cast(&services, forged.as_ref(), "", &ballot(2, "")).await),
+            problem(kiosk::cast(&services.staff, forged.as_ref(), "", &ballot(2, "")).await),
             Some(Problem::CodeUnknown)
         );
         codes::revoke(&services, Some(&hr()), "4").await.unwrap();
         assert_eq!(cast(&services, &codes[0], "a").await, Some(Problem::CodeUnknown));
         let codes = sheet(&services).await;
         assert_eq!(
-            problem(kiosk::cast(&services, Some(&Pass::typed(&codes[0])), "", &ballot(1, "")).await),
+            problem(kiosk::cast(&services.staff, Some(&Pass::typed(&codes[0])), "", &ballot(1, "")).await),
             Some(Problem::RoundClosed),
             "a form of an older round"
         );
@@ -174,9 +174,13 @@ async fn fifty_wrong_codes_stop_an_address_and_right_ones_cost_nothing() {
         }
         assert_eq!(enter(&services, &code).await, Some(Problem::TooManyAttempts));
         assert_eq!(cast(&services, &code, "").await, Some(Problem::TooManyAttempts), "no way around");
-        let page = kiosk::page(&services, Some(&Pass::typed(&code)), "192.0.2.1").await;
+        let page = kiosk::page(&services.staff, Some(&Pass::typed(&code)), "192.0.2.1").await;
         assert_eq!(problem(page), Some(Problem::TooManyAttempts));
-        assert_eq!(problem(kiosk::enter(&services, &code, "192.0.2.2").await), None, "elsewhere it works");
+        assert_eq!(
+            problem(kiosk::enter(&services.staff, &code, "192.0.2.2").await),
+            None,
+            "elsewhere it works"
+        );
     })
     .await;
 }

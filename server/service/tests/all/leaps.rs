@@ -17,14 +17,14 @@ fn ten_days_ahead(services: &Services) -> Services {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_begun_while_the_clock_was_ahead_ends_when_it_is_put_right() {
     on_both(async |services| {
-        sign_in::create_account(&services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
+        sign_in::create_account(&services.people, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
             .await
             .unwrap();
         let ahead = ten_days_ahead(&services);
-        let token = sign_in::sign_in(&ahead, "kari@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&ahead.people, "kari@example.org", PASSWORD).await.unwrap();
         assert!(sign_in::actor(&ahead, token.as_str()).await.unwrap().is_some());
         assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_none());
-        let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
     })
     .await;
@@ -45,9 +45,9 @@ async fn rounds_are_held_when_the_clock_leaps_and_go_on_when_it_is_put_right_or_
         assert_eq!(rounds::calendar::calendar(&services, Some(&hr)).await.unwrap().held, None, "put right");
 
         jobs::run_due(&ahead).await.unwrap();
-        let manager = jobs::resume(&ahead, Some(&actor(Role::Manager, 2))).await;
+        let manager = organisation::leap::resume(&ahead, Some(&actor(Role::Manager, 2))).await;
         assert!(matches!(manager.map_err(Error::into_problem), Err(Problem::Forbidden)));
-        jobs::resume(&ahead, Some(&hr)).await.unwrap();
+        organisation::leap::resume(&ahead, Some(&hr)).await.unwrap();
         jobs::run_due(&ahead).await.unwrap();
         assert_eq!(number(&services, open).await, 0, "somebody said that the date is right");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'jobs_resumed'").await, 1);

@@ -11,7 +11,8 @@ use domain::{Problem, check_in::BallotForm};
 use service::{
     Error, Services,
     clock::StoppedClock,
-    mail::{Letter, Mailer, Post, send_due},
+    jobs::send_letters,
+    mail::{Letter, Mailer, Post},
     rounds::{self, Pass, links, reminders},
 };
 
@@ -64,7 +65,7 @@ fn on_day(services: &Services, day: u32, hour: u32) -> Services {
 /// Runs what is due and gives who got a letter.
 async fn send(services: &Services, mailer: &Postbox) -> Vec<String> {
     reminders::run_due(services).await.unwrap();
-    send_due(services).await.unwrap();
+    send_letters(services).await.unwrap();
     mailer.take().into_iter().map(|letter| letter.address).collect()
 }
 
@@ -76,7 +77,7 @@ fn pass_in(letter: &Letter) -> Pass {
 
 async fn first_link(services: &Services, mailer: &Postbox) -> Pass {
     reminders::run_due(services).await.unwrap();
-    send_due(services).await.unwrap();
+    send_letters(services).await.unwrap();
     let letters = mailer.take();
     pass_in(letters.iter().find(|letter| letter.address == "one@example.org").unwrap())
 }
@@ -124,14 +125,14 @@ async fn two_instances_at_once_send_each_letter_once() {
                 let services = services.clone();
                 tokio::spawn(async move {
                     reminders::run_due(&services).await.unwrap();
-                    send_due(&services).await.unwrap();
+                    send_letters(&services).await.unwrap();
                 })
             })
             .collect();
         for instance in instances {
             instance.await.unwrap();
         }
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let mut to: Vec<String> = mailer.take().into_iter().map(|letter| letter.address).collect();
         to.sort();
         assert_eq!(to, ["one@example.org", "two@example.org"]);
@@ -147,7 +148,7 @@ async fn who_answers_while_a_letter_waits_gets_none_and_a_late_start_sends_one_n
         reminders::run_due(&services).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM mail WHERE kind = 'check-in'").await, 2);
         rounds::cast(&services, Some(&employee(2)), &ballot("")).await.unwrap();
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 1);
         assert!(letters[0].subject.contains("A new round") && letters[0].body.contains("22 November 2026"));
@@ -169,7 +170,7 @@ async fn letters_that_cannot_be_sent_leave_no_row_behind_and_never_hold_up_anoth
             let services = services.with_clock(Arc::new(StoppedClock(then)));
             reminders::run_due(&services).await.unwrap();
             assert_eq!(number(&services, "SELECT COUNT(*) FROM mail").await, 2);
-            send_due(&services).await.unwrap();
+            send_letters(&services).await.unwrap();
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM mail").await, 0);
         // A reset goes before a thousand letters about the round.
@@ -177,7 +178,7 @@ async fn letters_that_cannot_be_sent_leave_no_row_behind_and_never_hold_up_anoth
         run(&services, "UPDATE round SET mails = 0").await;
         reminders::run_due(&services).await.unwrap();
         service::accounts::links::ask_reset(&services, "two", "").await.unwrap();
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 3);
         assert!(letters[0].body.contains("/welcome?reset="));

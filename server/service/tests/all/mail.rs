@@ -15,7 +15,8 @@ use service::{
         links::{self, Link},
     },
     clock::StoppedClock,
-    mail::{Letter, Mailer, Post, send_due},
+    jobs::send_letters,
+    mail::{Letter, Mailer, Post},
     sign_in,
 };
 
@@ -68,7 +69,9 @@ fn problem<T>(outcome: service::Result<T>) -> Problem {
 }
 
 async fn make(services: &Services, login: &str, password: &str) -> i64 {
-    sign_in::create_account(services, login, "Kari Lie", Role::Service, "ROOT", password).await.unwrap();
+    sign_in::create_account(&services.people, login, "Kari Lie", Role::Service, "ROOT", password)
+        .await
+        .unwrap();
     accounts::by_login(&services.db.reader, login).await.unwrap()
 }
 
@@ -88,7 +91,7 @@ async fn an_invitation_opens_an_account_once_within_seven_days() {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
         links::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 1);
         assert!(letters[0].body.contains("Hei, Kari Lie") && letters[0].body.contains("Hello Kari Lie"));
@@ -97,12 +100,12 @@ async fn an_invitation_opens_an_account_once_within_seven_days() {
         assert!(page.is_new && page.login == "kari@example.org");
         let late = at(&services, now() + Duration::days(7));
         assert_eq!(
-            problem(links::redeem_link(&late, &link, &new_password(), "").await),
+            problem(links::redeem_link(&late.people, &link, &new_password(), "").await),
             Problem::LinkExpired
         );
-        let (token, _) = links::redeem_link(&services, &link, &new_password(), "").await.unwrap();
+        let (token, _) = links::redeem_link(&services.people, &link, &new_password(), "").await.unwrap();
         assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
-        let again = links::redeem_link(&services, &link, &new_password(), "").await;
+        let again = links::redeem_link(&services.people, &link, &new_password(), "").await;
         assert_eq!(problem(again), Problem::LinkExpired);
     })
     .await;
@@ -114,17 +117,17 @@ async fn an_invitation_is_no_reset_and_a_reset_no_invitation() {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
         links::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let invite = link_in(&mailer.take()[0]);
         let swapped = Link { purpose: links::Purpose::Reset, ..invite.clone() };
         assert_eq!(
-            problem(links::redeem_link(&services, &swapped, &new_password(), "").await),
+            problem(links::redeem_link(&services.people, &swapped, &new_password(), "").await),
             Problem::LinkExpired
         );
         // Once the account is in use, an invitation that lies around sets no password.
         run(&services, "UPDATE account SET state = 'active'").await;
         assert_eq!(
-            problem(links::redeem_link(&services, &invite, &new_password(), "").await),
+            problem(links::redeem_link(&services.people, &invite, &new_password(), "").await),
             Problem::LinkExpired
         );
         assert_eq!(problem(links::welcome_page(&services, Some(&invite)).await), Problem::LinkExpired);
@@ -137,18 +140,18 @@ async fn a_reset_lasts_a_quarter_of_an_hour_and_ends_all_sessions() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         make(&services, "kari@example.org", PASSWORD).await;
-        let session = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let session = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         links::ask_reset(&services, " Kari@Example.org ", "").await.unwrap();
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let link = link_in(&mailer.take()[0]);
         let late = at(&services, now() + Duration::minutes(15));
         assert_eq!(
-            problem(links::redeem_link(&late, &link, &new_password(), "").await),
+            problem(links::redeem_link(&late.people, &link, &new_password(), "").await),
             Problem::LinkExpired
         );
-        links::redeem_link(&services, &link, &new_password(), "").await.unwrap();
+        links::redeem_link(&services.people, &link, &new_password(), "").await.unwrap();
         assert!(sign_in::actor(&services, session.as_str()).await.unwrap().is_none(), "all sessions ended");
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         assert!(mailer.take()[0].subject.contains("changed"), "the owner hears of it");
     })
     .await;
@@ -163,7 +166,7 @@ async fn an_unknown_account_leaves_the_same_traces_and_gets_no_letter() {
             links::ask_reset(&services, login, "").await.unwrap();
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM mail").await, 4);
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(
             letters.iter().map(|letter| letter.address.as_str()).collect::<Vec<_>>(),
@@ -183,13 +186,13 @@ async fn a_letter_that_cannot_be_sent_is_tried_six_times_and_one_that_was_claime
         mailer.is_broken.store(true, Ordering::Relaxed);
         let mut then = now();
         for (attempt, minutes) in [1, 5, 30, 120, 720].into_iter().enumerate() {
-            send_due(&at(&services, then)).await.unwrap();
-            send_due(&at(&services, then + Duration::seconds(30))).await.unwrap();
+            send_letters(&at(&services, then)).await.unwrap();
+            send_letters(&at(&services, then + Duration::seconds(30))).await.unwrap();
             let tried = "SELECT attempts FROM mail WHERE state = 'queued'";
             assert_eq!(number(&services, tried).await, attempt as i64 + 1, "once, then a wait");
             then += Duration::minutes(minutes);
         }
-        send_due(&at(&services, then)).await.unwrap();
+        send_letters(&at(&services, then)).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM mail WHERE state = 'failed'").await, 1);
 
         mailer.is_broken.store(false, Ordering::Relaxed);
@@ -198,11 +201,11 @@ async fn a_letter_that_cannot_be_sent_is_tried_six_times_and_one_that_was_claime
         // Whoever claims it stops before it is sent.
         mailer.is_stuck.store(true, Ordering::Relaxed);
         let patience = std::time::Duration::from_millis(300);
-        assert!(tokio::time::timeout(patience, send_due(&services)).await.is_err());
+        assert!(tokio::time::timeout(patience, send_letters(&services)).await.is_err());
         mailer.is_stuck.store(false, Ordering::Relaxed);
-        send_due(&at(&services, now() + Duration::minutes(9))).await.unwrap();
+        send_letters(&at(&services, now() + Duration::minutes(9))).await.unwrap();
         assert!(mailer.take().is_empty(), "still theirs");
-        send_due(&at(&services, now() + Duration::minutes(10))).await.unwrap();
+        send_letters(&at(&services, now() + Duration::minutes(10))).await.unwrap();
         assert_eq!(mailer.take().len(), 1);
     })
     .await;
@@ -221,7 +224,7 @@ Bcc: evil@example.org' WHERE login = 'kari@example.org'",
         )
         .await;
         links::ask_reset(&services, "kari@example.org", "").await.unwrap();
-        send_due(&services).await.unwrap();
+        send_letters(&services).await.unwrap();
         let letter = mailer.take().remove(0);
         for header in [&letter.name, &letter.address, &letter.subject] {
             assert!(!header.contains(['\r', '\n']), "{header:?}");
@@ -239,7 +242,7 @@ async fn a_link_somebody_else_asked_for_does_not_end_the_one_before() {
         let ask = async |minutes: i64, address: &str| {
             let then = at(&services, now() + Duration::minutes(minutes));
             links::ask_reset(&then, "kari@example.org", address).await.unwrap();
-            send_due(&then).await.unwrap();
+            send_letters(&then).await.unwrap();
             mailer.take()
         };
         let own = link_in(&ask(0, "192.0.2.1").await[0]);
@@ -247,7 +250,7 @@ async fn a_link_somebody_else_asked_for_does_not_end_the_one_before() {
         let theirs = link_in(&ask(3, "198.51.100.1").await[0]);
         let then = at(&services, now() + Duration::minutes(4));
         assert!(links::welcome_page(&then, Some(&own)).await.unwrap().person.is_some());
-        links::redeem_link(&then, &own, &new_password(), "").await.unwrap();
+        links::redeem_link(&then.people, &own, &new_password(), "").await.unwrap();
         // Once the password is set, nothing that was sent before opens the account.
         assert_eq!(problem(links::welcome_page(&then, Some(&theirs)).await), Problem::LinkExpired);
     })

@@ -358,8 +358,10 @@ async fn grow(services: &Services, sites: i64, teams: i64, weeks: i64) {
 fn listen(services: &mut Services) -> Arc<Mutex<Vec<String>>> {
     let heard = Arc::new(Mutex::new(Vec::new()));
     let ear = heard.clone();
-    services.db.reader.set_metric_callback(move |info| {
-        ear.lock().unwrap().push(info.statement.to_string());
+    *services = services.with_base(|base| {
+        base.db.reader.set_metric_callback(move |info| {
+            ear.lock().unwrap().push(info.statement.to_string());
+        });
     });
     heard
 }

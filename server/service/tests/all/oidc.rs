@@ -24,12 +24,12 @@ async fn go(
     provider: &TestProvider,
     change: impl FnOnce(&mut Draft),
 ) -> service::Result<Finished> {
-    let started = oidc::begin(services, "/trends").await?;
+    let started = oidc::begin(&services.people, "/trends").await?;
     let code = provider.vouch(&started.address, services.now().timestamp(), change);
     let state = query(&started.address, "state");
     let callback =
         Callback { state: &state, bound_state: &started.state, code: Some(&code), ..Callback::default() };
-    oidc::finish(services, callback).await
+    oidc::finish(&services.people, callback).await
 }
 
 fn is_refused<T>(result: &service::Result<T>) -> bool {
@@ -46,14 +46,18 @@ async fn a_right_token_makes_a_person_an_account_and_a_session() {
         assert_eq!((identity.issuer.as_str(), identity.subject.as_str()), (provider.issuer.as_str(), "p-17"));
         assert_eq!((identity.email.as_deref(), identity.email_verified), (Some("kari@example.org"), true));
         assert_eq!((finished.next.as_str(), identity.roles.as_ref()), ("/trends", None));
-        let account = oidc::sign_in(&services, &identity).await.unwrap();
+        let account = oidc::sign_in(&services.people, &identity).await.unwrap();
         let token = sign_in::begin_session(&services, account, "").await.unwrap();
         let actor = sign_in::actor(&services, token.as_str()).await.unwrap().unwrap();
         assert_eq!((actor.account, actor.name.as_str(), actor.person.is_some()), (account, "Kari Lie", true));
         let usable = "SELECT COUNT(*) FROM account WHERE login = 'kari@example.org' AND email = login
                       AND password_hash = '!' AND state = 'active'";
         assert_eq!(number(&services, usable).await, 1);
-        assert_eq!(oidc::sign_in(&services, &identity).await.unwrap(), account, "the same person again");
+        assert_eq!(
+            oidc::sign_in(&services.people, &identity).await.unwrap(),
+            account,
+            "the same person again"
+        );
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account").await, 2);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM oidc_flow").await, 0);
     })
@@ -128,13 +132,13 @@ async fn a_state_serves_once_and_in_the_browser_that_began_alone() {
         let provider = TestProvider::start().await;
         let services = services.with_oidc(provider.oidc());
         let begun = async || {
-            let started = oidc::begin(&services, "/").await.unwrap();
+            let started = oidc::begin(&services.people, "/").await.unwrap();
             let code = provider.vouch(&started.address, now().timestamp(), |_| ());
             (started.state, code)
         };
         let finish = async |services: &Services, state: &str, bound_state: &str, code: &str| {
             let callback = Callback { state, bound_state, code: Some(code), ..Callback::default() };
-            oidc::finish(services, callback).await
+            oidc::finish(&services.people, callback).await
         };
         let (state, code) = begun().await;
         assert!(finish(&services, &state, &state, &code).await.is_ok());
@@ -167,7 +171,7 @@ async fn a_state_serves_once_and_in_the_browser_that_began_alone() {
             error: Some("access_denied"),
             ..Callback::default()
         };
-        assert!(is_refused(&oidc::finish(&services, refusal).await), "the person said no");
+        assert!(is_refused(&oidc::finish(&services.people, refusal).await), "the person said no");
     })
     .await;
 }
@@ -177,11 +181,11 @@ async fn an_answer_must_come_from_the_provider_that_was_asked() {
     let (services, _folder) = crate::common::on_sqlite().await;
     let provider = TestProvider::start().await;
     let answered = async |services: &Services, issuer: Option<&str>| {
-        let started = oidc::begin(services, "/").await.unwrap();
+        let started = oidc::begin(&services.people, "/").await.unwrap();
         let code = provider.vouch(&started.address, now().timestamp(), |_| ());
         let state = started.state.as_str();
         let callback = Callback { state, bound_state: state, code: Some(&code), issuer, error: None };
-        oidc::finish(services, callback).await
+        oidc::finish(&services.people, callback).await
     };
     let silent = services.clone().with_oidc(provider.oidc());
     assert!(answered(&silent, None).await.is_ok());
@@ -219,11 +223,11 @@ async fn redirects_are_not_followed_and_long_answers_not_read() {
     let provider = TestProvider::start().await;
     provider.redirect();
     let redirected = services.clone().with_oidc(provider.oidc());
-    assert!(is_refused(&oidc::begin(&redirected, "/").await));
+    assert!(is_refused(&oidc::begin(&redirected.people, "/").await));
     assert_eq!(provider.keys_asked_for(), 1);
     let provider = TestProvider::start().await;
     provider.pad(1024 * 1024);
-    assert!(is_refused(&oidc::begin(&services.with_oidc(provider.oidc()), "/").await));
+    assert!(is_refused(&oidc::begin(&services.with_oidc(provider.oidc()).people, "/").await));
     assert_eq!(provider.keys_asked_for(), 0);
 }
 

@@ -25,7 +25,7 @@ fn somebody(provider: &TestProvider, email: &str, email_verified: bool) -> Ident
 }
 
 async fn is_refused(services: &Services, identity: &Identity) -> bool {
-    matches!(oidc::sign_in(services, identity).await, Err(Error::Problem(Problem::ProviderRefused)))
+    matches!(oidc::sign_in(&services.people, identity).await, Err(Error::Problem(Problem::ProviderRefused)))
 }
 
 async fn roles(services: &Services, account: i64) -> i64 {
@@ -78,12 +78,12 @@ async fn a_verified_address_opens_the_account_that_waits_for_it_once() {
         )
         .await;
         let kari = somebody(&provider, MANAGER, true);
-        assert_eq!(oidc::sign_in(&services, &kari).await.unwrap(), 1);
+        assert_eq!(oidc::sign_in(&services.people, &kari).await.unwrap(), 1);
         assert_eq!(roles(&services, 1).await, 2, "no claim is configured: the roles stay");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account WHERE state = 'active'").await, 1);
         // From now on the subject is the key: the address may change, and opens nothing any more.
         let moved = Identity { email: Some("other@example.org".to_owned()), ..kari.clone() };
-        assert_eq!(oidc::sign_in(&services, &moved).await.unwrap(), 1);
+        assert_eq!(oidc::sign_in(&services.people, &moved).await.unwrap(), 1);
         let stranger = Identity { subject: "p-18".to_owned(), ..kari.clone() };
         assert!(is_refused(&services, &stranger).await);
         run(&services, "UPDATE account SET state = 'invited' WHERE id = 1").await;
@@ -118,7 +118,7 @@ async fn a_locked_account_and_one_that_was_left_stay_shut() {
         let provider = TestProvider::start().await;
         let services = with(&services, &provider, Provisioning::JustInTime);
         let kari = somebody(&provider, "kari@example.org", true);
-        let account = oidc::sign_in(&services, &kari).await.unwrap();
+        let account = oidc::sign_in(&services.people, &kari).await.unwrap();
         for state in ["locked", "left"] {
             run(&services, &format!("UPDATE account SET state = '{state}' WHERE id = {account}")).await;
             assert!(is_refused(&services, &kari).await, "{state}");
@@ -145,7 +145,7 @@ async fn an_unverified_address_is_not_taken_over_into_a_new_account() {
         let provider = TestProvider::start().await;
         let services = with(&services, &provider, Provisioning::JustInTime);
         let account =
-            oidc::sign_in(&services, &somebody(&provider, "kari@example.org", false)).await.unwrap();
+            oidc::sign_in(&services.people, &somebody(&provider, "kari@example.org", false)).await.unwrap();
         let clean = format!(
             "SELECT COUNT(*) FROM account WHERE id = {account} AND email IS NULL AND login LIKE 'provider:%'"
         );
@@ -164,7 +164,8 @@ async fn roles_follow_the_claim_at_each_sign_in() {
             ..somebody(&provider, "kari@example.org", true)
         };
         assert!(is_refused(&services, &with_groups(&["canteen"])).await, "no role, no account");
-        let account = oidc::sign_in(&services, &with_groups(&["team-a", "hr", "canteen"])).await.unwrap();
+        let account =
+            oidc::sign_in(&services.people, &with_groups(&["team-a", "hr", "canteen"])).await.unwrap();
         assert_eq!(roles(&services, account).await, 1, "the role of an employee comes with the roster");
         let roster = format!(
             "SELECT COUNT(*) FROM roster JOIN account ON account.person_id = roster.person_id
@@ -179,11 +180,11 @@ async fn roles_follow_the_claim_at_each_sign_in() {
         let held = |role: &str| {
             format!("SELECT COUNT(*) FROM role_grant WHERE account_id = {account} AND role = '{role}'")
         };
-        oidc::sign_in(&services, &with_groups(&["site-s"])).await.unwrap();
+        oidc::sign_in(&services.people, &with_groups(&["site-s"])).await.unwrap();
         for (role, count) in [("hr", 0), ("employee", 0), ("manager", 1), ("admin", 1)] {
             assert_eq!(number(&services, &held(role)).await, count, "{role}");
         }
-        oidc::sign_in(&services, &with_groups(&[])).await.unwrap();
+        oidc::sign_in(&services.people, &with_groups(&[])).await.unwrap();
         assert_eq!(roles(&services, account).await, 1, "what no rule names is not the claim's to take");
     })
     .await;
@@ -195,7 +196,8 @@ async fn two_windows_at_the_first_sign_in_make_one_account() {
         let provider = TestProvider::start().await;
         let services = with(&services, &provider, Provisioning::JustInTime);
         let kari = somebody(&provider, "kari@example.org", true);
-        let (one, other) = tokio::join!(oidc::sign_in(&services, &kari), oidc::sign_in(&services, &kari));
+        let (one, other) =
+            tokio::join!(oidc::sign_in(&services.people, &kari), oidc::sign_in(&services.people, &kari));
         assert_eq!(one.unwrap(), other.unwrap());
         assert_eq!(number(&services, ACCOUNTS).await, 2);
     })

@@ -15,7 +15,7 @@ use domain::{
 };
 use service::{
     Actor, Services, audit,
-    imports::{Target, dry_run, heads_and_sample, import, organisation},
+    imports::{Target, dry_run, heads_and_sample, import, structure},
 };
 
 async fn target(services: &Services, kind: ImportKind, csv: &[u8], change: impl Fn(&mut Mapping)) -> Target {
@@ -137,7 +137,7 @@ async fn what_is_taken_out_can_be_brought_in_and_changes_nothing() {
         crate::common::run(&services, "INSERT INTO roster (person_id, unit_id, from_on) VALUES (4, 6, '2026-12-01')").await;
         crate::common::run(&services, "UPDATE roster SET to_on = '2026-11-30' WHERE person_id = 4 AND unit_id = 3").await;
         for (kind, rows) in [(ImportKind::Units, 8), (ImportKind::People, 17)] {
-            let table = organisation::table(&services.db.reader, kind).await.unwrap();
+            let table = structure::table(&services.db.reader, kind).await.unwrap();
             let mut csv = Vec::new();
             export::csv(&table, &mut csv).unwrap();
             let diff = clean(&run(&services, kind, &csv, |mapping| mapping.is_complete = true).await);

@@ -28,8 +28,10 @@ impl Heard {
     fn listen(services: &mut Services) -> Self {
         let heard = Arc::new(Mutex::new(Vec::new()));
         let listener = Arc::clone(&heard);
-        services.db.reader.set_metric_callback(move |info| {
-            listener.lock().unwrap().push(info.statement.clone());
+        *services = services.with_base(|base| {
+            base.db.reader.set_metric_callback(move |info| {
+                listener.lock().unwrap().push(info.statement.clone());
+            });
         });
         Self(heard)
     }

@@ -343,7 +343,7 @@ async fn rounds_close_and_are_released_at_local_times_east_and_west_and_when_the
         let closes: DateTime<Utc> = closes.parse().unwrap();
         // Each of these moments is a leap from the one before.
         let then = services.with_clock(Arc::new(StoppedClock(closes - second)));
-        jobs::resume_unasked(&then).await.unwrap();
+        service::organisation::leap::resume_unasked(&then).await.unwrap();
         assert_eq!(state(closes - second).await, "open", "{zone} {ends_on}");
         assert_eq!(state(closes).await, "closed", "{zone} {ends_on}");
         // The ledger takes a round once: here only whether it is due matters.

@@ -298,7 +298,8 @@ async fn employees_are_told_of_lowered_rules_before_and_for_four_weeks_after() {
         confirm(&services, &bjorn).await.unwrap();
         let expected = Some(("2026-11-23".to_owned(), stricter.steps_to(&lower)));
         assert_eq!(told(&services).await, expected);
-        let stored = async |days| privacy::stored(&later(&services, days), false).await.unwrap().lowering;
+        let stored =
+            async |days| privacy::stored(&later(&services, days).staff, false).await.unwrap().lowering;
         assert!(stored(0).await.is_some());
         assert!(stored(30).await.is_some(), "28 days after 23 November is 21 December");
         assert!(stored(31).await.is_none());
@@ -313,7 +314,8 @@ async fn a_change_stands_in_the_audit_log_with_both_administrators() {
         change(&services, &anna, RuleSet { k: 4, ..USUAL }).await.unwrap();
         confirm(&services, &bjorn).await.unwrap();
         let filter = AuditFilter { event: "threshold_changed".to_owned(), ..AuditFilter::default() };
-        let rows = service::audit::list(&services, Some(&anna), &filter).await.unwrap().rows;
+        let rows =
+            service::organisation::audit_page::list(&services, Some(&anna), &filter).await.unwrap().rows;
         assert_eq!(rows[0].detail, "confirmed k:5>4 from:2026-11-23");
         assert_eq!((rows[0].who.as_deref(), rows[0].whom.as_deref()), (Some("bjorn"), Some("anna")));
         assert_eq!(rows[1].detail, "proposed k:5>4");
@@ -363,7 +365,7 @@ async fn every_table_of_the_database_is_listed_with_words() {
         };
         let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
         let there: BTreeSet<String> = rows.iter().map(|row| row.try_get("", "name").unwrap()).collect();
-        let page = privacy::stored(&services, true).await.unwrap();
+        let page = privacy::stored(&services.staff, true).await.unwrap();
         let listed: Vec<String> =
             page.groups.iter().flat_map(|group| &group.tables).map(|table| table.name.clone()).collect();
         assert_eq!(listed.iter().cloned().collect::<BTreeSet<_>>(), there);
@@ -385,7 +387,7 @@ async fn every_table_of_the_database_is_listed_with_words() {
 /// The page as whoever asks for it after the counts have grown old gets it.
 async fn stored(services: &Services, minutes: i64, is_signed_in: bool) -> domain::privacy::StoredPage {
     let clock = Arc::new(StoppedClock(now() + TimeDelta::minutes(minutes)));
-    privacy::stored(&services.with_clock(clock), is_signed_in).await.unwrap()
+    privacy::stored(&services.with_clock(clock).staff, is_signed_in).await.unwrap()
 }
 
 fn rows(page: &domain::privacy::StoredPage, table: &str) -> Rows {

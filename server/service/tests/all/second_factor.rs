@@ -42,12 +42,12 @@ async fn waiting(services: &Services, token: &SessionToken) -> Option<Waiting> {
 }
 
 async fn enter(services: &Services) -> SessionToken {
-    sign_in::sign_in(services, "hr@example.org", PASSWORD).await.unwrap()
+    sign_in::sign_in(&services.people, "hr@example.org", PASSWORD).await.unwrap()
 }
 
 /// An account of HR that has just set up its factor: the session, the secret, the recovery codes.
 async fn set_up(services: &Services) -> (SessionToken, Vec<u8>, Vec<String>) {
-    sign_in::create_account(services, "hr@example.org", "Kari Lie", Role::Hr, "ROOT", PASSWORD)
+    sign_in::create_account(&services.people, "hr@example.org", "Kari Lie", Role::Hr, "ROOT", PASSWORD)
         .await
         .unwrap();
     let token = enter(services).await;
@@ -81,7 +81,9 @@ async fn hr_gets_nowhere_before_a_second_factor_is_set_up_and_has_ten_codes_then
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demo_lets_everybody_in_without() {
     on_both(async |services| {
-        sign_in::create_account(&services, "hr@example.org", "K", Role::Hr, "ROOT", PASSWORD).await.unwrap();
+        sign_in::create_account(&services.people, "hr@example.org", "K", Role::Hr, "ROOT", PASSWORD)
+            .await
+            .unwrap();
         run(&services, "UPDATE organisation SET is_synthetic = TRUE").await;
         let token = enter(&services).await;
         let actor = sign_in::actor(&services, token.as_str()).await.unwrap().unwrap();
@@ -93,7 +95,7 @@ async fn the_demo_lets_everybody_in_without() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_role_given_later_needs_the_factor_at_once() {
     on_both(async |services| {
-        sign_in::create_account(&services, "hr@example.org", "K", Role::Service, "ROOT", PASSWORD)
+        sign_in::create_account(&services.people, "hr@example.org", "K", Role::Service, "ROOT", PASSWORD)
             .await
             .unwrap();
         let token = enter(&services).await;
@@ -174,20 +176,20 @@ async fn the_factor_is_the_proof_and_cannot_be_taken_from_a_role_that_needs_it()
         let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         assert_eq!(actor.session.as_ref().unwrap().proof, Proof::Code);
         let by_password = Given { password: PASSWORD.to_owned(), code: String::new() };
-        assert_eq!(problem(sign_in::prove(&later, &actor, &by_password).await), Problem::ProofNeeded);
+        assert_eq!(problem(sign_in::prove(&later.people, &actor, &by_password).await), Problem::ProofNeeded);
         let code = totp::code(&secret, later.now()).unwrap();
         let given = Given { password: String::new(), code };
-        let proven = sign_in::prove(&later, &actor, &given).await.unwrap();
-        let removed = second_factor::remove(&later, Some(&proven.actor), PASSWORD).await;
+        let proven = sign_in::prove(&later.people, &actor, &given).await.unwrap();
+        let removed = second_factor::remove(&later.people, Some(&proven.actor), PASSWORD).await;
         assert_eq!(problem(removed), Problem::SecondFactorNeeded);
         let fresh = second_factor::new_recovery_codes(&later, Some(&proven.actor)).await.unwrap();
         assert_eq!(fresh.len(), 10);
         run(&services, "UPDATE role_grant SET role = 'service' WHERE role = 'hr'").await;
         let actor = sign_in::actor(&later, proven.token.as_ref().unwrap().as_str()).await.unwrap().unwrap();
-        second_factor::remove(&later, Some(&actor), PASSWORD).await.unwrap();
+        second_factor::remove(&later.people, Some(&actor), PASSWORD).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM recovery_code").await, 0);
         let half = Attempt { login: "hr@example.org", password: PASSWORD, ..Attempt::default() };
-        assert!(!sign_in::enter(&later, &half).await.unwrap().needs_code);
+        assert!(!sign_in::enter(&later.people, &half).await.unwrap().needs_code);
     })
     .await;
 }

@@ -10,7 +10,7 @@ use service::{Error, Services, clock::StoppedClock, sign_in};
 const PASSWORD: &str = "regn over fjellet";
 
 async fn make(services: &Services, email: &str, role: Role) {
-    sign_in::create_account(services, email, "Kari Lie", role, "ROOT", PASSWORD).await.unwrap();
+    sign_in::create_account(&services.people, email, "Kari Lie", role, "ROOT", PASSWORD).await.unwrap();
 }
 
 fn later(services: &Services, minutes: i64) -> Services {
@@ -21,7 +21,7 @@ fn later(services: &Services, minutes: i64) -> Services {
 async fn a_session_names_its_person_until_signed_out() {
     on_both(async |services| {
         make(&services, "Kari@Example.org", Role::Service).await;
-        let token = sign_in::sign_in(&services, " kari@example.org ", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, " kari@example.org ", PASSWORD).await.unwrap();
         let actor = sign_in::actor(&services, token.as_str()).await.unwrap().unwrap();
         assert_eq!((actor.name.as_str(), actor.grants.len()), ("Kari Lie", 1));
         let stored = "SELECT COUNT(*) FROM session WHERE LENGTH(token_hash) = 32";
@@ -37,9 +37,9 @@ async fn an_idle_session_ends_after_half_an_hour_for_hr_and_eight_hours_for_empl
     on_both(async |services| {
         make(&services, "hr@example.org", Role::Hr).await;
         make(&services, "e@example.org", Role::Employee).await;
-        let hr = sign_in::sign_in(&services, "hr@example.org", PASSWORD).await.unwrap();
+        let hr = sign_in::sign_in(&services.people, "hr@example.org", PASSWORD).await.unwrap();
         run(&services, "UPDATE session SET is_by_provider = TRUE").await;
-        let employee = sign_in::sign_in(&services, "e@example.org", PASSWORD).await.unwrap();
+        let employee = sign_in::sign_in(&services.people, "e@example.org", PASSWORD).await.unwrap();
         let runs = async |token: &str, minutes| {
             sign_in::actor(&later(&services, minutes), token).await.unwrap().is_some()
         };
@@ -59,7 +59,7 @@ async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
         for (email, password) in
             [("kari@example.org", "wrong wrong wrong"), ("nobody@example.org", PASSWORD), ("", "")]
         {
-            let refused = sign_in::sign_in(&services, email, password).await;
+            let refused = sign_in::sign_in(&services.people, email, password).await;
             assert!(matches!(refused, Err(Error::Problem(Problem::WrongSignIn))), "{email}");
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 0);
@@ -71,7 +71,7 @@ async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
 async fn a_role_taken_away_is_gone_with_the_next_request() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Hr).await;
-        let token = sign_in::sign_in(&services, "kari@example.org", PASSWORD).await.unwrap();
+        let token = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
         run(&services, "DELETE FROM role_grant WHERE role = 'hr'").await;
         let actor = sign_in::actor(&services, token.as_str()).await.unwrap();
         assert!(actor.is_none_or(|actor| actor.grants.is_empty()));
@@ -84,9 +84,11 @@ async fn a_short_password_and_a_taken_address_are_refused() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Hr).await;
         let again =
-            sign_in::create_account(&services, "KARI@example.org", "K", Role::Hr, "ROOT", PASSWORD).await;
+            sign_in::create_account(&services.people, "KARI@example.org", "K", Role::Hr, "ROOT", PASSWORD)
+                .await;
         assert!(again.unwrap_err().to_string().contains("already"));
-        let short = sign_in::create_account(&services, "b@example.org", "B", Role::Hr, "ROOT", "kort").await;
+        let short =
+            sign_in::create_account(&services.people, "b@example.org", "B", Role::Hr, "ROOT", "kort").await;
         assert!(short.unwrap_err().to_string().contains("15"));
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account").await, 2);
     })

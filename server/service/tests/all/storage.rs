@@ -98,7 +98,7 @@ async fn on_each_disk(
 async fn nothing(_: &Services) {}
 
 async fn somebody(services: &Services) {
-    sign_in::create_account(services, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
+    sign_in::create_account(&services.people, "kari@example.org", "Kari", Role::Service, "S", PASSWORD)
         .await
         .unwrap();
 }
@@ -170,7 +170,7 @@ async fn a_step_of_a_case_that_was_taken_on_a_full_disk_is_stored() {
 async fn an_import_that_was_taken_on_a_full_disk_is_stored() {
     on_each_disk("SELECT COUNT(*) FROM import_job", nothing, async |services, _| {
         let file = format!("unit,date,contacts\nA,2026-11-02,{}\n", "7".repeat(3000)).into_bytes();
-        uploads::create(services, Some(&actor(Role::Admin, 1)), ImportKind::Contacts, "c.csv", file)
+        uploads::create(&services.exchange, Some(&actor(Role::Admin, 1)), ImportKind::Contacts, "c.csv", file)
             .await
             .map(drop)
     })
@@ -191,7 +191,7 @@ async fn a_sign_in_on_a_full_disk_has_a_session() {
     on_each_disk("SELECT COUNT(*) FROM session", somebody, async |services, _| {
         let device = "x".repeat(100);
         let attempt = Attempt { login: "kari@example.org", password: PASSWORD, address: "", device: &device };
-        sign_in::enter(services, &attempt).await.map(drop)
+        sign_in::enter(&services.people, &attempt).await.map(drop)
     })
     .await;
 }
@@ -273,7 +273,7 @@ async fn a_database_put_in_the_place_of_the_open_one_is_not_written_to() {
     let refused = services.db.check_writable().await.unwrap_err();
     assert!(refused.contains("is not the file that was opened"), "{refused}");
     let attempt = Attempt { login: "kari", password: PASSWORD, address: "", device: "" };
-    let signed_in = sign_in::enter(&services, &attempt).await.map(drop);
+    let signed_in = sign_in::enter(&services.people, &attempt).await.map(drop);
     assert!(matches!(signed_in.map_err(Error::into_problem), Err(Problem::CannotStore)));
     let (person, form) = (employee(1), BallotForm { round: 2, ..BallotForm::default() });
     let cast = rounds::cast(&services, Some(&person), &form).await;
@@ -330,14 +330,16 @@ async fn a_confirmed_import_that_met_a_full_disk_is_written_the_next_time() {
         let days =
             (1..=28).flat_map(|day| (1..=9).map(move |month| format!("A,2026-{month:02}-{day:02},{day}\n")));
         let file = format!("unit,date,contacts\n{}", days.collect::<String>()).into_bytes();
-        let id = uploads::create(&services, Some(&admin), ImportKind::Contacts, "c.csv", file).await.unwrap();
+        let id = uploads::create(&services.exchange, Some(&admin), ImportKind::Contacts, "c.csv", file)
+            .await
+            .unwrap();
         uploads::confirm(&services, Some(&admin), id, &uploads::Confirmation::default()).await.unwrap();
         spoil(&services, disk).await;
         let state = format!("SELECT COUNT(*) FROM import_job WHERE id = {id} AND state");
-        let first = uploads::run_queued(&services).await;
+        let first = uploads::run_queued(&services.exchange).await;
         assert!(!matches!(first, Ok(1)), "{disk:?}: it had room");
         assert_eq!(number(&services, &format!("{state} = 'failed'")).await, 0, "{disk:?}: the file is gone");
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1, "{disk:?}");
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 1, "{disk:?}");
         assert_eq!(number(&services, &format!("{state} = 'done'")).await, 1, "{disk:?}");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM contact_day").await, 252, "{disk:?}");
     }
@@ -357,7 +359,7 @@ async fn right_sign_ins_side_by_side_use_up_nobody_s_share() {
                         address: "192.0.2.1",
                         device: "",
                     };
-                    sign_in::enter(&services, &attempt).await.map(drop)
+                    sign_in::enter(&services.people, &attempt).await.map(drop)
                 })
             })
             .collect();

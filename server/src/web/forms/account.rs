@@ -72,7 +72,7 @@ pub(in crate::web) async fn change_password(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let form = new_password(&pairs);
-    match accounts::change_password(&state.services, context.actor.as_ref(), &form).await {
+    match accounts::change_password(&state.services.people, context.actor.as_ref(), &form).await {
         Ok(token) => with_session(&state, &token, "/account?changed=password"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -116,7 +116,7 @@ pub(in crate::web) async fn remove_factor(
         Ok(actor) => actor,
         Err(problem) => return refuse(&state, request, pairs, problem).await,
     };
-    match second_factor::remove(&state.services, Some(&actor), pairs.get("password")).await {
+    match second_factor::remove(&state.services.people, Some(&actor), pairs.get("password")).await {
         Ok(()) => Redirect::to("/account?changed=factor").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -23,7 +23,7 @@ pub(in crate::web) async fn upload_import(
     let (parts, body) = request.into_parts();
     let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
     // Before the file is received: an account has one of them in memory, however many it sends.
-    let turn = match uploads::turn(&state.services, context.actor.as_ref()).await {
+    let turn = match uploads::turn(&state.services.exchange, context.actor.as_ref()).await {
         Ok(turn) => turn,
         Err(error) => return refuse(&state, again, Pairs(Vec::new()), error.into_problem()).await,
     };
@@ -35,7 +35,8 @@ pub(in crate::web) async fn upload_import(
         Ok(upload) => upload,
         Err(problem) => return refuse(&state, again, Pairs(Vec::new()), problem).await,
     };
-    match uploads::take_in(&state.services, context.actor.as_ref(), turn, kind, &name, content).await {
+    match uploads::take_in(&state.services.exchange, context.actor.as_ref(), turn, kind, &name, content).await
+    {
         Ok(id) => Redirect::to(&format!("/imports/{id}")).into_response(),
         Err(error) => refuse(&state, again, Pairs(Vec::new()), error.into_problem()).await,
     }
@@ -94,7 +95,8 @@ pub(in crate::web) async fn remap_import(
         creates_units: pairs.get("creates_units") == "yes",
         is_complete: pairs.get("is_complete") == "yes",
     };
-    let outcome = uploads::remap_by_place(&state.services, context.actor.as_ref(), id, places, mapping).await;
+    let outcome =
+        uploads::remap_by_place(&state.services.exchange, context.actor.as_ref(), id, places, mapping).await;
     to_import(&state, request, pairs, id, outcome).await
 }
 
@@ -118,7 +120,7 @@ pub(in crate::web) async fn confirm_import(
         // here, and what reads the file does so on a thread of its own.
         let services = state.services.for_jobs();
         tokio::spawn(async move {
-            if let Err(error) = uploads::run_queued(&services).await {
+            if let Err(error) = uploads::run_queued(&services.exchange).await {
                 tracing::error!(%error, "confirmed imports are tried again");
             }
         });

@@ -35,7 +35,7 @@ pub(in crate::web) async fn enter(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    match kiosk::enter(&state.services, pairs.get("code"), &context.address).await {
+    match kiosk::enter(&state.services.staff, pairs.get("code"), &context.address).await {
         Ok(pass) => {
             let mut response = Redirect::to("/kiosk/form").into_response();
             push_cookie(&mut response, set_cookie(PASS, &pass.text(), Some(PATIENCE), state.is_secure));
@@ -70,7 +70,7 @@ pub(in crate::web) async fn cast(
     }
     // Asked only where there may be something to hint at: a wrong code counts each time it is looked at.
     if hint::find::<&str>(pairs.get("comment"), &[]).is_some() {
-        match kiosk::page(&state.services, pass.as_ref(), &context.address).await {
+        match kiosk::page(&state.services.staff, pass.as_ref(), &context.address).await {
             Ok(page) if should_look_again(&pairs, &page) => {
                 return again(&state, request, pairs, Problem::LookAgain).await;
             }
@@ -78,7 +78,7 @@ pub(in crate::web) async fn cast(
             Err(error) => return again(&state, request, pairs, error.into_problem()).await,
         }
     }
-    match kiosk::cast(&state.services, pass.as_ref(), &context.address, &ballot_form(&pairs)).await {
+    match kiosk::cast(&state.services.staff, pass.as_ref(), &context.address, &ballot_form(&pairs)).await {
         Ok(()) => {
             let mut response = Redirect::to("/kiosk/thanks").into_response();
             push_cookie(&mut response, set_cookie(PASS, "", Some(0), state.is_secure));

@@ -69,11 +69,11 @@ pub(in crate::web) async fn set_password(
     let device = device_of(&headers);
     // Whoever types a code means it, whatever link was opened before.
     let outcome = match context.link.as_ref().filter(|_| pairs.get("login").is_empty()) {
-        Some(link) => links::redeem_link(&state.services, link, &form, &device).await,
+        Some(link) => links::redeem_link(&state.services.people, link, &form, &device).await,
         None => {
             let address = address::client(&headers, request.extensions(), state.trusted_proxies);
             let (login, code) = (pairs.get("login"), pairs.get("code"));
-            links::redeem_code(&state.services, login, code, &form, (&address, &device)).await
+            links::redeem_code(&state.services.people, login, code, &form, (&address, &device)).await
         }
     };
     match outcome {

@@ -22,7 +22,7 @@ pub(in crate::web) async fn prove_first(
     let actor = context.actor.as_ref().ok_or(Problem::SignInNeeded)?;
     let given = Given { password: pairs.take("password"), code: pairs.take("code") };
     let proven =
-        sign_in::prove(&state.services, actor, &given).await.map_err(service::Error::into_problem)?;
+        sign_in::prove(&state.services.people, actor, &given).await.map_err(service::Error::into_problem)?;
     let actor = proven.actor;
     if let (Some(token), Some(renewed)) = (proven.token, request.extensions().get::<Renewed>()) {
         renewed.set(token);

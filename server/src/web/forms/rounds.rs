@@ -43,7 +43,7 @@ pub(in crate::web) async fn resume(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    match service::jobs::resume(&state.services, context.actor.as_ref()).await {
+    match service::organisation::leap::resume(&state.services, context.actor.as_ref()).await {
         Ok(()) => done(&state, "/rounds", "round-done-resume"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -42,7 +42,7 @@ pub(in crate::web) async fn sign_in(
         address: &address,
         device: &device,
     };
-    let entered = match sessions::enter(&state.services, &attempt).await {
+    let entered = match sessions::enter(&state.services.people, &attempt).await {
         Ok(entered) => entered,
         Err(error) => return refuse(&state, request, pairs, error.into_problem()).await,
     };
@@ -107,7 +107,7 @@ pub(in crate::web) async fn preferences(
     let lang = Lang::from_tag(pairs.get("lang"));
     let theme = Some(pairs.get("theme")).filter(|theme| !theme.is_empty()).map(Theme::from_name);
     if let Some(actor) = &context.actor
-        && let Err(error) = accounts::keep_preferences(&state.services, Some(actor), lang, theme).await
+        && let Err(error) = accounts::keep_preferences(&state.services.people, Some(actor), lang, theme).await
     {
         return refuse(&state, request, pairs, error.into_problem()).await;
     }

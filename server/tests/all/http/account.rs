@@ -227,7 +227,7 @@ async fn a_link_is_taken_out_of_the_address_and_sets_a_password_once() {
         .body(axum::body::Body::from("login=desk%40example.org"))
         .unwrap();
     server.send(request).await;
-    service::mail::send_due(&sending).await.unwrap();
+    service::jobs::send_letters(&sending).await.unwrap();
     let body = mailer.0.lock().unwrap()[0].body.clone();
     assert!(!body.contains("evil.example"), "links come from the settings: {body}");
     let address = body.lines().find_map(|line| line.strip_prefix("https://trivsel.example")).unwrap();

@@ -88,9 +88,16 @@ async fn people_and_units_are_for_those_who_keep_them_and_each_import_for_its_se
     assert!(!page.contains("/imports/template/"));
     // Another administrator does not see it either.
     let create = service::sign_in::create_account;
-    create(&server.services, "second@example.org", "Per", domain::Role::Admin, "ROOT", super::PASSWORD)
-        .await
-        .unwrap();
+    create(
+        &server.services.people,
+        "second@example.org",
+        "Per",
+        domain::Role::Admin,
+        "ROOT",
+        super::PASSWORD,
+    )
+    .await
+    .unwrap();
     let second = server.sign_in("second").await;
     assert_eq!(server.get(&path, &second).await.status, StatusCode::NOT_FOUND);
     assert_eq!(server.post(&format!("{path}/confirm"), &second, &[]).await.status, StatusCode::NOT_FOUND);

@@ -121,7 +121,7 @@ async fn two_people_exporting_at_once_each_get_their_own() {
     for unit in ["S", "T"] {
         let email = format!("hr-{unit}@example.org").to_lowercase();
         service::sign_in::create_account(
-            &server.services,
+            &server.services.people,
             &email,
             "Kari Lie",
             domain::Role::Hr,

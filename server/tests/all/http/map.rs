@@ -9,9 +9,16 @@ use crate::common::run;
 /// Strain of both teams of site S, one of them hidden, and a manager of the site.
 async fn prepare(server: &Server) -> String {
     let services = &server.services;
-    service::sign_in::create_account(services, "boss@example.org", "Ola Berg", Role::Manager, "S", PASSWORD)
-        .await
-        .unwrap();
+    service::sign_in::create_account(
+        &services.people,
+        "boss@example.org",
+        "Ola Berg",
+        Role::Manager,
+        "S",
+        PASSWORD,
+    )
+    .await
+    .unwrap();
     run(services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1").await;
     for (unit, state, value) in
         [(2, "published", "31"), (3, "published", "34"), (4, "below_k", "NULL"), (6, "published", "87")]

@@ -102,7 +102,7 @@ impl Server {
             ("one", Role::Employee, "A"),
         ] {
             let email = format!("{email}@example.org");
-            service::sign_in::create_account(&services, &email, "Kari Lie", role, unit, PASSWORD)
+            service::sign_in::create_account(&services.people, &email, "Kari Lie", role, unit, PASSWORD)
                 .await
                 .unwrap();
         }
@@ -167,7 +167,7 @@ impl Server {
     /// Signs in as a new manager of site S; gives the cookie.
     async fn boss(&self) -> String {
         let (address, name) = ("boss@example.org", "Ola Berg");
-        service::sign_in::create_account(&self.services, address, name, Role::Manager, "S", PASSWORD)
+        service::sign_in::create_account(&self.services.people, address, name, Role::Manager, "S", PASSWORD)
             .await
             .unwrap();
         self.sign_in("boss").await

@@ -28,7 +28,7 @@ fn forms() -> Vec<String> {
 async fn only_an_administrator_gets_in() {
     let server = Server::start().await;
     service::sign_in::create_account(
-        &server.services,
+        &server.services.people,
         "boss@example.org",
         "Boss",
         Role::Manager,
@@ -173,7 +173,7 @@ async fn a_lock_ends_the_session_and_a_second_one_is_out_of_date() {
 async fn an_administrator_of_another_part_finds_nobody() {
     let server = Server::start().await;
     service::sign_in::create_account(
-        &server.services,
+        &server.services.people,
         "part@example.org",
         "Part",
         Role::Admin,

@@ -34,9 +34,16 @@ fn with<'a>(other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 /// A second administrator's cookie.
 async fn second(server: &Server) -> String {
     let login = "second@example.org";
-    service::sign_in::create_account(&server.services, login, "Ola Moe", Role::Admin, "ROOT", PASSWORD)
-        .await
-        .unwrap();
+    service::sign_in::create_account(
+        &server.services.people,
+        login,
+        "Ola Moe",
+        Role::Admin,
+        "ROOT",
+        PASSWORD,
+    )
+    .await
+    .unwrap();
     server.sign_in_as(login).await
 }
 

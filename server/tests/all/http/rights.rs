@@ -104,7 +104,7 @@ async fn prepare(server: &Server) {
     run("UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1").await;
     for role in Role::ALL {
         let login = format!("{}@role.example", role.name());
-        service::sign_in::create_account(&server.services, &login, role.name(), role, "S", PASSWORD)
+        service::sign_in::create_account(&server.services.people, &login, role.name(), role, "S", PASSWORD)
             .await
             .unwrap();
     }

@@ -34,7 +34,7 @@ async fn post(server: &Server, path: &str, cookie: &str, form: &[(&'static str, 
 async fn representatives_see_rounds_and_change_none() {
     let server = Server::start().await;
     let create = service::sign_in::create_account;
-    create(&server.services, "rep@example.org", "Rep", Role::StaffRepresentative, "ROOT", PASSWORD)
+    create(&server.services.people, "rep@example.org", "Rep", Role::StaffRepresentative, "ROOT", PASSWORD)
         .await
         .unwrap();
     let rep = server.sign_in("rep").await;

@@ -9,9 +9,16 @@ use crate::common::run;
 /// Figures of team A in rounds that have been released, and a manager of site S.
 async fn prepare(server: &Server) -> (String, String) {
     let services = &server.services;
-    service::sign_in::create_account(services, "boss@example.org", "Ola Berg", Role::Manager, "S", PASSWORD)
-        .await
-        .unwrap();
+    service::sign_in::create_account(
+        &services.people,
+        "boss@example.org",
+        "Ola Berg",
+        Role::Manager,
+        "S",
+        PASSWORD,
+    )
+    .await
+    .unwrap();
     run(services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1").await;
     for (number, day) in [(31, "2026-10-19"), (32, "2026-10-26"), (33, "2026-11-02")] {
         run(

@@ -24,7 +24,7 @@ const FUNCTIONS: [&str; 4] =
 async fn only_an_administrator_gets_in() {
     let server = Server::start().await;
     service::sign_in::create_account(
-        &server.services,
+        &server.services.people,
         "boss@example.org",
         "Boss",
         Role::Manager,

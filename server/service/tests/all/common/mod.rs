@@ -13,7 +13,6 @@ use service::{
     access::Grant,
     clock::StoppedClock,
     db::{Db, Missing},
-    organisation,
 };
 
 /// Saturday 21 November 2026, the last day but one of week 47.
@@ -67,7 +66,7 @@ async fn fill(url: &str) -> Services {
     let db = Db::open(url, Missing::Create).await.unwrap();
     migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(StoppedClock(now())));
-    organisation::create(services.db.writer(), "Testkjeden", false).await.unwrap();
+    service::set_up(services.db.writer(), "Testkjeden", false).await.unwrap();
     for statement in ORGANISATION {
         run(&services, statement).await;
     }

@@ -25,7 +25,9 @@ fn complaints(rows: usize) -> Vec<u8> {
 async fn confirmed(services: &Services, csv: Vec<u8>) -> i64 {
     run(services, "INSERT INTO role_grant VALUES (1, 'admin', 1)").await;
     let admin = actor(Role::Admin, 1);
-    let id = uploads::create(services, Some(&admin), ImportKind::Complaints, "c.csv", csv).await.unwrap();
+    let id = uploads::create(&services.exchange, Some(&admin), ImportKind::Complaints, "c.csv", csv)
+        .await
+        .unwrap();
     uploads::confirm(services, Some(&admin), id, &Default::default()).await.unwrap();
     id
 }
@@ -52,18 +54,18 @@ async fn an_import_under_way_was_queued_again_by_an_instance_that_started() {
         let gate = Gate::new();
         let first = services.with_clock(gate.clone());
         gate.shut();
-        let work = tokio::spawn(async move { uploads::run_queued(&first).await.unwrap() });
+        let work = tokio::spawn(async move { uploads::run_queued(&first.exchange).await.unwrap() });
         gate.wait_for(1, || work.is_finished()).await;
         for _ in 0..2 {
-            assert_eq!(uploads::run_queued(&another(&services, 1)).await.unwrap(), 0);
+            assert_eq!(uploads::run_queued(&another(&services, 1).exchange).await.unwrap(), 0);
         }
         gate.open();
         while !work.is_finished() {
-            assert_eq!(uploads::run_queued(&another(&services, 1)).await.unwrap(), 0);
+            assert_eq!(uploads::run_queued(&another(&services, 1).exchange).await.unwrap(), 0);
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
         assert_eq!(work.await.unwrap(), 1);
-        assert_eq!(uploads::run_queued(&another(&services, 9)).await.unwrap(), 0);
+        assert_eq!(uploads::run_queued(&another(&services, 9).exchange).await.unwrap(), 0);
         let rows = i64::try_from(rows).unwrap();
         assert_eq!(written(&services).await, (rows, rows, 0));
     })
@@ -85,9 +87,9 @@ async fn an_import_whose_owner_stopped_is_written_by_another_once() {
              VALUES ({id}, 1, 'A', 'day', '2026-10-01', 1, 0, 'Cold soup'), ({id}, 99, 'A', 'day', '2026-10-01', 1, 0, '')"
         );
         run(&services, &down).await;
-        assert_eq!(uploads::run_queued(&another(&services, 1)).await.unwrap(), 0, "it may still live");
+        assert_eq!(uploads::run_queued(&another(&services, 1).exchange).await.unwrap(), 0, "it may still live");
         let (one, other) = (another(&services, 2), another(&services, 2));
-        let (one, other) = tokio::join!(uploads::run_queued(&one), uploads::run_queued(&other));
+        let (one, other) = tokio::join!(uploads::run_queued(&one.exchange), uploads::run_queued(&other.exchange));
         assert_eq!(one.unwrap() + other.unwrap(), 1);
         assert_eq!(written(&services).await, (7, 7, 0));
     })
@@ -101,10 +103,10 @@ async fn an_owner_that_lost_its_import_writes_nothing_more() {
         let gate = Gate::new();
         let stalled = services.with_clock(gate.clone());
         gate.shut();
-        let work = tokio::spawn(async move { uploads::run_queued(&stalled).await.unwrap() });
+        let work = tokio::spawn(async move { uploads::run_queued(&stalled.exchange).await.unwrap() });
         gate.wait_for(1, || work.is_finished()).await;
         // Nothing was heard of it for so long that another took over.
-        assert_eq!(uploads::run_queued(&another(&services, 3)).await.unwrap(), 1);
+        assert_eq!(uploads::run_queued(&another(&services, 3).exchange).await.unwrap(), 1);
         gate.open();
         assert_eq!(work.await.unwrap(), 0);
         assert_eq!(written(&services).await, (7, 7, 0));

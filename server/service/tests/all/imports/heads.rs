@@ -63,17 +63,18 @@ async fn a_column_is_chosen_by_its_place_and_kept_by_its_name() {
     let (services, _folder) = on_sqlite().await;
     let admin = actor(Role::Admin, 1);
     let csv = b"where,when,bad,all\nA,2025Q1,3,100\n".to_vec();
-    let id = uploads::create(&services, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
+    let id =
+        uploads::create(&services.exchange, Some(&admin), ImportKind::History, "a.csv", csv).await.unwrap();
     let fields = ImportKind::History.fields().iter().enumerate();
     let places = fields.map(|(place, (field, _))| (*field, place + 1)).collect();
-    uploads::remap_by_place(&services, Some(&admin), id, places, Default::default()).await.unwrap();
-    let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+    uploads::remap_by_place(&services.exchange, Some(&admin), id, places, Default::default()).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
     assert!(page.dry_run.is_clean(), "{:?}", page.dry_run);
     let named: Vec<_> = page.mapping.columns.iter().map(|(_, column)| column.as_str()).collect();
     assert_eq!(named, ["where", "when", "bad", "all"]);
     // A place that the file does not have is no column.
     let places = vec![(ImportKind::History.fields()[0].0, 5), (ImportKind::History.fields()[1].0, 0)];
-    uploads::remap_by_place(&services, Some(&admin), id, places, Default::default()).await.unwrap();
-    let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+    uploads::remap_by_place(&services.exchange, Some(&admin), id, places, Default::default()).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
     assert!(matches!(page.dry_run.file_problem, Some(FileProblem::MissingColumn { .. })));
 }

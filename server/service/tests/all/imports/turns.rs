@@ -11,7 +11,7 @@ fn upload(services: &Services, account: i64) -> tokio::task::JoinHandle<service:
     let (services, actor) = (services.clone(), Actor { account, ..actor(Role::Admin, 1) });
     tokio::spawn(async move {
         let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
-        uploads::create(&services, Some(&actor), ImportKind::History, "a.csv", csv).await
+        uploads::create(&services.exchange, Some(&actor), ImportKind::History, "a.csv", csv).await
     })
 }
 
@@ -70,11 +70,11 @@ async fn a_confirmed_file_was_read_on_the_thread_that_serves() {
     gate.shut();
     let job = tokio::spawn({
         let services = services.clone();
-        async move { uploads::run_queued(&services).await.unwrap() }
+        async move { uploads::run_queued(&services.exchange).await.unwrap() }
     });
     gate.wait_for(1, || job.is_finished()).await;
     // While one is at it, nobody else begins.
-    assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+    assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 0);
     gate.open();
     assert_eq!(job.await.unwrap(), 1);
     assert_eq!(number(&services, "SELECT SUM(complaints) FROM history").await, 3);

@@ -9,7 +9,7 @@ use service::{
     Actor, Error, Services,
     clock::StoppedClock,
     imports::{
-        organisation,
+        structure,
         uploads::{self, Confirmation},
     },
 };
@@ -18,12 +18,12 @@ use super::{admin, lines, units};
 use crate::common::{self, actor, now, number, on_both};
 
 async fn upload(services: &Services, actor: &Actor, kind: ImportKind, csv: &str) -> i64 {
-    uploads::create(services, Some(actor), kind, "file.csv", csv.as_bytes().to_vec()).await.unwrap()
+    uploads::create(&services.exchange, Some(actor), kind, "file.csv", csv.as_bytes().to_vec()).await.unwrap()
 }
 
 /// What is confirmed by whoever sees the page.
 async fn seen(services: &Services, actor: &Actor, id: i64) -> Confirmation {
-    let page = uploads::page(services, Some(actor), id).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(actor), id).await.unwrap();
     Confirmation { digest: page.dry_run.diff.unwrap().digest, is_sure: false }
 }
 
@@ -34,7 +34,7 @@ async fn what_was_seen_and_confirmed_is_written_and_the_file_is_erased() {
     on_both(async |services| {
         let admin = admin(&services).await;
         let id = upload(&services, &admin, ImportKind::People, FILE).await;
-        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
         let diff = page.dry_run.diff.unwrap();
         assert_eq!(lines(&diff), ["P7 Seven: Team B → Team A", "N1 Ny: Team A"]);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 17);
@@ -42,8 +42,8 @@ async fn what_was_seen_and_confirmed_is_written_and_the_file_is_erased() {
         let refused = uploads::confirm(&services, Some(&admin), id, &Confirmation::default()).await;
         assert!(matches!(refused, Err(Error::Problem(Problem::ChangedMeanwhile))));
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
-        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 1);
+        let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
         assert_eq!(page.import.state, ImportState::Done);
         assert_eq!(page.dry_run.diff.unwrap().count(ChangeKind::Moved), 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM import_job WHERE content IS NOT NULL").await, 0);
@@ -65,14 +65,14 @@ async fn when_the_organisation_changed_since_nothing_is_written_and_the_new_chan
         let id = upload(&services, &admin, ImportKind::People, FILE).await;
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
         common::run(&services, "UPDATE roster SET unit_id = 3 WHERE person_id = 7").await;
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 17);
-        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
         assert_eq!(page.import.state, ImportState::Checked);
         assert!(page.dry_run.has_changed_since);
         assert_eq!(lines(&page.dry_run.diff.unwrap()), ["N1 Ny: Team A"]);
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 18);
     })
     .await;
@@ -86,10 +86,10 @@ async fn an_import_of_people_that_a_killed_server_left_half_way_runs_again_once(
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
         let left = "UPDATE import_job SET state = 'running', claimed_by = 'x', claimed_until = '2026-11-21T10:01:00+00:00'";
         common::run(&services, left).await;
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 0);
         let later = services.with_clock(std::sync::Arc::new(StoppedClock(now() + TimeDelta::minutes(2))));
-        assert_eq!(uploads::run_queued(&later).await.unwrap(), 1);
-        assert_eq!(uploads::run_queued(&later).await.unwrap(), 0);
+        assert_eq!(uploads::run_queued(&later.exchange).await.unwrap(), 1);
+        assert_eq!(uploads::run_queued(&later.exchange).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 18);
     })
     .await;
@@ -100,9 +100,11 @@ async fn a_complete_list_that_makes_many_leave_is_confirmed_twice() {
     on_both(async |services| {
         let admin = admin(&services).await;
         let id = upload(&services, &admin, ImportKind::People, FILE).await;
-        let mapping = uploads::page(&services, Some(&admin), id).await.unwrap().mapping;
-        uploads::remap(&services, Some(&admin), id, Mapping { is_complete: true, ..mapping }).await.unwrap();
-        let diff = uploads::page(&services, Some(&admin), id).await.unwrap().dry_run.diff.unwrap();
+        let mapping = uploads::page(&services.exchange, Some(&admin), id).await.unwrap().mapping;
+        uploads::remap(&services.exchange, Some(&admin), id, Mapping { is_complete: true, ..mapping })
+            .await
+            .unwrap();
+        let diff = uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run.diff.unwrap();
         // The sender is not in the file, and stays.
         assert_eq!((diff.gone, diff.of, diff.is_drastic()), (15, 17, true));
         let seen = seen(&services, &admin, id).await;
@@ -110,7 +112,7 @@ async fn a_complete_list_that_makes_many_leave_is_confirmed_twice() {
         assert!(matches!(refused, Err(Error::Problem(Problem::Invalid(_)))));
         let sure = Confirmation { is_sure: true, ..seen };
         uploads::confirm(&services, Some(&admin), id, &sure).await.unwrap();
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 1);
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 1);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person WHERE left_on IS NULL").await, 3);
     })
     .await;
@@ -122,12 +124,12 @@ async fn nobody_changes_their_own_roles_by_a_file() {
         let admin = admin(&services).await;
         let csv = "number,name,unit,roles\nP16,Sixteen,S,manager admin hr\n";
         let id = upload(&services, &admin, ImportKind::People, csv).await;
-        let page = uploads::page(&services, Some(&admin), id).await.unwrap();
+        let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
         assert_eq!(page.dry_run.problems[0].why, RowWhy::OwnRole);
         let csv = "number,name,unit,roles\nP16,Sixteen,S,admin manager\n";
         let id = upload(&services, &admin, ImportKind::People, csv).await;
         assert_eq!(
-            uploads::page(&services, Some(&admin), id).await.unwrap().dry_run.diff.unwrap().total(),
+            uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run.diff.unwrap().total(),
             0
         );
     })
@@ -141,19 +143,22 @@ async fn each_kind_of_file_is_for_those_who_may_import_it() {
         let id = upload(&services, &admin, ImportKind::People, FILE).await;
         let not_found = |outcome| matches!(outcome, Err(Error::Problem(Problem::NotFound)));
         for other in [Actor { account: 2, ..admin.clone() }, actor(Role::Service, 1)] {
-            assert!(not_found(uploads::page(&services, Some(&other), id).await.map(|_| ())));
+            assert!(not_found(uploads::page(&services.exchange, Some(&other), id).await.map(|_| ())));
             let sure = Confirmation::default();
             assert!(not_found(uploads::confirm(&services, Some(&other), id, &sure).await));
             assert!(not_found(uploads::discard(&services, Some(&other), id).await));
-            assert!(not_found(uploads::remap(&services, Some(&other), id, Mapping::default()).await));
+            assert!(not_found(
+                uploads::remap(&services.exchange, Some(&other), id, Mapping::default()).await
+            ));
         }
         assert!(uploads::list(&services, Some(&actor(Role::Service, 1))).await.unwrap().is_empty());
         for role in [Role::Employee, Role::Manager, Role::Service, Role::Hr, Role::StaffRepresentative] {
             let actor = actor(role, 1);
             for kind in [ImportKind::Units, ImportKind::People] {
-                let refused = uploads::create(&services, Some(&actor), kind, "x.csv", Vec::new()).await;
+                let refused =
+                    uploads::create(&services.exchange, Some(&actor), kind, "x.csv", Vec::new()).await;
                 assert!(matches!(refused, Err(Error::Problem(Problem::Forbidden))), "{role:?} {kind:?}");
-                assert!(organisation::template(Some(&actor), kind).is_err());
+                assert!(structure::template(Some(&actor), kind).is_err());
             }
             let listed = uploads::list(&services, Some(&actor)).await;
             assert_eq!(listed.is_ok(), Action::ImportVoice.roles().contains(&role));
@@ -161,7 +166,7 @@ async fn each_kind_of_file_is_for_those_who_may_import_it() {
         // Whoever lost the role between confirming and writing writes nothing.
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
         common::run(&services, "DELETE FROM role_grant WHERE role = 'admin'").await;
-        assert_eq!(uploads::run_queued(&services).await.unwrap(), 0);
+        assert_eq!(uploads::run_queued(&services.exchange).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 17);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM import_job WHERE state = 'failed'").await, 1);
     })
@@ -174,9 +179,9 @@ async fn a_template_imports_as_it_is() {
         let admin = admin(&services).await;
         common::run(&services, "UPDATE unit SET external_id = 'OLD' WHERE external_id = 'S'").await;
         for (kind, expected) in [(ImportKind::Units, 2), (ImportKind::People, 3)] {
-            let file = String::from_utf8(organisation::template(Some(&admin), kind).unwrap()).unwrap();
+            let file = String::from_utf8(structure::template(Some(&admin), kind).unwrap()).unwrap();
             let id = upload(&services, &admin, kind, &file).await;
-            let report = uploads::page(&services, Some(&admin), id).await.unwrap().dry_run;
+            let report = uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run;
             assert_eq!(report.diff.unwrap().total(), expected, "{:?}", report.problems);
             if kind == ImportKind::Units {
                 units(&services, &file).await;

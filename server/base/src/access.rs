@@ -1,0 +1,91 @@
+//! Who is asking, and whether they may. Deny by default.
+
+use domain::{Action, Problem, Role, access::Proof};
+
+use crate::Result;
+
+/// A role held for a unit and everything below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// Role.
+    pub role: Role,
+    /// Topmost unit it is held for.
+    pub unit: i64,
+}
+
+/// The person who is asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Account.
+    pub account: i64,
+    /// Person, for those who check in.
+    pub person: Option<i64>,
+    /// Name for the header.
+    pub name: String,
+    /// Roles.
+    pub grants: Vec<Grant>,
+    /// The session that asks; none for what is not asked through one.
+    pub session: Option<Session>,
+}
+
+/// The session through which somebody asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// SHA-256 of its token.
+    pub token_hash: Vec<u8>,
+    /// What has to be asked before a sensitive act.
+    pub proof: Proof,
+}
+
+impl Actor {
+    /// The topmost units in which the person may do this.
+    pub fn units_for(&self, action: Action) -> Vec<i64> {
+        let mut units: Vec<i64> = self
+            .grants
+            .iter()
+            .filter(|grant| action.roles().contains(&grant.role))
+            .map(|grant| grant.unit)
+            .collect();
+        units.sort_unstable();
+        units.dedup();
+        units
+    }
+
+    /// The role under which the person does this; the first of those allowed.
+    pub fn role_for(&self, action: Action) -> Option<Role> {
+        action.roles().iter().copied().find(|role| self.grants.iter().any(|grant| grant.role == *role))
+    }
+}
+
+/// Lets through only an actor who may do `action`; gives the topmost units in which they may.
+///
+/// # Errors
+/// `SignInNeeded` without an actor, `Forbidden` without a role for it.
+pub fn authorize(actor: Option<&Actor>, action: Action) -> Result<(&Actor, Vec<i64>)> {
+    let actor = actor.ok_or(Problem::SignInNeeded)?;
+    let units = actor.units_for(action);
+    if units.is_empty() { Err(Problem::Forbidden.into()) } else { Ok((actor, units)) }
+}
+
+/// Lets through only an actor who may do one of these at least.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn authorize_any<'a>(actor: Option<&'a Actor>, actions: &[Action]) -> Result<&'a Actor> {
+    let actor = actor.ok_or(Problem::SignInNeeded)?;
+    let may = |action: &Action| !actor.units_for(*action).is_empty();
+    if actions.iter().any(may) { Ok(actor) } else { Err(Problem::Forbidden.into()) }
+}
+
+/// Lets through only somebody who has shown within the last minutes that it is them.
+///
+/// # Errors
+/// `ProofNeeded`.
+pub fn require_proof(actor: &Actor) -> Result<()> {
+    match &actor.session {
+        // What is not asked through a session was asked on the machine itself.
+        None => Ok(()),
+        Some(session) if session.proof == Proof::Fresh => Ok(()),
+        Some(_) => Err(Problem::ProofNeeded.into()),
+    }
+}

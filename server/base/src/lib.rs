@@ -1,0 +1,60 @@
+//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, limits, and the
+//! outbox of letters.
+//!
+//! Architecture invariant: nothing here knows an area. What an area has to say reaches it through a port
+//! ([`clock::Clock`], [`outbox::Mailer`], [`outbox::Writer`]).
+
+pub mod access;
+pub mod audit;
+pub mod clock;
+pub mod codes;
+pub mod db;
+pub mod error;
+pub mod limits;
+pub mod outbox;
+pub mod private;
+pub mod tokens;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+pub use access::{Actor, authorize};
+pub use error::{Error, Result};
+
+use crate::{clock::Clock, db::Db, outbox::Post};
+
+/// What every use case needs from outside.
+#[derive(Clone)]
+pub struct Base {
+    /// Database.
+    pub db: Db,
+    /// Clock; tests stop it.
+    pub clock: Arc<dyn Clock>,
+    /// Where letters go; without it they wait.
+    pub post: Option<Post>,
+}
+
+impl Base {
+    /// A base that sends no letters.
+    pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
+        Self { db, clock, post: None }
+    }
+
+    /// The same for work that nobody waits for: a statement may take long.
+    #[must_use]
+    pub fn for_jobs(&self) -> Self {
+        Self { db: self.db.for_jobs(), ..self.clone() }
+    }
+
+    /// The same for answering requests: nobody waits for long.
+    #[must_use]
+    pub fn for_requests(&self) -> Self {
+        Self { db: self.db.for_requests(), ..self.clone() }
+    }
+
+    /// Now, in UTC.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+}

@@ -1,0 +1,230 @@
+//! Complaints and their cases.
+
+mod list;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Action, Period, Problem, Resolution,
+    complaint::{
+        CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged, Severity, Stage,
+        StepForm,
+    },
+    field::{Field, Why, free_text},
+    unit::UnitItem,
+};
+use entity::{case_step, complaint};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter,
+    QueryOrder,
+};
+use sha2::{Digest, Sha256};
+
+pub use list::list;
+pub use list::{Waiting, waiting};
+
+use crate::rollup::{Counts, RollupChange};
+use base::{Actor, Base, Result, authorize, db::execute, tokens::random};
+use organisation::{Organisation, Tree, within};
+
+/// The units that the 30-second form offers.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
+    let (_, tops) = authorize(actor, Action::LogComplaint)?;
+    Ok(Tree::load(&base.db.reader).await?.open_below(&tops))
+}
+
+/// Logs a complaint and gives reference and secret for the customer.
+///
+/// # Errors
+/// `Invalid` names every refused field; nothing is written then.
+pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Result<Logged> {
+    let (actor, tops) = authorize(actor, Action::LogComplaint)?;
+    let new = form.parse(organisation::today(base).await?)?;
+    let tree = Tree::load(&base.db.reader).await?;
+    if within(&tree, &tops, new.unit).is_err() {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    let secret = secret()?;
+    let now = base.now();
+    let transaction = base.db.begin().await?;
+    let row = complaint::ActiveModel {
+        id: NotSet,
+        reference: Set(format!("new-{}", base::tokens::hex(&random::<16>()?))),
+        secret_hash: Set(Some(Sha256::digest(secret.as_bytes()).to_vec())),
+        external_id: Set(None),
+        unit_id: Set(new.unit),
+        category: Set(new.category.name().to_owned()),
+        channel: Set(new.channel.name().to_owned()),
+        severity: Set(new.severity.name().to_owned()),
+        what: Set(new.what),
+        happened_on: Set(new.happened_on),
+        received_at: Set(now),
+        stage: Set(Stage::Received.name().to_owned()),
+    }
+    .insert(&transaction)
+    .await?;
+    let reference = reference_of(row.id);
+    execute(
+        &transaction,
+        "UPDATE complaint SET reference = $1 WHERE id = $2",
+        [reference.as_str().into(), row.id.into()],
+    )
+    .await?;
+    let role = actor.role_for(Action::LogComplaint).map_or("service", domain::Role::name);
+    insert_step(&transaction, row.id, Some(Stage::Received), now, role, String::new()).await?;
+    let mut change = RollupChange::default();
+    let day = Period::containing(new.happened_on, Resolution::Day);
+    change.add(&tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
+    change.write(&transaction).await?;
+    organisation::marks::outdate(&transaction, &tree.ancestors(new.unit)).await?;
+    transaction.commit().await?;
+    Ok(Logged { reference, secret })
+}
+
+/// `K-` and the number of the complaint.
+pub fn reference_of(id: i64) -> String {
+    format!("K-{id}")
+}
+
+/// Ten characters that survive being read over a telephone: no 0/O, 1/I/L, U/V.
+fn secret() -> Result<String> {
+    const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
+    let mut text = String::with_capacity(11);
+    while text.len() < 11 {
+        if text.len() == 5 {
+            text.push('-');
+        }
+        let [byte] = random::<1>()?;
+        // 252 is the largest multiple of 28 in a byte: every letter is equally likely.
+        if byte < 252 {
+            text.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
+        }
+    }
+    Ok(text)
+}
+
+async fn insert_step(
+    db: &impl ConnectionTrait,
+    complaint: i64,
+    stage: Option<Stage>,
+    at: DateTime<Utc>,
+    role: &str,
+    note: String,
+) -> Result<()> {
+    case_step::ActiveModel {
+        id: NotSet,
+        complaint_id: Set(complaint),
+        stage: Set(stage.map(|stage| stage.name().to_owned())),
+        at: Set(at),
+        role: Set(role.to_owned()),
+        note: Set(note),
+    }
+    .insert(db)
+    .await?;
+    Ok(())
+}
+
+fn age(organisation: &Organisation, received: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
+    (organisation.local_day(now) - organisation.local_day(received)).num_days()
+}
+
+async fn find(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    tops: &[i64],
+    reference: &str,
+) -> Result<complaint::Model> {
+    let row = complaint::Entity::find()
+        .filter(complaint::Column::Reference.eq(reference))
+        .one(db)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    within(tree, tops, row.unit_id)?;
+    Ok(row)
+}
+
+/// A case with its steps.
+///
+/// # Errors
+/// `NotFound` for an unknown reference and for a case of somebody else's unit, alike.
+pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result<CasePage> {
+    let (actor, tops) = authorize(actor, Action::ViewCases)?;
+    let db = &base.db.reader;
+    let tree = Tree::load(db).await?;
+    let organisation = organisation::find(db).await?;
+    let row = find(db, &tree, &tops, reference).await?;
+    let steps = case_step::Entity::find()
+        .filter(case_step::Column::ComplaintId.eq(row.id))
+        .order_by_asc(case_step::Column::Id)
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|step| CaseStep {
+            stage: step.stage.as_deref().and_then(Stage::from_name),
+            at: organisation.local_minute(step.at),
+            role: step.role,
+            note: step.note,
+        })
+        .collect();
+    Ok(CasePage {
+        received_at: organisation.local_minute(row.received_at),
+        steps,
+        may_handle: within(&tree, &actor.units_for(Action::HandleCase), row.unit_id).is_ok(),
+        case: CaseRow {
+            unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+            category: Category::from_name(&row.category).unwrap_or(Category::Process),
+            channel: Channel::from_name(&row.channel).unwrap_or(Channel::Other),
+            severity: Severity::from_name(&row.severity).unwrap_or(Severity::Normal),
+            stage: Stage::from_name(&row.stage).unwrap_or(Stage::Received),
+            age_days: age(&organisation, row.received_at, base.now()),
+            happened_on: row.happened_on,
+            reference: row.reference,
+            what: row.what,
+        },
+    })
+}
+
+/// Moves a case on, or adds a note.
+///
+/// # Errors
+/// `CaseMovedOn` when somebody else moved it since the page was opened; `Invalid` for a stage that
+/// does not follow, or for neither stage nor note.
+pub async fn step(base: &Base, actor: Option<&Actor>, form: &StepForm) -> Result<()> {
+    let (actor, tops) = authorize(actor, Action::HandleCase)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let row = find(&transaction, &tree, &tops, &form.reference).await?;
+    let note = match free_text(&form.note, LONGEST_NOTE) {
+        Ok(note) => note,
+        Err(Why::Missing) if !form.stage.is_empty() => String::new(),
+        Err(why) => return Err(Problem::invalid(Field::Note, why).into()),
+    };
+    if row.stage != form.seen_stage {
+        return Err(Problem::CaseMovedOn.into());
+    }
+    let stage = match form.stage.as_str() {
+        "" => None,
+        name => {
+            let now = Stage::from_name(&row.stage).unwrap_or(Stage::Received);
+            let next = Stage::from_name(name).filter(|next| now.next().contains(next));
+            Some(next.ok_or(Problem::invalid(Field::Stage, Why::NotAChoice))?)
+        }
+    };
+    if let Some(stage) = stage {
+        let moved = execute(
+            &transaction,
+            "UPDATE complaint SET stage = $1 WHERE id = $2 AND stage = $3",
+            [stage.name().into(), row.id.into(), row.stage.as_str().into()],
+        )
+        .await?;
+        if moved.rows_affected() == 0 {
+            return Err(Problem::CaseMovedOn.into());
+        }
+    }
+    let role = actor.role_for(Action::HandleCase).map_or("service", domain::Role::name);
+    insert_step(&transaction, row.id, stage, base.now(), role, note).await?;
+    transaction.commit().await?;
+    Ok(())
+}

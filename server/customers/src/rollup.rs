@@ -1,0 +1,205 @@
+//! The roll-up of complaints and contacts: one sum per unit, resolution and period, kept for every
+//! unit and all units above it, so that a trend costs as many rows as it shows.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Days, NaiveDate};
+use domain::{Period, Resolution};
+use sea_orm::ConnectionTrait;
+
+use base::{
+    Result,
+    db::{execute, join_ids, placeholders, query_all, rows_at_once},
+};
+use organisation::Tree;
+
+/// Complaints and contacts of one period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Complaints.
+    pub complaints: i64,
+    /// Contacts.
+    pub contacts: i64,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.complaints += other.complaints;
+        self.contacts += other.contacts;
+    }
+}
+
+/// Changes to the roll-up, gathered in memory and written in one go.
+#[derive(Default)]
+pub struct RollupChange(HashMap<(i64, Resolution, NaiveDate), Counts>);
+
+impl RollupChange {
+    /// Adds to a unit's period and to the same period of every unit above it.
+    pub fn add(&mut self, tree: &Tree, unit: i64, period: Period, counts: Counts) {
+        for unit in tree.ancestors(unit) {
+            *self.0.entry((unit, period.resolution(), period.start())).or_default() += counts;
+        }
+    }
+
+    /// Writes the gathered changes.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
+        let mut rows: Vec<_> = self.0.into_iter().collect();
+        // Two writers that touch the same rows do so in the same order, and so never wait in a ring.
+        rows.sort_unstable_by_key(|(key, _)| *key);
+        for chunk in rows.chunks(rows_at_once(db, 5)) {
+            let sql = format!(
+                "INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts) VALUES {}
+                 ON CONFLICT (unit_id, resolution, period_start) DO UPDATE
+                 SET complaints = voice_rollup.complaints + excluded.complaints,
+                     contacts = voice_rollup.contacts + excluded.contacts",
+                placeholders(chunk.len(), 5)
+            );
+            let values = chunk.iter().flat_map(|((unit, resolution, start), counts)| {
+                [
+                    (*unit).into(),
+                    resolution.name().into(),
+                    (*start).into(),
+                    counts.complaints.into(),
+                    counts.contacts.into(),
+                ]
+            });
+            execute(db, &sql, values.collect::<Vec<sea_orm::Value>>()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A unit's counts as they were recorded, oldest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn find(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<(Period, Counts)>> {
+    Ok(find_many(db, &[unit]).await?.remove(&unit).unwrap_or_default())
+}
+
+/// The same for several units in one query.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn find_many(
+    db: &impl ConnectionTrait,
+    units: &[i64],
+) -> Result<HashMap<i64, Vec<(Period, Counts)>>> {
+    let sql = format!(
+        "SELECT unit_id, resolution, period_start, complaints, contacts FROM voice_rollup
+         WHERE unit_id IN ({}) ORDER BY period_start",
+        join_ids(units)
+    );
+    let mut counts: HashMap<i64, Vec<(Period, Counts)>> = HashMap::new();
+    for row in query_all(db, &sql, []).await? {
+        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse() else { continue };
+        counts.entry(row.try_get("", "unit_id")?).or_default().push((
+            Period::containing(row.try_get("", "period_start")?, resolution),
+            Counts { complaints: row.try_get("", "complaints")?, contacts: row.try_get("", "contacts")? },
+        ));
+    }
+    Ok(counts)
+}
+
+/// Every unit's own counts, as they were recorded, for the command line: one row per unit and period,
+/// units above not included. Complaints and contacts of days are added up from their records.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn table(db: &impl ConnectionTrait) -> Result<export::Table> {
+    use export::{Cell, Column, ColumnKind as Kind};
+    let rows = query_all(
+        db,
+        "SELECT unit.external_id, records.resolution, records.period_start,
+                CAST(SUM(records.complaints) AS BIGINT) AS complaints, CAST(SUM(records.contacts) AS BIGINT) AS contacts
+         FROM (
+            SELECT unit_id, resolution, period_start, complaints, contacts FROM history
+            UNION ALL SELECT unit_id, 'day', day, 0, contacts FROM contact_day
+            UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint
+         ) AS records JOIN unit ON unit.id = records.unit_id
+         GROUP BY unit.external_id, records.resolution, records.period_start
+         ORDER BY unit.external_id, records.period_start, records.resolution",
+        [],
+    )
+    .await?;
+    let mut table = export::Table {
+        name: "history".to_owned(),
+        columns: [
+            ("unit", Kind::Text),
+            ("period", Kind::Text),
+            ("complaints", Kind::Integer),
+            ("contacts", Kind::Integer),
+        ]
+        .map(|(title, kind)| Column::new(title, kind))
+        .to_vec(),
+        rows: Vec::with_capacity(rows.len()),
+    };
+    for row in rows {
+        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse() else { continue };
+        let period = Period::containing(row.try_get("", "period_start")?, resolution);
+        table.rows.push(vec![
+            Cell::Text(row.try_get("", "external_id")?),
+            Cell::Text(period.to_string()),
+            Cell::Integer(row.try_get("", "complaints")?),
+            Cell::Integer(row.try_get("", "contacts")?),
+        ]);
+    }
+    Ok(table)
+}
+
+/// Sums counts into periods of a resolution. Coarser records cannot be split and are left out;
+/// their number is the second value.
+pub fn at_resolution(counts: &[(Period, Counts)], resolution: Resolution) -> (Vec<(Period, Counts)>, usize) {
+    let mut sums: BTreeMap<NaiveDate, Counts> = BTreeMap::new();
+    let mut left_out = 0;
+    for (period, count) in counts {
+        if period.resolution() <= resolution {
+            *sums.entry(holder(*period, resolution).start()).or_default() += *count;
+        } else {
+            left_out += 1;
+        }
+    }
+    (
+        sums.into_iter().map(|(start, counts)| (Period::containing(start, resolution), counts)).collect(),
+        left_out,
+    )
+}
+
+/// The coarser period that a record counts in. A week that lies in two months counts in the one that
+/// has its Thursday, as ISO 8601 does with years.
+fn holder(period: Period, resolution: Resolution) -> Period {
+    let day = match period.resolution() {
+        Resolution::Week => period.start().checked_add_days(Days::new(3)).unwrap_or(period.start()),
+        _ => period.start(),
+    };
+    Period::containing(day, resolution)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(text: &str, complaints: i64) -> (Period, Counts) {
+        (Period::parse(text).unwrap(), Counts { complaints, contacts: 100 })
+    }
+
+    #[test]
+    fn finer_records_are_summed_and_coarser_ones_left_out() {
+        let records =
+            [counts("2026-01-31", 1), counts("2026-02-01", 2), counts("2026Q1", 4), counts("2026-03", 8)];
+        let (months, left_out) = at_resolution(&records, Resolution::Month);
+        let sums: Vec<_> = months.iter().map(|(p, c)| (p.to_string(), c.complaints)).collect();
+        assert_eq!(sums, [("2026-01".into(), 1), ("2026-02".into(), 2), ("2026-03".into(), 8)]);
+        assert_eq!(left_out, 1);
+    }
+
+    #[test]
+    fn a_week_counts_where_its_thursday_lies() {
+        let (months, _) = at_resolution(&[counts("2026-W05", 1), counts("2026-W09", 2)], Resolution::Month);
+        let names: Vec<_> = months.iter().map(|(p, _)| p.to_string()).collect();
+        assert_eq!(names, ["2026-01", "2026-02"]);
+    }
+}

@@ -1,0 +1,292 @@
+//! A dry run: reads a whole file, finds everything that is wrong with it, writes nothing.
+
+use std::{
+    collections::{HashMap, HashSet},
+    io::Read,
+};
+
+use chrono::NaiveDate;
+use domain::{
+    Period, Resolution,
+    import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
+};
+use sea_orm::{ConnectionTrait, Value};
+
+use super::{
+    Row, Target, UnitRef,
+    reader::{self, RowReader},
+    structure,
+};
+use base::{
+    Result,
+    db::{placeholders, query_all},
+};
+
+/// Rows between two looks into the database.
+const CHUNK: usize = 1000;
+
+/// What makes a row the same as another.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Period(UnitRef, Resolution, NaiveDate),
+    Reference(String),
+}
+
+/// First and last day with counts, by how they are recorded: single days, weeks, months, quarters as
+/// their resolutions, and last the days of imported history, which count the same things as single
+/// complaints and contacts do.
+type Spans = [Option<(NaiveDate, NaiveDate)>; 5];
+
+/// The place in [`Spans`] of a kind of record.
+const fn place(resolution: Resolution, is_history: bool) -> usize {
+    match (resolution, is_history) {
+        (Resolution::Day, true) => 4,
+        (resolution, _) => resolution as usize,
+    }
+}
+
+/// Reads the whole file and reports what an import would do.
+///
+/// # Errors
+/// When the database refuses; problems of the file are part of the report.
+pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target, file: R) -> Result<DryRun> {
+    if target.kind.is_organisation() {
+        return structure::dry_run(db, target, file).await;
+    }
+    let mut report = DryRun::default();
+    let mut rows = match reader::rows(file, target) {
+        Ok(rows) => rows,
+        Err(problem) => return Ok(DryRun { file_problem: Some(problem), ..report }),
+    };
+    let mut checker = Checker {
+        spans: stored_spans(db).await?,
+        seen: HashMap::new(),
+        pending: Vec::new(),
+        units: HashSet::new(),
+    };
+    let mut span: Option<(Period, Period)> = None;
+    loop {
+        match rows.next() {
+            Ok(Some(Ok(row))) => {
+                report.complaints += row.counts().0;
+                report.contacts += row.counts().1;
+                let period = row.period();
+                span = Some(span.map_or((period, period), |(first, last)| {
+                    (
+                        if period.start() < first.start() { period } else { first },
+                        if period.start() > last.start() { period } else { last },
+                    )
+                }));
+                if let Some(problem) = checker.look_at(&rows, &row) {
+                    push(&mut report, problem);
+                }
+            }
+            Ok(Some(Err(problem))) => push(&mut report, problem),
+            Ok(None) => break,
+            Err(problem) => {
+                return Ok(DryRun { rows: rows.rows, file_problem: Some(problem), ..DryRun::default() });
+            }
+        }
+        if checker.pending.len() >= CHUNK {
+            checker.look_up(db, target, &rows, &mut report).await?;
+        }
+    }
+    checker.look_up(db, target, &rows, &mut report).await?;
+    report.problems.sort_by_key(|problem| problem.row);
+    report.rows = rows.rows;
+    report.units = checker.units.len() as u64;
+    report.new_units = rows.new_units.names.len() as u64;
+    report.span = span.map(|(first, last)| (first.to_string(), last.to_string()));
+    if report.rows == 0 {
+        report.file_problem = Some(FileProblem::NoRows);
+    }
+    Ok(report)
+}
+
+pub(super) fn push(report: &mut DryRun, problem: RowProblem) {
+    report.problem_count += 1;
+    if report.problems.len() < MOST_PROBLEMS {
+        report.problems.push(problem);
+    }
+}
+
+impl Row {
+    pub(super) const fn unit(&self) -> UnitRef {
+        match self {
+            Self::Complaint { unit, .. } | Self::Contacts { unit, .. } | Self::History { unit, .. } => *unit,
+        }
+    }
+
+    pub(super) fn period(&self) -> Period {
+        match self {
+            Self::Complaint { day, .. } | Self::Contacts { day, .. } => {
+                Period::containing(*day, Resolution::Day)
+            }
+            Self::History { period, .. } => *period,
+        }
+    }
+
+    /// Complaints and contacts.
+    pub(super) const fn counts(&self) -> (i64, i64) {
+        match self {
+            Self::Complaint { .. } => (1, 0),
+            Self::Contacts { contacts, .. } => (0, *contacts),
+            Self::History { complaints, contacts, .. } => (*complaints, *contacts),
+        }
+    }
+
+    /// The key and the field a message about it points to; a complaint without a number has none.
+    fn key(&self) -> Option<(Key, ImportField)> {
+        match self {
+            Self::Complaint { reference, .. } => {
+                reference.clone().map(|reference| (Key::Reference(reference), ImportField::Reference))
+            }
+            Self::Contacts { unit, day, .. } => {
+                Some((Key::Period(*unit, Resolution::Day, *day), ImportField::Date))
+            }
+            Self::History { unit, period, .. } => {
+                Some((Key::Period(*unit, period.resolution(), period.start()), ImportField::Period))
+            }
+        }
+    }
+}
+
+struct Checker {
+    spans: HashMap<UnitRef, Spans>,
+    /// Keys met, with the row of the first.
+    seen: HashMap<Key, u64>,
+    /// Keys to look up in the database.
+    pending: Vec<(u64, Key, ImportField)>,
+    units: HashSet<UnitRef>,
+}
+
+impl Checker {
+    fn look_at<R: Read>(&mut self, rows: &RowReader<'_, R>, row: &Row) -> Option<RowProblem> {
+        self.units.insert(row.unit());
+        let period = row.period();
+        let spans = self.spans.entry(row.unit()).or_default();
+        let is_history = matches!(row, Row::History { .. });
+        let place = place(period.resolution(), is_history);
+        let overlaps = spans.iter().enumerate().any(|(other, span)| {
+            other != place
+                && span.is_some_and(|(first, last)| period.start() <= last && first <= period.end())
+        });
+        if overlaps {
+            let field = if is_history { ImportField::Period } else { ImportField::Date };
+            return Some(rows.refuse_key(rows.row, field, &period.to_string(), RowWhy::Overlaps));
+        }
+        let (first, last) = spans[place].unwrap_or((period.start(), period.end()));
+        spans[place] = Some((first.min(period.start()), last.max(period.end())));
+        let (key, field) = row.key()?;
+        if let Some(first_row) = self.seen.get(&key) {
+            let why = RowWhy::Duplicate { first_row: *first_row };
+            return Some(rows.refuse_key(rows.row, field, &key.text(), why));
+        }
+        self.seen.insert(key.clone(), rows.row);
+        if !matches!(key, Key::Period(UnitRef::New(_), ..)) {
+            self.pending.push((rows.row, key, field));
+        }
+        None
+    }
+
+    /// Finds out which of the pending keys the database has already.
+    async fn look_up<R: Read>(
+        &mut self,
+        db: &impl ConnectionTrait,
+        target: &Target,
+        rows: &RowReader<'_, R>,
+        report: &mut DryRun,
+    ) -> Result<()> {
+        let pending = std::mem::take(&mut self.pending);
+        if pending.is_empty() {
+            return Ok(());
+        }
+        let (sql, columns) = match target.kind {
+            ImportKind::Complaints => ("SELECT external_id FROM complaint WHERE external_id IN", 1),
+            ImportKind::Contacts => ("SELECT unit_id, day FROM contact_day WHERE (unit_id, day) IN", 2),
+            _ => (
+                "SELECT unit_id, resolution, period_start FROM history WHERE (unit_id, resolution, period_start) IN",
+                3,
+            ),
+        };
+        let list = placeholders(pending.len(), columns);
+        let sql = if columns == 1 { format!("{sql} ({list})") } else { format!("{sql} (VALUES {list})") };
+        let values = pending.iter().flat_map(|(_, key, _)| key.values(columns)).collect::<Vec<Value>>();
+        let mut stored = HashSet::new();
+        for row in query_all(db, &sql, values).await? {
+            stored.insert(match target.kind {
+                ImportKind::Complaints => Key::Reference(row.try_get("", "external_id")?),
+                ImportKind::Contacts => Key::Period(
+                    UnitRef::Known(row.try_get("", "unit_id")?),
+                    Resolution::Day,
+                    row.try_get("", "day")?,
+                ),
+                _ => Key::Period(
+                    UnitRef::Known(row.try_get("", "unit_id")?),
+                    row.try_get::<String>("", "resolution")?.parse().unwrap_or(Resolution::Day),
+                    row.try_get("", "period_start")?,
+                ),
+            });
+        }
+        for (row, key, field) in pending {
+            if stored.contains(&key) {
+                push(report, rows.refuse_key(row, field, &key.text(), RowWhy::AlreadyStored));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Key {
+    fn text(&self) -> String {
+        match self {
+            Self::Period(_, resolution, start) => Period::containing(*start, *resolution).to_string(),
+            Self::Reference(reference) => reference.clone(),
+        }
+    }
+
+    fn values(&self, columns: usize) -> Vec<Value> {
+        match self {
+            Self::Reference(reference) => vec![reference.as_str().into()],
+            Self::Period(unit, resolution, start) => {
+                let unit = match unit {
+                    UnitRef::Known(id) => *id,
+                    UnitRef::New(_) => 0,
+                };
+                match columns {
+                    2 => vec![unit.into(), (*start).into()],
+                    _ => vec![unit.into(), resolution.name().into(), (*start).into()],
+                }
+            }
+        }
+    }
+}
+
+/// The days for which units themselves have counts. Sums of the units below are not in the way:
+/// a site may have daily counts while one of its teams has quarterly ones.
+async fn stored_spans(db: &impl ConnectionTrait) -> Result<HashMap<UnitRef, Spans>> {
+    let rows = query_all(
+        db,
+        "SELECT unit_id, 'day' AS resolution, 0 AS history, MIN(day) AS first, MAX(day) AS last
+         FROM contact_day GROUP BY unit_id
+         UNION ALL
+         SELECT unit_id, 'day', 0, MIN(happened_on), MAX(happened_on) FROM complaint GROUP BY unit_id
+         UNION ALL
+         SELECT unit_id, resolution, 1, MIN(period_start), MAX(period_start) FROM history
+         GROUP BY unit_id, resolution",
+        [],
+    )
+    .await?;
+    let mut spans: HashMap<UnitRef, Spans> = HashMap::new();
+    for row in rows {
+        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse::<Resolution>() else { continue };
+        let first: NaiveDate = row.try_get("", "first")?;
+        let last = Period::containing(row.try_get("", "last")?, resolution).end();
+        let is_history = row.try_get::<i32>("", "history")? == 1;
+        let unit = spans.entry(UnitRef::Known(row.try_get("", "unit_id")?)).or_default();
+        let span = &mut unit[place(resolution, is_history)];
+        let (earliest, latest) = span.unwrap_or((first, last));
+        *span = Some((earliest.min(first), latest.max(last)));
+    }
+    Ok(spans)
+}

@@ -1,0 +1,245 @@
+//! The rows of an import before they count: written in portions that leave the database to others in between,
+//! moved to their places all at once. Who reads sees all of them or none, and what a stopped program leaves
+//! behind counts nowhere.
+
+use std::io::Read;
+
+use domain::import::ImportKind;
+use sea_orm::{ConnectionTrait, Value};
+
+use super::{
+    Row, Target, UnitRef,
+    claim::Claim,
+    reader::{self, RowReader},
+};
+use base::{
+    Base, Error, Result,
+    db::{self, execute},
+};
+
+/// Rows of one transaction.
+const PORTION: usize = 2000;
+/// Columns of every row, and those of a complaint after them.
+const COUNTS: &str = "import_id, place, unit, resolution, period_start, complaints, contacts";
+const COMPLAINT: &str = "external_id, category, channel, severity, what, received_at";
+
+/// The file was clean a moment ago.
+pub(super) fn changed(problem: impl std::fmt::Debug) -> Error {
+    Error::Internal(format!("the file changed while it was read: {problem:?}"))
+}
+
+/// Puts all rows of a clean file down, portion by portion. `progress` hears how many.
+///
+/// # Errors
+/// When the claim is lost or the database refuses; what was put down stays until it is [cleared](clear).
+pub(super) async fn stage<R: Read + Send>(
+    base: &Base,
+    claim: &Claim,
+    target: &Target,
+    file: R,
+    progress: impl Fn(u64),
+) -> Result<()> {
+    clear(base, claim).await?;
+    let mut rows = reader::rows(file, target).map_err(changed)?;
+    let mut portion = Vec::with_capacity(PORTION);
+    loop {
+        let row = rows.next().map_err(changed)?;
+        let is_last = row.is_none();
+        if let Some(row) = row {
+            let row = row.map_err(changed)?;
+            portion.push((number_of(&row, target, &rows)?, rows.rows, row));
+        }
+        if portion.len() >= PORTION || (is_last && !portion.is_empty()) {
+            let transaction = base.db.begin().await?;
+            claim.hold(&transaction, base.now()).await?;
+            put_down(&transaction, base, claim, std::mem::take(&mut portion)).await?;
+            transaction.commit().await?;
+            progress(rows.rows);
+        }
+        if is_last {
+            return Ok(());
+        }
+    }
+}
+
+/// The number of a row's unit.
+fn number_of<R: Read>(row: &Row, target: &Target, rows: &RowReader<'_, R>) -> Result<String> {
+    let number = match row.unit() {
+        UnitRef::Known(id) => target.tree.get(id).map(|unit| unit.external_id.clone()),
+        UnitRef::New(place) => rows.new_units.names.get(place).cloned(),
+    };
+    number.ok_or_else(|| changed("a unit"))
+}
+
+async fn put_down(
+    db: &impl ConnectionTrait,
+    base: &Base,
+    claim: &Claim,
+    portion: Vec<(String, u64, Row)>,
+) -> Result<()> {
+    let mut counts: Vec<[Value; 7]> = Vec::new();
+    let mut complaints: Vec<[Value; 13]> = Vec::new();
+    for (unit, place, row) in portion {
+        let period = row.period();
+        let sums = row.counts();
+        let place = i64::try_from(place).map_err(|error| Error::Internal(error.to_string()))?;
+        let [import, place, unit, resolution, start, complained, contacts]: [Value; 7] = [
+            claim.import.into(),
+            place.into(),
+            unit.into(),
+            period.resolution().name().into(),
+            period.start().into(),
+            sums.0.into(),
+            sums.1.into(),
+        ];
+        match row {
+            Row::Complaint { day, what, category, channel, severity, reference, .. } => complaints.push([
+                import,
+                place,
+                unit,
+                resolution,
+                start,
+                complained,
+                contacts,
+                reference.into(),
+                category.name().into(),
+                channel.name().into(),
+                severity.name().into(),
+                what.into(),
+                received_at(day, base).into(),
+            ]),
+            _ => counts.push([import, place, unit, resolution, start, complained, contacts]),
+        }
+    }
+    db::insert(db, &format!("import_row ({COUNTS})"), counts).await?;
+    db::insert(db, &format!("import_row ({COUNTS}, {COMPLAINT})"), complaints).await?;
+    Ok(())
+}
+
+/// Noon of the day it happened: the file does not say when it was received.
+fn received_at(day: chrono::NaiveDate, base: &Base) -> chrono::DateTime<chrono::Utc> {
+    day.and_hms_opt(12, 0, 0).map_or_else(|| base.now(), |noon| noon.and_utc())
+}
+
+/// Moves all rows to their places and adds them to the roll-up, inside a transaction that the caller commits.
+pub(super) async fn settle(
+    db: &impl ConnectionTrait,
+    claim: &Claim,
+    target: &Target,
+    rows: u64,
+) -> Result<()> {
+    if target.mapping.creates_units {
+        make_units(db, claim, target).await?;
+    }
+    let moved = match target.kind {
+        ImportKind::Complaints => move_complaints(db, claim).await?,
+        ImportKind::Contacts => {
+            move_rows(db, claim, "contact_day (unit_id, day, contacts)", "period_start, contacts").await?
+        }
+        _ => {
+            let into = "history (unit_id, resolution, period_start, complaints, contacts)";
+            move_rows(db, claim, into, "resolution, period_start, complaints, contacts").await?
+        }
+    };
+    if moved != rows {
+        return Err(changed(format!("{moved} of {rows} rows")));
+    }
+    add_up(db, claim).await?;
+    execute(db, "DELETE FROM import_row WHERE import_id = $1", [claim.import.into()]).await?;
+    organisation::bump_data_version(db).await
+}
+
+/// Makes the units that the rows name and nobody has, as teams below the root, in the order of the file.
+async fn make_units(db: &impl ConnectionTrait, claim: &Claim, target: &Target) -> Result<()> {
+    let root =
+        target.tree.root().ok_or_else(|| Error::Internal("the organisation has no root unit".to_owned()))?;
+    execute(
+        db,
+        "INSERT INTO unit (external_id, parent_id, kind, name)
+         SELECT unit, CAST($1 AS BIGINT), 'team', unit FROM import_row
+         WHERE import_id = $2 AND NOT EXISTS (SELECT 1 FROM unit known WHERE known.external_id = import_row.unit)
+         GROUP BY unit ORDER BY MIN(place)",
+        [root.into(), claim.import.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn move_rows(db: &impl ConnectionTrait, claim: &Claim, into: &str, columns: &str) -> Result<u64> {
+    let sql = format!(
+        "INSERT INTO {into} SELECT unit.id, {columns} FROM import_row JOIN unit ON unit.external_id = import_row.unit
+         WHERE import_id = $1"
+    );
+    Ok(execute(db, &sql, [claim.import.into()]).await?.rows_affected())
+}
+
+/// Records from another system: they count in the rates and wait for nobody. Their numbers follow from their ids,
+/// which are higher than all before.
+async fn move_complaints(db: &impl ConnectionTrait, claim: &Claim) -> Result<u64> {
+    let newest = db::query_one(db, "SELECT COALESCE(MAX(id), 0) AS newest FROM complaint", []).await?;
+    let newest: i64 = newest.map_or(Ok(0), |row| row.try_get("", "newest"))?;
+    let moved = execute(
+        db,
+        "INSERT INTO complaint (reference, external_id, unit_id, category, channel, severity, what, happened_on,
+             received_at, stage)
+         SELECT 'new-' || import_id || '-' || place, import_row.external_id, unit.id, category, channel, severity,
+             what, period_start, received_at, 'closed'
+         FROM import_row JOIN unit ON unit.external_id = import_row.unit
+         WHERE import_id = $1 ORDER BY place",
+        [claim.import.into()],
+    )
+    .await?;
+    execute(
+        db,
+        "UPDATE complaint SET reference = 'K-' || id WHERE id > $1 AND reference LIKE 'new-%'",
+        [newest.into()],
+    )
+    .await?;
+    Ok(moved.rows_affected())
+}
+
+/// Adds the rows to the roll-up of their units and of all above, as the tree is now. In the order of the key: two
+/// that touch the same rows never wait in a ring.
+async fn add_up(db: &impl ConnectionTrait, claim: &Claim) -> Result<()> {
+    execute(
+        db,
+        "WITH RECURSIVE above (number, id, parent_id) AS (
+             SELECT external_id, id, parent_id FROM unit
+             UNION ALL
+             SELECT above.number, unit.id, unit.parent_id FROM above JOIN unit ON unit.id = above.parent_id)
+         INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts)
+         SELECT above.id, resolution, period_start, CAST(SUM(complaints) AS BIGINT), CAST(SUM(contacts) AS BIGINT)
+         FROM import_row JOIN above ON above.number = import_row.unit
+         WHERE import_id = $1
+         GROUP BY above.id, resolution, period_start ORDER BY above.id, resolution, period_start
+         ON CONFLICT (unit_id, resolution, period_start) DO UPDATE
+         SET complaints = voice_rollup.complaints + excluded.complaints,
+             contacts = voice_rollup.contacts + excluded.contacts",
+        [claim.import.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes away what an import put down, portion by portion.
+///
+/// # Errors
+/// When the claim is lost: what is there is another's then.
+pub(super) async fn clear(base: &Base, claim: &Claim) -> Result<()> {
+    let last = i64::try_from(PORTION).unwrap_or(i64::MAX);
+    loop {
+        let transaction = base.db.begin().await?;
+        claim.hold(&transaction, base.now()).await?;
+        let gone = execute(
+            &transaction,
+            "DELETE FROM import_row WHERE import_id = $1 AND place IN (
+                 SELECT place FROM import_row WHERE import_id = $1 ORDER BY place LIMIT $2)",
+            [claim.import.into(), last.into()],
+        )
+        .await?;
+        transaction.commit().await?;
+        if gone.rows_affected() == 0 {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The organisation as it is: what a plan is made against.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::NaiveDate;
+use domain::Role;
+use sea_orm::{ConnectionTrait, DbBackend};
+
+use crate::imports::Target;
+use base::{
+    Result,
+    db::{execute, query_all},
+};
+use organisation::{Tree, changes::earliest_day};
+
+/// What every plan looks at.
+pub(super) struct Frame {
+    pub(super) tree: Tree,
+    pub(super) root: i64,
+    /// Topmost units the sender may change.
+    pub(super) tops: Vec<i64>,
+    pub(super) sender: Option<i64>,
+    pub(super) today: NaiveDate,
+    /// First day on which a change can hold; none before the first round.
+    pub(super) earliest: Option<NaiveDate>,
+    /// Whether what the file leaves out goes away.
+    pub(super) is_complete: bool,
+    reach: HashSet<i64>,
+}
+
+impl Frame {
+    pub(super) async fn load(db: &impl ConnectionTrait, target: &Target) -> Result<Self> {
+        let tree = Tree::load(db).await?;
+        let root = tree.root().unwrap_or_default();
+        let reach = tree.below(&target.tops).into_iter().map(|unit| unit.id).collect();
+        Ok(Self {
+            root,
+            tops: target.tops.clone(),
+            sender: target.sender,
+            today: target.today,
+            earliest: earliest_day(db).await?,
+            is_complete: target.mapping.is_complete,
+            reach,
+            tree,
+        })
+    }
+
+    /// Whether the sender may change things in a unit.
+    pub(super) fn may(&self, unit: i64) -> bool {
+        self.reach.contains(&unit)
+    }
+
+    /// Whether the sender keeps the whole organisation.
+    pub(super) fn is_whole(&self) -> bool {
+        self.may(self.root)
+    }
+
+    /// Whether a change can no longer hold from this day.
+    pub(super) fn is_too_early(&self, day: NaiveDate) -> bool {
+        self.earliest.is_some_and(|earliest| day < earliest)
+    }
+
+    pub(super) fn unit_name(&self, unit: i64) -> String {
+        self.tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn is_closed(&self, unit: i64) -> bool {
+        self.tree.get(unit).is_some_and(|unit| unit.closed_on.is_some())
+    }
+}
+
+/// Keeps others from changing units, people, places and roles until the transaction ends. SQLite has
+/// one writer anyway.
+pub(super) async fn lock(db: &impl ConnectionTrait) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        let sql = "LOCK TABLE unit, person, roster, role_grant IN SHARE ROW EXCLUSIVE MODE";
+        execute(db, sql, []).await?;
+    }
+    Ok(())
+}
+
+/// Units to which people belong today or later.
+pub(super) async fn peopled(db: &impl ConnectionTrait, today: NaiveDate) -> Result<HashSet<i64>> {
+    let sql = "SELECT DISTINCT unit_id FROM roster WHERE to_on IS NULL OR to_on >= $1";
+    let rows = query_all(db, sql, [today.into()]).await?;
+    Ok(rows
+        .iter()
+        .map(|row| row.try_get("", "unit_id"))
+        .collect::<std::result::Result<_, sea_orm::DbErr>>()?)
+}
+
+/// A place on a roster.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Belonging {
+    pub(super) unit: i64,
+    pub(super) from: NaiveDate,
+    pub(super) to: Option<NaiveDate>,
+}
+
+/// A person as they are.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub(super) id: i64,
+    pub(super) name: String,
+    pub(super) account: Option<i64>,
+    pub(super) email: Option<String>,
+    pub(super) has_left: bool,
+    /// Whether the account could be used to keep the organisation.
+    pub(super) is_open: bool,
+    /// In order of time.
+    pub(super) places: Vec<Belonging>,
+    pub(super) roles: Vec<(Role, i64)>,
+}
+
+/// Everybody.
+pub(super) struct People {
+    pub(super) by_number: BTreeMap<String, Person>,
+    /// Who signs in with what; none for accounts without a person.
+    pub(super) logins: HashMap<String, Option<i64>>,
+    /// Open accounts without a person that keep the whole organisation.
+    pub(super) other_admins: usize,
+}
+
+impl People {
+    pub(super) async fn load(db: &impl ConnectionTrait, root: i64) -> Result<Self> {
+        let mut places: HashMap<i64, Vec<Belonging>> = HashMap::new();
+        let sql = "SELECT person_id, unit_id, from_on, to_on FROM roster ORDER BY person_id, from_on, id";
+        for row in query_all(db, sql, []).await? {
+            places.entry(row.try_get("", "person_id")?).or_default().push(Belonging {
+                unit: row.try_get("", "unit_id")?,
+                from: row.try_get("", "from_on")?,
+                to: row.try_get("", "to_on")?,
+            });
+        }
+        let mut roles: HashMap<i64, Vec<(Role, i64)>> = HashMap::new();
+        let sql = "SELECT account_id, role, unit_id FROM role_grant WHERE role <> 'employee'
+                   ORDER BY account_id, role, unit_id";
+        for row in query_all(db, sql, []).await? {
+            if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
+                roles
+                    .entry(row.try_get("", "account_id")?)
+                    .or_default()
+                    .push((role, row.try_get("", "unit_id")?));
+            }
+        }
+        let mut by_number = BTreeMap::new();
+        let sql =
+            "SELECT person.id, person.external_id, person.name, person.left_on, account.id AS account_id,
+                          account.email, account.state
+                   FROM person LEFT JOIN account ON account.person_id = person.id";
+        for row in query_all(db, sql, []).await? {
+            let id: i64 = row.try_get("", "id")?;
+            let account: Option<i64> = row.try_get("", "account_id")?;
+            let state: Option<String> = row.try_get("", "state")?;
+            let person = Person {
+                id,
+                name: row.try_get("", "name")?,
+                account,
+                email: row.try_get("", "email")?,
+                has_left: row.try_get::<Option<NaiveDate>>("", "left_on")?.is_some(),
+                is_open: is_open(state.as_deref()),
+                places: places.remove(&id).unwrap_or_default(),
+                roles: account.and_then(|account| roles.remove(&account)).unwrap_or_default(),
+            };
+            by_number.insert(row.try_get("", "external_id")?, person);
+        }
+        let mut logins = HashMap::new();
+        let mut other_admins = 0;
+        for row in query_all(db, "SELECT id, login, person_id, state FROM account", []).await? {
+            let person: Option<i64> = row.try_get("", "person_id")?;
+            logins.insert(row.try_get("", "login")?, person);
+            let state: Option<String> = row.try_get("", "state")?;
+            let held = roles.get(&row.try_get("", "id")?);
+            let is_admin = held.is_some_and(|roles| roles.contains(&(Role::Admin, root)));
+            other_admins += usize::from(person.is_none() && is_admin && is_open(state.as_deref()));
+        }
+        Ok(Self { by_number, logins, other_admins })
+    }
+}
+
+fn is_open(state: Option<&str>) -> bool {
+    matches!(state, Some("new" | "invited" | "active"))
+}

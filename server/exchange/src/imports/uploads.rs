@@ -1,0 +1,341 @@
+//! Imports from a browser: upload and dry run, then, once confirmed, the import as a job.
+
+use crate::Exchange;
+use std::io::Cursor;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Field, Problem, Why,
+    import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
+};
+use entity::import_job;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, NotSet, QueryResult};
+use serde::{Deserialize, Serialize};
+
+use super::{Target, dry_run, heads_and_sample, reading};
+pub use super::{
+    queue::run_queued,
+    reading::{Turn, turn},
+};
+use base::{
+    Actor, Base, Result,
+    access::{authorize, authorize_any, require_proof},
+    db::{execute, query_all, query_one},
+};
+use organisation::{Organisation, Tree};
+
+/// Largest upload, in bytes; larger files are imported with the command line.
+pub const LARGEST_UPLOAD: usize = 10 * 1024 * 1024;
+/// Longest file name that is kept, in characters.
+const LONGEST_NAME: usize = 120;
+
+/// What the page shows of a file, kept so that it reads none. Bounded as heads and cells are.
+#[derive(Default, Serialize, Deserialize)]
+struct Start {
+    heads: Vec<String>,
+    sample: Vec<Vec<String>>,
+}
+
+/// An import without its file.
+struct Job {
+    id: i64,
+    kind: ImportKind,
+    file_name: String,
+    mapping: String,
+    dry_run: String,
+    state: ImportState,
+    at: DateTime<Utc>,
+}
+
+impl Job {
+    const COLUMNS: &str = "id, kind, file_name, mapping, dry_run, state, created_at";
+
+    /// None for a kind that this program does not know.
+    fn of(row: &QueryResult) -> Result<Option<Self>> {
+        let Some(kind) = ImportKind::from_name(&row.try_get::<String>("", "kind")?) else { return Ok(None) };
+        let state = ImportState::from_name(&row.try_get::<String>("", "state")?);
+        Ok(Some(Self {
+            id: row.try_get("", "id")?,
+            kind,
+            file_name: row.try_get("", "file_name")?,
+            mapping: row.try_get("", "mapping")?,
+            dry_run: row.try_get("", "dry_run")?,
+            state: state.unwrap_or(ImportState::Failed),
+            at: row.try_get("", "created_at")?,
+        }))
+    }
+
+    fn row(self, organisation: &Organisation) -> Result<ImportRow> {
+        let report: DryRun = serde_json::from_str(&self.dry_run)?;
+        let at = organisation.local_minute(self.at);
+        let Self { id, kind, file_name, state, .. } = self;
+        Ok(ImportRow { id, kind, file_name, state, at, rows: report.rows })
+    }
+}
+
+/// The person's recent imports, newest first.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<Vec<ImportRow>> {
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let db = &base.db.reader;
+    let organisation = organisation::find(db).await?;
+    let kinds = ImportKind::ALL.into_iter().filter(|kind| !actor.units_for(kind.action()).is_empty());
+    let kinds: Vec<String> = kinds.map(|kind| format!("'{}'", kind.name())).collect();
+    let sql = format!(
+        "SELECT {} FROM import_job WHERE account_id = $1 AND kind IN ({}) ORDER BY id DESC LIMIT 20",
+        Job::COLUMNS,
+        kinds.join(", ")
+    );
+    let mut rows = Vec::new();
+    for row in query_all(db, &sql, [actor.account.into()]).await? {
+        if let Some(job) = Job::of(&row)? {
+            rows.push(job.row(&organisation)?);
+        }
+    }
+    Ok(rows)
+}
+
+/// Takes a file in, proposes a mapping and runs dry. Gives the id of the import.
+///
+/// # Errors
+/// `TooLarge`, `Busy`; problems of the file are part of the import's page.
+pub async fn create(
+    exchange: &Exchange,
+    actor: Option<&Actor>,
+    kind: ImportKind,
+    file_name: &str,
+    content: Vec<u8>,
+) -> Result<i64> {
+    authorize(actor, kind.action())?;
+    take_in(exchange, actor, turn(exchange, actor).await?, kind, file_name, content).await
+}
+
+/// The same for who has waited for a turn already, before the file arrived.
+///
+/// # Errors
+/// As [`create`].
+pub async fn take_in(
+    exchange: &Exchange,
+    actor: Option<&Actor>,
+    turn: Turn,
+    kind: ImportKind,
+    file_name: &str,
+    content: Vec<u8>,
+) -> Result<i64> {
+    let (actor, tops) = authorize(actor, kind.action())?;
+    if content.len() > LARGEST_UPLOAD {
+        return Err(Problem::TooLarge.into());
+    }
+    let ask = Ask { kind, tops, sender: actor.account, mapping: Mapping::default(), places: Vec::new() };
+    let looked = look(exchange, turn, ask, content).await?;
+    let name: String = file_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    let job = import_job::ActiveModel {
+        id: NotSet,
+        kind: Set(kind.name().to_owned()),
+        file_name: Set(name),
+        content: Set(Some(looked.content)),
+        mapping: Set(serde_json::to_string(&looked.mapping)?),
+        dry_run: Set(serde_json::to_string(&looked.report)?),
+        state: Set(ImportState::Checked.name().to_owned()),
+        account_id: Set(Some(actor.account)),
+        created_at: Set(exchange.now()),
+        heads: Set(Some(serde_json::to_string(&looked.start)?)),
+        ..Default::default()
+    }
+    .insert(exchange.db.writer())
+    .await?;
+    Ok(job.id)
+}
+
+/// How somebody wants a file to be read.
+struct Ask {
+    kind: ImportKind,
+    tops: Vec<i64>,
+    sender: i64,
+    mapping: Mapping,
+    /// Fields with the place of their column, from 1.
+    places: Vec<(ImportField, usize)>,
+}
+
+impl Ask {
+    /// The mapping by heads. When no column is named, they propose themselves.
+    fn mapped(&self, heads: &[String]) -> Mapping {
+        let mut columns = self.mapping.columns.clone();
+        for (field, place) in &self.places {
+            let head = place.checked_sub(1).and_then(|place| heads.get(place));
+            columns.extend(head.filter(|head| !head.is_empty()).map(|head| (*field, head.clone())));
+        }
+        if columns.is_empty() {
+            columns = Mapping::propose(self.kind, heads).columns;
+        }
+        Mapping { columns, ..self.mapping.clone() }
+    }
+}
+
+/// A file, and what an import of it would do.
+struct Looked {
+    content: Vec<u8>,
+    start: Start,
+    mapping: Mapping,
+    report: DryRun,
+}
+
+/// Reads a file, away from the threads that answer requests. It is handed through, so that it is there once.
+async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Result<Looked> {
+    let away = exchange.clone();
+    let work = move || async move {
+        let (heads, sample) =
+            heads_and_sample(Cursor::new(&content), ask.mapping.encoding).unwrap_or_default();
+        let mapping = ask.mapped(&heads);
+        let (tree, today) = (Tree::load(&away.db.reader).await?, organisation::today(&away).await?);
+        let Ask { kind, tops, sender, .. } = ask;
+        let target = Target { kind, mapping, tree, tops, today, sender: Some(sender) };
+        // One state of the database, however many statements it takes to read it.
+        let snapshot = away.db.snapshot().await?;
+        let report = dry_run(&snapshot, &target, Cursor::new(&content)).await?;
+        snapshot.rollback().await?;
+        Ok(Looked { content, start: Start { heads, sample }, mapping: target.mapping, report })
+    };
+    reading::read(exchange, turn, work).await
+}
+
+/// The actor's own import of a kind that they may import still, and the units in which they may.
+async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
+    let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
+    let row = query_one(db, &sql, [id.into(), actor.account.into()]).await?.ok_or(Problem::NotFound)?;
+    let job = Job::of(&row)?.ok_or(Problem::NotFound)?;
+    let tops = actor.units_for(job.kind.action());
+    if tops.is_empty() { Err(Problem::NotFound.into()) } else { Ok((job, tops)) }
+}
+
+/// One import: what stands in the file, what would be done with it, how far it is.
+///
+/// # Errors
+/// `NotFound` for somebody else's import.
+pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result<ImportPage> {
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let db = &exchange.db.reader;
+    let (job, _) = find(db, actor, id).await?;
+    let row = query_one(db, "SELECT heads FROM import_job WHERE id = $1", [id.into()]).await?;
+    let start: Option<String> = row.map_or(Ok(None), |row| row.try_get("", "heads"))?;
+    let start = start.map(|start| serde_json::from_str::<Start>(&start)).transpose()?.unwrap_or_default();
+    let mapping: Mapping = serde_json::from_str(&job.mapping)?;
+    let dry_run = serde_json::from_str(&job.dry_run)?;
+    let import = job.row(&organisation::find(db).await?)?;
+    let rows_done = exchange.rows_imported(id);
+    Ok(ImportPage { import, heads: start.heads, sample: start.sample, mapping, dry_run, rows_done })
+}
+
+/// Runs dry again with another mapping.
+///
+/// # Errors
+/// `ImportNotReady` when it was confirmed already; `Busy`.
+pub async fn remap(exchange: &Exchange, actor: Option<&Actor>, id: i64, mapping: Mapping) -> Result<()> {
+    authorize_any(actor, ImportKind::ACTIONS)?;
+    remap_by_place(exchange, actor, id, Vec::new(), mapping).await
+}
+
+/// The same with columns named by their places, from 1, as the page does: a head may be longer than what it shows
+/// of it, and be read otherwise in another encoding.
+///
+/// # Errors
+/// As [`remap`].
+pub async fn remap_by_place(
+    exchange: &Exchange,
+    actor: Option<&Actor>,
+    id: i64,
+    places: Vec<(ImportField, usize)>,
+    mapping: Mapping,
+) -> Result<()> {
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let (job, tops) = find(&exchange.db.reader, actor, id).await?;
+    if job.state != ImportState::Checked {
+        return Err(Problem::ImportNotReady.into());
+    }
+    let turn = turn(exchange, Some(actor)).await?;
+    // Units are made by administrators, who keep the tree; service staff import into what there is.
+    let creates_units = mapping.creates_units && may_create_units(exchange, &tops).await?;
+    let mapping = Mapping { creates_units, ..mapping };
+    let row = query_one(&exchange.db.reader, "SELECT content FROM import_job WHERE id = $1", [id.into()]);
+    let content: Option<Vec<u8>> = row.await?.map_or(Ok(None), |row| row.try_get("", "content"))?;
+    let ask = Ask { kind: job.kind, tops, sender: actor.account, mapping, places };
+    let looked = look(exchange, turn, ask, content.unwrap_or_default()).await?;
+    let changed = execute(
+        exchange.db.writer(),
+        "UPDATE import_job SET mapping = $1, dry_run = $2, heads = $3 WHERE id = $4 AND state = 'checked'",
+        [
+            serde_json::to_string(&looked.mapping)?.into(),
+            serde_json::to_string(&looked.report)?.into(),
+            serde_json::to_string(&looked.start)?.into(),
+            id.into(),
+        ],
+    )
+    .await?;
+    if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
+}
+
+pub(super) async fn may_create_units(base: &Base, tops: &[i64]) -> Result<bool> {
+    let root = Tree::load(&base.db.reader).await?.root();
+    Ok(root.is_some_and(|root| tops.contains(&root)))
+}
+
+/// What somebody says when they confirm an import.
+#[derive(Clone, Debug, Default)]
+pub struct Confirmation {
+    /// The [digest](domain::import::Diff::digest) of the changes they saw; empty for records.
+    pub digest: String,
+    /// Whether they mean it although many would be gone.
+    pub is_sure: bool,
+}
+
+/// Confirms a clean import; a job writes it.
+///
+/// # Errors
+/// `ImportNotReady` when rows have problems or it was confirmed already; `ChangedMeanwhile` when other
+/// changes were seen than those that are confirmed; `Invalid` when many would be gone and nobody said
+/// that this is meant.
+pub async fn confirm(base: &Base, actor: Option<&Actor>, id: i64, confirmation: &Confirmation) -> Result<()> {
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let (job, _) = find(&base.db.reader, actor, id).await?;
+    if job.kind.is_organisation() {
+        // Addresses, roles and leavers by the hundred are no less sensitive than one by one.
+        require_proof(actor)?;
+    }
+    let report: DryRun = serde_json::from_str(&job.dry_run)?;
+    if !report.is_clean() {
+        return Err(Problem::ImportNotReady.into());
+    }
+    if let Some(diff) = &report.diff {
+        if diff.digest != confirmation.digest {
+            return Err(Problem::ChangedMeanwhile.into());
+        }
+        if diff.is_drastic() && !confirmation.is_sure {
+            return Err(Problem::invalid(Field::Sure, Why::Missing).into());
+        }
+    }
+    let changed = execute(
+        base.db.writer(),
+        "UPDATE import_job SET state = 'queued' WHERE id = $1 AND state = 'checked' AND dry_run = $2",
+        [id.into(), job.dry_run.into()],
+    )
+    .await?;
+    if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
+}
+
+/// Throws an import away that was not confirmed; its file is erased.
+///
+/// # Errors
+/// `ImportNotReady` when it was confirmed already.
+pub async fn discard(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()> {
+    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    find(&base.db.reader, actor, id).await?;
+    let gone = execute(
+        base.db.writer(),
+        "DELETE FROM import_job WHERE id = $1 AND state IN ('checked', 'failed')",
+        [id.into()],
+    )
+    .await?;
+    if gone.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
+}

@@ -1,0 +1,116 @@
+//! Letters about reviews that are due: on the day itself and once a week after it, three at most; then silence.
+
+use chrono::{Days, NaiveDate, Timelike};
+use sea_orm::ConnectionTrait;
+
+use base::{
+    Base, Result,
+    db::{execute, join_ids, query_all},
+    outbox::{self, Kind},
+};
+use organisation::Tree;
+use staff::rounds::reminders::MORNING;
+
+/// Letters about one review, at most.
+const MOST: i32 = 3;
+/// Days between them.
+const EVERY: u64 = 7;
+
+/// Puts the letters that are due into the post, once however many instances run.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn run_due(base: &Base) -> Result<()> {
+    let organisation = organisation::find(&base.db.reader).await?;
+    let now = base.now();
+    let is_night = now.with_timezone(&organisation.timezone).hour() < MORNING;
+    // Without a transport the letters would only pile up.
+    if base.post.is_none() || is_night {
+        return Ok(());
+    }
+    let today = organisation.local_day(now);
+    // Most days there is nothing to do, and nothing is locked for it.
+    if waiting(&base.db.reader, today).await?.is_empty() {
+        return Ok(());
+    }
+    let transaction = base.db.begin().await?;
+    let mut units = Vec::new();
+    for (id, unit) in waiting(&transaction, today).await? {
+        // Another instance may have been here between the two statements: then no row is as it was.
+        let claimed = execute(
+            &transaction,
+            "UPDATE agreed_action SET reminded_on = $1, reminders = reminders + 1
+             WHERE id = $2 AND state = 'open' AND reminders < $3 AND (reminded_on IS NULL OR reminded_on <= $4)",
+            [today.into(), id.into(), MOST.into(), a_week_before(today).into()],
+        )
+        .await?;
+        if claimed.rows_affected() > 0 {
+            units.push(unit);
+        }
+    }
+    let tree = Tree::load(&transaction).await?;
+    let mut accounts = Vec::new();
+    for unit in units {
+        accounts.extend(managers(&transaction, &tree, unit).await?);
+    }
+    // Who looks after several gets one letter.
+    accounts.sort_unstable();
+    accounts.dedup();
+    for account in accounts {
+        outbox::queue(&transaction, now, Kind::ActionReview, Some(account)).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+fn a_week_before(today: NaiveDate) -> NaiveDate {
+    today - Days::new(EVERY)
+}
+
+/// Open actions whose managers hear of them today, with their units.
+async fn waiting(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<(i64, i64)>> {
+    let rows = query_all(
+        db,
+        "SELECT id, unit_id FROM agreed_action
+         WHERE state = 'open' AND review_on <= $1 AND reminders < $2
+           AND (reminded_on IS NULL OR reminded_on <= $3) ORDER BY id",
+        [today.into(), MOST.into(), a_week_before(today).into()],
+    )
+    .await?;
+    rows.iter().map(|row| Ok((row.try_get("", "id")?, row.try_get("", "unit_id")?))).collect()
+}
+
+/// Who manages a unit: those who hold the role for it or, where nobody does, for the nearest unit above.
+async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<i64>> {
+    let path = tree.ancestors(unit);
+    let sql = format!(
+        "SELECT role_grant.account_id, role_grant.unit_id FROM role_grant
+         JOIN account ON account.id = role_grant.account_id
+         WHERE role_grant.role = 'manager' AND role_grant.unit_id IN ({})
+           AND account.state = 'active' AND account.email IS NOT NULL",
+        join_ids(&path)
+    );
+    let mut found: Vec<(i64, i64)> = Vec::new();
+    for row in query_all(db, &sql, []).await? {
+        found.push((row.try_get("", "account_id")?, row.try_get("", "unit_id")?));
+    }
+    let nearest = path.into_iter().find(|unit| found.iter().any(|(_, held)| held == unit));
+    Ok(found.into_iter().filter(|(_, held)| Some(*held) == nearest).map(|(account, _)| account).collect())
+}
+
+/// How many reviews are due in the units that an account manages, for its letter; none when they were done
+/// since, and for an account that was closed.
+pub async fn due_for(db: &impl ConnectionTrait, account: i64, today: NaiveDate) -> Result<Option<usize>> {
+    let rows = query_all(
+        db,
+        "SELECT role_grant.unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
+         WHERE account.id = $1 AND account.state = 'active' AND role_grant.role = 'manager'",
+        [account.into()],
+    )
+    .await?;
+    let tops =
+        rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<Vec<i64>, _>>()?;
+    let units: Vec<i64> = Tree::load(db).await?.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let due = super::due(db, &units, today).await?.len();
+    Ok((due > 0).then_some(due))
+}

@@ -1,0 +1,351 @@
+//! The team's own page: the newest released figures of a person's unit and of the units above it.
+//!
+//! Architecture invariant: reads the ledger, as the trends do. There is no publication of its own that could be
+//! earlier, later or other than the managers'.
+
+use std::collections::{BTreeMap, HashMap};
+
+use charts::{Heading, Ink, Panel, Point, Tick, ValueRange};
+use chrono::NaiveDate;
+use domain::{
+    Action, Lang, Period, Problem, Resolution,
+    bank::Item,
+    figures::{CellState, Measure, TrendPage},
+    format,
+    team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+    text::{t, tv},
+    unit::UnitPlace,
+};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    chart::{Links, number_format},
+    page_of,
+    series::{Asked, Trend},
+};
+use crate::actions;
+use base::{
+    Actor, Base, Error, Result, authorize,
+    db::{join_ids, query_all, query_one},
+};
+use organisation::{Tree, within};
+use staff::{release::rules, rounds::calendar::moments};
+
+/// Rounds of the small chart.
+const ROUNDS: usize = 12;
+/// Widths of the small chart on wide and on narrow pages, in CSS pixels.
+const WIDE: u32 = 520;
+const NARROW: u32 = 310;
+const SATISFACTION: Measure = Measure::Score(Item::C2);
+
+/// The page of whoever is asking: their own unit and all above it.
+///
+/// # Errors
+/// `NotFound` for somebody without any unit.
+pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<TeamPage> {
+    let (actor, tops) = authorize(actor, Action::ViewFigures)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let own = own_unit(&db, &tree, actor, &tops).await?;
+    let path = tree.ancestors(own);
+    let ledger = Ledger::load(&db, &path).await?;
+    let units = path
+        .into_iter()
+        .filter_map(|id| tree.item(id))
+        .map(|unit| ledger.unit(unit, lang))
+        .collect::<Result<_>>()?;
+    let today = organisation::find(&db).await?.local_day(base.now());
+    // Where the person is counted and what they may see can differ for a few days after a move.
+    let may_see = within(&tree, &actor.units_for(Action::ViewActions), own).is_ok();
+    let actions = if may_see { actions::running(&db, &tree, own, today, lang).await? } else { Vec::new() };
+    Ok(TeamPage { units, next: next_release(base, &db).await?, actions })
+}
+
+/// The trends page of the person's own unit, as its managers get it: made by the same function, from the same
+/// ledger. Only the choice of units is left out, which is a manager's own.
+///
+/// # Errors
+/// As [`team`].
+pub async fn preview(
+    base: &Base,
+    actor: Option<&Actor>,
+    resolution: Option<Resolution>,
+    lang: Lang,
+) -> Result<TrendPage> {
+    let (actor, tops) = authorize(actor, Action::ViewFigures)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let own = own_unit(&db, &tree, actor, &tops).await?;
+    let today = organisation::find(&db).await?.local_day(base.now());
+    let asked = Asked { unit: own, resolution, measures: &[], today, lang };
+    let trend = Trend::load(&db, &tree, &asked).await?;
+    // The preview shows one unit; there is nowhere to go from it.
+    let place =
+        UnitPlace { unit: trend.unit.clone(), above: Vec::new(), below: Vec::new(), beside: Vec::new() };
+    let links = Links { to_rows: true, ..Links::default() };
+    page_of(&db, &tree, trend, place, links, lang).await
+}
+
+/// Where the person is counted: by the roll of the newest released round, or of the newest at all for somebody
+/// who came since. Without a place on any, the topmost unit they may see.
+async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &[i64]) -> Result<i64> {
+    if let Some(person) = actor.person {
+        let row = query_one(
+            db,
+            // From the rounds to the roll, which is keyed by them: the other way leads through all rolls.
+            "SELECT (SELECT unit_id FROM roll WHERE round_id = round.id AND person_id = $1) AS unit_id FROM round
+             WHERE state <> 'voided' AND EXISTS (
+                SELECT 1 FROM roll WHERE round_id = round.id AND person_id = $1)
+             ORDER BY CASE WHEN state = 'released' THEN 0 ELSE 1 END, number DESC LIMIT 1",
+            [person.into()],
+        )
+        .await?;
+        if let Some(row) = row {
+            return Ok(row.try_get("", "unit_id")?);
+        }
+    }
+    Ok(tree.below(tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?)
+}
+
+/// The oldest round that is under way, and from when its figures can come: the time that the release waits for.
+async fn next_release(base: &Base, db: &impl ConnectionTrait) -> Result<Option<NextRelease>> {
+    let row = query_one(
+        db,
+        "SELECT number, starts_on, ends_on FROM round WHERE state IN ('open', 'closed') ORDER BY starts_on LIMIT 1",
+        [],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let rules = rules::in_force(db, row.try_get("", "starts_on")?).await?;
+    let last_day: NaiveDate = row.try_get("", "ends_on")?;
+    let timezone = organisation::find(db).await?.timezone;
+    let (_, at) = moments(timezone, last_day, rules.grace_hours);
+    let is_due = base.now() >= at;
+    let at = at.with_timezone(&timezone).naive_local();
+    Ok(Some(NextRelease { round: row.try_get("", "number")?, at, is_due }))
+}
+
+/// A cell of the ledger.
+struct Cell {
+    state: CellState,
+    value: Option<i32>,
+    since: i64,
+    breaks: bool,
+    people: Option<String>,
+    released_on: NaiveDate,
+}
+
+/// What the ledger holds about some units.
+struct Ledger {
+    /// First day of each round that counts, by its number.
+    rounds: BTreeMap<i64, NaiveDate>,
+    /// Cells by unit, then measure, then number of the round.
+    cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>>,
+    /// Wording of the organisation's own statements.
+    own: HashMap<i64, (String, String)>,
+}
+
+impl Ledger {
+    async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+        let mut rounds = BTreeMap::new();
+        for row in query_all(db, "SELECT number, starts_on FROM round WHERE state = 'released'", []).await? {
+            rounds.insert(row.try_get("", "number")?, row.try_get("", "starts_on")?);
+        }
+        let sql = format!(
+            "SELECT released_figure.unit_id, released_figure.measure, round.number, since.number AS since,
+                    released_figure.state, released_figure.breaks, released_figure.value,
+                    released_figure.turnout_band, released_figure.released_on
+             FROM released_figure
+             JOIN round ON round.id = released_figure.round_id
+             JOIN round AS since ON since.id = released_figure.since_round_id
+             WHERE round.state = 'released' AND released_figure.unit_id IN ({})",
+            join_ids(units)
+        );
+        let mut cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>> = HashMap::new();
+        for row in query_all(db, &sql, []).await? {
+            let Some(measure) = Measure::from_name(&row.try_get::<String>("", "measure")?) else { continue };
+            let cell = Cell {
+                state: CellState::from_name(&row.try_get::<String>("", "state")?)
+                    .unwrap_or(CellState::NoData),
+                value: row.try_get("", "value")?,
+                since: row.try_get("", "since")?,
+                breaks: row.try_get("", "breaks")?,
+                people: row.try_get("", "turnout_band")?,
+                released_on: row.try_get("", "released_on")?,
+            };
+            let unit = cells.entry(row.try_get("", "unit_id")?).or_default();
+            unit.entry(measure).or_default().insert(row.try_get("", "number")?, cell);
+        }
+        let mut own = HashMap::new();
+        for row in query_all(db, "SELECT id, en, nb FROM own_item", []).await? {
+            own.insert(row.try_get("", "id")?, (row.try_get("", "en")?, row.try_get("", "nb")?));
+        }
+        Ok(Self { rounds, cells, own })
+    }
+
+    /// A unit's part of the page.
+    fn unit(&self, unit: domain::unit::UnitItem, lang: Lang) -> Result<TeamUnit> {
+        let none = BTreeMap::new();
+        let cells = self.cells.get(&unit.id).unwrap_or(&none);
+        let newest =
+            cells.values().filter_map(|series| series.last_key_value()).max_by_key(|(round, _)| **round);
+        let newest_round = newest.map(|(round, _)| *round);
+        let mut figures: Vec<TeamFigure> = cells
+            .iter()
+            .filter(|(measure, series)| {
+                **measure != Measure::ResponseRate
+                    && series.last_key_value().map(|(round, _)| *round) == newest_round
+            })
+            .map(|(measure, series)| self.figure(*measure, series, cells))
+            .collect();
+        // How it is, then the work, then the statements, in the order in which the check-in asks them.
+        figures.sort_by_key(|figure| (figure.measure != SATISFACTION, figure.measure));
+        let response = cells.get(&Measure::ResponseRate).and_then(|series| {
+            let (_, cell) = series.last_key_value().filter(|(round, _)| Some(**round) == newest_round)?;
+            Some(Response { rate: cell.value?, people: cell.people.clone() })
+        });
+        let history = self.history(cells);
+        Ok(TeamUnit {
+            svg: drawing(&history, &unit.name, lang)?,
+            newest: newest.map(|(round, cell)| (self.span(*round, cell), cell.released_on)),
+            figures,
+            response,
+            history,
+            unit,
+        })
+    }
+
+    /// The newest figure of a series.
+    fn figure(
+        &self,
+        measure: Measure,
+        series: &BTreeMap<i64, Cell>,
+        unit: &BTreeMap<Measure, BTreeMap<i64, Cell>>,
+    ) -> TeamFigure {
+        let own = match measure {
+            Measure::Score(Item::Own(number)) => self.own.get(&number).cloned(),
+            _ => None,
+        };
+        let mut newest_first = series.iter().rev();
+        let newest = newest_first.next();
+        let shown = newest.map_or(Shown::Hidden, |(round, _)| self.shown(series, *round));
+        let change = newest.zip(newest_first.next()).and_then(|((round, cell), (before, earlier))| {
+            let is_published = |cell: &Cell| cell.state == CellState::Published;
+            // A figure can be asked for every sixth round: people may have changed in any round between.
+            let breaks = unit
+                .values()
+                .any(|series| series.range(before + 1..=*round).any(|(_, between)| between.breaks));
+            (is_published(cell) && is_published(earlier) && !breaks)
+                .then(|| Some((cell.value? - earlier.value?, *before)))
+                .flatten()
+        });
+        TeamFigure { measure, own, shown, change }
+    }
+
+    /// A cell as a viewer sees it.
+    fn shown(&self, series: &BTreeMap<i64, Cell>, round: i64) -> Shown {
+        let Some(cell) = series.get(&round) else { return Shown::Hidden };
+        match (cell.state, cell.value) {
+            (CellState::Published, Some(value)) => Shown::Figure { value, span: self.span(round, cell) },
+            (CellState::Held, Some(value)) => {
+                // The one it was carried forward from.
+                let origin = series
+                    .range(..round)
+                    .rev()
+                    .find(|(_, earlier)| earlier.state == CellState::Published)
+                    .map_or_else(|| self.span(round, cell), |(round, earlier)| self.span(*round, earlier));
+                Shown::Carried { value, span: origin }
+            }
+            _ => Shown::Hidden,
+        }
+    }
+
+    fn span(&self, round: i64, cell: &Cell) -> Span {
+        let rounds = self.rounds.range(cell.since.min(round)..=round).count();
+        Span { since: cell.since, round, rounds: u32::try_from(rounds).unwrap_or(u32::MAX) }
+    }
+
+    /// The last rounds, newest first. A window stands at its last round.
+    fn history(&self, cells: &BTreeMap<Measure, BTreeMap<i64, Cell>>) -> Vec<PastRound> {
+        let none = BTreeMap::new();
+        let of = |measure| cells.get(&measure).unwrap_or(&none);
+        let (satisfaction, strain) = (of(SATISFACTION), of(Measure::Strain));
+        self.rounds
+            .iter()
+            .rev()
+            .take(ROUNDS)
+            .filter(|(round, _)| satisfaction.contains_key(round) || strain.contains_key(round))
+            .map(|(&number, &starts_on)| PastRound {
+                number,
+                starts_on,
+                satisfaction: self.shown(satisfaction, number),
+                strain: self.shown(strain, number),
+                people: satisfaction.get(&number).and_then(|cell| cell.people.clone()).unwrap_or_default(),
+                breaks: [satisfaction, strain]
+                    .iter()
+                    .filter_map(|series| series.get(&number))
+                    .any(|cell| cell.breaks),
+            })
+            .collect()
+    }
+}
+
+/// The small chart: satisfaction and strain of the last rounds, without limits or signals. Those are the
+/// trends' business, which have enough points for them.
+fn drawing(history: &[PastRound], unit: &str, lang: Lang) -> Result<Option<(String, String)>> {
+    let has_any = |round: &PastRound| round.satisfaction.value().or(round.strain.value()).is_some();
+    if history.iter().filter(|round| has_any(round)).count() < 2 {
+        return Ok(None);
+    }
+    let week =
+        |round: &PastRound| format::period(lang, Period::containing(round.starts_on, Resolution::Week));
+    let panel = |ink: Ink, label_id: &str, pick: fn(&PastRound) -> Shown| {
+        let label = t(lang, label_id);
+        let points = history.iter().rev().map(|round| {
+            let value = pick(round).value();
+            let values = [("label", label.as_str().into()), ("period", week(round).into())];
+            let explanation = match value {
+                Some(value) => tv(lang, "point-value", &[&values[..], &[("value", value.into())]].concat()),
+                None => tv(lang, "point-hidden", &values),
+            };
+            Point {
+                value: value.map(f64::from),
+                hidden: value.is_none(),
+                is_break: round.breaks,
+                explanation,
+                ..Point::default()
+            }
+        });
+        Panel {
+            heading: None::<Heading>,
+            ink,
+            points: points.collect(),
+            centre: None,
+            format: number_format(lang, 0),
+            range: ValueRange::Within { low: 0.0, high: 100.0 },
+            blank: t(lang, "chart-all-hidden"),
+            label,
+        }
+    };
+    let mut ticks: Vec<Tick> = Vec::new();
+    for (index, round) in history.iter().rev().enumerate() {
+        let label = format::tick(lang, round.starts_on, false);
+        if ticks.last().is_none_or(|tick| tick.label != label) {
+            ticks.push(Tick { index, label });
+        }
+    }
+    let trend = charts::Trend {
+        panels: vec![
+            panel(Ink::Satisfaction, "measure-satisfaction", |round| round.satisfaction),
+            panel(Ink::Strain, "measure-strain", |round| round.strain),
+        ],
+        ticks,
+        annotations: Vec::new(),
+        description: tv(lang, "team-chart", &[("unit", unit.into()), ("count", history.len().into())]),
+    };
+    let draw = |width| {
+        let svg = super::svg(&trend, width).map_err(|error| Error::Internal(error.to_string()))?;
+        Ok::<_, Error>(svg.into_string())
+    };
+    Ok(Some((draw(WIDE)?, draw(NARROW)?)))
+}

@@ -1,0 +1,13 @@
+//! What the figures of staff and customers say together: trends, comparisons, the link, and what a manager does
+//! about it.
+//!
+//! Architecture invariant: everything here reads the ledger and the roll-up, never a ballot.
+
+pub mod actions;
+pub mod figures;
+pub mod link;
+pub mod notes;
+pub mod overview;
+pub mod review;
+pub mod today;
+mod verdicts;

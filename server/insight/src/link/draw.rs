@@ -1,0 +1,204 @@
+//! Numbers of the link as people read them, and the charts of its page.
+
+use charts::{Estimate, Estimates, LagPanel, LagPoint, Lags, NumberFormat, Signal, Svg, Theme};
+use domain::{
+    Lang, format,
+    link::{Figure, Table},
+    text::{t, tv},
+};
+use stats::link::profile::Profile;
+
+use super::{PREDICTORS, STEP};
+use crate::figures::FileKind;
+use base::{Error, Result};
+
+/// Widths of charts on wide and on narrow pages, and of a file, in CSS pixels.
+const WIDE: u32 = 740;
+const NARROW: u32 = 320;
+
+/// The change in per cent that a slope means for one step of the predictor. None where it says nothing that
+/// could be drawn.
+pub(super) fn change(slope: f64) -> Option<f64> {
+    of_ratio((slope * STEP).exp())
+}
+
+/// The change in per cent that a rate ratio means.
+pub(super) fn of_ratio(ratio: f64) -> Option<f64> {
+    let change = (ratio - 1.0) * 100.0;
+    (change.is_finite() && change.abs() < 1e5).then_some(change)
+}
+
+/// As [`change`], for both ends of an interval.
+pub(super) fn changes(interval: [f64; 2]) -> Option<[f64; 2]> {
+    Some([change(interval[0])?, change(interval[1])?])
+}
+
+/// A change with its sign: `+21 %`, `−3.5 %`.
+pub(super) fn percent(lang: Lang, change: f64) -> String {
+    signed(lang, change, usize::from(change.abs() < 9.95), " %")
+}
+
+/// A number with its sign; what rounds to nothing has none.
+pub(super) fn signed(lang: Lang, number: f64, decimals: usize, unit: &str) -> String {
+    let text = format::number(lang, number, decimals);
+    let is_nothing = !text.bytes().any(|b| (b'1'..=b'9').contains(&b));
+    let plus = if number > 0.0 && !is_nothing { "+" } else { "" };
+    format!("{plus}{text}{unit}")
+}
+
+/// Both ends of an interval in words.
+pub(super) fn range(lang: Lang, [low, high]: [f64; 2]) -> String {
+    let values = [("low", percent(lang, low).into()), ("high", percent(lang, high).into())];
+    tv(lang, "link-range", &values)
+}
+
+/// A p-value with three decimals.
+pub(super) fn p(lang: Lang, p: f64) -> String {
+    if p < 0.001 { format!("< {}", format::number(lang, 0.001, 3)) } else { format::number(lang, p, 3) }
+}
+
+/// What a finding means for people: more complaints worry.
+pub(super) const fn signal(change: f64) -> Signal {
+    if change > 0.0 { Signal::Concern } else { Signal::Better }
+}
+
+/// An estimate of a change in per cent as a row of a chart.
+pub(super) fn row(
+    lang: Lang,
+    label: &str,
+    value: Option<f64>,
+    interval: Option<[f64; 2]>,
+    is_finding: bool,
+) -> Estimate {
+    let written = match (value, interval) {
+        (Some(value), Some(ends)) => format!("{} ({})", percent(lang, value), range(lang, ends)),
+        (Some(value), None) => percent(lang, value),
+        (None, _) => t(lang, "link-no-estimate"),
+    };
+    Estimate {
+        label: label.to_owned(),
+        value,
+        interval: interval.map(|[low, high]| (low, high)).filter(|_| value.is_some()),
+        signal: value.filter(|_| is_finding).map(signal),
+        explanation: format!("{label}: {written}."),
+        value_label: value.map_or_else(|| written.clone(), |value| percent(lang, value)),
+        is_apart: false,
+    }
+}
+
+/// A chart of the page in the reader's language.
+pub(super) enum Chart {
+    /// Estimates under each other.
+    Estimates(Estimates),
+    /// Estimates by distance in time.
+    Lags(Lags),
+}
+
+impl Chart {
+    /// Estimates of changes in per cent.
+    pub(super) fn of_rows(lang: Lang, rows: Vec<Estimate>, description: &str) -> Self {
+        Self::Estimates(Estimates {
+            rows,
+            none: Some(0.0),
+            scale_label: t(lang, "link-scale"),
+            format: number_format(lang),
+            description: description.to_owned(),
+        })
+    }
+
+    fn svg(&self, width: u32) -> Result<Svg> {
+        match self {
+            Self::Estimates(chart) => charts::estimates_svg(chart, chart.comfortable_size(width)),
+            Self::Lags(chart) => charts::lags_svg(chart, chart.comfortable_size(width)),
+        }
+        .map_err(failed)
+    }
+
+    fn png(&self) -> Result<Vec<u8>> {
+        match self {
+            Self::Estimates(chart) => {
+                charts::estimates_png(chart, chart.comfortable_size(WIDE), Theme::Light, 2)
+            }
+            Self::Lags(chart) => charts::lags_png(chart, chart.comfortable_size(WIDE), Theme::Light, 2),
+        }
+        .map_err(failed)
+    }
+
+    fn description(&self) -> &str {
+        match self {
+            Self::Estimates(chart) => &chart.description,
+            Self::Lags(chart) => &chart.description,
+        }
+    }
+
+    /// The chart on a page, with its numbers and the name of its file.
+    pub(super) fn figure(&self, file: &str, table: Table) -> Result<Figure> {
+        Ok(Figure {
+            sentence: self.description().to_owned(),
+            file: file.to_owned(),
+            svg: self.svg(WIDE)?.into_string(),
+            svg_narrow: self.svg(NARROW)?.into_string(),
+            table,
+        })
+    }
+
+    /// The chart as a file.
+    pub(super) fn file(&self, kind: FileKind) -> Result<Vec<u8>> {
+        match kind {
+            FileKind::Svg => Ok(self.svg(WIDE)?.standalone().into_bytes()),
+            FileKind::Png => self.png(),
+        }
+    }
+}
+
+fn failed(error: charts::ChartError) -> Error {
+    Error::Internal(error.to_string())
+}
+
+fn number_format(lang: Lang) -> NumberFormat {
+    let decimal = match lang {
+        Lang::En => charts::Decimal::Point,
+        Lang::Nb => charts::Decimal::Comma,
+    };
+    NumberFormat { decimal, decimals: 1 }
+}
+
+/// The link at each distance in time.
+pub(super) fn lags(lang: Lang, profile: &Profile, description: &str) -> Chart {
+    let panel = |name: &str| {
+        let own = profile.points.iter().filter(|point| point.predictor == name);
+        let points = own.filter_map(|point| {
+            let value = change(point.estimate)?;
+            let interval = point.interval.and_then(changes);
+            let written = row(lang, &distance(lang, point.lag), Some(value), interval, false).explanation;
+            Some(LagPoint {
+                lag: point.lag,
+                value,
+                interval: interval.map(|[low, high]| (low, high)),
+                signal: (point.q < 0.05).then(|| signal(value)),
+                explanation: format!("{}, {written}", t(lang, &format!("measure-{name}"))),
+            })
+        });
+        let ink = if name == "strain" { charts::Ink::Strain } else { charts::Ink::Satisfaction };
+        LagPanel { label: t(lang, &format!("measure-{name}")), ink, points: points.collect() }
+    };
+    Chart::Lags(Lags {
+        panels: PREDICTORS.map(panel).to_vec(),
+        value_label: t(lang, "link-scale"),
+        lead_label: t(lang, "link-lags-after"),
+        lag_label: t(lang, "link-lags-before"),
+        distance_label: t(lang, "link-lags-distance"),
+        format: number_format(lang),
+        description: description.to_owned(),
+    })
+}
+
+/// A distance in time in words.
+pub(super) fn distance(lang: Lang, lag: i32) -> String {
+    let values = [("rounds", lag.unsigned_abs().into())];
+    match lag {
+        0 => t(lang, "link-distance-same"),
+        1.. => tv(lang, "link-distance-before", &values),
+        _ => tv(lang, "link-distance-after", &values),
+    }
+}

@@ -1,0 +1,190 @@
+//! The link: do changes in a team's strain and satisfaction go together with its complaints in the
+//! weeks after? Worked out in the background when a release or an import changes its inputs, kept, and only
+//! read by pages.
+//!
+//! * this file: the job; `panel`: what it looks at;
+//! * `sentence`: the result in words; `card`: beside the trend; `page`, `looks`, `draw`: the page about it.
+
+mod card;
+mod draw;
+mod looks;
+mod page;
+mod panel;
+mod sentence;
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::ConnectionTrait;
+use stats::link::{
+    Options,
+    study::{Study, study},
+};
+
+use crate::verdicts;
+use base::{
+    Base, Error, Result,
+    db::{execute, query_all, query_one},
+};
+use organisation::Tree;
+
+pub(crate) use card::card;
+pub use page::{chart_file, page};
+pub use sentence::{Words, sentence};
+
+/// The difference a sentence speaks of, in points of 0–100.
+const STEP: f64 = 10.0;
+/// What the link is looked for in, as the ledger names it.
+const PREDICTORS: [&str; 2] = ["strain", "satisfaction"];
+/// Fewest teams below a unit that are studied on their own; the topmost unit always is.
+const FEWEST_TEAMS: usize = 3;
+/// Minutes after its last sign of life in which nobody else takes over from an instance. One unit takes
+/// seconds, thousands of teams on a busy machine a minute.
+const CLAIM: TimeDelta = TimeDelta::minutes(10);
+
+/// Works out the link of every unit that has at least three teams, when its inputs changed since and no other
+/// instance is at it. What an instance left behind half done is taken up where it stopped. Gives the number
+/// of units worked out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn refresh(base: &Base) -> Result<usize> {
+    let db = base.db.snapshot().await?;
+    let version = organisation::find(&db).await?.data_version;
+    if Progress::find(&db).await?.is_some_and(|run| run.version >= version && run.is_done()) {
+        return Ok(0);
+    }
+    let tree = Tree::load(&db).await?;
+    let units = studied(&tree);
+    let known = known(&db, version, &units).await?;
+    let Some(turn) = claim(base, version, known.len(), units.len()).await? else { return Ok(0) };
+    let rounds = panel::team_rounds(&db).await?;
+    // Nothing is held open while numbers are crunched.
+    drop(db);
+    let mut worked_out = 0;
+    for unit in units.into_iter().filter(|unit| !known.contains(unit)) {
+        let panel = panel::panel(&tree, &tree.leaves(unit), &rounds);
+        // A study can take seconds on a large organisation: not on a thread that serves pages.
+        let study = tokio::task::spawn_blocking(move || study(&panel, &Options::default()))
+            .await
+            .map_err(|error| Error::Internal(error.to_string()))?
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        if !keep(base, turn, version, unit, &study).await? {
+            tracing::warn!("another instance has taken over working out the link");
+            return Ok(worked_out);
+        }
+        worked_out += 1;
+    }
+    finish(base, turn, version).await?;
+    Ok(worked_out)
+}
+
+/// The units that get a study of their own, the topmost first: its result is the first that everybody can read.
+fn studied(tree: &Tree) -> Vec<i64> {
+    let tops: Vec<i64> = tree.root().into_iter().collect();
+    let has_enough = |unit: i64| {
+        let teams = tree.leaves(unit);
+        teams.len() >= FEWEST_TEAMS && !teams.contains(&unit)
+    };
+    let all = tree.below(&tops).into_iter().map(|unit| unit.id);
+    all.filter(|unit| tops.contains(unit) || has_enough(*unit)).collect()
+}
+
+/// Those of the units that have their result of this version already.
+async fn known(db: &impl ConnectionTrait, version: i64, units: &[i64]) -> Result<HashSet<i64>> {
+    let rows =
+        query_all(db, "SELECT unit_id FROM link_result WHERE data_version = $1", [version.into()]).await?;
+    let ids: HashSet<i64> =
+        rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?;
+    Ok(units.iter().copied().filter(|unit| ids.contains(unit)).collect())
+}
+
+/// Takes the next turn, unless somebody has a claim that still holds, or all is done. The turn's number shows
+/// later whether it is still ours.
+async fn claim(base: &Base, version: i64, done: usize, total: usize) -> Result<Option<i64>> {
+    let now = base.now();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let row = query_one(
+        base.db.writer(),
+        "INSERT INTO link_run (id, data_version, done, total, turn, claimed_until) VALUES (1, $1, $2, $3, 1, $4)
+         ON CONFLICT (id) DO UPDATE SET data_version = excluded.data_version, done = excluded.done,
+             total = excluded.total, turn = link_run.turn + 1, claimed_until = excluded.claimed_until
+         WHERE link_run.claimed_until <= $5 AND (link_run.data_version < excluded.data_version
+             OR (link_run.data_version = excluded.data_version AND link_run.done < link_run.total))
+         RETURNING turn",
+        [version.into(), count(done).into(), count(total).into(), (now + CLAIM).into(), now.into()],
+    )
+    .await?;
+    Ok(row.map(|row| row.try_get("", "turn")).transpose()?)
+}
+
+/// Keeps a unit's study and says how far the work is, both or neither. False when the turn is no longer ours.
+async fn keep(base: &Base, turn: i64, version: i64, unit: i64, study: &Study) -> Result<bool> {
+    let (report, written) = (serde_json::to_string(&study.report)?, serde_json::to_string(study)?);
+    let (now, today) = (base.now(), organisation::today(base).await?);
+    let transaction = base.db.begin().await?;
+    let noted = execute(
+        &transaction,
+        "UPDATE link_run SET done = done + 1, claimed_until = $1 WHERE turn = $2",
+        [(now + CLAIM).into(), turn.into()],
+    )
+    .await?;
+    if noted.rows_affected() == 0 {
+        transaction.rollback().await?;
+        return Ok(false);
+    }
+    execute(
+        &transaction,
+        "INSERT INTO link_result (unit_id, data_version, computed_at, report, study) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (unit_id) DO UPDATE SET data_version = excluded.data_version,
+             computed_at = excluded.computed_at, report = excluded.report, study = excluded.study",
+        [unit.into(), version.into(), now.into(), report.into(), written.into()],
+    )
+    .await?;
+    let word = verdicts::word(&card::headline(&study.report));
+    verdicts::keep(&transaction, &[(unit, word)], today).await?;
+    transaction.commit().await?;
+    Ok(true)
+}
+
+/// Gives the turn back and lets go of units that have no result any more.
+async fn finish(base: &Base, turn: i64, version: i64) -> Result<()> {
+    let transaction = base.db.begin().await?;
+    let ours = execute(
+        &transaction,
+        "UPDATE link_run SET claimed_until = $1 WHERE turn = $2",
+        [base.now().into(), turn.into()],
+    )
+    .await?;
+    if ours.rows_affected() > 0 {
+        execute(&transaction, "DELETE FROM link_result WHERE data_version <> $1", [version.into()]).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// How far the work on a version is.
+struct Progress {
+    version: i64,
+    done: i64,
+    total: i64,
+    claimed_until: DateTime<Utc>,
+}
+
+impl Progress {
+    /// The newest work; none before the first.
+    async fn find(db: &impl ConnectionTrait) -> Result<Option<Self>> {
+        let row = query_one(db, "SELECT data_version, done, total, claimed_until FROM link_run", []).await?;
+        let Some(row) = row else { return Ok(None) };
+        Ok(Some(Self {
+            version: row.try_get("", "data_version")?,
+            done: row.try_get("", "done")?,
+            total: row.try_get("", "total")?,
+            claimed_until: row.try_get("", "claimed_until")?,
+        }))
+    }
+
+    const fn is_done(&self) -> bool {
+        self.done >= self.total
+    }
+}

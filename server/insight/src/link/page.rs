@@ -1,0 +1,213 @@
+//! The page about the link: what was worked out last, in words and charts. Nothing is fitted here.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    Action, Lang, format,
+    link::{LinkPage, LinkQuery, Missing},
+    text::{has, t, tv},
+};
+use sea_orm::ConnectionTrait;
+use stats::link::{Gate, Severity, Summary, Verdict, study::Study};
+
+use super::{
+    PREDICTORS, Progress, STEP,
+    card::{Scope, small_print},
+    looks::Looks,
+    sentence::{Words, gate_name, gate_values, sentence},
+};
+use crate::figures::FileKind;
+use base::{Actor, Base, Result, authorize, db::query_one};
+use organisation::{Organisation, Tree, within};
+
+/// The page about the link of a unit; without one, of the topmost unit the person may see. A unit with too few
+/// teams of its own gets the result of the nearest unit above it.
+///
+/// # Errors
+/// `NotFound` for an unknown unit and for one that is not the person's, alike.
+pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: Lang) -> Result<LinkPage> {
+    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let unit = asked(&tree, &tops, query)?;
+    let place = tree.place(&tops, unit).ok_or(domain::Problem::NotFound)?;
+    let organisation = organisation::find(&db).await?;
+    let found = Found::find(&db, &tree, unit).await?;
+    let running = Progress::find(&db).await?;
+    let progress = progress(found.as_ref(), running.as_ref(), &organisation, base.now(), lang);
+    let Some(found) = found else {
+        return Ok(LinkPage {
+            place,
+            eyebrow: String::new(),
+            headline: t(lang, "link-headline-pending"),
+            lead: t(lang, "link-pending"),
+            small_print: None,
+            progress,
+            missing: Vec::new(),
+            sections: Vec::new(),
+        });
+    };
+    let summary = &found.scope.summary;
+    let scope = tree.get(found.scope.unit).map_or("", |unit| unit.name.as_str());
+    let worked_out = format::short_date(lang, organisation.local_day(found.computed_at));
+    Ok(LinkPage {
+        place,
+        eyebrow: tv(lang, "link-eyebrow", &[("unit", scope.into()), ("day", worked_out.into())]),
+        headline: headline(lang, summary),
+        lead: sentence(lang, summary, &Words::of_trends(lang)),
+        small_print: summary.rate_ratio.map(|_| small_print(lang, summary)),
+        progress,
+        missing: missing(lang, &found.study),
+        sections: found.looks(&tree, &tops, lang).sections()?,
+    })
+}
+
+/// A chart of the page as a file; `name` as in [`domain::link::Figure::file`].
+///
+/// # Errors
+/// As [`page`]; `NotFound` also for a chart that the result does not have.
+pub async fn chart_file(
+    base: &Base,
+    actor: Option<&Actor>,
+    query: &LinkQuery,
+    name: &str,
+    lang: Lang,
+    kind: FileKind,
+) -> Result<Vec<u8>> {
+    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let unit = asked(&tree, &tops, query)?;
+    let found = Found::find(&db, &tree, unit).await?.ok_or(domain::Problem::NotFound)?;
+    let chart = found.looks(&tree, &tops, lang).chart(name).ok_or(domain::Problem::NotFound)?;
+    chart.file(kind)
+}
+
+fn asked(tree: &Tree, tops: &[i64], query: &LinkQuery) -> Result<i64> {
+    let unit = match query.unit {
+        Some(unit) => unit,
+        None => tree.below(tops).first().map(|unit| unit.id).ok_or(domain::Problem::NotFound)?,
+    };
+    within(tree, tops, unit)?;
+    Ok(unit)
+}
+
+/// What was worked out last for a unit.
+struct Found {
+    scope: Scope,
+    study: Study,
+    version: i64,
+    computed_at: DateTime<Utc>,
+    /// Days that a round lasts.
+    round_days: i64,
+}
+
+impl Found {
+    async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Option<Self>> {
+        let Some(scope) = Scope::find(db, tree, unit).await? else { return Ok(None) };
+        let select = "SELECT data_version, computed_at, study FROM link_result WHERE unit_id = $1";
+        let Some(row) = query_one(db, select, [scope.unit.into()]).await? else { return Ok(None) };
+        let rounds =
+            "SELECT starts_on, ends_on FROM round WHERE state = 'released' ORDER BY starts_on LIMIT 1";
+        let round_days = match query_one(db, rounds, []).await? {
+            Some(row) => {
+                let (first, last): (NaiveDate, NaiveDate) =
+                    (row.try_get("", "starts_on")?, row.try_get("", "ends_on")?);
+                (last - first).num_days() + 1
+            }
+            None => 7,
+        };
+        Ok(Some(Self {
+            scope,
+            study: serde_json::from_str(&row.try_get::<String>("", "study")?)?,
+            version: row.try_get("", "data_version")?,
+            computed_at: row.try_get("", "computed_at")?,
+            round_days,
+        }))
+    }
+
+    /// Single teams are named only to whoever may see all of them.
+    fn looks<'a>(&'a self, tree: &'a Tree, tops: &[i64], lang: Lang) -> Looks<'a> {
+        let names_teams = tops.iter().any(|top| tree.is_within(self.scope.unit, *top));
+        let predictor = &self.scope.summary.predictor;
+        Looks { lang, study: &self.study, predictor, tree, names_teams, round_days: self.round_days }
+    }
+}
+
+/// That what is shown is not the newest, and how far the newer one is.
+fn progress(
+    found: Option<&Found>,
+    running: Option<&Progress>,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+    lang: Lang,
+) -> Option<String> {
+    let shown = found.map(|found| found.version);
+    let at_it = running.filter(|run| !run.is_done() && run.claimed_until > now);
+    let id = |first: &'static str, newer: &'static str| if shown.is_some() { newer } else { first };
+    match at_it {
+        Some(run) if shown.is_none_or(|shown| shown < run.version) => {
+            let id = id("link-progress-first", "link-progress");
+            Some(tv(lang, id, &[("done", run.done.into()), ("total", run.total.into())]))
+        }
+        // Other units are still being worked out; this one is not waiting for them.
+        Some(_) => None,
+        None => {
+            let waits = shown.is_some_and(|shown| shown < organisation.data_version);
+            waits.then(|| t(lang, "link-waits"))
+        }
+    }
+}
+
+/// The verdict in a few words.
+fn headline(lang: Lang, summary: &Summary) -> String {
+    match (summary.verdict, summary.rate_ratio) {
+        (Verdict::Significant | Verdict::EarlySignal, Some(ratio)) => {
+            let way = if ratio >= 1.0 { "more" } else { "fewer" };
+            let finding = t(lang, &format!("link-headline-{}-{way}", summary.predictor));
+            match summary.verdict {
+                Verdict::EarlySignal => format!("{} {finding}", t(lang, "link-headline-early")),
+                _ => finding,
+            }
+        }
+        (Verdict::NotSignificant, _) => t(lang, "link-headline-unclear"),
+        _ => t(lang, "link-headline-none"),
+    }
+}
+
+/// What keeps the result from being more than it is, each once: of the gates that close or describe.
+fn missing(lang: Lang, study: &Study) -> Vec<Missing> {
+    let mut gates: Vec<&Gate> = study.report.gates.iter().filter(|g| g.severity() > Severity::Note).collect();
+    gates.sort_by_key(|gate| std::cmp::Reverse(gate.severity()));
+    let mut names = Vec::new();
+    let mut missing = Vec::new();
+    for gate in gates {
+        let name = match gate {
+            Gate::EarlySignal { .. } => "early",
+            gate => gate_name(gate),
+        };
+        if names.contains(&name) {
+            continue;
+        }
+        names.push(name);
+        let predictor = match gate {
+            Gate::NoVariation { predictor }
+            | Gate::LittleVariation { predictor, .. }
+            | Gate::NotEstimable { predictor, .. } => predictor,
+            _ => PREDICTORS[0],
+        };
+        let mut values = gate_values(gate);
+        values.push(("predictor", t(lang, &format!("link-word-{predictor}")).into()));
+        let what =
+            if name == "early" { "link-missing-early".to_owned() } else { format!("link-gate-{name}") };
+        let remedy = format!("link-remedy-{name}");
+        let remedy = if has(lang, &remedy) { remedy } else { "link-remedy-data".to_owned() };
+        missing.push(Missing { what: tv(lang, &what, &values), remedy: tv(lang, &remedy, &values) });
+    }
+    missing
+}
+
+/// About how many more months it takes to find a difference of a tenth; none when this many would do.
+pub(super) fn more_months(summary: &Summary, round_days: i64) -> Option<f64> {
+    let rounds = summary.periods_needed(1.0 + STEP / 100.0)? - summary.periods as f64;
+    (rounds > 0.0).then(|| (rounds * round_days as f64 / 30.44).ceil())
+}

@@ -1,0 +1,303 @@
+//! Notes on the time axis: events, campaigns and competitors, kept by those who know what happened.
+//!
+//! A note stands on the charts of its unit and of every unit below it.
+
+use chrono::NaiveDate;
+use domain::{
+    Action, Field, Lang, Problem, Why,
+    audit::Event,
+    format,
+    notes::{
+        AxisEntry, Comparison, Note, NoteAct, NoteForm, NoteKind, NotePage, NoteRow, NotesPage, Topic, days,
+    },
+    text::{t, tv},
+};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
+
+use base::{
+    Actor, Base, Error, Result,
+    access::authorize_any,
+    audit::{self, Entry},
+    authorize,
+    db::{execute, join_ids, query_all, query_one},
+};
+use organisation::{Tree, within};
+
+/// Notes on one page: nobody scrolls further.
+const MOST_LISTED: usize = 200;
+/// Flags on one chart: more would hide what they explain.
+pub(crate) const MOST_FLAGS: usize = 24;
+/// The word in the audit log for a new note.
+const ADDED: &str = "add";
+
+const COLUMNS: &str =
+    "id, unit_id, kind, starts_on, ends_on, label, detail, topic, ours, theirs, is_baseline";
+
+/// The actions of which one lets somebody read notes.
+const READ: [Action; 2] = [Action::ViewFigures, Action::ManageNotes];
+
+/// A note of the database.
+struct Stored {
+    id: i64,
+    unit: i64,
+    note: Note,
+}
+
+impl Stored {
+    fn read(row: &QueryResult) -> Result<Self> {
+        let kind: String = row.try_get("", "kind")?;
+        let topic: Option<String> = row.try_get("", "topic")?;
+        let unknown = |what: &str| Error::Internal(format!("a note has the unknown {what}"));
+        let comparison = match topic {
+            None => None,
+            Some(topic) => Some(Comparison {
+                topic: Topic::from_name(&topic).ok_or_else(|| unknown(&topic))?,
+                ours: row.try_get("", "ours")?,
+                theirs: row.try_get("", "theirs")?,
+            }),
+        };
+        Ok(Self {
+            id: row.try_get("", "id")?,
+            unit: row.try_get("", "unit_id")?,
+            note: Note {
+                kind: NoteKind::from_name(&kind).ok_or_else(|| unknown(&kind))?,
+                starts_on: row.try_get("", "starts_on")?,
+                ends_on: row.try_get("", "ends_on")?,
+                label: row.try_get("", "label")?,
+                detail: row.try_get("", "detail")?,
+                comparison,
+                is_baseline: row.try_get("", "is_baseline")?,
+            },
+        })
+    }
+
+    async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Self> {
+        let sql = format!("SELECT {COLUMNS} FROM annotation WHERE id = $1");
+        let row = query_one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?;
+        Self::read(&row)
+    }
+}
+
+/// What the columns of a note hold, in the order `kind` to `is_baseline`.
+fn values(note: &Note) -> [Value; 9] {
+    let sides = note.comparison.as_ref();
+    [
+        note.kind.name().into(),
+        note.starts_on.into(),
+        note.ends_on.into(),
+        note.label.as_str().into(),
+        note.detail.as_str().into(),
+        sides.map(|sides| sides.topic.name()).into(),
+        sides.map_or("", |sides| sides.ours.as_str()).into(),
+        sides.map_or("", |sides| sides.theirs.as_str()).into(),
+        note.is_baseline.into(),
+    ]
+}
+
+/// The notes of a unit and of those above it; without a unit, of the topmost one the person may see.
+///
+/// # Errors
+/// `NotFound` for an unknown unit and for one that is not the person's, alike.
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<NotesPage> {
+    let actor = authorize_any(actor, &READ)?;
+    let tops: Vec<i64> = READ.iter().flat_map(|action| actor.units_for(*action)).collect();
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let unit = match unit {
+        Some(unit) => unit,
+        None => tree.below(&tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
+    };
+    let place = tree.place(&tops, unit).ok_or(Problem::NotFound)?;
+    let keeps = actor.units_for(Action::ManageNotes);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM annotation WHERE unit_id IN ({}) ORDER BY starts_on DESC, id DESC LIMIT {}",
+        join_ids(&tree.ancestors(unit)),
+        MOST_LISTED + 1
+    );
+    let mut rows = Vec::new();
+    for row in query_all(&db, &sql, []).await? {
+        let stored = Stored::read(&row)?;
+        rows.push(NoteRow {
+            id: stored.id,
+            unit: tree.item(stored.unit).ok_or(Problem::NotFound)?,
+            may_change: within(&tree, &keeps, stored.unit).is_ok(),
+            note: stored.note,
+        });
+    }
+    let is_cut = rows.len() > MOST_LISTED;
+    rows.truncate(MOST_LISTED);
+    let may_add = within(&tree, &keeps, unit).is_ok();
+    Ok(NotesPage { place, rows, is_cut, may_add })
+}
+
+/// The form for a new note of a unit.
+///
+/// # Errors
+/// As [`page`].
+pub async fn new_page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<NotePage> {
+    let (_, tops) = authorize(actor, Action::ManageNotes)?;
+    let tree = Tree::load(&base.db.reader).await?;
+    within(&tree, &tops, unit)?;
+    let unit = tree.item(unit).ok_or(Problem::NotFound)?;
+    Ok(NotePage { unit, note: None, today: organisation::today(base).await? })
+}
+
+/// A note and what is to be done to it.
+///
+/// # Errors
+/// `NotFound` for an unknown note or deed, and for a note of a unit that is not the person's, alike.
+pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) -> Result<NotePage> {
+    let (_, tops) = authorize(actor, Action::ManageNotes)?;
+    NoteAct::from_name(act).ok_or(Problem::NotFound)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let stored = Stored::find(&db, id).await?;
+    within(&tree, &tops, stored.unit)?;
+    let unit = tree.item(stored.unit).ok_or(Problem::NotFound)?;
+    Ok(NotePage { unit, note: Some(stored.note), today: organisation::today(base).await? })
+}
+
+/// Writes a note; gives its number and its unit.
+///
+/// # Errors
+/// `Invalid` names every refused field; `NotFound` for a unit that is not the person's.
+pub async fn add(base: &Base, actor: Option<&Actor>, form: &NoteForm) -> Result<(i64, i64)> {
+    let (actor, tops) = authorize(actor, Action::ManageNotes)?;
+    let unit = form.unit.parse().map_err(|_| Problem::invalid(Field::Unit, Why::NotAChoice))?;
+    let transaction = base.db.begin().await?;
+    within(&Tree::load(&transaction).await?, &tops, unit)?;
+    let note = form.parse(organisation::find(&transaction).await?.local_day(base.now()))?;
+    let id = insert(&transaction, unit, &note).await?;
+    record(base, &transaction, actor, unit, ADDED, &note).await?;
+    transaction.commit().await?;
+    Ok((id, unit))
+}
+
+/// Changes or removes a note; gives its unit.
+///
+/// # Errors
+/// As [`add`] and [`act_page`].
+pub async fn act(base: &Base, actor: Option<&Actor>, id: i64, act: NoteAct, form: &NoteForm) -> Result<i64> {
+    let (actor, tops) = authorize(actor, Action::ManageNotes)?;
+    let transaction = base.db.begin().await?;
+    let stored = Stored::find(&transaction, id).await?;
+    within(&Tree::load(&transaction).await?, &tops, stored.unit)?;
+    let note = match act {
+        NoteAct::Change => {
+            let note = form.parse(organisation::find(&transaction).await?.local_day(base.now()))?;
+            let sql =
+                "UPDATE annotation SET kind = $1, starts_on = $2, ends_on = $3, label = $4, detail = $5,
+                topic = $6, ours = $7, theirs = $8, is_baseline = $9 WHERE id = $10";
+            execute(&transaction, sql, values(&note).into_iter().chain([id.into()])).await?;
+            note
+        }
+        NoteAct::Remove => {
+            execute(&transaction, "DELETE FROM annotation WHERE id = $1", [id.into()]).await?;
+            stored.note
+        }
+    };
+    record(base, &transaction, actor, stored.unit, act.name(), &note).await?;
+    transaction.commit().await?;
+    Ok(stored.unit)
+}
+
+/// Writes a note to the database; gives its number.
+pub async fn insert(db: &impl ConnectionTrait, unit: i64, note: &Note) -> Result<i64> {
+    let sql = "INSERT INTO annotation
+        (unit_id, kind, starts_on, ends_on, label, detail, topic, ours, theirs, is_baseline)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+    let values: Vec<Value> = std::iter::once(unit.into()).chain(values(note)).collect();
+    let row = query_one(db, sql, values).await?;
+    let row = row.ok_or_else(|| Error::Internal("a note was not written".to_owned()))?;
+    Ok(row.try_get("", "id")?)
+}
+
+async fn record(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    unit: i64,
+    deed: &str,
+    note: &Note,
+) -> Result<()> {
+    let detail = format!("{deed} {} {}", note.starts_on, note.label);
+    let entry =
+        Entry { unit: Some(unit), detail: &detail, ..Entry::new(Event::NoteChanged, Some(actor.account)) };
+    audit::record(db, base.now(), &entry).await
+}
+
+/// Something on a time axis: when, and in the reader's words what.
+pub(crate) struct OnAxis {
+    pub(crate) starts_on: NaiveDate,
+    pub(crate) ends_on: Option<NaiveDate>,
+    pub(crate) is_baseline: bool,
+    pub(crate) entry: AxisEntry,
+}
+
+/// What charts of a unit show above their time axis between two days, oldest first: notes of the unit and of
+/// those above it, and the starts of actions that were agreed for the unit itself. At most [`MOST_FLAGS`] of
+/// each, the newest.
+pub(crate) async fn on_axis(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    (from, to): (NaiveDate, NaiveDate),
+    lang: Lang,
+) -> Result<Vec<OnAxis>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM annotation WHERE unit_id IN ({})
+           AND starts_on <= $2 AND (starts_on >= $1 OR ends_on >= $1)
+         ORDER BY starts_on DESC, id DESC LIMIT {MOST_FLAGS}",
+        join_ids(&tree.ancestors(unit))
+    );
+    let mut found = Vec::new();
+    for row in query_all(db, &sql, [from.into(), to.into()]).await? {
+        let stored = Stored::read(&row)?;
+        found.push(of_note(tree, unit, stored, lang));
+    }
+    let sql = format!(
+        "SELECT id, what, starts_on FROM agreed_action WHERE unit_id = $1 AND starts_on BETWEEN $2 AND $3
+         ORDER BY starts_on DESC, id DESC LIMIT {MOST_FLAGS}"
+    );
+    for row in query_all(db, &sql, [unit.into(), from.into(), to.into()]).await? {
+        let starts_on: NaiveDate = row.try_get("", "starts_on")?;
+        let entry = AxisEntry {
+            kind: t(lang, "note-kind-action"),
+            days: format::short_date(lang, starts_on),
+            label: row.try_get("", "what")?,
+            detail: String::new(),
+            unit: None,
+            href: format!("/actions/{}", row.try_get::<i64>("", "id")?),
+        };
+        found.push(OnAxis { starts_on, ends_on: None, is_baseline: false, entry });
+    }
+    found.sort_by_key(|entry| entry.starts_on);
+    Ok(found)
+}
+
+fn of_note(tree: &Tree, unit: i64, Stored { id, unit: owner, note }: Stored, lang: Lang) -> OnAxis {
+    let mut detail = Vec::new();
+    if let Some(sides) = &note.comparison {
+        let values = [
+            ("topic", t(lang, sides.topic.text_id()).into()),
+            ("ours", sides.ours.as_str().into()),
+            ("theirs", sides.theirs.as_str().into()),
+        ];
+        detail.push(tv(lang, "note-sides", &values));
+    }
+    detail.extend((!note.detail.is_empty()).then(|| note.detail.clone()));
+    detail.extend(note.is_baseline.then(|| t(lang, "note-baseline")));
+    OnAxis {
+        starts_on: note.starts_on,
+        ends_on: note.ends_on,
+        is_baseline: note.is_baseline,
+        entry: AxisEntry {
+            kind: t(lang, note.kind.text_id()),
+            days: days(lang, note.starts_on, note.ends_on),
+            label: note.label,
+            detail: detail.join(" "),
+            unit: (owner != unit).then(|| tree.get(owner).map(|unit| unit.name.clone())).flatten(),
+            href: format!("/trends/notes?unit={unit}#note-{id}"),
+        },
+    }
+}

@@ -1,0 +1,158 @@
+//! One measure of several units over rounds, from the ledger.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{
+    Lang, Period, Resolution,
+    figures::{CellState, Measure},
+    format,
+};
+use sea_orm::ConnectionTrait;
+
+use crate::figures::NONE_VOID;
+use base::{
+    Result,
+    db::{join_ids, query_all},
+};
+
+/// A round that asked for the measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    id: i64,
+    pub(super) starts_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
+impl Column {
+    /// What the round is called: its week or, where rounds are longer, its first day.
+    pub(super) fn name(&self, lang: Lang) -> String {
+        if (self.ends_on - self.starts_on).num_days() <= 7 {
+            format::period(lang, Period::containing(self.starts_on, Resolution::Week))
+        } else {
+            format::short_date(lang, self.starts_on)
+        }
+    }
+}
+
+/// A figure of the ledger, over one column or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// The first column it speaks of; later than its first round where that lies before all columns.
+    pub(super) first: usize,
+    /// The last one.
+    pub(super) last: usize,
+    pub(super) state: CellState,
+    /// 0–100; only of those shown.
+    pub(super) value: Option<i32>,
+}
+
+/// What the ledger holds of a measure.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    /// Oldest first.
+    pub(super) columns: Vec<Column>,
+    /// By unit, oldest first and without overlap.
+    pub(super) rows: HashMap<i64, Vec<Cell>>,
+}
+
+/// The last `most` rounds in which the ledger has the measure for any of these units.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn load(
+    db: &impl ConnectionTrait,
+    units: &[i64],
+    measure: Measure,
+    most: usize,
+) -> Result<Cells> {
+    let columns = columns(db, units, measure, most).await?;
+    let rounds: Vec<i64> = columns.iter().map(|column| column.id).collect();
+    let sql = format!(
+        "SELECT released_figure.unit_id, released_figure.round_id, released_figure.state, released_figure.value,
+                since.starts_on AS since_on
+         FROM released_figure JOIN round ON round.id = released_figure.round_id
+         JOIN round AS since ON since.id = released_figure.since_round_id
+         WHERE released_figure.unit_id IN ({}) AND released_figure.measure = $1
+           AND released_figure.round_id IN ({}) AND {NONE_VOID}",
+        join_ids(units),
+        join_ids(&rounds)
+    );
+    let places: HashMap<i64, usize> = rounds.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let mut rows: HashMap<i64, Vec<Cell>> = HashMap::new();
+    for row in query_all(db, &sql, [measure.name().into_owned().into()]).await? {
+        let Some(&last) = places.get(&row.try_get("", "round_id")?) else { continue };
+        let since: NaiveDate = row.try_get("", "since_on")?;
+        let first = columns.iter().position(|column| column.starts_on >= since).unwrap_or(last).min(last);
+        let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
+        let value: Option<i32> = row.try_get("", "value")?;
+        let cell = Cell { first, last, state, value: value.filter(|_| state.is_shown()) };
+        rows.entry(row.try_get("", "unit_id")?).or_default().push(cell);
+    }
+    for cells in rows.values_mut() {
+        part(cells);
+    }
+    Ok(Cells { columns, rows })
+}
+
+/// Brings a row into order; where a longer figure reaches over an earlier one, the earlier one keeps its place.
+fn part(cells: &mut [Cell]) {
+    cells.sort_by_key(|cell| cell.last);
+    let mut free = 0;
+    for cell in cells {
+        cell.first = cell.first.max(free).min(cell.last);
+        free = cell.last + 1;
+    }
+}
+
+async fn columns(
+    db: &impl ConnectionTrait,
+    units: &[i64],
+    measure: Measure,
+    most: usize,
+) -> Result<Vec<Column>> {
+    // A round is in it when any unit has a row, so that measures that take turns have no empty columns.
+    let sql = format!(
+        "SELECT id, starts_on, ends_on FROM round WHERE state = 'released' AND id IN (
+             SELECT round_id FROM released_figure WHERE unit_id IN ({}) AND measure = $1)
+         ORDER BY starts_on DESC LIMIT $2",
+        join_ids(units)
+    );
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut columns = Vec::new();
+    for row in query_all(db, &sql, [measure.name().into_owned().into(), most.into()]).await? {
+        let (starts_on, ends_on) = (row.try_get("", "starts_on")?, row.try_get("", "ends_on")?);
+        columns.push(Column { id: row.try_get("", "id")?, starts_on, ends_on });
+    }
+    columns.reverse();
+    Ok(columns)
+}
+
+/// The measures that the ledger has for a unit.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn measures(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<Measure>> {
+    let rows =
+        query_all(db, "SELECT DISTINCT measure FROM released_figure WHERE unit_id = $1", [unit.into()])
+            .await?;
+    let mut measures = Vec::new();
+    for row in rows {
+        measures.extend(Measure::from_name(&row.try_get::<String>("", "measure")?));
+    }
+    measures.sort();
+    Ok(measures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_longer_figure_leaves_earlier_ones_their_place() {
+        let cell = |first, last| Cell { first, last, state: CellState::Published, value: Some(1) };
+        let mut cells = [cell(0, 3), cell(1, 1), cell(4, 4)];
+        part(&mut cells);
+        assert_eq!(cells.map(|cell| (cell.first, cell.last)), [(1, 1), (2, 3), (4, 4)]);
+    }
+}

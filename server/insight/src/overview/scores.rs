@@ -1,0 +1,210 @@
+//! Where a unit's drivers stand: now, and usually.
+//!
+//! A driver's question comes back every few rounds, so "now" is the last two times it was asked, and "usual" the
+//! times before those.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::figures::{CellState, Measure};
+use sea_orm::ConnectionTrait;
+
+use crate::figures::NONE_VOID;
+use base::{
+    Result,
+    db::{join_ids, query_all},
+};
+
+/// Times that count as now, and times before these that count as usual.
+const NOW: usize = 2;
+const USUAL: usize = 8;
+/// Rounds looked back on: enough for all these times of a question that comes back every sixth round, with room for
+/// pauses.
+const ROUNDS: i64 = 78;
+/// A difference from the usual level is only told from this many earlier figures on, and from this many points.
+const FEWEST_EARLIER: usize = 4;
+const LEAST_CHANGE: f64 = 5.0;
+
+/// A time that a question was asked, in a unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Asked {
+    round: i64,
+    state: CellState,
+    /// 0 to 100; there only where it was published.
+    value: Option<f64>,
+}
+
+/// One driver of a unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Score {
+    /// The last times, oldest first.
+    now: Vec<Asked>,
+    /// Those before, oldest first.
+    earlier: Vec<Asked>,
+    /// Whether a few people joined or left since the last of the earlier times: then nothing may be said about
+    /// a change from them.
+    breaks: bool,
+}
+
+impl Score {
+    /// Mean of the figures released the last two times, 0 to 100.
+    pub(super) fn now(&self) -> Option<f64> {
+        mean(&values(&self.now))
+    }
+
+    /// Mean of the figures released before, 0 to 100.
+    pub(super) fn usual(&self) -> Option<f64> {
+        mean(&values(&self.earlier))
+    }
+
+    /// Whether there is no score now because too few answered.
+    pub(super) fn is_hidden(&self) -> bool {
+        let hidden = |asked: &Asked| matches!(asked.state, CellState::BelowK | CellState::Complement);
+        self.now().is_none() && self.now.iter().any(hidden)
+    }
+
+    /// Points above the usual level, where that is more than the everyday variation of the earlier figures: twice
+    /// the standard error of the difference. None beside a change in who was asked.
+    pub(super) fn change(&self) -> Option<f64> {
+        let (now, earlier) = (values(&self.now), values(&self.earlier));
+        if self.breaks || earlier.len() < FEWEST_EARLIER {
+            return None;
+        }
+        let usual = mean(&earlier)?;
+        let change = mean(&now)? - usual;
+        let squares: f64 = earlier.iter().map(|value| (value - usual).powi(2)).sum();
+        let variance = squares / (earlier.len() - 1) as f64;
+        let error = (variance * (1.0 / now.len() as f64 + 1.0 / earlier.len() as f64)).sqrt();
+        (change.abs() >= LEAST_CHANGE && change.abs() >= 2.0 * error).then_some(change)
+    }
+}
+
+fn values(asked: &[Asked]) -> Vec<f64> {
+    asked.iter().filter_map(|asked| asked.value).collect()
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+/// The drivers of some units, from the ledger.
+pub(super) struct Scores {
+    asked: HashMap<(i64, Measure), Vec<Asked>>,
+    /// Rounds of each unit with a change in who was asked, in any figure.
+    breaks: HashMap<i64, BTreeSet<i64>>,
+}
+
+impl Scores {
+    /// Reads the last rounds of these units.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+        let sql = format!(
+            "SELECT released_figure.unit_id, released_figure.measure, round.number, released_figure.state,
+                    released_figure.value, released_figure.breaks
+             FROM released_figure JOIN round ON round.id = released_figure.round_id
+             WHERE released_figure.unit_id IN ({})
+               AND round.number > (SELECT MAX(number) FROM round WHERE state = 'released') - $1 AND {NONE_VOID}
+             ORDER BY round.number",
+            join_ids(units)
+        );
+        let mut scores = Self { asked: HashMap::new(), breaks: HashMap::new() };
+        for row in query_all(db, &sql, [ROUNDS.into()]).await? {
+            let (unit, round) = (row.try_get("", "unit_id")?, row.try_get("", "number")?);
+            if row.try_get("", "breaks")? {
+                scores.breaks.entry(unit).or_default().insert(round);
+            }
+            let Some(measure @ Measure::Score(_)) =
+                Measure::from_name(&row.try_get::<String>("", "measure")?)
+            else {
+                continue;
+            };
+            let state =
+                CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
+            // A figure carried forward is an old one.
+            let value = row.try_get::<Option<i32>>("", "value")?.filter(|_| state == CellState::Published);
+            let asked = Asked { round, state, value: value.map(f64::from) };
+            scores.asked.entry((unit, measure)).or_default().push(asked);
+        }
+        Ok(scores)
+    }
+
+    /// Whether the question was asked in this unit.
+    pub(super) fn is_asked(&self, unit: i64, measure: Measure) -> bool {
+        self.asked.contains_key(&(unit, measure))
+    }
+
+    /// One driver of a unit.
+    pub(super) fn of(&self, unit: i64, measure: Measure) -> Score {
+        let Some(asked) = self.asked.get(&(unit, measure)) else { return Score::default() };
+        let (earlier, now) = asked.split_at(asked.len().saturating_sub(NOW));
+        let earlier = &earlier[earlier.len().saturating_sub(USUAL)..];
+        let breaks = match (earlier.last(), now.last(), self.breaks.get(&unit)) {
+            (Some(before), Some(last), Some(breaks)) => {
+                breaks.range(before.round + 1..=last.round).next().is_some()
+            }
+            _ => false,
+        };
+        Score { now: now.to_vec(), earlier: earlier.to_vec(), breaks }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::bank::Item;
+
+    use super::*;
+
+    const RECOVERY: Measure = Measure::Score(Item::R6);
+
+    fn scores(values: &[Option<i32>], breaks: &[i64]) -> Scores {
+        let asked = values.iter().zip(1..).map(|(value, place)| Asked {
+            round: 6 * place,
+            state: if value.is_some() { CellState::Published } else { CellState::BelowK },
+            value: value.map(f64::from),
+        });
+        Scores {
+            asked: HashMap::from([((1, RECOVERY), asked.collect())]),
+            breaks: HashMap::from([(1, breaks.iter().copied().collect())]),
+        }
+    }
+
+    const FALL: [Option<i32>; 7] = [Some(60), Some(58), Some(61), Some(59), Some(62), Some(48), Some(46)];
+
+    #[test]
+    fn now_is_the_mean_of_the_last_two_times_and_usual_that_of_those_before() {
+        let score = scores(&FALL, &[]).of(1, RECOVERY);
+        assert_eq!((score.now(), score.usual(), score.change()), (Some(47.0), Some(60.0), Some(-13.0)));
+    }
+
+    #[test]
+    fn a_change_is_not_told_beside_a_change_in_who_was_asked() {
+        // The last earlier time is round 30, the newest round 42.
+        for round in [31, 36, 42] {
+            assert_eq!(scores(&FALL, &[round]).of(1, RECOVERY).change(), None, "round {round}");
+        }
+        for round in [12, 30, 43] {
+            assert_eq!(scores(&FALL, &[round]).of(1, RECOVERY).change(), Some(-13.0), "round {round}");
+        }
+    }
+
+    #[test]
+    fn everyday_variation_and_few_earlier_figures_are_no_change() {
+        let wide = [Some(40), Some(75), Some(44), Some(80), Some(50), Some(48), Some(46)];
+        assert_eq!(scores(&wide, &[]).of(1, RECOVERY).change(), None);
+        let small = [Some(60), Some(60), Some(60), Some(60), Some(60), Some(57), Some(56)];
+        assert_eq!(scores(&small, &[]).of(1, RECOVERY).change(), None);
+        assert_eq!(scores(&FALL[2..], &[]).of(1, RECOVERY).change(), None);
+    }
+
+    #[test]
+    fn a_score_hidden_the_last_two_times_is_hidden_and_not_an_old_one() {
+        let mut values = FALL.to_vec();
+        values.extend([None, None]);
+        let score = scores(&values, &[]).of(1, RECOVERY);
+        assert!(score.is_hidden());
+        assert_eq!((score.now(), score.change()), (None, None));
+        assert!(!scores(&FALL, &[]).of(1, RECOVERY).is_hidden());
+        assert_eq!(scores(&FALL, &[]).of(2, RECOVERY), Score::default());
+    }
+}

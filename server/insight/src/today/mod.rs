@@ -1,0 +1,137 @@
+//! The morning view: what is new since somebody was last here.
+//!
+//! Nothing is written down by looking: "last here" is the newest sign-in of an earlier day in the audit log.
+
+mod signals;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
+use domain::{
+    Action, Problem,
+    actions::DueAction,
+    audit::Event,
+    today::{FIRST_LOOK_DAYS, Findings, OLD_CASE_DAYS, Review, TodayPage, TodayQuery, UnitName, news},
+};
+use sea_orm::ConnectionTrait;
+
+use crate::{actions, verdicts};
+use base::{
+    Actor, Base, Result, authorize,
+    db::{query_all, query_one},
+};
+use customers::complaints::{self, Waiting};
+use organisation::{Organisation, Tree, within};
+
+/// What is new in a unit or, without one, in all units that the person looks after.
+///
+/// # Errors
+/// `NotFound` for an unknown unit and for one that is not the person's, alike.
+pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Result<TodayPage> {
+    let (actor, tops) = authorize(actor, Action::ViewToday)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let shown = match query.unit {
+        Some(unit) => {
+            within(&tree, &tops, unit)?;
+            vec![unit]
+        }
+        // A unit that hangs below another of the person's is looked at with that one.
+        None => tree.below(&tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect(),
+    };
+    let organisation = organisation::find(&db).await?;
+    let today = organisation.local_day(base.now());
+    let here = last_here(&db, &organisation, actor.account, today).await?;
+    let since = here.unwrap_or(today - Days::new(FIRST_LOOK_DAYS));
+    let cases = cases(&db, &tree, actor, &shown, base.now()).await?;
+    let (signals, teams) = signals::find(&db, &tree, &shown).await?;
+    let named = |ids: Vec<i64>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
+    let findings = Findings {
+        since,
+        tops: named(shown.clone()),
+        teams,
+        urgent_cases: cases.urgent,
+        old_cases: cases.old,
+        signals,
+        released: released(&db, since).await?,
+        reviews: reviews(&db, &tree, &shown, today).await?,
+        link_changed: named(verdicts::changed(&db, &shown, since).await?),
+    };
+    if findings.tops.is_empty() {
+        return Err(Problem::NotFound.into());
+    }
+    let place = match shown.as_slice() {
+        [unit] => tree.place(&tops, *unit),
+        _ => None,
+    };
+    Ok(TodayPage {
+        today,
+        since,
+        was_here: here.is_some(),
+        news: news(&findings),
+        tops: findings.tops,
+        place,
+    })
+}
+
+fn name(tree: &Tree, id: i64) -> Option<UnitName> {
+    tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() })
+}
+
+/// The last day before today on which the account signed in.
+async fn last_here(
+    db: &impl ConnectionTrait,
+    organisation: &Organisation,
+    account: i64,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>> {
+    let midnight = today.and_time(NaiveTime::MIN);
+    let midnight = organisation.timezone.from_local_datetime(&midnight).earliest();
+    let midnight = midnight.map_or_else(|| today.and_time(NaiveTime::MIN).and_utc(), |at| at.to_utc());
+    // As the log writes its times, so that texts compare as times do.
+    let before = midnight.to_rfc3339_opts(SecondsFormat::Millis, true);
+    let row = query_one(
+        db,
+        "SELECT at FROM audit WHERE account_id = $1 AND event = $2 AND at < $3 ORDER BY id DESC LIMIT 1",
+        [account.into(), Event::SignedIn.name().into(), before.into()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let at = row.try_get::<String>("", "at")?.parse::<DateTime<Utc>>();
+    Ok(at.ok().map(|at| organisation.local_day(at)))
+}
+
+/// Open cases that need a look, of those units among these whose cases the person may read.
+async fn cases(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    actor: &Actor,
+    shown: &[i64],
+    now: DateTime<Utc>,
+) -> Result<Waiting> {
+    let mine = actor.units_for(Action::ViewCases);
+    if mine.is_empty() {
+        return Ok(Waiting::default());
+    }
+    let below = |tops: &[i64]| tree.below(tops).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
+    let units: Vec<i64> = below(shown).into_iter().filter(|id| within(tree, &mine, *id).is_ok()).collect();
+    complaints::waiting(db, tree, &units, now - Days::new(OLD_CASE_DAYS)).await
+}
+
+/// Open actions of these units and of those below them whose day of review has come.
+async fn reviews(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    shown: &[i64],
+    today: NaiveDate,
+) -> Result<Vec<Review>> {
+    let units: Vec<i64> = tree.below(shown).into_iter().map(|unit| unit.id).collect();
+    let due = actions::due(db, &units, today).await?;
+    let review = |action: DueAction| Some(Review { action: action.id, unit: name(tree, action.unit)? });
+    Ok(due.into_iter().filter_map(review).collect())
+}
+
+/// First days of the rounds that were released on a day or later.
+async fn released(db: &impl ConnectionTrait, since: NaiveDate) -> Result<Vec<NaiveDate>> {
+    let sql = "SELECT starts_on FROM round WHERE state = 'released' AND released_on >= $1";
+    let rows = query_all(db, sql, [since.into()]).await?;
+    Ok(rows.iter().map(|row| row.try_get("", "starts_on")).collect::<std::result::Result<_, _>>()?)
+}

@@ -1,0 +1,53 @@
+//! What the link says about each unit, and since when: its results are computed anew with every release, and
+//! only a change of what they say is worth a sentence.
+
+use chrono::NaiveDate;
+use sea_orm::ConnectionTrait;
+use stats::link::{Summary, Verdict};
+
+use base::{
+    Result,
+    db::{execute, join_ids, query_all},
+};
+
+/// What a result says, in one word that stays the same while the sentence about it would.
+pub(crate) fn word(summary: &Summary) -> String {
+    let direction = if summary.rate_ratio.is_some_and(|ratio| ratio < 1.0) { "fewer" } else { "more" };
+    match summary.verdict {
+        Verdict::Descriptive | Verdict::NotEstimable => "none".to_owned(),
+        Verdict::NotSignificant => "unclear".to_owned(),
+        Verdict::EarlySignal => format!("early {} {direction}", summary.predictor),
+        Verdict::Significant => format!("found {} {direction}", summary.predictor),
+    }
+}
+
+/// Writes down what the newest results say. A unit's first result is no change.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn keep(db: &impl ConnectionTrait, said: &[(i64, String)], today: NaiveDate) -> Result<()> {
+    for (unit, word) in said {
+        execute(
+            db,
+            "INSERT INTO link_verdict (unit_id, verdict, since) VALUES ($1, $2, NULL)
+             ON CONFLICT (unit_id) DO UPDATE SET verdict = excluded.verdict, since = $3
+             WHERE link_verdict.verdict <> excluded.verdict",
+            [(*unit).into(), word.as_str().into(), today.into()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Of these units, those about which the link has said something else since a day.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn changed(db: &impl ConnectionTrait, units: &[i64], since: NaiveDate) -> Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT unit_id FROM link_verdict WHERE unit_id IN ({}) AND since >= $1 ORDER BY unit_id",
+        join_ids(units)
+    );
+    let rows = query_all(db, &sql, [since.into()]).await?;
+    Ok(rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?)
+}

@@ -1,0 +1,70 @@
+//! The audit log as a page shows it, newest first.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Action,
+    audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
+};
+
+use crate::Tree;
+use base::audit::{Verdict, verify};
+use base::{
+    Actor, Base, Result, authorize,
+    db::{join_ids, query_all},
+};
+
+/// Rows on one page.
+const PAGE_SIZE: usize = 50;
+
+/// A page of the log. Who keeps a part of the organisation sees what is about units of that part; who
+/// keeps or represents the whole sees everything.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> Result<AuditPage> {
+    let (_, tops) = authorize(actor, Action::ViewAudit)?;
+    let db = base.db.snapshot().await?;
+    let organisation = crate::find(&db).await?;
+    let tree = Tree::load(&db).await?;
+    let sees_all = tree.root().is_some_and(|root| tops.contains(&root));
+    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let in_units =
+        if sees_all { "1 = 1".to_owned() } else { format!("audit.unit_id IN ({})", join_ids(&units)) };
+    let event = Event::from_name(&filter.event).map_or("", Event::name);
+    let rows = query_all(
+        &db,
+        &format!(
+            "SELECT audit.id, audit.at, audit.event, audit.unit_id, audit.detail, who.name AS who, whom.name AS whom
+             FROM audit LEFT JOIN account AS who ON who.id = audit.account_id
+             LEFT JOIN account AS whom ON whom.id = audit.subject_id
+             WHERE {in_units} AND ($1 = 0 OR audit.id < $1) AND ($2 = '' OR audit.event = $2)
+             ORDER BY audit.id DESC LIMIT $3"
+        ),
+        [filter.before.into(), event.into(), i64::try_from(PAGE_SIZE + 1).unwrap_or(51).into()],
+    )
+    .await?;
+    let has_more = rows.len() > PAGE_SIZE;
+    let mut shown = Vec::with_capacity(rows.len());
+    for row in rows.into_iter().take(PAGE_SIZE) {
+        let Some(event) = Event::from_name(&row.try_get::<String>("", "event")?) else { continue };
+        let at: String = row.try_get("", "at")?;
+        let unit: Option<i64> = row.try_get("", "unit_id")?;
+        shown.push(AuditRow {
+            id: row.try_get("", "id")?,
+            at: at.parse::<DateTime<Utc>>().map_or(at, |at| organisation.local_minute(at)),
+            event,
+            who: row.try_get("", "who")?,
+            whom: row.try_get("", "whom")?,
+            unit: unit.and_then(|id| tree.get(id)).map(|unit| unit.name.clone()),
+            detail: row.try_get("", "detail")?,
+        });
+    }
+    let chain = match filter.check {
+        true => Some(match verify(base, None).await? {
+            Verdict::Whole { rows, head, .. } => Chain::Whole { rows, head },
+            Verdict::Broken { row } => Chain::Broken { row },
+        }),
+        false => None,
+    };
+    Ok(AuditPage { rows: shown, has_more, chain })
+}

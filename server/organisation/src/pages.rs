@@ -1,0 +1,241 @@
+//! What the pages about units show.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{
+    Action, Problem,
+    organisation::{NewUnitPage, UnitAct, UnitActPage, UnitChange, UnitFilter, UnitList, UnitPage, UnitRow},
+    unit::{UnitItem, UnitKind},
+};
+use sea_orm::ConnectionTrait;
+
+use super::{Tree, changes};
+use crate::within;
+use base::{Actor, Base, Result, authorize, db::query_all};
+
+/// Units that a search lists at most.
+const MOST_FOUND: usize = 100;
+
+/// Heads and managers of every unit, each read with one statement.
+struct Heads {
+    people: HashMap<i64, u32>,
+    managers: HashMap<i64, Vec<String>>,
+}
+
+impl Heads {
+    async fn read(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Self> {
+        let mut people = HashMap::new();
+        let counts = query_all(
+            db,
+            "SELECT unit_id, COUNT(*) AS n FROM roster
+             WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) GROUP BY unit_id",
+            [today.into()],
+        )
+        .await?;
+        for row in counts {
+            let count = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
+            people.insert(row.try_get("", "unit_id")?, count);
+        }
+        let mut managers: HashMap<i64, Vec<String>> = HashMap::new();
+        let names = query_all(
+            db,
+            "SELECT role_grant.unit_id, account.name FROM role_grant
+             JOIN account ON account.id = role_grant.account_id
+             WHERE role_grant.role = 'manager' AND account.state IN ('new', 'invited', 'active')
+             ORDER BY account.name, account.id",
+            [],
+        )
+        .await?;
+        for row in names {
+            managers.entry(row.try_get("", "unit_id")?).or_default().push(row.try_get("", "name")?);
+        }
+        Ok(Self { people, managers })
+    }
+
+    fn row(&self, tree: &Tree, item: UnitItem, people_in_all: u32) -> UnitRow {
+        let id = item.id;
+        UnitRow {
+            number: tree.get(id).map(|unit| unit.external_id.clone()).unwrap_or_default(),
+            people: self.people.get(&id).copied().unwrap_or(0),
+            people_in_all,
+            managers: self.managers.get(&id).cloned().unwrap_or_default(),
+            item,
+        }
+    }
+
+    /// Rows of units that stand parents before children, each unit's people added to all above it.
+    fn rows(&self, tree: &Tree, items: Vec<UnitItem>) -> Vec<UnitRow> {
+        let mut in_all: HashMap<i64, u32> = HashMap::with_capacity(items.len());
+        for item in items.iter().rev() {
+            let own = self.people.get(&item.id).copied().unwrap_or(0);
+            let sum = in_all.get(&item.id).copied().unwrap_or(0).saturating_add(own);
+            in_all.insert(item.id, sum);
+            if let Some(parent) = item.parent {
+                let above = in_all.entry(parent).or_default();
+                *above = above.saturating_add(sum);
+            }
+        }
+        items
+            .into_iter()
+            .map(|item| {
+                let sum = in_all.get(&item.id).copied().unwrap_or(0);
+                self.row(tree, item, sum)
+            })
+            .collect()
+    }
+}
+
+/// The list of units.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn list(base: &Base, actor: Option<&Actor>, filter: &UnitFilter) -> Result<UnitList> {
+    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let db = base.db.snapshot().await?;
+    let today = crate::find(&db).await?.local_day(base.now());
+    let tree = Tree::load(&db).await?;
+    let all = tree.below(&tops);
+    let closed = all.iter().filter(|item| item.closed_on.is_some()).count();
+    let is_fresh = tree.iter().count() == 1;
+    let mut rows = Heads::read(&db, today).await?.rows(&tree, all);
+    let search = filter.search.trim().to_lowercase();
+    // A search finds closed units too: somebody looks for one of them.
+    if search.is_empty() {
+        rows.retain(|row| filter.closed || row.item.closed_on.is_none());
+    } else {
+        let fits = |text: &str| text.to_lowercase().contains(&search);
+        rows.retain(|row| fits(&row.item.name) || fits(&row.number));
+    }
+    let is_cut = !search.is_empty() && rows.len() > MOST_FOUND;
+    if is_cut {
+        rows.truncate(MOST_FOUND);
+    }
+    Ok(UnitList { rows, closed: u32::try_from(closed).unwrap_or(u32::MAX), is_fresh, is_cut })
+}
+
+/// The page on which a unit is opened.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewUnitPage> {
+    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let tree = Tree::load(&base.db.reader).await?;
+    let mut parents = tree.open_below(&tops);
+    parents.retain(|item| !item.kind.below().is_empty());
+    Ok(NewUnitPage { parents })
+}
+
+/// A unit.
+///
+/// # Errors
+/// `NotFound` for an unknown unit and for somebody else's, alike.
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<UnitPage> {
+    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    within(&tree, &tops, unit)?;
+    let today = crate::find(&db).await?.local_day(base.now());
+    let heads = Heads::read(&db, today).await?;
+    let mut rows = heads.rows(&tree, tree.below(&[unit])).into_iter();
+    let row = rows.next().ok_or(Problem::NotFound)?;
+    let below: Vec<UnitRow> =
+        rows.filter(|below| below.item.parent == Some(unit) && below.item.closed_on.is_none()).collect();
+    let mut above: Vec<(UnitItem, bool)> = tree
+        .ancestors(unit)
+        .into_iter()
+        .skip(1)
+        .filter_map(|id| tree.item(id))
+        .map(|item| {
+            let is_open = within(&tree, &tops, item.id).is_ok();
+            (item, is_open)
+        })
+        .collect();
+    above.reverse();
+    Ok(UnitPage {
+        changes: history(&db, &tree, unit).await?,
+        acts: UnitAct::ALL.into_iter().filter(|act| is_possible(*act, &row)).collect(),
+        may_open_below: row.item.closed_on.is_none() && !row.item.kind.below().is_empty(),
+        above,
+        below,
+        row,
+    })
+}
+
+/// Whether something can be done to a unit at all: the root has a name and nothing else that changes, and
+/// a closed unit stays as it is.
+fn is_possible(act: UnitAct, row: &UnitRow) -> bool {
+    row.item.closed_on.is_none() && (act == UnitAct::Rename || row.item.kind != UnitKind::Organisation)
+}
+
+/// What happened to a unit, newest first. A row keeps what was before; what came after stands in the next
+/// row of its kind, or in the unit itself.
+async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<UnitChange>> {
+    let found = query_all(
+        db,
+        "SELECT unit_change.unit_id, on_day, change, old_name, old_parent_id, into_id, account.name
+         FROM unit_change LEFT JOIN account ON account.id = unit_change.account_id
+         WHERE unit_id = $1 OR into_id = $1 ORDER BY on_day DESC, unit_change.id DESC",
+        [unit.into()],
+    )
+    .await?;
+    let called = |id: Option<i64>| id.and_then(|id| tree.get(id)).map(|unit| unit.name.clone());
+    let mut name = called(Some(unit)).unwrap_or_default();
+    let mut parent = called(tree.get(unit).and_then(|unit| unit.parent_id)).unwrap_or_default();
+    let mut changes = Vec::with_capacity(found.len());
+    for row in found {
+        let about: i64 = row.try_get("", "unit_id")?;
+        let mut what: String = row.try_get("", "change")?;
+        let (from, to) = match what.as_str() {
+            _ if about != unit => {
+                "absorbed".clone_into(&mut what);
+                (called(Some(about)).unwrap_or_default(), name.clone())
+            }
+            "renamed" => {
+                let old: String = row.try_get("", "old_name")?;
+                (old.clone(), std::mem::replace(&mut name, old))
+            }
+            "moved" => {
+                let old = called(row.try_get("", "old_parent_id")?).unwrap_or_default();
+                (old.clone(), std::mem::replace(&mut parent, old))
+            }
+            "merged" => (name.clone(), called(row.try_get("", "into_id")?).unwrap_or_default()),
+            _ => (name.clone(), parent.clone()),
+        };
+        let by = row.try_get::<Option<String>>("", "name")?.unwrap_or_default();
+        changes.push(UnitChange { on: row.try_get("", "on_day")?, what, from, to, by });
+    }
+    Ok(changes)
+}
+
+/// The page of something that can be done to a unit.
+///
+/// # Errors
+/// `NotFound` for an unknown or somebody else's unit, an unknown act, and one that is not possible.
+pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) -> Result<UnitActPage> {
+    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let act = UnitAct::from_name(act).ok_or(Problem::NotFound)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    within(&tree, &tops, unit)?;
+    let today = crate::find(&db).await?.local_day(base.now());
+    let heads = Heads::read(&db, today).await?;
+    let row = heads.rows(&tree, tree.below(&[unit])).into_iter().next().ok_or(Problem::NotFound)?;
+    if !is_possible(act, &row) {
+        return Err(Problem::NotFound.into());
+    }
+    let targets = tree.open_below(&tops).into_iter().filter(|target| match act {
+        UnitAct::Move => row.item.kind.fits_below(target.kind) && row.item.parent != Some(target.id),
+        UnitAct::Merge => target.kind == row.item.kind && !tree.is_within(target.id, unit),
+        UnitAct::Rename | UnitAct::Close => false,
+    });
+    let below = tree.open_below(&[unit]).len() - 1;
+    Ok(UnitActPage {
+        act,
+        targets: targets.collect(),
+        below: u32::try_from(below).unwrap_or(u32::MAX),
+        day: changes::usual_day(&db, today).await?,
+        earliest: changes::earliest_day(&db).await?,
+        row,
+    })
+}

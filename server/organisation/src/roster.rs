@@ -1,0 +1,96 @@
+//! Who belongs where, from which day to which. At most one place at a time; what a round has counted
+//! stays as it was.
+
+use chrono::{Days, NaiveDate};
+use domain::{Field, Problem, Why};
+use sea_orm::ConnectionTrait;
+
+use crate::changes::earliest_day;
+use base::{
+    Result,
+    db::{execute, query_one},
+};
+
+/// Puts a person on a unit's roster from a day on; another place ends the day before. Gives whether
+/// anything changed.
+///
+/// # Errors
+/// `Invalid` when a round that has begun counted who belonged where on that day.
+pub async fn join(db: &impl ConnectionTrait, person: i64, unit: i64, from: NaiveDate) -> Result<bool> {
+    let here = query_one(
+        db,
+        "SELECT 1 AS one FROM roster WHERE person_id = $1 AND unit_id = $2 AND from_on <= $3 AND to_on IS NULL",
+        [person.into(), unit.into(), from.into()],
+    )
+    .await?;
+    if here.is_some() {
+        return Ok(false);
+    }
+    end_places(db, person, from).await?;
+    execute(
+        db,
+        "INSERT INTO roster (person_id, unit_id, from_on, to_on) VALUES ($1, $2, $3, NULL)",
+        [person.into(), unit.into(), from.into()],
+    )
+    .await?;
+    Ok(true)
+}
+
+/// Takes a person off every roster; `first_absent` is the first day they no longer belong anywhere.
+/// Gives whether anything changed.
+///
+/// # Errors
+/// As [`join`].
+pub async fn leave(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDate) -> Result<bool> {
+    let belongs = query_one(
+        db,
+        "SELECT 1 AS one FROM roster WHERE person_id = $1 AND (to_on IS NULL OR to_on >= $2)",
+        [person.into(), first_absent.into()],
+    )
+    .await?;
+    if belongs.is_none() {
+        return Ok(false);
+    }
+    end_places(db, person, first_absent).await?;
+    Ok(true)
+}
+
+/// Ends a person's places the day before `day`.
+async fn end_places(db: &impl ConnectionTrait, person: i64, day: NaiveDate) -> Result<()> {
+    if earliest_day(db).await?.is_some_and(|earliest| day < earliest) {
+        return Err(Problem::invalid(Field::FromOn, Why::RoundBegun).into());
+    }
+    // A place that would only have begun then has counted nowhere.
+    execute(db, "DELETE FROM roster WHERE person_id = $1 AND from_on >= $2", [person.into(), day.into()])
+        .await?;
+    execute(
+        db,
+        "UPDATE roster SET to_on = $1 WHERE person_id = $2 AND (to_on IS NULL OR to_on >= $3)",
+        [(day - Days::new(1)).into(), person.into(), day.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Moves everybody of a unit to another from a day on; who comes or leaves later does so on their day.
+/// The caller has checked the day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn move_all(db: &impl ConnectionTrait, unit: i64, into: i64, from: NaiveDate) -> Result<()> {
+    const ON_THE_DAY: &str = "unit_id = $1 AND from_on < $2 AND (to_on IS NULL OR to_on >= $2)";
+    let sql = format!(
+        "INSERT INTO roster (person_id, unit_id, from_on, to_on)
+         SELECT person_id, $3, $2, to_on FROM roster WHERE {ON_THE_DAY}"
+    );
+    execute(db, &sql, [unit.into(), from.into(), into.into()]).await?;
+    let sql = format!("UPDATE roster SET to_on = $3 WHERE {ON_THE_DAY}");
+    execute(db, &sql, [unit.into(), from.into(), (from - Days::new(1)).into()]).await?;
+    execute(
+        db,
+        "UPDATE roster SET unit_id = $3 WHERE unit_id = $1 AND from_on >= $2",
+        [unit.into(), from.into(), into.into()],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,219 @@
+//! The tree of units.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+use domain::{
+    Problem,
+    unit::{UnitItem, UnitKind, UnitPlace},
+};
+use entity::unit;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+
+use base::{Result, db::query_all};
+
+/// The tree of units, in memory: some thousand small rows.
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    units: BTreeMap<i64, unit::Model>,
+    children: HashMap<Option<i64>, Vec<i64>>,
+}
+
+impl Tree {
+    /// Reads the tree; siblings stand in the order of their names.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn load(db: &impl ConnectionTrait) -> Result<Self> {
+        let mut tree = Self::default();
+        for unit in unit::Entity::find().order_by_asc(unit::Column::Name).all(db).await? {
+            tree.children.entry(unit.parent_id).or_default().push(unit.id);
+            tree.units.insert(unit.id, unit);
+        }
+        Ok(tree)
+    }
+
+    /// The tree as it hung on an earlier day: units where and as they were called then.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn as_of(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Self> {
+        let mut tree = Self::load(db).await?;
+        // Newest first: the oldest change after the day says last what was before it.
+        let later = query_all(
+            db,
+            "SELECT unit_id, change, old_name, old_parent_id FROM unit_change
+             WHERE on_day > $1 ORDER BY on_day DESC, id DESC",
+            [day.into()],
+        )
+        .await?;
+        for row in &later {
+            let id: i64 = row.try_get("", "unit_id")?;
+            let Some(unit) = tree.units.get_mut(&id) else { continue };
+            match row.try_get::<String>("", "change")?.as_str() {
+                "renamed" => unit.name = row.try_get("", "old_name")?,
+                "moved" => unit.parent_id = row.try_get("", "old_parent_id")?,
+                "closed" | "merged" => unit.closed_on = None,
+                _ => {}
+            }
+        }
+        tree.units.retain(|_, unit| unit.opened_on.is_none_or(|opened| opened <= day));
+        tree.children.clear();
+        let mut units: Vec<&unit::Model> = tree.units.values().collect();
+        units.sort_by(|a, b| a.name.cmp(&b.name));
+        for unit in units {
+            tree.children.entry(unit.parent_id).or_default().push(unit.id);
+        }
+        Ok(tree)
+    }
+
+    /// A unit.
+    pub fn get(&self, id: i64) -> Option<&unit::Model> {
+        self.units.get(&id)
+    }
+
+    /// All units, by id.
+    pub fn iter(&self) -> impl Iterator<Item = &unit::Model> {
+        self.units.values()
+    }
+
+    /// The root's id.
+    pub fn root(&self) -> Option<i64> {
+        self.children.get(&None).and_then(|roots| roots.first().copied())
+    }
+
+    /// The unit and everything above it, from itself up.
+    pub fn ancestors(&self, id: i64) -> Vec<i64> {
+        let mut path = Vec::new();
+        let mut next = Some(id);
+        while let Some(unit) = next.and_then(|id| self.units.get(&id)) {
+            // A damaged tree must not hang the server.
+            if path.contains(&unit.id) {
+                break;
+            }
+            path.push(unit.id);
+            next = unit.parent_id;
+        }
+        path
+    }
+
+    /// Whether `id` is `top` or lies below it.
+    pub fn is_within(&self, id: i64, top: i64) -> bool {
+        self.ancestors(id).contains(&top)
+    }
+
+    /// Leaves at or below a unit: its teams.
+    pub fn leaves(&self, top: i64) -> Vec<i64> {
+        self.below(&[top])
+            .into_iter()
+            .map(|unit| unit.id)
+            .filter(|id| !self.children.contains_key(&Some(*id)))
+            .collect()
+    }
+
+    /// These units and everything below them, parents before children.
+    pub fn below(&self, tops: &[i64]) -> Vec<UnitItem> {
+        let mut items = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        let mut roots: Vec<i64> = tops
+            .iter()
+            .copied()
+            .filter(|id| !tops.iter().any(|top| top != id && self.is_within(*id, *top)))
+            .collect();
+        roots.sort_unstable();
+        roots.dedup();
+        for root in roots {
+            self.push_below(root, 0, &mut items, &mut seen);
+        }
+        items
+    }
+
+    fn push_below(
+        &self,
+        id: i64,
+        depth: u8,
+        items: &mut Vec<UnitItem>,
+        seen: &mut std::collections::HashSet<i64>,
+    ) {
+        let Some(unit) = self.units.get(&id).filter(|_| seen.insert(id)) else { return };
+        items.push(item(unit, depth));
+        for child in self.children.get(&Some(id)).into_iter().flatten() {
+            self.push_below(*child, depth.saturating_add(1), items, seen);
+        }
+    }
+
+    /// These units and everything below them that is still open, parents before children.
+    pub fn open_below(&self, tops: &[i64]) -> Vec<UnitItem> {
+        self.below(tops).into_iter().filter(|unit| unit.closed_on.is_none()).collect()
+    }
+
+    /// Units that hang directly below this one.
+    pub fn children(&self, id: i64) -> &[i64] {
+        self.children.get(&Some(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// A unit as lists show it.
+    pub fn item(&self, id: i64) -> Option<UnitItem> {
+        self.units.get(&id).map(|unit| item(unit, 0))
+    }
+
+    /// Where a unit hangs, as far as somebody sees who may see these tops and what is below them. None for a
+    /// unit that is not among them.
+    pub fn place(&self, tops: &[i64], id: i64) -> Option<UnitPlace> {
+        let mut above = self.ancestors(id);
+        // The highest top above the unit: one top may hang below another.
+        let highest = above.iter().rposition(|unit| tops.contains(unit))?;
+        above.truncate(highest + 1);
+        let beside = match above.get(1) {
+            Some(parent) => self.children(*parent).to_vec(),
+            None => self.below(tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect(),
+        };
+        let open = |ids: &[i64]| -> Vec<UnitItem> {
+            let items = ids.iter().filter(|other| **other != id).filter_map(|other| self.item(*other));
+            items.filter(|unit| unit.closed_on.is_none()).collect()
+        };
+        Some(UnitPlace {
+            unit: self.item(id)?,
+            above: above.iter().skip(1).rev().filter_map(|unit| self.item(*unit)).collect(),
+            below: open(self.children(id)),
+            beside: open(&beside),
+        })
+    }
+
+    /// Ids by stable external number.
+    pub fn by_external(&self) -> HashMap<&str, i64> {
+        self.units.values().map(|unit| (unit.external_id.as_str(), unit.id)).collect()
+    }
+}
+
+/// Lets through only when `unit` is one of these units or lies below one. An unknown unit and one
+/// that is not the actor's look alike.
+///
+/// # Errors
+/// `NotFound`.
+pub fn within(tree: &Tree, units: &[i64], unit: i64) -> Result<()> {
+    let ancestors = tree.ancestors(unit);
+    if units.iter().any(|top| ancestors.contains(top)) { Ok(()) } else { Err(Problem::NotFound.into()) }
+}
+
+/// Lets through only whoever holds a role for the whole organisation.
+///
+/// # Errors
+/// `Forbidden`.
+pub async fn whole(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
+    match Tree::load(db).await?.root() {
+        Some(root) if units.contains(&root) => Ok(()),
+        _ => Err(Problem::Forbidden.into()),
+    }
+}
+
+fn item(unit: &unit::Model, depth: u8) -> UnitItem {
+    UnitItem {
+        id: unit.id,
+        parent: unit.parent_id,
+        kind: UnitKind::from_name(&unit.kind).unwrap_or(UnitKind::Team),
+        name: unit.name.clone(),
+        depth,
+        closed_on: unit.closed_on,
+    }
+}

@@ -1,0 +1,358 @@
+//! Links and printed codes that let somebody set a password, once.
+
+use crate::People;
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    Field, Problem, Why,
+    account::{LONGEST_LOGIN, NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed},
+    audit::Event,
+};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    end_sessions,
+    passwords::{Person, set},
+};
+use crate::sign_in::{SessionState, SessionToken, begin, login_of};
+use base::{
+    Base, Result,
+    audit::{self, Entry},
+    codes,
+    db::{execute, query_one},
+    limits::Share,
+    outbox,
+    tokens::{hex, random, token_hash},
+};
+use organisation::changes::By;
+
+/// What a link is for. One kind never passes for the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The first password of an account.
+    Invite,
+    /// A new password of an account in use.
+    Reset,
+}
+
+impl Purpose {
+    /// The word in the database and in the link.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Invite => "invite",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Invite, Self::Reset].into_iter().find(|purpose| purpose.name() == name)
+    }
+
+    const fn lasts(self) -> Duration {
+        match self {
+            Self::Invite => Duration::days(7),
+            Self::Reset => Duration::minutes(15),
+        }
+    }
+
+    /// Whether it fits an account in this state.
+    fn fits(self, state: &str) -> bool {
+        match self {
+            Self::Invite => matches!(state, "new" | "invited"),
+            Self::Reset => state == "active",
+        }
+    }
+
+    fn of(state: &str) -> Option<Self> {
+        [Self::Invite, Self::Reset].into_iter().find(|purpose| purpose.fits(state))
+    }
+}
+
+/// How long a printed code lasts.
+const CODE_LASTS: Duration = Duration::days(7);
+/// Who asks again within this time has the letter on its way.
+const BETWEEN_LETTERS: Duration = Duration::minutes(2);
+
+/// A link as somebody follows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it says it is for.
+    pub purpose: Purpose,
+    /// Its token.
+    pub token: String,
+}
+
+impl Link {
+    /// Reads `invite:0123…`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (purpose, token) = text.split_once(':')?;
+        let is_token = token.len() == 64 && token.bytes().all(|byte| byte.is_ascii_hexdigit());
+        Some(Self { purpose: Purpose::from_name(purpose)?, token: token.to_owned() }).filter(|_| is_token)
+    }
+}
+
+async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<String> {
+    let row = query_one(db, "SELECT state FROM account WHERE id = $1", [account.into()]).await?;
+    Ok(row.ok_or(Problem::NotFound)?.try_get("", "state")?)
+}
+
+/// Puts an invitation into the post. The account is `invited` from here on.
+///
+/// # Errors
+/// `AccountClosed` when it is neither new nor invited; when the database refuses.
+pub async fn queue_invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+    if !Purpose::Invite.fits(&state_of(db, account).await?) {
+        return Err(Problem::AccountClosed.into());
+    }
+    execute(db, "UPDATE account SET state = 'invited' WHERE id = $1 AND state = 'new'", [account.into()])
+        .await?;
+    outbox::queue(db, by.now, outbox::Kind::Invite, Some(account)).await?;
+    let entry =
+        Entry { subject: Some(account), detail: "invite", ..Entry::new(Event::LinkAsked, by.account) };
+    audit::record(db, by.now, &entry).await
+}
+
+/// Makes a code for paper and gives it in groups of four; older links and codes end. `unit` is
+/// where the person belongs, for the audit log. For an account
+/// not yet in use it sets the first password, for one in use a new one.
+///
+/// # Errors
+/// `AccountClosed` for a locked account or that of somebody who left.
+pub async fn print_code(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: i64,
+    unit: Option<i64>,
+) -> Result<String> {
+    let purpose = Purpose::of(&state_of(db, account).await?).ok_or(Problem::AccountClosed)?;
+    let code = codes::fresh::<16>()?;
+    execute(db, "UPDATE account SET state = 'invited' WHERE id = $1 AND state = 'new'", [account.into()])
+        .await?;
+    store(db, account, purpose, codes::hash(account, &code), by.now + CODE_LASTS).await?;
+    let entry = Entry { subject: Some(account), unit, ..Entry::new(Event::CodePrinted, by.account) };
+    audit::record(db, by.now, &entry).await?;
+    Ok(codes::grouped(&code, 4))
+}
+
+/// Makes the token of a link at the moment it is sent; none when the account no longer fits it.
+pub async fn issue(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    account: i64,
+    purpose: Purpose,
+) -> Result<Option<String>> {
+    if !purpose.fits(&state_of(db, account).await?) {
+        return Ok(None);
+    }
+    let token = hex(&random::<32>()?);
+    let (hash, expires_at) = (token_hash(&token), now + purpose.lasts());
+    match purpose {
+        Purpose::Invite => store(db, account, purpose, hash, expires_at).await?,
+        // Anybody can ask for such a link. It must not end the one that its owner is about to follow.
+        Purpose::Reset => {
+            let sql =
+                "DELETE FROM account_token WHERE account_id = $1 AND (purpose <> $2 OR expires_at <= $3)";
+            execute(db, sql, [account.into(), purpose.name().into(), now.into()]).await?;
+            add(db, account, purpose, hash, expires_at).await?;
+        }
+    }
+    Ok(Some(token))
+}
+
+/// Stores a token that replaces all others.
+async fn store(
+    db: &impl ConnectionTrait,
+    account: i64,
+    purpose: Purpose,
+    hash: Vec<u8>,
+    expires_at: DateTime<Utc>,
+) -> Result<()> {
+    execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    add(db, account, purpose, hash, expires_at).await
+}
+
+async fn add(
+    db: &impl ConnectionTrait,
+    account: i64,
+    purpose: Purpose,
+    hash: Vec<u8>,
+    expires_at: DateTime<Utc>,
+) -> Result<()> {
+    execute(
+        db,
+        "INSERT INTO account_token (token_hash, account_id, purpose, expires_at) VALUES ($1, $2, $3, $4)",
+        [hash.into(), account.into(), purpose.name().into(), expires_at.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Somebody forgot the password. The answer and the work are the same whether or not there is such an
+/// account: a row of mail is written in any case.
+///
+/// # Errors
+/// `TooManyAttempts`, known login or not.
+pub async fn ask_reset(base: &Base, login: &str, address: &str) -> Result<()> {
+    let login = login_of(login);
+    if login.chars().count() > LONGEST_LOGIN {
+        return Ok(());
+    }
+    // Counted for login and address together: who asks for somebody else's login from elsewhere must not use up
+    // the share of its owner.
+    Share::of("forgot", &format!("{login} from {address}"), address).take(base).await?;
+    let now = base.now();
+    let transaction = base.db.begin().await?;
+    let row = query_one(
+        &transaction,
+        "SELECT id FROM account WHERE login = $1 AND state = 'active' AND email IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM oidc_identity WHERE account_id = account.id)",
+        [login.as_str().into()],
+    )
+    .await?;
+    let account = row.map(|row| row.try_get::<i64>("", "id")).transpose()?;
+    let lately =
+        outbox::is_queued_since(&transaction, outbox::Kind::Reset, account, now - BETWEEN_LETTERS).await?;
+    // The row is written in any case; without an account nothing is sent.
+    let addressee = account.filter(|_| !lately);
+    outbox::queue(&transaction, now, outbox::Kind::Reset, addressee).await?;
+    let entry = Entry { subject: account, detail: "reset", ..Entry::new(Event::LinkAsked, None) };
+    audit::record(&transaction, now, &entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Account and purpose behind a hash that still holds.
+async fn holder(
+    db: &impl ConnectionTrait,
+    hash: &[u8],
+    purpose: Option<Purpose>,
+    now: DateTime<Utc>,
+) -> Result<Option<(i64, Purpose)>> {
+    let row = query_one(
+        db,
+        "SELECT account_token.account_id, account_token.purpose, account.state
+         FROM account_token JOIN account ON account.id = account_token.account_id
+         WHERE account_token.token_hash = $1 AND account_token.expires_at > $2",
+        [hash.to_vec().into(), now.into()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let stored = Purpose::from_name(&row.try_get::<String>("", "purpose")?);
+    let state: String = row.try_get("", "state")?;
+    let account = row.try_get("", "account_id")?;
+    Ok(stored
+        .filter(|stored| purpose.is_none_or(|wanted| wanted == *stored) && stored.fits(&state))
+        .map(|stored| (account, stored)))
+}
+
+/// Whom a link greets. Looking uses nothing up: mail programs look before people do.
+///
+/// # Errors
+/// `LinkExpired`.
+pub async fn welcome_page(base: &Base, link: Option<&Link>) -> Result<WelcomePage> {
+    let Some(link) = link else { return Ok(WelcomePage { person: None }) };
+    let hash = token_hash(&link.token);
+    let found = holder(&base.db.reader, &hash, Some(link.purpose), base.now()).await?;
+    let (account, purpose) = found.ok_or(Problem::LinkExpired)?;
+    let person = Person::find(base, account).await?;
+    let shortest = if person.has_factor { SHORTEST_WITH_FACTOR } else { SHORTEST_PASSWORD };
+    Ok(WelcomePage {
+        person: Some(Welcomed {
+            shortest: u32::try_from(shortest).unwrap_or(u32::MAX),
+            name: person.name,
+            login: person.login,
+            is_new: purpose == Purpose::Invite,
+        }),
+    })
+}
+
+/// Sets a password by a link.
+///
+/// # Errors
+/// `LinkExpired`; `Invalid` for a password that is not taken, after which the link still holds.
+pub async fn redeem_link(
+    people: &People,
+    link: &Link,
+    form: &NewPassword,
+    device: &str,
+) -> Result<(SessionToken, bool)> {
+    let hash = token_hash(&link.token);
+    let found = holder(&people.db.reader, &hash, Some(link.purpose), people.now()).await?;
+    let (account, _) = found.ok_or(Problem::LinkExpired)?;
+    redeem(people, account, &hash, form, device).await
+}
+
+/// Sets a password by login and printed code.
+///
+/// # Errors
+/// `Invalid` for a wrong login or code, alike, or for a password that is not taken;
+/// `TooManyAttempts`.
+pub async fn redeem_code(
+    people: &People,
+    login: &str,
+    code: &str,
+    form: &NewPassword,
+    (address, device): (&str, &str),
+) -> Result<(SessionToken, bool)> {
+    let login = login_of(login);
+    if login.chars().count() > LONGEST_LOGIN {
+        return Err(Problem::invalid(Field::Code, Why::Wrong).into());
+    }
+    let share = Share::of_login(&login, address);
+    share.take(people).await?;
+    let row =
+        query_one(&people.db.reader, "SELECT id FROM account WHERE login = $1", [login.as_str().into()])
+            .await?;
+    let account: i64 = row.map(|row| row.try_get("", "id")).transpose()?.unwrap_or(0);
+    let hash = codes::hash(account, code);
+    let found = holder(&people.db.reader, &hash, None, people.now()).await?;
+    let (account, _) =
+        found.filter(|(holder, _)| *holder == account).ok_or(Problem::invalid(Field::Code, Why::Wrong))?;
+    share.give_back(people).await?;
+    redeem(people, account, &hash, form, device).await
+}
+
+/// Sets the password, uses the token up, ends every session and begins a new one. Says whether the
+/// code of the second factor is still to come: a link by mail does not stand in for it.
+async fn redeem(
+    people: &People,
+    account: i64,
+    hash: &[u8],
+    form: &NewPassword,
+    device: &str,
+) -> Result<(SessionToken, bool)> {
+    let person = Person::find(people, account).await?;
+    let password = person.checked_hash(people, form).await?;
+    let now = people.now();
+    let transaction = people.db.begin().await?;
+    let used = execute(
+        &transaction,
+        "DELETE FROM account_token WHERE token_hash = $1 AND account_id = $2 AND expires_at > $3",
+        [hash.to_vec().into(), account.into(), now.into()],
+    )
+    .await?;
+    if used.rows_affected() == 0 {
+        return Err(Problem::LinkExpired.into());
+    }
+    // So have all others that were sent to the same person.
+    execute(&transaction, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    let opened = query_one(
+        &transaction,
+        "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')
+         RETURNING has_second_factor",
+        [account.into()],
+    )
+    .await?
+    .ok_or(Problem::LinkExpired)?;
+    let has_factor: bool = opened.try_get("", "has_second_factor")?;
+    set(&transaction, account, &password).await?;
+    end_sessions(&transaction, account, None).await?;
+    let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
+    let token = begin(&transaction, account, device, now, state).await?;
+    let entry =
+        Entry { subject: Some(account), detail: "link", ..Entry::new(Event::PasswordChanged, Some(account)) };
+    audit::record(&transaction, now, &entry).await?;
+    outbox::queue(&transaction, now, outbox::Kind::PasswordChanged, Some(account)).await?;
+    transaction.commit().await?;
+    Ok((token, person.has_factor))
+}

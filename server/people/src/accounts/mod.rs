@@ -1,0 +1,129 @@
+//! Accounts: made, kept by their owners, closed.
+
+mod close;
+mod create;
+mod data;
+pub mod links;
+mod page;
+mod passwords;
+mod shelf;
+
+use crate::People;
+pub use close::close;
+pub use create::create_account;
+pub use data::own_data;
+use domain::{Action, Lang, access::Theme, audit::Event};
+pub use page::{end_other_sessions, end_session, page};
+pub use passwords::change_password;
+use sea_orm::ConnectionTrait;
+pub use shelf::shelf;
+
+use crate::sign_in::{login_of, password};
+use base::{
+    Actor, Base, Error, Result,
+    audit::{self, Entry},
+    authorize,
+    db::{execute, query_one},
+};
+
+/// Ends all sessions of an account, but for the one with this hash; gives their number.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_sessions(db: &impl ConnectionTrait, account: i64, except: Option<&[u8]>) -> Result<u64> {
+    let ended = match except {
+        None => execute(db, "DELETE FROM session WHERE account_id = $1", [account.into()]).await?,
+        Some(hash) => {
+            execute(
+                db,
+                "DELETE FROM session WHERE account_id = $1 AND token_hash <> $2",
+                [account.into(), hash.to_vec().into()],
+            )
+            .await?
+        }
+    };
+    Ok(ended.rows_affected())
+}
+
+/// Remembers language and theme for the person's other devices; not for the accounts of the demo, which
+/// many people use at once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_preferences(
+    people: &People,
+    actor: Option<&Actor>,
+    lang: Option<Lang>,
+    theme: Option<Theme>,
+) -> Result<()> {
+    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let row = query_one(&people.db.reader, "SELECT login FROM account WHERE id = $1", [actor.account.into()]);
+    let login: String = row.await?.map_or(Ok(String::new()), |row| row.try_get("", "login"))?;
+    if people.demo_sign_ins.iter().any(|shared| shared.email == login) {
+        return Ok(());
+    }
+    let choices = [("lang", lang.map(Lang::tag)), ("theme", theme.map(Theme::name))];
+    for (column, choice) in choices {
+        if let Some(choice) = choice {
+            let statement = format!("UPDATE account SET {column} = $1 WHERE id = $2");
+            execute(people.db.writer(), &statement, [choice.into(), actor.account.into()]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the person gets mail about open rounds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_reminders(base: &Base, actor: Option<&Actor>, wants: bool) -> Result<()> {
+    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let statement = "UPDATE account SET wants_reminders = $1 WHERE id = $2";
+    execute(base.db.writer(), statement, [wants.into(), actor.account.into()]).await?;
+    Ok(())
+}
+
+/// The account with this login.
+///
+/// # Errors
+/// One line when there is none.
+pub async fn by_login(db: &impl ConnectionTrait, login: &str) -> Result<i64> {
+    let login = login_of(login);
+    let row = query_one(db, "SELECT id FROM account WHERE login = $1", [login.as_str().into()]).await?;
+    let row = row.ok_or_else(|| Error::Internal(format!("nobody signs in as {login:?}")))?;
+    Ok(row.try_get("", "id")?)
+}
+
+/// Opens a locked account again, for the command line. Without a password it waits for a new code.
+///
+/// # Errors
+/// One line when it is not locked.
+pub async fn unlock(base: &Base, login: &str) -> Result<()> {
+    let transaction = base.db.begin().await?;
+    let account = by_login(&transaction, login).await?;
+    let opened = execute(
+        &transaction,
+        "UPDATE account SET state = CASE WHEN password_hash = $1 THEN 'new' ELSE 'active' END
+         WHERE id = $2 AND state = 'locked'",
+        [password::NO_PASSWORD.into(), account.into()],
+    )
+    .await?;
+    if opened.rows_affected() == 0 {
+        return Err(Error::Internal(format!("{login} is not locked")));
+    }
+    let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountUnlocked, None) };
+    audit::record(&transaction, base.now(), &entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Whether mail can reach an account.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn has_address(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
+    let row =
+        query_one(db, "SELECT 1 AS found FROM account WHERE id = $1 AND email IS NOT NULL", [account.into()])
+            .await?;
+    Ok(row.is_some())
+}

@@ -1,0 +1,149 @@
+//! The page of the own account, and the sessions on it.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Action, Role,
+    account::{AccountPage, Factor, SessionRow},
+    audit::Event,
+};
+
+use super::{data, end_sessions};
+use crate::sign_in::password::NO_PASSWORD;
+use base::{
+    Actor, Base, Result,
+    audit::{self, Entry},
+    authorize,
+    db::{execute, query_all, query_one},
+    tokens::hex,
+};
+use organisation::{Organisation, Tree};
+
+/// Bytes of a token's hash that name a session in a form.
+const KEY_BYTES: usize = 8;
+
+/// What the person sees about the own account.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
+    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let db = &base.db.reader;
+    let organisation = organisation::find(db).await?;
+    let tree = Tree::load(db).await?;
+    let name_of = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+    let row = query_one(
+        db,
+        "SELECT login, email, password_hash, has_second_factor, wants_reminders,
+             (SELECT COUNT(*) FROM recovery_code WHERE recovery_code.account_id = account.id) AS recovery
+         FROM account WHERE id = $1",
+        [actor.account.into()],
+    )
+    .await?
+    .ok_or(domain::Problem::NotFound)?;
+    let email: Option<String> = row.try_get("", "email")?;
+    let wants_reminders: bool = row.try_get("", "wants_reminders")?;
+    let is_required = actor.grants.iter().any(|grant| grant.role.needs_second_factor());
+    let mut roles: Vec<(Role, String)> =
+        actor.grants.iter().map(|grant| (grant.role, name_of(grant.unit))).collect();
+    roles.sort();
+    Ok(AccountPage {
+        name: actor.name.clone(),
+        login: row.try_get("", "login")?,
+        wants_reminders: (email.is_some() && actor.person.is_some()).then_some(wants_reminders),
+        email,
+        roles,
+        units: places_today(base, actor, &organisation).await?.into_iter().map(name_of).collect(),
+        has_password: row.try_get::<String>("", "password_hash")? != NO_PASSWORD,
+        factor: Factor {
+            is_on: row.try_get("", "has_second_factor")?,
+            is_required,
+            is_waived: is_required && organisation.is_synthetic,
+            recovery_left: u32::try_from(row.try_get::<i64>("", "recovery")?).unwrap_or(0),
+        },
+        sessions: sessions(base, actor, &organisation).await?,
+        data: data::counts(base, actor).await?,
+    })
+}
+
+async fn places_today(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<i64>> {
+    let rows = query_all(
+        &base.db.reader,
+        "SELECT unit_id FROM roster
+         WHERE person_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY unit_id",
+        [actor.person.unwrap_or(0).into(), organisation.local_day(base.now()).into()],
+    )
+    .await?;
+    Ok(rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?)
+}
+
+async fn sessions(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<SessionRow>> {
+    let own = actor.session.as_ref().map(|session| session.token_hash.as_slice());
+    let rows = query_all(
+        &base.db.reader,
+        "SELECT token_hash, device, created_at, seen_at FROM session
+         WHERE account_id = $1 AND created_at > $2 ORDER BY seen_at DESC",
+        [actor.account.into(), (base.now() - crate::sign_in::ABSOLUTE).into()],
+    )
+    .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let hash: Vec<u8> = row.try_get("", "token_hash")?;
+        found.push(SessionRow {
+            key: key_of(&hash),
+            device: row.try_get("", "device")?,
+            since: organisation.local_minute(row.try_get::<DateTime<Utc>>("", "created_at")?),
+            seen: organisation.local_minute(row.try_get::<DateTime<Utc>>("", "seen_at")?),
+            is_this: own == Some(hash.as_slice()),
+        });
+    }
+    found.sort_by_key(|row| !row.is_this);
+    Ok(found)
+}
+
+fn key_of(hash: &[u8]) -> String {
+    hex(&hash[..hash.len().min(KEY_BYTES)])
+}
+
+/// Ends one of the own sessions; one that has ended already is no problem.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_session(base: &Base, actor: Option<&Actor>, key: &str) -> Result<()> {
+    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let transaction = base.db.begin().await?;
+    let rows = query_all(
+        &transaction,
+        "SELECT token_hash FROM session WHERE account_id = $1",
+        [actor.account.into()],
+    )
+    .await?;
+    for row in rows {
+        let hash: Vec<u8> = row.try_get("", "token_hash")?;
+        if key_of(&hash) == key {
+            execute(&transaction, "DELETE FROM session WHERE token_hash = $1", [hash.into()]).await?;
+            let entry = Entry {
+                subject: Some(actor.account),
+                ..Entry::new(Event::SessionsEnded, Some(actor.account))
+            };
+            audit::record(&transaction, base.now(), &entry).await?;
+        }
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Ends all own sessions but the one that asks.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_other_sessions(base: &Base, actor: Option<&Actor>) -> Result<()> {
+    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let own = actor.session.as_ref().map(|session| session.token_hash.as_slice());
+    let transaction = base.db.begin().await?;
+    end_sessions(&transaction, actor.account, own).await?;
+    let entry =
+        Entry { subject: Some(actor.account), ..Entry::new(Event::SessionsEnded, Some(actor.account)) };
+    audit::record(&transaction, base.now(), &entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! Whose account it is. The key is the pair of issuer and subject: an e-mail address is only looked
+//! at once, to find an account that somebody made for this person and nobody has used yet.
+
+use crate::People;
+use chrono::{DateTime, Utc};
+use domain::{audit::Event, field::free_text};
+use sea_orm::{DbErr, SqlErr};
+use sha2::{Digest, Sha256};
+
+use super::{Identity, Oidc, Provisioning, provider_of, refused, roles};
+use crate::register::changes;
+use base::{
+    Base, Error, Result,
+    audit::{self, Entry},
+    db::{Transaction, execute, query_all, query_one},
+    tokens::hex,
+};
+use organisation::changes::{By, LONGEST_NAME, earliest_day};
+
+/// The account of somebody the provider vouches for, with the roles its claim gives. Links the
+/// account made for them, or makes one, where that is allowed.
+///
+/// # Errors
+/// `ProviderRefused` for somebody without an account and for one that is locked or left: what state
+/// an account is in is told to nobody who cannot use it.
+pub async fn sign_in(people: &People, identity: &Identity) -> Result<i64> {
+    let oidc = provider_of(people)?;
+    match attempt(people, &oidc, identity).await {
+        // The same person in two windows: the other one has just made the account.
+        Err(Error::Database(error)) if is_taken(&error) => attempt(people, &oidc, identity).await,
+        result => result,
+    }
+}
+
+fn is_taken(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
+    // Nobody here does it: the provider does.
+    let by = By { account: None, now: base.now(), today: organisation::today(base).await? };
+    let transaction = base.db.begin().await?;
+    let (account, is_linked_now, is_new) = match linked(&transaction, identity).await? {
+        Some(account) => (account, false, false),
+        None => match invited(&transaction, identity).await? {
+            Some(account) => (account, true, false),
+            None => (make(&transaction, oidc, identity, by.now).await?, true, true),
+        },
+    };
+    if is_linked_now {
+        let entry = Entry { subject: Some(account), ..Entry::new(Event::ProviderLinked, None) };
+        audit::record(&transaction, by.now, &entry).await?;
+    }
+    if let Some(values) = &identity.roles {
+        let teams = roles::apply(&transaction, &by, account, &oidc.provider.role_mapping, values).await?;
+        if is_new && let Some(team) = teams.first() {
+            let row =
+                query_one(&transaction, "SELECT person_id FROM account WHERE id = $1", [account.into()]);
+            let person: Option<i64> = row.await?.map(|row| row.try_get("", "person_id")).transpose()?;
+            let from = earliest_day(&transaction).await?.map_or(by.today, |day| day.max(by.today));
+            if let Some(person) = person {
+                changes::place(&transaction, &by, person, *team, from).await?;
+            }
+        }
+    }
+    transaction.commit().await?;
+    Ok(account)
+}
+
+/// The account that this person has signed in to before.
+async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
+    let row = query_one(
+        transaction,
+        "SELECT account.id, account.state FROM oidc_identity JOIN account ON account.id = oidc_identity.account_id
+         WHERE oidc_identity.issuer = $1 AND oidc_identity.subject = $2",
+        [identity.issuer.as_str().into(), identity.subject.as_str().into()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let account: i64 = row.try_get("", "id")?;
+    match row.try_get::<String>("", "state")?.as_str() {
+        "active" => Ok(Some(account)),
+        "new" | "invited" => activate(transaction, account).await.map(Some),
+        _ => Err(refused("the account is locked or its person has left")),
+    }
+}
+
+/// The account made for this person and not used yet. Only an address that the provider has verified
+/// counts, and only if it leads to one account and no other: with an address alone, nobody gets into
+/// an account that somebody is using.
+async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
+    let Some(email) = identity.email.as_deref() else { return Ok(None) };
+    let rows = query_all(
+        transaction,
+        "SELECT id, state, LOWER(email) = $1 AS is_mailbox,
+                EXISTS (SELECT 1 FROM oidc_identity WHERE account_id = account.id) AS is_linked
+         FROM account WHERE LOWER(email) = $1 OR login = $1",
+        [email.into()],
+    )
+    .await?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    let state: String = row.try_get("", "state")?;
+    let is_waiting = rows.len() == 1
+        && row.try_get::<Option<bool>>("", "is_mailbox")? == Some(true)
+        && matches!(state.as_str(), "new" | "invited")
+        && !row.try_get::<bool>("", "is_linked")?;
+    if !is_waiting {
+        // Nor is another account made: two accounts for one person would be two votes in a round.
+        return Err(refused("the e-mail address belongs to an account in use, or to several"));
+    }
+    if !identity.email_verified {
+        return Err(refused("the e-mail address of a waiting account, but the provider has not verified it"));
+    }
+    let account = activate(transaction, row.try_get("", "id")?).await?;
+    link(transaction, identity, account).await?;
+    Ok(Some(account))
+}
+
+/// Opens an account that was waiting for its person; an invitation under way is void.
+async fn activate(transaction: &Transaction, account: i64) -> Result<i64> {
+    let opened = execute(
+        transaction,
+        "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited')",
+        [account.into()],
+    )
+    .await?;
+    if opened.rows_affected() != 1 {
+        return Err(refused("somebody else opened the account at the same moment"));
+    }
+    execute(transaction, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    Ok(account)
+}
+
+async fn link(transaction: &Transaction, identity: &Identity, account: i64) -> Result<()> {
+    execute(
+        transaction,
+        "INSERT INTO oidc_identity (issuer, subject, account_id) VALUES ($1, $2, $3)",
+        [identity.issuer.as_str().into(), identity.subject.as_str().into(), account.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Makes a person and an account, where the settings allow it and the claim, if one is configured,
+/// gives a role.
+async fn make(
+    transaction: &Transaction,
+    oidc: &Oidc,
+    identity: &Identity,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    if oidc.provider.provisioning == Provisioning::PreProvisionedOnly {
+        return Err(refused("no account was made for this person"));
+    }
+    let mapping = &oidc.provider.role_mapping;
+    if identity.roles.as_ref().is_some_and(|values| !roles::is_mapped(mapping, values)) {
+        return Err(refused("the claim gives no role here"));
+    }
+    // Mail goes to an address only if it is known to be the person's.
+    let email = identity.email.as_deref().filter(|_| identity.email_verified);
+    let number = Sha256::digest(format!("{}\n{}", identity.issuer, identity.subject).as_bytes());
+    let number = format!("provider:{}", hex(&number[..16]));
+    let given = identity.name.as_deref().and_then(|name| free_text(name, LONGEST_NAME).ok());
+    let name = given.or_else(|| email.map(str::to_owned)).unwrap_or_else(|| "–".to_owned());
+    let person = query_one(
+        transaction,
+        "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
+        [number.as_str().into(), name.as_str().into()],
+    )
+    .await?;
+    let id = |row: Option<sea_orm::QueryResult>| -> Result<i64> {
+        Ok(row.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))?.try_get("", "id")?)
+    };
+    let account = query_one(
+        transaction,
+        "INSERT INTO account (person_id, login, email, name, state, password_hash)
+         VALUES ($1, $2, $3, $4, 'active', '!') RETURNING id",
+        [id(person)?.into(), email.unwrap_or(&number).into(), email.into(), name.into()],
+    )
+    .await?;
+    let account = id(account)?;
+    link(transaction, identity, account).await?;
+    let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountMade, None) };
+    audit::record(transaction, now, &entry).await?;
+    Ok(account)
+}

@@ -1,0 +1,106 @@
+//! Roles from a claim.
+
+use std::collections::BTreeSet;
+
+use domain::Role;
+use serde_json::{Map, Value};
+
+use super::RoleRule;
+use crate::register::changes;
+use base::{
+    Error, Result,
+    db::{Transaction, query_one},
+};
+use organisation::changes::By;
+
+/// The values of a claim: a text, or a list of texts. A claim may lie inside another, as in
+/// `realm_access.roles`; a name with dots in it wins over that reading.
+pub(super) fn values(claims: &Map<String, Value>, name: &str) -> Vec<String> {
+    let inside = || {
+        let (outer, inner) = name.split_once('.')?;
+        inner.split('.').try_fold(claims.get(outer)?, |value, part| value.get(part))
+    };
+    match claims.get(name).or_else(inside) {
+        Some(Value::String(text)) => vec![text.clone()],
+        Some(Value::Array(list)) => {
+            list.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether any of these values stands for a role.
+pub(super) fn is_mapped(mapping: &[RoleRule], values: &[String]) -> bool {
+    mapping.iter().any(|rule| values.contains(&rule.value))
+}
+
+/// Sets the roles that the mapping knows of to what the claim says; gives the units in which the
+/// person is an employee by it (that comes with a place on the roster). A role in a unit that no rule
+/// names is not the provider's to give or take, and stays as it is; and so does that of the last
+/// administrator, or nobody could mend the settings.
+pub(super) async fn apply(
+    transaction: &Transaction,
+    by: &By,
+    account: i64,
+    mapping: &[RoleRule],
+    values: &[String],
+) -> Result<Vec<i64>> {
+    let (mut known, mut given, mut teams) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    for rule in mapping {
+        let unit =
+            query_one(transaction, "SELECT id FROM unit WHERE external_id = $1", [rule.unit.as_str().into()])
+                .await?;
+        let Some(unit) = unit else {
+            tracing::error!(unit = rule.unit, "the role mapping names a unit that does not exist");
+            continue;
+        };
+        let grant = (rule.role, unit.try_get::<i64>("", "id")?);
+        let is_given = values.contains(&rule.value);
+        match rule.role {
+            Role::Employee if is_given => teams.push(grant.1),
+            Role::Employee => {}
+            _ => {
+                known.insert(grant);
+                if is_given {
+                    given.insert(grant);
+                }
+            }
+        }
+    }
+    for (role, unit) in &given {
+        changes::give_role(transaction, by, account, *role, *unit).await?;
+    }
+    for (role, unit) in known.difference(&given) {
+        match changes::take_role(transaction, by, account, *role, *unit).await {
+            Err(Error::Problem(problem)) => {
+                tracing::warn!(?problem, "the provider takes the last administrator's role; it stays");
+                changes::give_role(transaction, by, account, *role, *unit).await?;
+            }
+            taken => {
+                taken?;
+            }
+        }
+    }
+    Ok(teams)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_claim_is_a_text_or_a_list_and_may_lie_inside_another() {
+        let claims = serde_json::json!({
+            "one": "hr", "list": ["a", 1, "b"], "realm_access": { "roles": ["c"] },
+            "https://example.org/roles": ["d"], "odd": { "x": 1 },
+        });
+        let values = |name: &str| values(claims.as_object().unwrap(), name).join(" ");
+        assert_eq!(values("one"), "hr");
+        assert_eq!(values("list"), "a b");
+        assert_eq!(values("realm_access.roles"), "c");
+        assert_eq!(values("https://example.org/roles"), "d");
+        for absent in ["none", "odd", "realm_access", "realm_access.x.y", "."] {
+            assert_eq!(values(absent), "", "{absent}");
+        }
+    }
+}

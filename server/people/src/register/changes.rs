@@ -1,0 +1,484 @@
+//! Changing people: new ones, details, roles, leaving. Each change stands in the audit log.
+
+use chrono::{Days, NaiveDate};
+use domain::{Field, Problem, Role, Why, audit::Event, field::free_text};
+use sea_orm::{ConnectionTrait, DbBackend};
+
+use crate::{accounts::end_sessions, sign_in::second_factor};
+use base::{
+    Error, Result, audit,
+    db::{execute, query_all, query_one},
+};
+use organisation::changes::{By, LONGEST_NAME, LONGEST_NUMBER};
+use organisation::roster;
+
+/// Longest e-mail address, in characters (RFC 5321 § 4.5.3.1 gives 64 before and 255 after the at sign).
+pub const LONGEST_EMAIL: usize = 254;
+
+/// Key of the lock under which it is made sure that somebody keeps the organisation.
+const ADMIN_LOCK: i64 = 0x7472_6976_7365_6c03;
+
+/// What is known of a person besides where they belong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// Stable external number: the employee number.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// E-mail address; people without one sign in with their number.
+    pub email: Option<String>,
+}
+
+impl Details {
+    /// Checks and tidies what was typed.
+    ///
+    /// # Errors
+    /// `Invalid`, naming the field.
+    pub fn tidy(&self) -> Result<Self> {
+        let text = |field, text: &str, longest| {
+            free_text(text, longest)
+                .and_then(|text| if text.contains(['\n', '\t']) { Err(Why::Unprintable) } else { Ok(text) })
+                .map_err(|why| Problem::invalid(field, why))
+        };
+        let email = self.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
+        let email = email.map(|email| parse_email(email).ok_or(Why::NotAnAddress)).transpose();
+        Ok(Self {
+            number: text(Field::Number, &self.number, LONGEST_NUMBER)?,
+            name: text(Field::Name, &self.name, LONGEST_NAME)?,
+            email: email.map_err(|why| Problem::invalid(Field::Email, why))?,
+        })
+    }
+
+    /// What the person types to sign in.
+    pub fn login(&self) -> String {
+        self.email.clone().unwrap_or_else(|| self.number.to_lowercase())
+    }
+}
+
+/// An e-mail address in lower case, when it is one: something before and after one at sign, a dot after,
+/// no spaces, no control characters, no hidden marks, nothing that could end a header line.
+pub fn parse_email(text: &str) -> Option<String> {
+    let (local, host) = text.split_once('@')?;
+    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let is_odd =
+        |c: char| c.is_whitespace() || c.is_control() || is_hidden(c) || "<>()[]\\,;:\"@".contains(c);
+    let fits = !local.is_empty()
+        && local.len() <= 64
+        && text.len() <= LONGEST_EMAIL
+        && host.split('.').all(|label| !label.is_empty())
+        && host.contains('.')
+        && !text.replacen('@', "", 1).chars().any(is_odd);
+    fits.then(|| text.to_lowercase())
+}
+
+/// A person and their account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Created {
+    /// Person.
+    pub person: i64,
+    /// Account; nobody can sign in to it before its owner was invited and set a password.
+    pub account: i64,
+}
+
+/// Makes a person with an account.
+///
+/// # Errors
+/// `Invalid` when a field is wrong, or the number or address is taken.
+pub async fn create(db: &impl ConnectionTrait, by: &By, details: &Details) -> Result<Created> {
+    let details = details.tidy()?;
+    refuse_taken(db, &details, None).await?;
+    let gone = || Error::Internal("a row just written is gone".to_owned());
+    let row = query_one(
+        db,
+        "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
+        [details.number.clone().into(), details.name.clone().into()],
+    )
+    .await?;
+    let person: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    let row = query_one(
+        db,
+        "INSERT INTO account (person_id, login, email, name, password_hash, state)
+         VALUES ($1, $2, $3, $4, '!', 'new') RETURNING id",
+        [person.into(), details.login().into(), details.email.into(), details.name.into()],
+    )
+    .await?;
+    let account: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    note(db, by, Event::AccountMade, account, None, "").await?;
+    Ok(Created { person, account })
+}
+
+async fn refuse_taken(db: &impl ConnectionTrait, details: &Details, but: Option<i64>) -> Result<()> {
+    let other = but.unwrap_or(-1);
+    let number = query_one(
+        db,
+        "SELECT 1 AS one FROM person WHERE external_id = $1 AND id <> $2",
+        [details.number.clone().into(), other.into()],
+    );
+    if number.await?.is_some() {
+        return Err(Problem::invalid(Field::Number, Why::Taken).into());
+    }
+    let login = query_one(
+        db,
+        "SELECT 1 AS one FROM account WHERE login = $1 AND (person_id IS NULL OR person_id <> $2)",
+        [details.login().into(), other.into()],
+    );
+    if login.await?.is_some() {
+        let field = if details.email.is_some() { Field::Email } else { Field::Number };
+        return Err(Problem::invalid(field, Why::Taken).into());
+    }
+    Ok(())
+}
+
+/// Changes a person's number, name or address. Gives whether anything was different.
+///
+/// # Errors
+/// `Invalid`, `NotFound`.
+pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &Details) -> Result<bool> {
+    let details = details.tidy()?;
+    let row = query_one(
+        db,
+        "SELECT person.external_id, person.name, account.id AS account_id, account.email FROM person
+         LEFT JOIN account ON account.person_id = person.id WHERE person.id = $1",
+        [person.into()],
+    )
+    .await?
+    .ok_or(Problem::NotFound)?;
+    let email: Option<String> = row.try_get("", "email")?;
+    let old = Details { number: row.try_get("", "external_id")?, name: row.try_get("", "name")?, email };
+    if old == details {
+        return Ok(false);
+    }
+    refuse_taken(db, &details, Some(person)).await?;
+    execute(
+        db,
+        "UPDATE person SET external_id = $1, name = $2 WHERE id = $3",
+        [details.number.clone().into(), details.name.clone().into(), person.into()],
+    )
+    .await?;
+    if let Some(account) = row.try_get::<Option<i64>>("", "account_id")? {
+        execute(
+            db,
+            "UPDATE account SET login = $1, email = $2, name = $3 WHERE id = $4",
+            [
+                details.login().into(),
+                details.email.clone().into(),
+                details.name.clone().into(),
+                account.into(),
+            ],
+        )
+        .await?;
+        if old.email != details.email {
+            // What was sent to the old address opens nothing any more.
+            execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+        }
+        let changed = [
+            (old.number != details.number, "number"),
+            (old.name != details.name, "name"),
+            (old.email != details.email, "email"),
+        ];
+        let changed: Vec<&str> = changed.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
+        note(db, by, Event::PersonChanged, account, None, &changed.join(", ")).await?;
+    }
+    Ok(true)
+}
+
+/// Puts a person on a unit's roster from a day on; somebody who had left is back. Gives whether anything changed.
+///
+/// # Errors
+/// As [`roster::join`].
+pub async fn place(
+    db: &impl ConnectionTrait,
+    by: &By,
+    person: i64,
+    unit: i64,
+    from: NaiveDate,
+) -> Result<bool> {
+    let changed = roster::join(db, person, unit, from).await?;
+    if changed && let Some(account) = account_of(db, person).await? {
+        // Whoever comes back starts anew: the old sign-in went when they left.
+        let is_back = execute(
+            db,
+            "UPDATE account SET state = 'new' WHERE id = $1 AND state = 'left'
+             AND EXISTS (SELECT 1 FROM person WHERE person.id = $2 AND left_on IS NOT NULL)",
+            [account.into(), person.into()],
+        )
+        .await?;
+        if is_back.rows_affected() == 1 {
+            execute(db, "DELETE FROM role_grant WHERE account_id = $1", [account.into()]).await?;
+            note(db, by, Event::AccountUnlocked, account, Some(unit), "").await?;
+        }
+        note(db, by, Event::PersonMoved, account, Some(unit), &from.to_string()).await?;
+    }
+    if changed {
+        execute(db, "UPDATE person SET left_on = NULL WHERE id = $1", [person.into()]).await?;
+    }
+    Ok(changed)
+}
+
+/// Takes a person off every roster from a day on; they stay, with account and roles. Gives whether
+/// anything changed.
+///
+/// # Errors
+/// As [`roster::leave`].
+pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: NaiveDate) -> Result<bool> {
+    let changed = roster::leave(db, person, from).await?;
+    if changed && let Some(account) = account_of(db, person).await? {
+        note(db, by, Event::PersonMoved, account, None, &format!("– · {from}")).await?;
+    }
+    Ok(changed)
+}
+
+async fn account_of(db: &impl ConnectionTrait, person: i64) -> Result<Option<i64>> {
+    let row = query_one(db, "SELECT id FROM account WHERE person_id = $1", [person.into()]).await?;
+    Ok(row.map(|row| row.try_get("", "id")).transpose()?)
+}
+
+/// Gives a role in a unit and below. Gives whether it is new. Sessions of the account end, so that no
+/// page goes on under old rights.
+///
+/// # Errors
+/// `Invalid` when somebody would change their own roles, or for the role of an employee, which
+/// comes with a place on a roster.
+pub async fn give_role(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: i64,
+    role: Role,
+    unit: i64,
+) -> Result<bool> {
+    check_role(by, account, role)?;
+    let given = execute(
+        db,
+        "INSERT INTO role_grant (account_id, role, unit_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        [account.into(), role.name().into(), unit.into()],
+    )
+    .await?;
+    if given.rows_affected() == 0 {
+        return Ok(false);
+    }
+    end_sessions(db, account, None).await?;
+    // A link or code handed out before must not open what the account may do now.
+    execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    note(db, by, Event::RoleGiven, account, Some(unit), role.name()).await?;
+    Ok(true)
+}
+
+/// Takes a role away. Gives whether it was there.
+///
+/// # Errors
+/// As [`give_role`]; and `Invalid` when nobody would be left who keeps the organisation.
+pub async fn take_role(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: i64,
+    role: Role,
+    unit: i64,
+) -> Result<bool> {
+    check_role(by, account, role)?;
+    let taken = execute(
+        db,
+        "DELETE FROM role_grant WHERE account_id = $1 AND role = $2 AND unit_id = $3",
+        [account.into(), role.name().into(), unit.into()],
+    )
+    .await?;
+    if taken.rows_affected() == 0 {
+        return Ok(false);
+    }
+    if role == Role::Admin {
+        require_an_admin(db).await?;
+    }
+    end_sessions(db, account, None).await?;
+    note(db, by, Event::RoleTaken, account, Some(unit), role.name()).await?;
+    Ok(true)
+}
+
+fn check_role(by: &By, account: i64, role: Role) -> Result<()> {
+    if by.account == Some(account) {
+        return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
+    }
+    if role == Role::Employee {
+        return Err(Problem::invalid(Field::Role, Why::NotAChoice).into());
+    }
+    Ok(())
+}
+
+/// Refuses to go on when no open account keeps the whole organisation any more.
+///
+/// # Errors
+/// `Invalid` on the role.
+pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        // Two administrators who take each other's role at once must not both find the other.
+        execute(db, "SELECT pg_advisory_xact_lock($1)", [ADMIN_LOCK.into()]).await?;
+    }
+    let admins = query_one(
+        db,
+        "SELECT 1 AS one FROM role_grant
+         JOIN unit ON unit.id = role_grant.unit_id AND unit.parent_id IS NULL
+         JOIN account ON account.id = role_grant.account_id
+         WHERE role_grant.role = 'admin' AND account.state IN ('new', 'invited', 'active') LIMIT 1",
+        [],
+    )
+    .await?;
+    if admins.is_some() { Ok(()) } else { Err(Problem::invalid(Field::Role, Why::LastAdmin).into()) }
+}
+
+/// Closes the account of somebody who leaves and ends their place; what they answered stays counted.
+/// `first_absent` is the first day they no longer belong anywhere. Gives whether anything changed.
+///
+/// # Errors
+/// As [`roster::leave`], and `Invalid` for oneself, or when nobody would be left who keeps the organisation.
+pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent: NaiveDate) -> Result<bool> {
+    let row = query_one(db, "SELECT left_on FROM person WHERE id = $1", [person.into()]).await?;
+    let row = row.ok_or(Problem::NotFound)?;
+    if row.try_get::<Option<NaiveDate>>("", "left_on")?.is_some() {
+        return Ok(false);
+    }
+    let account = account_of(db, person).await?;
+    if account.is_some() && account == by.account {
+        return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
+    }
+    end_place(db, person, first_absent).await?;
+    if let Some(account) = account {
+        close_account(db, by, account, "left", Event::PersonLeft).await?;
+    }
+    Ok(true)
+}
+
+/// Closes the account of the one who asks for it, and ends their place after today.
+///
+/// # Errors
+/// `Invalid` when nobody would be left who keeps the organisation.
+pub async fn close_own(db: &impl ConnectionTrait, by: &By, account: i64, person: Option<i64>) -> Result<()> {
+    if let Some(person) = person {
+        end_place(db, person, by.today + Days::new(1)).await?;
+    }
+    close_account(db, by, account, "left", Event::AccountClosed).await
+}
+
+async fn end_place(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDate) -> Result<()> {
+    roster::leave(db, person, first_absent).await?;
+    execute(db, "UPDATE person SET left_on = $1 WHERE id = $2", [first_absent.into(), person.into()]).await?;
+    Ok(())
+}
+
+/// Locks an account: nobody can sign in, its sessions end. Everything else stays.
+///
+/// # Errors
+/// `Invalid` when it is one's own, or nobody would be left who keeps the organisation; `ChangedMeanwhile`
+/// when it is not open.
+pub async fn lock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+    if by.account == Some(account) {
+        return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
+    }
+    let open = query_one(
+        db,
+        "SELECT 1 AS one FROM account WHERE id = $1 AND state IN ('new', 'invited', 'active')",
+        [account.into()],
+    );
+    if open.await?.is_none() {
+        // Above all, somebody who left is not locked: opening the lock would let them in again.
+        return Err(Problem::ChangedMeanwhile.into());
+    }
+    close_account(db, by, account, "locked", Event::AccountLocked).await
+}
+
+async fn close_account(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: i64,
+    state: &str,
+    event: Event,
+) -> Result<()> {
+    let was_admin = roles(db, account).await?.iter().any(|(role, _)| *role == Role::Admin);
+    execute(db, "UPDATE account SET state = $1 WHERE id = $2", [state.into(), account.into()]).await?;
+    if was_admin {
+        require_an_admin(db).await?;
+    }
+    end_sessions(db, account, None).await?;
+    execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    if state == "left" {
+        // Nothing of the sign-in is needed any more.
+        execute(db, "UPDATE account SET password_hash = '!' WHERE id = $1", [account.into()]).await?;
+        second_factor::clear(db, account).await?;
+        for table in ["oidc_identity", "role_grant"] {
+            let sql = format!("DELETE FROM {table} WHERE account_id = $1");
+            execute(db, &sql, [account.into()]).await?;
+        }
+    }
+    note(db, by, event, account, None, "").await
+}
+
+/// Opens a locked account again: with its old password if it had one.
+///
+/// # Errors
+/// `ChangedMeanwhile` when it is not locked.
+pub async fn unlock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+    let opened = execute(
+        db,
+        "UPDATE account SET state = CASE WHEN password_hash = '!' THEN 'new' ELSE 'active' END
+         WHERE id = $1 AND state = 'locked'",
+        [account.into()],
+    )
+    .await?;
+    if opened.rows_affected() == 0 {
+        return Err(Problem::ChangedMeanwhile.into());
+    }
+    note(db, by, Event::AccountUnlocked, account, None, "").await
+}
+
+/// Roles that were given to an account (the role of an employee comes with the roster).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn roles(db: &impl ConnectionTrait, account: i64) -> Result<Vec<(Role, i64)>> {
+    let rows = query_all(
+        db,
+        "SELECT role, unit_id FROM role_grant WHERE account_id = $1 AND role <> 'employee' ORDER BY role, unit_id",
+        [account.into()],
+    )
+    .await?;
+    let mut roles = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
+            roles.push((role, row.try_get("", "unit_id")?));
+        }
+    }
+    Ok(roles)
+}
+
+async fn note(
+    db: &impl ConnectionTrait,
+    by: &By,
+    event: Event,
+    account: i64,
+    unit: Option<i64>,
+    detail: &str,
+) -> Result<()> {
+    let entry = audit::Entry { unit, subject: Some(account), detail, ..audit::Entry::new(event, by.account) };
+    audit::record(db, by.now, &entry).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_cannot_carry_a_second_header() {
+        for text in [
+            "a@b.no\r\nBcc: c@d.no",
+            "a b@c.no",
+            "a@b",
+            "@b.no",
+            "a@@b.no",
+            "a@b..no",
+            "a<b@c.no>",
+            "a@b.no,c@d.no",
+            "a\u{202e}@b.no",
+            "a\u{200b}@b.no",
+        ] {
+            assert_eq!(parse_email(text), None, "{text:?}");
+        }
+        assert_eq!(parse_email("Kari.Lie+1@Post.Example.no"), Some("kari.lie+1@post.example.no".into()));
+    }
+}

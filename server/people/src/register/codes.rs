@@ -1,0 +1,199 @@
+//! Printed one-time codes for people without an address, and invitations for those with one.
+
+use chrono::{Duration, NaiveDate};
+use domain::{
+    Action, Field, Problem, Why,
+    people::{CodesPage, PersonAct, Sheet, Slip},
+};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    Standing, is_whole,
+    list::{ids_below, in_scope},
+    pages,
+};
+use crate::accounts::links;
+use base::{
+    Actor, Base, Result,
+    access::require_proof,
+    authorize,
+    db::{query_all, query_one},
+};
+use organisation::{Tree, changes::By, keep::chosen};
+
+/// Days that a printed code works.
+pub const VALID_DAYS: i64 = 7;
+/// Slips on one sheet at most.
+pub const MOST_SLIPS: usize = 500;
+
+/// People who can only come in by a code, as a condition on `account` and `person`.
+const WAITING: &str =
+    "account.email IS NULL AND account.state IN ('new', 'invited') AND person.left_on IS NULL";
+
+/// Leaves out accounts that hold roles outside these units: who prints their code could be them.
+fn not_foreign(tree: &Tree, tops: &[i64]) -> String {
+    if is_whole(tree, tops) {
+        return "1 = 1".to_owned();
+    }
+    format!(
+        "NOT EXISTS (SELECT 1 FROM role_grant WHERE role_grant.account_id = account.id AND role_grant.unit_id NOT IN ({}))",
+        ids_below(tree, tops)
+    )
+}
+
+/// Those who were not invited yet and have an address. `$1` is today.
+fn to_invite(tree: &Tree, tops: &[i64]) -> String {
+    format!(
+        "FROM account JOIN person ON person.id = account.person_id
+         WHERE $1 = $1 AND account.state = 'new' AND account.email IS NOT NULL AND person.left_on IS NULL
+           AND {} AND {}",
+        in_scope(tree, tops),
+        not_foreign(tree, tops)
+    )
+}
+
+/// Who waits for a code or an invitation.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
+    let (_, tops) = authorize(actor, Action::ManagePeople)?;
+    let db = base.db.snapshot().await?;
+    let today = organisation::find(&db).await?.local_day(base.now());
+    let tree = Tree::load(&db).await?;
+    let counts = query_all(
+        &db,
+        &format!(
+            "SELECT roster.unit_id, COUNT(*) AS n FROM account
+             JOIN person ON person.id = account.person_id JOIN roster ON roster.person_id = person.id
+             WHERE {WAITING} AND roster.from_on <= $1 AND (roster.to_on IS NULL OR roster.to_on >= $1) AND {}
+             GROUP BY roster.unit_id",
+            not_foreign(&tree, &tops)
+        ),
+        [today.into()],
+    )
+    .await?;
+    let mut by_unit = std::collections::HashMap::new();
+    for row in counts {
+        let count = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
+        by_unit.insert(row.try_get::<i64>("", "unit_id")?, count);
+    }
+    let waiting = tree.below(&tops).into_iter();
+    let waiting = waiting.filter_map(|unit| by_unit.get(&unit.id).copied().map(|count| (unit, count)));
+    let sql = format!("SELECT COUNT(*) AS n {}", to_invite(&tree, &tops));
+    let count: i64 = query_one(&db, &sql, [today.into()]).await?.map_or(Ok(0), |row| row.try_get("", "n"))?;
+    Ok(CodesPage { waiting: waiting.collect(), to_invite: u32::try_from(count).unwrap_or(u32::MAX) })
+}
+
+/// Makes codes for everybody of these units who needs one. Earlier codes of theirs stop working.
+///
+/// # Errors
+/// `Invalid` without a unit, for a unit that is not the administrator's, and for more people than fit on a
+/// sheet.
+pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address: &str) -> Result<Sheet> {
+    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    require_proof(actor)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let by = By::actor(base, &transaction, actor).await?;
+    let units: Vec<i64> =
+        units.iter().map(|unit| chosen(&tree, &tops, Field::Unit, unit)).collect::<Result<_>>()?;
+    if units.is_empty() {
+        return Err(Problem::invalid(Field::Unit, Why::Missing).into());
+    }
+    let ids: Vec<String> = units.iter().map(i64::to_string).collect();
+    let found = query_all(
+        &transaction,
+        &format!(
+            "SELECT account.id, account.login, person.name, roster.unit_id FROM account
+             JOIN person ON person.id = account.person_id JOIN roster ON roster.person_id = person.id
+             WHERE {WAITING} AND roster.from_on <= $1 AND (roster.to_on IS NULL OR roster.to_on >= $1)
+               AND roster.unit_id IN ({}) AND {} ORDER BY person.name, person.id",
+            ids.join(", "),
+            not_foreign(&tree, &tops)
+        ),
+        [by.today.into()],
+    )
+    .await?;
+    if found.len() > MOST_SLIPS {
+        return Err(Problem::invalid(Field::Unit, Why::TooMany).into());
+    }
+    let mut people = Vec::with_capacity(found.len());
+    for row in found {
+        let unit: i64 = row.try_get("", "unit_id")?;
+        people.push((unit, row.try_get("", "id")?, row.try_get("", "login")?, row.try_get("", "name")?));
+    }
+    // Slips are cut and handed out team by team.
+    people.sort_by_key(|(unit, ..)| tree.get(*unit).map(|unit| unit.name.clone()));
+    let mut slips = Vec::with_capacity(people.len());
+    for (unit, account, login, name) in people {
+        let person = Reader { account, login, name, unit: Some(unit) };
+        slips.push(slip(&transaction, &tree, &by, person).await?);
+    }
+    transaction.commit().await?;
+    Ok(sheet(slips, by.today, address))
+}
+
+/// Makes a code for one person.
+///
+/// # Errors
+/// As [`super::keep::act`].
+pub async fn print_one(base: &Base, actor: Option<&Actor>, person: i64, address: &str) -> Result<Sheet> {
+    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    require_proof(actor)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let by = By::actor(base, &transaction, actor).await?;
+    let standing = Standing::find(&transaction, &tree, &tops, person, by.today).await?;
+    pages::check(PersonAct::Code, &standing, &tree, &tops)?;
+    let account = standing.account.ok_or(Problem::ChangedMeanwhile)?;
+    let row = query_one(&transaction, "SELECT login, name FROM account WHERE id = $1", [account.into()]);
+    let row = row.await?.ok_or(Problem::NotFound)?;
+    let reader = Reader {
+        account,
+        login: row.try_get("", "login")?,
+        name: row.try_get("", "name")?,
+        unit: standing.unit,
+    };
+    let slip = slip(&transaction, &tree, &by, reader).await?;
+    transaction.commit().await?;
+    Ok(sheet(vec![slip], by.today, address))
+}
+
+/// Somebody a slip is for.
+struct Reader {
+    account: i64,
+    login: String,
+    name: String,
+    unit: Option<i64>,
+}
+
+async fn slip(db: &impl ConnectionTrait, tree: &Tree, by: &By, reader: Reader) -> Result<Slip> {
+    let code = links::print_code(db, by, reader.account, reader.unit).await?;
+    let unit = reader.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone());
+    Ok(Slip { name: reader.name, login: reader.login, unit: unit.unwrap_or_default(), code })
+}
+
+fn sheet(slips: Vec<Slip>, today: NaiveDate, address: &str) -> Sheet {
+    // The code works to the minute; the day before is the last on which it works all day.
+    let valid_until = today + Duration::days(VALID_DAYS - 1);
+    Sheet { slips, valid_until, address: address.to_owned() }
+}
+
+/// Sends an invitation to everybody with an address who was not invited yet; gives how many.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn invite_all(base: &Base, actor: Option<&Actor>) -> Result<u64> {
+    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let by = By::actor(base, &transaction, actor).await?;
+    let sql = format!("SELECT account.id {} ORDER BY account.id", to_invite(&tree, &tops));
+    let found = query_all(&transaction, &sql, [by.today.into()]).await?;
+    for row in &found {
+        links::queue_invite(&transaction, &by, row.try_get("", "id")?).await?;
+    }
+    transaction.commit().await?;
+    Ok(found.len() as u64)
+}

@@ -1,0 +1,89 @@
+//! People: where they belong, and what they may do.
+
+pub mod arrivals;
+pub mod changes;
+pub mod codes;
+pub mod keep;
+pub mod list;
+pub mod pages;
+
+use chrono::NaiveDate;
+use domain::{Problem, people::AccountState};
+use sea_orm::ConnectionTrait;
+
+use base::{Result, db::query_one};
+use organisation::{Tree, within};
+
+/// Whose a person is to keep: what an administrator of a part of the tree has to know first.
+pub struct Standing {
+    /// Account, if there is one.
+    pub account: Option<i64>,
+    /// How the account stands.
+    pub state: AccountState,
+    /// Unit where the person belongs, will, or last did.
+    pub unit: Option<i64>,
+    /// Units of the roles that were given.
+    pub role_units: Vec<i64>,
+    /// First day on which the person no longer belongs here.
+    pub left_on: Option<NaiveDate>,
+}
+
+/// Order of a person's places: the one of the day first, then the latest.
+const NEAREST_PLACE: &str = "ORDER BY CASE WHEN from_on <= $2 AND (to_on IS NULL OR to_on >= $2) THEN 0 ELSE 1 END, from_on DESC, id DESC";
+
+impl Standing {
+    /// Finds a person, if any of their places or roles lies in these units.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown person and for somebody else's, alike.
+    pub async fn find(
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        tops: &[i64],
+        person: i64,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let row = query_one(
+            db,
+            "SELECT person.left_on, account.id AS account_id, account.state FROM person
+             LEFT JOIN account ON account.person_id = person.id WHERE person.id = $1",
+            [person.into()],
+        )
+        .await?
+        .ok_or(Problem::NotFound)?;
+        let account: Option<i64> = row.try_get("", "account_id")?;
+        let state: Option<String> = row.try_get("", "state")?;
+        let place = query_one(
+            db,
+            &format!("SELECT unit_id FROM roster WHERE person_id = $1 {NEAREST_PLACE} LIMIT 1"),
+            [person.into(), today.into()],
+        )
+        .await?;
+        let role_units = match account {
+            Some(account) => changes::roles(db, account).await?.into_iter().map(|(_, unit)| unit).collect(),
+            None => Vec::new(),
+        };
+        let standing = Self {
+            account,
+            state: state.and_then(|state| AccountState::from_name(&state)).unwrap_or(AccountState::None),
+            unit: place.map(|row| row.try_get("", "unit_id")).transpose()?,
+            role_units,
+            left_on: row.try_get("", "left_on")?,
+        };
+        let is_own = is_whole(tree, tops)
+            || standing.unit.iter().chain(&standing.role_units).any(|unit| within(tree, tops, *unit).is_ok());
+        if is_own { Ok(standing) } else { Err(Problem::NotFound.into()) }
+    }
+
+    /// Whether something of the person lies outside these units. Whoever could send such an account a
+    /// link or print it a code could sign in to it, and be more than they are.
+    pub fn is_foreign(&self, tree: &Tree, tops: &[i64]) -> bool {
+        !is_whole(tree, tops)
+            && self.unit.iter().chain(&self.role_units).any(|unit| within(tree, tops, *unit).is_err())
+    }
+}
+
+/// Whether these units are the whole organisation.
+pub fn is_whole(tree: &Tree, tops: &[i64]) -> bool {
+    tree.root().is_some_and(|root| tops.contains(&root))
+}

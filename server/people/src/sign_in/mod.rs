@@ -1,0 +1,21 @@
+//! Signing in: passwords, second factors, sessions.
+
+mod device;
+mod enter;
+pub mod password;
+pub mod prove;
+pub mod second_factor;
+mod sessions;
+pub mod totp;
+
+pub use device::device;
+pub use enter::login_of;
+pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
+pub use password::{Hashing, hash_password};
+pub use prove::{Proven, prove};
+pub use sessions::{ABSOLUTE, begin, grants, renew};
+pub use sessions::{
+    SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, sign_out, visitor,
+};
+
+pub use crate::accounts::create_account;

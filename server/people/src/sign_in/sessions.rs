@@ -1,0 +1,319 @@
+//! Sessions: begun, recognised, ended.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::{Problem, Role, access::Proof, audit::Event};
+use sea_orm::{ConnectionTrait, QueryResult};
+
+use super::password::NO_PASSWORD;
+use crate::accounts;
+use base::{
+    Actor, Base, Result,
+    access::{Grant, Session},
+    audit::{self, Entry},
+    db::{execute, query_all, query_one},
+    tokens::{self, hex, random},
+};
+
+/// A session ends this long after sign-in, used or not.
+pub const ABSOLUTE: Duration = Duration::hours(12);
+/// How far the clocks of two instances may differ.
+const AHEAD: Duration = Duration::minutes(5);
+/// A session that waits for a code ends this soon.
+const CODE_PATIENCE: Duration = Duration::minutes(10);
+/// How long somebody who showed that it is them need not do so again.
+const FRESH: Duration = Duration::minutes(10);
+/// How often a session's last use is written down; finer would cost a write per page.
+const SEEN_STEP: Duration = Duration::minutes(1);
+/// How long a request may wait for that.
+const TOUCH_PATIENCE: std::time::Duration = std::time::Duration::from_millis(200);
+
+/// The token that a cookie carries: 256 random bits as hexadecimal. Only its hash is stored.
+pub struct SessionToken(String);
+
+impl SessionToken {
+    /// The text for the cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A fresh one.
+    ///
+    /// # Errors
+    /// When the operating system has no randomness.
+    pub fn new() -> Result<Self> {
+        Ok(Self(hex(&random::<32>()?)))
+    }
+}
+
+/// How much of a sign-in is done when a session begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionState {
+    /// All of it.
+    Full,
+    /// All of it, at a provider, which asked for what the organisation wants asked.
+    ByProvider,
+    /// The password; the code of the second factor is still to come.
+    NeedsCode,
+}
+
+/// What a session waits for before it opens anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitsFor {
+    /// The code of the second factor.
+    Code,
+    /// A second factor, which the person's role needs and which is not set up yet.
+    Factor,
+}
+
+/// Somebody half-way through signing in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Account.
+    pub account: i64,
+    /// Name for the header.
+    pub name: String,
+    /// What is missing.
+    pub waits_for: WaitsFor,
+    /// SHA-256 of the session's token.
+    pub token_hash: Vec<u8>,
+}
+
+/// Who is behind a cookie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visitor {
+    /// Somebody signed in.
+    Full(Actor),
+    /// Somebody half-way through.
+    Waiting(Waiting),
+}
+
+/// Begins a full session of an account whose person has shown who they are at a provider. `agent` is
+/// what the browser calls itself.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin_session(base: &Base, account: i64, agent: &str) -> Result<SessionToken> {
+    let now = base.now();
+    let transaction = base.db.begin().await?;
+    let token = begin(&transaction, account, &super::device(agent), now, SessionState::ByProvider).await?;
+    note(&transaction, now, Event::SignedIn, account).await?;
+    transaction.commit().await?;
+    Ok(token)
+}
+
+/// Writes a sign-in or sign-out down, for an account that has more than the role of an employee. Who is
+/// only an employee signs in to check in: their rows would say who has answered, and when.
+pub(super) async fn note(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    event: Event,
+    account: i64,
+) -> Result<()> {
+    if is_more_than_employee(db, account).await? {
+        audit::record(db, now, &Entry::new(event, Some(account))).await?;
+    }
+    Ok(())
+}
+
+/// Whether an account holds a role besides that of an employee.
+pub(super) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
+    let role = query_one(
+        db,
+        "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1",
+        [account.into()],
+    );
+    Ok(role.await?.is_some())
+}
+
+/// Begins a session.
+pub async fn begin(
+    db: &impl ConnectionTrait,
+    account: i64,
+    device: &str,
+    now: DateTime<Utc>,
+    state: SessionState,
+) -> Result<SessionToken> {
+    let token = SessionToken::new()?;
+    let over = [(now - ABSOLUTE).into(), (now + AHEAD).into()];
+    execute(db, "DELETE FROM session WHERE created_at < $1 OR created_at > $2", over).await?;
+    execute(
+        db,
+        "INSERT INTO session (token_hash, account_id, created_at, seen_at, proven_at, device, state, is_by_provider)
+         VALUES ($1, $2, $3, $3, $3, $4, $5, $6)",
+        [
+            tokens::token_hash(token.as_str()).into(),
+            account.into(),
+            now.into(),
+            device.into(),
+            if state == SessionState::NeedsCode { "needs_code" } else { "full" }.into(),
+            (state == SessionState::ByProvider).into(),
+        ],
+    )
+    .await?;
+    Ok(token)
+}
+
+/// Ends all sessions of an account but begins the one that asks anew, under another token: whoever
+/// knew the old one knows nothing.
+///
+/// # Errors
+/// `SignInNeeded` when the session has ended meanwhile.
+pub async fn renew(
+    db: &impl ConnectionTrait,
+    account: i64,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<SessionToken> {
+    let row = query_one(
+        db,
+        "SELECT device, is_by_provider, proven_at FROM session WHERE token_hash = $1 AND account_id = $2",
+        [token_hash.to_vec().into(), account.into()],
+    )
+    .await?
+    .ok_or(Problem::SignInNeeded)?;
+    let is_by_provider: bool = row.try_get("", "is_by_provider")?;
+    let state = if is_by_provider { SessionState::ByProvider } else { SessionState::Full };
+    accounts::end_sessions(db, account, None).await?;
+    let token = begin(db, account, &row.try_get::<String>("", "device")?, now, state).await?;
+    // A new token proves nothing new: what was asked for last still counts from then.
+    let proven_at: Option<DateTime<Utc>> = row.try_get("", "proven_at")?;
+    execute(
+        db,
+        "UPDATE session SET proven_at = $1 WHERE token_hash = $2",
+        [proven_at.into(), tokens::token_hash(token.as_str()).into()],
+    )
+    .await?;
+    Ok(token)
+}
+
+/// The person behind a cookie, if the session still runs and is complete.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn actor(base: &Base, token: &str) -> Result<Option<Actor>> {
+    Ok(match visitor(base, token).await? {
+        Some(Visitor::Full(actor)) => Some(actor),
+        _ => None,
+    })
+}
+
+/// The person behind a cookie, if the session still runs, also when something is missing from it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
+    let now = base.now();
+    let hash = tokens::token_hash(token);
+    // A locked account, or that of somebody who left, has no session, whatever stands in the table.
+    let row = query_one(
+        &base.db.reader,
+        "SELECT account.id, account.person_id, account.name, account.has_second_factor, account.password_hash,
+             session.created_at, session.seen_at, session.proven_at, session.state, session.is_by_provider
+         FROM session JOIN account ON account.id = session.account_id
+         WHERE session.token_hash = $1 AND account.state = 'active'",
+        [hash.clone().into()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let account: i64 = row.try_get("", "id")?;
+    let name: String = row.try_get("", "name")?;
+    let created_at: DateTime<Utc> = row.try_get("", "created_at")?;
+    // Begun while the clock was ahead: it would outlast all others by as much.
+    if created_at > now + AHEAD {
+        return Ok(None);
+    }
+    if row.try_get::<String>("", "state")? != "full" {
+        let waiting = Waiting { account, name, waits_for: WaitsFor::Code, token_hash: hash };
+        return Ok((now - created_at < CODE_PATIENCE).then_some(Visitor::Waiting(waiting)));
+    }
+    let grants = grants(base, account).await?;
+    // The strictest of a person's roles decides how long the session may idle.
+    let idle = grants.iter().map(|grant| grant.role.idle_minutes()).min().unwrap_or(30);
+    let seen_at: DateTime<Utc> = row.try_get("", "seen_at")?;
+    if now - created_at >= ABSOLUTE || now - seen_at >= Duration::minutes(idle) {
+        return Ok(None);
+    }
+    touch(base, &hash, seen_at, now).await;
+    let is_by_provider: bool = row.try_get("", "is_by_provider")?;
+    let has_factor: bool = row.try_get("", "has_second_factor")?;
+    let needs_factor = !has_factor && !is_by_provider && grants.iter().any(|g| g.role.needs_second_factor());
+    // Everybody has to be able to look at the demo.
+    if needs_factor && !organisation::find(&base.db.reader).await?.is_synthetic {
+        let waiting = Waiting { account, name, waits_for: WaitsFor::Factor, token_hash: hash };
+        return Ok(Some(Visitor::Waiting(waiting)));
+    }
+    let session = Some(Session { token_hash: hash, proof: proof(&row, now)? });
+    let person = row.try_get("", "person_id")?;
+    Ok(Some(Visitor::Full(Actor { account, person, name, grants, session })))
+}
+
+fn proof(row: &QueryResult, now: DateTime<Utc>) -> Result<Proof> {
+    let proven_at: Option<DateTime<Utc>> = row.try_get("", "proven_at")?;
+    Ok(if proven_at.is_some_and(|at| now - at < FRESH) {
+        Proof::Fresh
+    } else if row.try_get("", "has_second_factor")? {
+        Proof::Code
+    } else if row.try_get::<String>("", "password_hash")? != NO_PASSWORD {
+        Proof::Password
+    } else {
+        Proof::SignIn
+    })
+}
+
+async fn touch(base: &Base, hash: &[u8], seen_at: DateTime<Utc>, now: DateTime<Utc>) {
+    if now - seen_at < SEEN_STEP {
+        return;
+    }
+    let values = [now.into(), hash.to_vec().into()];
+    let touch = execute(base.db.writer(), "UPDATE session SET seen_at = $1 WHERE token_hash = $2", values);
+    // Nobody waits for this: while something long is being written, the next request tries again.
+    if !matches!(tokio::time::timeout(TOUCH_PATIENCE, touch).await, Ok(Ok(_))) {
+        tracing::debug!("a session's last use was not written down");
+    }
+}
+
+/// The roles of an account that is open: those it was given, and that of an employee for whoever has a
+/// place on a roster, in the unit where that is or will be.
+pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
+    let today = organisation::today(base).await?;
+    let rows = query_all(
+        &base.db.reader,
+        "SELECT role, unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
+         WHERE account_id = $1 AND account.state = 'active' AND role <> 'employee'
+         UNION ALL
+         SELECT 'employee', unit_id FROM (
+             SELECT roster.unit_id FROM roster JOIN account ON account.person_id = roster.person_id
+             WHERE account.id = $1 AND account.state = 'active' AND (roster.to_on IS NULL OR roster.to_on >= $2)
+             ORDER BY roster.from_on LIMIT 1) AS place
+         ORDER BY 1, 2",
+        [account.into(), today.into()],
+    )
+    .await?;
+    let mut grants = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
+            grants.push(Grant { role, unit: row.try_get("", "unit_id")? });
+        }
+    }
+    Ok(grants)
+}
+
+/// Ends the session of a cookie.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sign_out(base: &Base, token: &str) -> Result<()> {
+    let transaction = base.db.begin().await?;
+    let ended = query_one(
+        &transaction,
+        "DELETE FROM session WHERE token_hash = $1 RETURNING account_id",
+        [tokens::token_hash(token).into()],
+    )
+    .await?;
+    if let Some(row) = ended {
+        let account: i64 = row.try_get("", "account_id")?;
+        note(&transaction, base.now(), Event::SignedOut, account).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,136 @@
+//! What letters say.
+
+use base::{
+    Base, Result,
+    db::query_one,
+    outbox::{Kind, Letter, Post, Writer},
+};
+use chrono::NaiveDate;
+use domain::{Lang, format, text};
+use people::accounts::links::{self, Purpose};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+
+/// Writes the letters of all areas.
+pub(crate) struct Letters;
+
+#[async_trait::async_trait]
+impl Writer for Letters {
+    async fn write(&self, base: &Base, post: &Post, kind: Kind, account: i64) -> Result<Option<Letter>> {
+        let transaction = base.db.begin().await?;
+        let Some(addressee) = Addressee::find(&transaction, account).await? else { return Ok(None) };
+        let address = post.public_url.trim_end_matches('/');
+        let Some(matter) = matter(base, &transaction, kind, account, address).await? else { return Ok(None) };
+        let organisation = organisation::find(&transaction).await?.name;
+        transaction.commit().await?;
+        Ok(Some(addressee.letter(kind, &matter, &organisation, post)))
+    }
+}
+
+/// Whom a letter goes to.
+#[derive(FromQueryResult)]
+struct Addressee {
+    name: String,
+    email: String,
+    lang: Option<String>,
+}
+
+/// What a letter is about, beside its kind.
+#[derive(Default)]
+struct Matter {
+    /// Where its link leads.
+    link: Option<String>,
+    /// The last day to answer.
+    closes: Option<NaiveDate>,
+    /// How many.
+    count: usize,
+}
+
+/// What there is to say; none when nothing is left.
+async fn matter(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    kind: Kind,
+    account: i64,
+    address: &str,
+) -> Result<Option<Matter>> {
+    Ok(match kind {
+        Kind::Invite => with_token(base, db, Purpose::Invite, account, address).await?,
+        Kind::Reset => with_token(base, db, Purpose::Reset, account, address).await?,
+        Kind::PasswordChanged | Kind::SecondFactorChanged => Some(Matter::default()),
+        Kind::CheckIn | Kind::Reminder | Kind::LastReminder => {
+            let invited = staff::rounds::reminders::invite(db, account).await?;
+            invited.map(|(ends_on, token)| Matter {
+                link: Some(format!("{address}/check-in/link?token={token}")),
+                closes: Some(ends_on),
+                ..Matter::default()
+            })
+        }
+        Kind::ActionReview => {
+            let today = organisation::find(db).await?.local_day(base.now());
+            let due = insight::actions::reminders::due_for(db, account, today).await?;
+            due.map(|count| Matter { link: Some(format!("{address}/actions")), count, ..Matter::default() })
+        }
+    })
+}
+
+async fn with_token(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    purpose: Purpose,
+    account: i64,
+    address: &str,
+) -> Result<Option<Matter>> {
+    let token = links::issue(db, base.now(), account, purpose).await?;
+    Ok(token.map(|token| Matter {
+        link: Some(format!("{address}/welcome?{}={token}", purpose.name())),
+        ..Matter::default()
+    }))
+}
+
+impl Addressee {
+    async fn find(db: &impl ConnectionTrait, account: i64) -> Result<Option<Self>> {
+        let row = query_one(
+            db,
+            "SELECT name, email, lang FROM account WHERE id = $1 AND email IS NOT NULL",
+            [account.into()],
+        )
+        .await?;
+        Ok(row.map(|row| Self::from_query_result(&row, "")).transpose()?)
+    }
+
+    fn letter(&self, kind: Kind, matter: &Matter, organisation: &str, post: &Post) -> Letter {
+        let name = one_line(&self.name);
+        // Nobody asked the person yet which language it is: both are written then.
+        let lang = self.lang.as_deref().and_then(Lang::from_tag);
+        let langs = lang.map_or(vec![Lang::Nb, Lang::En], |lang| vec![lang]);
+        let say = |part: &str, between: &str| {
+            let id = format!("mail-{}{part}", kind.name());
+            let say_in = |lang: &Lang| {
+                let closes = matter.closes.map(|day| format::long_date(*lang, day)).unwrap_or_default();
+                let account = format!("{}/account", post.public_url.trim_end_matches('/'));
+                let values = [
+                    ("name", name.as_str().into()),
+                    ("organisation", organisation.into()),
+                    ("link", matter.link.as_deref().unwrap_or_default().into()),
+                    ("address", post.public_url.as_str().into()),
+                    ("account", account.into()),
+                    ("closes", closes.into()),
+                    ("count", matter.count.into()),
+                ];
+                text::tv(*lang, &id, &values)
+            };
+            langs.iter().map(say_in).collect::<Vec<_>>().join(between)
+        };
+        Letter {
+            address: one_line(&self.email),
+            subject: one_line(&say("", " / ")),
+            body: format!("{}\n", say("-text", "\n\n—\n\n")),
+            name,
+        }
+    }
+}
+
+/// A text that cannot begin a header of its own.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim().to_owned()
+}

@@ -1,0 +1,154 @@
+//! Reading comments, each at the one unit that the release chose for it.
+//!
+//! Architecture invariant: a comment is read only through `comment_home`, which the release writes. What has no
+//! home, and whatever belongs to a round that is not released or was declared void, nobody reads.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::{
+    Action, Period, Problem, Resolution,
+    comments::{CommentPage, CommentQuery, CommentRound},
+};
+use hmac::{Hmac, KeyInit, Mac};
+use sea_orm::ConnectionTrait;
+use sha2::Sha256;
+
+use crate::release::rules;
+use base::{
+    Actor, Base, Error, Result, authorize,
+    db::{execute, join_ids, query_all, query_one},
+    tokens::random,
+};
+use organisation::{Tree, within};
+
+/// The comments that a unit shows in a quarter. Without a unit the first that shows any, without a quarter the
+/// newest with a released round.
+///
+/// # Errors
+/// `NotFound` for an unknown unit and for one that is not the person's, alike, and for a text that is no quarter.
+pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> Result<CommentPage> {
+    let (_, tops) = authorize(actor, Action::ReadComments)?;
+    let key = key(base).await?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    if let Some(unit) = query.unit {
+        within(&tree, &tops, unit)?;
+    }
+    let today = organisation::find(&db).await?.local_day(base.now());
+    let quarters = quarters(&db).await?;
+    let quarter = match &query.quarter {
+        Some(text) => Period::parse(text)
+            .ok()
+            .filter(|period| period.resolution() == Resolution::Quarter)
+            .ok_or(Problem::NotFound)?,
+        None => quarters.first().copied().unwrap_or_else(|| Period::containing(today, Resolution::Quarter)),
+    };
+    let mut units = tree.below(&tops);
+    let homes = homes(&db, &units.iter().map(|unit| unit.id).collect::<Vec<_>>(), quarter).await?;
+    let first = || units.iter().find(|unit| homes.contains(&unit.id)).or(units.first()).map(|unit| unit.id);
+    let shown = query.unit.or_else(first).ok_or(Problem::NotFound)?;
+    let rounds = rounds(&db, shown, quarter, &key).await?;
+    units.retain(|unit| unit.id == shown || homes.contains(&unit.id));
+    let rules = rules::in_force(&db, quarter.end().min(today)).await?;
+    Ok(CommentPage {
+        unit: tree.item(shown).ok_or(Problem::NotFound)?,
+        units,
+        quarter: quarter.to_string(),
+        quarters: quarters.iter().map(Period::to_string).collect(),
+        rounds,
+        crowd: rules.k_comment.get(),
+        authors: rules.authors.get(),
+    })
+}
+
+/// Quarters in which a released round starts, newest first.
+async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
+    let rows =
+        query_all(db, "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC", [])
+            .await?;
+    let mut quarters = Vec::new();
+    for row in rows {
+        quarters.push(Period::containing(row.try_get("", "starts_on")?, Resolution::Quarter));
+    }
+    quarters.dedup();
+    Ok(quarters)
+}
+
+/// Which of these units show comments in the quarter.
+async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT DISTINCT comment_home.home_id FROM comment_home
+         JOIN round ON round.id = comment_home.round_id AND round.state = 'released'
+         JOIN ballot_comment ON ballot_comment.round_id = comment_home.round_id
+             AND ballot_comment.unit_id = comment_home.unit_id
+         WHERE round.starts_on BETWEEN $1 AND $2 AND comment_home.home_id IN ({})",
+        join_ids(units)
+    );
+    let rows = query_all(db, &sql, [quarter.start().into(), quarter.end().into()]).await?;
+    rows.into_iter().map(|row| Ok(row.try_get("", "home_id")?)).collect()
+}
+
+/// The comments at a unit, by round.
+async fn rounds(
+    db: &impl ConnectionTrait,
+    home: i64,
+    quarter: Period,
+    key: &[u8],
+) -> Result<Vec<CommentRound>> {
+    let rows = query_all(
+        db,
+        "SELECT round.number, round.starts_on, ballot_comment.id, ballot_comment.text
+         FROM comment_home
+         JOIN round ON round.id = comment_home.round_id AND round.state = 'released'
+         JOIN ballot_comment ON ballot_comment.round_id = comment_home.round_id
+             AND ballot_comment.unit_id = comment_home.unit_id
+         WHERE comment_home.home_id = $1 AND round.starts_on BETWEEN $2 AND $3",
+        [home.into(), quarter.start().into(), quarter.end().into()],
+    )
+    .await?;
+    // Keyed by their place, so that neither the order of the rows nor that of their ids shows.
+    type Placed = BTreeMap<Vec<u8>, String>;
+    let mut rounds: BTreeMap<i64, (NaiveDate, Placed)> = BTreeMap::new();
+    for row in rows {
+        let number = row.try_get("", "number")?;
+        let (_, texts) = rounds.entry(number).or_insert((row.try_get("", "starts_on")?, Placed::new()));
+        let id: Vec<u8> = row.try_get("", "id")?;
+        texts.insert(place(key, &id, number)?, row.try_get("", "text")?);
+    }
+    Ok(rounds
+        .into_iter()
+        .rev()
+        .map(|(number, (starts_on, texts))| CommentRound {
+            number,
+            starts_on,
+            texts: texts.into_values().collect(),
+        })
+        .collect())
+}
+
+/// A comment's place among those of its round: HMAC-SHA-256 (RFC 2104) of its id and the round. Whoever can
+/// read the ids but not the key cannot tell the order from them, and nothing else goes into it.
+fn place(key: &[u8], id: &[u8], round: i64) -> Result<Vec<u8>> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).map_err(|error| Error::Internal(error.to_string()))?;
+    mac.update(id);
+    mac.update(&round.to_be_bytes());
+    Ok(mac.finalize().into_bytes().to_vec())
+}
+
+/// The key of the reading order, made when it is first needed.
+async fn key(base: &Base) -> Result<Vec<u8>> {
+    const FIND: &str = "SELECT comment_key FROM organisation";
+    let read = |row: Option<sea_orm::QueryResult>| -> Result<Option<Vec<u8>>> {
+        Ok(row.map(|row| row.try_get("", "comment_key")).transpose()?.flatten())
+    };
+    if let Some(key) = read(query_one(&base.db.reader, FIND, []).await?)? {
+        return Ok(key);
+    }
+    let fresh = random::<32>()?.to_vec();
+    let db = base.db.writer();
+    // Whoever comes first writes it; everybody reads the one that was written.
+    execute(db, "UPDATE organisation SET comment_key = $1 WHERE comment_key IS NULL", [fresh.into()]).await?;
+    read(query_one(db, FIND, []).await?)?
+        .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))
+}

@@ -1,0 +1,64 @@
+//! Where the comments of a round may be read.
+
+use std::collections::HashMap;
+
+use disclosure::{Direct, Unit, comments::CommentingUnit};
+use entity::round;
+use sea_orm::{ConnectionTrait, Value};
+
+use super::{ledger::contradiction, rules::Rules};
+use base::{
+    Result,
+    db::{execute, placeholders, query_all},
+};
+use organisation::Tree;
+
+/// Finds the home of each unit's comments and writes it down. Comments without a home are read by nobody.
+pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules: &Rules) -> Result<()> {
+    let tree = Tree::as_of(db, round.starts_on).await?;
+    let roster =
+        counts(db, "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id", round);
+    let roster = roster.await?;
+    let turnout = counts(db, "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1", round).await?;
+    let sql = "SELECT unit_id, COUNT(*) AS n FROM ballot_comment WHERE round_id = $1 GROUP BY unit_id";
+    // One comment a ballot: as many authors as comments.
+    let authors = counts(db, sql, round).await?;
+    if authors.is_empty() {
+        return Ok(());
+    }
+    let of = |counts: &HashMap<i64, u32>, unit: i64| counts.get(&unit).copied().unwrap_or(0);
+    let units: Vec<CommentingUnit> = tree
+        .iter()
+        .map(|unit| {
+            let answered = of(&turnout, unit.id);
+            let direct = Direct { roster: of(&roster, unit.id).max(answered), answered };
+            let authors = of(&authors, unit.id);
+            CommentingUnit { unit: Unit { id: unit.id, parent: unit.parent_id, direct }, authors }
+        })
+        .collect();
+    let placed =
+        disclosure::comments::place(&units, rules.k_comment, rules.authors).map_err(contradiction)?;
+    let homes: Vec<[Value; 3]> = placed
+        .into_iter()
+        .filter_map(|placement| Some([round.id.into(), placement.id.into(), placement.home?.into()]))
+        .collect();
+    for chunk in homes.chunks(500) {
+        let sql = format!(
+            "INSERT INTO comment_home (round_id, unit_id, home_id) VALUES {}",
+            placeholders(chunk.len(), 3)
+        );
+        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
+    }
+    Ok(())
+}
+
+async fn counts(db: &impl ConnectionTrait, sql: &str, round: &round::Model) -> Result<HashMap<i64, u32>> {
+    query_all(db, sql, [round.id.into()])
+        .await?
+        .into_iter()
+        .map(|row| {
+            let count: i64 = row.try_get("", "n")?;
+            Ok((row.try_get("", "unit_id")?, u32::try_from(count).unwrap_or(u32::MAX)))
+        })
+        .collect()
+}

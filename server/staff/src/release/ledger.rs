@@ -1,0 +1,198 @@
+//! Writing to the ledger, and what becomes of a round's rows once it is released.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use disclosure::{RULE_VERSION, State, windows::Window};
+use domain::figures::Measure;
+use entity::round;
+use sea_orm::{ConnectionTrait, DbBackend, Value};
+use sha2::{Digest, Sha256};
+
+use super::{count::Covered, rules::Rules};
+use base::{
+    Error, Result,
+    db::{execute, join_ids, placeholders, query_all, query_one, rows_at_once},
+    tokens::hex,
+};
+
+/// Value, lower and upper end of a figure.
+pub(super) type Figure = (i32, i32, i32);
+
+/// A cell of the ledger.
+pub(super) struct Cell {
+    pub(super) unit: i64,
+    pub(super) measure: Measure,
+    pub(super) state: State,
+    /// Whether no change may be told between the figure before and this one.
+    pub(super) breaks: bool,
+    pub(super) figure: Option<Figure>,
+    pub(super) turnout: Option<String>,
+}
+
+/// Writes what a span of rounds shows, under the last one that counts.
+pub(super) async fn write(
+    db: &impl ConnectionTrait,
+    (first, last): (&round::Model, &round::Model),
+    rules: &Rules,
+    digest: &str,
+    cells: &[Cell],
+    today: NaiveDate,
+) -> Result<()> {
+    let parameters = hex(&Sha256::digest(rules.canonical().as_bytes()));
+    for chunk in cells.chunks(rows_at_once(db, 14)) {
+        let sql = format!(
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, value,
+             lower, upper, turnout_band, rule_version, params_hash, input_digest, released_on) VALUES {}",
+            placeholders(chunk.len(), 14)
+        );
+        let values = chunk.iter().flat_map(|cell| -> [Value; 14] {
+            [
+                cell.unit.into(),
+                cell.measure.name().into_owned().into(),
+                last.id.into(),
+                first.id.into(),
+                cell.state.as_str().into(),
+                cell.breaks.into(),
+                cell.figure.map(|figure| figure.0).into(),
+                cell.figure.map(|figure| figure.1).into(),
+                cell.figure.map(|figure| figure.2).into(),
+                cell.turnout.clone().into(),
+                RULE_VERSION.into(),
+                parameters.as_str().into(),
+                digest.into(),
+                today.into(),
+            ]
+        });
+        execute(db, &sql, values.collect::<Vec<_>>()).await?;
+    }
+    Ok(())
+}
+
+/// The figures that lie in these rounds, by measure. Those kept back count too: they were decided like the
+/// others, and taking them as known protects more.
+pub(super) async fn covered(
+    db: &impl ConnectionTrait,
+    rounds: &[round::Model],
+) -> Result<HashMap<String, Covered>> {
+    let mut covered: HashMap<String, Covered> = HashMap::new();
+    if rounds.len() < 2 {
+        return Ok(covered);
+    }
+    let places: HashMap<i64, usize> =
+        rounds.iter().enumerate().map(|(place, round)| (round.id, place)).collect();
+    let ids: Vec<String> = rounds.iter().map(|round| round.id.to_string()).collect();
+    let sql = format!(
+        "SELECT unit_id, measure, since_round_id, round_id FROM released_figure
+         WHERE state IN ('published', 'held') AND round_id IN ({})",
+        ids.join(", ")
+    );
+    for row in query_all(db, &sql, []).await? {
+        let place = |id: i64| places.get(&id).copied().unwrap_or(0);
+        let (since, until) = (place(row.try_get("", "since_round_id")?), place(row.try_get("", "round_id")?));
+        let figures = covered
+            .entry(row.try_get("", "measure")?)
+            .or_default()
+            .entry(row.try_get("", "unit_id")?)
+            .or_insert_with(|| vec![None; rounds.len()]);
+        for figure in figures.iter_mut().take(until + 1).skip(since) {
+            *figure = u32::try_from(since).ok();
+        }
+    }
+    Ok(covered)
+}
+
+/// Whether the figures of a window, beginning with the first of these rounds, were written.
+pub(super) async fn is_written(
+    db: &impl ConnectionTrait,
+    rounds: &[round::Model],
+    window: Window,
+    quarter: NaiveDate,
+) -> Result<bool> {
+    let Some(first) = rounds.first() else { return Ok(true) };
+    if window == Window::One {
+        return Ok(false);
+    }
+    // They stand under one of these rounds, by which they are found without going through the ledger.
+    let ids: Vec<i64> = rounds.iter().map(|round| round.id).collect();
+    let found = query_one(
+        db,
+        &format!(
+            "SELECT 1 AS one FROM released_figure
+         JOIN quarter_window ON quarter_window.unit_id = released_figure.unit_id AND quarter_window.quarter = $1
+         WHERE quarter_window.rounds = $2 AND released_figure.since_round_id = $3
+           AND released_figure.round_id IN ({}) LIMIT 1",
+            join_ids(&ids)
+        ),
+        [quarter.into(), i64::from(window.rounds()).into(), first.id.into()],
+    )
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Codes and personal links of a round that is over.
+pub(super) async fn forget_ways_in(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
+    execute(db, "DELETE FROM kiosk_code WHERE round_id = $1", [round.id.into()]).await?;
+    execute(db, "DELETE FROM check_in_link WHERE round_id = $1", [round.id.into()]).await?;
+    // A form sent again is known for as long as the round can be answered.
+    execute(db, "UPDATE participation SET receipt = NULL WHERE round_id = $1", [round.id.into()]).await?;
+    Ok(())
+}
+
+/// PostgreSQL keeps with each row which transaction wrote it, and rows in the order they came. Writing a
+/// round's rows again in the order of their keys, in one transaction, leaves nothing of either to join a
+/// vote that was used to a comment or a count. SQLite's tables without row ids hold neither.
+pub(super) async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
+    if db.get_database_backend() != DbBackend::Postgres {
+        return Ok(());
+    }
+    for (table, key) in [
+        ("participation", "person_id"),
+        ("turnout", "unit_id"),
+        ("tally", "unit_id, item, value"),
+        ("ballot_comment", "id"),
+    ] {
+        let copy = format!(
+            "CREATE TEMP TABLE blended ON COMMIT DROP AS SELECT * FROM {table} WHERE round_id = {}",
+            round.id
+        );
+        let back = format!("INSERT INTO {table} SELECT * FROM blended ORDER BY {key}");
+        let remove = format!("DELETE FROM {table} WHERE round_id = {}", round.id);
+        for statement in [copy.as_str(), &remove, &back, "DROP TABLE blended"] {
+            execute(db, statement, []).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The newest figure of each measure of these units, to carry forward.
+pub(super) async fn newest(
+    db: &impl ConnectionTrait,
+    units: &[i64],
+) -> Result<HashMap<(i64, String), (Figure, Option<String>)>> {
+    let mut newest = HashMap::new();
+    for chunk in units.chunks(500) {
+        let ids: Vec<String> = chunk.iter().map(i64::to_string).collect();
+        let sql = format!(
+            "SELECT released_figure.unit_id, measure, value, lower, upper, turnout_band FROM released_figure
+             JOIN round ON round.id = released_figure.round_id
+             WHERE released_figure.unit_id IN ({}) AND released_figure.state = 'published'
+               AND round.state = 'released' ORDER BY round.starts_on",
+            ids.join(", ")
+        );
+        for row in query_all(db, &sql, []).await? {
+            let value: i32 = row.try_get("", "value")?;
+            let lower: Option<i32> = row.try_get("", "lower")?;
+            let upper: Option<i32> = row.try_get("", "upper")?;
+            let figure = (value, lower.unwrap_or(value), upper.unwrap_or(value));
+            let key = (row.try_get("", "unit_id")?, row.try_get("", "measure")?);
+            newest.insert(key, (figure, row.try_get("", "turnout_band")?));
+        }
+    }
+    Ok(newest)
+}
+
+/// An error of the release rules: they are given what the database holds.
+pub(super) fn contradiction(error: impl std::fmt::Display) -> Error {
+    Error::Internal(format!("the counts contradict each other: {error}"))
+}

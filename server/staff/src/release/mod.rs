@@ -1,0 +1,148 @@
+//! The release: what a closed round may show, written once to the ledger.
+//!
+//! Architecture invariant: this folder is the only code that reads the tally and writes released figures.
+
+mod comments;
+mod count;
+mod decide;
+pub mod keep;
+mod ledger;
+mod quarter;
+mod roster;
+pub mod rows;
+pub mod rules;
+
+use chrono::{DateTime, Utc};
+use disclosure::windows::Window;
+use entity::round;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use self::{count::Span, quarter::Quarter, rules::Rules};
+use crate::rounds::calendar::moments;
+use base::{Base, Error, Result, db::execute};
+use organisation::{Organisation, Tree};
+
+pub use quarter::choose as choose_windows;
+
+/// Releases every closed round whose grace time is over. Gives the numbers of the rounds released.
+///
+/// # Errors
+/// When the database refuses; a round is released whole or not at all.
+pub async fn release_due(base: &Base) -> Result<Vec<i64>> {
+    let organisation = organisation::find(&base.db.reader).await?;
+    let now = base.now();
+    let mut released = Vec::new();
+    for round in closed(base).await? {
+        let rules = rules::in_force(&base.db.reader, round.starts_on).await?;
+        if is_due(&organisation, &rules, &round, now) {
+            release(base, &round).await?;
+            released.push(round.number);
+        }
+    }
+    Ok(released)
+}
+
+/// Releases every closed round now, grace or not.
+///
+/// # Errors
+/// As [`release_due`].
+pub async fn release_now(base: &Base) -> Result<Vec<i64>> {
+    let mut released = Vec::new();
+    for round in closed(base).await? {
+        release(base, &round).await?;
+        released.push(round.number);
+    }
+    Ok(released)
+}
+
+/// In the order of their days: a window needs what came before.
+async fn closed(base: &Base) -> Result<Vec<round::Model>> {
+    Ok(round::Entity::find()
+        .filter(round::Column::State.eq("closed"))
+        .order_by_asc(round::Column::StartsOn)
+        .all(base.db.writer())
+        .await?)
+}
+
+/// The grace time runs from the end of the round's last day, where the organisation is.
+fn is_due(organisation: &Organisation, rules: &Rules, round: &round::Model, now: DateTime<Utc>) -> bool {
+    now >= moments(organisation.timezone, round.ends_on, rules.grace_hours).1
+}
+
+/// Decides, computes and writes what a round's end may show, in one transaction.
+async fn release(base: &Base, round: &round::Model) -> Result<()> {
+    let transaction = base.db.begin().await?;
+    let organisation = organisation::find(&transaction).await?;
+    let today = organisation.local_day(base.now());
+    let claimed = execute(
+        &transaction,
+        "UPDATE round SET state = 'released', released_on = $1 WHERE id = $2 AND state = 'closed'",
+        [today.into(), round.id.into()],
+    )
+    .await?;
+    if claimed.rows_affected() == 0 {
+        return Ok(()); // Another instance was faster.
+    }
+    let rules = rules::in_force(&transaction, round.starts_on).await?;
+    quarter::choose(&transaction, round.id, round.starts_on, &rules).await?;
+    let quarter = Quarter::of(&transaction, round.starts_on).await?;
+    let at = quarter.rounds.iter().position(|each| each.id == round.id);
+    let at = at.ok_or_else(|| Error::Internal("a round is not in its own quarter".to_owned()))?;
+    let mut cells = 0;
+    if let Some(former) = quarter.former(&transaction).await? {
+        let last = former.rounds.len().saturating_sub(1);
+        cells += report(&transaction, &former, last, true, &Window::ALL[1..], today).await?;
+    }
+    cells += report(&transaction, &quarter, at, quarter.is_last(at), &Window::ALL, today).await?;
+    comments::place(&transaction, round, &rules).await?;
+    ledger::forget_ways_in(&transaction, round).await?;
+    ledger::blend(&transaction, round).await?;
+    organisation::bump_data_version(&transaction).await?;
+    transaction.commit().await?;
+    tracing::debug!(round = round.number, cells, "round released");
+    Ok(())
+}
+
+/// Writes the figures of all windows that end with the round at `at`, and of earlier ones that ended with a
+/// round declared void; the shortest first, as a longer one has to know what the shorter ones show.
+async fn report(
+    db: &impl ConnectionTrait,
+    quarter: &Quarter,
+    at: usize,
+    is_over: bool,
+    lengths: &[Window],
+    today: chrono::NaiveDate,
+) -> Result<usize> {
+    let windows = quarter::windows(db, quarter.start()).await?;
+    let mut written = 0;
+    for &window in lengths {
+        if window != Window::One && !windows.values().any(|chosen| *chosen == Some(window)) {
+            continue;
+        }
+        for range in quarter.windows_due(window, at, is_over) {
+            let rounds = &quarter.rounds[range];
+            let Some(last) = rounds.iter().rfind(|round| round.state == "released") else { continue };
+            if ledger::is_written(db, rounds, window, quarter.start()).await? {
+                continue;
+            }
+            let rules = &rules::strictest(db, rounds).await?;
+            // Figures stay on the structure of their round.
+            let tree = Tree::as_of(db, last.starts_on).await?;
+            let span = Span::count(db, &tree, rounds).await?;
+            let question = decide::Question {
+                tree: &tree,
+                span: &span,
+                covered: &ledger::covered(db, rounds).await?,
+                roster: &roster::Changes::load(db, &tree, last, rules).await?,
+                moved: &decide::moved(db, rounds).await?,
+                windows: &windows,
+                window,
+                rules,
+            };
+            let cells = decide::decide(&question)?;
+            ledger::write(db, (&rounds[0], last), rules, &span.digest(), &cells, today).await?;
+            written += cells.len();
+        }
+    }
+    Ok(written)
+}

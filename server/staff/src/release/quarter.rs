@@ -1,0 +1,288 @@
+//! Over how many rounds a unit reports (R1b): chosen once a quarter, before any answer of it is counted.
+//!
+//! A round belongs to the quarter in which it starts. Windows are counted in rounds of the quarter; the
+//! number of these is known in advance from the calendar, so that a window's end depends on nothing that
+//! happens in it. Rounds that a pause leaves out shorten the last window.
+
+#![expect(clippy::single_range_in_vec_init, reason = "lists of windows, each a range of rounds")]
+
+use std::{collections::HashMap, ops::Range};
+
+use chrono::NaiveDate;
+use disclosure::windows::{EarlierTurnout, UnitWindow, Window, never_shorter_than_above};
+use domain::{Period, Resolution};
+use entity::round;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Value};
+
+use super::rules::Rules;
+use base::{
+    Error, Result,
+    db::{execute, placeholders, query_all, query_one},
+};
+use organisation::Tree;
+
+/// Earlier rounds whose turnout tells how many will answer.
+const EARLIER_ROUNDS: i64 = 13;
+
+/// The begun rounds of a quarter, in order.
+pub(super) struct Quarter {
+    period: Period,
+    pub(super) rounds: Vec<round::Model>,
+}
+
+impl Quarter {
+    /// The quarter in which a round starts.
+    pub(super) async fn of(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result<Self> {
+        let period = Period::containing(starts_on, Resolution::Quarter);
+        let rounds = round::Entity::find()
+            .filter(round::Column::StartsOn.between(period.start(), period.end()))
+            .filter(round::Column::State.ne("planned"))
+            .order_by_asc(round::Column::StartsOn)
+            .all(db)
+            .await?;
+        Ok(Self { period, rounds })
+    }
+
+    /// First day.
+    pub(super) fn start(&self) -> NaiveDate {
+        self.period.start()
+    }
+
+    /// Rounds that the quarter has when they follow its first one without a pause.
+    fn expected(&self) -> u32 {
+        let Some(first) = self.rounds.first() else { return 0 };
+        let length = (first.ends_on - first.starts_on).num_days() + 1;
+        let days = (self.period.end() - first.starts_on).num_days();
+        u32::try_from(days / length.max(1) + 1).unwrap_or(1)
+    }
+
+    /// Whether the round at this place is the quarter's last by the calendar.
+    pub(super) fn is_last(&self, at: usize) -> bool {
+        self.rounds.get(at).is_some_and(|round| round.ends_on >= self.period.end())
+    }
+
+    /// The quarter of the last round before this one, if that has ended.
+    pub(super) async fn former(&self, db: &impl ConnectionTrait) -> Result<Option<Self>> {
+        let before = round::Entity::find()
+            .filter(round::Column::StartsOn.lt(self.period.start()))
+            .filter(round::Column::State.is_in(["released", "voided"]))
+            .order_by_desc(round::Column::StartsOn)
+            .one(db)
+            .await?;
+        match before {
+            Some(before) => Ok(Some(Self::of(db, before.starts_on).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The windows of this length that have ended once the round at `at` has. When the quarter is over, every
+    /// window has. Of single rounds only that one: each is released by itself.
+    pub(super) fn windows_due(&self, window: Window, at: usize, is_over: bool) -> Vec<Range<usize>> {
+        if window == Window::One {
+            return vec![at..at + 1];
+        }
+        let index = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
+        let mut windows: Vec<Range<usize>> = window
+            .in_quarter(self.expected())
+            .into_iter()
+            .map(|range| index(range.start)..index(range.end))
+            .filter(|range| range.start <= at)
+            .collect();
+        // The last window takes in rounds that were not expected, and ends with the quarter.
+        if let Some(last) = windows.last_mut() {
+            if is_over {
+                last.end = at + 1;
+            } else if last.end > at + 1 || last.end >= index(self.expected()) {
+                windows.pop();
+            }
+        }
+        windows
+    }
+}
+
+/// Chooses the windows of the quarter in which `round` starts, for units that have none yet. Called when the
+/// round opens, so that the choice knows nothing of its answers.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn choose(
+    db: &impl ConnectionTrait,
+    round: i64,
+    starts_on: NaiveDate,
+    rules: &Rules,
+) -> Result<()> {
+    let quarter = Period::containing(starts_on, Resolution::Quarter).start();
+    let chosen = windows(db, quarter).await?;
+    let tree = Tree::as_of(db, starts_on).await?;
+    if tree.iter().all(|unit| chosen.contains_key(&unit.id)) {
+        return Ok(());
+    }
+    // A quarter whose first rounds were released without windows goes on without.
+    let is_under_way = chosen.is_empty()
+        && query_one(
+            db,
+            "SELECT 1 AS one FROM round WHERE state = 'released' AND starts_on >= $1 AND starts_on < $2 LIMIT 1",
+            [quarter.into(), starts_on.into()],
+        )
+        .await?
+        .is_some();
+    let roster = by_unit(
+        db,
+        &tree,
+        "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id",
+        round.into(),
+    )
+    .await?;
+    let newest = format!(
+        "SELECT id FROM round WHERE state = 'released' AND starts_on < $1 ORDER BY starts_on DESC LIMIT {EARLIER_ROUNDS}"
+    );
+    let ballots = format!(
+        "SELECT unit_id, CAST(SUM(count) AS BIGINT) AS n FROM turnout WHERE round_id IN ({newest}) GROUP BY unit_id"
+    );
+    let possible =
+        format!("SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id IN ({newest}) GROUP BY unit_id");
+    let ballots = by_unit(db, &tree, &ballots, starts_on.into()).await?;
+    let possible = by_unit(db, &tree, &possible, starts_on.into()).await?;
+    let own = |unit: i64| {
+        let people = u32::try_from(roster.get(&unit).copied().unwrap_or(0)).unwrap_or(u32::MAX);
+        let earlier = EarlierTurnout {
+            ballots: ballots.get(&unit).copied().unwrap_or(0),
+            possible: possible.get(&unit).copied().unwrap_or(0),
+        };
+        match chosen.get(&unit) {
+            Some(window) => *window,
+            None if is_under_way => Some(Window::One),
+            None => Window::choose(people, Some(earlier), rules.k),
+        }
+    };
+    let units: Vec<UnitWindow> = tree
+        .iter()
+        .map(|unit| UnitWindow { id: unit.id, parent: unit.parent_id, own: own(unit.id) })
+        .collect();
+    let windows = never_shorter_than_above(&units).map_err(|error| Error::Internal(error.to_string()))?;
+    let rows: Vec<[Value; 3]> = units
+        .iter()
+        .zip(windows)
+        .filter(|(unit, _)| !chosen.contains_key(&unit.id))
+        .map(|(unit, window)| {
+            let rounds = window.and_then(|window| i16::try_from(window.rounds()).ok());
+            [quarter.into(), unit.id.into(), rounds.into()]
+        })
+        .collect();
+    for chunk in rows.chunks(500) {
+        let sql = format!(
+            "INSERT INTO quarter_window (quarter, unit_id, rounds) VALUES {} ON CONFLICT DO NOTHING",
+            placeholders(chunk.len(), 3)
+        );
+        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
+    }
+    Ok(())
+}
+
+/// The windows of a quarter by unit; None is a unit that does not report in it.
+pub(super) async fn windows(
+    db: &impl ConnectionTrait,
+    quarter: NaiveDate,
+) -> Result<HashMap<i64, Option<Window>>> {
+    query_all(db, "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1", [quarter.into()])
+        .await?
+        .into_iter()
+        .map(|row| {
+            let rounds: Option<i16> = row.try_get("", "rounds")?;
+            let window = rounds.and_then(|rounds| Window::of_rounds(u32::from(rounds.unsigned_abs())));
+            Ok((row.try_get("", "unit_id")?, window))
+        })
+        .collect()
+}
+
+/// Counts of units with everything below them added.
+async fn by_unit(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    sql: &str,
+    parameter: Value,
+) -> Result<HashMap<i64, u64>> {
+    let mut sums: HashMap<i64, u64> = HashMap::new();
+    for row in query_all(db, sql, [parameter]).await? {
+        let count: i64 = row.try_get("", "n")?;
+        for unit in tree.ancestors(row.try_get("", "unit_id")?) {
+            *sums.entry(unit).or_default() += count.unsigned_abs();
+        }
+    }
+    Ok(sums)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// Weekly rounds of the fourth quarter of 2026, from its first Monday.
+    fn quarter(rounds: u64, weeks: u64) -> Quarter {
+        let first = day("2026-10-05");
+        let rounds = (0..rounds)
+            .map(|place| {
+                let starts_on = first + chrono::Days::new(7 * weeks * place);
+                round::Model {
+                    id: i64::try_from(place).unwrap(),
+                    number: 1,
+                    starts_on,
+                    ends_on: starts_on + chrono::Days::new(7 * weeks - 1),
+                    state: "closed".to_owned(),
+                    bank: String::new(),
+                    purpose: String::new(),
+                    discussed_on: first,
+                    review_on: first,
+                    released_on: None,
+                    mails: 0,
+                    void_reason: None,
+                    voided_on: None,
+                }
+            })
+            .collect();
+        Quarter { period: Period::containing(first, Resolution::Quarter), rounds }
+    }
+
+    /// The window that ends with each round, where one does.
+    fn ends(quarter: &Quarter, window: Window) -> Vec<Range<usize>> {
+        let mut ends = Vec::new();
+        for at in 0..quarter.rounds.len() {
+            let due = quarter.windows_due(window, at, quarter.is_last(at));
+            ends.extend(due.into_iter().filter(|range| range.end == at + 1));
+        }
+        ends
+    }
+
+    #[test]
+    fn windows_follow_the_rounds_of_the_quarter() {
+        let whole = quarter(13, 1);
+        assert_eq!(whole.expected(), 13);
+        assert_eq!(ends(&whole, Window::One).len(), 13);
+        assert_eq!(ends(&whole, Window::Four), [0..4, 4..8, 8..13]);
+        assert_eq!(ends(&whole, Window::Thirteen), [0..13]);
+        let two_weeks = quarter(7, 2);
+        assert_eq!(ends(&two_weeks, Window::Two), [0..2, 2..4, 4..7]);
+        assert_eq!(ends(&two_weeks, Window::Thirteen), [0..7]);
+    }
+
+    #[test]
+    fn a_quarter_that_ends_in_a_pause_closes_its_windows_with_the_last_round_there_was() {
+        let short = quarter(11, 1);
+        assert_eq!(ends(&short, Window::Four), [0..4, 4..8]);
+        assert_eq!(short.windows_due(Window::Four, 10, true), [0..4, 4..8, 8..11]);
+        assert_eq!(short.windows_due(Window::Thirteen, 10, true), [0..11]);
+        assert_eq!(quarter(6, 1).windows_due(Window::Four, 5, true), [0..4, 4..6]);
+    }
+
+    #[test]
+    fn rounds_beyond_those_expected_join_the_last_window() {
+        let mut longer = quarter(13, 1);
+        longer.rounds.extend(quarter(13, 1).rounds.into_iter().take(2));
+        assert_eq!(longer.windows_due(Window::One, 12, false), std::slice::from_ref(&(12..13)));
+        assert_eq!(longer.windows_due(Window::Four, 13, false), [0..4, 4..8]);
+        assert_eq!(longer.windows_due(Window::Four, 14, true), [0..4, 4..8, 8..15]);
+    }
+}

@@ -1,0 +1,198 @@
+//! One-time codes of teams that answer on a shared tablet: who has them, the sheet, its end.
+//!
+//! A sheet always has as many slips as the open round counts people in the team, and a new one ends the
+//! older altogether. So neither the number of slips nor the number of stored codes tells how many have
+//! answered; that no more are counted than there are people is seen to when a ballot is cast.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::{
+    Action, Field, Lang, Problem, Why,
+    audit::Event,
+    format,
+    kiosk::{CodeSheet, CodeTeam, CodesPage},
+    text::{t, tv},
+};
+use entity::{round, unit};
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Value};
+
+use super::{find_open, pass::code_hash};
+use base::{
+    Actor, Base, Result,
+    audit::{self, Entry},
+    authorize,
+    codes::{fresh, grouped},
+    db::{execute, placeholders, query_all, query_one},
+};
+use organisation::{Tree, keep::chosen};
+
+/// Characters of a code, five bits each.
+const LENGTH: usize = 8;
+
+/// The teams that answer by code, and those that could.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
+    let (_, tops) = authorize(actor, Action::ManageCodes)?;
+    let db = base.db.snapshot().await?;
+    let tree = Tree::load(&db).await?;
+    let round = find_open(&db).await?;
+    let (mut slips, mut sheets) = (HashMap::new(), HashSet::new());
+    if let Some(round) = &round {
+        let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 AND by_code GROUP BY unit_id";
+        for row in query_all(&db, sql, [round.id.into()]).await? {
+            let n = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
+            slips.insert(row.try_get::<i64>("", "unit_id")?, n);
+        }
+        let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1";
+        for row in query_all(&db, sql, [round.id.into()]).await? {
+            sheets.insert(row.try_get::<i64>("", "unit_id")?);
+        }
+    }
+    let is_chosen = |id: i64| tree.get(id).is_some_and(|unit| unit.by_code);
+    let (teams, others): (Vec<_>, Vec<_>) = tree
+        .below(&tops)
+        .into_iter()
+        .filter(|unit| unit.closed_on.is_none() || slips.contains_key(&unit.id))
+        .partition(|unit| is_chosen(unit.id) || slips.contains_key(&unit.id));
+    let teams = teams
+        .into_iter()
+        .map(|unit| CodeTeam {
+            slips: slips.get(&unit.id).copied(),
+            has_sheet: sheets.contains(&unit.id),
+            stays: is_chosen(unit.id),
+            unit,
+        })
+        .collect();
+    Ok(CodesPage { round: round.map(|round| (round.number, round.starts_on, round.ends_on)), teams, others })
+}
+
+/// From the next round on a unit answers by code, or no longer does. The round that is open goes on as
+/// it began.
+///
+/// # Errors
+/// `Invalid` for a unit that is not the actor's or is closed.
+pub async fn choose(base: &Base, actor: Option<&Actor>, unit: &str, by_code: bool) -> Result<()> {
+    let (actor, tops) = authorize(actor, Action::ManageCodes)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let unit = chosen(&tree, &tops, Field::Unit, unit)?;
+    if by_code && tree.get(unit).is_none_or(|unit| unit.closed_on.is_some()) {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    let changed = execute(
+        &transaction,
+        "UPDATE unit SET by_code = $1 WHERE id = $2 AND by_code <> $1",
+        [by_code.into(), unit.into()],
+    )
+    .await?;
+    if changed.rows_affected() > 0 {
+        let detail = if by_code { "begin" } else { "end" };
+        record(base, &transaction, actor, Event::CodesChosen, unit, detail).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Ends all codes of a unit in the open round.
+///
+/// # Errors
+/// `NoOpenRound`; `Invalid` for a unit that is not the actor's.
+pub async fn revoke(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()> {
+    let (actor, tops) = authorize(actor, Action::ManageCodes)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let unit = chosen(&tree, &tops, Field::Unit, unit)?;
+    let round = find_open(&transaction).await?.ok_or(Problem::NoOpenRound)?;
+    end_codes(&transaction, round.id, unit).await?;
+    record(base, &transaction, actor, Event::CodesRevoked, unit, "").await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Makes a unit's sheet for the open round; codes it had before stop working. `public_url` is the address
+/// of the product as people type it.
+///
+/// # Errors
+/// `NoOpenRound`; `Invalid` for a unit that is not the actor's or does not answer by code in this round.
+pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &str) -> Result<CodeSheet> {
+    let (actor, tops) = authorize(actor, Action::ManageCodes)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let unit = chosen(&tree, &tops, Field::Unit, unit)?;
+    let round = find_open(&transaction).await?.ok_or(Problem::NoOpenRound)?;
+    // Two sheets at once would both stay in force.
+    unit::Entity::find_by_id(unit).lock_exclusive().one(&transaction).await?;
+    end_codes(&transaction, round.id, unit).await?;
+    let codes = write(&transaction, &round, unit).await?;
+    record(base, &transaction, actor, Event::CodesMade, unit, "").await?;
+    transaction.commit().await?;
+    Ok(CodeSheet {
+        team: tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default(),
+        days: (round.starts_on, round.ends_on),
+        address: format!("{}/kiosk", public_url.trim_end_matches('/')),
+        codes,
+    })
+}
+
+/// Used codes go too: which ones are left would tell which were used.
+async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
+    let sql = "DELETE FROM kiosk_code WHERE round_id = $1 AND unit_id = $2";
+    execute(db, sql, [round.into(), unit.into()]).await?;
+    Ok(())
+}
+
+/// One code for each person counted in the unit.
+async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Vec<String>> {
+    let row = query_one(
+        db,
+        "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2 AND by_code",
+        [round.id.into(), unit.into()],
+    )
+    .await?;
+    let people: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
+    if people == 0 {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    let codes = (0..people).map(|_| fresh::<LENGTH>()).collect::<Result<Vec<String>>>()?;
+    for chunk in codes.chunks(500) {
+        let sql = format!(
+            "INSERT INTO kiosk_code (code_hash, round_id, unit_id) VALUES {}",
+            placeholders(chunk.len(), 3)
+        );
+        let values =
+            chunk.iter().flat_map(|code| [code_hash(round.id, code).into(), round.id.into(), unit.into()]);
+        execute(db, &sql, values.collect::<Vec<Value>>()).await?;
+    }
+    Ok(codes.iter().map(|code| grouped(code, 4)).collect())
+}
+
+async fn record(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    event: Event,
+    unit: i64,
+    detail: &str,
+) -> Result<()> {
+    let entry = Entry { unit: Some(unit), detail, ..Entry::new(event, Some(actor.account)) };
+    audit::record(db, base.now(), &entry).await
+}
+
+/// A sheet as a PDF file, in this language.
+pub fn pdf(sheet: &CodeSheet, lang: Lang) -> Vec<u8> {
+    let (from, to) = sheet.days;
+    let days = [("from", format::short_date(lang, from).into()), ("to", format::short_date(lang, to).into())];
+    let document = export::Slips {
+        lang: lang.tag().to_owned(),
+        title: tv(lang, "slips-title", &[("team", sheet.team.as_str().into())]),
+        heading: sheet.team.clone(),
+        below_heading: tv(lang, "slips-round", &days),
+        how: t(lang, "slips-how"),
+        address: sheet.address.clone(),
+        foot: t(lang, "slips-promise"),
+        codes: sheet.codes.clone(),
+    };
+    export::slips(&document)
+}

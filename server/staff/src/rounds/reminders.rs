@@ -1,0 +1,111 @@
+//! Letters about the open round: when it opens, on its third and on its fifth day; then silence.
+//!
+//! Whether somebody has answered is looked at only while the letter is written; neither a row nor a
+//! line of a log says to whom one went.
+
+use chrono::{NaiveDate, Timelike};
+use entity::round;
+use sea_orm::ConnectionTrait;
+
+use super::{cast, find_open, links, roll};
+use base::{
+    Base, Result,
+    db::{execute, query_one},
+    outbox::Kind,
+};
+
+/// First hour of the day in which letters are sent, where the organisation is: nobody is woken.
+pub const MORNING: u32 = 8;
+/// Days of the round on which its letters are due.
+const DAYS: [i64; 3] = [1, 3, 5];
+
+/// Puts the letters that are due into the post, once however many instances run, and forgets the codes
+/// and links of void rounds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn run_due(base: &Base) -> Result<()> {
+    forget(base).await?;
+    let organisation = organisation::find(&base.db.reader).await?;
+    let now = base.now();
+    let round = find_open(&base.db.reader).await?;
+    let is_night = now.with_timezone(&organisation.timezone).hour() < MORNING;
+    // Without a transport the letters would only pile up.
+    let (Some(round), Some(_), false) = (round, &base.post, is_night) else { return Ok(()) };
+    let due = due(&round, organisation.local_day(now));
+    let transaction = base.db.begin().await?;
+    let before = query_one(&transaction, "SELECT mails FROM round WHERE id = $1", [round.id.into()]).await?;
+    let before: i32 = before.map_or(Ok(due), |row| row.try_get("", "mails"))?;
+    let claimed = execute(
+        &transaction,
+        "UPDATE round SET mails = $1 WHERE id = $2 AND state = 'open' AND mails = $3 AND mails < $1",
+        [due.into(), round.id.into(), before.into()],
+    )
+    .await?;
+    if claimed.rows_affected() == 0 {
+        return Ok(());
+    }
+    // Who hears of the round only now is not reminded of it.
+    let kind = match (before, due) {
+        (0, _) => Kind::CheckIn,
+        (_, 3) => Kind::LastReminder,
+        _ => Kind::Reminder,
+    };
+    // What could not be sent of the letters before is replaced by these.
+    for old in Kind::ABOUT_CHECK_IN {
+        execute(&transaction, "DELETE FROM mail WHERE kind = $1", [old.name().into()]).await?;
+    }
+    execute(
+        &transaction,
+        "INSERT INTO mail (kind, account_id, state, attempts, due_at, created_at)
+         SELECT $1, account.id, 'queued', 0, $2, $2 FROM account
+         JOIN roll ON roll.person_id = account.person_id
+         WHERE roll.round_id = $3 AND NOT roll.by_code AND account.state = 'active'
+           AND account.email IS NOT NULL AND account.wants_reminders ORDER BY account.id",
+        [kind.name().into(), now.into(), round.id.into()],
+    )
+    .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// How many letters are due by the end of a day: 0 to 3.
+fn due(round: &round::Model, today: NaiveDate) -> i32 {
+    let day = (today - round.starts_on).num_days() + 1;
+    DAYS.iter().filter(|due| **due <= day).count() as i32
+}
+
+/// Codes and links are kept until their round's release, which forgets them, so that whoever comes late
+/// hears that it has closed. A void round is never released.
+async fn forget(base: &Base) -> Result<()> {
+    let today = organisation::today(base).await?;
+    for table in ["kiosk_code", "check_in_link"] {
+        let sql = format!(
+            "DELETE FROM {table} WHERE round_id IN
+             (SELECT id FROM round WHERE state = 'voided' AND ends_on < $1)"
+        );
+        execute(base.db.writer(), &sql, [today.into()]).await?;
+    }
+    Ok(())
+}
+
+/// The last day of the open round and the token of a link to its form, for somebody who can still answer
+/// and wants to hear of it; none for everybody else.
+pub async fn invite(db: &impl ConnectionTrait, account: i64) -> Result<Option<(NaiveDate, String)>> {
+    let Some(round) = find_open(db).await? else { return Ok(None) };
+    let row = query_one(
+        db,
+        "SELECT person_id FROM account WHERE id = $1 AND state = 'active' AND wants_reminders
+         AND person_id IS NOT NULL",
+        [account.into()],
+    )
+    .await?;
+    let Some(person) = row.map(|row| row.try_get::<i64>("", "person_id")).transpose()? else {
+        return Ok(None);
+    };
+    let place = roll::place(db, round.id, person).await?;
+    if place.is_none_or(|place| place.by_code) || cast::is_used(db, round.id, person).await? {
+        return Ok(None);
+    }
+    Ok(Some((round.ends_on, links::issue(db, round.id, person).await?)))
+}

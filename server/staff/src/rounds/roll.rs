@@ -1,0 +1,107 @@
+//! The roll: who may answer in a round and where they are counted, written once when it opens.
+//!
+//! What changes afterwards (a role, a place, a unit) moves nobody: the answers of a round and the
+//! number of people they come from are counted by the same list.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use sea_orm::{ConnectionTrait, Value};
+
+use base::{
+    Result,
+    db::{execute, placeholders, query_all, query_one, rows_at_once},
+};
+use organisation::Tree;
+
+/// A person's place in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Unit whose counts the answers go into.
+    pub unit: i64,
+    /// Whether the unit answers with one-time codes instead.
+    pub by_code: bool,
+}
+
+/// Writes a round's roll from the roster of its first day; a roll that is there stays.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) -> Result<()> {
+    let there =
+        query_one(db, "SELECT 1 AS one FROM roll WHERE round_id = $1 LIMIT 1", [round.into()]).await?;
+    if there.is_some() {
+        return Ok(());
+    }
+    let tree = Tree::as_of(db, starts_on).await?;
+    let managed = managed_units(db).await?;
+    let rows = query_all(
+        db,
+        "SELECT person_id, unit_id FROM roster
+         WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) ORDER BY id",
+        [starts_on.into()],
+    )
+    .await?;
+    let mut placed = HashSet::new();
+    let mut places: Vec<[Value; 4]> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let person: i64 = row.try_get("", "person_id")?;
+        // Somebody on two rosters counts where the first puts them.
+        if placed.insert(person) {
+            let units = managed.get(&person).map_or(&[][..], Vec::as_slice);
+            let unit = lifted(&tree, row.try_get("", "unit_id")?, units);
+            let by_code = tree.get(unit).is_some_and(|unit| unit.by_code);
+            places.push([round.into(), person.into(), unit.into(), by_code.into()]);
+        }
+    }
+    for chunk in places.chunks(rows_at_once(db, 4)) {
+        let sql = format!(
+            "INSERT INTO roll (round_id, person_id, unit_id, by_code) VALUES {} ON CONFLICT DO NOTHING",
+            placeholders(chunk.len(), 4)
+        );
+        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
+    }
+    Ok(())
+}
+
+/// A person's place in a round; none for somebody who is not on its roll.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn place(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<Option<Place>> {
+    let row = query_one(
+        db,
+        "SELECT unit_id, by_code FROM roll WHERE round_id = $1 AND person_id = $2",
+        [round.into(), person.into()],
+    )
+    .await?;
+    row.map(|row| Ok(Place { unit: row.try_get("", "unit_id")?, by_code: row.try_get("", "by_code")? }))
+        .transpose()
+}
+
+/// Where a person who manages these units is counted: above the topmost one, because whoever may see a
+/// unit's figures knows one of its answers.
+fn lifted(tree: &Tree, unit: i64, managed: &[i64]) -> i64 {
+    let topmost = tree.ancestors(unit).into_iter().rev().find(|ancestor| managed.contains(ancestor));
+    match topmost {
+        Some(top) => tree.get(top).and_then(|top| top.parent_id).unwrap_or(top),
+        None => unit,
+    }
+}
+
+/// The units that people manage now, by person.
+pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<i64>>> {
+    let rows = query_all(
+        db,
+        "SELECT account.person_id, role_grant.unit_id FROM role_grant
+         JOIN account ON account.id = role_grant.account_id
+         WHERE role_grant.role = 'manager' AND account.person_id IS NOT NULL",
+        [],
+    )
+    .await?;
+    let mut managed: HashMap<i64, Vec<i64>> = HashMap::new();
+    for row in rows {
+        managed.entry(row.try_get("", "person_id")?).or_default().push(row.try_get("", "unit_id")?);
+    }
+    Ok(managed)
+}
