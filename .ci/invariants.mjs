@@ -146,7 +146,16 @@ function catalogue(path) {
   return { path, messages, problems }
 }
 
-const catalogues = ['en', 'nb'].map(language => catalogue(`app/locales/${language}.ftl`))
+const areasOf = language => filesUnder('app/locales', `.${language}.ftl`).map(path => catalogue(path))
+// One catalogue a language, made of one file an area; an id stands in one of them.
+const whole = language => areasOf(language).reduce((all, { path, messages, problems }) => {
+  for (const [id, parts] of messages) {
+    if (all.messages.has(id)) problems.push(`${path}: ${id} is in another area too`)
+    all.messages.set(id, parts)
+  }
+  return { ...all, problems: [...all.problems, ...problems] }
+}, { path: `app/locales/*.${language}.ftl`, messages: new Map(), problems: [] })
+const catalogues = ['en', 'nb'].map(whole)
 const lacking = (here, there) => [...here.messages].flatMap(([id, parts]) => {
   const others = there.messages.get(id)
   if (!others) return [`${there.path} lacks ${id}`]

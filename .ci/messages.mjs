@@ -16,9 +16,10 @@ function sources(folder) {
 
 // The ids of a catalogue.
 function catalogue(language) {
-  const path = `app/locales/${language}.ftl`
+  const path = `app/locales/*.${language}.ftl`
   const messages = new Set()
-  const source = readFileSync(join(root, path), 'utf8').replace(/^#.*$/gm, '')
+  const files = readdirSync(join(root, 'app/locales')).filter(name => name.endsWith(`.${language}.ftl`))
+  const source = files.map(name => readFileSync(join(root, 'app/locales', name), 'utf8')).join('\n').replace(/^#.*$/gm, '')
   for (const [, id, value] of source.matchAll(/^([a-z][\w-]*) *=((?:.|\n(?![a-z]))*)/gm)) {
     messages.add(id)
     for (const [, other] of value.matchAll(/\{ *([a-z][\w-]*) *\}/g)) {

@@ -1,6 +1,6 @@
 // What every spec shares: the texts of the product, signing in, and a watch that fails a test on any
 // console error, page error, breach of the content security policy or request to another site.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Locator, type Page, type Response } from '@playwright/test'
 
@@ -16,12 +16,13 @@ export const hostile = '<img src=x onerror=alert(1)>"\'</textarea><script>'
 
 const catalogues: Record<Lang, Map<string, string>> = { en: catalogue('en'), nb: catalogue('nb') }
 
-/** The messages of a Fluent file: what stands after each id, with its continuation lines. */
+/** The messages of all Fluent files of a language: what stands after each id, with its continuation lines. */
 function catalogue(lang: Lang): Map<string, string> {
-  const path = fileURLToPath(new URL(`../../app/locales/${lang}.ftl`, import.meta.url))
+  const folder = fileURLToPath(new URL('../../app/locales/', import.meta.url))
+  const files = readdirSync(folder).filter(name => name.endsWith(`.${lang}.ftl`))
   const messages = new Map<string, string>()
   let id = ''
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of files.flatMap(name => readFileSync(folder + name, 'utf8').split('\n'))) {
     const start = /^([a-z][\w-]*) =\s?(.*)$/.exec(line)
     if (start) {
       id = start[1]!

@@ -5,42 +5,21 @@
 //!
 //! Architecture invariant: no I/O here. No clock, no randomness, no database, no files.
 
-pub mod access;
-pub mod account;
-pub mod actions;
-pub mod audit;
-pub mod bank;
-pub mod check_in;
-pub mod comments;
-pub mod compare;
-pub mod complaint;
-pub mod field;
-pub mod figures;
-pub mod format;
-pub mod hint;
-pub mod import;
-pub mod kiosk;
-pub mod lang;
-pub mod link;
-pub mod map;
-pub mod notes;
+mod base;
+pub mod customers;
+pub mod exchange;
+pub mod insight;
 pub mod organisation;
-pub mod own_items;
 pub mod people;
-pub mod period;
-pub mod privacy;
-pub mod problem;
-pub mod review;
-pub mod rounds;
-pub mod signal;
-pub mod team;
-pub mod teams;
-pub mod text;
-pub mod today;
-pub mod unit;
+pub mod staff;
 
-pub use access::{Action, Role, Viewer};
-pub use field::{Field, FieldProblem, Why};
-pub use lang::Lang;
-pub use period::{Period, Resolution};
-pub use problem::Problem;
+pub use base::{
+    access::{self, Action, Role, Viewer},
+    audit,
+    field::{self, Field, FieldProblem, Why},
+    format,
+    lang::{self, Lang},
+    period::{self, Period, Resolution},
+    problem::{self, Problem},
+    text,
+};

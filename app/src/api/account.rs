@@ -1,6 +1,6 @@
 //! What the pages of the own account read.
 
-use domain::account::{AccountPage, FactorPage, WelcomePage};
+use domain::people::account::{AccountPage, FactorPage, WelcomePage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

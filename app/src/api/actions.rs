@@ -1,6 +1,6 @@
 //! What the pages about actions read.
 
-use domain::actions::{ActionFormPage, ActionPage, ActionsPage};
+use domain::insight::actions::{ActionFormPage, ActionPage, ActionsPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the check-in pages read.
 
-use domain::check_in::{CheckInPage, Receipt};
+use domain::staff::check_in::{CheckInPage, Receipt};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

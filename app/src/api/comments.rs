@@ -1,6 +1,6 @@
 //! What the page of comments reads.
 
-use domain::comments::{CommentPage, CommentQuery};
+use domain::staff::comments::{CommentPage, CommentQuery};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the pages that lay units side by side read.
 
-use domain::compare::{DriversPage, LoadPage, LoadQuery, SitesPage, SitesQuery};
+use domain::insight::compare::{DriversPage, LoadPage, LoadQuery, SitesPage, SitesQuery};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,8 +1,8 @@
 //! What the pages about complaints read.
 
 use domain::{
-    complaint::{CaseFilter, CaseList, CasePage},
-    unit::UnitItem,
+    customers::complaint::{CaseFilter, CaseList, CasePage},
+    organisation::unit::UnitItem,
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 

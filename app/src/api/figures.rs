@@ -2,8 +2,10 @@
 
 use domain::{
     Resolution,
-    figures::{TrendPage, TrendQuery},
-    team::TeamPage,
+    insight::{
+        figures::{TrendPage, TrendQuery},
+        team::TeamPage,
+    },
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 

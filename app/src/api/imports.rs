@@ -1,6 +1,6 @@
 //! What the import pages read.
 
-use domain::import::{ImportPage, ImportRow};
+use domain::exchange::import::{ImportPage, ImportRow};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the pages of the shared tablet read.
 
-use domain::{check_in::CheckInPage, kiosk::CodesPage};
+use domain::staff::{check_in::CheckInPage, kiosk::CodesPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the page about the link reads.
 
-use domain::link::{LinkPage, LinkQuery};
+use domain::insight::link::{LinkPage, LinkQuery};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the heat map reads.
 
-use domain::map::{MapPage, MapQuery};
+use domain::insight::map::{MapPage, MapQuery};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the pages about notes read.
 
-use domain::notes::{NotePage, NotesPage};
+use domain::insight::notes::{NotePage, NotesPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,8 @@
 //! What the pages about people read.
 
-use domain::people::{CodesPage, NewPersonPage, PersonActPage, PersonFilter, PersonList, PersonPage};
+use domain::people::register::{
+    CodesPage, NewPersonPage, PersonActPage, PersonFilter, PersonList, PersonPage,
+};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the pages about privacy read.
 
-use domain::privacy::{PrivacyPage, StoredPage};
+use domain::staff::privacy::{PrivacyPage, StoredPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the pages about questions read.
 
-use domain::own_items::{OwnItemActPage, QuestionsPage};
+use domain::staff::own_items::{OwnItemActPage, QuestionsPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the review page reads.
 
-use domain::review::ReviewPage;
+use domain::insight::review::ReviewPage;
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

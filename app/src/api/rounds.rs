@@ -1,6 +1,6 @@
 //! What the pages about rounds read.
 
-use domain::rounds::{CalendarPage, NewRoundPage, RoundPage};
+use domain::staff::rounds::{CalendarPage, NewRoundPage, RoundPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

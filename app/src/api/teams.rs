@@ -1,6 +1,6 @@
 //! What the list of teams reads.
 
-use domain::teams::{TeamsPage, TeamsQuery};
+use domain::insight::teams::{TeamsPage, TeamsQuery};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! What the morning view reads.
 
-use domain::today::{TodayPage, TodayQuery};
+use domain::insight::today::{TodayPage, TodayQuery};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

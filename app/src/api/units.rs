@@ -1,6 +1,6 @@
 //! What the pages about units read.
 
-use domain::organisation::{NewUnitPage, UnitActPage, UnitFilter, UnitList, UnitPage};
+use domain::organisation::units::{NewUnitPage, UnitActPage, UnitFilter, UnitList, UnitPage};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 use crate::error::AppError;

@@ -1,6 +1,6 @@
 //! Actions that run, as a card beside the figures they are for.
 
-use domain::{Action, actions::ActionRow, format};
+use domain::{Action, format, insight::actions::ActionRow};
 use leptos::prelude::*;
 
 use crate::request::{Words, viewer};

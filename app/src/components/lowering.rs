@@ -2,7 +2,7 @@
 
 use domain::{
     format,
-    privacy::{Lowering as Lowered, Rule, RuleStep},
+    staff::privacy::{Lowering as Lowered, Rule, RuleStep},
 };
 use leptos::prelude::*;
 

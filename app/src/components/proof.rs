@@ -1,6 +1,6 @@
 //! Asking once more who somebody is.
 
-use domain::{Field as FieldName, access::Proof, account::proof_name};
+use domain::{Field as FieldName, access::Proof, people::account::proof_name};
 use leptos::prelude::*;
 
 use super::Field;

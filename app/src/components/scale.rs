@@ -1,6 +1,6 @@
 //! A question of the check-in with its five answers.
 
-use domain::{Lang, check_in::Question};
+use domain::{Lang, staff::check_in::Question};
 use leptos::prelude::*;
 
 use crate::request::{Refill, Words};

@@ -1,6 +1,6 @@
 //! The card of the trends page about drivers that stand out.
 
-use domain::compare::{Standout, StandsOut as Drivers};
+use domain::insight::compare::{Standout, StandsOut as Drivers};
 use leptos::prelude::*;
 
 use crate::{

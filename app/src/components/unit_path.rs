@@ -1,6 +1,6 @@
 //! Where a unit hangs: the way up as links, the way down and aside as a list to pick from.
 
-use domain::unit::{UnitItem, UnitPlace};
+use domain::organisation::unit::{UnitItem, UnitPlace};
 use leptos::prelude::*;
 
 use crate::request::{Words, encode};

@@ -1,6 +1,6 @@
 //! A gentle hint below the comment box, while a name or a detail about health is being written.
 
-use domain::hint::{Hint, find};
+use domain::staff::hint::{Hint, find};
 use leptos::prelude::*;
 
 /// Stands in the texts where the word goes that was found.

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use domain::bank::Item;
+use domain::staff::bank::Item;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::keeper::{Ballots, KeptBallot, Question, Texts, ask, text};

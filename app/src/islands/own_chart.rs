@@ -1,6 +1,6 @@
 //! The line of one question in a person's own answers.
 
-use domain::bank::Item;
+use domain::staff::bank::Item;
 use leptos::prelude::*;
 
 use super::{

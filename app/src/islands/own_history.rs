@@ -1,6 +1,6 @@
 //! A person's own answers over time, from this device and nowhere else.
 
-use domain::bank::Item;
+use domain::staff::bank::Item;
 use js_sys::Array;
 use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
 

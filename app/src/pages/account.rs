@@ -3,7 +3,7 @@
 use domain::{
     Lang, Role,
     access::Theme,
-    account::{AccountPage, DataCounts, Factor, SessionRow},
+    people::account::{AccountPage, DataCounts, Factor, SessionRow},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

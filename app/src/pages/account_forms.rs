@@ -1,6 +1,6 @@
 //! The own account: second factor, recovery codes, data, closing.
 
-use domain::{Field as FieldName, account::FactorPage};
+use domain::{Field as FieldName, people::account::FactorPage};
 use leptos::prelude::*;
 use leptos_meta::Title;
 

@@ -1,9 +1,8 @@
 //! One action: what is tried, how it stood before and after, and its review.
 
 use domain::{
-    Field as FieldName,
-    actions::{ActionPage, ActionRow, ActionState, Effect, LONGEST_LEARNED},
-    format,
+    Field as FieldName, format,
+    insight::actions::{ActionPage, ActionRow, ActionState, Effect, LONGEST_LEARNED},
 };
 use leptos::prelude::*;
 

@@ -1,9 +1,10 @@
 //! Actions: what a unit tries and has tried, and the form that agrees one.
 
 use domain::{
-    Field as FieldName,
-    actions::{ActionFormPage, ActionRow, ActionState, ActionsPage, LONGEST_TRIED, OWNERS, owner_id},
-    format,
+    Field as FieldName, format,
+    insight::actions::{
+        ActionFormPage, ActionRow, ActionState, ActionsPage, LONGEST_TRIED, OWNERS, owner_id,
+    },
 };
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use domain::{
     Field, Role,
     audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
-    privacy::RuleChange,
+    staff::privacy::RuleChange,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

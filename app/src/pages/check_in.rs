@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Resolution,
-    check_in::{CheckInPage, LONGEST_COMMENT, Question, Receipt},
-    format,
-    hint::Hint,
+    Period, Resolution, format,
+    staff::{
+        check_in::{CheckInPage, LONGEST_COMMENT, Question, Receipt},
+        hint::Hint,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

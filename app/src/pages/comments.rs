@@ -1,9 +1,8 @@
 //! Comments of check-ins, for those who may read them.
 
 use domain::{
-    Period, Resolution,
-    comments::{CommentPage, CommentQuery, CommentRound},
-    format,
+    Period, Resolution, format,
+    staff::comments::{CommentPage, CommentQuery, CommentRound},
 };
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Pieces that the pages of units side by side share.
 
-use domain::{compare::Drawn, unit::UnitKind};
+use domain::{insight::compare::Drawn, organisation::unit::UnitKind};
 use leptos::prelude::*;
 
 use crate::{components::Plot, request::Words};

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use domain::{
     Action, Field as FieldName,
-    complaint::{
+    customers::complaint::{
         CaseFilter, CaseList, CasePage, CaseRow, Category, Channel, LONGEST_NOTE, LONGEST_WHAT, Severity,
         Stage,
     },
     format,
-    unit::UnitItem,
+    organisation::unit::UnitItem,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -133,7 +133,7 @@ fn drilled(filter: &CaseFilter) -> String {
 fn Drilled(filter: CaseFilter, unit: Option<String>, total: u64) -> impl IntoView {
     let words = Words::find();
     let days = match (filter.from, filter.to) {
-        (Some(from), Some(to)) => Some(domain::notes::days(words.0, from, Some(to))),
+        (Some(from), Some(to)) => Some(domain::insight::notes::days(words.0, from, Some(to))),
         (Some(from), None) => {
             Some(words.tv("cases-since", &[("date", format::short_date(words.0, from).into())]))
         }
@@ -335,7 +335,7 @@ fn minute(words: Words, at: &str) -> String {
 }
 
 #[component]
-fn Timeline(steps: Vec<domain::complaint::CaseStep>, stage: Stage) -> impl IntoView {
+fn Timeline(steps: Vec<domain::customers::complaint::CaseStep>, stage: Stage) -> impl IntoView {
     let words = Words::find();
     let done: Vec<_> = steps
         .into_iter()

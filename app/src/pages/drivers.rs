@@ -1,6 +1,6 @@
 //! What a unit can work on: gap times association.
 
-use domain::compare::DriversPage;
+use domain::insight::compare::DriversPage;
 use leptos::prelude::*;
 
 use super::compare::{ChartFigure, Notes};

@@ -3,11 +3,11 @@
 mod changes;
 
 use domain::{
-    format,
-    import::{
+    exchange::import::{
         DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
         RowProblem, shorten,
     },
+    format,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};

@@ -3,7 +3,7 @@
 //! Every page but the start returns there by itself, with or without JavaScript, and keeps nothing on the
 //! device: no receipt, no history, no code in an address.
 
-use domain::{Problem, check_in::CheckInPage};
+use domain::{Problem, staff::check_in::CheckInPage};
 use leptos::prelude::*;
 use leptos_meta::Meta;
 

@@ -2,7 +2,7 @@
 
 use domain::{
     Field as FieldName, format,
-    kiosk::{CodeSheet, CodeTeam, CodesAct, CodesPage},
+    staff::kiosk::{CodeSheet, CodeTeam, CodesAct, CodesPage},
 };
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Workload and complaints of units in one plane.
 
 use domain::{
-    compare::{LOAD_ROUNDS, LoadPage, LoadQuery},
-    unit::UnitKind,
+    insight::compare::{LOAD_ROUNDS, LoadPage, LoadQuery},
+    organisation::unit::UnitKind,
 };
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The heat map: the units below one in rows, rounds in columns.
 
-use domain::map::{MapPage, MapQuery, Reach};
+use domain::insight::map::{MapPage, MapQuery, Reach};
 use leptos::prelude::*;
 
 use crate::{

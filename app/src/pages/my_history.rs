@@ -1,6 +1,6 @@
 //! A person's own answers, which only their device has.
 
-use domain::bank::{Item, Scale};
+use domain::staff::bank::{Item, Scale};
 use leptos::prelude::*;
 use leptos_meta::Title;
 

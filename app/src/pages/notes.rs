@@ -2,7 +2,7 @@
 
 use domain::{
     Action, Field as FieldName,
-    notes::{
+    insight::notes::{
         LONGEST_DETAIL, LONGEST_LABEL, Note, NoteAct, NoteKind, NotePage, NoteRow, NotesPage, Topic, days,
     },
 };
@@ -173,7 +173,7 @@ fn Fields(page: NotePage) -> impl IntoView {
     let iso = |day: chrono::NaiveDate| day.to_string();
     let note = page.note;
     let text = |pick: fn(&Note) -> String| note.as_ref().map(pick).unwrap_or_default();
-    let side = |pick: fn(&domain::notes::Comparison) -> String| {
+    let side = |pick: fn(&domain::insight::notes::Comparison) -> String| {
         note.as_ref().and_then(|note| note.comparison.as_ref()).map(pick).unwrap_or_default()
     };
     let kinds = NoteKind::ALL.iter().map(|kind| (kind.name(), words.t(kind.text_id()))).collect();

@@ -2,7 +2,7 @@
 
 use domain::{
     Field as FieldName,
-    account::{AccountPage, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed},
+    people::account::{AccountPage, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

@@ -2,7 +2,7 @@
 
 use domain::{
     Field as FieldName, format,
-    people::{AccountState, CodesPage, NewPersonPage, PersonFilter, PersonList, PersonRow, Sheet},
+    people::register::{AccountState, CodesPage, NewPersonPage, PersonFilter, PersonList, PersonRow, Sheet},
 };
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use domain::{
     Field as FieldName, Role, format,
-    people::{GIVEABLE, GivenRole, PersonAct, PersonActPage, PersonPage, Place},
+    people::register::{GIVEABLE, GivenRole, PersonAct, PersonActPage, PersonPage, Place},
 };
 use leptos::prelude::*;
 

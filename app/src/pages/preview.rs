@@ -1,6 +1,6 @@
 //! What my manager sees: the trends page of the own unit in a frame.
 
-use domain::figures::TrendPage;
+use domain::insight::figures::TrendPage;
 use leptos::prelude::*;
 
 use super::trends::TrendsBody;

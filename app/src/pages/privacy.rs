@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Field as FieldName, Period,
-    figures::CellState,
-    format,
-    privacy::{
+    Field as FieldName, Period, format,
+    insight::figures::CellState,
+    staff::privacy::{
         HistoryRow, Next, PrivacyPage, Proposal, RoundStates, Rule, RuleSet, RuleStep, States, UnitStates,
         Window,
     },

@@ -1,12 +1,13 @@
 //! The questions of a check-in: the bank, whose wording is fixed, and the organisation's own statements.
 
 use domain::{
-    Field as FieldName, Lang,
-    bank::{Factor, Item, TAG},
-    format,
-    own_items::{
-        BankRow, LONGEST_STATEMENT, MOST_ASKED, OwnItemAct, OwnItemActPage, OwnItemRow, OwnItemState,
-        QuestionsPage, RoundDay, Wording,
+    Field as FieldName, Lang, format,
+    staff::{
+        bank::{Factor, Item, TAG},
+        own_items::{
+            BankRow, LONGEST_STATEMENT, MOST_ASKED, OwnItemAct, OwnItemActPage, OwnItemRow, OwnItemState,
+            QuestionsPage, RoundDay, Wording,
+        },
     },
 };
 use leptos::prelude::*;
@@ -133,7 +134,7 @@ fn bank_row(words: Words, row: BankRow) -> AnyView {
     let id = row.item.id();
     let driver = match row.item {
         Item::C1 => words.t("questions-workload"),
-        item => words.t(&domain::figures::Measure::Score(item).text_id()),
+        item => words.t(&domain::insight::figures::Measure::Score(item).text_id()),
     };
     let factor = row.item.factor().map(|factor| {
         let letter = match factor {

@@ -2,7 +2,7 @@
 
 use domain::{
     Period, format,
-    review::{ReviewPage, ReviewRow},
+    insight::review::{ReviewPage, ReviewRow},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;

@@ -2,7 +2,7 @@
 
 use domain::{
     Field as FieldName, format,
-    rounds::{LONGEST_REASON, RoundAct, RoundPage, RoundState},
+    staff::rounds::{LONGEST_REASON, RoundAct, RoundPage, RoundState},
 };
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use domain::{
     Field as FieldName, format,
-    rounds::{
+    staff::rounds::{
         CalendarPage, Continuation, HeldJobs, LENGTHS, LONGEST_PURPOSE, NewRoundPage, OpenRound, REVIEW_SOON,
         RoundRow, RoundState, Shares, Week,
     },

@@ -1,8 +1,8 @@
 //! The funnel of units: who differs from all together by more than chance.
 
 use domain::{
-    compare::{OutsideUnit, SitesPage, SitesQuery, Stretch},
-    unit::UnitKind,
+    insight::compare::{OutsideUnit, SitesPage, SitesQuery, Stretch},
+    organisation::unit::UnitKind,
 };
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use domain::{
     format,
-    privacy::{Rows, StoredGroup, StoredPage, StoredTable},
+    staff::privacy::{Rows, StoredGroup, StoredPage, StoredTable},
     text,
 };
 use leptos::prelude::*;

@@ -1,10 +1,11 @@
 //! My team: the newest figures of the own unit and of the units above it, on a phone first.
 
 use domain::{
-    Period, Resolution,
-    figures::Measure,
-    format,
-    team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+    Period, Resolution, format,
+    insight::{
+        figures::Measure,
+        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+    },
 };
 use leptos::prelude::*;
 

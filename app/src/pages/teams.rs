@@ -1,6 +1,6 @@
 //! Small multiples: a card for every team below a unit.
 
-use domain::{
+use domain::insight::{
     signal::{SignalMeasure, SignalState},
     teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
 };

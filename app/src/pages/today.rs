@@ -2,7 +2,7 @@
 
 use domain::{
     format,
-    today::{Mark, News, OLD_CASE_DAYS, TodayPage, TodayQuery},
+    insight::today::{Mark, News, OLD_CASE_DAYS, TodayPage, TodayQuery},
 };
 use leptos::prelude::*;
 

@@ -2,10 +2,12 @@
 
 use domain::{
     Resolution,
-    figures::{
-        Legend, LinkCard, MOST_MEASURES, Measure, MeasureChoice, TrendPage, TrendQuery, USUAL_MEASURES,
+    insight::{
+        figures::{
+            Legend, LinkCard, MOST_MEASURES, Measure, MeasureChoice, TrendPage, TrendQuery, USUAL_MEASURES,
+        },
+        notes::AxisEntry,
     },
-    notes::AxisEntry,
 };
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! All about the link: the sentence first, then how large, when, from which comparison, whether it hangs on one
 //! team or helps to forecast, the other way round, and what it rests on.
 
-use domain::link::{Figure, LinkPage, LinkQuery, Missing, Section, Side, Table};
+use domain::insight::link::{Figure, LinkPage, LinkQuery, Missing, Section, Side, Table};
 use leptos::prelude::*;
 
 use crate::{

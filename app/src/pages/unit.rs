@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use domain::{
     Field as FieldName, format,
-    organisation::{UnitAct, UnitActPage, UnitChange, UnitPage},
-    unit::UnitItem,
+    organisation::{
+        unit::UnitItem,
+        units::{UnitAct, UnitActPage, UnitChange, UnitPage},
+    },
 };
 use leptos::prelude::*;
 

@@ -2,8 +2,10 @@
 
 use domain::{
     Field as FieldName,
-    organisation::{NewUnitPage, UnitFilter, UnitList, UnitRow},
-    unit::{UnitItem, UnitKind},
+    organisation::{
+        unit::{UnitItem, UnitKind},
+        units::{NewUnitPage, UnitFilter, UnitList, UnitRow},
+    },
 };
 use leptos::prelude::*;
 

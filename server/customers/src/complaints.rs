@@ -5,12 +5,12 @@ mod list;
 use chrono::{DateTime, Utc};
 use domain::{
     Action, Period, Problem, Resolution,
-    complaint::{
+    customers::complaint::{
         CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged, Severity, Stage,
         StepForm,
     },
     field::{Field, Why, free_text},
-    unit::UnitItem,
+    organisation::unit::UnitItem,
 };
 use entity::{case_step, complaint};
 use sea_orm::{

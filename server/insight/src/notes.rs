@@ -7,7 +7,7 @@ use domain::{
     Action, Field, Lang, Problem, Why,
     audit::Event,
     format,
-    notes::{
+    insight::notes::{
         AxisEntry, Comparison, Note, NoteAct, NoteForm, NoteKind, NotePage, NoteRow, NotesPage, Topic, days,
     },
     text::{t, tv},

@@ -8,9 +8,11 @@ use chrono::NaiveDate;
 use domain::{
     Action, Lang, Period, Problem, Resolution,
     audit::Event,
-    bank::Item,
-    figures::{CellState, Measure},
-    review::{ReviewCell, ReviewPage, ReviewRow},
+    insight::{
+        figures::{CellState, Measure},
+        review::{ReviewCell, ReviewPage, ReviewRow},
+    },
+    staff::bank::Item,
     text::t,
 };
 use export::{Cell, Column, ColumnKind as Kind, Table};

@@ -5,7 +5,7 @@
 //! roster of that day is refused.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::{Field, Problem, Why, audit::Event, field::free_text, unit::UnitKind};
+use domain::{Field, Problem, Why, audit::Event, field::free_text, organisation::unit::UnitKind};
 use sea_orm::ConnectionTrait;
 
 use super::Tree;

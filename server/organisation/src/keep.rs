@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use domain::{
     Action, Field, Problem, Why,
-    organisation::{NewUnitForm, UnitAct, UnitForm},
-    unit::UnitKind,
+    organisation::{
+        unit::UnitKind,
+        units::{NewUnitForm, UnitAct, UnitForm},
+    },
 };
 use sea_orm::ConnectionTrait;
 

@@ -2,7 +2,7 @@
 //! the last run of the jobs, until somebody says that the date is right. A round that is released cannot be taken back.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Action, audit::Event, rounds::HeldJobs};
+use domain::{Action, audit::Event, staff::rounds::HeldJobs};
 use sea_orm::ConnectionTrait;
 
 use crate::{Organisation, whole};

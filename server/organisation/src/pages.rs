@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     Action, Problem,
-    organisation::{NewUnitPage, UnitAct, UnitActPage, UnitChange, UnitFilter, UnitList, UnitPage, UnitRow},
-    unit::{UnitItem, UnitKind},
+    organisation::{
+        unit::{UnitItem, UnitKind},
+        units::{NewUnitPage, UnitAct, UnitActPage, UnitChange, UnitFilter, UnitList, UnitPage, UnitRow},
+    },
 };
 use sea_orm::ConnectionTrait;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use domain::{
     Problem,
-    unit::{UnitItem, UnitKind, UnitPlace},
+    organisation::unit::{UnitItem, UnitKind, UnitPlace},
 };
 use entity::unit;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};

@@ -6,7 +6,7 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
-use domain::import::ImportKind;
+use domain::exchange::import::ImportKind;
 use service::{Services, imports::structure, voice};
 
 use super::Outcome;

@@ -11,7 +11,9 @@ use std::{
 use clap::{Args, ValueEnum};
 use domain::{
     Lang,
-    import::{Diff, DryRun, FileEncoding, FileProblem, ImportField, ImportKind, Mapping, RowProblem},
+    exchange::import::{
+        Diff, DryRun, FileEncoding, FileProblem, ImportField, ImportKind, Mapping, RowProblem,
+    },
     text::{t, tv},
 };
 use service::{

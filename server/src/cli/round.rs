@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Subcommand;
-use domain::{Lang, Problem, rounds::RoundForm, text::t};
+use domain::{Lang, Problem, staff::rounds::RoundForm, text::t};
 use service::{
     Services, jobs, link, release,
     rounds::{self, NewRound},

@@ -7,12 +7,14 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    compare::{LoadQuery, SitesQuery, Stretch},
-    figures::TrendQuery,
-    import::ImportKind,
-    link::LinkQuery,
-    map::{MapQuery, Reach},
-    unit::UnitKind,
+    exchange::import::ImportKind,
+    insight::{
+        compare::{LoadQuery, SitesQuery, Stretch},
+        figures::TrendQuery,
+        link::LinkQuery,
+        map::{MapQuery, Reach},
+    },
+    organisation::unit::UnitKind,
 };
 use serde::Deserialize;
 use service::{

@@ -43,9 +43,9 @@ pub(super) enum Outcome {
     /// Instead of it, a problem is shown.
     Refused(Problem),
     /// Its form made codes, which are shown this once.
-    Printed(domain::people::Sheet),
+    Printed(domain::people::register::Sheet),
     /// Its form made codes for a tablet, which are shown this once.
-    PrintedCodes(domain::kiosk::CodeSheet),
+    PrintedCodes(domain::staff::kiosk::CodeSheet),
 }
 
 /// Renders the page of a request's address.

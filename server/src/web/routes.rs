@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, get, post},
 };
-use domain::{Action, Problem, Role, audit::Event, import::ImportKind};
+use domain::{Action, Problem, Role, audit::Event, exchange::import::ImportKind};
 use service::{
     audit::{self, Entry},
     sign_in::WaitsFor,

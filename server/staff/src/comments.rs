@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     Action, Period, Problem, Resolution,
-    comments::{CommentPage, CommentQuery, CommentRound},
+    staff::comments::{CommentPage, CommentQuery, CommentRound},
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sea_orm::ConnectionTrait;

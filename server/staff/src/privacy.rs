@@ -8,8 +8,8 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     Action, Period, Resolution,
     audit::Event,
-    figures::CellState,
-    privacy::{
+    insight::figures::CellState,
+    staff::privacy::{
         HistoryRow, Next, PrivacyPage, Proposal, RoundStates, RuleChange, States, StoredPage, UnitStates,
         Window,
     },

@@ -2,7 +2,7 @@
 
 use domain::{
     Field,
-    import::{ChangeLine, Diff, ImportKind, ImportPage, Mapping},
+    exchange::import::{ChangeLine, Diff, ImportKind, ImportPage, Mapping},
 };
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     Action, Problem,
-    complaint::{CaseFilter, CaseList, CaseRow, Category, Channel, Severity, Stage},
+    customers::complaint::{CaseFilter, CaseList, CaseRow, Category, Channel, Severity, Stage},
 };
 use sea_orm::{ConnectionTrait, Value};
 

@@ -8,7 +8,7 @@ use std::{
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
-    import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
+    exchange::import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
 };
 use sea_orm::{ConnectionTrait, Value};
 

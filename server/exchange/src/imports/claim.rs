@@ -4,7 +4,7 @@
 use std::{convert::Infallible, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::import::{DryRun, ImportState};
+use domain::exchange::import::{DryRun, ImportState};
 use sea_orm::ConnectionTrait;
 
 use super::{Target, staging};

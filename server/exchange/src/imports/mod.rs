@@ -21,8 +21,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     Period,
-    complaint::{Category, Channel, Severity},
-    import::{ImportKind, Mapping},
+    customers::complaint::{Category, Channel, Severity},
+    exchange::import::{ImportKind, Mapping},
 };
 use sea_orm::ConnectionTrait;
 

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use domain::import::{DryRun, ImportKind, ImportState, Mapping};
+use domain::exchange::import::{DryRun, ImportKind, ImportState, Mapping};
 
 use super::{
     Target,

@@ -8,12 +8,12 @@ use std::{
 use csv::ByteRecord;
 use domain::{
     Period,
-    complaint::{Category, Channel, LONGEST_WHAT, Severity},
-    field::{Why, free_text},
-    import::{
+    customers::complaint::{Category, Channel, LONGEST_WHAT, Severity},
+    exchange::import::{
         FileEncoding, FileProblem, ImportField, ImportKind, LONGEST_HEAD, MOST_COLUMNS, MOST_ROWS,
         RowProblem, RowWhy, shorten,
     },
+    field::{Why, free_text},
 };
 use encoding_rs_io::DecodeReaderBytesBuilder;
 

@@ -4,7 +4,7 @@
 use crate::Exchange;
 use std::{collections::HashMap, future::Future, sync::Arc, time::Duration};
 
-use domain::{Problem, import::ImportKind};
+use domain::{Problem, exchange::import::ImportKind};
 use tokio::{
     runtime::Handle,
     sync::{Mutex, OwnedMutexGuard, Semaphore, oneshot},

@@ -4,7 +4,7 @@
 
 use std::io::Read;
 
-use domain::import::ImportKind;
+use domain::exchange::import::ImportKind;
 use sea_orm::{ConnectionTrait, Value};
 
 use super::{

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use chrono::{DateTime, Utc};
 use domain::{
     Field, Problem, Why,
-    import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
+    exchange::import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use entity::import_job;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, NotSet, QueryResult};
@@ -284,7 +284,7 @@ pub(super) async fn may_create_units(base: &Base, tops: &[i64]) -> Result<bool> 
 /// What somebody says when they confirm an import.
 #[derive(Clone, Debug, Default)]
 pub struct Confirmation {
-    /// The [digest](domain::import::Diff::digest) of the changes they saw; empty for records.
+    /// The [digest](domain::exchange::import::Diff::digest) of the changes they saw; empty for records.
     pub digest: String,
     /// Whether they mean it although many would be gone.
     pub is_sure: bool,

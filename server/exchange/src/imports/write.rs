@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use domain::import::{DryRun, ImportState};
+use domain::exchange::import::{DryRun, ImportState};
 use sea_orm::ConnectionTrait;
 
 use super::{Target, check::dry_run, claim::Claim, staging};

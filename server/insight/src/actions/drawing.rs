@@ -2,9 +2,8 @@
 
 use charts::{Annotation, Centre, Heading, Ink, Panel, Point, Tick, ValueRange};
 use domain::{
-    Lang, Period,
-    figures::{CellState, Measure},
-    format,
+    Lang, Period, format,
+    insight::figures::{CellState, Measure},
     text::{t, tv},
 };
 use stats::change::{Change, Reason};

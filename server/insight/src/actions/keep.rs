@@ -2,8 +2,8 @@
 
 use domain::{
     Action, Field, Problem, Why,
-    actions::{ActionForm, ActionState, Driver, NewAction, ReviewForm},
     audit::Event,
+    insight::actions::{ActionForm, ActionState, Driver, NewAction, ReviewForm},
 };
 use sea_orm::ConnectionTrait;
 

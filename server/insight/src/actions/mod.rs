@@ -15,7 +15,9 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use domain::{
     Action, Lang, Problem,
-    actions::{ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review},
+    insight::actions::{
+        ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review,
+    },
 };
 use sea_orm::ConnectionTrait;
 

@@ -3,10 +3,11 @@
 use charts::Theme;
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, Problem,
-    actions::{ActionPage, ActionRow, ActionState, Driver},
-    figures::Measure,
-    format,
+    Action, Lang, Problem, format,
+    insight::{
+        actions::{ActionPage, ActionRow, ActionState, Driver},
+        figures::Measure,
+    },
     text::tv,
 };
 use sea_orm::ConnectionTrait;
@@ -149,7 +150,7 @@ impl Found {
     }
 
     /// The driver's series first.
-    fn effects(&self, lang: Lang) -> Vec<domain::actions::Effect> {
+    fn effects(&self, lang: Lang) -> Vec<domain::insight::actions::Effect> {
         let ended = self.span.until.is_some();
         let complaints = words::effect(
             &domain::text::t(lang, "action-complaints"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
-    figures::{CellState, Measure},
+    insight::figures::{CellState, Measure},
 };
 use sea_orm::ConnectionTrait;
 use stats::{

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     Problem, Role,
-    actions::{ActionState, Driver},
+    insight::actions::{ActionState, Driver},
 };
 use sea_orm::{ConnectionTrait, QueryResult};
 

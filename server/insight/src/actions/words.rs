@@ -2,9 +2,8 @@
 //! the action did it.
 
 use domain::{
-    Lang, Resolution,
-    actions::Effect,
-    format,
+    Lang, Resolution, format,
+    insight::actions::Effect,
     text::{FluentValue, t, tv},
 };
 use stats::change::{Change, FEWEST_AFTER, FEWEST_BEFORE, Reason};

@@ -3,12 +3,9 @@
 use charts::{Centre, Decimal, Heading, Ink, NumberFormat, Panel, Point, Signal, Tick, ValueRange};
 use chrono::Datelike;
 use domain::{
-    Lang, Resolution,
-    bank::Item,
-    figures::Measure,
-    format,
-    notes::AxisEntry,
-    signal::SignalState,
+    Lang, Resolution, format,
+    insight::{figures::Measure, notes::AxisEntry, signal::SignalState},
+    staff::bank::Item,
     text::{t, tv},
 };
 use stats::spc::{Anew, Direction, Rule};

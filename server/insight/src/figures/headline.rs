@@ -2,10 +2,9 @@
 
 use charts::Signal;
 use domain::{
-    Lang, Resolution,
-    bank::Item,
-    figures::Measure,
-    format,
+    Lang, Resolution, format,
+    insight::figures::Measure,
+    staff::bank::Item,
     text::{t, tv},
 };
 

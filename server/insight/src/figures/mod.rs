@@ -12,11 +12,10 @@ mod team;
 use charts::Theme;
 use chrono::{Days, NaiveDate};
 use domain::{
-    Action, Lang, Resolution,
-    figures::{Legend, MOST_MEASURES, MeasureChoice, RowPlace, TrendPage, TrendQuery},
-    format,
+    Action, Lang, Resolution, format,
+    insight::figures::{Legend, MOST_MEASURES, MeasureChoice, RowPlace, TrendPage, TrendQuery},
+    organisation::unit::UnitPlace,
     text::{t, tv},
-    unit::UnitPlace,
 };
 use sea_orm::ConnectionTrait;
 

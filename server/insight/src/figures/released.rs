@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
-    figures::{CellState, Measure, USUAL_MEASURES},
+    insight::figures::{CellState, Measure, USUAL_MEASURES},
 };
 use sea_orm::ConnectionTrait;
 

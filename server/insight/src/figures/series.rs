@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     Lang, Period, Problem, Resolution,
-    figures::{MOST_MEASURES, Measure, USUAL_MEASURES},
-    notes::AxisEntry,
+    insight::{
+        figures::{MOST_MEASURES, Measure, USUAL_MEASURES},
+        notes::AxisEntry,
+    },
+    organisation::unit::UnitItem,
     text::t,
-    unit::UnitItem,
 };
 use sea_orm::ConnectionTrait;
 use stats::spc::{self, Anew, Chart, Count, Kind};

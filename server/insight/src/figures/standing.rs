@@ -7,9 +7,11 @@ use charts::Signal;
 use chrono::NaiveDate;
 use domain::{
     Period, Resolution,
-    bank::Item,
-    figures::Measure,
-    signal::{SignalMeasure, SignalState},
+    insight::{
+        figures::Measure,
+        signal::{SignalMeasure, SignalState},
+    },
+    staff::bank::Item,
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};

@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, HashMap};
 use charts::{Heading, Ink, Panel, Point, Tick, ValueRange};
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, Period, Problem, Resolution,
-    bank::Item,
-    figures::{CellState, Measure, TrendPage},
-    format,
-    team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+    Action, Lang, Period, Problem, Resolution, format,
+    insight::{
+        figures::{CellState, Measure, TrendPage},
+        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+    },
+    organisation::unit::UnitPlace,
+    staff::bank::Item,
     text::{t, tv},
-    unit::UnitPlace,
 };
 use sea_orm::ConnectionTrait;
 
@@ -184,7 +185,7 @@ impl Ledger {
     }
 
     /// A unit's part of the page.
-    fn unit(&self, unit: domain::unit::UnitItem, lang: Lang) -> Result<TeamUnit> {
+    fn unit(&self, unit: domain::organisation::unit::UnitItem, lang: Lang) -> Result<TeamUnit> {
         let none = BTreeMap::new();
         let cells = self.cells.get(&unit.id).unwrap_or(&none);
         let newest =

@@ -1,9 +1,8 @@
 //! The link beside a trend: one sentence, its interval, and what they rest on.
 
 use domain::{
-    Lang,
-    figures::LinkCard,
-    format,
+    Lang, format,
+    insight::figures::LinkCard,
     text::{t, tv},
 };
 use sea_orm::ConnectionTrait;

@@ -3,7 +3,7 @@
 use charts::{Estimate, Estimates, LagPanel, LagPoint, Lags, NumberFormat, Signal, Svg, Theme};
 use domain::{
     Lang, format,
-    link::{Figure, Table},
+    insight::link::{Figure, Table},
     text::{t, tv},
 };
 use stats::link::profile::Profile;

@@ -4,7 +4,7 @@ mod checks;
 
 use domain::{
     Lang,
-    link::{Section, Side, Table},
+    insight::link::{Section, Side, Table},
     text::{FluentValue, has, t, tv},
 };
 use stats::link::{

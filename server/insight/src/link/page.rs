@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Action, Lang, format,
-    link::{LinkPage, LinkQuery, Missing},
+    insight::link::{LinkPage, LinkQuery, Missing},
     text::{has, t, tv},
 };
 use sea_orm::ConnectionTrait;
@@ -61,7 +61,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: L
     })
 }
 
-/// A chart of the page as a file; `name` as in [`domain::link::Figure::file`].
+/// A chart of the page as a file; `name` as in [`domain::insight::link::Figure::file`].
 ///
 /// # Errors
 /// As [`page`]; `NotFound` also for a chart that the result does not have.

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Resolution,
-    figures::{CellState, Measure},
-    format,
+    Lang, Period, Resolution, format,
+    insight::figures::{CellState, Measure},
 };
 use sea_orm::ConnectionTrait;
 

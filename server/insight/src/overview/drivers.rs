@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 use charts::{Estimate, Estimates, Signal, Theme, estimates_png, estimates_svg};
 use domain::{
-    Action, Lang,
-    bank::Item,
-    compare::{DataRows, DriversPage, Standout, StandsOut},
-    figures::Measure,
-    format,
+    Action, Lang, format,
+    insight::{
+        compare::{DataRows, DriversPage, Standout, StandsOut},
+        figures::Measure,
+    },
+    staff::bank::Item,
     text::{FluentValue, t, tv},
 };
 use sea_orm::ConnectionTrait;

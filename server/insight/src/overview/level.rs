@@ -4,11 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Period, Problem, Resolution,
-    compare::{Drawn, Level},
-    format,
+    Lang, Period, Problem, Resolution, format,
+    insight::compare::{Drawn, Level},
+    organisation::unit::{UnitItem, UnitKind},
     text::tv,
-    unit::{UnitItem, UnitKind},
 };
 use sea_orm::ConnectionTrait;
 

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, HashMap};
 use charts::{Centre, DotSize, Quadrant, QuadrantPoint, Theme, quadrant_png, quadrant_svg};
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang,
-    compare::{DataRows, LOAD_ROUNDS, Level, LoadPage, LoadQuery},
-    figures::CellState,
-    format,
+    Action, Lang, format,
+    insight::{
+        compare::{DataRows, LOAD_ROUNDS, Level, LoadPage, LoadQuery},
+        figures::CellState,
+    },
+    organisation::unit::UnitItem,
     text::{t, tv},
-    unit::UnitItem,
 };
 use sea_orm::ConnectionTrait;
 

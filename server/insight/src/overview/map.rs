@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
 use domain::{
-    Action, Lang,
-    bank::Item,
-    figures::{CellState, Measure},
-    format,
-    map::{MapPage, MapQuery},
-    signal::{SignalMeasure, SignalState},
+    Action, Lang, format,
+    insight::{
+        figures::{CellState, Measure},
+        map::{MapPage, MapQuery},
+        signal::{SignalMeasure, SignalState},
+    },
+    organisation::unit::{UnitItem, UnitPlace},
+    staff::bank::Item,
     text::{t, tv},
-    unit::{UnitItem, UnitPlace},
 };
 use sea_orm::ConnectionTrait;
 

@@ -15,7 +15,7 @@ pub mod sites;
 mod teams;
 mod weigh;
 
-use domain::{Problem, unit::UnitPlace};
+use domain::{Problem, organisation::unit::UnitPlace};
 
 pub use map::{map, map_file};
 pub use teams::teams;

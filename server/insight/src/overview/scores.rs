@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::figures::{CellState, Measure};
+use domain::insight::figures::{CellState, Measure};
 use sea_orm::ConnectionTrait;
 
 use crate::figures::NONE_VOID;
@@ -151,7 +151,7 @@ impl Scores {
 
 #[cfg(test)]
 mod tests {
-    use domain::bank::Item;
+    use domain::staff::bank::Item;
 
     use super::*;
 

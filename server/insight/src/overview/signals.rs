@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     Period, Resolution,
-    signal::{SignalMeasure, SignalState},
+    insight::signal::{SignalMeasure, SignalState},
 };
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 

@@ -5,12 +5,13 @@
 use charts::{Centre, Funnel, FunnelLimit, FunnelPoint, Signal, Theme, funnel_png, funnel_svg};
 use chrono::{Days, Months, NaiveDate};
 use domain::{
-    Action, Lang, Resolution,
-    compare::{DataRows, Level, OutsideUnit, SitesPage, SitesQuery, Stretch},
-    figures::Legend,
-    format,
+    Action, Lang, Resolution, format,
+    insight::{
+        compare::{DataRows, Level, OutsideUnit, SitesPage, SitesQuery, Stretch},
+        figures::Legend,
+    },
+    organisation::unit::UnitItem,
     text::{FluentValue, t, tv},
-    unit::UnitItem,
 };
 use stats::spc::{
     Count, Direction,

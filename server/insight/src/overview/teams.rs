@@ -6,10 +6,12 @@ use std::collections::{HashMap, HashSet};
 use charts::{Ink, Point, Signal, Sparkline, ValueRange};
 use domain::{
     Action, Lang, format,
-    signal::{SignalMeasure, SignalState},
-    teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
+    insight::{
+        signal::{SignalMeasure, SignalState},
+        teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
+    },
+    organisation::unit::UnitItem,
     text::{t, tv},
-    unit::UnitItem,
 };
 use sea_orm::ConnectionTrait;
 

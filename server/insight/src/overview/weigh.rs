@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::{bank::Item, figures::Measure};
+use domain::{insight::figures::Measure, staff::bank::Item};
 use sea_orm::ConnectionTrait;
 use stats::{
     link::gate::Severity,

@@ -7,9 +7,11 @@ mod signals;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
     Action, Problem,
-    actions::DueAction,
     audit::Event,
-    today::{FIRST_LOOK_DAYS, Findings, OLD_CASE_DAYS, Review, TodayPage, TodayQuery, UnitName, news},
+    insight::{
+        actions::DueAction,
+        today::{FIRST_LOOK_DAYS, Findings, OLD_CASE_DAYS, Review, TodayPage, TodayQuery, UnitName, news},
+    },
 };
 use sea_orm::ConnectionTrait;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::{
+use domain::insight::{
     signal::SignalState,
     today::{Mark, UnitSignal},
 };

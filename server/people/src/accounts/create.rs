@@ -1,7 +1,7 @@
 //! Making an account from the command line.
 
 use crate::People;
-use domain::{Role, account::LONGEST_LOGIN, audit::Event};
+use domain::{Role, audit::Event, people::account::LONGEST_LOGIN};
 use sea_orm::QueryResult;
 
 use crate::sign_in::{login_of, password};
@@ -37,7 +37,7 @@ pub async fn create_account(
             return refuse(format!(
                 "the password is not taken: {}; it needs {} to {} characters that others would not guess",
                 domain::text::t(domain::Lang::En, why.text_id()),
-                domain::account::SHORTEST_PASSWORD,
+                domain::people::account::SHORTEST_PASSWORD,
                 password::LONGEST_PASSWORD
             ));
         }

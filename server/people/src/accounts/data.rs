@@ -1,7 +1,7 @@
 //! What is stored about a person: counted for the page, written out for the file.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::{Action, account::DataCounts, audit::Event};
+use domain::{Action, audit::Event, people::account::DataCounts};
 use sea_orm::{ConnectionTrait, QueryResult, Value as Parameter};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

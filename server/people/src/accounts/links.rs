@@ -4,8 +4,10 @@ use crate::People;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     Field, Problem, Why,
-    account::{LONGEST_LOGIN, NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed},
     audit::Event,
+    people::account::{
+        LONGEST_LOGIN, NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed,
+    },
 };
 use sea_orm::ConnectionTrait;
 

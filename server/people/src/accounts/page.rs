@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Action, Role,
-    account::{AccountPage, Factor, SessionRow},
     audit::Event,
+    people::account::{AccountPage, Factor, SessionRow},
 };
 
 use super::{data, end_sessions};

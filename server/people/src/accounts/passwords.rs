@@ -1,7 +1,7 @@
 //! Changing one's password.
 
 use crate::People;
-use domain::{Action, Field, FieldProblem, Problem, Why, account::NewPassword, audit::Event};
+use domain::{Action, Field, FieldProblem, Problem, Why, audit::Event, people::account::NewPassword};
 use sea_orm::ConnectionTrait;
 
 use crate::sign_in::{SessionToken, password, prove::check_password, renew};

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use domain::{
     Action, Field, Problem, Why,
-    people::{CodesPage, PersonAct, Sheet, Slip},
+    people::register::{CodesPage, PersonAct, Sheet, Slip},
 };
 use sea_orm::ConnectionTrait;
 

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::{
     Action, Field, Problem, Role, Why,
     audit::Event,
-    people::{GIVEABLE, PersonAct, PersonForm},
+    people::register::{GIVEABLE, PersonAct, PersonForm},
 };
 use sea_orm::ConnectionTrait;
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     Action, Problem,
-    people::{AccountState, PersonFilter, PersonList, PersonRow},
+    people::register::{AccountState, PersonFilter, PersonList, PersonRow},
 };
 use sea_orm::{ConnectionTrait, QueryResult};
 

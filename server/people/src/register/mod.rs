@@ -8,7 +8,7 @@ pub mod list;
 pub mod pages;
 
 use chrono::NaiveDate;
-use domain::{Problem, people::AccountState};
+use domain::{Problem, people::register::AccountState};
 use sea_orm::ConnectionTrait;
 
 use base::{Result, db::query_one};

@@ -1,7 +1,7 @@
 //! From a password, or a code after it, to a session.
 
 use crate::People;
-use domain::{Lang, Problem, access::Theme, account::LONGEST_LOGIN, audit::Event};
+use domain::{Lang, Problem, access::Theme, audit::Event, people::account::LONGEST_LOGIN};
 use sea_orm::QueryResult;
 
 use super::{password, second_factor, sessions};

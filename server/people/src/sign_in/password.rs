@@ -12,7 +12,7 @@ use argon2::{
 };
 use domain::{
     Why,
-    account::{SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR},
+    people::account::{SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR},
 };
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;

@@ -1,7 +1,7 @@
 //! Showing once more that it is oneself, before a sensitive act.
 
 use crate::People;
-use domain::{Action, Field, Problem, Why, access::Proof, account::Given};
+use domain::{Action, Field, Problem, Why, access::Proof, people::account::Given};
 
 use super::{SessionToken, password, second_factor};
 use base::{

@@ -1,7 +1,11 @@
 //! The second factor: set up, asked for, taken away.
 
 use crate::People;
-use domain::{Action, Field, Problem, Why, account::FactorPage, account::SHORTEST_PASSWORD, audit::Event};
+use domain::{
+    Action, Field, Problem, Why,
+    audit::Event,
+    people::account::{FactorPage, SHORTEST_PASSWORD},
+};
 use sea_orm::ConnectionTrait;
 
 use super::{SessionToken, Waiting, WaitsFor, password::NO_PASSWORD, prove, renew, totp};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use data_encoding::BASE32_NOPAD;
-use domain::account::QrPicture;
+use domain::people::account::QrPicture;
 use hmac::{Hmac, KeyInit, Mac};
 use qrcode::{Color, EcLevel, QrCode};
 use sha1::Sha1;

@@ -1,6 +1,6 @@
 //! What people of the demo wrote below their answers, in both languages.
 
-use domain::bank::TAG;
+use domain::staff::bank::TAG;
 use sea_orm::{ConnectionTrait, Value};
 use stats::random::SplitMix64;
 

@@ -158,7 +158,7 @@ async fn make_rounds(
                 starts_on.into(),
                 ends_on.into(),
                 if ends_on < today { "closed" } else { "open" }.into(),
-                domain::bank::TAG.into(),
+                domain::staff::bank::TAG.into(),
                 "Synthetic demo: to see early when work gets too much, and to change something about it."
                     .into(),
                 (first - Days::new(14)).into(),

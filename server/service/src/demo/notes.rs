@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::{
     Period, Resolution,
-    notes::{Comparison, Note, NoteKind, Topic},
+    insight::notes::{Comparison, Note, NoteKind, Topic},
 };
 use sea_orm::ConnectionTrait;
 

@@ -1,7 +1,7 @@
 //! Sites, teams, people and sign-ins of the demo.
 
 use chrono::NaiveDate;
-use domain::{Role, access::DemoSignIn, unit::UnitKind};
+use domain::{Role, access::DemoSignIn, organisation::unit::UnitKind};
 use sea_orm::{ConnectionTrait, Value};
 
 use super::PASSWORD;

@@ -7,8 +7,8 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
     Lang, Period, Resolution,
-    bank::{Item, Scale, items_of_round},
-    complaint::{Category, Channel, Severity, Stage},
+    customers::complaint::{Category, Channel, Severity, Stage},
+    staff::bank::{Item, Scale, items_of_round},
     text::t,
 };
 use sea_orm::{ConnectionTrait, Value};

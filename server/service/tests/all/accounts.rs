@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{
     Field, Problem, Role, Why,
     access::Proof,
-    account::{Given, NewPassword},
+    people::account::{Given, NewPassword},
 };
 use service::{
     Actor, Error, Services,

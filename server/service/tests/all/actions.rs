@@ -6,7 +6,7 @@ use crate::common::{actor, now, number, on_both, run};
 use chrono::{Days, Duration, NaiveDate};
 use domain::{
     Field, Lang, Problem, Role, Why,
-    actions::{ActionForm, ActionState, ReviewForm},
+    insight::actions::{ActionForm, ActionState, ReviewForm},
 };
 use service::{
     Actor, Error, Services, actions,
@@ -51,7 +51,7 @@ fn problem<T>(outcome: service::Result<T>) -> Problem {
     }
 }
 
-async fn list(services: &Services, actor: &Actor, unit: i64) -> domain::actions::ActionsPage {
+async fn list(services: &Services, actor: &Actor, unit: i64) -> domain::insight::actions::ActionsPage {
     actions::list(services, Some(actor), Some(unit), Lang::En).await.unwrap()
 }
 

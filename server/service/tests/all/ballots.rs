@@ -1,7 +1,7 @@
 //! Casting ballots: exactly once, and without leaving a trail from a person to an answer.
 
 use crate::common::{employee, number, on_both, run};
-use domain::{Problem, check_in::BallotForm};
+use domain::{Problem, staff::check_in::BallotForm};
 use service::{Error, Services, rounds};
 
 fn ballot(round: i64, answers: &[(&str, &str)], comment: &str) -> BallotForm {

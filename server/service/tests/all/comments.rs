@@ -1,7 +1,7 @@
 //! Reading comments: at their home and nowhere else.
 
 use crate::common::{actor, number, on_both, run};
-use domain::{Problem, Role, comments::CommentQuery};
+use domain::{Problem, Role, staff::comments::CommentQuery};
 use sea_orm::ConnectionTrait;
 use service::{Services, comments};
 

@@ -3,9 +3,11 @@
 use crate::common::{actor, number, on_both, run};
 use domain::{
     Lang, Problem, Role,
-    compare::{LoadQuery, SitesQuery, Standout, Stretch},
-    figures::TrendQuery,
-    unit::UnitKind,
+    insight::{
+        compare::{LoadQuery, SitesQuery, Standout, Stretch},
+        figures::TrendQuery,
+    },
+    organisation::unit::UnitKind,
 };
 use service::{
     Services, figures,

@@ -3,7 +3,7 @@
 use crate::common::{actor, number, on_both};
 use domain::{
     Problem, Role,
-    complaint::{CaseFilter, ComplaintForm, StepForm},
+    customers::complaint::{CaseFilter, ComplaintForm, StepForm},
 };
 use service::{Error, complaints};
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::common::{actor, now, number};
-use domain::{Lang, Resolution, Role, figures::TrendQuery};
+use domain::{Lang, Resolution, Role, insight::figures::TrendQuery};
 use service::{
     Services,
     clock::StoppedClock,

@@ -10,8 +10,10 @@ use std::io::Cursor;
 use crate::common::{actor, now, number, on_both};
 use domain::{
     Lang, Problem, Resolution, Role,
-    figures::TrendQuery,
-    import::{DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportState, Mapping, RowWhy},
+    exchange::import::{
+        DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportState, Mapping, RowWhy,
+    },
+    insight::figures::TrendQuery,
 };
 use service::{
     Error, Services, figures,

@@ -1,7 +1,7 @@
 //! Codes on a shared tablet: each counts once, a sheet tells nothing about the turnout.
 
 use crate::common::{actor, number, on_both, run};
-use domain::{Lang, Problem, Role, check_in::BallotForm};
+use domain::{Lang, Problem, Role, staff::check_in::BallotForm};
 use service::{
     Actor, Error, Services,
     rounds::{self, Pass, codes, kiosk},

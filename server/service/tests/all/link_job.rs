@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use crate::common::{actor, now, number, on_both, run};
 use chrono::Duration;
-use domain::{Lang, Problem, Role, link::LinkPage, link::LinkQuery};
+use domain::{
+    Lang, Problem, Role,
+    insight::link::{LinkPage, LinkQuery},
+};
 use service::{Error, Services, clock::StoppedClock, figures::FileKind, link};
 
 /// Rounds with released figures before today.

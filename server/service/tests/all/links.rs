@@ -7,7 +7,7 @@ use std::sync::{
 
 use crate::common::{employee, number, on_both, run};
 use chrono::{DateTime, TimeZone, Utc};
-use domain::{Problem, check_in::BallotForm};
+use domain::{Problem, staff::check_in::BallotForm};
 use service::{
     Error, Services,
     clock::StoppedClock,

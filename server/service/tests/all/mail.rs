@@ -7,7 +7,7 @@ use std::sync::{
 
 use crate::common::{now, number, on_both, run};
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, Role, account::NewPassword};
+use domain::{Problem, Role, people::account::NewPassword};
 use service::{
     Error, Services,
     accounts::{

@@ -11,9 +11,11 @@ use std::{
 use crate::common::{actor, number, on_both, on_sqlite, run};
 use domain::{
     Lang, Problem, Role,
-    map::{MapPage, MapQuery, Reach},
-    signal::SignalState,
-    teams::{Look, TeamsPage, TeamsQuery},
+    insight::{
+        map::{MapPage, MapQuery, Reach},
+        signal::SignalState,
+        teams::{Look, TeamsPage, TeamsQuery},
+    },
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use service::{
@@ -243,8 +245,11 @@ async fn a_card_carries_no_mark_that_the_trend_of_the_team_does_not() {
     assert_eq!(page.found, 24);
     let mut marked = 0;
     for card in &page.cards {
-        let query =
-            domain::figures::TrendQuery { unit: Some(card.unit.id), resolution: None, measures: Vec::new() };
+        let query = domain::insight::figures::TrendQuery {
+            unit: Some(card.unit.id),
+            resolution: None,
+            measures: Vec::new(),
+        };
         let trend =
             service::figures::trend(&services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap();
         for measure in &card.measures {

@@ -4,9 +4,11 @@ use crate::common::{actor, number, on_both, run};
 use chrono::{Days, NaiveDate};
 use domain::{
     Lang, Problem, Resolution, Role,
-    complaint::CaseFilter,
-    figures::{TrendPage, TrendQuery},
-    notes::{NoteAct, NoteForm, NotesPage},
+    customers::complaint::CaseFilter,
+    insight::{
+        figures::{TrendPage, TrendQuery},
+        notes::{NoteAct, NoteForm, NotesPage},
+    },
 };
 use service::{Error, Services, complaints, figures, notes};
 
@@ -240,7 +242,7 @@ async fn a_point_leads_to_its_cases_for_whoever_may_view_them() {
         for (unit, day) in
             [(3, "2026-11-03"), (3, "2026-11-08"), (3, "2026-11-09"), (4, "2026-11-03"), (6, "2026-11-03")]
         {
-            let complaint = domain::complaint::ComplaintForm {
+            let complaint = domain::customers::complaint::ComplaintForm {
                 what: format!("On {day}"),
                 category: "waiting".to_owned(),
                 channel: "phone".to_owned(),

@@ -11,7 +11,7 @@ use std::{fmt::Write, io::Cursor};
 use crate::common::{actor, now, number, on_both};
 use domain::{
     Lang, Role,
-    import::{ChangeKind, Diff, DryRun, FileEncoding, ImportKind, Mapping},
+    exchange::import::{ChangeKind, Diff, DryRun, FileEncoding, ImportKind, Mapping},
 };
 use service::{
     Actor, Services, audit,

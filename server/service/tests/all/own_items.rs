@@ -4,8 +4,10 @@ use crate::common::{actor, employee, number, on_both, run, without_windows};
 use chrono::NaiveDate;
 use domain::{
     Field, Lang, Problem, Role, Why,
-    check_in::BallotForm,
-    own_items::{OwnItemAct, OwnItemForm, OwnItemState, QuestionsPage},
+    staff::{
+        check_in::BallotForm,
+        own_items::{OwnItemAct, OwnItemForm, OwnItemState, QuestionsPage},
+    },
 };
 use service::{
     Error, Services, release, review,
@@ -47,7 +49,7 @@ async fn page(services: &Services) -> QuestionsPage {
 
 /// The statements as `tag version state since-until`, with the numbers of rounds.
 async fn listed(services: &Services) -> Vec<String> {
-    let number = |round: Option<domain::own_items::RoundDay>| round.map_or(0, |round| round.number);
+    let number = |round: Option<domain::staff::own_items::RoundDay>| round.map_or(0, |round| round.number);
     page(services)
         .await
         .own

@@ -3,7 +3,7 @@
 use crate::common::{actor, number, on_both, run};
 use domain::{
     Field, Problem, Role, Why,
-    people::{AccountState, PersonAct, PersonFilter, PersonForm},
+    people::register::{AccountState, PersonAct, PersonFilter, PersonForm},
 };
 use sea_orm::ConnectionTrait;
 use service::{

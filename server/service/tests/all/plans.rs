@@ -3,7 +3,11 @@
 use std::sync::{Arc, Mutex};
 
 use crate::common::{actor, employee, on_sqlite, run};
-use domain::{Lang, Role, complaint::CaseFilter, figures::TrendQuery, today::TodayQuery};
+use domain::{
+    Lang, Role,
+    customers::complaint::CaseFilter,
+    insight::{figures::TrendQuery, today::TodayQuery},
+};
 use sea_orm::{ConnectionTrait, Statement};
 use service::{Services, complaints, figures, review, today};
 

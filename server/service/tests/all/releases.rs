@@ -1,7 +1,7 @@
 //! The release: thresholds, an insert-only ledger, and nothing live.
 
 use crate::common::{actor, employee, number, on_both, run, without_windows};
-use domain::{Lang, Role, check_in::BallotForm, figures::TrendQuery};
+use domain::{Lang, Role, insight::figures::TrendQuery, staff::check_in::BallotForm};
 use sea_orm::ConnectionTrait;
 use service::{Services, figures, release, rounds};
 

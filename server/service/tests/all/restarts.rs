@@ -1,6 +1,6 @@
 //! PostgreSQL while it is frozen or restarted.
 
-use domain::{Problem, Role, complaint::ComplaintForm};
+use domain::{Problem, Role, customers::complaint::ComplaintForm};
 use sea_orm::ConnectionTrait;
 use service::{
     Error, Services, complaints,

@@ -7,9 +7,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Field, Problem, Role, Why,
     access::Proof,
-    check_in::BallotForm,
-    figures::TrendQuery,
-    rounds::{Continuation, RoundAct, RoundForm, RoundState, Shares},
+    insight::figures::TrendQuery,
+    staff::{
+        check_in::BallotForm,
+        rounds::{Continuation, RoundAct, RoundForm, RoundState, Shares},
+    },
 };
 use service::{
     Actor, Error, Services,

@@ -8,9 +8,11 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     Field, Lang, Problem, Role, Why,
     audit::AuditFilter,
-    check_in::BallotForm,
-    figures::CellState,
-    privacy::{Deed, Guard, Rows, RuleSet, RulesForm, Window},
+    insight::figures::CellState,
+    staff::{
+        check_in::BallotForm,
+        privacy::{Deed, Guard, Rows, RuleSet, RulesForm, Window},
+    },
     text,
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
@@ -385,12 +387,12 @@ async fn every_table_of_the_database_is_listed_with_words() {
 }
 
 /// The page as whoever asks for it after the counts have grown old gets it.
-async fn stored(services: &Services, minutes: i64, is_signed_in: bool) -> domain::privacy::StoredPage {
+async fn stored(services: &Services, minutes: i64, is_signed_in: bool) -> domain::staff::privacy::StoredPage {
     let clock = Arc::new(StoppedClock(now() + TimeDelta::minutes(minutes)));
     privacy::stored(&services.with_clock(clock).staff, is_signed_in).await.unwrap()
 }
 
-fn rows(page: &domain::privacy::StoredPage, table: &str) -> Rows {
+fn rows(page: &domain::staff::privacy::StoredPage, table: &str) -> Rows {
     page.groups.iter().flat_map(|group| &group.tables).find(|found| found.name == table).unwrap().rows
 }
 

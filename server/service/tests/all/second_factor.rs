@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::common::{now, number, on_both, run};
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, Role, access::Proof, account::Given};
+use domain::{Problem, Role, access::Proof, people::account::Given};
 use sea_orm::{ConnectionTrait, Statement};
 use service::{
     Error, Services, accounts,

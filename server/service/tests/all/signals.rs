@@ -6,9 +6,11 @@ use crate::common::{actor, now, number, on_both, run};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     Lang, Role,
-    complaint::ComplaintForm,
-    figures::TrendQuery,
-    signal::{SignalMeasure, SignalState},
+    customers::complaint::ComplaintForm,
+    insight::{
+        figures::TrendQuery,
+        signal::{SignalMeasure, SignalState},
+    },
 };
 use service::{Services, clock::StoppedClock, complaints, figures, overview::signals};
 

@@ -5,9 +5,9 @@ use std::ops::AsyncFn;
 use domain::{
     Problem, Role,
     audit::Event,
-    check_in::BallotForm,
-    complaint::{ComplaintForm, StepForm},
-    import::ImportKind,
+    customers::complaint::{ComplaintForm, StepForm},
+    exchange::import::ImportKind,
+    staff::check_in::BallotForm,
 };
 use sea_orm::ConnectionTrait;
 use service::{

@@ -3,9 +3,11 @@
 use crate::common::{actor, employee, on_both, run};
 use domain::{
     Lang, Problem, Role,
-    bank::Item,
-    figures::{Measure, TrendQuery},
-    team::{Shown, Span, TeamUnit},
+    insight::{
+        figures::{Measure, TrendQuery},
+        team::{Shown, Span, TeamUnit},
+    },
+    staff::bank::Item,
 };
 use service::{Actor, Services, access::Grant, figures};
 
@@ -68,7 +70,7 @@ async fn publish(services: &Services, unit: i64, measure: &str, round: i64, valu
     write(services, cell).await;
 }
 
-fn figure(unit: &TeamUnit, measure: Measure) -> &domain::team::TeamFigure {
+fn figure(unit: &TeamUnit, measure: Measure) -> &domain::insight::team::TeamFigure {
     unit.figures.iter().find(|figure| figure.measure == measure).unwrap()
 }
 
@@ -154,7 +156,10 @@ async fn the_preview_is_the_managers_page_to_the_byte() {
             // The frame is the member's own: nothing leads from it to other units.
             assert_eq!(manager.place.unit, preview.place.unit);
             assert!(!manager.place.above.is_empty() && preview.place.above.is_empty());
-            assert_eq!(preview, domain::figures::TrendPage { place: preview.place.clone(), ..manager });
+            assert_eq!(
+                preview,
+                domain::insight::figures::TrendPage { place: preview.place.clone(), ..manager }
+            );
         }
     })
     .await;
@@ -212,7 +217,7 @@ async fn a_change_is_told_only_between_two_published_figures_without_a_break() {
         write(&services, cell("overloaded", 14, "published", Some(40), false)).await;
         let team = async || figures::team(&services, Some(&member(1, 3)), Lang::En).await.unwrap();
         let page = team().await;
-        let change = |page: &domain::team::TeamPage, measure| figure(&page.units[0], measure).change;
+        let change = |page: &domain::insight::team::TeamPage, measure| figure(&page.units[0], measure).change;
         assert_eq!(change(&page, SATISFACTION), Some((4, 13)));
         assert_eq!(change(&page, Measure::Strain), None);
         assert_eq!(change(&page, Measure::Overloaded), Some((10, 13)));

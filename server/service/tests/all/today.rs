@@ -4,8 +4,10 @@ use crate::common::{actor, employee, number, on_both, run};
 use chrono::NaiveDate;
 use domain::{
     Problem, Role,
-    signal::SignalMeasure,
-    today::{News, TodayPage, TodayQuery},
+    insight::{
+        signal::SignalMeasure,
+        today::{News, TodayPage, TodayQuery},
+    },
 };
 use service::{Error, Services, today};
 

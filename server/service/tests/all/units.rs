@@ -4,9 +4,11 @@ use crate::common::{actor, employee, number, on_both, run};
 use chrono::NaiveDate;
 use domain::{
     Field, Problem, Role, Why,
-    check_in::BallotForm,
-    organisation::{NewUnitForm, UnitAct, UnitFilter, UnitForm},
-    unit::UnitKind,
+    organisation::{
+        unit::UnitKind,
+        units::{NewUnitForm, UnitAct, UnitFilter, UnitForm},
+    },
+    staff::check_in::BallotForm,
 };
 use service::{
     Error, Services,

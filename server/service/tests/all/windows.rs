@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use crate::common::{number, on_both, run, without_windows};
 use chrono::{Days, NaiveDate};
-use domain::check_in::BallotForm;
+use domain::staff::check_in::BallotForm;
 use sea_orm::{ConnectionTrait, Statement};
 use service::{
     Services, release,

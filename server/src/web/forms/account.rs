@@ -5,7 +5,7 @@ use axum::{
     extract::{Extension, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Problem, account::NewPassword};
+use domain::{Problem, people::account::NewPassword};
 use service::{
     accounts,
     sign_in::{SessionToken, second_factor},

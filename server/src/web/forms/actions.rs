@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Problem,
-    actions::{ActionForm, ReviewForm},
+    insight::actions::{ActionForm, ReviewForm},
 };
 use service::actions;
 

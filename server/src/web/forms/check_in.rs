@@ -8,8 +8,10 @@ use axum::{
 };
 use domain::{
     Problem,
-    check_in::{BallotForm, CheckInPage},
-    hint,
+    staff::{
+        check_in::{BallotForm, CheckInPage},
+        hint,
+    },
 };
 use serde::Deserialize;
 use service::rounds::{self, Pass, links};

@@ -5,7 +5,7 @@ use axum::{
     extract::{Extension, Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::complaint::{ComplaintForm, StepForm};
+use domain::customers::complaint::{ComplaintForm, StepForm};
 use service::complaints;
 
 use super::{PageForm, push_cookie, refuse};

@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{
     Field, Problem, Why,
-    import::{FileEncoding, ImportField, ImportKind, Mapping},
+    exchange::import::{FileEncoding, ImportField, ImportKind, Mapping},
 };
 use service::imports::uploads::{self, Confirmation};
 

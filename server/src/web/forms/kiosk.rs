@@ -5,7 +5,10 @@ use axum::{
     extract::{Extension, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Problem, hint, kiosk::CodesAct};
+use domain::{
+    Problem,
+    staff::{hint, kiosk::CodesAct},
+};
 use service::rounds::{Pass, codes, kiosk};
 
 use super::{

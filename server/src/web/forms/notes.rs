@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Problem,
-    notes::{NoteAct, NoteForm},
+    insight::notes::{NoteAct, NoteForm},
 };
 use service::notes;
 

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Problem,
-    people::{PersonAct, PersonForm, Sheet},
+    people::register::{PersonAct, PersonForm, Sheet},
 };
 use service::people::{codes as printing, keep};
 

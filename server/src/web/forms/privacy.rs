@@ -5,7 +5,7 @@ use axum::{
     extract::{Extension, State},
     response::Response,
 };
-use domain::{Problem, privacy::RulesForm};
+use domain::{Problem, staff::privacy::RulesForm};
 use service::{Actor, release::keep};
 
 use super::{PageForm, Pairs, done, prove_first, refuse};

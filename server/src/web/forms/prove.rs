@@ -2,7 +2,7 @@
 
 use app::context::Context;
 use axum::extract::Request;
-use domain::{Problem, access::Proof, account::Given};
+use domain::{Problem, access::Proof, people::account::Given};
 use service::{Actor, sign_in};
 
 use super::Pairs;

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Problem,
-    own_items::{OwnItemAct, OwnItemForm},
+    staff::own_items::{OwnItemAct, OwnItemForm},
 };
 use service::rounds::own_items;
 

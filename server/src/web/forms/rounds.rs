@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Problem,
-    rounds::{RoundAct, RoundForm},
+    staff::rounds::{RoundAct, RoundForm},
 };
 use service::rounds::keep;
 

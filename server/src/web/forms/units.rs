@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Problem,
-    organisation::{NewUnitForm, UnitAct, UnitForm},
+    organisation::units::{NewUnitForm, UnitAct, UnitForm},
 };
 use service::organisation::keep;
 

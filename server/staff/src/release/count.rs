@@ -10,7 +10,7 @@ use disclosure::{
     spans::{SpanRound, SpanUnit},
     windows::{Ballots, people_who_answered, people_who_took_part},
 };
-use domain::bank::Item;
+use domain::staff::bank::Item;
 use entity::round;
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};

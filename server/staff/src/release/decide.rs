@@ -9,7 +9,7 @@ use disclosure::{
     spans::{moved_units, release_span},
     windows::Window,
 };
-use domain::{bank::Item, figures::Measure};
+use domain::{insight::figures::Measure, staff::bank::Item};
 use entity::round;
 use sea_orm::ConnectionTrait;
 

@@ -9,7 +9,7 @@ use disclosure::{Threshold, roster_change::RosterGuard};
 use domain::{
     Action, Field, Problem, Why,
     audit::Event,
-    privacy::{Deed, Guard, Lowering, RuleChange, RuleSet, RulesForm},
+    staff::privacy::{Deed, Guard, Lowering, RuleChange, RuleSet, RulesForm},
 };
 use sea_orm::{ConnectionTrait, DbBackend};
 
@@ -23,7 +23,7 @@ use base::{
 use organisation::Tree;
 
 /// The form's floor is the floor of the release.
-const _: () = assert!(domain::privacy::FLOOR == Threshold::FLOOR);
+const _: () = assert!(domain::staff::privacy::FLOOR == Threshold::FLOOR);
 
 /// Days for which a proposal can be confirmed.
 pub const PROPOSAL_DAYS: u64 = 14;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use disclosure::{RULE_VERSION, State, windows::Window};
-use domain::figures::Measure;
+use domain::insight::figures::Measure;
 use entity::round;
 use sea_orm::{ConnectionTrait, DbBackend, Value};
 use sha2::{Digest, Sha256};

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 use disclosure::roster_change::{Continuity, SinceLastRelease, continuity};
-use domain::figures::Measure;
+use domain::insight::figures::Measure;
 use entity::round;
 use sea_orm::ConnectionTrait;
 

@@ -5,7 +5,7 @@
 //! somebody merely signs in.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::privacy::{Rows, StoredGroup, StoredTable};
+use domain::staff::privacy::{Rows, StoredGroup, StoredTable};
 use sea_orm::ConnectionTrait;
 
 use crate::Staff;

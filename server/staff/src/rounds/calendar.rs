@@ -6,11 +6,13 @@ use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, TimeZ
 use chrono_tz::Tz;
 use domain::{
     Action, Problem,
-    bank::items_of_round,
-    check_in::Question,
-    rounds::{
-        CalendarPage, LENGTHS, NewRoundPage, OpenRound, RoundAct, RoundPage, RoundRow, RoundState,
-        RoundTimes, Shares, continuation, gaps, strip, weeks_of,
+    staff::{
+        bank::items_of_round,
+        check_in::Question,
+        rounds::{
+            CalendarPage, LENGTHS, NewRoundPage, OpenRound, RoundAct, RoundPage, RoundRow, RoundState,
+            RoundTimes, Shares, continuation, gaps, strip, weeks_of,
+        },
     },
 };
 use entity::round;

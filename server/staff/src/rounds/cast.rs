@@ -2,8 +2,10 @@
 
 use domain::{
     Action, Problem,
-    bank::items_of_round,
-    check_in::{Ballot, BallotForm, CheckInPage, Question, Receipt},
+    staff::{
+        bank::items_of_round,
+        check_in::{Ballot, BallotForm, CheckInPage, Question, Receipt},
+    },
 };
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};

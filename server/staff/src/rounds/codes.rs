@@ -10,7 +10,7 @@ use domain::{
     Action, Field, Lang, Problem, Why,
     audit::Event,
     format,
-    kiosk::{CodeSheet, CodeTeam, CodesPage},
+    staff::kiosk::{CodeSheet, CodeTeam, CodesPage},
     text::{t, tv},
 };
 use entity::{round, unit};

@@ -4,7 +4,7 @@
 
 use domain::{
     Action, Problem,
-    rounds::{RoundAct, RoundForm, RoundState},
+    staff::rounds::{RoundAct, RoundForm, RoundState},
 };
 
 use super::plan::{self};

@@ -10,7 +10,7 @@
 
 use domain::{
     Problem,
-    check_in::{BallotForm, CheckInPage},
+    staff::check_in::{BallotForm, CheckInPage},
 };
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};

@@ -5,7 +5,7 @@
 
 use domain::{
     Problem,
-    check_in::{BallotForm, CheckInPage, Receipt},
+    staff::check_in::{BallotForm, CheckInPage, Receipt},
 };
 use sea_orm::ConnectionTrait;
 

@@ -17,7 +17,7 @@ pub mod reminders;
 pub mod roll;
 
 use chrono::NaiveDate;
-use domain::bank::{Item, items_of_round};
+use domain::staff::bank::{Item, items_of_round};
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 

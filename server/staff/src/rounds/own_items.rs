@@ -9,13 +9,15 @@ use chrono::{Days, NaiveDate};
 use domain::{
     Action, Field, Lang, Problem, Why,
     audit::Event,
-    bank::{Item, items_of_round},
-    figures::Measure,
-    own_items::{
-        ADDED, BankRow, MOST_ASKED, OwnItemAct, OwnItemActPage, OwnItemForm, OwnItemRow, OwnItemState,
-        QuestionsPage, RoundDay, Wording, series_name,
+    insight::figures::Measure,
+    staff::{
+        bank::{Item, items_of_round},
+        own_items::{
+            ADDED, BankRow, MOST_ASKED, OwnItemAct, OwnItemActPage, OwnItemForm, OwnItemRow, OwnItemState,
+            QuestionsPage, RoundDay, Wording, series_name,
+        },
+        rounds::{Continuation, continuation},
     },
-    rounds::{Continuation, continuation},
     text::t,
 };
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};

@@ -10,12 +10,12 @@ use chrono::NaiveDate;
 use domain::{
     Field, Problem, Why,
     audit::Event,
-    rounds::{Continuation, continuation, weeks_of},
+    staff::rounds::{Continuation, continuation, weeks_of},
 };
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder};
 
-pub use domain::rounds::NewRound;
+pub use domain::staff::rounds::NewRound;
 
 use super::{find_open, open_rounds, roll};
 use crate::release::{choose_windows, rules};
@@ -73,7 +73,7 @@ pub(super) async fn plan_in(db: &impl ConnectionTrait, by: &By, new: &NewRound) 
         [
             new.starts_on.into(),
             new.ends_on().into(),
-            domain::bank::TAG.into(),
+            domain::staff::bank::TAG.into(),
             new.purpose.as_str().into(),
             new.discussed_on.into(),
             new.review_on.into(),

@@ -16,7 +16,7 @@ mod write;
 
 use std::io::Read;
 
-use domain::import::{Diff, DryRun, ImportKind, RowProblem};
+use domain::exchange::import::{Diff, DryRun, ImportKind, RowProblem};
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     Role,
-    import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
+    exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
 };
 
 use super::{

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use csv::ByteRecord;
 use domain::{
     Period, Resolution,
+    exchange::import::{FileProblem, ImportField, RowProblem, RowWhy, shorten},
     field::free_text,
-    import::{FileProblem, ImportField, RowProblem, RowWhy, shorten},
-    unit::UnitKind,
+    organisation::unit::UnitKind,
 };
 
 use super::roles::{self, Wanted};

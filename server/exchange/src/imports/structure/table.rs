@@ -3,7 +3,7 @@
 
 use domain::{
     Problem,
-    import::{ImportField, ImportKind},
+    exchange::import::{ImportField, ImportKind},
 };
 use export::{Cell, Column, ColumnKind, Table};
 use sea_orm::ConnectionTrait;

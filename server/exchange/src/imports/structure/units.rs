@@ -4,8 +4,8 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
-    unit::UnitKind,
+    exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
+    organisation::unit::UnitKind,
 };
 
 use super::{

@@ -1,6 +1,6 @@
 //! The changes of a person in words that somebody can check them by.
 
-use domain::import::{ChangeKind, ChangeLine};
+use domain::exchange::import::{ChangeKind, ChangeLine};
 
 use super::{
     now::{Frame, Person},

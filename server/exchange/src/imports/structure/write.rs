@@ -4,7 +4,7 @@ use std::{collections::HashMap, io::Read};
 
 use domain::{
     audit::Event,
-    import::{DryRun, ImportKind},
+    exchange::import::{DryRun, ImportKind},
 };
 use sea_orm::ConnectionTrait;
 
@@ -50,7 +50,7 @@ pub(in crate::imports) async fn write<R: Read + Send>(
         Changes::Units(changes) => write_units(transaction, &by, changes, &target.tree, progress).await?,
         Changes::People(changes) => write_people(transaction, &by, changes, progress).await?,
     }
-    let total = report.diff.as_ref().map_or(0, domain::import::Diff::total);
+    let total = report.diff.as_ref().map_or(0, domain::exchange::import::Diff::total);
     let detail = format!("{}: {} rows, {total} changes", target.kind.name(), report.rows);
     let entry = audit::Entry { detail: &detail, ..audit::Entry::new(Event::Imported, by.account) };
     audit::record(transaction, by.now, &entry).await?;

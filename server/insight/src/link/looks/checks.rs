@@ -2,7 +2,7 @@
 
 use domain::{
     format,
-    link::{Section, Table},
+    insight::link::{Section, Table},
     text::FluentValue,
 };
 use stats::{

@@ -3,7 +3,7 @@
 use std::{fmt::Write, sync::Arc};
 
 use chrono::TimeDelta;
-use domain::{Role, import::ImportKind};
+use domain::{Role, exchange::import::ImportKind};
 use service::{Services, clock::StoppedClock, imports::uploads};
 
 use crate::common::{Gate, actor, now, number, on_both, run};

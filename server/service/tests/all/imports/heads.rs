@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use domain::{
     Role,
-    import::{FileEncoding, FileProblem, ImportKind},
+    exchange::import::{FileEncoding, FileProblem, ImportKind},
 };
 use service::imports::{Target, dry_run, heads_and_sample, uploads};
 

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use domain::import::{DryRun, FileEncoding, ImportKind, Mapping, RowWhy};
+use domain::exchange::import::{DryRun, FileEncoding, ImportKind, Mapping, RowWhy};
 use service::{
     Services,
     imports::{Target, heads_and_sample, import},

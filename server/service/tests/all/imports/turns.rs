@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Role, import::ImportKind};
+use domain::{Role, exchange::import::ImportKind};
 use service::{Actor, Services, imports::uploads};
 
 use crate::common::{Gate, actor, number, on_sqlite, run};

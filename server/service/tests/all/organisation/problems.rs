@@ -2,13 +2,13 @@
 
 use std::{fmt::Write, io::Cursor, time::Instant};
 
-use domain::import::{FileEncoding, ImportKind, Mapping, RowWhy};
+use domain::exchange::import::{FileEncoding, ImportKind, Mapping, RowWhy};
 use service::imports::{Target, dry_run, heads_and_sample};
 
 use super::{look, people, run, units};
 use crate::common::{self, now, number, on_both};
 
-fn found(report: &domain::import::DryRun) -> Vec<(u64, &str, RowWhy)> {
+fn found(report: &domain::exchange::import::DryRun) -> Vec<(u64, &str, RowWhy)> {
     report.problems.iter().map(|p| (p.row, p.column.as_str(), p.why.clone())).collect()
 }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::{
     Action, Problem, Role,
-    import::{ChangeKind, ImportKind, ImportState, Mapping, RowWhy},
+    exchange::import::{ChangeKind, ImportKind, ImportState, Mapping, RowWhy},
 };
 use service::{
     Actor, Error, Services,

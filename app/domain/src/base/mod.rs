@@ -1,0 +1,10 @@
+//! What every area speaks of: words, fields, problems, days, who may do what.
+
+pub mod access;
+pub mod audit;
+pub mod field;
+pub mod format;
+pub mod lang;
+pub mod period;
+pub mod problem;
+pub mod text;

@@ -1,0 +1,3 @@
+//! What customers say.
+
+pub mod complaint;

@@ -1,0 +1,3 @@
+//! What comes in from other systems' files.
+
+pub mod import;

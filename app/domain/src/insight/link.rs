@@ -1,0 +1,99 @@
+//! The page about the link, as it is received. All words are in the reader's language already.
+
+use serde::{Deserialize, Serialize};
+
+use crate::organisation::unit::UnitPlace;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LinkQuery {
+    /// Unit id; none is the topmost unit the person may see.
+    pub unit: Option<i64>,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinkPage {
+    /// The unit asked for, and where else the person can go from it.
+    pub place: UnitPlace,
+    /// Line above the heading: whose teams, and when it was worked out.
+    pub eyebrow: String,
+    /// The verdict in a few words.
+    pub headline: String,
+    /// The sentence.
+    pub lead: String,
+    /// What the sentence rests on and what it is not; none without an estimate.
+    pub small_print: Option<String>,
+    /// That a newer result is being worked out, and how far that is.
+    pub progress: Option<String>,
+    /// What is missing for an answer, and what to do about it.
+    pub missing: Vec<Missing>,
+    /// The parts, in the order they are read.
+    pub sections: Vec<Section>,
+}
+
+/// Something that an answer still needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// What is missing, with how much there is.
+    pub what: String,
+    /// What helps.
+    pub remedy: String,
+}
+
+/// A part of the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Name in addresses.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// A mark beside the heading, such as that staff figures help to forecast.
+    pub badge: Option<String>,
+    /// Paragraphs.
+    pub text: Vec<String>,
+    /// Two answers that have to be seen beside each other.
+    pub sides: Vec<Side>,
+    /// A picture with its numbers.
+    pub figure: Option<Figure>,
+    /// Numbers without a picture.
+    pub table: Option<Table>,
+}
+
+/// One of two answers beside each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Side {
+    /// What is compared.
+    pub title: String,
+    /// The number that answers.
+    pub value: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A chart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// What is to be seen, in one sentence.
+    pub sentence: String,
+    /// Name of its file, without ending.
+    pub file: String,
+    /// Drawing for wide pages.
+    pub svg: String,
+    /// Drawing for narrow pages.
+    pub svg_narrow: String,
+    /// The same in numbers.
+    pub table: Table,
+}
+
+/// Numbers in rows; the first cell of each names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// Heads of the columns.
+    pub columns: Vec<String>,
+    /// Cells.
+    pub rows: Vec<Vec<String>>,
+}

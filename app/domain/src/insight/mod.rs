@@ -1,0 +1,13 @@
+//! What figures of staff and customers show together.
+
+pub mod actions;
+pub mod compare;
+pub mod figures;
+pub mod link;
+pub mod map;
+pub mod notes;
+pub mod review;
+pub mod signal;
+pub mod team;
+pub mod teams;
+pub mod today;

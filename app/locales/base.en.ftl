@@ -1,0 +1,258 @@
+# Base: every text a reader sees, in English. Same ids in the same order as base.nb.ftl.
+
+# Periods and small words
+period-week = week { $week }, { $year }
+period-quarter = Q{ $quarter } { $year }
+resolution-day = Day
+resolution-week = Week
+resolution-month = Month
+resolution-quarter = Quarter
+teams =
+    { $count ->
+        [1] 1 team
+       *[other] { $count } teams
+    }
+released-on = released { $date }
+show = Show
+search = Search
+choose = Choose
+cancel = Cancel
+pager = Pages
+pager-back = Previous page
+pager-on = Next page
+pager-place = Page { $page } of { $pages }
+
+# Numbers as words, used inside other messages
+spelled-count =
+    { $count ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $count }
+    }
+spelled-open =
+    { $open ->
+        [1] One
+        [2] Two
+        [3] Three
+        [4] Four
+        [5] Five
+        [6] Six
+        [7] Seven
+        [8] Eight
+        [9] Nine
+       *[other] { $open }
+    }
+spelled-urgent =
+    { $urgent ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $urgent }
+    }
+spelled-span =
+    { $resolution ->
+        [day] { spelled-count } days
+        [week] { spelled-count } weeks
+        [month] { spelled-count } months
+       *[quarter] { spelled-count } quarters
+    }
+
+# Frame of every page
+site-description = Trivsel asks staff how work is, counts what customers say, and shows honestly whether the two move together.
+skip = Skip to the content
+synthetic-title = Made-up data.
+synthetic-text = Every person, team, customer and figure here was generated for this demo.
+nav-label = Main menu
+nav-check-in = Check-in
+nav-trends = Trends
+nav-complaints = Complaints
+nav-review = Review
+nav-imports = Import
+theme-auto = Colours follow your device. Switch to dark.
+theme-dark = Dark colours. Switch to light.
+theme-light = Light colours. Switch to what your device uses.
+sign-out = Sign out
+foot-promise = Trivsel keeps counts. It never keeps one person’s answers.
+foot-label = About Trivsel
+foot-help = Help
+foot-privacy = Privacy
+foot-numbers = How the numbers are made
+
+# What is wrong with a field
+why-missing = Please fill this in.
+why-too-long = This is too long. Please shorten it.
+why-not-a-choice = Please choose one of the options.
+why-not-a-date = This is not a date in the calendar.
+why-in-future = This lies in the future. Please use today or earlier.
+why-too-old = This lies too far back. Please check the year.
+why-unprintable = This holds hidden characters. Please type it again as plain text.
+why-too-short = This is too short for a password. Use more characters; a few words in a row are easy to remember.
+why-too-common = Others would guess this password early. Please choose another.
+why-not-same = This differs from the field above. Please type it again.
+why-wrong = This is not right. Please check it.
+why-taken = This is in use already. Please choose another.
+why-not-an-address = This is not an e-mail address.
+why-would-loop = A unit cannot hang below itself. Please choose another unit.
+why-round-begun = A round that began on or after this day has counted who belonged where. Please choose a later day.
+why-not-closable = Open units or people still belong to it. Move or close them first.
+why-own-role = Nobody changes their own roles. Ask another administrator.
+why-last-admin = Somebody has to be left who keeps the organisation. Give another person the role first.
+
+# What can go wrong: what happened, what is safe, what to try
+problem-sign-in-needed = Please sign in
+problem-sign-in-needed-text = This page needs you to be signed in, or you were signed out after a while without use. Nothing was changed. Sign in and try again.
+problem-wrong-sign-in = That did not match
+problem-wrong-sign-in-text = What you typed to sign in and the password do not belong together. Your account is unchanged. Check both, mind capital letters, and try again.
+problem-provider-refused = Signing in with the provider did not work
+problem-provider-refused-text = Either it was not finished in time and in this browser, or you have no open account here. Nothing was changed. Try once more; if it happens again, ask your administrator.
+problem-too-many-attempts = Too many attempts
+problem-too-many-attempts-text = Signing in with this address is paused, to keep guessers out. Your account is safe. Wait a quarter of an hour and try again.
+problem-forbidden = This is not open to you
+problem-forbidden-text = Your role does not include this, so nothing was shown or changed. If you need it for your work, ask your administrator.
+problem-not-found = We cannot find this
+problem-not-found-text = Either it does not exist, or it belongs to a unit you do not have access to. Nothing was changed. Check the address, or start again from the front page.
+problem-already-answered = You have already answered
+problem-already-answered-text = Your vote in this round is used and your answers are counted. Nothing was counted twice. A new round will come.
+problem-no-open-round = No round is open
+problem-no-open-round-text = There is nothing to answer just now. What you have sent before is counted. Come back when the next round opens.
+problem-round-closed = That round has closed
+problem-round-closed-text = The form belonged to an earlier round, so these answers were not counted and not kept. Open the check-in again to answer the round that is open now.
+problem-round-voided = That round does not count
+problem-round-voided-text = The round was declared void while you answered, so these answers were not counted and not kept. The reason stands beside the charts. Open the check-in again when the next round opens.
+problem-answers-by-code = Your team answers on the tablet
+problem-answers-by-code-text = In this round your team uses one-time codes on a shared tablet. Take a code from the sheet and enter it there. Nothing was saved here.
+problem-code-unknown = That code is not in use
+problem-code-unknown-text = Check the letters and digits on the slip. Codes work once and in one round only, and a newer sheet replaces the older one. Take another code if this one does not work.
+problem-code-used = That code has been used
+problem-code-used-text = Each code works once. What was answered with it is counted. If you have not answered yet, take another code from the sheet.
+problem-not-on-roster = You are not on the list for this round
+problem-not-on-roster-text = Your account belongs to no team in this round, so there is no count to add your answers to. Nothing was saved. Ask your manager or HR to put you on the list.
+problem-case-moved-on = A colleague was faster
+problem-case-moved-on-text = The case has moved on since you opened it. The case is safe, but your step and note were not saved. Open it again and see where it stands now.
+problem-invalid = Please check these fields
+problem-invalid-text = Nothing was saved yet. Correct the fields that are marked, and send again.
+problem-too-large = That was too large
+problem-too-large-text = What you sent is larger than we can take, so nothing was saved. Files can be up to 10 MB. Divide or shorten it and try again; an administrator can import larger files on the server itself.
+problem-address-too-long = That address is too long
+problem-address-too-long-text = What stands in the address bar is longer than we read, so nothing was looked up. Begin on the front page and choose anew what you want to see.
+problem-too-slow = That took too long to arrive
+problem-too-slow-text = What you sent did not reach us whole in time, so nothing was saved. If the network is weak, try again where it is better; a large file can be divided.
+problem-took-too-long = This took too long
+problem-took-too-long-text = We could not finish the answer in time. What you just sent may or may not have been saved: look before you send it again.
+problem-crowded = Too many at once
+problem-crowded-text = More is being asked for from your network right now than we answer at the same time. What you just sent was not saved. Wait a few seconds and try again.
+problem-unreadable = We could not read that
+problem-unreadable-text = What arrived was incomplete or in a form we do not know. Nothing was saved. Go back, load the page again, and try once more.
+problem-import-not-ready = This import cannot go on
+problem-import-not-ready-text = Either some rows still have problems, or the import was started already. Nothing was saved twice. Open the import to see where it stands.
+problem-busy = The database is busy
+problem-busy-text = Something long is being saved right now, such as an import. What you typed is still here: wait a moment and send it again.
+problem-busy-plain = Something long is being saved right now, or the database is just starting. Nothing of what you sent was saved: go back, wait a moment and send it again.
+problem-cannot-store-plain = Nothing of what you sent was saved. Go back and send it again in a few minutes. If it goes on, tell whoever runs Trivsel that the disk may be full.
+kept-send-again = Send again
+problem-cannot-store = Nothing can be saved right now
+problem-cannot-store-text = What you just sent was not saved. What you typed is still here: send it again in a few minutes. If it goes on, tell whoever runs Trivsel that the disk may be full.
+problem-wrong-code = That code did not match
+problem-wrong-code-text = The code is not right, or it was used before. Your account is unchanged. Wait for the next code in your app, or use a recovery code.
+problem-proof-needed = Please show that it is you
+problem-proof-needed-text = This needs your password or code once more. Nothing was changed yet. Fill it in below and send again.
+problem-second-factor-needed = A second factor is needed
+problem-second-factor-needed-text = Your role sees or changes things that a password alone does not protect enough. Nothing was changed. Set up the second factor, then go on.
+problem-link-expired = This link or code no longer works
+problem-link-expired-text = It was used before, is too old, or was replaced by a newer one. Your account is unchanged. Ask for a new one.
+problem-account-closed = This account is closed
+problem-account-closed-text = It was locked, or belongs to somebody who has left. What was answered before stays counted. Ask your administrator.
+problem-changed-meanwhile = Somebody else changed this meanwhile
+problem-changed-meanwhile-text = What you saw is no longer how it is. Your change was not saved, and theirs was. Look at it again and repeat what is still needed.
+problem-internal = Something broke on our side
+problem-internal-text = This is not your fault, and the error has been logged. What was saved before is safe; what you just sent may not have been saved. Wait a minute and try again.
+problem-to-start = To the front page
+problem-to-receipt = To the receipt
+problem-to-cases = To the complaints
+
+# Help
+help-title = What Trivsel does, and what it does not
+help-privacy = Your answers and your privacy
+help-privacy-1 = When you send a check-in, Trivsel adds one to a count for each of your answers and one to the number of people who have answered, and marks that your vote in this round is used. Your answers are never written down together, and no name and no time stands beside the counts. That is why nobody can look up what you answered, and why you cannot change it afterwards. No page shows who has answered and who has not.
+help-privacy-2 = A comment is stored on its own, without your name and apart from your answers. Managers of your unit and of those above it, HR and staff representatives can read it, in one unit only and only where enough people have answered and written; the check-in page says how many.
+help-privacy-3 = Figures come after the round has closed and a waiting time is over. A group’s figures are shown only when enough people have answered: five, unless your organisation has chosen another number, and never fewer than three. They are also hidden when somebody could take one group away from another and work out a smaller group that way. Scores are rounded, very high and very low ones are pulled in a little, and the number of people is shown as a range. A manager’s own answers count in the unit above the one they manage.
+help-privacy-4 = No method is perfect, and you should know the limits. If everyone else in your group told each other what they answered, they could work out your part. When somebody joins or leaves a small team, a change in the figures can hint at that person’s answers. A comment can be known by its style. And somebody with full control of the server could compare the counts before and after one person answers. Somebody with full control of the machine the database runs on could watch while answers arrive; no program can rule that out.
+help-numbers = How the numbers are made
+help-numbers-1 = Answers on a scale of five become points from 0 to 100: all on the lowest answer would be 0, all on the highest 100. Shown scores stay between 13 and 87, so that a team in which all agree does not give each person’s answer away. Figures for a month or a quarter are the mean of the rounds that were shown.
+help-numbers-2 = Workload can go wrong both ways, so it has three numbers: the share with too much to do, the share with too little, and strain. Strain is 0 when nobody has too much to do, and 100 when everybody has far too much.
+help-numbers-3 = The response rate is the share of the people on the list who answered, in steps of 10 %. The more who answer, the more the figures say. The British Health and Safety Executive uses 50, 60, 70 and 80 % as rough steps; below 50 %, read the figures with care, because those who did not answer may feel differently.
+help-numbers-4 = The complaint rate is complaints per 1,000 customer contacts. The quiet band in a chart is the usual range: how much a figure moves by chance. A point is marked when one of four rules from NHS England’s “Making Data Count” applies: it lies outside the band; seven in a row go the same way; two of three are close to the edge; or seven in a row lie on the same side of the usual level. The band needs 12 points and is provisional until there are 20. More recorded complaints can also mean that more customers dare to speak up.
+help-link = The link between work and complaints
+help-link-1 = Trivsel compares each team with itself. When a team’s strain or satisfaction over the four rounds before was above the team’s own usual level, were its complaints per 1,000 contacts different from usual? Teams are compared in the same weeks, so that a busy season or a holiday they all share does not count. A finding is only ever worded with its range: what else still fits the data.
+help-link-2 = What comes out is that two things go together, not why. Something else can lie behind both, and angry customers can wear out staff just as well as the other way round. The sentence is about teams. It says nothing about any one person.
+help-link-3 = An answer takes at least 6 teams with complaints, customer contacts and staff figures, 12 rounds for a typical team, and 100 complaints. From 6 to 11 teams it is called an early signal. “No clear link” does not mean that there is none: the sentence says which differences still fit the data. When something is missing, the page says what.
+help-link-4 = Studies of many workplaces (such as Harter, Schmidt and Hayes, 2002, with 7,939 units) have found that where staff are more content, customers tend to be somewhat more content too, but the effects are modest and later studies disagree on which way they run.
+help-questions = The questions
+help-questions-1 = The wording of the questions is our own. They are not a validated instrument, so do not compare the results with those of other surveys.
+help-questions-2 = Two core questions come in every round: the amount of work, and how work has been all in all. Twelve others take turns, two in each round, the same two for everybody; six rounds cover them all. You can leave any question open.
+
+# Audit log
+nav-audit = Log
+audit-title = Audit log
+audit-lead = Who changed people, roles, units and settings, who took files out, and who signed in with more than the role of an employee. Nothing about check-ins is ever written here, nor when somebody signs in only to check in. Rows can be added, never changed or removed.
+audit-event = Event
+audit-all = All events
+audit-check = Check that nothing was changed
+audit-whole = The log is whole: { $rows } rows, each fitting the one before.
+audit-whole-text = To see later whether rows were cut off at the end, keep this fingerprint of the newest row:
+audit-broken = The log is broken at row { $row }.
+audit-broken-text = This row, or the one before it, was changed or taken out behind the program's back. Keep a copy of the database as it is, and tell whoever runs it and the staff representatives.
+audit-empty-title = Nothing is written here yet
+audit-empty-text = Sign-ins, changes and files taken out will be listed here, the newest first.
+audit-number = No.
+audit-when = When
+audit-what = What
+audit-who = Who
+audit-about = About
+audit-older = Older
+audit-newest = Newest
+event-signed-in = Signed in
+event-sign-in-refused = Sign-in refused
+event-signed-out = Signed out
+event-denied = Turned away
+event-password-changed = Password set
+event-second-factor-added = Second factor added
+event-second-factor-removed = Second factor removed
+event-recovery-codes-made = Recovery codes made
+event-recovery-code-used = Recovery code used
+event-sessions-ended = Sessions ended
+event-link-asked = Link sent
+event-code-printed = One-time code printed
+event-provider-linked = Other sign-in joined
+event-account-made = Account made
+event-account-locked = Account locked
+event-account-unlocked = Account opened again
+event-person-left = Left
+event-person-changed = Details changed
+event-person-moved = Place changed
+event-role-given = Role given
+event-role-taken = Role taken away
+event-unit-opened = Unit opened
+event-unit-renamed = Unit renamed
+event-unit-moved = Unit moved
+event-unit-closed = Unit closed
+event-unit-merged = Unit merged
+event-imported = File imported
+event-exported = File taken out
+event-own-data-taken = Own data taken out
+event-round-changed = Round changed
+event-jobs-resumed = Date confirmed, rounds go on
+event-threshold-changed = Rules of the release

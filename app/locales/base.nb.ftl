@@ -1,0 +1,258 @@
+# Base: alle tekster en leser ser, på bokmål. Samme id-er i samme rekkefølge som base.en.ftl.
+
+# Perioder og småord
+period-week = uke { $week }, { $year }
+period-quarter = { $quarter }. kvartal { $year }
+resolution-day = Dag
+resolution-week = Uke
+resolution-month = Måned
+resolution-quarter = Kvartal
+teams =
+    { $count ->
+        [1] 1 team
+       *[other] { $count } team
+    }
+released-on = publisert { $date }
+show = Vis
+search = Søk
+choose = Velg
+cancel = Avbryt
+pager = Sider
+pager-back = Forrige side
+pager-on = Neste side
+pager-place = Side { $page } av { $pages }
+
+# Tall som ord, brukt inne i andre meldinger
+spelled-count =
+    { $count ->
+        [1] én
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] sju
+        [8] åtte
+        [9] ni
+       *[other] { $count }
+    }
+spelled-open =
+    { $open ->
+        [1] Én
+        [2] To
+        [3] Tre
+        [4] Fire
+        [5] Fem
+        [6] Seks
+        [7] Sju
+        [8] Åtte
+        [9] Ni
+       *[other] { $open }
+    }
+spelled-urgent =
+    { $urgent ->
+        [1] én
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] sju
+        [8] åtte
+        [9] ni
+       *[other] { $urgent }
+    }
+spelled-span =
+    { $resolution ->
+        [day] { spelled-count } dager
+        [week] { spelled-count } uker
+        [month] { spelled-count } måneder
+       *[quarter] { spelled-count } kvartaler
+    }
+
+# Rammen rundt hver side
+site-description = Trivsel spør ansatte hvordan de har det på jobb, teller det kundene sier, og viser ærlig om de to følger hverandre.
+skip = Hopp til innholdet
+synthetic-title = Oppdiktede data.
+synthetic-text = Alle personer, team, kunder og tall her er laget for denne demoen.
+nav-label = Hovedmeny
+nav-check-in = Innsjekk
+nav-trends = Utvikling
+nav-complaints = Klager
+nav-review = Gjennomgang
+nav-imports = Import
+theme-auto = Fargene følger enheten din. Bytt til mørke.
+theme-dark = Mørke farger. Bytt til lyse.
+theme-light = Lyse farger. Bytt til det enheten din bruker.
+sign-out = Logg ut
+foot-promise = Trivsel lagrer opptellinger. Aldri svarene til én person.
+foot-label = Om Trivsel
+foot-help = Hjelp
+foot-privacy = Personvern
+foot-numbers = Slik blir tallene til
+
+# Hva som er galt med et felt
+why-missing = Fyll ut dette.
+why-too-long = Dette er for langt. Gjør det kortere.
+why-not-a-choice = Velg et av alternativene.
+why-not-a-date = Dette er ikke en dato i kalenderen.
+why-in-future = Dette er fram i tid. Bruk i dag eller tidligere.
+why-too-old = Dette er for langt tilbake. Sjekk årstallet.
+why-unprintable = Dette inneholder skjulte tegn. Skriv det på nytt som ren tekst.
+why-too-short = Dette er for kort til å være et passord. Bruk flere tegn; noen ord på rad er lette å huske.
+why-too-common = Andre ville gjettet dette passordet tidlig. Velg et annet.
+why-not-same = Dette er ikke likt feltet over. Skriv det på nytt.
+why-wrong = Dette stemmer ikke. Se over det.
+why-taken = Dette er i bruk fra før. Velg noe annet.
+why-not-an-address = Dette er ikke en e-postadresse.
+why-would-loop = En enhet kan ikke ligge under seg selv. Velg en annen enhet.
+why-round-begun = En runde som begynte denne dagen eller senere, har telt hvem som hørte til hvor. Velg en senere dag.
+why-not-closable = Åpne enheter eller folk hører fortsatt til her. Flytt eller lukk dem først.
+why-own-role = Ingen endrer sine egne roller. Spør en annen administrator.
+why-last-admin = Noen må være igjen til å styre organisasjonen. Gi rollen til en annen først.
+
+# Hva som kan gå galt: hva som skjedde, hva som er trygt, hva du kan prøve
+problem-sign-in-needed = Logg inn
+problem-sign-in-needed-text = Du må være logget inn for å se denne siden, eller du ble logget ut etter en stund uten bruk. Ingenting er endret. Logg inn og prøv igjen.
+problem-wrong-sign-in = Det stemte ikke
+problem-wrong-sign-in-text = Det du skrev for å logge inn, og passordet hører ikke sammen. Kontoen din er uendret. Sjekk begge, pass på store bokstaver, og prøv igjen.
+problem-provider-refused = Innloggingen via leverandøren gikk ikke
+problem-provider-refused-text = Enten ble den ikke fullført i tide og i denne nettleseren, eller så har du ingen åpen konto her. Ingenting er endret. Prøv en gang til; skjer det igjen, så spør administratoren din.
+problem-too-many-attempts = For mange forsøk
+problem-too-many-attempts-text = Innlogging med denne adressen er satt på pause for å stenge ute dem som gjetter. Kontoen din er trygg. Vent et kvarter og prøv igjen.
+problem-forbidden = Dette har du ikke tilgang til
+problem-forbidden-text = Rollen din omfatter ikke dette, så ingenting ble vist eller endret. Spør administratoren hvis du trenger det i jobben.
+problem-not-found = Vi finner ikke dette
+problem-not-found-text = Enten finnes det ikke, eller så hører det til en enhet du ikke har tilgang til. Ingenting er endret. Sjekk adressen, eller begynn på nytt fra forsiden.
+problem-already-answered = Du har allerede svart
+problem-already-answered-text = Stemmen din i denne runden er brukt, og svarene dine er telt med. Ingenting er telt to ganger. Det kommer en ny runde.
+problem-no-open-round = Ingen runde er åpen
+problem-no-open-round-text = Det er ingenting å svare på akkurat nå. Det du har sendt før, er telt med. Kom tilbake når neste runde åpner.
+problem-round-closed = Den runden er lukket
+problem-round-closed-text = Skjemaet hørte til en tidligere runde, så disse svarene ble verken telt eller lagret. Åpne innsjekken på nytt for å svare i runden som er åpen nå.
+problem-round-voided = Denne runden teller ikke
+problem-round-voided-text = Runden ble erklært ugyldig mens du svarte, så svarene er ikke talt og ikke lagret. Begrunnelsen står ved diagrammene. Åpne innsjekken igjen når neste runde åpner.
+problem-answers-by-code = Teamet ditt svarer på nettbrettet
+problem-answers-by-code-text = I denne runden bruker teamet ditt engangskoder på et felles nettbrett. Ta en kode fra arket og tast den inn der. Ingenting er lagret her.
+problem-code-unknown = Koden er ikke i bruk
+problem-code-unknown-text = Se etter om bokstavene og tallene stemmer med lappen. En kode virker én gang og bare i én runde, og et nytt ark erstatter det gamle. Ta en annen kode hvis denne ikke virker.
+problem-code-used = Koden er brukt
+problem-code-used-text = Hver kode virker én gang. Det som ble svart med den, er talt. Har du ikke svart ennå, tar du en annen kode fra arket.
+problem-not-on-roster = Du står ikke på listen for denne runden
+problem-not-on-roster-text = Kontoen din hører ikke til noe team i denne runden, så det er ingen opptelling å legge svarene til i. Ingenting er lagret. Be lederen din eller HR sette deg på listen.
+problem-case-moved-on = En kollega var raskere
+problem-case-moved-on-text = Saken har gått videre siden du åpnet den. Saken er trygg, men steget og notatet ditt ble ikke lagret. Åpne den igjen og se hvor den står nå.
+problem-invalid = Se over disse feltene
+problem-invalid-text = Ingenting er lagret ennå. Rett feltene som er merket, og send på nytt.
+problem-too-large = Det var for stort
+problem-too-large-text = Det du sendte, er større enn vi kan ta imot, så ingenting er lagret. Filer kan være opptil 10 MB. Del eller forkort det og prøv igjen; en administrator kan importere større filer på selve serveren.
+problem-address-too-long = Adressen er for lang
+problem-address-too-long-text = Det som står i adressefeltet, er lengre enn vi leser, så ingenting ble slått opp. Begynn på forsiden og velg på nytt hva du vil se.
+problem-too-slow = Det tok for lang tid å komme fram
+problem-too-slow-text = Det du sendte, kom ikke helt fram i tide, så ingenting er lagret. Er nettet dårlig, prøv igjen der det er bedre; en stor fil kan deles opp.
+problem-took-too-long = Dette tok for lang tid
+problem-took-too-long-text = Vi ble ikke ferdige med svaret i tide. Det du nettopp sendte, kan være lagret eller ikke: se etter før du sender det på nytt.
+problem-crowded = For mange på én gang
+problem-crowded-text = Akkurat nå kommer det flere forespørsler fra nettverket ditt enn vi svarer på samtidig. Det du nettopp sendte, er ikke lagret. Vent noen sekunder og prøv igjen.
+problem-unreadable = Vi kunne ikke lese det
+problem-unreadable-text = Det som kom fram, var ufullstendig eller i en form vi ikke kjenner. Ingenting er lagret. Gå tilbake, last siden på nytt, og prøv en gang til.
+problem-import-not-ready = Denne importen kan ikke gå videre
+problem-import-not-ready-text = Enten har noen rader fortsatt feil, eller så er importen allerede satt i gang. Ingenting er lagret to ganger. Åpne importen for å se hvor den står.
+problem-busy = Databasen er opptatt
+problem-busy-text = Akkurat nå lagres noe som tar tid, for eksempel en import. Det du skrev, står her fortsatt: vent litt og send på nytt.
+problem-busy-plain = Akkurat nå lagres noe som tar tid, eller databasen holder på å starte. Ingenting av det du sendte, ble lagret: gå tilbake, vent litt og send på nytt.
+problem-cannot-store-plain = Ingenting av det du sendte, ble lagret. Gå tilbake og send det på nytt om noen minutter. Fortsetter det, så si fra til den som drifter Trivsel, at disken kan være full.
+kept-send-again = Send på nytt
+problem-cannot-store = Ingenting kan lagres akkurat nå
+problem-cannot-store-text = Det du nettopp sendte, ble ikke lagret. Det du skrev, står her fortsatt: send det på nytt om noen minutter. Fortsetter det, så si fra til den som drifter Trivsel, at disken kan være full.
+problem-wrong-code = Koden stemte ikke
+problem-wrong-code-text = Koden er feil eller brukt før. Kontoen din er uendret. Vent på neste kode i appen, eller bruk en gjenopprettingskode.
+problem-proof-needed = Vis at det er deg
+problem-proof-needed-text = Dette krever passordet eller koden din en gang til. Ingenting er endret ennå. Fyll inn under og send på nytt.
+problem-second-factor-needed = Du trenger to-trinns innlogging
+problem-second-factor-needed-text = Rollen din ser eller endrer ting som et passord alene ikke beskytter godt nok. Ingenting er endret. Slå på to-trinns innlogging, og gå videre.
+problem-link-expired = Lenken eller koden virker ikke lenger
+problem-link-expired-text = Den er brukt før, for gammel eller erstattet av en nyere. Kontoen din er uendret. Be om en ny.
+problem-account-closed = Denne kontoen er stengt
+problem-account-closed-text = Den er låst eller tilhører noen som har sluttet. Det som er svart før, er fortsatt talt med. Spør administratoren din.
+problem-changed-meanwhile = Noen andre har endret dette i mellomtiden
+problem-changed-meanwhile-text = Det du så, er ikke slik lenger. Endringen din ble ikke lagret, men deres ble det. Se på det igjen og gjør om det som fortsatt trengs.
+problem-internal = Noe gikk i stykker hos oss
+problem-internal-text = Det er ikke din feil, og feilen er logget. Det som var lagret fra før, er trygt; det du nettopp sendte, er kanskje ikke lagret. Vent et minutt og prøv igjen.
+problem-to-start = Til forsiden
+problem-to-receipt = Til kvitteringen
+problem-to-cases = Til klagene
+
+# Hjelp
+help-title = Hva Trivsel gjør, og hva det ikke gjør
+help-privacy = Svarene dine og personvernet ditt
+help-privacy-1 = Når du sender en innsjekk, legger Trivsel til én i en opptelling for hvert av svarene dine og én i antallet som har svart, og merker at stemmen din i denne runden er brukt. Svarene dine skrives aldri ned samlet, og det står verken navn eller tidspunkt ved opptellingene. Derfor kan ingen slå opp hva du svarte, og derfor kan du heller ikke endre det etterpå. Ingen side viser hvem som har svart og hvem som ikke har det.
+help-privacy-2 = En kommentar lagres for seg, uten navnet ditt og atskilt fra svarene. Ledere for enheten din og for enhetene over, HR og tillitsvalgte kan lese den, i én enhet og bare der mange nok har svart og skrevet; innsjekksiden sier hvor mange.
+help-privacy-3 = Tallene kommer når runden er lukket og en ventetid er over. Tallene for en gruppe vises bare når nok personer har svart: fem, hvis ikke organisasjonen har valgt et annet tall, og aldri færre enn tre. De skjules også når noen kunne trukket en gruppe fra en annen og slik regnet seg fram til en mindre gruppe. Poeng rundes av, svært høye og svært lave trekkes litt innover, og antall personer vises som et område. Svarene til en leder telles i enheten over den lederen styrer.
+help-privacy-4 = Ingen metode er perfekt, og du bør kjenne grensene. Hvis alle andre i gruppen din fortalte hverandre hva de svarte, kunne de regne ut din del. Når noen begynner eller slutter i et lite team, kan en endring i tallene gi et hint om hva den personen svarte. En kommentar kan kjennes igjen på skrivemåten. Og noen med full kontroll over serveren kunne sammenligne opptellingene før og etter at én person svarer. Den som har full kontroll over maskinen databasen går på, kunne fulgt med mens svarene kommer inn; det kan ikke noe program utelukke.
+help-numbers = Slik blir tallene til
+help-numbers-1 = Svar på en skala med fem trinn blir til poeng fra 0 til 100: alle på det laveste svaret ville gitt 0, alle på det høyeste 100. Poengene vi viser, ligger mellom 13 og 87, slik at et team der alle er enige, ikke røper hva hver enkelt svarte. Tall for en måned eller et kvartal er gjennomsnittet av rundene som ble vist.
+help-numbers-2 = Arbeidsmengden kan bli feil begge veier, så den har tre tall: andelen med for mye å gjøre, andelen med for lite, og belastning. Belastningen er 0 når ingen har for mye å gjøre, og 100 når alle har altfor mye.
+help-numbers-3 = Svarprosenten er andelen av dem på listen som svarte, i trinn på 10 %. Jo flere som svarer, desto mer sier tallene. Det britiske arbeidstilsynet (HSE) bruker 50, 60, 70 og 80 % som grove trinn; under 50 % bør tallene leses med forsiktighet, for de som ikke svarte, kan mene noe annet.
+help-numbers-4 = Klageraten er klager per 1 000 kundekontakter. Det rolige båndet i et diagram er det vanlige området: hvor mye et tall svinger tilfeldig. Et punkt merkes når en av fire regler fra NHS Englands «Making Data Count» slår inn: det ligger utenfor båndet; sju på rad går samme vei; to av tre ligger nær kanten; eller sju på rad ligger på samme side av det vanlige nivået. Båndet trenger 12 punkter og er foreløpig til det er 20. Flere registrerte klager kan også bety at flere kunder tør å si fra.
+help-link = Sammenhengen mellom jobb og klager
+help-link-1 = Trivsel sammenligner hvert team med seg selv. Når belastningen eller tilfredsheten i et team over de fire rundene før lå over teamets eget vanlige nivå, var klagene per 1 000 kundekontakter annerledes enn vanlig? Teamene sammenlignes i de samme ukene, slik at en travel sesong eller en helligdag som alle deler, ikke teller med. Et funn skrives aldri uten usikkerheten sin: hva annet som fortsatt passer med dataene.
+help-link-2 = Det som kommer ut, er at to ting opptrer sammen, ikke hvorfor. Noe annet kan ligge bak begge, og sinte kunder kan slite på ansatte like gjerne som omvendt. Setningen handler om team. Den sier ingenting om én bestemt person.
+help-link-3 = Et svar krever minst 6 team med klager, kundekontakter og tall fra ansatte, 12 runder for et vanlig team, og 100 klager. Med 6 til 11 team kalles det et tidlig tegn. «Ingen klar sammenheng» betyr ikke at det ikke finnes noen: setningen sier hvilke forskjeller som fortsatt passer med dataene. Mangler det noe, sier siden hva.
+help-link-4 = Studier av mange arbeidsplasser (for eksempel Harter, Schmidt og Hayes, 2002, med 7 939 enheter) har funnet at der ansatte er mer fornøyde, er kundene gjerne litt mer fornøyde også, men utslagene er beskjedne, og senere studier er uenige om hvilken vei de går.
+help-questions = Spørsmålene
+help-questions-1 = Ordlyden i spørsmålene er vår egen. De er ikke et validert måleinstrument, så ikke sammenlign resultatene med dem fra andre undersøkelser.
+help-questions-2 = To kjernespørsmål kommer i hver runde: arbeidsmengden, og hvordan det har vært på jobb alt i alt. Tolv andre går på rundgang, to i hver runde, de samme to for alle; seks runder dekker alle. Du kan la være å svare på et hvilket som helst spørsmål.
+
+# Audit log
+nav-audit = Logg
+audit-title = Revisjonslogg
+audit-lead = Hvem som har endret folk, roller, enheter og innstillinger, hvem som har tatt ut filer, og hvem som har logget inn med mer enn rollen som ansatt. Ingenting om innsjekker skrives her, heller ikke når noen bare logger inn for å sjekke inn. Rader kan legges til, aldri endres eller fjernes.
+audit-event = Hendelse
+audit-all = Alle hendelser
+audit-check = Sjekk at ingenting er endret
+audit-whole = Loggen er hel: { $rows } rader, og hver passer med den før.
+audit-whole-text = For å se senere om rader er kuttet på slutten, ta vare på dette fingeravtrykket av den nyeste raden:
+audit-broken = Loggen er brutt ved rad { $row }.
+audit-broken-text = Denne raden, eller den før, er endret eller tatt bort bak programmets rygg. Ta en kopi av databasen slik den er, og si fra til den som drifter den, og til de tillitsvalgte.
+audit-empty-title = Her står det ingenting ennå
+audit-empty-text = Innlogginger, endringer og filer som tas ut, listes her med de nyeste først.
+audit-number = Nr.
+audit-when = Når
+audit-what = Hva
+audit-who = Hvem
+audit-about = Om
+audit-older = Eldre
+audit-newest = Nyeste
+event-signed-in = Logget inn
+event-sign-in-refused = Innlogging avvist
+event-signed-out = Logget ut
+event-denied = Avvist
+event-password-changed = Passord satt
+event-second-factor-added = Ekstra faktor lagt til
+event-second-factor-removed = Ekstra faktor fjernet
+event-recovery-codes-made = Gjenopprettingskoder laget
+event-recovery-code-used = Gjenopprettingskode brukt
+event-sessions-ended = Økter avsluttet
+event-link-asked = Lenke sendt
+event-code-printed = Engangskode skrevet ut
+event-provider-linked = Annen innlogging koblet til
+event-account-made = Konto laget
+event-account-locked = Konto låst
+event-account-unlocked = Konto åpnet igjen
+event-person-left = Sluttet
+event-person-changed = Opplysninger endret
+event-person-moved = Plass endret
+event-role-given = Rolle gitt
+event-role-taken = Rolle tatt bort
+event-unit-opened = Enhet åpnet
+event-unit-renamed = Enhet fikk nytt navn
+event-unit-moved = Enhet flyttet
+event-unit-closed = Enhet lukket
+event-unit-merged = Enhet slått sammen
+event-imported = Fil importert
+event-exported = Fil tatt ut
+event-own-data-taken = Egne data tatt ut
+event-round-changed = Runde endret
+event-jobs-resumed = Datoen bekreftet, rundene går videre
+event-threshold-changed = Regler for frigivelse

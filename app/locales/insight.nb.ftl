@@ -1,0 +1,1027 @@
+# Insight: alle tekster en leser ser, på bokmål. Samme id-er i samme rekkefølge som insight.en.ftl.
+
+# Det som måles
+measure-response-rate = Svarprosent
+measure-strain = Belastning
+measure-overloaded = For mye å gjøre
+measure-underloaded = For lite å gjøre
+measure-satisfaction = Tilfredshet
+measure-valued = Innsats blir sett
+measure-fair-pay = Rimelig lønn
+measure-not-exploited = Ekstraarbeid håndteres rettferdig
+measure-belonging = Tilhørighet
+measure-shared-fate = Felles framgang
+measure-recovery = Hvile mellom øktene
+measure-clarity = Tydelige prioriteringer
+measure-emotional-load = Hjelp etter vanskelige møter
+measure-support = Støtte
+measure-leader-models-service = Lederen går foran
+measure-room-to-put-it-right = Rom for å ordne opp
+measure-being-heard = Å bli hørt
+measure-complaints = Klager
+
+# Utvikling: setningen først
+headline-nothing = Ingenting å vise ennå.
+headline-strain-high =
+    { $count ->
+        [1] Belastningen var høy { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Belastningen har vært høy i { spelled-span }.
+    }
+headline-strain-low =
+    { $count ->
+        [1] Belastningen var lavere enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Belastningen har vært lavere enn vanlig i { spelled-span }.
+    }
+headline-satisfaction-low =
+    { $count ->
+        [1] Tilfredsheten var lav { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Tilfredsheten har vært lav i { spelled-span }.
+    }
+headline-satisfaction-high =
+    { $count ->
+        [1] Tilfredsheten var høyere enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] Tilfredsheten har vært høyere enn vanlig i { spelled-span }.
+    }
+headline-staff-usual = Ingenting uvanlig blant de ansatte.
+headline-complaints-high = Det er flere klager enn vanlig.
+headline-complaints-low = Det er færre klager enn vanlig.
+headline-complaints-not-yet = Klagene har ikke endret seg ennå.
+headline-complaints-usual = Klagene er omtrent som vanlig.
+headline-complaints-none = Det finnes ingen klagerate ennå.
+lead-nothing = Tallene kommer hit når en runde er publisert eller kundedata er importert.
+lead-no-rate = En klagerate trenger to tall for de samme dagene: klager og kundekontakter.
+lead-rate =
+    Siste tall, { $period }: { $rate } klager per { $per } kundekontakter ({ $complaints ->
+        [1] 1 klage
+       *[other] { $complaints } klager
+    }, { $contacts ->
+        [1] 1 kundekontakt
+       *[other] { $contacts } kundekontakter
+    }). Det vanlige nivået er { $usual }.
+trends-chart = Diagram over tall fra ansatte og klager
+trends-resolution = Lengde på en periode
+trends-table = De samme tallene som tabell
+trends-empty-title = Ingenting å tegne ennå
+trends-empty-text = De første punktene kommer når en runde er lukket og tallene er publisert, eller når klager og kundekontakter er importert.
+tools-table = Tabell
+legend-concern = verdt å se på
+legend-better = bedre enn vanlig
+legend-hidden = skjult: for få svar
+note-coarser =
+    { $count ->
+        [1] Én registrering dekker en lengre periode enn punktene her. Velg en lengre periode for å se den.
+       *[other] { $count } registreringer dekker lengre perioder enn punktene her. Velg en lengre periode for å se dem.
+    }
+note-weeks = En hel uke telles i perioden der torsdagen ligger.
+note-without-contacts =
+    { $count ->
+        [1] Én periode har klager, men ingen kundekontakter, og har derfor ingen rate.
+       *[other] { $count } perioder har klager, men ingen kundekontakter, og har derfor ingen rate.
+    }
+note-provisional = Det vanlige området for klageraten er foreløpig: det bygger på færre enn 20 punkter.
+note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt vare på, og lengre perioder rekker lenger tilbake.
+
+# Utvikling: diagram og tabell
+chart-staff = Ansatte
+chart-staff-note = poeng fra 0 til 100
+chart-staff-note-turnout = 0–100 · siste runde: { $rate } % svarte, { $turnout } personer
+chart-customers = Kunder
+chart-customers-note =
+    { $contacts ->
+        [0] klager per 1 000 kundekontakter
+       *[other] klager per 1 000 kundekontakter · rundt { $contacts } { $resolution ->
+            [day] om dagen
+            [week] i uka
+            [month] i måneden
+           *[quarter] i kvartalet
+        }
+    }
+chart-usual = vanlig { $value }
+chart-all-hidden = Skjult: for få svar til å vise det trygt
+chart-no-data = Ingen tall for disse periodene
+point-value = { $label }, { $period }: { $value }.
+point-hidden = { $label }, { $period }: skjult, fordi det er for få svar til å vise det trygt.
+point-usual = Vanlig nivå { $usual }, vanlig område { $low } til { $high }.
+rule-outside-high = Merket fordi det ligger over det vanlige området.
+rule-outside-low = Merket fordi det ligger under det vanlige området.
+rule-trend-high = Merket fordi sju eller flere punkter på rad har gått opp.
+rule-trend-low = Merket fordi sju eller flere punkter på rad har gått ned.
+rule-near-limit-high = Merket fordi to av tre punkter på rad ligger nær toppen av det vanlige området.
+rule-near-limit-low = Merket fordi to av tre punkter på rad ligger nær bunnen av det vanlige området.
+rule-shift-high = Merket fordi sju eller flere punkter på rad ligger over det vanlige nivået.
+rule-shift-low = Merket fordi sju eller flere punkter på rad ligger under det vanlige nivået.
+mark-concern = { $label }: verdt å se på
+mark-better = { $label }: bedre enn vanlig
+column-period = Periode
+column-channel = Kanal
+column-answered = Har svart
+column-complaints = Klager
+column-contacts = Kundekontakter
+column-rate = Per 1 000 kontakter
+column-mark = Merker
+cell-hidden = skjult
+cell-no-data = ingen data
+
+# Sammenhengen: hva som opptrer sammen, aldri hva som skaper hva
+link-title = Sammenhengen mellom jobb og klager
+link-how = Hva vi vet, og hva vi ikke vet
+link-word-strain = belastningen
+link-word-satisfaction = tilfredsheten
+link-step =
+    { $step ->
+        [1] 1 poeng
+       *[other] { $step } poeng
+    }
+link-no-change = ingen endring
+link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
+link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
+link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
+link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
+link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
+link-detectable = Med så mye data ville en forskjell på { $change } % eller mer blitt funnet fire av fem ganger.
+link-early = Dette er et tidlig tegn: for få er sammenlignet til å bygge på det ennå.
+link-slow-trends = Det kan være to langsomme utviklinger uten sammenheng: forskjøvet i tid ser de like nære ut.
+link-scope = Regnet ut på tvers av teamene i { $unit }.
+link-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert eller kundedata er importert.
+link-gate-units =
+    { $have ->
+        [1] For få team til å gi et svar: bare ett har nok data, og det trengs { $needed }.
+       *[other] For få team til å gi et svar: { $have } har nok data, og det trengs { $needed }.
+    }
+link-gate-periods = For tidlig til å gi et svar: et vanlig team har { $have } runder som kan brukes, og det trengs { $needed }.
+link-gate-events =
+    { $have ->
+        [1] For få klager til å gi et svar: det er én, og det trengs { $needed }.
+       *[other] For få klager til å gi et svar: det er { $have }, og det trengs { $needed }.
+    }
+link-gate-variation = Ikke noe svar ennå: { $predictor } i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
+link-gate-separable = Ikke noe svar ennå: belastning og tilfredshet har fulgt hverandre så tett at de ikke kan skilles.
+link-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
+link-gate-data = Ikke noe svar ennå: det trengs publiserte tall fra ansatte, og så klager og kundekontakter fra ukene etter, i de samme teamene.
+link-small-print =
+    { $units ->
+        [1] 1 team
+       *[other] { $units } team
+    }, { $periods ->
+        [1] 1 runde
+       *[other] { $periods } runder
+    }, { $events ->
+        [1] 1 klage
+       *[other] { $events } klager
+    }{ $dropped ->
+        [0] .
+        [1] ; én rad utelatt.
+       *[other] ; { $dropped } rader utelatt.
+    } Dette opptrer sammen; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
+
+# Det samme for en hvilken som helst tabell, på kommandolinjen
+panel-more = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % høyere (95 %-intervall: { $low } % til { $high } % høyere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
+panel-fewer = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % lavere (95 %-intervall: { $low } % til { $high } % lavere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
+panel-unclear = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå passer dataene med alt fra { $low } % lavere til { $high } % høyere rate.
+panel-unclear-more = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot høyere rate ({ $low } % til { $high } % høyere), men ikke sikkert nok til å regnes som et funn.
+panel-unclear-fewer = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot lavere rate ({ $high } % til { $low } % lavere), men ikke sikkert nok til å regnes som et funn.
+panel-gate-units =
+    { $have ->
+        [1] For få enheter til å gi et svar: bare én har nok data, og det trengs { $needed }.
+       *[other] For få enheter til å gi et svar: { $have } har nok data, og det trengs { $needed }.
+    }
+panel-gate-periods = For få perioder til å gi et svar: en vanlig enhet har { $have } som kan brukes, og det trengs { $needed }.
+panel-gate-events = For få hendelser til å gi et svar: det er { $have }, og det trengs { $needed }.
+panel-gate-variation = Ikke noe svar: { $predictor } endrer seg nesten ikke innenfor enhetene, så det er ingenting å sammenligne.
+panel-gate-separable = Ikke noe svar: forklaringstallene følger hverandre så tett at de ikke kan skilles.
+panel-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
+panel-gate-data = Ikke noe svar: tabellen har for få rader som kan brukes.
+
+# Gjennomgang
+review-title = Gjennomgang av { $quarter }
+review-quarter = Kvartal
+review-csv = Last ned CSV
+review-xlsx = Last ned Excel
+review-meta =
+    { $rounds ->
+        [0] ingen publiserte runder
+        [1] 1 publisert runde
+       *[other] { $rounds } publiserte runder
+    } · vises fra { $k } svar
+review-empty-title = Ingen publiserte runder i dette kvartalet
+review-empty-text = Et kvartal kan gjennomgås så snart en av rundene er publisert. Velg et annet kvartal, eller kom tilbake senere.
+review-table = Enheter med publiserte tall og klager
+review-rounds-shown = Viste runder
+review-shown = { $shown } av { $of }
+review-note = Belastning og tilfredshet er poeng fra 0 til 100: gjennomsnittet av rundene som kan vises. En runde skjules når for få har svart, eller når tallet ville røpet en mindre gruppe.
+export-unit-number = Enhetsnummer
+export-unit = Enhet
+export-round = Runden starter
+export-measure = Mål
+export-measure-label = Mål med ord
+export-value = Verdi
+export-lower = Nedre 95 %
+export-upper = Øvre 95 %
+export-turnout = Har svart
+export-state = Status
+
+# Pages of trends
+
+nav-today = I dag
+nav-actions = Tiltak
+trends-tabs = Måter å se utviklingen på
+trends-tab-trend = Utvikling
+trends-tab-teams = Team
+trends-tab-map = Varmekart
+trends-tab-sites = Steder
+trends-tab-load = Arbeidsmengde
+trends-tab-drivers = Drivere
+trends-tab-link = Sammenhengen
+trends-tab-notes = Notater
+stored-name-annotation = Notater på tidsaksen
+stored-table-annotation = Hendelser, kampanjer og hva konkurrenter gjør, med datoer. De står ved diagrammene.
+stored-name-agreed-action = Tiltak
+stored-table-agreed-action = Hva et team prøver, for hvilken driver, hvilken rolle som følger det opp, når det begynte og når det vurderes. Ingen navn.
+stored-name-link-run = Arbeid med sammenhengen
+stored-table-link-run = Hvor langt beregningen av sammenhengen er kommet. Én rad.
+place-label = Hvor dette er
+place-go = Gå til
+place-below = Under
+place-beside = Ved siden av
+
+# Varmekart og team
+
+stored-name-unit-signal = Merker på enheter
+stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av frigitte tall og klagerater.
+stored-name-attempt = Feil ved innlogging
+stored-table-attempt = Feil passord og koder fra det siste kvarteret, så ingen kan gjette i vei. Hvem de gjelder, er lagret som en hash, og alt slettes etter et kvarter.
+stored-name-job-run = Arbeid med kalenderen
+stored-table-job-run = Når rundene sist ble fulgt opp. Én rad.
+stored-name-signal-run = Arbeid med merkene
+stored-table-signal-run = Om merkene lages akkurat nå. Én rad.
+
+map-chart = Varmekart
+map-measure = Mål
+map-reach = Antall runder
+map-rounds = { $rounds } runder
+map-headline =
+    { $count ->
+        [0] { $measure }: ikke noe som bør ses på nå
+        [1] { $measure }: én av { $units } enheter bør ses på
+       *[other] { $measure }: { $count } av { $units } enheter bør ses på
+    }
+map-headline-plain = { $measure }, runde for runde
+map-concern =
+    { $more ->
+        [0] Bør ses på, målt mot det som er vanlig for enheten selv: { $names }.
+       *[other] Bør ses på, målt mot det som er vanlig for enheten selv: { $names } og { $more } til.
+    }
+map-newest =
+    I { $period } lå tallet mellom { $low } og { $high } { $hidden ->
+        [0] i de { $shown } enhetene som har et nytt tall.
+       *[other] i de { $shown } enhetene som har et nytt tall; { $hidden } til er skjult fordi for få har svart.
+    }
+map-newest-one =
+    I { $period } var tallet { $low } { $hidden ->
+        [0] overalt der det finnes et nytt tall.
+       *[other] overalt der det finnes et nytt tall; { $hidden } { $hidden ->
+            [1] enhet er
+           *[other] enheter er
+        } skjult fordi for få har svart.
+    }
+map-newest-none = For { $period } finnes det ikke noe tall som kan vises.
+map-nothing = Det finnes ingen tall ennå.
+map-empty-text = De første rutene kommer når en runde er avsluttet og tallene er frigitt.
+map-description = { $measure } for { $units } enheter i { $unit } i de siste { $rounds } rundene, mørkere eller lysere der tallet er høyere.
+map-percent = { $value } %
+map-held = { $label }, { $period }: det tidligere tallet { $value } er beholdt, fordi noen få har begynt eller sluttet.
+map-periods = { $first } til { $last } samlet
+map-key-held = tidligere tall beholdt
+map-key-empty = ikke noe tall
+map-cell-together = { $value } (samlet)
+map-note-scale = Trinnene passer til tallene på denne siden. Pek på en rute for å lese den, eller åpne tabellen.
+map-note-window = En lang stolpe er ett tall for flere runder samlet: enheten er for liten til å vises i hver runde.
+map-note-held = En strek: noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
+teams-heading =
+    { $concern ->
+        [0] Ikke noe som bør ses på { $teams ->
+            [1] i det ene teamet
+           *[other] i { $teams } team
+        }
+        [1] Ett av { $teams } team har noe som bør ses på
+       *[other] { $concern } av { $teams } team har noe som bør ses på
+    }
+teams-lead =
+    { $better ->
+        [0] Hvert team sammenlignes med det som er vanlig for teamet selv, aldri med andre team.
+        [1] I ett team er noe bedre enn vanlig. Hvert team sammenlignes med det som er vanlig for teamet selv, aldri med andre team.
+       *[other] I { $better } team er noe bedre enn vanlig. Hvert team sammenlignes med det som er vanlig for teamet selv, aldri med andre team.
+    }
+teams-show = Hvilke team
+teams-show-all = Alle ({ $count })
+teams-show-concern = Bør ses på ({ $count })
+teams-show-better = Bedre enn vanlig ({ $count })
+teams-search = Søk etter team eller sted
+teams-found =
+    { $count ->
+        [0] Ingen team passer til «{ $search }».
+        [1] Ett team passer til «{ $search }».
+       *[other] { $count } team passer til «{ $search }».
+    }
+teams-none = Ingen team her
+teams-none-text = Prøv et annet ord, eller vis alle team.
+teams-none-all = Vis alle team
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linjen er det som er vanlig for teamet. En prikket boks er skjult: for få svar. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
+teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
+teams-complaints = Klager per 1000
+teams-of = fra { $period }
+teams-mark-concern = bør ses på siden { $period }
+teams-mark-better = bedre enn vanlig siden { $period }
+
+# I dag
+
+today-title = I dag i { $unit }
+today-since = Nytt siden { $date }, da du var innom sist.
+today-since-week = Nytt de siste sju dagene, siden { $date }.
+today-how = Nytt er det som kom etter at du sist logget inn en tidligere dag, den dagen medregnet. Å se på denne siden endrer ingenting.
+today-urgent =
+    { $count ->
+        [1] 1 åpen sak gjelder sikkerhet eller diskriminering.
+       *[other] { $count } åpne saker gjelder sikkerhet eller diskriminering.
+    }
+today-old =
+    { $count ->
+        [1] 1 sak har vært åpen i mer enn { $days } dager.
+       *[other] { $count } saker har vært åpne i mer enn { $days } dager.
+    }
+today-signal = { $unit }: { $what }.
+today-mark-strain-concern = høyere belastning enn vanlig siden { $period }
+today-mark-strain-better = lavere belastning enn vanlig siden { $period }
+today-mark-satisfaction-concern = lavere tilfredshet enn vanlig siden { $period }
+today-mark-satisfaction-better = høyere tilfredshet enn vanlig siden { $period }
+today-mark-complaints-concern = flere klager per kundekontakt enn vanlig siden { $period }
+today-mark-complaints-better = færre klager per kundekontakt enn vanlig siden { $period }
+today-signals-concern =
+    { $count ->
+        [1] 1 team har noe nytt som er verdt å se på.
+       *[other] { $count } team har noe nytt som er verdt å se på.
+    }
+today-signals-better =
+    { $count ->
+        [1] 1 team har noe nytt som er bedre enn vanlig.
+       *[other] { $count } team har noe nytt som er bedre enn vanlig.
+    }
+today-calm = Nye tall for { $period }: Ikke noe nytt skiller seg ut i { $unit }.
+today-calm-teams =
+    { $count ->
+        [1] Nye tall for { $period }: Ikke noe nytt skiller seg ut i 1 team.
+       *[other] Nye tall for { $period }: Ikke noe nytt skiller seg ut i { $count } team.
+    }
+today-review = { $unit } har et tiltak som skal vurderes.
+today-reviews =
+    { $count ->
+        [1] 1 tiltak skal vurderes.
+       *[other] { $count } tiltak skal vurderes.
+    }
+today-link = Sammenhengen mellom ansatte og klager: For { $unit } sier tallene noe annet enn før.
+today-quiet = Ikke noe nytt siden da.
+today-ongoing =
+    { $count ->
+        [1] 1 enhet skiller seg fortsatt ut.
+       *[other] { $count } enheter skiller seg fortsatt ut.
+    }
+today-open-cases = Se sakene
+today-open-trend = Se utviklingen
+today-open-teams = Se teamene
+today-open-action = Se tiltaket
+today-open-actions = Se tiltakene
+today-open-link = Se sammenhengen
+stored-name-link-verdict = Hva sammenhengen sier
+stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og siden hvilken dag.
+
+# Enheter side om side, og drivere
+
+compare-kind =
+    { $kind ->
+        [region] region
+        [site] sted
+       *[team] team
+    }
+compare-kinds =
+    { $kind ->
+        [region] regioner
+        [site] steder
+       *[team] team
+    }
+compare-kinds-title =
+    { $kind ->
+        [region] Regioner
+        [site] Steder
+       *[team] Team
+    }
+compare-eyebrow = { $unit } · { compare-kinds } · { $from } til { $to }
+compare-names-more = { $names } og { $more } til
+compare-axis-rate = klager per 1 000 kontakter
+compare-nothing-below = Her er det ingenting å legge side om side.
+compare-nothing-below-lead = Denne enheten har ingen åpne enheter under seg. Velg en enhet lenger opp.
+compare-level = Hvilke enheter
+compare-stretch = Hvilke dager
+compare-rounds = Hvor langt tilbake
+compare-rounds-count = { $count } runder
+stretch-quarters = 4 kvartaler
+stretch-months = 12 måneder
+stretch-quarter = Siste kvartal
+stretch-weeks = 13 uker
+compare-column-unit = Enhet
+column-limits = Grenser for størrelsen
+column-corner = Hvor den ligger
+sites-headline =
+    { $count ->
+        [0] Ingen { compare-kinds } skiller seg fra alle samlet mer enn tilfeldigheter gjør.
+        [1] Én av enhetene skiller seg fra alle samlet mer enn tilfeldigheter gjør.
+       *[other] { $count } { compare-kinds } skiller seg fra alle samlet mer enn tilfeldigheter gjør.
+    }
+sites-headline-few = For få { compare-kinds } til grenser.
+sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
+sites-lead = Hver prikk er én enhet. Båndet er det tilfeldigheter alene gjør med klageraten når størrelsen er slik. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
+sites-lead-few =
+    { $known ->
+        [1] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det én.
+       *[other] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det { $known }.
+    }
+sites-lead-no-contacts = En klagerate trenger kundekontakter fra de samme dagene. Hent dem inn, eller velg andre dager.
+sites-outside = Utenfor grensene, etter navn
+sites-mark-above = over grensene
+sites-mark-below = under grensene
+sites-legend-above = over grensene for størrelsen: verdt å se på
+sites-legend-below = under grensene for størrelsen: bedre enn de andre
+sites-all-together = alle samlet { $rate }
+sites-axis-contacts = kundekontakter
+sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
+sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
+sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
+sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
+sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
+sites-note-wide = Forskjellene er større enn tilfeldigheter alene forklarer. Grensene tar høyde for det: De er { $width } ganger så vide.
+sites-note-without =
+    { $count ->
+        [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
+       *[other] { $count } { compare-kinds } har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
+    }
+load-headline =
+    { $count ->
+        [0] Ingen { compare-kinds } har både mye å gjøre og mange klager.
+        [1] Én av { $drawn } enheter har både mye å gjøre og mange klager.
+       *[other] { $count } av { $drawn } { compare-kinds } har både mye å gjøre og mange klager.
+    }
+load-headline-plain = Belastning og klager, { compare-kind } for { compare-kind }.
+load-headline-nothing = Ingenting å tegne ennå.
+load-lead = Mye å gjøre og mange klager: { $much-many }. Mye å gjøre, få klager: { $much-few }. Rolig, mange klager: { $calm-many }. Rolig, få klager: { $calm-few }.
+load-lead-picture = Dette er et bilde av { compare-kinds } side om side, ikke sammenhengen: De er ulike i mye annet enn hvor mye det er å gjøre.
+load-lead-nothing = Det trengs frigitte tall for belastning fra minst halvparten av rundene, og kundekontakter fra de samme ukene.
+load-corner-calm-many = Rolig, mange klager
+load-corner-much-many = Mye å gjøre, mange klager
+load-corner-calm-few = Rolig, få klager
+load-corner-much-few = Mye å gjøre, få klager
+load-axis-strain = belastning, 0 til 100
+load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
+load-note-hidden =
+    { $count ->
+        [1] Én enhet er ikke tegnet, fordi for få svarte til at belastningen kan vises trygt.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi for få svarte til at belastningen kan vises trygt.
+    }
+load-note-no-answers =
+    { $count ->
+        [1] Én enhet er ikke tegnet, fordi den ikke har tall for minst halvparten av disse rundene.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har tall for minst halvparten av disse rundene.
+    }
+load-note-no-contacts =
+    { $count ->
+        [1] Én enhet er ikke tegnet, fordi den ikke har kundekontakter i disse ukene.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har kundekontakter i disse ukene.
+    }
+load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. På en linje regnes som rolig, eller som få klager.
+load-note-size = En liten prikk har færre enn { $medium } kontakter, en stor { $large } eller flere.
+column-driver = Driver
+column-now = Nå
+column-usual = Vanlig her
+column-target = Målt fra
+column-gap = Avstand
+column-association = Tilfredshet per 10 poeng
+column-room = Rom
+column-standing = Hvor klart
+drivers-chart = Diagram over drivere etter rom
+drivers-headline-nothing = Ingen påstander er frigitt her ennå.
+drivers-headline-room = Mest rom der det henger sammen med tilfredshet: { $driver }.
+drivers-headline-unclear = Ingen driver henger klart sammen med tilfredshet ennå.
+drivers-headline-too-little = For lite til å veie drivere ennå.
+drivers-headline-no-room = Ingen avstand der drivere klart henger sammen med tilfredshet.
+drivers-lead =
+    { $clear ->
+        [0] Ingen av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+        [1] Én av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+       *[other] { $clear } av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+    }
+drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står her når en runde som spør om dem, er frigitt.
+drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er frigitt.
+drivers-gate-units =
+    { $have ->
+        [1] For få team til et svar: bare ett har egne tall i flere runder, og det trengs { $needed }.
+       *[other] For få team til et svar: { $have } har egne tall i flere runder, og det trengs { $needed }.
+    }
+drivers-gate-rounds = For tidlig til et svar: et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
+drivers-gate-variation = Ikke noe svar ennå: tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
+drivers-gate-data = Ikke noe svar ennå: det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
+drivers-axis = poeng tilfredshet for avstanden
+drivers-clear = klart
+drivers-unclear = ikke klart ennå
+drivers-too-little = for lite å gå etter
+drivers-about = Når et team lå { $step } poeng over sitt eget vanlige nivå for «{ $driver }», skilte tilfredsheten i den samme runden seg fra det vanlige med { $points } poeng (95 %-område { $low } til { $high }).
+drivers-range = { $estimate } ({ $low } til { $high })
+drivers-note-gap = Avstanden er hvor langt tallet nå ligger under organisasjonens, som viser hva som kan nås på de samme vilkårene. En avstand under 0 betyr at enheten ligger foran.
+drivers-note-gap-root = Avstanden er hvor langt tallet nå ligger under 100: Organisasjonen har ingenting over seg å måles mot.
+drivers-note-range = Rom er avstanden ganger sammenhengen med tilfredshet. 95 %-området er sammenhengens; avstanden er tatt som den er. Der området omfatter 0, står driveren under streken.
+drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams } team med { $pairs } tall for én påstand. En påstand kommer igjen hver sjette runde og legges ved siden av tilfredsheten i den runden, i det samme teamet. Tall for flere runder samlet er ikke med.
+drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis på årsak. Det handler om team, ikke om personer.
+drivers-note-many = Av tjue drivere som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
+stands-out-title = Dette skiller seg ut
+stands-out-none = Ingenting skiller seg ut: påstandene står omtrent der de pleier her.
+stands-out-above = { $points } over det vanlige her
+stands-out-below = { $points } under det vanlige her
+stands-out-all = Alle drivere
+stored-name-driver-result = Vekt av drivere
+stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av frigitte tall.
+
+# Actions
+
+action-agree = Avtal et tiltak
+action-agree-submit = Avtal
+action-edit = Endre tiltaket
+action-save = Lagre
+actions-lead = Hva teamet prøver, når dere ser på det igjen, og hvordan det sto til før og etter.
+actions-open = Åpne
+actions-open-none = Her prøves ingenting akkurat nå.
+actions-closed = Vurdert
+actions-closed-none = Ingenting er vurdert ennå.
+actions-more = Eldre tiltak står ikke her.
+actions-empty = Ingen tiltak ennå
+actions-empty-text = Et tiltak er én ting teamet prøver en stund, for eksempel to i kassen etter klokka fire. Det sier hva det skal påvirke, hvilken rolle som følger det opp, og når dere ser på det igjen.
+action-form-lead = Bli enige om det sammen med teamet. Én ting om gangen er lettere å vurdere.
+field-tried = Hva vi prøver
+field-driver = Hva det skal påvirke
+field-owner = Hvem som følger det opp
+field-outcome = Hva som skjer nå
+field-learned = Hva det førte til
+action-tried-hint = Én ting, i én setning. Ikke skriv navn.
+action-review-hint = Etter første dag. Seks til tolv uker gir tallene tid til å vise noe.
+action-learned-hint = En setning som teamet forstår også neste år. Ikke skriv navn.
+action-owner-manager = Leder
+action-owner-employee = Teamet
+action-owner-service = Kundeservice
+action-owner-hr = HR
+action-owner-staff-representative = Tillitsvalgt
+action-owner-admin = Administrator
+action-since = siden { $date }
+action-starts = begynner { $date }
+action-ran = { $from } til { $to }
+action-review-on = Vurderes { $date }
+action-review-due = Skulle vurderes { $date }
+action-state-kept = Beholdt
+action-state-changed = Endret
+action-state-stopped = Avsluttet
+action-outcome-kept = Behold det
+action-outcome-changed = Gjør noe annet
+action-outcome-stopped = Avslutt det
+action-review = Vurdering
+action-review-text = Snakk om det med teamet først. Så lukkes tiltaket, og siden blir stående.
+action-review-submit = Lukk med denne vurderingen
+action-reviewed-on = Vurdert { $date }
+action-done-agree = Tiltaket er avtalt. Den som leder enheten, får et brev den dagen det skal vurderes.
+action-done-edit = Tiltaket er endret.
+action-done-review = Vurderingen er lagret.
+action-card =
+    { $count ->
+        [0] Tiltak
+        [one] Tiltak i gang
+       *[other] Tiltak i gang
+    }
+action-card-none = Her prøves ingenting akkurat nå.
+action-card-all = Alle tiltak
+action-chart = Diagram fra før til etter
+action-chart-summary = { $unit } før og etter { $date }, da dette begynte: { $tried } De prikkede linjene er nivået før.
+action-chart-before = før { $value }
+action-column-side = Når
+action-side-before = før
+action-side-across = start
+action-side-since = siden
+action-side-past = etterpå
+action-complaints = Klager per 1 000 kundekontakter
+action-effects = Før og etter
+action-effect =
+    I de { $after } { $unit ->
+        [month] månedene
+        [quarter] kvartalene
+        [round] rundene
+       *[week] ukene
+    } { $ran ->
+        [ended] det varte
+       *[runs] siden
+    }: { $amount } i de { $before } { $unit ->
+        [month] månedene
+        [quarter] kvartalene
+        [round] rundene
+       *[week] ukene
+    } før (95 %-intervall: { $low } til { $high }).
+action-effect-unclear = Intervallet rommer også ingen endring.
+action-amount-rate =
+    { $direction ->
+        [down] { $value } % færre enn
+        [none] omtrent like mange som
+       *[up] { $value } % flere enn
+    }
+action-amount-score =
+    { $direction ->
+        [down] { $value } poeng lavere enn
+        [none] omtrent likt som
+       *[up] { $value } poeng høyere enn
+    }
+action-end-rate =
+    { $direction ->
+        [down] { $value } % færre
+        [none] ingen endring
+       *[up] { $value } % flere
+    }
+action-end-score =
+    { $direction ->
+        [down] { $value } lavere
+        [none] ingen endring
+       *[up] { $value } høyere
+    }
+action-placebo-chance = Så store endringer fantes også ved { $count } av { $dates } tidligere datoer, så det kan være tilfeldig.
+action-placebo-rare =
+    { $count ->
+        [0] En så stor endring fantes ikke ved noen av { $dates } tidligere datoer.
+       *[other] Så store endringer fantes bare ved { $count } av { $dates } tidligere datoer.
+    }
+action-placebo-few =
+    { $dates ->
+        [0] Det er ingen tidligere datoer å sammenligne med, så ingen kan si hvor ofte dette skjer tilfeldig.
+       *[other] Bare { $dates } tidligere datoer kan sammenlignes. Det er for få til å si hvor ofte dette skjer tilfeldig.
+    }
+action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
+action-figures-score = Før: { $before } i gjennomsnitt. Siden: { $after }.
+action-caution = Dette sammenligner enheten med seg selv. Sesong, kampanjer og alt annet som endret seg samtidig, er også med, så det er ikke bevis for at det var tiltaket. Om et team, aldri om en person.
+action-reason-before =
+    Det er for lite fra før å sammenligne med: { $count } av minst { $needed } { $unit ->
+        [month] måneder
+        [quarter] kvartaler
+        [round] runder
+       *[week] uker
+    }.
+action-reason-after =
+    For tidlig å si: { $count } av minst { $needed } { $unit ->
+        [month] måneder
+        [quarter] kvartaler
+        [round] runder med tall
+       *[week] uker
+    } siden starten er over.
+action-reason-contacts = Ingen kundekontakter er registrert for denne enheten, så det er ingen rate å sammenligne.
+action-reason-events = Det er for få klager på en av de to sidene til å sammenligne.
+action-reason-constant = Tallene har aldri beveget seg, så ingenting sier hvor mye de gjør det tilfeldig.
+action-reason-broken = Noen begynte eller sluttet omkring starten, så tallene på de to sidene blir ikke sammenlignet.
+action-reason-number = Disse tallene kan ikke sammenlignes.
+why-not-after-start = Vurderingen kommer etter første dag. Velg en senere dag.
+why-over-a-year = Dette er mer enn ett år etter første dag. Velg en tidligere dag.
+event-action-changed = Tiltak avtalt, endret eller vurdert
+mail-action-review =
+    { $count ->
+        [one] Et tiltak skal vurderes
+       *[other] { $count } tiltak skal vurderes
+    }
+mail-action-review-text =
+    Hei { $name }
+
+    { $count ->
+        [one] Et tiltak du følger opp i { $organisation }, har nådd datoen for vurdering.
+       *[other] { $count } tiltak du følger opp i { $organisation }, har nådd datoen for vurdering.
+    } Snakk om det med teamet, se på før og etter, og si om dere beholder det, endrer det eller avslutter det:
+
+    { $link }
+
+    Du får dette brevet på vurderingsdatoen og én gang i uka etterpå, høyst tre ganger.
+
+# Notes on the time axis, chosen measures, and the way from a point to its cases
+
+nav-notes = Notater
+notes-title = Notater
+notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting kommer samtidig, sier ikke at det ene førte til det andre.
+notes-add = Skriv et notat
+notes-empty-title = Ingen notater ennå
+notes-empty-text = Skriv ned det den som leser diagrammet om et år, bør vite: en kampanje, en ny vaktliste, en stengt vei, nye åpningstider hos en konkurrent.
+notes-cut = De siste 200 notatene vises.
+note-from-above = fra { $unit }
+note-kind-event = Hendelse
+note-kind-campaign = Kampanje
+note-kind-competitor = Konkurrent
+note-kind-action = Tiltak
+topic-price = Pris
+topic-service = Service
+topic-range = Utvalg
+topic-hours = Åpningstider
+topic-returns = Retur og bytte
+note-act-add = Skrevet
+note-act-change = Endre
+note-act-remove = Fjern
+note-form-lead = Alle som ser utviklingen for { $unit } eller en enhet under den, leser dette notatet. Skriv om det som skjedde, aldri om en person.
+field-note-kind = Type notat
+field-label = Tekst på flagget
+note-label-hint = Noen få ord, høyst { $most } tegn.
+field-detail = Mer om det
+note-detail-hint = Valgfritt. Det en leser bør vite om et år.
+field-ends-on = Siste dag
+note-ends-on = Siste dag, hvis det varte
+field-topic = Hva som skiller
+field-ours = Slik gjør vi det
+field-theirs = Slik gjør de det
+note-sides-legend = Vi og de
+note-sides-hint = For en konkurrent: hva vi gjør og hva de gjør, side om side.
+note-ours = Vi
+note-theirs = De
+note-sides = { $topic }. Vi: { $ours } De: { $theirs }
+note-baseline-label = Nytt utgangspunkt fra og med første dag
+note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
+note-baseline-chip = nytt utgangspunkt
+note-baseline = Herfra regnes det vanlige området på nytt.
+note-add-submit = Lagre notatet
+note-change-title = Endre notatet
+note-change-submit = Lagre endringene
+note-remove-title = Fjerne dette notatet?
+note-remove-text = Det forsvinner fra listen og fra alle diagrammer. Revisjonsloggen beholder dagen og teksten på flagget.
+note-remove-submit = Fjern notatet
+note-done-add = Notatet er lagret og står på diagrammene.
+note-done-change = Notatet er endret.
+note-done-remove = Notatet er fjernet.
+event-note-changed = Notat på tidsaksen
+why-before-first-day = Dette er før den første dagen. Sjekk begge.
+axis-title = På tidsaksen
+axis-all = Alle notater, og skriv nye
+legend-neutral = uvanlig
+legend-baseline = vanlig område regnet på nytt herfra
+mark-neutral = { $label }: uvanlig
+chart-in-turn = spurt i hver sjette runde
+cell-not-asked = ikke spurt
+note-most-measures = Høyst { $most } mål fra de ansatte tegnes samtidig. De første { $most } av de valgte vises.
+measures-choose = Velg mål fra de ansatte
+measures-place = Mål { $place }
+measures-none = ingen
+cases-behind = klager: vis sakene
+cases-found =
+    { $count ->
+        [1] 1 sak i dette utvalget
+       *[other] { $count } saker i dette utvalget
+    }
+cases-since = siden { $date }
+cases-until = til og med { $date }
+cases-drilled-text = Bare det som skjedde disse dagene, i denne enheten og enhetene under den. Klager som ble importert som en sum, har ingen saker.
+cases-drilled-out = Vis saker fra alle enheter og dager
+cases-to-trend = Tilbake til utviklingen
+headline-measure-concern =
+    { $count ->
+        [1] «{ $label }» var dårligere enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] «{ $label }» var dårligere enn vanlig i de siste { $count } tallene.
+    }
+headline-measure-better =
+    { $count ->
+        [1] «{ $label }» var bedre enn vanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] «{ $label }» var bedre enn vanlig i de siste { $count } tallene.
+    }
+headline-measure-neutral =
+    { $count ->
+        [1] «{ $label }» var uvanlig { $resolution ->
+            [day] siste dag
+            [week] siste uke
+            [month] siste måned
+           *[quarter] siste kvartal
+        }.
+       *[other] «{ $label }» var uvanlig i de siste { $count } tallene.
+    }
+
+# Siden om sammenhengen
+link-open = Alt om sammenhengen
+link-gate-no-events = Ikke noe svar ennå: i rundene som kan brukes, er det ikke en eneste klage.
+link-gate-separated = Ikke noe svar: team uten klager skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
+link-gate-freedom = Ikke noe svar ennå: det er så få tall at hva som helst ville passe.
+link-gate-constant = Ikke noe svar: klagerater følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
+panel-gate-no-events = Ikke noe svar: det er ikke en eneste hendelse i radene som kan brukes.
+panel-gate-separated = Ikke noe svar: rader uten hendelser skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
+panel-gate-freedom = Ikke noe svar: det er så få rader at hva som helst ville passe.
+panel-gate-constant = Ikke noe svar: ratene følger nivåene til enheter og perioder helt nøyaktig, så det er ingenting igjen å sammenligne.
+link-headline-pending = Sammenhengen er ikke regnet ut ennå
+link-headline-none = Ikke noe svar ennå
+link-headline-unclear = Vi fant ingen klar sammenheng
+link-headline-early = Tidlig tegn:
+link-headline-strain-more = Høyere belastning og flere klager følges ad
+link-headline-strain-fewer = Høyere belastning og færre klager følges ad
+link-headline-satisfaction-more = Høyere tilfredshet og flere klager følges ad
+link-headline-satisfaction-fewer = Høyere tilfredshet og færre klager følges ad
+link-eyebrow = Teamene i { $unit } · regnet ut { $day }
+link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter er ferdige. Det du ser, er det forrige.
+link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
+link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
+link-missing-title = Hva som mangler
+link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
+link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
+link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
+link-remedy-periods = Det kommer av seg selv når runder publiseres. Importer kundekontakter og klager fra tidligere uker som rundene dekker.
+link-remedy-events = Registrer klager der de kommer inn, også de små. Se på en enhet lenger opp for å telle flere.
+link-remedy-no-events = Registrer klager der de kommer inn, eller importer dem. Finnes det virkelig ingen, er det ingenting å forklare.
+link-remedy-variation = Ingenting trenger å gjøres. Et svar kommer hvis tallet begynner å endre seg i teamene.
+link-remedy-separable = Det hjelper med flere runder der det ene endrer seg uten det andre.
+link-remedy-separated = Det hjelper med flere runder med klager i flere team. Sjekk at kundekontakter er registrert for team uten klager.
+link-remedy-freedom = Det kommer av seg selv når runder publiseres.
+link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fra uke til uke.
+link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
+link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
+link-range = { $low } til { $high }
+link-no-estimate = ikke noe anslag
+link-scale = endring i klager per 1 000 kundekontakter, %
+link-section-estimate = Hvor stor er forskjellen?
+link-section-lags = Når?
+link-section-between = I team og mellom team
+link-section-teams = Henger det på ett team?
+link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
+link-section-reverse = Den andre veien
+link-section-firm = Hvor sikkert er det?
+link-section-data = Data som er brukt og utelatt
+link-column-predictor = Tall fra ansatte, 10 poeng høyere
+link-column-change = Endring i klager
+link-column-range = 95 %-intervall
+link-column-p = p
+link-column-q = q
+link-column-seen = Ville blitt funnet fra
+link-column-distance = Tall fra ansatte
+link-column-comparison = Sammenligning
+link-column-without = Uten
+link-column-rival = Sammenlignet med
+link-column-skill =
+    { $horizon ->
+        [1] Én runde fram
+       *[other] { $horizon } runder fram
+    }
+link-column-rows = Rader
+link-column-number = Antall
+link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
+link-estimate-caption = p er korrigert for at det ses på to tall. Siste kolonne er forskjellen som så mye data finner fire av fem ganger.
+link-more-months =
+    { $months ->
+        [1] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent én måned til med disse teamene.
+       *[other] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent { $months } måneder til med disse teamene.
+    }
+link-more-years = Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta mer enn ti år med disse teamene; flere team ville hjelpe raskere.
+link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
+link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er korrigert for at det ses mange ganger; under 0,050 er det merket.
+link-lags-before = Tall fra ansatte før klagene
+link-lags-after = Etter: kontroll
+link-lags-distance = runder mellom de to
+link-distance-same = i samme runde
+link-distance-before =
+    { $rounds ->
+        [1] 1 runde før
+       *[other] { $rounds } runder før
+    }
+link-distance-after =
+    { $rounds ->
+        [1] 1 runde etter (kontroll)
+       *[other] { $rounds } runder etter (kontroll)
+    }
+link-clearest =
+    { $rounds ->
+        [1] { $predictor }: sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
+       *[other] { $predictor }: sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
+    }
+link-clearest-none = { $predictor }: sammenhengen er ikke klar ved noen enkelt avstand.
+link-direction-nothing-against = Som kontroll ses det også på tall fra ansatte i rundene etter klagene. De viser ikke noe som er i nærheten av like sterkt, så ingenting taler mot at tallene fra ansatte beveger seg først.
+link-direction-unclear =
+    { $rounds ->
+        [1] Retningen er uklar for { $predictor }: tallet én runde etter klagene følger dem omtrent like tett. Klagene kan komme først, eller noe annet kan ligge bak begge.
+       *[other] Retningen er uklar for { $predictor }: tallet { $rounds } runder etter klagene følger dem omtrent like tett. Klagene kan komme først, eller noe annet kan ligge bak begge.
+    }
+link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
+link-almon-closed = Summen over alle avstander er ikke regnet ut.
+link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
+link-closed-units = Det trengs { $needed } team; det er { $have }.
+link-closed-data = Dataene gir ikke grunnlag for det ennå.
+link-within = i team
+link-between = mellom team
+link-pooled = alt under ett
+link-between-sentence = Den samme forskjellen fra tre sammenligninger: hvert team med seg selv, teamene med hverandre, og alle rader under ett. Svaret på denne siden er det første. Her står hvert tall fra ansatte alene, uten det andre, så tallene er andre enn ovenfor.
+link-between-caption = Hvert tall for seg, for 10 poeng mer.
+link-flag-reversal = { $predictor }: bildet snur. I teamene peker det én vei, med alt under ett den andre.
+link-flag-opposite = { $predictor }: i teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være ingenting.
+link-flag-differ = { $predictor }: team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
+link-flag-consistent = { $predictor }: team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
+link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I et team er de de samme hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
+link-side-within = Hvert team mot sitt eget vanlige nivå
+link-side-pooled = Alle team og runder under ett
+link-side-more = Flere klager når { $predictor } er høyere.
+link-side-fewer = Færre klager når { $predictor } er høyere.
+link-teams-sentence = Endringen i klager med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
+link-teams-range = Med hvilket som helst team utelatt ligger endringen når { $predictor } er 10 poeng høyere, mellom { $low } og { $high }.
+link-teams-leans = Det hviler på ett team: uten { $unit } ville det vært { $change }.
+link-teams-leans-unnamed = Det hviler på ett team: uten det ville det vært { $change }.
+link-teams-firm = Ingen av teamene avgjør svaret alene.
+link-teams-caption = Ett team utelatt om gangen, av { $units }; høyst de førti som betyr mest, etter navn. Hvor mye et resultat hviler på et team, sier ingenting om hvor godt teamet er.
+link-teams-all = Alle team
+link-teams-without = Uten { $unit }
+link-forecast-how = For hver runde er klagene forutsagt av det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
+link-forecast-yes =
+    { $horizon ->
+        [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
+       *[other] { $horizon } runder fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
+    }
+link-forecast-no =
+    { $horizon ->
+        [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte ikke klart bedre enn alle tre.
+       *[other] { $horizon } runder fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte ikke klart bedre enn alle tre.
+    }
+link-forecast-short = { $have } runder er forutsagt; det trengs { $needed } for å si noe sikkert.
+link-forecast-caption = Andelen av feilen i forutsigelsen (Poisson-devians) som tallene fra ansatte sparer; under null var den andre måten bedre.
+link-predictive = forutsier
+link-rival-last-four = Teamets siste fire runder
+link-rival-last-year = Samme tid i fjor
+link-rival-unit-rate = Teamets vanlige rate
+link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+link-reverse-higher = Ja: { $predictor } var { $points } poeng høyere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
+link-reverse-lower = Ja: { $predictor } var { $points } poeng lavere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
+link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: dataene passer med alt fra { $low } til { $high } poeng.
+link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter gjør dem (spredning { $dispersion }).
+link-lumpy = Klagene kommer i klumper, mer enn tilfeldigheter gjør dem (spredning { $dispersion }). Intervallene tar høyde for det.
+link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
+link-nb2-agrees = En annen modell for ujevne antall (negativ binomisk) sier det samme.
+link-nb2-differs = Følsomt for valg av modell: en annen for ujevne antall (negativ binomisk) sier noe annet.
+link-time-each = Det alle teamene har felles i en runde, som sesong, helligdager og vær, er tatt ut.
+link-time-season = Med så få team er sesongen bare delvis tatt ut.
+link-time-trend = Med så få team og runder er bare en rett utvikling tatt ut; en sesong blir stående.
+link-time-none = Det teamene har felles over tid, er ikke tatt ut.
+link-data-used =
+    { $units ->
+        [1] Ett team, { $periods } runder og { $events } klager er brukt.
+       *[other] { $units } team, { $periods } runder og { $events } klager er brukt.
+    } Én rad er ett team i én runde. Skjulte og gamle tall er ikke brukt.
+link-data-above = I { $rows } rader er det flere klager enn kundekontakter. De er brukt; sjekk tallene.
+link-data-caption = Rader etter hva som ble av dem
+link-rows-used = Brukt
+link-dropped-idle = Utelatt: verken kundekontakter eller klager
+link-dropped-without-contacts = Utelatt: klager uten kundekontakter; sjekk tallene
+link-dropped-missing = Utelatt: færre enn to publiserte tall i de fire rundene før
+link-dropped-no-complaints = Utelatt: team uten en eneste klage ({ $units })
+link-dropped-constant = Utelatt: team der tallene aldri endret seg ({ $units })
+link-dropped-period = Utelatt: runder uten en eneste klage ({ $units })
+link-dropped-separated = Utelatt: rader som ikke sier noe om en forskjell
+link-method-title = Slik er det regnet ut
+link-method-1 = Hvert team sammenlignes med seg selv: var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
+link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
+link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.
+link-method-4 = Intervallet viser hva annet som passer med dataene: i 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
+link-method-5 = Det som kommer ut, er at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
+link-expert-title = Detaljer for statistikere
+link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
+link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) over team og Students t med én frihetsgrad mindre enn team. p er den største av denne testen og en test der fortegnet på teamenes score snus, korrigert med Holms metode for to tall.
+link-expert-3 = Avstandene er tilpasset én om gangen på felles rader, begge tall sammen, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. En kontroll med q under 0,05 og minst 0,7 av den sterkeste forsinkelsen gjør retningen uklar. Summen er et Almon-polynom av grad to over ni runder.
+link-expert-4 = En sirkulær forskyvning av hvert teams tall vokter mot to langsomme utviklinger uten sammenheng.
+link-expert-5 = I team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks grep.
+link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hver fjerde; Diebold og Marianos test med Harveys korreksjon, ensidig. Forutsier bare med gevinst over null mot alle tre og p under 0,10 over minst 26 runder.
+link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 12 runder for medianteamet, 100 klager og et standardavvik på 4 poeng i teamene.
+
+help-views = Måter å se det på
+help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er skjult fordi for få svarte, en tom plass har ikke noe tall.
+help-views-2 = Steder setter klagerater side om side. Båndet er det tilfeldigheter alene gjør med en enhet av den størrelsen, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
+help-views-3 = Drivere veier hvert utsagn: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
+help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.
+help-views-5 = Et notat er et flagg på diagrammene til enheten og dem under. Det kan begynne et nytt utgangspunkt: derfra regnes det vanlige nivået på nytt.

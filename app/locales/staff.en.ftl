@@ -1,0 +1,725 @@
+# Staff: every text a reader sees, in English. Same ids in the same order as staff.nb.ftl.
+
+# Check-in
+check-in-title = How is work?
+check-in-eyebrow = { $period } · about 20 seconds
+check-in-promise = Nobody can see who answered what: not your manager, not us. Your answers are added to the count for { $unit }, and then they are gone.
+check-in-comment = Anything we should know? Please leave out names.
+check-in-submit = Send my answers
+check-in-final = Once sent, answers cannot be changed or shown again.
+check-in-after = What happens to my answers?
+receipt-title = Thank you
+receipt-eyebrow = Round { $round }
+receipt-lead = Your answers are counted. Here is what happens now.
+receipt-counted = Your answers were added to the counts. They no longer exist on their own.
+receipt-closes = The round stays open to the end of { $date }.
+receipt-shown = When it has closed, figures are shown only for groups where at least { $k } have answered.
+receipt-final = Nobody can change your answers or look them up again: not you, not your manager, not us.
+receipt-to-team = See how your team is doing
+
+# The questions, bank trivsel-1: the wording never changes without a new tag
+item-c1 = How did the amount of work fit the time you had since your last check-in?
+item-c2 = All in all, how good or bad has work been since your last check-in?
+item-r1 = When I make an extra effort, someone here sees it and says so.
+item-r2 = Considering what my job asks of me, the pay is reasonable.
+item-r3 = Extra hours and extra duties are handled fairly here.
+item-r4 = Among the people I work with, I am one of the group.
+item-r5 = When things go well for this business, I notice that it is good for me too.
+item-r6 = I get enough time to recover between shifts.
+item-r7 = I rarely have to guess what matters most right now.
+item-r8 = After a hard meeting with a customer, I get help to put it behind me.
+item-r9 = If I get stuck, I can get hold of someone who helps.
+item-r10 = The person leading me treats customers the way we are asked to.
+item-r11 = I am trusted to put things right for a customer on the spot.
+item-r12 = When we report a problem, we hear what came of it.
+scale-workload-1 = Far too little
+scale-workload-2 = A bit too little
+scale-workload-3 = About right
+scale-workload-4 = A bit too much
+scale-workload-5 = Far too much
+scale-quality-1 = Very bad
+scale-quality-2 = Bad
+scale-quality-3 = So-so
+scale-quality-4 = Good
+scale-quality-5 = Very good
+scale-agreement-1 = Strongly disagree
+scale-agreement-2 = Disagree
+scale-agreement-3 = Neither
+scale-agreement-4 = Agree
+scale-agreement-5 = Strongly agree
+scale-skip = Prefer not to say
+
+# The own device: check-in without network, own answers kept, app on the home screen
+device-keep = Keep my answers on this device
+device-keep-hint = They stay in this browser and are never sent. Whoever can open this browser can read them, so do this on a device of your own only.
+device-offline = No network: your answers are kept on this device and sent when it returns.
+device-kept-label = Answers kept on this device
+device-kept-title = Your answers are kept on this device
+device-kept-text = They have not been counted yet. They are sent once, as soon as there is a network and you are signed in.
+device-kept-sign-in = Answers are waiting on this device. Sign in as the person who gave them, and they are sent.
+device-kept-answers = This will be sent
+device-kept-wait = You can close this page. Open it again later to be sure that your answers are sent before the round closes.
+device-sign-in-title = Sign in to send your answers
+device-sign-in-text = You were signed out before they could be sent. Nothing is lost.
+device-closed-title = The round closed before your answers could be sent
+device-closed-text = They were not counted, and they are not sent to any other round. This is what you answered:
+device-answered-title = You have already answered this round
+device-answered-text = Your first answers count. These here were not added:
+device-refused-title = Your answers could not be counted
+device-refused-text = Nothing is lost. Send them again to see what has to be mended:
+device-send-now = Send now
+device-send-again = Send again
+device-drop = Remove from this device
+history-title = My own answers
+history-link = My own answers on this device
+history-where = Only this browser has them. The server never stored them and cannot show them, on this or any other device.
+history-offline = No network. Your answers are here all the same.
+history-no-script = Your own answers live in this browser. Turn on JavaScript to see them.
+history-cannot = This browser does not let Trivsel keep anything, for example because the window is private. There are no answers to show.
+history-empty-title = Nothing is kept here yet
+history-empty-text = Tick “Keep my answers on this device” before you send a check-in. From then on your answers appear here.
+history-to-check-in = Go to the check-in
+history-summary = Rounds kept on this device: { $count }. First: { $first }. Latest: { $last }.
+history-latest = Latest answer: { $answer }
+history-table = All answers kept here, the latest round first
+history-question = Question
+history-answer = Answer
+history-round = Round { $round }, { $day }
+history-skipped = No question answered
+history-export = Take away as a file
+history-erase = Erase
+history-erase-ask = Erase all your answers from this device? There is no copy anywhere.
+history-erase-yes = Erase all of them
+history-erase-no = Keep them
+history-back = Back to the check-in
+help-device = On your own device
+help-device-1 = Without network the check-in opens as it was last shown on the device. What you send is kept there and sent once when the network returns. If the round has closed by then, it is not counted, and you are told so.
+help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can take them away as a file and erase them. Signing out does not erase them.
+help-device-3 = To have Trivsel at hand like an app, choose “Add to home screen” or “Install” in the browser’s menu.
+
+# Rounds: calendar, planning, closing, declaring void
+nav-rounds = Rounds
+field-starts-on = First day
+field-weeks = Length
+field-purpose = Purpose
+field-discussed-on = Discussed with the staff’s representatives on
+field-review-on = Review date
+field-reason = Reason
+why-in-past = This lies in the past. Please use today or later.
+why-too-far = This lies too far ahead. Please check the year.
+why-overlaps = Another round has some of these days. Choose a first day after it ends, or a shorter length.
+why-before-start = This comes before the first day. No round opens after its review date, so choose a later day.
+why-only-earlier = The review date can only be brought forward here. To go on for longer, plan the next round with a new discussion.
+note-void = The round from { $from } to { $to } was declared void and does not count. Reason: { $reason }
+rounds-held-title = Rounds are on hold
+rounds-held-text = The clock says { $since }, more than two days after rounds were last looked after ({ $last }). Until you say that the date is right, no round opens, closes or is released by itself.
+rounds-held-resume = The date is right, go on
+round-done-resume = Rounds open, close and are released by themselves again.
+rounds-lead = When employees are asked, why, and what happens next.
+rounds-new = Plan a round
+rounds-open-eyebrow = Open now
+rounds-open-title = Round { $number }, { $from } to { $to }
+rounds-closes = Closes
+rounds-released = Released from
+rounds-time-zone = Times are those of { $zone }.
+rounds-purpose = Purpose
+rounds-questions = What is asked
+rounds-nothing-live = This page does not say how many have answered, and no other page does while a round is open. A number that moves would tell whoever watches it who has just answered.
+rounds-none-open = No round is open
+rounds-none-open-next = The next one opens by itself on { $date }.
+rounds-none-open-planned = Round { $number } opens on { $date }.
+rounds-none-open-text = None is planned either.
+rounds-next-title = What comes next
+rounds-next-planned = Round { $number } is planned from { $from } to { $to }.
+rounds-next-from =
+    { $weeks ->
+        [1] After the last round in the calendar, the next one begins by itself on { $date }. It lasts 1 week and has the same purpose. So it goes on until the review date, { $review }.
+       *[other] After the last round in the calendar, the next one begins by itself on { $date }. It lasts { $weeks } weeks and has the same purpose. So it goes on until the review date, { $review }.
+    }
+rounds-next-review = No round follows by itself: the review date, { $review }, comes first. To go on, discuss the purpose again and plan a round.
+rounds-next-interrupted = No round follows by itself, because the last one ended more than four weeks ago. Plan a round to go on.
+rounds-next-pause = For a pause, plan the round after it: the days before a planned round stay free.
+rounds-review-soon =
+    { $days ->
+        [0] The review date is today. No round opens after it.
+        [1] The review date is tomorrow, { $date }. No round opens after it. Discuss the purpose with the representatives in time.
+       *[other] The review date is in { $days } days, on { $date }. No round opens after it. Discuss the purpose with the representatives in time.
+    }
+rounds-review-over = The review date, { $date }, has passed: no round opens by itself any more. Discuss the purpose with the representatives, then plan a round.
+rounds-gap = No round from { $from } to { $to }.
+rounds-year = The year in weeks
+rounds-week = Week { $week }, from { $date }
+rounds-week-none = no round
+rounds-week-round = round { $number }, { $state }
+rounds-week-now = this week
+rounds-table = All rounds
+rounds-earlier =
+    { $count ->
+        [1] 1 earlier round
+       *[other] { $count } earlier rounds
+    }
+rounds-column-round = Round
+rounds-column-days = Days
+rounds-column-state = State
+rounds-column-discussed = Discussed
+rounds-column-review = Review
+rounds-days = { $from } – { $to }
+rounds-weeks =
+    { $count ->
+        [1] 1 week
+       *[other] { $count } weeks
+    }
+round-state-planned = planned
+round-state-open = open
+round-state-closed = closed
+round-state-released = released
+round-state-voided = void
+round-state-missed = did not open
+round-state-none = no round
+round-planned-text = It opens by itself on its first day.
+round-open-text = Answers are taken until it closes.
+round-closed-text = No more answers are taken. Figures are released from { $time }.
+round-released-text = What may be shown was released on { $date }.
+round-voided-text = It does not count. The answers, the comments and the marks of who had used their vote are deleted. Figures that were released are shown no more.
+round-missed-text = It did not open, because its days or its review date went by first. Plan another round, or delete this one.
+round-title = Round { $number }
+round-reason = Declared void because
+rounds-fresh-title = Plan the first round
+rounds-fresh-text = A round is some days in which employees answer four short questions. Three things come first.
+rounds-fresh-1 = Write down why you ask: one or two sentences that everybody understands.
+rounds-fresh-2 = Discuss that with the staff’s representatives, and note the day.
+rounds-fresh-3 = Agree on a day on which you look at the purpose again, at most a year from now.
+rounds-fresh-view = Nobody has planned a round yet. HR does that, after a discussion with the staff’s representatives.
+round-new-title = Plan a round
+round-new-lead = It opens by itself on its first day. When it has ended, the next one follows with the same settings, until the review date.
+round-new-submit = Plan the round
+round-new-share-title = How often would each length have shown figures?
+round-new-share-text = Reckoned from the rounds released in the last half year: in how many of all teams and rounds enough people would have answered. A longer round shows more teams, but tells of a change later.
+round-new-share-no-rounds = Nothing has been released in the last half year, so the lengths cannot be compared yet. Small teams are shown more often with longer rounds.
+round-new-share-too-few = There are fewer than ten teams: one number for all of them would say something about a single team. Small teams are shown more often with longer rounds.
+round-new-share = about { $share } %
+round-new-share-unknown = cannot be told from the rounds so far
+round-starts-on-hint = A Monday fits best with charts by week.
+round-weeks-hint = Longer rounds show more small teams; shorter ones tell of a change sooner.
+round-purpose-hint = The staff’s representatives read it here.
+round-discussed-on-hint = A round needs this discussion before it can be planned.
+round-review-on-hint = No round opens after this day.
+round-edit = Change
+round-edit-title = Change round { $number }
+round-edit-text = The round has not opened, so everything about it can still be changed.
+round-edit-submit = Save
+round-delete = Delete
+round-delete-title = Delete round { $number }?
+round-delete-text = It is taken out of the calendar. Codes that were printed for it stop working.
+round-delete-submit = Delete the round
+round-close = Close now
+round-close-title = Close round { $number } before its last day?
+round-close-text = No more answers are taken from now on. What was answered counts, and is released from { $time } as planned. The round cannot be opened again.
+round-close-submit = Close the round
+round-stop = Stop the rounds
+round-stop-title = Stop the rounds
+round-stop-text = Bring the review date forward. Rounds that have begun go on to their last day; none follows by itself after the review date.
+round-stop-submit = Save the review date
+round-stop-hint = From today to { $date }, the date in force.
+round-void = Declare void
+round-void-title = Declare round { $number } void?
+round-void-text = Do this when the round as a whole cannot be trusted, for example because codes came into the wrong hands.
+round-void-1 = Its answers, its comments and the marks of who had used their vote are deleted at once.
+round-void-2 = Figures that were released from it disappear from all pages and files made from now on.
+round-void-3 = The reason is shown in the calendar and beside the charts, where employees read it too.
+round-void-4 = This cannot be undone. The days can be used for another round.
+round-void-reason-hint = Without names.
+round-void-sure = I want this round not to count and its answers to be deleted.
+round-void-submit = Declare the round void
+round-done-plan = The round is planned.
+round-done-edit = The round is changed.
+round-done-delete = The round is deleted.
+round-done-close = The round is closed.
+round-done-stop = The review date is saved.
+round-done-void = The round is declared void.
+
+# The rules of the release, and what is stored
+nav-privacy = Privacy
+foot-stored = What is stored
+help-to-stored = See every table of the database, with what stands in it
+field-k = Answers for a figure
+field-k-comment = Answers for comments
+field-authors = Authors of comments
+field-grace-hours = Wait in hours
+field-guard = When a few people join or leave
+why-not-a-number = Please write a whole number, without a sign.
+why-below-floor = This is too low. The program takes 3 as the lowest, whoever asks.
+why-too-high = This is too high. Please stay within the limits named beside the field.
+why-below-k = Comments need at least as many answers as figures. Please raise this, or lower the other.
+why-more-authors-than-answers = There cannot be more authors than answers. Please lower this.
+why-unchanged = These are the rules already in force. Change at least one.
+problem-second-admin-needed = Another administrator has to confirm this
+problem-second-admin-needed-text = You proposed the change yourself. Ask another administrator of the organisation to sign in and look at it here.
+problem-proposal-waiting = A proposal is waiting already
+problem-proposal-waiting-text = Only one change can wait at a time. Have it confirmed, or withdraw it, and propose again.
+privacy-title = Rules that protect answers
+privacy-lead = Which figures are shown, from how many answers, and what remains hidden. The rules hold for everybody who looks.
+privacy-to-stored = What is stored, table by table
+privacy-rules = In force
+privacy-since = Since { $date }.
+privacy-since-start = Since the beginning.
+privacy-rule = Rule
+privacy-value = Value
+privacy-fixed = Nobody can set a number of people below 3: the program refuses it here, on the command line and in the database.
+rule-k = A figure is shown from
+rule-k-text = Fewer answers in a group, and its figures stay hidden. A larger group is hidden too where taking one from the other would give the small one away.
+rule-k-range = 3 to 50
+rule-value-k = { $number } answers
+rule-k-comment = Comments are shown from
+rule-k-comment-text = Comments are read in the smallest unit above their writers in which this many have answered.
+rule-k-comment-range = 3 to 50, and no fewer than for a figure
+rule-value-k-comment = { $number } answers
+rule-authors = Comments come from at least
+rule-authors-text = With fewer authors their comments wait for the unit above.
+rule-authors-range = 3 to 50, and no more than answers for comments
+rule-value-authors = { $number } people
+rule-grace-hours = Figures come
+rule-grace-hours-text = The wait between the end of a round and its figures.
+rule-grace-hours-range = 0 to 168
+rule-value-grace-hours =
+    { $number ->
+        [0] as soon as the round has closed
+        [1] 1 hour after the round
+       *[other] { $number } hours after the round
+    }
+rule-guard = When a few people join or leave
+rule-step = { $rule }: { $after } (before: { $before })
+guard-mark = Show the new figure and mark a break
+guard-mark-text = The curve is cut there, and nothing is said about what changed across the cut.
+guard-hold = Keep showing the earlier figure
+guard-hold-text = Until enough people have come or gone, or a quarter has passed. The figure is marked as held.
+privacy-next = From { $date }
+privacy-next-text = Decided by two administrators. Employees read it above the check-in. Rounds that begin earlier are not touched.
+privacy-cancel = Call it off
+privacy-proposal = Waiting for a second administrator
+privacy-proposal-by = Proposed by { $who }, { $at }
+privacy-proposal-when = Confirmed today, it would hold for rounds that begin on { $from } or later. It lapses after { $until }.
+privacy-proposal-own = You proposed this. Another administrator has to confirm it.
+privacy-confirm = Confirm the change
+privacy-withdraw = Withdraw the proposal
+privacy-change = Change the rules
+privacy-change-text = Stricter rules hold at once, also for the round that is open. If any rule becomes less strict, a second administrator has to confirm all of it, it holds from the next round, and employees are told. Think before you raise a number: lowering it again takes two.
+privacy-change-submit = Save the rules
+rules-done-raised = The rules are stricter from now on.
+rules-done-proposed = Your proposal waits for another administrator. Nothing has changed yet.
+rules-done-confirmed = The change is confirmed. It holds from the next round that has not begun.
+rules-done-withdrawn = The proposal is withdrawn.
+rules-done-cancelled = The change is called off. The rules stay as they are.
+privacy-states = What was shown and what was hidden
+privacy-states-text = Figures of the newest rounds, one for each unit and question. The words in small type stand in the exports too.
+privacy-states-meaning = What the words mean
+privacy-round = Round
+privacy-round-name = { $round } · { $date }
+state-published = Shown
+state-published-text = Enough answered, and nothing smaller can be worked out from it.
+state-held = Held
+state-held-text = The earlier figure is shown until enough people have come or gone.
+state-below-k = Too few answers
+state-below-k-text = Fewer answers, or fewer people, than the rules ask for. A unit where nobody answered looks the same.
+state-complement = Would give a group away
+state-complement-text = Enough answered here. Shown beside the figures of other units, it would lay bare a group that is too small.
+state-no-data = Nobody there
+state-no-data-text = The unit had no people of its own or below it in this round.
+privacy-units = Unit by unit, in the newest round
+privacy-units-text = How often a unit reports is chosen before each quarter from how many belong to it and how many used to answer, never from what they answered. These are the windows of { $quarter }.
+privacy-window = Reports
+privacy-hidden = Not shown, and why
+window-rounds =
+    { $rounds ->
+        [1] every round: enough answer each time
+       *[other] every { $rounds } rounds together: too few answer in one
+    }
+window-never = not on its own: too few in a whole quarter
+window-unset = not chosen for this quarter
+privacy-risks = What the rules cannot rule out
+privacy-risks-text = Nobody should promise more than this.
+risk-colluding-title = Colleagues who compare
+risk-colluding = If all others in a group tell each other what they answered, they can work out the last one’s part.
+risk-style-title = The way somebody writes
+risk-style = No name stands beside a comment. Whoever knows the writer may know the style.
+risk-leaver-title = A trend around somebody who left
+risk-leaver = When one person leaves or joins a small team, the figures before and after hint at what that person answered. Whole points and ranges make the hint weaker. They do not remove it.
+risk-mark-title = What a marked break leaves open
+risk-mark = Both sides of the break are shown. Whoever compares them over many rounds can still make a better guess about one who left than without any figures.
+risk-hold-title = What a held figure leaves open
+risk-hold = A held figure is old, and that it is held says that a few people changed. When the wait is over, the new figure is shown even if only one person changed.
+risk-two-accounts-title = Two accounts are not always two people
+risk-two-accounts = An administrator could make a second account and confirm with it. The log shows who made which account and who confirmed, and nobody can change the log unseen.
+risk-machine-title = Whoever runs the machine
+risk-machine = Somebody with full control of the server could watch answers as they arrive. No program can rule that out.
+privacy-history = Changes so far
+privacy-history-empty = Nobody has changed the rules.
+privacy-from = For rounds from { $date }
+deed-raised = Made stricter
+deed-proposed = Proposed
+deed-confirmed = Confirmed
+deed-withdrawn = Proposal withdrawn
+deed-cancelled = Called off
+lowering-title = Looser rules from { $date }
+lowering-k = Figures are shown from { $after } answers; before, from { $before }.
+lowering-k-comment = Comments are shown from { $after } answers; before, from { $before }.
+lowering-authors = Comments need { $after } authors; before, { $before }.
+lowering-grace-hours = Figures wait { $after } hours after a round; before, { $before }.
+lowering-guard = When a few people join or leave, the new figure is shown with a break; before, the earlier figure stayed.
+lowering-text = Two administrators have decided this. What was released before that day stays as it is.
+stored-title = What is stored
+stored-lead = Every table of the database, in plain words, and how much stands in it. Nothing is left out.
+stored-way = What happens to an answer
+stored-step-1 = You send the form. While the server works on it, your answers are together in its memory, and nowhere else.
+stored-step-2 = The server marks that your vote in this round is used. It notes no time.
+stored-step-3 = It adds one to a count for each question you answered, and one to the number of people in your unit who have answered. A comment is put down by itself under a random number.
+stored-step-4 = All of this is saved in one go, and the form is forgotten. From here on, nothing knows which answers came together or whose they were.
+stored-step-5 = When the round has closed and a wait is over, the rules decide which figures may be shown. They are written down once, and no one can change them.
+stored-numbers = About the numbers
+stored-numbers-text = Rows near your answers are counted without rounds that are open or not released yet, so that no number here moves when somebody answers. These and some others are rounded down to a multiple of { $step }, and below { $few } nothing more is said. Counts may be some minutes old.
+stored-numbers-stranger = You are not signed in, so all numbers are rounded.
+stored-row = 1 row
+stored-rows = { $rows } rows
+stored-rows-at-least = at least { $rows } rows
+stored-rows-few = fewer than { $few } rows
+stored-example = An example, made up:
+stored-own = Name, places, roles, rounds in which your vote is used, entries of the log: you can read and keep them. Answers are not among them; the server has none that are yours.
+stored-own-stranger = Sign in to read and keep what stands here with your name. Answers are not among it; the server has none that are yours.
+stored-group-answers = About answers
+stored-group-answers-text = The ballot box. No table here holds both a person and an answer.
+stored-group-you = About you
+stored-group-you-text = Who works where, who may do what, and who has signed in.
+stored-group-customers = About customers
+stored-group-customers-text = What customers said, and how many there were.
+stored-group-running = Keeping things running
+stored-group-running-text = The organisation, its rules and its rounds.
+stored-name-roll = Who may answer
+stored-table-roll = For each round, who may answer and in which unit they are counted. Written when the round opens.
+stored-columns-roll = Round | Person | Unit | Answers with a code
+stored-example-roll = 12 | Kim Example | Harbour, evenings | no
+stored-name-participation = Used votes
+stored-table-participation = That a person’s vote in a round is used: no time, no answer. The fingerprint tells a form sent twice from a second vote.
+stored-columns-participation = Round | Person | Fingerprint of the form’s random key
+stored-example-participation = 12 | Kim Example | 7c1f…e0
+stored-name-turnout = How many answered
+stored-table-turnout = One number for each unit and round.
+stored-columns-turnout = Round | Unit | People
+stored-example-turnout = 12 | Harbour, evenings | 9
+stored-name-tally = Counts of answers
+stored-table-tally = For each unit, round and question, how many chose each answer. This is all that is left of answers.
+stored-columns-tally = Round | Unit | Question | Answer | People
+stored-example-tally = 12 | Harbour, evenings | If I get stuck, I can get hold of someone who helps. | 4 | 3
+stored-name-ballot-comment = Comments
+stored-table-ballot-comment = The text, the unit and the round, under a random number. No name, no time, no answer stands beside it.
+stored-columns-ballot-comment = Random number | Round | Unit | Text
+stored-example-ballot-comment = a41b…93 | 12 | Harbour, evenings | The new till is slow.
+stored-name-comment-home = Where comments are read
+stored-table-comment-home = For each unit and round, the unit in which comments may be read. Decided at the release from how many answered and wrote.
+stored-columns-comment-home = Round | Unit of the writers | Read in
+stored-example-comment-home = 12 | Harbour, evenings | Harbour
+stored-name-kiosk-code = One-time codes
+stored-table-kiosk-code = Fingerprints of the codes that a team uses at a shared tablet. A code belongs to a team, never to a person. They are removed when the round is released.
+stored-columns-kiosk-code = Fingerprint of the code | Round | Unit | Used | Fingerprint of the form’s random key
+stored-example-kiosk-code = 19d0…5a | 12 | Harbour, evenings | yes | b2e4…71
+stored-name-check-in-link = Personal links
+stored-table-check-in-link = Fingerprints of the links sent by mail, with whom each was sent to. They are removed with the round.
+stored-columns-check-in-link = Fingerprint of the link | Round | Person
+stored-example-check-in-link = f083…c2 | 12 | Kim Example
+stored-name-released-figure = Released figures
+stored-table-released-figure = What the rules let through: rounded figures of units, and for hidden ones the reason. Every chart and export reads this and nothing else.
+stored-columns-released-figure = Round | Unit | Measure | State | Value | People
+stored-example-released-figure = 12 | Harbour | Satisfaction | shown | 64 | 15–19
+stored-name-person = People
+stored-table-person = Name, employee number and, when it is over, the last day.
+stored-name-roster = Places
+stored-table-roster = Who belongs to which unit, from when to when.
+stored-name-account = Accounts
+stored-table-account = What somebody signs in with, a scrambled password, language, theme, and whether reminders are wanted.
+stored-name-role-grant = Roles
+stored-table-role-grant = Which account has which role in which unit.
+stored-name-session = Sign-ins that are open
+stored-table-session = When it began and was last used, and the kind of browser. Gone after signing out.
+stored-name-account-token = Invitations and password links
+stored-table-account-token = Fingerprints of links and printed codes that have not been used.
+stored-name-recovery-code = Recovery codes
+stored-table-recovery-code = Fingerprints of codes for when the phone is lost.
+stored-name-oidc-identity = Sign-in by a provider
+stored-table-oidc-identity = Which account belongs to which user of the organisation’s own sign-in.
+stored-name-oidc-flow = Sign-ins under way
+stored-table-oidc-flow = What has to be remembered for some minutes while somebody is at the provider.
+stored-name-mail = Mail
+stored-table-mail = Which kind of letter goes to which account, and whether it was sent. The text is not kept.
+stored-name-audit = Log
+stored-table-audit = Who signed in, changed something or took something out, and when. Nothing about check-ins.
+stored-name-export-log = Exports
+stored-table-export-log = Who took which file out, when, and its fingerprint.
+stored-name-complaint = Complaints
+stored-table-complaint = What happened, when, where, how it reached us and how serious it is.
+stored-name-case-step = Steps of a complaint
+stored-table-case-step = What was done about it, when and in which role. No name.
+stored-name-contact-day = Customer contacts
+stored-table-contact-day = How many customers a unit met on a day.
+stored-name-history = Older counts
+stored-table-history = Complaints and contacts from before Trivsel, by unit and period.
+stored-name-voice-rollup = Sums for the charts
+stored-table-voice-rollup = Complaints and contacts added up for every unit and period.
+stored-name-organisation = The organisation
+stored-table-organisation = Its name and time zone.
+stored-name-unit = Units
+stored-table-unit = Regions, sites and teams.
+stored-name-unit-change = Changes of units
+stored-table-unit-change = When a unit was opened, renamed, moved or closed.
+stored-name-round = Rounds
+stored-table-round = First and last day, purpose, and when it was discussed with the staff’s representatives.
+stored-name-own-item = Questions of your own
+stored-table-own-item = Statements that the organisation asks beside the usual ones.
+stored-name-release-rules = Rules
+stored-table-release-rules = From how many answers figures and comments are shown, and since when.
+stored-name-rules-proposal = Proposed rules
+stored-table-rules-proposal = Looser rules that wait for a second administrator.
+stored-name-quarter-window = How often units report
+stored-table-quarter-window = Over how many rounds together a unit’s figures are made in a quarter.
+stored-name-link-result = Link between staff and complaints
+stored-table-link-result = For each unit, what the comparison of figures and complaint rates says.
+stored-name-import-job = Imports
+stored-table-import-job = Files brought in, by whom, and what became of them.
+stored-name-import-row = Rows being imported
+stored-table-import-row = Rows of an import while it is being saved. Once all of them are in place, none is left here.
+stored-name-seaql-migrations = Version of the tables
+stored-table-seaql-migrations = Which changes of the database have been made.
+
+# Codes for the tablet, personal links, letters about the round
+event-codes-chosen = Codes for a team: on or off
+event-codes-made = Sheet of codes made
+event-codes-revoked = Codes revoked
+nav-kiosk = Tablet codes
+kiosk-lead = Type the code on your slip.
+kiosk-code = Your code
+kiosk-code-hint = Eight letters and digits. Capitals, spaces and dashes do not matter.
+kiosk-start = Start
+kiosk-promise = A code belongs to a team, not to a person. Nobody can see who answered what.
+kiosk-demo = This is the demo: sign in as HR and make a sheet of codes for Lagunen weekend, then try one here.
+kiosk-demo-link = Make codes
+kiosk-form-promise = Your answers are added to the count for { $unit }, and then they are gone. Nobody can see that they are yours.
+kiosk-idle = After two minutes this page clears itself and goes back to the start.
+kiosk-more = More time
+kiosk-more-done = You have two more minutes. Your answers are still here.
+kiosk-stop = Stop and clear
+kiosk-thanks = Thank you
+kiosk-thanks-lead = Your answers are counted. Nothing of them is left on this tablet.
+kiosk-thanks-next = When the round has closed, figures are shown only for groups where enough people have answered.
+kiosk-thanks-back = This page goes back to the start after 20 seconds.
+kiosk-again = To the start
+kiosk-other-code = A code from your slip
+kiosk-code-unknown-text = Check the slip: a code works in one round only, and a newer sheet replaces the older one. If it still does not work, take another slip or ask for a new sheet.
+kiosk-code-used-text = Your answers are not counted yet. Take another slip and type its code: they go out with it, as you gave them.
+kiosk-code-revoked-text = Your answers are not counted yet. Look at the slip again, or take one from the newest sheet, and type its code: your answers go out with it, as you gave them.
+kiosk-too-many-text = Too many wrong codes were typed here. Nothing was counted. Wait a quarter of an hour and try again, or use another device.
+kiosk-round-closed-text = The slip belongs to a round that has closed. Nothing was counted and nothing is kept. Take a slip from the sheet for the new round.
+kiosk-round-voided-text = The slip belongs to a round that was declared void. Nothing was counted and nothing is kept. Ask for a sheet when the next round opens.
+kiosk-no-open-round-text = Nothing can be answered right now. Codes come with the next round.
+link-expired = This link does not work
+link-expired-text = It may be cut off, or the account it was sent to is closed. Open it once more from the letter, or sign in to answer.
+link-round-closed-text = The link belongs to a round that has closed, so nothing was counted and nothing is kept. A new letter comes when the next round opens.
+link-round-voided-text = The link belongs to a round that was declared void, so nothing was counted and nothing is kept. A new letter comes when the next round opens.
+problem-to-kiosk = Type a code
+tablet-title = Codes for the tablet
+tablet-lead = A team without addresses of its own answers on a shared tablet. Each slip holds a code that works once, for anybody in the team.
+tablet-where = The tablet opens this address:
+tablet-no-round = No round is open. Sheets are made for a round that is open.
+tablet-round = Round { $round }: { $from } to { $to }
+tablet-teams = Teams that answer by code
+tablet-empty = No team answers by code yet. Choose one below; it begins with the next round.
+tablet-slips =
+    { $count ->
+        [1] 1 slip in this round
+       *[other] { $count } slips in this round
+    }
+tablet-from-next = Begins with the next round
+tablet-last = The last round with codes
+tablet-sheet-on = Sheet made
+tablet-sheet-off = No sheet yet
+tablet-make = Make a sheet
+tablet-make-new = Make a new sheet
+tablet-make-warning = The slips you have handed out stop working. A new sheet always has one slip for each person in the team.
+tablet-make-text = You get one slip for each person in the team. The codes are shown once and kept nowhere.
+tablet-pdf = PDF to print
+tablet-browser = Show in the browser
+tablet-revoke = Revoke the codes
+tablet-revoke-text = No slip of this team works any more, until you make a new sheet. What is counted stays counted.
+tablet-end = Stop after this round
+tablet-end-text = From the next round on these people sign in to answer.
+tablet-add = Let a team answer by code
+tablet-add-text = From the next round on its people answer on the tablet only. The round that is open goes on as it began.
+tablet-add-unit = Team
+tablet-add-submit = Answer by code
+tablet-secret = How many have used their code is told to nobody while the round is open, not even to you.
+tablet-done-begin = The team answers by code from the next round on.
+tablet-done-end = The team no longer answers by code from the next round on.
+tablet-done-revoke = The codes are revoked. Make a new sheet when the team should answer again.
+tablet-sheet-text = Print this page now. The codes are kept nowhere and cannot be shown again. Cut along the lines, and let everybody in the team draw a slip.
+tablet-sheet-back = Back to the teams
+slips-title = Codes for { $team }
+slips-round = { $from } to { $to }
+slips-how = Type the code on the tablet, or in any browser at
+slips-promise = Works once. The code belongs to the team: nobody knows whose it is.
+account-letters = Letters about the check-in
+account-letters-text = When a round opens you get a letter with a link to answer without signing in, and a reminder on day 3 and day 5 if you have not answered. Nobody can see whether you get one.
+account-letters-on = Mail me when a round opens
+account-letters-save = Save
+account-changed-letters = Saved.
+mail-check-in = How is work? A new round at { $organisation }
+mail-check-in-text =
+    Hello { $name }
+
+    A new round is open until the end of { $closes }. It takes about twenty seconds. This link opens the questions, without signing in:
+
+    { $link }
+
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+mail-check-in-reminder = Reminder: how is work?
+mail-check-in-reminder-text =
+    Hello { $name }
+
+    The round at { $organisation } is open until the end of { $closes }, and your answer is welcome. This link opens the questions, without signing in:
+
+    { $link }
+
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+mail-check-in-last = Last reminder: how is work?
+mail-check-in-last-text =
+    Hello { $name }
+
+    The round at { $organisation } is open until the end of { $closes }. This is the last letter about it. This link opens the questions, without signing in:
+
+    { $link }
+
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+
+# Figures of small and changing teams
+cell-held = { $value } (held)
+point-break = A few people joined or left before this, so nothing is said about the change.
+note-window = This team is too small to be shown every round. Some of its figures cover { $rounds } rounds together; they stand at the last of them.
+note-break = Where the line is cut, a few people joined or left. The figures on both sides are shown, but the change between them is not judged.
+
+# My team, what my manager sees, comments, and the hint below a comment
+nav-team = My team
+nav-comments = Comments
+and = and
+problem-look-again = Have another look at your comment
+problem-look-again-text = It may hold something that shows who it is about; the note below the box says what. Nothing has been sent yet. Change the comment, or send again as it is.
+hint-name = “{ $word }” looks like a name. Can you say it without? You may also send it as it is.
+hint-contact = “{ $word }” can show who is meant. Can you say it without? You may also send it as it is.
+hint-health = “{ $word }” sounds like somebody’s health. Can you leave it out, also your own? You may also send it as it is.
+check-in-readers = Who can read this: managers of { $units }, HR and staff representatives, and only where at least { $k } people have answered and { $authors } have written. Your name and your answers do not stand beside it.
+team-title = How { $unit } is doing
+team-eyebrow = Round { $round } · released { $date }
+team-lead = These are the figures that your managers get, at the same time as they do.
+team-newest = Newest figures
+team-above = The units above
+team-empty = No figures have been released yet.
+team-percent = { $value } %
+team-hidden = Hidden: too few answered
+team-carried = Figure of round { $round }, carried forward
+team-window = Over { $count } rounds: { $since }–{ $round }
+team-change = { $change } since round { $round }
+team-people = { $people } people
+team-low-response = Fewer than half answered, so read with care
+team-history =
+    { $count ->
+        [1] The last round
+       *[other] The last { $count } rounds
+    }
+team-chart =
+    { $count ->
+        [1] Satisfaction and strain of { $unit } in the last round.
+       *[other] Satisfaction and strain of { $unit } in the last { $count } rounds.
+    }
+team-breaks = A gap in the line: people joined or left, so what comes after is not compared with what came before.
+team-cell-carried = { $value } (round { $round })
+team-next-title = Next figures
+team-next = Round { $round }: from { $date } at { $time }. You and your managers get them at the same time.
+team-next-due = Round { $round }: any minute now. You and your managers get them at the same time.
+team-next-none = No round is under way.
+team-to-check-in = To the check-in
+preview-link = What my manager sees
+preview-title = What my manager sees
+preview-back = Back to my team
+preview-banner = the page “Trends” for { $unit }, as managers of { $unit } and of the units above it get it: the same chart, the same numbers. Nothing is left out but the choice between their units and the chart as a file.
+preview-never = What managers never see
+preview-never-who = Who has answered, and who has not.
+preview-never-answers = What any one person answered. No such list exists.
+preview-never-open = Anything about a round that has not been released yet, not even how many have answered.
+preview-never-hidden = A figure that is hidden for you. Hidden is hidden for everybody.
+preview-also = What managers see besides this
+preview-also-figures = The figures on your own page, My team.
+preview-also-comments = Comments, where enough people have answered and written. They come in a random order, without name, answers or time.
+preview-also-complaints = What customers have complained about.
+comments-title = Comments at { $unit }
+comments-lead = Shown only where at least { $k } people have answered and { $authors } have written. The order is random and says nothing about who wrote when or in which team.
+comments-round = Round { $round } · { $period }
+comments-empty-title = No comments to show here
+comments-empty-text = Comments appear when a round has been released and at least { $k } people have answered and { $authors } have written. Where there are fewer, they are shown for a larger unit, or not at all. Choose another unit or quarter.
+
+# The questions: bank and own statements
+nav-questions = Questions
+questions-title = Questions
+questions-lead = Everybody in a round is asked the same: four questions of the bank and at most two statements of your own.
+questions-own = Your own statements
+questions-own-none = None so far. A statement of your own can ask about something that matters in your places only, such as how early the rota comes.
+questions-full = The next round has no room for another: it already asks two statements of your own. Stop asking one first.
+questions-read-only = Everybody is asked the same, so only HR for the whole organisation can change this.
+questions-past = No longer asked
+questions-bank = The bank
+questions-bank-text = The wording is our own and fixed, so that rounds can be compared. The questions are not a validated instrument. Letters name the factor of § 4-3 in the Norwegian working environment act that a question speaks to.
+questions-every-round = Every round
+questions-turn = In { $round }
+questions-not-soon = No round in sight
+questions-round = round { $round }, from { $date }
+questions-round-unseen = a later round
+questions-workload = Workload
+questions-factor-a = § 4-3 a: clear demands
+questions-factor-b = § 4-3 b: emotional demands
+questions-factor-c = § 4-3 c: workload and time
+questions-factor-d = § 4-3 d: support and help
+questions-state-coming = First asked in { $since }
+questions-state-asked = Asked since { $since }
+questions-state-ending = Last asked in { $until }
+questions-state-past = Last asked in { $until }
+questions-from = This takes effect in { $round }. Rounds that have begun stay as they are.
+questions-from-unseen = This takes effect in the next round. Rounds that have begun stay as they are.
+questions-most = A round asks at most { $most } statements of your own, so that a check-in still takes twenty seconds.
+questions-advice = Before you write
+questions-advice-one-thing = One thing in each statement. “Fair and clear” is two.
+questions-advice-positive = Say what is good, so that agreeing is good news. Answers run from 1, strongly disagree, to 5, strongly agree.
+questions-advice-no-names = No names of people or teams.
+questions-advice-rights = Do not copy from a questionnaire unless you have the right to use its wording. Many are licensed.
+questions-advice-release = The same rules decide what is shown: nothing from small groups, and no single answers.
+questions-tag-hint = A short name for the series, such as rota. Small letters a to z, digits and dashes.
+questions-statement-hint = One line of at most { $most } characters.
+questions-add-submit = Add the statement
+question-act-add = Add a statement
+question-act-reword = Change wording
+question-act-stop = Stop asking
+question-act-delete = Delete
+question-reword-text = The new wording is a new version with a series of its own. Figures so far stay with the old wording.
+question-reword-coming-text = Nobody has been asked this wording yet, so the new one takes its place.
+question-reword-submit = Save the wording
+question-stop-text = Figures so far stay where they are. To ask about the same again later, add a statement with another tag.
+question-stop-submit = Stop asking
+question-delete-text = Nobody has been asked this statement. It will be gone, and its tag can be used again.
+question-delete-version-text = Nobody has been asked this wording. It will be gone, and the version before is asked on.
+question-delete-submit = Delete
+question-done-add = The statement is added.
+question-done-reword = The new wording is saved.
+question-done-stop = The statement is no longer asked from the next round on.
+question-done-delete = The statement is deleted.
+field-tag = Tag
+field-en = Statement in English
+field-nb = Statement in Bokmål
+why-not-a-tag = Please use small letters a to z, digits and dashes, and begin with a letter.
+why-no-room = The next round already asks two statements of your own. Stop asking one first.
+why-same-words = These are the words asked now. Please change one of the two languages.
+event-question-changed = Own statement changed
+
+rounds-tabs = About the check-in
