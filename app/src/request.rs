@@ -2,6 +2,7 @@
 
 use domain::{
     Field, Lang, Problem, Viewer,
+    access::DemoSignIn,
     text::{self, FluentValue},
 };
 use leptos::prelude::use_context;
@@ -36,6 +37,14 @@ impl Here {
     /// A value of the query.
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A number of the query; none where the query does not have it.
+    ///
+    /// # Errors
+    /// `NotFound` for what is no number: an address that names nothing is not one that names none.
+    pub fn number(&self, name: &str) -> Result<Option<i64>, Problem> {
+        self.query(name).map(|number| number.parse().map_err(|_| Problem::NotFound)).transpose()
     }
 
     /// All values of the query that have this name.
@@ -90,6 +99,22 @@ pub fn encode(text: &str) -> String {
         }
         out
     })
+}
+
+/// How people can sign in besides with a password.
+#[derive(Clone, Debug, Default)]
+pub struct SignInWays {
+    /// The demo's sign-ins; empty outside demo mode.
+    pub demo: Vec<DemoSignIn>,
+    /// What the provider is called that people can sign in with; none where none is configured.
+    pub provider: Option<String>,
+}
+
+impl SignInWays {
+    /// Those of this request.
+    pub fn find() -> Self {
+        use_context().unwrap_or_default()
+    }
 }
 
 /// A form that was refused: what was typed, and why.

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 
 use crate::{
-    components::{Footer, Header, Trouble},
-    pages::Pages,
+    parts::{Footer, Header, Trouble},
     request::{Here, Words, viewer},
 };
 
 /// A whole page: head, header, the page of this address, footer.
-pub fn shell(options: LeptosOptions) -> AnyView {
+/// `page` is called when everything it may ask for is in place.
+pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView {
     provide_meta_context();
     let viewer = viewer();
     let words = Words(viewer.lang);
@@ -45,7 +45,7 @@ pub fn shell(options: LeptosOptions) -> AnyView {
                 })}
                 <Header viewer path/>
                 <Trouble/>
-                <Pages/>
+                {page()}
                 <Footer/>
             </body>
         </html>

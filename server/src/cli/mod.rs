@@ -29,7 +29,7 @@ use service::{
     Services,
     clock::SystemClock,
     db::{Db, Missing},
-    demo, jobs, organisation,
+    demo, organisation,
 };
 
 use crate::config::{Config, ConfigArgs, LogFormat};

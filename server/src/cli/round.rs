@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 use domain::{Lang, Problem, staff::rounds::RoundForm, text::t};
 use service::{
-    Services, jobs, link, release,
+    Services, link, release,
     rounds::{self, NewRound},
 };
 

@@ -1,6 +1,6 @@
 //! Files to take away: charts and the review.
 
-use app::context::Context;
+use crate::web::context::Context;
 use axum::{
     extract::{Extension, Path, Query, Request, State},
     http::header,

@@ -2,16 +2,22 @@
 
 mod address;
 pub mod connections;
+mod context;
 mod crowd;
+mod customers;
+mod exchange;
 mod files;
 mod forms;
+mod insight;
 mod kept;
+mod organisation;
 mod pages;
 mod patience;
-mod provider;
+mod people;
 pub mod routes;
 mod security;
 mod session;
+mod staff;
 
 use std::{sync::Arc, time::Duration};
 

@@ -1,27 +1,86 @@
-//! Rendering pages.
+//! Rendering pages: what a page shows is loaded first, by one use case, and then handed to its view.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use app::{
-    context::Context,
-    error::AppError,
-    pages::{Printed, PrintedCodes, Refused},
-    request::{Here, Submitted},
+    help::Help,
+    parts::ProblemPage,
+    request::{Here, SignInWays, Submitted},
     shell,
 };
 use axum::{
-    body::Body,
     extract::{Extension, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Action, Problem};
-use leptos::prelude::provide_context;
-use service::sign_in::WaitsFor;
+use domain::{Action, Lang, Problem};
+use leptos::prelude::{AnyView, IntoAny, IntoView, provide_context, view};
+use service::{Actor, Services, sign_in::WaitsFor};
 
 use super::{
-    AppState, security,
+    AppState,
+    context::Context,
+    security,
     session::{FLASH, set_cookie},
 };
+
+/// Who asks for a page, and where.
+pub(super) struct Ask {
+    /// What answers.
+    pub(super) services: Services,
+    /// What the request brought along.
+    pub(super) context: Context,
+    /// The address.
+    pub(super) here: Here,
+    /// Why the page's form was refused, where it is shown again.
+    pub(super) refused: Option<Problem>,
+}
+
+impl Ask {
+    /// Who asks.
+    pub(super) const fn actor(&self) -> Option<&Actor> {
+        self.context.actor.as_ref()
+    }
+
+    /// The language of the answer.
+    pub(super) const fn lang(&self) -> Lang {
+        self.context.viewer.lang
+    }
+
+    /// The number that follows a prefix of the path, up to the next slash.
+    ///
+    /// # Errors
+    /// `NotFound`: nothing has something else than a number there.
+    pub(super) fn number_after(&self, prefix: &str) -> Result<i64, Problem> {
+        let number = self.here.rest(prefix).split('/').next().unwrap_or_default();
+        number.parse().map_err(|_| Problem::NotFound)
+    }
+
+    /// The last part of the path.
+    pub(super) fn last(&self) -> &str {
+        self.here.path.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+/// What a page shows, once everything for it is loaded.
+pub(super) type View = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// A view with all that it shows.
+pub(super) fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> View {
+    Box::new(move || view().into_any())
+}
+
+/// Loads a page: reads the address, asks one use case, gives the view of its answer.
+pub(super) type Page = fn(Ask) -> Pin<Box<dyn Future<Output = service::Result<View>> + Send>>;
+
+/// The page of a route, for whatever shows it: its own address, or a form that was refused.
+#[derive(Clone, Copy)]
+pub(super) struct Shows(pub(super) Page);
 
 /// A page of the app.
 pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
@@ -33,8 +92,12 @@ pub(super) async fn nowhere(State(state): State<AppState>, request: Request) -> 
     render(&state, request, Outcome::Refused(Problem::NotFound)).await
 }
 
+/// The help.
+pub(super) async fn help(_: Ask) -> service::Result<View> {
+    Ok(show(|| view! { <Help/> }))
+}
+
 /// Why a page is rendered.
-#[derive(Clone)]
 pub(super) enum Outcome {
     /// Somebody asked for it.
     Fresh,
@@ -42,10 +105,8 @@ pub(super) enum Outcome {
     Again(Submitted),
     /// Instead of it, a problem is shown.
     Refused(Problem),
-    /// Its form made codes, which are shown this once.
-    Printed(domain::people::register::Sheet),
-    /// Its form made codes for a tablet, which are shown this once.
-    PrintedCodes(domain::staff::kiosk::CodeSheet),
+    /// Instead of it, what its form made, this once.
+    Made(View),
 }
 
 /// Renders the page of a request's address.
@@ -56,36 +117,44 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     else {
         return plain_problem(Problem::Internal).into_response();
     };
-    let status = match &outcome {
-        Outcome::Fresh | Outcome::Printed(_) | Outcome::PrintedCodes(_) => None,
-        Outcome::Again(submitted) => {
-            submitted.problem.as_ref().and_then(|problem| StatusCode::from_u16(problem.status()).ok())
-        }
-        Outcome::Refused(problem) => StatusCode::from_u16(problem.status()).ok(),
+    let shows = extensions.get::<Shows>().copied();
+    let refused = match &outcome {
+        Outcome::Again(submitted) => submitted.problem.clone(),
+        _ => None,
+    };
+    let status = refused.as_ref().and_then(|problem| StatusCode::from_u16(problem.status()).ok());
+    let ask = Ask { services: state.services.clone(), context: context.clone(), here: here.clone(), refused };
+    let (submitted, view) = match outcome {
+        Outcome::Fresh => (None, load(shows, ask).await),
+        Outcome::Again(submitted) => (Some(submitted), load(shows, ask).await),
+        Outcome::Refused(problem) => (None, problem_page(problem)),
+        Outcome::Made(view) => (None, view),
     };
     let had_flash = here.flash.is_some();
     let options = state.options.clone();
+    let ways = SignInWays {
+        demo: context.services.people.demo_sign_ins.to_vec(),
+        provider: context.services.people.oidc.as_ref().map(|oidc| oidc.label().to_owned()),
+    };
     let provide = move || {
         provide_context(context.viewer.clone());
-        provide_context(context.clone());
         provide_context(here.clone());
-        match outcome.clone() {
-            Outcome::Fresh => {}
-            Outcome::Again(submitted) => provide_context(submitted),
-            Outcome::Refused(problem) => provide_context(Refused(problem)),
-            Outcome::Printed(sheet) => provide_context(Printed(sheet)),
-            Outcome::PrintedCodes(sheet) => provide_context(PrintedCodes(sheet)),
+        provide_context(ways.clone());
+        if let Some(submitted) = submitted.clone() {
+            provide_context(submitted);
         }
         security::provide_policy();
     };
+    // Asked for once; the renderer wants something that it could ask for again.
+    let view = Arc::new(Mutex::new(Some(view)));
+    let page = move || {
+        let view = view.lock().unwrap_or_else(PoisonError::into_inner).take();
+        shell(options.clone(), view.unwrap_or_else(|| problem_page(Problem::Internal)))
+    };
     // On the heap only while it runs: a waiting request (for the database, for its turn to hash a
     // password) must not reserve the megabyte that rendering takes.
-    let mut response =
-        Box::pin(leptos_axum::render_app_async_with_context(provide, move || shell(options.clone()))(
-            request,
-        ))
-        .await;
-    if let Some(status) = status {
+    let mut response = Box::pin(leptos_axum::render_app_async_with_context(provide, page)(request)).await;
+    if let Some(status) = status.filter(|_| response.status() == StatusCode::OK) {
         *response.status_mut() = status;
     }
     if had_flash && let Some(erased) = set_cookie(FLASH, "", Some(0), state.is_secure) {
@@ -94,33 +163,16 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     response.into_response()
 }
 
-/// Server functions, for what the browser asks for by itself.
-pub(super) async fn server_function(
-    Extension(context): Extension<Context>,
-    request: Request<Body>,
-) -> Response {
-    let response = leptos_axum::handle_server_fns_with_context(
-        move || {
-            provide_context(context.viewer.clone());
-            provide_context(context.clone());
-        },
-        request,
-    )
-    .await
-    .into_response();
-    // Leptos answers every refusal with 500, and an unknown function with words for developers.
-    match response.status() {
-        StatusCode::BAD_REQUEST => plain_problem(Problem::NotFound).into_response(),
-        StatusCode::INTERNAL_SERVER_ERROR => {
-            let (mut parts, body) = response.into_parts();
-            let bytes = axum::body::to_bytes(body, 64 * 1024).await.unwrap_or_default();
-            if let Ok(AppError(problem)) = serde_json::from_slice(&bytes) {
-                parts.status = StatusCode::from_u16(problem.status()).unwrap_or(parts.status);
-            }
-            Response::from_parts(parts, Body::from(bytes))
-        }
-        _ => response,
+async fn load(shows: Option<Shows>, ask: Ask) -> View {
+    let Some(Shows(page)) = shows else { return problem_page(Problem::NotFound) };
+    match page(ask).await {
+        Ok(view) => view,
+        Err(error) => problem_page(error.into_problem()),
     }
+}
+
+fn problem_page(problem: Problem) -> View {
+    show(move || view! { <ProblemPage problem/> })
 }
 
 /// The page a person starts from.

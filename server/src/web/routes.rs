@@ -4,15 +4,14 @@
 //! somewhere. Which units, which case, whose import is decided by `authorize` and `within` in the
 //! service function behind it.
 
-use app::{
-    context::Context,
-    error::AppError,
-    request::{encode, local},
-};
+use crate::web::context::Context;
+use std::collections::HashMap;
+
+use app::request::{encode, local};
 use axum::{
-    Extension, Json, Router,
+    Extension, Router,
     extract::{DefaultBodyLimit, Request, State},
-    http::{Method, StatusCode},
+    http::Method,
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, get, post},
@@ -25,7 +24,11 @@ use service::{
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
-use super::{AppState, files, forms, pages, provider};
+use super::{
+    AppState, customers, exchange, files, insight, organisation,
+    pages::{self, Page, Shows},
+    people, staff,
+};
 
 /// Largest body of a form, in bytes.
 const LARGEST_FORM: usize = 64 * 1024;
@@ -75,8 +78,6 @@ pub enum Kind {
     Upload,
     /// A file to take away.
     File,
-    /// A server function: data for the browser.
-    Function,
     /// Leads elsewhere.
     Redirect,
 }
@@ -89,35 +90,38 @@ pub struct Route {
     pub kind: Kind,
     /// Who may ask for it.
     pub access: Access,
+    page: Option<Page>,
     handler: MethodRouter<AppState>,
 }
 
 impl Route {
-    fn page(path: &'static str, access: Access) -> Self {
-        Self { path, kind: Kind::Page, access, handler: get(pages::page) }
+    fn page(path: &'static str, access: Access, page: Page) -> Self {
+        Self { path, kind: Kind::Page, access, page: Some(page), handler: get(pages::page) }
     }
 
     fn form(path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Self {
-        Self { path, kind: Kind::Form, access, handler }
+        Self { path, kind: Kind::Form, access, page: None, handler }
     }
 
     fn file(path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Self {
-        Self { path, kind: Kind::File, access, handler }
+        Self { path, kind: Kind::File, access, page: None, handler }
     }
 
-    fn function(path: &'static str, action: Action) -> Self {
-        Self { path, kind: Kind::Function, access: Access::May(action), handler: get(pages::server_function) }
+    fn redirect(path: &'static str, handler: MethodRouter<AppState>) -> Self {
+        Self { path, kind: Kind::Redirect, access: Access::Public, page: None, handler }
+    }
+
+    /// The same with a handler of its own, which decides whether the page is shown.
+    fn with(self, handler: MethodRouter<AppState>) -> Self {
+        Self { handler, ..self }
     }
 }
 
-/// A page for anybody, with a handler of its own.
-fn public_page(path: &'static str, handler: MethodRouter<AppState>) -> Route {
-    Route { path, kind: Kind::Page, access: Access::Public, handler }
-}
-
-/// A server function for anybody.
-fn public_function(path: &'static str) -> Route {
-    Route { path, kind: Kind::Function, access: Access::Public, handler: get(pages::server_function) }
+/// A page's loader, with its future on the heap.
+macro_rules! page {
+    ($load:path) => {
+        |ask| Box::pin($load(ask))
+    };
 }
 
 /// Whoever may import anything.
@@ -135,222 +139,170 @@ pub fn all() -> Vec<Route> {
         ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
     };
     vec![
-        Route { path: "/", kind: Kind::Redirect, access: Public, handler: get(pages::home) },
+        Route::redirect("/", get(pages::home)),
         // Signing in
-        Route::page("/sign-in", Public),
-        Route::form("/sign-in", Public, post(forms::sign_in::sign_in)),
-        Route { path: CODE_PAGE, kind: Kind::Page, access: Public, handler: get(forms::sign_in::code_page) },
-        Route::form(CODE_PAGE, Public, post(forms::sign_in::code)),
-        Route::form("/sign-out", Public, post(forms::sign_in::sign_out)),
-        Route::form("/preferences", Public, post(forms::sign_in::preferences)),
+        Route::page("/sign-in", Public, page!(people::pages::sign_in)),
+        Route::form("/sign-in", Public, post(people::sign_in::sign_in)),
+        Route::page(CODE_PAGE, Public, page!(people::pages::sign_in_code))
+            .with(get(people::sign_in::code_page)),
+        Route::form(CODE_PAGE, Public, post(people::sign_in::code)),
+        Route::form("/sign-out", Public, post(people::sign_in::sign_out)),
+        Route::form("/preferences", Public, post(people::sign_in::preferences)),
         // Beginning is a form, because it changes something here; coming back is where the provider sends
         // the browser.
-        Route::form("/sign-in/provider", Public, post(provider::begin)),
-        Route {
-            path: "/sign-in/provider/callback",
-            kind: Kind::Redirect,
-            access: Public,
-            handler: get(provider::callback),
-        },
-        Route::page("/forgot", Public),
-        Route::form("/forgot", Public, post(forms::links::forgot)),
-        Route { path: "/welcome", kind: Kind::Page, access: Public, handler: get(forms::links::welcome) },
-        Route::form("/welcome", Public, post(forms::links::set_password)),
-        Route {
-            path: "/api/welcome",
-            kind: Kind::Function,
-            access: Public,
-            handler: get(pages::server_function),
-        },
-        Route::page("/help", Public),
+        Route::form("/sign-in/provider", Public, post(people::provider::begin)),
+        Route::redirect("/sign-in/provider/callback", get(people::provider::callback)),
+        Route::page("/forgot", Public, page!(people::pages::forgot)),
+        Route::form("/forgot", Public, post(people::links::forgot)),
+        Route::page("/welcome", Public, page!(people::pages::welcome)).with(get(people::links::welcome)),
+        Route::form("/welcome", Public, post(people::links::set_password)),
+        Route::page("/help", Public, page!(pages::help)),
         // The own account
-        Route::page("/account", May(KeepAccount)),
-        Route::form("/account", May(KeepAccount), post(forms::account::keep)),
-        Route::page("/account/password", May(KeepAccount)),
-        Route::form("/account/password", May(KeepAccount), post(forms::account::change_password)),
-        Route::page(FACTOR_PAGE, SettingUp),
-        Route::form(FACTOR_PAGE, SettingUp, post(forms::account::add_factor)),
-        Route::page("/account/second-factor/remove", May(KeepAccount)),
-        Route::form("/account/second-factor/remove", May(KeepAccount), post(forms::account::remove_factor)),
-        Route::page("/account/recovery-codes", May(KeepAccount)),
-        Route::form("/account/recovery-codes", May(KeepAccount), post(forms::account::recovery_codes)),
-        Route::page("/account/my-data", May(KeepAccount)),
-        Route::form("/account/my-data", May(KeepAccount), post(forms::account::my_data)),
+        Route::page("/account", May(KeepAccount), page!(people::pages::account)),
+        Route::form("/account", May(KeepAccount), post(people::account::keep)),
+        Route::page("/account/password", May(KeepAccount), page!(people::pages::account_password)),
+        Route::form("/account/password", May(KeepAccount), post(people::account::change_password)),
+        Route::page(FACTOR_PAGE, SettingUp, page!(people::pages::account_second_factor)),
+        Route::form(FACTOR_PAGE, SettingUp, post(people::account::add_factor)),
+        Route::page(
+            "/account/second-factor/remove",
+            May(KeepAccount),
+            page!(people::pages::account_second_factor_remove),
+        ),
+        Route::form("/account/second-factor/remove", May(KeepAccount), post(people::account::remove_factor)),
+        Route::page(
+            "/account/recovery-codes",
+            May(KeepAccount),
+            page!(people::pages::account_recovery_codes),
+        ),
+        Route::form("/account/recovery-codes", May(KeepAccount), post(people::account::recovery_codes)),
+        Route::page("/account/my-data", May(KeepAccount), page!(people::pages::account_my_data)),
+        Route::form("/account/my-data", May(KeepAccount), post(people::account::my_data)),
         Route::file("/account/my-data.json", May(KeepAccount), get(files::my_data)),
-        Route::page("/account/close", May(KeepAccount)),
-        Route::form("/account/close", May(KeepAccount), post(forms::account::close)),
-        Route::function("/api/account", KeepAccount),
-        Route {
-            path: "/api/second-factor",
-            kind: Kind::Function,
-            access: SettingUp,
-            handler: get(pages::server_function),
-        },
+        Route::page("/account/close", May(KeepAccount), page!(people::pages::account_close)),
+        Route::form("/account/close", May(KeepAccount), post(people::account::close)),
         // Checking in
-        Route::page("/check-in", May(CheckIn)),
-        Route::form("/check-in", May(CheckIn), post(forms::check_in::check_in)),
-        Route::page("/check-in/receipt", May(CheckIn)),
-        Route::page("/check-in/history", May(CheckIn)),
-        Route::function("/api/check-in", CheckIn),
-        Route::function("/api/receipt", CheckIn),
+        Route::page("/check-in", May(CheckIn), page!(staff::pages::check_in)),
+        Route::form("/check-in", May(CheckIn), post(staff::check_in::check_in)),
+        Route::page("/check-in/receipt", May(CheckIn), page!(staff::pages::check_in_receipt)),
+        Route::page("/check-in/history", May(CheckIn), page!(staff::pages::check_in_history)),
         // A personal link, and the shared tablet: what lets somebody answer is in a cookie.
-        public_page("/check-in/link", get(forms::check_in::link)),
-        Route::form("/check-in/link", Public, post(forms::check_in::cast_by_link)),
-        Route::page("/check-in/link/receipt", Public),
-        public_function("/api/check-in-link"),
-        public_function("/api/check-in-link-receipt"),
-        public_page("/kiosk", get(forms::kiosk::start)),
-        Route::form("/kiosk", Public, post(forms::kiosk::enter)),
-        public_page("/kiosk/form", get(forms::kiosk::questions)),
-        Route::form("/kiosk/form", Public, post(forms::kiosk::cast)),
-        Route::page("/kiosk/thanks", Public),
-        public_function("/api/kiosk"),
-        Route::page("/kiosk/codes", May(ManageCodes)),
-        Route::form("/kiosk/codes", May(ManageCodes), post(forms::kiosk::codes)),
-        Route::function("/api/kiosk-codes", ManageCodes),
+        Route::page("/check-in/link", Public, page!(staff::pages::check_in_link))
+            .with(get(staff::check_in::link)),
+        Route::form("/check-in/link", Public, post(staff::check_in::cast_by_link)),
+        Route::page("/check-in/link/receipt", Public, page!(staff::pages::check_in_link_receipt)),
+        Route::page("/kiosk", Public, page!(staff::pages::kiosk)).with(get(staff::kiosk::start)),
+        Route::form("/kiosk", Public, post(staff::kiosk::enter)),
+        Route::page("/kiosk/form", Public, page!(staff::pages::kiosk_form))
+            .with(get(staff::kiosk::questions)),
+        Route::form("/kiosk/form", Public, post(staff::kiosk::cast)),
+        Route::page("/kiosk/thanks", Public, page!(staff::pages::kiosk_thanks)),
+        Route::page("/kiosk/codes", May(ManageCodes), page!(staff::pages::kiosk_codes)),
+        Route::form("/kiosk/codes", May(ManageCodes), post(staff::kiosk::codes)),
         // Figures
-        Route::page("/team", May(ViewFigures)),
-        Route::page("/team/preview", May(ViewFigures)),
-        Route::function("/api/team", ViewFigures),
-        Route::function("/api/preview", ViewFigures),
-        Route::page("/today", May(ViewToday)),
-        Route::function("/api/today", ViewToday),
-        Route::page("/trends", May(ViewFigures)),
-        Route::function("/api/trend", ViewFigures),
-        Route::page("/trends/map", May(ViewFigures)),
-        Route::function("/api/map", ViewFigures),
-        Route::page("/trends/teams", May(ViewFigures)),
-        Route::function("/api/teams", ViewFigures),
-        Route::page("/trends/sites", May(ViewFigures)),
-        Route::function("/api/sites", ViewFigures),
-        Route::page("/trends/load", May(ViewFigures)),
-        Route::function("/api/load", ViewFigures),
-        Route::page("/trends/drivers", May(ViewFigures)),
-        Route::function("/api/drivers", ViewFigures),
-        Route::page("/trends/link", May(ViewFigures)),
-        Route::function("/api/link", ViewFigures),
+        Route::page("/team", May(ViewFigures), page!(insight::pages::team)),
+        Route::page("/team/preview", May(ViewFigures), page!(insight::pages::team_preview)),
+        Route::page("/today", May(ViewToday), page!(insight::pages::today)),
+        Route::page("/trends", May(ViewFigures), page!(insight::pages::trends)),
+        Route::page("/trends/map", May(ViewFigures), page!(insight::pages::trends_map)),
+        Route::page("/trends/teams", May(ViewFigures), page!(insight::pages::trends_teams)),
+        Route::page("/trends/sites", May(ViewFigures), page!(insight::pages::trends_sites)),
+        Route::page("/trends/load", May(ViewFigures), page!(insight::pages::trends_load)),
+        Route::page("/trends/drivers", May(ViewFigures), page!(insight::pages::trends_drivers)),
+        Route::page("/trends/link", May(ViewFigures), page!(insight::pages::trends_link)),
         Route::file("/charts/{file}", May(ViewFigures), get(files::chart)),
         // Notes on the time axis
-        Route::page("/trends/notes", NOTES),
-        Route::page("/trends/notes/new", May(ManageNotes)),
-        Route::form("/trends/notes/new", May(ManageNotes), post(forms::notes::add)),
-        Route::page("/trends/notes/{id}/{act}", May(ManageNotes)),
-        Route::form("/trends/notes/{id}/{act}", May(ManageNotes), post(forms::notes::act)),
-        Route { access: NOTES, ..Route::function("/api/notes", ManageNotes) },
-        Route::function("/api/new-note", ManageNotes),
-        Route::function("/api/act-on-note", ManageNotes),
-        Route::page("/review", May(ViewReview)),
-        Route::function("/api/review", ViewReview),
+        Route::page("/trends/notes", NOTES, page!(insight::pages::trends_notes)),
+        Route::page("/trends/notes/new", May(ManageNotes), page!(insight::pages::trends_notes_new)),
+        Route::form("/trends/notes/new", May(ManageNotes), post(insight::notes::add)),
+        Route::page("/trends/notes/{id}/{act}", May(ManageNotes), page!(insight::pages::trends_note_act)),
+        Route::form("/trends/notes/{id}/{act}", May(ManageNotes), post(insight::notes::act)),
+        Route::page("/review", May(ViewReview), page!(insight::pages::review)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
-        Route::page("/comments", May(ReadComments)),
-        Route::function("/api/comments", ReadComments),
+        Route::page("/comments", May(ReadComments), page!(staff::pages::comments)),
         // Actions
-        Route::page("/actions", May(ViewActions)),
-        Route::page("/actions/new", May(ManageActions)),
-        Route::form("/actions/new", May(ManageActions), post(forms::actions::agree)),
-        Route::page("/actions/{id}", May(ViewActions)),
-        Route::form("/actions/{id}", May(ManageActions), post(forms::actions::review)),
-        Route::page("/actions/{id}/edit", May(ManageActions)),
-        Route::form("/actions/{id}/edit", May(ManageActions), post(forms::actions::edit)),
-        Route::function("/api/actions", ViewActions),
-        Route::function("/api/action", ViewActions),
-        Route::function("/api/new-action", ManageActions),
-        Route::function("/api/change-action", ManageActions),
+        Route::page("/actions", May(ViewActions), page!(insight::pages::actions)),
+        Route::page("/actions/new", May(ManageActions), page!(insight::pages::actions_new)),
+        Route::form("/actions/new", May(ManageActions), post(insight::actions::agree)),
+        Route::page("/actions/{id}", May(ViewActions), page!(insight::pages::action)),
+        Route::form("/actions/{id}", May(ManageActions), post(insight::actions::review)),
+        Route::page("/actions/{id}/edit", May(ManageActions), page!(insight::pages::action_edit)),
+        Route::form("/actions/{id}/edit", May(ManageActions), post(insight::actions::edit)),
         // Complaints
-        Route::page("/complaints", May(ViewCases)),
-        Route::page("/complaints/new", May(LogComplaint)),
-        Route::form("/complaints/new", May(LogComplaint), post(forms::complaints::log_complaint)),
-        Route::page("/complaints/{reference}", May(ViewCases)),
-        Route::form("/complaints/{reference}", May(HandleCase), post(forms::complaints::step)),
-        Route::function("/api/complaint-units", LogComplaint),
-        Route::function("/api/cases", ViewCases),
-        Route::function("/api/case", ViewCases),
+        Route::page("/complaints", May(ViewCases), page!(customers::pages::complaints)),
+        Route::page("/complaints/new", May(LogComplaint), page!(customers::pages::complaints_new)),
+        Route::form("/complaints/new", May(LogComplaint), post(customers::complaints::log_complaint)),
+        Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
+        Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::step)),
         // Imports: each kind of file asks for its own action, in the functions behind these addresses.
-        Route::page("/imports", IMPORT),
+        Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
         Route {
             path: "/imports",
             kind: Kind::Upload,
             access: IMPORT,
-            handler: post(forms::imports::upload_import),
+            page: None,
+            handler: post(exchange::imports::upload_import),
         },
-        Route::page("/imports/{id}", IMPORT),
-        Route::form("/imports/{id}", IMPORT, post(forms::imports::remap_import)),
-        Route::form("/imports/{id}/confirm", IMPORT, post(forms::imports::confirm_import)),
-        Route::form("/imports/{id}/discard", IMPORT, post(forms::imports::discard_import)),
+        Route::page("/imports/{id}", IMPORT, page!(exchange::pages::import)),
+        Route::form("/imports/{id}", IMPORT, post(exchange::imports::remap_import)),
+        Route::form("/imports/{id}/confirm", IMPORT, post(exchange::imports::confirm_import)),
+        Route::form("/imports/{id}/discard", IMPORT, post(exchange::imports::discard_import)),
         Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
-        Route { access: IMPORT, ..Route::function("/api/imports", Action::ImportVoice) },
-        Route { access: IMPORT, ..Route::function("/api/import", Action::ImportVoice) },
         // Rounds
-        Route::page("/rounds", May(ViewRounds)),
-        Route::page("/rounds/new", May(ManageRounds)),
-        Route::form("/rounds/new", May(ManageRounds), post(forms::rounds::plan)),
-        Route::form("/rounds/resume", May(ManageRounds), post(forms::rounds::resume)),
-        Route::page("/rounds/{number}", May(ViewRounds)),
-        Route::page("/rounds/{number}/{act}", May(ManageRounds)),
-        Route::form("/rounds/{number}/{act}", May(ManageRounds), post(forms::rounds::act)),
-        Route::function("/api/rounds", ViewRounds),
-        Route::function("/api/new-round", ManageRounds),
-        Route::function("/api/round", ViewRounds),
-        Route::function("/api/act-on-round", ManageRounds),
+        Route::page("/rounds", May(ViewRounds), page!(staff::pages::rounds)),
+        Route::page("/rounds/new", May(ManageRounds), page!(staff::pages::rounds_new)),
+        Route::form("/rounds/new", May(ManageRounds), post(staff::rounds::plan)),
+        Route::form("/rounds/resume", May(ManageRounds), post(staff::rounds::resume)),
+        Route::page("/rounds/{number}", May(ViewRounds), page!(staff::pages::round)),
+        Route::page("/rounds/{number}/{act}", May(ManageRounds), page!(staff::pages::round_act)),
+        Route::form("/rounds/{number}/{act}", May(ManageRounds), post(staff::rounds::act)),
         // Questions
-        Route::page("/questions", May(ManageRounds)),
-        Route::page("/questions/new", May(ManageRounds)),
-        Route::form("/questions/new", May(ManageRounds), post(forms::questions::add)),
-        Route::page("/questions/{id}/{act}", May(ManageRounds)),
-        Route::form("/questions/{id}/{act}", May(ManageRounds), post(forms::questions::act)),
-        Route::function("/api/questions", ManageRounds),
-        Route::function("/api/new-question", ManageRounds),
-        Route::function("/api/act-on-question", ManageRounds),
+        Route::page("/questions", May(ManageRounds), page!(staff::pages::questions)),
+        Route::page("/questions/new", May(ManageRounds), page!(staff::pages::questions_new)),
+        Route::form("/questions/new", May(ManageRounds), post(staff::questions::add)),
+        Route::page("/questions/{id}/{act}", May(ManageRounds), page!(staff::pages::question_act)),
+        Route::form("/questions/{id}/{act}", May(ManageRounds), post(staff::questions::act)),
         // Audit log
-        Route::page("/audit", May(ViewAudit)),
-        Route::function("/api/audit", ViewAudit),
+        Route::page("/audit", May(ViewAudit), page!(organisation::pages::audit)),
         // Privacy
-        Route::page("/privacy", May(ViewRules)),
-        Route::form("/privacy", May(ManageRules), post(forms::privacy::act)),
-        Route::function("/api/privacy", ViewRules),
-        Route::page("/stored", Public),
-        Route {
-            path: "/api/stored",
-            kind: Kind::Function,
-            access: Public,
-            handler: get(pages::server_function),
-        },
+        Route::page("/privacy", May(ViewRules), page!(staff::pages::privacy)),
+        Route::form("/privacy", May(ManageRules), post(staff::privacy::act)),
+        Route::page("/stored", Public, page!(staff::pages::stored)),
         // Units
-        Route::page("/units", May(ManageUnits)),
-        Route::page("/units/new", May(ManageUnits)),
-        Route::form("/units/new", May(ManageUnits), post(forms::units::open)),
-        Route::page("/units/{id}", May(ManageUnits)),
-        Route::page("/units/{id}/{act}", May(ManageUnits)),
-        Route::form("/units/{id}/{act}", May(ManageUnits), post(forms::units::act)),
-        Route::function("/api/units", ManageUnits),
-        Route::function("/api/new-unit", ManageUnits),
-        Route::function("/api/unit", ManageUnits),
-        Route::function("/api/act-on-unit", ManageUnits),
+        Route::page("/units", May(ManageUnits), page!(organisation::pages::units)),
+        Route::page("/units/new", May(ManageUnits), page!(organisation::pages::units_new)),
+        Route::form("/units/new", May(ManageUnits), post(organisation::units::open)),
+        Route::page("/units/{id}", May(ManageUnits), page!(organisation::pages::unit)),
+        Route::page("/units/{id}/{act}", May(ManageUnits), page!(organisation::pages::unit_act)),
+        Route::form("/units/{id}/{act}", May(ManageUnits), post(organisation::units::act)),
         // People
-        Route::page("/people", May(ManagePeople)),
-        Route::page("/people/new", May(ManagePeople)),
-        Route::form("/people/new", May(ManagePeople), post(forms::people::create)),
-        Route::page("/people/codes", May(ManagePeople)),
-        Route::form("/people/codes", May(ManagePeople), post(forms::people::codes)),
-        Route::page("/people/{id}", May(ManagePeople)),
-        Route::page("/people/{id}/{act}", May(ManagePeople)),
-        Route::form("/people/{id}/{act}", May(ManagePeople), post(forms::people::act)),
-        Route::function("/api/people", ManagePeople),
-        Route::function("/api/new-person", ManagePeople),
-        Route::function("/api/person", ManagePeople),
-        Route::function("/api/act-on-person", ManagePeople),
-        Route::function("/api/codes", ManagePeople),
+        Route::page("/people", May(ManagePeople), page!(people::pages::people)),
+        Route::page("/people/new", May(ManagePeople), page!(people::pages::people_new)),
+        Route::form("/people/new", May(ManagePeople), post(people::register::create)),
+        Route::page("/people/codes", May(ManagePeople), page!(people::pages::people_codes)),
+        Route::form("/people/codes", May(ManagePeople), post(people::register::codes)),
+        Route::page("/people/{id}", May(ManagePeople), page!(people::pages::person)),
+        Route::page("/people/{id}/{act}", May(ManagePeople), page!(people::pages::person_act)),
+        Route::form("/people/{id}/{act}", May(ManagePeople), post(people::register::act)),
     ]
 }
 
 /// The router of all addresses, each behind its guard.
 pub(super) fn router(state: &AppState) -> Router<AppState> {
     let in_turn = GlobalConcurrencyLimitLayer::new(MOST_FILES);
-    all()
+    let routes = all();
+    // A form is shown again on the page of its own address.
+    let shown: HashMap<&str, Page> =
+        routes.iter().filter_map(|route| Some((route.path, route.page?))).collect();
+    routes
         .into_iter()
         .fold(Router::new(), |router, route| {
-            let guard =
-                Guard { state: state.clone(), path: route.path, access: route.access, kind: route.kind };
+            let guard = Guard {
+                state: state.clone(),
+                path: route.path,
+                access: route.access,
+                shows: shown.get(route.path).copied().map(Shows),
+            };
             let largest = if route.kind == Kind::Upload { LARGEST_UPLOAD } else { LARGEST_FORM };
             let handler: MethodRouter<AppState> = match route.kind {
                 Kind::File => route.handler.layer(in_turn.clone()),
@@ -370,16 +322,19 @@ struct Guard {
     state: AppState,
     path: &'static str,
     access: Access,
-    kind: Kind,
+    shows: Option<Shows>,
 }
 
 /// Lets a request through to its handler, or answers it with the reason why not.
 async fn stop_strangers(
     State(guard): State<Guard>,
     Extension(context): Extension<Context>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
+    if let Some(shows) = guard.shows {
+        request.extensions_mut().insert(shows);
+    }
     let may = |actor: &service::Actor, actions: &[Action]| {
         actions.iter().any(|action| !actor.units_for(*action).is_empty())
     };
@@ -399,10 +354,6 @@ async fn stop_strangers(
     }
     match problem {
         None => next.run(request).await,
-        Some(problem) if guard.kind == Kind::Function => {
-            let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::FORBIDDEN);
-            (status, Json(AppError(problem))).into_response()
-        }
         // Half-way through signing in, a page leads to what is missing, and from there back.
         Some(_) if waits_for.is_some() && request.method() == Method::GET => {
             let next = request.uri().path_and_query().map_or("/", |path| path.as_str());

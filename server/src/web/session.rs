@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use app::{context::Context, request::Here};
+use crate::web::context::Context;
+use app::request::Here;
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, header},

@@ -2,24 +2,11 @@
 //! what was typed, the reason and the right status code; what is taken leads on with a redirect, so
 //! that reloading sends nothing twice.
 
-pub(super) mod account;
-pub(super) mod actions;
-pub(super) mod check_in;
-pub(super) mod complaints;
-pub(super) mod imports;
-pub(super) mod kiosk;
-pub(super) mod links;
-pub(super) mod notes;
-pub(super) mod people;
-pub(super) mod privacy;
 mod prove;
-pub(super) mod questions;
-pub(super) mod rounds;
-pub(super) mod sign_in;
-pub(super) mod units;
 
+use crate::web::context::Context;
+use app::request::Submitted;
 pub(super) use app::request::local;
-use app::{context::Context, request::Submitted};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -28,7 +15,6 @@ use axum::{
 };
 use domain::Problem;
 
-#[allow(unused_imports, reason = "for every form of a sensitive act")]
 pub(super) use prove::prove_first;
 
 use super::{
@@ -49,11 +35,11 @@ impl Pairs {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
     }
 
-    fn take(&self, name: &str) -> String {
+    pub(super) fn take(&self, name: &str) -> String {
         self.get(name).to_owned()
     }
 
-    fn all(&self, name: &str) -> Vec<String> {
+    pub(super) fn all(&self, name: &str) -> Vec<String> {
         self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.clone()).collect()
     }
 }
@@ -112,7 +98,7 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
 }
 
 /// Leads on to a page that says in one line what was done: a message id, which the page knows.
-fn done(state: &AppState, page: &str, what: &str) -> Response {
+pub(super) fn done(state: &AppState, page: &str, what: &str) -> Response {
     let mut response = Redirect::to(page).into_response();
     push_cookie(&mut response, set_cookie(FLASH, what, Some(60), state.is_secure));
     response

@@ -1,6 +1,6 @@
 //! The proof that a sensitive form carries along.
 
-use app::context::Context;
+use crate::web::context::Context;
 use axum::extract::Request;
 use domain::{Problem, access::Proof, people::account::Given};
 use service::{Actor, sign_in};

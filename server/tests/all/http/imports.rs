@@ -76,7 +76,7 @@ async fn people_and_units_are_for_those_who_keep_them_and_each_import_for_its_se
             let answer = server.post(&format!("{path}{step}"), &cookie, &[("encoding", "utf8")]).await;
             assert_eq!(answer.status, status, "{name} {step}");
         }
-        assert!(!server.get(&format!("/api/import?id={id}"), &cookie).await.body.contains("HYPERLINK"));
+        assert!(!server.get(&format!("/imports/{id}?again"), &cookie).await.body.contains("HYPERLINK"));
         assert_eq!(server.send(upload_as("people", &cookie, PEOPLE)).await.status, StatusCode::FORBIDDEN);
         assert_eq!(server.send(upload_as("units", &cookie, b"number\n")).await.status, StatusCode::FORBIDDEN);
         assert_eq!(server.get("/imports/template/people.csv", &cookie).await.status, StatusCode::FORBIDDEN);

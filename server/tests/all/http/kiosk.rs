@@ -114,7 +114,7 @@ async fn fifty_wrong_codes_are_the_end_whichever_way_they_come() {
         let guess = format!("ZZZZZ{place:03}");
         let answer = match place % 3 {
             0 => server.post("/kiosk", "", &[("code", &guess)]).await,
-            1 => server.get("/api/kiosk", &format!("pass=code:{guess}")).await,
+            1 => server.get("/kiosk/form", &format!("pass=code:{guess}")).await,
             _ => server.post("/kiosk/form", &format!("pass=code:{guess}"), &ANSWERS).await,
         };
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{place}");
@@ -123,7 +123,6 @@ async fn fifty_wrong_codes_are_the_end_whichever_way_they_come() {
     for answer in [
         server.post("/kiosk", "", &[("code", &code)]).await,
         server.get("/kiosk/form", &cookie).await,
-        server.get("/api/kiosk", &cookie).await,
         server.post("/kiosk/form", &cookie, &ANSWERS).await,
     ] {
         assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);

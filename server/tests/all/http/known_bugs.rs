@@ -66,7 +66,7 @@ async fn sql_in_a_search_or_filter_is_searched_for() {
         for path in [
             format!("/complaints?search={encoded}"),
             format!("/complaints?show={encoded}&page={encoded}"),
-            format!("/api/cases?filter[show]={encoded}&filter[search]={encoded}&filter[page]=1"),
+            format!("/people?search={encoded}&unit={encoded}&page={encoded}"),
         ] {
             let answer = server.get(&path, &desk).await;
             assert!(!answer.status.is_server_error(), "{path}: {}", answer.status);
@@ -89,8 +89,8 @@ async fn what_the_database_says_never_reaches_a_page() {
         ("/review/2026Q4.csv", &hr),
         ("/complaints", &desk),
         ("/complaints/K-1", &desk),
-        ("/api/trend", &hr),
-        ("/api/cases", &desk),
+        ("/trends/teams", &hr),
+        ("/charts/trend.svg", &hr),
     ] {
         let answer = server.get(path, cookie).await;
         assert!(!answer.status.is_success(), "{path}");

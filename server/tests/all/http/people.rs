@@ -8,8 +8,6 @@ use super::{PASSWORD, Server};
 const HOSTILE: &str = "<img src=x onerror=alert(1)>\"'</textarea><script>alert(2)</script>";
 const ACTS: [&str; 10] =
     ["change", "move", "give-role", "take-role", "invite", "code", "sessions", "lock", "unlock", "leave"];
-const FUNCTIONS: [&str; 5] =
-    ["/api/people?", "/api/new-person", "/api/person?id=1", "/api/act-on-person?id=1&act=lock", "/api/codes"];
 
 fn pages() -> Vec<String> {
     ["/people", "/people/new", "/people/codes", "/people/1"]
@@ -44,7 +42,7 @@ async fn only_an_administrator_gets_in() {
     }
     for name in ["one", "boss", "hr", "desk"] {
         let cookie = server.sign_in(name).await;
-        for path in pages().iter().map(String::as_str).chain(FUNCTIONS) {
+        for path in pages().iter().map(String::as_str) {
             assert_eq!(server.get(path, &cookie).await.status, StatusCode::FORBIDDEN, "{name} {path}");
         }
         for path in forms() {
@@ -56,7 +54,7 @@ async fn only_an_administrator_gets_in() {
             );
         }
     }
-    for path in pages().iter().map(String::as_str).chain(FUNCTIONS) {
+    for path in pages().iter().map(String::as_str) {
         assert_eq!(server.get(path, "").await.status, StatusCode::UNAUTHORIZED, "{path}");
     }
     for path in forms() {

@@ -1,0 +1,3 @@
+//! Pages about cases.
+
+pub mod complaints;

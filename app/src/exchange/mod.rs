@@ -1,0 +1,3 @@
+//! Pages about files from other systems.
+
+pub mod imports;

@@ -1,0 +1,17 @@
+//! Pages that show figures of staff and customers together.
+
+pub mod action;
+pub mod actions;
+pub mod compare;
+pub mod drivers;
+pub mod link;
+pub mod map;
+pub mod notes;
+pub mod preview;
+pub mod review;
+pub mod sites;
+pub mod team;
+pub mod teams;
+pub mod today;
+pub mod trends;
+pub mod workload;

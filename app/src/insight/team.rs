@@ -1,0 +1,261 @@
+//! My team: the newest figures of the own unit and of the units above it, on a phone first.
+
+use domain::{
+    Period, Resolution, format,
+    insight::{
+        figures::Measure,
+        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+    },
+};
+use leptos::prelude::*;
+
+use crate::{
+    parts::{ActionCard, PageTitle, Plot},
+    request::{Words, viewer},
+};
+
+#[component]
+pub fn Page(page: TeamPage) -> impl IntoView {
+    let words = Words::find();
+    let mut units = page.units.into_iter();
+    let own = units.next();
+    let name = own.as_ref().map(|own| own.unit.name.clone()).unwrap_or_default();
+    let released = own.as_ref().and_then(|own| own.newest).map(|(span, day)| {
+        words.tv(
+            "team-eyebrow",
+            &[("round", span.round.into()), ("date", format::long_date(words.0, day).into())],
+        )
+    });
+    let above: Vec<_> = units.map(|unit| view! { <Unit unit is_own=false/> }).collect();
+    let has_above = !above.is_empty();
+    view! {
+        <PageTitle text=format!("{} · {name}", words.t("nav-team"))/>
+        <main class="wrap team" id="main">
+            <p class="eyebrow">{released.unwrap_or_else(|| words.t("nav-team"))}</p>
+            <h1>{words.tv("team-title", &[("unit", name.into())])}</h1>
+            <p class="lead">
+                {words.t("team-lead")} " " <a href="/team/preview">{words.t("preview-link")}</a>
+            </p>
+            <div class="team-grid">
+                <div class="stack">
+                    {own.map(|unit| view! { <Unit unit is_own=true/> })}
+                    <ActionCard actions=page.actions/>
+                    <Next next=page.next/>
+                </div>
+                {has_above.then(|| view! {
+                    <div class="stack"><h2>{words.t("team-above")}</h2>{above}</div>
+                })}
+            </div>
+        </main>
+    }
+}
+
+/// When figures come next.
+#[component]
+fn Next(next: Option<NextRelease>) -> impl IntoView {
+    let words = Words::find();
+    let text = match next {
+        None => words.t("team-next-none"),
+        Some(next) if next.is_due => words.tv("team-next-due", &[("round", next.round.into())]),
+        Some(next) => words.tv(
+            "team-next",
+            &[
+                ("round", next.round.into()),
+                ("date", format::long_date(words.0, next.at.date()).into()),
+                ("time", next.at.format("%H:%M").to_string().into()),
+            ],
+        ),
+    };
+    let may_answer = viewer().may(domain::Action::CheckIn);
+    view! {
+        <section class="card next">
+            <h2>{words.t("team-next-title")}</h2>
+            <p class="small">{text}</p>
+            {may_answer.then(|| view! { <p><a class="small" href="/check-in">{words.t("team-to-check-in")}</a></p> })}
+        </section>
+    }
+}
+
+#[component]
+fn Unit(unit: TeamUnit, is_own: bool) -> impl IntoView {
+    let words = Words::find();
+    let id = format!("unit-{}", unit.unit.id);
+    let kind = words.t(&format!("unit-kind-{}", unit.unit.kind.name()));
+    // The page's own heading is about the own unit; its card needs none of the same name.
+    let title = if is_own { words.t("team-newest") } else { unit.unit.name.clone() };
+    let note = if is_own { unit.unit.name.clone() } else { kind };
+    let heading = match is_own {
+        true => view! { <h2 id=id.clone()>{title}</h2> }.into_any(),
+        false => view! { <h3 id=id.clone()>{title}</h3> }.into_any(),
+    };
+    let figures: Vec<_> = unit.figures.into_iter().map(|figure| view! { <Figure figure/> }).collect();
+    let body = if unit.newest.is_none() {
+        view! { <p class="small muted">{words.t("team-empty")}</p> }.into_any()
+    } else {
+        view! {
+            <dl class="figures">{figures}<Answered response=unit.response/></dl>
+            <History history=unit.history svg=unit.svg name=unit.unit.name is_own/>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card team-unit" aria-labelledby=id>
+            <div class="unit-head">{heading}<span class="tiny muted">{note}</span></div>
+            {body}
+        </section>
+    }
+}
+
+/// A value as it is written: points bare, shares in %.
+fn value(words: Words, measure: Measure, value: i32) -> String {
+    match measure {
+        Measure::Overloaded | Measure::Underloaded | Measure::ResponseRate => {
+            words.tv("team-percent", &[("value", value.into())])
+        }
+        Measure::Strain | Measure::Score(_) => value.to_string(),
+    }
+}
+
+/// The rounds that a figure speaks of, where it is not the newest one alone.
+fn span(words: Words, span: Span) -> Option<String> {
+    let values = [("since", span.since.into()), ("round", span.round.into()), ("count", span.rounds.into())];
+    (span.since < span.round).then(|| words.tv("team-window", &values))
+}
+
+/// What has to be said about a figure.
+fn note(words: Words, shown: Shown, change: Option<(i32, i64)>) -> Option<String> {
+    let signed = |points: i32| match points {
+        0 => "±0".to_owned(),
+        points => format!("{}{}", if points > 0 { "+" } else { "\u{2212}" }, points.abs()),
+    };
+    let change = change.map(|(points, since)| {
+        words.tv("team-change", &[("change", signed(points).into()), ("round", since.into())])
+    });
+    match shown {
+        Shown::Hidden => Some(words.t("team-hidden")),
+        Shown::Carried { span: of, .. } => {
+            let carried = words.tv("team-carried", &[("round", of.round.into())]);
+            Some(span(words, of).map_or(carried.clone(), |window| format!("{window}. {carried}")))
+        }
+        Shown::Figure { span: of, .. } => {
+            let parts: Vec<String> = span(words, of).into_iter().chain(change).collect();
+            (!parts.is_empty()).then(|| parts.join(" · "))
+        }
+    }
+}
+
+#[component]
+fn Figure(figure: TeamFigure) -> impl IntoView {
+    let words = Words::find();
+    let label = match figure.own {
+        Some((en, _)) if words.0 == domain::Lang::En => en,
+        Some((_, nb)) => nb,
+        None => words.t(&figure.measure.text_id()),
+    };
+    let text = figure.shown.value().map(|number| value(words, figure.measure, number));
+    let note = note(words, figure.shown, figure.change);
+    view! { <Row label text note/> }
+}
+
+#[component]
+fn Answered(response: Option<Response>) -> impl IntoView {
+    let words = Words::find();
+    let label = words.t(&Measure::ResponseRate.text_id());
+    let text = response.as_ref().map(|response| value(words, Measure::ResponseRate, response.rate));
+    let note = match response {
+        None => Some(words.t("team-hidden")),
+        Some(response) => {
+            let people = response
+                .people
+                .map(|people| words.tv("team-people", &[("people", people.replace('-', "–").into())]));
+            let care = (response.rate < 50).then(|| words.t("team-low-response"));
+            let parts: Vec<String> = people.into_iter().chain(care).collect();
+            (!parts.is_empty()).then(|| parts.join(" · "))
+        }
+    };
+    view! { <Row label text note/> }
+}
+
+/// A line of figures: what, how much, and what has to be said about it.
+#[component]
+fn Row(label: String, text: Option<String>, note: Option<String>) -> impl IntoView {
+    let number = match text {
+        Some(text) => view! { <span class="value num">{text}</span> }.into_any(),
+        // The words beside it say it to those who do not see the dash.
+        None => view! { <span class="value muted" aria-hidden="true">"—"</span> }.into_any(),
+    };
+    view! {
+        <div class="line">
+            <dt>{label}</dt>
+            <dd>{number}{note.map(|note| view! { <span class="tiny muted">{note}</span> })}</dd>
+        </div>
+    }
+}
+
+/// The last rounds: a small chart and the same as a table.
+#[component]
+fn History(
+    history: Vec<PastRound>,
+    svg: Option<(String, String)>,
+    name: String,
+    is_own: bool,
+) -> impl IntoView {
+    let words = Words::find();
+    if history.is_empty() {
+        return None;
+    }
+    let title = words.tv("team-history", &[("count", history.len().into())]);
+    let caption = words.tv("team-chart", &[("unit", name.as_str().into()), ("count", history.len().into())]);
+    let has_breaks = history.iter().any(|round| round.breaks);
+    let chart = svg.map(|(wide, narrow)| {
+        view! { <figure><figcaption class="sr">{caption}</figcaption><Plot svg=wide narrow/></figure> }
+    });
+    let breaks = has_breaks.then(|| view! { <p class="tiny muted">{words.t("team-breaks")}</p> });
+    let rows: Vec<_> = history.into_iter().map(|round| view! { <Past round/> }).collect();
+    let table = view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=format!("{title}, {name}")>
+            <table class="data">
+                <caption class="sr">{format!("{title}, {name}")}</caption>
+                <thead><tr>
+                    <th scope="col">{words.t("column-period")}</th>
+                    <th scope="col" class="num">{words.t("measure-satisfaction")}</th>
+                    <th scope="col" class="num">{words.t("measure-strain")}</th>
+                    <th scope="col" class="num">{words.t("column-answered")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    };
+    Some(if is_own {
+        view! {
+            <h3 class="past">{title}</h3>
+            {chart}
+            {breaks}
+            <details class="table"><summary>{words.t("trends-table")}</summary>{table}</details>
+        }
+        .into_any()
+    } else {
+        view! { <details class="table"><summary>{title}</summary>{chart}{breaks}{table}</details> }.into_any()
+    })
+}
+
+#[component]
+fn Past(round: PastRound) -> impl IntoView {
+    let words = Words::find();
+    let week = format::period(words.0, Period::containing(round.starts_on, Resolution::Week));
+    let cell = |shown: Shown| match shown {
+        Shown::Figure { value, .. } => value.to_string(),
+        Shown::Carried { value, span } => {
+            words.tv("team-cell-carried", &[("value", value.into()), ("round", span.round.into())])
+        }
+        Shown::Hidden => words.t("cell-hidden"),
+    };
+    view! {
+        <tr>
+            <th scope="row">{week}</th>
+            <td class="num">{cell(round.satisfaction)}</td>
+            <td class="num">{cell(round.strain)}</td>
+            <td class="num">{round.people.replace('-', "–")}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,5 @@
+//! Pages about units, and the audit log.
+
+pub mod audit;
+pub mod unit;
+pub mod units;

@@ -1,0 +1,64 @@
+//! A page that says what went wrong.
+
+use domain::Problem;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    people::sign_in::SignIn,
+    request::{Here, Words},
+    staff::{
+        kiosk::{KioskRefusal, is_kiosk},
+        personal_link::LinkRefusal,
+    },
+};
+
+/// A page that says what happened, what is safe and what to try.
+#[component]
+pub fn ProblemPage(
+    /// What went wrong.
+    problem: Problem,
+) -> impl IntoView {
+    let words = Words::find();
+    set_status(problem.status());
+    if problem == Problem::SignInNeeded {
+        return view! { <SignIn/> }.into_any();
+    }
+    let path = Here::find().path;
+    if is_kiosk(&path) {
+        return view! { <KioskRefusal problem/> }.into_any();
+    }
+    if path.starts_with("/check-in/link") {
+        return view! { <LinkRefusal problem/> }.into_any();
+    }
+    let title = words.t(problem.text_id());
+    let (href, label) = match problem {
+        Problem::AnswersByCode => ("/kiosk", "problem-to-kiosk"),
+        Problem::AlreadyAnswered => ("/check-in/receipt", "problem-to-receipt"),
+        Problem::CaseMovedOn => ("/complaints", "problem-to-cases"),
+        _ => ("/", "problem-to-start"),
+    };
+    view! {
+        <Title text=format!("{title} · Trivsel")/>
+        // The mark is for the service worker, which has to know why a ballot was not taken.
+        <main class="wrap narrow" id="main" data-problem=problem.text_id()>
+            <p class="eyebrow num">{problem.status()}</p>
+            <h1>{title}</h1>
+            <p class="lead">{words.t(&format!("{}-text", problem.text_id()))}</p>
+            <p><a class="btn" href=href>{words.t(label)}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+/// Sets the status code of the answer; in the browser there is none to set.
+fn set_status(status: u16) {
+    #[cfg(feature = "ssr")]
+    if let (Some(options), Ok(status)) =
+        (use_context::<leptos_axum::ResponseOptions>(), axum::http::StatusCode::from_u16(status))
+    {
+        options.set_status(status);
+    }
+    #[cfg(not(feature = "ssr"))]
+    let _ = status;
+}

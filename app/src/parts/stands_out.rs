@@ -1,0 +1,49 @@
+//! The card of the trends page about drivers that stand out.
+
+use domain::insight::compare::{Standout, StandsOut as Drivers};
+use leptos::prelude::*;
+
+use crate::{
+    parts::{Icon, IconName},
+    request::Words,
+};
+
+/// At most three drivers, with how they stand against the unit's own usual level.
+#[component]
+pub fn StandsOut(
+    /// The drivers.
+    stands_out: Drivers,
+    /// Where all drivers are; none where a reader cannot go there.
+    #[prop(optional_no_strip)]
+    all: Option<String>,
+) -> impl IntoView {
+    let words = Words::find();
+    let rows: Vec<_> = stands_out.drivers.into_iter().map(|driver| view! { <Row driver/> }).collect();
+    let list = match rows.is_empty() {
+        true => view! { <p class="small">{words.t("stands-out-none")}</p> }.into_any(),
+        false => view! { <ul class="standouts">{rows}</ul> }.into_any(),
+    };
+    view! {
+        <section class="card">
+            <h2>{words.t("stands-out-title")}</h2>
+            {list}
+            {all.map(|href| view! { <p><a class="small" href=href>{words.t("stands-out-all")}</a></p> })}
+        </section>
+    }
+}
+
+#[component]
+fn Row(driver: Standout) -> impl IntoView {
+    let words = Words::find();
+    let (class, icon, id) = match driver.change {
+        Some(change) if change < 0 => ("chip concern", Some(IconName::Down), "stands-out-below"),
+        Some(_) => ("chip better", Some(IconName::Up), "stands-out-above"),
+        None => ("chip", None, ""),
+    };
+    let change = driver.change.map(|change| {
+        let points = change.abs();
+        let told = words.tv(id, &[("points", points.into())]);
+        view! { <span aria-hidden="true">{icon.map(|name| view! { <Icon name/> })} {points}</span><span class="sr">", "{told}</span> }
+    });
+    view! { <li><span>{driver.label}</span><span class=class>{driver.score}{change}</span></li> }
+}

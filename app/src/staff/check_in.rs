@@ -1,0 +1,193 @@
+//! The employee's check-in and its receipt.
+
+use chrono::NaiveDate;
+use domain::{
+    Period, Problem, Resolution, format,
+    staff::{
+        check_in::{CheckInPage, LONGEST_COMMENT, Question, Receipt},
+        hint::Hint,
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    islands::{CommentHint, KeepChoice, KeptBallots, Progress, WORD},
+    parts::{ErrorSummary, Lowering, ProblemPage, ScaleItem, TextArea},
+    request::{Refill, Words, viewer},
+    staff::my_history::with_bank,
+};
+
+/// Where somebody who signed in answers.
+const PATH: &str = "/check-in";
+
+/// What is said of ballots that wait on the device.
+const KEPT: [&str; 15] = [
+    "check-in-comment",
+    "device-kept-answers",
+    "device-kept-wait",
+    "device-sign-in-title",
+    "device-sign-in-text",
+    "device-closed-title",
+    "device-closed-text",
+    "device-answered-title",
+    "device-answered-text",
+    "device-refused-title",
+    "device-refused-text",
+    "device-send-now",
+    "device-send-again",
+    "device-drop",
+    "device-kept-label",
+];
+
+/// The round's name: its week.
+fn week(words: Words, first_day: &str) -> String {
+    first_day
+        .parse::<NaiveDate>()
+        .map(|day| format::period(words.0, Period::containing(day, Resolution::Week)))
+        .unwrap_or_default()
+}
+
+/// The units at which a comment can be shown, in words: "Till, Bryggen and Fjordkjeden".
+fn names(words: Words, mut names: Vec<String>) -> String {
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{} {} {last}", names.join(", "), words.t("and")) }
+}
+
+/// One screen, four taps; and what waits on the device.
+#[component]
+pub fn CheckIn(
+    /// The questions, or why there are none.
+    page: Result<CheckInPage, Problem>,
+) -> impl IntoView {
+    let words = Words::find();
+    let shelf = viewer().shelf.unwrap_or_default();
+    let page = match page {
+        Ok(page) => view! { <Form page path=PATH/> }.into_any(),
+        Err(problem) => view! { <ProblemPage problem/> }.into_any(),
+    };
+    view! {
+        <aside class="phone kept" aria-label=words.t("device-kept-label")>
+            <div class="notice if-kept">
+                <p><strong>{words.t("device-kept-title")}</strong></p>
+                <p>{words.t("device-kept-text")}</p>
+            </div>
+            <KeptBallots shelf texts=with_bank(words, &KEPT)/>
+        </aside>
+        {page}
+    }
+}
+
+/// The box for a comment: who can read it, and a hint when it seems to hold what is better left out.
+pub(crate) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + use<> {
+    let known = page.known_names();
+    let values = [
+        ("units", names(words, known.clone()).into()),
+        ("k", page.k_comment.into()),
+        ("authors", page.authors.into()),
+    ];
+    let readers = words.tv("check-in-readers", &values);
+    let advise = |hint: Hint| words.tv(hint.text_id(), &[("word", WORD.into())]);
+    let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
+    let text = Refill::find().value(domain::Field::Comment.name());
+    view! {
+        <CommentHint known text advice>
+            <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+        </CommentHint>
+    }
+}
+
+/// The questions; the summary of errors leads to the first.
+pub(crate) fn questions(questions: Vec<Question>) -> Vec<AnyView> {
+    let asked = |(place, question)| match place {
+        0 => view! { <ScaleItem question id=domain::Field::Answer.name()/> }.into_any(),
+        _ => view! { <ScaleItem question/> }.into_any(),
+    };
+    questions.into_iter().enumerate().map(asked).collect()
+}
+
+/// The questions, sent to this path.
+#[component]
+pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
+    let words = Words::find();
+    // Only somebody who signed in has anything on the device; a link may be opened anywhere.
+    let shelf = viewer().shelf.filter(|_| path == PATH);
+    if page.is_answered {
+        return view! { <Answered shelf until=page.days.1 path/> }.into_any();
+    }
+    let on_device = shelf.clone();
+    let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let comment = comment_box(words, &page);
+    let items = questions(page.questions);
+    view! {
+        <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
+        // The marks tell the service worker whose page this is and how long it holds.
+        <main class="phone" id="main" data-shelf=shelf data-round=page.round.to_string()
+            data-day=page.days.0.clone() data-until=page.days.1.clone()>
+            <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
+            <h1>{words.t("check-in-title")}</h1>
+            <p class="notice hold if-offline" role="status">{words.t("device-offline")}</p>
+            {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
+            <form class="asks" method="post" action=path>
+                <input type="hidden" name="round" value=page.round.to_string()/>
+                <input type="hidden" name="key" value=page.key/>
+                <Progress total>
+                    <p class="notice">{words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}</p>
+                    <ErrorSummary/>
+                    {items}
+                </Progress>
+                {comment}
+                <button class="btn wide">{words.t("check-in-submit")}</button>
+                <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
+            </form>
+            {on_device.map(|shelf| view! {
+                <KeepChoice shelf form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
+                <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            })}
+        </main>
+    }
+    .into_any()
+}
+
+/// The person's vote of this round is used.
+#[component]
+fn Answered(shelf: Option<String>, until: String, path: &'static str) -> impl IntoView {
+    let words = Words::find();
+    let id = domain::Problem::AlreadyAnswered.text_id();
+    let title = words.t(id);
+    view! {
+        <Title text=format!("{title} · Trivsel")/>
+        <main class="phone" id="main" data-shelf=shelf data-until=until>
+            <h1>{title}</h1>
+            <p class="lead">{words.t(&format!("{id}-text"))}</p>
+            <p><a class="btn wide" href=format!("{path}/receipt")>{words.t("problem-to-receipt")}</a></p>
+            <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+        </main>
+    }
+}
+
+/// What happens with an answer that was sent.
+#[component]
+pub fn ReceiptText(receipt: Receipt) -> impl IntoView {
+    let words = Words::find();
+    let closes =
+        receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
+    view! {
+        <Title text=format!("{} · Trivsel", words.t("receipt-title"))/>
+        <main class="phone" id="main">
+            <p class="eyebrow">{words.tv("receipt-eyebrow", &[("round", receipt.round.into())])}</p>
+            <h1>{words.t("receipt-title")}</h1>
+            <p class="lead">{words.t("receipt-lead")}</p>
+            <ol class="receipt">
+                <li>{words.t("receipt-counted")}</li>
+                <li>{words.tv("receipt-closes", &[("date", closes.into())])}</li>
+                <li>{words.tv("receipt-shown", &[("k", receipt.k.into())])}</li>
+            </ol>
+            <p class="small muted">{words.t("receipt-final")}</p>
+            <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
+        </main>
+    }
+}

@@ -1,0 +1,196 @@
+//! The shared tablet: a code leads to the questions, sending them back to the start.
+//!
+//! Every page but the start returns there by itself, with or without JavaScript, and keeps nothing on the
+//! device: no receipt, no history, no code in an address.
+
+use domain::{Problem, staff::check_in::CheckInPage};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+use crate::{
+    islands::Progress,
+    parts::{ErrorSummary, PageTitle},
+    request::{Refill, Words, viewer},
+    staff::check_in::{comment_box, questions},
+};
+
+/// Seconds after which a form that nobody sends clears itself.
+const PATIENCE: u32 = 120;
+/// Seconds for which thanks, or a reason why not, stand on the screen.
+const GLANCE: u32 = 20;
+
+/// Leads back to the start by itself.
+#[component]
+fn BackAfter(seconds: u32) -> impl IntoView {
+    view! { <Meta http_equiv="refresh" content=format!("{seconds}; url=/kiosk")/> }
+}
+
+/// Why a code or a ballot was not taken; `with_answers` when answers are at stake.
+#[component]
+fn Reason(problem: Problem, #[prop(optional)] with_answers: bool) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1">
+            <h2>{words.t(problem.text_id())}</h2>
+            <p>{words.t(&reason_id(&problem, with_answers))}</p>
+        </div>
+    }
+}
+
+fn reason_id(problem: &Problem, with_answers: bool) -> String {
+    let own = match problem {
+        Problem::CodeUnknown if with_answers => "kiosk-code-revoked-text",
+        Problem::CodeUsed if with_answers => "kiosk-code-used-text",
+        Problem::CodeUnknown => "kiosk-code-unknown-text",
+        Problem::RoundClosed => "kiosk-round-closed-text",
+        Problem::RoundVoided => "kiosk-round-voided-text",
+        Problem::NoOpenRound => "kiosk-no-open-round-text",
+        Problem::TooManyAttempts => "kiosk-too-many-text",
+        _ => return format!("{}-text", problem.text_id()),
+    };
+    own.to_owned()
+}
+
+#[component]
+fn CodeField(label: &'static str) -> impl IntoView {
+    let words = Words::find();
+    let refill = Refill::find();
+    let is_bad = refill.problem().is_some();
+    view! {
+        <div class="field" class:bad=is_bad>
+            <label for="code">{words.t(label)}</label>
+            <p class="hint" id="code-hint">{words.t("kiosk-code-hint")}</p>
+            <input class="code" id="code" name="code" type="text" value=refill.value("code") maxlength="40" required autofocus
+                autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"
+                aria-invalid=is_bad.then_some("true")/>
+        </div>
+    }
+}
+
+/// The start: a code is asked for.
+#[component]
+pub fn Start() -> impl IntoView {
+    let words = Words::find();
+    let problem = Refill::find().problem().cloned();
+    view! {
+        <PageTitle text=words.t("check-in-title")/>
+        {problem.is_some().then(|| view! { <BackAfter seconds=PATIENCE/> })}
+        <main class="kiosk" id="main">
+            <h1>{words.t("check-in-title")}</h1>
+            <p class="lead">{words.t("kiosk-lead")}</p>
+            {problem.map(|problem| view! { <Reason problem/> })}
+            <form method="post" action="/kiosk" autocomplete="off">
+                <CodeField label="kiosk-code"/>
+                <button class="btn wide">{words.t("kiosk-start")}</button>
+            </form>
+            <p class="after">{words.t("kiosk-promise")}</p>
+            {viewer().is_synthetic.then(|| view! {
+                <p class="notice small">
+                    {words.t("kiosk-demo")} " " <a href="/kiosk/codes">{words.t("kiosk-demo-link")}</a>
+                </p>
+            })}
+        </main>
+    }
+}
+
+#[component]
+pub fn Form(page: CheckInPage) -> impl IntoView {
+    let words = Words::find();
+    let refill = Refill::find();
+    let has_more_time = refill.is_again() && refill.problem().is_none();
+    let comment = comment_box(words, &page);
+    let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let items = questions(page.questions);
+    view! {
+        <PageTitle text=words.t("check-in-title")/>
+        <BackAfter seconds=PATIENCE/>
+        <main class="kiosk" id="main">
+            <h1>{words.t("check-in-title")}</h1>
+            <form method="post" action="/kiosk/form" autocomplete="off">
+                <input type="hidden" name="round" value=page.round.to_string()/>
+                <input type="hidden" name="key" value=page.key/>
+                <div class="row spread idle">
+                    <p>{words.t("kiosk-idle")}</p>
+                    <button class="btn quiet" name="act" value="more">{words.t("kiosk-more")}</button>
+                </div>
+                {has_more_time.then(|| view! { <p class="notice ok" role="status">{words.t("kiosk-more-done")}</p> })}
+                <Progress total>
+                    <p class="notice">{words.tv("kiosk-form-promise", &[("unit", page.unit.as_str().into())])}</p>
+                    <ErrorSummary/>
+                    {items}
+                </Progress>
+                {comment}
+                <button class="btn wide">{words.t("check-in-submit")}</button>
+                <p class="after"><a href="/kiosk">{words.t("kiosk-stop")}</a></p>
+            </form>
+        </main>
+    }
+}
+
+/// Another code for answers that were not counted: they travel with it, out of sight of who comes next.
+#[component]
+pub fn OtherCode(problem: Problem) -> impl IntoView {
+    let words = Words::find();
+    let kept: Vec<_> = Refill::find()
+        .values()
+        .into_iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "code" | "act"))
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect();
+    view! {
+        <PageTitle text=words.t("check-in-title")/>
+        <BackAfter seconds=PATIENCE/>
+        <main class="kiosk" id="main">
+            <h1>{words.t("check-in-title")}</h1>
+            <Reason problem with_answers=true/>
+            <form method="post" action="/kiosk/form" autocomplete="off">
+                {kept}
+                <CodeField label="kiosk-other-code"/>
+                <button class="btn wide">{words.t("check-in-submit")}</button>
+                <p class="after"><a href="/kiosk">{words.t("kiosk-stop")}</a></p>
+            </form>
+        </main>
+    }
+}
+
+/// Thanks, and back to the start.
+#[component]
+pub fn Thanks() -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <PageTitle text=words.t("kiosk-thanks")/>
+        <BackAfter seconds=GLANCE/>
+        <main class="kiosk" id="main">
+            <h1>{words.t("kiosk-thanks")}</h1>
+            <p class="lead">{words.t("kiosk-thanks-lead")}</p>
+            <p>{words.t("kiosk-thanks-next")}</p>
+            <p><a class="btn wide" href="/kiosk">{words.t("kiosk-again")}</a></p>
+            <p class="after">{words.t("kiosk-thanks-back")}</p>
+        </main>
+    }
+}
+
+/// Why the questions cannot be shown.
+#[component]
+pub(crate) fn KioskRefusal(
+    /// Why.
+    problem: Problem,
+) -> impl IntoView {
+    let words = Words::find();
+    let text = words.t(&reason_id(&problem, false));
+    view! {
+        <PageTitle text=words.t(problem.text_id())/>
+        <BackAfter seconds=GLANCE/>
+        <main class="kiosk" id="main">
+            <h1>{words.t(problem.text_id())}</h1>
+            <p class="lead">{text}</p>
+            <p><a class="btn wide" href="/kiosk">{words.t("kiosk-again")}</a></p>
+            <p class="after">{words.t("kiosk-thanks-back")}</p>
+        </main>
+    }
+}
+
+/// Whether an address belongs to the shared tablet.
+pub(crate) fn is_kiosk(path: &str) -> bool {
+    matches!(path, "/kiosk" | "/kiosk/form" | "/kiosk/thanks")
+}

@@ -1,0 +1,4 @@
+//! Cases: pages and forms.
+
+pub(super) mod complaints;
+pub(super) mod pages;

@@ -1,0 +1,4 @@
+//! Files from other systems: pages and forms.
+
+pub(super) mod imports;
+pub(super) mod pages;

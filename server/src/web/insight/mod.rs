@@ -1,0 +1,5 @@
+//! Figures, actions and notes: pages and forms.
+
+pub(super) mod actions;
+pub(super) mod notes;
+pub(super) mod pages;

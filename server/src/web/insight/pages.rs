@@ -1,0 +1,179 @@
+//! Pages that show figures of staff and customers together.
+
+use app::insight::{
+    action, actions, drivers, link, map, notes, preview, review, sites, team, teams, today, trends, workload,
+};
+use domain::{
+    Problem,
+    insight::{
+        compare::{LoadQuery, SitesQuery, Stretch},
+        figures::TrendQuery,
+        link::LinkQuery,
+        map::{MapQuery, Reach},
+        notes::NoteAct,
+        teams::{Look, TeamsQuery},
+        today::TodayQuery,
+    },
+    organisation::unit::UnitKind,
+};
+use leptos::prelude::*;
+
+use crate::web::pages::{Ask, View, show};
+
+/// One action.
+pub(in crate::web) async fn action(ask: Ask) -> service::Result<View> {
+    let id = ask.number_after("/actions/")?;
+    let page = service::actions::page(&ask.services, ask.actor(), id, ask.lang()).await?;
+    Ok(show(move || view! { <action::OnePage page/> }))
+}
+
+/// Actions of a unit.
+pub(in crate::web) async fn actions(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let page = service::actions::list(&ask.services, ask.actor(), unit, ask.lang()).await?;
+    Ok(show(move || view! { <actions::ListPage page/> }))
+}
+
+/// The form for a new action.
+pub(in crate::web) async fn actions_new(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let page = service::actions::new_page(&ask.services, ask.actor(), unit, ask.lang()).await?;
+    Ok(show(move || view! { <actions::FormPage page/> }))
+}
+
+/// The form for changing an open action.
+pub(in crate::web) async fn action_edit(ask: Ask) -> service::Result<View> {
+    let id = ask.number_after("/actions/")?;
+    let page = service::actions::edit_page(&ask.services, ask.actor(), id, ask.lang()).await?;
+    Ok(show(move || view! { <actions::FormPage page/> }))
+}
+
+/// Drivers of a unit.
+pub(in crate::web) async fn trends_drivers(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let page = service::overview::drivers::drivers(&ask.services, ask.actor(), unit, ask.lang()).await?;
+    Ok(show(move || view! { <drivers::Page page/> }))
+}
+
+/// Workload and complaints of units.
+pub(in crate::web) async fn trends_load(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let query = LoadQuery {
+        unit: here.number("unit")?,
+        kind: here.query("kind").and_then(UnitKind::from_name),
+        rounds: here.query("rounds").and_then(|rounds| rounds.parse().ok()),
+    };
+    let page = service::overview::load::load(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    Ok(show(move || view! { <workload::Page page/> }))
+}
+
+/// A measure of the units below one, round by round.
+pub(in crate::web) async fn trends_map(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let query = MapQuery {
+        unit: here.number("unit")?,
+        measure: here.query("measure").unwrap_or_default().to_owned(),
+        reach: here.query("rounds").and_then(Reach::from_name).unwrap_or_default(),
+        page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+    };
+    let page = service::overview::map(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    Ok(show(move || view! { <map::MapView page/> }))
+}
+
+/// The notes of a unit.
+pub(in crate::web) async fn trends_notes(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let page = service::notes::page(&ask.services, ask.actor(), unit).await?;
+    Ok(show(move || view! { <notes::ListPage page/> }))
+}
+
+/// The form for a new note.
+pub(in crate::web) async fn trends_notes_new(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?.ok_or(Problem::NotFound)?;
+    let page = service::notes::new_page(&ask.services, ask.actor(), unit).await?;
+    Ok(show(move || view! { <notes::NewPage page/> }))
+}
+
+/// Changing a note, or the question before it is removed.
+pub(in crate::web) async fn trends_note_act(ask: Ask) -> service::Result<View> {
+    let (id, name) = (ask.number_after("/trends/notes/")?, ask.last());
+    let deed = NoteAct::from_name(name).ok_or(Problem::NotFound)?;
+    let page = service::notes::act_page(&ask.services, ask.actor(), id, name).await?;
+    Ok(show(move || view! { <notes::ActPage page id act=deed/> }))
+}
+
+/// The manager's page, as a picture of itself.
+pub(in crate::web) async fn team_preview(ask: Ask) -> service::Result<View> {
+    let resolution = ask.here.query("resolution").and_then(|name| name.parse().ok());
+    let page = service::figures::preview(&ask.services, ask.actor(), resolution, ask.lang()).await?;
+    Ok(show(move || view! { <preview::Framed page/> }))
+}
+
+/// The review of a quarter.
+pub(in crate::web) async fn review(ask: Ask) -> service::Result<View> {
+    let quarter = ask.here.query("quarter").map(str::to_owned);
+    let page = service::review::page(&ask.services, ask.actor(), quarter.as_deref()).await?;
+    Ok(show(move || view! { <review::Document page/> }))
+}
+
+/// Complaint rates of units in a funnel.
+pub(in crate::web) async fn trends_sites(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let query = SitesQuery {
+        unit: here.number("unit")?,
+        kind: here.query("kind").and_then(UnitKind::from_name),
+        stretch: here.query("stretch").and_then(Stretch::from_name).unwrap_or_default(),
+    };
+    let page = service::overview::sites::sites(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    Ok(show(move || view! { <sites::Page page/> }))
+}
+
+/// The team's page.
+pub(in crate::web) async fn team(ask: Ask) -> service::Result<View> {
+    let page = service::figures::team(&ask.services, ask.actor(), ask.lang()).await?;
+    Ok(show(move || view! { <team::Page page/> }))
+}
+
+/// The teams below a unit.
+pub(in crate::web) async fn trends_teams(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let query = TeamsQuery {
+        unit: here.number("unit")?,
+        search: here.query("search").unwrap_or_default().to_owned(),
+        show: here.query("show").and_then(Look::from_name).unwrap_or_default(),
+        page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+    };
+    let asked = query.clone();
+    let page = service::overview::teams(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    Ok(show(move || view! { <teams::TeamsView page asked/> }))
+}
+
+/// What is new.
+pub(in crate::web) async fn today(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    // An address that names no unit at all is not the same as one that names none.
+    let query = TodayQuery { unit: here.number("unit")? };
+    let page = service::today::page(&ask.services, ask.actor(), &query).await?;
+    Ok(show(move || view! { <today::Page page/> }))
+}
+
+/// Trends of a unit.
+pub(in crate::web) async fn trends(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let query = TrendQuery {
+        // An address that names no unit at all is not the same as one that names none.
+        unit: here.number("unit")?,
+        resolution: here.query("resolution").and_then(|name| name.parse().ok()),
+        measures: here.all("measures").flat_map(|names| names.split(',')).map(str::to_owned).collect(),
+    };
+    let page = service::figures::trend(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    Ok(show(move || view! { <trends::TrendsPage page/> }))
+}
+
+/// The link of a unit.
+pub(in crate::web) async fn trends_link(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let query = LinkQuery { unit };
+    let page = service::link::page(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    Ok(show(move || view! { <link::Page page/> }))
+}

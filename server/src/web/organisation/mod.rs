@@ -1,0 +1,4 @@
+//! Units and the audit log: pages and forms.
+
+pub(super) mod pages;
+pub(super) mod units;

@@ -1,0 +1,52 @@
+//! Pages about units, and the audit log.
+
+use app::organisation::{audit, unit, units};
+use domain::{audit::AuditFilter, organisation::units::UnitFilter};
+use leptos::prelude::*;
+
+use crate::web::pages::{Ask, View, show};
+
+/// One unit.
+pub(in crate::web) async fn unit(ask: Ask) -> service::Result<View> {
+    let id = ask.number_after("/units/")?;
+    let page = service::organisation::pages::page(&ask.services, ask.actor(), id).await?;
+    Ok(show(move || view! { <unit::OnePage page/> }))
+}
+
+/// Something that can be done to a unit.
+pub(in crate::web) async fn unit_act(ask: Ask) -> service::Result<View> {
+    let (id, act) = (ask.number_after("/units/")?, ask.last().to_owned());
+    let page = service::organisation::pages::act_page(&ask.services, ask.actor(), id, &act).await?;
+    Ok(show(move || view! { <unit::ActPage page/> }))
+}
+
+/// The tree.
+pub(in crate::web) async fn units(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let filter = UnitFilter {
+        search: here.query("search").unwrap_or_default().to_owned(),
+        closed: here.query("closed") == Some("1"),
+    };
+    let shown = filter.clone();
+    let list = service::organisation::pages::list(&ask.services, ask.actor(), &filter).await?;
+    Ok(show(move || view! { <units::ListPage list filter=shown/> }))
+}
+
+/// The form for a new unit.
+pub(in crate::web) async fn units_new(ask: Ask) -> service::Result<View> {
+    let page = service::organisation::pages::new_page(&ask.services, ask.actor()).await?;
+    Ok(show(move || view! { <units::NewPage page/> }))
+}
+
+/// The audit log.
+pub(in crate::web) async fn audit(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let filter = AuditFilter {
+        event: here.query("event").unwrap_or_default().to_owned(),
+        before: here.query("before").and_then(|id| id.parse().ok()).unwrap_or(0),
+        check: here.query("check").is_some(),
+    };
+    let shown = filter.clone();
+    let page = service::organisation::audit_page::list(&ask.services, ask.actor(), &filter).await?;
+    Ok(show(move || view! { <audit::LogPage page filter=shown/> }))
+}

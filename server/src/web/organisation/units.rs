@@ -1,0 +1,53 @@
+//! Opening, renaming, moving, merging and closing units.
+
+use crate::web::context::Context;
+use axum::{
+    extract::{Extension, Path, State},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    Problem,
+    organisation::units::{NewUnitForm, UnitAct, UnitForm},
+};
+use service::organisation::keep;
+
+use crate::web::AppState;
+use crate::web::forms::{PageForm, done, refuse};
+
+pub(in crate::web) async fn open(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let form = NewUnitForm {
+        name: pairs.take("name"),
+        number: pairs.take("number"),
+        kind: pairs.take("kind"),
+        parent: pairs.take("parent"),
+    };
+    match keep::open(&state.services, context.actor.as_ref(), &form).await {
+        Ok(id) => done(&state, &format!("/units/{id}"), "unit-done-open").into_response(),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+pub(in crate::web) async fn act(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path((id, act)): Path<(String, String)>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let (Ok(id), Some(act)) = (id.parse::<i64>(), UnitAct::from_name(&act)) else {
+        return refuse(&state, request, pairs, Problem::NotFound).await;
+    };
+    let form = UnitForm {
+        name: pairs.take("name"),
+        parent: pairs.take("parent"),
+        into: pairs.take("into"),
+        from_on: pairs.take("from_on"),
+    };
+    match keep::act(&state.services, context.actor.as_ref(), id, act, &form).await {
+        Ok(()) => done(&state, &format!("/units/{id}"), &format!("unit-done-{}", act.name())),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}

@@ -1,0 +1,96 @@
+//! Links and codes that set a password.
+
+use crate::web::context::Context;
+use axum::{
+    extract::{Extension, Query, Request, State},
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::Problem;
+use serde::Deserialize;
+use service::accounts::links::{self, Link};
+
+use crate::web::forms::{PageForm, push_cookie, refuse};
+use crate::web::people::account::{new_password, with_session};
+use crate::web::people::sign_in::device_of;
+use crate::web::{
+    AppState, address,
+    pages::{Outcome, render},
+    routes::CODE_PAGE,
+    session::{LINK, set_cookie},
+};
+
+/// Seconds for which the browser keeps the token of a link: as long as one for a reset lasts.
+const PATIENCE: u32 = 15 * 60;
+
+#[derive(Deserialize)]
+pub(in crate::web) struct LinkQuery {
+    invite: Option<String>,
+    reset: Option<String>,
+}
+
+/// `/welcome`. With a token in the address, it is put into a cookie and the address without it is asked
+/// for: nothing that is shown, kept in the history or sent as a referrer holds it. Opening it uses
+/// nothing up.
+pub(in crate::web) async fn welcome(
+    State(state): State<AppState>,
+    Query(query): Query<LinkQuery>,
+    request: Request,
+) -> Response {
+    let link = match query {
+        LinkQuery { invite: Some(token), .. } => Some(format!("invite:{token}")),
+        LinkQuery { reset: Some(token), .. } => Some(format!("reset:{token}")),
+        _ => None,
+    };
+    let mut response = match link.as_deref().map(Link::parse) {
+        None => render(&state, request, Outcome::Fresh).await,
+        Some(None) => render(&state, request, Outcome::Refused(Problem::LinkExpired)).await,
+        Some(Some(_)) => {
+            let mut response = Redirect::to("/welcome").into_response();
+            let value = link.unwrap_or_default();
+            push_cookie(&mut response, set_cookie(LINK, &value, Some(PATIENCE), state.is_secure));
+            response
+        }
+    };
+    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+pub(in crate::web) async fn set_password(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    headers: HeaderMap,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let form = new_password(&pairs);
+    let device = device_of(&headers);
+    // Whoever types a code means it, whatever link was opened before.
+    let outcome = match context.link.as_ref().filter(|_| pairs.get("login").is_empty()) {
+        Some(link) => links::redeem_link(&state.services.people, link, &form, &device).await,
+        None => {
+            let address = address::client(&headers, request.extensions(), state.trusted_proxies);
+            let (login, code) = (pairs.get("login"), pairs.get("code"));
+            links::redeem_code(&state.services.people, login, code, &form, (&address, &device)).await
+        }
+    };
+    match outcome {
+        Ok((token, needs_code)) => {
+            let mut response = with_session(&state, &token, if needs_code { CODE_PAGE } else { "/" });
+            push_cookie(&mut response, set_cookie(LINK, "", Some(0), state.is_secure));
+            response
+        }
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+pub(in crate::web) async fn forgot(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let address = address::client(&headers, request.extensions(), state.trusted_proxies);
+    match links::ask_reset(&state.services, pairs.get("login"), &address).await {
+        Ok(()) => Redirect::to("/forgot?sent=1").into_response(),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}

@@ -1,0 +1,97 @@
+//! Adding and changing people, roles, accounts; one-time codes.
+
+use crate::web::context::Context;
+use app::people::register::SheetPage;
+use axum::{
+    extract::{Extension, Path, Request, State},
+    response::Response,
+};
+use domain::{
+    Problem,
+    people::register::{PersonAct, PersonForm, Sheet},
+};
+use leptos::prelude::*;
+use service::people::{codes as printing, keep};
+
+use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
+use crate::web::{
+    AppState,
+    pages::{Outcome, render, show as shown},
+};
+
+fn person_form(pairs: &Pairs) -> PersonForm {
+    PersonForm {
+        name: pairs.take("name"),
+        number: pairs.take("number"),
+        email: pairs.take("email"),
+        unit: pairs.take("unit"),
+        role: pairs.take("role"),
+        from_on: pairs.take("from_on"),
+    }
+}
+
+pub(in crate::web) async fn create(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    match keep::create(&state.services, context.actor.as_ref(), &person_form(&pairs)).await {
+        Ok(id) => done(&state, &format!("/people/{id}"), "person-done-new"),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+pub(in crate::web) async fn act(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path((id, act)): Path<(String, String)>,
+    PageForm(mut request, pairs): PageForm,
+) -> Response {
+    let (Ok(id), Some(act)) = (id.parse::<i64>(), PersonAct::from_name(&act)) else {
+        return refuse(&state, request, pairs, Problem::NotFound).await;
+    };
+    let mut actor = context.actor.clone();
+    if act.is_sensitive() {
+        match prove_first(&state, &mut request, &context, &pairs).await {
+            Ok(proven) => actor = Some(proven),
+            Err(problem) => return refuse(&state, request, pairs, problem).await,
+        }
+    }
+    let actor = actor.as_ref();
+    if act == PersonAct::Code {
+        let sheet = printing::print_one(&state.services, actor, id, &state.public_url).await;
+        return show(&state, request, pairs, sheet).await;
+    }
+    match keep::act(&state.services, actor, id, act, &person_form(&pairs)).await {
+        Ok(()) => done(&state, &format!("/people/{id}"), &format!("person-done-{}", act.name())),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// Codes for people without an address, or invitations for all who have one.
+pub(in crate::web) async fn codes(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(mut request, pairs): PageForm,
+) -> Response {
+    if pairs.get("act") == "invite" {
+        return match printing::invite_all(&state.services, context.actor.as_ref()).await {
+            Ok(_) => done(&state, "/people/codes", "person-done-invite-all"),
+            Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+        };
+    }
+    let actor = match prove_first(&state, &mut request, &context, &pairs).await {
+        Ok(actor) => Some(actor),
+        Err(problem) => return refuse(&state, request, pairs, problem).await,
+    };
+    let sheet = printing::print(&state.services, actor.as_ref(), &pairs.all("unit"), &state.public_url).await;
+    show(&state, request, pairs, sheet).await
+}
+
+/// Answers with the sheet itself: no address leads back to it, and nothing keeps it.
+async fn show(state: &AppState, request: Request, pairs: Pairs, sheet: service::Result<Sheet>) -> Response {
+    match sheet {
+        Ok(sheet) => render(state, request, Outcome::Made(shown(move || view! { <SheetPage sheet/> }))).await,
+        Err(error) => refuse(state, request, pairs, error.into_problem()).await,
+    }
+}

@@ -1,0 +1,105 @@
+//! Checking in: signed in, or by a personal link.
+
+use crate::web::context::Context;
+use axum::{
+    extract::{Extension, Query, Request, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Problem,
+    staff::{
+        check_in::{BallotForm, CheckInPage},
+        hint,
+    },
+};
+use serde::Deserialize;
+use service::rounds::{self, Pass, links};
+
+use crate::web::forms::{PageForm, Pairs, push_cookie, refuse};
+use crate::web::{
+    AppState,
+    pages::{Outcome, render},
+    session::{PASS, set_cookie},
+};
+
+/// Seconds for which the browser keeps the token of a link.
+const PATIENCE: u32 = 30 * 60;
+
+/// Fields of the form that are no answers.
+const OTHERS: [&str; 6] = ["round", "key", "comment", "as_is", "code", "act"];
+
+/// The ballot in a form.
+pub(in crate::web) fn ballot_form(pairs: &Pairs) -> BallotForm {
+    BallotForm {
+        round: pairs.get("round").parse().unwrap_or(0),
+        key: pairs.take("key"),
+        comment: pairs.take("comment"),
+        answers: pairs.0.iter().filter(|(name, _)| !OTHERS.contains(&name.as_str())).cloned().collect(),
+    }
+}
+pub(in crate::web) async fn check_in(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let actor = context.actor.as_ref();
+    // Whatever else is wrong is told when the ballot is cast.
+    let page = rounds::check_in_page(&state.services, actor).await.ok();
+    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
+        return refuse(&state, request, pairs, Problem::LookAgain).await;
+    }
+    match rounds::cast(&state.services, actor, &ballot_form(&pairs)).await {
+        Ok(()) => Redirect::to("/check-in/receipt").into_response(),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct LinkQuery {
+    token: Option<String>,
+}
+
+/// The questions behind a personal link. With a token in the address, it is put into a cookie and the
+/// address without it is asked for, as for a link that sets a password. Opening it uses nothing up: mail
+/// programs look at links before people do.
+pub(in crate::web) async fn link(
+    State(state): State<AppState>,
+    Query(query): Query<LinkQuery>,
+    request: Request,
+) -> Response {
+    let pass = query.token.map(|token| Pass::parse(&format!("link:{token}")));
+    let mut response = match pass {
+        None => render(&state, request, Outcome::Fresh).await,
+        Some(None) => render(&state, request, Outcome::Refused(Problem::LinkExpired)).await,
+        Some(Some(pass)) => {
+            let mut response = Redirect::to("/check-in/link").into_response();
+            push_cookie(&mut response, set_cookie(PASS, &pass.text(), Some(PATIENCE), state.is_secure));
+            response
+        }
+    };
+    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+pub(in crate::web) async fn cast_by_link(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    let page = links::page(&state.services, context.pass.as_ref()).await.ok();
+    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
+        return refuse(&state, request, pairs, Problem::LookAgain).await;
+    }
+    match links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
+        Ok(()) => Redirect::to("/check-in/link/receipt").into_response(),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// Whether a form comes back once, before anything is written: its comment looks as if it holds a name or a
+/// detail about health, and its writer has not seen the hint yet.
+pub(in crate::web) fn should_look_again(pairs: &Pairs, page: &CheckInPage) -> bool {
+    let has_seen = page.is_answered || !pairs.get("as_is").is_empty();
+    !has_seen && hint::find(pairs.get("comment"), &page.known_names()).is_some()
+}
