@@ -6,6 +6,7 @@ use domain::{
     text::{self, FluentValue},
 };
 use leptos::prelude::use_context;
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the request was sent: path and query, for links that come back here.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +64,12 @@ impl Here {
     }
 }
 
+/// What an address cannot hold as it is; letters beyond ASCII are not in it either.
+const NO_PLACE_IN_ADDRESSES: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+/// Everything but letters, digits and `-._~` (RFC 3986 § 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// The longest address that a form or a sign-in leads back to, in bytes. Three times as much, which is
 /// what encoding once more can make of it, still fits into the longest query that is read.
 const LONGEST_NEXT: usize = 1200;
@@ -70,35 +77,19 @@ const LONGEST_NEXT: usize = 1200;
 /// A path on this site as it can stand in a `Location` header, or `/`. Letters beyond ASCII are
 /// percent-encoded, as browsers do; what has control characters was never a link of ours.
 pub fn local(path: &str) -> String {
-    use std::fmt::Write;
     let is_local = path.starts_with('/')
         && !path.starts_with("//")
         && !path.contains(|c: char| c == '\\' || c.is_control());
     if !is_local {
         return "/".to_owned();
     }
-    let encoded = path.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_graphic() && !b"\"<>^`{|}".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-        out
-    });
+    let encoded = utf8_percent_encode(path, NO_PLACE_IN_ADDRESSES).to_string();
     if encoded.len() > LONGEST_NEXT { "/".to_owned() } else { encoded }
 }
 
 /// Percent-encodes everything but letters, digits and `-._~` (RFC 3986 § 2.3).
 pub fn encode(text: &str) -> String {
-    use std::fmt::Write;
-    text.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-        out
-    })
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 /// How people can sign in besides with a password.

@@ -154,7 +154,7 @@ pub fn TextArea(
 
 /// Leptos renders what stands in a `<textarea>` as it is, markup and all: it is escaped here.
 pub fn escape_text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    html_escape::encode_text(text).into_owned()
 }
 
 /// A drop-down list.

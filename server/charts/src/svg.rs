@@ -135,18 +135,7 @@ fn element(mark: &Mark) -> String {
 
 /// `text` for use between tags and inside attribute values.
 pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+    html_escape::encode_quoted_attribute(&clean(text)).into_owned()
 }
 
 #[cfg(test)]
@@ -155,7 +144,7 @@ mod tests {
 
     #[test]
     fn everything_that_means_something_in_xml_is_escaped() {
-        assert_eq!(escape("</svg><script>a&'\"\u{1}"), "&lt;/svg&gt;&lt;script&gt;a&amp;&#39;&quot;");
+        assert_eq!(escape("</svg><script>a&'\"\u{1}"), "&lt;/svg&gt;&lt;script&gt;a&amp;&#x27;&quot;");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::{fmt::Write as _, path::Path};
 
 use charts::{PALETTE, Svg};
 use domain::Lang;
+use html_escape::encode_quoted_attribute;
 
 use super::Failure;
 use service::private;
@@ -86,25 +87,33 @@ impl Page {
 
     /// A figure with what it says in words.
     pub(super) fn figure(&mut self, svg: &Svg, summary: &str) {
-        let _ = writeln!(self.body, "<figure>{svg}<figcaption>{}</figcaption></figure>", escape(summary));
+        let _ = writeln!(
+            self.body,
+            "<figure>{svg}<figcaption>{}</figcaption></figure>",
+            encode_quoted_attribute(summary)
+        );
     }
 
     /// A table; the first cell of each row is its name. All cells but those of columns whose head begins
     /// with a tilde are set as numbers.
     pub(super) fn table(&mut self, caption: &str, heads: &[&str], rows: &[Vec<String>]) {
         let is_text: Vec<bool> = heads.iter().map(|head| head.starts_with('~')).collect();
-        let _ = write!(self.body, "<div class=\"scroll\"><table><caption>{}</caption>", escape(caption));
+        let _ = write!(
+            self.body,
+            "<div class=\"scroll\"><table><caption>{}</caption>",
+            encode_quoted_attribute(caption)
+        );
         self.body.push_str("<thead><tr>");
         for head in heads {
             let class = if head.starts_with('~') { " class=\"text\"" } else { "" };
-            let head = escape(head.trim_start_matches('~'));
+            let head = encode_quoted_attribute(head.trim_start_matches('~'));
             let _ = write!(self.body, "<th scope=\"col\"{class}>{head}</th>");
         }
         self.body.push_str("</tr></thead><tbody>\n");
         for row in rows {
             self.body.push_str("<tr>");
             for (place, cell) in row.iter().enumerate() {
-                let cell = escape(cell);
+                let cell = encode_quoted_attribute(cell);
                 let _ = match (place, is_text.get(place).copied().unwrap_or_default()) {
                     (0, _) => write!(self.body, "<th scope=\"row\">{cell}</th>"),
                     (_, true) => write!(self.body, "<td class=\"text\">{cell}</td>"),
@@ -117,7 +126,7 @@ impl Page {
     }
 
     fn element(&mut self, tag: &str, class: &str, text: &str) {
-        let text = escape(text);
+        let text = encode_quoted_attribute(text);
         let _ = if class.is_empty() {
             writeln!(self.body, "<{tag}>{text}</{tag}>")
         } else {
@@ -127,7 +136,7 @@ impl Page {
 
     /// The whole document.
     pub(super) fn finish(self) -> String {
-        let (lang, title) = (self.lang.tag(), escape(&self.title));
+        let (lang, title) = (self.lang.tag(), encode_quoted_attribute(&self.title));
         let mut style = String::from(":root{color-scheme:light dark;");
         PALETTE.iter().for_each(|(role, light, _)| {
             let _ = write!(style, "--{role}:{light};");
@@ -160,22 +169,6 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     private::create(path)
         .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
         .map_err(|error| Failure { line: format!("{} cannot be written: {error}", path.display()), code: 1 })
-}
-
-/// Text between tags or in an attribute.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ use axum::{
 };
 use domain::{Lang, Problem, text::t};
 
+use html_escape::encode_quoted_attribute;
+
 use super::{
     forms::{Pairs, SECRETS},
-    pages::{escape, plain_head, plain_page},
+    pages::{plain_head, plain_page},
 };
 
 /// The largest form that is kept, in bytes: more than any of ours.
@@ -38,7 +40,7 @@ fn is_form(headers: &HeaderMap) -> bool {
 /// A page with a form that sends the same to the same address once more.
 pub(super) fn page(lang: Lang, uri: &Uri, pairs: Pairs, problem: Problem) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
-    let action = escape(uri.path_and_query().map_or("/", |address| address.as_str()));
+    let action = encode_quoted_attribute(uri.path_and_query().map_or("/", |address| address.as_str()));
     let fields: String = pairs.0.iter().map(|(name, value)| field(name, value)).collect();
     let (title, text) = (t(lang, problem.text_id()), t(lang, &format!("{}-text", problem.text_id())));
     let again = t(lang, "kept-send-again");
@@ -51,7 +53,7 @@ pub(super) fn page(lang: Lang, uri: &Uri, pairs: Pairs, problem: Problem) -> Res
 }
 
 fn field(name: &str, value: &str) -> String {
-    let (name, text) = (escape(name), escape(value));
+    let (name, text) = (encode_quoted_attribute(name), encode_quoted_attribute(value));
     // What only its owner may know is not written into a page, but asked for once more.
     if SECRETS.contains(&name.as_str()) {
         return format!("<p><input type=\"password\" name=\"{name}\" aria-label=\"{name}\"></p>");

@@ -257,7 +257,7 @@ fn bare_problem(status: StatusCode) -> Option<Problem> {
 /// Leads on to another site by a page of its own: a browser would stop a form's redirect there, and on
 /// from there, because forms may only go to this site.
 pub(super) fn lead_to(lang: domain::Lang, address: &str) -> Response {
-    let escaped = escape(address);
+    let escaped = html_escape::encode_quoted_attribute(address);
     let text = domain::text::t(lang, "leading-on");
     let mut body = plain_head(&format!("<meta http-equiv=\"refresh\" content=\"0; url={escaped}\">"));
     body.push_str(&format!(
@@ -265,11 +265,6 @@ pub(super) fn lead_to(lang: domain::Lang, address: &str) -> Response {
         lang.tag()
     ));
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response()
-}
-
-/// Text as it may stand in a page and in its attributes.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 pub(super) fn plain_head(more: &str) -> String {
