@@ -91,8 +91,8 @@ fn governing(scene: &Scene, time: Hit) -> Option<Verb> {
     let after = verbs.iter().filter(|(hit, _)| hit.from >= time.to);
     // Of two that end at the same word the one that says more goes first: a remedy is a past too.
     let rank = |verb: Verb| match verb {
-        Verb::Now | Verb::Past | Verb::Phrase => 0,
-        Verb::Remedy => 1,
+        Verb::Past | Verb::Phrase => 0,
+        Verb::Now | Verb::Remedy => 1,
         Verb::Promise | Verb::Hope => 2,
     };
     let nearest = |hits: &[&(Hit, Verb)]| hits.iter().max_by_key(|(hit, verb)| (hit.to, rank(*verb))).map(|(_, verb)| *verb);

@@ -15,7 +15,8 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "< ~2 pardon us|our|my|the",
             "excuse our|my",
             "@we am|are|feel ~2 ashamed|mortified",
-            "@we feel ~2 terrible|awful|dreadful|bad about|that",
+            "feel|feels ~2 terrible|awful|dreadful|wretched ~1 about|that|for",
+            "regrettable",
         ],
     ),
     (
@@ -34,6 +35,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "not|never|neither|nor|no|nothing|hardly|refuse|refused|decline|declined|without|cannot ~5 @sorry",
             "not|nothing|no ..2 @we|us|me|them ~3 @sorry",
             "far from sorry",
+            "love to ~2 @sorry",
             "sorry not sorry",
             "why ..4 @sorry",
             "should|must|do @we ~2 @sorry",
@@ -77,6 +79,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "you|customer ~1 think|thought|feel|felt|mean|complain|complained|ask|asked|demand|imply|accuse|state|stated",
             "your ~2 claim|claims|allegation|accusation|view|opinion|impression",
             "not ~2 think|believe|agree|accept|find|see|consider|feel",
+            "not ~1 true|correct|right|so|case that",
         ],
     ),
     (SaidYou, &["< you ~1 wrote|write|said|say|told|tell", "< as|so|in|to your|you ~1 wrote|put|said|words"]),
@@ -108,9 +111,10 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "appreciate|grateful ..2 if",
             "would|'d ~2 appreciate|grateful|appreciated",
             "not ~3 appreciate|grateful|thank",
-            "appreciate that? this|it|that|there",
-            "appreciate @our|how|why|the",
-            "appreciate that? you @be|may|might|can|will|feel",
+            "appreciate this|it|there|the",
+            "appreciate that this|it|that|there|the|@we|@our",
+            "appreciate @our|how|why",
+            "appreciate that you ~1 @be|may|might|can|will|feel|have",
             "thanks|thank you? >",
             "thanks|thank you? ,",
             "thanks|thank you? ~1 again >",
@@ -133,6 +137,7 @@ const HOLLOW_FEELINGS: &[&str] = &[
     "@sorry ~2 to hear|learn|read|see|find",
     "@sorry ~2 that? your experience|visit|stay|meal ..3 not",
     "sorry for you|him|her|them|people|anyone",
+    "regrettable",
 ];
 
 /// Regret about what may have been.
@@ -159,4 +164,9 @@ const HOLLOW_POLITE: &[&str] = &[
     "@sorry ~2 that? not everyone|everybody|everything|all",
     "sorry , not @our|everyone|possible|today",
     "excuse me",
+    // wrung out of the writer
+    "sorry|apologies ,? @we suppose|guess|imagine",
+    "sorry then|already",
+    "fine|okay|ok|alright|well ,? ~1 sorry",
+    "fine|okay|ok|alright|well ,? @we|i'm ~2 sorry",
 ];

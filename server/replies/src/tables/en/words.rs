@@ -53,6 +53,11 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          acted reacted handled treated dealt shipped dispatched left addressed cooked prepared given written booked \
          assembled processed did done worked measured had were was kept",
     ),
+    (
+        "poor",
+        "cold unhelpful rude poor slow late wrong careless sloppy unclear inadequate unacceptable bad misleading incorrect \
+         faulty unfriendly dismissive curt confusing insufficient short dirty broken",
+    ),
     ("amiss", "wrong wrongly incorrect incorrectly mistakenly twice late badly poorly unfairly faulty rudely carelessly"),
     // What a business owes; not doing it is a failing.
     (
@@ -124,7 +129,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     (
         "remedied",
         "refunded repaid reimbursed credited returned replaced repaired fixed corrected reordered ordered paid transferred \
-         posted shipped sent dispatched cancelled canceled deducted changed introduced trained moved cleaned removed spoke \
+         posted shipped sent dispatched deducted changed introduced trained moved cleaned removed spoke \
          spoken called rang rung wrote reviewed added installed put went left issued emailed delivered booked mended \
          exchanged updated mailed settled handed gave given arranged deposited took adjusted reduced resolved talked \
          received rebooked reopened",

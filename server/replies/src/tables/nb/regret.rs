@@ -43,6 +43,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "@sorry @we? ingenting|intet",
             "@sorry oss @not",
             "hvorfor|kvifor ~4 @sorry",
+            "skulle|ville @we? gjerne ~2 @sorry",
             "@you ~2 be|ber|bad|ba|krev*|forvent*|ønsk*|skylder|burde|bør|må ..5 @sorry",
             "unnskyldning* din|deres",
             "din|deres unnskyldning*",
@@ -87,6 +88,8 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "@we ~1 mener|synes|tror|finner|ser|meiner|trur @not",
             "@not ~2 mener|synes|enig|einig|ser|finner",
             "kan @not se|finne|si",
+            "@not ~1 riktig|sant|korrekt|slik|sånn at",
+            "stemmer|medfører @not ~1 riktighet? at",
         ],
     ),
     (SaidYou, &["< skriver|skrev|skriv|sier|sa|seier du|dere|kunden", "< som du|dere ~1 skriver|skrev|sier|sa|uttrykte|kalte", "< for å? sitere"]),
@@ -97,7 +100,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "takker|takkar",
             "@we ~3 takknemlig|takknemlige|takksam|takksame ~1 for",
             "setter|sett @we? ~2 pris på",
-            "bra|fint|flott|godt|nyttig|rett|riktig|snilt|veldig? at du|dere ~1 sa|sier|skrev|skriver|meldte|ga|gav|tok|tar|fortalte|ringte|spurte|varslet|gir|seier",
+            "bra|fint|flott|godt|nyttig|rett|riktig|snilt at du|dere ~1 sa|sier|skrev|skriver|meldte|ga|gav|tok|tar|fortalte|ringte|spurte|varslet|gir|seier",
             "bra|fint|rett|riktig|snilt|godt ~1 av deg|dere",
         ],
     ),
@@ -114,7 +117,8 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "takker|takkar ~2 for at du|dere ~3 @unthanked",
             "pris på ~3 @unthanked",
             "pris på om|hvis|dersom",
-            "pris på at|alle|våre",
+            "pris på alle|våre",
+            "pris på at vi|kunder|kundene|alle|gjester",
             "takknemlig* ~2 for ~2 @unthanked",
             "takknemlig* ~2 om|hvis|dersom",
             "nei|ellers|elles ,? takk",
@@ -131,7 +135,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
 ];
 
 const HOLLOW_FEELINGS: &[&str] = &[
-    "@sorry ~4 at @you ~3 føler|følte|føl|oppfatter|oppfattet|oppfatta|synes|syntes|synest|tykkjer|mener|mente|meiner|meinte|tror|trodde|anser|tolker|tolket|reagerer|reagerte|opplever|opplevd|opplevde|kjenner",
+    "@sorry ~4 at @you ~3 føler|følte|føl|oppfatter|oppfattet|oppfatta|synes|syntes|synest|tykkjer|mener|mente|meiner|meinte|tror|trodde|anser|tolker|tolket|reagerer|reagerte|opplever|opplevd|opplevde|kjenner|finner|vurderer",
     "@sorry ~4 at @you ~3 @be ~3 @hurt",
     "@sorry ~4 at @you ~3 har|hadde ~2 følt|opplevd|oppfattet|oppfatta|fått ~3 inntrykk|oppfatning|følelse|slik|dette|det|som|at|følelsen",
     "@sorry ~4 at @you @not ~2 @be ~2 fornøyd|nøgd|tilfreds|glad",
@@ -174,5 +178,7 @@ const HOLLOW_POLITE: &[&str] = &[
     "@sorry at @we|jeg ~1 spør|forstyrrer|maser|finnes|eksisterer|lever|puster|følger|følgjer|håndhever|antok|trodde",
     "@sorry ~2 at @not alle|alt",
     "@sorry ~2 at|for været|vêret|sola|regnet|verden|livet",
-    "@sorry så mye at|for",
+    "unnskyld|beklager|sorry da|då >",
+    "jaja|ok|okei|greit|vel|javel|ja|nåvel ,? ~1 @sorry",
+    "@sorry ,? antar|vel @we?",
 ];

@@ -57,6 +57,13 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          vore kommet tatt lest spurt passet passa ryddet rydda stengt tenkt oppdaget forklart informert meldt latt møtt \
          blitt levert merket behandlet behandla hørt opplyst satt skrevet skiltet skilta forstått byttet advart",
     ),
+    ("poor", "kaldt kald dårlig dårleg sent seint tregt treg uklart uklar galt feil uhøflig uhøflige slurvete mangelfull mangelfullt \
+      misvisende uakseptabelt uakseptabel utilstrekkelig avvisende brysk frekt skittent skitten ødelagt lite for altfor"),
+    (
+        "neglected",
+        "ringt svart sjekket sjekka gitt varslet varsla fulgt holdt lyttet lytta passet passa ryddet rydda stengt tenkt \
+         oppdaget forklart informert meldt skiltet skilta lest spurt klart vasket vaska slått",
+    ),
     // What a business owes; not doing it is a failing.
     (
         "dutied",
@@ -116,11 +123,11 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ("part", "kveld natt morgen morgon ettermiddag formiddag føremiddag"),
     (
         "doing",
-        "se sjekke undersøke undersøkje ringe ringje sende betale refundere reparere bytte bytta rette endre kontakte besøke \
-         levere gi gje ta snakke følge følgje gå gjennomgå behandle behandla svare gjøre gjere lage ordne fikse sørge \
+        "sjekke undersøke undersøkje ringe ringje sende betale refundere reparere bytte bytta rette endre kontakte besøke \
+         levere gi gje ta snakke følge følgje gå gjennomgå behandle behandla svare lage ordne fikse sørge \
          skrive komme erstatte dekke hente montere rydde vaske innføre bestille melde gjennomføre starte begynne lære \
          trene opplære justere kreditere trekke tilby finne spørre informere oppdatere stenge åpne avklare få vurdere stille \
-         snu slette legge sette diskutere drøfte skifte prate møte gjøre",
+         snu slette legge sette diskutere drøfte skifte prate møte",
     ),
     (
         "does",
@@ -129,6 +136,12 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          fiksar sørger skriver skriv kommer kjem erstatter dekker hentar henter monterer rydder vasker innfører bestiller \
          melder starter begynner justerer krediterer trekker tilbyr finner spør oppdaterer stenger åpner avklarer jobber \
          arbeider ser lager lagar setter legger trener skifter møter holder",
+    ),
+    // The same, where they alone make a step.
+    (
+        "acts",
+        "sjekker undersøker undersøkjer ringer sender refunderer reparerer bytter byter retter kontakter behandler erstatter \
+         bestiller ordner ordnar fikser fiksar betaler krediterer monterer skifter avklarer",
     ),
     (
         "remedied",
