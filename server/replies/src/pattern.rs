@@ -12,6 +12,7 @@
 //! | `..3` | up to three words of any kind |
 //! | `,` | that mark; gaps never cross a mark |
 //! | `#n` `#day` `#year` `#date` `#clock` | a number that can be such a one |
+//! | `^` | here begins a sentence |
 //! | `<` | here begins a clause: a sentence, or what follows a mark or *and*, *but*, *or* |
 //! | `>` | here ends a clause |
 //!
@@ -68,6 +69,7 @@ impl Words {
 enum Element {
     Words { words: Words, is_optional: bool },
     Gap { most: usize, is_tight: bool },
+    First,
     Begin,
     End,
 }
@@ -131,7 +133,7 @@ impl Machine {
 
     fn add(&mut self, mark: Mark, elements: Vec<Element>) {
         // What may be left out at the beginning makes two patterns, so that each begins with something.
-        let first = elements.iter().position(|element| !matches!(element, Element::Begin));
+        let first = elements.iter().position(|element| !matches!(element, Element::Begin | Element::First));
         if let Some(at) = first
             && let Some(Element::Words { words, is_optional: true }) = elements.get(at)
         {
@@ -191,6 +193,7 @@ impl Machine {
     fn fits(&self, elements: &[Element], tokens: &[Token], at: usize) -> Option<usize> {
         let Some((element, rest)) = elements.split_first() else { return Some(at) };
         match element {
+            Element::First => (at == 0).then(|| self.fits(rest, tokens, at))?,
             Element::Begin => self.begins_clause(tokens, at).then(|| self.fits(rest, tokens, at))?,
             Element::End => ends_clause(tokens, at).then(|| self.fits(rest, tokens, at))?,
             Element::Words { words, is_optional } => {
@@ -277,6 +280,7 @@ impl Lists {
             .map(|part| {
                 let gap = |digits: &str, is_tight| Element::Gap { most: digits.parse().unwrap_or(0), is_tight };
                 match part {
+                    "^" => Element::First,
                     "<" => Element::Begin,
                     ">" => Element::End,
                     _ => match (part.strip_prefix('~'), part.strip_prefix("..")) {

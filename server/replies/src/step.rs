@@ -48,7 +48,6 @@ pub(crate) fn steps(scene: &Scene, findings: &mut Findings) {
     let undated = scene.of(Mark::Step).filter(|step| {
         !scene.is_quoted(*step)
             && !scene.meets(*step, Mark::NotStep)
-            && !scene.meets(*step, Mark::Hope)
             && !scene.is_inside_condition(*step)
     });
     for step in undated {
@@ -65,6 +64,7 @@ fn is_of_step(scene: &Scene, time: Hit) -> bool {
         || in_clause(Mark::General)
         || scene.stands_before(Mark::Customer, time)
         || scene.stands_before(Mark::Not, time)
+        || scene.stands_before(Mark::Hope, time)
         || scene.is_inside_condition(time)
     {
         return false;

@@ -24,6 +24,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
         &[
             "not ~3 @sorry ~3 enough",
             "not begin to apologise|apologize",
+            "not ..3 how ~1 sorry",
             "not only|just|merely|simply ~1 @sorry",
             "no apology ~2 enough|can|could|will",
             "if ~2 not ~2 @sorry",
@@ -36,6 +37,8 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "not|nothing|no ..2 @we|us|me|them ~3 @sorry",
             "far from sorry",
             "love to ~2 @sorry",
+            "you ~2 like|seek|await ..2 apology",
+            "@sorry ~1 for nothing",
             "sorry not sorry",
             "why ..4 @sorry",
             "should|must|do @we ~2 @sorry",
@@ -162,6 +165,7 @@ const HOLLOW_POLITE: &[&str] = &[
     "@sorry ~1 for ~1 expecting|assuming|believing|thinking|existing|breathing|living|caring|enforcing|following|applying|asking|trying",
     "@sorry ..3 the? weather|rain|sun|world|life|universe",
     "@sorry ~2 that? not everyone|everybody|everything|all",
+    "sorry ,? wrong department|number|address|person|office",
     "sorry , not @our|everyone|possible|today",
     "excuse me",
     // wrung out of the writer

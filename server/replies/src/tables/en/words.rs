@@ -42,7 +42,9 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          misjudged miscalculated miscounted misinformed misled mistreated misspelled misspelt mixed-up lost broke \
          broken damaged overcharged undercharged ignored botched bungled fumbled muddled mismanaged underestimated \
          disappointed double-booked overbooked erred screwed wronged dropped spilled spilt ruined scratched burnt burned \
-         confused wasted misdirected",
+         confused wasted misdirected argued doubted shouted yelled laughed snapped lied accused interrupted assumed belittled \
+         embarrassed humiliated offended frightened scared inconvenienced dawdled slept dithered blundered patronised \
+         brushed fobbed",
     ),
     // What went wrong is said by what follows.
     (
@@ -99,7 +101,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ("month", "january february march april may june july august september october november december jan feb mar apr \
       jun jul aug sep sept oct nov dec"),
     ("count", "#n a an one two three four five six seven eight nine ten twelve fourteen twenty thirty couple"),
-    ("unit", "minute minutes hour hours day days week weeks fortnight month months weekday weekdays"),
+    ("unit", "minute minutes min mins hrs hour hours day days week weeks fortnight month months weekday weekdays"),
     ("part", "morning afternoon evening night"),
     ("feast", "christmas easter whitsun pentecost midsummer weekend summer noon midday midnight lunch lunchtime"),
     ("will", "will shall"),
@@ -118,7 +120,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          change contact visit deliver return give make arrange order put speak talk have raise pass discuss take reply \
          answer respond let tell update follow train process handle book meet reimburse credit exchange clean install \
          collect pick bring find sort remove cancel reduce add introduce be resolve forward email phone go ask offer \
-         inform deduct issue finish start move open close sew mend",
+         inform deduct issue finish start move open close sew mend swap",
     ),
     // What customers are asked to do.
     (
@@ -132,6 +134,6 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          posted shipped sent dispatched deducted changed introduced trained moved cleaned removed spoke \
          spoken called rang rung wrote reviewed added installed put went left issued emailed delivered booked mended \
          exchanged updated mailed settled handed gave given arranged deposited took adjusted reduced resolved talked \
-         received rebooked reopened",
+         received rebooked reopened cleared tidied",
     ),
 ];

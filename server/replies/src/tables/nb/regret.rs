@@ -25,6 +25,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
         &[
             "ikke|ikkje ~3 @sorry ~2 nok|sterkt",
             "ikke|ikkje bare|berre @sorry",
+            "ikke|ikkje ~4 hvor|kor ~2 @sorry",
             "@sorry ikke|ikkje bare|berre",
             "@sorry @we ikke|ikkje bare|berre",
             "ingen unnskyldning ~2 kan|er god|nok|god",
@@ -98,6 +99,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
         &[
             "takk",
             "takker|takkar",
+            "takke ~1 deg|dere|for|dykk",
             "@we ~3 takknemlig|takknemlige|takksam|takksame ~1 for",
             "setter|sett @we? ~2 pris på",
             "bra|fint|flott|godt|nyttig|rett|riktig|snilt at du|dere ~1 sa|sier|skrev|skriver|meldte|ga|gav|tok|tar|fortalte|ringte|spurte|varslet|gir|seier",
@@ -178,6 +180,7 @@ const HOLLOW_POLITE: &[&str] = &[
     "@sorry at @we|jeg ~1 spør|forstyrrer|maser|finnes|eksisterer|lever|puster|følger|følgjer|håndhever|antok|trodde",
     "@sorry ~2 at @not alle|alt",
     "@sorry ~2 at|for været|vêret|sola|regnet|verden|livet",
+    "@sorry , feil avdeling|nummer|adresse|person|kontor",
     "unnskyld|beklager|sorry da|då >",
     "jaja|ok|okei|greit|vel|javel|ja|nåvel ,? ~1 @sorry",
     "@sorry ,? antar|vel @we?",

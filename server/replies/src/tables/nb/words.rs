@@ -32,7 +32,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "fault",
         "feil feilen feila skyld skylda skylden skuld skulda ansvar ansvaret tabbe tabben bommert glipp glippen svikt \
          svikten miss slurv rot forsømmelse forglemmelse unnlatelse uoppmerksomhet feilvurdering feiltakelse mistak klabb \
-         feillesing feillevering feilbestilling blunder sløvhet",
+         feilene tabbene manglene mangelen feillesing feillevering feilbestilling blunder sløvhet",
     ),
     (
         "erred",
@@ -40,7 +40,8 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          misforstått bommet bomma somlet somla mistet mista ødela øydela ødelagt knuste knust forla forlagt forsømte \
          forsømt feiltolket feiltolka feilberegnet feilinformerte feilinformert dobbeltbooket dobbeltbooka skuffet skuffa \
          brøt brutt forsov slurvet slurva feilet feila feilet feilvurderte feilvurdert forvekslet forveksla blingset \
-         feilleste feilsendte feilregistrerte feilregistrert feilberegna unnlot unnlatt forsømde tabbet dummet dumma",
+         feilleste feilsendte feilregistrerte feilregistrert feilberegna unnlot unnlatt forsømde tabbet dummet dumma kranglet krangla tvilte ropte kjeftet kjefta løy beskyldte avbrøt avviste såret såra fornærmet fornærma \
+         skremte blandet blanda glapp",
     ),
     (
         "acted",
@@ -110,7 +111,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ),
     (
         "unit",
-        "minutt minutter minuttar time timer timar timen døgn dag dager dagar dagen uke uker uka uken veke veker veka måned \
+        "min minutt minutter minuttar time timer timar timen døgn dag dager dagar dagen uke uker uka uken veke veker veka måned \
          måneder månad månader virkedag virkedager virkedagar yrkedagar arbeidsdag arbeidsdager arbeidsdagar hverdag \
          hverdager kvardagar yrkedager ukes dagers fjortendager",
     ),
@@ -125,7 +126,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "doing",
         "sjekke undersøke undersøkje ringe ringje sende betale refundere reparere bytte bytta rette endre kontakte besøke \
          levere gi gje ta snakke følge følgje gå gjennomgå behandle behandla svare lage ordne fikse sørge \
-         skrive komme erstatte dekke hente montere rydde vaske innføre bestille melde gjennomføre starte begynne lære \
+         skrive komme erstatte dekke hente montere rydde vaske innføre bestille melde gjennomføre starte begynne prøve \
          trene opplære justere kreditere trekke tilby finne spørre informere oppdatere stenge åpne avklare få vurdere stille \
          snu slette legge sette diskutere drøfte skifte prate møte",
     ),
@@ -148,7 +149,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "sendt refundert tilbakebetalt betalt overført satt kreditert byttet bytta erstattet erstatta reparert rettet retta \
          fikset fiksa endret endra bestilt levert trukket innført lagt ryddet rydda vasket vaska fjernet fjerna montert \
          skiftet skifta ordnet ordna snakket snakka ringt skrevet tatt justert slettet sletta oppdatert åpnet stengt \
-         opprettet oppretta registrert gitt booket postlagt utbetalt trent snudd rett opp sytt informert",
+         opprettet oppretta registrert gitt booket postlagt utbetalt trent snudd holdt rett opp sytt informert",
     ),
     (
         "remedy",
