@@ -17,10 +17,7 @@ pub(crate) fn findings(scenes: &[Scene]) -> Vec<Finding> {
         step::steps(scene, &mut findings);
     }
     owning(scenes, &mut findings);
-    let owns = findings.has(Label::Owns);
-    for scene in scenes {
-        excuses(scene, owns, &mut findings);
-    }
+    excuses(scenes, &mut findings);
     findings.finish()
 }
 
@@ -86,10 +83,12 @@ fn thanks(scene: &Scene, findings: &mut Findings) {
     }
 }
 
-/// The writer says that they did wrong; a bare *that is not good enough* needs a *we* just before.
+/// The writer says that they did wrong; a bare *that is not good enough* needs a *we* close by.
 fn owning(scenes: &[Scene], findings: &mut Findings) {
-    let mut spoke_of_us = false;
-    for scene in scenes {
+    let speaks_of_us = |at: usize| {
+        scenes.get(at).is_some_and(|scene| scene.of(Mark::We).any(|hit| !scene.is_quoted(hit)))
+    };
+    for (at, scene) in scenes.iter().enumerate() {
         let counts = |hit: &Hit| {
             !scene.meets(*hit, Mark::NotOwn)
                 && !scene.is_quoted(*hit)
@@ -99,24 +98,27 @@ fn owning(scenes: &[Scene], findings: &mut Findings) {
         for hit in scene.of(Mark::Own).filter(counts) {
             findings.add(Label::Owns, scene, hit);
         }
-        let speaks_of_us = scene.of(Mark::We).any(|hit| !scene.is_quoted(hit));
-        if spoke_of_us || speaks_of_us {
+        if (at.saturating_sub(1)..=at + 1).any(speaks_of_us) {
             for hit in scene.of(Mark::Admit).filter(counts) {
                 findings.add(Label::Owns, scene, hit);
             }
         }
-        spoke_of_us = speaks_of_us;
     }
 }
 
-/// Blame is an excuse always, a cause only where nobody owns what happened.
-fn excuses(scene: &Scene, owns: bool, findings: &mut Findings) {
-    let blames = scene.of(Mark::Blame);
-    let causes = scene.of(Mark::Cause).filter(|_| !owns);
-    for hit in blames.chain(causes) {
-        let counts = !scene.meets(hit, Mark::NotExcuse) && !scene.is_quoted(hit) && !is_owned(scene, hit);
-        if counts {
-            findings.add(Label::Excuse, scene, hit);
+/// Blame is an excuse always, a cause only where nobody owns what happened; neither where it is taken back at once.
+fn excuses(scenes: &[Scene], findings: &mut Findings) {
+    let owns = findings.has(Label::Owns);
+    let is_denied = |at: usize| {
+        [at, at + 1].iter().filter_map(|at| scenes.get(*at)).any(|scene| scene.of(Mark::Denial).next().is_some())
+    };
+    for (_, scene) in scenes.iter().enumerate().filter(|(at, _)| !is_denied(*at)) {
+        let blames = scene.of(Mark::Blame);
+        let causes = scene.of(Mark::Cause).filter(|_| !owns);
+        for hit in blames.chain(causes) {
+            if !scene.meets(hit, Mark::NotExcuse) && !scene.is_quoted(hit) && !is_owned(scene, hit) {
+                findings.add(Label::Excuse, scene, hit);
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ const VERBS: [(Mark, Verb); 7] = [
 
 /// Adds the steps of a sentence.
 pub(crate) fn steps(scene: &Scene, findings: &mut Findings) {
-    if scene.is_question() {
+    if scene.is_question() || scene.of(Mark::Hours).next().is_some() {
         return;
     }
     for mark in [Mark::Day, Mark::Ahead, Mark::Behind] {

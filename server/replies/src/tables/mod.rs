@@ -35,6 +35,8 @@ pub(crate) enum Mark {
     Cause,
     /// Looks like an excuse and is not: *not your fault*.
     NotExcuse,
+    /// Takes an excuse back: *that is no excuse*.
+    Denial,
 
     Thanks,
     NotThanks,
@@ -59,7 +61,9 @@ pub(crate) enum Mark {
     Hope,
     /// What the customer is to do.
     Customer,
-    /// Opening hours, terms, habits.
+    /// Opening hours: no day of the sentence is that of a step.
+    Hours,
+    /// Terms and habits: no day of the clause is.
     General,
     /// *wrong*, *twice*: what was done then was no remedy.
     Amiss,

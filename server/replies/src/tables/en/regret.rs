@@ -17,6 +17,8 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "@we am|are|feel ~2 ashamed|mortified",
             "feel|feels ~2 terrible|awful|dreadful|wretched ~1 about|that|for",
             "regrettable",
+            "a|such|real|great|what shame|pity",
+            "sad|saddened|disappointed|unhappy|dismayed to ~1 hear|learn|read",
         ],
     ),
     (
@@ -37,7 +39,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "not|nothing|no ..2 @we|us|me|them ~3 @sorry",
             "far from sorry",
             "love to ~2 @sorry",
-            "you ~2 like|seek|await ..2 apology",
+            "you ..2 like|seek|await|hope ..3 apology",
             "@sorry ~1 for nothing",
             "sorry not sorry",
             "why ..4 @sorry",
@@ -80,7 +82,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
         &[
             "you|customer ~1 say|says|said|write|wrote|claim|claims|claimed|allege|alleged|suggest|suggested|argue|believe",
             "you|customer ~1 think|thought|feel|felt|mean|complain|complained|ask|asked|demand|imply|accuse|state|stated",
-            "your ~2 claim|claims|allegation|accusation|view|opinion|impression",
+            "your ~2 claim|claims|allegation|accusation|view|opinion|impression that",
             "not ~2 think|believe|agree|accept|find|see|consider|feel",
             "not ~1 true|correct|right|so|case that",
         ],
@@ -117,6 +119,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "appreciate this|it|there|the",
             "appreciate that this|it|that|there|the|@we|@our",
             "appreciate @our|how|why",
+            "kind|good|generous|nice of you to ..6 complain|moan|shout|threaten",
             "appreciate that you ~1 @be|may|might|can|will|feel|have",
             "thanks|thank you? >",
             "thanks|thank you? ,",
@@ -141,6 +144,8 @@ const HOLLOW_FEELINGS: &[&str] = &[
     "@sorry ~2 that? your experience|visit|stay|meal ..3 not",
     "sorry for you|him|her|them|people|anyone",
     "regrettable",
+    "a|such|real|great|what shame|pity",
+    "sad|saddened|disappointed|unhappy|dismayed to ~1 hear|learn|read",
 ];
 
 /// Regret about what may have been.

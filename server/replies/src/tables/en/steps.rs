@@ -138,11 +138,16 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         ],
     ),
     (
-        General,
+        Hours,
         &[
             "opening|office|phone|telephone|business|working hours ~2 are|is|from|:",
-            "@we|phones|lines|shop|store|desk|restaurant|office|reception ~2 are|is ~1 open|closed|staffed|available|busy",
+            "@we|phones|lines|shop|store|desk|restaurant|office|reception|service|centre|branch|kiosk ~2 are|is ~1 open|closed|staffed|available|busy",
             "open|closed|available from|on|until|between|monday|every|daily|all|#n|again|at",
+        ],
+    ),
+    (
+        General,
+        &[
             "all|every|any|each ~1 enquiries|inquiries|enquiry|inquiry|complaints|complaint|letters|emails|messages|requests|questions|claims|customers",
             "normally|usually|generally|typically|ordinarily|always",
             "must|may|can be|only ~2 made|returned|cancelled|lodged|submitted|exchanged|claimed|reported|received",

@@ -9,7 +9,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     (
         "stop",
         "not never no nor neither nothing none nobody hardly without and but or if whether unless that because who \
-         which you he she they it customer customers guest guests may might would could can will anything any",
+         which what how where why you he she they it customer customers guest guests may might would could can will anything any",
     ),
     ("we", "we i"),
     ("our", "our my"),

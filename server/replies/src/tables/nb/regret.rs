@@ -13,6 +13,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "leit|leitt for|at|å",
             "sorry",
             "@we ~1 angrer|angrar",
+            "synd|trist|kjedelig at|å",
             "om forlatelse",
             "tilgi|tilgje oss|meg",
             "@our ~2 tilgivelse",
@@ -50,6 +51,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "din|deres unnskyldning*",
             "beklagelse* din|deres",
             "unnskyldninger|unnskyldningar",
+            "beklagelige|beklagelege",
             "dårlig|dårleg|tynn|lettvint unnskyldning",
             "som en? unnskyldning for",
             "lei av|en|ein|ut|bil|leilighet",
@@ -84,7 +86,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
         &[
             "@you ~1 skriver|skrev|skriv|sier|sa|seier|hevder|hevdet|hevdar|påstår|påsto|påstod|mener|mente|meiner|tror|trodde|synes|syntes|føler|følte|klager|ber|ba|krever|krevde|antyder",
             "skriver|skrev|sier|sa|hevder|påstår|mener|mente|synes|føler @you",
-            "@your ~2 påstand|påstander|mening|oppfatning|inntrykk",
+            "@your ~2 påstand|påstander|mening|oppfatning|inntrykk ~1 om|er|at",
             "påstanden|påstandene ~2 om",
             "@we ~1 mener|synes|tror|finner|ser|meiner|trur @not",
             "@not ~2 mener|synes|enig|einig|ser|finner",
@@ -151,7 +153,8 @@ const HOLLOW_FEELINGS: &[&str] = &[
     "@sorry ~3 at|om dette|det|vi|jeg|svaret|noe|meldingen ..3 oppfattet|oppfatta|opplevd|opplevdes|opplevs|tolket|virket|virka|oppfattes",
     "leit|leitt at|å",
     "lei|leie for din|deres del",
-    "beklagelig*|beklageleg*",
+    "beklagelig|beklageligvis|beklageleg|beklagelegvis",
+    "synd|trist|kjedelig at|å",
 ];
 
 const HOLLOW_PERHAPS: &[&str] = &[

@@ -141,11 +141,16 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         ],
     ),
     (
-        General,
+        Hours,
         &[
             "åpningstid*|opningstid*|telefontid*|kontortid*",
             "@we|butikken|kundesenteret|kontoret|sentralbordet|telefonen|resepsjonen ~1 har|holder|er ~1 åpent|åpen|stengt|ope|betjent|åpne",
-            "åpent|ope|åpen|stengt|betjent|betjente|åpne ~2 fra|på|til|mellom|mandag|hver|alle|alle|kl|igjen",
+            "åpent|ope|åpen|stengt|betjent|betjente|åpne ~2 fra|på|til|mellom|mandag|hver|alle|kl|igjen|#n|#clock",
+        ],
+    ),
+    (
+        General,
+        &[
             "alle|hver|enhver ~1 henvendelse*|klage*|brev|spørsmål|kunder|kundene|saker|kundehenvendelse*",
             "normalt|vanligvis|vanlegvis|oftest|pleier",
             "må|kan|skal bare|kun ~1 returneres|klages|meldes|leveres|byttes",
@@ -181,7 +186,7 @@ pub(super) const STEPS: &[(Mark, &[&str])] = &[
             "ser @we ~2 på|nærmere",
             "du|dere ~2 får|vil|skal ~2 høre|svar|tilbake|ny|nye|pengene|beløpet|tilbakemelding|få|penger|ein|en|et|beskjed|brev|refundert|erstatning",
             "får|vil|skal du|dere ~2 høre|svar|tilbake|ny|nye|pengene|beløpet|tilbakemelding|få|beskjed|refundert",
-            "blir|vil|vert|skal ~1 bli? ~1 @remedied|kontaktet|gjennomgått|behandlet|fulgt|vurdert|undersøkt|tatt|ferdig|klar",
+            "blir|vert|bli ~2 @remedied|kontaktet|gjennomgått|behandlet|fulgt|vurdert|undersøkt|tatt|ferdig|klar",
             "@we ~1 har ~3 @remedied|startet|begynt|meldt|sendt|bedt|bestilt",
             "har @we ~2 @remedied|startet|begynt",
             "er|ble|blei ~1 sendt|bestilt|videresendt|underveis|refundert|tilbakebetalt|overført|kreditert|rettet|retta|byttet",

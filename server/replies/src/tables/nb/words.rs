@@ -160,7 +160,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ),
     (
         "asked",
-        "ring send kom kontakt skriv svar ta gi lever bring sjekk fyll meld hent vis legg bruk spør se les besøk oppgi gje \
+        "ring send kom stikk gå kontakt skriv svar ta gi lever bring sjekk fyll meld hent vis legg bruk spør se les besøk oppgi gje \
          husk",
     ),
     (
