@@ -18,6 +18,7 @@ pub(crate) fn findings(scenes: &[Scene]) -> Vec<Finding> {
     }
     owning(scenes, &mut findings);
     excuses(scenes, &mut findings);
+    telling(scenes, &mut findings);
     findings.finish()
 }
 
@@ -119,6 +120,26 @@ fn excuses(scenes: &[Scene], findings: &mut Findings) {
             if !scene.meets(hit, Mark::NotExcuse) && !scene.is_quoted(hit) && !is_owned(scene, hit) {
                 findings.add(Label::Excuse, scene, hit);
             }
+        }
+    }
+}
+
+/// Who apologises, excuses nothing and tells what they did, owns it. With a day it may as well be the remedy.
+fn telling(scenes: &[Scene], findings: &mut Findings) {
+    if !findings.has(Label::Sorry) || findings.has(Label::Owns) || findings.has(Label::Excuse) {
+        return;
+    }
+    let has_day = |scene: &Scene| {
+        [Mark::Day, Mark::Ahead, Mark::Behind].iter().any(|mark| scene.of(*mark).next().is_some())
+    };
+    for scene in scenes.iter().filter(|scene| !scene.is_question() && !has_day(scene)) {
+        let told = scene.of(Mark::Did).find(|hit| {
+            ![Mark::NotDid, Mark::NotOwn, Mark::Sorry].iter().any(|mark| scene.meets(*hit, *mark))
+                && !scene.is_quoted(*hit)
+                && !scene.is_inside_condition(*hit)
+        });
+        if let Some(hit) = told {
+            findings.add(Label::Owns, scene, hit);
         }
     }
 }

@@ -24,6 +24,9 @@ pub(crate) enum Mark {
     Own,
     /// *That is not good enough*: owns it, when the writer speaks of themselves just before.
     Admit,
+    /// The writer tells what they did. Owns it beside a real apology and without an excuse.
+    Did,
+    NotDid,
     /// Looks like owning and is not: *not our fault*.
     NotOwn,
     /// The writer as subject.

@@ -9,6 +9,8 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
         &[
             // the fault is ours
             "@our ~2 @fault",
+            "@be ~1 our|my ~1 problem",
+            "for us|me to ~1 solve|sort|fix|carry|put",
             "@fault ~3 @be|lies|lay|rests ~3 ours|mine|us|me",
             "@fault on|at @our ~1 side|part|end",
             "that|this|it|one @be ~2 on|down|to us|me",
@@ -29,7 +31,10 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
             "^ ~2 @erred",
             "@we ~1 *ed ~4 wrong|incorrect|incorrectly|badly|poorly|twice",
             "that|it was ~1 me|us >",
-            "none|neither|nobody|one of us|our",
+            "none|neither|nobody of us",
+            "broken|ruined|damaged|lost|destroyed|spoiled|polished|scratched ..6 by us|me",
+            "someone|somebody|one|person ~2 is|was me|us",
+            "@we answer|answered to|for you|it|this|that",
             "no one of us",
             "@we ~2 raised ~2 voice|voices",
             "@we ~2 @acted ..5 torn|broken|damaged|dirty|mouldy|stale|cold|expired|another's",
@@ -104,6 +109,22 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
     ),
 ];
 
+/// Beside a real apology, telling what one did owns it.
+pub(super) const TELLING: &[(Mark, &[&str])] = &[
+    (Did, &["@we ~1 @acted|*ed", "@we ~1 told|let|lost|held|hid|cut|tore|shut|ran|drove|fell|threw|spoke|rang|thought|kept|changed"]),
+    (
+        NotDid,
+        &[
+            "@we ~1 @neutral",
+            "@we ~1 refunded|repaid|reimbursed|credited|replaced|repaired|fixed|corrected|reordered|returned|had|was|were|came|need",
+            "@we ~1 @acted ..4 new|another|replacement|voucher|refund|back|reply|answer|letter|apology",
+            "@we ~1 have|'ve|am|are|be|will|can|should|would",
+            "@we ~1 did ~1 not|everything|all|our|my",
+            "as|like|what|everything|all|once|since|before|after|whatever @we ~1 @acted|*ed",
+        ],
+    ),
+];
+
 pub(super) const EXCUSES: &[(Mark, &[&str])] = &[
     (Denial, &["no|not|never|nor|hardly ~4 excuse|excuses|justification|defence|justify", "cannot|not excuse|justify"]),
     (Blame, BLAME_OF_CUSTOMER),
@@ -118,6 +139,7 @@ pub(super) const EXCUSES: &[(Mark, &[&str])] = &[
             "you should|could not have ~2 had|needed|to|been|known",
             "you should have ~1 been|had|received|heard|got|gotten|never|found|only",
             "not ~2 because of|you",
+            "thank|thanks ..12 @outside ..4 down|failed|late",
             "not ~2 due to",
             "not ~2 his|her|their|the ~2 @fault",
             "misunderstanding|mistake|error ~3 on|at @our",
@@ -158,7 +180,7 @@ const BLAME_OF_CUSTOMER: &[&str] = &[
     "you get|got what you",
     "what did you expect",
     "@you ~1 knew|know perfectly|very|well|that|what|the",
-    "you ~1 were|was|are ~1 warned|told|informed|aware|advised|rude|difficult|unreasonable|impatient|mistaken|overreacting|exaggerating|too",
+    "you ~1 were|was|are ~1 warned|aware|advised|rude|difficult|unreasonable|impatient|mistaken|overreacting|exaggerating|too",
     "you misunderstood",
     "@your? ~1 expectations @be ~3 high|unrealistic|too|unreasonable",
     "too high|unrealistic|unreasonable expectations",
@@ -194,10 +216,19 @@ const BLAME_OF_NOBODY: &[&str] = &[
     "mistakes ~2 happen|occur",
     "it|that|things ~1 happens|happen ~3 >",
     "accidents ~1 happen",
-    "anyone|everyone|everybody|anybody|we ~1 all? ~1 makes|make|can mistakes|make",
+    "anyone|everyone|everybody|anybody ~2 makes|make mistakes|errors",
+    "we all make mistakes|errors",
+    "none|nobody of our ~1 other|customers|guests|patients|staff|clients|passengers",
+    "what do|did|can|could you ..2 expect",
+    "clearly ~1 marked|stated|signposted|written|labelled|explained|displayed|signed",
+    "take it|this|that up with",
+    "not ~2 accept|agree|think|believe|consider ..5 fault|wrong|mistake|error",
     "nobody|no-one|none|one is perfect|infallible",
     "@be|are ~1 only human",
     "are human",
+    "no other ~2 complaint|complaints",
+    "not ~1 our|company policy to",
+    "@be ~1 not? our|company policy",
     "nobody|no-one|none else ..7 complained|noticed|mentioned|said|had|has",
     "no one else ..7 complained|noticed|mentioned|said|had|has",
     "with ~2 respect",
@@ -244,7 +275,7 @@ const CAUSES: &[&str] = &[
     "@outside ~3 failed|late|delayed|lost|broke|down|crashed|forgot|wrong|blame|fault|mistake|error|let|slow|problems|did|damaged|responsible|trouble|issues",
     "@outside ~3 has|have|had|was|were ~2 problem|problems|issues|trouble|failing|to|at|fault|delay|delays|blame",
     "fault|blame|mistake|error|responsibility ~1 lies|is|was|of|rests ~2 with|of|the? ~2 @outside|@staff",
-    "@staff ..6 @be ~2 new|inexperienced|young|tired|worn|exhausted|overworked|stretched|ill|sick|unwell|untrained|stressed|temporary|unfamiliar|nervous|learning|covering",
+    "@staff ..6 @be ~2 new|inexperienced|young|tired|worn|exhausted|overworked|stretched|ill|sick|unwell|untrained|stressed|temporary|unfamiliar|nervous|learning|covering|distracted",
     "@staff ~2 forgot|failed|misread|misunderstood|misheard|overlooked|neglected|messed|mixed|ignored|lied|lost",
     "@staff ~3 should|ought ~2 not|never? have",
     "@staff ~2 gave|sent|told|made|did|got|served|took|wrote|put|entered ..6 wrong|mistake|error|not",

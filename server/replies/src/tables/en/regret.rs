@@ -81,6 +81,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
         Reported,
         &[
             "you|customer ~1 say|says|said|write|wrote|claim|claims|claimed|allege|alleged|suggest|suggested|argue|believe",
+            "you ..2 think|thought|believe|feel|felt",
             "you|customer ~1 think|thought|feel|felt|mean|complain|complained|ask|asked|demand|imply|accuse|state|stated",
             "your ~2 claim|claims|allegation|accusation|view|opinion|impression that",
             "not ~2 think|believe|agree|accept|find|see|consider|feel",
@@ -140,7 +141,7 @@ const HOLLOW_FEELINGS: &[&str] = &[
     "@sorry ..10 your expectations|liking|taste",
     "@sorry ..8 what you expected|hoped|wanted|imagined",
     "@sorry ..3 came across|over",
-    "@sorry ~2 to hear|learn|read|see|find",
+    "@sorry ~2 to hear|learn|read|see|find|lose",
     "@sorry ~2 that? your experience|visit|stay|meal ..3 not",
     "sorry for you|him|her|them|people|anyone",
     "regrettable",

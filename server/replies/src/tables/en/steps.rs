@@ -107,6 +107,7 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         &[
             "@we|it|they|which|and|money|amount|payment|refund|replacement|manager|team|technician|colleague|voucher|parcel|one|pair ~4 @remedied",
             "was|were|been ~2 @remedied",
+            "refund|payment|transfer|replacement ..6 made|issued|sent|paid",
         ],
     ),
     (
@@ -132,6 +133,7 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
             "@we ~2 need|require|must|await|expect ~1 to? ~1 receive|have|hear|your",
             "< let us|me know",
             "@be ~2 welcome",
+            "thank|thanks you? ~3 for|that",
             "we ~3 look forward",
             "look forward to",
             "@we ~3 hope to ~2 see|welcome|serve",
@@ -173,6 +175,7 @@ pub(super) const STEPS: &[(Mark, &[&str])] = &[
             "@will ~2 be ~2 sent|refunded|replaced|repaired|contacted|paid|returned|processed|handled|corrected|changed|fixed|delivered|called|informed|answered|reviewed|considered|trained|investigated|ready|posted|in|credited|given|discussed|dealt|looked",
             "@will ~2 contact|call|write|get|ring|visit|reply|come|follow|look|sort|speak|send|repair",
             "on its|their|the way",
+            "and|but are|am ~1 working|looking|investigating|checking|reviewing on|into|this|the|it",
             "@we ~1 have ~3 @remedied",
             "has|have ~1 been ~1 @remedied|passed|forwarded|raised|noted|escalated",
             "@we ~1 have ~2 passed|forwarded|raised|escalated|started|begun|asked",

@@ -62,6 +62,13 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ),
     ("amiss", "wrong wrongly incorrect incorrectly mistakenly twice late badly poorly unfairly faulty rudely carelessly"),
     // What a business owes; not doing it is a failing.
+    // What a letter tells without owning up to anything.
+    (
+        "neutral",
+        "received read checked looked investigated examined asked wanted hoped tried regretted apologised apologized followed \
+         reviewed noted opened discussed understood considered agreed enjoyed appreciated welcomed offered contacted \
+         managed learned heard found met decided registered noticed regarded started established confirmed closed",
+    ),
     (
         "duty",
         "call tell check answer reply respond listen keep clean warn inform explain look read notice deliver send put act \
@@ -80,7 +87,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "waiter waitress driver courier temp trainee apprentice colleague cook chef cashier assistant receptionist \
          technician mechanic nurse salesman saleswoman salesperson seller employee staff intern student worker hairdresser \
          operator agent person man woman lady boy girl lad newcomer team cleaner porter barista bartender plumber \
-         electrician fitter member",
+         electrician fitter member lifeguard doorman guard steward stewardess tutor instructor",
     ),
     (
         "outside",
@@ -133,7 +140,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "refunded repaid reimbursed credited returned replaced repaired fixed corrected reordered ordered paid transferred \
          posted shipped sent dispatched deducted changed introduced trained moved cleaned removed spoke \
          spoken called rang rung wrote reviewed added installed put went left issued emailed delivered booked mended \
-         exchanged updated mailed settled handed gave given arranged deposited took adjusted reduced resolved talked \
+         exchanged updated mailed hired employed appointed settled handed gave given arranged deposited took adjusted reduced resolved talked \
          received rebooked reopened cleared tidied",
     ),
 ];

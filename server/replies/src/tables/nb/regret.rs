@@ -149,7 +149,7 @@ const HOLLOW_FEELINGS: &[&str] = &[
     "@sorry ~3 for? @feelings din|deres|du",
     "@sorry ~4 hvordan|måten @you ..2 @feel",
     "@sorry ..10 forventning*|forventet|venta|ventet|smak|forhåpning*",
-    "@sorry ~3 å høre|høyre|lese|se|erfare",
+    "@sorry ~3 å høre|høyre|lese|se|erfare|miste",
     "@sorry ~3 at|om dette|det|vi|jeg|svaret|noe|meldingen ..3 oppfattet|oppfatta|opplevd|opplevdes|opplevs|tolket|virket|virka|oppfattes",
     "leit|leitt at|å",
     "lei|leie for din|deres del",

@@ -58,6 +58,15 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          vore kommet tatt lest spurt passet passa ryddet rydda stengt tenkt oppdaget forklart informert meldt latt møtt \
          blitt levert merket behandlet behandla hørt opplyst satt skrevet skiltet skilta forstått byttet advart",
     ),
+    // What was done, told in the past alone.
+    (
+        "deed",
+        "sendte sende ga gav leverte serverte bestilte solgte selde skrev trykte pakket pakka la satte sette viste førte kjørte \
+         regnet rekna lagde laget laga trakk belastet behandlet behandla gjorde merket merka priset monterte byttet \
+         bytta flyttet flytta stengte lovet lova lovte plasserte hevet lot kastet kasta kuttet kutta slapp rev klippet \
+         klippa avlyste avbestilte slettet sletta signerte fjernet delte fylte vasket skar sa brukte nektet nekta \
+         parkerte trodde",
+    ),
     ("poor", "kaldt kald dårlig dårleg sent seint tregt treg uklart uklar galt feil uhøflig uhøflige slurvete mangelfull mangelfullt \
       misvisende uakseptabelt uakseptabel utilstrekkelig avvisende brysk frekt skittent skitten ødelagt lite for altfor"),
     (
@@ -79,7 +88,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          montøren frisøren ansatte tilsette betjeningen betjeninga personalet damen dama mannen jenta jenten gutten \
          ekstrahjelpen ekstrahjelpa nyansatte bartenderen rørleggeren legen sykepleieren vaskehjelpen studenten kassereren \
          butikkmedarbeideren saksbehandleren saksbehandlaren håndverkeren elektrikeren personen praktikanten deltidsansatte \
-         vakta vakten kjøkkenet avdelingen",
+         vakta vakten badevakten dørvakten renholderen instruktøren læreren",
     ),
     (
         "outside",
@@ -149,7 +158,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "sendt refundert tilbakebetalt betalt overført satt kreditert byttet bytta erstattet erstatta reparert rettet retta \
          fikset fiksa endret endra bestilt levert trukket innført lagt ryddet rydda vasket vaska fjernet fjerna montert \
          skiftet skifta ordnet ordna snakket snakka ringt skrevet tatt justert slettet sletta oppdatert åpnet stengt \
-         opprettet oppretta registrert gitt booket postlagt utbetalt trent snudd holdt rett opp sytt informert",
+         opprettet oppretta registrert gitt booket postlagt utbetalt ansatt trent snudd holdt rett opp sytt informert",
     ),
     (
         "remedy",
