@@ -90,7 +90,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn compare(letter: &Letter, counts: &mut [Counts], with_misses: bool) -> Result<(), Box<dyn Error>> {
-    let lang = Lang::from_tag(&letter.lang).ok_or_else(|| format!("{}: lang is neither en nor nb", letter.id))?;
+    let lang =
+        Lang::from_tag(&letter.lang).ok_or_else(|| format!("{}: lang is neither en nor nb", letter.id))?;
     let report = check(&letter.text, lang);
     for ((name, people, ours), count) in LABELS.iter().zip(counts) {
         match (people(letter), ours(&report)) {

@@ -1,12 +1,6 @@
 //! Weighs what was found: which words count, and for what.
 
-use crate::{
-    Finding, Label,
-    pattern::Hit,
-    scene::Scene,
-    step,
-    tables::Mark,
-};
+use crate::{Finding, Label, machine::Hit, scene::Scene, step, tables::Mark};
 
 /// The findings of a letter, by label and place.
 pub(crate) fn findings(scenes: &[Scene]) -> Vec<Finding> {
@@ -44,7 +38,9 @@ impl Findings {
             Label::Undated => !dated,
             _ => true,
         });
-        all.sort_by_key(|finding| (finding.label, finding.span.bytes.start, usize::MAX - finding.span.bytes.end));
+        all.sort_by_key(|finding| {
+            (finding.label, finding.span.bytes.start, usize::MAX - finding.span.bytes.end)
+        });
         let mut kept: Vec<Finding> = Vec::with_capacity(all.len());
         for finding in all {
             let is_inside = kept.last().is_some_and(|last| {
@@ -77,7 +73,8 @@ fn apologies(scene: &Scene, findings: &mut Findings) {
 
 fn thanks(scene: &Scene, findings: &mut Findings) {
     for hit in scene.of(Mark::Thanks) {
-        let is_meant = !scene.meets(hit, Mark::NotThanks) && !scene.is_quoted(hit) && !scene.is_inside_condition(hit);
+        let is_meant =
+            !scene.meets(hit, Mark::NotThanks) && !scene.is_quoted(hit) && !scene.is_inside_condition(hit);
         if is_meant {
             findings.add(Label::Thanks, scene, hit);
         }
@@ -86,9 +83,8 @@ fn thanks(scene: &Scene, findings: &mut Findings) {
 
 /// The writer says that they did wrong; a bare *that is not good enough* needs a *we* close by.
 fn owning(scenes: &[Scene], findings: &mut Findings) {
-    let speaks_of_us = |at: usize| {
-        scenes.get(at).is_some_and(|scene| scene.of(Mark::We).any(|hit| !scene.is_quoted(hit)))
-    };
+    let speaks_of_us =
+        |at: usize| scenes.get(at).is_some_and(|scene| scene.of(Mark::We).any(|hit| !scene.is_quoted(hit)));
     for (at, scene) in scenes.iter().enumerate() {
         let counts = |hit: &Hit| {
             !scene.meets(*hit, Mark::NotOwn)
@@ -107,15 +103,24 @@ fn owning(scenes: &[Scene], findings: &mut Findings) {
     }
 }
 
-/// Blame is an excuse always, a cause only where nobody owns what happened; neither where it is taken back at once.
+/// Blame is an excuse always. A cause is one where nobody owns what happened, or where owning ends in *but*.
+/// Neither is where it is taken back at once.
 fn excuses(scenes: &[Scene], findings: &mut Findings) {
-    let owns = findings.has(Label::Owns);
+    let last_owned =
+        findings.0.iter().filter(|finding| finding.label == Label::Owns).map(|f| f.span.bytes.end).max();
+    let is_excused = |scene: &Scene, hit: &Hit| {
+        let is_last = || scene.span(*hit).map(|span| span.bytes.start) >= last_owned;
+        last_owned.is_none() || scene.follows_but(*hit) && is_last()
+    };
     let is_denied = |at: usize| {
-        [at, at + 1].iter().filter_map(|at| scenes.get(*at)).any(|scene| scene.of(Mark::Denial).next().is_some())
+        [at, at + 1]
+            .iter()
+            .filter_map(|at| scenes.get(*at))
+            .any(|scene| scene.of(Mark::Denial).next().is_some())
     };
     for (_, scene) in scenes.iter().enumerate().filter(|(at, _)| !is_denied(*at)) {
         let blames = scene.of(Mark::Blame);
-        let causes = scene.of(Mark::Cause).filter(|_| !owns);
+        let causes = scene.of(Mark::Cause).filter(|hit| is_excused(scene, hit));
         for hit in blames.chain(causes) {
             if !scene.meets(hit, Mark::NotExcuse) && !scene.is_quoted(hit) && !is_owned(scene, hit) {
                 findings.add(Label::Excuse, scene, hit);
@@ -129,9 +134,7 @@ fn telling(scenes: &[Scene], findings: &mut Findings) {
     if !findings.has(Label::Sorry) || findings.has(Label::Owns) || findings.has(Label::Excuse) {
         return;
     }
-    let has_day = |scene: &Scene| {
-        [Mark::Day, Mark::Ahead, Mark::Behind].iter().any(|mark| scene.of(*mark).next().is_some())
-    };
+    let has_day = |scene: &Scene| step::TIMES.iter().any(|mark| scene.of(*mark).next().is_some());
     for scene in scenes.iter().filter(|scene| !scene.is_question() && !has_day(scene)) {
         let told = scene.of(Mark::Did).find(|hit| {
             ![Mark::NotDid, Mark::NotOwn, Mark::Sorry].iter().any(|mark| scene.meets(*hit, *mark))

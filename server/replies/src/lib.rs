@@ -5,7 +5,7 @@
 //! writer: it advises, never blocks, and nothing about a person is to be made of it.
 //!
 //! How it works: [`text`] splits the letter into words, clauses and sentences and knows what is quoted;
-//! [`pattern`] finds turns of phrase, which stand as tables in [`tables`], one set a language;
+//! [`machine`] finds turns of phrase, which stand in [`tables`], one set a language, as [`pattern`] explains;
 //! [`scene`] puts them together for a sentence; [`judge`] and [`step`] weigh them. No learning, no
 //! statistics: every finding can be traced to a row of a table.
 //!
@@ -13,6 +13,7 @@
 //! in the length of the letter, whatever it holds.
 
 mod judge;
+mod machine;
 mod numbers;
 mod pattern;
 mod quotes;
@@ -28,7 +29,7 @@ use domain::Lang;
 
 pub use text::Span;
 
-use crate::{pattern::Machine, scene::Scene};
+use crate::{machine::Machine, scene::Scene};
 
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -21,7 +21,9 @@ impl Number {
         match self {
             Self::Any => digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit()),
             Self::Day => digits.len() <= 2 && number(digits).is_some_and(|day| (1..=31).contains(&day)),
-            Self::Year => digits.len() == 4 && number(digits).is_some_and(|year| (1900..2200).contains(&year)),
+            Self::Year => {
+                digits.len() == 4 && number(digits).is_some_and(|year| (1900..2200).contains(&year))
+            }
             Self::Date => is_date(digits),
             Self::Clock => is_clock(digits),
         }
@@ -41,7 +43,9 @@ fn is_date(digits: &str) -> bool {
     let day_and_month = |a: u32, b: u32| a >= 1 && b >= 1 && a.max(b) <= 31 && a.min(b) <= 12;
     match parts.as_slice() {
         [Some(a), Some(b)] => day_and_month(*a, *b),
-        [Some(year), Some(month), Some(day)] if *year >= 1900 => (1..=12).contains(month) && (1..=31).contains(day),
+        [Some(year), Some(month), Some(day)] if *year >= 1900 => {
+            (1..=12).contains(month) && (1..=31).contains(day)
+        }
         [Some(a), Some(b), Some(_)] => day_and_month(*a, *b),
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! A sentence with its clauses and everything that was found in it.
 
 use crate::{
-    pattern::{Hit, Machine},
+    machine::{Hit, Machine},
     tables::Mark,
     text::{Kind, Sentence, Span},
 };
@@ -20,13 +20,14 @@ pub(crate) struct Scene {
 
 impl Scene {
     pub(crate) fn new(sentence: Sentence, machine: &Machine) -> Self {
-        let hits = machine.find(&sentence.tokens);
+        let line = machine.line(&sentence.tokens);
+        let hits = machine.find(&line);
         let mut clauses = Vec::with_capacity(sentence.tokens.len());
         let mut ends_firmly = Vec::new();
         let mut clause = 0;
         for (at, token) in sentence.tokens.iter().enumerate() {
             let is_mark = token.kind == Kind::Mark;
-            if is_mark || at > 0 && machine.breaks_clause(&sentence.tokens, at) {
+            if is_mark || at > 0 && machine.breaks_clause(&line, at) {
                 clause += 1;
                 ends_firmly.push(is_mark && token.norm != ",");
             }
@@ -80,9 +81,14 @@ impl Scene {
     /// Whether something of a kind stands before the hit in the same clause.
     pub(crate) fn stands_before(&self, mark: Mark, hit: Hit) -> bool {
         let clause = self.clause(hit.from);
-        self.of(mark).any(|other| {
-            other.from < hit.from && other.to <= hit.to && self.clause(other.from) == clause
-        })
+        self.of(mark)
+            .any(|other| other.from < hit.from && other.to <= hit.to && self.clause(other.from) == clause)
+    }
+
+    /// Whether the clause of the hit begins with *but*.
+    pub(crate) fn follows_but(&self, hit: Hit) -> bool {
+        let clause = self.clause(hit.from);
+        self.of(Mark::But).any(|but| but.from <= hit.from && self.clause(but.from) == clause)
     }
 
     /// Conditions that are ones.

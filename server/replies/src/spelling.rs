@@ -46,10 +46,12 @@ pub(crate) fn apart(word: &str) -> Option<(String, &'static str)> {
 /// Whether a full stop after this word belongs to it.
 pub(crate) fn is_abbreviation(word: &str, lang: Lang) -> bool {
     let list: &[&str] = match lang {
-        Lang::En => &["mr", "mrs", "ms", "dr", "no", "st", "e.g", "i.e", "approx", "ref", "ext", "tel", "hrs"],
+        Lang::En => {
+            &["mr", "mrs", "ms", "dr", "no", "st", "e.g", "i.e", "approx", "ref", "ext", "tel", "hrs"]
+        }
         Lang::Nb => &[
-            "kl", "nr", "f.eks", "bl.a", "ca", "ref", "tlf", "ev", "evt", "jf", "pga", "p.g.a", "pkt", "avd", "inkl",
-            "mht", "m.h.t", "iht", "i.h.t", "fr", "hr", "kr", "dvs",
+            "kl", "nr", "f.eks", "bl.a", "ca", "ref", "tlf", "ev", "evt", "jf", "pga", "p.g.a", "pkt", "avd",
+            "inkl", "mht", "m.h.t", "iht", "i.h.t", "fr", "hr", "kr", "dvs",
         ],
     };
     list.contains(&word)

@@ -1,12 +1,6 @@
 //! The next step: what the business will do or has done, and by when.
 
-use crate::{
-    Label,
-    judge::Findings,
-    pattern::Hit,
-    scene::Scene,
-    tables::Mark,
-};
+use crate::{Label, judge::Findings, machine::Hit, scene::Scene, tables::Mark};
 
 /// What the verb nearest to a day says about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,6 +19,9 @@ enum Verb {
     Phrase,
 }
 
+/// Days and limits.
+pub(crate) const TIMES: [Mark; 4] = [Mark::Day, Mark::Ahead, Mark::Limit, Mark::Behind];
+
 const VERBS: [(Mark, Verb); 7] = [
     (Mark::Now, Verb::Now),
     (Mark::Past, Verb::Past),
@@ -40,15 +37,13 @@ pub(crate) fn steps(scene: &Scene, findings: &mut Findings) {
     if scene.is_question() || scene.of(Mark::Hours).next().is_some() {
         return;
     }
-    for mark in [Mark::Day, Mark::Ahead, Mark::Behind] {
+    for mark in TIMES {
         for time in scene.of(mark).filter(|time| is_of_step(scene, *time)) {
             findings.add(Label::Dated, scene, time);
         }
     }
     let undated = scene.of(Mark::Step).filter(|step| {
-        !scene.is_quoted(*step)
-            && !scene.meets(*step, Mark::NotStep)
-            && !scene.is_inside_condition(*step)
+        !scene.is_quoted(*step) && !scene.meets(*step, Mark::NotStep) && !scene.is_inside_condition(*step)
     });
     for step in undated {
         findings.add(Label::Undated, scene, step);
@@ -76,7 +71,7 @@ fn is_of_step(scene: &Scene, time: Hit) -> bool {
         Some(Verb::Past) => is_ahead && !is_amiss,
         Some(Verb::Remedy) => !is_amiss && !in_clause(Mark::Sorry),
         Some(Verb::Promise | Verb::Hope | Verb::Phrase) => false,
-        None => is_ahead,
+        None => is_ahead || time.mark == Mark::Limit,
     }
 }
 
@@ -95,10 +90,16 @@ fn governing(scene: &Scene, time: Hit) -> Option<Verb> {
         Verb::Now | Verb::Remedy => 1,
         Verb::Promise | Verb::Hope => 2,
     };
-    let nearest = |hits: &[&(Hit, Verb)]| hits.iter().max_by_key(|(hit, verb)| (hit.to, rank(*verb))).map(|(_, verb)| *verb);
-    let first =
-        |hits: &[&(Hit, Verb)]| hits.iter().min_by_key(|(hit, verb)| (hit.to, 2 - rank(*verb))).map(|(_, verb)| *verb);
+    let nearest = |hits: &[&(Hit, Verb)]| {
+        hits.iter().max_by_key(|(hit, verb)| (hit.to, rank(*verb))).map(|(_, verb)| *verb)
+    };
+    let first = |hits: &[&(Hit, Verb)]| {
+        hits.iter().min_by_key(|(hit, verb)| (hit.to, 2 - rank(*verb))).map(|(_, verb)| *verb)
+    };
     let (before_here, before_there): (Vec<_>, Vec<_>) = before.partition(|(hit, _)| here(hit));
     let (after_here, after_there): (Vec<_>, Vec<_>) = after.partition(|(hit, _)| here(hit));
-    nearest(&before_here).or_else(|| first(&after_here)).or_else(|| nearest(&before_there)).or_else(|| first(&after_there))
+    nearest(&before_here)
+        .or_else(|| first(&after_here))
+        .or_else(|| nearest(&before_there))
+        .or_else(|| first(&after_there))
 }

@@ -199,12 +199,16 @@ impl Reader<'_> {
         at + 1
     }
 
-    /// `11. mars` and `3. December` go on, `on day 15. But` does not.
+    /// `11. mars` and, in Norwegian, `3. Desember` go on; `on day 15. But` does not.
     fn goes_on_after_number(&self, from: usize) -> bool {
         let rest = self.chars.get(from..).unwrap_or_default().iter().map(|(_, c)| *c);
-        let word: String =
-            rest.skip_while(|c| *c == ' ' || *c == '\u{a0}').take_while(|c| c.is_alphabetic()).take(12).collect();
-        word.chars().next().is_some_and(char::is_lowercase) || numbers::is_month(&normal(&word))
+        let word: String = rest
+            .skip_while(|c| *c == ' ' || *c == '\u{a0}')
+            .take_while(|c| c.is_alphabetic())
+            .take(12)
+            .collect();
+        word.chars().next().is_some_and(char::is_lowercase)
+            || self.lang == Lang::Nb && numbers::is_month(&normal(&word))
     }
 
     /// An empty line ends a sentence, and so does a line that was ended by hand.

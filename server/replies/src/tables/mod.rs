@@ -48,6 +48,8 @@ pub(crate) enum Mark {
     Day,
     /// One that lies ahead: *tomorrow*, *within two days*.
     Ahead,
+    /// One that lies ahead unless the verb says otherwise: *by Friday*.
+    Limit,
     /// One that lies behind: *yesterday*, *last week*.
     Behind,
     /// Looks like a day or limit and is not, or says what the date belongs to: *your letter of 3 March*.
@@ -82,6 +84,8 @@ pub(crate) enum Mark {
     Reported,
     /// After the customer's words: *…, you wrote*.
     SaidYou,
+    /// What follows takes back some of what was said.
+    But,
     Not,
 }
 
@@ -97,5 +101,78 @@ pub(crate) const fn of(lang: Lang) -> &'static Tables {
     match lang {
         Lang::En => &en::TABLES,
         Lang::Nb => &nb::TABLES,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn rows(tables: &Tables) -> impl Iterator<Item = (Mark, &'static str)> {
+        tables
+            .patterns
+            .iter()
+            .copied()
+            .flatten()
+            .flat_map(|(mark, rows)| rows.iter().map(|row| (*mark, *row)))
+    }
+
+    #[test]
+    fn every_list_that_is_named_exists() {
+        for lang in Lang::ALL {
+            let tables = of(lang);
+            let names: HashSet<_> = tables.lists.iter().copied().flatten().map(|(name, _)| *name).collect();
+            let mut before = HashSet::new();
+            for (name, words) in tables.lists.iter().copied().flatten() {
+                for used in words.split_whitespace().filter_map(|word| word.strip_prefix('@')) {
+                    assert!(before.contains(used), "{name} uses {used}");
+                }
+                assert!(before.insert(*name), "{name} stands twice");
+            }
+            for (_, row) in rows(tables) {
+                for used in
+                    row.split([' ', '|']).filter_map(|part| part.trim_end_matches('?').strip_prefix('@'))
+                {
+                    assert!(names.contains(used), "{row}");
+                }
+            }
+            assert!(["stop", "conjunction", "break", "subject"].iter().all(|name| names.contains(name)));
+        }
+    }
+
+    #[test]
+    fn every_pattern_costs_a_bounded_time_and_is_written_as_the_language_says() {
+        for lang in Lang::ALL {
+            for (_, row) in rows(of(lang)) {
+                let mut cost = 1;
+                for part in row.split(' ') {
+                    assert!(!part.is_empty(), "two spaces: {row}");
+                    let inner = part.strip_suffix('?').unwrap_or(part);
+                    assert!(!inner.contains('?') && !inner.is_empty(), "a question mark inside: {row}");
+                    assert!(inner.split('|').all(|word| !word.is_empty()), "an empty alternative: {row}");
+                    assert_eq!(inner.to_lowercase(), inner, "capitals never match: {row}");
+                    let gap = inner.strip_prefix('~').or_else(|| inner.strip_prefix(".."));
+                    if let Some(digits) = gap {
+                        let most: usize = digits.parse().expect(row);
+                        assert!((1..=12).contains(&most), "{row}");
+                        cost *= most + 1;
+                    }
+                }
+                assert!(cost <= 160, "{cost} places to try: {row}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_pattern_is_a_sentence_of_a_letter_or_stands_twice() {
+        for lang in Lang::ALL {
+            let mut seen = HashSet::new();
+            for (mark, row) in rows(of(lang)) {
+                assert!(row.split(' ').filter(|part| !part.starts_with(['~', '.'])).count() <= 8, "{row}");
+                assert!(seen.insert((mark, row)), "twice: {row}");
+            }
+        }
     }
 }

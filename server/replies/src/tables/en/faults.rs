@@ -28,11 +28,11 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
             "came|comes ~1 from me|us",
             "blame me|us",
             "if only @we had",
-            "^ ~2 @erred",
+            "^ totally|completely|simply|just|clean? @erred",
             "@we ~1 *ed ~4 wrong|incorrect|incorrectly|badly|poorly|twice",
             "that|it was ~1 me|us >",
             "none|neither|nobody of us",
-            "broken|ruined|damaged|lost|destroyed|spoiled|polished|scratched ..6 by us|me",
+            "broken|ruined|damaged|lost|destroyed|spoiled|scratched ..6 by us|me",
             "someone|somebody|one|person ~2 is|was me|us",
             "@we answer|answered to|for you|it|this|that",
             "no one of us",
@@ -111,7 +111,13 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
 
 /// Beside a real apology, telling what one did owns it.
 pub(super) const TELLING: &[(Mark, &[&str])] = &[
-    (Did, &["@we ~1 @acted|*ed", "@we ~1 told|let|lost|held|hid|cut|tore|shut|ran|drove|fell|threw|spoke|rang|thought|kept|changed"]),
+    (
+        Did,
+        &[
+            "@we ~1 @acted|*ed",
+            "@we ~1 told|let|lost|held|hid|cut|tore|shut|ran|drove|fell|threw|spoke|rang|thought|kept|changed",
+        ],
+    ),
     (
         NotDid,
         &[
@@ -126,7 +132,13 @@ pub(super) const TELLING: &[(Mark, &[&str])] = &[
 ];
 
 pub(super) const EXCUSES: &[(Mark, &[&str])] = &[
-    (Denial, &["no|not|never|nor|hardly ~4 excuse|excuses|justification|defence|justify", "cannot|not excuse|justify"]),
+    (
+        Denial,
+        &[
+            "no|not|never|nor|hardly ~4 excuse|excuses|justification|defence|justify",
+            "cannot|not excuse|justify",
+        ],
+    ),
     (Blame, BLAME_OF_CUSTOMER),
     (Blame, BLAME_OF_NOBODY),
     (Cause, CAUSES),
@@ -182,7 +194,7 @@ const BLAME_OF_CUSTOMER: &[&str] = &[
     "@you ~1 knew|know perfectly|very|well|that|what|the",
     "you ~1 were|was|are ~1 warned|aware|advised|rude|difficult|unreasonable|impatient|mistaken|overreacting|exaggerating|too",
     "you misunderstood",
-    "@your? ~1 expectations @be ~3 high|unrealistic|too|unreasonable",
+    "your ~1 expectations @be ~3 high|unrealistic|too|unreasonable",
     "too high|unrealistic|unreasonable expectations",
     "for|at that|this|such ~2 price|money",
 ];

@@ -9,5 +9,13 @@ use super::Tables;
 
 pub(super) const TABLES: Tables = Tables {
     lists: &[words::LISTS],
-    patterns: &[regret::PATTERNS, faults::OWNING, faults::TELLING, faults::EXCUSES, steps::TIMES, steps::VERBS, steps::STEPS],
+    patterns: &[
+        regret::PATTERNS,
+        faults::OWNING,
+        faults::TELLING,
+        faults::EXCUSES,
+        steps::TIMES,
+        steps::VERBS,
+        steps::STEPS,
+    ],
 };

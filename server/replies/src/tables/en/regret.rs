@@ -88,6 +88,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "not ~1 true|correct|right|so|case that",
         ],
     ),
+    (But, &["but|however|though|although|nevertheless|still"]),
     (SaidYou, &["< you ~1 wrote|write|said|say|told|tell", "< as|so|in|to your|you ~1 wrote|put|said|words"]),
     (
         Thanks,

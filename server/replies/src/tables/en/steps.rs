@@ -17,22 +17,27 @@ pub(super) const TIMES: &[(Mark, &[&str])] = &[
             "next week|month|@weekday|@month",
             "@weekday week",
             "@count week|weeks|fortnight from|on today|tomorrow|now|@weekday",
-            "by|before|until|till the? end|close|start|beginning of",
             "by|before|until|till ~2 tomorrow|tonight|noon|midday|lunchtime|lunch",
             "no|not later than ~3 @weekday|#day|#date|#clock|tomorrow|today|@unit|week|@month|end",
             "at the latest",
             "latest ~1 @weekday|#day|#date|tomorrow",
-            "by|before|until|till next|this ~1 @weekday|week|month|weekend|afternoon|evening|morning",
-            "from|as of? ~1 tomorrow|today|now|next|@weekday",
             "first thing",
             "later today|this",
             "this ~1 afternoon|evening|week|month|weekend",
             "this @weekday",
             "coming @weekday|week|weekend",
+        ],
+    ),
+    (
+        Limit,
+        &[
             "before|by|over ~1 @feast",
             "by|before|until|till ~1 @weekday|#date|#clock|@month",
             "by|before|until|till ~2 #day am|pm|o'clock|@month",
             "by|before|until|till ~1 @month #day",
+            "by|before|until|till the? end|close|start|beginning of",
+            "by|before|until|till next|this ~1 @weekday|week|month|weekend|afternoon|evening|morning",
+            "from|as of? ~1 tomorrow|today|now|next|@weekday",
         ],
     ),
     (
@@ -121,7 +126,13 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
             "said|told|thought|assured ..4 would|by|could",
         ],
     ),
-    (Hope, &["hope|hopes|hoping|try|trying|wish|perhaps|maybe|possibly|hopefully", "@we ~1 may|might|could|would"]),
+    (
+        Hope,
+        &[
+            "hope|hopes|hoping|try|trying|wish|perhaps|maybe|possibly|hopefully",
+            "@we ~1 may|might|could|would",
+        ],
+    ),
     (
         Customer,
         &[

@@ -15,8 +15,11 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ("our", "our my"),
     ("you", "you customer customers guest guests"),
     ("be", "is are was were be been being am"),
-    ("sorry", "sorry apologise apologises apologised apologising apologize apologizes apologized apologizing apology \
-      apologies regret regrets regretted"),
+    (
+        "sorry",
+        "sorry apologise apologises apologised apologising apologize apologizes apologized apologizing apology \
+      apologies regret regrets regretted",
+    ),
     // How the customer feels or sees it, as against what happened.
     (
         "feel",
@@ -60,7 +63,10 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "cold unhelpful rude poor slow late wrong careless sloppy unclear inadequate unacceptable bad misleading incorrect \
          faulty unfriendly dismissive curt confusing insufficient short dirty broken",
     ),
-    ("amiss", "wrong wrongly incorrect incorrectly mistakenly twice late badly poorly unfairly faulty rudely carelessly"),
+    (
+        "amiss",
+        "wrong wrongly incorrect incorrectly mistakenly twice late badly poorly unfairly faulty rudely carelessly",
+    ),
     // What a business owes; not doing it is a failing.
     // What a letter tells without owning up to anything.
     (
@@ -103,14 +109,32 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          snow ice storm traffic roadworks technical technology system systems computer supplier suppliers courier carrier \
          manufacturer post restructuring leave circumstances unforeseen outage delays queues queue colleague temp",
     ),
-    ("rules", "terms policy policies conditions rules regulations guidelines procedure procedures contract routines protocol"),
-    ("weekday", "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
-    ("month", "january february march april may june july august september october november december jan feb mar apr \
-      jun jul aug sep sept oct nov dec"),
-    ("count", "#n a an one two three four five six seven eight nine ten twelve fourteen twenty thirty couple"),
-    ("unit", "minute minutes min mins hrs hour hours day days week weeks fortnight month months weekday weekdays"),
+    (
+        "rules",
+        "terms policy policies conditions rules regulations guidelines procedure procedures contract routines protocol",
+    ),
+    (
+        "weekday",
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+    ),
+    (
+        "month",
+        "january february march april may june july august september october november december jan feb mar apr \
+      jun jul aug sep sept oct nov dec",
+    ),
+    (
+        "count",
+        "#n a an one two three four five six seven eight nine ten twelve fourteen twenty thirty couple",
+    ),
+    (
+        "unit",
+        "minute minutes min mins hrs hour hours day days week weeks fortnight month months weekday weekdays",
+    ),
     ("part", "morning afternoon evening night"),
-    ("feast", "christmas easter whitsun pentecost midsummer weekend summer noon midday midnight lunch lunchtime"),
+    (
+        "feast",
+        "christmas easter whitsun pentecost midsummer weekend summer noon midday midnight lunch lunchtime",
+    ),
     ("will", "will shall"),
     ("only", "only just"),
     // What nobody is thanked for in earnest, or only out of habit.

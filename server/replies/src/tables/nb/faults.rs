@@ -10,6 +10,7 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
             // the fault is ours
             "@our|egen|eigen ~2 @fault",
             "@fault @our|våres",
+            "@fault er|var ~2 og ~1 @our",
             "@fault|bommerten ~1 er|var|ligger|ligg|lå|låg ~3 @our|@us|oss",
             "@fault|galt|gale ~3 hos oss|meg",
             "hos|hjå oss gikk|gjekk|ble|var ~2 feil|galt",
@@ -81,7 +82,7 @@ pub(super) const OWNING: &[(Mark, &[&str])] = &[
             "hadde @we ~1 bare|berre",
             "@we ~1 hevet|heva ~1 stemmen|røsten|stemma",
             "@we ~1 la på",
-            "^ ~2 @erred",
+            "^ helt|rett|bare? @erred",
             "det var ~1 meg|jeg|oss|vi >",
             "ingen av oss",
             "ødelagt|øydelagt|mistet|skadet|skada|knust|ripet|revet ..5 hos|av|hjå oss|meg",
@@ -145,7 +146,11 @@ pub(super) const TELLING: &[(Mark, &[&str])] = &[
 pub(super) const EXCUSES: &[(Mark, &[&str])] = &[
     (
         Denial,
-        &["ingen|@not ~3 unnskyldning*|unnskylding*|forsvar", "unnskylder|rettferdiggjør|forsvarer ~1 @not", "@not ~2 unnskylde|rettferdiggjøre"],
+        &[
+            "ingen|@not ~3 unnskyldning*|unnskylding*|forsvar",
+            "unnskylder|rettferdiggjør|forsvarer ~1 @not",
+            "@not ~2 unnskylde|rettferdiggjøre",
+        ],
     ),
     (Blame, BLAME_OF_CUSTOMER),
     (Blame, BLAME_OF_NOBODY),

@@ -95,7 +95,15 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
             "stemmer|medfører @not ~1 riktighet? at",
         ],
     ),
-    (SaidYou, &["< skriver|skrev|skriv|sier|sa|seier du|dere|kunden", "< som du|dere ~1 skriver|skrev|sier|sa|uttrykte|kalte", "< for å? sitere"]),
+    (But, &["men|dog|likevel|imidlertid"]),
+    (
+        SaidYou,
+        &[
+            "< skriver|skrev|skriv|sier|sa|seier du|dere|kunden",
+            "< som du|dere ~1 skriver|skrev|sier|sa|uttrykte|kalte",
+            "< for å? sitere",
+        ],
+    ),
     (
         Thanks,
         &[
@@ -141,7 +149,7 @@ pub(super) const PATTERNS: &[(Mark, &[&str])] = &[
 const HOLLOW_FEELINGS: &[&str] = &[
     "@sorry ~4 at @you ~3 føler|følte|føl|oppfatter|oppfattet|oppfatta|synes|syntes|synest|tykkjer|mener|mente|meiner|meinte|tror|trodde|anser|tolker|tolket|reagerer|reagerte|opplever|opplevd|opplevde|kjenner|finner|vurderer",
     "@sorry ~4 at @you ~3 @be ~3 @hurt",
-    "@sorry ~4 at @you ~3 har|hadde ~2 følt|opplevd|oppfattet|oppfatta|fått ~3 inntrykk|oppfatning|følelse|slik|dette|det|som|at|følelsen",
+    "@sorry ~3 at @you ~2 har|hadde ~1 følt|opplevd|oppfattet|oppfatta|fått ~2 inntrykk|oppfatning|følelse|slik|dette|det|som|at|følelsen",
     "@sorry ~4 at @you @not ~2 @be ~2 fornøyd|nøgd|tilfreds|glad",
     "@sorry ~4 at @you @not ~2 fornøyd|nøgd",
     "@sorry ~4 hvis|dersom",

@@ -27,7 +27,10 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "misfornøyd misnøgd skuffet skuffa krenket krenka såret såra fornærmet fornærma støtt opprørt sint irritert \
          frustrert lei sur uenig utilfreds trist forbannet provosert",
     ),
-    ("feelings", "skuffelse* frustrasjon* opplevelse* oppleving* misnøye* følelse* oppfatning* inntrykk* irritasjon* misforståelse*"),
+    (
+        "feelings",
+        "skuffelse* frustrasjon* opplevelse* oppleving* misnøye* følelse* oppfatning* inntrykk* irritasjon* misforståelse*",
+    ),
     (
         "fault",
         "feil feilen feila skyld skylda skylden skuld skulda ansvar ansvaret tabbe tabben bommert glipp glippen svikt \
@@ -67,8 +70,11 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          klippa avlyste avbestilte slettet sletta signerte fjernet delte fylte vasket skar sa brukte nektet nekta \
          parkerte trodde",
     ),
-    ("poor", "kaldt kald dårlig dårleg sent seint tregt treg uklart uklar galt feil uhøflig uhøflige slurvete mangelfull mangelfullt \
-      misvisende uakseptabelt uakseptabel utilstrekkelig avvisende brysk frekt skittent skitten ødelagt lite for altfor"),
+    (
+        "poor",
+        "kaldt kald dårlig dårleg sent seint tregt treg uklart uklar galt feil uhøflig uhøflige slurvete mangelfull mangelfullt \
+      misvisende uakseptabelt uakseptabel utilstrekkelig avvisende brysk frekt skittent skitten ødelagt lite for altfor",
+    ),
     (
         "neglected",
         "ringt svart sjekket sjekka gitt varslet varsla fulgt holdt lyttet lytta passet passa ryddet rydda stengt tenkt \
@@ -105,15 +111,21 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          leverandør* transportør* posten produsent* omorganisering* permisjon* omstendighet* uforutsett* strømbrudd* \
          forsinkelse* mangel* stress* arbeidspress* oppussing* sesong*",
     ),
-    ("rules", "vilkår* kjøpsvilkår* betingelse* regler reglene reglar reglane regelverk* retningslinje* rutine* avtalen \
-      kontrakt* prosedyre* instruks* husregl*"),
+    (
+        "rules",
+        "vilkår* kjøpsvilkår* betingelse* regler reglene reglar reglane regelverk* retningslinje* rutine* avtalen \
+      kontrakt* prosedyre* instruks* husregl*",
+    ),
     (
         "weekday",
         "mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag mandagen tirsdagen onsdagen \
          torsdagen fredagen lørdagen søndagen",
     ),
-    ("month", "januar februar mars april mai juni juli august september oktober november desember jan feb apr aug sept okt \
-      nov des"),
+    (
+        "month",
+        "januar februar mars april mai juni juli august september oktober november desember jan feb apr aug sept okt \
+      nov des",
+    ),
     (
         "count",
         "#n en ei et ein eit én to tre fire fem seks sju syv åtte ni ti elleve tolv fjorten tjue tretti par",
