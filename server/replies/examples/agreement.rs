@@ -28,8 +28,10 @@ struct Letter {
     thanks: bool,
 }
 
-/// The labels compared, what people say and what the check-list says.
-const LABELS: [(&str, fn(&Letter) -> bool, fn(&Report) -> bool); 7] = [
+/// A label compared: its name, what people say, what the check-list says.
+type Compared = (&'static str, fn(&Letter) -> bool, fn(&Report) -> bool);
+
+const LABELS: [Compared; 7] = [
     ("sorry", |letter| letter.sorry, |report| report.has(Label::Sorry)),
     ("hollow", |letter| letter.hollow, |report| report.has(Label::Hollow)),
     ("owns", |letter| letter.owns, |report| report.has(Label::Owns)),
