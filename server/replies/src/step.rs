@@ -60,6 +60,7 @@ fn is_of_step(scene: &Scene, time: Hit) -> bool {
         || scene.stands_before(Mark::Customer, time)
         || scene.stands_before(Mark::Not, time)
         || scene.stands_before(Mark::Hope, time)
+        || scene.stands_before(Mark::Promise, time)
         || scene.is_inside_condition(time)
     {
         return false;
