@@ -208,6 +208,7 @@ fn blame_is_an_excuse_and_a_cause_is_one_only_where_nobody_owns_it() {
             "It was not your fault.",
             "There was a misunderstanding on our side.",
             "You must have been worried.",
+            "None of it was your fault.",
         ],
     );
     all(
@@ -234,6 +235,7 @@ fn blame_is_an_excuse_and_a_cause_is_one_only_where_nobody_owns_it() {
             "Du burde ha sluppet å vente.",
             "Det var ikke din feil.",
             "Det var en misforståelse hos oss.",
+            "Ingenting av det var din skyld.",
         ],
     );
 }

@@ -112,6 +112,7 @@ fn what_happened_before_is_no_step_unless_it_put_things_right() {
             "We received your letter of 3 May.",
             "We sent the wrong shoes on Tuesday.",
             "I'm sorry you waited until Friday.",
+            "The parcel was handed to the carrier and delivered on 24 February.",
         ],
     );
     step(

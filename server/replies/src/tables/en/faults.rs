@@ -150,6 +150,7 @@ pub(super) const EXCUSES: &[(Mark, &[&str])] = &[
         &[
             "not|no|never|hardly ~3 your ~1 @fault",
             "not ~3 @fault of yours",
+            "none|nothing|neither ..4 your ~1 @fault",
             "should|need|must|would not have",
             "you should|could not have ~2 had|needed|to|been|known",
             "you should have ~1 been|had|received|heard|got|gotten|never|found|only",

@@ -112,8 +112,10 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
     (
         Remedy,
         &[
-            "@we|it|they|which|and|money|amount|payment|refund|replacement|manager|team|technician|colleague|voucher|parcel|one|pair ~4 @remedied",
-            "was|were|been ~2 @remedied",
+            "@we ~4 @remedied",
+            "@we ..8 and ~1 @righted",
+            "it|they|which|money|amount|payment|refund|replacement|manager|team|technician|colleague|voucher|parcel|one|pair ~4 @righted|went|left",
+            "was|were|been ~2 @righted",
             "refund|payment|transfer|replacement ..6 made|issued|sent|paid",
         ],
     ),

@@ -159,6 +159,13 @@ pub(super) const LISTS: &[(&str, &str)] = &[
         "call contact ring phone write reply send bring come visit return email check let give tell fill complete use see \
          read note remember confirm provide enclose get take keep allow ask speak",
     ),
+    // What happened to something was a remedy only with these; one's own deeds also with the wider list.
+    (
+        "righted",
+        "refunded repaid reimbursed credited returned replaced repaired fixed corrected reordered transferred posted shipped \
+         dispatched sent deducted cleaned removed added installed exchanged cleared tidied rebooked settled issued paid put \
+         changed mended updated adjusted trained hired",
+    ),
     (
         "remedied",
         "refunded repaid reimbursed credited returned replaced repaired fixed corrected reordered ordered paid transferred \

@@ -161,6 +161,7 @@ pub(super) const EXCUSES: &[(Mark, &[&str])] = &[
         &[
             "@not|ingen ~3 @your ~2 @fault",
             "@not|ingen ~3 @fault din|ditt",
+            "ingenting|intet|ingen ..4 @your ~1 @fault",
             "@you|du ~1 burde|skulle|kunne @not",
             "burde|skulle|kunne du ~1 @not",
             "du ~1 burde|skulle ~1 ha? ~1 sluppet|fått|hatt|blitt|vært|hørt|møtt|vore|fenge",

@@ -112,8 +112,8 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         &[
             "@we ~2 @remedy",
             "@remedy @we",
-            "ble|blei|vart|var ~3 @remedied",
-            "@remedied ble|vart",
+            "ble|blei|vart|var ~3 @righted",
+            "@righted ble|vart",
             "pengene|beløpet|ny|nye|lederen|sjefen|teamet|summen ~4 @remedy|kom|gikk",
         ],
     ),

@@ -166,6 +166,12 @@ pub(super) const LISTS: &[(&str, &str)] = &[
          bestiller ordner ordnar fikser fiksar betaler krediterer monterer skifter avklarer",
     ),
     (
+        "righted",
+        "sendt refundert tilbakebetalt betalt overført satt kreditert byttet bytta erstattet erstatta reparert rettet retta \
+         fikset fiksa endret endra innført ryddet rydda vasket vaska fjernet fjerna montert skiftet skifta ordnet ordna \
+         justert slettet sletta oppdatert postlagt utbetalt ansatt limt lima",
+    ),
+    (
         "remedied",
         "sendt refundert tilbakebetalt betalt overført satt kreditert byttet bytta erstattet erstatta reparert rettet retta \
          fikset fiksa endret endra bestilt levert trukket innført lagt ryddet rydda vasket vaska fjernet fjerna montert \
