@@ -4,9 +4,9 @@
 //! apologises, owns what happened, makes excuses, names a next step with a date, and thanks. It is a mirror for the
 //! writer: it advises, never blocks, and nothing about a person is to be made of it.
 //!
-//! How it works: [`text`] splits the letter into words, clauses and sentences and knows what is quoted;
-//! [`machine`] finds turns of phrase, which stand in [`tables`], one set a language, as [`pattern`] explains;
-//! [`scene`] puts them together for a sentence; [`judge`] and [`step`] weigh them. No learning, no
+//! How it works: `text` splits the letter into words, clauses and sentences and knows what is quoted;
+//! `machine` finds turns of phrase, which stand in `tables`, one set a language, as `pattern` explains;
+//! `scene` puts them together for a sentence; `judge` and `step` weigh them. No learning, no
 //! statistics: every finding can be traced to a row of a table.
 //!
 //! Architecture invariant: pure functions. No input or output, no clock, no randomness. Time and memory are linear
