@@ -13,6 +13,7 @@ mod link_words;
 mod page;
 mod panel_file;
 mod release_audit;
+mod reply_check;
 mod round;
 mod series_file;
 mod serve;
@@ -105,6 +106,9 @@ enum Command {
     /// See which units of an organisation of your own the release rules would show
     #[command(after_help = release_audit::EXAMPLES)]
     ReleaseAudit(release_audit::ReleaseAuditArgs),
+    /// See what letters to customers who complained have and lack: an apology, a dated step, thanks
+    #[command(after_help = reply_check::EXAMPLES)]
+    ReplyCheck(reply_check::ReplyCheckArgs),
     /// Make a sign-in
     #[command(subcommand)]
     Account(account::AccountCommand),
@@ -153,6 +157,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Spc(args) => return spc::run(args),
         Command::Funnel(args) => return funnel::run(args),
         Command::ReleaseAudit(args) => return release_audit::run(args),
+        Command::ReplyCheck(args) => return reply_check::run(args),
         _ => {}
     }
     let mut config = Config::load(&cli.config)?;
@@ -160,7 +165,11 @@ async fn dispatch(cli: Cli) -> Outcome {
         config.database = "sqlite://data/demo.db".to_owned();
     }
     match cli.command {
-        Command::Link(_) | Command::Spc(_) | Command::Funnel(_) | Command::ReleaseAudit(_) => Ok(()),
+        Command::Link(_)
+        | Command::Spc(_)
+        | Command::Funnel(_)
+        | Command::ReleaseAudit(_)
+        | Command::ReplyCheck(_) => Ok(()),
         Command::Config => {
             say(&config);
             Ok(())

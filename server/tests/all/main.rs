@@ -11,6 +11,7 @@ mod kill;
 #[path = "../../service/tests/all/provider/mod.rs"]
 mod provider;
 mod release_audit;
+mod reply_check;
 mod stop;
 mod tables;
 mod unread;
