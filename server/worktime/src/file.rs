@@ -24,6 +24,17 @@ use unique::Unique;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileError(String);
 
+impl FileError {
+    fn new(path: &str, error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let why = error.to_string();
+        let why = why.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&why);
+        // The path of a whole file is a dot.
+        let path = if path == "." { String::new() } else { format!("{path}: ") };
+        Self(format!("{path}{why} (line {line}, column {column})"))
+    }
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -56,11 +67,9 @@ pub fn read_cases(text: &str) -> Result<Vec<Case>, FileError> {
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let (path, why) = (error.path().to_string(), error.inner());
-        FileError(if path == "." { why.to_string() } else { format!("{path}: {why}") })
-    })?;
-    json.end().map_err(|error| FileError(error.to_string()))?;
+    let value = serde_path_to_error::deserialize(&mut json)
+        .map_err(|error| FileError::new(&error.path().to_string(), error.inner()))?;
+    json.end().map_err(|error| FileError::new(".", &error))?;
     Ok(value)
 }
 
