@@ -2,6 +2,7 @@
 
 mod account;
 mod audit;
+mod clocks;
 mod export;
 mod funnel;
 mod import;
@@ -105,6 +106,9 @@ enum Command {
     /// See which units of an organisation of your own the release rules would show
     #[command(after_help = release_audit::EXAMPLES)]
     ReleaseAudit(release_audit::ReleaseAuditArgs),
+    /// Reckon when cases of your own are due, in the working time of units of your own
+    #[command(after_help = clocks::EXAMPLES)]
+    Clocks(clocks::ClocksArgs),
     /// Make a sign-in
     #[command(subcommand)]
     Account(account::AccountCommand),
@@ -153,6 +157,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Spc(args) => return spc::run(args),
         Command::Funnel(args) => return funnel::run(args),
         Command::ReleaseAudit(args) => return release_audit::run(args),
+        Command::Clocks(args) => return clocks::run(args),
         _ => {}
     }
     let mut config = Config::load(&cli.config)?;
@@ -160,7 +165,11 @@ async fn dispatch(cli: Cli) -> Outcome {
         config.database = "sqlite://data/demo.db".to_owned();
     }
     match cli.command {
-        Command::Link(_) | Command::Spc(_) | Command::Funnel(_) | Command::ReleaseAudit(_) => Ok(()),
+        Command::Link(_)
+        | Command::Spc(_)
+        | Command::Funnel(_)
+        | Command::ReleaseAudit(_)
+        | Command::Clocks(_) => Ok(()),
         Command::Config => {
             say(&config);
             Ok(())

@@ -1,5 +1,7 @@
 //! The course of a clock through the events of a case.
 
+use std::fmt;
+
 use chrono::{DateTime, SubsecRound, Utc};
 use serde::Serialize;
 
@@ -50,6 +52,22 @@ pub enum Refusal {
     Late,
     /// The team already holds the case.
     SameTeam,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotRunning => "nothing was running",
+            Self::StillRunning => "no run had ended",
+            Self::AlreadyPaused => "it was paused already",
+            Self::NotPaused => "it was not paused",
+            Self::AlreadyExtended => "it had been extended already",
+            Self::TooLong => "an extension is at most 10",
+            Self::TooShort => "an extension is at least 1",
+            Self::Late => "it was late",
+            Self::SameTeam => "the team held the case already",
+        })
+    }
 }
 
 /// What has become of a clock when somebody looks at `as_of`. Events are in order of time; later ones have not
