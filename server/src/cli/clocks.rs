@@ -24,14 +24,14 @@ The cases:
 Example:
   trivsel clocks cases.json --calendars calendars.json
     K-1  running  in time  used 16:30:00 of 21:30:00  due 2026-12-24 09:00:00
-Two working days after the day of receipt end on Monday the 21st; the pause of an hour moves that to the
-next opening.
+Two working days after the day of receipt end on Monday the 21st; a pause of an hour in between moves
+that to the next opening.
 
-Clocks count in days, hours or minutes of working time. Optional keys of a clock: investigating, its n from the
-event of that name on; repeats_at, the event that ends a run and begins the next. Further events: acknowledged,
-extended (by), handed_over (team), reopened, and any that stops a clock. Hours that end no later than they begin
-end on the next day. Holidays: NO or none. Half days: christmas_eve, new_years_eve, easter_wednesday, easter_eve,
-whitsun_eve.
+Clocks count in days, hours or minutes of working time. Optional keys of a clock: investigating, its n
+from the event of that name on; repeats_at, the event that ends a run and begins the next. Further
+events: extended (by), handed_over (team), reopened, and any that stops a clock. Hours that end no later
+than they begin end on the next day. Holidays: NO or none. Half days: christmas_eve, new_years_eve,
+easter_wednesday, easter_eve, whitsun_eve.
 Exit code 2: a file cannot be read or contradicts itself; the line names the place."#;
 
 #[derive(Args)]

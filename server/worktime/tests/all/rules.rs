@@ -278,3 +278,33 @@ fn fractions_of_a_second_are_dropped_before_they_are_added_up() {
     let figures = run.figures.unwrap();
     assert_eq!((run.start, figures.elapsed, figures.paused), (at("2026-02-03T07:00"), 120, 60));
 }
+
+#[test]
+fn a_pause_that_begins_when_the_budget_is_used_up_leaves_the_due_instant_where_it_is() {
+    let clock = r#""unit": "hours", "n": 8, "stops": "answered""#;
+    let paused = ("02T16:00", r#""paused""#);
+    for events in [&[RECEIVED, paused][..], &[RECEIVED, paused, ("03T10:00", r#""resumed""#)]] {
+        let answer = office(clock, events);
+        assert_eq!(answer["runs"][0]["due_local"], "2026-02-02T16:00:00+01:00");
+    }
+}
+
+#[test]
+fn an_hour_that_comes_twice_counts_once_where_hours_meet_in_it() {
+    // The night closes at the second 02:30, the morning opens at the first.
+    let desk = calendar(
+        r#"{"timezone": "Europe/Oslo", "holidays": "none", "week": {"sun": [["00:00","02:30"],["02:30","06:00"]]}}"#,
+    );
+    assert_eq!(desk.working_seconds(at("2026-10-24T22:00"), at("2026-10-25T12:00")), 7 * 3600);
+    assert_eq!(desk.after(at("2026-10-24T22:00"), 7 * 3600), Some(at("2026-10-25T05:00")));
+}
+
+#[test]
+fn clocks_that_go_back_over_midnight_keep_the_night_before_the_day_before_open() {
+    // On 29 October 2006 at 00:01 it became 23:01 of the 28th; the hours of the 27th last until the second 23:45.
+    let bar = calendar(
+        r#"{"timezone": "America/St_Johns", "holidays": "none", "week": {"fri": [["23:50","23:45"]]}}"#,
+    );
+    let midnight = at("2006-10-29T02:30");
+    assert_eq!(bar.working_seconds(midnight, at("2006-10-29T12:00")), 45 * 60);
+}
