@@ -24,14 +24,14 @@ The cases:
 Example:
   trivsel clocks cases.json --calendars calendars.json
     K-1  running  in time  used 16:30:00 of 21:30:00  due 2026-12-24 09:00:00
-Two working days after the day of receipt end on Monday the 21st; a pause of an hour in between moves
-that to the next opening.
+Two working days after the day of receipt end on Monday the 21st; a pause of an hour in between
+moves that to the next opening.
 
-Clocks count in days, hours or minutes of working time. Optional keys of a clock: investigating, its n
-from the event of that name on; repeats_at, the event that ends a run and begins the next. Further
-events: extended (by), handed_over (team), reopened, and any that stops a clock. Hours that end no later
-than they begin end on the next day. Holidays: NO or none. Half days: christmas_eve, new_years_eve,
-easter_wednesday, easter_eve, whitsun_eve.
+Clocks count in days, hours or minutes of working time. Optional keys of a clock: investigating, its
+n from the event of that name on; repeats_at, the event that ends a run and begins the next. Further
+events: extended (by), handed_over (team), reopened, and any that stops a clock. Hours that end no
+later than they begin end on the next day. Holidays: NO or none. Half days: christmas_eve,
+new_years_eve, easter_wednesday, easter_eve, whitsun_eve.
 Exit code 2: a file cannot be read or contradicts itself; the line names the place."#;
 
 #[derive(Args)]
@@ -89,10 +89,10 @@ fn described(run: &Run) -> String {
         State::Paused => "paused",
         State::Stopped => "stopped",
     };
-    let level = match figures.level() {
-        Level::InTime => "in time",
-        Level::Warning => "nearly due",
-        Level::Late => "late",
+    let level = match (figures.level(), figures.stopped_at) {
+        (Level::Late, _) => "late",
+        (Level::Warning, None) => "nearly due",
+        (Level::Warning | Level::InTime, _) => "in time",
     };
     let due = figures.due_local.map_or_else(
         || "due when it goes on".to_owned(),

@@ -54,7 +54,7 @@ fn a_pause_a_refusal_and_a_unit_that_never_opens_are_told_in_words() {
     let text = String::from_utf8(clocks(&cases, CALENDARS, &[]).stdout).unwrap();
     assert_eq!(
         text,
-        "K-1  paused  in time  used 11:30:00 of 21:30:00  due when it goes on\n\
+        "K-1  paused  in time  used 10:30:00 of 21:30:00  due when it goes on\n\
          K-1  event 2 changed nothing: it was paused already\n"
     );
     let never = r#"{"desk": {"timezone": "Europe/Oslo", "holidays": "none", "week": {}}}"#;
@@ -70,7 +70,7 @@ fn what_cannot_be_read_or_contradicts_itself_is_one_line_and_exit_code_2() {
         (with("Europe/Oslo", "Europe/Olso"), "calendars.json", "desk.timezone"),
         (with("11:30", "12:30"), "calendars.json", "desk.week.thu: 12:00–16:00 begins before 08:00–12:30"),
         (with("christmas_eve", "midsummer_eve"), "calendars.json", "midsummer_eve"),
-        (with("days\"", "weeks\""), "cases.json", "cases[0].clock.unit"),
+        (with("\"unit\": \"days\"", "\"unit\": \"weeks\""), "cases.json", "cases[0].clock.unit"),
         (with("\"calendar\": \"desk\"", "\"calendar\": \"till\""), "cases.json", "case K-1"),
         (with("T13:00:00+01:00", "T13:00:00"), "cases.json", "cases[0].events[1].at"),
         (with("T14:00:00", "T12:00:00"), "cases.json", "event 2 is earlier than event 1"),
