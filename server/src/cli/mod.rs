@@ -2,6 +2,7 @@
 
 mod account;
 mod audit;
+mod clocks;
 mod export;
 mod funnel;
 mod import;
@@ -109,6 +110,9 @@ enum Command {
     /// See what letters to customers who complained have and lack: an apology, a dated step, thanks
     #[command(after_help = reply_check::EXAMPLES)]
     ReplyCheck(reply_check::ReplyCheckArgs),
+    /// Reckon when cases of your own are due, in the working time of units of your own
+    #[command(after_help = clocks::EXAMPLES)]
+    Clocks(clocks::ClocksArgs),
     /// Make a sign-in
     #[command(subcommand)]
     Account(account::AccountCommand),
@@ -158,6 +162,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Funnel(args) => return funnel::run(args),
         Command::ReleaseAudit(args) => return release_audit::run(args),
         Command::ReplyCheck(args) => return reply_check::run(args),
+        Command::Clocks(args) => return clocks::run(args),
         _ => {}
     }
     let mut config = Config::load(&cli.config)?;
@@ -169,7 +174,8 @@ async fn dispatch(cli: Cli) -> Outcome {
         | Command::Spc(_)
         | Command::Funnel(_)
         | Command::ReleaseAudit(_)
-        | Command::ReplyCheck(_) => Ok(()),
+        | Command::ReplyCheck(_)
+        | Command::Clocks(_) => Ok(()),
         Command::Config => {
             say(&config);
             Ok(())
