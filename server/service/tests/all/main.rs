@@ -9,7 +9,6 @@ mod ballots;
 mod comments;
 mod common;
 mod compare;
-mod complaints;
 mod demo;
 mod imports;
 mod kiosk;

@@ -1,0 +1,5 @@
+//! Use cases about customers, each test on SQLite and on PostgreSQL. One program, so that what is tested is linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod complaints;
