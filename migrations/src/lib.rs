@@ -11,6 +11,7 @@ mod m0003_rounds;
 mod m0004_trends;
 mod m0005_imports;
 mod m0006_service;
+mod m0007_tree;
 mod shape;
 
 use sea_orm_migration::{
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_trends::Migration),
             Box::new(m0005_imports::Migration),
             Box::new(m0006_service::Migration),
+            Box::new(m0007_tree::Migration),
         ]
     }
 }

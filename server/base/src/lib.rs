@@ -11,6 +11,7 @@ pub mod codes;
 pub mod db;
 pub mod error;
 pub mod limits;
+pub mod memory;
 pub mod outbox;
 pub mod private;
 pub mod tokens;
@@ -22,7 +23,7 @@ use chrono::{DateTime, Utc};
 pub use access::{Actor, authorize};
 pub use error::{Error, Result};
 
-use crate::{clock::Clock, db::Db, outbox::Post};
+use crate::{clock::Clock, db::Db, memory::Memory, outbox::Post};
 
 /// What every use case needs from outside.
 #[derive(Clone)]
@@ -31,6 +32,8 @@ pub struct Base {
     pub db: Db,
     /// Clock; tests stop it.
     pub clock: Arc<dyn Clock>,
+    /// What areas keep in memory.
+    pub memory: Memory,
     /// Where letters go; without it they wait.
     pub post: Option<Post>,
 }
@@ -38,7 +41,7 @@ pub struct Base {
 impl Base {
     /// A base that sends no letters.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock, post: None }
+        Self { db, clock, memory: Memory::default(), post: None }
     }
 
     /// The same for work that nobody waits for: a statement may take long.

@@ -32,7 +32,7 @@ use organisation::{Organisation, Tree, within};
 /// `SignInNeeded`, `Forbidden`.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
     let (_, tops) = authorize(actor, Action::LogComplaint)?;
-    Ok(Tree::load(&base.db.reader).await?.open_below(&tops))
+    Ok(organisation::tree(base, &base.db.reader).await?.open_below(&tops))
 }
 
 /// Logs a complaint and gives reference and secret for the customer.
@@ -42,7 +42,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem
 pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Result<Logged> {
     let (actor, tops) = authorize(actor, Action::LogComplaint)?;
     let new = form.parse(organisation::today(base).await?)?;
-    let tree = Tree::load(&base.db.reader).await?;
+    let tree = organisation::tree(base, &base.db.reader).await?;
     if within(&tree, &tops, new.unit).is_err() {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }

@@ -102,7 +102,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
     let actor = authorize_any(actor, &READ)?;
     let tops: Vec<i64> = READ.iter().flat_map(|action| actor.units_for(*action)).collect();
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = match unit {
         Some(unit) => unit,
         None => tree.below(&tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
@@ -136,7 +136,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
 /// As [`page`].
 pub async fn new_page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<NotePage> {
     let (_, tops) = authorize(actor, Action::ManageNotes)?;
-    let tree = Tree::load(&base.db.reader).await?;
+    let tree = organisation::tree(base, &base.db.reader).await?;
     within(&tree, &tops, unit)?;
     let unit = tree.item(unit).ok_or(Problem::NotFound)?;
     Ok(NotePage { unit, note: None, today: organisation::today(base).await? })
@@ -150,7 +150,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) ->
     let (_, tops) = authorize(actor, Action::ManageNotes)?;
     NoteAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let stored = Stored::find(&db, id).await?;
     within(&tree, &tops, stored.unit)?;
     let unit = tree.item(stored.unit).ok_or(Problem::NotFound)?;

@@ -44,7 +44,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, quarter: Option<&str>) -> 
             .copied()
             .unwrap_or_else(|| Period::containing(organisation.local_day(base.now()), Resolution::Quarter)),
     };
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let cells = cells(&db, &tree, quarter).await?;
     let rounds: std::collections::BTreeSet<&str> =
         cells.iter().map(|(_, cell)| cell.round_start.as_str()).collect();
@@ -186,7 +186,7 @@ pub async fn file(
     let quarter = parse_quarter(quarter)?;
     let table = {
         let db = base.db.snapshot().await?;
-        let tree = Tree::load(&db).await?;
+        let tree = organisation::tree(base, &db).await?;
         let labels = own_items::labels(&db).await?;
         table(&tree, &tops, cells(&db, &tree, quarter).await?, &labels, &quarter.to_string(), lang)
     };

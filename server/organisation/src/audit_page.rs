@@ -6,7 +6,6 @@ use domain::{
     audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
 };
 
-use crate::Tree;
 use base::audit::{Verdict, verify};
 use base::{
     Actor, Base, Result, authorize,
@@ -25,7 +24,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> R
     let (_, tops) = authorize(actor, Action::ViewAudit)?;
     let db = base.db.snapshot().await?;
     let organisation = crate::find(&db).await?;
-    let tree = Tree::load(&db).await?;
+    let tree = crate::tree(base, &db).await?;
     let sees_all = tree.root().is_some_and(|root| tops.contains(&root));
     let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let in_units =

@@ -13,7 +13,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-pub use tree::{Tree, whole, within};
+pub use tree::{Tree, tree, whole, within};
 
 use base::{Base, Error, Result, db};
 

@@ -96,7 +96,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &UnitFilter) -> Re
     let (_, tops) = authorize(actor, Action::ManageUnits)?;
     let db = base.db.snapshot().await?;
     let today = crate::find(&db).await?.local_day(base.now());
-    let tree = Tree::load(&db).await?;
+    let tree = crate::tree(base, &db).await?;
     let all = tree.below(&tops);
     let closed = all.iter().filter(|item| item.closed_on.is_some()).count();
     let is_fresh = tree.iter().count() == 1;
@@ -122,7 +122,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &UnitFilter) -> Re
 /// `SignInNeeded`, `Forbidden`.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewUnitPage> {
     let (_, tops) = authorize(actor, Action::ManageUnits)?;
-    let tree = Tree::load(&base.db.reader).await?;
+    let tree = crate::tree(base, &base.db.reader).await?;
     let mut parents = tree.open_below(&tops);
     parents.retain(|item| !item.kind.below().is_empty());
     Ok(NewUnitPage { parents })
@@ -135,7 +135,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewUnitPage>
 pub async fn page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<UnitPage> {
     let (_, tops) = authorize(actor, Action::ManageUnits)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = crate::tree(base, &db).await?;
     within(&tree, &tops, unit)?;
     let today = crate::find(&db).await?.local_day(base.now());
     let heads = Heads::read(&db, today).await?;
@@ -218,7 +218,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) 
     let (_, tops) = authorize(actor, Action::ManageUnits)?;
     let act = UnitAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = crate::tree(base, &db).await?;
     within(&tree, &tops, unit)?;
     let today = crate::find(&db).await?.local_day(base.now());
     let heads = Heads::read(&db, today).await?;

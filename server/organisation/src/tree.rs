@@ -1,6 +1,9 @@
 //! The tree of units.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use chrono::NaiveDate;
 use domain::{
@@ -10,9 +13,47 @@ use domain::{
 use entity::unit;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
 
-use base::{Result, db::query_all};
+use base::{
+    Base, Result,
+    db::{query_all, query_one},
+};
 
-/// The tree of units, in memory: some thousand small rows.
+/// The tree as it was read last, with its version.
+#[derive(Default)]
+struct Newest(Mutex<Option<(i64, Arc<Tree>)>>);
+
+/// The tree, from memory when it has not changed since it was read. For reading alone: `db` is a snapshot or the
+/// pool of readers, never a transaction that writes, whose changes may yet be taken back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tree(base: &Base, db: &impl ConnectionTrait) -> Result<Arc<Tree>> {
+    let row = query_one(db, "SELECT tree_version FROM organisation", []).await?;
+    let version: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+    let newest = base.memory.of::<Newest>();
+    if let Some((_, tree)) = newest.get().filter(|(known, _)| *known == version) {
+        return Ok(tree);
+    }
+    let tree = Arc::new(Tree::load(db).await?);
+    newest.set(version, &tree);
+    Ok(tree)
+}
+
+impl Newest {
+    fn get(&self) -> Option<(i64, Arc<Tree>)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A slow reader of an older state does not take the place of what is newer.
+    fn set(&self, version: i64, tree: &Arc<Tree>) {
+        let mut newest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if newest.as_ref().is_none_or(|(known, _)| *known < version) {
+            *newest = Some((version, Arc::clone(tree)));
+        }
+    }
+}
+
+/// The tree of units: some thousand small rows.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     units: BTreeMap<i64, unit::Model>,

@@ -55,7 +55,7 @@ pub(super) fn page(lang: Lang, uri: &Uri, pairs: Pairs, problem: Problem) -> Res
 fn field(name: &str, value: &str) -> String {
     let (name, text) = (encode_quoted_attribute(name), encode_quoted_attribute(value));
     // What only its owner may know is not written into a page, but asked for once more.
-    if SECRETS.contains(&name.as_str()) {
+    if SECRETS.contains(&name.as_ref()) {
         return format!("<p><input type=\"password\" name=\"{name}\" aria-label=\"{name}\"></p>");
     }
     if value.chars().count() <= SHORT && !value.contains('\n') {

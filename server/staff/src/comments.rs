@@ -20,7 +20,7 @@ use base::{
     db::{execute, join_ids, query_all, query_one},
     tokens::random,
 };
-use organisation::{Tree, within};
+use organisation::within;
 
 /// The comments that a unit shows in a quarter. Without a unit the first that shows any, without a quarter the
 /// newest with a released round.
@@ -31,7 +31,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> R
     let (_, tops) = authorize(actor, Action::ReadComments)?;
     let key = key(base).await?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     if let Some(unit) = query.unit {
         within(&tree, &tops, unit)?;
     }

@@ -39,7 +39,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
     let (actor, _) = authorize(actor, Action::ViewRules)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let today = organisation.local_day(base.now());
     let rules = keep::told(&rules::in_force(&db, today).await?);
     let timeline = keep::timeline(&db).await?;

@@ -22,7 +22,6 @@ use service::{
     Services,
     clock::SystemClock,
     db::{Db, Missing},
-    organisation,
     rounds::roll,
     sign_in,
 };

@@ -31,7 +31,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     let (_, tops) = authorize(actor, Action::ViewCases)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let mine: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let in_mine = in_units(&tree, &mine);
     // The unit that was asked for with all below it; it has to be one of these.

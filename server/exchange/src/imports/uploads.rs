@@ -277,7 +277,7 @@ pub async fn remap_by_place(
 }
 
 pub(super) async fn may_create_units(base: &Base, tops: &[i64]) -> Result<bool> {
-    let root = Tree::load(&base.db.reader).await?.root();
+    let root = organisation::tree(base, &base.db.reader).await?.root();
     Ok(root.is_some_and(|root| tops.contains(&root)))
 }
 

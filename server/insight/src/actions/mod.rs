@@ -41,7 +41,7 @@ const MOST_RUNNING: usize = 3;
 pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: Lang) -> Result<ActionsPage> {
     let (actor, tops) = authorize(actor, Action::ViewActions)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = match unit {
         Some(unit) => unit,
         None => tree.below(&tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
@@ -75,7 +75,7 @@ pub async fn new_page(
 ) -> Result<ActionFormPage> {
     let (_, tops) = authorize(actor, Action::ManageActions)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let units = tree.open_below(&tops);
     let unit = match unit {
         Some(unit) => units.iter().find(|item| item.id == unit),
@@ -101,7 +101,7 @@ pub async fn new_page(
 pub async fn edit_page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) -> Result<ActionFormPage> {
     let (_, tops) = authorize(actor, Action::ManageActions)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let action = Stored::find(&db, id).await?;
     within(&tree, &tops, action.unit)?;
     if action.state != ActionState::Open {

@@ -37,7 +37,7 @@ const NARROW: u32 = 340;
 pub async fn page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) -> Result<ActionPage> {
     let (actor, tops) = authorize(actor, Action::ViewActions)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let found = Found::load(base, &db, &tree, &tops, id, lang).await?;
     let around = found.around(lang);
     let (columns, rows) = around.table();
@@ -73,7 +73,7 @@ pub async fn chart_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Action::ViewActions)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let found = Found::load(base, &db, &tree, &tops, id, lang).await?;
     let drawing = found.drawing(&found.around(lang), lang).ok_or(Problem::NotFound)?;
     match kind {

@@ -50,7 +50,7 @@ const NARROW: u32 = 340;
 pub async fn trend(base: &Base, actor: Option<&Actor>, query: &TrendQuery, lang: Lang) -> Result<TrendPage> {
     let (actor, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let trend = find(base, &db, &tree, &tops, query, lang).await?;
     let place = tree.place(&tops, trend.unit.id).ok_or(domain::Problem::NotFound)?;
     let links = Links {
@@ -142,7 +142,7 @@ pub async fn trend_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let trend = find(base, &db, &tree, &tops, query, lang).await?;
     let drawing = chart::drawing(&trend, Links::default(), lang);
     match kind {

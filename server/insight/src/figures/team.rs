@@ -46,7 +46,7 @@ const SATISFACTION: Measure = Measure::Score(Item::C2);
 pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<TeamPage> {
     let (actor, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;
     let path = tree.ancestors(own);
     let ledger = Ledger::load(&db, &path).await?;
@@ -75,7 +75,7 @@ pub async fn preview(
 ) -> Result<TrendPage> {
     let (actor, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let asked = Asked { unit: own, resolution, measures: &[], today, lang };

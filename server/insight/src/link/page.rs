@@ -27,7 +27,7 @@ use organisation::{Organisation, Tree, within};
 pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: Lang) -> Result<LinkPage> {
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = asked(&tree, &tops, query)?;
     let place = tree.place(&tops, unit).ok_or(domain::Problem::NotFound)?;
     let organisation = organisation::find(&db).await?;
@@ -75,7 +75,7 @@ pub async fn chart_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = asked(&tree, &tops, query)?;
     let found = Found::find(&db, &tree, unit).await?.ok_or(domain::Problem::NotFound)?;
     let chart = found.looks(&tree, &tops, lang).chart(name).ok_or(domain::Problem::NotFound)?;

@@ -51,7 +51,7 @@ pub async fn drivers(
 ) -> Result<DriversPage> {
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, &tops, unit)?;
     let place = tree.place(&tops, unit).ok_or(domain::Problem::NotFound)?;
     let drivers = Drivers::load(&db, &tree, unit, lang).await?;
@@ -84,7 +84,7 @@ pub async fn drivers_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, &tops, unit)?;
     let drawing = Drivers::load(&db, &tree, unit, lang).await?.drawing(lang);
     let size = drawing.comfortable_size(WIDE);

@@ -24,7 +24,6 @@ use base::{
     db::{join_ids, query_all},
 };
 use customers::rollup::Counts;
-use organisation::Tree;
 
 /// Complaint rates are shown per this many contacts.
 const PER: f64 = 1000.0;
@@ -115,7 +114,7 @@ struct Load {
 
 async fn find(base: &Base, tops: &[i64], query: &LoadQuery) -> Result<Load> {
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, tops, query.unit)?;
     let (level, units) = level::find(&tree, tops, unit, query.kind)?;
     let rounds = query.rounds.filter(|rounds| LOAD_ROUNDS.contains(rounds)).unwrap_or(LOAD_ROUNDS[0]);

@@ -125,7 +125,7 @@ struct Map {
 impl Map {
     async fn load(base: &Base, tops: &[i64], query: &MapQuery, lang: Lang) -> Result<Self> {
         let db = base.db.snapshot().await?;
-        let tree = Tree::load(&db).await?;
+        let tree = organisation::tree(base, &db).await?;
         let place = place(&tree, tops, query.unit)?;
         let all = rows(&tree, &place);
         let offered = offered(&db, place.unit.id, lang).await?;

@@ -15,7 +15,6 @@ use base::{
     Base, Result,
     db::{execute, join_ids, placeholders, query_all},
 };
-use organisation::Tree;
 
 /// Units reckoned and written together.
 const CHUNK: usize = 50;
@@ -142,7 +141,7 @@ async fn hold(base: &Base, until: DateTime<Utc>) -> Result<()> {
 async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
     let db = base.db.snapshot().await?;
     let version = organisation::find(&db).await?.data_version;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let changes = changes(&db, units).await?;
     let standings = standing::standings(&db, &tree, units, today).await?;
     db.commit().await?;

@@ -22,7 +22,6 @@ use super::level::{self, MOST_MARKS};
 use crate::figures::{FileKind, number_format};
 use base::{Actor, Base, Error, Result, authorize};
 use customers::rollup::Counts;
-use organisation::Tree;
 
 /// Complaint rates are shown per this many contacts.
 const PER: f64 = 1000.0;
@@ -72,7 +71,7 @@ struct Sites {
 
 async fn find(base: &Base, tops: &[i64], query: &SitesQuery) -> Result<Sites> {
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, tops, query.unit)?;
     let (level, units) = level::find(&tree, tops, unit, query.kind)?;
     let today = organisation::find(&db).await?.local_day(base.now());

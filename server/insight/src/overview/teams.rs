@@ -36,7 +36,7 @@ const MOST_CARDS: usize = 48;
 pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang: Lang) -> Result<TeamsPage> {
     let (_, tops) = authorize(actor, Action::ViewFigures)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let place = place(&tree, &tops, query.unit)?;
     let all = open_teams(&tree, place.unit.id);
     let marked = Marked::load(&db).await?;

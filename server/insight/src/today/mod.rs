@@ -30,7 +30,7 @@ use organisation::{Organisation, Tree, within};
 pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Result<TodayPage> {
     let (actor, tops) = authorize(actor, Action::ViewToday)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let shown = match query.unit {
         Some(unit) => {
             within(&tree, &tops, unit)?;

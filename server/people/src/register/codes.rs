@@ -60,7 +60,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     let (_, tops) = authorize(actor, Action::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let counts = query_all(
         &db,
         &format!(

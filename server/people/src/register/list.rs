@@ -65,7 +65,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
     let (_, tops) = authorize(actor, Action::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let mut conditions = vec![in_scope(&tree, &tops), in_state(AccountState::from_name(&filter.state))];
     if !filter.unit.is_empty() {
         let unit = filter.unit.parse().map_err(|_| Problem::NotFound)?;

@@ -76,7 +76,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, person: i64) -> Result<Per
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let today = organisation.local_day(base.now());
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let standing = Standing::find(&db, &tree, &tops, person, today).await?;
     let row = find_row(&db, &tree, &standing, person).await?;
     let is_self = standing.account == Some(actor.account);
@@ -167,7 +167,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, person: i64, act: &str
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let today = organisation.local_day(base.now());
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let standing = Standing::find(&db, &tree, &tops, person, today).await?;
     check(act, &standing, &tree, &tops)?;
     let mut roles = given_roles(&db, &tree, &tops, &organisation, standing.account, false).await?;
@@ -195,7 +195,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewPersonPag
     let (_, tops) = authorize(actor, Action::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     Ok(NewPersonPage {
         units: tree.open_below(&tops),
         may_be_nowhere: is_whole(&tree, &tops),

@@ -1,6 +1,6 @@
 //! Units: every change is dated, and what a round has counted stays where it was.
 
-use crate::common::{actor, employee, number, on_both, run};
+use crate::common::{actor, employee, number, on_both, on_sqlite, postgres_database, run};
 use chrono::NaiveDate;
 use domain::{
     Field, Problem, Role, Why,
@@ -12,6 +12,7 @@ use domain::{
 };
 use service::{
     Error, Services,
+    db::{Db, Missing},
     organisation::{
         Tree,
         changes::{self, By},
@@ -285,4 +286,50 @@ async fn closed_units_are_shown_when_asked_for_and_take_nothing_new() {
 fn only_what_is_farther_from_the_root_fits_below() {
     assert_eq!(UnitKind::Region.below(), [UnitKind::Site, UnitKind::Team]);
     assert!(UnitKind::Team.below().is_empty());
+}
+
+/// Two programs over one database.
+async fn two_instances() -> Vec<([Services; 2], Option<tempfile::TempDir>)> {
+    let (sqlite, folder) = on_sqlite().await;
+    let file = format!("sqlite://{}", folder.path().join("test.db").display());
+    let (url, postgres) = postgres_database().await;
+    let second = async |url: &str, first: &Services| {
+        Services::new(Db::open(url, Missing::Refuse).await.unwrap(), first.clock.clone())
+    };
+    vec![
+        ([sqlite.clone(), second(&file, &sqlite).await], Some(folder)),
+        ([postgres.clone(), second(&url, &postgres).await], None),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tree_in_memory_is_never_older_than_the_change_whichever_instance_made_it() {
+    for (instances, _folder) in two_instances().await {
+        for (round, changing) in [0, 1, 0, 1].into_iter().enumerate() {
+            for services in &instances {
+                service::organisation::tree(services, &services.db.reader).await.unwrap();
+            }
+            let name = format!("Team {round}");
+            let form = UnitForm { name: name.clone(), ..on(21) };
+            act(&instances[changing], 3, UnitAct::Rename, form).await.unwrap();
+            for services in &instances {
+                let tree = service::organisation::tree(services, &services.db.reader).await.unwrap();
+                assert_eq!(tree.get(3).unwrap().name, name);
+                let page = pages::page(services, Some(&admin(1)), 3).await.unwrap();
+                assert_eq!(page.row.item.name, name);
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_of_the_tree_that_was_taken_back_is_not_remembered() {
+    on_both(async |services| {
+        let transaction = services.db.begin().await.unwrap();
+        changes::rename(&transaction, &BY(), 3, "Never", day(21)).await.unwrap();
+        drop(transaction);
+        let tree = service::organisation::tree(&services, &services.db.reader).await.unwrap();
+        assert_eq!(tree.get(3).unwrap().name, "Team A");
+    })
+    .await;
 }

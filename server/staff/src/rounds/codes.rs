@@ -36,7 +36,7 @@ const LENGTH: usize = 8;
 pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     let (_, tops) = authorize(actor, Action::ManageCodes)?;
     let db = base.db.snapshot().await?;
-    let tree = Tree::load(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
     let round = find_open(&db).await?;
     let (mut slips, mut sheets) = (HashMap::new(), HashSet::new());
     if let Some(round) = &round {

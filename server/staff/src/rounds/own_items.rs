@@ -28,7 +28,7 @@ use base::{
     authorize,
     db::{execute, query_all, query_one},
 };
-use organisation::{Tree, whole};
+use organisation::whole;
 
 /// Rounds over which the whole bank is asked once.
 const TURN: usize = 6;
@@ -184,7 +184,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<QuestionsPage> {
         own,
         bank: Item::all().map(|item| BankRow { item, rounds: turns(item) }).collect(),
         next: rounds.next(),
-        may_change: Tree::load(&db).await?.root().is_some_and(|root| units.contains(&root)),
+        may_change: organisation::tree(base, &db).await?.root().is_some_and(|root| units.contains(&root)),
         has_room,
     })
 }
