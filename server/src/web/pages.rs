@@ -14,7 +14,7 @@ use app::{
 };
 use axum::{
     extract::{Extension, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -78,12 +78,32 @@ pub(super) fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'sta
 /// Loads a page: reads the address, asks one use case, gives the view of its answer.
 pub(super) type Page = fn(Ask) -> Pin<Box<dyn Future<Output = service::Result<View>> + Send>>;
 
+/// A page's loader, with its future on the heap.
+macro_rules! page {
+    ($load:path) => {
+        |ask| Box::pin($load(ask))
+    };
+}
+
+pub(super) use page;
+
+/// The same request as if it were for another page: the one on which a form that has none of its own is refused.
+pub(super) fn led_to(mut request: Request, path: String, page: Page) -> Request {
+    *request.method_mut() = Method::GET;
+    if let Ok(uri) = path.parse() {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(Here { path, ..Here::default() });
+    request.extensions_mut().insert(Shows(page));
+    request
+}
+
 /// The page of a route, for whatever shows it: its own address, or a form that was refused.
 #[derive(Clone, Copy)]
 pub(super) struct Shows(pub(super) Page);
 
 /// A page of the app.
-pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
+pub(super) async fn shown(State(state): State<AppState>, request: Request) -> Response {
     render(&state, request, Outcome::Fresh).await
 }
 
@@ -126,10 +146,16 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     let ask = Ask { services: state.services.clone(), context: context.clone(), here: here.clone(), refused };
     let (submitted, view) = match outcome {
         Outcome::Fresh => (None, load(shows, ask).await),
-        Outcome::Again(submitted) => (Some(submitted), load(shows, ask).await),
-        Outcome::Refused(problem) => (None, problem_page(problem)),
-        Outcome::Made(view) => (None, view),
+        Outcome::Again(submitted) => {
+            let problem = submitted.problem.clone();
+            let view = load(shows, ask).await;
+            // Where its page can no longer be shown, it still says why the form was refused.
+            (Some(submitted), view.or_else(|_| problem.map(problem_page).ok_or(Problem::NotFound)))
+        }
+        Outcome::Refused(problem) => (None, Err(problem)),
+        Outcome::Made(view) => (None, Ok(view)),
     };
+    let view = view.unwrap_or_else(problem_page);
     let had_flash = here.flash.is_some();
     let options = state.options.clone();
     let ways = SignInWays {
@@ -163,12 +189,9 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     response.into_response()
 }
 
-async fn load(shows: Option<Shows>, ask: Ask) -> View {
-    let Some(Shows(page)) = shows else { return problem_page(Problem::NotFound) };
-    match page(ask).await {
-        Ok(view) => view,
-        Err(error) => problem_page(error.into_problem()),
-    }
+async fn load(shows: Option<Shows>, ask: Ask) -> Result<View, Problem> {
+    let Shows(page) = shows.ok_or(Problem::NotFound)?;
+    page(ask).await.map_err(service::Error::into_problem)
 }
 
 fn problem_page(problem: Problem) -> View {

@@ -26,7 +26,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{
     AppState, customers, exchange, files, insight, organisation,
-    pages::{self, Page, Shows},
+    pages::{self, Page, Shows, page},
     people, staff,
 };
 
@@ -96,7 +96,7 @@ pub struct Route {
 
 impl Route {
     fn page(path: &'static str, access: Access, page: Page) -> Self {
-        Self { path, kind: Kind::Page, access, page: Some(page), handler: get(pages::page) }
+        Self { path, kind: Kind::Page, access, page: Some(page), handler: get(pages::shown) }
     }
 
     fn form(path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Self {
@@ -115,13 +115,6 @@ impl Route {
     fn with(self, handler: MethodRouter<AppState>) -> Self {
         Self { handler, ..self }
     }
-}
-
-/// A page's loader, with its future on the heap.
-macro_rules! page {
-    ($load:path) => {
-        |ask| Box::pin($load(ask))
-    };
 }
 
 /// Whoever may import anything.

@@ -3,7 +3,6 @@
 use crate::web::context::Context;
 use axum::{
     extract::{Extension, FromRequest, Multipart, Path, Request, State},
-    http::Method,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -12,8 +11,11 @@ use domain::{
 };
 use service::imports::uploads::{self, Confirmation};
 
-use crate::web::AppState;
 use crate::web::forms::{PageForm, Pairs, prove_first, refuse};
+use crate::web::{
+    AppState,
+    pages::{led_to, page},
+};
 
 pub(in crate::web) async fn upload_import(
     State(state): State<AppState>,
@@ -136,13 +138,13 @@ pub(in crate::web) async fn discard_import(
 ) -> Response {
     match uploads::discard(&state.services, context.actor.as_ref(), id).await {
         Ok(()) => Redirect::to("/imports").into_response(),
-        Err(error) => refuse(&state, request, Pairs(Vec::new()), error.into_problem()).await,
+        error => to_import(&state, request, Pairs(Vec::new()), id, error).await,
     }
 }
 
 async fn to_import(
     state: &AppState,
-    mut request: Request,
+    request: Request,
     pairs: Pairs,
     id: i64,
     outcome: service::Result<()>,
@@ -152,11 +154,7 @@ async fn to_import(
         Ok(()) => Redirect::to(&page).into_response(),
         Err(error) => {
             // The page to show again is the import's, whatever part of it was posted to.
-            *request.method_mut() = Method::GET;
-            if let Ok(uri) = page.parse() {
-                *request.uri_mut() = uri;
-            }
-            request.extensions_mut().insert(app::request::Here { path: page, ..Default::default() });
+            let request = led_to(request, page, page!(super::pages::import));
             refuse(state, request, pairs, error.into_problem()).await
         }
     }

@@ -1,10 +1,9 @@
 //! Signing in through a provider: the way there and the way back.
 
 use crate::web::context::Context;
-use app::request::Here;
 use axum::{
     extract::{Extension, Request, State},
-    http::{HeaderMap, Method, header},
+    http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
 use service::{
@@ -15,7 +14,7 @@ use service::{
 use crate::web::{
     AppState,
     forms::{PageForm, Pairs, local, push_cookie, refuse},
-    pages::lead_to,
+    pages::{lead_to, led_to, page},
     session::{SESSION, cookie, set_cookie},
 };
 
@@ -77,10 +76,8 @@ async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> s
 }
 
 /// Shows the sign-in page with what went wrong.
-async fn to_sign_in(state: &AppState, mut request: Request, next: &str, error: service::Error) -> Response {
-    *request.method_mut() = Method::GET;
-    *request.uri_mut() = axum::http::Uri::from_static("/sign-in");
-    request.extensions_mut().insert(Here { path: "/sign-in".to_owned(), ..Here::default() });
+async fn to_sign_in(state: &AppState, request: Request, next: &str, error: service::Error) -> Response {
+    let request = led_to(request, "/sign-in".to_owned(), page!(super::pages::sign_in));
     let pairs = Pairs(vec![("next".to_owned(), next.to_owned())]);
     refuse(state, request, pairs, error.into_problem()).await
 }

@@ -11,8 +11,11 @@ use domain::{
 };
 use service::rounds::keep;
 
-use crate::web::AppState;
 use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
+use crate::web::{
+    AppState,
+    pages::{led_to, page},
+};
 
 fn round_form(pairs: &Pairs) -> RoundForm {
     RoundForm {
@@ -45,7 +48,10 @@ pub(in crate::web) async fn resume(
 ) -> Response {
     match service::organisation::leap::resume(&state.services, context.actor.as_ref()).await {
         Ok(()) => done(&state, "/rounds", "round-done-resume"),
-        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+        Err(error) => {
+            let request = led_to(request, "/rounds".to_owned(), page!(super::pages::rounds));
+            refuse(&state, request, pairs, error.into_problem()).await
+        }
     }
 }
 

@@ -89,7 +89,7 @@ async fn what_the_database_says_never_reaches_a_page() {
         ("/review/2026Q4.csv", &hr),
         ("/complaints", &desk),
         ("/complaints/K-1", &desk),
-        ("/trends/teams", &hr),
+        ("/trends/map", &hr),
         ("/charts/trend.svg", &hr),
     ] {
         let answer = server.get(path, cookie).await;

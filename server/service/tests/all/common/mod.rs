@@ -9,6 +9,7 @@ use base::Base;
 use chrono::{DateTime, Utc};
 use service::Services;
 
+#[allow(unused_imports, reason = "each test program uses its own part")]
 pub use testing::{actor, by, employee, now, number, run};
 
 /// A fresh SQLite database with the small organisation.
