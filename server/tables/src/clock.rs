@@ -23,6 +23,14 @@ impl Clock {
     }
 }
 
+/// Reads the name of a time zone, such as `Europe/Oslo`.
+///
+/// # Errors
+/// When there is none of that name.
+pub fn parse_zone(text: &str) -> Result<Tz, String> {
+    text.trim().parse().map_err(|_| "write a time zone, such as Europe/Oslo".to_owned())
+}
+
 /// Parts a text into the date and the time of day behind it.
 pub(crate) fn split(text: &str) -> (&str, Option<Clock>) {
     let Some(colon) = text.find(':') else { return (text, None) };

@@ -32,6 +32,8 @@ mod words_understood;
 mod workbook;
 
 pub use calendar::Calendar;
+pub use chrono_tz::Tz;
+pub use clock::parse_zone;
 pub use digits::Digits;
 pub use encoding::Encoding;
 #[doc(hidden)]

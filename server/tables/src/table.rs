@@ -225,6 +225,16 @@ impl Table {
         &self.understood
     }
 
+    /// The head of a column wanted.
+    pub fn head(&self, column: usize) -> &str {
+        self.places.get(column).and_then(|place| self.head.names.get(*place)).map_or("", String::as_str)
+    }
+
+    /// A cell of a row as it stands, by the column wanted.
+    pub fn cell<'r>(&self, record: &'r Record, column: usize) -> &'r str {
+        self.places.get(column).map_or("", |place| record.cell(*place))
+    }
+
     /// How the periods of a column wanted are written; none for other columns.
     pub fn periods(&self, column: usize) -> Option<&PeriodLayout> {
         match self.layouts.get(column) {

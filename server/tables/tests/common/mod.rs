@@ -38,7 +38,7 @@ pub fn read(bytes: &[u8], request: Request) -> Result<(Table, Vec<Vec<String>>),
                 Value::Number(number) => number.to_string(),
                 Value::Period(number) => rows.period_name(column, number),
                 Value::Name(place) => rows.names(column)[place as usize].clone(),
-                Value::Text => texts.cell(column).to_owned(),
+                Value::Text => table.cell(&texts, column).to_owned(),
             });
         }
         found.push(cells);
