@@ -96,7 +96,8 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<PanelFile, Stri
         });
         Ok(())
     })?;
-    let name_of = |number: Option<i64>| number.map(|number| names.period_name(PERIOD, number)).unwrap_or_default();
+    let name_of =
+        |number: Option<i64>| number.map(|number| names.period_name(PERIOD, number)).unwrap_or_default();
     let periods = || rows.iter().map(|row| row.period);
     let span = (name_of(periods().min()), name_of(periods().max()));
     let length = period_length(table.periods(PERIOD).map_or(Calendar::Count, |layout| layout.calendar));

@@ -72,8 +72,12 @@ impl Query<'_> {
         })?;
         let layout = table.periods(place).filter(|layout| layout.calendar != Calendar::Names);
         let layout = layout.ok_or_else(|| match lang {
-            Lang::En => format!("{}: --from and --to need periods, and the column has other names", table.name()),
-            Lang::Nb => format!("{}: --from og --to krever perioder, og kolonnen har andre navn", table.name()),
+            Lang::En => {
+                format!("{}: --from and --to need periods, and the column has other names", table.name())
+            }
+            Lang::Nb => {
+                format!("{}: --from og --to krever perioder, og kolonnen har andre navn", table.name())
+            }
         })?;
         let bound = |text: Option<&str>, open: i64| match text {
             None => Ok(open),
@@ -253,7 +257,8 @@ mod tests {
 
     #[test]
     fn rows_of_one_period_are_added_up_only_when_asked() {
-        let (table, _file) = read("u,t,y,n\na,2014Q1,3,10\nb,2014Q1,4,30\na,2014Q2,1,10\nb,2015Q1,1,\n", &QUERY);
+        let (table, _file) =
+            read("u,t,y,n\na,2014Q1,3,10\nb,2014Q1,4,30\na,2014Q2,1,10\nb,2015Q1,1,\n", &QUERY);
         let error = series(&table, &QUERY, false).unwrap_err();
         assert!(error.contains("row 3, column \"t\": \"2014Q1\" stands in row 2 already"), "{error}");
         let query = Query { to: Some("2014Q4"), ..QUERY };

@@ -124,8 +124,7 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
         from: args.from.as_deref(),
         to: args.to.as_deref(),
     };
-    let table =
-        Table::read(&args.series, query.columns(), &args.reading, None, args.lang).map_err(wrong)?;
+    let table = Table::read(&args.series, query.columns(), &args.reading, None, args.lang).map_err(wrong)?;
     let entries = series_file::series(&table, &query, args.sum).map_err(wrong)?;
     let chart = chart(args.chart, &entries)
         .map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;

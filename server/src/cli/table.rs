@@ -109,6 +109,7 @@ impl Reading {
                 TotalRows::LeaveOut => Totals::LeaveOut,
                 TotalRows::Keep => Totals::Keep,
             },
+            row_by_row: false,
             limits: limits(),
         }
     }
@@ -178,7 +179,10 @@ impl Table {
     ///
     /// # Errors
     /// One line that names file, row and column.
-    pub(super) fn each(&self, mut each: impl FnMut(&Row<'_>) -> Result<(), String>) -> Result<Rows<'_>, String> {
+    pub(super) fn each(
+        &self,
+        mut each: impl FnMut(&Row<'_>) -> Result<(), String>,
+    ) -> Result<Rows<'_>, String> {
         let line = |problem: tables::Problem| problem.line(&self.name, self.lang);
         let mut rows = self.table.rows(&self.file).map_err(line)?;
         while let Some(row) = rows.next_row().map_err(line)? {

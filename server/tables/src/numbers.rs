@@ -134,7 +134,7 @@ struct Met {
 pub(crate) struct Evidence {
     /// Cells without one, by what they say.
     pub(crate) missing: BTreeMap<String, u64>,
-    /// The first cell that is no number with a decimal point, with a decimal comma, with either.
+    /// The first cell that is a number with the other mark only, and the first that is none with either.
     not_point: Option<Met>,
     not_comma: Option<Met>,
     neither: Option<Met>,
@@ -143,9 +143,9 @@ pub(crate) struct Evidence {
     too_large: Option<Met>,
     group_by_point: Option<Group>,
     group_by_comma: Option<Group>,
-    /// Whether a number has a fraction under either mark.
-    broken_by_point: bool,
-    broken_by_comma: bool,
+    /// Cells with a mark that are whole numbers under either reading.
+    whole_by_point: u64,
+    whole_by_comma: u64,
 }
 
 /// What is wrong with a cell of a column.
@@ -182,25 +182,24 @@ impl Evidence {
             return Some([value; 2]);
         }
         let (point, comma) = (read_as(text, Decimal::Point), read_as(text, Decimal::Comma));
+        let Some(reading) = point.or(comma) else {
+            self.neither.get_or_insert_with(met);
+            return None;
+        };
+        self.measure(reading.value, &met);
         if point.is_none() {
             self.not_point.get_or_insert_with(met);
         }
         if comma.is_none() {
             self.not_comma.get_or_insert_with(met);
         }
-        if let Some(reading) = point.or(comma) {
-            self.measure(reading.value, &met);
-        } else {
-            self.neither.get_or_insert_with(met);
-            return None;
-        }
         if let Some(reading) = point {
             self.group_by_point = self.group_by_point.or(reading.group);
-            self.broken_by_point |= reading.value.fract() != 0.0;
+            self.whole_by_point += u64::from(reading.value.fract() == 0.0);
         }
         if let Some(reading) = comma {
             self.group_by_comma = self.group_by_comma.or(reading.group);
-            self.broken_by_comma |= reading.value.fract() != 0.0;
+            self.whole_by_comma += u64::from(reading.value.fract() == 0.0);
         }
         if let (Some(point), Some(comma)) = (point, comma)
             && point.value != comma.value
@@ -235,33 +234,29 @@ impl Evidence {
         self.differs = self.differs.take().or(other.differs);
         self.group_by_point = self.group_by_point.or(other.group_by_point);
         self.group_by_comma = self.group_by_comma.or(other.group_by_comma);
-        self.broken_by_point |= other.broken_by_point;
-        self.broken_by_comma |= other.broken_by_comma;
+        self.whole_by_point += other.whole_by_point;
+        self.whole_by_comma += other.whole_by_comma;
     }
 
-    /// The layout that all numbers of the column fit. `chosen` says the decimal mark; a column of whole
-    /// numbers fits no layout that gives it fractions.
+    /// The layout that all numbers of the column fit.
     ///
     /// # Errors
     /// The first cell that fits none, or that fits two with different values.
-    pub(crate) fn decide(&self, chosen: Option<Decimal>, is_whole: bool) -> Result<NumberLayout, Wrong> {
+    pub(crate) fn decide(&self, choice: Choice) -> Result<NumberLayout, Wrong> {
         let wrong = |met: &Met, fault: Fault| Wrong { row: met.row, text: met.text.clone(), fault };
-        if let Some(met) = &self.neither {
-            return Err(wrong(met, no_number(&met.text)));
+        if !choice.row_by_row {
+            if let Some(met) = &self.neither {
+                return Err(wrong(met, no_number(&met.text)));
+            }
+            if let Some(met) = &self.too_large {
+                return Err(wrong(met, Fault::TooLarge));
+            }
         }
-        if let Some(met) = &self.too_large {
-            return Err(wrong(met, Fault::TooLarge));
-        }
-        let layout = |decimal: Decimal| {
-            let group = if decimal == Decimal::Point { self.group_by_point } else { self.group_by_comma };
-            NumberLayout { decimal: Some(decimal), group }
-        };
-        let unfit =
-            |decimal: Decimal| if decimal == Decimal::Point { &self.not_point } else { &self.not_comma };
-        if let Some(chosen) = chosen {
-            return match unfit(chosen) {
-                Some(met) => Err(wrong(met, Fault::OtherDecimal { decimal: chosen })),
-                None => Ok(layout(chosen)),
+        if let Some(decimal) = choice.decimal.or_else(|| self.whole_under().filter(|_| choice.is_whole)) {
+            let misfit = if decimal == Decimal::Point { &self.not_point } else { &self.not_comma };
+            return match misfit {
+                Some(met) if !choice.row_by_row => Err(wrong(met, Fault::OtherDecimal { decimal })),
+                _ => Ok(self.layout(decimal)),
             };
         }
         match (&self.not_point, &self.not_comma) {
@@ -269,24 +264,45 @@ impl Evidence {
                 let (first, second) = if point.row < comma.row { (point, comma) } else { (comma, point) };
                 Err(wrong(second, Fault::NumbersMixed { row: first.row, other: first.text.clone() }))
             }
-            (None, Some(_)) => Ok(layout(Decimal::Point)),
-            (Some(_), None) => Ok(layout(Decimal::Comma)),
+            (None, Some(_)) => Ok(self.layout(Decimal::Point)),
+            (Some(_), None) => Ok(self.layout(Decimal::Comma)),
             (None, None) => match &self.differs {
-                Some(_) if is_whole && self.broken_by_point && !self.broken_by_comma => {
-                    Ok(layout(Decimal::Comma))
-                }
-                Some(_) if is_whole && self.broken_by_comma && !self.broken_by_point => {
-                    Ok(layout(Decimal::Point))
-                }
                 Some((met, point, comma)) => {
                     Err(wrong(met, Fault::NumberUnclear { point: *point, comma: *comma }))
                 }
                 None => {
-                    Ok(NumberLayout { decimal: None, group: self.group_by_point.or(self.group_by_comma) })
+                    let group = self.group_by_point.or(self.group_by_comma);
+                    Ok(NumberLayout { decimal: None, group })
                 }
             },
         }
     }
+
+    fn layout(&self, decimal: Decimal) -> NumberLayout {
+        let group = if decimal == Decimal::Point { self.group_by_point } else { self.group_by_comma };
+        NumberLayout { decimal: Some(decimal), group }
+    }
+
+    /// The mark under which more cells are whole numbers, where any cell tells two readings apart.
+    fn whole_under(&self) -> Option<Decimal> {
+        self.differs.as_ref()?;
+        match self.whole_by_point.cmp(&self.whole_by_comma) {
+            std::cmp::Ordering::Greater => Some(Decimal::Point),
+            std::cmp::Ordering::Less => Some(Decimal::Comma),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+/// What is said about the numbers of a column.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Choice {
+    /// The decimal mark, where a person chose it.
+    pub(crate) decimal: Option<Decimal>,
+    /// Whether only whole numbers are due; the layout is then the one that gives more of them.
+    pub(crate) is_whole: bool,
+    /// Whether cells that fit nothing refuse their rows alone.
+    pub(crate) row_by_row: bool,
 }
 
 /// Why a text that no layout reads is no number.
@@ -312,7 +328,8 @@ mod tests {
         for (row, text) in cells.iter().enumerate() {
             evidence.add(row as u64 + 2, text, None, &missing);
         }
-        let layout = evidence.decide(chosen, is_whole).map_err(|wrong| wrong.fault)?;
+        let choice = Choice { decimal: chosen, is_whole, row_by_row: false };
+        let layout = evidence.decide(choice).map_err(|wrong| wrong.fault)?;
         Ok(cells.iter().filter_map(|text| layout.read(text)).collect())
     }
 

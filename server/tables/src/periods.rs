@@ -39,6 +39,8 @@ pub struct PeriodRequest {
     pub length: Option<Calendar>,
     /// Whether days stay days, also where all are the first of a month.
     pub keeps_days: bool,
+    /// Whether cells that fit nothing refuse their rows alone.
+    pub row_by_row: bool,
 }
 
 /// Why days are taken for longer periods.
@@ -214,10 +216,11 @@ impl Evidence {
             self.cells.iter().map(|(text, _)| shape(text).map(|(shape, _)| shape)).collect();
         let unread = self.cells.iter().zip(&shapes).find(|(_, shape)| shape.is_none()).map(|(cell, _)| cell);
         let read = self.cells.iter().zip(&shapes).find(|(_, shape)| shape.is_some()).map(|(cell, _)| cell);
-        if let Some(row) = self.empty {
+        if let Some(row) = self.empty.filter(|_| !request.row_by_row) {
             return Err(wrong("", row, Fault::NoPeriod));
         }
         match (unread, read) {
+            (Some(_), Some(_)) if request.row_by_row => {}
             (Some((text, row)), Some((other, other_row))) if row > other_row => {
                 return Err(wrong(text, *row, Fault::NotAPeriodAs { other: other.clone() }));
             }
@@ -235,19 +238,27 @@ impl Evidence {
         if let Some(row) = self.too_many {
             return Err(wrong("", row, Fault::TooManyPeriods { most: most as u64 }));
         }
+        // Cells that are read; what is not was told above, or refuses its row.
+        let cells: Vec<&(String, u64)> = self
+            .cells
+            .iter()
+            .zip(&shapes)
+            .filter(|(_, shape)| shape.is_some())
+            .map(|(cell, _)| cell)
+            .collect();
         let shapes: Vec<Shape> = shapes.into_iter().flatten().collect();
         let Some(first) = shapes.first() else { return Ok(PeriodLayout::new(Calendar::Names)) };
         let kind = kind(first);
         if let Some(place) = shapes.iter().position(|shape| self::kind(shape) != kind) {
-            let (text, row) = &self.cells[place];
-            let other = self.cells.first().map(|(text, _)| text.clone()).unwrap_or_default();
+            let (text, row) = cells[place];
+            let other = cells.first().map(|(text, _)| text.clone()).unwrap_or_default();
             return Err(wrong(text, *row, Fault::PeriodsMixed { other }));
         }
         let mut layout = match kind {
-            Kind::Whole => self.whole(&shapes, request, head)?,
+            Kind::Whole => whole(&shapes, &cells, request, head)?,
             Kind::Open => {
                 let mut layout = PeriodLayout::new(Calendar::Of(Resolution::Day));
-                layout.order = Some(self.order(&shapes, request)?);
+                layout.order = Some(order(&shapes, &cells, request)?);
                 layout
             }
             Kind::Of(resolution) => PeriodLayout::new(Calendar::Of(resolution)),
@@ -261,88 +272,6 @@ impl Evidence {
         }
         layout.is_newest_first = self.is_newest_first(&layout);
         Ok(layout)
-    }
-
-    fn whole(&self, shapes: &[Shape], request: &PeriodRequest, head: &str) -> Result<PeriodLayout, Wrong> {
-        let numbers: Vec<digits::Numbered<'_>> = shapes
-            .iter()
-            .zip(&self.cells)
-            .filter_map(|(shape, (text, row))| match shape {
-                Shape::Whole(number, _) => Some((*number, text.as_str(), *row)),
-                _ => None,
-            })
-            .collect();
-        let chosen = match request.dates {
-            Some(Dates::Digits(digits)) => Some(digits),
-            _ => None,
-        };
-        let digits = digits::decide(&numbers, chosen, head)?;
-        let calendar = match digits {
-            Digits::Count => Calendar::Count,
-            Digits::Year => Calendar::Year,
-            Digits::Quarter => Calendar::Of(Resolution::Quarter),
-            Digits::Month => Calendar::Of(Resolution::Month),
-            Digits::Week => Calendar::Of(Resolution::Week),
-            Digits::Day => Calendar::Of(Resolution::Day),
-        };
-        Ok(PeriodLayout { digits: Some(digits), ..PeriodLayout::new(calendar) })
-    }
-
-    /// The order of day, month and year that all dates fit.
-    fn order(&self, shapes: &[Shape], request: &PeriodRequest) -> Result<Order, Wrong> {
-        let triples: Vec<(Triple, &(String, u64))> = shapes
-            .iter()
-            .zip(&self.cells)
-            .filter_map(|(shape, cell)| match shape {
-                Shape::Open(triple) => Some((*triple, cell)),
-                _ => None,
-            })
-            .collect();
-        let misfit = |order: Order| triples.iter().find(|(triple, _)| triple.date(order).is_none());
-        let wrong =
-            |(text, row): &(String, u64), fault: Fault| Wrong { row: *row, text: text.clone(), fault };
-        if let Some(Dates::Order(order)) = request.dates {
-            return match misfit(order) {
-                Some((_, cell)) => Err(wrong(cell, Fault::OtherOrder { order })),
-                None => Ok(order),
-            };
-        }
-        // Nobody parts month first dates by full stops.
-        if triples.iter().all(|(triple, _)| triple.has_dots) {
-            return match misfit(Order::Dmy) {
-                Some((_, cell)) => Err(wrong(cell, Fault::NotAPeriod)),
-                None => Ok(Order::Dmy),
-            };
-        }
-        let orders: Vec<Order> = [Order::Dmy, Order::Mdy, Order::Ymd]
-            .into_iter()
-            .filter(|order| misfit(*order).is_none())
-            .collect();
-        match orders.as_slice() {
-            [] => {
-                let last =
-                    [Order::Dmy, Order::Mdy].into_iter().filter_map(misfit).max_by_key(|(_, cell)| cell.1);
-                Err(last.map_or_else(
-                    || Wrong { row: 0, text: String::new(), fault: Fault::NotAPeriod },
-                    |(_, cell)| wrong(cell, Fault::DatesMixed),
-                ))
-            }
-            [order] => Ok(*order),
-            [order, others @ ..] => {
-                let open = triples.iter().find(|(triple, _)| {
-                    others.iter().any(|other| triple.date(*other) != triple.date(*order))
-                });
-                match open {
-                    Some((triple, cell)) => {
-                        let as_date =
-                            |order| triple.date(order).map(|date| date.to_string()).unwrap_or_default();
-                        let (one, other) = (as_date(*order), as_date(others[0]));
-                        Err(wrong(cell, Fault::DateUnclear { one, other }))
-                    }
-                    None => Ok(*order),
-                }
-            }
-        }
     }
 
     fn dates(&self, layout: &PeriodLayout) -> BTreeSet<NaiveDate> {
@@ -370,6 +299,89 @@ impl Evidence {
     fn is_newest_first(&self, layout: &PeriodLayout) -> bool {
         let numbers: Vec<i64> = self.cells.iter().filter_map(|(text, _)| layout.read(text)).collect();
         numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] <= pair[0])
+    }
+}
+
+/// Whole numbers as periods.
+fn whole(
+    shapes: &[Shape],
+    cells: &[&(String, u64)],
+    request: &PeriodRequest,
+    head: &str,
+) -> Result<PeriodLayout, Wrong> {
+    let numbers: Vec<digits::Numbered<'_>> = shapes
+        .iter()
+        .zip(cells)
+        .filter_map(|(shape, (text, row))| match shape {
+            Shape::Whole(number, _) => Some((*number, text.as_str(), *row)),
+            _ => None,
+        })
+        .collect();
+    let chosen = match request.dates {
+        Some(Dates::Digits(digits)) => Some(digits),
+        _ => None,
+    };
+    let digits = digits::decide(&numbers, chosen, head)?;
+    let calendar = match digits {
+        Digits::Count => Calendar::Count,
+        Digits::Year => Calendar::Year,
+        Digits::Quarter => Calendar::Of(Resolution::Quarter),
+        Digits::Month => Calendar::Of(Resolution::Month),
+        Digits::Week => Calendar::Of(Resolution::Week),
+        Digits::Day => Calendar::Of(Resolution::Day),
+    };
+    Ok(PeriodLayout { digits: Some(digits), ..PeriodLayout::new(calendar) })
+}
+
+/// The order of day, month and year that all dates fit.
+fn order(shapes: &[Shape], cells: &[&(String, u64)], request: &PeriodRequest) -> Result<Order, Wrong> {
+    let triples: Vec<(Triple, &(String, u64))> = shapes
+        .iter()
+        .zip(cells)
+        .filter_map(|(shape, cell)| match shape {
+            Shape::Open(triple) => Some((*triple, *cell)),
+            _ => None,
+        })
+        .collect();
+    let misfit = |order: Order| triples.iter().find(|(triple, _)| triple.date(order).is_none());
+    let wrong = |(text, row): &(String, u64), fault: Fault| Wrong { row: *row, text: text.clone(), fault };
+    if let Some(Dates::Order(order)) = request.dates {
+        return match misfit(order) {
+            Some((_, cell)) if !request.row_by_row => Err(wrong(cell, Fault::OtherOrder { order })),
+            _ => Ok(order),
+        };
+    }
+    // Nobody parts month first dates by full stops.
+    if triples.iter().all(|(triple, _)| triple.has_dots) {
+        return match misfit(Order::Dmy) {
+            Some((_, cell)) if !request.row_by_row => Err(wrong(cell, Fault::NotAPeriod)),
+            _ => Ok(Order::Dmy),
+        };
+    }
+    let orders: Vec<Order> =
+        [Order::Dmy, Order::Mdy, Order::Ymd].into_iter().filter(|order| misfit(*order).is_none()).collect();
+    match orders.as_slice() {
+        [] => {
+            let last = [Order::Dmy, Order::Mdy].into_iter().filter_map(misfit).max_by_key(|(_, cell)| cell.1);
+            Err(last.map_or_else(
+                || Wrong { row: 0, text: String::new(), fault: Fault::NotAPeriod },
+                |(_, cell)| wrong(cell, Fault::DatesMixed),
+            ))
+        }
+        [order] => Ok(*order),
+        [order, others @ ..] => {
+            let open = triples
+                .iter()
+                .find(|(triple, _)| others.iter().any(|other| triple.date(*other) != triple.date(*order)));
+            match open {
+                Some((triple, cell)) => {
+                    let as_date = |order| triple.date(order).map(|date| date.to_string()).unwrap_or_default();
+                    let (one, other) = (as_date(*order), as_date(others[0]));
+                    Err(wrong(cell, Fault::DateUnclear { one, other }))
+                }
+                None => Ok(*order),
+            }
+        }
     }
 }
 

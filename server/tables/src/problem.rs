@@ -16,6 +16,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Whether it refuses one row, and those that follow can be read.
+    pub const fn is_of_row(&self) -> bool {
+        matches!(self.fault, Fault::Width { .. }) || self.cell.is_some()
+    }
+
     pub(crate) const fn of_file(fault: Fault) -> Self {
         Self { row: None, column: None, cell: None, fault }
     }

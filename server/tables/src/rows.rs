@@ -10,7 +10,7 @@ use crate::{
     record::Record,
     source::Source,
     survey::{called_total, labels},
-    table::{Kind, Layout, Records, Table},
+    table::{Container, Kind, Layout, Records, Table},
 };
 
 /// What a cell says.
@@ -134,7 +134,8 @@ impl<'t> Rows<'t> {
     /// The next row that is neither empty, a footnote nor a sum of others; none at the end.
     ///
     /// # Errors
-    /// A cell that does not fit, or bytes that are not those of the first reading.
+    /// A row or cell that does not fit, after which the [next can be read](Problem::is_of_row), or bytes that
+    /// are not those of the first reading.
     pub fn next_row(&mut self) -> Result<Option<Row<'_>>, Problem> {
         loop {
             if !self.records.next(&mut self.record)? {
@@ -143,6 +144,12 @@ impl<'t> Rows<'t> {
             if !self.is_left_out() {
                 break;
             }
+        }
+        let (cells, heads) = (self.record.len(), self.table.head.names.len());
+        let is_text = matches!(self.table.container, Container::Text(_));
+        if (is_text && cells < heads) || (heads..cells).any(|place| !self.record.cell(place).is_empty()) {
+            let fault = Fault::Width { cells: cells as u64, heads: heads as u64 };
+            return Err(Problem::at_row(self.record.row, fault));
         }
         for column in 0..self.values.len() {
             self.values[column] = self.value(column)?;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     head::Head,
     names::is_total,
-    numbers::{self, Decimal, Wrong},
+    numbers::{self, Choice, Decimal, Wrong},
     periods::{self, PeriodRequest},
     problem::{Fault, Problem},
     record::Record,
@@ -134,6 +134,9 @@ impl<'a> Survey<'a> {
         let heads = self.head.names.len();
         let is_wide = (heads..record.len()).any(|place| !record.cell(place).is_empty());
         if is_wide || (self.has_width && record.len() < heads) {
+            if self.request.row_by_row {
+                return Ok(());
+            }
             let fault = Fault::Width { cells: record.len() as u64, heads: heads as u64 };
             return Err(Problem::at_row(record.row, fault));
         }
@@ -271,8 +274,10 @@ impl<'a> Survey<'a> {
         Ok(match kind {
             Kind::Text => Layout::Text,
             Kind::Name => match seen.unnamed {
-                Some(row) => return Err(Wrong { row, text: String::new(), fault: Fault::NoName }),
-                None => Layout::Name,
+                Some(row) if !self.request.row_by_row => {
+                    return Err(Wrong { row, text: String::new(), fault: Fault::NoName });
+                }
+                _ => Layout::Name,
             },
             Kind::Period { may_be_names, keeps_days } => {
                 let request = PeriodRequest {
@@ -281,10 +286,15 @@ impl<'a> Survey<'a> {
                     may_be_names,
                     length: self.request.length,
                     keeps_days,
+                    row_by_row: self.request.row_by_row,
                 };
                 Layout::Period(seen.periods.decide(&request, head, self.request.limits.periods)?)
             }
-            kind => Layout::Number(seen.numbers.decide(self.request.decimal, kind == Kind::Whole)?),
+            kind => Layout::Number(seen.numbers.decide(Choice {
+                decimal: self.request.decimal,
+                is_whole: kind == Kind::Whole,
+                row_by_row: self.request.row_by_row,
+            })?),
         })
     }
 

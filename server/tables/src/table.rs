@@ -45,6 +45,9 @@ pub struct Request {
     pub missing: Missing,
     /// What becomes of rows that add up the others.
     pub totals: Totals,
+    /// Whether a cell that fits nothing refuses its row alone: the survey decides by the others, and
+    /// [`Rows::next_row`] tells the row and goes on.
+    pub row_by_row: bool,
     /// How much a file may hold.
     pub limits: Limits,
 }

@@ -1,7 +1,6 @@
 //! Files that people sent, each with what once went wrong with it.
 
-mod common;
-use common::*;
+use crate::common::*;
 use tables::{Calendar, Dates, Decimal, Digits, Encoding, Kind, Missing, Order, TakenFrom, Totals};
 
 const FUNNEL: [(&str, Kind); 3] = [("unit", Kind::Name), ("complaints", VALUE), ("contacts", Kind::Count)];
@@ -339,42 +338,6 @@ fn a_workbook_was_a_file_of_characters_no_encoding_has() {
     let bytes = data("workbook.xlsx");
     assert_eq!(rows(&bytes, ask(&HISTORY)), [["2", "F3", "2025-01", "3", "100"]]);
     assert!(said(&bytes, ask(&HISTORY)).contains("workbook, sheet \"Sheet\""));
-}
-
-#[test]
-fn tills_of_three_countries_are_read_once_their_bad_rows_are_gone() {
-    let wanted = [("Butikknr", Kind::Name), ("Dato", DAY), ("Antall bonger", Kind::Number { adds_up: true })];
-    let norwegian = data("tills-no.csv");
-    // 31 February, then a total that leaves out what is wrong.
-    assert!(
-        refused(&norwegian, ask(&wanted)).contains("row 12, column \"Dato\": \"31.02.2026\" is no period")
-    );
-    let without: Vec<u8> = lines(&norwegian, |line| !line.contains("31.02") && !line.contains("Totalt"));
-    let (table, found) = read(&without, ask(&wanted)).unwrap();
-    assert_eq!(table.understood().encoding, Some(Encoding::Windows1252));
-    assert_eq!(found[0][1..], ["101", "2026-02-02", "1234"]);
-    assert_eq!(found[1][3], "1187");
-    assert_eq!(found[7][3], "655.5");
-    let american = data("tills-us.csv");
-    let wanted = [("Store", Kind::Name), ("Date", DAY), ("Transactions", VALUE)];
-    let line = refused(&american, ask(&wanted));
-    assert!(line.contains("\"12,34\"") || line.contains("\"13/02/2026\"") || line.contains("Date"), "{line}");
-    let german = data("tills-de.csv");
-    let wanted = [("Filiale", Kind::Name), ("Datum", DAY), ("Anzahl Bons", VALUE), ("Umsatz", VALUE)];
-    assert!(refused(&german, ask(&wanted)).contains("row 9, column \"Anzahl Bons\": \"geschlossen\""));
-    let mut request = ask(&wanted);
-    request.decimal = Some(Decimal::Comma);
-    let open: Vec<u8> = lines(&german, |line| !line.contains("geschlossen") && !line.contains("Summe"));
-    assert!(
-        refused(&open, request)
-            .contains("row 5, column \"Anzahl Bons\": \"1.2345\" is not a number with a decimal comma")
-    );
-}
-
-fn lines(bytes: &[u8], keep: impl Fn(&str) -> bool) -> Vec<u8> {
-    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-    let kept: Vec<&str> = text.split("\r\n").filter(|line| keep(line)).collect();
-    kept.join("\r\n").chars().map(|c| c as u32 as u8).collect()
 }
 
 #[test]

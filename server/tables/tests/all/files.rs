@@ -1,9 +1,8 @@
 //! Encodings, separators, line ends, quotes and sizes: what a file can be made of.
 
-mod common;
 use std::io::Read;
 
-use common::*;
+use crate::common::*;
 use tables::{Bytes, Encoding, Kind, Limits, LineEnd, Source, Table, encode};
 
 const COLUMNS: [(&str, Kind); 3] = [("enhet", Kind::Name), ("y", VALUE), ("n", Kind::Count)];
@@ -187,11 +186,11 @@ fn the_bad_row_at_the_end_of_many_is_told_with_its_row() {
     let source = Endless {
         start: b"enhet;y;n\n",
         portion: b"Shop 1;1,5;20\n".repeat(1000),
-        times: 300,
+        times: 60,
         end: b"Shop 2;none of these;20\n",
     };
     let problem = Table::survey(&source, ask(&COLUMNS)).unwrap_err();
-    assert_eq!(line(&problem), "file, row 300002, column \"y\": \"none of these\" is not a number");
+    assert_eq!(line(&problem), "file, row 60002, column \"y\": \"none of these\" is not a number");
     let limits = Limits { rows: 1000, ..Limits::default() };
     let problem = Table::survey(&source, tables::Request { limits, ..ask(&COLUMNS) }).unwrap_err();
     assert!(line(&problem).contains("row 1002: is one too many"));

@@ -1,9 +1,8 @@
 //! Workbooks as spreadsheet programs and others write them.
 
-mod common;
 use std::io::Write;
 
-use common::*;
+use crate::common::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use tables::{Kind, Limits, Request};
 use zip::write::SimpleFileOptions;
