@@ -96,6 +96,11 @@ fn read_as(text: &str, decimal: Decimal) -> Option<Reading> {
     value.is_finite().then_some(Reading { value, group })
 }
 
+/// Whether a text is a number under any layout.
+pub(crate) fn is_number(text: &str) -> bool {
+    [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| read_as(text, decimal).is_some())
+}
+
 /// The digits without their group marks.
 fn ungrouped(whole: &str) -> Option<(String, Option<Group>)> {
     if whole.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -141,6 +141,9 @@ impl PeriodLayout {
     }
 }
 
+/// Bytes of a period or name that are kept.
+const LONGEST: usize = 400;
+
 /// The different cells of a column of periods.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Evidence {
@@ -162,6 +165,8 @@ impl Evidence {
             self.empty.get_or_insert(row);
             return;
         }
+        // A period is short, and a name that is long is told by its beginning.
+        let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
         if text == self.last && !self.cells.is_empty() {
             return;
         }

@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::{
     clock::{self, Clock},
     tokens::{
+        MONTHS, QUARTERS,
         Token::{Number, Word},
-        is_weekday, month, tokens,
+        WEEKS, is_weekday, month, tokens,
     },
 };
 
@@ -92,12 +93,12 @@ pub(crate) fn week_of(year: u32, week: u32) -> Option<NaiveDate> {
 /// The period of a year that a word counts: months, quarters or weeks.
 fn counted(year: u32, word: &str, number: u32) -> Option<Shape> {
     match word {
-        "m" | "mnd" | "måned" | "month" => month_of(year, number),
-        "q" | "k" | "kv" | "kvartal" | "qtr" | "quarter" if (1..=4).contains(&number) => {
+        word if MONTHS.contains(&word) => month_of(year, number),
+        word if QUARTERS.contains(&word) && (1..=4).contains(&number) => {
             let day = date(year, number * 3 - 2, 1)?;
             Some(Shape::Period(Period::containing(day, Resolution::Quarter)))
         }
-        "w" | "u" | "v" | "uke" | "week" | "wk" | "kw" | "vecka" | "uge" => {
+        word if WEEKS.contains(&word) => {
             Some(Shape::Period(Period::containing(week_of(year, number)?, Resolution::Week)))
         }
         _ => None,

@@ -107,7 +107,7 @@ impl<'a> Survey<'a> {
                 self.empty_rows += 1;
                 return Ok(());
             }
-            (Some(_), None) if self.head.names.len() > 1 && !self.is_gap(record) => {
+            (Some(_), None) if self.head.names.len() > 1 && !self.is_row(record) => {
                 self.pending.push(record.clone());
                 return if self.pending.len() > FOOTNOTES { self.take_pending() } else { Ok(()) };
             }
@@ -121,12 +121,16 @@ impl<'a> Survey<'a> {
         std::mem::take(&mut self.pending).iter().try_for_each(|record| self.row(record))
     }
 
-    /// Whether the one filled cell is a period, whose figures are missing.
-    fn is_gap(&self, record: &Record) -> bool {
+    /// Whether the one filled cell is a period, whose figures are missing, or a figure that belongs to nothing.
+    fn is_row(&self, record: &Record) -> bool {
         let is_as_wide = record.len() >= self.head.names.len() || !self.has_width;
         is_as_wide
             && self.places.iter().zip(&self.request.columns).any(|(place, column)| {
-                matches!(column.kind, Kind::Period { .. }) && shape(record.cell(*place)).is_some()
+                let cell = record.cell(*place);
+                match column.kind {
+                    Kind::Period { .. } => shape(cell).is_some(),
+                    kind => kind.is_number() && numbers::is_number(cell),
+                }
             })
     }
 

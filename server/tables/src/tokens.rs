@@ -122,8 +122,30 @@ pub(crate) fn is_weekday(word: &str) -> bool {
     DAYS.contains(&word)
 }
 
-/// Whether a text has something of a date about it: a year, a month's name, or numbers parted as dates are.
+/// Words that count the months, quarters or weeks of a year.
+pub(crate) const MONTHS: [&str; 4] = ["m", "mnd", "måned", "month"];
+pub(crate) const QUARTERS: [&str; 6] = ["q", "k", "kv", "kvartal", "qtr", "quarter"];
+pub(crate) const WEEKS: [&str; 9] = ["w", "u", "v", "uke", "week", "wk", "kw", "vecka", "uge"];
+
+/// Whether a text is a part of a date that lacks its year: uke 37, Q1, 31/8.
+fn lacks_a_year(text: &str) -> bool {
+    let counts = |word: &str| [&MONTHS[..], &QUARTERS, &WEEKS].concat().contains(&word);
+    match tokens(text).as_deref() {
+        Some([(_, Token::Number(..)), ('/' | '.' | '-', Token::Number(..))]) => true,
+        Some(
+            [(_, Token::Word(word)), (_, Token::Number(..))]
+            | [(_, Token::Number(..)), (_, Token::Word(word))],
+        ) => counts(word) || month(word).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether a text has something of a date about it: a year, a month's name, numbers parted as dates are, or a
+/// date without its year.
 pub(crate) fn looks_like_a_date(text: &str) -> bool {
+    if lacks_a_year(text) {
+        return true;
+    }
     let mut digits = 0;
     let mut year = 0;
     let mut parts = 0;
@@ -163,9 +185,23 @@ mod tests {
 
     #[test]
     fn a_name_with_a_year_or_a_month_looks_like_a_date() {
-        for text in
-            ["01.09.2025", "9/1/25", "Sep-25", "September", "spring 2025", "2025H1", "32/13/99", "mai"]
-        {
+        for text in [
+            "01.09.2025",
+            "9/1/25",
+            "Sep-25",
+            "September",
+            "spring 2025",
+            "2025H1",
+            "32/13/99",
+            "mai",
+            "uke 37",
+            "Q1",
+            "U37",
+            "31/8",
+            "31.8",
+            "25. sep",
+            "3. kvartal",
+        ] {
             assert!(looks_like_a_date(text), "{text}");
         }
         for text in ["spring", "before", "phase 2", "v1.2", "12 beds", "Martha", "team 7-3", "", "A1"] {

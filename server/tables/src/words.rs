@@ -291,7 +291,7 @@ impl Fault {
             Self::TooLarge => "er for stort; det største tallet er 1e15",
             Self::BelowZero => "er under null",
             Self::NotWhole => "er ikke et helt tall",
-            Self::NoName => "navngir ingen enhet",
+            Self::NoName => "er tom; raden trenger navnet på en enhet",
             Self::NoPeriod => "er ingen periode: cellen er tom",
             Self::NotAPeriod => {
                 "er ingen periode; bruk hele tall, 2026-W47, 2026-11, 2026Q4 eller 2026-11-17"
@@ -307,7 +307,7 @@ impl Fault {
             }
             Self::DatesMixed => "er en dato i en annen rekkefølge enn de foregående; skriv 2026-11-17",
             Self::TotalUnclear => {
-                "heter noe som en sum, men er ikke summen av de andre radene; skriv --totals leave-out eller --totals keep"
+                "har navn som en sum, men er ikke summen av de andre radene; skriv --totals leave-out eller --totals keep"
             }
         };
         fixed.to_owned()

@@ -96,9 +96,11 @@ impl Understood {
         if let Some(LineEnd::Cr | LineEnd::Mixed) = self.line_ends {
             parts.push(pick(lang, "unusual line ends", "uvanlige linjeskift").to_owned());
         }
-        parts.push(match lang {
-            Lang::En => format!("{} rows", self.rows),
-            Lang::Nb => format!("{} rader", self.rows),
+        parts.push(match (lang, self.rows) {
+            (Lang::En, 1) => "1 row".to_owned(),
+            (Lang::Nb, 1) => "1 rad".to_owned(),
+            (Lang::En, rows) => format!("{rows} rows"),
+            (Lang::Nb, rows) => format!("{rows} rader"),
         });
         parts.join("; ")
     }
@@ -122,7 +124,7 @@ impl Why {
                 pick(lang, "is a line of text below the table", "er en tekstlinje under tabellen")
             }
             Self::Total => pick(lang, "is the sum of the others", "er summen av de andre"),
-            Self::CalledTotal => pick(lang, "is called a sum", "heter noe som en sum"),
+            Self::CalledTotal => pick(lang, "is called a sum", "har navn som en sum"),
             Self::SumOfOthers => pick(
                 lang,
                 "is the sum of the others in every column; --totals keep takes it all the same",
@@ -141,8 +143,8 @@ impl UnderstoodColumn {
         parts.extend(self.missing.iter().filter(|(mark, _)| !mark.is_empty()).map(|(mark, often)| {
             let mark = quoted(lang, mark);
             match lang {
-                Lang::En => format!("{mark} is missing, {often} times"),
-                Lang::Nb => format!("{mark} betyr at tallet mangler, {often} ganger"),
+                Lang::En => format!("{mark} counts as missing; cells: {often}"),
+                Lang::Nb => format!("{mark} regnes som manglende; celler: {often}"),
             }
         }));
         let name = quoted(lang, &self.name);
@@ -193,7 +195,14 @@ fn periods(lang: Lang, layout: &PeriodLayout) -> Option<String> {
             },
             TakenFrom::Said => what.to_owned(),
         }),
-        (None, Some(Digits::Count) | None) => {}
+        (None, Some(Digits::Count)) => {
+            let (en, nb) = ("whole numbers in the order of time", "hele tall i tidens rekkefølge");
+            parts.push(pick(lang, en, nb).to_owned());
+        }
+        (None, None) if layout.calendar == Calendar::Names => {
+            parts.push(pick(lang, "names, in the order of the file", "navn, i filens rekkefølge").to_owned());
+        }
+        (None, None) => {}
         (None, Some(_)) => parts.push(what.to_owned()),
     }
     parts.extend(layout.order.map(|order| order_name(lang, order).to_owned()));

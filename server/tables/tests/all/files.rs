@@ -219,3 +219,38 @@ fn what_was_understood_can_be_shown_and_sent() {
     assert_eq!(json["first_rows"][0][0], "A");
     assert_eq!((&json["head_row"], &json["titles"][0][1]), (&2.into(), &"Klager 2025".into()));
 }
+
+#[test]
+fn a_figure_without_a_name_is_no_remark() {
+    for text in ["enhet;y;n\nA;1;2\nB;3;4\n;5;\n", "enhet;y;n\nA;1;2\nB;3;4\n;;1 234\n"] {
+        assert!(
+            refused(text.as_bytes(), ask(&COLUMNS)).contains("row 4, column \"enhet\": \"\" names no unit")
+        );
+    }
+    let text = "enhet;y;n\nA;1;2\n\nKilde: egen oppfinnelse\nTall per 1.1.2026\n";
+    for bytes in every_way(text) {
+        assert_eq!(rows(&bytes, ask(&COLUMNS)).len(), 1);
+        assert!(said(&bytes, ask(&COLUMNS)).contains("row 4: \"Kilde: egen oppfinnelse\" is a line of text"));
+    }
+}
+
+#[test]
+fn the_head_is_found_without_knowing_its_columns() {
+    for (name, head, row) in [
+        ("complaints_by_site.csv", "Year", 4),
+        ("desk-csat.csv", "Agent Name", 1),
+        ("head-with-commas.csv", "Butikk, navn", 1),
+        ("sep-line.csv", "unit", 2),
+        ("tills-no.csv", "Butikknr", 1),
+        ("tills-de.csv", "Filiale", 1),
+        ("workbook.xlsx", "unit", 1),
+    ] {
+        let request = tables::Request { row_by_row: true, ..ask(&[]) };
+        let bytes = data(name);
+        let table =
+            Table::survey(&Bytes(&bytes), request).unwrap_or_else(|problem| panic!("{}", line(&problem)));
+        let understood = table.understood();
+        assert_eq!((understood.heads[0].as_str(), understood.head_row), (head, row), "{name}");
+        assert!(!understood.first_rows.is_empty());
+    }
+}
