@@ -177,4 +177,44 @@ mod tests {
         let values: Vec<_> = panel.rows.iter().map(|row| row.predictors[0]).collect();
         assert_eq!(values, [None, None, Some(0.0)]);
     }
+
+    fn read_file(text: &str) -> Result<PanelFile, String> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        let (predictors, reading) = (["x".to_owned()], nothing_said());
+        let (unit, period, count, exposure) = ("u", "t", "y", Some("n"));
+        let (length, lang) = (None, Lang::Nb);
+        let columns = Columns {
+            unit,
+            period,
+            count,
+            exposure,
+            predictors: &predictors,
+            length,
+            reading: &reading,
+            lang,
+        };
+        read(file.path(), &columns)
+    }
+
+    #[test]
+    fn months_in_digits_or_as_first_days_are_one_apart_at_new_year() {
+        for (december, january) in
+            [("202112", "202201"), ("2021-12-01", "2022-01-01"), ("01.12.2021", "01.01.2022")]
+        {
+            let text = format!("u;t;y;n;x\nÅs;{december};1;10;0,5\n ås ;{january};2;1 000;0,5\n");
+            let file = read_file(&text).unwrap();
+            assert_eq!(file.panel.rows[1].period - file.panel.rows[0].period, 1);
+            assert_eq!((file.length, file.panel.units.len()), (PeriodLength::Month, 1));
+            assert_eq!(file.span, ("2021-12".to_owned(), "2022-01".to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_row_of_sums_is_no_unit_and_a_complaint_speaks_norwegian() {
+        let text = "u;t;y;n;x\nA;1;2;10;1\nB;1;3;20;1\nSum;1;5;30;1\n";
+        assert_eq!(read_file(text).unwrap().panel.units, ["A", "B"]);
+        let error = read_file("u;t;y;n;x\nA;1;2;1.234;1\n").unwrap_err();
+        assert!(error.contains("rad 2, kolonne «n»: «1.234» kan være 1,234 eller 1234"), "{error}");
+    }
 }

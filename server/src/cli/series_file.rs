@@ -290,4 +290,19 @@ mod tests {
         let (table, _file) = read("t,y,n\n1,3,10\n999999999,1,10\n", &QUERY);
         assert!(series(&table, &QUERY, false).unwrap_err().contains("apart"));
     }
+
+    #[test]
+    fn months_newest_first_are_turned_round_and_a_missing_one_is_a_gap() {
+        for (november, september) in [
+            ("01.11.2025", "01.09.2025"),
+            ("Nov-25", "Sep-25"),
+            ("2025M11", "2025M09"),
+            ("2025-11-30 00:00:00", "2025-09-30 00:00:00"),
+        ] {
+            let (table, _file) = read(&format!("t;y;n\n{november};3;10\n{september};1;10\n"), &QUERY);
+            let found = series(&table, &QUERY, false).unwrap();
+            let wanted = [("2025-09", Some(1.0)), ("2025-10", None), ("2025-11", Some(3.0))];
+            assert_eq!(values(&found), wanted);
+        }
+    }
 }

@@ -48,11 +48,11 @@ fn one_byte_of_windows_1252_at_the_end_of_a_long_file_is_seen() {
 
 #[test]
 fn a_character_cut_by_a_buffer_is_whole() {
-    for shift in 0..4 {
+    for shift in 0..2 {
         for encoding in ENCODINGS {
-            let text = format!("enhet;y;n\n{}{};1;2\n", "x".repeat(shift), "øå".repeat(40_000));
+            let text = format!("enhet;y;n\n{}{};1;2\n", "x".repeat(shift), "øå".repeat(34_000));
             let found = rows(&encode(&text, encoding), ask(&COLUMNS));
-            assert_eq!(found[0][1].chars().count(), shift + 80_000);
+            assert_eq!(found[0][1].chars().count(), shift + 68_000);
         }
     }
 }
