@@ -101,6 +101,15 @@ pub(crate) fn decide(numbers: &[Numbered<'_>], chosen: Option<Digits>, head: &st
     if all(&|number| SERIALS.contains(&number)) {
         return Err(first(numbers, Fault::SpreadsheetDate));
     }
+    // Weeks or months without their year, over a turn of the year: 51, 52, 1.
+    let turns = |last: i64| {
+        let is_turn = |(a, b): (i64, i64)| a.max(b) >= last && a.min(b) == 1;
+        all(&|number| (1..=53).contains(&number))
+            && numbers.windows(2).any(|pair| is_turn((pair[0].0, pair[1].0)))
+    };
+    if (says(head, &WEEKS) && turns(52)) || (says(head, &MONTHS) && turns(12)) {
+        return Err(first(numbers, Fault::LooksLikeADate));
+    }
     // Year and month in fewer digits: 2511, 2512, 2601.
     if years > 1 && all(&|number| number > 100 && (1..=12).contains(&(number % 100))) {
         return Err(first(numbers, Fault::LooksLikeADate));
@@ -146,6 +155,9 @@ mod tests {
         assert_eq!(of(&[202_113, 202_154], "t"), Err(Fault::NotAPeriod));
         assert_eq!(of(&[45_931, 45_962], "t"), Err(Fault::SpreadsheetDate));
         assert_eq!(of(&[2511, 2512, 2601], "t"), Err(Fault::LooksLikeADate));
+        assert_eq!(of(&[51, 52, 1, 2], "Uke"), Err(Fault::LooksLikeADate));
+        assert_eq!(of(&[2, 1, 12, 11], "month"), Err(Fault::LooksLikeADate));
+        assert_eq!(of(&[1, 2, 12, 13], "month"), Ok(Digits::Count));
     }
 
     #[test]
