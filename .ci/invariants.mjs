@@ -66,7 +66,7 @@ function bodyStart(text, from) {
 }
 
 // Who may know whom: an arrow goes from a higher floor to a lower one, never along a floor and never up.
-const pureCrates = ['stats', 'disclosure', 'charts', 'export', 'replies', 'worktime']
+const pureCrates = ['stats', 'disclosure', 'charts', 'export', 'replies', 'worktime', 'tables']
 const areas = ['staff', 'customers', 'people']
 const floors = [['domain'], [...pureCrates, 'entity', 'migrations'], ['base'], ['organisation'], [...areas, 'testing'], ['insight', 'exchange'], ['service'], ['app'], ['hydrate', 'server']]
 const floorOf = crate => floors.findIndex(floor => floor.includes(crate))

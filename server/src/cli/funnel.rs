@@ -18,7 +18,7 @@ use super::{
     series_file::{self, Entry, Query},
     spc::{parse_lang, parse_per, place_of},
     spc_report::{Subject, Worse, apart, decimal, decimals, meaning},
-    table::Table,
+    table::{Reading, Table, say_understood},
     words::pick,
 };
 
@@ -34,7 +34,7 @@ limits. Exit code 2: the table cannot be read.";
 
 #[derive(Args)]
 pub(super) struct FunnelArgs {
-    /// CSV file with a head row
+    /// File with a head row: text with separators (CSV) or a workbook (.xlsx)
     file: PathBuf,
     /// Column with the unit
     #[arg(long)]
@@ -60,6 +60,8 @@ pub(super) struct FunnelArgs {
     /// Which direction is the worrying one; signals are neutral without it
     #[arg(long, value_enum)]
     worse: Option<Worse>,
+    #[command(flatten)]
+    reading: Reading,
     /// Language of text, figure and report
     #[arg(long, default_value = "en", value_parser = parse_lang)]
     lang: Lang,
@@ -79,18 +81,21 @@ const CURVE: u32 = 160;
 
 pub(super) fn run(args: &FunnelArgs) -> Outcome {
     let wrong = |line: String| Failure { line, code: 2 };
-    let table = Table::read(&args.file).map_err(wrong)?;
     let query = Query {
         value: &args.value,
+        adds_up: true,
         exposure: Some(&args.exposure),
         period: args.period.as_deref(),
+        unit: Some(&args.unit),
         from: args.from.as_deref(),
         to: args.to.as_deref(),
     };
-    let entries = series_file::units(&table, &query, &args.unit).map_err(wrong)?;
+    let table = Table::read(&args.file, query.columns(), &args.reading, None, args.lang).map_err(wrong)?;
+    let entries = series_file::units(&table, &query).map_err(wrong)?;
     let counts: Vec<_> = entries.iter().map(Entry::count).collect();
     let funnel = funnel(&counts).map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;
     let report = Report { funnel, entries, subject: subject(args) };
+    say_understood(table.name(), table.understood(), args.lang);
     if let Some(path) = &args.svg {
         page::write(path, &report.figure()?.standalone())?;
     }
@@ -98,7 +103,9 @@ pub(super) fn run(args: &FunnelArgs) -> Outcome {
         page::write(path, &report.html()?)?;
     }
     if args.json {
-        say(&serde_json::to_string_pretty(&report.json())?);
+        let mut value = report.json();
+        value["understood"] = serde_json::to_value(table.understood())?;
+        say(&serde_json::to_string_pretty(&value)?);
     } else {
         report.text().iter().for_each(say);
     }

@@ -15,7 +15,7 @@ use super::{
     link_words::{self, sentence},
     page, panel_file, say,
     spc::parse_lang,
-    table::Length,
+    table::{Length, Reading, say_understood},
     words::pick,
 };
 
@@ -24,7 +24,8 @@ Example:
   trivsel link panel.csv --unit team --period week --count complaints --exposure visits \\
       --predictor strain --predictor satisfaction --html report.html
 
-A row is a unit in a period. Each unit is compared with its own usual level and, from six units on,
+The file is text with separators (CSV) or a workbook (.xlsx); what it was taken for is said on standard error,
+and with --json as \"understood\". A row is a unit in a period. Each unit is compared with its own usual level and, from six units on,
 with the others in the same period. Periods can be whole numbers, years, 2026-W47, 2026-11, 2026Q4 or
 days; whole numbers are taken for weeks (or years, where all of them could be), which matters for seasons.
 What comes out is an association, not proof of cause. Exit code 2: the table cannot be read or contradicts
@@ -32,7 +33,7 @@ itself.";
 
 #[derive(Args)]
 pub(super) struct LinkArgs {
-    /// CSV file with a head row
+    /// File with a head row
     panel: PathBuf,
     /// Column with the unit
     #[arg(long)]
@@ -61,9 +62,11 @@ pub(super) struct LinkArgs {
     /// Do not take it out
     #[arg(long)]
     no_time_effects: bool,
-    /// How long a period is, where the file does not say
+    /// How long a period is, where the file does not say; days are put together
     #[arg(long, value_enum)]
     period_length: Option<Length>,
+    #[command(flatten)]
+    reading: Reading,
     /// Seed of the random signs and shifts
     #[arg(long, default_value_t = 42)]
     seed: u64,
@@ -104,6 +107,9 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         count: &args.count,
         exposure: args.exposure.as_deref(),
         predictors: &args.predictor,
+        length: args.period_length,
+        reading: &args.reading,
+        lang: args.lang,
     };
     let file = panel_file::read(&args.panel, &columns).map_err(wrong)?;
     let options = args.options(file.length);
@@ -114,6 +120,7 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         exposure: args.exposure.clone(),
     };
     let question = Question { panel: file.panel, span: file.span, names };
+    say_understood(&question.names.file, &file.understood, args.lang);
     if let Some(path) = &args.html {
         let material = Material { lang: args.lang, question: &question, report: &report, options: &options };
         page::write(path, &material.html()?)?;
@@ -125,6 +132,7 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
             sentence(lang, &summary, &words)
         };
         value["sentence"] = json!({ "en": of(Lang::En), "nb": of(Lang::Nb) });
+        value["understood"] = serde_json::to_value(&file.understood)?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
         text(&question, &report, args.lang).iter().for_each(say);

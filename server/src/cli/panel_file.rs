@@ -1,15 +1,20 @@
-//! Reads a panel from CSV: a row per unit and period with a count, an exposure and predictors.
+//! Reads a panel from a table: a row per unit and period with a count, an exposure and predictors.
 
 use std::{collections::HashMap, path::Path};
 
+use domain::Lang;
 use stats::{
     link::PeriodLength,
     panel::{Panel, Row},
 };
+use tables::{Calendar, Kind, Understood, Value};
 
-use super::table::{Table, cell};
+use super::{
+    table::{Length, Reading, Table, column, period_length},
+    words::pick,
+};
 
-/// Names of the columns.
+/// Names of the columns, and what is said about the file.
 pub(super) struct Columns<'a> {
     /// Unit.
     pub(super) unit: &'a str,
@@ -21,6 +26,12 @@ pub(super) struct Columns<'a> {
     pub(super) exposure: Option<&'a str>,
     /// Predictors.
     pub(super) predictors: &'a [String],
+    /// How long a period is, where days are given.
+    pub(super) length: Option<Length>,
+    /// What the file leaves open.
+    pub(super) reading: &'a Reading,
+    /// Language of complaints.
+    pub(super) lang: Lang,
 }
 
 /// A panel and what the file says about its periods.
@@ -29,9 +40,16 @@ pub(super) struct PanelFile {
     pub(super) panel: Panel,
     /// How long a period is.
     pub(super) length: PeriodLength,
-    /// The first and the last period, as the file writes them.
+    /// The first and the last period.
     pub(super) span: (String, String),
+    /// What the file was taken for.
+    pub(super) understood: Understood,
 }
+
+/// Places of the columns that every panel has, and of the first predictor.
+const UNIT: usize = 0;
+const PERIOD: usize = 1;
+const COUNT: usize = 2;
 
 /// Reads the file.
 ///
@@ -42,63 +60,70 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<PanelFile, Stri
     if let Some((_, name)) = columns.predictors.iter().enumerate().find(|predictor| twice(*predictor)) {
         return Err(format!("predictor {name:?} is given twice"));
     }
-    let table = Table::read(path)?;
-    let unit_place = table.column(columns.unit)?;
-    let period_place = table.column(columns.period)?;
-    let count_place = table.column(columns.count)?;
-    let exposure_place = columns.exposure.map(|column| table.column(column)).transpose()?;
-    let predictor_places =
-        columns.predictors.iter().map(|column| table.column(column)).collect::<Result<Vec<_>, _>>()?;
-    let periods = table.periods(period_place)?;
-    let mut units: Vec<String> = Vec::new();
-    let mut index: HashMap<String, u32> = HashMap::new();
+    let period = Kind::Period { may_be_names: false, keeps_days: false };
+    let mut wanted = vec![
+        column(columns.unit, Kind::Name),
+        column(columns.period, period),
+        column(columns.count, Kind::Count),
+    ];
+    wanted.extend(columns.exposure.map(|name| column(name, Kind::Count)));
+    let predictors = wanted.len();
+    wanted.extend(columns.predictors.iter().map(|name| column(name, Kind::Number { adds_up: false })));
+    let table = Table::read(path, wanted, columns.reading, columns.length, columns.lang)?;
     let mut rows = Vec::new();
     let mut seen: HashMap<(u32, i64), u64> = HashMap::new();
-    for ((line, record), &period) in table.rows.iter().zip(&periods.numbers) {
-        let unit = cell(record, unit_place);
-        if unit.is_empty() {
-            return Err(table.wrong(*line, unit_place, unit, "names no unit"));
-        }
-        let unit = *index.entry(unit.to_owned()).or_insert_with(|| {
-            units.push(unit.to_owned());
-            u32::try_from(units.len() - 1).unwrap_or(u32::MAX)
-        });
-        if let Some(first) = seen.insert((unit, period), *line) {
-            let why = format!("stands in row {first} already for this unit");
-            return Err(table.wrong(*line, period_place, cell(record, period_place), &why));
-        }
-        let needed = |place: usize| -> Result<f64, String> {
-            let empty = || table.wrong(*line, place, cell(record, place), "is empty");
-            table.count(*line, record, place)?.ok_or_else(empty)
+    let names = table.each(|row| {
+        let needed = |place: usize| {
+            let empty = || table.wrong(row, place, pick(columns.lang, "is empty", "er tom"));
+            row.values[place].number().ok_or_else(empty)
         };
+        let (Value::Name(unit), Value::Period(period)) = (row.values[UNIT], row.values[PERIOD]) else {
+            return Err(table.wrong(row, PERIOD, pick(columns.lang, "is no period", "er ingen periode")));
+        };
+        if let Some(first) = seen.insert((unit, period), row.row) {
+            let why = match columns.lang {
+                Lang::En => format!("stands in row {first} already for this unit"),
+                Lang::Nb => format!("står allerede i rad {first} for denne enheten"),
+            };
+            return Err(table.wrong(row, PERIOD, &why));
+        }
         rows.push(Row {
             unit,
             period,
-            count: needed(count_place)?,
-            exposure: exposure_place.map_or(Ok(1.0), needed)?,
-            predictors: predictor_places
-                .iter()
-                .map(|place| table.number(*line, record, *place))
-                .collect::<Result<_, _>>()?,
+            count: needed(COUNT)?,
+            exposure: columns.exposure.map_or(Ok(1.0), |_| needed(COUNT + 1))?,
+            predictors: row.values[predictors..].iter().map(|value| value.number()).collect(),
         });
-    }
-    let name_of = |number: Option<&i64>| number.map(|number| periods.name(*number)).unwrap_or_default();
-    let span = (name_of(periods.numbers.iter().min()), name_of(periods.numbers.iter().max()));
-    let panel = Panel::new(units, columns.predictors.to_vec(), rows)
+        Ok(())
+    })?;
+    let name_of =
+        |number: Option<i64>| number.map(|number| names.period_name(PERIOD, number)).unwrap_or_default();
+    let periods = || rows.iter().map(|row| row.period);
+    let span = (name_of(periods().min()), name_of(periods().max()));
+    let length = period_length(table.periods(PERIOD).map_or(Calendar::Count, |layout| layout.calendar));
+    let panel = Panel::new(names.names(UNIT).to_vec(), columns.predictors.to_vec(), rows)
         .map_err(|error| format!("{}: {error}", table.name()))?;
-    Ok(PanelFile { panel, length: periods.length(), span })
+    Ok(PanelFile { panel, length, span, understood: table.understood().clone() })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::table::nothing_said, *};
 
     fn read_text(text: &str) -> Result<Panel, String> {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), text).unwrap();
-        let predictors = ["x".to_owned()];
-        let columns =
-            Columns { unit: "u", period: "t", count: "y", exposure: Some("n"), predictors: &predictors };
+        let (predictors, reading) = (["x".to_owned()], nothing_said());
+        let columns = Columns {
+            unit: "u",
+            period: "t",
+            count: "y",
+            exposure: Some("n"),
+            predictors: &predictors,
+            length: None,
+            reading: &reading,
+            lang: Lang::En,
+        };
         read(file.path(), &columns).map(|file| file.panel)
     }
 
@@ -128,12 +153,14 @@ mod tests {
         let english = read_text("u,t,y,n,x\na,1,2,10.5,0.5\na,2,3,11,-1.25").unwrap();
         for text in [
             "u;t;y;n;x\na;1;2;10,5;0,5\na;2;3;11;-1,25",
-            "u\tt\ty\tn\tx\na\t1\t2\t10,5\t0.5\na\t2\t3\t11\t-1,25",
+            "u\tt\ty\tn\tx\na\t1\t2\t10,5\t0.5\na\t2\t3\t11\t-1.25",
         ] {
             assert_eq!(read_text(text).unwrap(), english);
         }
-        let error = read_text("u;t;y;n;x\na;1;2;1.234,5;1").unwrap_err();
-        assert!(error.contains("row 2, column \"n\": \"1.234,5\" is not a number"), "{error}");
+        let error = read_text("u\tt\ty\tn\tx\na\t1\t2\t10\t0.5\na\t2\t3\t11\t-1,25").unwrap_err();
+        assert!(error.contains("row 3, column \"x\": \"-1,25\" is a number written another way"), "{error}");
+        let grouped = read_text("u;t;y;n;x\na;1;2;1.234,5;1").unwrap();
+        assert_eq!(grouped.rows[0].exposure, 1234.5);
         let error = read_text("u;t;y;n;x\na;1;2;1,234,5;1").unwrap_err();
         assert!(error.contains("is not a number"), "{error}");
     }
@@ -149,5 +176,45 @@ mod tests {
         let panel = read_text("u,t,y,n,x\na,1,2,10,\na,2,2,10,NA\na,3,2,10,0").unwrap();
         let values: Vec<_> = panel.rows.iter().map(|row| row.predictors[0]).collect();
         assert_eq!(values, [None, None, Some(0.0)]);
+    }
+
+    fn read_file(text: &str) -> Result<PanelFile, String> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        let (predictors, reading) = (["x".to_owned()], nothing_said());
+        let (unit, period, count, exposure) = ("u", "t", "y", Some("n"));
+        let (length, lang) = (None, Lang::Nb);
+        let columns = Columns {
+            unit,
+            period,
+            count,
+            exposure,
+            predictors: &predictors,
+            length,
+            reading: &reading,
+            lang,
+        };
+        read(file.path(), &columns)
+    }
+
+    #[test]
+    fn months_in_digits_or_as_first_days_are_one_apart_at_new_year() {
+        for (december, january) in
+            [("202112", "202201"), ("2021-12-01", "2022-01-01"), ("01.12.2021", "01.01.2022")]
+        {
+            let text = format!("u;t;y;n;x\nÅs;{december};1;10;0,5\n ås ;{january};2;1 000;0,5\n");
+            let file = read_file(&text).unwrap();
+            assert_eq!(file.panel.rows[1].period - file.panel.rows[0].period, 1);
+            assert_eq!((file.length, file.panel.units.len()), (PeriodLength::Month, 1));
+            assert_eq!(file.span, ("2021-12".to_owned(), "2022-01".to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_row_of_sums_is_no_unit_and_a_complaint_speaks_norwegian() {
+        let text = "u;t;y;n;x\nA;1;2;10;1\nB;1;3;20;1\nSum;1;5;30;1\n";
+        assert_eq!(read_file(text).unwrap().panel.units, ["A", "B"]);
+        let error = read_file("u;t;y;n;x\nA;1;2;1.234;1\n").unwrap_err();
+        assert!(error.contains("rad 2, kolonne «n»: «1.234» kan være 1,234 eller 1234"), "{error}");
     }
 }

@@ -11,7 +11,7 @@ use super::{
     Failure, Outcome, page, say,
     series_file::{self, Entry, Query},
     spc_report::{self, Subject, Worse},
-    table::Table,
+    table::{Reading, Table, say_understood},
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -28,7 +28,7 @@ give a line without limits, fewer than 20 provisional ones. Exit code 2: the tab
 
 #[derive(Args)]
 pub(super) struct SpcArgs {
-    /// CSV file with a head row
+    /// File with a head row: text with separators (CSV) or a workbook (.xlsx)
     series: PathBuf,
     /// Which chart
     #[arg(long, value_enum)]
@@ -57,6 +57,8 @@ pub(super) struct SpcArgs {
     /// Which direction is the worrying one; signals are neutral without it
     #[arg(long, value_enum)]
     worse: Option<Worse>,
+    #[command(flatten)]
+    reading: Reading,
     /// Judge by runs about the median as well (Anhøj's rules)
     #[arg(long)]
     runs: bool,
@@ -113,14 +115,16 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
         }
         _ => {}
     }
-    let table = Table::read(&args.series).map_err(wrong)?;
     let query = Query {
         value: &args.value,
+        adds_up: args.chart != ChartKind::Xmr,
         exposure: args.exposure.as_deref(),
         period: args.period.as_deref(),
+        unit: None,
         from: args.from.as_deref(),
         to: args.to.as_deref(),
     };
+    let table = Table::read(&args.series, query.columns(), &args.reading, None, args.lang).map_err(wrong)?;
     let entries = series_file::series(&table, &query, args.sum).map_err(wrong)?;
     let chart = chart(args.chart, &entries)
         .map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;
@@ -135,6 +139,7 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
         worse: args.worse,
         names,
     };
+    say_understood(table.name(), table.understood(), args.lang);
     if let Some(path) = &args.svg {
         page::write(path, &spc_report::figure(&chart, &subject)?.standalone())?;
     }
@@ -149,6 +154,7 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
         if args.runs {
             value["runs"] = json!(runs);
         }
+        value["understood"] = serde_json::to_value(table.understood())?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
         spc_report::text(&chart, runs, &subject).iter().for_each(say);
