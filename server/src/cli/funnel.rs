@@ -113,6 +113,7 @@ fn subject(args: &FunnelArgs) -> Subject {
         per: args.per,
         worse: args.worse,
         names: Vec::new(),
+        is_between: false,
     }
 }
 

@@ -18,6 +18,7 @@ mod series_file;
 mod serve;
 mod spc;
 mod spc_report;
+mod spc_words;
 mod stretches;
 mod table;
 mod words;

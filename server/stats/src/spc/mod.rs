@@ -136,12 +136,18 @@ pub enum ChartError {
 
 impl ChartError {
     /// The same error in a list that begins `by` points earlier.
-    pub(crate) const fn moved(self, by: usize) -> Self {
+    pub(crate) fn moved(self, by: usize) -> Self {
+        self.with_index(|index| index + by)
+    }
+
+    /// The same error at another point, such as the one of a longer list that this one was taken from.
+    #[must_use]
+    pub fn with_index(self, to: impl Fn(usize) -> usize) -> Self {
         match self {
-            Self::NotFinite { index } => Self::NotFinite { index: index + by },
-            Self::Negative { index } => Self::Negative { index: index + by },
-            Self::CountAboveExposure { index } => Self::CountAboveExposure { index: index + by },
-            Self::NotWhole { index } => Self::NotWhole { index: index + by },
+            Self::NotFinite { index } => Self::NotFinite { index: to(index) },
+            Self::Negative { index } => Self::Negative { index: to(index) },
+            Self::CountAboveExposure { index } => Self::CountAboveExposure { index: to(index) },
+            Self::NotWhole { index } => Self::NotWhole { index: to(index) },
         }
     }
 }

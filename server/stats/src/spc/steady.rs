@@ -5,7 +5,9 @@ use super::{Chart, Count, Kind, Wait, proportions, rates, waits, xmr};
 use crate::random::SplitMix64;
 
 /// Steady series that are drawn; the share found is right to within one in a hundred.
-const SERIES: u32 = 1000;
+const SERIES: usize = 1000;
+/// Of long series fewer are drawn: nearly all of them show a signal somewhere.
+const MOST_POINTS: usize = 200_000;
 
 /// The share of steady series like this one, as many points with the same exposures and gaps around the same
 /// centre, in which the same chart would mark at least one point. From series drawn with `seed`, by chance
@@ -19,12 +21,13 @@ pub fn false_alarms(chart: &Chart, values: &[Option<Count>], seed: u64) -> Optio
         return None;
     }
     let mut random = SplitMix64::new(seed);
+    let series = (MOST_POINTS / chart.points.len().max(1)).clamp(20, SERIES);
     let mut marked = 0;
-    for _ in 0..SERIES {
+    for _ in 0..series {
         let steady = draw(chart, values, &mut random)?;
-        marked += u32::from(steady.points.iter().any(|point| point.signal.is_some()));
+        marked += usize::from(steady.points.iter().any(|point| point.signal.is_some()));
     }
-    Some(f64::from(marked) / f64::from(SERIES))
+    Some(marked as f64 / series as f64)
 }
 
 /// One steady series on a chart of the same kind.
