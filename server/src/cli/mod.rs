@@ -4,6 +4,7 @@ mod account;
 mod audit;
 mod export;
 mod funnel;
+mod funnel_report;
 mod import;
 mod link;
 mod link_figures;

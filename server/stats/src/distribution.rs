@@ -63,6 +63,16 @@ pub(crate) fn normal_upper_tail(z: f64) -> f64 {
     0.5 * erf::erfc(z * std::f64::consts::FRAC_1_SQRT_2)
 }
 
+/// Logarithm of P(Z > z); far out, where the probability itself is below the smallest `f64`, from the leading
+/// terms of Mills' ratio.
+pub(crate) fn ln_normal_upper_tail(z: f64) -> f64 {
+    if z < 30.0 {
+        return normal_upper_tail(z).ln();
+    }
+    let square = z * z;
+    -0.5 * square - z.ln() - 0.5 * std::f64::consts::TAU.ln() - square.recip()
+}
+
 /// The z beyond which a standard normal variable lies with a probability whose logarithm is `ln_tail` < 0.
 ///
 /// Taken from the logarithm, since what is far out has a probability below the smallest `f64`; there the
@@ -74,10 +84,9 @@ pub(crate) fn normal_beyond(ln_tail: f64) -> f64 {
     if ln_tail == f64::NEG_INFINITY {
         return f64::INFINITY;
     }
-    let ln_root_of_two_pi = 0.5 * std::f64::consts::TAU.ln();
     let mut z = (-2.0 * ln_tail).sqrt();
     for _ in 0..4 {
-        z = (-2.0 * (ln_tail + z.ln() + ln_root_of_two_pi + (z * z).recip())).sqrt();
+        z = (z * z + 2.0 * (ln_normal_upper_tail(z) - ln_tail)).sqrt();
     }
     z
 }
@@ -134,6 +143,7 @@ mod tests {
         near(Some(normal_upper_tail(3.0)), 0.001_349_898_031_630_094_6);
         near(Some(normal_beyond(0.025_f64.ln())), 1.959_963_984_540_054);
         near(Some(normal_beyond(normal_upper_tail(-2.0).ln())), -2.0);
+        near(Some(normal_beyond(ln_normal_upper_tail(45.0))), 45.0);
         let (inner, outer) = (normal_beyond(-599.999), normal_beyond(-600.001));
         assert!((inner - outer).abs() < 1e-3 && outer > inner, "{inner} and {outer}");
     }

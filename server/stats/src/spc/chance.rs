@@ -5,15 +5,48 @@
 //! half of the value itself (Lancaster 1961): with the whole of it a rare event could never be far out, with
 //! none of it too often.
 
-use crate::distribution::{ln_gamma, normal_beyond, normal_upper_tail};
+use std::cmp::Ordering;
+
+use crate::distribution::{ln_gamma, ln_normal_upper_tail, normal_beyond, normal_upper_tail};
 
 /// Above this variance the third-order expansion of Cornish and Fisher is right to 1e-4 standard deviations,
 /// and a sum over all counts would take long.
 const LARGE: f64 = 1e4;
 /// A sum ends where another term no longer changes it.
 const NOTHING: f64 = 1e-17;
+/// Hits among this many trials, few enough to be summed, are Poisson counts; the ways to choose them would be a
+/// difference of numbers too large to have one.
+const MANY_TRIALS: f64 = 1e8;
 /// Counts beyond this are not looked for.
 const FARTHEST: f64 = 1e15;
+
+/// Where a probability has grown so far that its unit is chosen anew.
+const FAR_FROM_UNIT: f64 = 1e100;
+/// Steps that are walked one by one.
+const FEW_STEPS: f64 = 64.0;
+
+/// Half the probability of a count and all of those beyond it, in units of the probability of the count where the
+/// sum began: walking from there takes no logarithms.
+#[derive(Debug, Clone, Copy)]
+struct Tail {
+    count: f64,
+    /// Logarithm of the probability of the count where the sum began.
+    ln_unit: f64,
+    /// Probability of this count.
+    here: f64,
+    /// Of all beyond it.
+    beyond: f64,
+}
+
+impl Tail {
+    const fn half_and_beyond(self) -> f64 {
+        0.5 * self.here + self.beyond
+    }
+
+    fn ln(self) -> f64 {
+        self.ln_unit + self.half_and_beyond().ln()
+    }
+}
 
 /// The distribution of one point of a steady process. All parameters are above 0.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,8 +108,7 @@ impl Chance {
                 trials - Self::Binomial { trials, share: 1.0 - share }.at_distance(-z)
             }
             _ if self.variance() > LARGE => self.expanded_at(z),
-            _ if z >= 0.0 => self.count_above(z),
-            _ => self.count_below(-z),
+            _ => self.crossing(z.abs(), z >= 0.0),
         }
     }
 
@@ -112,8 +144,7 @@ impl Chance {
             _ if self.variance() > LARGE => (0.5, 0.5),
             _ => {
                 let (low, high) = ((level - 1.0).ceil(), (level + 1.0).floor());
-                let tail = |count, is_above| self.tail(count, is_above, 1.0).exp().min(1.0);
-                (if low < 0.0 { 0.0 } else { tail(low, false) }, tail(high, true))
+                (self.from(low, false), self.from(high, true))
             }
         }
     }
@@ -122,9 +153,18 @@ impl Chance {
     pub(super) fn tail_from(self, value: f64) -> f64 {
         match self {
             _ if self.variance() > LARGE => normal_upper_tail(self.expanded_distance(value).abs()),
-            _ if value < self.mean() => self.tail(value.floor(), false, 1.0).exp(),
-            _ => self.tail(value.ceil(), true, 1.0).exp(),
+            _ if value < self.mean() => self.from(value.floor(), false),
+            _ => self.from(value.ceil(), true),
         }
+    }
+
+    /// Probability of a count and all beyond it, above or below.
+    fn from(self, count: f64, is_above: bool) -> f64 {
+        if !(0.0..=self.most()).contains(&count) {
+            return 0.0;
+        }
+        let tail = self.tail(count, is_above);
+        ((tail.here + tail.beyond).ln() + tail.ln_unit).exp().min(1.0)
     }
 
     const fn mean(self) -> f64 {
@@ -161,7 +201,7 @@ impl Chance {
     /// Logarithm of the probability of a whole count within reach.
     fn ln_probability(self, count: f64) -> f64 {
         match self {
-            Self::Binomial { trials, share } => {
+            Self::Binomial { trials, share } if trials < MANY_TRIALS => {
                 let ways = ln_gamma(trials + 1.0) - ln_gamma(count + 1.0) - ln_gamma(trials - count + 1.0);
                 ways + count * share.ln() + (trials - count) * (-share).ln_1p()
             }
@@ -179,90 +219,83 @@ impl Chance {
         }
     }
 
-    /// Logarithm of the probability of `weight` times this count and all beyond it, above or below.
-    fn tail(self, count: f64, is_above: bool, weight: f64) -> f64 {
-        if count > self.most() {
-            return f64::NEG_INFINITY;
-        }
-        let (mut sum, mut term, mut at) = (weight, 1.0, count);
+    /// This count and all beyond it, above or below.
+    fn tail(self, count: f64, is_above: bool) -> Tail {
+        let (mut beyond, mut term, mut at) = (0.0, 1.0, count);
         while if is_above { at < self.most() } else { at > 0.0 } {
             term *= if is_above { self.ratio(at) } else { self.ratio(at - 1.0).recip() };
             at += if is_above { 1.0 } else { -1.0 };
-            sum += term;
+            beyond += term;
             // Away from the mean terms only shrink; towards it they first grow.
-            if term < NOTHING * sum {
+            if term < NOTHING * (1.0 + beyond) {
                 break;
             }
         }
-        self.ln_probability(count) + sum.ln()
+        Tail { count, ln_unit: self.ln_probability(count), here: 1.0, beyond }
+    }
+
+    /// The tail of the next count towards the mean.
+    fn inward(self, tail: Tail, is_above: bool) -> Tail {
+        let (count, ratio) = match is_above {
+            true => (tail.count - 1.0, self.ratio(tail.count - 1.0).recip()),
+            false => (tail.count + 1.0, self.ratio(tail.count)),
+        };
+        Tail { count, here: tail.here * ratio, beyond: tail.beyond + tail.here, ..tail }
     }
 
     fn distance_of_count(self, count: f64) -> f64 {
-        if count < 0.0 {
-            return f64::NEG_INFINITY;
-        }
         // The tail that is the smaller one keeps its digits.
         if count >= self.mean() {
-            normal_beyond(self.tail(count, true, 0.5))
+            normal_beyond(self.tail(count, true).ln())
         } else {
-            -normal_beyond(self.tail(count, false, 0.5))
+            -normal_beyond(self.tail(count, false).ln())
         }
     }
 
-    /// Where the distance rises through `z` ≥ 0.
-    fn count_above(self, z: f64) -> f64 {
+    /// Where the distance passes `z` ≥ 0 above or below, interpolated between whole counts; the last possible
+    /// count where it never does.
+    fn crossing(self, z: f64, is_above: bool) -> f64 {
+        let goal = ln_normal_upper_tail(z);
         let most = self.most();
+        let (outward, last) = if is_above { (1.0, most) } else { (-1.0, 0.0) };
+        let guess = self.expanded_at(outward * z);
+        let guess = if is_above { guess.ceil() + 1.0 } else { guess.floor() - 1.0 };
+        let mut tail = self.tail(guess.clamp(0.0, most), is_above);
         let mut step = 1.0;
-        let mut high = self.expanded_at(z).ceil().clamp(0.0, most);
-        while self.distance_of_count(high) <= z {
-            if high >= most {
-                return most;
+        while tail.ln() >= goal {
+            if tail.count == last {
+                return last;
             }
-            high = (high + step).min(most);
+            tail = self.tail((tail.count + outward * step).clamp(0.0, most), is_above);
             step *= 2.0;
         }
-        let mut low = high - 1.0;
-        step = 1.0;
-        while low >= 0.0 && self.distance_of_count(low) > z {
-            high = low;
-            low -= step;
-            step *= 2.0;
+        // After long strides what lies between is halved before it is walked.
+        while step > FEW_STEPS {
+            step = (0.5 * step).floor();
+            let nearer = self.tail((tail.count - outward * step).clamp(0.0, most), is_above);
+            if nearer.ln() < goal {
+                tail = nearer;
+            }
         }
-        self.between(low.max(-1.0), high, z)
-    }
-
-    /// Where the distance falls through −`z` < 0, and 0 where it never does.
-    fn count_below(self, z: f64) -> f64 {
-        if self.distance_of_count(0.0) >= -z {
-            return 0.0;
+        let mut reached = (goal - tail.ln_unit).exp();
+        loop {
+            let inward = tail.count - outward;
+            if !(0.0..=most).contains(&inward) {
+                return tail.count;
+            }
+            let inner = self.inward(tail, is_above);
+            // Written so that what is no number ends the walk as well.
+            if !matches!(inner.half_and_beyond().partial_cmp(&reached), Some(Ordering::Less)) {
+                let (near, far) = (normal_beyond(inner.ln()), normal_beyond(tail.ln()));
+                let part = if far > near { ((far - z) / (far - near)).clamp(0.0, 1.0) } else { 0.0 };
+                return tail.count - outward * part;
+            }
+            tail = inner;
+            if tail.here > FAR_FROM_UNIT {
+                tail = self.tail(tail.count, is_above);
+                reached = (goal - tail.ln_unit).exp();
+            }
         }
-        let mut low = self.expanded_at(-z).floor().clamp(0.0, self.most());
-        let mut step = 1.0;
-        while self.distance_of_count(low) >= -z {
-            low = (low - step).max(0.0);
-            step *= 2.0;
-        }
-        let mut high = low + 1.0;
-        step = 1.0;
-        while self.distance_of_count(high) < -z {
-            low = high;
-            high += step;
-            step *= 2.0;
-        }
-        self.between(low, high, -z)
-    }
-
-    /// Interpolates where the distance passes `z` between two counts, having halved what lies between.
-    fn between(self, mut low: f64, mut high: f64, z: f64) -> f64 {
-        while high - low > 1.0 {
-            let middle = (0.5 * (low + high)).floor();
-            if self.distance_of_count(middle) > z { high = middle } else { low = middle }
-        }
-        let (below, above) = (self.distance_of_count(low.max(0.0)), self.distance_of_count(high));
-        if low < 0.0 || above <= below {
-            return high.max(0.0);
-        }
-        low + ((z - below) / (above - below)).clamp(0.0, 1.0) * (high - low)
     }
 
     /// Cornish and Fisher (1938), to the third moment. Only for shares up to one half, so never skewed to the
