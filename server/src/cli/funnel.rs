@@ -128,7 +128,9 @@ fn subject(args: &FunnelArgs) -> Subject {
 fn are_shares(counts: &[Option<Count>]) -> bool {
     let known = || counts.iter().flatten();
     let is_part = |unit: &Count| {
-        unit.count.fract() == 0.0 && unit.exposure.fract() == 0.0 && (0.0..=unit.exposure).contains(&unit.count)
+        unit.count.fract() == 0.0
+            && unit.exposure.fract() == 0.0
+            && (0.0..=unit.exposure).contains(&unit.count)
     };
     let (events, exposure) = known().fold((0.0, 0.0), |(e, x), unit| (e + unit.count, x + unit.exposure));
     known().all(is_part) && events > RAREST_SHARE * exposure

@@ -98,7 +98,9 @@ impl Report {
             (true, Lang::En) => format!("{name}: {range}, above the upper limit for its size, {limit}."),
             (true, Lang::Nb) => format!("{name}: {range}, over den øvre grensen for sin størrelse, {limit}."),
             (false, Lang::En) => format!("{name}: {range}, below the lower limit for its size, {limit}."),
-            (false, Lang::Nb) => format!("{name}: {range}, under den nedre grensen for sin størrelse, {limit}."),
+            (false, Lang::Nb) => {
+                format!("{name}: {range}, under den nedre grensen for sin størrelse, {limit}.")
+            }
         }
     }
 
@@ -155,7 +157,11 @@ impl Report {
         }
         if self.funnel.between > 0.0 {
             let width = format::number(lang, self.funnel.width, 2);
-            let between = format::number(lang, self.funnel.between * self.subject.per, usize::from(self.decimals()) + 1);
+            let between = format::number(
+                lang,
+                self.funnel.between * self.subject.per,
+                usize::from(self.decimals()) + 1,
+            );
             lines.push(match lang {
                 Lang::En => format!(
                     "Units differ {width} times as much as chance explains, so the limits allow for a standard deviation of {between} between units."
@@ -184,9 +190,7 @@ impl Report {
         match (self.has_limits(), self.outside().count(), lang) {
             (false, ..) => String::new(),
             (_, 0, Lang::En) => "No unit differs from the others by more than chance.".to_owned(),
-            (_, 0, Lang::Nb) => {
-                "Ingen enhet skiller seg fra de andre med mer enn tilfeldigheter.".to_owned()
-            }
+            (_, 0, Lang::Nb) => "Ingen enhet skiller seg fra de andre med mer enn tilfeldigheter.".to_owned(),
             (_, 1, Lang::En) => "One unit differs from the others by more than chance.".to_owned(),
             (_, 1, Lang::Nb) => "Én enhet skiller seg fra de andre med mer enn tilfeldigheter.".to_owned(),
             (_, count, Lang::En) => format!("{count} units differ from the others by more than chance."),
@@ -202,7 +206,8 @@ impl Report {
         lines.push(self.verdict());
         lines.extend(self.outside().map(|(entry, point)| format!("  {}", self.explain(entry, point))));
         if self.is_list() {
-            let line = |(entry, rate): &(&Entry, Rate)| format!("  {}: {}.", entry.name, self.with_range(rate));
+            let line =
+                |(entry, rate): &(&Entry, Rate)| format!("  {}: {}.", entry.name, self.with_range(rate));
             lines.extend(self.ranked().iter().map(line));
         }
         lines.retain(|line| !line.is_empty());

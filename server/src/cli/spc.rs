@@ -219,7 +219,8 @@ impl Drawn {
                         Some((entry.name.clone(), Wait { length: entry.value?, at, is_open: false }))
                     })
                     .unzip();
-                let in_file = |error: ChartError| error.with_index(|index| list.get(index).map_or(0, |wait| wait.at));
+                let in_file =
+                    |error: ChartError| error.with_index(|index| list.get(index).map_or(0, |wait| wait.at));
                 let chart = spc::waits(&list, kind).map_err(in_file)?;
                 Ok(Self { unscaled: chart.clone(), chart, names, counts: Vec::new(), is_between: false })
             }

@@ -207,7 +207,13 @@ pub(super) fn html(chart: &Chart, facts: &Facts, subject: &Subject) -> Result<St
             number(point.upper),
             facts.rates.get(place).copied().flatten().map_or_else(
                 || "–".to_owned(),
-                |rate| format!("{}–{}", number(Some(rate.lower * subject.per)), number(Some(rate.upper * subject.per))),
+                |rate| {
+                    format!(
+                        "{}–{}",
+                        number(Some(rate.lower * subject.per)),
+                        number(Some(rate.upper * subject.per))
+                    )
+                },
             ),
             own.map(|stretch| explain(stretch, chart, subject)).unwrap_or_default(),
         ]

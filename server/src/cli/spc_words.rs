@@ -223,9 +223,9 @@ fn rarity(chart: &Chart, known: usize, facts: &Facts, lang: Lang) -> Option<Stri
     }
     let count = format::number(lang, events, 0);
     Some(match (lang, events >= FEWEST_POINTS as f64) {
-        (Lang::En, true) => format!(
-            "{count} events are less than one a period; what lies between them says more: --chart t."
-        ),
+        (Lang::En, true) => {
+            format!("{count} events are less than one a period; what lies between them says more: --chart t.")
+        }
         (Lang::En, false) => {
             format!("{count} events in all: so few that even twice as many would mostly go unmarked.")
         }
@@ -264,7 +264,9 @@ fn run_rule(chart: &Chart, lang: Lang) -> Option<String> {
         return None;
     }
     Some(match (chart.run, lang) {
-        (Some(run), Lang::En) => format!("{run} points in a row on one side of the usual level are a signal."),
+        (Some(run), Lang::En) => {
+            format!("{run} points in a row on one side of the usual level are a signal.")
+        }
         (Some(run), Lang::Nb) => {
             format!("{run} punkter på rad på samme side av det vanlige nivået er et signal.")
         }
@@ -283,7 +285,9 @@ fn false_alarms(share: f64, lang: Lang) -> String {
         Lang::En => {
             format!("Of steady series like this one, {share} % would show a signal all the same, by chance.")
         }
-        Lang::Nb => format!("Av stabile serier som denne ville {share} % likevel gi et signal, ved tilfeldighet."),
+        Lang::Nb => {
+            format!("Av stabile serier som denne ville {share} % likevel gi et signal, ved tilfeldighet.")
+        }
     }
 }
 
@@ -325,4 +329,3 @@ pub(super) fn runs_line(runs: Option<Runs>, lang: Lang) -> Option<String> {
         ),
     })
 }
-

@@ -269,7 +269,21 @@ impl Chance {
             tail = self.tail((tail.count + outward * step).clamp(0.0, most), is_above);
             step *= 2.0;
         }
-        // After long strides what lies between is halved before it is walked.
+        // The guess may lie far beyond: strides back, and after long strides what lies between is halved before it
+        // is walked.
+        step = step.max(FEW_STEPS);
+        loop {
+            let nearer = tail.count - outward * step;
+            if !(0.0..=most).contains(&nearer) {
+                break;
+            }
+            let nearer = self.tail(nearer, is_above);
+            if nearer.ln() >= goal {
+                break;
+            }
+            tail = nearer;
+            step *= 2.0;
+        }
         while step > FEW_STEPS {
             step = (0.5 * step).floor();
             let nearer = self.tail((tail.count - outward * step).clamp(0.0, most), is_above);
