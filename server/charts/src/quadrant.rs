@@ -352,7 +352,10 @@ mod tests {
     fn two_units_of_nearly_the_same_size_were_drawn_as_small_and_large() {
         let radius = |contacts: f64| DotSize::Area((1000.0 * contacts / 14_575.0) as u16).radius();
         assert!(radius(14_575.0) - radius(14_292.0) < 0.1);
-        assert!((radius(14_575.0) / radius(14_575.0 / 4.0) - 2.0).abs() < 0.01, "a quarter has half the radius");
+        assert!(
+            (radius(14_575.0) / radius(14_575.0 / 4.0) - 2.0).abs() < 0.01,
+            "a quarter has half the radius"
+        );
         assert_eq!(DotSize::Area(0).radius(), 2.0);
     }
 }

@@ -80,7 +80,7 @@ fn a_month_of_27_of_30_was_marked_though_one_in_ninety_is_as_low() {
     for (met, missed) in met.points.iter().zip(&missed.points) {
         assert_eq!((met.signal, missed.signal), (None, None));
         let (lower, upper) = (met.lower.unwrap(), missed.upper.unwrap());
-        assert!(lower <= 0.9 && lower >= 0.0 && met.upper.unwrap() <= 1.0);
+        assert!((0.0..=0.9).contains(&lower) && met.upper.unwrap() <= 1.0);
         near(lower, 1.0 - upper, 1e-9);
     }
     near(met.points[0].lower.unwrap(), 0.877_946_098_208_831_3, 1e-9);
