@@ -60,7 +60,7 @@ pub struct FunnelPoint {
     pub value: f64,
     /// Whether the unit differs from all together by more than chance; only those are stops of the tab key.
     pub signal: Option<Signal>,
-    /// Written beside the unit where there is room; for the few outside.
+    /// Written beside the unit where there is room; for those outside, and for all where there are few.
     pub label: Option<String>,
     /// Accessible name and tooltip; a unit without one is drawn but cannot be reached.
     pub explanation: String,
@@ -97,13 +97,21 @@ impl Funnel {
             .try_for_each(|number| drawable(number, || "a number of the funnel".to_owned()))
     }
 
-    /// The tallest thing shown. Limits of units with next to no exposure rise without end, so they shape
-    /// the axis only as far as half as high again as the highest unit.
+    /// The exposure from which the limits are drawn: a little less than that of the smallest unit. For less they
+    /// rise without end and would only be cut off at the upper edge.
+    fn start(&self) -> f64 {
+        0.9 * self.points.iter().map(|point| point.exposure).reduce(f64::min).unwrap_or(0.0)
+    }
+
+    /// The tallest thing shown. The limits of a unit with next to no exposure shape the axis only as far as three
+    /// times as high as the highest unit.
     fn top(&self) -> f64 {
         let highest = self.points.iter().map(|point| point.value).fold(0.0, f64::max);
         let highest = self.centre.iter().map(|centre| centre.value).fold(highest, f64::max);
-        let limits = self.limits.iter().map(|limit| limit.high).fold(0.0, f64::max);
-        highest.max(limits.min(1.5 * highest))
+        let start = self.start();
+        let shown = self.limits.iter().filter(|limit| limit.exposure >= start);
+        let limits = shown.map(|limit| limit.high).fold(0.0, f64::max);
+        highest.max(limits.min(3.0 * highest))
     }
 }
 
@@ -138,7 +146,7 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     let plot = Frame { left, top: TOP, right: width - 2.0 * BESIDE, bottom: height - BOTTOM };
     let plane = pen.plane((exposures.low, exposures.high), (values.low, values.high), plot);
 
-    if let Some(band) = band(&funnel.limits, exposures.high, values.high) {
+    if let Some(band) = band(&funnel.limits, (funnel.start(), exposures.high), values.high) {
         plane.polygon(band, Role::Band)?;
     }
     for (value, label) in &values.ticks {
@@ -223,9 +231,9 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
 }
 
 /// The outline of the limits within the axes.
-fn band(limits: &[FunnelLimit], widest: f64, highest: f64) -> Option<Vec<(f64, f64)>> {
+fn band(limits: &[FunnelLimit], (narrowest, widest): (f64, f64), highest: f64) -> Option<Vec<(f64, f64)>> {
     let inside: Vec<&FunnelLimit> =
-        limits.iter().filter(|limit| (0.0..=widest).contains(&limit.exposure)).collect();
+        limits.iter().filter(|limit| (narrowest..=widest).contains(&limit.exposure)).collect();
     let height = |value: f64| value.clamp(0.0, highest);
     let mut outline: Vec<(f64, f64)> =
         inside.iter().map(|limit| (limit.exposure, height(limit.high))).collect();

@@ -72,7 +72,7 @@ pub struct QuadrantPoint {
     pub explanation: String,
 }
 
-/// Size of a dot: three steps, as more cannot be told apart.
+/// Size of a dot: three steps, or an area in proportion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
 pub enum DotSize {
     /// Little.
@@ -82,14 +82,19 @@ pub enum DotSize {
     Medium,
     /// Much.
     Large,
+    /// An area in thousandths of that of a large dot, which stands for the most there is: two units with nearly
+    /// the same behind them look the same.
+    Area(u16),
 }
 
 impl DotSize {
-    const fn radius(self) -> f64 {
+    fn radius(self) -> f64 {
         match self {
             Self::Small => 3.0,
             Self::Medium => 5.0,
             Self::Large => 7.5,
+            // Never so small that it cannot be seen or touched.
+            Self::Area(thousandths) => (7.5 * (f64::from(thousandths.min(1000)) / 1000.0).sqrt()).max(2.0),
         }
     }
 }
@@ -337,4 +342,20 @@ fn dots<DB: DrawingBackend>(
         }
     }
     Ok(marks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_units_of_nearly_the_same_size_were_drawn_as_small_and_large() {
+        let radius = |contacts: f64| DotSize::Area((1000.0 * contacts / 14_575.0) as u16).radius();
+        assert!(radius(14_575.0) - radius(14_292.0) < 0.1);
+        assert!(
+            (radius(14_575.0) / radius(14_575.0 / 4.0) - 2.0).abs() < 0.01,
+            "a quarter has half the radius"
+        );
+        assert_eq!(DotSize::Area(0).radius(), 2.0);
+    }
 }

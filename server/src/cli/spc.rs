@@ -4,13 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use domain::Lang;
-use serde_json::json;
-use stats::spc::{self, Chart, ChartError, Kind, anhoej};
+use serde_json::{Value, json};
+use stats::{
+    rate::{self, Rate},
+    spc::{self, Chart, ChartError, Count, Kind, RARE, Wait, anhoej},
+};
 
 use super::{
     Failure, Outcome, page, say,
     series_file::{self, Entry, Query},
     spc_report::{self, Subject, Worse},
+    spc_words::Facts,
     table::{Reading, Table, say_understood},
 };
 
@@ -20,18 +24,24 @@ Examples:
   trivsel spc beds.csv --chart laney --value complaints --exposure beds --period period --sum \\
       --per 1000 --svg chart.svg --html report.html
   trivsel spc waiting.csv --chart xmr --value minutes --json
+  trivsel spc falls.csv --chart t --value falls --exposure bed_days --period week --worse up
+
+Without --chart the data choose: single measurements xmr; events per exposure u, or laney from 20 points on;
+t where there is less than one event a period. Charts g and t draw what lies between events: with --exposure
+from the number of events a period, without it --value is that itself, such as days between falls.
 
 A row is a period. With --period rows are put in order of time and missing periods are gaps; without it
 they stand as the file has them. An empty cell is a gap. Signals follow the NHS Making Data Count rules:
-outside the limits, a trend of seven, two of three near a limit, seven on one side. Fewer than 12 points
-give a line without limits, fewer than 20 provisional ones. Exit code 2: the table cannot be read.";
+outside the limits, a trend of seven, two of three near a limit, seven on one side (for counts as many as
+their own steady series hardly show). Limits of counts are exact. Fewer than 12 points give a line without
+limits, fewer than 20 provisional ones. Exit code 2: the table cannot be read.";
 
 #[derive(Args)]
 pub(super) struct SpcArgs {
     /// File with a head row: text with separators (CSV) or a workbook (.xlsx)
     series: PathBuf,
     /// Which chart
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, default_value = "auto")]
     chart: ChartKind,
     /// Column with the measurement, or the number of events
     #[arg(long)]
@@ -79,6 +89,8 @@ pub(super) struct SpcArgs {
 /// The charts by the names people give them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ChartKind {
+    /// What suits the data
+    Auto,
     /// Events per exposure, limits by chance alone
     U,
     /// Events per exposure, limits widened by the variation between periods (u′)
@@ -89,6 +101,10 @@ pub(super) enum ChartKind {
     LaneyP,
     /// Single measurements
     Xmr,
+    /// What is counted between rare events, such as contacts
+    G,
+    /// What is measured between rare events, such as days
+    T,
 }
 
 /// Reads a language tag.
@@ -126,50 +142,190 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
     };
     let table = Table::read(&args.series, query.columns(), &args.reading, None, args.lang).map_err(wrong)?;
     let entries = series_file::series(&table, &query, args.sum).map_err(wrong)?;
-    let chart = chart(args.chart, &entries)
-        .map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;
-    let chart = if args.per == 1.0 { chart } else { chart.scaled(args.per) };
-    let names: Vec<String> = entries.iter().map(|entry| entry.name.clone()).collect();
-    let runs = args.runs.then(|| anhoej::runs(&values(&chart))).flatten();
-    let subject = Subject {
-        lang: args.lang,
-        value: args.value.clone(),
-        exposure: args.exposure.clone(),
-        per: args.per,
-        worse: args.worse,
-        names,
-    };
+    let drawn = Drawn::of(args, &entries).map_err(|error| match error {
+        Refused::Point(error) => wrong(place_of(&table, &entries, &error, &args.value)),
+        Refused::Frequent(line) => wrong(format!("{}: {line}", table.name())),
+    })?;
+    let (facts, subject) = (drawn.facts(args), drawn.subject(args));
+    let chart = &drawn.chart;
     say_understood(table.name(), table.understood(), args.lang);
     if let Some(path) = &args.svg {
-        page::write(path, &spc_report::figure(&chart, &subject)?.standalone())?;
+        page::write(path, &spc_report::figure(chart, &subject)?.standalone())?;
     }
     if let Some(path) = &args.html {
-        page::write(path, &spc_report::html(&chart, runs, &subject)?)?;
+        page::write(path, &spc_report::html(chart, &facts, &subject)?)?;
     }
     if args.json {
-        let mut value = serde_json::to_value(&chart)?;
-        if let (Some(_), Some(points)) = (&args.period, value["points"].as_array_mut()) {
-            points.iter_mut().zip(&subject.names).for_each(|(point, name)| point["period"] = json!(name));
-        }
-        if args.runs {
-            value["runs"] = json!(runs);
-        }
+        let mut value = drawn.json(args, &facts)?;
         value["understood"] = serde_json::to_value(table.understood())?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        spc_report::text(&chart, runs, &subject).iter().for_each(say);
+        spc_report::text(chart, &facts, &subject).iter().for_each(say);
     }
     Ok(())
 }
 
-fn chart(kind: ChartKind, entries: &[Entry]) -> Result<Chart, ChartError> {
-    let counts = || entries.iter().map(Entry::count).collect::<Vec<_>>();
-    match kind {
-        ChartKind::U => spc::rates(&counts(), Kind::U),
-        ChartKind::Laney => spc::rates(&counts(), Kind::Laney),
-        ChartKind::P => spc::proportions(&counts(), Kind::P),
-        ChartKind::LaneyP => spc::proportions(&counts(), Kind::LaneyP),
-        ChartKind::Xmr => spc::xmr(&entries.iter().map(|entry| entry.value).collect::<Vec<_>>(), true),
+/// Why there is no chart.
+enum Refused {
+    Point(ChartError),
+    Frequent(String),
+}
+
+impl From<ChartError> for Refused {
+    fn from(error: ChartError) -> Self {
+        Self::Point(error)
+    }
+}
+
+/// Seed of the steady series that the share of false alarms is counted in.
+const SEED: u64 = 1;
+
+/// A chart with what it was drawn from.
+struct Drawn {
+    /// In the unit that is shown.
+    chart: Chart,
+    /// The same in the unit of the table.
+    unscaled: Chart,
+    /// One name for each point.
+    names: Vec<String>,
+    /// Value and exposure of each row, where they are counts.
+    counts: Vec<Option<Count>>,
+    /// Whether the points are what lies between the events of these counts.
+    is_between: bool,
+}
+
+impl Drawn {
+    fn of(args: &SpcArgs, entries: &[Entry]) -> Result<Self, Refused> {
+        let counts: Vec<Option<Count>> = entries.iter().map(Entry::count).collect();
+        let names: Vec<String> = entries.iter().map(|entry| entry.name.clone()).collect();
+        let kind = match (args.chart, &args.exposure) {
+            (ChartKind::Auto, Some(_)) => Kind::for_counts(&counts),
+            (ChartKind::Auto, None) | (ChartKind::Xmr, _) => Kind::Xmr,
+            (ChartKind::U, _) => Kind::U,
+            (ChartKind::Laney, _) => Kind::Laney,
+            (ChartKind::P, _) => Kind::P,
+            (ChartKind::LaneyP, _) => Kind::LaneyP,
+            (ChartKind::G, _) => Kind::G,
+            (ChartKind::T, _) => Kind::T,
+        };
+        let of_periods = |unscaled: Chart, counts, per: f64| {
+            let chart = if per == 1.0 { unscaled.clone() } else { unscaled.clone().scaled(per) };
+            Ok(Self { chart, unscaled, names: names.clone(), counts, is_between: false })
+        };
+        match (kind, &args.exposure) {
+            (Kind::Xmr, _) => {
+                let values: Vec<Option<f64>> = entries.iter().map(|entry| entry.value).collect();
+                of_periods(spc::xmr(&values, true)?, Vec::new(), args.per)
+            }
+            (Kind::P | Kind::LaneyP, _) => of_periods(spc::proportions(&counts, kind)?, counts, args.per),
+            (Kind::G | Kind::T, Some(_)) => Self::between(kind, counts, &names, &args.value),
+            (Kind::G | Kind::T, None) => {
+                let known = entries.iter().enumerate();
+                let (names, list): (Vec<String>, Vec<Wait>) = known
+                    .filter_map(|(at, entry)| {
+                        Some((entry.name.clone(), Wait { length: entry.value?, at, is_open: false }))
+                    })
+                    .unzip();
+                let in_file =
+                    |error: ChartError| error.with_index(|index| list.get(index).map_or(0, |wait| wait.at));
+                let chart = spc::waits(&list, kind).map_err(in_file)?;
+                Ok(Self { unscaled: chart.clone(), chart, names, counts: Vec::new(), is_between: false })
+            }
+            _ => of_periods(spc::rates(&counts, kind)?, counts, args.per),
+        }
+    }
+
+    /// What lies between the events of a series of periods.
+    fn between(
+        kind: Kind,
+        counts: Vec<Option<Count>>,
+        names: &[String],
+        value: &str,
+    ) -> Result<Self, Refused> {
+        let list = spc::between(&counts)?;
+        let known = counts.iter().flatten().filter(|count| count.exposure > 0.0).count();
+        let events = list.iter().filter(|wait| !wait.is_open).count();
+        // Where in its period an event lay is not known, and matters the more the more there are.
+        if events as f64 > RARE * known as f64 {
+            let a_period = events as f64 / known as f64;
+            return Err(Refused::Frequent(format!(
+                "{a_period:.1} {value} a period are too many to draw what lies between them; take --chart u or laney"
+            )));
+        }
+        let chart = spc::waits(&list, kind)?;
+        let name = |wait: &Wait| names.get(wait.at).cloned().unwrap_or_default();
+        let names = list.iter().take(chart.points.len()).map(name).collect();
+        Ok(Self { unscaled: chart.clone(), chart, names, counts, is_between: true })
+    }
+
+    fn is_share(&self) -> bool {
+        matches!(self.chart.kind, Kind::P | Kind::LaneyP)
+    }
+
+    /// A rate or share with its range.
+    fn rate(&self, count: Count) -> Option<Rate> {
+        let range = if self.is_share() { rate::wilson } else { rate::garwood };
+        range(count.count, count.exposure, 1.0)
+    }
+
+    fn facts(&self, args: &SpcArgs) -> Facts {
+        let known = self.counts.iter().flatten().filter(|count| count.exposure > 0.0);
+        let whole = known.fold(Count { count: 0.0, exposure: 0.0 }, |sum, count| Count {
+            count: sum.count + count.count,
+            exposure: sum.exposure + count.exposure,
+        });
+        let each = |count: &Option<Count>| count.and_then(|count| self.rate(count));
+        let values: Vec<Option<f64>> = self.chart.points.iter().map(|point| point.value).collect();
+        Facts {
+            rate: self.rate(whole),
+            rates: if self.is_between { Vec::new() } else { self.counts.iter().map(each).collect() },
+            events: (!self.counts.is_empty() && !self.is_share()).then_some(whole.count),
+            false_alarms: spc::false_alarms(&self.unscaled, &self.counts, SEED),
+            is_chosen: args.chart == ChartKind::Auto,
+            runs: args.runs.then(|| anhoej::runs(&values)).flatten(),
+        }
+    }
+
+    fn subject(&self, args: &SpcArgs) -> Subject {
+        // More of what lies between unwelcome events is welcome.
+        let worse = match args.worse {
+            Some(Worse::Up) if self.is_between => Some(Worse::Down),
+            Some(Worse::Down) if self.is_between => Some(Worse::Up),
+            other => other,
+        };
+        Subject {
+            lang: args.lang,
+            value: args.value.clone(),
+            exposure: args.exposure.clone(),
+            per: args.per,
+            worse,
+            names: self.names.clone(),
+            is_between: self.is_between,
+        }
+    }
+
+    fn json(&self, args: &SpcArgs, facts: &Facts) -> Result<Value, serde_json::Error> {
+        let range = |rate: &Rate| json!([rate.lower * args.per, rate.upper * args.per]);
+        let mut value = serde_json::to_value(&self.chart)?;
+        for (place, point) in value["points"].as_array_mut().into_iter().flatten().enumerate() {
+            if args.period.is_some() {
+                point["period"] = json!(self.names.get(place));
+            }
+            if let Some(rate) = facts.rates.get(place) {
+                point["interval"] = json!(rate.as_ref().map(range));
+                let exposure = self.counts.get(place).copied().flatten().map(|count| count.exposure);
+                let limits = exposure.and_then(|exposure| spc::textbook_limits(&self.unscaled, exposure));
+                point["textbook"] = json!(limits.map(|(low, high)| [low * args.per, high * args.per]));
+            }
+        }
+        if let Some(rate) = &facts.rate {
+            value["rate"] = json!({ "value": rate.rate * args.per, "interval": range(rate) });
+        }
+        value["false_alarms"] = json!(facts.false_alarms);
+        if args.runs {
+            value["runs"] = json!(facts.runs);
+        }
+        Ok(value)
     }
 }
 
@@ -179,14 +335,11 @@ pub(super) fn place_of(table: &Table, entries: &[Entry], error: &ChartError, col
         ChartError::NotFinite { index } => (index, "gives a rate beyond all numbers"),
         ChartError::Negative { index } => (index, "is below zero"),
         ChartError::CountAboveExposure { index } => (index, "is more than its exposure"),
+        ChartError::NotWhole { index } => (index, "is no whole number of events"),
     };
     let entry = entries.get(*index);
     let row = entry.and_then(|entry| entry.line).unwrap_or_default();
     let value = entry.and_then(|entry| entry.value).unwrap_or_default();
     let name = entry.map_or("", |entry| entry.name.as_str());
     format!("{}, row {row}, column {column:?}: {value} ({name}) {what}", table.name())
-}
-
-fn values(chart: &Chart) -> Vec<Option<f64>> {
-    chart.points.iter().map(|point| point.value).collect()
 }

@@ -5,12 +5,13 @@ use charts::{
 };
 use clap::ValueEnum;
 use domain::{Lang, format};
-use stats::spc::{Chart, Direction, FEWEST_POINTS, Kind, Rule, anhoej::Runs};
+use stats::spc::{Chart, Direction, Kind};
 
 use super::{
     Failure,
     page::Page,
-    stretches::{Stretch, stretches},
+    spc_words::{Facts, basis, explain, is_of_waits, runs_line, verdict},
+    stretches::stretches,
     words::pick,
 };
 
@@ -33,6 +34,8 @@ pub(super) struct Subject {
     pub(super) worse: Option<Worse>,
     /// One name for each point.
     pub(super) names: Vec<String>,
+    /// Whether the points are what lies between events, counted from a series of periods.
+    pub(super) is_between: bool,
 }
 
 /// What a signal means for people.
@@ -69,8 +72,18 @@ pub(super) fn apart(lang: Lang, one: f64, other: f64, decimals: u8) -> (String, 
 }
 
 impl Subject {
-    /// What is measured: "complaints per 1,000 beds".
+    /// What is measured: "complaints per 1,000 beds", "beds between complaints".
     pub(super) fn title(&self) -> String {
+        match &self.exposure {
+            Some(exposure) if self.is_between => {
+                format!("{exposure} {} {}", pick(self.lang, "between", "mellom"), self.value)
+            }
+            _ => self.rate_title(),
+        }
+    }
+
+    /// The rate behind it: "complaints per 1,000 beds".
+    pub(super) fn rate_title(&self) -> String {
         let per = if self.per == 1.0 { String::new() } else { format!("{} ", self.amount(self.per)) };
         match &self.exposure {
             Some(exposure) => format!("{} {} {per}{exposure}", self.value, pick(self.lang, "per", "per")),
@@ -83,184 +96,27 @@ impl Subject {
         format::number(self.lang, value, if value.fract() == 0.0 { 0 } else { 2 })
     }
 
-    fn number(&self, chart: &Chart, value: f64) -> String {
+    pub(super) fn number(&self, chart: &Chart, value: f64) -> String {
         format::number(self.lang, value, usize::from(chart_decimals(chart)))
     }
 
-    fn name(&self, place: usize) -> &str {
+    pub(super) fn name(&self, place: usize) -> &str {
         self.names.get(place).map_or("", String::as_str)
     }
 }
 
-fn chart_decimals(chart: &Chart) -> u8 {
+pub(super) fn chart_decimals(chart: &Chart) -> u8 {
     decimals(chart.points.iter().filter_map(|point| point.value).fold(0.0, |a: f64, b| a.max(b.abs())))
 }
 
-/// One signal in one sentence.
-fn explain(stretch: &Stretch, chart: &Chart, subject: &Subject) -> String {
-    let lang = subject.lang;
-    let high = stretch.direction == Direction::High;
-    let (first, last) = (subject.name(stretch.first), subject.name(stretch.last));
-    let when = if stretch.first == stretch.last { first.to_owned() } else { format!("{first} – {last}") };
-    let marked = stretch.points;
-    let what = match stretch.rule {
-        Rule::Outside => {
-            let point = chart.points.get(stretch.first);
-            let value = point.and_then(|point| point.value).unwrap_or_default();
-            let limit = point.and_then(|point| if high { point.upper } else { point.lower });
-            let (value, limit) = apart(lang, value, limit.unwrap_or_default(), chart_decimals(chart));
-            match (lang, high) {
-                (Lang::En, true) => format!("{value} is above the upper limit, {limit}"),
-                (Lang::En, false) => format!("{value} is below the lower limit, {limit}"),
-                (Lang::Nb, true) => format!("{value} ligger over den øvre grensen, {limit}"),
-                (Lang::Nb, false) => format!("{value} ligger under den nedre grensen, {limit}"),
-            }
-        }
-        Rule::Trend => match (lang, high) {
-            (Lang::En, true) => format!("{marked} points in a row that rise each time"),
-            (Lang::En, false) => format!("{marked} points in a row that fall each time"),
-            (Lang::Nb, true) => format!("{marked} punkter på rad som stiger hver gang"),
-            (Lang::Nb, false) => format!("{marked} punkter på rad som synker hver gang"),
-        },
-        Rule::NearLimit => match (lang, high) {
-            (Lang::En, true) => "near the upper limit, two of three points in a row".to_owned(),
-            (Lang::En, false) => "near the lower limit, two of three points in a row".to_owned(),
-            (Lang::Nb, true) => "nær den øvre grensen, to av tre punkter på rad".to_owned(),
-            (Lang::Nb, false) => "nær den nedre grensen, to av tre punkter på rad".to_owned(),
-        },
-        Rule::Shift => match (lang, high) {
-            (Lang::En, true) => format!("{marked} points in a row above the usual level"),
-            (Lang::En, false) => format!("{marked} points in a row below the usual level"),
-            (Lang::Nb, true) => {
-                format!("{marked} punkter på rad over det vanlige nivået")
-            }
-            (Lang::Nb, false) => {
-                format!("{marked} punkter på rad under det vanlige nivået")
-            }
-        },
-    };
-    format!("{when}: {what}.")
-}
-
-fn kind_name(kind: Kind, lang: Lang) -> &'static str {
-    match kind {
-        Kind::U => pick(lang, "u chart (events per exposure)", "u-diagram (hendelser per eksponering)"),
-        Kind::Laney => pick(
-            lang,
-            "u′ chart (events per exposure, limits widened)",
-            "u′-diagram (hendelser per eksponering, utvidede grenser)",
-        ),
-        Kind::P => pick(lang, "p chart (shares)", "p-diagram (andeler)"),
-        Kind::LaneyP => {
-            pick(lang, "p′ chart (shares, limits widened)", "p′-diagram (andeler, utvidede grenser)")
-        }
-        Kind::Xmr => pick(lang, "XmR chart (single measurements)", "XmR-diagram (enkeltmålinger)"),
-    }
-}
-
-/// What the chart rests on, in sentences.
-fn basis(chart: &Chart, subject: &Subject) -> Vec<String> {
-    let lang = subject.lang;
-    let known = chart.points.iter().filter(|point| point.value.is_some()).count();
-    let gaps = chart.points.len() - known;
-    let span = format!("{} – {}", subject.name(0), subject.name(chart.points.len().saturating_sub(1)));
-    let mut lines = vec![match lang {
-        Lang::En => format!("{}: {known} points, {gaps} gaps, {span}.", kind_name(chart.kind, lang)),
-        Lang::Nb => format!("{}: {known} punkter, {gaps} hull, {span}.", kind_name(chart.kind, lang)),
-    }];
-    let Some(center) = chart.center else {
-        lines.push(pick(lang, "There is no point with a value.", "Ingen punkter har en verdi.").to_owned());
-        return lines;
-    };
-    let center = subject.number(chart, center);
-    lines.push(match lang {
-        Lang::En => format!("The usual level is {center}."),
-        Lang::Nb => format!("Det vanlige nivået er {center}."),
-    });
-    if let Some(sigma) = chart.sigma_z {
-        let sigma = format::number(lang, sigma, 2);
-        lines.push(match lang {
-            Lang::En => format!(
-                "The limits are {sigma} times as wide as chance alone would make them (σz), because periods differ from each other."
-            ),
-            Lang::Nb => format!(
-                "Grensene er {sigma} ganger så vide som ren tilfeldighet tilsier (σz), fordi periodene er ulike."
-            ),
-        });
-    }
-    if !has_limits(chart) {
-        let text = if known < FEWEST_POINTS {
-            pick(
-                lang,
-                "With fewer than 12 points there is a line, but no limits and no signals.",
-                "Med færre enn 12 punkter er det en linje, men ingen grenser og ingen signaler.",
-            )
-        } else {
-            pick(
-                lang,
-                "The points do not vary, so there are no limits and no signals.",
-                "Punktene varierer ikke, så det er ingen grenser og ingen signaler.",
-            )
-        };
-        lines.push(text.to_owned());
-    } else if chart.provisional {
-        let text = pick(
-            lang,
-            "Provisional limits: they rest on fewer than 20 points and will still move.",
-            "Foreløpige grenser: de bygger på færre enn 20 punkter og vil fortsatt flytte seg.",
-        );
-        lines.push(text.to_owned());
-    }
-    lines
-}
-
-fn has_limits(chart: &Chart) -> bool {
-    chart.points.iter().any(|point| point.upper.is_some())
-}
-
-/// What the signals amount to, in one sentence.
-fn verdict(chart: &Chart, count: usize, lang: Lang) -> String {
-    match (has_limits(chart), count, lang) {
-        (false, ..) => String::new(),
-        (_, 0, Lang::En) => "No signals: everything seen is within everyday variation.".to_owned(),
-        (_, 0, Lang::Nb) => "Ingen signaler: alt ligger innenfor hverdagens variasjon.".to_owned(),
-        (_, 1, Lang::En) => "One signal: something other than everyday variation is at work.".to_owned(),
-        (_, 1, Lang::Nb) => "Ett signal: her er noe annet enn hverdagens variasjon i spill.".to_owned(),
-        (_, count, Lang::En) => {
-            format!("{count} signals: something other than everyday variation is at work.")
-        }
-        (_, count, Lang::Nb) => {
-            format!("{count} signaler: her er noe annet enn hverdagens variasjon i spill.")
-        }
-    }
-}
-
-fn runs_line(runs: Option<Runs>, lang: Lang) -> Option<String> {
-    let Runs { longest, longest_max, crossings, crossings_min, signal, .. } = runs?;
-    Some(match (lang, signal) {
-        (Lang::En, true) => format!(
-            "Runs about the median: not steady. The longest run has {longest} points (up to {longest_max} would be usual) and the median is crossed {crossings} times (at least {crossings_min} would be)."
-        ),
-        (Lang::En, false) => format!(
-            "Runs about the median: steady. The longest run has {longest} points (up to {longest_max} is usual) and the median is crossed {crossings} times (at least {crossings_min} is)."
-        ),
-        (Lang::Nb, true) => format!(
-            "Rekker om medianen: ikke stabilt. Den lengste rekken har {longest} punkter (opptil {longest_max} er vanlig), og medianen krysses {crossings} ganger (minst {crossings_min} er vanlig)."
-        ),
-        (Lang::Nb, false) => format!(
-            "Rekker om medianen: stabilt. Den lengste rekken har {longest} punkter (opptil {longest_max} er vanlig), og medianen krysses {crossings} ganger (minst {crossings_min} er vanlig)."
-        ),
-    })
-}
-
 /// The chart in plain words, line by line.
-pub(super) fn text(chart: &Chart, runs: Option<Runs>, subject: &Subject) -> Vec<String> {
+pub(super) fn text(chart: &Chart, facts: &Facts, subject: &Subject) -> Vec<String> {
     let stretches = stretches(chart);
     let mut lines = vec![subject.title()];
-    lines.extend(basis(chart, subject));
+    lines.extend(basis(chart, facts, subject));
     lines.push(verdict(chart, stretches.len(), subject.lang));
     lines.extend(stretches.iter().map(|stretch| format!("  {}", explain(stretch, chart, subject))));
-    lines.extend(runs_line(runs, subject.lang));
+    lines.extend(runs_line(facts.runs, subject.lang));
     lines.retain(|line| !line.is_empty());
     lines
 }
@@ -318,7 +174,7 @@ pub(super) fn decimal(lang: Lang) -> Decimal {
 ///
 /// # Errors
 /// When numbers have no place on an axis.
-pub(super) fn html(chart: &Chart, runs: Option<Runs>, subject: &Subject) -> Result<String, Failure> {
+pub(super) fn html(chart: &Chart, facts: &Facts, subject: &Subject) -> Result<String, Failure> {
     let lang = subject.lang;
     let stretches = stretches(chart);
     let mut page = Page::new(lang, &subject.title());
@@ -337,13 +193,9 @@ pub(super) fn html(chart: &Chart, runs: Option<Runs>, subject: &Subject) -> Resu
         page.list(stretches.iter().map(|stretch| explain(stretch, chart, subject)));
     }
     page.section(pick(lang, "What it rests on", "Hva det bygger på"));
-    page.list(basis(chart, subject).into_iter().chain(runs_line(runs, lang)));
+    page.list(basis(chart, facts, subject).into_iter().chain(runs_line(facts.runs, lang)));
     page.section(pick(lang, "How to read it", "Slik leses det"));
-    page.say(pick(
-        lang,
-        "The limits come from the series itself: three times its own everyday variation around the usual level. Where fewer than five events are expected they are exact. A signal says that a stretch is unlikely to be everyday variation; it does not say why.",
-        "Grensene kommer fra serien selv: tre ganger dens egen hverdagsvariasjon rundt det vanlige nivået. Der færre enn fem hendelser er ventet, er de eksakte. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.",
-    ));
+    page.say(how_to_read(chart.kind, lang));
     page.section(pick(lang, "All points", "Alle punkter"));
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| subject.number(chart, v));
     let row = |(place, point): (usize, &stats::spc::Point)| {
@@ -353,6 +205,16 @@ pub(super) fn html(chart: &Chart, runs: Option<Runs>, subject: &Subject) -> Resu
             number(point.value),
             number(point.lower),
             number(point.upper),
+            facts.rates.get(place).copied().flatten().map_or_else(
+                || "–".to_owned(),
+                |rate| {
+                    format!(
+                        "{}–{}",
+                        number(Some(rate.lower * subject.per)),
+                        number(Some(rate.upper * subject.per))
+                    )
+                },
+            ),
             own.map(|stretch| explain(stretch, chart, subject)).unwrap_or_default(),
         ]
     };
@@ -362,8 +224,29 @@ pub(super) fn html(chart: &Chart, runs: Option<Runs>, subject: &Subject) -> Resu
         pick(lang, "Value", "Verdi"),
         pick(lang, "Lower limit", "Nedre grense"),
         pick(lang, "Upper limit", "Øvre grense"),
+        pick(lang, "95 % range", "95 %-intervall"),
         pick(lang, "~Signal", "~Signal"),
     ];
     page.table(&subject.title(), &heads, &rows);
     Ok(page.finish())
+}
+
+fn how_to_read(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Xmr => pick(
+            lang,
+            "The limits come from the series itself: three times its own everyday variation around the usual level. A signal says that a stretch is unlikely to be everyday variation; it does not say why.",
+            "Grensene kommer fra serien selv: tre ganger dens egen hverdagsvariasjon rundt det vanlige nivået. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.",
+        ),
+        kind if is_of_waits(kind) => pick(
+            lang,
+            "Each point is what lay between one event and the one before it; a high point is a long time without. Limits are where one wait in 740 would be as long, or as short, if nothing changed. A signal says that a stretch is unlikely to be everyday variation; it does not say why.",
+            "Hvert punkt er det som lå mellom en hendelse og den forrige; et høyt punkt er lang tid uten. Grensene er der én ventetid av 740 ville vært så lang, eller så kort, om ingenting endret seg. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.",
+        ),
+        _ => pick(
+            lang,
+            "The limits are exact at any count: where one period in 740 would lie if nothing changed, further out where periods differ by more than chance. A signal says that a stretch is unlikely to be everyday variation; it does not say why.",
+            "Grensene er eksakte ved ethvert antall: der én periode av 740 ville ligge om ingenting endret seg, lenger ute der periodene er mer ulike enn tilfeldigheter gjør dem. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.",
+        ),
+    }
 }

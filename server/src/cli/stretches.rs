@@ -3,7 +3,7 @@
 //! A point carries one mark, that of the strongest rule it breaks, so a run of fourteen points with two near
 //! a limit is marked in three pieces. Told is the run as a whole, and the near ones beside it.
 
-use stats::spc::{Chart, Direction, Point, Rule, rules::RUN};
+use stats::spc::{Chart, Direction, Point, Rule, rules};
 
 /// A stretch of points that break one rule together.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,13 +52,13 @@ pub(super) fn stretches(chart: &Chart) -> Vec<Stretch> {
     };
     let sides: Vec<Option<Direction>> = known.iter().map(|(_, value, _)| side(*value, center)).collect();
     for (first, last, direction) in runs(&sides) {
-        if last - first + 1 >= RUN {
+        if chart.run.is_some_and(|run| last - first + 1 >= run) {
             add(Rule::Shift, direction, first, last);
         }
     }
     let steps: Vec<Option<Direction>> = known.windows(2).map(|pair| side(pair[1].1, pair[0].1)).collect();
     for (first, last, direction) in runs(&steps) {
-        if last - first + 2 >= RUN {
+        if chart.run.is_some() && last - first + 2 >= rules::RUN {
             add(Rule::Trend, direction, first, last + 1);
         }
     }

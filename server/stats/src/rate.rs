@@ -1,4 +1,4 @@
-//! One rate and its 95 % interval: so many complaints in so many contacts.
+//! One rate or share and its 95 % interval: so many complaints in so many contacts.
 
 use crate::distribution::poisson_mean_reaching;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,27 @@ pub fn byar(count: f64, exposure: f64, per: f64) -> Option<Rate> {
     let cube = |y: f64, sign: f64| y * (1.0 - 1.0 / (9.0 * y) + sign * Z / (3.0 * y.sqrt())).powi(3);
     let lower = if count > 0.0 { cube(count, -1.0).max(0.0) } else { 0.0 };
     assemble(count, lower, cube(count + 1.0, 1.0), exposure, per)
+}
+
+/// A share with Wilson's (1927) 95 % interval, which stays between 0 and 1 and gives hits and misses mirrored
+/// ranges: the shares from which `count` of `trials` lies less than 1.96 standard deviations away. `per` is the
+/// display unit, 1 or 100.
+///
+/// `None` as for [`garwood`], and when `count` is above `trials`.
+#[must_use]
+pub fn wilson(count: f64, trials: f64, per: f64) -> Option<Rate> {
+    check(count, trials, per)?;
+    if count > trials {
+        return None;
+    }
+    const Z: f64 = 1.959_963_984_540_054;
+    let share = count / trials;
+    let whole = 1.0 + Z * Z / trials;
+    let middle = (share + 0.5 * Z * Z / trials) / whole;
+    let reach = Z / whole * (share * (1.0 - share) / trials + 0.25 * (Z / trials).powi(2)).sqrt();
+    let lower = if count == 0.0 { 0.0 } else { (middle - reach).max(0.0) };
+    let upper = if count == trials { 1.0 } else { (middle + reach).min(1.0) };
+    Some(Rate { rate: share * per, lower: lower * per, upper: upper * per })
 }
 
 fn check(count: f64, exposure: f64, per: f64) -> Option<()> {
@@ -77,8 +98,20 @@ mod tests {
         assert_eq!(byar(0.0, 1.0, 1.0).expect("a rate").lower, 0.0);
     }
 
+    /// Newcombe (1998), table I: 81 of 263 has 0.2553 to 0.3662 by Wilson's method, 0 of 20 up to 0.1611.
+    #[test]
+    fn wilsons_interval_is_newcombes_and_stays_a_share() {
+        let share = wilson(81.0, 263.0, 1.0).expect("a share");
+        assert!((share.lower - 0.2553).abs() < 5e-5 && (share.upper - 0.3662).abs() < 5e-5, "{share:?}");
+        let none = wilson(0.0, 20.0, 1.0).expect("a share");
+        assert!(none.lower == 0.0 && (none.upper - 0.1611).abs() < 5e-5);
+        let all = wilson(20.0, 20.0, 1.0).expect("a share");
+        assert!(all.upper == 1.0 && (all.lower + none.upper - 1.0).abs() < 1e-12);
+    }
+
     #[test]
     fn impossible_input_has_no_rate() {
+        assert_eq!(wilson(3.0, 2.0, 1.0), None);
         assert_eq!(garwood(1.0, 0.0, 1.0), None);
         assert_eq!(byar(-1.0, 1.0, 1.0), None);
         assert_eq!(garwood(f64::NAN, 1.0, 1.0), None);

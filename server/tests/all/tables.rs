@@ -173,3 +173,86 @@ fn a_funnel_adds_up_the_periods_asked_for_and_ranks_nobody() {
     let html = std::fs::read_to_string(path.join("funnel.html")).unwrap();
     assert!(html.contains("H11: ") && html.contains("over den øvre grensen"));
 }
+
+const CLINICS: [(u32, u32); 14] = [
+    (55, 60),
+    (71, 80),
+    (72, 100),
+    (105, 120),
+    (81, 90),
+    (66, 70),
+    (97, 110),
+    (134, 150),
+    (88, 95),
+    (76, 85),
+    (113, 130),
+    (70, 75),
+    (89, 100),
+    (127, 140),
+];
+
+#[test]
+fn shares_were_judged_differently_when_the_other_side_was_counted() {
+    let mut text = String::from("clinic,contented,not_contented,asked\n");
+    for (clinic, (contented, asked)) in CLINICS.iter().enumerate() {
+        writeln!(text, "C{clinic},{contented},{},{asked}", asked - contented).unwrap();
+    }
+    let (_folder, path) = folder(&[("clinics.csv", text)]);
+    for (value, signal) in [("contented", "outside_low"), ("not_contented", "outside_high")] {
+        let command = format!("funnel clinics.csv --unit clinic --value {value} --exposure asked --json");
+        let funnel: Value = serde_json::from_str(&said(&trivsel(&path, &command))).unwrap();
+        assert_eq!(funnel["shares"], true);
+        for (place, unit) in funnel["units"].as_array().unwrap().iter().enumerate() {
+            let wanted = if place == 2 { Value::from(signal) } else { Value::Null };
+            assert_eq!(unit["signal"], wanted, "{value} of {place}");
+            assert!(unit["upper"].as_f64().unwrap() <= 1.0 && unit["interval"].is_array());
+        }
+    }
+}
+
+#[test]
+fn four_units_were_an_empty_frame_without_names_or_ranges() {
+    let text = "shop,y,n\nNord,10,2000\nSør,8,1800\nØst,12,2200\nVest,7,1500\n".to_owned();
+    let (_folder, path) = folder(&[("shops.csv", text)]);
+    let command = "funnel shops.csv --unit shop --value y --exposure n --per 1000 --html few.html";
+    let text = said(&trivsel(&path, command));
+    let places: Vec<usize> = ["Øst: 5.45", "Nord: 5.00", "Vest: 4.67", "Sør: 4.44"]
+        .map(|name| text.find(name).unwrap_or_else(|| panic!("{name} in {text}")))
+        .to_vec();
+    assert!(places.is_sorted() && text.contains("95 % range"), "{text}");
+    let html = std::fs::read_to_string(path.join("few.html")).unwrap();
+    assert!(html.contains("<figure>") && html.contains("Sør"));
+}
+
+#[test]
+fn fewer_than_one_event_a_period_were_drawn_as_a_floor_with_bumps() {
+    let mut text = String::from("week,falls,days\n");
+    for week in 0..60_u32 {
+        writeln!(text, "{},{},{}", week + 1, u32::from(week % 3 == 1), 100 + week % 5).unwrap();
+    }
+    let (_folder, path) = folder(&[("falls.csv", text)]);
+    let command = "spc falls.csv --value falls --exposure days --period week --worse up";
+    let chart: Value = serde_json::from_str(&said(&trivsel(&path, &format!("{command} --json")))).unwrap();
+    assert_eq!(chart["chart"], "t");
+    assert!(chart["rate"]["interval"].is_array() && chart["false_alarms"].is_f64());
+    assert!(chart["points"].as_array().unwrap().len() >= 20);
+    let by_week = said(&trivsel(&path, &format!("{command} --chart u --lang nb")));
+    assert!(by_week.contains("--chart t") && by_week.contains("likevel gi et signal"), "{by_week}");
+    let many = said(&trivsel(&path, "spc falls.csv --value days --chart t --json"));
+    assert!(many.contains("\"chart\": \"t\""));
+    let (code, line) = refused(&trivsel(&path, "spc falls.csv --value days --exposure days --chart g"));
+    assert!(code == Some(2) && line.contains("too many to draw what lies between"), "{line}");
+}
+
+#[test]
+fn limits_were_called_widened_when_they_had_been_narrowed() {
+    let counts = [37, 36, 35, 23, 28, 24, 29, 27, 26, 32, 34, 32, 31, 34];
+    let mut text = String::from("month,complaints,contacts\n");
+    for (place, count) in counts.iter().enumerate() {
+        writeln!(text, "{},{count},1000", place + 1).unwrap();
+    }
+    let (_folder, path) = folder(&[("months.csv", text)]);
+    let said = said(&trivsel(&path, "spc months.csv --chart laney --value complaints --exposure contacts"));
+    assert!(said.contains("14 points say little about that") && !said.contains("as far out"), "{said}");
+    assert!(said.contains("No signals"), "{said}");
+}

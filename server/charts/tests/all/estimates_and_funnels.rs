@@ -79,6 +79,32 @@ fn a_funnel_marks_units_outside_with_a_shape_and_a_stop() {
 }
 
 #[test]
+fn the_limits_of_a_funnel_were_cut_off_flat_at_the_upper_edge() {
+    let mut funnel = funnel();
+    funnel.limits = (1..=200)
+        .map(|step| f64::from(step) / 2.0)
+        .map(|exposure| FunnelLimit { exposure, low: 0.0, high: 0.2 + 6.0 / exposure.sqrt() })
+        .collect();
+    let svg = funnel_svg(&funnel, Funnel::SIZE).unwrap();
+    let document = Document::parse(svg.as_str()).unwrap();
+    let outline = document.descendants().find_map(|node| match node.tag_name().name() {
+        "polygon" => node.attribute("points"),
+        "path" => node.attribute("d"),
+        _ => None,
+    });
+    let heights: Vec<f64> = outline
+        .unwrap()
+        .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse::<f64>().unwrap())
+        .skip(1)
+        .step_by(2)
+        .collect();
+    let highest = heights.iter().copied().fold(f64::MAX, f64::min);
+    assert_eq!(heights.iter().filter(|height| **height == highest).count(), 1, "{heights:?}");
+}
+
+#[test]
 fn no_text_of_a_caller_can_end_these_figures_or_start_an_element() {
     let mut estimates = estimates();
     let mut funnel = funnel();

@@ -1,10 +1,7 @@
 //! Centre lines and limits.
 
-use super::{
-    Chart, ChartError, Count, FEWEST_POINTS, FEWEST_POINTS_FOR_FIRM_LIMITS, Kind, Point,
-    SMALLEST_EXPECTED_COUNT, rules,
-};
-use crate::distribution::poisson_quantile;
+use super::chance::Chance;
+use super::{Chart, ChartError, Count, FEWEST_POINTS, FEWEST_POINTS_FOR_FIRM_LIMITS, Kind, Point, rules};
 
 /// Mean moving range to three standard deviations: 3 / 1.128 (Shewhart; Wheeler 1993).
 const RANGE_TO_LIMIT: f64 = 2.66;
@@ -14,9 +11,8 @@ const LARGEST_RANGE: f64 = 3.267;
 const RANGE_OF_NOISE: f64 = 1.128;
 /// Where the near lines lie between centre and limit.
 const NEAR: f64 = 2.0 / 3.0;
-/// Upper tails of the normal distribution beyond three and two standard deviations.
-const BEYOND_THREE: f64 = 0.001_349_898_031_630_094_6;
-const BEYOND_TWO: f64 = 0.022_750_131_948_179_21;
+/// Where the limits lie, in standard deviations.
+pub(super) const LIMIT: f64 = 3.0;
 
 /// Chart of single measurements: mean ± 2.66 × the mean moving range. With `screen`, ranges of more than
 /// 3.267 times the mean are left out of it once, so that one jump does not widen the limits.
@@ -30,7 +26,7 @@ pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
     let points = values.iter().enumerate().map(|(index, value)| Point::bare(index, *value)).collect();
     let known: Vec<f64> = values.iter().copied().flatten().collect();
     let center = mean(&known);
-    let mut chart = Chart { kind: Kind::Xmr, center, sigma_z: None, provisional: false, points };
+    let mut chart = Chart::bare(Kind::Xmr, center, points);
     let Some((center, range)) = center.zip(moving_range(&known, screen)) else { return Ok(chart) };
     // Equal values have no variation to compare with; rounding must not pass for some.
     if known.len() < FEWEST_POINTS || range <= 1e-12 * center.abs() {
@@ -46,14 +42,16 @@ pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
         point.near_lower = Some(center - NEAR * reach);
         point.near_upper = Some(center + NEAR * reach);
     }
+    chart.run = Some(rules::RUN);
     Ok(finish(chart, known.len(), center))
 }
 
 /// Chart of events per exposure: [`Kind::U`] or [`Kind::Laney`]; other kinds are read as `U`.
 ///
-/// Limits are ū ± 3 √(ū / exposure), for Laney's chart times σ_z, the mean absolute difference of
-/// neighbouring standardised points over 1.128 (Laney 2002). Where fewer than five events are expected
-/// the limits are the exact Poisson ones, and for Laney's chart the wider of both.
+/// Limits are where a Poisson count with this centre and the point's own exposure lies as far out as three
+/// standard deviations of a normal variable do (exact at any count), for Laney's chart from
+/// [`FEWEST_POINTS_FOR_FIRM_LIMITS`] points on σ_z times as far, never less: fewer points say little about σ_z,
+/// and what is steadier than chance is no reason to mark more (Laney 2002).
 ///
 /// # Errors
 /// [`ChartError`]; a point without exposure and events is a gap.
@@ -62,8 +60,8 @@ pub fn rates(values: &[Option<Count>], kind: Kind) -> Result<Chart, ChartError> 
     counted(values, kind, false)
 }
 
-/// Chart of shares: [`Kind::P`] or [`Kind::LaneyP`]; other kinds are read as `P`. Limits are
-/// p̄ ± 3 √(p̄ (1 − p̄) / trials), for Laney's chart times σ_z, and stay between 0 and 1.
+/// Chart of shares: [`Kind::P`] or [`Kind::LaneyP`]; other kinds are read as `P`. Limits are those of
+/// [`rates`] with binomial counts: hits and misses mark the same points, and no limit leaves 0 to 1.
 ///
 /// # Errors
 /// [`ChartError`]; a point without trials is a gap.
@@ -81,32 +79,48 @@ fn counted(values: &[Option<Count>], kind: Kind, is_share: bool) -> Result<Chart
         .enumerate()
         .map(|(index, value)| Point::bare(index, value.as_ref().map(rate)))
         .collect();
-    let center = center(&known);
-    let mut chart = Chart { kind, center, sigma_z: None, provisional: false, points };
-    let Some(center) = center else { return Ok(chart) };
+    let mut chart = Chart::bare(kind, center(&known), points);
+    let Some(center) = chart.center else { return Ok(chart) };
+    let chance = |value: &Count| Chance::around(center, value.exposure, is_share);
+    let chances: Option<Vec<Chance>> = known.iter().map(chance).collect();
+    let Some(chances) = chances.filter(|_| known.len() >= FEWEST_POINTS) else { return Ok(chart) };
 
-    let variance = if is_share { center * (1.0 - center) } else { center };
-    let deviation = |value: &Count| (variance / value.exposure).sqrt();
-    if variance.is_nan() || variance <= 0.0 || known.len() < FEWEST_POINTS {
-        return Ok(chart);
-    }
-    let is_widened = matches!(kind, Kind::Laney | Kind::LaneyP);
-    if is_widened {
-        let scores: Vec<f64> = known.iter().map(|v| (rate(v) - center) / deviation(v)).collect();
-        chart.sigma_z = moving_range(&scores, false)
-            .map(|range| range / RANGE_OF_NOISE)
-            .filter(|ratio| ratio.is_finite());
-    }
-    let width = if is_widened { chart.sigma_z.unwrap_or(1.0) } else { 1.0 };
-    for (point, value) in chart.points.iter_mut().zip(&values) {
-        let Some(value) = value else { continue };
-        if is_share {
-            Band::around(center, 3.0 * deviation(value) * width).draw(point, 1.0);
-        } else {
-            rate_limits(point, center, value.exposure, width, is_widened);
+    if matches!(kind, Kind::Laney | Kind::LaneyP) {
+        let deviation = |value: &Count| {
+            let variance = if is_share { center * (1.0 - center) } else { center };
+            (rate(value) - center) / (variance / value.exposure).sqrt()
+        };
+        chart.sigma_z = sigma_z(&known.iter().map(deviation).collect::<Vec<_>>());
+        if known.len() >= FEWEST_POINTS_FOR_FIRM_LIMITS {
+            let distances: Vec<f64> =
+                known.iter().zip(&chances).map(|(value, chance)| chance.distance(value.count)).collect();
+            chart.width = sigma_z(&distances).map_or(1.0, |sigma| sigma.max(1.0));
         }
     }
+    let mut remaining = chances.iter();
+    for (point, value) in chart.points.iter_mut().zip(&values) {
+        let Some((value, chance)) = value.as_ref().and_then(|value| Some((value, remaining.next()?))) else {
+            continue;
+        };
+        draw(point, *chance, chart.width, value.exposure);
+    }
+    chart.run = run_length(&known, &chances, is_share);
     Ok(finish(chart, known.len(), center))
+}
+
+/// The limits that textbooks and most programs print for a chart of counts, centre ± 3 standard deviations of the
+/// normal approximation (times σ_z on a Laney chart), not below 0 nor above a share of 1. For comparison alone:
+/// with few events they mark what chance makes, and no rule here looks at them. `exposure` in the unit of the
+/// values that `chart` was drawn from; `None` for other charts, without limits, and without exposure.
+#[must_use]
+pub fn textbook_limits(chart: &Chart, exposure: f64) -> Option<(f64, f64)> {
+    let is_share = matches!(chart.kind, Kind::P | Kind::LaneyP);
+    let center = chart.center.filter(|_| is_share || matches!(chart.kind, Kind::U | Kind::Laney))?;
+    let has_limits = exposure > 0.0 && chart.points.iter().any(|point| point.upper.is_some());
+    let variance = if is_share { center * (1.0 - center) } else { center };
+    let reach = LIMIT * (variance / exposure).sqrt() * chart.sigma_z.unwrap_or(1.0);
+    let top = if is_share { 1.0 } else { f64::MAX };
+    (has_limits && reach.is_finite()).then(|| ((center - reach).max(0.0), (center + reach).min(top)))
 }
 
 /// All events over all exposure.
@@ -115,62 +129,43 @@ pub(super) fn center(known: &[Count]) -> Option<f64> {
     (exposure > 0.0).then(|| events / exposure).filter(|center: &f64| center.is_finite())
 }
 
-/// Limits of one rate around a centre above 0, `width` times as wide as chance alone makes them. With
-/// `is_widened`, exact limits may only widen them further.
-pub(super) fn rate_limits(point: &mut Point, center: f64, exposure: f64, width: f64, is_widened: bool) {
-    let band = Band::around(center, 3.0 * (center / exposure).sqrt() * width);
-    let is_small = center * exposure < SMALLEST_EXPECTED_COUNT;
-    let band = if is_small { band.exact(center, exposure, is_widened) } else { band };
-    band.draw(point, f64::INFINITY);
+/// How many times as much neighbours differ as they do for pure chance.
+fn sigma_z(distances: &[f64]) -> Option<f64> {
+    moving_range(distances, false).map(|range| range / RANGE_OF_NOISE).filter(|ratio| ratio.is_finite())
 }
 
-struct Band {
-    limits: (f64, f64),
-    near: (f64, f64),
+/// Writes the lines of a point: `width` times three and two standard deviations out, in units of `exposure`.
+/// With hardly any exposure they lie beyond all numbers, and then there are none: nothing could be out of the
+/// ordinary.
+pub(super) fn draw(point: &mut Point, chance: Chance, width: f64, exposure: f64) {
+    let lines =
+        [-LIMIT, LIMIT, -NEAR * LIMIT, NEAR * LIMIT].map(|z| chance.at_distance(z * width) / exposure);
+    if lines.iter().any(|line| !line.is_finite()) {
+        return;
+    }
+    let [lower, upper, near_lower, near_upper] = lines.map(Some);
+    (point.lower, point.upper) = (lower, upper);
+    (point.near_lower, point.near_upper) = (near_lower, near_upper);
 }
 
-impl Band {
-    fn around(center: f64, reach: f64) -> Self {
-        Self {
-            limits: (center - reach, center + reach),
-            near: (center - NEAR * reach, center + NEAR * reach),
-        }
+/// The run on one side of the centre that a steady series of these counts hardly shows; `None` where more
+/// than half of all points have no events (or nothing but), since then most points must lie on one side.
+fn run_length(known: &[Count], chances: &[Chance], is_share: bool) -> Option<usize> {
+    let part = |is_at: fn(&Count) -> bool| known.iter().filter(|value| is_at(value)).count();
+    let is_at_floor = 2 * part(|value| value.count == 0.0) > known.len();
+    let is_at_ceiling = is_share && 2 * part(|value| value.count >= value.exposure) > known.len();
+    if is_at_floor || is_at_ceiling {
+        return None;
     }
-
-    /// Writes the lines to a point, none below 0 or above `ceiling`. With hardly any exposure they lie
-    /// beyond all numbers, and then there are none: nothing could be out of the ordinary.
-    fn draw(&self, point: &mut Point, ceiling: f64) {
-        let lines = [self.limits.0, self.limits.1, self.near.0, self.near.1];
-        if lines.iter().any(|line| !line.is_finite()) {
-            return;
-        }
-        let [lower, upper, near_lower, near_upper] = lines.map(|line| Some(line.max(0.0).min(ceiling)));
-        (point.lower, point.upper) = (lower, upper);
-        (point.near_lower, point.near_upper) = (near_lower, near_upper);
-    }
-
-    /// Exact Poisson limits with the tails the three- and two-sigma lines have for a normal variable.
-    /// `is_widened` keeps whichever line is further out, since more than chance is known to be at work.
-    fn exact(self, center: f64, exposure: f64, is_widened: bool) -> Self {
-        let line = |probability: f64, wide: f64, is_upper: bool| {
-            let Some(count) = poisson_quantile(probability, center * exposure) else { return wide };
-            let exact = count / exposure;
-            match (is_widened, is_upper) {
-                (false, _) => exact,
-                (true, true) => exact.max(wide),
-                (true, false) => exact.min(wide),
-            }
-        };
-        Self {
-            limits: (line(BEYOND_THREE, self.limits.0, false), line(1.0 - BEYOND_THREE, self.limits.1, true)),
-            near: (line(BEYOND_TWO, self.near.0, false), line(1.0 - BEYOND_TWO, self.near.1, true)),
-        }
-    }
+    let center = center(known)?;
+    let sides = known.iter().zip(chances).map(|(value, chance)| chance.sides(center * value.exposure));
+    let (below, above) = sides.fold((0.0, 0.0), |(b, a), (below, above)| (b + below, a + above));
+    rules::run_length(known.len(), below / known.len() as f64, above / known.len() as f64)
 }
 
-fn finish(mut chart: Chart, known: usize, center: f64) -> Chart {
+pub(super) fn finish(mut chart: Chart, known: usize, middle: f64) -> Chart {
     chart.provisional = known < FEWEST_POINTS_FOR_FIRM_LIMITS;
-    rules::mark(&mut chart.points, center);
+    rules::mark(&mut chart.points, middle, chart.run);
     chart
 }
 
@@ -188,7 +183,7 @@ pub(super) fn check(values: &[Option<Count>], is_share: bool) -> Result<Vec<Opti
         if value.count < 0.0 || value.exposure < 0.0 {
             return Err(ChartError::Negative { index });
         }
-        let has_too_many = if is_share { value.count > value.exposure } else { false };
+        let has_too_many = is_share && value.count > value.exposure;
         if has_too_many || (value.exposure == 0.0 && value.count > 0.0) {
             return Err(ChartError::CountAboveExposure { index });
         }

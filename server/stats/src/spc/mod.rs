@@ -4,21 +4,27 @@
 //! protect people) is a gap. Gaps keep their place in the list of points but take no part in the
 //! arithmetic: differences, runs and trends go from one known point to the next.
 //!
-//! * [`xmr`]: single measurements; [`rates`]: events per exposure (u, and u′ for large counts);
-//!   [`proportions`]: shares (p and p′);
+//! * [`xmr`]: single measurements; [`rates`]: events per exposure (u, and u′ where periods differ more than
+//!   chance explains); [`proportions`]: shares (p and p′); [`waits`]: from one rare event to the next (g and t);
+//! * [`false_alarms`]: how often a steady series would show a signal all the same;
 //! * [`anew`]: limits that begin anew where something is known to have changed;
 //! * [`rules`]: what counts as a signal; [`anhoej`]: a second opinion from runs about the median;
 //! * [`funnel`]: units side by side in one period.
 
 mod anew;
 pub mod anhoej;
+mod chance;
 pub mod funnel;
 mod limits;
 pub mod rules;
+mod steady;
+mod waits;
 
 pub use anew::{Anew, anew};
-pub use limits::{proportions, rates, xmr};
+pub use limits::{proportions, rates, textbook_limits, xmr};
 pub use rules::{Direction, Rule, Signal};
+pub use steady::false_alarms;
+pub use waits::{Wait, between, waits};
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -27,8 +33,8 @@ use std::fmt;
 pub const FEWEST_POINTS: usize = 12;
 /// Fewer known points than this and the limits are provisional.
 pub const FEWEST_POINTS_FOR_FIRM_LIMITS: usize = 20;
-/// Expected counts below this get exact Poisson limits: the bell curve is no longer near enough.
-pub const SMALLEST_EXPECTED_COUNT: f64 = 5.0;
+/// With fewer events a period than this the time or exposure between events says more than their number.
+pub const RARE: f64 = 1.0;
 
 /// Which chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +50,10 @@ pub enum Kind {
     LaneyP,
     /// Single measurements, limits from the moving range.
     Xmr,
+    /// Trials or contacts between rare events, counted (geometric; Benneyan 2001).
+    G,
+    /// Time or exposure between rare events, measured (exponential).
+    T,
 }
 
 /// A count with what it is a count of.
@@ -63,8 +73,16 @@ pub struct Chart {
     pub kind: Kind,
     /// The centre line, in the unit of the values; `None` without any known point.
     pub center: Option<f64>,
-    /// Laney charts only: how many times as wide the limits are as for pure chance.
+    /// Laney charts only: how many times as much neighbouring points differ as for pure chance, by the normal
+    /// approximation, as other programs print it. What the limits follow is [`Self::width`].
     pub sigma_z: Option<f64>,
+    /// How many times as far out the limits lie as for pure chance, 1 or more.
+    #[serde(default = "one")]
+    pub width: f64,
+    /// How many points in a row on one side of the centre make a signal; `None` where no run does, because most
+    /// points must lie on one side.
+    #[serde(default)]
+    pub run: Option<usize>,
     /// Whether the limits rest on fewer than [`FEWEST_POINTS_FOR_FIRM_LIMITS`] points.
     #[serde(default)]
     pub provisional: bool,
@@ -109,15 +127,27 @@ pub enum ChartError {
         /// The offending point.
         index: usize,
     },
+    /// A number of events that is no whole one, where what lies between events is asked for.
+    NotWhole {
+        /// The offending point.
+        index: usize,
+    },
 }
 
 impl ChartError {
     /// The same error in a list that begins `by` points earlier.
-    pub(crate) const fn moved(self, by: usize) -> Self {
+    pub(crate) fn moved(self, by: usize) -> Self {
+        self.with_index(|index| index + by)
+    }
+
+    /// The same error at another point, such as the one of a longer list that this one was taken from.
+    #[must_use]
+    pub fn with_index(self, to: impl Fn(usize) -> usize) -> Self {
         match self {
-            Self::NotFinite { index } => Self::NotFinite { index: index + by },
-            Self::Negative { index } => Self::Negative { index: index + by },
-            Self::CountAboveExposure { index } => Self::CountAboveExposure { index: index + by },
+            Self::NotFinite { index } => Self::NotFinite { index: to(index) },
+            Self::Negative { index } => Self::Negative { index: to(index) },
+            Self::CountAboveExposure { index } => Self::CountAboveExposure { index: to(index) },
+            Self::NotWhole { index } => Self::NotWhole { index: to(index) },
         }
     }
 }
@@ -128,6 +158,7 @@ impl fmt::Display for ChartError {
             Self::NotFinite { index } => write!(f, "point {}: not a finite number", index + 1),
             Self::Negative { index } => write!(f, "point {}: negative", index + 1),
             Self::CountAboveExposure { index } => write!(f, "point {}: more events than exposure", index + 1),
+            Self::NotWhole { index } => write!(f, "point {}: not a whole number of events", index + 1),
         }
     }
 }
@@ -135,15 +166,34 @@ impl fmt::Display for ChartError {
 impl std::error::Error for ChartError {}
 
 impl Kind {
-    /// The chart of rates for a number of known points: from [`FEWEST_POINTS_FOR_FIRM_LIMITS`] on there
-    /// is enough to measure the variation between periods.
+    /// The chart of rates by period for a number of known points: from [`FEWEST_POINTS_FOR_FIRM_LIMITS`] on
+    /// there is enough to measure the variation between periods.
     #[must_use]
     pub fn for_rates(points: usize) -> Self {
         if points >= FEWEST_POINTS_FOR_FIRM_LIMITS { Self::Laney } else { Self::U }
     }
+
+    /// The chart that says most about these counts: [`Self::for_rates`], but [`Self::T`] where there are fewer
+    /// events than [`RARE`] a period and enough of them for limits.
+    #[must_use]
+    pub fn for_counts(values: &[Option<Count>]) -> Self {
+        let known = values.iter().flatten().filter(|value| value.exposure > 0.0);
+        let (points, events) = known.fold((0_u32, 0.0), |(points, events), v| (points + 1, events + v.count));
+        let is_rare = events < RARE * f64::from(points);
+        if is_rare && events >= FEWEST_POINTS as f64 { Self::T } else { Self::for_rates(points as usize) }
+    }
+}
+
+const fn one() -> f64 {
+    1.0
 }
 
 impl Chart {
+    /// A chart without limits or signals.
+    fn bare(kind: Kind, center: Option<f64>, points: Vec<Point>) -> Self {
+        Self { kind, center, sigma_z: None, width: 1.0, run: None, provisional: false, points }
+    }
+
     /// The same chart with all values multiplied, for example by 1,000 to show a rate per 1,000 contacts.
     /// `factor` must be above 0.
     #[must_use]

@@ -3,12 +3,18 @@
 //! In order of precedence, since a point carries one mark: outside the limits; part of a trend of seven;
 //! one of two out of three near a limit; part of a run of seven on one side of the centre. All members of
 //! a run are marked, not only the one that completes it.
+//!
+//! Seven on one side is what a fair coin hardly does in a dozen tosses. In half a year of weeks it does so in
+//! one series of seven, and counts of rare events are no fair coin; so charts of counts ask for the run that
+//! their own steady series hardly show ([`run_length`]), as Anhøj and Olesen (2014) do by log₂ n + 3.
 
 use super::Point;
 use serde::{Deserialize, Serialize};
 
-/// Points a trend or a run on one side takes.
+/// Points a trend takes, and a run on one side of a chart of measurements.
 pub const RUN: usize = 7;
+/// The share of steady series in which a run on one side of the centre may pass for a signal.
+const RUNS_BY_CHANCE: f64 = 0.05;
 
 /// A mark on a point. Serialised as one word, for example `outside_high`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +35,7 @@ pub enum Rule {
     Trend,
     /// Two of three points in a row beyond two thirds of the way to a limit, all three on one side.
     NearLimit,
-    /// Seven points in a row on one side of the centre.
+    /// Seven points or more in a row on one side of the centre.
     Shift,
 }
 
@@ -87,8 +93,30 @@ impl From<Name> for Signal {
     }
 }
 
-/// Marks the points. Those without a value or without limits are left alone and do not break a run.
-pub fn mark(points: &mut [Point], center: f64) {
+/// The shortest run on one side, at least [`RUN`], that a steady series of `points` shows in no more than five
+/// of a hundred cases, when a point lies below and above the centre with these probabilities. `None` where no
+/// run within the series is as unlikely.
+#[must_use]
+pub fn run_length(points: usize, below: f64, above: f64) -> Option<usize> {
+    (RUN..=points)
+        .find(|run| chance_of_run(points, *run, below) + chance_of_run(points, *run, above) <= RUNS_BY_CHANCE)
+}
+
+/// The probability of `run` successes in a row or more somewhere in `points` trials (de Moivre).
+fn chance_of_run(points: usize, run: usize, success: f64) -> f64 {
+    let start = (1.0 - success) * success.powi(i32::try_from(run).unwrap_or(i32::MAX));
+    // The probability that no run has ended by each trial, from the last `run + 1` of them.
+    let mut without = vec![1.0; run];
+    without.push(1.0 - success.powi(i32::try_from(run).unwrap_or(i32::MAX)));
+    for at in run + 1..=points {
+        without.push(without[at - 1] - start * without[at - run - 1]);
+    }
+    1.0 - without[points]
+}
+
+/// Marks the points; `run` in a row on one side of `center` are a signal, `None` leaves trends and runs out.
+/// Points without a value or without limits are left alone and do not break a run.
+pub fn mark(points: &mut [Point], center: f64, run: Option<usize>) {
     let known: Vec<(usize, Known)> = points
         .iter()
         .enumerate()
@@ -96,9 +124,10 @@ pub fn mark(points: &mut [Point], center: f64) {
         .collect();
     let series: Vec<Known> = known.iter().map(|(_, point)| *point).collect();
     let mut signals: Vec<Option<Signal>> = vec![None; series.len()];
-    for rule in [shift, near_limit, trend, outside] {
-        // Later rules take precedence over earlier ones.
-        for (signal, found) in signals.iter_mut().zip(rule(&series)) {
+    let (shifts, trends) = run.map(|run| (shift(&series, run), trend(&series))).unwrap_or_default();
+    // Later rules take precedence over earlier ones.
+    for found in [shifts, near_limit(&series), trends, outside(&series)] {
+        for (signal, found) in signals.iter_mut().zip(found) {
             *signal = found.or(*signal);
         }
     }
@@ -155,7 +184,7 @@ fn trend(series: &[Known]) -> Vec<Option<Signal>> {
     windows(series, RUN, Rule::Trend, |window| {
         let step = |pair: &[Known]| beyond(pair[1].value, pair[0].value, pair[0].value);
         let first = step(&window[..2])?;
-        window.windows(2).all(|pair| step(pair) == Some(first)).then_some((first, [true; RUN]))
+        window.windows(2).all(|pair| step(pair) == Some(first)).then(|| (first, vec![true; RUN]))
     })
 }
 
@@ -163,16 +192,16 @@ fn near_limit(series: &[Known]) -> Vec<Option<Signal>> {
     windows(series, 3, Rule::NearLimit, |window| {
         let side = window[0].side?;
         let near = |place: usize| window[place].near == Some(side);
-        let marks = [near(0), near(1), near(2), false, false, false, false];
+        let marks = vec![near(0), near(1), near(2)];
         let enough = marks.iter().filter(|mark| **mark).count() >= 2;
         (enough && window.iter().all(|point| point.side == Some(side))).then_some((side, marks))
     })
 }
 
-fn shift(series: &[Known]) -> Vec<Option<Signal>> {
-    windows(series, RUN, Rule::Shift, |window| {
+fn shift(series: &[Known], run: usize) -> Vec<Option<Signal>> {
+    windows(series, run, Rule::Shift, |window| {
         let side = window[0].side?;
-        window.iter().all(|point| point.side == Some(side)).then_some((side, [true; RUN]))
+        window.iter().all(|point| point.side == Some(side)).then(|| (side, vec![true; window.len()]))
     })
 }
 
@@ -181,7 +210,7 @@ fn windows(
     series: &[Known],
     length: usize,
     rule: Rule,
-    holds: impl Fn(&[Known]) -> Option<(Direction, [bool; RUN])>,
+    holds: impl Fn(&[Known]) -> Option<(Direction, Vec<bool>)>,
 ) -> Vec<Option<Signal>> {
     let mut signals = vec![None; series.len()];
     for (start, window) in series.windows(length).enumerate() {
@@ -210,7 +239,7 @@ mod tests {
                 ..Point::bare(index, *value)
             })
             .collect();
-        mark(&mut points, 0.0);
+        mark(&mut points, 0.0, Some(RUN));
         let name =
             |point: &Point| serde_json::to_string(&point.signal).expect("serialisable").replace('"', "");
         points.iter().map(name).collect()

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod change;
+mod chart_faults;
+mod chart_promises;
 mod common;
 mod false_alarms;
 mod link_edges;

@@ -146,7 +146,7 @@ proptest! {
                     prop_assert!(value.is_none_or(f64::is_finite), "{:?}", point);
                 }
                 if let (Some(lower), Some(upper)) = (point.lower, point.upper) {
-                    prop_assert!(lower <= upper);
+                    prop_assert!(lower <= upper, "{:?}", point);
                 }
             }
         }

@@ -14,16 +14,34 @@ fn team_three() -> (Vec<Option<f64>>, Vec<Option<Count>>) {
 
 #[test]
 fn laneys_chart_agrees() {
-    let chart = spc::rates(&team_three().1, Kind::Laney).expect("a chart");
+    let values = team_three().1;
+    let chart = spc::rates(&values, Kind::Laney).expect("a chart");
     near(chart.center.unwrap(), 0.028_116_785_580_2, 1e-11);
     near(chart.sigma_z.unwrap(), 1.218_496_237_31, 1e-11);
-    for (point, upper) in
-        chart.points.iter().zip([0.059_939_800_822_6, 0.057_676_079_360_2, 0.058_169_355_504_7])
-    {
-        near(point.upper.unwrap(), upper, 1e-10);
-        assert_eq!(point.lower, Some(0.0));
+    let textbook = [0.059_939_800_822_6, 0.057_676_079_360_2, 0.058_169_355_504_7];
+    for (value, wanted) in values.iter().zip(textbook) {
+        let (lower, upper) = spc::textbook_limits(&chart, value.unwrap().exposure).unwrap();
+        near(upper, wanted, 1e-10);
+        assert_eq!(lower, 0.0);
     }
     assert!(!chart.provisional);
+}
+
+/// From sums over all counts in Python's `math` and `statistics.NormalDist`: upper, lower, and the near lines.
+#[test]
+fn exact_limits_agree() {
+    let chart = spc::rates(&team_three().1, Kind::Laney).expect("a chart");
+    near(chart.width, 1.229_229_833_753_720_9, 1e-9);
+    for (point, [upper, lower, near_upper, near_lower]) in chart.points.iter().zip([
+        [0.065_647_744_921_375_36, 0.002_148_322_952_455_85, 0.051_806_187_715_177, 0.008_962_908_456_959],
+        [0.062_629_218_697_249_41, 0.003_543_056_715_225_7, 0.049_970_503_883_740_5, 0.010_177_593_908_814],
+        [0.063_284_356_227_683_29, 0.003_227_503_201_654_16, 0.050_364_960_759_707, 0.009_901_027_608_683],
+    ]) {
+        near(point.upper.unwrap(), upper, 1e-9);
+        near(point.lower.unwrap(), lower, 1e-9);
+        near(point.near_upper.unwrap(), near_upper, 1e-9);
+        near(point.near_lower.unwrap(), near_lower, 1e-9);
+    }
 }
 
 #[test]
@@ -78,7 +96,7 @@ fn marked(values: &[f64], screen: bool) -> Vec<&'static str> {
             ..spc::Point::bare(index, Some(*value))
         })
         .collect();
-    spc::rules::mark(&mut points, center);
+    spc::rules::mark(&mut points, center, Some(spc::rules::RUN));
     points.iter().map(|point| label(point.signal)).collect()
 }
 
