@@ -186,8 +186,8 @@ impl Db {
 
     /// Whether a page can be read at all, within a second.
     pub async fn is_readable(&self) -> bool {
-        let probe = statements::query_one(&self.reader, "SELECT 1 AS one", []);
-        matches!(tokio::time::timeout(PROBE, probe).await, Ok(Ok(Some(_))))
+        let probe = statements::exists(&self.reader, "SELECT 1 AS one", []);
+        matches!(tokio::time::timeout(PROBE, probe).await, Ok(Ok(true)))
     }
 
     /// Whether what is sent now would be stored: the file is the one that was opened, and the last write was
