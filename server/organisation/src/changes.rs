@@ -326,3 +326,20 @@ async fn note(
         audit::Entry { unit: Some(change.unit), detail: &detail, ..audit::Entry::new(event, by.account) };
     audit::record(db, by.now, &entry).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_that_is_not_known_is_an_error_and_does_not_pass_for_a_closing() {
+        let error = ChangeKind::read("split").unwrap_err();
+        assert_eq!(error.to_string(), "unit_change.change holds \"split\", which this version does not know");
+        assert!(ChangeKind::ALL.iter().all(|kind| ChangeKind::read(kind.name()).unwrap() == *kind));
+    }
+
+    #[test]
+    fn a_renaming_that_has_lost_the_name_before_is_an_error_and_does_not_take_the_name_away() {
+        assert!(name_before(None).is_err());
+    }
+}

@@ -1,6 +1,6 @@
 //! Complaints: logged in one go, seen only where they belong, moved on by one person at a time.
 
-use crate::common::{actor, number, on_both};
+use crate::common::{actor, number, on_both, run};
 use domain::{
     Problem, Role,
     customers::complaint::{CaseFilter, ComplaintForm, StepForm},
@@ -94,6 +94,22 @@ async fn the_search_takes_percent_signs_and_quotes_as_they_are() {
             let list = complaints::list(&services, Some(&desk), &filter).await.unwrap();
             assert_eq!(list.total, expected, "{search}");
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_about_something_unknown_is_refused_with_the_word_and_not_shown_as_one_about_how_things_are_done()
+ {
+    on_both(async |services| {
+        let desk = actor(Role::Service, 2);
+        let reference = complaints::log(&services, Some(&desk), &form("3", "Hail")).await.unwrap().reference;
+        run(&services, "UPDATE complaint SET category = 'weather'").await;
+        let says = "complaint.category holds \"weather\", which this version does not know";
+        let page = complaints::page(&services, Some(&desk), &reference).await;
+        assert_eq!(page.unwrap_err().to_string(), says);
+        let list = complaints::list(&services, Some(&desk), &CaseFilter::default()).await;
+        assert_eq!(list.unwrap_err().to_string(), says);
     })
     .await;
 }
