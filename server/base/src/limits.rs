@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Base, Result,
-    db::{execute, query_one},
+    db::{execute, exists, value},
 };
 
 /// Wrong passwords an account may see from one network address within [`WINDOW`], and wrong codes at all.
@@ -67,9 +67,8 @@ impl Share {
         execute(db, "DELETE FROM attempt WHERE at < $1 OR at > $2", [from.into(), to.into()]).await?;
         for (key, most) in &self.0 {
             let sql = "SELECT COUNT(*) AS tried FROM attempt WHERE key_hash = $1 AND at > $2";
-            let row = query_one(db, sql, [key.clone().into(), from.into()]).await?;
-            let tried: i64 = row.map_or(Ok(0), |row| row.try_get("", "tried"))?;
-            if tried >= *most {
+            let tried: Option<i64> = value(db, sql, [key.clone().into(), from.into()]).await?;
+            if tried.is_some_and(|tried| tried >= *most) {
                 return Err(Problem::TooManyAttempts.into());
             }
         }
@@ -116,7 +115,7 @@ impl Share {
         // Always in the same order, or two could wait for each other.
         locks.sort_unstable();
         for lock in locks {
-            query_one(db, "SELECT pg_advisory_xact_lock($1)::TEXT AS held", [lock.into()]).await?;
+            execute(db, "SELECT pg_advisory_xact_lock($1)", [lock.into()]).await?;
         }
         Ok(())
     }
@@ -130,7 +129,7 @@ pub async fn forget_attempts(base: &Base) -> Result<()> {
     let now = base.now();
     let over = || [(now - WINDOW).into(), (now + WINDOW).into()];
     let sql = "SELECT 1 AS one FROM attempt WHERE at < $1 OR at > $2 LIMIT 1";
-    if query_one(&base.db.reader, sql, over()).await?.is_some() {
+    if exists(&base.db.reader, sql, over()).await? {
         execute(base.db.writer(), "DELETE FROM attempt WHERE at < $1 OR at > $2", over()).await?;
     }
     Ok(())

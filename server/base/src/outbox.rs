@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{
     Base, Result,
-    db::{execute, query_one},
+    db::{execute, exists, one},
 };
 
 /// A letter ready to be sent.
@@ -153,13 +153,13 @@ pub async fn is_queued_since(
     account: Option<i64>,
     since: DateTime<Utc>,
 ) -> Result<bool> {
-    let row = query_one(
+    let is_queued = exists(
         db,
         "SELECT 1 AS one FROM mail WHERE kind = $1 AND account_id = $2 AND created_at > $3 LIMIT 1",
         [kind.name().into(), account.into(), since.into()],
     )
     .await?;
-    Ok(row.is_some())
+    Ok(is_queued)
 }
 
 /// Sends what is due.
@@ -246,7 +246,7 @@ fn after_failure(base: &Base, letter: &Waiting, error: Option<String>) -> (&'sta
 /// time until which it is taken is written with it, so that none is lost with whoever took it.
 async fn claim(base: &Base) -> Result<Option<Waiting>> {
     let now = base.now();
-    let row = query_one(
+    let waiting = one(
         base.db.writer(),
         "UPDATE mail SET state = 'sending', attempts = attempts + 1, due_at = $1
          WHERE state IN ('queued', 'sending') AND due_at <= $2 AND id = (
@@ -256,5 +256,5 @@ async fn claim(base: &Base) -> Result<Option<Waiting>> {
         [(now + CLAIM).into(), now.into()],
     )
     .await?;
-    Ok(row.map(|row| Waiting::from_query_result(&row, "")).transpose()?)
+    Ok(waiting)
 }

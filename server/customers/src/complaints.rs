@@ -2,28 +2,30 @@
 
 mod list;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Action, Period, Problem, Resolution,
     customers::complaint::{
-        CasePage, CaseRow, CaseStep, Category, Channel, ComplaintForm, LONGEST_NOTE, Logged, Severity, Stage,
-        StepForm,
+        CasePage, CaseRow, CaseStep, ComplaintForm, LONGEST_NOTE, Logged, Stage, StepForm,
     },
     field::{Field, Why, free_text},
     organisation::unit::UnitItem,
 };
-use entity::{case_step, complaint};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter,
-    QueryOrder,
-};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 
 pub use list::list;
 pub use list::{Waiting, waiting};
 
-use crate::rollup::{Counts, RollupChange};
-use base::{Actor, Base, Result, authorize, db::execute, tokens::random};
+use crate::{
+    rollup::{Counts, RollupChange},
+    stored,
+};
+use base::{
+    Actor, Base, Error, Result, authorize,
+    db::{all, execute, one, value},
+    tokens::random,
+};
 use organisation::{Organisation, Tree, within};
 
 /// The units that the 30-second form offers.
@@ -49,31 +51,35 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
     let secret = secret()?;
     let now = base.now();
     let transaction = base.db.begin().await?;
-    let row = complaint::ActiveModel {
-        id: NotSet,
-        reference: Set(format!("new-{}", base::tokens::hex(&random::<16>()?))),
-        secret_hash: Set(Some(Sha256::digest(secret.as_bytes()).to_vec())),
-        external_id: Set(None),
-        unit_id: Set(new.unit),
-        category: Set(new.category.name().to_owned()),
-        channel: Set(new.channel.name().to_owned()),
-        severity: Set(new.severity.name().to_owned()),
-        what: Set(new.what),
-        happened_on: Set(new.happened_on),
-        received_at: Set(now),
-        stage: Set(Stage::Received.name().to_owned()),
-    }
-    .insert(&transaction)
+    let id = value(
+        &transaction,
+        "INSERT INTO complaint (reference, secret_hash, unit_id, category, channel, severity, what, happened_on,
+             received_at, stage)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
+        [
+            format!("new-{}", base::tokens::hex(&random::<16>()?)).into(),
+            Sha256::digest(secret.as_bytes()).to_vec().into(),
+            new.unit.into(),
+            new.category.name().into(),
+            new.channel.name().into(),
+            new.severity.name().into(),
+            new.what.into(),
+            new.happened_on.into(),
+            now.into(),
+            Stage::Received.name().into(),
+        ],
+    )
     .await?;
-    let reference = reference_of(row.id);
+    let id: i64 = id.ok_or_else(|| Error::Internal("a complaint just written is gone".to_owned()))?;
+    let reference = reference_of(id);
     execute(
         &transaction,
         "UPDATE complaint SET reference = $1 WHERE id = $2",
-        [reference.as_str().into(), row.id.into()],
+        [reference.as_str().into(), id.into()],
     )
     .await?;
     let role = actor.role_for(Action::LogComplaint).map_or("service", domain::Role::name);
-    insert_step(&transaction, row.id, Some(Stage::Received), now, role, String::new()).await?;
+    insert_step(&transaction, id, Some(Stage::Received), now, role, String::new()).await?;
     let mut change = RollupChange::default();
     let day = Period::containing(new.happened_on, Resolution::Day);
     change.add(&tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
@@ -113,15 +119,11 @@ async fn insert_step(
     role: &str,
     note: String,
 ) -> Result<()> {
-    case_step::ActiveModel {
-        id: NotSet,
-        complaint_id: Set(complaint),
-        stage: Set(stage.map(|stage| stage.name().to_owned())),
-        at: Set(at),
-        role: Set(role.to_owned()),
-        note: Set(note),
-    }
-    .insert(db)
+    execute(
+        db,
+        "INSERT INTO case_step (complaint_id, stage, at, role, note) VALUES ($1, $2, $3, $4, $5)",
+        [complaint.into(), stage.map(Stage::name).into(), at.into(), role.into(), note.into()],
+    )
     .await?;
     Ok(())
 }
@@ -130,17 +132,39 @@ fn age(organisation: &Organisation, received: DateTime<Utc>, now: DateTime<Utc>)
     (organisation.local_day(now) - organisation.local_day(received)).num_days()
 }
 
-async fn find(
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    tops: &[i64],
-    reference: &str,
-) -> Result<complaint::Model> {
-    let row = complaint::Entity::find()
-        .filter(complaint::Column::Reference.eq(reference))
-        .one(db)
-        .await?
-        .ok_or(Problem::NotFound)?;
+/// A case as it is stored.
+#[derive(FromQueryResult)]
+struct StoredCase {
+    id: i64,
+    reference: String,
+    unit_id: i64,
+    category: String,
+    channel: String,
+    severity: String,
+    what: String,
+    happened_on: NaiveDate,
+    received_at: DateTime<Utc>,
+    stage: String,
+}
+
+/// A step of a case as it is stored.
+#[derive(FromQueryResult)]
+struct StoredStep {
+    stage: Option<String>,
+    at: DateTime<Utc>,
+    role: String,
+    note: String,
+}
+
+async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], reference: &str) -> Result<StoredCase> {
+    let row: StoredCase = one(
+        db,
+        "SELECT id, reference, unit_id, category, channel, severity, what, happened_on, received_at, stage
+         FROM complaint WHERE reference = $1",
+        [reference.into()],
+    )
+    .await?
+    .ok_or(Problem::NotFound)?;
     within(tree, tops, row.unit_id)?;
     Ok(row)
 }
@@ -155,29 +179,27 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
     let tree = Tree::load(db).await?;
     let organisation = organisation::find(db).await?;
     let row = find(db, &tree, &tops, reference).await?;
-    let steps = case_step::Entity::find()
-        .filter(case_step::Column::ComplaintId.eq(row.id))
-        .order_by_asc(case_step::Column::Id)
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|step| CaseStep {
-            stage: step.stage.as_deref().and_then(Stage::from_name),
+    let sql = "SELECT stage, at, role, note FROM case_step WHERE complaint_id = $1 ORDER BY id";
+    let steps: Vec<StoredStep> = all(db, sql, [row.id.into()]).await?;
+    let step = |step: StoredStep| {
+        Ok(CaseStep {
+            stage: step.stage.as_deref().map(stored::stage_of_step).transpose()?,
             at: organisation.local_minute(step.at),
             role: step.role,
             note: step.note,
         })
-        .collect();
+    };
+    let steps = steps.into_iter().map(step).collect::<Result<_>>()?;
     Ok(CasePage {
         received_at: organisation.local_minute(row.received_at),
         steps,
         may_handle: within(&tree, &actor.units_for(Action::HandleCase), row.unit_id).is_ok(),
         case: CaseRow {
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            category: Category::from_name(&row.category).unwrap_or(Category::Process),
-            channel: Channel::from_name(&row.channel).unwrap_or(Channel::Other),
-            severity: Severity::from_name(&row.severity).unwrap_or(Severity::Normal),
-            stage: Stage::from_name(&row.stage).unwrap_or(Stage::Received),
+            category: stored::category(&row.category)?,
+            channel: stored::channel(&row.channel)?,
+            severity: stored::severity(&row.severity)?,
+            stage: stored::stage(&row.stage)?,
             age_days: age(&organisation, row.received_at, base.now()),
             happened_on: row.happened_on,
             reference: row.reference,
@@ -207,7 +229,7 @@ pub async fn step(base: &Base, actor: Option<&Actor>, form: &StepForm) -> Result
     let stage = match form.stage.as_str() {
         "" => None,
         name => {
-            let now = Stage::from_name(&row.stage).unwrap_or(Stage::Received);
+            let now = stored::stage(&row.stage)?;
             let next = Stage::from_name(name).filter(|next| now.next().contains(next));
             Some(next.ok_or(Problem::invalid(Field::Stage, Why::NotAChoice))?)
         }

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use domain::{Period, Resolution};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
-    Result,
-    db::{execute, join_ids, placeholders, query_all, rows_at_once},
+    Error, Result,
+    db::{all, execute, join_ids, placeholders, rows_at_once},
 };
 use organisation::Tree;
 
@@ -80,6 +80,22 @@ pub async fn find(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<(Period, C
     Ok(find_many(db, &[unit]).await?.remove(&unit).unwrap_or_default())
 }
 
+/// A sum of a unit as it is stored.
+#[derive(FromQueryResult)]
+struct UnitSum {
+    unit_id: i64,
+    resolution: String,
+    period_start: NaiveDate,
+    complaints: i64,
+    contacts: i64,
+}
+
+/// The period that a stored resolution and first day name.
+fn period(place: &'static str, resolution: &str, start: NaiveDate) -> Result<Period> {
+    let resolution = resolution.parse().map_err(|()| Error::stored(place, resolution))?;
+    Ok(Period::containing(start, resolution))
+}
+
 /// The same for several units in one query.
 ///
 /// # Errors
@@ -94,14 +110,23 @@ pub async fn find_many(
         join_ids(units)
     );
     let mut counts: HashMap<i64, Vec<(Period, Counts)>> = HashMap::new();
-    for row in query_all(db, &sql, []).await? {
-        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse() else { continue };
-        counts.entry(row.try_get("", "unit_id")?).or_default().push((
-            Period::containing(row.try_get("", "period_start")?, resolution),
-            Counts { complaints: row.try_get("", "complaints")?, contacts: row.try_get("", "contacts")? },
+    for row in all::<UnitSum>(db, &sql, []).await? {
+        counts.entry(row.unit_id).or_default().push((
+            period("voice_rollup.resolution", &row.resolution, row.period_start)?,
+            Counts { complaints: row.complaints, contacts: row.contacts },
         ));
     }
     Ok(counts)
+}
+
+/// A record of a unit, by the unit's number.
+#[derive(FromQueryResult)]
+struct UnitRecord {
+    external_id: String,
+    resolution: String,
+    period_start: NaiveDate,
+    complaints: i64,
+    contacts: i64,
 }
 
 /// Every unit's own counts, as they were recorded, for the command line: one row per unit and period,
@@ -111,7 +136,7 @@ pub async fn find_many(
 /// When the database refuses.
 pub async fn table(db: &impl ConnectionTrait) -> Result<export::Table> {
     use export::{Cell, Column, ColumnKind as Kind};
-    let rows = query_all(
+    let rows: Vec<UnitRecord> = all(
         db,
         "SELECT unit.external_id, records.resolution, records.period_start,
                 CAST(SUM(records.complaints) AS BIGINT) AS complaints, CAST(SUM(records.contacts) AS BIGINT) AS contacts
@@ -138,13 +163,12 @@ pub async fn table(db: &impl ConnectionTrait) -> Result<export::Table> {
         rows: Vec::with_capacity(rows.len()),
     };
     for row in rows {
-        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse() else { continue };
-        let period = Period::containing(row.try_get("", "period_start")?, resolution);
+        let period = period("history.resolution", &row.resolution, row.period_start)?;
         table.rows.push(vec![
-            Cell::Text(row.try_get("", "external_id")?),
+            Cell::Text(row.external_id),
             Cell::Text(period.to_string()),
-            Cell::Integer(row.try_get("", "complaints")?),
-            Cell::Integer(row.try_get("", "contacts")?),
+            Cell::Integer(row.complaints),
+            Cell::Integer(row.contacts),
         ]);
     }
     Ok(table)
@@ -194,6 +218,16 @@ mod tests {
         let sums: Vec<_> = months.iter().map(|(p, c)| (p.to_string(), c.complaints)).collect();
         assert_eq!(sums, [("2026-01".into(), 1), ("2026-02".into(), 2), ("2026-03".into(), 8)]);
         assert_eq!(left_out, 1);
+    }
+
+    #[test]
+    fn a_resolution_that_is_not_known_is_named_and_not_left_out_of_a_trend() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let error = period("voice_rollup.resolution", "decade", day).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "voice_rollup.resolution holds \"decade\", which this version does not know"
+        );
     }
 
     #[test]

@@ -5,15 +5,28 @@ use domain::{
     Action,
     audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
 };
+use sea_orm::FromQueryResult;
 
 use base::audit::{Verdict, verify};
 use base::{
-    Actor, Base, Result, authorize,
-    db::{join_ids, query_all},
+    Actor, Base, Error, Result, authorize,
+    db::{all, join_ids},
 };
 
 /// Rows on one page.
 const PAGE_SIZE: usize = 50;
+
+/// A row of the log, with the names of whom it is about.
+#[derive(FromQueryResult)]
+struct Logged {
+    id: i64,
+    at: String,
+    event: String,
+    unit_id: Option<i64>,
+    detail: String,
+    who: Option<String>,
+    whom: Option<String>,
+}
 
 /// A page of the log. Who keeps a part of the organisation sees what is about units of that part; who
 /// keeps or represents the whole sees everything.
@@ -30,7 +43,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> R
     let in_units =
         if sees_all { "1 = 1".to_owned() } else { format!("audit.unit_id IN ({})", join_ids(&units)) };
     let event = Event::from_name(&filter.event).map_or("", Event::name);
-    let rows = query_all(
+    let rows: Vec<Logged> = all(
         &db,
         &format!(
             "SELECT audit.id, audit.at, audit.event, audit.unit_id, audit.detail, who.name AS who, whom.name AS whom
@@ -45,17 +58,14 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> R
     let has_more = rows.len() > PAGE_SIZE;
     let mut shown = Vec::with_capacity(rows.len());
     for row in rows.into_iter().take(PAGE_SIZE) {
-        let Some(event) = Event::from_name(&row.try_get::<String>("", "event")?) else { continue };
-        let at: String = row.try_get("", "at")?;
-        let unit: Option<i64> = row.try_get("", "unit_id")?;
         shown.push(AuditRow {
-            id: row.try_get("", "id")?,
-            at: at.parse::<DateTime<Utc>>().map_or(at, |at| organisation.local_minute(at)),
-            event,
-            who: row.try_get("", "who")?,
-            whom: row.try_get("", "whom")?,
-            unit: unit.and_then(|id| tree.get(id)).map(|unit| unit.name.clone()),
-            detail: row.try_get("", "detail")?,
+            id: row.id,
+            at: row.at.parse::<DateTime<Utc>>().map_or(row.at, |at| organisation.local_minute(at)),
+            event: Event::from_name(&row.event).ok_or_else(|| Error::stored("audit.event", &row.event))?,
+            who: row.who,
+            whom: row.whom,
+            unit: row.unit_id.and_then(|id| tree.get(id)).map(|unit| unit.name.clone()),
+            detail: row.detail,
         });
     }
     let chain = match filter.check {

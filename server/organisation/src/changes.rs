@@ -11,7 +11,7 @@ use sea_orm::ConnectionTrait;
 use super::Tree;
 use base::{
     Error, Result, audit,
-    db::{execute, query_one},
+    db::{execute, exists, value},
 };
 
 /// Longest name of a unit or person, in characters.
@@ -49,9 +49,9 @@ pub struct NewUnit {
 /// # Errors
 /// When the database refuses.
 pub async fn earliest_day(db: &impl ConnectionTrait) -> Result<Option<NaiveDate>> {
-    let row = query_one(db, "SELECT MAX(starts_on) AS day FROM round WHERE state <> 'planned'", []).await?;
-    let day: Option<NaiveDate> = row.map_or(Ok(None), |row| row.try_get("", "day"))?;
-    Ok(day.and_then(|day| day.checked_add_days(Days::new(1))))
+    let day: Option<Option<NaiveDate>> =
+        value(db, "SELECT MAX(starts_on) AS day FROM round WHERE state <> 'planned'", []).await?;
+    Ok(day.flatten().and_then(|day| day.checked_add_days(Days::new(1))))
 }
 
 /// The day from which a change holds when nobody says otherwise: today; on a round's own first day, which
@@ -74,9 +74,9 @@ async fn check_day(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate)
     if earliest.is_some_and(|earliest| on < earliest) {
         return refuse(Why::RoundBegun);
     }
-    let row = query_one(db, "SELECT MAX(on_day) AS day FROM unit_change WHERE unit_id = $1", [unit.into()]);
-    let last: Option<NaiveDate> = row.await?.map_or(Ok(None), |row| row.try_get("", "day"))?;
-    if last.is_some_and(|last| on < last) { refuse(Why::BeforeLastChange) } else { Ok(()) }
+    let last: Option<Option<NaiveDate>> =
+        value(db, "SELECT MAX(on_day) AS day FROM unit_change WHERE unit_id = $1", [unit.into()]).await?;
+    if last.flatten().is_some_and(|last| on < last) { refuse(Why::BeforeLastChange) } else { Ok(()) }
 }
 
 fn text(field: Field, text: &str, longest: usize) -> Result<String> {
@@ -105,7 +105,7 @@ pub async fn open(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<
 /// # Errors
 /// When the database refuses.
 pub async fn open_checked(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<i64> {
-    let row = query_one(
+    let id: Option<i64> = value(
         db,
         "INSERT INTO unit (external_id, parent_id, kind, name, opened_on) VALUES ($1, $2, $3, $4, $5) RETURNING id",
         [
@@ -117,9 +117,8 @@ pub async fn open_checked(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) ->
         ],
     )
     .await?;
-    let row = row.ok_or_else(|| Error::Internal("a unit just written is gone".to_owned()))?;
-    let id = row.try_get("", "id")?;
-    let change = Change { unit: id, kind: "opened", old_name: None, old_parent: None, into: None };
+    let id = id.ok_or_else(|| Error::Internal("a unit just written is gone".to_owned()))?;
+    let change = Change { unit: id, kind: ChangeKind::Opened, old_name: None, old_parent: None, into: None };
     note(db, by, by.today, &change, &unit.name).await?;
     Ok(id)
 }
@@ -151,8 +150,13 @@ pub async fn rename(db: &impl ConnectionTrait, by: &By, unit: i64, name: &str, o
         // The organisation and the root of its tree are called the same.
         execute(db, "UPDATE organisation SET name = $1", [name.clone().into()]).await?;
     }
-    let change =
-        Change { unit, kind: "renamed", old_name: Some(old.name.clone()), old_parent: None, into: None };
+    let change = Change {
+        unit,
+        kind: ChangeKind::Renamed,
+        old_name: Some(old.name.clone()),
+        old_parent: None,
+        into: None,
+    };
     note(db, by, on, &change, &format!("{} → {name}", old.name)).await
 }
 
@@ -179,7 +183,8 @@ pub async fn relocate(
     }
     execute(db, "UPDATE unit SET parent_id = $1 WHERE id = $2", [parent.into(), unit.into()]).await?;
     let name = |id: Option<i64>| id.and_then(|id| tree.get(id)).map(|u| u.name.clone()).unwrap_or_default();
-    let change = Change { unit, kind: "moved", old_name: None, old_parent: moved.parent, into: None };
+    let change =
+        Change { unit, kind: ChangeKind::Moved, old_name: None, old_parent: moved.parent, into: None };
     note(db, by, on, &change, &format!("{} → {}", name(moved.parent), name(Some(parent)))).await
 }
 
@@ -191,19 +196,18 @@ pub async fn close(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate)
     check_day(db, by, unit, on).await?;
     let tree = Tree::load(db).await?;
     let closed = tree.item(unit).filter(|unit| unit.closed_on.is_none()).ok_or(Problem::NotFound)?;
-    let has_people = query_one(
+    let has_people = exists(
         db,
         "SELECT 1 AS one FROM roster WHERE unit_id = $1 AND (to_on IS NULL OR to_on >= $2) LIMIT 1",
         [unit.into(), on.into()],
     )
-    .await?
-    .is_some();
+    .await?;
     let has_open_units = tree.open_below(&[unit]).len() > 1;
     if closed.parent.is_none() || has_people || has_open_units {
         return Err(Problem::invalid(Field::Unit, Why::NotClosable).into());
     }
     execute(db, "UPDATE unit SET closed_on = $1 WHERE id = $2", [on.into(), unit.into()]).await?;
-    let change = Change { unit, kind: "closed", old_name: None, old_parent: None, into: None };
+    let change = Change { unit, kind: ChangeKind::Closed, old_name: None, old_parent: None, into: None };
     note(db, by, on, &change, &closed.name).await
 }
 
@@ -229,13 +233,65 @@ pub async fn merge(db: &impl ConnectionTrait, by: &By, unit: i64, into: i64, on:
     crate::roster::move_all(db, unit, into, on).await?;
     execute(db, "UPDATE unit SET closed_on = $1 WHERE id = $2", [on.into(), unit.into()]).await?;
     let kept = kept.map(|kept| kept.name).unwrap_or_default();
-    let change = Change { unit, kind: "merged", old_name: None, old_parent: None, into: Some(into) };
+    let change =
+        Change { unit, kind: ChangeKind::Merged, old_name: None, old_parent: None, into: Some(into) };
     note(db, by, on, &change, &format!("{} → {kept}", gone.name)).await
+}
+
+/// What is done to a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChangeKind {
+    /// It is there from then on.
+    Opened,
+    /// It has another name.
+    Renamed,
+    /// It hangs elsewhere.
+    Moved,
+    /// It is no longer there.
+    Closed,
+    /// It went into another.
+    Merged,
+}
+
+impl ChangeKind {
+    const ALL: [Self; 5] = [Self::Opened, Self::Renamed, Self::Moved, Self::Closed, Self::Merged];
+
+    /// The word in the database.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Renamed => "renamed",
+            Self::Moved => "moved",
+            Self::Closed => "closed",
+            Self::Merged => "merged",
+        }
+    }
+
+    /// Reads the word in the database.
+    pub(crate) fn read(word: &str) -> Result<Self> {
+        let kind = Self::ALL.into_iter().find(|kind| kind.name() == word);
+        kind.ok_or_else(|| Error::stored("unit_change.change", word))
+    }
+
+    const fn event(self) -> Event {
+        match self {
+            Self::Opened => Event::UnitOpened,
+            Self::Renamed => Event::UnitRenamed,
+            Self::Moved => Event::UnitMoved,
+            Self::Closed => Event::UnitClosed,
+            Self::Merged => Event::UnitMerged,
+        }
+    }
+}
+
+/// The name that a renaming has kept.
+pub(crate) fn name_before(stored: Option<String>) -> Result<String> {
+    stored.ok_or_else(|| Error::Internal("unit_change.old_name is empty for a unit renamed".to_owned()))
 }
 
 struct Change {
     unit: i64,
-    kind: &'static str,
+    kind: ChangeKind,
     old_name: Option<String>,
     old_parent: Option<i64>,
     into: Option<i64>,
@@ -255,7 +311,7 @@ async fn note(
         [
             change.unit.into(),
             on.into(),
-            change.kind.into(),
+            change.kind.name().into(),
             change.old_name.clone().into(),
             change.old_parent.into(),
             change.into.into(),
@@ -264,15 +320,26 @@ async fn note(
     )
     .await?;
     super::bump_data_version(db).await?;
-    let event = match change.kind {
-        "opened" => Event::UnitOpened,
-        "renamed" => Event::UnitRenamed,
-        "moved" => Event::UnitMoved,
-        "merged" => Event::UnitMerged,
-        _ => Event::UnitClosed,
-    };
+    let event = change.kind.event();
     let detail = format!("{detail} · {on}");
     let entry =
         audit::Entry { unit: Some(change.unit), detail: &detail, ..audit::Entry::new(event, by.account) };
     audit::record(db, by.now, &entry).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_that_is_not_known_is_an_error_and_does_not_pass_for_a_closing() {
+        let error = ChangeKind::read("split").unwrap_err();
+        assert_eq!(error.to_string(), "unit_change.change holds \"split\", which this version does not know");
+        assert!(ChangeKind::ALL.iter().all(|kind| ChangeKind::read(kind.name()).unwrap() == *kind));
+    }
+
+    #[test]
+    fn a_renaming_that_has_lost_the_name_before_is_an_error_and_does_not_take_the_name_away() {
+        assert!(name_before(None).is_err());
+    }
 }

@@ -3,20 +3,21 @@
 
 use chrono::{DateTime, Duration, Utc};
 use domain::{Action, audit::Event, staff::rounds::HeldJobs};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{Organisation, whole};
 use base::{
     Actor, Base, Result,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_one},
+    db::{execute, one},
 };
 
 /// The longest that the server may have stood still without somebody having to say that the date is right.
 const LONGEST_PAUSE: Duration = Duration::days(2);
 
 /// When jobs ran last, and since when they are held.
+#[derive(Default, FromQueryResult)]
 struct Run {
     last_at: Option<DateTime<Utc>>,
     held_since: Option<DateTime<Utc>>,
@@ -24,13 +25,7 @@ struct Run {
 
 impl Run {
     async fn read(db: &impl ConnectionTrait) -> Result<Self> {
-        let row = query_one(db, "SELECT last_at, held_since FROM job_run", []).await?;
-        Ok(match row {
-            Some(row) => {
-                Self { last_at: row.try_get("", "last_at")?, held_since: row.try_get("", "held_since")? }
-            }
-            None => Self { last_at: None, held_since: None },
-        })
+        Ok(one(db, "SELECT last_at, held_since FROM job_run", []).await?.unwrap_or_default())
     }
 }
 

@@ -11,9 +11,9 @@ mod tree;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-pub use tree::{Tree, tree, whole, within};
+pub use tree::{Tree, Unit, tree, whole, within};
 
 use base::{Base, Error, Result, db};
 
@@ -42,18 +42,27 @@ impl Organisation {
     }
 }
 
+/// The organisation as it is stored.
+#[derive(FromQueryResult)]
+struct Settings {
+    name: String,
+    timezone: String,
+    is_synthetic: bool,
+    data_version: i64,
+}
+
 /// Reads the organisation.
 ///
 /// # Errors
 /// When there is none: the database was migrated but never set up.
 pub async fn find(db: &impl ConnectionTrait) -> Result<Organisation> {
-    let row = entity::organisation::Entity::find()
-        .one(db)
-        .await?
-        .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))?;
+    let row: Settings =
+        db::one(db, "SELECT name, timezone, is_synthetic, data_version FROM organisation", [])
+            .await?
+            .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))?;
     Ok(Organisation {
+        timezone: row.timezone.parse().map_err(|_| Error::stored("organisation.timezone", &row.timezone))?,
         name: row.name,
-        timezone: row.timezone.parse().unwrap_or(chrono_tz::Europe::Oslo),
         is_synthetic: row.is_synthetic,
         data_version: row.data_version,
     })

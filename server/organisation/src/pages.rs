@@ -10,14 +10,31 @@ use domain::{
         units::{NewUnitPage, UnitAct, UnitActPage, UnitChange, UnitFilter, UnitList, UnitPage, UnitRow},
     },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::{Tree, changes};
+use super::{
+    Tree,
+    changes::{self, ChangeKind, name_before},
+};
 use crate::within;
-use base::{Actor, Base, Result, authorize, db::query_all};
+use base::{Actor, Base, Result, authorize, db::all};
 
 /// Units that a search lists at most.
 const MOST_FOUND: usize = 100;
+
+/// How many belong to a unit.
+#[derive(FromQueryResult)]
+struct PeopleOfUnit {
+    unit_id: i64,
+    n: i64,
+}
+
+/// Somebody who manages a unit.
+#[derive(FromQueryResult)]
+struct ManagerOfUnit {
+    unit_id: i64,
+    name: String,
+}
 
 /// Heads and managers of every unit, each read with one statement.
 struct Heads {
@@ -27,20 +44,17 @@ struct Heads {
 
 impl Heads {
     async fn read(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Self> {
-        let mut people = HashMap::new();
-        let counts = query_all(
+        let heads: Vec<PeopleOfUnit> = all(
             db,
             "SELECT unit_id, COUNT(*) AS n FROM roster
              WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) GROUP BY unit_id",
             [today.into()],
         )
         .await?;
-        for row in counts {
-            let count = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
-            people.insert(row.try_get("", "unit_id")?, count);
-        }
+        let people =
+            heads.into_iter().map(|unit| (unit.unit_id, u32::try_from(unit.n).unwrap_or(u32::MAX))).collect();
         let mut managers: HashMap<i64, Vec<String>> = HashMap::new();
-        let names = query_all(
+        let names: Vec<ManagerOfUnit> = all(
             db,
             "SELECT role_grant.unit_id, account.name FROM role_grant
              JOIN account ON account.id = role_grant.account_id
@@ -49,8 +63,8 @@ impl Heads {
             [],
         )
         .await?;
-        for row in names {
-            managers.entry(row.try_get("", "unit_id")?).or_default().push(row.try_get("", "name")?);
+        for manager in names {
+            managers.entry(manager.unit_id).or_default().push(manager.name);
         }
         Ok(Self { people, managers })
     }
@@ -170,10 +184,22 @@ fn is_possible(act: UnitAct, row: &UnitRow) -> bool {
     row.item.closed_on.is_none() && (act == UnitAct::Rename || row.item.kind != UnitKind::Organisation)
 }
 
+/// A change of a unit, with the name of who made it.
+#[derive(FromQueryResult)]
+struct PastChange {
+    unit_id: i64,
+    on_day: NaiveDate,
+    change: String,
+    old_name: Option<String>,
+    old_parent_id: Option<i64>,
+    into_id: Option<i64>,
+    name: Option<String>,
+}
+
 /// What happened to a unit, newest first. A row keeps what was before; what came after stands in the next
 /// row of its kind, or in the unit itself.
 async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<UnitChange>> {
-    let found = query_all(
+    let found: Vec<PastChange> = all(
         db,
         "SELECT unit_change.unit_id, on_day, change, old_name, old_parent_id, into_id, account.name
          FROM unit_change LEFT JOIN account ON account.id = unit_change.account_id
@@ -186,26 +212,23 @@ async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Ve
     let mut parent = called(tree.get(unit).and_then(|unit| unit.parent_id)).unwrap_or_default();
     let mut changes = Vec::with_capacity(found.len());
     for row in found {
-        let about: i64 = row.try_get("", "unit_id")?;
-        let mut what: String = row.try_get("", "change")?;
-        let (from, to) = match what.as_str() {
-            _ if about != unit => {
-                "absorbed".clone_into(&mut what);
-                (called(Some(about)).unwrap_or_default(), name.clone())
-            }
-            "renamed" => {
-                let old: String = row.try_get("", "old_name")?;
+        let kind = ChangeKind::read(&row.change)?;
+        let is_absorbed = row.unit_id != unit;
+        let (from, to) = match kind {
+            _ if is_absorbed => (called(Some(row.unit_id)).unwrap_or_default(), name.clone()),
+            ChangeKind::Renamed => {
+                let old = name_before(row.old_name)?;
                 (old.clone(), std::mem::replace(&mut name, old))
             }
-            "moved" => {
-                let old = called(row.try_get("", "old_parent_id")?).unwrap_or_default();
+            ChangeKind::Moved => {
+                let old = called(row.old_parent_id).unwrap_or_default();
                 (old.clone(), std::mem::replace(&mut parent, old))
             }
-            "merged" => (name.clone(), called(row.try_get("", "into_id")?).unwrap_or_default()),
-            _ => (name.clone(), parent.clone()),
+            ChangeKind::Merged => (name.clone(), called(row.into_id).unwrap_or_default()),
+            ChangeKind::Opened | ChangeKind::Closed => (name.clone(), parent.clone()),
         };
-        let by = row.try_get::<Option<String>>("", "name")?.unwrap_or_default();
-        changes.push(UnitChange { on: row.try_get("", "on_day")?, what, from, to, by });
+        let what = if is_absorbed { "absorbed" } else { kind.name() }.to_owned();
+        changes.push(UnitChange { on: row.on_day, what, from, to, by: row.name.unwrap_or_default() });
     }
     Ok(changes)
 }

@@ -8,7 +8,7 @@ use sea_orm::ConnectionTrait;
 use crate::changes::earliest_day;
 use base::{
     Result,
-    db::{execute, query_one},
+    db::{execute, exists},
 };
 
 /// Puts a person on a unit's roster from a day on; another place ends the day before. Gives whether
@@ -17,13 +17,13 @@ use base::{
 /// # Errors
 /// `Invalid` when a round that has begun counted who belonged where on that day.
 pub async fn join(db: &impl ConnectionTrait, person: i64, unit: i64, from: NaiveDate) -> Result<bool> {
-    let here = query_one(
+    let is_here = exists(
         db,
         "SELECT 1 AS one FROM roster WHERE person_id = $1 AND unit_id = $2 AND from_on <= $3 AND to_on IS NULL",
         [person.into(), unit.into(), from.into()],
     )
     .await?;
-    if here.is_some() {
+    if is_here {
         return Ok(false);
     }
     end_places(db, person, from).await?;
@@ -42,13 +42,13 @@ pub async fn join(db: &impl ConnectionTrait, person: i64, unit: i64, from: Naive
 /// # Errors
 /// As [`join`].
 pub async fn leave(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDate) -> Result<bool> {
-    let belongs = query_one(
+    let belongs = exists(
         db,
         "SELECT 1 AS one FROM roster WHERE person_id = $1 AND (to_on IS NULL OR to_on >= $2)",
         [person.into(), first_absent.into()],
     )
     .await?;
-    if belongs.is_none() {
+    if !belongs {
         return Ok(false);
     }
     end_places(db, person, first_absent).await?;

@@ -10,13 +10,71 @@ use domain::{
     Problem,
     organisation::unit::{UnitItem, UnitKind, UnitPlace},
 };
-use entity::unit;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
+use crate::changes::{ChangeKind, name_before};
 use base::{
-    Base, Result,
-    db::{query_all, query_one},
+    Base, Error, Result,
+    db::{all, value},
 };
+
+/// A unit of the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Database id.
+    pub id: i64,
+    /// Stable external number.
+    pub external_id: String,
+    /// Unit it hangs below; none for the root.
+    pub parent_id: Option<i64>,
+    /// Kind.
+    pub kind: UnitKind,
+    /// Name.
+    pub name: String,
+    /// First day on which it is open; none when it always was.
+    pub opened_on: Option<NaiveDate>,
+    /// First day on which it is closed; none while it is open.
+    pub closed_on: Option<NaiveDate>,
+    /// Whether its people answer by code, at a screen they share.
+    pub by_code: bool,
+}
+
+/// A unit as it is stored.
+#[derive(FromQueryResult)]
+struct StoredUnit {
+    id: i64,
+    external_id: String,
+    parent_id: Option<i64>,
+    kind: String,
+    name: String,
+    opened_on: Option<NaiveDate>,
+    closed_on: Option<NaiveDate>,
+    by_code: bool,
+}
+
+impl StoredUnit {
+    fn read(self) -> Result<Unit> {
+        Ok(Unit {
+            kind: UnitKind::from_name(&self.kind).ok_or_else(|| Error::stored("unit.kind", &self.kind))?,
+            id: self.id,
+            external_id: self.external_id,
+            parent_id: self.parent_id,
+            name: self.name,
+            opened_on: self.opened_on,
+            closed_on: self.closed_on,
+            by_code: self.by_code,
+        })
+    }
+}
+
+/// What a unit was before it was changed.
+#[derive(FromQueryResult)]
+struct LaterChange {
+    unit_id: i64,
+    change: String,
+    old_name: Option<String>,
+    old_parent_id: Option<i64>,
+}
 
 /// The tree as it was read last, with its version.
 #[derive(Default)]
@@ -28,8 +86,7 @@ struct Newest(Mutex<Option<(i64, Arc<Tree>)>>);
 /// # Errors
 /// When the database refuses.
 pub async fn tree(base: &Base, db: &impl ConnectionTrait) -> Result<Arc<Tree>> {
-    let row = query_one(db, "SELECT tree_version FROM organisation", []).await?;
-    let version: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+    let version: i64 = value(db, "SELECT tree_version FROM organisation", []).await?.unwrap_or_default();
     let newest = base.memory.of::<Newest>();
     if let Some((_, tree)) = newest.get().filter(|(known, _)| *known == version) {
         return Ok(tree);
@@ -56,7 +113,7 @@ impl Newest {
 /// The tree of units: some thousand small rows.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    units: BTreeMap<i64, unit::Model>,
+    units: BTreeMap<i64, Unit>,
     children: HashMap<Option<i64>, Vec<i64>>,
 }
 
@@ -67,7 +124,14 @@ impl Tree {
     /// When the database refuses.
     pub async fn load(db: &impl ConnectionTrait) -> Result<Self> {
         let mut tree = Self::default();
-        for unit in unit::Entity::find().order_by_asc(unit::Column::Name).all(db).await? {
+        let units: Vec<StoredUnit> = all(
+            db,
+            "SELECT id, external_id, parent_id, kind, name, opened_on, closed_on, by_code FROM unit ORDER BY name",
+            [],
+        )
+        .await?;
+        for unit in units {
+            let unit = unit.read()?;
             tree.children.entry(unit.parent_id).or_default().push(unit.id);
             tree.units.insert(unit.id, unit);
         }
@@ -81,26 +145,25 @@ impl Tree {
     pub async fn as_of(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Self> {
         let mut tree = Self::load(db).await?;
         // Newest first: the oldest change after the day says last what was before it.
-        let later = query_all(
+        let later: Vec<LaterChange> = all(
             db,
             "SELECT unit_id, change, old_name, old_parent_id FROM unit_change
              WHERE on_day > $1 ORDER BY on_day DESC, id DESC",
             [day.into()],
         )
         .await?;
-        for row in &later {
-            let id: i64 = row.try_get("", "unit_id")?;
-            let Some(unit) = tree.units.get_mut(&id) else { continue };
-            match row.try_get::<String>("", "change")?.as_str() {
-                "renamed" => unit.name = row.try_get("", "old_name")?,
-                "moved" => unit.parent_id = row.try_get("", "old_parent_id")?,
-                "closed" | "merged" => unit.closed_on = None,
-                _ => {}
+        for change in later {
+            let Some(unit) = tree.units.get_mut(&change.unit_id) else { continue };
+            match ChangeKind::read(&change.change)? {
+                ChangeKind::Renamed => unit.name = name_before(change.old_name)?,
+                ChangeKind::Moved => unit.parent_id = change.old_parent_id,
+                ChangeKind::Closed | ChangeKind::Merged => unit.closed_on = None,
+                ChangeKind::Opened => {}
             }
         }
         tree.units.retain(|_, unit| unit.opened_on.is_none_or(|opened| opened <= day));
         tree.children.clear();
-        let mut units: Vec<&unit::Model> = tree.units.values().collect();
+        let mut units: Vec<&Unit> = tree.units.values().collect();
         units.sort_by(|a, b| a.name.cmp(&b.name));
         for unit in units {
             tree.children.entry(unit.parent_id).or_default().push(unit.id);
@@ -109,12 +172,12 @@ impl Tree {
     }
 
     /// A unit.
-    pub fn get(&self, id: i64) -> Option<&unit::Model> {
+    pub fn get(&self, id: i64) -> Option<&Unit> {
         self.units.get(&id)
     }
 
     /// All units, by id.
-    pub fn iter(&self) -> impl Iterator<Item = &unit::Model> {
+    pub fn iter(&self) -> impl Iterator<Item = &Unit> {
         self.units.values()
     }
 
@@ -248,11 +311,11 @@ pub async fn whole(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
     }
 }
 
-fn item(unit: &unit::Model, depth: u8) -> UnitItem {
+fn item(unit: &Unit, depth: u8) -> UnitItem {
     UnitItem {
         id: unit.id,
         parent: unit.parent_id,
-        kind: UnitKind::from_name(&unit.kind).unwrap_or(UnitKind::Team),
+        kind: unit.kind,
         name: unit.name.clone(),
         depth,
         closed_on: unit.closed_on,

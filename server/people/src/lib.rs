@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod provider;
 pub mod register;
 pub mod sign_in;
+mod stored;
 
 use std::{ops::Deref, sync::Arc};
 

@@ -2,7 +2,7 @@
 
 use base::{
     Base, Result,
-    db::query_one,
+    db::one,
     outbox::{Kind, Letter, Post, Writer},
 };
 use chrono::NaiveDate;
@@ -89,13 +89,13 @@ async fn with_token(
 
 impl Addressee {
     async fn find(db: &impl ConnectionTrait, account: i64) -> Result<Option<Self>> {
-        let row = query_one(
+        let addressee = one(
             db,
             "SELECT name, email, lang FROM account WHERE id = $1 AND email IS NOT NULL",
             [account.into()],
         )
         .await?;
-        Ok(row.map(|row| Self::from_query_result(&row, "")).transpose()?)
+        Ok(addressee)
     }
 
     fn letter(&self, kind: Kind, matter: &Matter, organisation: &str, post: &Post) -> Letter {

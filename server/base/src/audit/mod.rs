@@ -6,14 +6,14 @@ mod verify;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::audit::Event;
-use sea_orm::{ConnectionTrait, DbBackend, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
 pub use verify::{Verdict, verify};
 
 use crate::{
     Base, Result,
-    db::{execute, placeholders, query_one},
+    db::{execute, one, placeholders},
 };
 
 /// Key of the lock that keeps two instances from writing the same place in the chain.
@@ -63,11 +63,8 @@ pub async fn record_all(db: &impl ConnectionTrait, now: DateTime<Utc>, entries: 
     if db.get_database_backend() == DbBackend::Postgres {
         execute(db, "SELECT pg_advisory_xact_lock($1)", [LOCK.into()]).await?;
     }
-    let last = query_one(db, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", []).await?;
-    let (mut id, mut previous) = match last {
-        Some(row) => (row.try_get::<i64>("", "id")? + 1, row.try_get("", "hash")?),
-        None => (1, BEGINNING.to_vec()),
-    };
+    let last: Option<Last> = one(db, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", []).await?;
+    let (mut id, mut previous) = last.map_or((1, BEGINNING.to_vec()), |last| (last.id + 1, last.hash));
     for chunk in entries.chunks(CHUNK) {
         let mut values: Vec<Value> = Vec::with_capacity(chunk.len() * 9);
         for entry in chunk {
@@ -115,13 +112,24 @@ pub async fn note(base: &Base, entry: &Entry<'_>) -> Result<()> {
     Ok(())
 }
 
+/// The end of the chain.
+#[derive(FromQueryResult)]
+struct Last {
+    id: i64,
+    hash: Vec<u8>,
+}
+
 /// A row as it is hashed.
+#[derive(FromQueryResult)]
 struct Row {
     id: i64,
     at: String,
+    #[sea_orm(alias = "account_id")]
     account: Option<i64>,
     event: String,
+    #[sea_orm(alias = "unit_id")]
     unit: Option<i64>,
+    #[sea_orm(alias = "subject_id")]
     subject: Option<i64>,
     detail: String,
     previous: Vec<u8>,

@@ -1,7 +1,9 @@
 //! Checking the audit log's chain.
 
+use sea_orm::FromQueryResult;
+
 use super::{BEGINNING, Row};
-use crate::{Base, Result, db::query_all, tokens::hex};
+use crate::{Base, Result, db::all, tokens::hex};
 
 /// What a check of the whole log found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +25,14 @@ pub enum Verdict {
     },
 }
 
+/// A row with the hash that was written beside it.
+#[derive(FromQueryResult)]
+struct Link {
+    #[sea_orm(nested)]
+    row: Row,
+    hash: Vec<u8>,
+}
+
 /// Checks the whole log, row by row; `asked` is a row whose hash is wanted.
 ///
 /// # Errors
@@ -33,7 +43,7 @@ pub async fn verify(base: &Base, asked: Option<u64>) -> Result<Verdict> {
     let mut rows = 0_u64;
     let mut earlier = (asked == Some(0)).then(|| hex(&BEGINNING));
     loop {
-        let page = query_all(
+        let page: Vec<Link> = all(
             &base.db.reader,
             "SELECT id, at, account_id, event, unit_id, subject_id, detail, previous, hash FROM audit
              WHERE id > $1 ORDER BY id LIMIT $2",
@@ -41,19 +51,8 @@ pub async fn verify(base: &Base, asked: Option<u64>) -> Result<Verdict> {
         )
         .await?;
         let is_last = (page.len() as u64) < STEP;
-        for found in page {
+        for Link { row, hash } in page {
             rows += 1;
-            let row = Row {
-                id: found.try_get("", "id")?,
-                at: found.try_get("", "at")?,
-                account: found.try_get("", "account_id")?,
-                event: found.try_get("", "event")?,
-                unit: found.try_get("", "unit_id")?,
-                subject: found.try_get("", "subject_id")?,
-                detail: found.try_get("", "detail")?,
-                previous: found.try_get("", "previous")?,
-            };
-            let hash: Vec<u8> = found.try_get("", "hash")?;
             // A row taken out leaves a gap in the numbers: the first missing one is named.
             let expected = i64::try_from(rows).unwrap_or(i64::MAX);
             if row.id != expected || row.previous != previous || row.hash() != hash {

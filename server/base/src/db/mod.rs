@@ -26,7 +26,8 @@ pub use connection::{Pool, Transaction};
 pub use failure::Failure;
 pub use sqlite::sqlite_path;
 pub use statements::{
-    execute, insert, join_ids, like_escape, placeholders, query_all, query_one, rows_at_once,
+    all, column, execute, exists, insert, join_ids, like_escape, one, placeholders, query_all, query_one,
+    rows_at_once, value,
 };
 
 /// How long anybody waits for a connection.
@@ -185,8 +186,8 @@ impl Db {
 
     /// Whether a page can be read at all, within a second.
     pub async fn is_readable(&self) -> bool {
-        let probe = statements::query_one(&self.reader, "SELECT 1 AS one", []);
-        matches!(tokio::time::timeout(PROBE, probe).await, Ok(Ok(Some(_))))
+        let probe = statements::exists(&self.reader, "SELECT 1 AS one", []);
+        matches!(tokio::time::timeout(PROBE, probe).await, Ok(Ok(true)))
     }
 
     /// Whether what is sent now would be stored: the file is the one that was opened, and the last write was

@@ -21,7 +21,7 @@ use tokio::sync::Mutex;
 
 use crate::private;
 
-use super::{ACQUIRE, Missing, OpenError, connection::Guard, statements::query_one};
+use super::{ACQUIRE, Missing, OpenError, connection::Guard, statements::value};
 
 /// SQLite versions below this can corrupt a database when the write-ahead log is reset.
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
@@ -219,9 +219,9 @@ async fn connect(path: &Path, role: Role) -> Result<DatabaseConnection, DbErr> {
 
 async fn check_version(db: &impl ConnectionTrait) -> Result<(), OpenError> {
     let unreadable = |error: DbErr| OpenError(format!("the database cannot be read: {error}"));
-    let row = query_one(db, "SELECT sqlite_version() AS version", []).await.map_err(unreadable)?;
-    let version: String =
-        row.map_or(Ok(String::new()), |row| row.try_get("", "version")).map_err(unreadable)?;
+    let version: Option<String> =
+        value(db, "SELECT sqlite_version() AS version", []).await.map_err(unreadable)?;
+    let version = version.unwrap_or_default();
     let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
     if parts.as_slice() < OLDEST_SQLITE.as_slice() {
         return Err(OpenError(format!("SQLite {version} can corrupt data; 3.51.3 or newer is needed")));
@@ -236,12 +236,9 @@ pub(super) async fn check_pages(db: &impl ConnectionTrait) -> Result<(), OpenErr
             "the database is damaged ({what}); restore a backup, and keep this file for whoever may mend it"
         ))
     };
-    let row = query_one(db, "PRAGMA quick_check(1)", []).await;
-    let row = row.map_err(|error| damaged(error.to_string()))?;
-    let found: String = row
-        .map_or(Ok("ok".to_owned()), |row| row.try_get("", "quick_check"))
-        .map_err(|error| damaged(error.to_string()))?;
-    if found == "ok" { Ok(()) } else { Err(damaged(found)) }
+    let found: Option<String> =
+        value(db, "PRAGMA quick_check(1)", []).await.map_err(|error| damaged(error.to_string()))?;
+    found.filter(|found| found != "ok").map_or(Ok(()), |found| Err(damaged(found)))
 }
 
 /// A connection that is never used: as long as it is open, no other program that closes the file takes the

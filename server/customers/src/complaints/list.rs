@@ -3,14 +3,15 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     Action, Problem,
-    customers::complaint::{CaseFilter, CaseList, CaseRow, Category, Channel, Severity, Stage},
+    customers::complaint::{CaseFilter, CaseList, CaseRow, Stage},
 };
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::age;
+use crate::stored;
 use base::{
     Actor, Base, Result, authorize,
-    db::{join_ids, like_escape, query_all, query_one},
+    db::{all, join_ids, like_escape, value},
 };
 use organisation::{Tree, within};
 
@@ -22,6 +23,20 @@ const MOST_COUNTED: u64 = 10_000;
 /// Years that the days of a list can lie in, so that both databases read them alike.
 const EARLIEST: i32 = 1900;
 const LATEST: i32 = 2200;
+
+/// A case in the list.
+#[derive(FromQueryResult)]
+struct ListedCase {
+    reference: String,
+    what: String,
+    category: String,
+    channel: String,
+    severity: String,
+    unit_id: i64,
+    happened_on: NaiveDate,
+    stage: String,
+    received_at: DateTime<Utc>,
+}
 
 /// The list of cases, like an inbox: urgent ones first, then the oldest.
 ///
@@ -92,7 +107,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
         true => format!("SELECT {columns} FROM ({found} LIMIT {MOST_COUNTED}) AS found"),
         false => found,
     };
-    let rows = query_all(
+    let rows: Vec<ListedCase> = all(
         &db,
         &format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {}", (page - 1) * PAGE_SIZE),
         values,
@@ -101,19 +116,16 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     let now = base.now();
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
-        let unit_id: i64 = row.try_get("", "unit_id")?;
         list.push(CaseRow {
-            reference: row.try_get("", "reference")?,
-            what: row.try_get("", "what")?,
-            category: Category::from_name(&row.try_get::<String>("", "category")?)
-                .unwrap_or(Category::Process),
-            channel: Channel::from_name(&row.try_get::<String>("", "channel")?).unwrap_or(Channel::Other),
-            severity: Severity::from_name(&row.try_get::<String>("", "severity")?)
-                .unwrap_or(Severity::Normal),
-            unit: tree.get(unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            happened_on: row.try_get("", "happened_on")?,
-            stage: Stage::from_name(&row.try_get::<String>("", "stage")?).unwrap_or(Stage::Received),
-            age_days: age(&organisation, row.try_get("", "received_at")?, now),
+            category: stored::category(&row.category)?,
+            channel: stored::channel(&row.channel)?,
+            severity: stored::severity(&row.severity)?,
+            stage: stored::stage(&row.stage)?,
+            unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+            age_days: age(&organisation, row.received_at, now),
+            reference: row.reference,
+            what: row.what,
+            happened_on: row.happened_on,
         });
     }
     let open_count =
@@ -177,9 +189,8 @@ pub async fn waiting(
 }
 
 async fn count(db: &impl ConnectionTrait, sql: &str, values: Vec<sea_orm::Value>) -> Result<u64> {
-    let row = query_one(db, sql, values).await?;
-    let count: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
-    Ok(count.unsigned_abs())
+    let count: Option<i64> = value(db, sql, values).await?;
+    Ok(count.unwrap_or(0).unsigned_abs())
 }
 
 /// A condition on the stage that names the wanted ones, so that an index can find them.

@@ -6,7 +6,7 @@ use domain::{
     Problem, Role,
     customers::complaint::{CaseFilter, ComplaintForm, StepForm},
 };
-use testing::{actor, number, on_both};
+use testing::{actor, number, on_both, run};
 
 fn form(unit: &str, what: &str) -> ComplaintForm {
     ComplaintForm {
@@ -93,6 +93,22 @@ async fn the_search_takes_percent_signs_and_quotes_as_they_are() {
             let list = complaints::list(&base, Some(&desk), &filter).await.unwrap();
             assert_eq!(list.total, expected, "{search}");
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_about_something_unknown_is_refused_with_the_word_and_not_shown_as_one_about_how_things_are_done()
+ {
+    on_both(async |base| {
+        let desk = actor(Role::Service, 2);
+        let reference = complaints::log(&base, Some(&desk), &form("3", "Hail")).await.unwrap().reference;
+        run(&base, "UPDATE complaint SET category = 'weather'").await;
+        let says = "complaint.category holds \"weather\", which this version does not know";
+        let page = complaints::page(&base, Some(&desk), &reference).await;
+        assert_eq!(page.unwrap_err().to_string(), says);
+        let list = complaints::list(&base, Some(&desk), &CaseFilter::default()).await;
+        assert_eq!(list.unwrap_err().to_string(), says);
     })
     .await;
 }

@@ -10,7 +10,7 @@ use domain::{
     Period, Resolution,
     exchange::import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
 };
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::{
     Row, Target, UnitRef,
@@ -18,8 +18,8 @@ use super::{
     structure,
 };
 use base::{
-    Result,
-    db::{placeholders, query_all},
+    Error, Result,
+    db::{all, column, placeholders},
 };
 
 /// Rows between two looks into the database.
@@ -212,22 +212,18 @@ impl Checker {
         let list = placeholders(pending.len(), columns);
         let sql = if columns == 1 { format!("{sql} ({list})") } else { format!("{sql} (VALUES {list})") };
         let values = pending.iter().flat_map(|(_, key, _)| key.values(columns)).collect::<Vec<Value>>();
-        let mut stored = HashSet::new();
-        for row in query_all(db, &sql, values).await? {
-            stored.insert(match target.kind {
-                ImportKind::Complaints => Key::Reference(row.try_get("", "external_id")?),
-                ImportKind::Contacts => Key::Period(
-                    UnitRef::Known(row.try_get("", "unit_id")?),
-                    Resolution::Day,
-                    row.try_get("", "day")?,
-                ),
-                _ => Key::Period(
-                    UnitRef::Known(row.try_get("", "unit_id")?),
-                    row.try_get::<String>("", "resolution")?.parse().unwrap_or(Resolution::Day),
-                    row.try_get("", "period_start")?,
-                ),
-            });
-        }
+        let stored: HashSet<Key> = match target.kind {
+            ImportKind::Complaints => {
+                column(db, &sql, values).await?.into_iter().map(Key::Reference).collect()
+            }
+            ImportKind::Contacts => {
+                all::<StoredDay>(db, &sql, values).await?.into_iter().map(StoredDay::key).collect()
+            }
+            _ => {
+                let periods = all::<StoredPeriod>(db, &sql, values).await?;
+                periods.into_iter().map(StoredPeriod::key).collect::<Result<_>>()?
+            }
+        };
         for (row, key, field) in pending {
             if stored.contains(&key) {
                 push(report, rows.refuse_key(row, field, &key.text(), RowWhy::AlreadyStored));
@@ -235,6 +231,37 @@ impl Checker {
         }
         Ok(())
     }
+}
+
+/// A day for which a unit has contacts.
+#[derive(FromQueryResult)]
+struct StoredDay {
+    unit_id: i64,
+    day: NaiveDate,
+}
+
+impl StoredDay {
+    fn key(self) -> Key {
+        Key::Period(UnitRef::Known(self.unit_id), Resolution::Day, self.day)
+    }
+}
+
+/// A period for which a unit has counts from before.
+#[derive(FromQueryResult)]
+struct StoredPeriod {
+    unit_id: i64,
+    resolution: String,
+    period_start: NaiveDate,
+}
+
+impl StoredPeriod {
+    fn key(self) -> Result<Key> {
+        Ok(Key::Period(UnitRef::Known(self.unit_id), resolution(&self.resolution)?, self.period_start))
+    }
+}
+
+fn resolution(word: &str) -> Result<Resolution> {
+    word.parse().map_err(|()| Error::stored("history.resolution", word))
 }
 
 impl Key {
@@ -262,10 +289,21 @@ impl Key {
     }
 }
 
+/// First and last period for which a unit has counts of its own.
+#[derive(FromQueryResult)]
+struct StoredSpan {
+    unit_id: i64,
+    resolution: String,
+    /// 1 for counts from before, 0 for those of single days.
+    history: i32,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
 /// The days for which units themselves have counts. Sums of the units below are not in the way:
 /// a site may have daily counts while one of its teams has quarterly ones.
 async fn stored_spans(db: &impl ConnectionTrait) -> Result<HashMap<UnitRef, Spans>> {
-    let rows = query_all(
+    let rows: Vec<StoredSpan> = all(
         db,
         "SELECT unit_id, 'day' AS resolution, 0 AS history, MIN(day) AS first, MAX(day) AS last
          FROM contact_day GROUP BY unit_id
@@ -279,14 +317,12 @@ async fn stored_spans(db: &impl ConnectionTrait) -> Result<HashMap<UnitRef, Span
     .await?;
     let mut spans: HashMap<UnitRef, Spans> = HashMap::new();
     for row in rows {
-        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse::<Resolution>() else { continue };
-        let first: NaiveDate = row.try_get("", "first")?;
-        let last = Period::containing(row.try_get("", "last")?, resolution).end();
-        let is_history = row.try_get::<i32>("", "history")? == 1;
-        let unit = spans.entry(UnitRef::Known(row.try_get("", "unit_id")?)).or_default();
-        let span = &mut unit[place(resolution, is_history)];
-        let (earliest, latest) = span.unwrap_or((first, last));
-        *span = Some((earliest.min(first), latest.max(last)));
+        let resolution = resolution(&row.resolution)?;
+        let last = Period::containing(row.last, resolution).end();
+        let unit = spans.entry(UnitRef::Known(row.unit_id)).or_default();
+        let span = &mut unit[place(resolution, row.history == 1)];
+        let (earliest, latest) = span.unwrap_or((row.first, last));
+        *span = Some((earliest.min(row.first), latest.max(last)));
     }
     Ok(spans)
 }

@@ -5,12 +5,12 @@ use std::{convert::Infallible, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::exchange::import::{DryRun, ImportState};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{Target, staging};
 use base::{
     Base, Error, Result,
-    db::{execute, query_one},
+    db::{execute, exists, one, value},
     tokens::{hex, random},
 };
 
@@ -28,11 +28,14 @@ pub(super) struct Claim {
 }
 
 /// What a confirmed import says.
+#[derive(FromQueryResult)]
 pub(super) struct Job {
+    id: i64,
     pub(super) kind: String,
     pub(super) content: Option<Vec<u8>>,
     pub(super) mapping: String,
     pub(super) dry_run: String,
+    #[sea_orm(alias = "account_id")]
     pub(super) account: Option<i64>,
 }
 
@@ -45,7 +48,7 @@ pub(super) async fn next(base: &Base) -> Result<Option<(Claim, Job)>> {
     let too_long = now + CLAIM + CLAIM;
     let sql =
         format!("SELECT id FROM import_job WHERE {} LIMIT 1", WAITS.replace("$3", "$1").replace("$4", "$2"));
-    if query_one(&base.db.reader, &sql, [now.into(), too_long.into()]).await?.is_none() {
+    if !exists(&base.db.reader, &sql, [now.into(), too_long.into()]).await? {
         return Ok(None);
     }
     let word = hex(&random::<16>()?);
@@ -55,16 +58,8 @@ pub(super) async fn next(base: &Base) -> Result<Option<(Claim, Job)>> {
          RETURNING id, kind, content, mapping, dry_run, account_id"
     );
     let values = [word.clone().into(), (now + CLAIM).into(), now.into(), too_long.into()];
-    let Some(row) = query_one(base.db.writer(), &sql, values).await? else { return Ok(None) };
-    let claim = Claim { import: row.try_get("", "id")?, word };
-    let job = Job {
-        kind: row.try_get("", "kind")?,
-        content: row.try_get("", "content")?,
-        mapping: row.try_get("", "mapping")?,
-        dry_run: row.try_get("", "dry_run")?,
-        account: row.try_get("", "account_id")?,
-    };
-    Ok(Some((claim, job)))
+    let job: Option<Job> = one(base.db.writer(), &sql, values).await?;
+    Ok(job.map(|job| (Claim { import: job.id, word }, job)))
 }
 
 impl Claim {
@@ -72,7 +67,7 @@ impl Claim {
     /// for us.
     pub(super) async fn begin(base: &Base, target: &Target) -> Result<Self> {
         let (now, word) = (base.now(), hex(&random::<16>()?));
-        let row = query_one(
+        let import: Option<i64> = value(
             base.db.writer(),
             "INSERT INTO import_job (kind, file_name, mapping, dry_run, state, account_id, created_at, claimed_by,
                  claimed_until)
@@ -88,8 +83,8 @@ impl Claim {
             ],
         )
         .await?;
-        let row = row.ok_or_else(|| Error::Internal("the new import is gone".to_owned()))?;
-        Ok(Self { import: row.try_get("", "id")?, word })
+        let import = import.ok_or_else(|| Error::Internal("the new import is gone".to_owned()))?;
+        Ok(Self { import, word })
     }
 
     /// Shows a sign of life. Inside a transaction nobody else can take the import before it ends.

@@ -64,7 +64,7 @@ async fn run_aside(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRu
 }
 
 async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
-    let kind = ImportKind::from_name(&job.kind).ok_or_else(|| Error::Internal("unknown kind".to_owned()))?;
+    let kind = ImportKind::from_name(&job.kind).ok_or_else(|| Error::stored("import_job.kind", &job.kind))?;
     let content = job.content.ok_or_else(|| Error::Internal("its file is not here".to_owned()))?;
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     // The sender's units as they are now: neither the mapping nor the roles can have changed unseen.

@@ -176,8 +176,8 @@ async fn move_rows(db: &impl ConnectionTrait, claim: &Claim, into: &str, columns
 /// Records from another system: they count in the rates and wait for nobody. Their numbers follow from their ids,
 /// which are higher than all before.
 async fn move_complaints(db: &impl ConnectionTrait, claim: &Claim) -> Result<u64> {
-    let newest = db::query_one(db, "SELECT COALESCE(MAX(id), 0) AS newest FROM complaint", []).await?;
-    let newest: i64 = newest.map_or(Ok(0), |row| row.try_get("", "newest"))?;
+    let newest: Option<i64> =
+        db::value(db, "SELECT COALESCE(MAX(id), 0) AS newest FROM complaint", []).await?;
     let moved = execute(
         db,
         "INSERT INTO complaint (reference, external_id, unit_id, category, channel, severity, what, happened_on,
@@ -192,7 +192,7 @@ async fn move_complaints(db: &impl ConnectionTrait, claim: &Claim) -> Result<u64
     execute(
         db,
         "UPDATE complaint SET reference = 'K-' || id WHERE id > $1 AND reference LIKE 'new-%'",
-        [newest.into()],
+        [newest.unwrap_or(0).into()],
     )
     .await?;
     Ok(moved.rows_affected())

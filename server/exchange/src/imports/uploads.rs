@@ -8,8 +8,7 @@ use domain::{
     Field, Problem, Why,
     exchange::import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
-use entity::import_job;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, NotSet, QueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
 use super::{Target, dry_run, heads_and_sample, reading};
@@ -18,9 +17,9 @@ pub use super::{
     reading::{Turn, turn},
 };
 use base::{
-    Actor, Base, Result,
+    Actor, Base, Error, Result,
     access::{authorize, authorize_any, require_proof},
-    db::{execute, query_all, query_one},
+    db::{all, execute, one, value},
 };
 use organisation::{Organisation, Tree};
 
@@ -47,22 +46,32 @@ struct Job {
     at: DateTime<Utc>,
 }
 
+/// An import as it is stored, without its file.
+#[derive(FromQueryResult)]
+struct StoredJob {
+    id: i64,
+    kind: String,
+    file_name: String,
+    mapping: String,
+    dry_run: String,
+    state: String,
+    created_at: DateTime<Utc>,
+}
+
 impl Job {
     const COLUMNS: &str = "id, kind, file_name, mapping, dry_run, state, created_at";
 
-    /// None for a kind that this program does not know.
-    fn of(row: &QueryResult) -> Result<Option<Self>> {
-        let Some(kind) = ImportKind::from_name(&row.try_get::<String>("", "kind")?) else { return Ok(None) };
-        let state = ImportState::from_name(&row.try_get::<String>("", "state")?);
-        Ok(Some(Self {
-            id: row.try_get("", "id")?,
-            kind,
-            file_name: row.try_get("", "file_name")?,
-            mapping: row.try_get("", "mapping")?,
-            dry_run: row.try_get("", "dry_run")?,
-            state: state.unwrap_or(ImportState::Failed),
-            at: row.try_get("", "created_at")?,
-        }))
+    fn of(stored: StoredJob) -> Result<Self> {
+        let (kind, state) = (ImportKind::from_name(&stored.kind), ImportState::from_name(&stored.state));
+        Ok(Self {
+            kind: kind.ok_or_else(|| Error::stored("import_job.kind", &stored.kind))?,
+            state: state.ok_or_else(|| Error::stored("import_job.state", &stored.state))?,
+            id: stored.id,
+            file_name: stored.file_name,
+            mapping: stored.mapping,
+            dry_run: stored.dry_run,
+            at: stored.created_at,
+        })
     }
 
     fn row(self, organisation: &Organisation) -> Result<ImportRow> {
@@ -88,13 +97,8 @@ pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<Vec<ImportRow>> 
         Job::COLUMNS,
         kinds.join(", ")
     );
-    let mut rows = Vec::new();
-    for row in query_all(db, &sql, [actor.account.into()]).await? {
-        if let Some(job) = Job::of(&row)? {
-            rows.push(job.row(&organisation)?);
-        }
-    }
-    Ok(rows)
+    let found: Vec<StoredJob> = all(db, &sql, [actor.account.into()]).await?;
+    found.into_iter().map(|stored| Job::of(stored)?.row(&organisation)).collect()
 }
 
 /// Takes a file in, proposes a mapping and runs dry. Gives the id of the import.
@@ -131,22 +135,24 @@ pub async fn take_in(
     let ask = Ask { kind, tops, sender: actor.account, mapping: Mapping::default(), places: Vec::new() };
     let looked = look(exchange, turn, ask, content).await?;
     let name: String = file_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-    let job = import_job::ActiveModel {
-        id: NotSet,
-        kind: Set(kind.name().to_owned()),
-        file_name: Set(name),
-        content: Set(Some(looked.content)),
-        mapping: Set(serde_json::to_string(&looked.mapping)?),
-        dry_run: Set(serde_json::to_string(&looked.report)?),
-        state: Set(ImportState::Checked.name().to_owned()),
-        account_id: Set(Some(actor.account)),
-        created_at: Set(exchange.now()),
-        heads: Set(Some(serde_json::to_string(&looked.start)?)),
-        ..Default::default()
-    }
-    .insert(exchange.db.writer())
+    let import = value(
+        exchange.db.writer(),
+        "INSERT INTO import_job (kind, file_name, content, mapping, dry_run, state, account_id, created_at, heads)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+        [
+            kind.name().into(),
+            name.into(),
+            looked.content.into(),
+            serde_json::to_string(&looked.mapping)?.into(),
+            serde_json::to_string(&looked.report)?.into(),
+            ImportState::Checked.name().into(),
+            actor.account.into(),
+            exchange.now().into(),
+            serde_json::to_string(&looked.start)?.into(),
+        ],
+    )
     .await?;
-    Ok(job.id)
+    import.ok_or_else(|| Error::Internal("the new import is gone".to_owned()))
 }
 
 /// How somebody wants a file to be read.
@@ -204,8 +210,8 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
 /// The actor's own import of a kind that they may import still, and the units in which they may.
 async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
     let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
-    let row = query_one(db, &sql, [id.into(), actor.account.into()]).await?.ok_or(Problem::NotFound)?;
-    let job = Job::of(&row)?.ok_or(Problem::NotFound)?;
+    let stored = one(db, &sql, [id.into(), actor.account.into()]).await?;
+    let job = Job::of(stored.ok_or(Problem::NotFound)?)?;
     let tops = actor.units_for(job.kind.action());
     if tops.is_empty() { Err(Problem::NotFound.into()) } else { Ok((job, tops)) }
 }
@@ -218,9 +224,10 @@ pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result
     let actor = authorize_any(actor, ImportKind::ACTIONS)?;
     let db = &exchange.db.reader;
     let (job, _) = find(db, actor, id).await?;
-    let row = query_one(db, "SELECT heads FROM import_job WHERE id = $1", [id.into()]).await?;
-    let start: Option<String> = row.map_or(Ok(None), |row| row.try_get("", "heads"))?;
-    let start = start.map(|start| serde_json::from_str::<Start>(&start)).transpose()?.unwrap_or_default();
+    let start: Option<Option<String>> =
+        value(db, "SELECT heads FROM import_job WHERE id = $1", [id.into()]).await?;
+    let start =
+        start.flatten().map(|start| serde_json::from_str::<Start>(&start)).transpose()?.unwrap_or_default();
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     let dry_run = serde_json::from_str(&job.dry_run)?;
     let import = job.row(&organisation::find(db).await?)?;
@@ -258,10 +265,10 @@ pub async fn remap_by_place(
     // Units are made by administrators, who keep the tree; service staff import into what there is.
     let creates_units = mapping.creates_units && may_create_units(exchange, &tops).await?;
     let mapping = Mapping { creates_units, ..mapping };
-    let row = query_one(&exchange.db.reader, "SELECT content FROM import_job WHERE id = $1", [id.into()]);
-    let content: Option<Vec<u8>> = row.await?.map_or(Ok(None), |row| row.try_get("", "content"))?;
+    let content: Option<Option<Vec<u8>>> =
+        value(&exchange.db.reader, "SELECT content FROM import_job WHERE id = $1", [id.into()]).await?;
     let ask = Ask { kind: job.kind, tops, sender: actor.account, mapping, places };
-    let looked = look(exchange, turn, ask, content.unwrap_or_default()).await?;
+    let looked = look(exchange, turn, ask, content.flatten().unwrap_or_default()).await?;
     let changed = execute(
         exchange.db.writer(),
         "UPDATE import_job SET mapping = $1, dry_run = $2, heads = $3 WHERE id = $4 AND state = 'checked'",

@@ -6,7 +6,7 @@ use domain::exchange::import::{DryRun, ImportState};
 use sea_orm::ConnectionTrait;
 
 use super::{Target, check::dry_run, claim::Claim, staging};
-use base::{Base, Error, Result, db::query_one};
+use base::{Base, Error, Result, db::value};
 use organisation::Tree;
 
 /// How often a file is checked again because something came between, before it is checked once more with the
@@ -73,9 +73,8 @@ pub(super) async fn check<R: Read + Send>(
 
 /// Changes with every import and with every complaint that is logged.
 async fn version(db: &impl ConnectionTrait) -> Result<(i64, i64)> {
-    let newest = query_one(db, "SELECT COALESCE(MAX(id), 0) AS newest FROM complaint", []).await?;
-    let newest = newest.map_or(Ok(0), |row| row.try_get("", "newest"))?;
-    Ok((organisation::find(db).await?.data_version, newest))
+    let newest = value(db, "SELECT COALESCE(MAX(id), 0) AS newest FROM complaint", []).await?;
+    Ok((organisation::find(db).await?.data_version, newest.unwrap_or(0)))
 }
 
 /// Writes what was checked and ends the import, both or neither: a stop can neither lose nor repeat it. Only the

@@ -2,13 +2,15 @@
 
 use crate::People;
 use domain::{Role, audit::Event, people::account::LONGEST_LOGIN};
-use sea_orm::QueryResult;
 
-use crate::sign_in::{login_of, password};
+use crate::{
+    sign_in::{login_of, password},
+    stored::written,
+};
 use base::{
     Error, Result,
     audit::{self, Entry},
-    db::{execute, query_one},
+    db::{execute, exists, value},
 };
 
 /// Makes a sign-in with one role. An employee gets a place on the unit's roster from today on. With an
@@ -45,30 +47,29 @@ pub async fn create_account(
     };
     let today = organisation::today(people).await?;
     let transaction = people.db.begin().await?;
-    let Some(unit_row) =
-        query_one(&transaction, "SELECT id FROM unit WHERE external_id = $1", [unit.into()]).await?
+    let Some(unit_id) =
+        value::<i64>(&transaction, "SELECT id FROM unit WHERE external_id = $1", [unit.into()]).await?
     else {
         return refuse(format!("no unit has the number {unit:?}"));
     };
-    let unit_id: i64 = unit_row.try_get("", "id")?;
-    let known = query_one(&transaction, "SELECT id FROM account WHERE login = $1", [login.as_str().into()]);
-    if known.await?.is_some() {
+    let is_known = exists(&transaction, "SELECT id FROM account WHERE login = $1", [login.as_str().into()]);
+    if is_known.await? {
         return refuse(format!("{login} has an account already"));
     }
-    let person = query_one(
+    let person = value(
         &transaction,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [format!("account:{login}").into(), name.into()],
     );
-    let person = id(person.await?)?;
+    let person = written(person.await?)?;
     let email = login.contains('@').then_some(login.as_str());
-    let account = query_one(
+    let account = value(
         &transaction,
         "INSERT INTO account (person_id, login, email, name, password_hash, state)
          VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
         [person.into(), login.as_str().into(), email.into(), name.into(), hash.into(), state.into()],
     );
-    let account = id(account.await?)?;
+    let account = written(account.await?)?;
     if role == Role::Employee {
         execute(
             &transaction,
@@ -94,8 +95,4 @@ pub async fn create_account(
     audit::record(&transaction, people.now(), &entry).await?;
     transaction.commit().await?;
     Ok(())
-}
-
-fn id(row: Option<QueryResult>) -> Result<i64> {
-    Ok(row.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))?.try_get("", "id")?)
 }

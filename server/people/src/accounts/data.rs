@@ -2,16 +2,16 @@
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{Action, audit::Event, people::account::DataCounts};
-use sea_orm::{ConnectionTrait, QueryResult, Value as Parameter};
-use serde_json::{Value, json};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use base::{
-    Actor, Base, Error, Result,
+    Actor, Base, Result,
     access::require_proof,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_all, query_one},
+    db::{all, execute, one, value},
     tokens::hex,
 };
 
@@ -30,9 +30,8 @@ pub(super) async fn counts(base: &Base, actor: &Actor) -> Result<DataCounts> {
 }
 
 async fn count(db: &impl ConnectionTrait, what: &str, whose: i64) -> Result<u32> {
-    let row = query_one(db, &format!("SELECT COUNT(*) AS n FROM {what}"), [whose.into()]).await?;
-    let count: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    let count: Option<i64> = value(db, &format!("SELECT COUNT(*) AS n FROM {what}"), [whose.into()]).await?;
+    Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
 }
 
 /// Everything that is stored about the person, as JSON. What was answered is not among it: no answer
@@ -60,124 +59,164 @@ pub async fn own_data(base: &Base, actor: Option<&Actor>) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<Value> {
-    let account: Parameter = actor.account.into();
-    let person: Parameter = actor.person.unwrap_or(0).into();
-    let own = rows(
-        db,
-        "SELECT account.login, account.email, account.name, account.state, account.has_second_factor,
-             account.lang, account.theme, account.wants_reminders, person.external_id AS number
-         FROM account LEFT JOIN person ON person.id = account.person_id WHERE account.id = $1",
-        account.clone(),
-        |row| {
-            Ok(json!({
-                "login": row.try_get::<String>("", "login")?,
-                "email": row.try_get::<Option<String>>("", "email")?,
-                "name": row.try_get::<String>("", "name")?,
-                "employee_number": row.try_get::<Option<String>>("", "number")?,
-                "state": row.try_get::<String>("", "state")?,
-                "second_factor": row.try_get::<bool>("", "has_second_factor")?,
-                "language": row.try_get::<Option<String>>("", "lang")?,
-                "mail_about_rounds": row.try_get::<bool>("", "wants_reminders")?,
-                "theme": row.try_get::<Option<String>>("", "theme")?,
-            }))
-        },
-    )
-    .await?;
-    let roles = rows(
-        db,
-        "SELECT role, unit.name FROM role_grant JOIN unit ON unit.id = role_grant.unit_id
-         WHERE account_id = $1 ORDER BY role, unit.name",
-        account.clone(),
-        |row| Ok(json!({ "role": text(row, "role")?, "unit": text(row, "name")? })),
-    )
-    .await?;
-    let places = rows(
-        db,
-        "SELECT unit.name, from_on, to_on FROM roster JOIN unit ON unit.id = roster.unit_id
-         WHERE person_id = $1 ORDER BY from_on",
-        person.clone(),
-        |row| {
-            let to: Option<NaiveDate> = row.try_get("", "to_on")?;
-            Ok(json!({ "unit": text(row, "name")?, "from": row.try_get::<NaiveDate>("", "from_on")?, "to": to }))
-        },
-    )
-    .await?;
-    let sessions = rows(
-        db,
-        "SELECT device, created_at, seen_at FROM session WHERE account_id = $1 ORDER BY created_at",
-        account.clone(),
-        |row| {
-            let seen = instant(row, "seen_at")?;
-            Ok(json!({ "device": text(row, "device")?, "since": instant(row, "created_at")?, "last_used": seen }))
-        },
-    )
-    .await?;
-    let providers = rows(
-        db,
-        "SELECT issuer, subject FROM oidc_identity WHERE account_id = $1 ORDER BY issuer",
-        account.clone(),
-        |row| Ok(json!({ "issuer": text(row, "issuer")?, "subject": text(row, "subject")? })),
-    )
-    .await?;
-    let imports = rows(
-        db,
-        "SELECT kind, file_name, created_at FROM import_job WHERE account_id = $1 ORDER BY id",
-        account.clone(),
-        |row| {
-            let at = instant(row, "created_at")?;
-            Ok(json!({ "kind": text(row, "kind")?, "file": text(row, "file_name")?, "at": at }))
-        },
-    )
-    .await?;
-    let exports = rows(
-        db,
-        "SELECT what, at FROM export_log WHERE account_id = $1 ORDER BY id",
-        account.clone(),
-        |row| Ok(json!({ "what": text(row, "what")?, "at": instant(row, "at")? })),
-    )
-    .await?;
-    // Who else did something is that person's: only whether it was oneself is told.
-    let entries = rows(
-        db,
-        "SELECT at, event, account_id FROM audit WHERE account_id = $1 OR subject_id = $1 ORDER BY id",
-        account,
-        |row| {
-            let by: Option<i64> = row.try_get("", "account_id")?;
-            Ok(json!({ "at": text(row, "at")?, "event": text(row, "event")?, "by_me": by == Some(actor.account) }))
-        },
-    )
-    .await?;
-    let rounds = count(db, "participation WHERE person_id = $1", actor.person.unwrap_or(0)).await?;
-    Ok(json!({
-        "account": own.into_iter().next(),
-        "roles": roles,
-        "places_on_the_roster": places,
-        "rounds_with_used_vote": rounds,
-        "sessions": sessions,
-        "sign_in_providers": providers,
-        "imports": imports,
-        "files_taken_out": exports,
-        "log_entries": entries,
-        "not_stored": "No answer and no comment is stored with a person, so none can be listed here.",
-    }))
+/// What is stored about a person, in the order of the file.
+#[derive(Serialize)]
+struct OwnData {
+    account: Option<OwnAccount>,
+    roles: Vec<OwnRole>,
+    places_on_the_roster: Vec<OwnPlace>,
+    rounds_with_used_vote: u32,
+    sessions: Vec<OwnSession>,
+    sign_in_providers: Vec<OwnProvider>,
+    imports: Vec<OwnImport>,
+    files_taken_out: Vec<OwnExport>,
+    log_entries: Vec<OwnEntry>,
+    not_stored: &'static str,
 }
 
-async fn rows(
-    db: &impl ConnectionTrait,
-    query: &str,
-    whose: Parameter,
-    show: impl Fn(&QueryResult) -> std::result::Result<Value, sea_orm::DbErr>,
-) -> Result<Vec<Value>> {
-    let found = query_all(db, query, [whose]).await?;
-    found.iter().map(|row| show(row).map_err(Error::from)).collect()
+/// The account.
+#[derive(FromQueryResult, Serialize)]
+struct OwnAccount {
+    login: String,
+    email: Option<String>,
+    name: String,
+    employee_number: Option<String>,
+    state: String,
+    #[sea_orm(alias = "has_second_factor")]
+    second_factor: bool,
+    #[sea_orm(alias = "lang")]
+    language: Option<String>,
+    #[sea_orm(alias = "wants_reminders")]
+    mail_about_rounds: bool,
+    theme: Option<String>,
 }
 
-fn text(row: &QueryResult, column: &str) -> std::result::Result<String, sea_orm::DbErr> {
-    row.try_get("", column)
+/// A role, by the name of its unit.
+#[derive(FromQueryResult, Serialize)]
+struct OwnRole {
+    role: String,
+    unit: String,
 }
 
-fn instant(row: &QueryResult, column: &str) -> std::result::Result<String, sea_orm::DbErr> {
-    let at: DateTime<Utc> = row.try_get("", column)?;
-    Ok(at.to_rfc3339_opts(SecondsFormat::Secs, true))
+/// A place, by the name of its unit.
+#[derive(FromQueryResult, Serialize)]
+struct OwnPlace {
+    unit: String,
+    #[sea_orm(alias = "from_on")]
+    from: NaiveDate,
+    #[sea_orm(alias = "to_on")]
+    to: Option<NaiveDate>,
+}
+
+/// A session.
+#[derive(FromQueryResult, Serialize)]
+struct OwnSession {
+    device: String,
+    #[sea_orm(alias = "created_at")]
+    #[serde(serialize_with = "to_the_second")]
+    since: DateTime<Utc>,
+    #[sea_orm(alias = "seen_at")]
+    #[serde(serialize_with = "to_the_second")]
+    last_used: DateTime<Utc>,
+}
+
+/// Who the person is to a provider.
+#[derive(FromQueryResult, Serialize)]
+struct OwnProvider {
+    issuer: String,
+    subject: String,
+}
+
+/// A file the person brought in.
+#[derive(FromQueryResult, Serialize)]
+struct OwnImport {
+    kind: String,
+    #[sea_orm(alias = "file_name")]
+    file: String,
+    #[sea_orm(alias = "created_at")]
+    #[serde(serialize_with = "to_the_second")]
+    at: DateTime<Utc>,
+}
+
+/// A file the person took out.
+#[derive(FromQueryResult, Serialize)]
+struct OwnExport {
+    what: String,
+    #[serde(serialize_with = "to_the_second")]
+    at: DateTime<Utc>,
+}
+
+/// An entry of the audit log. Who else did something is that person's: only whether it was oneself is told.
+#[derive(FromQueryResult, Serialize)]
+struct OwnEntry {
+    at: String,
+    event: String,
+    by_me: bool,
+}
+
+fn to_the_second<S: Serializer>(at: &DateTime<Utc>, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.serialize_str(&at.to_rfc3339_opts(SecondsFormat::Secs, true))
+}
+
+async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
+    let account = || [actor.account.into()];
+    let person = || [actor.person.unwrap_or(0).into()];
+    Ok(OwnData {
+        account: one(
+            db,
+            "SELECT account.login, account.email, account.name, account.state, account.has_second_factor,
+                 account.lang, account.theme, account.wants_reminders, person.external_id AS employee_number
+             FROM account LEFT JOIN person ON person.id = account.person_id WHERE account.id = $1",
+            account(),
+        )
+        .await?,
+        roles: all(
+            db,
+            "SELECT role, unit.name AS unit FROM role_grant JOIN unit ON unit.id = role_grant.unit_id
+             WHERE account_id = $1 ORDER BY role, unit.name",
+            account(),
+        )
+        .await?,
+        places_on_the_roster: all(
+            db,
+            "SELECT unit.name AS unit, from_on, to_on FROM roster JOIN unit ON unit.id = roster.unit_id
+             WHERE person_id = $1 ORDER BY from_on",
+            person(),
+        )
+        .await?,
+        rounds_with_used_vote: count(db, "participation WHERE person_id = $1", actor.person.unwrap_or(0))
+            .await?,
+        sessions: all(
+            db,
+            "SELECT device, created_at, seen_at FROM session WHERE account_id = $1 ORDER BY created_at",
+            account(),
+        )
+        .await?,
+        sign_in_providers: all(
+            db,
+            "SELECT issuer, subject FROM oidc_identity WHERE account_id = $1 ORDER BY issuer",
+            account(),
+        )
+        .await?,
+        imports: all(
+            db,
+            "SELECT kind, file_name, created_at FROM import_job WHERE account_id = $1 ORDER BY id",
+            account(),
+        )
+        .await?,
+        files_taken_out: all(
+            db,
+            "SELECT what, at FROM export_log WHERE account_id = $1 ORDER BY id",
+            account(),
+        )
+        .await?,
+        log_entries: all(
+            db,
+            "SELECT at, event, COALESCE(account_id = $1, FALSE) AS by_me FROM audit
+             WHERE account_id = $1 OR subject_id = $1 ORDER BY id",
+            account(),
+        )
+        .await?,
+        not_stored: "No answer and no comment is stored with a person, so none can be listed here.",
+    })
 }

@@ -5,22 +5,28 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{
     Field, Problem, Why,
     audit::Event,
-    people::account::{
-        LONGEST_LOGIN, NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed,
+    people::{
+        account::{
+            LONGEST_LOGIN, NewPassword, SHORTEST_PASSWORD, SHORTEST_WITH_FACTOR, WelcomePage, Welcomed,
+        },
+        register::AccountState,
     },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     end_sessions,
     passwords::{Person, set},
 };
-use crate::sign_in::{SessionState, SessionToken, begin, login_of};
+use crate::{
+    sign_in::{SessionState, SessionToken, begin, login_of},
+    stored,
+};
 use base::{
-    Base, Result,
+    Base, Error, Result,
     audit::{self, Entry},
     codes,
-    db::{execute, query_one},
+    db::{execute, one, value},
     limits::Share,
     outbox,
     tokens::{hex, random, token_hash},
@@ -58,14 +64,14 @@ impl Purpose {
     }
 
     /// Whether it fits an account in this state.
-    fn fits(self, state: &str) -> bool {
+    fn fits(self, state: AccountState) -> bool {
         match self {
-            Self::Invite => matches!(state, "new" | "invited"),
-            Self::Reset => state == "active",
+            Self::Invite => matches!(state, AccountState::New | AccountState::Invited),
+            Self::Reset => state == AccountState::Active,
         }
     }
 
-    fn of(state: &str) -> Option<Self> {
+    fn of(state: AccountState) -> Option<Self> {
         [Self::Invite, Self::Reset].into_iter().find(|purpose| purpose.fits(state))
     }
 }
@@ -93,9 +99,10 @@ impl Link {
     }
 }
 
-async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<String> {
-    let row = query_one(db, "SELECT state FROM account WHERE id = $1", [account.into()]).await?;
-    Ok(row.ok_or(Problem::NotFound)?.try_get("", "state")?)
+async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<AccountState> {
+    let state: Option<String> =
+        value(db, "SELECT state FROM account WHERE id = $1", [account.into()]).await?;
+    stored::state(&state.ok_or(Problem::NotFound)?)
 }
 
 /// Puts an invitation into the post. The account is `invited` from here on.
@@ -103,7 +110,7 @@ async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<String> {
 /// # Errors
 /// `AccountClosed` when it is neither new nor invited; when the database refuses.
 pub async fn queue_invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
-    if !Purpose::Invite.fits(&state_of(db, account).await?) {
+    if !Purpose::Invite.fits(state_of(db, account).await?) {
         return Err(Problem::AccountClosed.into());
     }
     execute(db, "UPDATE account SET state = 'invited' WHERE id = $1 AND state = 'new'", [account.into()])
@@ -126,7 +133,7 @@ pub async fn print_code(
     account: i64,
     unit: Option<i64>,
 ) -> Result<String> {
-    let purpose = Purpose::of(&state_of(db, account).await?).ok_or(Problem::AccountClosed)?;
+    let purpose = Purpose::of(state_of(db, account).await?).ok_or(Problem::AccountClosed)?;
     let code = codes::fresh::<16>()?;
     execute(db, "UPDATE account SET state = 'invited' WHERE id = $1 AND state = 'new'", [account.into()])
         .await?;
@@ -143,7 +150,7 @@ pub async fn issue(
     account: i64,
     purpose: Purpose,
 ) -> Result<Option<String>> {
-    if !purpose.fits(&state_of(db, account).await?) {
+    if !purpose.fits(state_of(db, account).await?) {
         return Ok(None);
     }
     let token = hex(&random::<32>()?);
@@ -204,14 +211,13 @@ pub async fn ask_reset(base: &Base, login: &str, address: &str) -> Result<()> {
     Share::of("forgot", &format!("{login} from {address}"), address).take(base).await?;
     let now = base.now();
     let transaction = base.db.begin().await?;
-    let row = query_one(
+    let account: Option<i64> = value(
         &transaction,
         "SELECT id FROM account WHERE login = $1 AND state = 'active' AND email IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM oidc_identity WHERE account_id = account.id)",
         [login.as_str().into()],
     )
     .await?;
-    let account = row.map(|row| row.try_get::<i64>("", "id")).transpose()?;
     let lately =
         outbox::is_queued_since(&transaction, outbox::Kind::Reset, account, now - BETWEEN_LETTERS).await?;
     // The row is written in any case; without an account nothing is sent.
@@ -223,6 +229,14 @@ pub async fn ask_reset(base: &Base, login: &str, address: &str) -> Result<()> {
     Ok(())
 }
 
+/// A token with how its account stands.
+#[derive(FromQueryResult)]
+struct HeldToken {
+    account_id: i64,
+    purpose: String,
+    state: String,
+}
+
 /// Account and purpose behind a hash that still holds.
 async fn holder(
     db: &impl ConnectionTrait,
@@ -230,7 +244,7 @@ async fn holder(
     purpose: Option<Purpose>,
     now: DateTime<Utc>,
 ) -> Result<Option<(i64, Purpose)>> {
-    let row = query_one(
+    let token: Option<HeldToken> = one(
         db,
         "SELECT account_token.account_id, account_token.purpose, account.state
          FROM account_token JOIN account ON account.id = account_token.account_id
@@ -238,13 +252,11 @@ async fn holder(
         [hash.to_vec().into(), now.into()],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let stored = Purpose::from_name(&row.try_get::<String>("", "purpose")?);
-    let state: String = row.try_get("", "state")?;
-    let account = row.try_get("", "account_id")?;
-    Ok(stored
-        .filter(|stored| purpose.is_none_or(|wanted| wanted == *stored) && stored.fits(&state))
-        .map(|stored| (account, stored)))
+    let Some(token) = token else { return Ok(None) };
+    let held = Purpose::from_name(&token.purpose)
+        .ok_or_else(|| Error::stored("account_token.purpose", &token.purpose))?;
+    let fits = purpose.is_none_or(|wanted| wanted == held) && held.fits(stored::state(&token.state)?);
+    Ok(fits.then_some((token.account_id, held)))
 }
 
 /// Whom a link greets. Looking uses nothing up: mail programs look before people do.
@@ -302,10 +314,8 @@ pub async fn redeem_code(
     }
     let share = Share::of_login(&login, address);
     share.take(people).await?;
-    let row =
-        query_one(&people.db.reader, "SELECT id FROM account WHERE login = $1", [login.as_str().into()])
-            .await?;
-    let account: i64 = row.map(|row| row.try_get("", "id")).transpose()?.unwrap_or(0);
+    let sql = "SELECT id FROM account WHERE login = $1";
+    let account: i64 = value(&people.db.reader, sql, [login.as_str().into()]).await?.unwrap_or(0);
     let hash = codes::hash(account, code);
     let found = holder(&people.db.reader, &hash, None, people.now()).await?;
     let (account, _) =
@@ -338,7 +348,7 @@ async fn redeem(
     }
     // So have all others that were sent to the same person.
     execute(&transaction, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
-    let opened = query_one(
+    let has_factor: bool = value(
         &transaction,
         "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')
          RETURNING has_second_factor",
@@ -346,7 +356,6 @@ async fn redeem(
     )
     .await?
     .ok_or(Problem::LinkExpired)?;
-    let has_factor: bool = opened.try_get("", "has_second_factor")?;
     set(&transaction, account, &password).await?;
     end_sessions(&transaction, account, None).await?;
     let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };

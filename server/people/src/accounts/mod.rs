@@ -23,7 +23,7 @@ use base::{
     Actor, Base, Error, Result,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_one},
+    db::{execute, exists, value},
 };
 
 /// Ends all sessions of an account, but for the one with this hash; gives their number.
@@ -57,9 +57,9 @@ pub async fn keep_preferences(
     theme: Option<Theme>,
 ) -> Result<()> {
     let (actor, _) = authorize(actor, Action::KeepAccount)?;
-    let row = query_one(&people.db.reader, "SELECT login FROM account WHERE id = $1", [actor.account.into()]);
-    let login: String = row.await?.map_or(Ok(String::new()), |row| row.try_get("", "login"))?;
-    if people.demo_sign_ins.iter().any(|shared| shared.email == login) {
+    let login: Option<String> =
+        value(&people.db.reader, "SELECT login FROM account WHERE id = $1", [actor.account.into()]).await?;
+    if login.is_some_and(|login| people.demo_sign_ins.iter().any(|shared| shared.email == login)) {
         return Ok(());
     }
     let choices = [("lang", lang.map(Lang::tag)), ("theme", theme.map(Theme::name))];
@@ -89,9 +89,8 @@ pub async fn keep_reminders(base: &Base, actor: Option<&Actor>, wants: bool) -> 
 /// One line when there is none.
 pub async fn by_login(db: &impl ConnectionTrait, login: &str) -> Result<i64> {
     let login = login_of(login);
-    let row = query_one(db, "SELECT id FROM account WHERE login = $1", [login.as_str().into()]).await?;
-    let row = row.ok_or_else(|| Error::Internal(format!("nobody signs in as {login:?}")))?;
-    Ok(row.try_get("", "id")?)
+    let account = value(db, "SELECT id FROM account WHERE login = $1", [login.as_str().into()]).await?;
+    account.ok_or_else(|| Error::Internal(format!("nobody signs in as {login:?}")))
 }
 
 /// Opens a locked account again, for the command line. Without a password it waits for a new code.
@@ -122,8 +121,6 @@ pub async fn unlock(base: &Base, login: &str) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn has_address(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
-    let row =
-        query_one(db, "SELECT 1 AS found FROM account WHERE id = $1 AND email IS NOT NULL", [account.into()])
-            .await?;
-    Ok(row.is_some())
+    let sql = "SELECT 1 AS found FROM account WHERE id = $1 AND email IS NOT NULL";
+    Ok(exists(db, sql, [account.into()]).await?)
 }

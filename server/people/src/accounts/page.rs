@@ -6,6 +6,7 @@ use domain::{
     audit::Event,
     people::account::{AccountPage, Factor, SessionRow},
 };
+use sea_orm::FromQueryResult;
 
 use super::{data, end_sessions};
 use crate::sign_in::password::NO_PASSWORD;
@@ -13,13 +14,25 @@ use base::{
     Actor, Base, Result,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_all, query_one},
+    db::{all, column, execute, one},
     tokens::hex,
 };
 use organisation::{Organisation, Tree};
 
 /// Bytes of a token's hash that name a session in a form.
 const KEY_BYTES: usize = 8;
+
+/// The own account as it is stored.
+#[derive(FromQueryResult)]
+struct OwnAccount {
+    login: String,
+    email: Option<String>,
+    password_hash: String,
+    has_second_factor: bool,
+    wants_reminders: bool,
+    /// Recovery codes left.
+    recovery: i64,
+}
 
 /// What the person sees about the own account.
 ///
@@ -31,7 +44,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
     let organisation = organisation::find(db).await?;
     let tree = Tree::load(db).await?;
     let name_of = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
-    let row = query_one(
+    let own: OwnAccount = one(
         db,
         "SELECT login, email, password_hash, has_second_factor, wants_reminders,
              (SELECT COUNT(*) FROM recovery_code WHERE recovery_code.account_id = account.id) AS recovery
@@ -40,25 +53,23 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
     )
     .await?
     .ok_or(domain::Problem::NotFound)?;
-    let email: Option<String> = row.try_get("", "email")?;
-    let wants_reminders: bool = row.try_get("", "wants_reminders")?;
     let is_required = actor.grants.iter().any(|grant| grant.role.needs_second_factor());
     let mut roles: Vec<(Role, String)> =
         actor.grants.iter().map(|grant| (grant.role, name_of(grant.unit))).collect();
     roles.sort();
     Ok(AccountPage {
         name: actor.name.clone(),
-        login: row.try_get("", "login")?,
-        wants_reminders: (email.is_some() && actor.person.is_some()).then_some(wants_reminders),
-        email,
+        login: own.login,
+        wants_reminders: (own.email.is_some() && actor.person.is_some()).then_some(own.wants_reminders),
+        email: own.email,
         roles,
         units: places_today(base, actor, &organisation).await?.into_iter().map(name_of).collect(),
-        has_password: row.try_get::<String>("", "password_hash")? != NO_PASSWORD,
+        has_password: own.password_hash != NO_PASSWORD,
         factor: Factor {
-            is_on: row.try_get("", "has_second_factor")?,
+            is_on: own.has_second_factor,
             is_required,
             is_waived: is_required && organisation.is_synthetic,
-            recovery_left: u32::try_from(row.try_get::<i64>("", "recovery")?).unwrap_or(0),
+            recovery_left: u32::try_from(own.recovery).unwrap_or(0),
         },
         sessions: sessions(base, actor, &organisation).await?,
         data: data::counts(base, actor).await?,
@@ -66,36 +77,42 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
 }
 
 async fn places_today(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<i64>> {
-    let rows = query_all(
+    let units = column(
         &base.db.reader,
         "SELECT unit_id FROM roster
          WHERE person_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY unit_id",
         [actor.person.unwrap_or(0).into(), organisation.local_day(base.now()).into()],
     )
     .await?;
-    Ok(rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?)
+    Ok(units)
+}
+
+/// A session of the own account.
+#[derive(FromQueryResult)]
+struct OwnSession {
+    token_hash: Vec<u8>,
+    device: String,
+    created_at: DateTime<Utc>,
+    seen_at: DateTime<Utc>,
 }
 
 async fn sessions(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<SessionRow>> {
     let own = actor.session.as_ref().map(|session| session.token_hash.as_slice());
-    let rows = query_all(
+    let running: Vec<OwnSession> = all(
         &base.db.reader,
         "SELECT token_hash, device, created_at, seen_at FROM session
          WHERE account_id = $1 AND created_at > $2 ORDER BY seen_at DESC",
         [actor.account.into(), (base.now() - crate::sign_in::ABSOLUTE).into()],
     )
     .await?;
-    let mut found = Vec::with_capacity(rows.len());
-    for row in rows {
-        let hash: Vec<u8> = row.try_get("", "token_hash")?;
-        found.push(SessionRow {
-            key: key_of(&hash),
-            device: row.try_get("", "device")?,
-            since: organisation.local_minute(row.try_get::<DateTime<Utc>>("", "created_at")?),
-            seen: organisation.local_minute(row.try_get::<DateTime<Utc>>("", "seen_at")?),
-            is_this: own == Some(hash.as_slice()),
-        });
-    }
+    let row = |session: OwnSession| SessionRow {
+        key: key_of(&session.token_hash),
+        device: session.device,
+        since: organisation.local_minute(session.created_at),
+        seen: organisation.local_minute(session.seen_at),
+        is_this: own == Some(session.token_hash.as_slice()),
+    };
+    let mut found: Vec<SessionRow> = running.into_iter().map(row).collect();
     found.sort_by_key(|row| !row.is_this);
     Ok(found)
 }
@@ -111,14 +128,10 @@ fn key_of(hash: &[u8]) -> String {
 pub async fn end_session(base: &Base, actor: Option<&Actor>, key: &str) -> Result<()> {
     let (actor, _) = authorize(actor, Action::KeepAccount)?;
     let transaction = base.db.begin().await?;
-    let rows = query_all(
-        &transaction,
-        "SELECT token_hash FROM session WHERE account_id = $1",
-        [actor.account.into()],
-    )
-    .await?;
-    for row in rows {
-        let hash: Vec<u8> = row.try_get("", "token_hash")?;
+    let hashes: Vec<Vec<u8>> =
+        column(&transaction, "SELECT token_hash FROM session WHERE account_id = $1", [actor.account.into()])
+            .await?;
+    for hash in hashes {
         if key_of(&hash) == key {
             execute(&transaction, "DELETE FROM session WHERE token_hash = $1", [hash.into()]).await?;
             let entry = Entry {

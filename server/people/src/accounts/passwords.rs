@@ -2,7 +2,7 @@
 
 use crate::People;
 use domain::{Action, Field, FieldProblem, Problem, Why, audit::Event, people::account::NewPassword};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::sign_in::{SessionToken, password, prove::check_password, renew};
 use base::{
@@ -10,7 +10,7 @@ use base::{
     access::require_proof,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_one},
+    db::{execute, exists, one},
     outbox,
 };
 
@@ -49,12 +49,12 @@ pub async fn change_password(
 /// Whoever comes in through a provider gets no password here: it would open the account after the
 /// provider has closed it, and without the factors that the provider asks for.
 async fn refuse_linked(base: &Base, account: i64) -> Result<()> {
-    let linked = query_one(
+    let is_linked = exists(
         &base.db.reader,
         "SELECT 1 AS one FROM oidc_identity WHERE account_id = $1 LIMIT 1",
         [account.into()],
     );
-    if linked.await?.is_some() { Err(Problem::Forbidden.into()) } else { Ok(()) }
+    if is_linked.await? { Err(Problem::Forbidden.into()) } else { Ok(()) }
 }
 
 /// What there is to know about a person when their password is chosen.
@@ -65,9 +65,18 @@ pub(super) struct Person {
     has_password: bool,
 }
 
+/// The same as it is stored.
+#[derive(FromQueryResult)]
+struct StoredPerson {
+    name: String,
+    login: String,
+    has_second_factor: bool,
+    password_hash: String,
+}
+
 impl Person {
     pub(super) async fn find(base: &Base, account: i64) -> Result<Self> {
-        let row = query_one(
+        let person: StoredPerson = one(
             &base.db.reader,
             "SELECT name, login, has_second_factor, password_hash FROM account WHERE id = $1",
             [account.into()],
@@ -75,10 +84,10 @@ impl Person {
         .await?
         .ok_or(Problem::NotFound)?;
         Ok(Self {
-            name: row.try_get("", "name")?,
-            login: row.try_get("", "login")?,
-            has_factor: row.try_get("", "has_second_factor")?,
-            has_password: row.try_get::<String>("", "password_hash")? != password::NO_PASSWORD,
+            name: person.name,
+            login: person.login,
+            has_factor: person.has_second_factor,
+            has_password: person.password_hash != password::NO_PASSWORD,
         })
     }
 

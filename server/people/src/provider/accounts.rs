@@ -3,16 +3,19 @@
 
 use crate::People;
 use chrono::{DateTime, Utc};
-use domain::{audit::Event, field::free_text};
-use sea_orm::{DbErr, SqlErr};
+use domain::{audit::Event, field::free_text, people::register::AccountState};
+use sea_orm::{DbErr, FromQueryResult, SqlErr};
 use sha2::{Digest, Sha256};
 
 use super::{Identity, Oidc, Provisioning, provider_of, refused, roles};
-use crate::register::changes;
+use crate::{
+    register::changes,
+    stored::{self, written},
+};
 use base::{
     Base, Error, Result,
     audit::{self, Entry},
-    db::{Transaction, execute, query_all, query_one},
+    db::{Transaction, all, execute, one, value},
     tokens::hex,
 };
 use organisation::changes::{By, LONGEST_NAME, earliest_day};
@@ -54,11 +57,10 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
     if let Some(values) = &identity.roles {
         let teams = roles::apply(&transaction, &by, account, &oidc.provider.role_mapping, values).await?;
         if is_new && let Some(team) = teams.first() {
-            let row =
-                query_one(&transaction, "SELECT person_id FROM account WHERE id = $1", [account.into()]);
-            let person: Option<i64> = row.await?.map(|row| row.try_get("", "person_id")).transpose()?;
+            let person: Option<Option<i64>> =
+                value(&transaction, "SELECT person_id FROM account WHERE id = $1", [account.into()]).await?;
             let from = earliest_day(&transaction).await?.map_or(by.today, |day| day.max(by.today));
-            if let Some(person) = person {
+            if let Some(person) = person.flatten() {
                 changes::place(&transaction, &by, person, *team, from).await?;
             }
         }
@@ -67,22 +69,40 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
     Ok(account)
 }
 
+/// An account that an identity is linked with.
+#[derive(FromQueryResult)]
+struct LinkedAccount {
+    id: i64,
+    state: String,
+}
+
 /// The account that this person has signed in to before.
 async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
-    let row = query_one(
+    let account: Option<LinkedAccount> = one(
         transaction,
         "SELECT account.id, account.state FROM oidc_identity JOIN account ON account.id = oidc_identity.account_id
          WHERE oidc_identity.issuer = $1 AND oidc_identity.subject = $2",
         [identity.issuer.as_str().into(), identity.subject.as_str().into()],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let account: i64 = row.try_get("", "id")?;
-    match row.try_get::<String>("", "state")?.as_str() {
-        "active" => Ok(Some(account)),
-        "new" | "invited" => activate(transaction, account).await.map(Some),
-        _ => Err(refused("the account is locked or its person has left")),
+    let Some(account) = account else { return Ok(None) };
+    match stored::state(&account.state)? {
+        AccountState::Active => Ok(Some(account.id)),
+        AccountState::New | AccountState::Invited => activate(transaction, account.id).await.map(Some),
+        AccountState::None | AccountState::Locked | AccountState::Left => {
+            Err(refused("the account is locked or its person has left"))
+        }
     }
+}
+
+/// An account that an address leads to.
+#[derive(FromQueryResult)]
+struct AddressedAccount {
+    id: i64,
+    state: String,
+    /// None for an account without an address.
+    is_mailbox: Option<bool>,
+    is_linked: bool,
 }
 
 /// The account made for this person and not used yet. Only an address that the provider has verified
@@ -90,7 +110,7 @@ async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option
 /// an account that somebody is using.
 async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
     let Some(email) = identity.email.as_deref() else { return Ok(None) };
-    let rows = query_all(
+    let accounts: Vec<AddressedAccount> = all(
         transaction,
         "SELECT id, state, LOWER(email) = $1 AS is_mailbox,
                 EXISTS (SELECT 1 FROM oidc_identity WHERE account_id = account.id) AS is_linked
@@ -98,12 +118,11 @@ async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Optio
         [email.into()],
     )
     .await?;
-    let Some(row) = rows.first() else { return Ok(None) };
-    let state: String = row.try_get("", "state")?;
-    let is_waiting = rows.len() == 1
-        && row.try_get::<Option<bool>>("", "is_mailbox")? == Some(true)
-        && matches!(state.as_str(), "new" | "invited")
-        && !row.try_get::<bool>("", "is_linked")?;
+    let Some(account) = accounts.first() else { return Ok(None) };
+    let is_waiting = accounts.len() == 1
+        && account.is_mailbox == Some(true)
+        && matches!(stored::state(&account.state)?, AccountState::New | AccountState::Invited)
+        && !account.is_linked;
     if !is_waiting {
         // Nor is another account made: two accounts for one person would be two votes in a round.
         return Err(refused("the e-mail address belongs to an account in use, or to several"));
@@ -111,7 +130,7 @@ async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Optio
     if !identity.email_verified {
         return Err(refused("the e-mail address of a waiting account, but the provider has not verified it"));
     }
-    let account = activate(transaction, row.try_get("", "id")?).await?;
+    let account = activate(transaction, account.id).await?;
     link(transaction, identity, account).await?;
     Ok(Some(account))
 }
@@ -162,23 +181,20 @@ async fn make(
     let number = format!("provider:{}", hex(&number[..16]));
     let given = identity.name.as_deref().and_then(|name| free_text(name, LONGEST_NAME).ok());
     let name = given.or_else(|| email.map(str::to_owned)).unwrap_or_else(|| "–".to_owned());
-    let person = query_one(
+    let person = value(
         transaction,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [number.as_str().into(), name.as_str().into()],
     )
     .await?;
-    let id = |row: Option<sea_orm::QueryResult>| -> Result<i64> {
-        Ok(row.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))?.try_get("", "id")?)
-    };
-    let account = query_one(
+    let account = value(
         transaction,
         "INSERT INTO account (person_id, login, email, name, state, password_hash)
          VALUES ($1, $2, $3, $4, 'active', '!') RETURNING id",
-        [id(person)?.into(), email.unwrap_or(&number).into(), email.into(), name.into()],
+        [written(person)?.into(), email.unwrap_or(&number).into(), email.into(), name.into()],
     )
     .await?;
-    let account = id(account)?;
+    let account = written(account)?;
     link(transaction, identity, account).await?;
     let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountMade, None) };
     audit::record(transaction, now, &entry).await?;

@@ -13,6 +13,7 @@ use openidconnect::{
         CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
     },
 };
+use sea_orm::FromQueryResult;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -24,7 +25,7 @@ use super::{
 };
 use base::{
     Base, Error, Result,
-    db::{execute, query_one},
+    db::{execute, one, value},
     tokens::{hex, random},
 };
 
@@ -115,9 +116,10 @@ pub async fn begin(people: &People, next: &str) -> Result<Started> {
     let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(verifier.clone()));
     let transaction = people.db.begin().await?;
     execute(&transaction, "DELETE FROM oidc_flow WHERE created_at < $1", [(now - LONGEST).into()]).await?;
-    let row = query_one(&transaction, "SELECT COUNT(*) AS n FROM oidc_flow", []).await?;
-    let under_way: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
-    if under_way >= MOST_UNDER_WAY {
+    let under_way: Option<i64> = value(&transaction, "SELECT COUNT(*) AS n FROM oidc_flow", []).await?;
+    if let Some(under_way) = under_way
+        && under_way >= MOST_UNDER_WAY
+    {
         tracing::warn!(under_way, "too many sign-ins through the provider are under way");
         return Err(Problem::Busy.into());
     }
@@ -148,28 +150,23 @@ pub async fn begin(people: &People, next: &str) -> Result<Started> {
 }
 
 /// What is kept of a sign-in while somebody is at the provider.
+#[derive(FromQueryResult)]
 struct Flow {
-    nonce: Nonce,
-    verifier: PkceCodeVerifier,
+    nonce: String,
+    verifier: String,
     next: String,
-    began_at: DateTime<Utc>,
+    created_at: DateTime<Utc>,
 }
 
 /// Takes a sign-in out of the database: whatever comes of it, nobody can use it again.
 async fn take(base: &Base, state: &str) -> Result<Option<Flow>> {
-    let row = query_one(
+    let flow = one(
         base.db.writer(),
         "DELETE FROM oidc_flow WHERE state_hash = $1 RETURNING nonce, verifier, next, created_at",
         [hash_of(state).into()],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    Ok(Some(Flow {
-        nonce: Nonce::new(row.try_get("", "nonce")?),
-        verifier: PkceCodeVerifier::new(row.try_get("", "verifier")?),
-        next: row.try_get("", "next")?,
-        began_at: row.try_get("", "created_at")?,
-    }))
+    Ok(flow)
 }
 
 /// Finishes a sign-in: who the provider says it is.
@@ -185,7 +182,7 @@ pub async fn finish(people: &People, callback: Callback<'_>) -> Result<Finished>
         return Err(refused("begun in another browser"));
     }
     let flow = flow.ok_or_else(|| refused("not begun, or finished before"))?;
-    if (now - flow.began_at).abs() > LONGEST {
+    if (now - flow.created_at).abs() > LONGEST {
         return Err(refused("begun too long ago"));
     }
     let metadata = oidc.metadata(now).await.map_err(|error| unreachable(&error))?;
@@ -203,7 +200,9 @@ pub async fn finish(people: &People, callback: Callback<'_>) -> Result<Finished>
         return Err(refused(&format!("the provider says {code}")));
     }
     let code = callback.code.ok_or_else(|| refused("no code"))?;
-    let identity = redeem(&oidc, metadata, code, flow.verifier, &flow.nonce, now).await?;
+    let identity =
+        redeem(&oidc, metadata, code, PkceCodeVerifier::new(flow.verifier), &Nonce::new(flow.nonce), now)
+            .await?;
     Ok(Finished { identity, next: flow.next })
 }
 

@@ -9,7 +9,7 @@ use super::RoleRule;
 use crate::register::changes;
 use base::{
     Error, Result,
-    db::{Transaction, query_one},
+    db::{Transaction, value},
 };
 use organisation::changes::By;
 
@@ -47,14 +47,14 @@ pub(super) async fn apply(
 ) -> Result<Vec<i64>> {
     let (mut known, mut given, mut teams) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for rule in mapping {
-        let unit =
-            query_one(transaction, "SELECT id FROM unit WHERE external_id = $1", [rule.unit.as_str().into()])
+        let unit: Option<i64> =
+            value(transaction, "SELECT id FROM unit WHERE external_id = $1", [rule.unit.as_str().into()])
                 .await?;
         let Some(unit) = unit else {
             tracing::error!(unit = rule.unit, "the role mapping names a unit that does not exist");
             continue;
         };
-        let grant = (rule.role, unit.try_get::<i64>("", "id")?);
+        let grant = (rule.role, unit);
         let is_given = values.contains(&rule.value);
         match rule.role {
             Role::Employee if is_given => teams.push(grant.1),

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{Field, Problem, Why, audit::Event};
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::changes::{Created, Details};
+use crate::stored::written;
 use base::{
     Error, Result, audit,
-    db::{execute, placeholders, query_all, query_one},
+    db::{all, execute, placeholders, value},
 };
 use organisation::changes::{By, earliest_day};
 
@@ -39,7 +40,7 @@ pub async fn create_all(
     progress: impl Fn(usize),
 ) -> Result<Vec<Created>> {
     let earliest = earliest_day(db).await?;
-    let mut all = Vec::with_capacity(newcomers.len());
+    let mut arrived = Vec::with_capacity(newcomers.len());
     for chunk in newcomers.chunks(CHUNK) {
         let is_too_early = |(_, from): (i64, NaiveDate)| earliest.is_some_and(|earliest| from < earliest);
         if chunk.iter().any(|newcomer| newcomer.place.is_some_and(is_too_early)) {
@@ -62,10 +63,24 @@ pub async fn create_all(
             }
         }
         audit::record_all(db, by.now, &entries).await?;
-        all.extend(created);
-        progress(all.len());
+        arrived.extend(created);
+        progress(arrived.len());
     }
-    Ok(all)
+    Ok(arrived)
+}
+
+/// Somebody just written.
+#[derive(FromQueryResult)]
+struct PersonByNumber {
+    id: i64,
+    external_id: String,
+}
+
+/// Their account.
+#[derive(FromQueryResult)]
+struct AccountOfPerson {
+    id: i64,
+    person_id: i64,
 }
 
 /// Writes persons, accounts and places. What the rows were given as ids is read back by their keys: no
@@ -76,10 +91,9 @@ async fn insert(db: &impl ConnectionTrait, chunk: &[Newcomer]) -> Result<Vec<Cre
         [Value::from(newcomer.details.number.as_str()), newcomer.details.name.as_str().into()]
     });
     let sql = format!("INSERT INTO person (external_id, name) VALUES {} RETURNING id, external_id", list(2));
-    let mut persons: HashMap<String, i64> = HashMap::with_capacity(chunk.len());
-    for row in query_all(db, &sql, values).await? {
-        persons.insert(row.try_get("", "external_id")?, row.try_get("", "id")?);
-    }
+    let persons: Vec<PersonByNumber> = all(db, &sql, values).await?;
+    let persons: HashMap<String, i64> =
+        persons.into_iter().map(|person| (person.external_id, person.id)).collect();
     let gone = || Error::Internal("a row just written is gone".to_owned());
     let mut values: Vec<Value> = Vec::with_capacity(chunk.len() * 6);
     let mut places: Vec<Value> = Vec::with_capacity(chunk.len() * 3);
@@ -102,10 +116,9 @@ async fn insert(db: &impl ConnectionTrait, chunk: &[Newcomer]) -> Result<Vec<Cre
          RETURNING id, person_id",
         list(6)
     );
-    let mut accounts: HashMap<i64, i64> = HashMap::with_capacity(chunk.len());
-    for row in query_all(db, &sql, values).await? {
-        accounts.insert(row.try_get("", "person_id")?, row.try_get("", "id")?);
-    }
+    let accounts: Vec<AccountOfPerson> = all(db, &sql, values).await?;
+    let accounts: HashMap<i64, i64> =
+        accounts.into_iter().map(|account| (account.person_id, account.id)).collect();
     if !places.is_empty() {
         let list = placeholders(places.len() / 3, 3);
         execute(db, &format!("INSERT INTO roster (person_id, unit_id, from_on) VALUES {list}"), places)
@@ -123,15 +136,14 @@ async fn insert(db: &impl ConnectionTrait, chunk: &[Newcomer]) -> Result<Vec<Cre
 /// # Errors
 /// When the database refuses.
 pub async fn open_account(db: &impl ConnectionTrait, by: &By, person: i64, details: &Details) -> Result<i64> {
-    let row = query_one(
+    let account = value(
         db,
         "INSERT INTO account (person_id, login, email, name, password_hash, state)
          VALUES ($1, $2, $3, $4, '!', 'new') RETURNING id",
         [person.into(), details.login().into(), details.email.clone().into(), details.name.clone().into()],
     )
     .await?;
-    let account = row.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))?;
-    let account = account.try_get("", "id")?;
+    let account = written(account)?;
     let entry = audit::Entry { subject: Some(account), ..audit::Entry::new(Event::AccountMade, by.account) };
     audit::record(db, by.now, &entry).await?;
     Ok(account)
@@ -148,8 +160,7 @@ pub async fn come_back(db: &impl ConnectionTrait, by: &By, person: i64) -> Resul
         return Ok(false);
     }
     let sql = "UPDATE account SET state = 'new' WHERE person_id = $1 AND state = 'left' RETURNING id";
-    if let Some(row) = query_one(db, sql, [person.into()]).await? {
-        let account: i64 = row.try_get("", "id")?;
+    if let Some(account) = value::<i64>(db, sql, [person.into()]).await? {
         execute(db, "DELETE FROM role_grant WHERE account_id = $1", [account.into()]).await?;
         let entry =
             audit::Entry { subject: Some(account), ..audit::Entry::new(Event::AccountUnlocked, by.account) };

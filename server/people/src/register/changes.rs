@@ -2,12 +2,16 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{Field, Problem, Role, Why, audit::Event, field::free_text};
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
-use crate::{accounts::end_sessions, sign_in::second_factor};
+use crate::{
+    accounts::end_sessions,
+    sign_in::second_factor,
+    stored::{self, written},
+};
 use base::{
-    Error, Result, audit,
-    db::{execute, query_all, query_one},
+    Result, audit,
+    db::{all, execute, exists, one, value},
 };
 use organisation::changes::{By, LONGEST_NAME, LONGEST_NUMBER};
 use organisation::roster;
@@ -87,46 +91,54 @@ pub struct Created {
 pub async fn create(db: &impl ConnectionTrait, by: &By, details: &Details) -> Result<Created> {
     let details = details.tidy()?;
     refuse_taken(db, &details, None).await?;
-    let gone = || Error::Internal("a row just written is gone".to_owned());
-    let row = query_one(
+    let person = value(
         db,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [details.number.clone().into(), details.name.clone().into()],
     )
     .await?;
-    let person: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
-    let row = query_one(
+    let person = written(person)?;
+    let account = value(
         db,
         "INSERT INTO account (person_id, login, email, name, password_hash, state)
          VALUES ($1, $2, $3, $4, '!', 'new') RETURNING id",
         [person.into(), details.login().into(), details.email.into(), details.name.into()],
     )
     .await?;
-    let account: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    let account = written(account)?;
     note(db, by, Event::AccountMade, account, None, "").await?;
     Ok(Created { person, account })
 }
 
 async fn refuse_taken(db: &impl ConnectionTrait, details: &Details, but: Option<i64>) -> Result<()> {
     let other = but.unwrap_or(-1);
-    let number = query_one(
+    let is_number_taken = exists(
         db,
         "SELECT 1 AS one FROM person WHERE external_id = $1 AND id <> $2",
         [details.number.clone().into(), other.into()],
     );
-    if number.await?.is_some() {
+    if is_number_taken.await? {
         return Err(Problem::invalid(Field::Number, Why::Taken).into());
     }
-    let login = query_one(
+    let is_login_taken = exists(
         db,
         "SELECT 1 AS one FROM account WHERE login = $1 AND (person_id IS NULL OR person_id <> $2)",
         [details.login().into(), other.into()],
     );
-    if login.await?.is_some() {
+    if is_login_taken.await? {
         let field = if details.email.is_some() { Field::Email } else { Field::Number };
         return Err(Problem::invalid(field, Why::Taken).into());
     }
     Ok(())
+}
+
+/// What is stored of a person.
+#[derive(FromQueryResult)]
+struct StoredDetails {
+    external_id: String,
+    name: String,
+    account_id: Option<i64>,
+    email: Option<String>,
 }
 
 /// Changes a person's number, name or address. Gives whether anything was different.
@@ -135,7 +147,7 @@ async fn refuse_taken(db: &impl ConnectionTrait, details: &Details, but: Option<
 /// `Invalid`, `NotFound`.
 pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &Details) -> Result<bool> {
     let details = details.tidy()?;
-    let row = query_one(
+    let row: StoredDetails = one(
         db,
         "SELECT person.external_id, person.name, account.id AS account_id, account.email FROM person
          LEFT JOIN account ON account.person_id = person.id WHERE person.id = $1",
@@ -143,8 +155,7 @@ pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &D
     )
     .await?
     .ok_or(Problem::NotFound)?;
-    let email: Option<String> = row.try_get("", "email")?;
-    let old = Details { number: row.try_get("", "external_id")?, name: row.try_get("", "name")?, email };
+    let old = Details { number: row.external_id, name: row.name, email: row.email };
     if old == details {
         return Ok(false);
     }
@@ -155,7 +166,7 @@ pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &D
         [details.number.clone().into(), details.name.clone().into(), person.into()],
     )
     .await?;
-    if let Some(account) = row.try_get::<Option<i64>>("", "account_id")? {
+    if let Some(account) = row.account_id {
         execute(
             db,
             "UPDATE account SET login = $1, email = $2, name = $3 WHERE id = $4",
@@ -229,8 +240,7 @@ pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: Naiv
 }
 
 async fn account_of(db: &impl ConnectionTrait, person: i64) -> Result<Option<i64>> {
-    let row = query_one(db, "SELECT id FROM account WHERE person_id = $1", [person.into()]).await?;
-    Ok(row.map(|row| row.try_get("", "id")).transpose()?)
+    Ok(value(db, "SELECT id FROM account WHERE person_id = $1", [person.into()]).await?)
 }
 
 /// Gives a role in a unit and below. Gives whether it is new. Sessions of the account end, so that no
@@ -311,7 +321,7 @@ pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
         // Two administrators who take each other's role at once must not both find the other.
         execute(db, "SELECT pg_advisory_xact_lock($1)", [ADMIN_LOCK.into()]).await?;
     }
-    let admins = query_one(
+    let is_kept = exists(
         db,
         "SELECT 1 AS one FROM role_grant
          JOIN unit ON unit.id = role_grant.unit_id AND unit.parent_id IS NULL
@@ -320,7 +330,7 @@ pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
         [],
     )
     .await?;
-    if admins.is_some() { Ok(()) } else { Err(Problem::invalid(Field::Role, Why::LastAdmin).into()) }
+    if is_kept { Ok(()) } else { Err(Problem::invalid(Field::Role, Why::LastAdmin).into()) }
 }
 
 /// Closes the account of somebody who leaves and ends their place; what they answered stays counted.
@@ -329,9 +339,9 @@ pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
 /// # Errors
 /// As [`roster::leave`], and `Invalid` for oneself, or when nobody would be left who keeps the organisation.
 pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent: NaiveDate) -> Result<bool> {
-    let row = query_one(db, "SELECT left_on FROM person WHERE id = $1", [person.into()]).await?;
-    let row = row.ok_or(Problem::NotFound)?;
-    if row.try_get::<Option<NaiveDate>>("", "left_on")?.is_some() {
+    let left_on: Option<Option<NaiveDate>> =
+        value(db, "SELECT left_on FROM person WHERE id = $1", [person.into()]).await?;
+    if left_on.ok_or(Problem::NotFound)?.is_some() {
         return Ok(false);
     }
     let account = account_of(db, person).await?;
@@ -371,12 +381,12 @@ pub async fn lock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()
     if by.account == Some(account) {
         return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
     }
-    let open = query_one(
+    let is_open = exists(
         db,
         "SELECT 1 AS one FROM account WHERE id = $1 AND state IN ('new', 'invited', 'active')",
         [account.into()],
     );
-    if open.await?.is_none() {
+    if !is_open.await? {
         // Above all, somebody who left is not locked: opening the lock would let them in again.
         return Err(Problem::ChangedMeanwhile.into());
     }
@@ -427,24 +437,25 @@ pub async fn unlock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<
     note(db, by, Event::AccountUnlocked, account, None, "").await
 }
 
+/// A role as it is stored.
+#[derive(FromQueryResult)]
+struct StoredRole {
+    role: String,
+    unit_id: i64,
+}
+
 /// Roles that were given to an account (the role of an employee comes with the roster).
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn roles(db: &impl ConnectionTrait, account: i64) -> Result<Vec<(Role, i64)>> {
-    let rows = query_all(
+    let given: Vec<StoredRole> = all(
         db,
         "SELECT role, unit_id FROM role_grant WHERE account_id = $1 AND role <> 'employee' ORDER BY role, unit_id",
         [account.into()],
     )
     .await?;
-    let mut roles = Vec::with_capacity(rows.len());
-    for row in rows {
-        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
-            roles.push((role, row.try_get("", "unit_id")?));
-        }
-    }
-    Ok(roles)
+    given.into_iter().map(|given| Ok((stored::role(&given.role)?, given.unit_id))).collect()
 }
 
 async fn note(

@@ -5,7 +5,7 @@ use domain::{
     Action, Field, Problem, Why,
     people::register::{CodesPage, PersonAct, Sheet, Slip},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     Standing, is_whole,
@@ -17,7 +17,7 @@ use base::{
     Actor, Base, Result,
     access::require_proof,
     authorize,
-    db::{query_all, query_one},
+    db::{all, column, one, value},
 };
 use organisation::{Tree, changes::By, keep::chosen};
 
@@ -52,6 +52,13 @@ fn to_invite(tree: &Tree, tops: &[i64]) -> String {
     )
 }
 
+/// How many of a unit wait for a code.
+#[derive(FromQueryResult)]
+struct WaitingInUnit {
+    unit_id: i64,
+    n: i64,
+}
+
 /// Who waits for a code or an invitation.
 ///
 /// # Errors
@@ -61,7 +68,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let tree = organisation::tree(base, &db).await?;
-    let counts = query_all(
+    let counts: Vec<WaitingInUnit> = all(
         &db,
         &format!(
             "SELECT roster.unit_id, COUNT(*) AS n FROM account
@@ -73,16 +80,22 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
         [today.into()],
     )
     .await?;
-    let mut by_unit = std::collections::HashMap::new();
-    for row in counts {
-        let count = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
-        by_unit.insert(row.try_get::<i64>("", "unit_id")?, count);
-    }
+    let by_unit: std::collections::HashMap<i64, u32> =
+        counts.into_iter().map(|unit| (unit.unit_id, u32::try_from(unit.n).unwrap_or(u32::MAX))).collect();
     let waiting = tree.below(&tops).into_iter();
     let waiting = waiting.filter_map(|unit| by_unit.get(&unit.id).copied().map(|count| (unit, count)));
     let sql = format!("SELECT COUNT(*) AS n {}", to_invite(&tree, &tops));
-    let count: i64 = query_one(&db, &sql, [today.into()]).await?.map_or(Ok(0), |row| row.try_get("", "n"))?;
+    let count: i64 = value(&db, &sql, [today.into()]).await?.unwrap_or(0);
     Ok(CodesPage { waiting: waiting.collect(), to_invite: u32::try_from(count).unwrap_or(u32::MAX) })
+}
+
+/// Somebody a slip is for, where they belong.
+#[derive(FromQueryResult)]
+struct PlacedReader {
+    id: i64,
+    login: String,
+    name: String,
+    unit_id: i64,
 }
 
 /// Makes codes for everybody of these units who needs one. Earlier codes of theirs stop working.
@@ -102,7 +115,7 @@ pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address
         return Err(Problem::invalid(Field::Unit, Why::Missing).into());
     }
     let ids: Vec<String> = units.iter().map(i64::to_string).collect();
-    let found = query_all(
+    let mut people: Vec<PlacedReader> = all(
         &transaction,
         &format!(
             "SELECT account.id, account.login, person.name, roster.unit_id FROM account
@@ -115,23 +128,25 @@ pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address
         [by.today.into()],
     )
     .await?;
-    if found.len() > MOST_SLIPS {
+    if people.len() > MOST_SLIPS {
         return Err(Problem::invalid(Field::Unit, Why::TooMany).into());
     }
-    let mut people = Vec::with_capacity(found.len());
-    for row in found {
-        let unit: i64 = row.try_get("", "unit_id")?;
-        people.push((unit, row.try_get("", "id")?, row.try_get("", "login")?, row.try_get("", "name")?));
-    }
     // Slips are cut and handed out team by team.
-    people.sort_by_key(|(unit, ..)| tree.get(*unit).map(|unit| unit.name.clone()));
+    people.sort_by_key(|reader| tree.get(reader.unit_id).map(|unit| unit.name.clone()));
     let mut slips = Vec::with_capacity(people.len());
-    for (unit, account, login, name) in people {
-        let person = Reader { account, login, name, unit: Some(unit) };
+    for PlacedReader { id, login, name, unit_id } in people {
+        let person = Reader { account: id, login, name, unit: Some(unit_id) };
         slips.push(slip(&transaction, &tree, &by, person).await?);
     }
     transaction.commit().await?;
     Ok(sheet(slips, by.today, address))
+}
+
+/// What a slip says of an account.
+#[derive(FromQueryResult)]
+struct NamedLogin {
+    login: String,
+    name: String,
 }
 
 /// Makes a code for one person.
@@ -147,14 +162,10 @@ pub async fn print_one(base: &Base, actor: Option<&Actor>, person: i64, address:
     let standing = Standing::find(&transaction, &tree, &tops, person, by.today).await?;
     pages::check(PersonAct::Code, &standing, &tree, &tops)?;
     let account = standing.account.ok_or(Problem::ChangedMeanwhile)?;
-    let row = query_one(&transaction, "SELECT login, name FROM account WHERE id = $1", [account.into()]);
-    let row = row.await?.ok_or(Problem::NotFound)?;
-    let reader = Reader {
-        account,
-        login: row.try_get("", "login")?,
-        name: row.try_get("", "name")?,
-        unit: standing.unit,
-    };
+    let named: Option<NamedLogin> =
+        one(&transaction, "SELECT login, name FROM account WHERE id = $1", [account.into()]).await?;
+    let NamedLogin { login, name } = named.ok_or(Problem::NotFound)?;
+    let reader = Reader { account, login, name, unit: standing.unit };
     let slip = slip(&transaction, &tree, &by, reader).await?;
     transaction.commit().await?;
     Ok(sheet(vec![slip], by.today, address))
@@ -190,9 +201,9 @@ pub async fn invite_all(base: &Base, actor: Option<&Actor>) -> Result<u64> {
     let tree = Tree::load(&transaction).await?;
     let by = By::actor(base, &transaction, actor).await?;
     let sql = format!("SELECT account.id {} ORDER BY account.id", to_invite(&tree, &tops));
-    let found = query_all(&transaction, &sql, [by.today.into()]).await?;
-    for row in &found {
-        links::queue_invite(&transaction, &by, row.try_get("", "id")?).await?;
+    let found: Vec<i64> = column(&transaction, &sql, [by.today.into()]).await?;
+    for account in &found {
+        links::queue_invite(&transaction, &by, *account).await?;
     }
     transaction.commit().await?;
     Ok(found.len() as u64)

@@ -156,12 +156,12 @@ fn held_role(tree: &Tree, tops: &[i64], text: &str) -> Result<(Role, i64)> {
 
 /// Sends an invitation to an account that has an address.
 async fn invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
-    let row = base::db::query_one(
+    let has_address = base::db::exists(
         db,
         "SELECT 1 AS one FROM account WHERE id = $1 AND email IS NOT NULL",
         [account.into()],
     );
-    if row.await?.is_none() {
+    if !has_address.await? {
         return Err(Problem::invalid(Field::Email, Why::Missing).into());
     }
     accounts::links::queue_invite(db, by, account).await

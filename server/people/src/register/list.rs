@@ -5,12 +5,13 @@ use domain::{
     Action, Problem,
     people::register::{AccountState, PersonFilter, PersonList, PersonRow},
 };
-use sea_orm::{ConnectionTrait, QueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::is_whole;
+use crate::stored;
 use base::{
     Actor, Base, Result, authorize,
-    db::{like_escape, query_all, query_one},
+    db::{all, like_escape, value},
 };
 use organisation::{Tree, within};
 
@@ -85,12 +86,11 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
         conditions.join(" AND ")
     );
     let sql = format!("SELECT COUNT(*) AS n {matching}");
-    let row = query_one(&db, &sql, [today.into(), search.as_str().into()]).await?;
-    let total: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
-    let total = total.unsigned_abs();
+    let total: Option<i64> = value(&db, &sql, [today.into(), search.as_str().into()]).await?;
+    let total = total.unwrap_or(0).unsigned_abs();
     let pages = total.div_ceil(PAGE_SIZE).max(1);
     let page = u64::from(filter.page).clamp(1, pages);
-    let found = query_all(
+    let found: Vec<Listed> = all(
         &db,
         &format!(
             "SELECT person.id, person.external_id, person.name, person.left_on, account.email, account.state
@@ -104,7 +104,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
         ],
     )
     .await?;
-    let mut rows = found.iter().map(row_of).collect::<Result<Vec<_>>>()?;
+    let mut rows = found.into_iter().map(Listed::row).collect::<Result<Vec<_>>>()?;
     name_units(&db, &tree, &mut rows, today).await?;
     Ok(PersonList {
         rows,
@@ -115,21 +115,39 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
     })
 }
 
-/// A person without the unit's name.
-pub(super) fn row_of(row: &QueryResult) -> Result<PersonRow> {
-    let state: Option<String> = row.try_get("", "state")?;
-    let left_on: Option<NaiveDate> = row.try_get("", "left_on")?;
-    Ok(PersonRow {
-        id: row.try_get("", "id")?,
-        number: row.try_get("", "external_id")?,
-        name: row.try_get("", "name")?,
-        email: row.try_get("", "email")?,
-        unit: None,
-        state: match left_on {
-            Some(_) => AccountState::Left,
-            None => state.and_then(|state| AccountState::from_name(&state)).unwrap_or(AccountState::None),
-        },
-    })
+/// A person with what a list says of their account.
+#[derive(FromQueryResult)]
+pub(super) struct Listed {
+    id: i64,
+    external_id: String,
+    name: String,
+    left_on: Option<NaiveDate>,
+    email: Option<String>,
+    state: Option<String>,
+}
+
+impl Listed {
+    /// The person without the unit's name.
+    pub(super) fn row(self) -> Result<PersonRow> {
+        Ok(PersonRow {
+            state: match self.left_on {
+                Some(_) => AccountState::Left,
+                None => stored::state_if_any(self.state.as_deref())?,
+            },
+            id: self.id,
+            number: self.external_id,
+            name: self.name,
+            email: self.email,
+            unit: None,
+        })
+    }
+}
+
+/// Where somebody belongs, or will.
+#[derive(FromQueryResult)]
+struct PlaceOfPerson {
+    person_id: i64,
+    unit_id: i64,
 }
 
 /// Says of these few people where they belong, or will.
@@ -144,7 +162,7 @@ async fn name_units(
     }
     let ids: Vec<String> = rows.iter().map(|row| row.id.to_string()).collect();
     // The soonest place comes first.
-    let places = query_all(
+    let places: Vec<PlaceOfPerson> = all(
         db,
         &format!(
             "SELECT person_id, unit_id FROM roster WHERE person_id IN ({})
@@ -155,9 +173,8 @@ async fn name_units(
     )
     .await?;
     for place in places {
-        let (person, unit): (i64, i64) = (place.try_get("", "person_id")?, place.try_get("", "unit_id")?);
-        if let Some(row) = rows.iter_mut().find(|row| row.id == person && row.unit.is_none()) {
-            row.unit = tree.get(unit).map(|unit| unit.name.clone());
+        if let Some(row) = rows.iter_mut().find(|row| row.id == place.person_id && row.unit.is_none()) {
+            row.unit = tree.get(place.unit_id).map(|unit| unit.name.clone());
         }
     }
     Ok(())

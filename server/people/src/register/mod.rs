@@ -9,9 +9,13 @@ pub mod pages;
 
 use chrono::NaiveDate;
 use domain::{Problem, people::register::AccountState};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use base::{Result, db::query_one};
+use crate::stored;
+use base::{
+    Result,
+    db::{one, value},
+};
 use organisation::{Tree, within};
 
 /// Whose a person is to keep: what an administrator of a part of the tree has to know first.
@@ -26,6 +30,14 @@ pub struct Standing {
     pub role_units: Vec<i64>,
     /// First day on which the person no longer belongs here.
     pub left_on: Option<NaiveDate>,
+}
+
+/// A person and how their account stands, if there is one.
+#[derive(FromQueryResult)]
+struct PersonWithAccount {
+    left_on: Option<NaiveDate>,
+    account_id: Option<i64>,
+    state: Option<String>,
 }
 
 /// Order of a person's places: the one of the day first, then the latest.
@@ -43,7 +55,7 @@ impl Standing {
         person: i64,
         today: NaiveDate,
     ) -> Result<Self> {
-        let row = query_one(
+        let row: PersonWithAccount = one(
             db,
             "SELECT person.left_on, account.id AS account_id, account.state FROM person
              LEFT JOIN account ON account.person_id = person.id WHERE person.id = $1",
@@ -51,24 +63,22 @@ impl Standing {
         )
         .await?
         .ok_or(Problem::NotFound)?;
-        let account: Option<i64> = row.try_get("", "account_id")?;
-        let state: Option<String> = row.try_get("", "state")?;
-        let place = query_one(
+        let unit: Option<i64> = value(
             db,
             &format!("SELECT unit_id FROM roster WHERE person_id = $1 {NEAREST_PLACE} LIMIT 1"),
             [person.into(), today.into()],
         )
         .await?;
-        let role_units = match account {
+        let role_units = match row.account_id {
             Some(account) => changes::roles(db, account).await?.into_iter().map(|(_, unit)| unit).collect(),
             None => Vec::new(),
         };
         let standing = Self {
-            account,
-            state: state.and_then(|state| AccountState::from_name(&state)).unwrap_or(AccountState::None),
-            unit: place.map(|row| row.try_get("", "unit_id")).transpose()?,
+            account: row.account_id,
+            state: stored::state_if_any(row.state.as_deref())?,
+            unit,
             role_units,
-            left_on: row.try_get("", "left_on")?,
+            left_on: row.left_on,
         };
         let is_own = is_whole(tree, tops)
             || standing.unit.iter().chain(&standing.role_units).any(|unit| within(tree, tops, *unit).is_ok());

@@ -7,12 +7,12 @@ use domain::{
         AccountState, GivenRole, NewPersonPage, PersonAct, PersonActPage, PersonPage, PersonRow, Place,
     },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::{Standing, changes, is_whole, list::row_of};
+use super::{Standing, changes, is_whole, list::Listed};
 use base::{
     Actor, Base, Result, authorize,
-    db::{query_all, query_one},
+    db::{all, one},
 };
 use organisation::{
     Organisation, Tree,
@@ -55,7 +55,7 @@ async fn find_row(
     standing: &Standing,
     person: i64,
 ) -> Result<PersonRow> {
-    let row = query_one(
+    let person: Listed = one(
         db,
         "SELECT person.id, person.external_id, person.name, person.left_on, account.email, account.state
          FROM person LEFT JOIN account ON account.person_id = person.id WHERE person.id = $1",
@@ -64,7 +64,7 @@ async fn find_row(
     .await?
     .ok_or(Problem::NotFound)?;
     let unit = standing.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone());
-    Ok(PersonRow { unit, ..row_of(&row)? })
+    Ok(PersonRow { unit, ..person.row()? })
 }
 
 /// A person.
@@ -100,26 +100,37 @@ pub async fn page(base: &Base, actor: Option<&Actor>, person: i64) -> Result<Per
     })
 }
 
+/// A place on a roster.
+#[derive(FromQueryResult)]
+struct StoredPlace {
+    unit_id: i64,
+    from_on: NaiveDate,
+    to_on: Option<NaiveDate>,
+}
+
 async fn places(db: &impl ConnectionTrait, tree: &Tree, person: i64, today: NaiveDate) -> Result<Vec<Place>> {
-    let found = query_all(
+    let found: Vec<StoredPlace> = all(
         db,
         "SELECT unit_id, from_on, to_on FROM roster WHERE person_id = $1 ORDER BY from_on DESC, id DESC",
         [person.into()],
     )
     .await?;
-    let mut places = Vec::with_capacity(found.len());
-    for row in found {
-        let unit: i64 = row.try_get("", "unit_id")?;
-        let from: NaiveDate = row.try_get("", "from_on")?;
-        let to: Option<NaiveDate> = row.try_get("", "to_on")?;
-        places.push(Place {
-            unit: tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default(),
-            is_now: from <= today && to.is_none_or(|to| to >= today),
-            from,
-            to,
-        });
-    }
-    Ok(places)
+    let place = |place: StoredPlace| Place {
+        unit: tree.get(place.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+        is_now: place.from_on <= today && place.to_on.is_none_or(|to| to >= today),
+        from: place.from_on,
+        to: place.to_on,
+    };
+    Ok(found.into_iter().map(place).collect())
+}
+
+/// That a role was given, as the audit log tells it.
+#[derive(FromQueryResult)]
+struct WrittenRole {
+    unit_id: Option<i64>,
+    /// The role.
+    detail: String,
+    at: String,
 }
 
 async fn given_roles(
@@ -132,7 +143,7 @@ async fn given_roles(
 ) -> Result<Vec<GivenRole>> {
     let Some(account) = account else { return Ok(Vec::new()) };
     // The day of a role stands in the audit log; those made on the server itself have none.
-    let written = query_all(
+    let written: Vec<WrittenRole> = all(
         db,
         "SELECT unit_id, detail, MAX(at) AS at FROM audit
          WHERE subject_id = $1 AND event = 'role_given' GROUP BY unit_id, detail",
@@ -141,10 +152,8 @@ async fn given_roles(
     .await?;
     let mut days = std::collections::HashMap::new();
     for row in written {
-        let key: (Option<i64>, String) = (row.try_get("", "unit_id")?, row.try_get("", "detail")?);
-        let at: String = row.try_get("", "at")?;
-        if let Ok(at) = at.parse::<DateTime<Utc>>() {
-            days.insert(key, organisation.local_day(at));
+        if let Ok(at) = row.at.parse::<DateTime<Utc>>() {
+            days.insert((row.unit_id, row.detail), organisation.local_day(at));
         }
     }
     let roles = changes::roles(db, account).await?.into_iter().map(|(role, unit)| GivenRole {

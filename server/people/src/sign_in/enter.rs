@@ -1,15 +1,23 @@
 //! From a password, or a code after it, to a session.
 
 use crate::People;
-use domain::{Lang, Problem, access::Theme, audit::Event, people::account::LONGEST_LOGIN};
-use sea_orm::QueryResult;
+use domain::{
+    Lang, Problem,
+    access::Theme,
+    audit::Event,
+    people::{account::LONGEST_LOGIN, register::AccountState},
+};
+use sea_orm::FromQueryResult;
 
 use super::{password, second_factor, sessions};
-use crate::sign_in::{SessionState, SessionToken, Waiting, WaitsFor};
+use crate::{
+    sign_in::{SessionState, SessionToken, Waiting, WaitsFor},
+    stored,
+};
 use base::{
     Base, Result,
     audit::{self, Entry},
-    db::{execute, query_one},
+    db::{execute, one, value},
     limits::Share,
 };
 
@@ -46,6 +54,25 @@ pub async fn sign_in(people: &People, login: &str, password: &str) -> Result<Ses
     Ok(enter(people, &Attempt { login, password, ..Attempt::default() }).await?.token)
 }
 
+/// The account of somebody who tries to sign in.
+#[derive(FromQueryResult)]
+struct Entrant {
+    id: i64,
+    password_hash: String,
+    state: String,
+    has_second_factor: bool,
+    lang: Option<String>,
+    theme: Option<String>,
+}
+
+impl Entrant {
+    /// What the person has chosen for every device.
+    fn choices(&self) -> Result<(Option<Lang>, Option<Theme>)> {
+        let lang = self.lang.as_deref().map(stored::lang).transpose()?;
+        Ok((lang, self.theme.as_deref().map(stored::theme).transpose()?))
+    }
+}
+
 /// Signs in with login and password and begins a new session.
 ///
 /// # Errors
@@ -59,29 +86,29 @@ pub async fn enter(people: &People, attempt: &Attempt<'_>) -> Result<Entered> {
     }
     let share = Share::of_login(&login, attempt.address);
     share.take(people).await?;
-    let row = query_one(
+    let found: Option<Entrant> = one(
         &people.db.reader,
         "SELECT id, password_hash, state, has_second_factor, lang, theme FROM account WHERE login = $1",
         [login.as_str().into()],
     )
     .await?;
-    let hash = row.as_ref().map(|row| row.try_get("", "password_hash")).transpose()?;
+    let hash = found.as_ref().map(|found| found.password_hash.clone());
     let is_right = password::verify(people, attempt.password, hash).await?;
     let now = people.now();
-    let Some(row) = row.filter(|_| is_right) else {
+    let Some(found) = found.filter(|_| is_right) else {
         record_wrong(people, &login).await?;
         return Err(Problem::WrongSignIn.into());
     };
-    let account: i64 = row.try_get("", "id")?;
-    match row.try_get::<String>("", "state")?.as_str() {
-        "active" => {}
-        "locked" | "left" => return Err(Problem::AccountClosed.into()),
-        _ => {
+    match stored::state(&found.state)? {
+        AccountState::Active => {}
+        AccountState::Locked | AccountState::Left => return Err(Problem::AccountClosed.into()),
+        AccountState::None | AccountState::New | AccountState::Invited => {
             record_wrong(people, &login).await?;
             return Err(Problem::WrongSignIn.into());
         }
     }
-    let has_factor: bool = row.try_get("", "has_second_factor")?;
+    let (account, has_factor) = (found.id, found.has_second_factor);
+    let (lang, theme) = found.choices()?;
     let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
     let transaction = people.db.begin().await?;
     // Checking a password takes a while: what it was checked against has to hold still. And what was shown
@@ -90,7 +117,7 @@ pub async fn enter(people: &People, attempt: &Attempt<'_>) -> Result<Entered> {
         &transaction,
         "UPDATE account SET totp_secret = CASE WHEN has_second_factor THEN totp_secret END
          WHERE id = $1 AND state = 'active' AND password_hash = $2 AND has_second_factor = $3",
-        [account.into(), row.try_get::<String>("", "password_hash")?.into(), has_factor.into()],
+        [account.into(), found.password_hash.into(), has_factor.into()],
     )
     .await?;
     if unchanged.rows_affected() == 0 {
@@ -102,7 +129,6 @@ pub async fn enter(people: &People, attempt: &Attempt<'_>) -> Result<Entered> {
     let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;
     share.give_back_within(&transaction).await?;
     transaction.commit().await?;
-    let (lang, theme) = choices(&row)?;
     Ok(Entered { token, needs_code: has_factor, lang, theme })
 }
 
@@ -123,14 +149,13 @@ pub async fn enter_code(base: &Base, waiting: Option<&Waiting>, code: &str) -> R
         transaction.commit().await?;
         return Err(error);
     }
-    let old = query_one(
+    let device: String = value(
         &transaction,
         "DELETE FROM session WHERE token_hash = $1 AND state = 'needs_code' RETURNING device",
         [waiting.token_hash.clone().into()],
     )
     .await?
     .ok_or(Problem::SignInNeeded)?;
-    let device: String = old.try_get("", "device")?;
     let token = sessions::begin(&transaction, waiting.account, &device, now, SessionState::Full).await?;
     sessions::note(&transaction, now, Event::SignedIn, waiting.account).await?;
     transaction.commit().await?;
@@ -142,18 +167,12 @@ pub fn login_of(typed: &str) -> String {
     typed.trim().to_lowercase()
 }
 
-fn choices(row: &QueryResult) -> Result<(Option<Lang>, Option<Theme>)> {
-    let lang: Option<String> = row.try_get("", "lang")?;
-    let theme: Option<String> = row.try_get("", "theme")?;
-    Ok((lang.as_deref().and_then(Lang::from_tag), theme.as_deref().map(Theme::from_name)))
-}
-
 /// Writes down a wrong attempt, known account or not: both take the same work, and the log does not
 /// keep what was typed.
 pub(super) async fn record_wrong(base: &Base, login: &str) -> Result<()> {
     let transaction = base.db.begin().await?;
-    let known = query_one(&transaction, "SELECT id FROM account WHERE login = $1", [login.into()]).await?;
-    let mut subject: Option<i64> = known.map(|row| row.try_get("", "id")).transpose()?;
+    let mut subject: Option<i64> =
+        value(&transaction, "SELECT id FROM account WHERE login = $1", [login.into()]).await?;
     if let Some(account) = subject
         && !sessions::is_more_than_employee(&transaction, account).await?
     {

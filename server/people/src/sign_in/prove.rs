@@ -2,12 +2,13 @@
 
 use crate::People;
 use domain::{Action, Field, Problem, Why, access::Proof, people::account::Given};
+use sea_orm::FromQueryResult;
 
 use super::{SessionToken, password, second_factor};
 use base::{
     Actor, Error, Result,
     access::{Session, authorize},
-    db::{execute, query_one},
+    db::{execute, one},
     limits::Share,
     tokens::token_hash,
 };
@@ -58,22 +59,28 @@ pub async fn prove(people: &People, actor: &Actor, given: &Given) -> Result<Prov
     Ok(Proven { actor: Actor { session: Some(session), ..actor.clone() }, token: Some(token) })
 }
 
+/// What a password is checked against.
+#[derive(FromQueryResult)]
+struct HeldPassword {
+    login: String,
+    password_hash: String,
+}
+
 /// Lets through only with the account's password; wrong ones count as they do at sign-in.
 pub async fn check_password(people: &People, account: i64, password: &str) -> Result<()> {
-    let row = query_one(
+    let held: HeldPassword = one(
         &people.db.reader,
         "SELECT login, password_hash FROM account WHERE id = $1 AND state = 'active'",
         [account.into()],
     )
     .await?
     .ok_or(Problem::SignInNeeded)?;
-    let login: String = row.try_get("", "login")?;
     let share = Share::of("proof", &account.to_string(), "");
     share.take(people).await?;
-    if password::verify(people, password, Some(row.try_get("", "password_hash")?)).await? {
+    if password::verify(people, password, Some(held.password_hash)).await? {
         share.give_back(people).await?;
         return Ok(());
     }
-    super::enter::record_wrong(people, &login).await?;
+    super::enter::record_wrong(people, &held.login).await?;
     Err(Error::from(Problem::invalid(Field::Password, Why::Wrong)))
 }

@@ -6,7 +6,7 @@ use domain::{
     audit::Event,
     people::account::{FactorPage, SHORTEST_PASSWORD},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{SessionToken, Waiting, WaitsFor, password::NO_PASSWORD, prove, renew, totp};
 use base::{
@@ -14,7 +14,7 @@ use base::{
     access::{authorize, require_proof},
     audit::{self, Entry},
     codes,
-    db::{execute, query_one},
+    db::{execute, exists, one},
     limits::Share,
     outbox,
     tokens::random,
@@ -58,7 +58,7 @@ pub async fn set_up_page(base: &Base, keeper: &Keeper) -> Result<FactorPage> {
         [fresh.into(), keeper.account.into()],
     )
     .await?;
-    let (secret, login) = pending(db, keeper.account).await?;
+    let Pending { totp_secret: secret, login } = pending(db, keeper.account).await?;
     Ok(FactorPage {
         picture: totp::picture(&secret, &organisation, &login)?,
         secret: totp::spelled(&secret),
@@ -66,16 +66,22 @@ pub async fn set_up_page(base: &Base, keeper: &Keeper) -> Result<FactorPage> {
     })
 }
 
-async fn pending(db: &impl ConnectionTrait, account: i64) -> Result<(Vec<u8>, String)> {
-    let row = query_one(
+/// A second factor that is shown and not yet confirmed.
+#[derive(FromQueryResult)]
+struct Pending {
+    totp_secret: Vec<u8>,
+    login: String,
+}
+
+async fn pending(db: &impl ConnectionTrait, account: i64) -> Result<Pending> {
+    let found = one(
         db,
         "SELECT totp_secret, login FROM account
          WHERE id = $1 AND state = 'active' AND has_second_factor = FALSE AND totp_secret IS NOT NULL",
         [account.into()],
     )
-    .await?
-    .ok_or(Problem::ChangedMeanwhile)?;
-    Ok((row.try_get("", "totp_secret")?, row.try_get("", "login")?))
+    .await?;
+    Ok(found.ok_or(Problem::ChangedMeanwhile)?)
 }
 
 /// Turns the second factor on, when the app shows the right code. Other sessions end; this one gets a
@@ -88,8 +94,8 @@ pub async fn confirm(base: &Base, keeper: &Keeper, code: &str) -> Result<(Sessio
     share.take(base).await?;
     let now = base.now();
     let transaction = base.db.begin().await?;
-    let (secret, _) = pending(&transaction, keeper.account).await?;
-    let step = totp::step_of(&secret, code, now, 0)?.ok_or(Problem::WrongCode)?;
+    let pending = pending(&transaction, keeper.account).await?;
+    let step = totp::step_of(&pending.totp_secret, code, now, 0)?.ok_or(Problem::WrongCode)?;
     execute(
         &transaction,
         "UPDATE account SET has_second_factor = TRUE, totp_step = $1 WHERE id = $2",
@@ -137,13 +143,13 @@ pub async fn remove(people: &People, actor: Option<&Actor>, password: &str) -> R
 }
 
 async fn has_password(base: &Base, account: i64) -> Result<bool> {
-    let row = query_one(
+    let has_password = exists(
         &base.db.reader,
         "SELECT 1 AS found FROM account WHERE id = $1 AND password_hash <> $2",
         [account.into(), NO_PASSWORD.into()],
     )
     .await?;
-    Ok(row.is_some())
+    Ok(has_password)
 }
 
 /// Erases an account's second factor.
@@ -168,13 +174,15 @@ pub async fn new_recovery_codes(base: &Base, actor: Option<&Actor>) -> Result<Ve
     require_proof(actor)?;
     let now = base.now();
     let transaction = base.db.begin().await?;
-    let has_factor = query_one(
+    let has_factor = exists(
         &transaction,
         "SELECT 1 AS found FROM account WHERE id = $1 AND has_second_factor = TRUE",
         [actor.account.into()],
     )
     .await?;
-    has_factor.ok_or(Problem::NotFound)?;
+    if !has_factor {
+        return Err(Problem::NotFound.into());
+    }
     let recovery = make_recovery_codes(&transaction, actor.account).await?;
     let entry =
         Entry { subject: Some(actor.account), ..Entry::new(Event::RecoveryCodesMade, Some(actor.account)) };
@@ -199,6 +207,14 @@ async fn make_recovery_codes(db: &impl ConnectionTrait, account: i64) -> Result<
     Ok(recovery)
 }
 
+/// A second factor in use.
+#[derive(FromQueryResult)]
+struct ConfirmedFactor {
+    totp_secret: Vec<u8>,
+    /// Time step of the last code taken.
+    totp_step: i64,
+}
+
 /// Takes a code of the second factor, or a recovery code; each once. What it writes has to be kept
 /// also when it fails.
 ///
@@ -213,7 +229,7 @@ pub(super) async fn take_code(
     let share = Share::of("code", &account.to_string(), "");
     let now = base.now();
     share.take_within(db, now).await?;
-    let row = query_one(
+    let factor: ConfirmedFactor = one(
         db,
         "SELECT totp_secret, totp_step FROM account
          WHERE id = $1 AND state = 'active' AND has_second_factor = TRUE",
@@ -221,9 +237,8 @@ pub(super) async fn take_code(
     )
     .await?
     .ok_or(Problem::WrongCode)?;
-    let secret: Vec<u8> = row.try_get("", "totp_secret")?;
     let subject = Some(account);
-    if let Some(step) = totp::step_of(&secret, typed, now, row.try_get("", "totp_step")?)? {
+    if let Some(step) = totp::step_of(&factor.totp_secret, typed, now, factor.totp_step)? {
         // Two requests with the same code: only the first finds the older step.
         let taken = execute(
             db,

@@ -1,16 +1,16 @@
 //! Sessions: begun, recognised, ended.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, Role, access::Proof, audit::Event};
-use sea_orm::{ConnectionTrait, QueryResult};
+use domain::{Problem, access::Proof, audit::Event};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::password::NO_PASSWORD;
-use crate::accounts;
+use crate::{accounts, stored};
 use base::{
-    Actor, Base, Result,
+    Actor, Base, Error, Result,
     access::{Grant, Session},
     audit::{self, Entry},
-    db::{execute, query_all, query_one},
+    db::{all, execute, exists, one, value},
     tokens::{self, hex, random},
 };
 
@@ -117,12 +117,8 @@ pub(super) async fn note(
 
 /// Whether an account holds a role besides that of an employee.
 pub(super) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
-    let role = query_one(
-        db,
-        "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1",
-        [account.into()],
-    );
-    Ok(role.await?.is_some())
+    let sql = "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1";
+    Ok(exists(db, sql, [account.into()]).await?)
 }
 
 /// Begins a session.
@@ -153,6 +149,14 @@ pub async fn begin(
     Ok(token)
 }
 
+/// What a session hands on to the one that takes its place.
+#[derive(FromQueryResult)]
+struct RunningSession {
+    device: String,
+    is_by_provider: bool,
+    proven_at: Option<DateTime<Utc>>,
+}
+
 /// Ends all sessions of an account but begins the one that asks anew, under another token: whoever
 /// knew the old one knows nothing.
 ///
@@ -164,23 +168,21 @@ pub async fn renew(
     token_hash: &[u8],
     now: DateTime<Utc>,
 ) -> Result<SessionToken> {
-    let row = query_one(
+    let old: RunningSession = one(
         db,
         "SELECT device, is_by_provider, proven_at FROM session WHERE token_hash = $1 AND account_id = $2",
         [token_hash.to_vec().into(), account.into()],
     )
     .await?
     .ok_or(Problem::SignInNeeded)?;
-    let is_by_provider: bool = row.try_get("", "is_by_provider")?;
-    let state = if is_by_provider { SessionState::ByProvider } else { SessionState::Full };
+    let state = if old.is_by_provider { SessionState::ByProvider } else { SessionState::Full };
     accounts::end_sessions(db, account, None).await?;
-    let token = begin(db, account, &row.try_get::<String>("", "device")?, now, state).await?;
+    let token = begin(db, account, &old.device, now, state).await?;
     // A new token proves nothing new: what was asked for last still counts from then.
-    let proven_at: Option<DateTime<Utc>> = row.try_get("", "proven_at")?;
     execute(
         db,
         "UPDATE session SET proven_at = $1 WHERE token_hash = $2",
-        [proven_at.into(), tokens::token_hash(token.as_str()).into()],
+        [old.proven_at.into(), tokens::token_hash(token.as_str()).into()],
     )
     .await?;
     Ok(token)
@@ -197,6 +199,45 @@ pub async fn actor(base: &Base, token: &str) -> Result<Option<Actor>> {
     })
 }
 
+/// A session with what has to be known of its account.
+#[derive(FromQueryResult)]
+struct HeldSession {
+    id: i64,
+    person_id: Option<i64>,
+    name: String,
+    has_second_factor: bool,
+    password_hash: String,
+    created_at: DateTime<Utc>,
+    seen_at: DateTime<Utc>,
+    proven_at: Option<DateTime<Utc>>,
+    state: String,
+    is_by_provider: bool,
+}
+
+impl HeldSession {
+    /// Whether the code of the second factor is still to come.
+    fn needs_code(&self) -> Result<bool> {
+        match self.state.as_str() {
+            "full" => Ok(false),
+            "needs_code" => Ok(true),
+            state => Err(Error::stored("session.state", state)),
+        }
+    }
+
+    /// What has to be asked before a sensitive act.
+    fn proof(&self, now: DateTime<Utc>) -> Proof {
+        if self.proven_at.is_some_and(|at| now - at < FRESH) {
+            Proof::Fresh
+        } else if self.has_second_factor {
+            Proof::Code
+        } else if self.password_hash != NO_PASSWORD {
+            Proof::Password
+        } else {
+            Proof::SignIn
+        }
+    }
+}
+
 /// The person behind a cookie, if the session still runs, also when something is missing from it.
 ///
 /// # Errors
@@ -205,7 +246,7 @@ pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
     let now = base.now();
     let hash = tokens::token_hash(token);
     // A locked account, or that of somebody who left, has no session, whatever stands in the table.
-    let row = query_one(
+    let held: Option<HeldSession> = one(
         &base.db.reader,
         "SELECT account.id, account.person_id, account.name, account.has_second_factor, account.password_hash,
              session.created_at, session.seen_at, session.proven_at, session.state, session.is_by_provider
@@ -214,50 +255,33 @@ pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
         [hash.clone().into()],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let account: i64 = row.try_get("", "id")?;
-    let name: String = row.try_get("", "name")?;
-    let created_at: DateTime<Utc> = row.try_get("", "created_at")?;
+    let Some(held) = held else { return Ok(None) };
+    let (account, created_at) = (held.id, held.created_at);
     // Begun while the clock was ahead: it would outlast all others by as much.
     if created_at > now + AHEAD {
         return Ok(None);
     }
-    if row.try_get::<String>("", "state")? != "full" {
-        let waiting = Waiting { account, name, waits_for: WaitsFor::Code, token_hash: hash };
+    if held.needs_code()? {
+        let waiting = Waiting { account, name: held.name, waits_for: WaitsFor::Code, token_hash: hash };
         return Ok((now - created_at < CODE_PATIENCE).then_some(Visitor::Waiting(waiting)));
     }
     let grants = grants(base, account).await?;
     // The strictest of a person's roles decides how long the session may idle.
     let idle = grants.iter().map(|grant| grant.role.idle_minutes()).min().unwrap_or(30);
-    let seen_at: DateTime<Utc> = row.try_get("", "seen_at")?;
-    if now - created_at >= ABSOLUTE || now - seen_at >= Duration::minutes(idle) {
+    if now - created_at >= ABSOLUTE || now - held.seen_at >= Duration::minutes(idle) {
         return Ok(None);
     }
-    touch(base, &hash, seen_at, now).await;
-    let is_by_provider: bool = row.try_get("", "is_by_provider")?;
-    let has_factor: bool = row.try_get("", "has_second_factor")?;
-    let needs_factor = !has_factor && !is_by_provider && grants.iter().any(|g| g.role.needs_second_factor());
+    touch(base, &hash, held.seen_at, now).await;
+    let needs_factor = !held.has_second_factor
+        && !held.is_by_provider
+        && grants.iter().any(|g| g.role.needs_second_factor());
     // Everybody has to be able to look at the demo.
     if needs_factor && !organisation::find(&base.db.reader).await?.is_synthetic {
-        let waiting = Waiting { account, name, waits_for: WaitsFor::Factor, token_hash: hash };
+        let waiting = Waiting { account, name: held.name, waits_for: WaitsFor::Factor, token_hash: hash };
         return Ok(Some(Visitor::Waiting(waiting)));
     }
-    let session = Some(Session { token_hash: hash, proof: proof(&row, now)? });
-    let person = row.try_get("", "person_id")?;
-    Ok(Some(Visitor::Full(Actor { account, person, name, grants, session })))
-}
-
-fn proof(row: &QueryResult, now: DateTime<Utc>) -> Result<Proof> {
-    let proven_at: Option<DateTime<Utc>> = row.try_get("", "proven_at")?;
-    Ok(if proven_at.is_some_and(|at| now - at < FRESH) {
-        Proof::Fresh
-    } else if row.try_get("", "has_second_factor")? {
-        Proof::Code
-    } else if row.try_get::<String>("", "password_hash")? != NO_PASSWORD {
-        Proof::Password
-    } else {
-        Proof::SignIn
-    })
+    let session = Some(Session { token_hash: hash, proof: held.proof(now) });
+    Ok(Some(Visitor::Full(Actor { account, person: held.person_id, name: held.name, grants, session })))
 }
 
 async fn touch(base: &Base, hash: &[u8], seen_at: DateTime<Utc>, now: DateTime<Utc>) {
@@ -272,11 +296,18 @@ async fn touch(base: &Base, hash: &[u8], seen_at: DateTime<Utc>, now: DateTime<U
     }
 }
 
+/// A role as it is stored.
+#[derive(FromQueryResult)]
+struct StoredGrant {
+    role: String,
+    unit_id: i64,
+}
+
 /// The roles of an account that is open: those it was given, and that of an employee for whoever has a
 /// place on a roster, in the unit where that is or will be.
 pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
     let today = organisation::today(base).await?;
-    let rows = query_all(
+    let given: Vec<StoredGrant> = all(
         &base.db.reader,
         "SELECT role, unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
          WHERE account_id = $1 AND account.state = 'active' AND role <> 'employee'
@@ -289,13 +320,10 @@ pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
         [account.into(), today.into()],
     )
     .await?;
-    let mut grants = Vec::with_capacity(rows.len());
-    for row in rows {
-        if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
-            grants.push(Grant { role, unit: row.try_get("", "unit_id")? });
-        }
-    }
-    Ok(grants)
+    given
+        .into_iter()
+        .map(|given| Ok(Grant { role: stored::role(&given.role)?, unit: given.unit_id }))
+        .collect()
 }
 
 /// Ends the session of a cookie.
@@ -304,14 +332,13 @@ pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
 /// When the database refuses.
 pub async fn sign_out(base: &Base, token: &str) -> Result<()> {
     let transaction = base.db.begin().await?;
-    let ended = query_one(
+    let ended: Option<i64> = value(
         &transaction,
         "DELETE FROM session WHERE token_hash = $1 RETURNING account_id",
         [tokens::token_hash(token).into()],
     )
     .await?;
-    if let Some(row) = ended {
-        let account: i64 = row.try_get("", "account_id")?;
+    if let Some(account) = ended {
         note(&transaction, base.now(), Event::SignedOut, account).await?;
     }
     transaction.commit().await?;

@@ -1,12 +1,12 @@
 //! What people of the demo wrote below their answers, in both languages.
 
 use domain::staff::bank::TAG;
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use stats::random::SplitMix64;
 
 use crate::{
     Result,
-    db::{execute, placeholders, query_all},
+    db::{all, execute, placeholders},
 };
 
 /// Rounds with comments, counted from the newest.
@@ -29,6 +29,14 @@ const SAID: [&str; 14] = [
     "Kjølerommet lukker ikke ordentlig. Vi har sagt fra før.",
 ];
 
+/// How many of a unit answered in a round.
+#[derive(FromQueryResult)]
+struct TurnoutOfUnit {
+    round_id: i64,
+    unit_id: i64,
+    count: i64,
+}
+
 /// Puts some comments into the newest rounds.
 pub(super) async fn write(db: &impl ConnectionTrait, seed: u64) -> Result<()> {
     let mut chance = SplitMix64::new(seed);
@@ -38,14 +46,12 @@ pub(super) async fn write(db: &impl ConnectionTrait, seed: u64) -> Result<()> {
          ORDER BY turnout.round_id, turnout.unit_id"
     );
     let mut rows: Vec<[Value; 4]> = Vec::new();
-    for row in query_all(db, &sql, [TAG.into()]).await? {
-        let voters: i64 = row.try_get("", "count")?;
+    for turnout in all::<TurnoutOfUnit>(db, &sql, [TAG.into()]).await? {
         let first = chance.below(SAID.len() as u64);
-        for place in 0..chance.below(5).min(voters.unsigned_abs()) {
+        for place in 0..chance.below(5).min(turnout.count.unsigned_abs()) {
             let said = usize::try_from((first + place * 3) % SAID.len() as u64).unwrap_or(0);
             let id = [chance.next_u64().to_be_bytes(), chance.next_u64().to_be_bytes()].concat();
-            let (round, unit): (i64, i64) = (row.try_get("", "round_id")?, row.try_get("", "unit_id")?);
-            rows.push([id.into(), round.into(), unit.into(), SAID[said].into()]);
+            rows.push([id.into(), turnout.round_id.into(), turnout.unit_id.into(), SAID[said].into()]);
         }
     }
     for chunk in rows.chunks(500) {

@@ -15,7 +15,7 @@ use domain::{Period, Resolution, access::DemoSignIn};
 
 use crate::{
     Result, Services,
-    db::{execute, query_one},
+    db::{execute, exists, value},
     organisation::{self, Tree},
     overview, release,
     rounds::{self, roll},
@@ -78,10 +78,10 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
             "this database holds a real organisation; the demo wants a database of its own".to_owned(),
         ));
     }
-    let filled =
-        query_one(db, "SELECT 1 AS filled FROM round WHERE state = 'open' OR state = 'released' LIMIT 1", [])
+    let is_filled =
+        exists(db, "SELECT 1 AS filled FROM round WHERE state = 'open' OR state = 'released' LIMIT 1", [])
             .await?;
-    if filled.is_some() {
+    if is_filled {
         say("the demo's data are already there");
         return Ok(());
     }
@@ -149,7 +149,7 @@ async fn make_rounds(
     for number in 1..=i64::from(weeks) + 1 {
         let starts_on = first + Days::new(7 * (number.unsigned_abs() - 1));
         let ends_on = starts_on + Days::new(6);
-        let round = query_one(
+        let round: Option<i64> = value(
             db,
             "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
@@ -167,7 +167,7 @@ async fn make_rounds(
         )
         .await?;
         if let Some(round) = round {
-            roll::write(db, round.try_get("", "id")?, starts_on).await?;
+            roll::write(db, round, starts_on).await?;
         }
     }
     Ok(())

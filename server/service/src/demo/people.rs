@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::{Role, access::DemoSignIn, organisation::unit::UnitKind};
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::PASSWORD;
 use crate::{
     Error, Result,
-    db::{execute, insert, query_all, query_one},
+    db::{all, column, execute, insert, one, value},
     sign_in::hash_password,
 };
 
@@ -99,13 +99,13 @@ async fn insert_unit(
     kind: UnitKind,
     name: &str,
 ) -> Result<i64> {
-    let row = query_one(
+    let unit = value(
         db,
         "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ($1, $2, $3, $4) RETURNING id",
         [external.into(), parent.into(), kind.name().into(), name.into()],
     )
     .await?;
-    Ok(row.ok_or_else(gone)?.try_get("", "id")?)
+    unit.ok_or_else(gone)
 }
 
 fn gone() -> Error {
@@ -113,8 +113,8 @@ fn gone() -> Error {
 }
 
 async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
-    let row = query_one(db, "SELECT id FROM unit WHERE external_id = $1", [external.into()]).await?;
-    Ok(row.ok_or_else(gone)?.try_get("", "id")?)
+    let unit = value(db, "SELECT id FROM unit WHERE external_id = $1", [external.into()]).await?;
+    unit.ok_or_else(gone)
 }
 
 /// Makes units, people, rosters and sign-ins.
@@ -152,11 +152,19 @@ pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDat
     give_everybody_an_account(db).await
 }
 
+/// Somebody of the demo.
+#[derive(FromQueryResult)]
+struct Person {
+    id: i64,
+    external_id: String,
+    name: String,
+}
+
 /// Everybody without a sign-in of the demo gets an account that nobody can sign in to: most with a made-up
 /// address and invited, one in seven with nothing but the number.
 async fn give_everybody_an_account(db: &impl ConnectionTrait) -> Result<()> {
     const STEP: usize = 100;
-    let people = query_all(
+    let people: Vec<Person> = all(
         db,
         "SELECT id, external_id, name FROM person
          WHERE id NOT IN (SELECT person_id FROM account WHERE person_id IS NOT NULL) ORDER BY id",
@@ -165,14 +173,12 @@ async fn give_everybody_an_account(db: &impl ConnectionTrait) -> Result<()> {
     .await?;
     for some in people.chunks(STEP) {
         let mut values = Vec::with_capacity(some.len() * 5);
-        for row in some {
-            let (id, number, name): (i64, String, String) =
-                (row.try_get("", "id")?, row.try_get("", "external_id")?, row.try_get("", "name")?);
-            let number = number.to_lowercase();
-            let email = (id % 7 != 3).then(|| format!("{}.{number}@demo.example", plain(&name)));
+        for Person { id, external_id, name } in some {
+            let number = external_id.to_lowercase();
+            let email = (id % 7 != 3).then(|| format!("{}.{number}@demo.example", plain(name)));
             let state = if email.is_some() && (id / 7) % 5 != 1 { "invited" } else { "new" };
             let login = email.clone().unwrap_or(number);
-            values.extend([id.into(), login.into(), email.into(), name.into(), state.into()]);
+            values.extend([(*id).into(), login.into(), email.into(), name.as_str().into(), state.into()]);
         }
         let rows: Vec<String> = (0..some.len())
             .map(|n| {
@@ -217,23 +223,23 @@ async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate
         [number.into(), name.into()]
     });
     insert(db, "person (external_id, name)", people.collect()).await?;
-    let ids = query_all(db, "SELECT id FROM person ORDER BY id", []).await?;
+    let ids: Vec<i64> = column(db, "SELECT id FROM person ORDER BY id", []).await?;
     let mut roster: Vec<[Value; 3]> = Vec::with_capacity(homes.len());
-    for (row, home) in ids.iter().zip(homes) {
-        roster.push([row.try_get::<i64>("", "id")?.into(), (*home).into(), from.into()]);
+    for (id, home) in ids.into_iter().zip(homes) {
+        roster.push([id.into(), (*home).into(), from.into()]);
     }
     Ok(insert(db, "roster (person_id, unit_id, from_on)", roster).await?)
 }
 
 async fn insert_person(db: &impl ConnectionTrait, place: usize, unit: i64, from: NaiveDate) -> Result<i64> {
     let (number, name) = person(place);
-    let row = query_one(
+    let person = value(
         db,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [number.into(), name.into()],
     )
     .await?;
-    let person: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    let person: i64 = person.ok_or_else(gone)?;
     execute(
         db,
         "INSERT INTO roster (person_id, unit_id, from_on, to_on) VALUES ($1, $2, $3, NULL)",
@@ -254,26 +260,26 @@ async fn insert_account(
 ) -> Result<()> {
     // The employee is one of the team's people; managers and service staff are on their unit's roster.
     let person = if role == Role::Employee {
-        let row = query_one(
+        let person: Option<i64> = value(
             db,
             "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id LIMIT 1",
             [unit.into()],
         )
         .await?;
-        row.ok_or_else(gone)?.try_get::<i64>("", "person_id")?
+        person.ok_or_else(gone)?
     } else {
         let person = insert_person(db, *people, unit, from).await?;
         *people += 1;
         person
     };
-    let row = query_one(
+    let account = value(
         db,
         "INSERT INTO account (person_id, login, email, name, password_hash)
          SELECT $1, $2, $2, name, $3 FROM person WHERE id = $1 RETURNING id",
         [person.into(), email.into(), hash.into()],
     )
     .await?;
-    let account: i64 = row.ok_or_else(gone)?.try_get("", "id")?;
+    let account: i64 = account.ok_or_else(gone)?;
     if role != Role::Employee {
         execute(
             db,
@@ -289,23 +295,31 @@ async fn insert_account(
     Ok(())
 }
 
+/// Name and kind of a unit.
+#[derive(FromQueryResult)]
+struct NamedUnit {
+    name: String,
+    kind: String,
+}
+
 /// The sign-ins as the sign-in page shows them.
 pub(super) async fn sign_ins(db: &impl ConnectionTrait) -> Result<Vec<DemoSignIn>> {
     let mut found = Vec::new();
     for (email, role, number) in SIGN_INS {
-        let row = query_one(
+        let unit: Option<NamedUnit> = one(
             db,
             "SELECT unit.name, unit.kind FROM unit, account WHERE unit.external_id = $1 AND account.login = $2",
             [number.into(), email.into()],
         )
         .await?;
-        let Some(row) = row else { continue };
+        let Some(unit) = unit else { continue };
         found.push(DemoSignIn {
             email: email.to_owned(),
             password: PASSWORD.to_owned(),
             role,
-            unit: row.try_get("", "name")?,
-            unit_kind: UnitKind::from_name(&row.try_get::<String>("", "kind")?).unwrap_or(UnitKind::Team),
+            unit: unit.name,
+            unit_kind: UnitKind::from_name(&unit.kind)
+                .ok_or_else(|| Error::stored("unit.kind", &unit.kind))?,
         });
     }
     Ok(found)

@@ -11,13 +11,13 @@ use domain::{
     staff::bank::{Item, Scale, items_of_round},
     text::t,
 };
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use stats::random::SplitMix64;
 
 use crate::{
     Result,
     complaints::reference_of,
-    db::{execute, insert, query_all},
+    db::{all, column, execute, insert},
     organisation::Tree,
     voice::{Counts, RollupChange},
 };
@@ -81,18 +81,22 @@ pub(super) struct Span {
     pub(super) now: DateTime<Utc>,
 }
 
+/// A round of which the story tells.
+#[derive(FromQueryResult)]
+struct ToldRound {
+    id: i64,
+    number: i64,
+}
+
 /// Writes the story, week by week, so that a large organisation need not stand in memory whole.
 pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, seed: u64) -> Result<()> {
     let Span { first, today, now, .. } = *span;
     let past = i64::from(span.weeks);
     let mut chance = Chance(SplitMix64::new(seed));
     let mut teams = teams(db, tree, &mut chance).await?;
-    let mut rounds = Vec::new();
-    for row in query_all(db, "SELECT id, number FROM round ORDER BY number", []).await? {
-        rounds.push((row.try_get::<i64>("", "id")?, row.try_get::<i64>("", "number")?));
-    }
+    let rounds: Vec<ToldRound> = all(db, "SELECT id, number FROM round ORDER BY number", []).await?;
     let mut complaints = Complaints { now, next_id: 1, rows: Vec::new(), steps: Vec::new() };
-    for (round, number) in rounds {
+    for ToldRound { id: round, number } in rounds {
         let mut contacts: Vec<[Value; 3]> = Vec::new();
         let mut rollup = RollupChange::default();
         let monday = first + Days::new(7 * (number.unsigned_abs() - 1));
@@ -121,13 +125,8 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
 async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
     let mut teams = Vec::new();
     for id in tree.root().map(|root| tree.leaves(root)).unwrap_or_default() {
-        let rows =
-            query_all(db, "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id", [id.into()])
-                .await?;
-        let people = rows
-            .iter()
-            .map(|row| row.try_get("", "person_id"))
-            .collect::<std::result::Result<Vec<_>, _>>()?;
+        let sql = "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id";
+        let people = column(db, sql, [id.into()]).await?;
         teams.push(Team {
             id,
             people,

@@ -94,3 +94,15 @@ async fn a_short_password_and_a_taken_address_are_refused() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_that_is_not_known_is_an_error_and_not_a_person_with_fewer_roles() {
+    on_both(async |services| {
+        make(&services, "kari@example.org", Role::Service).await;
+        let token = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
+        run(&services, "UPDATE role_grant SET role = 'owner' WHERE role = 'service'").await;
+        let error = sign_in::actor(&services, token.as_str()).await.unwrap_err();
+        assert_eq!(error.to_string(), "role_grant.role holds \"owner\", which this version does not know");
+    })
+    .await;
+}

@@ -15,7 +15,7 @@ use service::{
     accounts::links,
     audit::{self, Entry},
     complaints,
-    db::{Db, Missing},
+    db::{self, Db, Missing},
     imports::uploads,
     jobs, release, rounds,
     sign_in::{self, Attempt},
@@ -369,6 +369,27 @@ async fn right_sign_ins_side_by_side_use_up_nobody_s_share() {
         }
         assert!(entered >= 10, "{entered}");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM attempt").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_without_a_value_is_told_from_no_row_at_all() {
+    on_both(async |services| {
+        let reader = &services.db.reader;
+        let email = async |login: &str| {
+            let sql = "SELECT email FROM account WHERE login = $1";
+            db::value::<Option<String>>(reader, sql, [login.into()]).await.unwrap()
+        };
+        assert_eq!(email("manager@example.org").await, Some(None));
+        assert_eq!(email("nobody@example.org").await, None);
+        let units: Vec<String> =
+            db::column(reader, "SELECT external_id FROM unit WHERE parent_id = 2 ORDER BY id", [])
+                .await
+                .unwrap();
+        assert_eq!(units, ["A", "B"]);
+        let missing = db::column::<String>(reader, "SELECT email FROM account", []).await;
+        assert!(missing.is_err(), "a value that is not there is no empty text");
     })
     .await;
 }

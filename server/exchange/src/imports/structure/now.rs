@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use domain::Role;
-use sea_orm::{ConnectionTrait, DbBackend};
+use domain::{Role, people::register::AccountState};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use crate::imports::Target;
 use base::{
-    Result,
-    db::{execute, query_all},
+    Error, Result,
+    db::{all, column, execute},
 };
 use organisation::{Tree, changes::earliest_day};
 
@@ -82,11 +82,7 @@ pub(super) async fn lock(db: &impl ConnectionTrait) -> Result<()> {
 /// Units to which people belong today or later.
 pub(super) async fn peopled(db: &impl ConnectionTrait, today: NaiveDate) -> Result<HashSet<i64>> {
     let sql = "SELECT DISTINCT unit_id FROM roster WHERE to_on IS NULL OR to_on >= $1";
-    let rows = query_all(db, sql, [today.into()]).await?;
-    Ok(rows
-        .iter()
-        .map(|row| row.try_get("", "unit_id"))
-        .collect::<std::result::Result<_, sea_orm::DbErr>>()?)
+    Ok(column(db, sql, [today.into()]).await?.into_iter().collect())
 }
 
 /// A place on a roster.
@@ -123,61 +119,104 @@ pub(super) struct People {
 
 impl People {
     pub(super) async fn load(db: &impl ConnectionTrait, root: i64) -> Result<Self> {
-        let mut places: HashMap<i64, Vec<Belonging>> = HashMap::new();
-        let sql = "SELECT person_id, unit_id, from_on, to_on FROM roster ORDER BY person_id, from_on, id";
-        for row in query_all(db, sql, []).await? {
-            places.entry(row.try_get("", "person_id")?).or_default().push(Belonging {
-                unit: row.try_get("", "unit_id")?,
-                from: row.try_get("", "from_on")?,
-                to: row.try_get("", "to_on")?,
-            });
-        }
-        let mut roles: HashMap<i64, Vec<(Role, i64)>> = HashMap::new();
-        let sql = "SELECT account_id, role, unit_id FROM role_grant WHERE role <> 'employee'
-                   ORDER BY account_id, role, unit_id";
-        for row in query_all(db, sql, []).await? {
-            if let Some(role) = Role::from_name(&row.try_get::<String>("", "role")?) {
-                roles
-                    .entry(row.try_get("", "account_id")?)
-                    .or_default()
-                    .push((role, row.try_get("", "unit_id")?));
-            }
-        }
+        let mut places = places(db).await?;
+        let mut roles = roles(db).await?;
         let mut by_number = BTreeMap::new();
         let sql =
             "SELECT person.id, person.external_id, person.name, person.left_on, account.id AS account_id,
                           account.email, account.state
                    FROM person LEFT JOIN account ON account.person_id = person.id";
-        for row in query_all(db, sql, []).await? {
-            let id: i64 = row.try_get("", "id")?;
-            let account: Option<i64> = row.try_get("", "account_id")?;
-            let state: Option<String> = row.try_get("", "state")?;
+        for row in all::<StoredPerson>(db, sql, []).await? {
             let person = Person {
-                id,
-                name: row.try_get("", "name")?,
-                account,
-                email: row.try_get("", "email")?,
-                has_left: row.try_get::<Option<NaiveDate>>("", "left_on")?.is_some(),
-                is_open: is_open(state.as_deref()),
-                places: places.remove(&id).unwrap_or_default(),
-                roles: account.and_then(|account| roles.remove(&account)).unwrap_or_default(),
+                id: row.id,
+                name: row.name,
+                account: row.account_id,
+                email: row.email,
+                has_left: row.left_on.is_some(),
+                is_open: row.state.as_deref().map_or(Ok(false), is_open)?,
+                places: places.remove(&row.id).unwrap_or_default(),
+                roles: row.account_id.and_then(|account| roles.remove(&account)).unwrap_or_default(),
             };
-            by_number.insert(row.try_get("", "external_id")?, person);
+            by_number.insert(row.external_id, person);
         }
         let mut logins = HashMap::new();
         let mut other_admins = 0;
-        for row in query_all(db, "SELECT id, login, person_id, state FROM account", []).await? {
-            let person: Option<i64> = row.try_get("", "person_id")?;
-            logins.insert(row.try_get("", "login")?, person);
-            let state: Option<String> = row.try_get("", "state")?;
-            let held = roles.get(&row.try_get("", "id")?);
+        let accounts: Vec<StoredAccount> =
+            all(db, "SELECT id, login, person_id, state FROM account", []).await?;
+        for account in accounts {
+            let held = roles.get(&account.id);
             let is_admin = held.is_some_and(|roles| roles.contains(&(Role::Admin, root)));
-            other_admins += usize::from(person.is_none() && is_admin && is_open(state.as_deref()));
+            let is_open = is_open(&account.state)?;
+            other_admins += usize::from(account.person_id.is_none() && is_admin && is_open);
+            logins.insert(account.login, account.person_id);
         }
         Ok(Self { by_number, logins, other_admins })
     }
 }
 
-fn is_open(state: Option<&str>) -> bool {
-    matches!(state, Some("new" | "invited" | "active"))
+/// A place as it is stored.
+#[derive(FromQueryResult)]
+struct StoredPlace {
+    person_id: i64,
+    unit_id: i64,
+    from_on: NaiveDate,
+    to_on: Option<NaiveDate>,
+}
+
+/// Everybody's places.
+async fn places(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<Belonging>>> {
+    let mut places: HashMap<i64, Vec<Belonging>> = HashMap::new();
+    let sql = "SELECT person_id, unit_id, from_on, to_on FROM roster ORDER BY person_id, from_on, id";
+    for place in all::<StoredPlace>(db, sql, []).await? {
+        let belonging = Belonging { unit: place.unit_id, from: place.from_on, to: place.to_on };
+        places.entry(place.person_id).or_default().push(belonging);
+    }
+    Ok(places)
+}
+
+/// A role as it is stored.
+#[derive(FromQueryResult)]
+struct StoredRole {
+    account_id: i64,
+    role: String,
+    unit_id: i64,
+}
+
+/// The roles of all accounts.
+async fn roles(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<(Role, i64)>>> {
+    let mut roles: HashMap<i64, Vec<(Role, i64)>> = HashMap::new();
+    let sql = "SELECT account_id, role, unit_id FROM role_grant WHERE role <> 'employee'
+               ORDER BY account_id, role, unit_id";
+    for given in all::<StoredRole>(db, sql, []).await? {
+        let role =
+            Role::from_name(&given.role).ok_or_else(|| Error::stored("role_grant.role", &given.role))?;
+        roles.entry(given.account_id).or_default().push((role, given.unit_id));
+    }
+    Ok(roles)
+}
+
+/// A person with their account, if there is one.
+#[derive(FromQueryResult)]
+struct StoredPerson {
+    id: i64,
+    external_id: String,
+    name: String,
+    left_on: Option<NaiveDate>,
+    account_id: Option<i64>,
+    email: Option<String>,
+    state: Option<String>,
+}
+
+/// An account as it is stored.
+#[derive(FromQueryResult)]
+struct StoredAccount {
+    id: i64,
+    login: String,
+    person_id: Option<i64>,
+    state: String,
+}
+
+fn is_open(state: &str) -> Result<bool> {
+    let known = AccountState::from_name(state).ok_or_else(|| Error::stored("account.state", state))?;
+    Ok(known.is_open())
 }

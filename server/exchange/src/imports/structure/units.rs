@@ -176,7 +176,7 @@ impl<'a> Planner<'a> {
             if unit.closed_on.is_some() {
                 return self.problem(row, ImportField::Number, &row.number, RowWhy::UnitClosed);
             }
-            if UnitKind::from_name(&unit.kind) != Some(row.kind) {
+            if unit.kind != row.kind {
                 self.problem(row, ImportField::Kind, row.kind.name(), RowWhy::KindFixed);
             }
         } else if row.kind == UnitKind::Organisation {
