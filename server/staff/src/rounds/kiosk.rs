@@ -22,7 +22,7 @@ use super::{
     pass::code_hash,
 };
 use crate::Staff;
-use base::{Base, Error, Result, db::query_one};
+use base::{Base, Error, Result, db::value};
 
 /// Wrong codes that may come from one network address within a quarter of an hour.
 const MOST_WRONG: usize = 50;
@@ -100,9 +100,7 @@ async fn look_up(base: &Base, code: &str) -> Result<Place> {
 }
 
 async fn unit_of(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<i64>> {
-    let row =
-        query_one(db, "SELECT unit_id FROM kiosk_code WHERE code_hash = $1", [hash.to_vec().into()]).await?;
-    Ok(row.map(|row| row.try_get("", "unit_id")).transpose()?)
+    Ok(value(db, "SELECT unit_id FROM kiosk_code WHERE code_hash = $1", [hash.to_vec().into()]).await?)
 }
 
 /// Why a code of a round that is over is not taken; none when it is none either.
