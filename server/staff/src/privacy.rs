@@ -84,6 +84,12 @@ struct AuditedChange {
     name: Option<String>,
 }
 
+impl AuditedChange {
+    fn change(&self) -> Result<RuleChange> {
+        RuleChange::from_line(&self.detail).ok_or_else(|| Error::stored("audit.detail", &self.detail))
+    }
+}
+
 /// Changes of the rules from the audit log, newest first: nobody can change them there.
 async fn history(db: &impl ConnectionTrait, organisation: &Organisation) -> Result<Vec<HistoryRow>> {
     let changes: Vec<AuditedChange> = all(
@@ -94,12 +100,10 @@ async fn history(db: &impl ConnectionTrait, organisation: &Organisation) -> Resu
         [Event::ThresholdChanged.name().into(), CHANGES.into()],
     )
     .await?;
-    let told = |AuditedChange { at, detail, name }| {
-        Ok(HistoryRow {
-            at: at.parse::<DateTime<Utc>>().map_or(at, |at| organisation.local_minute(at)),
-            who: name,
-            change: RuleChange::from_line(&detail).ok_or_else(|| Error::stored("audit.detail", &detail))?,
-        })
+    let told = |row: AuditedChange| {
+        let change = row.change()?;
+        let at = row.at.parse::<DateTime<Utc>>().map_or(row.at, |at| organisation.local_minute(at));
+        Ok(HistoryRow { at, who: row.name, change })
     };
     changes.into_iter().map(told).collect()
 }
@@ -226,4 +230,36 @@ pub async fn stored(staff: &Staff, is_signed_in: bool) -> Result<StoredPage> {
         lowering: keep::lowering(&staff.db.reader, organisation::today(staff).await?).await?,
         is_signed_in,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told<T>(outcome: Result<T>) -> std::result::Result<T, String> {
+        outcome.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_figure_in_an_unknown_state_is_an_error_and_not_left_out() {
+        let state = |word: &str| {
+            told(StateCount { round_id: 1, unit_id: 1, state: word.to_owned(), cells: 1 }.state())
+        };
+        for known in CellState::ALL {
+            assert_eq!(state(known.name()), Ok(known));
+        }
+        let unknown = "released_figure.state holds \"lost\", which this version does not know";
+        assert_eq!(state("lost"), Err(unknown.to_owned()));
+    }
+
+    #[test]
+    fn a_change_of_the_rules_that_cannot_be_read_is_an_error_and_not_left_out_of_the_history() {
+        let change = |line: &str| {
+            told(AuditedChange { at: String::new(), detail: line.to_owned(), name: None }.change())
+        };
+        let line = "confirmed k:5>4 from:2026-12-07";
+        assert_eq!(change(line).map(|change| change.to_line()), Ok(line.to_owned()));
+        let unknown = "audit.detail holds \"forgotten k:5>4\", which this version does not know";
+        assert_eq!(change("forgotten k:5>4").map(|change| change.to_line()), Err(unknown.to_owned()));
+    }
 }

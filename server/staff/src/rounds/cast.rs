@@ -9,7 +9,7 @@ use domain::{
     },
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ConnectionTrait, QuerySelect};
 use sha2::{Digest, Sha256};
 
 use super::{asked, find_open, open_rounds, own_items, roll, state};
@@ -153,8 +153,9 @@ pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<()
 
 /// Why a ballot of this round is not taken.
 async fn why_not(db: &impl ConnectionTrait, number: i64) -> Result<Problem> {
-    let round = round::Entity::find().filter(round::Column::Number.eq(number)).one(db).await?;
-    Ok(match round.map(|round| state(&round.state)).transpose()? {
+    let word: Option<String> =
+        value(db, "SELECT state FROM round WHERE number = $1", [number.into()]).await?;
+    Ok(match word.map(|word| state(&word)).transpose()? {
         Some(RoundState::Voided) => Problem::RoundVoided,
         _ if find_open(db).await?.is_some() => Problem::RoundClosed,
         _ => Problem::NoOpenRound,
