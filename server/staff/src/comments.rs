@@ -11,13 +11,13 @@ use domain::{
     staff::comments::{CommentPage, CommentQuery, CommentRound},
 };
 use hmac::{Hmac, KeyInit, Mac};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::Sha256;
 
 use crate::release::rules;
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{execute, join_ids, query_all, query_one},
+    db::{all, column, execute, join_ids, value},
     tokens::random,
 };
 use organisation::within;
@@ -64,13 +64,10 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> R
 
 /// Quarters in which a released round starts, newest first.
 async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
-    let rows =
-        query_all(db, "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC", [])
-            .await?;
-    let mut quarters = Vec::new();
-    for row in rows {
-        quarters.push(Period::containing(row.try_get("", "starts_on")?, Resolution::Quarter));
-    }
+    let sql = "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC";
+    let days: Vec<NaiveDate> = column(db, sql, []).await?;
+    let mut quarters: Vec<Period> =
+        days.into_iter().map(|day| Period::containing(day, Resolution::Quarter)).collect();
     quarters.dedup();
     Ok(quarters)
 }
@@ -85,8 +82,16 @@ async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Res
          WHERE round.starts_on BETWEEN $1 AND $2 AND comment_home.home_id IN ({})",
         join_ids(units)
     );
-    let rows = query_all(db, &sql, [quarter.start().into(), quarter.end().into()]).await?;
-    rows.into_iter().map(|row| Ok(row.try_get("", "home_id")?)).collect()
+    Ok(column(db, &sql, [quarter.start().into(), quarter.end().into()]).await?)
+}
+
+/// A comment with its round.
+#[derive(FromQueryResult)]
+struct Comment {
+    number: i64,
+    starts_on: NaiveDate,
+    id: Vec<u8>,
+    text: String,
 }
 
 /// The comments at a unit, by round.
@@ -96,7 +101,7 @@ async fn rounds(
     quarter: Period,
     key: &[u8],
 ) -> Result<Vec<CommentRound>> {
-    let rows = query_all(
+    let comments: Vec<Comment> = all(
         db,
         "SELECT round.number, round.starts_on, ballot_comment.id, ballot_comment.text
          FROM comment_home
@@ -110,11 +115,9 @@ async fn rounds(
     // Keyed by their place, so that neither the order of the rows nor that of their ids shows.
     type Placed = BTreeMap<Vec<u8>, String>;
     let mut rounds: BTreeMap<i64, (NaiveDate, Placed)> = BTreeMap::new();
-    for row in rows {
-        let number = row.try_get("", "number")?;
-        let (_, texts) = rounds.entry(number).or_insert((row.try_get("", "starts_on")?, Placed::new()));
-        let id: Vec<u8> = row.try_get("", "id")?;
-        texts.insert(place(key, &id, number)?, row.try_get("", "text")?);
+    for comment in comments {
+        let (_, texts) = rounds.entry(comment.number).or_insert((comment.starts_on, Placed::new()));
+        texts.insert(place(key, &comment.id, comment.number)?, comment.text);
     }
     Ok(rounds
         .into_iter()
@@ -139,16 +142,14 @@ fn place(key: &[u8], id: &[u8], round: i64) -> Result<Vec<u8>> {
 /// The key of the reading order, made when it is first needed.
 async fn key(base: &Base) -> Result<Vec<u8>> {
     const FIND: &str = "SELECT comment_key FROM organisation";
-    let read = |row: Option<sea_orm::QueryResult>| -> Result<Option<Vec<u8>>> {
-        Ok(row.map(|row| row.try_get("", "comment_key")).transpose()?.flatten())
-    };
-    if let Some(key) = read(query_one(&base.db.reader, FIND, []).await?)? {
+    let key: Option<Option<Vec<u8>>> = value(&base.db.reader, FIND, []).await?;
+    if let Some(key) = key.flatten() {
         return Ok(key);
     }
     let fresh = random::<32>()?.to_vec();
     let db = base.db.writer();
     // Whoever comes first writes it; everybody reads the one that was written.
     execute(db, "UPDATE organisation SET comment_key = $1 WHERE comment_key IS NULL", [fresh.into()]).await?;
-    read(query_one(db, FIND, []).await?)?
-        .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))
+    let key: Option<Option<Vec<u8>>> = value(db, FIND, []).await?;
+    key.flatten().ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))
 }

@@ -4,6 +4,7 @@
 //! unknown here. What renders reads the ledger; only [`release`] reads ballots.
 
 pub mod comments;
+mod counts;
 pub mod privacy;
 pub mod release;
 pub mod rounds;

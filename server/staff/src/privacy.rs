@@ -14,15 +14,15 @@ use domain::{
         Window,
     },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{
     Staff,
     release::{keep, rows, rules},
 };
 use base::{
-    Actor, Base, Result, authorize,
-    db::{join_ids, query_all},
+    Actor, Base, Error, Result, authorize,
+    db::{all, join_ids},
 };
 use organisation::{Organisation, Tree};
 
@@ -75,9 +75,24 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
     })
 }
 
+/// A change of the rules as the audit log holds it.
+#[derive(FromQueryResult)]
+struct AuditedChange {
+    at: String,
+    detail: String,
+    /// Name of the account that made it.
+    name: Option<String>,
+}
+
+impl AuditedChange {
+    fn change(&self) -> Result<RuleChange> {
+        RuleChange::from_line(&self.detail).ok_or_else(|| Error::stored("audit.detail", &self.detail))
+    }
+}
+
 /// Changes of the rules from the audit log, newest first: nobody can change them there.
 async fn history(db: &impl ConnectionTrait, organisation: &Organisation) -> Result<Vec<HistoryRow>> {
-    let rows = query_all(
+    let changes: Vec<AuditedChange> = all(
         db,
         "SELECT audit.at, audit.detail, account.name FROM audit
          LEFT JOIN account ON account.id = audit.account_id
@@ -85,17 +100,12 @@ async fn history(db: &impl ConnectionTrait, organisation: &Organisation) -> Resu
         [Event::ThresholdChanged.name().into(), CHANGES.into()],
     )
     .await?;
-    let mut history = Vec::with_capacity(rows.len());
-    for row in rows {
-        let at: String = row.try_get("", "at")?;
-        let Some(change) = RuleChange::from_line(&row.try_get::<String>("", "detail")?) else { continue };
-        history.push(HistoryRow {
-            at: at.parse::<DateTime<Utc>>().map_or(at, |at| organisation.local_minute(at)),
-            who: row.try_get("", "name")?,
-            change,
-        });
-    }
-    Ok(history)
+    let told = |row: AuditedChange| {
+        let change = row.change()?;
+        let at = row.at.parse::<DateTime<Utc>>().map_or(row.at, |at| organisation.local_minute(at));
+        Ok(HistoryRow { at, who: row.name, change })
+    };
+    changes.into_iter().map(told).collect()
 }
 
 /// Counts by state, in the order in which pages tell them.
@@ -112,6 +122,29 @@ impl Counts {
     }
 }
 
+/// A round that was released.
+#[derive(FromQueryResult)]
+struct ReleasedRound {
+    id: i64,
+    number: i64,
+    starts_on: NaiveDate,
+}
+
+/// How many figures of a unit are in a state in a round.
+#[derive(FromQueryResult)]
+struct StateCount {
+    round_id: i64,
+    unit_id: i64,
+    state: String,
+    cells: i64,
+}
+
+impl StateCount {
+    fn state(&self) -> Result<CellState> {
+        CellState::from_name(&self.state).ok_or_else(|| Error::stored("released_figure.state", &self.state))
+    }
+}
+
 /// How figures of these units fared in the newest released rounds; none before the first release.
 async fn states(
     db: &impl ConnectionTrait,
@@ -119,27 +152,21 @@ async fn states(
     tops: &[i64],
     today: NaiveDate,
 ) -> Result<Option<States>> {
-    let rows = query_all(
+    let rounds: Vec<ReleasedRound> = all(
         db,
         "SELECT id, number, starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC LIMIT $1",
         [ROUNDS.into()],
     )
     .await?;
-    let mut rounds: Vec<(i64, RoundStates)> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let (round, starts_on) = (row.try_get("", "number")?, row.try_get("", "starts_on")?);
-        rounds.push((row.try_get("", "id")?, RoundStates { round, starts_on, counts: Vec::new() }));
-    }
-    let Some((newest, _)) = rounds.first() else { return Ok(None) };
-    let newest = *newest;
+    let Some(newest) = rounds.first().map(|round| round.id) else { return Ok(None) };
     let units = tree.below(tops);
     let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
-    let cells = query_all(
+    let cells: Vec<StateCount> = all(
         db,
         &format!(
             "SELECT round_id, unit_id, state, COUNT(*) AS cells FROM released_figure
              WHERE round_id IN ({}) AND unit_id IN ({}) GROUP BY round_id, unit_id, state",
-            join_ids(&rounds.iter().map(|(id, _)| *id).collect::<Vec<_>>()),
+            join_ids(&rounds.iter().map(|round| round.id).collect::<Vec<_>>()),
             join_ids(&ids)
         ),
         [],
@@ -147,12 +174,10 @@ async fn states(
     .await?;
     let (mut by_round, mut by_unit) = (HashMap::<i64, Counts>::new(), HashMap::<i64, Counts>::new());
     for row in cells {
-        let (round, unit): (i64, i64) = (row.try_get("", "round_id")?, row.try_get("", "unit_id")?);
-        let Some(state) = CellState::from_name(&row.try_get::<String>("", "state")?) else { continue };
-        let count = u32::try_from(row.try_get::<i64>("", "cells")?).unwrap_or(u32::MAX);
-        by_round.entry(round).or_default().add(state, count);
-        if round == newest {
-            by_unit.entry(unit).or_default().add(state, count);
+        let (state, count) = (row.state()?, u32::try_from(row.cells).unwrap_or(u32::MAX));
+        by_round.entry(row.round_id).or_default().add(state, count);
+        if row.round_id == newest {
+            by_unit.entry(row.unit_id).or_default().add(state, count);
         }
     }
     let quarter = Period::containing(today, Resolution::Quarter);
@@ -161,7 +186,11 @@ async fn states(
     Ok(Some(States {
         rounds: rounds
             .into_iter()
-            .map(|(id, round)| RoundStates { counts: told(by_round.get(&id)), ..round })
+            .map(|round| RoundStates {
+                round: round.number,
+                starts_on: round.starts_on,
+                counts: told(by_round.get(&round.id)),
+            })
             .collect(),
         units: units
             .into_iter()
@@ -176,16 +205,19 @@ async fn states(
     }))
 }
 
+/// Over how many rounds a unit reports; none where it does not.
+#[derive(FromQueryResult)]
+struct StoredWindow {
+    unit_id: i64,
+    rounds: Option<i16>,
+}
+
 /// Over how many rounds each unit reports in the quarter that begins on this day.
 async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<BTreeMap<i64, Window>> {
-    query_all(db, "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1", [quarter.into()])
-        .await?
-        .into_iter()
-        .map(|row| {
-            let rounds: Option<i16> = row.try_get("", "rounds")?;
-            Ok((row.try_get("", "unit_id")?, rounds.map_or(Window::Never, Window::Rounds)))
-        })
-        .collect()
+    let sql = "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1";
+    let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
+    let told = |stored: StoredWindow| stored.rounds.map_or(Window::Never, Window::Rounds);
+    Ok(stored.into_iter().map(|stored| (stored.unit_id, told(stored))).collect())
 }
 
 /// What the database holds, for anybody who asks; exact numbers only for people of the organisation.
@@ -198,4 +230,36 @@ pub async fn stored(staff: &Staff, is_signed_in: bool) -> Result<StoredPage> {
         lowering: keep::lowering(&staff.db.reader, organisation::today(staff).await?).await?,
         is_signed_in,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told<T>(outcome: Result<T>) -> std::result::Result<T, String> {
+        outcome.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_figure_in_an_unknown_state_is_an_error_and_not_left_out() {
+        let state = |word: &str| {
+            told(StateCount { round_id: 1, unit_id: 1, state: word.to_owned(), cells: 1 }.state())
+        };
+        for known in CellState::ALL {
+            assert_eq!(state(known.name()), Ok(known));
+        }
+        let unknown = "released_figure.state holds \"lost\", which this version does not know";
+        assert_eq!(state("lost"), Err(unknown.to_owned()));
+    }
+
+    #[test]
+    fn a_change_of_the_rules_that_cannot_be_read_is_an_error_and_not_left_out_of_the_history() {
+        let change = |line: &str| {
+            told(AuditedChange { at: String::new(), detail: line.to_owned(), name: None }.change())
+        };
+        let line = "confirmed k:5>4 from:2026-12-07";
+        assert_eq!(change(line).map(|change| change.to_line()), Ok(line.to_owned()));
+        let unknown = "audit.detail holds \"forgotten k:5>4\", which this version does not know";
+        assert_eq!(change("forgotten k:5>4").map(|change| change.to_line()), Err(unknown.to_owned()));
+    }
 }

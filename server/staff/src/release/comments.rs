@@ -7,22 +7,24 @@ use entity::round;
 use sea_orm::{ConnectionTrait, Value};
 
 use super::{ledger::contradiction, rules::Rules};
+use crate::counts::by_unit;
 use base::{
     Result,
-    db::{execute, placeholders, query_all},
+    db::{execute, placeholders},
 };
 use organisation::Tree;
 
 /// Finds the home of each unit's comments and writes it down. Comments without a home are read by nobody.
 pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules: &Rules) -> Result<()> {
     let tree = Tree::as_of(db, round.starts_on).await?;
-    let roster =
-        counts(db, "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id", round);
-    let roster = roster.await?;
-    let turnout = counts(db, "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1", round).await?;
+    let id = || [round.id.into()];
+    let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id";
+    let roster = by_unit(db, sql, id()).await?;
+    let sql = "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1";
+    let turnout = by_unit(db, sql, id()).await?;
     let sql = "SELECT unit_id, COUNT(*) AS n FROM ballot_comment WHERE round_id = $1 GROUP BY unit_id";
     // One comment a ballot: as many authors as comments.
-    let authors = counts(db, sql, round).await?;
+    let authors = by_unit(db, sql, id()).await?;
     if authors.is_empty() {
         return Ok(());
     }
@@ -50,15 +52,4 @@ pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules
         execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
     }
     Ok(())
-}
-
-async fn counts(db: &impl ConnectionTrait, sql: &str, round: &round::Model) -> Result<HashMap<i64, u32>> {
-    query_all(db, sql, [round.id.into()])
-        .await?
-        .into_iter()
-        .map(|row| {
-            let count: i64 = row.try_get("", "n")?;
-            Ok((row.try_get("", "unit_id")?, u32::try_from(count).unwrap_or(u32::MAX)))
-        })
-        .collect()
 }

@@ -10,13 +10,16 @@ use disclosure::{
     spans::{SpanRound, SpanUnit},
     windows::{Ballots, people_who_answered, people_who_took_part},
 };
-use domain::staff::bank::Item;
+use domain::staff::{bank::Item, rounds::RoundState};
 use entity::round;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 
-use crate::rounds::{asked, roll};
-use base::{Error, Result, db::query_all, tokens::hex};
+use crate::{
+    counts::{by_unit, small},
+    rounds::{asked, roll, state},
+};
+use base::{Error, Result, db::all, tokens::hex};
 use organisation::Tree;
 
 /// One round, counted by home unit.
@@ -27,10 +30,35 @@ struct Round {
     turnout: HashMap<i64, u32>,
     /// Answers per value.
     answers: BTreeMap<(Item, i64), Counts>,
-    /// People who answered and are known, with their home.
-    voters: Vec<(i64, i64)>,
+    /// People who answered and are known.
+    voters: Vec<KnownVoter>,
     /// Of these, by home, those counted there and those who are not.
     known: HashMap<i64, (u32, u32)>,
+}
+
+/// Somebody known to have answered, and the home unit they are counted in.
+#[derive(FromQueryResult)]
+struct KnownVoter {
+    person_id: i64,
+    unit_id: i64,
+}
+
+/// How often an answer was given in a unit.
+#[derive(FromQueryResult)]
+struct Tally {
+    unit_id: i64,
+    item: String,
+    value: i16,
+    count: i64,
+}
+
+impl Tally {
+    /// What was answered, and the place of the answer in its scale.
+    fn answer(&self) -> Result<(Item, usize)> {
+        let item = Item::from_id(&self.item).ok_or_else(|| Error::stored("tally.item", &self.item))?;
+        let place = item.scale().values().iter().position(|value| *value == self.value);
+        Ok((item, place.ok_or_else(|| Error::stored("tally.value", &self.value.to_string()))?))
+    }
 }
 
 /// What is counted: everybody who answered at all, or those who answered a question.
@@ -64,7 +92,7 @@ impl Span {
         let mut span = Self { rounds: Vec::with_capacity(rounds.len()), counted_in: HashMap::new() };
         for round in rounds {
             let mut counted = Round::count(db, round).await?;
-            for (person, home) in &counted.voters {
+            for KnownVoter { person_id: person, unit_id: home } in &counted.voters {
                 let manages_home = managed
                     .get(person)
                     .is_some_and(|units| tree.ancestors(*home).iter().any(|unit| units.contains(unit)));
@@ -166,7 +194,7 @@ impl Span {
     fn people(&self, subject: Subject) -> HashMap<i64, u32> {
         let mut seen = BTreeSet::new();
         let mut people: HashMap<i64, u32> = HashMap::new();
-        for (person, home) in
+        for KnownVoter { person_id: person, unit_id: home } in
             self.rounds.iter().filter(|round| round.asks(subject)).flat_map(|round| &round.voters)
         {
             if self.counted_in.get(person) == Some(home) && seen.insert(*person) {
@@ -218,7 +246,7 @@ impl Round {
     async fn count(db: &impl ConnectionTrait, round: &round::Model) -> Result<Self> {
         let mut counted = Self::default();
         // Of a round that was declared void nothing counts.
-        if round.state == "voided" {
+        if state(&round.state)? == RoundState::Voided {
             return Ok(counted);
         }
         // A round that was opened before there were rolls gets its own now.
@@ -226,28 +254,17 @@ impl Round {
         counted.asked = asked(db, round).await?;
         let id = || [round.id.into()];
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id";
-        for row in query_all(db, sql, id()).await? {
-            counted.roster.insert(row.try_get("", "unit_id")?, small(row.try_get("", "n")?)?);
-        }
-        for row in query_all(db, "SELECT unit_id, count FROM turnout WHERE round_id = $1", id()).await? {
-            counted.turnout.insert(row.try_get("", "unit_id")?, small(row.try_get("", "count")?)?);
-        }
+        counted.roster = by_unit(db, sql, id()).await?;
+        let sql = "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1";
+        counted.turnout = by_unit(db, sql, id()).await?;
         let sql = "SELECT participation.person_id, roll.unit_id FROM participation
              JOIN roll ON roll.round_id = participation.round_id AND roll.person_id = participation.person_id
              WHERE participation.round_id = $1 ORDER BY participation.person_id";
-        for row in query_all(db, sql, id()).await? {
-            counted.voters.push((row.try_get("", "person_id")?, row.try_get("", "unit_id")?));
-        }
+        counted.voters = all(db, sql, id()).await?;
         let sql = "SELECT unit_id, item, value, count FROM tally WHERE round_id = $1";
-        for row in query_all(db, sql, id()).await? {
-            let item = Item::from_id(&row.try_get::<String>("", "item")?);
-            let value: i16 = row.try_get("", "value")?;
-            let place = item.and_then(|item| item.scale().values().iter().position(|v| *v == value));
-            let (Some(item), Some(place)) = (item, place) else {
-                return Err(Error::Internal("the tally holds an answer that is not in the bank".to_owned()));
-            };
-            counted.answers.entry((item, row.try_get("", "unit_id")?)).or_default()[place] =
-                small(row.try_get("", "count")?)?;
+        for tally in all::<Tally>(db, sql, id()).await? {
+            let (item, place) = tally.answer()?;
+            counted.answers.entry((item, tally.unit_id)).or_default()[place] = small(tally.count)?;
         }
         Ok(counted)
     }
@@ -281,6 +298,24 @@ impl Round {
     }
 }
 
-fn small(count: i64) -> Result<u32> {
-    u32::try_from(count).map_err(|_| Error::Internal("a count is out of range".to_owned()))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_the_bank_does_not_know_is_an_error_and_not_left_out_of_the_count() {
+        let answer = |item: &str, value| {
+            let tally = Tally { unit_id: 1, item: item.to_owned(), value, count: 1 };
+            tally.answer().map_err(|error| error.to_string())
+        };
+        let unknown = |place: &str, word: &str| {
+            Err(format!("{place} holds {word:?}, which this version does not know"))
+        };
+        let c1 = Item::C1;
+        for (place, value) in c1.scale().values().iter().enumerate() {
+            assert_eq!(answer(&c1.id(), *value), Ok((c1, place)));
+        }
+        assert_eq!(answer("Z9", 1), unknown("tally.item", "Z9"));
+        assert_eq!(answer(&c1.id(), 99), unknown("tally.value", "99"));
+    }
 }

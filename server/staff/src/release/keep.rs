@@ -11,14 +11,14 @@ use domain::{
     audit::Event,
     staff::privacy::{Deed, Guard, Lowering, RuleChange, RuleSet, RulesForm},
 };
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
-use super::rules::{self, Rules};
+use super::rules::{self, Rules, StoredRules};
 use base::{
     Actor, Base, Result,
     access::require_proof,
     audit, authorize,
-    db::{execute, query_all, query_one},
+    db::{column, execute, one, value},
 };
 use organisation::Tree;
 
@@ -145,8 +145,8 @@ pub async fn cancel(base: &Base, actor: Option<&Actor>) -> Result<()> {
 /// The rules in the order of their days.
 pub async fn timeline(db: &impl ConnectionTrait) -> Result<Vec<(NaiveDate, RuleSet)>> {
     let mut timeline = Vec::new();
-    for row in query_all(db, "SELECT from_on FROM release_rules ORDER BY from_on", []).await? {
-        let from: NaiveDate = row.try_get("", "from_on")?;
+    let days = column(db, "SELECT from_on FROM release_rules ORDER BY from_on", []).await?;
+    for from in days {
         timeline.push((from, told(&rules::in_force(db, from).await?)));
     }
     Ok(timeline)
@@ -167,9 +167,20 @@ pub async fn lowering(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Optio
     Ok((!steps.is_empty()).then_some(Lowering { from_on: lowered[1].0, steps }))
 }
 
+/// A proposal with who makes it.
+#[derive(FromQueryResult)]
+struct Proposal {
+    id: i64,
+    #[sea_orm(nested)]
+    rules: StoredRules,
+    proposed_by: i64,
+    proposed_at: DateTime<Utc>,
+    name: String,
+}
+
 /// The proposal that can be confirmed now, if there is one.
 pub async fn pending(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<Pending>> {
-    let row = query_one(
+    let proposal: Option<Proposal> = one(
         db,
         "SELECT rules_proposal.id, k, k_comment, authors, grace_hours, roster_guard, proposed_by, proposed_at,
                 account.name
@@ -180,48 +191,39 @@ pub async fn pending(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Op
         [],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let number = |column: &str| row.try_get::<i32>("", column).map(i32::unsigned_abs);
+    let Some(proposal) = proposal else { return Ok(None) };
     let pending = Pending {
-        id: row.try_get("", "id")?,
-        rules: RuleSet {
-            k: number("k")?,
-            k_comment: number("k_comment")?,
-            authors: number("authors")?,
-            grace_hours: number("grace_hours")?,
-            guard: Guard::from_name(&row.try_get::<String>("", "roster_guard")?).unwrap_or(Guard::Hold),
-        },
-        by: row.try_get("", "proposed_by")?,
-        by_name: row.try_get("", "name")?,
-        at: row.try_get("", "proposed_at")?,
+        id: proposal.id,
+        rules: told(&proposal.rules.rules("rules_proposal.roster_guard")?),
+        by: proposal.proposed_by,
+        by_name: proposal.name,
+        at: proposal.proposed_at,
     };
     Ok(Some(pending).filter(|pending| now < pending.at + Days::new(PROPOSAL_DAYS)))
 }
 
 /// First day of the next round that has not begun: the day after the last one that has.
 pub async fn next_round(db: &impl ConnectionTrait, today: NaiveDate) -> Result<NaiveDate> {
-    let last = query_one(
+    let last: Option<Option<NaiveDate>> = value(
         db,
         "SELECT MAX(ends_on) AS day FROM round
          WHERE state IN ('open', 'closed', 'released') OR (state = 'planned' AND starts_on <= $1)",
         [today.into()],
     )
     .await?;
-    let last: Option<NaiveDate> = last.map(|row| row.try_get("", "day")).transpose()?.flatten();
-    Ok(last.and_then(|day| day.succ_opt()).map_or(today, |day| day.max(today)))
+    Ok(last.flatten().and_then(|day| day.succ_opt()).map_or(today, |day| day.max(today)))
 }
 
 /// First day of the earliest round that is not released yet; today when there is none.
 async fn first_open_to_change(db: &impl ConnectionTrait, today: NaiveDate) -> Result<NaiveDate> {
-    let first = query_one(
+    let first: Option<Option<NaiveDate>> = value(
         db,
         "SELECT MIN(starts_on) AS day FROM round
          WHERE state IN ('open', 'closed') OR (state = 'planned' AND starts_on <= $1)",
         [today.into()],
     )
     .await?;
-    let first: Option<NaiveDate> = first.map(|row| row.try_get("", "day")).transpose()?.flatten();
-    Ok(first.map_or(today, |day| day.min(today)))
+    Ok(first.flatten().map_or(today, |day| day.min(today)))
 }
 
 /// Makes every rule from a day on at least as strict as `wanted`; where one is stricter already, it stays.

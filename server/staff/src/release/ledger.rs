@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use disclosure::{RULE_VERSION, State, windows::Window};
 use domain::insight::figures::Measure;
 use entity::round;
-use sea_orm::{ConnectionTrait, DbBackend, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
 use super::{count::Covered, rules::Rules};
 use base::{
     Error, Result,
-    db::{execute, join_ids, placeholders, query_all, query_one, rows_at_once},
+    db::{all, execute, exists, join_ids, placeholders, rows_at_once},
     tokens::hex,
 };
 
@@ -69,6 +69,15 @@ pub(super) async fn write(
     Ok(())
 }
 
+/// From which round to which a figure speaks.
+#[derive(FromQueryResult)]
+struct FigureSpan {
+    unit_id: i64,
+    measure: String,
+    since_round_id: i64,
+    round_id: i64,
+}
+
 /// The figures that lie in these rounds, by measure. Those kept back count too: they were decided like the
 /// others, and taking them as known protects more.
 pub(super) async fn covered(
@@ -87,13 +96,13 @@ pub(super) async fn covered(
          WHERE state IN ('published', 'held') AND round_id IN ({})",
         ids.join(", ")
     );
-    for row in query_all(db, &sql, []).await? {
+    for span in all::<FigureSpan>(db, &sql, []).await? {
         let place = |id: i64| places.get(&id).copied().unwrap_or(0);
-        let (since, until) = (place(row.try_get("", "since_round_id")?), place(row.try_get("", "round_id")?));
+        let (since, until) = (place(span.since_round_id), place(span.round_id));
         let figures = covered
-            .entry(row.try_get("", "measure")?)
+            .entry(span.measure)
             .or_default()
-            .entry(row.try_get("", "unit_id")?)
+            .entry(span.unit_id)
             .or_insert_with(|| vec![None; rounds.len()]);
         for figure in figures.iter_mut().take(until + 1).skip(since) {
             *figure = u32::try_from(since).ok();
@@ -115,7 +124,7 @@ pub(super) async fn is_written(
     }
     // They stand under one of these rounds, by which they are found without going through the ledger.
     let ids: Vec<i64> = rounds.iter().map(|round| round.id).collect();
-    let found = query_one(
+    let is_written = exists(
         db,
         &format!(
             "SELECT 1 AS one FROM released_figure
@@ -127,7 +136,7 @@ pub(super) async fn is_written(
         [quarter.into(), i64::from(window.rounds()).into(), first.id.into()],
     )
     .await?;
-    Ok(found.is_some())
+    Ok(is_written)
 }
 
 /// Codes and personal links of a round that is over.
@@ -165,6 +174,17 @@ pub(super) async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Re
     Ok(())
 }
 
+/// A figure that was published.
+#[derive(FromQueryResult)]
+struct Published {
+    unit_id: i64,
+    measure: String,
+    value: i32,
+    lower: Option<i32>,
+    upper: Option<i32>,
+    turnout_band: Option<String>,
+}
+
 /// The newest figure of each measure of these units, to carry forward.
 pub(super) async fn newest(
     db: &impl ConnectionTrait,
@@ -180,13 +200,9 @@ pub(super) async fn newest(
                AND round.state = 'released' ORDER BY round.starts_on",
             ids.join(", ")
         );
-        for row in query_all(db, &sql, []).await? {
-            let value: i32 = row.try_get("", "value")?;
-            let lower: Option<i32> = row.try_get("", "lower")?;
-            let upper: Option<i32> = row.try_get("", "upper")?;
+        for Published { unit_id, measure, value, lower, upper, turnout_band } in all(db, &sql, []).await? {
             let figure = (value, lower.unwrap_or(value), upper.unwrap_or(value));
-            let key = (row.try_get("", "unit_id")?, row.try_get("", "measure")?);
-            newest.insert(key, (figure, row.try_get("", "turnout_band")?));
+            newest.insert((unit_id, measure), (figure, turnout_band));
         }
     }
     Ok(newest)

@@ -12,12 +12,13 @@ use chrono::NaiveDate;
 use disclosure::windows::{EarlierTurnout, UnitWindow, Window, never_shorter_than_above};
 use domain::{Period, Resolution};
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Value};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Value};
 
 use super::rules::Rules;
+use crate::counts;
 use base::{
     Error, Result,
-    db::{execute, placeholders, query_all, query_one},
+    db::{all, execute, exists, placeholders},
 };
 use organisation::Tree;
 
@@ -119,13 +120,12 @@ pub async fn choose(
     }
     // A quarter whose first rounds were released without windows goes on without.
     let is_under_way = chosen.is_empty()
-        && query_one(
+        && exists(
             db,
             "SELECT 1 AS one FROM round WHERE state = 'released' AND starts_on >= $1 AND starts_on < $2 LIMIT 1",
             [quarter.into(), starts_on.into()],
         )
-        .await?
-        .is_some();
+        .await?;
     let roster = by_unit(
         db,
         &tree,
@@ -179,20 +179,33 @@ pub async fn choose(
     Ok(())
 }
 
+/// Over how many rounds a unit reports; none where it does not.
+#[derive(FromQueryResult)]
+struct StoredWindow {
+    unit_id: i64,
+    rounds: Option<i16>,
+}
+
+impl StoredWindow {
+    fn window(&self) -> Result<Option<Window>> {
+        let known = |rounds: i16| {
+            u32::try_from(rounds)
+                .ok()
+                .and_then(Window::of_rounds)
+                .ok_or_else(|| Error::stored("quarter_window.rounds", &rounds.to_string()))
+        };
+        self.rounds.map(known).transpose()
+    }
+}
+
 /// The windows of a quarter by unit; None is a unit that does not report in it.
 pub(super) async fn windows(
     db: &impl ConnectionTrait,
     quarter: NaiveDate,
 ) -> Result<HashMap<i64, Option<Window>>> {
-    query_all(db, "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1", [quarter.into()])
-        .await?
-        .into_iter()
-        .map(|row| {
-            let rounds: Option<i16> = row.try_get("", "rounds")?;
-            let window = rounds.and_then(|rounds| Window::of_rounds(u32::from(rounds.unsigned_abs())));
-            Ok((row.try_get("", "unit_id")?, window))
-        })
-        .collect()
+    let sql = "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1";
+    let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
+    stored.into_iter().map(|stored| Ok((stored.unit_id, stored.window()?))).collect()
 }
 
 /// Counts of units with everything below them added.
@@ -203,10 +216,9 @@ async fn by_unit(
     parameter: Value,
 ) -> Result<HashMap<i64, u64>> {
     let mut sums: HashMap<i64, u64> = HashMap::new();
-    for row in query_all(db, sql, [parameter]).await? {
-        let count: i64 = row.try_get("", "n")?;
-        for unit in tree.ancestors(row.try_get("", "unit_id")?) {
-            *sums.entry(unit).or_default() += count.unsigned_abs();
+    for (unit, count) in counts::by_unit(db, sql, [parameter]).await? {
+        for unit in tree.ancestors(unit) {
+            *sums.entry(unit).or_default() += u64::from(count);
         }
     }
     Ok(sums)
@@ -275,6 +287,17 @@ mod tests {
         assert_eq!(short.windows_due(Window::Four, 10, true), [0..4, 4..8, 8..11]);
         assert_eq!(short.windows_due(Window::Thirteen, 10, true), [0..11]);
         assert_eq!(quarter(6, 1).windows_due(Window::Four, 5, true), [0..4, 4..6]);
+    }
+
+    #[test]
+    fn a_window_of_an_unknown_length_is_an_error_and_not_a_unit_that_never_reports() {
+        let window = |rounds| StoredWindow { unit_id: 1, rounds }.window().map_err(|error| error.to_string());
+        assert_eq!(window(None), Ok(None));
+        assert_eq!(window(Some(4)), Ok(Some(Window::Four)));
+        for unknown in [3, -4] {
+            let told = format!("quarter_window.rounds holds \"{unknown}\", which this version does not know");
+            assert_eq!(window(Some(unknown)), Err(told));
+        }
     }
 
     #[test]

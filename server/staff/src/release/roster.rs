@@ -3,18 +3,18 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
-use disclosure::roster_change::{Continuity, SinceLastRelease, continuity};
+use disclosure::roster_change::{Continuity, RosterGuard, SinceLastRelease, continuity};
 use domain::insight::figures::Measure;
 use entity::round;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     ledger::{Figure, newest},
-    rules::{Rules, guard_name},
+    rules::Rules,
 };
 use base::{
     Result,
-    db::{join_ids, query_all, query_one},
+    db::{all, exists, join_ids},
 };
 use organisation::Tree;
 
@@ -35,6 +35,14 @@ pub(super) struct Changes {
     rules: Rules,
 }
 
+/// The first day of the round of a unit's last figure of a measure.
+#[derive(FromQueryResult)]
+struct LastFigure {
+    unit_id: i64,
+    measure: String,
+    starts_on: NaiveDate,
+}
+
 impl Changes {
     pub(super) async fn load(
         db: &impl ConnectionTrait,
@@ -43,8 +51,7 @@ impl Changes {
         rules: &Rules,
     ) -> Result<Self> {
         // The newest of each is found by the database: all of them would be a quarter of the ledger.
-        let mut last: HashMap<(i64, String), NaiveDate> = HashMap::new();
-        for row in query_all(
+        let figures: Vec<LastFigure> = all(
             db,
             "SELECT released_figure.unit_id, measure, MAX(round.starts_on) AS starts_on FROM released_figure
              JOIN round ON round.id = released_figure.round_id
@@ -53,19 +60,17 @@ impl Changes {
              GROUP BY released_figure.unit_id, measure",
             [(round.starts_on - Days::new(DAYS_BACK)).into(), round.starts_on.into()],
         )
-        .await?
-        {
-            let key = (row.try_get("", "unit_id")?, row.try_get("", "measure")?);
-            last.insert(key, row.try_get("", "starts_on")?);
-        }
+        .await?;
+        let last: HashMap<(i64, String), NaiveDate> =
+            figures.into_iter().map(|last| ((last.unit_id, last.measure), last.starts_on)).collect();
         let mut since = HashMap::new();
         for starts_on in last.values().copied().collect::<HashSet<_>>() {
             since.insert(starts_on, changed(db, tree, round, starts_on).await?);
         }
         // Only where figures are held is there anything to carry.
-        let carried = match guard_name(rules.guard) {
-            "hold" => newest(db, &tree.iter().map(|unit| unit.id).collect::<Vec<_>>()).await?,
-            _ => HashMap::new(),
+        let carried = match rules.guard {
+            RosterGuard::Hold => newest(db, &tree.iter().map(|unit| unit.id).collect::<Vec<_>>()).await?,
+            RosterGuard::Mark => HashMap::new(),
         };
         Ok(Self { today: round.starts_on, last, since, carried, rules: *rules })
     }
@@ -87,6 +92,13 @@ impl Changes {
     }
 }
 
+/// Where somebody was counted in an earlier round and is counted in this one.
+#[derive(FromQueryResult)]
+struct Move {
+    before: Option<i64>,
+    after: Option<i64>,
+}
+
 /// Who joined or left each unit between an earlier round and this one. Only people who were counted elsewhere
 /// then, or whose unit hung elsewhere, are read: of a large organisation they are few.
 async fn changed(
@@ -95,13 +107,9 @@ async fn changed(
     round: &round::Model,
     starts_on: NaiveDate,
 ) -> Result<Changed> {
-    let moved_since =
-        query_one(db, "SELECT 1 AS one FROM unit_change WHERE on_day > $1 LIMIT 1", [starts_on.into()])
-            .await?;
-    let then = match moved_since {
-        Some(_) => Some(Tree::as_of(db, starts_on).await?),
-        None => None,
-    };
+    let sql = "SELECT 1 AS one FROM unit_change WHERE on_day > $1 LIMIT 1";
+    let moved_since = exists(db, sql, [starts_on.into()]).await?;
+    let then = if moved_since { Some(Tree::as_of(db, starts_on).await?) } else { None };
     let then = then.as_ref().unwrap_or(tree);
     let moved: Vec<i64> = tree
         .iter()
@@ -122,13 +130,11 @@ async fn changed(
         join_ids(&moved)
     );
     let mut changed = Changed::new();
-    for row in query_all(db, &sql, [round.id.into(), starts_on.into()]).await? {
+    for Move { before, after } in all(db, &sql, [round.id.into(), starts_on.into()]).await? {
         let up = |tree: &Tree, unit: Option<i64>| -> HashSet<i64> {
             unit.map(|unit| tree.ancestors(unit)).unwrap_or_default().into_iter().collect()
         };
-        let before = up(then, row.try_get("", "before")?);
-        let after = up(tree, row.try_get("", "after")?);
-        for unit in before.symmetric_difference(&after) {
+        for unit in up(then, before).symmetric_difference(&up(tree, after)) {
             *changed.entry(*unit).or_default() += 1;
         }
     }

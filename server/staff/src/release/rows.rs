@@ -9,7 +9,7 @@ use domain::staff::privacy::{Rows, StoredGroup, StoredTable};
 use sea_orm::ConnectionTrait;
 
 use crate::Staff;
-use base::{Result, db::query_one};
+use base::{Result, db::value};
 
 /// How exactly the rows of a table are told to people of the organisation. Others hear rounded numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,8 +143,8 @@ async fn count(db: &impl ConnectionTrait) -> Result<Vec<i64>> {
             OfReleased => " WHERE round_id IN (SELECT id FROM round WHERE state = 'released')",
             Exactly | Rounded => "",
         };
-        let row = query_one(db, &format!("SELECT COUNT(*) AS n FROM {name}{only}"), []).await?;
-        counts.push(row.map_or(Ok(0), |row| row.try_get("", "n"))?);
+        let rows = value(db, &format!("SELECT COUNT(*) AS n FROM {name}{only}"), []).await?;
+        counts.push(rows.unwrap_or(0));
     }
     Ok(counts)
 }

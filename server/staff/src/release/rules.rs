@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use disclosure::{Threshold, roster_change::RosterGuard};
+use domain::staff::privacy::Guard;
 use entity::round;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
     Error, Result,
-    db::{execute, query_one},
+    db::{execute, one},
 };
 
 /// What the release goes by.
@@ -53,6 +54,39 @@ pub const fn guard_name(guard: RosterGuard) -> &'static str {
     }
 }
 
+/// Rules as a row holds them.
+#[derive(FromQueryResult)]
+pub(super) struct StoredRules {
+    k: i32,
+    k_comment: i32,
+    authors: i32,
+    grace_hours: i32,
+    roster_guard: String,
+}
+
+impl StoredRules {
+    /// The rules. `guard_at` is the place of the guard's word.
+    ///
+    /// # Errors
+    /// For a threshold below the floor and an unknown word.
+    pub(super) fn rules(&self, guard_at: &'static str) -> Result<Rules> {
+        let threshold = |people: i32| {
+            Threshold::try_from(people.unsigned_abs()).map_err(|error| Error::Internal(error.to_string()))
+        };
+        let guard = Guard::from_name(&self.roster_guard);
+        Ok(Rules {
+            k: threshold(self.k)?,
+            k_comment: threshold(self.k_comment)?,
+            authors: threshold(self.authors)?,
+            grace_hours: i64::from(self.grace_hours),
+            guard: match guard.ok_or_else(|| Error::stored(guard_at, &self.roster_guard))? {
+                Guard::Mark => RosterGuard::Mark,
+                Guard::Hold => RosterGuard::Hold,
+            },
+        })
+    }
+}
+
 /// Writes the usual rules for a new organisation.
 pub async fn create(db: &impl ConnectionTrait) -> Result<()> {
     let from = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default();
@@ -83,30 +117,18 @@ pub async fn set(db: &impl ConnectionTrait, from: NaiveDate, rules: &Rules) -> R
 /// The rules for a round that starts on this day.
 ///
 /// # Errors
-/// When the database holds none, or one below the floor.
+/// When the database holds none, one below the floor, or a word that is unknown.
 pub async fn in_force(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result<Rules> {
-    let row = query_one(
+    let stored: Option<StoredRules> = one(
         db,
         "SELECT k, k_comment, authors, grace_hours, roster_guard FROM release_rules
          WHERE from_on <= $1 ORDER BY from_on DESC LIMIT 1",
         [starts_on.into()],
     )
-    .await?
-    .ok_or_else(|| Error::Internal("the database holds no rules of release".to_owned()))?;
-    let threshold = |column: &str| -> Result<Threshold> {
-        let people: i32 = row.try_get("", column)?;
-        Threshold::try_from(people.unsigned_abs()).map_err(|error| Error::Internal(error.to_string()))
-    };
-    Ok(Rules {
-        k: threshold("k")?,
-        k_comment: threshold("k_comment")?,
-        authors: threshold("authors")?,
-        grace_hours: i64::from(row.try_get::<i32>("", "grace_hours")?),
-        guard: match row.try_get::<String>("", "roster_guard")?.as_str() {
-            "hold" => RosterGuard::Hold,
-            _ => RosterGuard::Mark,
-        },
-    })
+    .await?;
+    stored
+        .ok_or_else(|| Error::Internal("the database holds no rules of release".to_owned()))?
+        .rules("release_rules.roster_guard")
 }
 
 /// The rules for a figure over these rounds: of each the strictest, so that nobody's answer is shown by rules
@@ -130,4 +152,33 @@ pub(super) async fn strictest(db: &impl ConnectionTrait, rounds: &[round::Model]
         });
     }
     strictest.ok_or_else(|| Error::Internal("a figure over no rounds".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_guard_is_an_error_and_not_the_laxer_one() {
+        let guard = |word: &str| {
+            let stored = StoredRules {
+                k: 5,
+                k_comment: 8,
+                authors: 3,
+                grace_hours: 24,
+                roster_guard: word.to_owned(),
+            };
+            stored
+                .rules("release_rules.roster_guard")
+                .map_err(|error| error.to_string())
+                .map(|rules| rules.guard)
+        };
+        for known in [RosterGuard::Mark, RosterGuard::Hold] {
+            assert_eq!(guard(guard_name(known)), Ok(known));
+        }
+        assert_eq!(
+            guard("stop"),
+            Err("release_rules.roster_guard holds \"stop\", which this version does not know".to_owned())
+        );
+    }
 }

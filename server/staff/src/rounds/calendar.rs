@@ -16,13 +16,13 @@ use domain::{
     },
 };
 use entity::round;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder};
 
-use super::{own_items, plan};
-use crate::release::rules;
+use super::{own_items, plan, state};
+use crate::{counts::by_unit, release::rules};
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{join_ids, query_all},
+    db::{all, join_ids},
 };
 use organisation::{Organisation, leap, whole};
 
@@ -119,21 +119,27 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, number: i64, act: &str
     if page.acts.contains(&act) { Ok(page) } else { Err(Problem::NotFound.into()) }
 }
 
+/// A round that was declared void.
+#[derive(FromQueryResult)]
+struct VoidRound {
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    reason: String,
+}
+
 /// First day, last day and reason of the rounds that began on a day or later and were declared void.
 pub async fn void_since(
     db: &impl ConnectionTrait,
     since: NaiveDate,
 ) -> Result<Vec<(NaiveDate, NaiveDate, String)>> {
-    query_all(
+    let rounds: Vec<VoidRound> = all(
         db,
         "SELECT starts_on, ends_on, COALESCE(void_reason, '') AS reason FROM round
          WHERE state = 'voided' AND starts_on >= $1 ORDER BY starts_on",
         [since.into()],
     )
-    .await?
-    .into_iter()
-    .map(|row| Ok((row.try_get("", "starts_on")?, row.try_get("", "ends_on")?, row.try_get("", "reason")?)))
-    .collect()
+    .await?;
+    Ok(rounds.into_iter().map(|round| (round.starts_on, round.ends_on, round.reason)).collect())
 }
 
 async fn may_manage(db: &impl ConnectionTrait, actor: &Actor) -> Result<bool> {
@@ -145,13 +151,11 @@ async fn may_manage(db: &impl ConnectionTrait, actor: &Actor) -> Result<bool> {
 }
 
 fn row(round: &round::Model) -> Result<RoundRow> {
-    let state = RoundState::from_name(&round.state)
-        .ok_or_else(|| Error::Internal(format!("round {} is in no known state", round.number)))?;
     Ok(RoundRow {
         number: round.number,
         starts_on: round.starts_on,
         ends_on: round.ends_on,
-        state,
+        state: state(&round.state)?,
         purpose: round.purpose.clone(),
         discussed_on: round.discussed_on,
         review_on: round.review_on,
@@ -201,6 +205,14 @@ fn monday_from(day: NaiveDate) -> NaiveDate {
     day + Days::new(u64::from(to_monday))
 }
 
+/// The days of a round.
+#[derive(FromQueryResult)]
+struct RoundDays {
+    id: i64,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
 /// What share of teams × rounds would have had enough answers with rounds of each length.
 ///
 /// An approximation from who has used a vote, not from what was answered: rounds of the last half year, as
@@ -209,22 +221,17 @@ fn monday_from(day: NaiveDate) -> NaiveDate {
 /// longer round may draw people otherwise. Only released rounds are read, and what comes out is one number
 /// for the whole organisation in steps of 5 %.
 async fn shares(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Shares> {
-    let rows = query_all(
+    let rounds: Vec<RoundDays> = all(
         db,
         "SELECT id, starts_on, ends_on FROM round WHERE state = 'released' AND starts_on >= $1 ORDER BY starts_on DESC",
         [(today - Days::new(7 * WEEKS_COMPARED)).into()],
     )
     .await?;
-    let mut rounds = Vec::with_capacity(rows.len());
-    for row in &rows {
-        rounds.push((
-            row.try_get("", "id")?,
-            weeks_of(row.try_get("", "starts_on")?, row.try_get("", "ends_on")?),
-        ));
-    }
-    let Some(&(_, length)) = rounds.first() else { return Ok(Shares::NoRounds) };
-    let alike: Vec<i64> = rounds.into_iter().filter(|round| round.1 == length).map(|round| round.0).collect();
-    let k = i64::from(rules::in_force(db, today).await?.k.get());
+    let weeks = |round: &RoundDays| weeks_of(round.starts_on, round.ends_on);
+    let Some(length) = rounds.first().map(weeks) else { return Ok(Shares::NoRounds) };
+    let alike: Vec<i64> =
+        rounds.iter().filter(|round| weeks(round) == length).map(|round| round.id).collect();
+    let k = rules::in_force(db, today).await?.k.get();
     let mut shares = [None; LENGTHS.len()];
     let mut most_teams = 0;
     for (share, weeks) in shares.iter_mut().zip(LENGTHS) {
@@ -246,12 +253,12 @@ async fn shares(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Shares> {
 
 /// For each team of these rounds, how many different people answered. Of teams that answer with codes
 /// nobody knows who is who: there, the round with the most answers counts.
-async fn people_by_team(db: &impl ConnectionTrait, rounds: &[i64]) -> Result<Vec<i64>> {
+async fn people_by_team(db: &impl ConnectionTrait, rounds: &[i64]) -> Result<Vec<u32>> {
     let ids = join_ids(rounds);
-    let people = query_all(
+    let people = by_unit(
         db,
         &format!(
-            "SELECT roll.unit_id, COUNT(DISTINCT participation.person_id) AS people
+            "SELECT roll.unit_id, COUNT(DISTINCT participation.person_id) AS n
              FROM roll JOIN unit ON unit.id = roll.unit_id AND unit.kind = 'team'
              LEFT JOIN participation
                  ON participation.round_id = roll.round_id AND participation.person_id = roll.person_id
@@ -260,25 +267,11 @@ async fn people_by_team(db: &impl ConnectionTrait, rounds: &[i64]) -> Result<Vec
         [],
     )
     .await?;
-    let by_code: std::collections::HashMap<i64, i64> = query_all(
-        db,
-        &format!(
-            "SELECT unit_id, MAX(count) AS people FROM turnout WHERE round_id IN ({ids}) GROUP BY unit_id"
-        ),
-        [],
-    )
-    .await?
-    .into_iter()
-    .map(|row| Ok((row.try_get("", "unit_id")?, row.try_get("", "people")?)))
-    .collect::<Result<_>>()?;
-    people
-        .into_iter()
-        .map(|row| {
-            let answered: i64 = row.try_get("", "people")?;
-            let unit: i64 = row.try_get("", "unit_id")?;
-            Ok(by_code.get(&unit).copied().unwrap_or(0).max(answered))
-        })
-        .collect()
+    let sql =
+        format!("SELECT unit_id, MAX(count) AS n FROM turnout WHERE round_id IN ({ids}) GROUP BY unit_id");
+    let by_code = by_unit(db, &sql, []).await?;
+    let most = |(unit, answered)| by_code.get(&unit).copied().unwrap_or(0).max(answered);
+    Ok(people.into_iter().map(most).collect())
 }
 
 /// A share in % to the nearest 5.

@@ -5,17 +5,18 @@ use domain::{
     staff::{
         bank::items_of_round,
         check_in::{Ballot, BallotForm, CheckInPage, Question, Receipt},
+        rounds::RoundState,
     },
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ConnectionTrait, QuerySelect};
 use sha2::{Digest, Sha256};
 
-use super::{asked, find_open, open_rounds, own_items, roll};
+use super::{asked, find_open, open_rounds, own_items, roll, state};
 use crate::release::{keep, rules};
 use base::{
     Actor, Base, Result, authorize,
-    db::{execute, placeholders, query_one},
+    db::{execute, exists, placeholders, value},
     tokens::{hex, random},
 };
 use organisation::Tree;
@@ -105,13 +106,8 @@ pub(super) async fn receipt_of(
 
 /// Whether a person's vote of a round is used.
 pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<bool> {
-    let used = query_one(
-        db,
-        "SELECT 1 AS used FROM participation WHERE round_id = $1 AND person_id = $2",
-        [round.into(), person.into()],
-    )
-    .await?;
-    Ok(used.is_some())
+    let sql = "SELECT 1 AS used FROM participation WHERE round_id = $1 AND person_id = $2";
+    Ok(exists(db, sql, [round.into(), person.into()]).await?)
 }
 
 /// Casts the ballot of somebody who signed in.
@@ -157,9 +153,10 @@ pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<()
 
 /// Why a ballot of this round is not taken.
 async fn why_not(db: &impl ConnectionTrait, number: i64) -> Result<Problem> {
-    let round = round::Entity::find().filter(round::Column::Number.eq(number)).one(db).await?;
-    Ok(match round.map(|round| round.state).as_deref() {
-        Some("voided") => Problem::RoundVoided,
+    let word: Option<String> =
+        value(db, "SELECT state FROM round WHERE number = $1", [number.into()]).await?;
+    Ok(match word.map(|word| state(&word)).transpose()? {
+        Some(RoundState::Voided) => Problem::RoundVoided,
         _ if find_open(db).await?.is_some() => Problem::RoundClosed,
         _ => Problem::NoOpenRound,
     })
@@ -185,13 +182,13 @@ async fn use_vote(
     if used.rows_affected() == 1 {
         return Ok(Some(place.unit));
     }
-    let same = query_one(
+    let is_same = exists(
         db,
         "SELECT 1 AS same FROM participation WHERE round_id = $1 AND person_id = $2 AND receipt = $3",
         [round.into(), person.into(), receipt.into()],
     )
     .await?;
-    if same.is_some() { Ok(None) } else { Err(Problem::AlreadyAnswered.into()) }
+    if is_same { Ok(None) } else { Err(Problem::AlreadyAnswered.into()) }
 }
 
 /// Uses a code; gives the unit it counts in, or none when this very form was counted before.
@@ -201,38 +198,37 @@ async fn use_code(
     hash: &[u8],
     receipt: Option<Vec<u8>>,
 ) -> Result<Option<i64>> {
-    let used = query_one(
+    let unit = value(
         db,
         "UPDATE kiosk_code SET is_used = TRUE, receipt = $3
          WHERE code_hash = $1 AND round_id = $2 AND NOT is_used RETURNING unit_id",
         [hash.to_vec().into(), round.into(), receipt.clone().into()],
     )
     .await?;
-    if let Some(row) = used {
-        return Ok(Some(row.try_get("", "unit_id")?));
+    if unit.is_some() {
+        return Ok(unit);
     }
-    let before = query_one(
+    let is_same = value(
         db,
         "SELECT COALESCE(receipt = $3, FALSE) AS same FROM kiosk_code WHERE code_hash = $1 AND round_id = $2",
         [hash.to_vec().into(), round.into(), receipt.into()],
     )
     .await?;
-    let before = before.ok_or(Problem::CodeUnknown)?;
-    if before.try_get("", "same")? { Ok(None) } else { Err(Problem::CodeUsed.into()) }
+    if is_same.ok_or(Problem::CodeUnknown)? { Ok(None) } else { Err(Problem::CodeUsed.into()) }
 }
 
 /// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit.
 /// The turnout was just written: its row stays locked, so that ballots side by side come here one by one.
 /// Whoever is refused hears no more than for a code of an older sheet; the reason would be the turnout.
 async fn refuse_more_than_roll(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
-    let row = query_one(
+    let too_many = exists(
         db,
         "SELECT 1 AS too_many FROM turnout WHERE round_id = $1 AND unit_id = $2
          AND count > (SELECT COUNT(*) FROM roll WHERE round_id = $1 AND unit_id = $2)",
         [round.into(), unit.into()],
     )
     .await?;
-    if row.is_some() { Err(Problem::CodeUnknown.into()) } else { Ok(()) }
+    if too_many { Err(Problem::CodeUnknown.into()) } else { Ok(()) }
 }
 
 /// Adds a ballot to the counts of a unit. From here on nothing holds its answers together.

@@ -17,12 +17,13 @@ use entity::{round, unit};
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Value};
 
 use super::{find_open, pass::code_hash};
+use crate::counts::by_unit;
 use base::{
     Actor, Base, Result,
     audit::{self, Entry},
     authorize,
     codes::{fresh, grouped},
-    db::{execute, placeholders, query_all, query_one},
+    db::{column, execute, placeholders, value},
 };
 use organisation::{Tree, keep::chosen};
 
@@ -41,14 +42,9 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     let (mut slips, mut sheets) = (HashMap::new(), HashSet::new());
     if let Some(round) = &round {
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 AND by_code GROUP BY unit_id";
-        for row in query_all(&db, sql, [round.id.into()]).await? {
-            let n = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
-            slips.insert(row.try_get::<i64>("", "unit_id")?, n);
-        }
+        slips = by_unit(&db, sql, [round.id.into()]).await?;
         let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1";
-        for row in query_all(&db, sql, [round.id.into()]).await? {
-            sheets.insert(row.try_get::<i64>("", "unit_id")?);
-        }
+        sheets.extend(column::<i64>(&db, sql, [round.id.into()]).await?);
     }
     let is_chosen = |id: i64| tree.get(id).is_some_and(|unit| unit.by_code);
     let (teams, others): (Vec<_>, Vec<_>) = tree
@@ -145,13 +141,13 @@ async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<(
 
 /// One code for each person counted in the unit.
 async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Vec<String>> {
-    let row = query_one(
+    let people: Option<i64> = value(
         db,
         "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2 AND by_code",
         [round.id.into(), unit.into()],
     )
     .await?;
-    let people: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
+    let people = people.unwrap_or(0);
     if people == 0 {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }

@@ -4,10 +4,13 @@
 
 use domain::{
     Action, Problem,
-    staff::rounds::{RoundAct, RoundForm, RoundState},
+    staff::rounds::{RoundAct, RoundForm},
 };
 
-use super::plan::{self};
+use super::{
+    plan::{self},
+    state,
+};
 use base::{Actor, Base, Result, access::require_proof, authorize};
 use organisation::{changes::By, whole};
 
@@ -47,8 +50,7 @@ pub async fn act(
     let by = By::actor(base, &transaction, actor).await?;
     let round = plan::find(&transaction, number).await?;
     let is_last = plan::last(&transaction).await?.is_some_and(|last| last.id == round.id);
-    let state = RoundState::from_name(&round.state).ok_or(Problem::NotFound)?;
-    if !act.fits(state, is_last) {
+    if !act.fits(state(&round.state)?, is_last) {
         return Err(Problem::ChangedMeanwhile.into());
     }
     match act {

@@ -10,19 +10,26 @@
 
 use domain::{
     Problem,
-    staff::check_in::{BallotForm, CheckInPage},
+    staff::{
+        check_in::{BallotForm, CheckInPage},
+        rounds::RoundState,
+    },
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     Pass, Voter,
     cast::{cast_by, form as form_for},
     find_open,
     pass::code_hash,
+    state,
 };
 use crate::Staff;
-use base::{Base, Error, Result, db::query_one};
+use base::{
+    Base, Error, Result,
+    db::{all, value},
+};
 
 /// Wrong codes that may come from one network address within a quarter of an hour.
 const MOST_WRONG: usize = 50;
@@ -100,17 +107,22 @@ async fn look_up(base: &Base, code: &str) -> Result<Place> {
 }
 
 async fn unit_of(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<i64>> {
-    let row =
-        query_one(db, "SELECT unit_id FROM kiosk_code WHERE code_hash = $1", [hash.to_vec().into()]).await?;
-    Ok(row.map(|row| row.try_get("", "unit_id")).transpose()?)
+    Ok(value(db, "SELECT unit_id FROM kiosk_code WHERE code_hash = $1", [hash.to_vec().into()]).await?)
+}
+
+/// A round that takes no codes any more.
+#[derive(FromQueryResult)]
+struct PastRound {
+    id: i64,
+    state: String,
 }
 
 /// Why a code of a round that is over is not taken; none when it is none either.
 async fn of_another_round(db: &impl ConnectionTrait, code: &str) -> Result<Option<Problem>> {
-    let over = round::Entity::find().filter(round::Column::State.is_in(["closed", "voided"])).all(db).await?;
-    for round in over {
+    let sql = "SELECT id, state FROM round WHERE state IN ('closed', 'voided')";
+    for round in all::<PastRound>(db, sql, []).await? {
         if unit_of(db, &code_hash(round.id, code)).await?.is_some() {
-            let is_void = round.state == "voided";
+            let is_void = state(&round.state)? == RoundState::Voided;
             return Ok(Some(if is_void { Problem::RoundVoided } else { Problem::RoundClosed }));
         }
     }

@@ -5,18 +5,21 @@
 
 use domain::{
     Problem,
-    staff::check_in::{BallotForm, CheckInPage, Receipt},
+    staff::{
+        check_in::{BallotForm, CheckInPage, Receipt},
+        rounds::RoundState,
+    },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     Pass, Voter,
     cast::{cast_by, is_used, page_of, receipt_of},
-    find_open,
+    find_open, state,
 };
 use base::{
     Base, Result,
-    db::{execute, query_one},
+    db::{execute, one},
     tokens::{hex, random, token_hash},
 };
 
@@ -62,10 +65,17 @@ pub async fn cast(base: &Base, pass: Option<&Pass>, form: &BallotForm) -> Result
     cast_by(base, &Voter::Person(person), form).await
 }
 
+/// Whose a link is, and where its round stands.
+#[derive(FromQueryResult)]
+struct Holder {
+    person_id: i64,
+    state: String,
+}
+
 /// The person whose link it is, as long as it holds.
 async fn holder(base: &Base, pass: Option<&Pass>) -> Result<i64> {
     let Some(Pass::Link(token)) = pass else { return Err(Problem::LinkExpired.into()) };
-    let row = query_one(
+    let holder: Option<Holder> = one(
         &base.db.reader,
         "SELECT check_in_link.person_id, round.state FROM check_in_link
          JOIN round ON round.id = check_in_link.round_id
@@ -76,10 +86,10 @@ async fn holder(base: &Base, pass: Option<&Pass>) -> Result<i64> {
         [token_hash(token).into(), organisation::today(base).await?.into()],
     )
     .await?;
-    let row = row.ok_or(Problem::LinkExpired)?;
-    match row.try_get::<String>("", "state")?.as_str() {
-        "open" => Ok(row.try_get("", "person_id")?),
-        "voided" => Err(Problem::RoundVoided.into()),
-        _ => Err(Problem::RoundClosed.into()),
+    let holder = holder.ok_or(Problem::LinkExpired)?;
+    match state(&holder.state)? {
+        RoundState::Open => Ok(holder.person_id),
+        RoundState::Voided => Err(Problem::RoundVoided.into()),
+        RoundState::Planned | RoundState::Closed | RoundState::Released => Err(Problem::RoundClosed.into()),
     }
 }

@@ -16,17 +16,18 @@ use domain::{
             ADDED, BankRow, MOST_ASKED, OwnItemAct, OwnItemActPage, OwnItemForm, OwnItemRow, OwnItemState,
             QuestionsPage, RoundDay, Wording, series_name,
         },
-        rounds::{Continuation, continuation},
+        rounds::{Continuation, RoundState, continuation},
     },
     text::t,
 };
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
+use super::state;
 use base::{
     Actor, Base, Error, Result,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_all, query_one},
+    db::{all, execute, one, value},
 };
 use organisation::whole;
 
@@ -34,36 +35,26 @@ use organisation::whole;
 const TURN: usize = 6;
 
 /// A version of a statement as it is stored.
+#[derive(FromQueryResult)]
 struct Stored {
     id: i64,
     tag: String,
     version: i32,
-    wording: Wording,
+    en: String,
+    nb: String,
     from_on: NaiveDate,
     to_on: Option<NaiveDate>,
 }
 
 impl Stored {
-    fn of(row: &QueryResult) -> Result<Self> {
-        Ok(Self {
-            id: row.try_get("", "id")?,
-            tag: row.try_get("", "tag")?,
-            version: row.try_get("", "version")?,
-            wording: Wording { en: row.try_get("", "en")?, nb: row.try_get("", "nb")? },
-            from_on: row.try_get("", "from_on")?,
-            to_on: row.try_get("", "to_on")?,
-        })
-    }
-
     async fn all(db: &impl ConnectionTrait) -> Result<Vec<Self>> {
         let sql = "SELECT id, tag, version, en, nb, from_on, to_on FROM own_item ORDER BY tag, version";
-        query_all(db, sql, []).await?.iter().map(Self::of).collect()
+        Ok(all(db, sql, []).await?)
     }
 
     async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Self> {
         let sql = "SELECT id, tag, version, en, nb, from_on, to_on FROM own_item WHERE id = $1";
-        let row = query_one(db, sql, [id.into()]).await?;
-        Self::of(&row.ok_or(Problem::NotFound)?)
+        Ok(one(db, sql, [id.into()]).await?.ok_or(Problem::NotFound)?)
     }
 
     fn row(self, rounds: &Rounds) -> OwnItemRow {
@@ -74,10 +65,20 @@ impl Stored {
             id: self.id,
             tag: self.tag,
             version: self.version,
-            wording: self.wording,
+            wording: Wording { en: self.en, nb: self.nb },
             state,
         }
     }
+}
+
+/// A round of the calendar.
+#[derive(FromQueryResult)]
+struct CalendarRound {
+    number: i64,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    review_on: NaiveDate,
+    state: String,
 }
 
 /// The rounds that there were, and those to come as far as they can be foreseen, in the order of their days.
@@ -88,7 +89,7 @@ struct Rounds {
 
 impl Rounds {
     async fn load(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Self> {
-        let rows = query_all(
+        let rounds: Vec<CalendarRound> = all(
             db,
             "SELECT number, starts_on, ends_on, review_on, state FROM round
              WHERE state <> 'voided' OR starts_on <= $1 ORDER BY starts_on",
@@ -97,22 +98,20 @@ impl Rounds {
         .await?;
         let (mut begun, mut coming) = (Vec::new(), Vec::new());
         let (mut last, mut number) = (None, 0);
-        for row in rows {
-            let state: String = row.try_get("", "state")?;
-            let day =
-                RoundDay { number: row.try_get("", "number")?, starts_on: row.try_get("", "starts_on")? };
-            let ends_on: NaiveDate = row.try_get("", "ends_on")?;
-            if state == "planned" {
+        for round in rounds {
+            let state = state(&round.state)?;
+            let day = RoundDay { number: round.number, starts_on: round.starts_on };
+            if state == RoundState::Planned {
                 // A planned round whose days have passed never opens.
-                if ends_on >= today {
+                if round.ends_on >= today {
                     coming.push(day);
                 }
             } else {
                 begun.push(day);
             }
             number = number.max(day.number);
-            if state != "voided" {
-                last = Some((day.starts_on, ends_on, row.try_get::<NaiveDate>("", "review_on")?));
+            if state != RoundState::Voided {
+                last = Some((day.starts_on, round.ends_on, round.review_on));
             }
         }
         if let Some((starts_on, ends_on, review_on)) = last {
@@ -283,7 +282,7 @@ async fn reword(
     state: OwnItemState,
     wording: &Wording,
 ) -> Result<i32> {
-    if *wording == item.wording {
+    if (&wording.en, &wording.nb) == (&item.en, &item.nb) {
         return Err(Problem::invalid(Field::En, Why::SameWords).into());
     }
     if state == OwnItemState::Coming {
@@ -322,14 +321,13 @@ async fn insert(
     wording: &Wording,
     from_on: NaiveDate,
 ) -> Result<i64> {
-    let row = query_one(
+    let id = value(
         db,
         "INSERT INTO own_item (tag, version, en, nb, from_on) VALUES ($1, $2, $3, $4, $5) RETURNING id",
         [tag.into(), version.into(), wording.en.as_str().into(), wording.nb.as_str().into(), from_on.into()],
     )
     .await?;
-    let row = row.ok_or_else(|| Error::Internal("a statement just written is gone".to_owned()))?;
-    Ok(row.try_get("", "id")?)
+    id.ok_or_else(|| Error::Internal("a statement just written is gone".to_owned()))
 }
 
 /// Begins a change: nobody else changes statements, and no round opens, before it is done.
@@ -394,8 +392,8 @@ impl Labels {
             || measure.name().into_owned(),
             |item| {
                 let words = match lang {
-                    Lang::En => &item.wording.en,
-                    Lang::Nb => &item.wording.nb,
+                    Lang::En => &item.en,
+                    Lang::Nb => &item.nb,
                 };
                 series_name(words, &item.tag, item.version)
             },

@@ -13,7 +13,9 @@ use domain::{
     staff::rounds::{Continuation, continuation, weeks_of},
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+};
 
 pub use domain::staff::rounds::NewRound;
 
@@ -22,7 +24,7 @@ use crate::release::{choose_windows, rules};
 use base::{
     Base, Error, Result,
     audit::{self, Entry},
-    db::{execute, query_all, query_one},
+    db::{all, column, execute, exists, value},
 };
 use organisation::changes::By;
 
@@ -66,7 +68,7 @@ pub async fn plan(base: &Base, new: &NewRound) -> Result<round::Model> {
 pub(super) async fn plan_in(db: &impl ConnectionTrait, by: &By, new: &NewRound) -> Result<i64> {
     lock(db).await?;
     refuse_overlap(db, new, 0).await?;
-    let row = query_one(
+    let number = value(
         db,
         "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
          SELECT COALESCE(MAX(number), 0) + 1, $1, $2, 'planned', $3, $4, $5, $6 FROM round RETURNING number",
@@ -81,7 +83,6 @@ pub(super) async fn plan_in(db: &impl ConnectionTrait, by: &By, new: &NewRound) 
     )
     .await?
     .ok_or_else(|| Error::Internal("the new round is gone".to_owned()))?;
-    let number = row.try_get("", "number")?;
     record(db, by, number, &format!("planned, {} to {}", new.starts_on, new.ends_on())).await?;
     Ok(number)
 }
@@ -211,9 +212,17 @@ pub async fn open_due(base: &Base, today: NaiveDate) -> Result<u64> {
     Ok(opened)
 }
 
+/// A round that has just opened.
+#[derive(FromQueryResult)]
+struct Opened {
+    id: i64,
+    number: i64,
+    starts_on: NaiveDate,
+}
+
 /// Opens what is due and writes each round's roll with it.
 async fn open_planned(db: &impl ConnectionTrait, by: &By) -> Result<u64> {
-    let opened = query_all(
+    let opened: Vec<Opened> = all(
         db,
         "UPDATE round SET state = 'open'
          WHERE state = 'planned' AND starts_on <= $1 AND ends_on >= $1 AND review_on >= $1
@@ -221,11 +230,10 @@ async fn open_planned(db: &impl ConnectionTrait, by: &By) -> Result<u64> {
         [by.today.into()],
     )
     .await?;
-    for row in &opened {
-        let (round, starts_on) = (row.try_get("", "id")?, row.try_get("", "starts_on")?);
-        roll::write(db, round, starts_on).await?;
-        choose_windows(db, round, starts_on, &rules::in_force(db, starts_on).await?).await?;
-        record(db, by, row.try_get("", "number")?, "opened").await?;
+    for &Opened { id, number, starts_on } in &opened {
+        roll::write(db, id, starts_on).await?;
+        choose_windows(db, id, starts_on, &rules::in_force(db, starts_on).await?).await?;
+        record(db, by, number, "opened").await?;
     }
     // A round that was open before there were rolls gets its own.
     for round in open_rounds().all(db).await? {
@@ -241,14 +249,14 @@ async fn open_planned(db: &impl ConnectionTrait, by: &By) -> Result<u64> {
 pub async fn close_due(base: &Base, before: NaiveDate) -> Result<u64> {
     let by = By { account: None, now: base.now(), today: before };
     let transaction = base.db.begin().await?;
-    let closed = query_all(
+    let closed: Vec<i64> = column(
         &transaction,
         "UPDATE round SET state = 'closed' WHERE state = 'open' AND ends_on < $1 RETURNING number",
         [before.into()],
     )
     .await?;
-    for row in &closed {
-        record(&transaction, &by, row.try_get("", "number")?, "closed").await?;
+    for number in &closed {
+        record(&transaction, &by, *number, "closed").await?;
     }
     transaction.commit().await?;
     Ok(closed.len() as u64)
@@ -296,17 +304,14 @@ async fn lock(db: &impl ConnectionTrait) -> Result<()> {
 /// Refuses days that another round has, but the one of this number. A round that was declared void leaves
 /// its days to others.
 async fn refuse_overlap(db: &impl ConnectionTrait, new: &NewRound, but: i64) -> Result<()> {
-    let overlap = query_one(
+    let overlaps = exists(
         db,
         "SELECT 1 AS one FROM round
          WHERE state <> 'voided' AND starts_on <= $1 AND ends_on >= $2 AND number <> $3 LIMIT 1",
         [new.ends_on().into(), new.starts_on.into(), but.into()],
     )
     .await?;
-    match overlap {
-        Some(_) => Err(Problem::invalid(Field::StartsOn, Why::Overlaps).into()),
-        None => Ok(()),
-    }
+    if overlaps { Err(Problem::invalid(Field::StartsOn, Why::Overlaps).into()) } else { Ok(()) }
 }
 
 async fn forget(db: &impl ConnectionTrait, round: i64) -> Result<()> {

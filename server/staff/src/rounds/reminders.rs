@@ -10,7 +10,7 @@ use sea_orm::ConnectionTrait;
 use super::{cast, find_open, links, roll};
 use base::{
     Base, Result,
-    db::{execute, query_one},
+    db::{execute, value},
     outbox::Kind,
 };
 
@@ -34,8 +34,8 @@ pub async fn run_due(base: &Base) -> Result<()> {
     let (Some(round), Some(_), false) = (round, &base.post, is_night) else { return Ok(()) };
     let due = due(&round, organisation.local_day(now));
     let transaction = base.db.begin().await?;
-    let before = query_one(&transaction, "SELECT mails FROM round WHERE id = $1", [round.id.into()]).await?;
-    let before: i32 = before.map_or(Ok(due), |row| row.try_get("", "mails"))?;
+    let before = value(&transaction, "SELECT mails FROM round WHERE id = $1", [round.id.into()]).await?;
+    let before: i32 = before.unwrap_or(due);
     let claimed = execute(
         &transaction,
         "UPDATE round SET mails = $1 WHERE id = $2 AND state = 'open' AND mails = $3 AND mails < $1",
@@ -93,16 +93,14 @@ async fn forget(base: &Base) -> Result<()> {
 /// and wants to hear of it; none for everybody else.
 pub async fn invite(db: &impl ConnectionTrait, account: i64) -> Result<Option<(NaiveDate, String)>> {
     let Some(round) = find_open(db).await? else { return Ok(None) };
-    let row = query_one(
+    let person: Option<i64> = value(
         db,
         "SELECT person_id FROM account WHERE id = $1 AND state = 'active' AND wants_reminders
          AND person_id IS NOT NULL",
         [account.into()],
     )
     .await?;
-    let Some(person) = row.map(|row| row.try_get::<i64>("", "person_id")).transpose()? else {
-        return Ok(None);
-    };
+    let Some(person) = person else { return Ok(None) };
     let place = roll::place(db, round.id, person).await?;
     if place.is_none_or(|place| place.by_code) || cast::is_used(db, round.id, person).await? {
         return Ok(None);

@@ -6,21 +6,29 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use sea_orm::{ConnectionTrait, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use base::{
     Result,
-    db::{execute, placeholders, query_all, query_one, rows_at_once},
+    db::{all, execute, exists, one, placeholders, rows_at_once},
 };
 use organisation::Tree;
 
 /// A person's place in a round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Place {
     /// Unit whose counts the answers go into.
+    #[sea_orm(from_alias = "unit_id")]
     pub unit: i64,
     /// Whether the unit answers with one-time codes instead.
     pub by_code: bool,
+}
+
+/// A person with a unit: the one they belong to, or one that they manage.
+#[derive(FromQueryResult)]
+struct PersonInUnit {
+    person_id: i64,
+    unit_id: i64,
 }
 
 /// Writes a round's roll from the roster of its first day; a roll that is there stays.
@@ -28,14 +36,12 @@ pub struct Place {
 /// # Errors
 /// When the database refuses.
 pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) -> Result<()> {
-    let there =
-        query_one(db, "SELECT 1 AS one FROM roll WHERE round_id = $1 LIMIT 1", [round.into()]).await?;
-    if there.is_some() {
+    if exists(db, "SELECT 1 AS one FROM roll WHERE round_id = $1 LIMIT 1", [round.into()]).await? {
         return Ok(());
     }
     let tree = Tree::as_of(db, starts_on).await?;
     let managed = managed_units(db).await?;
-    let rows = query_all(
+    let roster: Vec<PersonInUnit> = all(
         db,
         "SELECT person_id, unit_id FROM roster
          WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) ORDER BY id",
@@ -43,13 +49,12 @@ pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) 
     )
     .await?;
     let mut placed = HashSet::new();
-    let mut places: Vec<[Value; 4]> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let person: i64 = row.try_get("", "person_id")?;
+    let mut places: Vec<[Value; 4]> = Vec::with_capacity(roster.len());
+    for PersonInUnit { person_id: person, unit_id } in roster {
         // Somebody on two rosters counts where the first puts them.
         if placed.insert(person) {
             let units = managed.get(&person).map_or(&[][..], Vec::as_slice);
-            let unit = lifted(&tree, row.try_get("", "unit_id")?, units);
+            let unit = lifted(&tree, unit_id, units);
             let by_code = tree.get(unit).is_some_and(|unit| unit.by_code);
             places.push([round.into(), person.into(), unit.into(), by_code.into()]);
         }
@@ -69,14 +74,8 @@ pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) 
 /// # Errors
 /// When the database refuses.
 pub async fn place(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<Option<Place>> {
-    let row = query_one(
-        db,
-        "SELECT unit_id, by_code FROM roll WHERE round_id = $1 AND person_id = $2",
-        [round.into(), person.into()],
-    )
-    .await?;
-    row.map(|row| Ok(Place { unit: row.try_get("", "unit_id")?, by_code: row.try_get("", "by_code")? }))
-        .transpose()
+    let sql = "SELECT unit_id, by_code FROM roll WHERE round_id = $1 AND person_id = $2";
+    Ok(one(db, sql, [round.into(), person.into()]).await?)
 }
 
 /// Where a person who manages these units is counted: above the topmost one, because whoever may see a
@@ -91,7 +90,7 @@ fn lifted(tree: &Tree, unit: i64, managed: &[i64]) -> i64 {
 
 /// The units that people manage now, by person.
 pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<i64>>> {
-    let rows = query_all(
+    let rows: Vec<PersonInUnit> = all(
         db,
         "SELECT account.person_id, role_grant.unit_id FROM role_grant
          JOIN account ON account.id = role_grant.account_id
@@ -101,7 +100,7 @@ pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec
     .await?;
     let mut managed: HashMap<i64, Vec<i64>> = HashMap::new();
     for row in rows {
-        managed.entry(row.try_get("", "person_id")?).or_default().push(row.try_get("", "unit_id")?);
+        managed.entry(row.person_id).or_default().push(row.unit_id);
     }
     Ok(managed)
 }
