@@ -20,6 +20,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// A word in the database that this version does not know.
+    pub fn stored(place: &'static str, word: &str) -> Self {
+        Self::Internal(format!("{place} holds {word:?}, which this version does not know"))
+    }
+
     /// What the user is told. Logs what the user is not.
     pub fn into_problem(self) -> Problem {
         match self {

@@ -26,7 +26,8 @@ pub use connection::{Pool, Transaction};
 pub use failure::Failure;
 pub use sqlite::sqlite_path;
 pub use statements::{
-    execute, insert, join_ids, like_escape, placeholders, query_all, query_one, rows_at_once,
+    all, column, execute, exists, insert, join_ids, like_escape, one, placeholders, query_all, query_one,
+    rows_at_once, value,
 };
 
 /// How long anybody waits for a connection.

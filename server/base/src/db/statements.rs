@@ -1,6 +1,8 @@
 //! Statements in plain SQL, the same for both databases.
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement, Value};
+use sea_orm::{
+    ConnectionTrait, DbBackend, DbErr, ExecResult, FromQueryResult, QueryResult, Statement, TryGetable, Value,
+};
 
 /// Runs a statement; `$1`, `$2` … stand for the values on both databases.
 pub async fn execute(
@@ -27,6 +29,66 @@ pub async fn query_one(
     values: impl IntoIterator<Item = Value>,
 ) -> Result<Option<QueryResult>, DbErr> {
     db.query_one_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, values)).await
+}
+
+/// Reads all rows as `T`.
+///
+/// # Errors
+/// When the database refuses, or a row is not a `T`.
+pub async fn all<T: FromQueryResult>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<T>, DbErr> {
+    query_all(db, sql, values).await?.iter().map(|row| T::from_query_result(row, "")).collect()
+}
+
+/// Reads the first row as `T`; none without one.
+///
+/// # Errors
+/// When the database refuses, or the row is not a `T`.
+pub async fn one<T: FromQueryResult>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Option<T>, DbErr> {
+    query_one(db, sql, values).await?.map(|row| T::from_query_result(&row, "")).transpose()
+}
+
+/// Reads the only column of all rows.
+///
+/// # Errors
+/// When the database refuses, or a value is not a `T`.
+pub async fn column<T: TryGetable>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<T>, DbErr> {
+    query_all(db, sql, values).await?.iter().map(|row| row.try_get_by_index(0)).collect()
+}
+
+/// Reads the only value of the first row; none without a row.
+///
+/// # Errors
+/// When the database refuses, or the value is not a `T`.
+pub async fn value<T: TryGetable>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Option<T>, DbErr> {
+    query_one(db, sql, values).await?.map(|row| row.try_get_by_index(0)).transpose()
+}
+
+/// Whether there is a row.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn exists(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<bool, DbErr> {
+    Ok(query_one(db, sql, values).await?.is_some())
 }
 
 /// Placeholders for several rows: `($1, $2), ($3, $4)`.
