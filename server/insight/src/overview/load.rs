@@ -15,13 +15,16 @@ use domain::{
     organisation::unit::UnitItem,
     text::{t, tv},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::level::{self, MOST_MARKS};
-use crate::figures::{FileKind, NONE_VOID, number_format};
+use crate::{
+    figures::{FileKind, NONE_VOID, number_format},
+    ledger,
+};
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{join_ids, query_all},
+    db::{self, join_ids},
 };
 use customers::rollup::Counts;
 use organisation::Tree;
@@ -144,6 +147,24 @@ async fn find(base: &Base, tops: &[i64], query: &LoadQuery) -> Result<Load> {
     Ok(Load { level, rounds, days: Some(last.days), units: units.collect(), usual })
 }
 
+/// A released round.
+#[derive(FromQueryResult)]
+struct Round {
+    id: i64,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
+/// A figure of strain as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    unit_id: i64,
+    state: String,
+    value: Option<i32>,
+    round_id: i64,
+    since_round_id: i64,
+}
+
 /// Rounds that were released, the last of them.
 struct Rounds {
     /// Ids, the oldest first.
@@ -157,12 +178,10 @@ impl Rounds {
     async fn last(db: &impl ConnectionTrait, rounds: i64) -> Result<Option<Self>> {
         let sql = "SELECT id, starts_on, ends_on FROM round WHERE state = 'released'
                    ORDER BY starts_on DESC LIMIT $1";
-        let mut rows = query_all(db, sql, [rounds.into()]).await?;
-        rows.reverse();
-        let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(None) };
-        let days = (first.try_get("", "starts_on")?, last.try_get("", "ends_on")?);
-        let ids = rows.iter().map(|row| row.try_get("", "id")).collect::<std::result::Result<_, _>>()?;
-        Ok(Some(Self { ids, days }))
+        let rounds: Vec<Round> = db::all(db, sql, [rounds.into()]).await?;
+        let (Some(newest), Some(oldest)) = (rounds.first(), rounds.last()) else { return Ok(None) };
+        let days = (oldest.starts_on, newest.ends_on);
+        Ok(Some(Self { ids: rounds.iter().rev().map(|round| round.id).collect(), days }))
     }
 
     /// Strain of units over these rounds: the mean of the released figures, each counted for as many rounds as
@@ -181,18 +200,18 @@ impl Rounds {
         let place: HashMap<i64, usize> =
             self.ids.iter().enumerate().map(|(place, round)| (*round, place)).collect();
         let mut found: BTreeMap<i64, (f64, usize, bool)> = BTreeMap::new();
-        for row in query_all(db, &sql, []).await? {
-            let (sum, weight, is_hidden) = found.entry(row.try_get("", "unit_id")?).or_default();
-            let state = CellState::from_name(&row.try_get::<String>("", "state")?);
-            let since = place.get(&row.try_get("", "since_round_id")?);
-            let round = place.get(&row.try_get("", "round_id")?);
-            match (state, row.try_get::<Option<i32>>("", "value")?, since.zip(round)) {
-                (Some(CellState::Published), Some(value), Some((since, round))) => {
+        let released: Vec<Released> = db::all(db, &sql, []).await?;
+        for figure in released {
+            let (sum, weight, is_hidden) = found.entry(figure.unit_id).or_default();
+            let since = place.get(&figure.since_round_id);
+            let round = place.get(&figure.round_id);
+            match (ledger::state(&figure.state)?, figure.value, since.zip(round)) {
+                (CellState::Published, Some(value), Some((since, round))) => {
                     let rounds = round.saturating_sub(*since) + 1;
                     *sum += f64::from(value) * rounds as f64;
                     *weight += rounds;
                 }
-                (Some(CellState::BelowK | CellState::Complement), ..) => *is_hidden = true,
+                (CellState::BelowK | CellState::Complement, ..) => *is_hidden = true,
                 _ => {}
             }
         }
