@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod figures;
+mod ledger;
 pub mod link;
 pub mod notes;
 pub mod overview;

@@ -12,14 +12,14 @@ use domain::{
     },
     text::{t, tv},
 };
-use sea_orm::{ConnectionTrait, QueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use base::{
     Actor, Base, Error, Result,
     access::authorize_any,
     audit::{self, Entry},
     authorize,
-    db::{execute, join_ids, query_all, query_one},
+    db::{self, execute, join_ids},
 };
 use organisation::{Tree, within};
 
@@ -36,7 +36,23 @@ const COLUMNS: &str =
 /// The actions of which one lets somebody read notes.
 const READ: [Action; 2] = [Action::ViewFigures, Action::ManageNotes];
 
-/// A note of the database.
+/// A note in the words of the database.
+#[derive(FromQueryResult)]
+struct Annotation {
+    id: i64,
+    unit_id: i64,
+    kind: String,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+    label: String,
+    detail: String,
+    topic: Option<String>,
+    ours: String,
+    theirs: String,
+    is_baseline: bool,
+}
+
+/// A note with its number and its unit.
 struct Stored {
     id: i64,
     unit: i64,
@@ -44,37 +60,35 @@ struct Stored {
 }
 
 impl Stored {
-    fn read(row: &QueryResult) -> Result<Self> {
-        let kind: String = row.try_get("", "kind")?;
-        let topic: Option<String> = row.try_get("", "topic")?;
-        let unknown = |what: &str| Error::Internal(format!("a note has the unknown {what}"));
-        let comparison = match topic {
+    fn of(row: Annotation) -> Result<Self> {
+        let comparison = match row.topic {
             None => None,
             Some(topic) => Some(Comparison {
-                topic: Topic::from_name(&topic).ok_or_else(|| unknown(&topic))?,
-                ours: row.try_get("", "ours")?,
-                theirs: row.try_get("", "theirs")?,
+                topic: Topic::from_name(&topic).ok_or_else(|| Error::stored("annotation.topic", &topic))?,
+                ours: row.ours,
+                theirs: row.theirs,
             }),
         };
+        let kind =
+            NoteKind::from_name(&row.kind).ok_or_else(|| Error::stored("annotation.kind", &row.kind))?;
         Ok(Self {
-            id: row.try_get("", "id")?,
-            unit: row.try_get("", "unit_id")?,
+            id: row.id,
+            unit: row.unit_id,
             note: Note {
-                kind: NoteKind::from_name(&kind).ok_or_else(|| unknown(&kind))?,
-                starts_on: row.try_get("", "starts_on")?,
-                ends_on: row.try_get("", "ends_on")?,
-                label: row.try_get("", "label")?,
-                detail: row.try_get("", "detail")?,
+                kind,
+                starts_on: row.starts_on,
+                ends_on: row.ends_on,
+                label: row.label,
+                detail: row.detail,
                 comparison,
-                is_baseline: row.try_get("", "is_baseline")?,
+                is_baseline: row.is_baseline,
             },
         })
     }
 
     async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Self> {
         let sql = format!("SELECT {COLUMNS} FROM annotation WHERE id = $1");
-        let row = query_one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?;
-        Self::read(&row)
+        Self::of(db::one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?)
     }
 }
 
@@ -115,8 +129,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
         MOST_LISTED + 1
     );
     let mut rows = Vec::new();
-    for row in query_all(&db, &sql, []).await? {
-        let stored = Stored::read(&row)?;
+    for annotation in db::all(&db, &sql, []).await? {
+        let stored = Stored::of(annotation)?;
         rows.push(NoteRow {
             id: stored.id,
             unit: tree.item(stored.unit).ok_or(Problem::NotFound)?,
@@ -207,9 +221,8 @@ pub async fn insert(db: &impl ConnectionTrait, unit: i64, note: &Note) -> Result
         (unit_id, kind, starts_on, ends_on, label, detail, topic, ours, theirs, is_baseline)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
     let values: Vec<Value> = std::iter::once(unit.into()).chain(values(note)).collect();
-    let row = query_one(db, sql, values).await?;
-    let row = row.ok_or_else(|| Error::Internal("a note was not written".to_owned()))?;
-    Ok(row.try_get("", "id")?)
+    let id = db::value(db, sql, values).await?;
+    id.ok_or_else(|| Error::Internal("a note was not written".to_owned()))
 }
 
 async fn record(
@@ -234,6 +247,14 @@ pub(crate) struct OnAxis {
     pub(crate) entry: AxisEntry,
 }
 
+/// The start of an agreed action.
+#[derive(FromQueryResult)]
+struct ActionStart {
+    id: i64,
+    what: String,
+    starts_on: NaiveDate,
+}
+
 /// What charts of a unit show above their time axis between two days, oldest first: notes of the unit and of
 /// those above it, and the starts of actions that were agreed for the unit itself. At most [`MOST_FLAGS`] of
 /// each, the newest.
@@ -251,23 +272,22 @@ pub(crate) async fn on_axis(
         join_ids(&tree.ancestors(unit))
     );
     let mut found = Vec::new();
-    for row in query_all(db, &sql, [from.into(), to.into()]).await? {
-        let stored = Stored::read(&row)?;
-        found.push(of_note(tree, unit, stored, lang));
+    for annotation in db::all(db, &sql, [from.into(), to.into()]).await? {
+        found.push(of_note(tree, unit, Stored::of(annotation)?, lang));
     }
     let sql = format!(
         "SELECT id, what, starts_on FROM agreed_action WHERE unit_id = $1 AND starts_on BETWEEN $2 AND $3
          ORDER BY starts_on DESC, id DESC LIMIT {MOST_FLAGS}"
     );
-    for row in query_all(db, &sql, [unit.into(), from.into(), to.into()]).await? {
-        let starts_on: NaiveDate = row.try_get("", "starts_on")?;
+    let starts: Vec<ActionStart> = db::all(db, &sql, [unit.into(), from.into(), to.into()]).await?;
+    for ActionStart { id, what, starts_on } in starts {
         let entry = AxisEntry {
             kind: t(lang, "note-kind-action"),
             days: format::short_date(lang, starts_on),
-            label: row.try_get("", "what")?,
+            label: what,
             detail: String::new(),
             unit: None,
-            href: format!("/actions/{}", row.try_get::<i64>("", "id")?),
+            href: format!("/actions/{id}"),
         };
         found.push(OnAxis { starts_on, ends_on: None, is_baseline: false, entry });
     }
@@ -299,5 +319,36 @@ fn of_note(tree: &Tree, unit: i64, Stored { id, unit: owner, note }: Stored, lan
             unit: (owner != unit).then(|| tree.get(owner).map(|unit| unit.name.clone())).flatten(),
             href: format!("/trends/notes?unit={unit}#note-{id}"),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_word_in_a_note_is_an_error_that_names_its_place() {
+        let read = |kind: &str, topic: Option<&str>| {
+            let note = Annotation {
+                id: 1,
+                unit_id: 3,
+                kind: kind.to_owned(),
+                starts_on: NaiveDate::MIN,
+                ends_on: None,
+                label: String::new(),
+                detail: String::new(),
+                topic: topic.map(str::to_owned),
+                ours: String::new(),
+                theirs: String::new(),
+                is_baseline: false,
+            };
+            Stored::of(note).map(|_| ()).map_err(|error| error.to_string())
+        };
+        let unknown = |column: &str, word: &str| {
+            Err(format!("annotation.{column} holds {word:?}, which this version does not know"))
+        };
+        assert_eq!(read("competitor", Some("price")), Ok(()));
+        assert_eq!(read("rumour", None), unknown("kind", "rumour"));
+        assert_eq!(read("competitor", Some("mood")), unknown("topic", "mood"));
     }
 }

@@ -16,11 +16,15 @@ use domain::{
     text::t,
 };
 use export::{Cell, Column, ColumnKind as Kind, Table};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, NotSet};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 
-use crate::figures::NONE_VOID;
-use base::{Actor, Base, Error, Result, audit, authorize, db::query_all, tokens::hex};
+use crate::{figures::NONE_VOID, ledger};
+use base::{
+    Actor, Base, Error, Result, audit, authorize,
+    db::{self, execute},
+    tokens::hex,
+};
 use customers::rollup;
 use organisation::Tree;
 use staff::{
@@ -98,22 +102,31 @@ fn parse_quarter(text: &str) -> Result<Period> {
 }
 
 async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
-    let mut quarters = Vec::new();
-    for row in
-        query_all(db, "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC", [])
-            .await?
-    {
-        let quarter = Period::containing(row.try_get("", "starts_on")?, Resolution::Quarter);
-        if quarters.last() != Some(&quarter) {
-            quarters.push(quarter);
-        }
-    }
+    let sql = "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC";
+    let starts: Vec<NaiveDate> = db::column(db, sql, []).await?;
+    let mut quarters: Vec<Period> =
+        starts.into_iter().map(|start| Period::containing(start, Resolution::Quarter)).collect();
+    quarters.dedup();
     Ok(quarters)
+}
+
+/// A figure as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    unit_id: i64,
+    /// First day of the round at which it stands.
+    starts_on: NaiveDate,
+    measure: String,
+    state: String,
+    value: Option<i32>,
+    lower: Option<i32>,
+    upper: Option<i32>,
+    turnout_band: Option<String>,
 }
 
 /// The quarter's ledger cells by unit; a round belongs to the quarter in which it starts.
 async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Result<Vec<(i64, ReviewCell)>> {
-    let rows = query_all(
+    let released: Vec<Released> = db::all(
         db,
         &format!(
             "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state,
@@ -125,27 +138,21 @@ async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Resul
         [quarter.start().into(), quarter.end().into()],
     )
     .await?;
-    let mut cells = Vec::with_capacity(rows.len());
-    for row in rows {
-        let id: i64 = row.try_get("", "unit_id")?;
-        let measure = Measure::from_name(&row.try_get::<String>("", "measure")?);
-        let (Some(measure), Some(unit)) = (measure, tree.get(id)) else { continue };
-        let start: NaiveDate = row.try_get("", "starts_on")?;
-        cells.push((
-            id,
-            ReviewCell {
-                unit: unit.name.clone(),
-                unit_external: unit.external_id.clone(),
-                round_start: start.to_string(),
-                measure,
-                state: CellState::from_name(&row.try_get::<String>("", "state")?)
-                    .unwrap_or(CellState::NoData),
-                value: row.try_get("", "value")?,
-                lower: row.try_get("", "lower")?,
-                upper: row.try_get("", "upper")?,
-                turnout: row.try_get::<Option<String>>("", "turnout_band")?.unwrap_or_default(),
-            },
-        ));
+    let mut cells = Vec::with_capacity(released.len());
+    for figure in released {
+        let Some(unit) = tree.get(figure.unit_id) else { continue };
+        let cell = ReviewCell {
+            unit: unit.name.clone(),
+            unit_external: unit.external_id.clone(),
+            round_start: figure.starts_on.to_string(),
+            measure: ledger::measure(&figure.measure)?,
+            state: ledger::state(&figure.state)?,
+            value: figure.value,
+            lower: figure.lower,
+            upper: figure.upper,
+            turnout: figure.turnout_band.unwrap_or_default(),
+        };
+        cells.push((figure.unit_id, cell));
     }
     Ok(cells)
 }
@@ -201,14 +208,11 @@ pub async fn file(
     };
     let what = format!("review {quarter} {format:?}").to_lowercase();
     let transaction = base.db.begin().await?;
-    entity::export_log::ActiveModel {
-        id: NotSet,
-        account_id: Set(actor.account),
-        what: Set(what.clone()),
-        at: Set(base.now()),
-        sha256: Set(hex(&Sha256::digest(&bytes))),
-    }
-    .insert(&transaction)
+    execute(
+        &transaction,
+        "INSERT INTO export_log (account_id, what, at, sha256) VALUES ($1, $2, $3, $4)",
+        [actor.account.into(), what.as_str().into(), base.now().into(), hex(&Sha256::digest(&bytes)).into()],
+    )
     .await?;
     let entry = audit::Entry { detail: &what, ..audit::Entry::new(Event::Exported, Some(actor.account)) };
     audit::record(&transaction, base.now(), &entry).await?;

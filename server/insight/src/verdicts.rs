@@ -7,7 +7,7 @@ use stats::link::{Summary, Verdict};
 
 use base::{
     Result,
-    db::{execute, join_ids, query_all},
+    db::{self, execute, join_ids},
 };
 
 /// What a result says, in one word that stays the same while the sentence about it would.
@@ -48,6 +48,5 @@ pub(crate) async fn changed(db: &impl ConnectionTrait, units: &[i64], since: Nai
         "SELECT unit_id FROM link_verdict WHERE unit_id IN ({}) AND since >= $1 ORDER BY unit_id",
         join_ids(units)
     );
-    let rows = query_all(db, &sql, [since.into()]).await?;
-    Ok(rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?)
+    Ok(db::column(db, &sql, [since.into()]).await?)
 }

@@ -12,7 +12,7 @@ use base::{
     Actor, Base, Error, Result,
     audit::{self, Entry},
     authorize,
-    db::{execute, query_one},
+    db::{self, execute},
 };
 use organisation::{Tree, within};
 use staff::rounds::own_items;
@@ -29,7 +29,7 @@ pub async fn agree(base: &Base, actor: Option<&Actor>, form: &ActionForm) -> Res
     let unit = form.unit.trim().parse::<i64>().ok();
     let unit = unit.filter(|unit| tree.open_below(&tops).iter().any(|open| open.id == *unit));
     let unit = unit.ok_or_else(|| Problem::invalid(Field::Unit, Why::NotAChoice))?;
-    let row = query_one(
+    let id: Option<i64> = db::value(
         &transaction,
         "INSERT INTO agreed_action (unit_id, driver, what, owner, starts_on, review_on, state)
          VALUES ($1, $2, $3, $4, $5, $6, 'open') RETURNING id",
@@ -43,8 +43,7 @@ pub async fn agree(base: &Base, actor: Option<&Actor>, form: &ActionForm) -> Res
         ],
     )
     .await?;
-    let row = row.ok_or_else(|| Error::Internal("an action just written is gone".to_owned()))?;
-    let id = row.try_get("", "id")?;
+    let id = id.ok_or_else(|| Error::Internal("an action just written is gone".to_owned()))?;
     note(base, &transaction, actor, unit, &format!("agree {id} {}", action.driver.name())).await?;
     transaction.commit().await?;
     Ok(id)

@@ -19,13 +19,13 @@ use domain::{
         ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review,
     },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 pub use keep::{agree, edit, review};
 pub use page::{chart_file, page};
 
 use self::stored::{Sort, Stored};
-use base::{Actor, Base, Result, authorize, db::query_all};
+use base::{Actor, Base, Result, authorize, db};
 use organisation::{Tree, within};
 use staff::rounds::own_items::{self, Labels};
 
@@ -141,6 +141,16 @@ pub async fn running(
     Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(open))
 }
 
+/// An open action whose review is due.
+#[derive(FromQueryResult)]
+struct Due {
+    id: i64,
+    unit_id: i64,
+    what: String,
+    starts_on: NaiveDate,
+    review_on: NaiveDate,
+}
+
 /// The open actions of these units whose review is due, the one that waits longest first.
 ///
 /// # Errors
@@ -148,27 +158,22 @@ pub async fn running(
 pub async fn due(db: &impl ConnectionTrait, units: &[i64], today: NaiveDate) -> Result<Vec<DueAction>> {
     let units: HashSet<i64> = units.iter().copied().collect();
     // There are few of them: those that were not reviewed in time.
-    let rows = query_all(
+    let due: Vec<Due> = db::all(
         db,
         "SELECT id, unit_id, what, starts_on, review_on FROM agreed_action
          WHERE state = 'open' AND review_on <= $1 ORDER BY review_on, id",
         [today.into()],
     )
     .await?;
-    let mut due = Vec::new();
-    for row in rows {
-        let unit = row.try_get("", "unit_id")?;
-        if units.contains(&unit) {
-            due.push(DueAction {
-                id: row.try_get("", "id")?,
-                unit,
-                tried: row.try_get("", "what")?,
-                starts_on: row.try_get("", "starts_on")?,
-                review_on: row.try_get("", "review_on")?,
-            });
-        }
-    }
-    Ok(due)
+    let due = due.into_iter().filter(|action| units.contains(&action.unit_id));
+    let action = |Due { id, unit_id: unit, what: tried, starts_on, review_on }| DueAction {
+        id,
+        unit,
+        tried,
+        starts_on,
+        review_on,
+    };
+    Ok(due.map(action).collect())
 }
 
 /// From stored actions to rows of a page.

@@ -1,11 +1,11 @@
 //! Letters about reviews that are due: on the day itself and once a week after it, three at most; then silence.
 
 use chrono::{Days, NaiveDate, Timelike};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
     Base, Result,
-    db::{execute, join_ids, query_all},
+    db::{self, execute, join_ids},
     outbox::{self, Kind},
 };
 use organisation::Tree;
@@ -35,7 +35,7 @@ pub async fn run_due(base: &Base) -> Result<()> {
     }
     let transaction = base.db.begin().await?;
     let mut units = Vec::new();
-    for (id, unit) in waiting(&transaction, today).await? {
+    for Waiting { id, unit_id } in waiting(&transaction, today).await? {
         // Another instance may have been here between the two statements: then no row is as it was.
         let claimed = execute(
             &transaction,
@@ -45,7 +45,7 @@ pub async fn run_due(base: &Base) -> Result<()> {
         )
         .await?;
         if claimed.rows_affected() > 0 {
-            units.push(unit);
+            units.push(unit_id);
         }
     }
     let tree = Tree::load(&transaction).await?;
@@ -67,9 +67,16 @@ fn a_week_before(today: NaiveDate) -> NaiveDate {
     today - Days::new(EVERY)
 }
 
-/// Open actions whose managers hear of them today, with their units.
-async fn waiting(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<(i64, i64)>> {
-    let rows = query_all(
+/// An action whose managers are to hear of it.
+#[derive(FromQueryResult)]
+struct Waiting {
+    id: i64,
+    unit_id: i64,
+}
+
+/// Open actions whose managers hear of them today.
+async fn waiting(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<Waiting>> {
+    let waiting = db::all(
         db,
         "SELECT id, unit_id FROM agreed_action
          WHERE state = 'open' AND review_on <= $1 AND reminders < $2
@@ -77,7 +84,14 @@ async fn waiting(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<(i64
         [today.into(), MOST.into(), a_week_before(today).into()],
     )
     .await?;
-    rows.iter().map(|row| Ok((row.try_get("", "id")?, row.try_get("", "unit_id")?))).collect()
+    Ok(waiting)
+}
+
+/// Who may be written to about a unit.
+#[derive(FromQueryResult)]
+struct Manager {
+    account_id: i64,
+    unit_id: i64,
 }
 
 /// Who manages a unit: those who hold the role for it or, where nobody does, for the nearest unit above.
@@ -90,26 +104,22 @@ async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<V
            AND account.state = 'active' AND account.email IS NOT NULL",
         join_ids(&path)
     );
-    let mut found: Vec<(i64, i64)> = Vec::new();
-    for row in query_all(db, &sql, []).await? {
-        found.push((row.try_get("", "account_id")?, row.try_get("", "unit_id")?));
-    }
-    let nearest = path.into_iter().find(|unit| found.iter().any(|(_, held)| held == unit));
-    Ok(found.into_iter().filter(|(_, held)| Some(*held) == nearest).map(|(account, _)| account).collect())
+    let managers: Vec<Manager> = db::all(db, &sql, []).await?;
+    let nearest = path.into_iter().find(|unit| managers.iter().any(|manager| manager.unit_id == *unit));
+    let managers = managers.iter().filter(|manager| Some(manager.unit_id) == nearest);
+    Ok(managers.map(|manager| manager.account_id).collect())
 }
 
 /// How many reviews are due in the units that an account manages, for its letter; none when they were done
 /// since, and for an account that was closed.
 pub async fn due_for(db: &impl ConnectionTrait, account: i64, today: NaiveDate) -> Result<Option<usize>> {
-    let rows = query_all(
+    let tops: Vec<i64> = db::column(
         db,
         "SELECT role_grant.unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
          WHERE account.id = $1 AND account.state = 'active' AND role_grant.role = 'manager'",
         [account.into()],
     )
     .await?;
-    let tops =
-        rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<Vec<i64>, _>>()?;
     let units: Vec<i64> = Tree::load(db).await?.below(&tops).into_iter().map(|unit| unit.id).collect();
     let due = super::due(db, &units, today).await?.len();
     Ok((due > 0).then_some(due))

@@ -8,14 +8,14 @@ use domain::{
     Period, Resolution,
     insight::figures::{CellState, Measure},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::{
     change::{self, Change, Figure, MOST, Reason},
     spc::Count,
 };
 
-use crate::figures::NONE_VOID;
-use base::{Result, db::query_all};
+use crate::{figures::NONE_VOID, ledger};
+use base::{Result, db};
 use customers::rollup::{self, Counts};
 
 /// The days an action can be judged by.
@@ -99,6 +99,17 @@ pub(super) struct Cell {
     pub(super) value: Option<i32>,
 }
 
+/// A figure as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    state: String,
+    value: Option<i32>,
+    /// First day of the oldest round that it speaks of.
+    since_on: Option<NaiveDate>,
+}
+
 /// A measure of the staff, by round.
 pub(super) struct Staff {
     pub(super) measure: Measure,
@@ -110,7 +121,7 @@ pub(super) struct Staff {
 
 impl Staff {
     pub(super) async fn load(db: &impl ConnectionTrait, unit: i64, measure: Measure) -> Result<Self> {
-        let rows = query_all(
+        let released: Vec<Released> = db::all(
             db,
             &format!(
                 "SELECT round.starts_on, round.ends_on, released_figure.state, released_figure.value,
@@ -123,27 +134,22 @@ impl Staff {
         )
         .await?;
         let mut cells = BTreeMap::new();
-        for row in rows {
-            let starts_on: NaiveDate = row.try_get("", "starts_on")?;
-            let since: Option<NaiveDate> = row.try_get("", "since_on")?;
-            let state = CellState::from_name(&row.try_get::<String>("", "state")?);
+        for figure in released {
             let cell = Cell {
-                days: (since.unwrap_or(starts_on), row.try_get("", "ends_on")?),
-                state: state.unwrap_or(CellState::NoData),
-                value: row.try_get("", "value")?,
+                days: (figure.since_on.unwrap_or(figure.starts_on), figure.ends_on),
+                state: ledger::state(&figure.state)?,
+                value: figure.value,
             };
-            cells.insert(starts_on, cell);
+            cells.insert(figure.starts_on, cell);
         }
         // Many items are asked every sixth round, and people can change in any round between.
-        let rows = query_all(
+        let breaks = db::column(
             db,
             "SELECT DISTINCT round.starts_on FROM released_figure JOIN round ON round.id = released_figure.round_id
              WHERE released_figure.unit_id = $1 AND released_figure.breaks ORDER BY round.starts_on",
             [unit.into()],
         )
         .await?;
-        let breaks =
-            rows.iter().map(|row| row.try_get("", "starts_on")).collect::<std::result::Result<_, _>>()?;
         Ok(Self { measure, cells, breaks })
     }
 

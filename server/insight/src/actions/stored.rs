@@ -5,16 +5,31 @@ use domain::{
     Problem, Role,
     insight::actions::{ActionState, Driver},
 };
-use sea_orm::{ConnectionTrait, QueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
     Error, Result,
-    db::{join_ids, query_all, query_one},
+    db::{self, join_ids},
 };
 
 const COLUMNS: &str = "id, unit_id, driver, what, owner, starts_on, review_on, state, outcome, closed_on";
 
-/// A row.
+/// An action in the words of the database.
+#[derive(FromQueryResult)]
+struct ActionRecord {
+    id: i64,
+    unit_id: i64,
+    driver: String,
+    what: String,
+    owner: String,
+    starts_on: NaiveDate,
+    review_on: NaiveDate,
+    state: String,
+    outcome: String,
+    closed_on: Option<NaiveDate>,
+}
+
+/// An action that was agreed.
 pub(super) struct Stored {
     pub(super) id: i64,
     pub(super) unit: i64,
@@ -38,29 +53,28 @@ pub(super) enum Sort {
 }
 
 impl Stored {
-    fn of(row: &QueryResult) -> Result<Self> {
-        let id: i64 = row.try_get("", "id")?;
-        let text = |column: &str| row.try_get::<String>("", column);
-        // The program wrote these words; others mean a database of another program.
-        let unknown = |column: &str| Error::Internal(format!("action {id}: its {column} is unknown"));
+    fn of(action: ActionRecord) -> Result<Self> {
         Ok(Self {
-            id,
-            unit: row.try_get("", "unit_id")?,
-            driver: Driver::from_name(&text("driver")?).ok_or_else(|| unknown("driver"))?,
-            tried: text("what")?,
-            owner: Role::from_name(&text("owner")?).ok_or_else(|| unknown("owner"))?,
-            starts_on: row.try_get("", "starts_on")?,
-            review_on: row.try_get("", "review_on")?,
-            state: ActionState::from_name(&text("state")?).ok_or_else(|| unknown("state"))?,
-            learned: text("outcome")?,
-            closed_on: row.try_get("", "closed_on")?,
+            id: action.id,
+            unit: action.unit_id,
+            driver: Driver::from_name(&action.driver)
+                .ok_or_else(|| Error::stored("agreed_action.driver", &action.driver))?,
+            tried: action.what,
+            owner: Role::from_name(&action.owner)
+                .ok_or_else(|| Error::stored("agreed_action.owner", &action.owner))?,
+            starts_on: action.starts_on,
+            review_on: action.review_on,
+            state: ActionState::from_name(&action.state)
+                .ok_or_else(|| Error::stored("agreed_action.state", &action.state))?,
+            learned: action.outcome,
+            closed_on: action.closed_on,
         })
     }
 
     /// The action with this number.
     pub(super) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Self> {
         let sql = format!("SELECT {COLUMNS} FROM agreed_action WHERE id = $1");
-        Self::of(&query_one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?)
+        Self::of(db::one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?)
     }
 
     /// The actions of these units.
@@ -79,6 +93,38 @@ impl Stored {
         let limit = most.map(|most| format!(" LIMIT {most}")).unwrap_or_default();
         let which = which.replace("{units}", &join_ids(units));
         let sql = format!("SELECT {COLUMNS} FROM agreed_action WHERE {which}{limit}");
-        query_all(db, &sql, []).await?.iter().map(Self::of).collect()
+        db::all(db, &sql, []).await?.into_iter().map(Self::of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_word_in_an_action_is_an_error_that_names_its_place() {
+        let day: NaiveDate = "2026-11-16".parse().unwrap();
+        let read = |driver: &str, owner: &str, state: &str| {
+            let action = ActionRecord {
+                id: 1,
+                unit_id: 3,
+                driver: driver.to_owned(),
+                what: "Two at the desk".to_owned(),
+                owner: owner.to_owned(),
+                starts_on: day,
+                review_on: day,
+                state: state.to_owned(),
+                outcome: String::new(),
+                closed_on: None,
+            };
+            Stored::of(action).map(|_| ()).map_err(|error| error.to_string())
+        };
+        let unknown = |column: &str, word: &str| {
+            Err(format!("agreed_action.{column} holds {word:?}, which this version does not know"))
+        };
+        assert_eq!(read("strain", "manager", "open"), Ok(()));
+        assert_eq!(read("luck", "manager", "open"), unknown("driver", "luck"));
+        assert_eq!(read("strain", "owner", "open"), unknown("owner", "owner"));
+        assert_eq!(read("strain", "manager", "ajar"), unknown("state", "ajar"));
     }
 }

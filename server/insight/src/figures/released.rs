@@ -7,12 +7,12 @@ use domain::{
     Period, Resolution,
     insight::figures::{CellState, Measure, USUAL_MEASURES},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use crate::figures::NONE_VOID;
+use crate::{figures::NONE_VOID, ledger};
 use base::{
     Result,
-    db::{join_ids, query_all},
+    db::{self, join_ids},
 };
 
 /// A staff figure of one period.
@@ -55,6 +55,22 @@ pub(super) struct StaffCell {
     pub(super) breaks: bool,
 }
 
+/// A figure as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    unit_id: i64,
+    /// First day of the round at which it stands.
+    starts_on: NaiveDate,
+    measure: String,
+    state: String,
+    breaks: bool,
+    value: Option<i32>,
+    turnout_band: Option<String>,
+    released_on: NaiveDate,
+    /// Rounds that it speaks of.
+    rounds: i64,
+}
+
 /// The released rounds of each of these units, oldest first, with these measures and those that every round asks
 /// for. A unit without a roster of its own in any round is left out.
 pub(super) async fn staff_rounds(
@@ -68,7 +84,7 @@ pub(super) async fn staff_rounds(
     names.sort_unstable();
     names.dedup();
     let places: Vec<String> = (0..names.len()).map(|place| format!("${}", place + 1)).collect();
-    let rows = query_all(
+    let released: Vec<Released> = db::all(
         db,
         &format!(
             "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state,
@@ -88,21 +104,19 @@ pub(super) async fn staff_rounds(
     )
     .await?;
     let mut of_units: HashMap<i64, BTreeMap<NaiveDate, StaffRound>> = HashMap::new();
-    for row in rows {
-        let starts_on = row.try_get("", "starts_on")?;
-        let rounds = of_units.entry(row.try_get("", "unit_id")?).or_default();
-        let round = rounds.entry(starts_on).or_insert(StaffRound {
-            starts_on,
-            released_on: row.try_get("", "released_on")?,
+    for figure in released {
+        let rounds = of_units.entry(figure.unit_id).or_default();
+        let round = rounds.entry(figure.starts_on).or_insert(StaffRound {
+            starts_on: figure.starts_on,
+            released_on: figure.released_on,
             cells: BTreeMap::new(),
             turnout: None,
             window: 1,
         });
-        round.window = round.window.max(row.try_get("", "rounds")?);
-        let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
-        let cell = StaffCell { state, value: row.try_get("", "value")?, breaks: row.try_get("", "breaks")? };
-        round.cells.insert(row.try_get("", "measure")?, cell);
-        round.turnout = round.turnout.take().or(row.try_get("", "turnout_band")?);
+        round.window = round.window.max(figure.rounds);
+        let state = ledger::state(&figure.state)?;
+        round.cells.insert(figure.measure, StaffCell { state, value: figure.value, breaks: figure.breaks });
+        round.turnout = round.turnout.take().or(figure.turnout_band);
     }
     // A unit without a roster of its own in any round has no staff panel.
     let has_any = |rounds: &BTreeMap<NaiveDate, StaffRound>| {

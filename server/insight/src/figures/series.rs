@@ -16,8 +16,11 @@ use sea_orm::ConnectionTrait;
 use stats::spc::{self, Anew, Chart, Count, Kind};
 
 use super::released::{NewestRound, StaffFigure, StaffPeriod, StaffRound, staff_by_period, staff_rounds};
-use crate::notes::{self, OnAxis};
-use base::{Error, Result, db::query_all};
+use crate::{
+    ledger,
+    notes::{self, OnAxis},
+};
+use base::{Error, Result};
 use customers::rollup::{self, Counts};
 use organisation::Tree;
 use staff::rounds::own_items;
@@ -248,16 +251,9 @@ fn rate_series(points: &[TrendPoint], baselines: &[usize]) -> Result<Anew> {
 /// The staff measures that the ledger has of a unit, as far as a trend can show them, with their labels: those
 /// of the bank in its order, then the organisation's own statements.
 async fn choices(db: &impl ConnectionTrait, unit: i64, lang: Lang) -> Result<Vec<(Measure, String)>> {
-    let rows =
-        query_all(db, "SELECT DISTINCT measure FROM released_figure WHERE unit_id = $1", [unit.into()])
-            .await?;
-    let mut found = Vec::new();
-    for row in rows {
-        found.extend(Measure::from_name(&row.try_get::<String>("", "measure")?));
-    }
-    found.retain(|measure| *measure != Measure::ResponseRate);
     // The order of the items and of the measures is the bank's; own statements come last, by their numbers.
-    found.sort_unstable();
+    let mut found = ledger::measures(db, unit).await?;
+    found.retain(|measure| *measure != Measure::ResponseRate);
     let labels = own_items::labels(db).await?;
     Ok(found.into_iter().map(|measure| (measure, labels.label(measure, lang))).collect())
 }

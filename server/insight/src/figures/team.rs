@@ -17,17 +17,20 @@ use domain::{
     staff::bank::Item,
     text::{t, tv},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     chart::{Links, number_format},
     page_of,
     series::{Asked, Trend},
 };
-use crate::actions;
+use crate::{
+    actions,
+    ledger::{self, OwnStatements},
+};
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{join_ids, query_all, query_one},
+    db::{self, join_ids},
 };
 use organisation::{Tree, within};
 use staff::{release::rules, rounds::calendar::moments};
@@ -91,7 +94,7 @@ pub async fn preview(
 /// who came since. Without a place on any, the topmost unit they may see.
 async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &[i64]) -> Result<i64> {
     if let Some(person) = actor.person {
-        let row = query_one(
+        let unit = db::value(
             db,
             // From the rounds to the roll, which is keyed by them: the other way leads through all rolls.
             "SELECT (SELECT unit_id FROM roll WHERE round_id = round.id AND person_id = $1) AS unit_id FROM round
@@ -101,29 +104,58 @@ async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &
             [person.into()],
         )
         .await?;
-        if let Some(row) = row {
-            return Ok(row.try_get("", "unit_id")?);
+        if let Some(unit) = unit {
+            return Ok(unit);
         }
     }
     Ok(tree.below(tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?)
 }
 
+/// A round whose figures are not released yet.
+#[derive(FromQueryResult)]
+struct UnderWay {
+    number: i64,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
 /// The oldest round that is under way, and from when its figures can come: the time that the release waits for.
 async fn next_release(base: &Base, db: &impl ConnectionTrait) -> Result<Option<NextRelease>> {
-    let row = query_one(
+    let round: Option<UnderWay> = db::one(
         db,
         "SELECT number, starts_on, ends_on FROM round WHERE state IN ('open', 'closed') ORDER BY starts_on LIMIT 1",
         [],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let rules = rules::in_force(db, row.try_get("", "starts_on")?).await?;
-    let last_day: NaiveDate = row.try_get("", "ends_on")?;
+    let Some(UnderWay { number: round, starts_on, ends_on }) = round else { return Ok(None) };
+    let rules = rules::in_force(db, starts_on).await?;
     let timezone = organisation::find(db).await?.timezone;
-    let (_, at) = moments(timezone, last_day, rules.grace_hours);
+    let (_, at) = moments(timezone, ends_on, rules.grace_hours);
     let is_due = base.now() >= at;
     let at = at.with_timezone(&timezone).naive_local();
-    Ok(Some(NextRelease { round: row.try_get("", "number")?, at, is_due }))
+    Ok(Some(NextRelease { round, at, is_due }))
+}
+
+/// A round whose figures are released.
+#[derive(FromQueryResult)]
+struct Round {
+    number: i64,
+    starts_on: NaiveDate,
+}
+
+/// A figure as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    unit_id: i64,
+    measure: String,
+    /// Number of the round at which it stands, and of the oldest that it speaks of.
+    number: i64,
+    since: i64,
+    state: String,
+    breaks: bool,
+    value: Option<i32>,
+    turnout_band: Option<String>,
+    released_on: NaiveDate,
 }
 
 /// A cell of the ledger.
@@ -143,15 +175,13 @@ struct Ledger {
     /// Cells by unit, then measure, then number of the round.
     cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>>,
     /// Wording of the organisation's own statements.
-    own: HashMap<i64, (String, String)>,
+    own: OwnStatements,
 }
 
 impl Ledger {
     async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
-        let mut rounds = BTreeMap::new();
-        for row in query_all(db, "SELECT number, starts_on FROM round WHERE state = 'released'", []).await? {
-            rounds.insert(row.try_get("", "number")?, row.try_get("", "starts_on")?);
-        }
+        let rounds = "SELECT number, starts_on FROM round WHERE state = 'released'";
+        let rounds: Vec<Round> = db::all(db, rounds, []).await?;
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.measure, round.number, since.number AS since,
                     released_figure.state, released_figure.breaks, released_figure.value,
@@ -163,25 +193,24 @@ impl Ledger {
             join_ids(units)
         );
         let mut cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>> = HashMap::new();
-        for row in query_all(db, &sql, []).await? {
-            let Some(measure) = Measure::from_name(&row.try_get::<String>("", "measure")?) else { continue };
+        let released: Vec<Released> = db::all(db, &sql, []).await?;
+        for figure in released {
             let cell = Cell {
-                state: CellState::from_name(&row.try_get::<String>("", "state")?)
-                    .unwrap_or(CellState::NoData),
-                value: row.try_get("", "value")?,
-                since: row.try_get("", "since")?,
-                breaks: row.try_get("", "breaks")?,
-                people: row.try_get("", "turnout_band")?,
-                released_on: row.try_get("", "released_on")?,
+                state: ledger::state(&figure.state)?,
+                value: figure.value,
+                since: figure.since,
+                breaks: figure.breaks,
+                people: figure.turnout_band,
+                released_on: figure.released_on,
             };
-            let unit = cells.entry(row.try_get("", "unit_id")?).or_default();
-            unit.entry(measure).or_default().insert(row.try_get("", "number")?, cell);
+            let unit = cells.entry(figure.unit_id).or_default();
+            unit.entry(ledger::measure(&figure.measure)?).or_default().insert(figure.number, cell);
         }
-        let mut own = HashMap::new();
-        for row in query_all(db, "SELECT id, en, nb FROM own_item", []).await? {
-            own.insert(row.try_get("", "id")?, (row.try_get("", "en")?, row.try_get("", "nb")?));
-        }
-        Ok(Self { rounds, cells, own })
+        Ok(Self {
+            rounds: rounds.into_iter().map(|round| (round.number, round.starts_on)).collect(),
+            cells,
+            own: OwnStatements::load(db).await?,
+        })
     }
 
     /// A unit's part of the page.
@@ -224,7 +253,9 @@ impl Ledger {
         unit: &BTreeMap<Measure, BTreeMap<i64, Cell>>,
     ) -> TeamFigure {
         let own = match measure {
-            Measure::Score(Item::Own(number)) => self.own.get(&number).cloned(),
+            Measure::Score(Item::Own(number)) => {
+                self.own.get(number).map(|own| (own.en.clone(), own.nb.clone()))
+            }
             _ => None,
         };
         let mut newest_first = series.iter().rev();

@@ -12,7 +12,7 @@ use super::{
     PREDICTORS, STEP,
     sentence::{Words, sentence},
 };
-use base::{Error, Result, db::query_one};
+use base::{Error, Result, db};
 use organisation::Tree;
 
 /// Whose result a unit is shown, and what it says.
@@ -29,10 +29,9 @@ impl Scope {
     pub(super) async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Option<Self>> {
         let mut found: Option<Self> = None;
         for ancestor in tree.ancestors(unit) {
-            let row =
-                query_one(db, "SELECT report FROM link_result WHERE unit_id = $1", [ancestor.into()]).await?;
-            let Some(row) = row else { continue };
-            let report: Report = serde_json::from_str(&row.try_get::<String>("", "report")?)?;
+            let report = "SELECT report FROM link_result WHERE unit_id = $1";
+            let Some(report) = db::value::<String>(db, report, [ancestor.into()]).await? else { continue };
+            let report: Report = serde_json::from_str(&report)?;
             let summary = headline(&report);
             let is_finding = !matches!(summary.verdict, Verdict::Descriptive | Verdict::NotEstimable);
             if is_finding || found.is_none() {

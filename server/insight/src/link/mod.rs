@@ -15,7 +15,7 @@ mod sentence;
 use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::link::{
     Options,
     study::{Study, study},
@@ -24,7 +24,7 @@ use stats::link::{
 use crate::verdicts;
 use base::{
     Base, Error, Result,
-    db::{execute, query_all, query_one},
+    db::{self, execute},
 };
 use organisation::Tree;
 
@@ -92,11 +92,9 @@ fn studied(tree: &Tree) -> Vec<i64> {
 
 /// Those of the units that have their result of this version already.
 async fn known(db: &impl ConnectionTrait, version: i64, units: &[i64]) -> Result<HashSet<i64>> {
-    let rows =
-        query_all(db, "SELECT unit_id FROM link_result WHERE data_version = $1", [version.into()]).await?;
-    let ids: HashSet<i64> =
-        rows.iter().map(|row| row.try_get("", "unit_id")).collect::<std::result::Result<_, _>>()?;
-    Ok(units.iter().copied().filter(|unit| ids.contains(unit)).collect())
+    let sql = "SELECT unit_id FROM link_result WHERE data_version = $1";
+    let known: HashSet<i64> = db::column(db, sql, [version.into()]).await?.into_iter().collect();
+    Ok(units.iter().copied().filter(|unit| known.contains(unit)).collect())
 }
 
 /// Takes the next turn, unless somebody has a claim that still holds, or all is done. The turn's number shows
@@ -104,7 +102,7 @@ async fn known(db: &impl ConnectionTrait, version: i64, units: &[i64]) -> Result
 async fn claim(base: &Base, version: i64, done: usize, total: usize) -> Result<Option<i64>> {
     let now = base.now();
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let row = query_one(
+    let turn = db::value(
         base.db.writer(),
         "INSERT INTO link_run (id, data_version, done, total, turn, claimed_until) VALUES (1, $1, $2, $3, 1, $4)
          ON CONFLICT (id) DO UPDATE SET data_version = excluded.data_version, done = excluded.done,
@@ -115,7 +113,7 @@ async fn claim(base: &Base, version: i64, done: usize, total: usize) -> Result<O
         [version.into(), count(done).into(), count(total).into(), (now + CLAIM).into(), now.into()],
     )
     .await?;
-    Ok(row.map(|row| row.try_get("", "turn")).transpose()?)
+    Ok(turn)
 }
 
 /// Keeps a unit's study and says how far the work is, both or neither. False when the turn is no longer ours.
@@ -164,7 +162,9 @@ async fn finish(base: &Base, turn: i64, version: i64) -> Result<()> {
 }
 
 /// How far the work on a version is.
+#[derive(FromQueryResult)]
 struct Progress {
+    #[sea_orm(alias = "data_version")]
     version: i64,
     done: i64,
     total: i64,
@@ -174,14 +174,7 @@ struct Progress {
 impl Progress {
     /// The newest work; none before the first.
     async fn find(db: &impl ConnectionTrait) -> Result<Option<Self>> {
-        let row = query_one(db, "SELECT data_version, done, total, claimed_until FROM link_run", []).await?;
-        let Some(row) = row else { return Ok(None) };
-        Ok(Some(Self {
-            version: row.try_get("", "data_version")?,
-            done: row.try_get("", "done")?,
-            total: row.try_get("", "total")?,
-            claimed_until: row.try_get("", "claimed_until")?,
-        }))
+        Ok(db::one(db, "SELECT data_version, done, total, claimed_until FROM link_run", []).await?)
     }
 
     const fn is_done(&self) -> bool {

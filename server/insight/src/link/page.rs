@@ -6,7 +6,7 @@ use domain::{
     insight::link::{LinkPage, LinkQuery, Missing},
     text::{has, t, tv},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::link::{Gate, Severity, Summary, Verdict, study::Study};
 
 use super::{
@@ -16,7 +16,7 @@ use super::{
     sentence::{Words, gate_name, gate_values, sentence},
 };
 use crate::figures::FileKind;
-use base::{Actor, Base, Result, authorize, db::query_one};
+use base::{Actor, Base, Result, authorize, db};
 use organisation::{Organisation, Tree, within};
 
 /// The page about the link of a unit; without one, of the topmost unit the person may see. A unit with too few
@@ -91,6 +91,21 @@ fn asked(tree: &Tree, tops: &[i64], query: &LinkQuery) -> Result<i64> {
     Ok(unit)
 }
 
+/// A study as the database holds it.
+#[derive(FromQueryResult)]
+struct KeptStudy {
+    data_version: i64,
+    computed_at: DateTime<Utc>,
+    study: String,
+}
+
+/// First and last day of a round.
+#[derive(FromQueryResult)]
+struct RoundDays {
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
 /// What was worked out last for a unit.
 struct Found {
     scope: Scope,
@@ -105,22 +120,20 @@ impl Found {
     async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Option<Self>> {
         let Some(scope) = Scope::find(db, tree, unit).await? else { return Ok(None) };
         let select = "SELECT data_version, computed_at, study FROM link_result WHERE unit_id = $1";
-        let Some(row) = query_one(db, select, [scope.unit.into()]).await? else { return Ok(None) };
+        let Some(kept) = db::one::<KeptStudy>(db, select, [scope.unit.into()]).await? else {
+            return Ok(None);
+        };
         let rounds =
             "SELECT starts_on, ends_on FROM round WHERE state = 'released' ORDER BY starts_on LIMIT 1";
-        let round_days = match query_one(db, rounds, []).await? {
-            Some(row) => {
-                let (first, last): (NaiveDate, NaiveDate) =
-                    (row.try_get("", "starts_on")?, row.try_get("", "ends_on")?);
-                (last - first).num_days() + 1
-            }
+        let round_days = match db::one(db, rounds, []).await? {
+            Some(RoundDays { starts_on, ends_on }) => (ends_on - starts_on).num_days() + 1,
             None => 7,
         };
         Ok(Some(Self {
             scope,
-            study: serde_json::from_str(&row.try_get::<String>("", "study")?)?,
-            version: row.try_get("", "data_version")?,
-            computed_at: row.try_get("", "computed_at")?,
+            study: serde_json::from_str(&kept.study)?,
+            version: kept.data_version,
+            computed_at: kept.computed_at,
             round_days,
         }))
     }

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::panel::{Panel, Row};
 
 use super::PREDICTORS;
 use crate::figures::NONE_VOID;
-use base::{Result, db::query_all};
+use base::{Error, Result, db};
 use organisation::Tree;
 
 /// Rounds of units: by unit, then by period.
@@ -23,26 +23,42 @@ pub(super) struct TeamRound {
     satisfaction: Option<i32>,
 }
 
+/// A released round.
+#[derive(FromQueryResult)]
+struct Round {
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
+/// A published figure of a unit, with the first day of its round.
+#[derive(FromQueryResult)]
+struct Published {
+    unit_id: i64,
+    starts_on: NaiveDate,
+    measure: String,
+    value: Option<i32>,
+}
+
+/// What customers said of a unit in a day or a week.
+#[derive(FromQueryResult)]
+struct Voices {
+    unit_id: i64,
+    period_start: NaiveDate,
+    complaints: i64,
+    contacts: i64,
+}
+
 /// Every unit's rounds: figures from the ledger, counts from the roll-up of the round's days. Figures over
 /// several rounds are left out: they do not say in which week it was hard.
 pub(super) async fn team_rounds(db: &impl ConnectionTrait) -> Result<Rounds> {
-    let mut rounds: Vec<(NaiveDate, NaiveDate, i64)> = Vec::new();
-    for row in query_all(
-        db,
-        "SELECT number, starts_on, ends_on FROM round WHERE state = 'released' ORDER BY starts_on",
-        [],
-    )
-    .await?
-    {
-        rounds.push((row.try_get("", "starts_on")?, row.try_get("", "ends_on")?, row.try_get("", "number")?));
-    }
+    let rounds = "SELECT starts_on, ends_on FROM round WHERE state = 'released' ORDER BY starts_on";
+    let rounds: Vec<Round> = db::all(db, rounds, []).await?;
     let (Some(first), Some(last)) = (rounds.first(), rounds.last()) else { return Ok(HashMap::new()) };
-    let length = (first.1 - first.0).num_days() + 1;
+    let length = (first.ends_on - first.starts_on).num_days() + 1;
     // Rounds are counted by the calendar, so that a pause leaves its gap.
-    let origin = first.0;
-    let period_of = |day: NaiveDate| (day - origin).num_days().div_euclid(length);
+    let period_of = |day: NaiveDate| (day - first.starts_on).num_days().div_euclid(length);
     let mut units: Rounds = HashMap::new();
-    for row in query_all(
+    let published: Vec<Published> = db::all(
         db,
         &format!(
             "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.value
@@ -53,29 +69,27 @@ pub(super) async fn team_rounds(db: &impl ConnectionTrait) -> Result<Rounds> {
         ),
         [],
     )
-    .await?
-    {
-        let period = period_of(row.try_get("", "starts_on")?);
-        let team = units.entry(row.try_get("", "unit_id")?).or_default().entry(period).or_default();
-        let value = row.try_get("", "value")?;
-        match row.try_get::<String>("", "measure")?.as_str() {
+    .await?;
+    for Published { unit_id, starts_on, measure, value } in published {
+        let team = units.entry(unit_id).or_default().entry(period_of(starts_on)).or_default();
+        match measure.as_str() {
             "strain" => team.strain = value,
-            _ => team.satisfaction = value,
+            "satisfaction" => team.satisfaction = value,
+            other => return Err(Error::stored("released_figure.measure", other)),
         }
     }
     // Days and, when a round is a week, whole weeks: coarser records cannot be laid beside a round.
-    for row in query_all(
+    let voices: Vec<Voices> = db::all(
         db,
         "SELECT unit_id, period_start, complaints, contacts FROM voice_rollup
          WHERE (resolution = 'day' OR (resolution = 'week' AND $3 = 7)) AND period_start BETWEEN $1 AND $2",
-        [first.0.into(), last.1.into(), length.into()],
+        [first.starts_on.into(), last.ends_on.into(), length.into()],
     )
-    .await?
-    {
-        let period = period_of(row.try_get("", "period_start")?);
-        let team = units.entry(row.try_get("", "unit_id")?).or_default().entry(period).or_default();
-        team.complaints += row.try_get::<i64>("", "complaints")?;
-        team.contacts += row.try_get::<i64>("", "contacts")?;
+    .await?;
+    for Voices { unit_id, period_start, complaints, contacts } in voices {
+        let team = units.entry(unit_id).or_default().entry(period_of(period_start)).or_default();
+        team.complaints += complaints;
+        team.contacts += contacts;
     }
     Ok(units)
 }

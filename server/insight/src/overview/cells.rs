@@ -7,16 +7,16 @@ use domain::{
     Lang, Period, Resolution, format,
     insight::figures::{CellState, Measure},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use crate::figures::NONE_VOID;
+use crate::{figures::NONE_VOID, ledger};
 use base::{
     Result,
-    db::{join_ids, query_all},
+    db::{self, join_ids},
 };
 
 /// A round that asked for the measure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub(super) struct Column {
     id: i64,
     pub(super) starts_on: NaiveDate,
@@ -55,6 +55,17 @@ pub(super) struct Cells {
     pub(super) rows: HashMap<i64, Vec<Cell>>,
 }
 
+/// A figure as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    unit_id: i64,
+    round_id: i64,
+    state: String,
+    value: Option<i32>,
+    /// First day of the oldest round that it speaks of.
+    since_on: NaiveDate,
+}
+
 /// The last `most` rounds in which the ledger has the measure for any of these units.
 ///
 /// # Errors
@@ -79,14 +90,14 @@ pub(super) async fn load(
     );
     let places: HashMap<i64, usize> = rounds.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let mut rows: HashMap<i64, Vec<Cell>> = HashMap::new();
-    for row in query_all(db, &sql, [measure.name().into_owned().into()]).await? {
-        let Some(&last) = places.get(&row.try_get("", "round_id")?) else { continue };
-        let since: NaiveDate = row.try_get("", "since_on")?;
-        let first = columns.iter().position(|column| column.starts_on >= since).unwrap_or(last).min(last);
-        let state = CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
-        let value: Option<i32> = row.try_get("", "value")?;
-        let cell = Cell { first, last, state, value: value.filter(|_| state.is_shown()) };
-        rows.entry(row.try_get("", "unit_id")?).or_default().push(cell);
+    let released: Vec<Released> = db::all(db, &sql, [measure.name().into_owned().into()]).await?;
+    for figure in released {
+        let Some(&last) = places.get(&figure.round_id) else { continue };
+        let first = columns.iter().position(|column| column.starts_on >= figure.since_on);
+        let first = first.unwrap_or(last).min(last);
+        let state = ledger::state(&figure.state)?;
+        let cell = Cell { first, last, state, value: figure.value.filter(|_| state.is_shown()) };
+        rows.entry(figure.unit_id).or_default().push(cell);
     }
     for cells in rows.values_mut() {
         part(cells);
@@ -118,29 +129,10 @@ async fn columns(
         join_ids(units)
     );
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut columns = Vec::new();
-    for row in query_all(db, &sql, [measure.name().into_owned().into(), most.into()]).await? {
-        let (starts_on, ends_on) = (row.try_get("", "starts_on")?, row.try_get("", "ends_on")?);
-        columns.push(Column { id: row.try_get("", "id")?, starts_on, ends_on });
-    }
+    let values = [measure.name().into_owned().into(), most.into()];
+    let mut columns: Vec<Column> = db::all(db, &sql, values).await?;
     columns.reverse();
     Ok(columns)
-}
-
-/// The measures that the ledger has for a unit.
-///
-/// # Errors
-/// When the database refuses.
-pub(super) async fn measures(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<Measure>> {
-    let rows =
-        query_all(db, "SELECT DISTINCT measure FROM released_figure WHERE unit_id = $1", [unit.into()])
-            .await?;
-    let mut measures = Vec::new();
-    for row in rows {
-        measures.extend(Measure::from_name(&row.try_get::<String>("", "measure")?));
-    }
-    measures.sort();
-    Ok(measures)
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 //! The association is that within teams (see `weigh`); the gap is the unit's own. What comes of the two is an
 //! order in which to talk about them, not a promise: an association is not a cause.
 
-use std::collections::BTreeMap;
-
 use charts::{Estimate, Estimates, Signal, Theme, estimates_png, estimates_svg};
 use domain::{
     Action, Lang, format,
@@ -27,8 +25,11 @@ use super::{
     scores::{Score, Scores},
     weigh::{self, Associations},
 };
-use crate::figures::{FileKind, number_format};
-use base::{Actor, Base, Error, Result, authorize, db::query_all};
+use crate::{
+    figures::{FileKind, number_format},
+    ledger::OwnStatements,
+};
+use base::{Actor, Base, Error, Result, authorize};
 use organisation::Tree;
 
 /// Widths of the chart on wide and on narrow pages, in CSS pixels.
@@ -188,7 +189,7 @@ impl Drivers {
         let nearest = weigh::nearest(db, tree, unit).await?;
         let none = Associations::new();
         let associations = nearest.as_ref().map_or(&none, |(_, found)| found);
-        let own = own_words(db, lang).await?;
+        let own = OwnStatements::load(db).await?;
         let mut rows = Vec::new();
         for measure in weigh::drivers(db).await? {
             // A statement that was asked neither here nor anywhere says nothing.
@@ -202,7 +203,7 @@ impl Drivers {
                 _ => Standing::TooLittle,
             };
             let label = match measure {
-                Measure::Score(Item::Own(number)) => own.get(&number).cloned().unwrap_or_default(),
+                Measure::Score(Item::Own(number)) => own.wording(number, lang),
                 measure => t(lang, &measure.text_id()),
             };
             let target = if is_root { Some(100.0) } else { scores.of(root, measure).now() };
@@ -382,19 +383,6 @@ impl Drivers {
         notes.push(t(lang, "drivers-note-many"));
         notes
     }
-}
-
-/// The wording of the organisation's own statements, by their numbers.
-async fn own_words(db: &impl ConnectionTrait, lang: Lang) -> Result<BTreeMap<i64, String>> {
-    let column = match lang {
-        Lang::En => "en",
-        Lang::Nb => "nb",
-    };
-    let mut words = BTreeMap::new();
-    for row in query_all(db, "SELECT id, en, nb FROM own_item", []).await? {
-        words.insert(row.try_get("", "id")?, row.try_get("", column)?);
-    }
-    Ok(words)
 }
 
 /// What goes together with ten points of a driver, in a sentence.

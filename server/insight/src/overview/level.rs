@@ -9,11 +9,11 @@ use domain::{
     organisation::unit::{UnitItem, UnitKind},
     text::tv,
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
     Error, Result,
-    db::{join_ids, query_all},
+    db::{self, join_ids},
 };
 use customers::rollup::Counts;
 use organisation::{Tree, within};
@@ -55,6 +55,14 @@ pub(super) fn find(
     Ok((Level { place, kind, offered }, units))
 }
 
+/// Complaints and contacts of a unit.
+#[derive(FromQueryResult)]
+struct Sum {
+    unit_id: i64,
+    complaints: i64,
+    contacts: i64,
+}
+
 /// Complaints and contacts of units from one day to another, both included. A record counts when it lies within
 /// these days; a week counts where its Thursday is.
 pub(super) async fn sums(
@@ -89,19 +97,22 @@ pub(super) async fn sums(
         last_whole(to, Resolution::Month).start(),
         last_whole(to, Resolution::Quarter).start(),
     ];
-    let mut sums = HashMap::new();
-    for row in query_all(db, &sql, values.map(Into::into)).await? {
-        let counts =
-            Counts { complaints: row.try_get("", "complaints")?, contacts: row.try_get("", "contacts")? };
-        sums.insert(row.try_get("", "unit_id")?, counts);
-    }
-    Ok(sums)
+    let sums: Vec<Sum> = db::all(db, &sql, values.map(Into::into)).await?;
+    let counts = |sum: Sum| Counts { complaints: sum.complaints, contacts: sum.contacts };
+    Ok(sums.into_iter().map(|sum| (sum.unit_id, counts(sum))).collect())
 }
 
 /// The last period of a resolution that is over when this day is.
 pub(super) fn last_whole(day: NaiveDate, resolution: Resolution) -> Period {
     let running = Period::containing(day + Days::new(1), resolution);
     Period::containing(running.start() - Days::new(1), resolution)
+}
+
+/// The newest period of a resolution that has contacts.
+#[derive(FromQueryResult)]
+struct Newest {
+    resolution: String,
+    newest: NaiveDate,
 }
 
 /// The last day before `today` of which a unit has contacts.
@@ -112,12 +123,13 @@ pub(super) async fn newest_day(
 ) -> Result<Option<NaiveDate>> {
     let sql = "SELECT resolution, MAX(period_start) AS newest FROM voice_rollup
                WHERE unit_id = $1 AND contacts > 0 GROUP BY resolution";
-    let mut newest = None;
-    for row in query_all(db, sql, [unit.into()]).await? {
-        let Ok(resolution) = row.try_get::<String>("", "resolution")?.parse() else { continue };
-        newest = newest.max(Some(Period::containing(row.try_get("", "newest")?, resolution).end()));
+    let mut last = None;
+    for Newest { resolution, newest } in db::all(db, sql, [unit.into()]).await? {
+        let resolution =
+            resolution.parse().map_err(|()| Error::stored("voice_rollup.resolution", &resolution))?;
+        last = last.max(Some(Period::containing(newest, resolution).end()));
     }
-    Ok(newest.map(|day| day.min(today - Days::new(1))))
+    Ok(last.map(|day| day.min(today - Days::new(1))))
 }
 
 /// Units and days, for the line above a heading.

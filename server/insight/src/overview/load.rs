@@ -2,27 +2,21 @@
 //!
 //! It is not the link, which follows each team through time; units differ in much else than their workload.
 
-use std::collections::{BTreeMap, HashMap};
-
 use charts::{Centre, DotSize, Quadrant, QuadrantPoint, Theme, quadrant_png, quadrant_svg};
 use chrono::NaiveDate;
 use domain::{
     Action, Lang, format,
-    insight::{
-        compare::{DataRows, LOAD_ROUNDS, Level, LoadPage, LoadQuery},
-        figures::CellState,
-    },
+    insight::compare::{DataRows, LOAD_ROUNDS, Level, LoadPage, LoadQuery},
     organisation::unit::UnitItem,
     text::{t, tv},
 };
-use sea_orm::ConnectionTrait;
 
-use super::level::{self, MOST_MARKS};
-use crate::figures::{FileKind, NONE_VOID, number_format};
-use base::{
-    Actor, Base, Error, Result, authorize,
-    db::{join_ids, query_all},
+use super::{
+    level::{self, MOST_MARKS},
+    strains::{Rounds, Strain},
 };
+use crate::figures::{FileKind, number_format};
+use base::{Actor, Base, Error, Result, authorize};
 use customers::rollup::Counts;
 
 /// Complaint rates are shown per this many contacts.
@@ -63,17 +57,6 @@ pub async fn load_file(
         FileKind::Png => quadrant_png(&drawing, Quadrant::SIZE, Theme::Light, 2),
     }
     .map_err(|error| Error::Internal(error.to_string()))
-}
-
-/// Strain of a unit over some rounds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Strain {
-    /// Mean of the released figures, 0 to 100.
-    Mean(f64),
-    /// Figures of too few rounds were released, because too few people answered.
-    Hidden,
-    /// There were no answers.
-    None,
 }
 
 /// A unit with both measures.
@@ -141,67 +124,6 @@ async fn find(base: &Base, tops: &[i64], query: &LoadQuery) -> Result<Load> {
         _ => (None, None),
     };
     Ok(Load { level, rounds, days: Some(last.days), units: units.collect(), usual })
-}
-
-/// Rounds that were released, the last of them.
-struct Rounds {
-    /// Ids, the oldest first.
-    ids: Vec<i64>,
-    /// First day of the oldest and last day of the newest.
-    days: (NaiveDate, NaiveDate),
-}
-
-impl Rounds {
-    /// The last so many released rounds; none before the first release.
-    async fn last(db: &impl ConnectionTrait, rounds: i64) -> Result<Option<Self>> {
-        let sql = "SELECT id, starts_on, ends_on FROM round WHERE state = 'released'
-                   ORDER BY starts_on DESC LIMIT $1";
-        let mut rows = query_all(db, sql, [rounds.into()]).await?;
-        rows.reverse();
-        let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(None) };
-        let days = (first.try_get("", "starts_on")?, last.try_get("", "ends_on")?);
-        let ids = rows.iter().map(|row| row.try_get("", "id")).collect::<std::result::Result<_, _>>()?;
-        Ok(Some(Self { ids, days }))
-    }
-
-    /// Strain of units over these rounds: the mean of the released figures, each counted for as many rounds as
-    /// it speaks of. Figures that speak of rounds before these are left out, as are those carried forward. Those
-    /// that are left must speak of half of the rounds at least.
-    async fn strains(&self, db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Strain>> {
-        let sql = format!(
-            "SELECT released_figure.unit_id, released_figure.state, released_figure.value, released_figure.round_id,
-                    released_figure.since_round_id
-             FROM released_figure JOIN round ON round.id = released_figure.round_id
-             WHERE released_figure.unit_id IN ({}) AND released_figure.measure = 'strain'
-               AND released_figure.round_id IN ({}) AND {NONE_VOID}",
-            join_ids(units),
-            join_ids(&self.ids)
-        );
-        let place: HashMap<i64, usize> =
-            self.ids.iter().enumerate().map(|(place, round)| (*round, place)).collect();
-        let mut found: BTreeMap<i64, (f64, usize, bool)> = BTreeMap::new();
-        for row in query_all(db, &sql, []).await? {
-            let (sum, weight, is_hidden) = found.entry(row.try_get("", "unit_id")?).or_default();
-            let state = CellState::from_name(&row.try_get::<String>("", "state")?);
-            let since = place.get(&row.try_get("", "since_round_id")?);
-            let round = place.get(&row.try_get("", "round_id")?);
-            match (state, row.try_get::<Option<i32>>("", "value")?, since.zip(round)) {
-                (Some(CellState::Published), Some(value), Some((since, round))) => {
-                    let rounds = round.saturating_sub(*since) + 1;
-                    *sum += f64::from(value) * rounds as f64;
-                    *weight += rounds;
-                }
-                (Some(CellState::BelowK | CellState::Complement), ..) => *is_hidden = true,
-                _ => {}
-            }
-        }
-        let strain = |(sum, weight, is_hidden): (f64, usize, bool)| match (weight, is_hidden) {
-            (weight, _) if weight > 0 && 2 * weight >= self.ids.len() => Strain::Mean(sum / weight as f64),
-            (_, true) => Strain::Hidden,
-            _ => Strain::None,
-        };
-        Ok(found.into_iter().map(|(unit, figures)| (unit, strain(figures))).collect())
-    }
 }
 
 impl Load {

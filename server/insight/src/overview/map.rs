@@ -1,7 +1,5 @@
 //! The heat map: units by rounds, one released measure as shades.
 
-use std::collections::HashMap;
-
 use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
 use domain::{
@@ -23,8 +21,11 @@ use super::{
     scale::Scale,
     signals::{self, UnitSignal},
 };
-use crate::figures::FileKind;
-use base::{Actor, Base, Error, Result, authorize, db::query_all};
+use crate::{
+    figures::FileKind,
+    ledger::{self, OwnStatements},
+};
+use base::{Actor, Base, Error, Result, authorize};
 use organisation::Tree;
 
 /// Units on a page.
@@ -370,19 +371,11 @@ fn ticks(columns: &[cells::Column], lang: Lang) -> Vec<Tick> {
 
 /// The measures to pick from, with their labels.
 async fn offered(db: &impl ConnectionTrait, unit: i64, lang: Lang) -> Result<Vec<(String, String)>> {
-    let measures = cells::measures(db, unit).await?;
-    let mut own: HashMap<i64, String> = HashMap::new();
-    if measures.iter().any(|measure| matches!(measure, Measure::Score(Item::Own(_)))) {
-        let wording = match lang {
-            Lang::En => "SELECT id, en AS words FROM own_item",
-            Lang::Nb => "SELECT id, nb AS words FROM own_item",
-        };
-        for row in query_all(db, wording, []).await? {
-            own.insert(row.try_get("", "id")?, row.try_get("", "words")?);
-        }
-    }
+    let measures = ledger::measures(db, unit).await?;
+    let has_own = measures.iter().any(|measure| matches!(measure, Measure::Score(Item::Own(_))));
+    let own = if has_own { OwnStatements::load(db).await? } else { OwnStatements::default() };
     let label = |measure: &Measure| match measure {
-        Measure::Score(Item::Own(number)) => own.get(number).cloned().unwrap_or_default(),
+        Measure::Score(Item::Own(number)) => own.wording(*number, lang),
         measure => t(lang, &measure.text_id()),
     };
     Ok(measures.iter().map(|measure| (measure.name().into_owned(), label(measure))).collect())

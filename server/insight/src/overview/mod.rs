@@ -12,6 +12,7 @@ mod scale;
 mod scores;
 pub mod signals;
 pub mod sites;
+mod strains;
 mod teams;
 mod weigh;
 

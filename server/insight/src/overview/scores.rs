@@ -6,12 +6,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::insight::figures::{CellState, Measure};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use crate::figures::NONE_VOID;
+use crate::{figures::NONE_VOID, ledger};
 use base::{
     Result,
-    db::{join_ids, query_all},
+    db::{self, join_ids},
 };
 
 /// Times that count as now, and times before these that count as usual.
@@ -86,6 +86,17 @@ fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
+/// A figure as the ledger holds it.
+#[derive(FromQueryResult)]
+struct Released {
+    unit_id: i64,
+    measure: String,
+    number: i64,
+    state: String,
+    value: Option<i32>,
+    breaks: bool,
+}
+
 /// The drivers of some units, from the ledger.
 pub(super) struct Scores {
     asked: HashMap<(i64, Measure), Vec<Asked>>,
@@ -109,20 +120,16 @@ impl Scores {
             join_ids(units)
         );
         let mut scores = Self { asked: HashMap::new(), breaks: HashMap::new() };
-        for row in query_all(db, &sql, [ROUNDS.into()]).await? {
-            let (unit, round) = (row.try_get("", "unit_id")?, row.try_get("", "number")?);
-            if row.try_get("", "breaks")? {
+        let released: Vec<Released> = db::all(db, &sql, [ROUNDS.into()]).await?;
+        for figure in released {
+            let (unit, round) = (figure.unit_id, figure.number);
+            if figure.breaks {
                 scores.breaks.entry(unit).or_default().insert(round);
             }
-            let Some(measure @ Measure::Score(_)) =
-                Measure::from_name(&row.try_get::<String>("", "measure")?)
-            else {
-                continue;
-            };
-            let state =
-                CellState::from_name(&row.try_get::<String>("", "state")?).unwrap_or(CellState::NoData);
+            let measure @ Measure::Score(_) = ledger::measure(&figure.measure)? else { continue };
+            let state = ledger::state(&figure.state)?;
             // A figure carried forward is an old one.
-            let value = row.try_get::<Option<i32>>("", "value")?.filter(|_| state == CellState::Published);
+            let value = figure.value.filter(|_| state == CellState::Published);
             let asked = Asked { round, state, value: value.map(f64::from) };
             scores.asked.entry((unit, measure)).or_default().push(asked);
         }

@@ -8,12 +8,12 @@ use domain::{
     Period, Resolution,
     insight::signal::{SignalMeasure, SignalState},
 };
-use sea_orm::{ConnectionTrait, QueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use crate::figures::standing::{self, Standing};
 use base::{
-    Base, Result,
-    db::{execute, join_ids, placeholders, query_all},
+    Base, Error, Result,
+    db::{self, execute, join_ids, placeholders},
 };
 
 /// Units reckoned and written together.
@@ -52,33 +52,58 @@ pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSign
          WHERE unit_id IN ({})",
         join_ids(units)
     );
-    let mut signals = Vec::new();
-    for row in query_all(db, &sql, []).await? {
-        signals.extend(read(&row)?);
-    }
+    let rows: Vec<SignalRow> = db::all(db, &sql, []).await?;
+    let mut signals = rows.into_iter().map(SignalRow::read).collect::<Result<Vec<_>>>()?;
     signals.sort_by_key(|signal| (signal.unit, signal.measure));
     Ok(signals)
 }
 
-/// A row; none for one that a newer program wrote.
-pub(super) fn read(row: &QueryResult) -> Result<Option<UnitSignal>> {
-    let measure = SignalMeasure::from_name(&row.try_get::<String>("", "measure")?);
-    let resolution = row.try_get::<String>("", "resolution")?.parse::<Resolution>();
-    let (Some(measure), Ok(resolution)) = (measure, resolution) else { return Ok(None) };
-    let period = |name: &str| -> Result<Option<Period>> {
-        let start: Option<NaiveDate> = row.try_get("", name)?;
-        Ok(start.map(|start| Period::containing(start, resolution)))
-    };
-    Ok(Some(UnitSignal {
-        unit: row.try_get("", "unit_id")?,
-        measure,
-        state: SignalState::from_name(&row.try_get::<String>("", "state")?).unwrap_or_default(),
-        since: period("since")?,
-        latest: period("latest")?,
-        value: row.try_get("", "value")?,
-        usual: row.try_get("", "usual")?,
-        data_version: row.try_get("", "data_version")?,
-    }))
+/// A signal as the database holds it.
+#[derive(FromQueryResult)]
+pub(super) struct SignalRow {
+    unit_id: i64,
+    measure: String,
+    state: String,
+    resolution: String,
+    since: Option<NaiveDate>,
+    latest: Option<NaiveDate>,
+    value: Option<f64>,
+    usual: Option<f64>,
+    data_version: i64,
+}
+
+impl SignalRow {
+    /// The signal.
+    ///
+    /// # Errors
+    /// For a word that this version does not know.
+    pub(super) fn read(self) -> Result<UnitSignal> {
+        let measure = SignalMeasure::from_name(&self.measure)
+            .ok_or_else(|| Error::stored("unit_signal.measure", &self.measure))?;
+        let resolution: Resolution = self
+            .resolution
+            .parse()
+            .map_err(|()| Error::stored("unit_signal.resolution", &self.resolution))?;
+        let period = |start: NaiveDate| Period::containing(start, resolution);
+        Ok(UnitSignal {
+            unit: self.unit_id,
+            measure,
+            state: state(&self.state)?,
+            since: self.since.map(period),
+            latest: self.latest.map(period),
+            value: self.value,
+            usual: self.usual,
+            data_version: self.data_version,
+        })
+    }
+}
+
+/// Reads the state of a signal.
+///
+/// # Errors
+/// For a word that this version does not know.
+pub(super) fn state(word: &str) -> Result<SignalState> {
+    SignalState::from_name(word).ok_or_else(|| Error::stored("unit_signal.state", word))
 }
 
 /// Reckons the signals of the units whose figures may have changed: all when the version of the data or the
@@ -103,7 +128,7 @@ pub async fn refresh(base: &Base) -> Result<usize> {
 /// Open units whose signals are missing or not those of the data as they are.
 async fn outdated(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<i64>> {
     let version = organisation::find(db).await?.data_version;
-    let rows = query_all(
+    let outdated = db::column(
         db,
         "SELECT unit.id FROM unit
          WHERE unit.closed_on IS NULL AND NOT EXISTS (
@@ -113,7 +138,7 @@ async fn outdated(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<i64
         [version.into(), today.into()],
     )
     .await?;
-    Ok(rows.iter().map(|row| row.try_get("", "id")).collect::<std::result::Result<_, _>>()?)
+    Ok(outdated)
 }
 
 /// Takes the work, unless another instance has it.
@@ -166,17 +191,21 @@ async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
     hold(base, base.now() + CLAIM).await
 }
 
+/// How many additions to the roll-up of a unit are not reckoned yet.
+#[derive(FromQueryResult)]
+struct Changes {
+    unit_id: i64,
+    changes: i64,
+}
+
 /// What was added to each unit since its last reckoning, as far as this state of the database knows.
 async fn changes(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, i64>> {
     let sql = format!(
         "SELECT unit_id, changes FROM unit_signal WHERE measure = 'complaints' AND unit_id IN ({})",
         join_ids(units)
     );
-    let mut changes = HashMap::new();
-    for row in query_all(db, &sql, []).await? {
-        changes.insert(row.try_get("", "unit_id")?, row.try_get("", "changes")?);
-    }
-    Ok(changes)
+    let rows: Vec<Changes> = db::all(db, &sql, []).await?;
+    Ok(rows.into_iter().map(|Changes { unit_id, changes }| (unit_id, changes)).collect())
 }
 
 /// The rows of a unit. `seen` additions to the roll-up are in what was read.
@@ -201,4 +230,35 @@ fn rows(standing: &Standing, version: i64, today: NaiveDate, seen: i64) -> Resul
         ]);
     }
     Ok(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(measure: &str, state: &str, resolution: &str) -> SignalRow {
+        SignalRow {
+            unit_id: 3,
+            measure: measure.to_owned(),
+            state: state.to_owned(),
+            resolution: resolution.to_owned(),
+            since: None,
+            latest: None,
+            value: None,
+            usual: None,
+            data_version: 1,
+        }
+    }
+
+    #[test]
+    fn an_unknown_word_in_a_signal_is_an_error_and_no_signal_left_out() {
+        let read = |row: SignalRow| row.read().map(|_| ()).map_err(|error| error.to_string());
+        let unknown = |column: &str, word: &str| {
+            Err(format!("unit_signal.{column} holds {word:?}, which this version does not know"))
+        };
+        assert_eq!(read(row("strain", "none", "week")), Ok(()));
+        assert_eq!(read(row("mood", "none", "week")), unknown("measure", "mood"));
+        assert_eq!(read(row("strain", "calm", "week")), unknown("state", "calm"));
+        assert_eq!(read(row("strain", "none", "year")), unknown("resolution", "year"));
+    }
 }

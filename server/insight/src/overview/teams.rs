@@ -13,16 +13,16 @@ use domain::{
     organisation::unit::UnitItem,
     text::{t, tv},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     page_of, place,
-    signals::{self, UnitSignal},
+    signals::{self, SignalRow, UnitSignal},
 };
 use crate::figures::standing::Step;
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{join_ids, query_all},
+    db::{self, join_ids},
 };
 use organisation::Tree;
 
@@ -96,6 +96,13 @@ fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
     path.filter_map(|(_, unit)| tree.get(unit)).any(|unit| unit.name.to_lowercase().contains(wanted))
 }
 
+/// The mark of one measure of a unit.
+#[derive(FromQueryResult)]
+struct Mark {
+    unit_id: i64,
+    state: String,
+}
+
 /// Units that carry a mark now.
 #[derive(Default)]
 struct Marked {
@@ -107,11 +114,11 @@ impl Marked {
     async fn load(db: &impl ConnectionTrait) -> Result<Self> {
         let mut marked = Self::default();
         let sql = "SELECT unit_id, state FROM unit_signal WHERE state IN ('concern', 'better')";
-        for row in query_all(db, sql, []).await? {
-            let unit = row.try_get("", "unit_id")?;
-            match SignalState::from_name(&row.try_get::<String>("", "state")?) {
-                Some(SignalState::Concern) => marked.concern.insert(unit),
-                _ => marked.better.insert(unit),
+        for Mark { unit_id, state } in db::all(db, sql, []).await? {
+            match signals::state(&state)? {
+                SignalState::Concern => marked.concern.insert(unit_id),
+                SignalState::Better => marked.better.insert(unit_id),
+                SignalState::None => continue,
             };
         }
         Ok(marked)
@@ -121,6 +128,14 @@ impl Marked {
 /// What was reckoned of a unit: its measures in their order, each with its last points.
 type Reckoned = Vec<(UnitSignal, Vec<Step>)>;
 
+/// A signal with the points of its small chart.
+#[derive(FromQueryResult)]
+struct CardRow {
+    #[sea_orm(nested)]
+    signal: SignalRow,
+    points: String,
+}
+
 async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Reckoned>> {
     let sql = format!(
         "SELECT unit_id, measure, state, resolution, since, latest, value, usual, points, data_version
@@ -128,9 +143,8 @@ async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i6
         join_ids(units)
     );
     let mut all: HashMap<i64, Reckoned> = HashMap::new();
-    for row in query_all(db, &sql, []).await? {
-        let steps = serde_json::from_str(&row.try_get::<String>("", "points")?)?;
-        let Some(signal) = signals::read(&row)? else { continue };
+    for CardRow { signal, points } in db::all(db, &sql, []).await? {
+        let (signal, steps) = (signal.read()?, serde_json::from_str(&points)?);
         all.entry(signal.unit).or_default().push((signal, steps));
     }
     all.values_mut().for_each(|of| of.sort_by_key(|(signal, _)| signal.measure));

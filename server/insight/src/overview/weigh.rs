@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::{insight::figures::Measure, staff::bank::Item};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::{
     link::gate::Severity,
     within::{Association, Pair, association},
@@ -17,7 +17,7 @@ use stats::{
 use crate::figures::NONE_VOID;
 use base::{
     Base, Error, Result,
-    db::{execute, join_ids, query_all, query_one},
+    db::{self, execute, exists, join_ids},
 };
 use organisation::Tree;
 
@@ -35,10 +35,8 @@ pub(super) type Associations = BTreeMap<String, Association>;
 pub async fn refresh(base: &Base) -> Result<usize> {
     let db = base.db.snapshot().await?;
     let version = organisation::find(&db).await?.data_version;
-    let fresh =
-        query_one(&db, "SELECT COUNT(*) AS n FROM driver_result WHERE data_version = $1", [version.into()])
-            .await?;
-    if fresh.map_or(Ok(0), |row| row.try_get::<i64>("", "n"))? > 0 {
+    let fresh = "SELECT 1 FROM driver_result WHERE data_version = $1 LIMIT 1";
+    if exists(&db, fresh, [version.into()]).await? {
         return Ok(0);
     }
     let tree = Tree::load(&db).await?;
@@ -87,11 +85,17 @@ fn weigh(
 /// What the check-in asks besides the two questions of every round: the bank's statements that take turns, then
 /// the organisation's own.
 pub(super) async fn drivers(db: &impl ConnectionTrait) -> Result<Vec<Measure>> {
-    let mut drivers: Vec<Measure> = Item::ROTATING.into_iter().map(Measure::Score).collect();
-    for row in query_all(db, "SELECT id FROM own_item ORDER BY id", []).await? {
-        drivers.push(Measure::Score(Item::Own(row.try_get("", "id")?)));
-    }
-    Ok(drivers)
+    let own: Vec<i64> = db::column(db, "SELECT id FROM own_item ORDER BY id", []).await?;
+    Ok(Item::ROTATING.into_iter().chain(own.into_iter().map(Item::Own)).map(Measure::Score).collect())
+}
+
+/// A driver and the satisfaction of the same team in the same round.
+#[derive(FromQueryResult)]
+struct DriverAndMood {
+    unit_id: i64,
+    number: i64,
+    value: Option<i32>,
+    mood: Option<i32>,
 }
 
 /// The driver and satisfaction of each team in each round that released both.
@@ -111,14 +115,8 @@ async fn pairs(db: &impl ConnectionTrait, teams: &[i64], driver: Measure) -> Res
     );
     let mut pairs: HashMap<i64, Vec<Pair>> = HashMap::new();
     let values = [driver.name().into_owned().into(), Item::C2.driver().into_owned().into()];
-    for row in query_all(db, &sql, values).await? {
-        let (Some(x), Some(y)) =
-            (row.try_get::<Option<i32>>("", "value")?, row.try_get::<Option<i32>>("", "mood")?)
-        else {
-            continue;
-        };
-        let unit = row.try_get("", "unit_id")?;
-        let period = row.try_get("", "number")?;
+    for DriverAndMood { unit_id: unit, number: period, value, mood } in db::all(db, &sql, values).await? {
+        let (Some(x), Some(y)) = (value, mood) else { continue };
         pairs.entry(unit).or_default().push(Pair { unit, period, x: f64::from(x), y: f64::from(y) });
     }
     Ok(pairs)
@@ -141,6 +139,13 @@ async fn write(base: &Base, version: i64, results: &BTreeMap<i64, Associations>)
     Ok(())
 }
 
+/// What was computed for a unit.
+#[derive(FromQueryResult)]
+struct Computed {
+    unit_id: i64,
+    associations: String,
+}
+
 /// The associations of the nearest unit, from `unit` up, that has one that may be read as a finding; else of the
 /// nearest at all. None before the first were computed.
 pub(super) async fn nearest(
@@ -152,9 +157,8 @@ pub(super) async fn nearest(
     let sql =
         format!("SELECT unit_id, associations FROM driver_result WHERE unit_id IN ({})", join_ids(&path));
     let mut found: HashMap<i64, Associations> = HashMap::new();
-    for row in query_all(db, &sql, []).await? {
-        let associations = serde_json::from_str(&row.try_get::<String>("", "associations")?)?;
-        found.insert(row.try_get("", "unit_id")?, associations);
+    for Computed { unit_id, associations } in db::all(db, &sql, []).await? {
+        found.insert(unit_id, serde_json::from_str(&associations)?);
     }
     let is_open = |id: &&i64| found.get(id).is_some_and(|found| found.values().any(can_be_read));
     let nearest = path.iter().find(is_open).or_else(|| path.iter().find(|id| found.contains_key(id)));

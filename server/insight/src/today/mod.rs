@@ -16,10 +16,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 use crate::{actions, verdicts};
-use base::{
-    Actor, Base, Result, authorize,
-    db::{query_all, query_one},
-};
+use base::{Actor, Base, Error, Result, authorize, db};
 use customers::complaints::{self, Waiting};
 use organisation::{Organisation, Tree, within};
 
@@ -90,15 +87,15 @@ async fn last_here(
     let midnight = midnight.map_or_else(|| today.and_time(NaiveTime::MIN).and_utc(), |at| at.to_utc());
     // As the log writes its times, so that texts compare as times do.
     let before = midnight.to_rfc3339_opts(SecondsFormat::Millis, true);
-    let row = query_one(
+    let at: Option<String> = db::value(
         db,
         "SELECT at FROM audit WHERE account_id = $1 AND event = $2 AND at < $3 ORDER BY id DESC LIMIT 1",
         [account.into(), Event::SignedIn.name().into(), before.into()],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let at = row.try_get::<String>("", "at")?.parse::<DateTime<Utc>>();
-    Ok(at.ok().map(|at| organisation.local_day(at)))
+    let Some(at) = at else { return Ok(None) };
+    let at: DateTime<Utc> = at.parse().map_err(|_| Error::stored("audit.at", &at))?;
+    Ok(Some(organisation.local_day(at)))
 }
 
 /// Open cases that need a look, of those units among these whose cases the person may read.
@@ -134,6 +131,5 @@ async fn reviews(
 /// First days of the rounds that were released on a day or later.
 async fn released(db: &impl ConnectionTrait, since: NaiveDate) -> Result<Vec<NaiveDate>> {
     let sql = "SELECT starts_on FROM round WHERE state = 'released' AND released_on >= $1";
-    let rows = query_all(db, sql, [since.into()]).await?;
-    Ok(rows.iter().map(|row| row.try_get("", "starts_on")).collect::<std::result::Result<_, _>>()?)
+    Ok(db::column(db, sql, [since.into()]).await?)
 }
