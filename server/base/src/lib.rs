@@ -10,6 +10,7 @@ pub mod clock;
 pub mod codes;
 pub mod db;
 pub mod error;
+pub mod http_out;
 pub mod limits;
 pub mod outbox;
 pub mod private;
