@@ -1,6 +1,6 @@
 //! Asking other servers: whom the client believes, and which way it goes.
 
-use std::sync::Arc;
+use std::{process::Command, sync::Arc};
 
 use base::http_out::{Client, Request};
 use rustls::{
@@ -11,7 +11,6 @@ use rustls::{
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
     net::TcpListener,
-    process::Command,
 };
 use tokio_rustls::TlsAcceptor;
 
@@ -71,10 +70,11 @@ async fn get(client: &Client, address: &str) -> Result<(u16, Vec<u8>), String> {
 }
 
 /// Runs one of the tests below that are left out otherwise, in a process with its own environment.
-async fn in_environment(test: &str, environment: &[(&str, &str)]) -> bool {
+async fn in_environment(test: &'static str, environment: &[(&'static str, &str)]) -> bool {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", test, "--ignored"]).env_remove("NO_PROXY").env_remove("no_proxy");
-    command.envs(environment.iter().copied()).output().await.unwrap().status.success()
+    command.envs(environment.iter().copied());
+    tokio::task::spawn_blocking(move || command.output().unwrap().status.success()).await.unwrap()
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ pub(super) fn claims(token: &str, keys: &[CoreJsonWebKey]) -> Result<Map<String,
         .decode(signature.as_bytes())
         .map_err(|error| format!("the ID token's signature: {error}"))?;
     let signed = &token[..=head.len() + body.len()];
-    let mut keys = keys.iter().filter(|key| fits(*key, kid, &algorithm)).peekable();
+    let mut keys = keys.iter().filter(|key| fits(key, kid, &algorithm)).peekable();
     if keys.peek().is_none() {
         return Err(Refusal::UnknownKey);
     }

@@ -138,7 +138,6 @@ async fn a_token_whose_times_have_a_fraction_is_taken() {
     let (services, _folder) = crate::common::on_sqlite().await;
     let provider = TestProvider::start().await;
     let services = services.with_oidc(provider.oidc());
-    #[allow(clippy::cast_precision_loss, reason = "seconds fit")]
     let now = services.now().timestamp() as f64;
     for claims in [json!({ "nbf": now + 0.25 }), json!({ "iat": now - 0.5 }), json!({ "exp": now + 0.75 })] {
         assert!(sign_in(&services, &provider, &claims).await.is_ok(), "{claims}");
