@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn times_are_read_with_a_fraction() {
         let at = |seconds: f64| json!(NOW as f64 + seconds);
-        for changes in
+        for (name, value) in
             [("nbf", at(0.25)), ("nbf", at(60.0)), ("iat", at(-599.75)), ("iat", at(59.5)), ("exp", at(0.5))]
         {
             assert!(with(&[(name, value.clone())]).is_ok(), "{name}: {value}");
