@@ -237,6 +237,7 @@ event-sessions-ended = Sessions ended
 event-link-asked = Link sent
 event-code-printed = One-time code printed
 event-provider-linked = Other sign-in joined
+event-roles-kept = Other sign-in told no roles; they stayed
 event-account-made = Account made
 event-account-locked = Account locked
 event-account-unlocked = Account opened again

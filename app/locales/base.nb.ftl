@@ -237,6 +237,7 @@ event-sessions-ended = Økter avsluttet
 event-link-asked = Lenke sendt
 event-code-printed = Engangskode skrevet ut
 event-provider-linked = Annen innlogging koblet til
+event-roles-kept = Annen innlogging oppga ingen roller; de ble stående
 event-account-made = Konto laget
 event-account-locked = Konto låst
 event-account-unlocked = Konto åpnet igjen

@@ -152,5 +152,5 @@ async fn applied(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
         db.get_database_backend(),
         "SELECT version FROM seaql_migrations ORDER BY version".to_owned(),
     );
-    db.query_all_raw(select).await?.into_iter().map(|row| row.try_get("", "version")).collect()
+    db.query_all_raw(select).await?.into_iter().map(|row| row.try_get_by("version")).collect()
 }

@@ -32,7 +32,7 @@ pub(crate) async fn tables(db: &impl ConnectionTrait) -> Result<Shape, DbErr> {
     };
     let mut shape = Shape::new();
     for row in db.query_all_raw(Statement::from_string(backend, sql)).await? {
-        shape.entry(row.try_get("", "name")?).or_default().insert(row.try_get("", "part")?);
+        shape.entry(row.try_get_by("name")?).or_default().insert(row.try_get_by("part")?);
     }
     Ok(shape)
 }

@@ -323,6 +323,7 @@ mod tests {
              client_id = \"trivsel\"
              client_secret = \"hemmelig\"
              provisioning = \"just-in-time\"
+             trusted_audiences = [\"329836626\"]
              role_claim = \"groups\"
              [[oidc.roles]]
              value = \"trivsel-hr\"
@@ -339,8 +340,8 @@ mod tests {
             assert!(!shown.contains("hemmelig"), "{shown}");
             let again = read(&shown).unwrap().oidc.unwrap();
             assert_eq!(
-                (again.role_mapping, again.provisioning),
-                (provider.role_mapping.clone(), provider.provisioning)
+                (again.role_mapping, again.provisioning, again.trusted_audiences),
+                (provider.role_mapping.clone(), provider.provisioning, vec!["329836626".to_owned()])
             );
         }
     }

@@ -1,5 +1,5 @@
-//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, limits, and the
-//! outbox of letters.
+//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, limits, the
+//! outbox of letters, and how other servers are asked.
 //!
 //! Architecture invariant: nothing here knows an area. What an area has to say reaches it through a port
 //! ([`clock::Clock`], [`outbox::Mailer`], [`outbox::Writer`]).
@@ -10,6 +10,7 @@ pub mod clock;
 pub mod codes;
 pub mod db;
 pub mod error;
+pub mod http_out;
 pub mod limits;
 pub mod memory;
 pub mod outbox;

@@ -78,6 +78,7 @@ pub(super) struct OidcFile {
     label: Option<String>,
     provisioning: Option<Who>,
     scopes: Option<Vec<String>>,
+    trusted_audiences: Vec<String>,
     role_claim: Option<String>,
     roles: Vec<RuleFile>,
 }
@@ -122,6 +123,7 @@ pub(super) fn provider(
         redirect_url: format!("{}{CALLBACK}", public_url.trim_end_matches('/')),
         label: args.oidc_label.clone().or(file.label).unwrap_or(host),
         scopes: file.scopes.unwrap_or_else(|| vec!["email".to_owned(), "profile".to_owned()]),
+        trusted_audiences: file.trusted_audiences,
         role_claim: file.role_claim,
         role_mapping,
         provisioning: match args.oidc_provisioning.or(file.provisioning).unwrap_or_default() {
@@ -153,6 +155,9 @@ pub(super) fn write(provider: &Provider, f: &mut std::fmt::Formatter<'_>) -> std
         who.name(),
         provider.scopes
     )?;
+    if !provider.trusted_audiences.is_empty() {
+        write!(f, "\ntrusted_audiences = {:?}", provider.trusted_audiences)?;
+    }
     if let Some(claim) = &provider.role_claim {
         write!(f, "\nrole_claim = {claim:?}")?;
     }

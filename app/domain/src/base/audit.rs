@@ -58,6 +58,8 @@ events! {
     CodePrinted = "code_printed",
     /// A provider's identity was joined to an account.
     ProviderLinked = "provider_linked",
+    /// A provider's token had no role claim, so the roles stayed as they were.
+    RolesKept = "roles_kept",
     /// A person closed their own account.
     AccountClosed = "account_closed",
     /// An account was made.

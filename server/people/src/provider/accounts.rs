@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::{Identity, Oidc, Provisioning, provider_of, refused, roles};
 use crate::{
     register::changes,
+    sign_in::is_more_than_employee,
     stored::{self, written},
 };
 use base::{
@@ -64,6 +65,8 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
                 changes::place(&transaction, &by, person, *team, from).await?;
             }
         }
+    } else if let Some(claim) = &oidc.provider.role_claim {
+        keep_roles(&transaction, by.now, account, claim).await?;
     }
     transaction.commit().await?;
     Ok(account)
@@ -74,6 +77,20 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
 struct LinkedAccount {
     id: i64,
     state: String,
+}
+
+/// An absent claim is not an empty one, so the roles stay; whoever looks after the provider should know.
+async fn keep_roles(transaction: &Transaction, now: DateTime<Utc>, account: i64, claim: &str) -> Result<()> {
+    tracing::warn!(
+        claim,
+        "a token without the role claim: the roles stay as they are (providers leave it out for people in very many groups)"
+    );
+    // When employees sign in is written down nowhere.
+    if is_more_than_employee(transaction, account).await? {
+        let entry = Entry { subject: Some(account), ..Entry::new(Event::RolesKept, None) };
+        audit::record(transaction, now, &entry).await?;
+    }
+    Ok(())
 }
 
 /// The account that this person has signed in to before.
@@ -172,8 +189,14 @@ async fn make(
         return Err(refused("no account was made for this person"));
     }
     let mapping = &oidc.provider.role_mapping;
-    if identity.roles.as_ref().is_some_and(|values| !roles::is_mapped(mapping, values)) {
-        return Err(refused("the claim gives no role here"));
+    match &identity.roles {
+        Some(values) if !roles::is_mapped(mapping, values) => {
+            return Err(refused("the claim gives no role here"));
+        }
+        None if oidc.provider.role_claim.is_some() => {
+            return Err(refused("a token without the role claim, and no account yet"));
+        }
+        _ => {}
     }
     // Mail goes to an address only if it is known to be the person's.
     let email = identity.email.as_deref().filter(|_| identity.email_verified);

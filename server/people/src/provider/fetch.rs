@@ -1,160 +1,73 @@
-//! Fetching from the provider: over TLS, without following redirects, within a time and a size.
+//! Asking the provider: its answers are JSON objects.
 
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
-
-use http_body_util::{BodyExt, Full, Limited};
-use hyper::{body::Bytes, client::conn::http1, header};
-use hyper_util::rt::TokioIo;
-use openidconnect::{
-    AsyncHttpClient, HttpRequest, HttpResponse,
-    http::{HeaderValue, Uri},
-    url::{Host, Url},
-};
-use tokio::{
-    io::{AsyncRead, AsyncWrite},
-    net::TcpStream,
-    task::JoinSet,
-};
-use tokio_rustls::{
-    TlsConnector,
-    rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName},
-};
-
-/// How long an answer may take, from the name look-up to the last byte.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// Largest answer in bytes; a discovery document has a few thousand.
-const LARGEST_ANSWER: usize = 256 * 1024;
-
-/// Why there is no answer.
-#[derive(Debug)]
-pub(super) struct FetchError(String);
-
-impl std::fmt::Display for FetchError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for FetchError {}
-
-fn failed(what: &'static str) -> impl Fn(Box<dyn std::error::Error + Send + Sync>) -> FetchError {
-    move |error| FetchError(format!("{what}: {error}"))
-}
-
-/// Whether a provider may be asked at this address: `https`, or plain `http` on this very machine
-/// where the settings have chosen that.
-pub(super) fn is_safe(url: &Url, allows_plain: bool) -> bool {
-    let is_loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    match url.scheme() {
-        "https" => url.has_host(),
-        "http" => allows_plain && is_loopback,
-        _ => false,
-    }
-}
+use base::http_out::{Client, Request, Response, Url};
+use serde_json::{Map, Value};
 
 /// Asks the provider.
-pub(super) struct Fetcher {
-    tls: TlsConnector,
-    allows_plain: bool,
-}
+pub(super) struct Fetcher(Client);
 
 impl Fetcher {
-    pub(super) fn new(allows_plain: bool) -> Result<Self, String> {
-        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        // Named, because other crates may bring another implementation along.
-        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| format!("TLS: {error}"))?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        Ok(Self { tls: TlsConnector::from(Arc::new(config)), allows_plain })
+    pub(super) fn new(allows_plain: bool, authorities: Vec<Vec<u8>>) -> Result<Self, String> {
+        Client::trusting(allows_plain, authorities).map(Self)
     }
 
-    /// Whether the provider may be asked at this address.
-    pub(super) fn takes(&self, url: &Url) -> bool {
-        is_safe(url, self.allows_plain)
+    /// Reads an address that the provider gives; it must be one that may be asked.
+    pub(super) fn address(&self, text: &str) -> Result<Url, String> {
+        let url = Url::parse(text).map_err(|error| format!("is no address: {error}"))?;
+        if self.0.takes(&url) { Ok(url) } else { Err("is not https".to_owned()) }
     }
 
-    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, FetchError> {
-        tokio::time::timeout(PATIENCE, self.exchange(request))
-            .await
-            .unwrap_or_else(|_| Err(FetchError("no answer within ten seconds".to_owned())))
+    pub(super) async fn get(&self, what: &str, url: &Url) -> Result<Map<String, Value>, String> {
+        let request = Request::get(url.as_str()).header("accept", "application/json").body(Vec::new());
+        self.ask(what, request).await
     }
 
-    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, FetchError> {
-        let url = Url::parse(&request.uri().to_string()).map_err(|error| failed("address")(error.into()))?;
-        if !self.takes(&url) {
-            return Err(FetchError("the address is not https".to_owned()));
+    /// Posts a form, with the header `authorization` where there is one.
+    pub(super) async fn post(
+        &self,
+        what: &str,
+        url: &Url,
+        authorization: Option<String>,
+        form: &[(&str, &str)],
+    ) -> Result<Map<String, Value>, String> {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let mut request = Request::post(url.as_str())
+            .header("accept", "application/json")
+            .header("content-type", "application/x-www-form-urlencoded");
+        if let Some(authorization) = authorization {
+            request = request.header("authorization", authorization);
         }
-        let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-        let port = url.port_or_known_default().unwrap_or(443);
-        let stream = TcpStream::connect((host.as_str(), port))
-            .await
-            .map_err(|error| failed("connection")(error.into()))?;
-        if url.scheme() == "http" {
-            return speak(stream, request, &url).await;
-        }
-        let name = ServerName::try_from(host).map_err(|error| failed("server name")(error.into()))?;
-        let stream = self.tls.connect(name, stream).await.map_err(|error| failed("TLS")(error.into()))?;
-        speak(stream, request, &url).await
+        self.ask(what, request.body(body.into_bytes())).await
+    }
+
+    async fn ask<E: std::fmt::Display>(
+        &self,
+        what: &str,
+        request: Result<Request<Vec<u8>>, E>,
+    ) -> Result<Map<String, Value>, String> {
+        let request = request.map_err(|error| format!("{what}: {error}"))?;
+        let answer = self.0.send(request).await.map_err(|error| format!("{what}: {error}"))?;
+        read(&answer).map_err(|error| format!("{what}: {error}"))
     }
 }
 
-/// One request and its answer over a connection of their own. A redirect is an answer like any other.
-async fn speak(
-    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    request: HttpRequest,
-    url: &Url,
-) -> Result<HttpResponse, FetchError> {
-    let (mut sender, connection) =
-        http1::handshake(TokioIo::new(stream)).await.map_err(|error| failed("handshake")(error.into()))?;
-    // Ends the connection when this function ends, however it does.
-    let mut tasks = JoinSet::new();
-    tasks.spawn(connection);
-    let mut request = request.map(|body| Full::new(Bytes::from(body)));
-    let authority = &url[openidconnect::url::Position::BeforeHost..openidconnect::url::Position::AfterPort];
-    let host = HeaderValue::from_str(authority).map_err(|error| failed("host")(error.into()))?;
-    request.headers_mut().insert(header::HOST, host);
-    request.headers_mut().insert(header::USER_AGENT, HeaderValue::from_static("trivsel"));
-    *request.uri_mut() = url
-        [openidconnect::url::Position::BeforePath..openidconnect::url::Position::AfterQuery]
-        .parse::<Uri>()
-        .map_err(|error| failed("path")(error.into()))?;
-    let answer = sender.send_request(request).await.map_err(|error| failed("request")(error.into()))?;
-    let (parts, body) = answer.into_parts();
-    let body = Limited::new(body, LARGEST_ANSWER).collect().await.map_err(failed("answer"))?;
-    Ok(HttpResponse::from_parts(parts, body.to_bytes().to_vec()))
-}
-
-impl<'c> AsyncHttpClient<'c> for Fetcher {
-    type Error = FetchError;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, FetchError>> + Send + 'c>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(self.send(request))
+fn read(answer: &Response<Vec<u8>>) -> Result<Map<String, Value>, String> {
+    let body = serde_json::from_slice::<Value>(answer.body());
+    if !answer.status().is_success() {
+        let error = body.ok().and_then(|body| body.get("error")?.as_str().map(code)).unwrap_or_default();
+        return Err(format!("the provider answers {} {error}", answer.status().as_u16())
+            .trim_end()
+            .to_owned());
+    }
+    match body {
+        Ok(Value::Object(members)) => Ok(members),
+        Ok(_) => Err("the answer is no JSON object".to_owned()),
+        Err(error) => Err(format!("the answer is no JSON: {error}")),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_http_is_taken_on_loopback_alone_and_only_where_the_issuer_is_plain_too() {
-        let safe = |address: &str, allows_plain| is_safe(&Url::parse(address).unwrap(), allows_plain);
-        assert!(safe("https://login.example.org/", false));
-        for address in ["http://127.0.0.1:9/", "http://[::1]:9/", "http://localhost:9/"] {
-            assert!(safe(address, true), "{address}");
-            assert!(!safe(address, false), "{address}");
-        }
-        for address in ["http://login.example.org/", "http://127.0.0.1.example.org/", "file:///etc/hostname"]
-        {
-            assert!(!safe(address, true), "{address}");
-        }
-    }
+/// An error code (RFC 6749 § 5.2). The text comes from outside: only what such a code can be made of
+/// reaches the log.
+pub(super) fn code(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(40).collect()
 }

@@ -1,27 +1,23 @@
 //! The way to the provider and back.
 
+use std::sync::Arc;
+
 use crate::People;
 use chrono::{DateTime, Duration, Utc};
+use data_encoding::{BASE64, BASE64URL_NOPAD};
 use domain::Problem;
-use openidconnect::{
-    AuthType, AuthenticationFlow, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken,
-    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, Nonce,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse,
-    core::{
-        CoreAuthDisplay, CoreAuthPrompt, CoreClientAuthMethod, CoreErrorResponseType, CoreGenderClaim,
-        CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreResponseType,
-        CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
-    },
-};
 use sea_orm::FromQueryResult;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use super::{
     Oidc, Provider,
-    discovery::{Metadata, with_causes},
-    provider_of, refused,
-    token::{Extra, Identity, Refusal, verify},
+    discovery::{Document, Metadata},
+    fetch,
+    members::Members,
+    provider_of, refused, signature,
+    signature::Refusal,
+    token::{self, Identity},
 };
 use base::{
     Base, Error, Result,
@@ -35,34 +31,6 @@ const LONGEST: Duration = Duration::minutes(10);
 const MOST_UNDER_WAY: i64 = 10_000;
 /// Longest address that is kept to go to afterwards.
 const LONGEST_NEXT: usize = 2000;
-
-type TokenFields = IdTokenFields<
-    Extra,
-    EmptyExtraTokenFields,
-    CoreGenderClaim,
-    CoreJweContentEncryptionAlgorithm,
-    CoreJwsSigningAlgorithm,
->;
-
-type ProviderClient = Client<
-    Extra,
-    CoreAuthDisplay,
-    CoreGenderClaim,
-    CoreJweContentEncryptionAlgorithm,
-    CoreJsonWebKey,
-    CoreAuthPrompt,
-    StandardErrorResponse<CoreErrorResponseType>,
-    StandardTokenResponse<TokenFields, CoreTokenType>,
-    CoreTokenIntrospectionResponse,
-    CoreRevocableToken,
-    CoreRevocationErrorResponse,
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointMaybeSet,
-    EndpointMaybeSet,
->;
 
 /// A sign-in that has begun.
 pub struct Started {
@@ -109,11 +77,10 @@ pub async fn begin(people: &People, next: &str) -> Result<Started> {
     let oidc = provider_of(people)?;
     let now = people.now();
     let metadata = oidc.metadata(now).await.map_err(|error| unreachable(&error))?;
-    let client = client(&oidc.provider, &metadata)?;
     let state = hex(&random::<32>()?);
     let nonce = hex(&random::<32>()?);
     let verifier = hex(&random::<32>()?);
-    let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(verifier.clone()));
+    let address = address(&oidc.provider, &metadata.document, &state, &nonce, &verifier);
     let transaction = people.db.begin().await?;
     execute(&transaction, "DELETE FROM oidc_flow WHERE created_at < $1", [(now - LONGEST).into()]).await?;
     let under_way: Option<i64> = value(&transaction, "SELECT COUNT(*) AS n FROM oidc_flow", []).await?;
@@ -136,17 +103,25 @@ pub async fn begin(people: &People, next: &str) -> Result<Started> {
     )
     .await?;
     transaction.commit().await?;
-    let token = CsrfToken::new(state.clone());
-    let (address, ..) = client
-        .authorize_url(
-            AuthenticationFlow::<CoreResponseType>::AuthorizationCode,
-            move || token,
-            move || Nonce::new(nonce),
-        )
-        .add_scopes(oidc.provider.scopes.iter().cloned().map(Scope::new))
-        .set_pkce_challenge(challenge)
-        .url();
-    Ok(Started { address: address.to_string(), state })
+    Ok(Started { address, state })
+}
+
+/// Where the browser goes (OpenID Connect Core § 3.1.2.1, with PKCE: RFC 7636 § 4.3).
+fn address(provider: &Provider, document: &Document, state: &str, nonce: &str, verifier: &str) -> String {
+    let scopes = provider.scopes.iter().map(String::as_str).filter(|scope| *scope != "openid");
+    let scopes: Vec<&str> = std::iter::once("openid").chain(scopes).collect();
+    let mut url = document.authorization_endpoint.clone();
+    url.query_pairs_mut().extend_pairs([
+        ("response_type", "code"),
+        ("client_id", &provider.client_id),
+        ("redirect_uri", &provider.redirect_url),
+        ("scope", &scopes.join(" ")),
+        ("state", state),
+        ("nonce", nonce),
+        ("code_challenge", &BASE64URL_NOPAD.encode(&Sha256::digest(verifier.as_bytes()))),
+        ("code_challenge_method", "S256"),
+    ]);
+    url.into()
 }
 
 /// What is kept of a sign-in while somebody is at the provider.
@@ -188,70 +163,73 @@ pub async fn finish(people: &People, callback: Callback<'_>) -> Result<Finished>
     let metadata = oidc.metadata(now).await.map_err(|error| unreachable(&error))?;
     let is_named = match callback.issuer {
         Some(issuer) => issuer == oidc.provider.issuer,
-        None => !metadata.additional_metadata().names_itself,
+        None => !metadata.document.names_itself,
     };
     if !is_named {
         return Err(refused("another provider answered"));
     }
     if let Some(error) = callback.error {
-        // The text comes from outside: only what an error code can be made of reaches the log.
-        let code: String =
-            error.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(40).collect();
-        return Err(refused(&format!("the provider says {code}")));
+        return Err(refused(&format!("the provider says {}", fetch::code(error))));
     }
     let code = callback.code.ok_or_else(|| refused("no code"))?;
-    let identity =
-        redeem(&oidc, metadata, code, PkceCodeVerifier::new(flow.verifier), &Nonce::new(flow.nonce), now)
-            .await?;
+    let identity = redeem(&oidc, metadata, code, &flow, now).await?;
     Ok(Finished { identity, next: flow.next })
 }
 
 /// Exchanges the code for a token, and believes the token if it stands every check.
 async fn redeem(
     oidc: &Oidc,
-    metadata: std::sync::Arc<Metadata>,
+    metadata: Arc<Metadata>,
     code: &str,
-    verifier: PkceCodeVerifier,
-    nonce: &Nonce,
+    flow: &Flow,
     now: DateTime<Utc>,
 ) -> Result<Identity> {
-    let response = client(&oidc.provider, &metadata)?
-        .exchange_code(AuthorizationCode::new(code.to_owned()))
-        .map_err(|_| refused("the provider names no token endpoint"))?
-        .set_pkce_verifier(verifier)
-        .request_async(&oidc.fetcher)
-        .await
-        .map_err(|error| refused(&format!("token: {}", with_causes(&error))))?;
-    let token = response.extra_fields().id_token().ok_or_else(|| refused("no ID token"))?;
-    let result = match verify(&oidc.provider, &metadata, token, nonce, now) {
+    let token =
+        exchange(oidc, &metadata.document, code, &flow.verifier).await.map_err(|why| refused(&why))?;
+    let claims = match signature::claims(&token, &metadata.keys) {
         // The provider may have changed its keys since it was asked.
         Err(Refusal::UnknownKey) => {
             let metadata = oidc.newer(&metadata, now).await.map_err(|error| refused(&error))?;
-            verify(&oidc.provider, &metadata, token, nonce, now)
+            signature::claims(&token, &metadata.keys)
         }
-        result => result,
+        claims => claims,
     };
-    result.map_err(|refusal| match refusal {
-        Refusal::UnknownKey => refused("token: signed with an unknown key"),
-        Refusal::Wrong(why) => refused(&format!("token: {why}")),
-    })
+    let claims = claims.map_err(|refusal| match refusal {
+        Refusal::UnknownKey => refused("the ID token is signed with an unknown key"),
+        Refusal::Wrong(why) => refused(&why),
+    })?;
+    token::identity(&oidc.provider, &claims, &flow.nonce, now).map_err(|why| refused(&why))
 }
 
-fn client(provider: &Provider, metadata: &Metadata) -> Result<ProviderClient> {
-    let redirect = RedirectUrl::new(provider.redirect_url.clone())
-        .map_err(|error| Error::Internal(format!("the address to come back to: {error}")))?;
-    let secret = provider.client_secret.as_ref().map(|secret| ClientSecret::new(secret.0.clone()));
-    let methods = metadata.token_endpoint_auth_methods_supported().map_or(&[][..], Vec::as_slice);
-    // In the header unless the provider takes it in the body alone (RFC 6749 § 2.3.1).
-    let takes_body_only = methods.contains(&CoreClientAuthMethod::ClientSecretPost)
-        && !methods.contains(&CoreClientAuthMethod::ClientSecretBasic);
-    let client =
-        Client::from_provider_metadata(metadata.clone(), ClientId::new(provider.client_id.clone()), secret);
-    Ok(client.set_redirect_uri(redirect).set_auth_type(if takes_body_only {
-        AuthType::RequestBody
-    } else {
-        AuthType::BasicAuth
-    }))
+/// The ID token for a code (OpenID Connect Core § 3.1.3). Nothing else of the answer is needed: what
+/// its other tokens open is none of our business.
+async fn exchange(
+    oidc: &Oidc,
+    document: &Document,
+    code: &str,
+    verifier: &str,
+) -> std::result::Result<String, String> {
+    let provider = &oidc.provider;
+    let mut form = vec![
+        ("grant_type", "authorization_code"),
+        ("code", code),
+        ("redirect_uri", &provider.redirect_url),
+        ("code_verifier", verifier),
+    ];
+    let mut authorization = None;
+    match &provider.client_secret {
+        // In the header unless the provider takes it in the body alone (RFC 6749 § 2.3.1).
+        Some(secret) if !document.takes_secret_in_body_only => {
+            let encode = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+            let login = format!("{}:{}", encode(&provider.client_id), encode(&secret.0));
+            authorization = Some(format!("Basic {}", BASE64.encode(login.as_bytes())));
+        }
+        Some(secret) => form.extend([("client_id", &*provider.client_id), ("client_secret", &secret.0)]),
+        None => form.push(("client_id", &provider.client_id)),
+    }
+    let answer = oidc.fetcher.post("token", &document.token_endpoint, authorization, &form).await?;
+    let answer = Members::new("the token answer", &answer);
+    answer.needed("id_token", answer.text("id_token")?).map(str::to_owned)
 }
 
 fn unreachable(error: &str) -> Error {

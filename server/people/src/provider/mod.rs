@@ -8,20 +8,24 @@ mod accounts;
 mod discovery;
 mod fetch;
 mod flow;
+mod members;
 mod roles;
+mod signature;
 mod token;
 
 use crate::People;
 use std::sync::{Arc, RwLock};
 
 use domain::{Problem, Role};
-use openidconnect::url::Url;
 
 pub use accounts::sign_in;
 pub use flow::{Callback, Finished, Started, begin, finish};
 pub use token::Identity;
 
-use base::{Base, Error, Result};
+use base::{
+    Base, Error, Result,
+    http_out::{self, Url},
+};
 
 /// A text that no log and no settings listing shows.
 #[derive(Clone, PartialEq, Eq)]
@@ -76,6 +80,9 @@ pub struct Provider {
     pub label: String,
     /// What we ask for besides `openid`.
     pub scopes: Vec<String>,
+    /// Audiences that its tokens may have besides us without saying that they were issued to us, such
+    /// as the project that some providers always name.
+    pub trusted_audiences: Vec<String>,
     /// The claim that names a person's roles.
     pub role_claim: Option<String>,
     /// What its values stand for.
@@ -99,10 +106,18 @@ impl Oidc {
     /// # Errors
     /// One line, when an address in it is none that can be trusted.
     pub fn new(provider: Provider) -> std::result::Result<Self, String> {
+        Self::trusting(provider, Vec::new())
+    }
+
+    /// The same, believing these certificate authorities (DER) besides those of the system.
+    ///
+    /// # Errors
+    /// One line, as [`Oidc::new`], or when one of them cannot be read.
+    pub fn trusting(provider: Provider, authorities: Vec<Vec<u8>>) -> std::result::Result<Self, String> {
         let issuer = trustworthy_issuer(&provider.issuer)?;
         Url::parse(&provider.redirect_url)
             .map_err(|error| format!("{:?} is no address to come back to: {error}", provider.redirect_url))?;
-        let fetcher = fetch::Fetcher::new(issuer.scheme() == "http")?;
+        let fetcher = fetch::Fetcher::new(issuer.scheme() == "http", authorities)?;
         Ok(Self { provider, fetcher, known: RwLock::default(), asked_at: tokio::sync::Mutex::default() })
     }
 
@@ -125,7 +140,7 @@ impl Oidc {
 /// One line that says what is wrong with it.
 pub fn trustworthy_issuer(issuer: &str) -> std::result::Result<Url, String> {
     let url = Url::parse(issuer).map_err(|error| format!("the issuer {issuer:?} is no address: {error}"))?;
-    if !fetch::is_safe(&url, true) {
+    if !http_out::is_safe(&url, true) {
         return Err(format!("the issuer {issuer:?} must be an https address (plain http is for loopback)"));
     }
     Ok(url)

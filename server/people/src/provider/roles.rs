@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::Role;
 use serde_json::{Map, Value};
 
-use super::RoleRule;
+use super::{RoleRule, members::Members};
 use crate::register::changes;
 use base::{
     Error, Result,
@@ -13,19 +13,34 @@ use base::{
 };
 use organisation::changes::By;
 
-/// The values of a claim: a text, or a list of texts. A claim may lie inside another, as in
-/// `realm_access.roles`; a name with dots in it wins over that reading.
-pub(super) fn values(claims: &Map<String, Value>, name: &str) -> Vec<String> {
+/// The values of a claim: a text, or a list of texts (numbers count as their digits). A claim may lie
+/// inside another, as in `realm_access.roles`; a name with dots in it wins over that reading. None when
+/// the claim is absent, or kept elsewhere (OpenID Connect Core § 5.6.2): what somebody's roles are is
+/// not known then.
+///
+/// # Errors
+/// One line, for a claim of another shape: reading it as empty would take roles away.
+pub(super) fn values(
+    claims: &Map<String, Value>,
+    name: &str,
+) -> std::result::Result<Option<Vec<String>>, String> {
     let inside = || {
         let (outer, inner) = name.split_once('.')?;
         inner.split('.').try_fold(claims.get(outer)?, |value, part| value.get(part))
     };
+    let members = Members::new("the ID token", claims);
+    let is_elsewhere = members.get("_claim_names").is_some_and(|names| names.get(name).is_some());
+    let text = |value: &Value| match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) => Ok(number.to_string()),
+        other => Err(members.misshapen(name, "a list of texts", other)),
+    };
     match claims.get(name).or_else(inside) {
-        Some(Value::String(text)) => vec![text.clone()],
-        Some(Value::Array(list)) => {
-            list.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()
-        }
-        _ => Vec::new(),
+        None | Some(Value::Null) => Ok(None),
+        Some(_) if is_elsewhere => Ok(None),
+        Some(Value::String(text)) => Ok(Some(vec![text.clone()])),
+        Some(Value::Array(list)) => list.iter().map(text).collect::<std::result::Result<_, _>>().map(Some),
+        Some(other) => Err(members.misshapen(name, "a text or a list of texts", other)),
     }
 }
 
@@ -91,16 +106,22 @@ mod tests {
     #[test]
     fn a_role_claim_is_a_text_or_a_list_and_may_lie_inside_another() {
         let claims = serde_json::json!({
-            "one": "hr", "list": ["a", 1, "b"], "realm_access": { "roles": ["c"] },
-            "https://example.org/roles": ["d"], "odd": { "x": 1 },
+            "one": "hr", "list": ["a", 1, "b"], "realm_access": { "roles": ["c"] }, "nothing": null,
+            "https://example.org/roles": ["d"], "odd": { "x": 1 }, "empty": [], "mixed": ["a", { "x": 1 }],
         });
-        let values = |name: &str| values(claims.as_object().unwrap(), name).join(" ");
-        assert_eq!(values("one"), "hr");
-        assert_eq!(values("list"), "a b");
-        assert_eq!(values("realm_access.roles"), "c");
-        assert_eq!(values("https://example.org/roles"), "d");
-        for absent in ["none", "odd", "realm_access", "realm_access.x.y", "."] {
-            assert_eq!(values(absent), "", "{absent}");
+        let values = |name: &str| values(claims.as_object().unwrap(), name);
+        let read = |name: &str| values(name).unwrap().unwrap().join(" ");
+        assert_eq!(read("one"), "hr");
+        assert_eq!(read("list"), "a 1 b");
+        assert_eq!(read("empty"), "");
+        assert_eq!(read("realm_access.roles"), "c");
+        assert_eq!(read("https://example.org/roles"), "d");
+        for absent in ["none", "nothing", "realm_access.x.y", "odd.y", "."] {
+            assert_eq!(values(absent), Ok(None), "{absent}");
+        }
+        for odd in ["odd", "realm_access", "mixed"] {
+            let refused = values(odd).unwrap_err();
+            assert!(refused.contains(&format!("{odd:?}")), "{refused}");
         }
     }
 }

@@ -116,7 +116,7 @@ pub(super) async fn note(
 }
 
 /// Whether an account holds a role besides that of an employee.
-pub(super) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
+pub(crate) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
     let sql = "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1";
     Ok(exists(db, sql, [account.into()]).await?)
 }

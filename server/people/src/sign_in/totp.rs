@@ -3,49 +3,45 @@
 use chrono::{DateTime, Utc};
 use data_encoding::BASE32_NOPAD;
 use domain::people::account::QrPicture;
-use hmac::{Hmac, KeyInit, Mac};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use qrcode::{Color, EcLevel, QrCode};
-use sha1::Sha1;
-use subtle::ConstantTimeEq;
+use totp_rs::{Builder, Totp};
 
 use base::{Error, Result};
 
-/// Seconds that a code stands.
-const STEP: i64 = 30;
 /// Bytes of a secret: as many as the hash has (RFC 4226 § 4).
 pub(super) const SECRET_BYTES: usize = 20;
 
-fn code_at(secret: &[u8], step: i64) -> Result<String> {
-    let mut mac = Hmac::<Sha1>::new_from_slice(secret)
-        .map_err(|error| Error::Internal(format!("a second factor's secret: {error}")))?;
-    mac.update(&step.to_be_bytes());
-    let hash = mac.finalize().into_bytes();
-    let offset = usize::from(hash[19] & 0x0f);
-    let four = [hash[offset] & 0x7f, hash[offset + 1], hash[offset + 2], hash[offset + 3]];
-    Ok(format!("{:06}", u32::from_be_bytes(four) % 1_000_000))
+/// What may not stand in an address as it is (RFC 3986 § 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The codes of a secret: six digits, a new one every thirty seconds, taken from the present step and
+/// its neighbours, for clocks that differ a little.
+fn codes(secret: &[u8]) -> Result<Totp> {
+    let wrong = |why: String| Error::Internal(format!("a second factor's secret: {why}"));
+    let secret: [u8; SECRET_BYTES] =
+        secret.try_into().map_err(|_| wrong(format!("{} bytes", secret.len())))?;
+    let builder = Builder::new().with_digits(6).with_step_duration(30).with_skew(1);
+    builder.with_secret(secret).build().map_err(|error| wrong(error.to_string()))
+}
+
+fn seconds(at: DateTime<Utc>) -> Result<u64> {
+    u64::try_from(at.timestamp()).map_err(|error| Error::Internal(format!("a clock before 1970: {error}")))
 }
 
 /// The code of an instant, as the app shows it.
 ///
 /// # Errors
-/// Never with a secret made here.
+/// Never with a secret made here and a clock that goes.
 pub fn code(secret: &[u8], at: DateTime<Utc>) -> Result<String> {
-    code_at(secret, at.timestamp().div_euclid(STEP))
+    Ok(codes(secret)?.generate(seconds(at)?).to_string())
 }
 
-/// The step whose code this is: the present one or its neighbours, for clocks that differ a little,
-/// but none up to `last`, so that a code is taken once. All are compared, whichever fits.
+/// The step whose code this is, but none up to `last`, so that a code is taken once.
 pub(super) fn step_of(secret: &[u8], typed: &str, at: DateTime<Utc>, last: i64) -> Result<Option<i64>> {
     let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let now = at.timestamp().div_euclid(STEP);
-    let mut found = None;
-    for step in now - 1..=now + 1 {
-        let is_same: bool = code_at(secret, step)?.as_bytes().ct_eq(typed.as_bytes()).into();
-        if is_same && step > last {
-            found = Some(step);
-        }
-    }
-    Ok(found)
+    let step = codes(secret)?.check(&typed, seconds(at)?);
+    Ok(step.and_then(|step| i64::try_from(step).ok()).filter(|step| *step > last))
 }
 
 /// The secret for typing, in groups of four.
@@ -77,14 +73,7 @@ pub(super) fn picture(secret: &[u8], organisation: &str, login: &str) -> Result<
 }
 
 fn encode(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-        out
-    })
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 #[cfg(test)]

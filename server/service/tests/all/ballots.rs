@@ -147,7 +147,7 @@ async fn no_column_of_the_ballot_box_holds_a_time_a_sequence_or_joins_person_and
         let rows = services.db.reader.query_all_raw(Statement::from_string(backend, columns)).await.unwrap();
         let mut found = std::collections::BTreeMap::<String, Vec<String>>::new();
         for row in rows {
-            found.entry(row.try_get("", "t").unwrap()).or_default().push(row.try_get("", "c").unwrap());
+            found.entry(row.try_get_by("t").unwrap()).or_default().push(row.try_get_by("c").unwrap());
         }
         let mut sorted = |table: &str| {
             let mut columns = found.remove(table).unwrap();

@@ -92,7 +92,7 @@ async fn planted_link_is_found(services: &Services, root: i64) {
         .unwrap()
         .unwrap();
     let report: stats::link::Report =
-        serde_json::from_str(&row.try_get::<String>("", "report").unwrap()).unwrap();
+        serde_json::from_str(&row.try_get_by::<String, _>("report").unwrap()).unwrap();
     let summary = report.summary("strain", 10.0);
     assert_eq!(summary.verdict, stats::link::Verdict::Significant);
     // What is hidden, clipped and rounded makes strain less exact, and an estimate from it smaller.

@@ -20,6 +20,7 @@ mod map_and_teams;
 mod notes;
 mod oidc;
 mod oidc_accounts;
+mod oidc_claims;
 mod opening;
 mod organisation_imports;
 mod own_items;

@@ -377,7 +377,7 @@ async fn scans(services: &Services, statements: &[String]) -> Vec<String> {
     for statement in statements.iter().filter(|statement| statement.starts_with("SELECT")) {
         let explain = Statement::from_string(DbBackend::Sqlite, format!("EXPLAIN QUERY PLAN {statement}"));
         for row in services.db.writer().query_all_raw(explain).await.unwrap() {
-            let line: String = row.try_get("", "detail").unwrap();
+            let line: String = row.try_get_by("detail").unwrap();
             if ["released_figure", "voice_rollup", "complaint", "unit_signal"]
                 .iter()
                 .any(|table| line.starts_with(&format!("SCAN {table}")))

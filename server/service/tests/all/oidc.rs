@@ -218,6 +218,44 @@ async fn a_new_key_is_asked_for_but_not_again_and_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_provider_that_describes_itself_in_its_own_way_lets_people_in_all_the_same() {
+    let (services, _folder) = crate::common::on_sqlite().await;
+    let provider = TestProvider::start().await;
+    provider.describe("op_policy_uri", json!(""));
+    provider.describe("response_types_supported", json!("code"));
+    provider.describe("claims_supported", json!({ "sub": true }));
+    provider.describe("authorization_response_iss_parameter_supported", json!("false"));
+    provider.answer("expires_in", json!("3599"));
+    provider.answer("scope", json!(["openid", "email"]));
+    provider.answer("token_type", json!("JWT"));
+    provider.answer("access_token", json!(null));
+    assert!(go(&services.with_oidc(provider.oidc()), &provider, |_| ()).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_provider_that_leaves_out_what_is_needed_lets_nobody_in() {
+    let (services, _folder) = crate::common::on_sqlite().await;
+    for (member, value) in [
+        ("token_endpoint", json!(null)),
+        ("token_endpoint", json!(["https://login.example.org/token"])),
+        ("token_endpoint", json!("http://login.example.org/token")),
+        ("jwks_uri", json!({})),
+        ("issuer", json!("https://login.example.org")),
+    ] {
+        let provider = TestProvider::start().await;
+        provider.describe(member, value.clone());
+        let services = services.clone().with_oidc(provider.oidc());
+        assert!(is_refused(&oidc::begin(&services.people, "/").await), "{member}: {value}");
+    }
+    let provider = TestProvider::start().await;
+    let services = services.with_oidc(provider.oidc());
+    for token in [json!(null), json!({ "jwt": "a.b.c" }), json!("a.b"), json!("a.b.c.d"), json!("")] {
+        provider.answer("id_token", token.clone());
+        assert!(is_refused(&go(&services, &provider, |_| ()).await), "{token}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn redirects_are_not_followed_and_long_answers_not_read() {
     let (services, _folder) = crate::common::on_sqlite().await;
     let provider = TestProvider::start().await;
@@ -244,6 +282,7 @@ fn a_plain_address_elsewhere_is_no_issuer_and_the_secret_never_shows() {
         redirect_url: "https://trivsel.example/sign-in/provider/callback".to_owned(),
         label: String::new(),
         scopes: Vec::new(),
+        trusted_audiences: Vec::new(),
         role_claim: None,
         role_mapping: Vec::new(),
         provisioning: oidc::Provisioning::default(),

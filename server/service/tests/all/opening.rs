@@ -139,7 +139,7 @@ async fn a_migration_that_breaks_off_leaves_nothing_behind() {
     let tables = "SELECT COUNT(*) AS n FROM sqlite_schema";
     let row = bare.query_one_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, tables)).await;
     assert_eq!(
-        row.unwrap().unwrap().try_get::<i64>("", "n").unwrap(),
+        row.unwrap().unwrap().try_get_by::<i64, _>("n").unwrap(),
         0,
         "half a schema bricks the next start"
     );

@@ -49,7 +49,7 @@ impl Heard {
             let plan =
                 Statement { sql: format!("EXPLAIN QUERY PLAN {}", statement.sql), ..statement.clone() };
             for row in services.db.writer().query_all_raw(plan).await.unwrap() {
-                let detail: String = row.try_get("", "detail").unwrap();
+                let detail: String = row.try_get_by("detail").unwrap();
                 let table = detail.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
                 let is_large = |table: &&str| !SMALL.contains(table) && !table.starts_with('(');
                 if table.filter(is_large).is_some_and(|table| table != "found") {

@@ -261,9 +261,9 @@ async fn what_was_released_keeps_its_rules_whatever_is_changed_afterwards() {
             let sql = "SELECT unit_id, measure, round_id, state, params_hash, value FROM released_figure ORDER BY 1, 2, 3";
             let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
             let cell = |row: &sea_orm::QueryResult| {
-                let unit: i64 = row.try_get("", "unit_id").unwrap();
+                let unit: i64 = row.try_get_by("unit_id").unwrap();
                 let (state, hash): (String, String) =
-                    (row.try_get("", "state").unwrap(), row.try_get("", "params_hash").unwrap());
+                    (row.try_get_by("state").unwrap(), row.try_get_by("params_hash").unwrap());
                 (unit, state, hash, row.try_get::<Option<i32>>("", "value").unwrap())
             };
             rows.iter().map(cell).collect::<Vec<_>>()
@@ -366,7 +366,7 @@ async fn every_table_of_the_database_is_listed_with_words() {
             }
         };
         let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
-        let there: BTreeSet<String> = rows.iter().map(|row| row.try_get("", "name").unwrap()).collect();
+        let there: BTreeSet<String> = rows.iter().map(|row| row.try_get_by("name").unwrap()).collect();
         let page = privacy::stored(&services.staff, true).await.unwrap();
         let listed: Vec<String> =
             page.groups.iter().flat_map(|group| &group.tables).map(|table| table.name.clone()).collect();

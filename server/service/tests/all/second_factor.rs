@@ -31,7 +31,7 @@ async fn secret(services: &Services) -> Vec<u8> {
     let query = "SELECT totp_secret FROM account WHERE login = 'hr@example.org'";
     let row =
         services.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
-    row.try_get("", "totp_secret").unwrap()
+    row.try_get_by("totp_secret").unwrap()
 }
 
 async fn waiting(services: &Services, token: &SessionToken) -> Option<Waiting> {

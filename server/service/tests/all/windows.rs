@@ -69,18 +69,18 @@ async fn ledger(services: &Services) -> Vec<String> {
         .map(|row| {
             format!(
                 "{} {} {}-{} {} {} {:?} {:?} {:?} {:?} {} {}",
-                row.try_get::<i64>("", "unit_id").unwrap(),
-                row.try_get::<String>("", "measure").unwrap(),
-                row.try_get::<i64>("", "since").unwrap(),
-                row.try_get::<i64>("", "until").unwrap(),
-                row.try_get::<String>("", "state").unwrap(),
-                row.try_get::<bool>("", "breaks").unwrap(),
+                row.try_get_by::<i64, _>("unit_id").unwrap(),
+                row.try_get_by::<String, _>("measure").unwrap(),
+                row.try_get_by::<i64, _>("since").unwrap(),
+                row.try_get_by::<i64, _>("until").unwrap(),
+                row.try_get_by::<String, _>("state").unwrap(),
+                row.try_get_by::<bool, _>("breaks").unwrap(),
                 row.try_get::<Option<i32>>("", "value").unwrap(),
                 row.try_get::<Option<i32>>("", "lower").unwrap(),
                 row.try_get::<Option<i32>>("", "upper").unwrap(),
                 row.try_get::<Option<String>>("", "turnout_band").unwrap(),
-                row.try_get::<String>("", "params_hash").unwrap(),
-                row.try_get::<String>("", "input_digest").unwrap(),
+                row.try_get_by::<String, _>("params_hash").unwrap(),
+                row.try_get_by::<String, _>("input_digest").unwrap(),
             )
         })
         .collect();

@@ -68,6 +68,8 @@ struct Shared {
     is_redirecting: bool,
     padding: usize,
     names_itself: bool,
+    discovery: Value,
+    answer: Value,
 }
 
 /// The provider.
@@ -108,6 +110,8 @@ impl TestProvider {
             is_redirecting: false,
             padding: 0,
             names_itself: false,
+            discovery: json!({}),
+            answer: json!({}),
         }));
         let app = Router::new()
             .route("/.well-known/openid-configuration", get(discovery))
@@ -127,6 +131,7 @@ impl TestProvider {
             redirect_url: "http://127.0.0.1:3000/sign-in/provider/callback".to_owned(),
             label: "Testkjeden".to_owned(),
             scopes: vec!["email".to_owned(), "profile".to_owned()],
+            trusted_audiences: Vec::new(),
             role_claim: None,
             role_mapping: Vec::new(),
             provisioning: Provisioning::JustInTime,
@@ -175,6 +180,16 @@ impl TestProvider {
     /// Makes its discovery document this many bytes longer.
     pub fn pad(&self, bytes: usize) {
         self.shared.lock().unwrap().padding = bytes;
+    }
+
+    /// Says something else in its discovery document.
+    pub fn describe(&self, member: &str, value: Value) {
+        self.shared.lock().unwrap().discovery[member] = value;
+    }
+
+    /// Says something else beside a token.
+    pub fn answer(&self, member: &str, value: Value) {
+        self.shared.lock().unwrap().answer[member] = value;
     }
 
     /// Somebody has signed in here, having come by `address`: the code they go back with. It is
@@ -228,18 +243,29 @@ async fn discovery(State(shared): Provided) -> Response {
     let issuer = &shared.issuer;
     as_json(
         StatusCode::OK,
-        &json!({
-            "issuer": issuer,
-            "authorization_endpoint": format!("{issuer}/authorize"),
-            "token_endpoint": format!("{issuer}/token"),
-            "jwks_uri": format!("{issuer}/keys"),
-            "response_types_supported": ["code"],
-            "subject_types_supported": ["public"],
-            "id_token_signing_alg_values_supported": ["ES256", "HS256", "none"],
-            "authorization_response_iss_parameter_supported": shared.names_itself,
-            "padding": "x".repeat(shared.padding),
-        }),
+        &with(
+            &shared.discovery,
+            json!({
+                "issuer": issuer,
+                "authorization_endpoint": format!("{issuer}/authorize"),
+                "token_endpoint": format!("{issuer}/token"),
+                "jwks_uri": format!("{issuer}/keys"),
+                "response_types_supported": ["code"],
+                "subject_types_supported": ["public"],
+                "id_token_signing_alg_values_supported": ["ES256", "HS256", "none"],
+                "authorization_response_iss_parameter_supported": shared.names_itself,
+                "padding": "x".repeat(shared.padding),
+            }),
+        ),
     )
+}
+
+/// An object with the members of another put into it.
+fn with(changes: &Value, mut object: Value) -> Value {
+    for (member, value) in changes.as_object().unwrap() {
+        object[member] = value.clone();
+    }
+    object
 }
 
 async fn keys(State(shared): Provided) -> Response {
@@ -273,8 +299,6 @@ async fn token(
     if base64(digest) != issued.challenge {
         return refuse("invalid_grant");
     }
-    as_json(
-        StatusCode::OK,
-        &json!({ "access_token": "unused", "token_type": "Bearer", "id_token": issued.token }),
-    )
+    let answer = json!({ "access_token": "unused", "token_type": "Bearer", "id_token": issued.token });
+    as_json(StatusCode::OK, &with(&shared.answer, answer))
 }
