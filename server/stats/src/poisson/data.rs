@@ -210,9 +210,8 @@ impl Data {
     /// Slopes of their own that groups have, in all.
     #[must_use]
     pub fn own_parameters(&self) -> usize {
-        let has_slope = |group: usize, column: usize| {
-            self.group_rows(group).any(|row| self.own(row)[column] != 0.0)
-        };
+        let has_slope =
+            |group: usize, column: usize| self.group_rows(group).any(|row| self.own(row)[column] != 0.0);
         (0..self.groups())
             .map(|group| (0..self.own_columns).filter(|column| has_slope(group, *column)).count())
             .sum()

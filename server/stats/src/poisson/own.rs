@@ -36,7 +36,8 @@ pub(super) fn settle(data: &Data, group: usize, fitted: &mut [f64], slopes: &mut
         let Some(step) = step(data, rows.clone(), events, fitted) else { break };
         let mut share = 1.0;
         let taken = loop {
-            let there: Vec<f64> = slopes.iter().zip(&step).map(|(slope, step)| slope + share * step).collect();
+            let there: Vec<f64> =
+                slopes.iter().zip(&step).map(|(slope, step)| slope + share * step).collect();
             let found = place(&there, fitted);
             if found.0.is_finite() && here.0 - found.0 <= 1e-12 * here.0.abs().max(1.0) {
                 slopes.copy_from_slice(&there);

@@ -1,0 +1,167 @@
+//! Which comes first? A predictor measured after the events cannot have come before them.
+//!
+//! If earlier strain is what matters, later strain says nothing about this week's complaints once earlier
+//! strain is known (strict exogeneity: Sims 1972; Wooldridge 2010, § 10.7). So leads are tested beside the
+//! lags, in the headline's own model: all together (Hotelling 1931, with the cluster jackknife's covariance),
+//! and by their sum, which finds a slow turn that many single leads hide.
+
+use super::super::{Options, checks, interval};
+use super::Step;
+use super::held::{Clusters, Context, Known};
+use crate::distribution::{f_upper_tail, finite, t_two_sided};
+use crate::linear::{Factor, Square, dot};
+use crate::poisson::Fit;
+use serde::{Deserialize, Serialize};
+
+/// Leads, and at most as many lags, each perhaps the mean of several periods.
+pub const MOST_BLOCKS: i32 = 4;
+/// Below this p-value events may come first.
+pub const LEVEL: f64 = 0.05;
+
+/// What leads say about a predictor.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Direction {
+    /// What may be said.
+    pub answer: Answer,
+    /// P-value of "leads say nothing once lags are known".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub p: Option<f64>,
+    /// Slopes of the leads and lags beside each other, the furthest lead first; empty when untested.
+    pub steps: Vec<Step>,
+}
+
+/// What may be said about which comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Too little data, or predictors that are no earlier than the events.
+    Untested,
+    /// Leads say nothing beside the lags.
+    NothingAgainst,
+    /// Leads do: events may come first, or both follow something else.
+    Unclear,
+}
+
+impl Direction {
+    pub(super) const fn untested() -> Self {
+        Self { answer: Answer::Untested, p: None, steps: Vec::new() }
+    }
+}
+
+/// First and last lag of each block: leads from the nearest on, then lags from the nearest on.
+struct Blocks {
+    leads: Vec<(i32, i32)>,
+    lags: Vec<(i32, i32)>,
+}
+
+/// The window cut into at most [`MOST_BLOCKS`] parts, and leads of the same lengths. `None` for windows that do
+/// not lie before the events.
+fn blocks(options: &Options) -> Option<Blocks> {
+    let Some((first, last)) = options.lags else {
+        return Some(Blocks { leads: vec![(-1, -1)], lags: vec![(0, 0)] });
+    };
+    if first < 1 {
+        return None;
+    }
+    let length = last - first + 1;
+    let parts = length.min(MOST_BLOCKS);
+    let cut = |part: i32| length * part / parts;
+    let lags = (0..parts).map(|part| (first + cut(part), first + cut(part + 1) - 1)).collect();
+    let leads = (0..parts).map(|part| (-cut(part + 1), -1 - cut(part))).collect();
+    Some(Blocks { leads, lags })
+}
+
+/// Tests the leads of a predictor (by index).
+pub(super) fn direction(
+    context: &Context<'_>,
+    known: &Known,
+    clusters: Clusters,
+    predictor: usize,
+) -> Direction {
+    let tested = || -> Option<Direction> {
+        let blocks = blocks(context.options)?;
+        let fit = fitted(context, known, clusters, predictor, &blocks)?;
+        let p = p_of_leads(&fit, blocks.leads.len())?;
+        let answer = if p < LEVEL { Answer::Unclear } else { Answer::NothingAgainst };
+        Some(Direction { answer, p: Some(p), steps: steps(&fit, &blocks) })
+    };
+    tested().unwrap_or(Direction::untested())
+}
+
+/// The fit with leads first, then lags, then the other predictors as the headline takes them.
+fn fitted(
+    context: &Context<'_>,
+    known: &Known,
+    clusters: Clusters,
+    predictor: usize,
+    blocks: &Blocks,
+) -> Option<Fit> {
+    let others: Vec<usize> =
+        (0..context.panel.predictors.len()).filter(|other| *other != predictor).collect();
+    let tested = blocks.leads.len() + blocks.lags.len() + others.len();
+    let rows = context.rows(tested, |unit, period| {
+        let mut values = filled(context, unit, period, &blocks.leads, predictor)?;
+        values.extend(filled(context, unit, period, &blocks.lags, predictor)?);
+        for other in &others {
+            values.push(context.value(unit, period, *other)?);
+        }
+        Some(values)
+    });
+    let fitted = context.fit(&rows, known, clusters).ok()?;
+    checks::of_fit(&fitted.fit).is_none().then_some(fitted.fit)
+}
+
+/// The mean of each block; one that is missing takes the mean of the others, of which as many must be there as
+/// the headline asks for.
+fn filled(
+    context: &Context<'_>,
+    unit: u32,
+    period: i64,
+    blocks: &[(i32, i32)],
+    predictor: usize,
+) -> Option<Vec<f64>> {
+    let values: Vec<Option<f64>> =
+        blocks.iter().map(|block| context.history.mean(unit, period, *block, 1, predictor)).collect();
+    let present: Vec<f64> = values.iter().copied().flatten().collect();
+    let needed = (context.options.min_present as usize).clamp(1, blocks.len());
+    let mean = present.iter().sum::<f64>() / present.len() as f64;
+    (present.len() >= needed).then(|| values.into_iter().map(|value| value.unwrap_or(mean)).collect())
+}
+
+/// P-value of "the first `leads` slopes are all 0": twice the smaller of the one of all of them and the one of
+/// their sum.
+fn p_of_leads(fit: &Fit, leads: usize) -> Option<f64> {
+    let covariance = fit.covariances.cv3l.as_ref()?;
+    let size = fit.slopes.len();
+    let clusters = fit.clusters as f64;
+    let slopes = &fit.slopes[..leads];
+    let mut block = Square::zero(leads);
+    for row in 0..leads {
+        (0..leads).for_each(|column| block.set(row, column, covariance[row * size + column]));
+    }
+    let variance: f64 = (0..leads).map(|row| block.row(row).iter().sum::<f64>()).sum();
+    let error = finite(variance.sqrt()).filter(|error| *error > 0.0)?;
+    let p_sum = t_two_sided(slopes.iter().sum::<f64>() / error, clusters - 1.0)?;
+    let free = clusters - leads as f64;
+    // With few clusters several leads at once cannot be told from chance.
+    if leads == 1 || free < 2.0 {
+        return Some(p_sum);
+    }
+    let distance = dot(slopes, &Factor::new(&block)?.solve(slopes));
+    let leads = leads as f64;
+    let p_all = f_upper_tail(distance * free / (leads * (clusters - 1.0)), leads, free)?;
+    Some((2.0 * p_all.min(p_sum)).min(1.0))
+}
+
+fn steps(fit: &Fit, blocks: &Blocks) -> Vec<Step> {
+    let size = fit.slopes.len();
+    let step = |(place, (first, last)): (usize, &(i32, i32))| {
+        let error = finite(fit.covariances.cv3l.as_ref()?[place * size + place].sqrt())?;
+        let estimate = finite(fit.slopes[place])?;
+        let ci = interval(estimate, Some(error), fit.clusters.saturating_sub(1))?;
+        Some(Step { lags: [*first, *last], estimate, se: error, ci })
+    };
+    let mut steps: Vec<Step> = blocks.leads.iter().chain(&blocks.lags).enumerate().filter_map(step).collect();
+    steps.sort_by_key(|step| step.lags);
+    steps
+}
