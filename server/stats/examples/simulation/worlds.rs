@@ -149,10 +149,11 @@ fn unit_rows(
         let count = poisson(mean, random);
         // What the unit itself notices of a week: complaints against what it is used to.
         excesses.push(((count + 0.5) / (exposure * level.exp() + 0.5)).ln());
-        strains.push(strain);
+        // What a survey of some people measures.
+        let measured = strain + 3.0 * noise(random);
+        strains.push(measured);
         if week >= BEFORE {
-            // What a survey of some people measures.
-            let mut predictors = vec![Some(strain + 3.0 * noise(random))];
+            let mut predictors = vec![Some(measured)];
             let satisfaction = 60.0 - 0.4 * (strain - 50.0) + 8.0 * mood[week] + 3.0 * noise(random);
             predictors.extend(size.has_two.then_some(Some(satisfaction)));
             let period = (week - BEFORE) as i64;

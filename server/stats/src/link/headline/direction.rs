@@ -2,16 +2,19 @@
 //!
 //! If earlier strain is what matters, later strain says nothing about this week's complaints once earlier
 //! strain is known (strict exogeneity: Sims 1972; Wooldridge 2010, § 10.7). So leads are tested beside the
-//! lags, in the headline's own model: all together (Hotelling 1931, with the cluster jackknife's covariance),
-//! and by their sum, which finds a slow turn that many single leads hide.
+//! lags, in the headline's own model, in two ways. All leads together, as many as lags (Hotelling 1931, with
+//! the cluster jackknife's covariance), find a quick turn. The mean of twice as many, beside the same period
+//! too, finds a slow one that no single lead shows. Cauchy's combination of the two p-values holds however they
+//! go together (Liu and Xie 2020).
 
 use super::super::{Options, checks, interval};
 use super::Step;
 use super::held::{Clusters, Context, Known};
-use crate::distribution::{f_upper_tail, finite, t_two_sided};
+use crate::distribution::{f_upper_tail, finite};
 use crate::linear::{Factor, Square, dot};
 use crate::poisson::Fit;
 use serde::{Deserialize, Serialize};
+use std::f64::consts::PI;
 
 /// Leads, and at most as many lags, each perhaps the mean of several periods.
 pub const MOST_BLOCKS: i32 = 4;
@@ -54,11 +57,11 @@ struct Blocks {
     lags: Vec<(i32, i32)>,
 }
 
-/// The window cut into at most [`MOST_BLOCKS`] parts, and leads of the same lengths. `None` for windows that do
-/// not lie before the events.
-fn blocks(options: &Options) -> Option<Blocks> {
+/// The two sets of leads and lags. `None` for windows that do not lie before the events.
+fn blocks(options: &Options) -> Option<[Blocks; 2]> {
     let Some((first, last)) = options.lags else {
-        return Some(Blocks { leads: vec![(-1, -1)], lags: vec![(0, 0)] });
+        let of = |furthest| Blocks { leads: vec![(furthest, -1)], lags: vec![(0, 0)] };
+        return Some([of(-1), of(-2)]);
     };
     if first < 1 {
         return None;
@@ -66,9 +69,11 @@ fn blocks(options: &Options) -> Option<Blocks> {
     let length = last - first + 1;
     let parts = length.min(MOST_BLOCKS);
     let cut = |part: i32| length * part / parts;
-    let lags = (0..parts).map(|part| (first + cut(part), first + cut(part + 1) - 1)).collect();
+    let lags: Vec<(i32, i32)> =
+        (0..parts).map(|part| (first + cut(part), first + cut(part + 1) - 1)).collect();
     let leads = (0..parts).map(|part| (-cut(part + 1), -1 - cut(part))).collect();
-    Some(Blocks { leads, lags })
+    let same = [(0, 0)].into_iter().chain(lags.iter().copied()).collect();
+    Some([Blocks { leads, lags }, Blocks { leads: vec![(-2 * length, -1)], lags: same }])
 }
 
 /// Tests the leads of a predictor (by index).
@@ -79,13 +84,24 @@ pub(super) fn direction(
     predictor: usize,
 ) -> Direction {
     let tested = || -> Option<Direction> {
-        let blocks = blocks(context.options)?;
-        let fit = fitted(context, known, clusters, predictor, &blocks)?;
-        let p = p_of_leads(&fit, blocks.leads.len())?;
+        let [quick, slow] = blocks(context.options)?;
+        let fit = fitted(context, known, clusters, predictor, &quick)?;
+        let p_quick = p_of_leads(&fit, quick.leads.len());
+        // A short panel may have no room for the longer stretch.
+        let slow = fitted(context, known, clusters, predictor, &slow);
+        let p_slow = slow.and_then(|fit| p_of_leads(&fit, 1));
+        let p = combined(p_quick.into_iter().chain(p_slow).collect())?;
         let answer = if p < LEVEL { Answer::Unclear } else { Answer::NothingAgainst };
-        Some(Direction { answer, p: Some(p), steps: steps(&fit, &blocks) })
+        Some(Direction { answer, p: Some(p), steps: steps(&fit, &quick) })
     };
     tested().unwrap_or(Direction::untested())
+}
+
+/// Cauchy's combination of p-values; `None` without any.
+fn combined(p: Vec<f64>) -> Option<f64> {
+    let place = |p: &f64| ((0.5 - p.clamp(1e-12, 1.0 - 1e-12)) * PI).tan();
+    let mean = p.iter().map(place).sum::<f64>() / p.len() as f64;
+    finite(0.5 - mean.atan() / PI)
 }
 
 /// The fit with leads first, then lags, then the other predictors as the headline takes them.
@@ -120,37 +136,33 @@ fn filled(
     blocks: &[(i32, i32)],
     predictor: usize,
 ) -> Option<Vec<f64>> {
-    let values: Vec<Option<f64>> =
-        blocks.iter().map(|block| context.history.mean(unit, period, *block, 1, predictor)).collect();
+    // Of a longer block half must be there.
+    let half = |(first, last): (i32, i32)| (last - first + 2).unsigned_abs() / 2;
+    let mean = |block: &(i32, i32)| context.history.mean(unit, period, *block, half(*block), predictor);
+    let values: Vec<Option<f64>> = blocks.iter().map(mean).collect();
     let present: Vec<f64> = values.iter().copied().flatten().collect();
     let needed = (context.options.min_present as usize).clamp(1, blocks.len());
     let mean = present.iter().sum::<f64>() / present.len() as f64;
     (present.len() >= needed).then(|| values.into_iter().map(|value| value.unwrap_or(mean)).collect())
 }
 
-/// P-value of "the first `leads` slopes are all 0": twice the smaller of the one of all of them and the one of
-/// their sum.
+/// P-value of "the first `leads` slopes are all 0". With few clusters several leads at once cannot be told
+/// from chance, and it is `None`.
 fn p_of_leads(fit: &Fit, leads: usize) -> Option<f64> {
     let covariance = fit.covariances.cv3l.as_ref()?;
     let size = fit.slopes.len();
-    let clusters = fit.clusters as f64;
     let slopes = &fit.slopes[..leads];
     let mut block = Square::zero(leads);
     for row in 0..leads {
         (0..leads).for_each(|column| block.set(row, column, covariance[row * size + column]));
     }
-    let variance: f64 = (0..leads).map(|row| block.row(row).iter().sum::<f64>()).sum();
-    let error = finite(variance.sqrt()).filter(|error| *error > 0.0)?;
-    let p_sum = t_two_sided(slopes.iter().sum::<f64>() / error, clusters - 1.0)?;
-    let free = clusters - leads as f64;
-    // With few clusters several leads at once cannot be told from chance.
-    if leads == 1 || free < 2.0 {
-        return Some(p_sum);
-    }
     let distance = dot(slopes, &Factor::new(&block)?.solve(slopes));
-    let leads = leads as f64;
-    let p_all = f_upper_tail(distance * free / (leads * (clusters - 1.0)), leads, free)?;
-    Some((2.0 * p_all.min(p_sum)).min(1.0))
+    let (clusters, leads) = (fit.clusters as f64, leads as f64);
+    let free = clusters - leads;
+    if leads > 1.0 && free < 2.0 {
+        return None;
+    }
+    f_upper_tail(distance * free / (leads * (clusters - 1.0)), leads, free)
 }
 
 fn steps(fit: &Fit, blocks: &Blocks) -> Vec<Step> {

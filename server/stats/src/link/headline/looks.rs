@@ -5,8 +5,8 @@
 //! its natural clock, since an estimate from twice the data is about as new as the first one was. How fast
 //! looks at z spend it there is the rate at which a standardised sum of independent parts crosses z in either
 //! direction, (z − 1/z) φ(z) for each unit of ln(periods) (Siegmund 1985, ch. 4). Little is spent in the first
-//! half year, the most from there to two years, and ever less after that, so that the sum stays below the level
-//! however long the looks go on.
+//! three quarters, the most from there to two years, and ever less after that, so that the sum stays below the
+//! level however long the looks go on.
 
 use super::super::PeriodLength;
 use crate::distribution::{finite, normal_density, normal_quantile_above};
@@ -14,18 +14,20 @@ use crate::distribution::{finite, normal_density, normal_quantile_above};
 /// The chance of ever claiming a link where there is none.
 pub const LEVEL: f64 = 0.05;
 /// What is spent at [`LEVEL`] for each unit of ln(periods) in the main stretch. With it steady sums cross at
-/// some weekly look of the first two years in 4.0 % of runs and within ten years in 4.6 %.
-const SPENT: f64 = 0.022;
+/// some weekly look of the first two years in 4.3 % of runs and within ten years in 4.8 %.
+const SPENT: f64 = 0.026;
 /// How long the main stretch is, in units of its beginning.
-const STRETCH: f64 = 4.0;
+const STRETCH: f64 = 104.0 / 39.0;
 /// After it, what is spent falls by e with this much more ln(periods).
-const FADING: f64 = 0.5;
+const FADING: f64 = 0.4;
+/// Before it, what is spent grows with this power of the number of periods.
+const GROWTH: f64 = 3.0;
 
-/// Periods at which the main stretch of looks begins: half a year of weeks.
+/// Periods at which the main stretch of looks begins: three quarters of a year of weeks.
 fn beginning(length: PeriodLength) -> f64 {
     match length {
-        PeriodLength::Day => 182.0,
-        PeriodLength::Week => 26.0,
+        PeriodLength::Day => 273.0,
+        PeriodLength::Week => 39.0,
         PeriodLength::Month => 12.0,
         PeriodLength::Quarter => 8.0,
         PeriodLength::Year => 6.0,
@@ -36,7 +38,7 @@ fn beginning(length: PeriodLength) -> f64 {
 fn spending(periods: f64, length: PeriodLength) -> f64 {
     let time = (periods.max(1.0) / beginning(length)).ln();
     let share =
-        if time < 0.0 { (2.0 * time).exp() } else { (-(time - STRETCH.ln()).max(0.0) / FADING).exp() };
+        if time < 0.0 { (GROWTH * time).exp() } else { (-(time - STRETCH.ln()).max(0.0) / FADING).exp() };
     SPENT * share
 }
 
@@ -75,7 +77,7 @@ mod tests {
     #[test]
     fn a_look_must_show_more_than_a_single_test_would() {
         let week = |periods| level(periods, PeriodLength::Week).unwrap_or_default();
-        for (periods, z) in [(26.0, 2.744), (60.0, 2.744), (104.0, 2.744), (208.0, 3.278)] {
+        for (periods, z) in [(26.0, 3.160), (60.0, 2.669), (104.0, 2.669), (208.0, 3.339)] {
             let found = normal_quantile_above(0.5 * week(periods)).unwrap_or_default();
             assert!((found - z).abs() < 1e-3, "{periods}: {found}");
         }
