@@ -14,6 +14,7 @@
 
 #![allow(clippy::print_stdout, reason = "an example speaks on standard output")]
 
+mod actions;
 mod draws;
 mod headlines;
 mod methods;
@@ -53,10 +54,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     match part.as_str() {
         "headlines" => headlines::table(&plan),
         "looks" => headlines::looks(&plan),
+        "actions" => actions::table(&plan),
         "methods" => methods::tables(&plan),
         "all" => {
             headlines::table(&plan)?;
             headlines::looks(&plan)?;
+            actions::table(&plan)?;
             methods::tables(&plan)
         }
         _ => Err(format!("there is no part {part}").into()),
