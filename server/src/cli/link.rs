@@ -5,15 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 use domain::{Lang, format};
 use serde_json::json;
-use service::link::Words;
-use stats::link::{Options, PeriodEffects, Report, Summary, Verdict, analyse};
+use stats::link::{Options, PeriodEffects, Report, analyse, headline::Headline};
 
 use super::{
-    Failure, Outcome,
+    Failure, Outcome, link_actions, link_columns, link_headline,
     link_question::{Names, Question},
     link_report::Material,
-    link_words::{self, sentence},
-    page, panel_file, say,
+    link_words, page, panel_file, say,
     spc::parse_lang,
     table::Length,
     words::pick,
@@ -49,6 +47,13 @@ pub(super) struct LinkArgs {
     /// Column with a predictor; may be given several times
     #[arg(long, required = true)]
     predictor: Vec<String>,
+    /// Column with the site or region of each unit, whose units share what happens to them
+    #[arg(long, value_name = "COLUMN")]
+    cluster: Option<String>,
+    /// Column with 1 from the period on in which a unit acted, else 0: before and after, beside units that did
+    /// not act, as JSON
+    #[arg(long, value_name = "COLUMN", requires = "json")]
+    action: Option<String>,
     /// Earlier periods whose mean is the predictor, as FIRST-LAST; -4--1 looks ahead; none takes the same period
     #[arg(long, default_value = "1-4", value_parser = parse_lags, allow_hyphen_values = true)]
     lags: Lags,
@@ -113,21 +118,30 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         count: args.count.clone(),
         exposure: args.exposure.clone(),
     };
+    let units = &file.panel.units;
+    let above = args.cluster.as_ref().map(|column| link_columns::clusters(&args.panel, &args.unit, column, units));
+    let above = above.transpose().map_err(wrong)?.unwrap_or_default();
+    let columns = |column| (args.unit.as_str(), args.period.as_str(), column);
+    let began = args.action.as_ref().map(|column| link_columns::actions(&args.panel, columns(column), units));
+    let began = began.transpose().map_err(wrong)?;
     let question = Question { panel: file.panel, span: file.span, names };
+    let headline = link_headline::of(&question, &options, &above)?;
     if let Some(path) = &args.html {
-        let material = Material { lang: args.lang, question: &question, report: &report, options: &options };
+        let (lang, question, report, headline) = (args.lang, &question, &report, &headline);
+        let material = Material { lang, question, report, headline, options: &options };
         page::write(path, &material.html()?)?;
     }
     if args.json {
         let mut value = serde_json::to_value(&report)?;
-        let of = |lang| {
-            let (summary, words) = headline(&question, &report, lang);
-            sentence(lang, &summary, &words)
-        };
+        value["headline"] = serde_json::to_value(&headline)?;
+        if let Some(began) = &began {
+            value["actions"] = link_actions::json(&question.panel, began);
+        }
+        let of = |lang| link_headline::leading(lang, &question, &report, &headline);
         value["sentence"] = json!({ "en": of(Lang::En), "nb": of(Lang::Nb) });
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        text(&question, &report, args.lang).iter().for_each(say);
+        text(&question, &report, &headline, args.lang).iter().for_each(say);
     }
     Ok(())
 }
@@ -152,42 +166,21 @@ impl LinkArgs {
     }
 }
 
-/// The predictor to lead with: the first with a finding, else the first.
-pub(super) fn headline(question: &Question, report: &Report, lang: Lang) -> (Summary, Words) {
-    let mut summaries = question
-        .panel
-        .predictors
-        .iter()
-        .enumerate()
-        .map(|(place, name)| (report.summary(name, question.step(place)), question.words(place, lang)));
-    let first = summaries.next();
-    let is_finding =
-        |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
-    match first {
-        Some((summary, words)) if !is_finding(&summary) => {
-            summaries.find(|(summary, _)| is_finding(summary)).unwrap_or((summary, words))
-        }
-        Some(found) => found,
-        // The command line asks for at least one predictor.
-        None => (report.summary("", 1.0), Words::of_panel("", 1.0)),
-    }
-}
-
 /// The answer in lines: the sentence, the numbers behind it, what limits it, and what was left out.
-fn text(question: &Question, report: &Report, lang: Lang) -> Vec<String> {
-    let (summary, words) = headline(question, report, lang);
-    let mut lines = vec![sentence(lang, &summary, &words), String::new()];
+fn text(question: &Question, report: &Report, headline: &Headline, lang: Lang) -> Vec<String> {
+    let mut lines = vec![link_headline::leading(lang, question, report, headline), String::new()];
     let percent = |ratio: f64| {
         let change = (ratio - 1.0) * 100.0;
         let sign = if change > 0.0 { "+" } else { "" };
         format!("{sign}{} %", format::number(lang, change, 1))
     };
-    for (place, name) in question.panel.predictors.iter().enumerate() {
-        let summary = report.summary(name, question.step(place));
-        let step = question.step_text(place, lang);
+    let summaries = link_headline::summaries(report, headline);
+    for (place, (answer, summary)) in headline.predictors.iter().zip(summaries).enumerate() {
+        let (name, step) = (&answer.predictor, question.step_text(place, lang));
+        let verdict = link_headline::word(lang, answer.verdict);
         let what = match lang {
-            Lang::En => format!("{name}, {step} higher: {}", link_words::verdict(lang, summary.verdict)),
-            Lang::Nb => format!("{name}, {step} høyere: {}", link_words::verdict(lang, summary.verdict)),
+            Lang::En => format!("{name}, {step} higher: {verdict}"),
+            Lang::Nb => format!("{name}, {step} høyere: {verdict}"),
         };
         let Some(ratio) = summary.rate_ratio else {
             lines.push(what);
@@ -310,7 +303,9 @@ mod tests {
                 let options = Options { lags, min_present: 1, ..Options::default() };
                 let report = analyse(&question.panel, &options).unwrap();
                 for lang in Lang::ALL {
-                    let lines = text(&question, &report, lang).join("\n");
+                    let headline = link_headline::of(&question, &options, &[]);
+                    let Ok(headline) = headline else { panic!("no headline") };
+                    let lines = text(&question, &report, &headline, lang).join("\n");
                     proptest::prop_assert!(is_modest(&lines), "{}", lines);
                     proptest::prop_assert!(!lines.contains("panel-") && !lines.contains("link-"), "{}", lines);
                 }
@@ -327,7 +322,9 @@ mod tests {
         let options = Options::default();
         let report = analyse(&question.panel, &options).unwrap();
         for lang in Lang::ALL {
-            let html = Material { lang, question: &question, report: &report, options: &options }.html();
+            let Ok(headline) = link_headline::of(&question, &options, &[]) else { panic!("no headline") };
+            let (question, report, headline) = (&question, &report, &headline);
+            let html = Material { lang, question, report, headline, options: &options }.html();
             let Ok(html) = html else { panic!("no report") };
             let words = html.split("</style>").last().unwrap();
             assert!(is_modest(words));
@@ -347,11 +344,12 @@ mod tests {
         question.panel.rows.iter_mut().for_each(|row| row.predictors.truncate(1));
         let options = Options { lags: None, ..Options::default() };
         let report = analyse(&question.panel, &options).unwrap();
+        let Ok(headline) = link_headline::of(&question, &options, &[]) else { panic!("no headline") };
         for lang in Lang::ALL {
-            let lines = text(&question, &report, lang);
+            let lines = text(&question, &report, &headline, lang);
             assert!(!lines.join(" ").contains('%'), "{lines:?}");
         }
-        let lines = text(&question, &report, Lang::En);
+        let lines = text(&question, &report, &headline, Lang::En);
         assert!(lines[0].contains("the rate does not vary"), "{lines:?}");
     }
 }

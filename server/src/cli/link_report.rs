@@ -3,10 +3,10 @@
 
 use charts::{Estimate, Estimates, NumberFormat, Signal, Svg, estimates_svg};
 use domain::{Lang, format};
-use stats::link::{Lumpiness, Options, Report, Summary, Verdict, sensitivity};
+use stats::link::{Lumpiness, Options, Report, Summary, Verdict, headline::Headline, sensitivity};
 
 use super::{
-    Failure, link::headline, link_question::Question, link_words as words, page::Page, spc_report::decimal,
+    Failure, link_headline, link_question::Question, link_words as words, page::Page, spc_report::decimal,
     words::pick,
 };
 
@@ -18,6 +18,7 @@ pub(super) struct Material<'a> {
     pub(super) lang: Lang,
     pub(super) question: &'a Question,
     pub(super) report: &'a Report,
+    pub(super) headline: &'a Headline,
     pub(super) options: &'a Options,
 }
 
@@ -39,8 +40,7 @@ impl Material<'_> {
             Lang::Nb => format!("{} og {}", panel.predictors.join(", "), names.count),
         };
         let mut page = Page::new(lang, &title);
-        let (summary, words) = headline(self.question, self.report, lang);
-        page.lead(&words::sentence(lang, &summary, &words));
+        page.lead(&link_headline::leading(lang, self.question, self.report, self.headline));
         page.say(pick(
             lang,
             "An association, not proof of cause, and about units, not persons.",
@@ -59,9 +59,7 @@ impl Material<'_> {
     }
 
     fn summaries(&self) -> Vec<Summary> {
-        let question = self.question;
-        let of = |(place, name): (usize, &String)| self.report.summary(name, question.step(place));
-        question.panel.predictors.iter().enumerate().map(of).collect()
+        link_headline::summaries(self.report, self.headline)
     }
 
     fn data_line(&self) -> String {
@@ -163,8 +161,8 @@ impl Material<'_> {
     fn estimates(&self, page: &mut Page, summaries: &[Summary]) -> Result<(), Failure> {
         let lang = self.lang;
         page.section(pick(lang, "How large is the difference?", "Hvor stor er forskjellen?"));
-        for (place, summary) in summaries.iter().enumerate() {
-            page.say(&words::sentence(lang, summary, &self.question.words(place, lang)));
+        for answer in &self.headline.predictors {
+            page.say(&link_headline::sentence(lang, self.question, self.report, answer));
         }
         if summaries.iter().all(|summary| summary.rate_ratio.is_none()) {
             return Ok(());
@@ -185,28 +183,27 @@ impl Material<'_> {
             pick(lang, "Change of the rate", "Endring i raten"),
             pick(lang, "95 % range", "95 %-intervall"),
             "p",
-            pick(lang, "Could have been seen from", "Kunne vært sett fra"),
             pick(lang, "~Verdict", "~Vurdering"),
         ];
         let dash = || "–".to_owned();
         let rows: Vec<Vec<String>> = summaries
             .iter()
+            .zip(&self.headline.predictors)
             .enumerate()
-            .map(|(place, summary)| {
+            .map(|(place, (summary, answer))| {
                 vec![
                     self.step_name(place),
                     summary.rate_ratio.map_or_else(dash, |ratio| self.percent(change(ratio))),
                     summary.interval.map_or_else(dash, |ends| self.range(ends.map(change))),
                     summary.p.map_or_else(dash, |p| self.p(p)),
-                    summary.minimum_detectable_ratio.map_or_else(dash, |ratio| self.percent(change(ratio))),
-                    words::verdict(lang, summary.verdict).to_owned(),
+                    link_headline::word(lang, answer.verdict).to_owned(),
                 ]
             })
             .collect();
         let caption = pick(
             lang,
-            "p is corrected for the number of predictors. The fifth column is the difference a study like this finds four times out of five.",
-            "p er korrigert for antall forklaringstall. Femte kolonne er forskjellen en slik undersøkelse finner fire av fem ganger.",
+            "p is corrected for the number of predictors and for looking again as figures come in, so that it can be above 0.05 where a range leaves out no change.",
+            "p er korrigert for antall forklaringstall og for at en ser på nytt når det kommer tall til, og kan derfor være over 0,05 der et intervall utelukker ingen endring.",
         );
         page.table(caption, &heads, &rows);
         Ok(())

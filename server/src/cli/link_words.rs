@@ -22,6 +22,12 @@ pub(super) fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
         ) => {
             format!("{} {}", pick(lang, "No answer:", "Ikke noe svar:"), self::gate(lang, gate))
         }
+        // One predictor has no other to be confused with.
+        (Some(gate @ Gate::NotSeparable { variance_inflation, .. }), Verdict::NotEstimable)
+            if variance_inflation.len() == 1 =>
+        {
+            format!("{} {}", pick(lang, "No answer:", "Ikke noe svar:"), self::gate(lang, gate))
+        }
         _ => service::link::sentence(lang, summary, words),
     }
 }
@@ -48,6 +54,14 @@ pub(super) fn gate(lang: Lang, gate: &Gate) -> String {
         (Lang::En, Gate::NoVariation { predictor }) => format!("{predictor} never moves within a unit."),
         (Lang::Nb, Gate::NoVariation { predictor }) => {
             format!("{predictor} endrer seg aldri innenfor en enhet.")
+        }
+        (Lang::En, Gate::NotSeparable { variance_inflation, .. }) if variance_inflation.len() == 1 => {
+            let name = variance_inflation.first().map_or("", |inflation| &inflation.predictor);
+            format!("{name} follows from the unit and the period, so there is nothing to compare.")
+        }
+        (Lang::Nb, Gate::NotSeparable { variance_inflation, .. }) if variance_inflation.len() == 1 => {
+            let name = variance_inflation.first().map_or("", |inflation| &inflation.predictor);
+            format!("{name} følger av enheten og perioden, så det er ingenting å sammenligne.")
         }
         (Lang::En, Gate::NotSeparable { variance_inflation, .. }) => format!(
             "the predictors and the periods cannot be told apart{}.",
@@ -148,17 +162,6 @@ fn named(lang: Lang, predictors: &[String]) -> String {
         pick(lang, "the level of a unit or period", "nivået til en enhet eller periode").to_owned()
     } else {
         predictors.join(pick(lang, " and ", " og "))
-    }
-}
-
-/// What may be said about a predictor, in a few words.
-pub(super) fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Significant => pick(lang, "goes together", "følges ad"),
-        Verdict::EarlySignal => pick(lang, "early signal", "tidlig tegn"),
-        Verdict::NotSignificant => pick(lang, "no clear link found", "ingen klar sammenheng funnet"),
-        Verdict::Descriptive => pick(lang, "described only", "bare beskrevet"),
-        Verdict::NotEstimable => pick(lang, "no answer", "ikke noe svar"),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::spc::Count;
 /// Fewest sisters with events on both sides.
 pub const FEWEST_SISTERS: usize = 2;
 /// Steps towards the best weights; each moves them towards the sister that helps most.
-const STEPS: u32 = 400;
+const STEPS: u32 = 60;
 
 /// A unit's periods around the date, oldest first, the same periods for all units; a period without exposure
 /// stands with an exposure of 0.

@@ -5,7 +5,7 @@
 //! lags, in the headline's own model, in two ways. All leads together, as many as lags (Hotelling 1931, with
 //! the cluster jackknife's covariance), find a quick turn. The mean of twice as many, beside the same period
 //! too, finds a slow one that no single lead shows. Cauchy's combination of the two p-values holds however they
-//! go together (Liu and Xie 2020).
+//! go together (Liu and Xie 2020); the slow turn, which is harder to find, counts twice.
 
 use super::super::{Options, checks, interval};
 use super::Step;
@@ -90,18 +90,21 @@ pub(super) fn direction(
         // A short panel may have no room for the longer stretch.
         let slow = fitted(context, known, clusters, predictor, &slow);
         let p_slow = slow.and_then(|fit| p_of_leads(&fit, 1));
-        let p = combined(p_quick.into_iter().chain(p_slow).collect())?;
+        let p = combined(&[(p_quick, 1.0), (p_slow, 2.0)])?;
         let answer = if p < LEVEL { Answer::Unclear } else { Answer::NothingAgainst };
         Some(Direction { answer, p: Some(p), steps: steps(&fit, &quick) })
     };
     tested().unwrap_or(Direction::untested())
 }
 
-/// Cauchy's combination of p-values; `None` without any.
-fn combined(p: Vec<f64>) -> Option<f64> {
-    let place = |p: &f64| ((0.5 - p.clamp(1e-12, 1.0 - 1e-12)) * PI).tan();
-    let mean = p.iter().map(place).sum::<f64>() / p.len() as f64;
-    finite(0.5 - mean.atan() / PI)
+/// Cauchy's combination of p-values with their weights; `None` without any.
+fn combined(parts: &[(Option<f64>, f64)]) -> Option<f64> {
+    let place = |p: f64| ((0.5 - p.clamp(1e-12, 1.0 - 1e-12)) * PI).tan();
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for (p, weight) in parts.iter().filter_map(|(p, weight)| Some(((*p)?, weight))) {
+        (sum, weights) = (sum + weight * place(p), weights + weight);
+    }
+    finite(0.5 - (sum / weights).atan() / PI)
 }
 
 /// The fit with leads first, then lags, then the other predictors as the headline takes them.

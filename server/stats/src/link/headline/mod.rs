@@ -129,6 +129,15 @@ pub struct Answer {
     pub reasons: Vec<Reason>,
 }
 
+impl Answer {
+    /// Whether there is a number that may be shown.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        let closes = |reason: &Reason| matches!(reason, Reason::Gate(gate) if gate.severity() == super::Severity::Closed);
+        self.rate_ratio_ci.is_some() && !self.reasons.iter().any(closes)
+    }
+}
+
 /// When the verdict was given, and what it had to reach.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Look {
