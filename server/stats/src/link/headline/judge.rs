@@ -128,7 +128,12 @@ fn answers(context: &Context<'_>, look: Look) -> Vec<Answer> {
         }
         let is_tested = fitted.fit.clusters as u64 >= gate::FEWEST_UNITS_FOR_A_TEST;
         if is_tested {
-            answer.direction = direction::direction(context, &known, clusters, k);
+            let above = few.as_ref().map(|_| Clusters::Above);
+            let of = |clusters| direction::direction(context, &known, clusters, k);
+            // The more careful of both.
+            let found = [Some(clusters), above].into_iter().flatten().map(of);
+            let careful = found.max_by(|a, b| a.p.unwrap_or(0.0).total_cmp(&b.p.unwrap_or(0.0)));
+            answer.direction = careful.unwrap_or(Direction::untested());
         }
         answer
     };
