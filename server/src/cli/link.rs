@@ -119,10 +119,13 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         exposure: args.exposure.clone(),
     };
     let units = &file.panel.units;
-    let above = args.cluster.as_ref().map(|column| link_columns::clusters(&args.panel, &args.unit, column, units));
+    let above =
+        args.cluster.as_ref().map(|column| link_columns::clusters(&args.panel, &args.unit, column, units));
     let above = above.transpose().map_err(wrong)?.unwrap_or_default();
-    let columns = |column| (args.unit.as_str(), args.period.as_str(), column);
-    let began = args.action.as_ref().map(|column| link_columns::actions(&args.panel, columns(column), units));
+    let began = args.action.as_ref().map(|column| {
+        let columns = (args.unit.as_str(), args.period.as_str(), column.as_str());
+        link_columns::actions(&args.panel, columns, units)
+    });
     let began = began.transpose().map_err(wrong)?;
     let question = Question { panel: file.panel, span: file.span, names };
     let headline = link_headline::of(&question, &options, &above)?;
