@@ -98,10 +98,10 @@ fn step(data: &Data, rows: Range<usize>, events: f64, fitted: &[f64]) -> Option<
         }
     }
     information.mirror();
-    for k in 0..width {
+    for (k, slope) in gradient.iter_mut().enumerate() {
         if information.at(k, k) <= 1e-12 * events {
             information.set(k, k, 1.0);
-            gradient[k] = 0.0;
+            *slope = 0.0;
         }
     }
     Some(Factor::new(&information)?.solve(&gradient))

@@ -226,7 +226,7 @@ fn decide(answer: &mut Answer) {
         return;
     }
     let factor = high / low;
-    if !(factor <= WIDEST_RANGE) {
+    if factor.is_nan() || factor > WIDEST_RANGE {
         answer.verdict = Verdict::NotEnough;
         answer.reasons.insert(0, Reason::Limit(Limit::WideRange { factor, widest: WIDEST_RANGE }));
         return;

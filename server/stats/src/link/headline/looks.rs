@@ -111,7 +111,7 @@ mod tests {
             ten_years += u32::from(first.is_some());
             two_years += u32::from(first.is_some_and(|week| week <= 104));
         }
-        assert!(two_years <= 100 && two_years >= 50, "{two_years} of 2000");
+        assert!((50..=100).contains(&two_years), "{two_years} of 2000");
         assert!(ten_years <= 115, "{ten_years} of 2000");
     }
 }
