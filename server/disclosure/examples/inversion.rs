@@ -1,0 +1,44 @@
+//! Prints what can be concluded from figures as they are printed, for all rosters up to thirty: in which share of
+//! the cases whole answers, the turnout or somebody else's extreme answer are certain, and how far printed figures
+//! are from exact ones. `cargo run -p disclosure --release --example inversion`
+
+#[path = "../tests/all/inversion/enumeration.rs"]
+mod enumeration;
+
+use disclosure::Threshold;
+use enumeration::{Enumeration, Kind, MODELS, READERS};
+
+fn main() {
+    println!("Per cent of the cases, for the reader who knows most and the model that tells most; error in points");
+    println!("(multisets / usual answers / satisfied).");
+    for kind in [Kind::Score, Kind::Strain] {
+        println!("\n{kind:?}\n  N  printed  answers  turnout  extreme (multisets)  extreme (worst model)  error");
+        for roster in 6..=30 {
+            row(&Enumeration::new(roster, kind, Threshold::DEFAULT), roster);
+        }
+    }
+}
+
+fn row(all: &Enumeration, roster: u32) {
+    let mut most = [0.0_f64; 4];
+    let mut worst = "";
+    for (name, model) in MODELS {
+        for reader in READERS {
+            let certain = all.certain(reader, model);
+            most[0] = most[0].max(certain.answers);
+            most[1] = most[1].max(certain.turnout);
+            if name == "multisets" {
+                most[2] = most[2].max(certain.extreme);
+            }
+            if certain.extreme > most[3] {
+                (most[3], worst) = (certain.extreme, name);
+            }
+        }
+    }
+    let [answers, turnout, multisets, extreme] = most.map(|share| 100.0 * share);
+    let error = [0, 2, 4].map(|model| format!("{:.1}", all.error(MODELS[model].1))).join(" / ");
+    println!(
+        "{roster:3}  {:7}  {answers:7.3}  {turnout:7.2}  {multisets:19.2}  {extreme:8.2} {worst:14}  {error}",
+        all.printed
+    );
+}

@@ -1,0 +1,278 @@
+//! Everything that fits what is printed: for a roster each multiset of answers, what would be printed of it, and
+//! what four readers can conclude.
+//!
+//! A reader knows the rules, the roster and what is printed; some know how many answered, some their own answer.
+//! A reader is certain of what is true in each multiset that fits.
+
+use std::collections::HashMap;
+
+use disclosure::figures::{Counts, FigureError, Interval, Scope, Spread, score, strain};
+use disclosure::rounding::{Response, TurnoutBand, response, turnout_band};
+use disclosure::shares::{CountedUnit, Distribution, distributions};
+use disclosure::{Direct, Threshold, Unit};
+
+/// A kind of item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Five values, printed as a score.
+    Score,
+    /// Two-sided workload, printed as strain.
+    Strain,
+}
+
+/// Everything that is printed of an item in a unit and round.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Printed {
+    value: i32,
+    interval: Option<(i32, i32)>,
+    response: Option<(i32, i32)>,
+    turnout: Option<TurnoutBand>,
+    shares: Option<(i32, i32, i32)>,
+}
+
+/// How likely each multiset is.
+#[derive(Debug, Clone, Copy)]
+pub enum Model {
+    /// Each as likely as each other.
+    Multisets,
+    /// Each person answers with a probability, and then each value with one of its own.
+    People { response: f64, values: [f64; 5] },
+}
+
+/// All models, with a name: equal chances, the usual, much response, and a satisfied team.
+pub const MODELS: [(&str, Model); 5] = [
+    ("multisets", Model::Multisets),
+    ("even answers", Model::People { response: 0.7, values: [0.2; 5] }),
+    ("usual answers", Model::People { response: 0.7, values: USUAL }),
+    ("nearly all answer", Model::People { response: 0.9, values: USUAL }),
+    ("satisfied", Model::People { response: 0.75, values: [0.03, 0.07, 0.20, 0.42, 0.28] }),
+];
+const USUAL: [f64; 5] = [0.05, 0.12, 0.28, 0.37, 0.18];
+
+/// What a reader knows besides what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader {
+    pub knows_turnout: bool,
+    pub knows_own_answer: bool,
+}
+
+pub const READERS: [Reader; 4] = [
+    Reader { knows_turnout: false, knows_own_answer: false },
+    Reader { knows_turnout: false, knows_own_answer: true },
+    Reader { knows_turnout: true, knows_own_answer: false },
+    Reader { knows_turnout: true, knows_own_answer: true },
+];
+
+/// Shares of the cases, from 0 to 1, in which a reader is certain.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Certain {
+    /// Of every answer.
+    pub answers: f64,
+    /// Of how many answered. Only for readers who do not know it anyway.
+    pub turnout: f64,
+    /// That somebody else gave the lowest, or that somebody else gave the highest answer.
+    pub extreme: f64,
+}
+
+/// One multiset of answers.
+struct Case {
+    counts: Counts,
+    answers: u32,
+    /// Number of what is printed of it; none when nothing is.
+    printed: Option<usize>,
+    /// Printed less exact, in points.
+    error: f64,
+}
+
+/// All multisets of a roster.
+pub struct Enumeration {
+    roster: u32,
+    cases: Vec<Case>,
+    /// Different things that are printed.
+    pub printed: usize,
+}
+
+impl Enumeration {
+    pub fn new(roster: u32, kind: Kind, threshold: Threshold) -> Self {
+        let mut numbers: HashMap<Printed, usize> = HashMap::new();
+        let mut known = HashMap::new();
+        let mut cases = Vec::new();
+        for answers in threshold.get()..=roster {
+            for counts in multisets(answers) {
+                let sums = kind.sums(&counts);
+                let key = (answers, sums.0, sums.1);
+                let figure = known.entry(key).or_insert_with(|| figure(kind, &counts, roster, threshold));
+                let exact = f64::from(sums.0) * kind.points() / f64::from(answers);
+                let printed = figure.clone().ok().map(|printed| {
+                    let printed = Printed { shares: shares(&counts, roster), ..printed };
+                    let error = f64::from(printed.value) - exact;
+                    let next = numbers.len();
+                    (*numbers.entry(printed).or_insert(next), error)
+                });
+                cases.push(Case {
+                    counts,
+                    answers,
+                    printed: printed.map(|(number, _)| number),
+                    error: printed.map_or(0.0, |(_, error)| error),
+                });
+            }
+        }
+        Self { roster, cases, printed: numbers.len() }
+    }
+
+    /// What a reader is certain of, in which share of the cases in which something is printed.
+    pub fn certain(&self, reader: Reader, model: Model) -> Certain {
+        let mut fitting: HashMap<(usize, u32, usize), Fitting> = HashMap::new();
+        self.each(reader, model, |key, others, answers, _| {
+            fitting.entry(key).or_default().add(&others, answers);
+        });
+        let (mut all, mut certain) = (0.0, Certain::default());
+        self.each(reader, model, |key, _, _, weight| {
+            all += weight;
+            let fitting = fitting[&key];
+            certain.answers += weight * f64::from(u8::from(fitting.count == 1));
+            certain.turnout += weight * f64::from(u8::from(fitting.has_one_turnout()));
+            certain.extreme += weight * f64::from(u8::from(fitting.has_an_extreme()));
+        });
+        let all = if all > 0.0 { all } else { 1.0 };
+        Certain {
+            answers: certain.answers / all,
+            turnout: if reader.knows_turnout { 0.0 } else { certain.turnout / all },
+            extreme: certain.extreme / all,
+        }
+    }
+
+    /// Mean absolute error of what is printed, in points.
+    pub fn error(&self, model: Model) -> f64 {
+        let (mut all, mut error) = (0.0, 0.0);
+        for case in self.cases.iter().filter(|case| case.printed.is_some()) {
+            let weight = self.weight(case, model);
+            all += weight;
+            error += weight * case.error.abs();
+        }
+        error / all.max(f64::MIN_POSITIVE)
+    }
+
+    /// Goes through what a reader may have before them: a key for all they know, the answers of the others, the
+    /// turnout, and how likely it is.
+    fn each(
+        &self,
+        reader: Reader,
+        model: Model,
+        mut see: impl FnMut((usize, u32, usize), Counts, u32, f64),
+    ) {
+        for case in &self.cases {
+            let Some(printed) = case.printed else { continue };
+            let turnout = if reader.knows_turnout { case.answers } else { 0 };
+            let weight = self.weight(case, model);
+            if !reader.knows_own_answer {
+                see((printed, turnout, 5), case.counts, case.answers, weight);
+                continue;
+            }
+            for own in (0..5).filter(|&own| case.counts[own] > 0) {
+                let share = f64::from(case.counts[own]) / f64::from(case.answers);
+                let mut others = case.counts;
+                others[own] -= 1;
+                see((printed, turnout, own), others, case.answers, weight * share);
+            }
+        }
+    }
+
+    fn weight(&self, case: &Case, model: Model) -> f64 {
+        let Model::People { response, values } = model else { return 1.0 };
+        let silent = (self.roster - case.answers) as i32;
+        let mut weight = (1.0 - response).powi(silent) * response.powi(case.answers as i32);
+        weight *= factorial(self.roster) / factorial(self.roster - case.answers);
+        for (value, &count) in values.iter().zip(&case.counts) {
+            weight *= value.powi(count as i32) / factorial(count);
+        }
+        weight
+    }
+}
+
+/// What all multisets that fit have in common.
+#[derive(Clone, Copy, Default)]
+struct Fitting {
+    count: u32,
+    with_lowest: u32,
+    with_highest: u32,
+    turnouts: Option<(u32, u32)>,
+}
+
+impl Fitting {
+    fn add(&mut self, others: &Counts, answers: u32) {
+        self.count += 1;
+        self.with_lowest += u32::from(others[0] > 0);
+        self.with_highest += u32::from(others[4] > 0);
+        let (least, most) = self.turnouts.unwrap_or((answers, answers));
+        self.turnouts = Some((least.min(answers), most.max(answers)));
+    }
+
+    fn has_one_turnout(&self) -> bool {
+        self.turnouts.is_some_and(|(least, most)| least == most)
+    }
+
+    fn has_an_extreme(&self) -> bool {
+        self.with_lowest == self.count || self.with_highest == self.count
+    }
+}
+
+impl Kind {
+    /// Sum and sum of squares of the steps.
+    fn sums(self, counts: &Counts) -> (u32, u32) {
+        let steps = match self {
+            Self::Score => [0, 1, 2, 3, 4],
+            Self::Strain => [0, 0, 0, 1, 2],
+        };
+        let sum = |power| -> u32 {
+            steps.iter().zip(counts).map(|(step, count)| u32::pow(*step, power) * count).sum()
+        };
+        (sum(1), sum(2))
+    }
+
+    fn points(self) -> f64 {
+        match self {
+            Self::Score => 25.0,
+            Self::Strain => 50.0,
+        }
+    }
+}
+
+fn figure(kind: Kind, counts: &Counts, roster: u32, threshold: Threshold) -> Result<Printed, FigureError> {
+    let roster = u64::from(roster);
+    let scope = Scope { roster, possible: roster, residual: 0 };
+    // Any spread does: it is another unit's.
+    let shown = match kind {
+        Kind::Score => score(counts, &scope, Spread::of_score(&[9, 22, 50, 66, 33], 300), threshold),
+        Kind::Strain => strain(counts, &scope, Spread::of_strain(&[9, 22, 50, 66, 33], 300), threshold),
+    }?;
+    let answers = counts.iter().copied().map(u64::from).sum();
+    Ok(Printed {
+        value: shown.value,
+        interval: shown.interval.map(|Interval { lower, upper }| (lower, upper)),
+        response: response(answers, roster, roster).map(|Response { lower, upper, .. }| (lower, upper)),
+        turnout: turnout_band(answers, roster),
+        shares: None,
+    })
+}
+
+fn shares(counts: &Counts, roster: u32) -> Option<(i32, i32, i32)> {
+    let direct = Direct { roster, ..Direct::default() };
+    let unit = CountedUnit { unit: Unit { id: 0, parent: None, direct }, counts: *counts };
+    let shown = distributions(&[unit], Threshold::DISTRIBUTION_DEFAULT, |_| true).ok()?;
+    shown.get(&0).map(|&Distribution { low, middle, high }| (low, middle, high))
+}
+
+fn multisets(answers: u32) -> impl Iterator<Item = Counts> {
+    (0..=answers).flat_map(move |a| {
+        (0..=answers - a).flat_map(move |b| {
+            (0..=answers - a - b).flat_map(move |c| {
+                (0..=answers - a - b - c).map(move |d| [a, b, c, d, answers - a - b - c - d])
+            })
+        })
+    })
+}
+
+fn factorial(number: u32) -> f64 {
+    (1..=number).map(f64::from).product()
+}
