@@ -9,11 +9,13 @@ use disclosure::Threshold;
 use enumeration::{Enumeration, Kind, MODELS, READERS};
 
 fn main() {
+    let rosters: Vec<u32> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let (from, to) = (rosters.first().copied().unwrap_or(6), rosters.last().copied().unwrap_or(30));
     println!("Per cent of the cases, for the reader who knows most and the model that tells most; error in points");
     println!("(multisets / usual answers / satisfied).");
     for kind in [Kind::Score, Kind::Strain] {
         println!("\n{kind:?}\n  N  printed  answers  turnout  extreme (multisets)  extreme (worst model)  error");
-        for roster in 6..=30 {
+        for roster in from..=to {
             row(&Enumeration::new(roster, kind, Threshold::DEFAULT), roster);
         }
     }

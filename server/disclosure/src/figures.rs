@@ -10,7 +10,8 @@
 //! | under 12 | 5 | 10 | none |
 //! | 12 and 13 | 4 | 8 | from the organisation's spread |
 //! | 14 to 29 | 2 | 4 | from the organisation's spread |
-//! | 30 and more | 1 | 2 | from the unit's own spread |
+//! | 30 to 99 | 1 | 2 | from the organisation's spread |
+//! | 100 and more | 1 | 2 | from the unit's own spread |
 //!
 //! Up to 30 people the outermost step is wide: it takes in every mean that would tell that somebody gave the
 //! best or the worst answer. Above, means keep half a step from the ends of the scale, 13 to 87 points. Strain
@@ -45,8 +46,7 @@ pub struct Scope {
 pub struct ReleasedValue {
     /// The figure itself.
     pub value: i32,
-    /// Its 95 % interval. None for units of fewer than [`FEW`] people, and from there to [`MANY`] in an
-    /// organisation without a [`Spread`].
+    /// Its 95 % interval. None for units of fewer than [`FEW`] people.
     pub interval: Option<Interval>,
 }
 
@@ -54,9 +54,10 @@ pub struct ReleasedValue {
 ///
 /// It is that of a mean in a finite population: s/√n × √((N−n)/(N−1)) times the quantile of Student's t with n−1
 /// degrees of freedom, where n is the number of answers and N the number possible (after Cochran, *Sampling
-/// Techniques*, 3rd ed. 1977, chapter 2, which divides by N instead of N−1). Under [`MANY`] people s is the
-/// organisation's and n three in five of N; else s is the unit's own, kept within [`Spread`]'s bounds, and n the
-/// number that the response in tens of per cent stands for.
+/// Techniques*, 3rd ed. 1977, chapter 2, which divides by N instead of N−1). Under
+/// [`OWN_SPREAD_FROM`] people s is the organisation's; else it is the unit's own, kept within [`Spread`]'s bounds.
+/// Under [`MANY`] people n is three in five of N, else the number that the response in tens of per cent stands
+/// for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     /// Lower end.
@@ -65,30 +66,31 @@ pub struct Interval {
     pub upper: i32,
 }
 
-/// Standard deviation of the answers to an item, in steps of its scale and rounded to tenths.
+/// Standard deviation of the answers to an item in the organisation, in steps of its scale and rounded to tenths.
 ///
 /// Between half a step and one and a half for scores and between 0.3 and 0.9 for strain: a group in which
-/// everybody agrees, or which is split in two, would be told by it.
+/// everybody agrees, or which is split in two, would be told by it. An organisation of fewer than
+/// [`OWN_SPREAD_FROM`] people has the usual one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread(f64);
 
 impl Spread {
-    /// That of the organisation for an item on the scale of 1 to 5. None when the organisation itself has fewer
-    /// than [`MANY`] people on its roster or fewer than ten answers.
+    /// That of an item on the scale of 1 to 5, from all answers in an organisation with so many people on its
+    /// `roster`.
     #[must_use]
-    pub fn of_score(counts: &Counts, roster: u64) -> Option<Self> {
+    pub fn of_score(counts: &Counts, roster: u64) -> Self {
         Self::of_organisation(SCORE.sums(counts), roster, &SCORE)
     }
 
-    /// That of the organisation for strain, with the same conditions.
+    /// That of strain, likewise.
     #[must_use]
-    pub fn of_strain(counts: &Counts, roster: u64) -> Option<Self> {
+    pub fn of_strain(counts: &Counts, roster: u64) -> Self {
         Self::of_organisation(STRAIN.sums(counts), roster, &STRAIN)
     }
 
-    fn of_organisation(sums: Sums, roster: u64, scale: &Scale) -> Option<Self> {
-        let is_large = roster >= MANY && Threshold::DISTRIBUTION_DEFAULT.allows(sums.answers);
-        is_large.then(|| Self::of(sums, scale))
+    fn of_organisation(sums: Sums, roster: u64, scale: &Scale) -> Self {
+        let is_large = roster >= OWN_SPREAD_FROM && Threshold::DISTRIBUTION_DEFAULT.allows(sums.answers);
+        if is_large { Self::of(sums, scale) } else { Self(scale.usual_spread) }
     }
 
     fn of(sums: Sums, scale: &Scale) -> Self {
@@ -98,6 +100,10 @@ impl Spread {
         Self(((deviation * 10.0).round() / 10.0).clamp(scale.least_spread, scale.most_spread))
     }
 }
+
+/// From so many people on the roster an interval is computed from the unit's own spread. In smaller units score
+/// and spread together leave few sets of answers, in some cases a single one.
+pub const OWN_SPREAD_FROM: u64 = 100;
 
 /// Why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +140,7 @@ pub type Counts = [u32; 5];
 pub fn score(
     counts: &Counts,
     scope: &Scope,
-    spread: Option<Spread>,
+    spread: Spread,
     threshold: Threshold,
 ) -> Result<ReleasedValue, FigureError> {
     SCORE.show(SCORE.sums(counts), scope, spread, threshold)
@@ -149,7 +155,7 @@ pub fn score(
 pub fn strain(
     counts: &Counts,
     scope: &Scope,
-    spread: Option<Spread>,
+    spread: Spread,
     threshold: Threshold,
 ) -> Result<ReleasedValue, FigureError> {
     STRAIN.show(STRAIN.sums(counts), scope, spread, threshold)
@@ -173,6 +179,7 @@ struct Scale {
     /// Bounds of the standard deviation, in steps, see [`Spread`].
     least_spread: f64,
     most_spread: f64,
+    usual_spread: f64,
     /// Points as printed.
     printed: fn(f64, &Scope, Threshold) -> f64,
 }
@@ -182,6 +189,7 @@ const SCORE: Scale = Scale {
     steps: [0, 1, 2, 3, 4],
     least_spread: 0.5,
     most_spread: 1.5,
+    usual_spread: 1.1,
     printed: printed_score,
 };
 const STRAIN: Scale = Scale {
@@ -189,6 +197,7 @@ const STRAIN: Scale = Scale {
     steps: [0, 0, 0, 1, 2],
     least_spread: 0.3,
     most_spread: 0.9,
+    usual_spread: 0.6,
     printed: printed_strain,
 };
 
@@ -212,7 +221,7 @@ impl Scale {
         &self,
         sums: Sums,
         scope: &Scope,
-        spread: Option<Spread>,
+        spread: Spread,
         threshold: Threshold,
     ) -> Result<ReleasedValue, FigureError> {
         check(sums.answers, scope, threshold)?;
@@ -231,16 +240,17 @@ impl Scale {
         &self,
         sums: Sums,
         scope: &Scope,
-        spread: Option<Spread>,
+        spread: Spread,
         threshold: Threshold,
     ) -> Option<f64> {
         let population = scope.possible as f64;
         let fewest = f64::from(threshold.get());
-        let (spread, n) = match scope.roster {
+        let n = match scope.roster {
             ..FEW => return None,
-            FEW..MANY => (spread?, (population * USUAL_RESPONSE).round()),
-            MANY.. => (Spread::of(sums, self), told_by_tens(sums.answers, scope.possible)? as f64),
+            FEW..MANY => (population * USUAL_RESPONSE).round(),
+            MANY.. => told_by_tens(sums.answers, scope.possible)? as f64,
         };
+        let spread = if scope.roster < OWN_SPREAD_FROM { spread } else { Spread::of(sums, self) };
         let n = n.max(fewest).min(population);
         let standard_error = spread.0 / n.sqrt() * ((population - n) / (population - 1.0)).sqrt();
         Some(self.points_per_step * student_t_975(n - 1.0) * standard_error)

@@ -7,16 +7,12 @@
 //! `cargo run -p disclosure --release --example inversion`.
 
 use crate::figures::Scope;
-use crate::rounding::{FEW, MANY};
+use crate::rounding::{FEW, MANY, STANDS_OUT_TO};
 use crate::threshold::Threshold;
 
 /// Below this many people three bands of response leave so few numbers of answers in each that steps of two
 /// points would tell them apart.
 const TWO_POINTS_FROM: u64 = 14;
-
-/// Up to this roster nobody's extreme answer may follow from a figure. In a larger unit somebody always
-/// answers the extreme, and the means only keep half a step from the ends of the scale.
-const NOBODY_STANDS_OUT_TO: u64 = 30;
 
 /// A residual block smaller than this must not be read as a difference of two figures. Unit: people.
 const SMALL_BLOCK: u64 = FEW;
@@ -59,9 +55,15 @@ pub(crate) fn strain_step(scope: &Scope, threshold: Threshold) -> f64 {
     2.0 * score_step(scope, threshold)
 }
 
-/// The answers of a unit at the usual response: three quarters of the roster, but not fewer than carry a figure.
-fn usual_answers(scope: &Scope, threshold: Threshold) -> f64 {
-    (scope.roster as f64 * 0.75).max(threshold.get().into())
+/// The response at which the outermost step of a score takes in all that would tell an extreme answer.
+const SCORE_RESPONSE: f64 = 0.75;
+
+/// The same for strain, lower: a reader who has nothing too much to do is the usual one, and learns most.
+const STRAIN_RESPONSE: f64 = 0.6;
+
+/// The answers of a unit at some response, but not fewer than carry a figure.
+fn answers_at(response: f64, scope: &Scope, threshold: Threshold) -> f64 {
+    (scope.roster as f64 * response).max(threshold.get().into())
 }
 
 /// A score as printed. Steps go out from the middle of the scale, a half to the outside. In a unit in which
@@ -71,10 +73,10 @@ pub(crate) fn printed_score(exact: f64, scope: &Scope, threshold: Threshold) -> 
     let step = score_step(scope, threshold);
     let from_middle = (exact - 50.0).clamp(-FARTHEST, FARTHEST);
     let steps = (from_middle.abs() / step + 0.5).floor();
-    let shown = if scope.roster > NOBODY_STANDS_OUT_TO {
+    let shown = if scope.roster > STANDS_OUT_TO {
         steps.min((FARTHEST / step).floor()) * step
     } else {
-        let outermost_from = 25.0 - 75.0 / usual_answers(scope, threshold);
+        let outermost_from = 25.0 - 75.0 / answers_at(SCORE_RESPONSE, scope, threshold);
         let outermost = (outermost_from / step + 0.5).floor().max(1.0);
         if steps < outermost { steps * step } else { (outermost + 1.0) * step }
     };
@@ -86,10 +88,10 @@ pub(crate) fn printed_score(exact: f64, scope: &Scope, threshold: Threshold) -> 
 pub(crate) fn printed_strain(exact: f64, scope: &Scope, threshold: Threshold) -> f64 {
     let step = strain_step(scope, threshold);
     let steps = (exact.clamp(LEAST_STRAIN, MOST_STRAIN) / step + 0.5).floor().max(1.0);
-    let outermost = if scope.roster > NOBODY_STANDS_OUT_TO {
+    let outermost = if scope.roster > STANDS_OUT_TO {
         (MOST_STRAIN / step).floor()
     } else {
-        let outermost_from = 50.0 - 50.0 / usual_answers(scope, threshold);
+        let outermost_from = 50.0 - 50.0 / answers_at(STRAIN_RESPONSE, scope, threshold);
         (outermost_from / step + 0.5).floor()
     };
     steps.min(outermost.max(1.0)) * step

@@ -18,6 +18,10 @@ pub const FEW: u64 = 12;
 /// From so many people on the roster whole points and tens of per cent are shown.
 pub const MANY: u64 = 30;
 
+/// Up to so many people on the roster somebody could stand out: no extreme answer may follow from what is
+/// printed, and so neither shares nor anything of the unit's own spread is.
+pub const STANDS_OUT_TO: u64 = 30;
+
 /// What share of a roster answered, in whole per cent, and between which shares the true one lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Response {

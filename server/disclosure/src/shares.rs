@@ -1,15 +1,15 @@
 //! Shares of the answers in three bands (R3): more telling than a mean, so with conditions of their own.
 //!
 //! Of a score the upper band is the favourable share, of the workload item the lower band is the share of the
-//! underloaded and the upper one that of the overloaded. They exist for units of at least [`MANY`] people on the
-//! roster; below there is strain alone.
+//! underloaded and the upper one that of the overloaded. They exist for units of more than [`STANDS_OUT_TO`] people
+//! on the roster; below there is strain alone.
 
 use std::collections::BTreeMap;
 
 use crate::blocks::{Crowd, Need};
 use crate::figures::Counts;
 use crate::release::{State, decide};
-use crate::rounding::{MANY, fewest_told_by_tens};
+use crate::rounding::{STANDS_OUT_TO, fewest_told_by_tens};
 use crate::threshold::Threshold;
 use crate::tree::{Forest, TreeError, Unit};
 
@@ -39,7 +39,7 @@ pub struct Distribution {
 
 /// The distributions that may be shown, by unit.
 ///
-/// A unit needs at least [`MANY`] people on its roster, `threshold` answers that carry a figure, and no band with
+/// A unit needs more than [`STANDS_OUT_TO`] people on its roster, `threshold` answers that carry a figure, and no band with
 /// over 90 % of the answers; and so does what remains of it, unless nobody does: five people in no shown unit
 /// must not be read as the difference. Whether enough answered is judged by the response in tens of per cent as it
 /// is printed, so that a distribution's being there tells no more.
@@ -68,7 +68,7 @@ pub fn distributions<Id: Ord + Clone>(
         .enumerate()
         .map(|(index, unit)| is_candidate(&unit.id) && is_told_enough(index))
         .collect();
-    let need = Need::of_roster(threshold, MANY);
+    let need = Need::of_roster(threshold, STANDS_OUT_TO + 1);
     let decisions = decide(&plain, &forest, &direct, need, &is_candidate);
     Ok(decisions
         .into_iter()
@@ -131,29 +131,31 @@ mod tests {
 
     #[test]
     fn a_distribution_adds_up_to_a_hundred_in_tens_or_in_whole_per_cent() {
-        assert_eq!(of_one([2, 2, 4, 1, 3], 20), Some((30, 30, 40)));
+        assert_eq!(of_one([4, 4, 8, 3, 5], 20), Some((40, 30, 30)));
+        assert_eq!(of_one([4, 3, 8, 4, 6], 20), Some((30, 30, 40)));
         assert_eq!(of_one([7, 7, 14, 7, 7], 0), Some((40, 30, 30)));
         assert_eq!(of_one([17, 17, 34, 17, 17], 0), Some((34, 33, 33)));
         assert_eq!(of_one([10, 10, 4, 40, 40], 0), Some((19, 4, 77)));
     }
 
     #[test]
-    fn of_twenty_nine_people_no_shares_are_shown_however_many_answered() {
-        assert_eq!(of_one([5, 5, 5, 5, 9], 0), None);
-        assert!(of_one([5, 5, 5, 5, 9], 1).is_some());
+    fn of_thirty_people_no_shares_are_shown_however_many_answered() {
+        assert_eq!(of_one([5, 5, 5, 5, 10], 0), None);
+        assert!(of_one([5, 5, 5, 5, 10], 1).is_some());
     }
 
     #[test]
     fn shares_are_shown_by_the_printed_response_and_not_by_the_exact_number() {
-        // Ten of thirty are printed as 30 per cent, as are eight.
-        assert_eq!(of_one([2, 2, 2, 2, 2], 20), None);
-        assert!(of_one([3, 2, 2, 2, 2], 19).is_some());
+        // Ten of 32 are printed as 30 per cent, as are eight; of 24, eleven are 50 and ten are 40, as are nine.
+        assert_eq!(of_one([2, 2, 2, 2, 2], 22), None);
+        assert_eq!(of_one([3, 2, 2, 2, 2], 21), None);
+        assert!(of_one([3, 3, 3, 2, 2], 19).is_some());
     }
 
     #[test]
     fn shares_are_withheld_only_above_nine_tenths_in_one_band() {
-        assert!(of_one([3, 0, 0, 13, 14], 0).is_some());
-        for one_sided in [[2, 0, 0, 14, 14], [15, 13, 0, 2, 0], [1, 0, 28, 1, 0]] {
+        assert!(of_one([4, 0, 0, 18, 18], 0).is_some());
+        for one_sided in [[3, 0, 0, 18, 19], [19, 18, 0, 3, 0], [1, 0, 37, 1, 1]] {
             assert_eq!(of_one(one_sided, 0), None);
         }
     }
@@ -163,9 +165,9 @@ mod tests {
         let team = |id| unit(id, 1, [8; 5], 0);
         assert_eq!(shown(&[unit(1, 0, [0; 5], 0), team(2), team(3)]), [1, 2, 3]);
         assert_eq!(shown(&[unit(1, 0, [1; 5], 0), team(2), team(3)]), [1, 3]);
-        assert_eq!(shown(&[unit(1, 0, [6; 5], 0), team(2), team(3)]), [1, 2, 3]);
-        // Nor can thirty who all agree.
-        assert_eq!(shown(&[unit(1, 0, [0, 0, 0, 0, 30], 0), team(2), team(3)]), [1, 3]);
+        assert_eq!(shown(&[unit(1, 0, [7; 5], 0), team(2), team(3)]), [1, 2, 3]);
+        // Nor can 35 who all agree.
+        assert_eq!(shown(&[unit(1, 0, [0, 0, 0, 0, 35], 0), team(2), team(3)]), [1, 3]);
     }
 
     #[test]

@@ -197,7 +197,7 @@ pub fn never_shorter_than_above<Id: Ord + Clone>(
 }
 
 /// What is known of one question in one unit and round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ballots {
     /// Ballots cast.
     pub cast: u32,

@@ -7,7 +7,7 @@ use disclosure::{State, Threshold, TreeError};
 /// A unit that reports over the span, with as many answers in each round, always by the same people.
 fn team(id: i64, parent: i64, answers: &[u32]) -> SpanUnit {
     let rounds =
-        answers.iter().map(|&answers| SpanRound { answers, people: answers, figure: None }).collect();
+        answers.iter().map(|&answers| SpanRound { roster: answers, answers, people: answers, figure: None });
     let people = answers.iter().copied().max().unwrap_or(0);
     SpanUnit {
         id,
@@ -16,7 +16,8 @@ fn team(id: i64, parent: i64, answers: &[u32]) -> SpanUnit {
         is_moved: false,
         roster: 20,
         answered: people,
-        rounds,
+        by_code: 0,
+        rounds: rounds.collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use disclosure::{Direct, State, Threshold, Unit, release, release_among};
 
 /// A unit with everybody on its roster answering.
 fn unit(id: i64, parent: i64, answered: u32) -> Unit {
-    Unit { id, parent: (parent != 0).then_some(parent), direct: Direct { roster: answered, answered } }
+    Unit { id, parent: (parent != 0).then_some(parent), direct: Direct { roster: answered, answered, ..Direct::default() } }
 }
 
 fn states(units: &[Unit]) -> Vec<State> {
@@ -32,16 +32,16 @@ fn a_team_is_shown_from_the_threshold_on() {
 
 #[test]
 fn people_who_did_not_answer_do_not_count() {
-    let silent = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4 } };
-    let mute = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 0 } };
+    let silent = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4, ..Direct::default() } };
+    let mute = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 0, ..Direct::default() } };
     assert_eq!(states(&[silent]), [BelowK]);
     assert_eq!(states(&[mute]), [NoData]);
 }
 
 #[test]
 fn decisions_carry_the_totals_of_everything_below() {
-    let site = Unit { id: 1, parent: None, direct: Direct { roster: 6, answered: 2 } };
-    let team = Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8 } };
+    let site = Unit { id: 1, parent: None, direct: Direct { roster: 6, answered: 2, ..Direct::default() } };
+    let team = Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8, ..Direct::default() } };
     let decisions = release(&[site, team], Threshold::DEFAULT).unwrap();
     assert_eq!(
         decisions.iter().map(|each| (each.id, each.roster, each.answered)).collect::<Vec<_>>(),
@@ -84,7 +84,7 @@ fn text_ids_decide_ties_by_their_bytes() {
     let text = |id: &str, parent: Option<&str>, answered| Unit {
         id: id.to_owned(),
         parent: parent.map(str::to_owned),
-        direct: Direct { roster: answered, answered },
+        direct: Direct { roster: answered, answered, ..Direct::default() },
     };
     let site = [text("site", None, 3), text("b", Some("site"), 6), text("a", Some("site"), 6)];
     let decided: Vec<State> =

@@ -13,7 +13,7 @@ use disclosure::{Direct, Threshold, Unit};
 
 /// A kind of item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Five values, printed as a score.
     Score,
     /// Two-sided workload, printed as strain.
@@ -22,7 +22,7 @@ pub enum Kind {
 
 /// Everything that is printed of an item in a unit and round.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Printed {
+pub(crate) struct Printed {
     value: i32,
     interval: Option<(i32, i32)>,
     response: Option<(i32, i32)>,
@@ -32,7 +32,7 @@ pub struct Printed {
 
 /// How likely each multiset is.
 #[derive(Debug, Clone, Copy)]
-pub enum Model {
+pub(crate) enum Model {
     /// Each as likely as each other.
     Multisets,
     /// Each person answers with a probability, and then each value with one of its own.
@@ -40,7 +40,7 @@ pub enum Model {
 }
 
 /// All models, with a name: equal chances, the usual, much response, and a satisfied team.
-pub const MODELS: [(&str, Model); 5] = [
+pub(crate) const MODELS: [(&str, Model); 5] = [
     ("multisets", Model::Multisets),
     ("even answers", Model::People { response: 0.7, values: [0.2; 5] }),
     ("usual answers", Model::People { response: 0.7, values: USUAL }),
@@ -51,12 +51,12 @@ const USUAL: [f64; 5] = [0.05, 0.12, 0.28, 0.37, 0.18];
 
 /// What a reader knows besides what is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reader {
-    pub knows_turnout: bool,
-    pub knows_own_answer: bool,
+pub(crate) struct Reader {
+    pub(crate) knows_turnout: bool,
+    pub(crate) knows_own_answer: bool,
 }
 
-pub const READERS: [Reader; 4] = [
+pub(crate) const READERS: [Reader; 4] = [
     Reader { knows_turnout: false, knows_own_answer: false },
     Reader { knows_turnout: false, knows_own_answer: true },
     Reader { knows_turnout: true, knows_own_answer: false },
@@ -65,13 +65,13 @@ pub const READERS: [Reader; 4] = [
 
 /// Shares of the cases, from 0 to 1, in which a reader is certain.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Certain {
+pub(crate) struct Certain {
     /// Of every answer.
-    pub answers: f64,
+    pub(crate) answers: f64,
     /// Of how many answered. Only for readers who do not know it anyway.
-    pub turnout: f64,
+    pub(crate) turnout: f64,
     /// That somebody else gave the lowest, or that somebody else gave the highest answer.
-    pub extreme: f64,
+    pub(crate) extreme: f64,
 }
 
 /// One multiset of answers.
@@ -85,15 +85,15 @@ struct Case {
 }
 
 /// All multisets of a roster.
-pub struct Enumeration {
+pub(crate) struct Enumeration {
     roster: u32,
     cases: Vec<Case>,
     /// Different things that are printed.
-    pub printed: usize,
+    pub(crate) printed: usize,
 }
 
 impl Enumeration {
-    pub fn new(roster: u32, kind: Kind, threshold: Threshold) -> Self {
+    pub(crate) fn new(roster: u32, kind: Kind, threshold: Threshold) -> Self {
         let mut numbers: HashMap<Printed, usize> = HashMap::new();
         let mut known = HashMap::new();
         let mut cases = Vec::new();
@@ -121,7 +121,7 @@ impl Enumeration {
     }
 
     /// What a reader is certain of, in which share of the cases in which something is printed.
-    pub fn certain(&self, reader: Reader, model: Model) -> Certain {
+    pub(crate) fn certain(&self, reader: Reader, model: Model) -> Certain {
         let mut fitting: HashMap<(usize, u32, usize), Fitting> = HashMap::new();
         self.each(reader, model, |key, others, answers, _| {
             fitting.entry(key).or_default().add(&others, answers);
@@ -143,7 +143,7 @@ impl Enumeration {
     }
 
     /// Mean absolute error of what is printed, in points.
-    pub fn error(&self, model: Model) -> f64 {
+    pub(crate) fn error(&self, model: Model) -> f64 {
         let (mut all, mut error) = (0.0, 0.0);
         for case in self.cases.iter().filter(|case| case.printed.is_some()) {
             let weight = self.weight(case, model);
