@@ -5,4 +5,6 @@
 mod attacker;
 mod hand_made_spans;
 mod hand_made_trees;
+mod inversion;
 mod one_leaver;
+mod pattern;
