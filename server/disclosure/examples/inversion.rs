@@ -24,9 +24,8 @@ fn main() {
 fn row(all: &Enumeration, roster: u32) {
     let mut most = [0.0_f64; 4];
     let mut worst = "";
-    for (name, model) in MODELS {
-        for reader in READERS {
-            let certain = all.certain(reader, model);
+    for reader in READERS {
+        for ((name, _), certain) in MODELS.into_iter().zip(all.certain(reader)) {
             most[0] = most[0].max(certain.answers);
             most[1] = most[1].max(certain.turnout);
             if name == "multisets" {
@@ -38,7 +37,8 @@ fn row(all: &Enumeration, roster: u32) {
         }
     }
     let [answers, turnout, multisets, extreme] = most.map(|share| 100.0 * share);
-    let error = [0, 2, 4].map(|model| format!("{:.1}", all.error(MODELS[model].1))).join(" / ");
+    let error = all.error();
+    let error = [0, 2, 4].map(|model| format!("{:.1}", error[model])).join(" / ");
     println!(
         "{roster:3}  {:7}  {answers:7.3}  {turnout:7.2}  {multisets:19.2}  {extreme:8.2} {worst:14}  {error}",
         all.printed

@@ -82,11 +82,12 @@ struct Case {
     printed: Option<usize>,
     /// Printed less exact, in points.
     error: f64,
+    /// How likely it is, by model.
+    weights: [f64; MODELS.len()],
 }
 
 /// All multisets of a roster.
 pub(crate) struct Enumeration {
-    roster: u32,
     cases: Vec<Case>,
     /// Different things that are printed.
     pub(crate) printed: usize,
@@ -114,80 +115,84 @@ impl Enumeration {
                     answers,
                     printed: printed.map(|(number, _)| number),
                     error: printed.map_or(0.0, |(_, error)| error),
+                    weights: MODELS.map(|(_, model)| weight(&counts, roster, model)),
                 });
             }
         }
-        Self { roster, cases, printed: numbers.len() }
+        Self { cases, printed: numbers.len() }
     }
 
-    /// What a reader is certain of, in which share of the cases in which something is printed.
-    pub(crate) fn certain(&self, reader: Reader, model: Model) -> Certain {
+    /// What a reader is certain of, in which share of the cases in which something is printed, by model.
+    pub(crate) fn certain(&self, reader: Reader) -> [Certain; MODELS.len()] {
         let mut fitting: HashMap<(usize, u32, usize), Fitting> = HashMap::new();
-        self.each(reader, model, |key, others, answers, _| {
-            fitting.entry(key).or_default().add(&others, answers);
+        self.each(reader, |key, others, case, _| {
+            fitting.entry(key).or_default().add(&others, case.answers);
         });
-        let (mut all, mut certain) = (0.0, Certain::default());
-        self.each(reader, model, |key, _, _, weight| {
-            all += weight;
+        let mut all = [0.0; MODELS.len()];
+        let mut certain = [Certain::default(); MODELS.len()];
+        self.each(reader, |key, _, case, share| {
             let fitting = fitting[&key];
-            certain.answers += weight * f64::from(u8::from(fitting.count == 1));
-            certain.turnout += weight * f64::from(u8::from(fitting.has_one_turnout()));
-            certain.extreme += weight * f64::from(u8::from(fitting.has_an_extreme()));
+            let is_certain = |is: bool| f64::from(u8::from(is));
+            for (model, certain) in certain.iter_mut().enumerate() {
+                let weight = case.weights[model] * share;
+                all[model] += weight;
+                certain.answers += weight * is_certain(fitting.count == 1);
+                certain.turnout += weight * is_certain(!reader.knows_turnout && fitting.has_one_turnout());
+                certain.extreme += weight * is_certain(fitting.has_an_extreme());
+            }
         });
-        let all = if all > 0.0 { all } else { 1.0 };
-        Certain {
-            answers: certain.answers / all,
-            turnout: if reader.knows_turnout { 0.0 } else { certain.turnout / all },
-            extreme: certain.extreme / all,
+        for (certain, all) in certain.iter_mut().zip(all) {
+            let all = if all > 0.0 { all } else { 1.0 };
+            certain.answers /= all;
+            certain.turnout /= all;
+            certain.extreme /= all;
         }
+        certain
     }
 
-    /// Mean absolute error of what is printed, in points.
-    pub(crate) fn error(&self, model: Model) -> f64 {
-        let (mut all, mut error) = (0.0, 0.0);
-        for case in self.cases.iter().filter(|case| case.printed.is_some()) {
-            let weight = self.weight(case, model);
-            all += weight;
-            error += weight * case.error.abs();
-        }
-        error / all.max(f64::MIN_POSITIVE)
+    /// Mean absolute error of what is printed, in points, by model.
+    pub(crate) fn error(&self) -> [f64; MODELS.len()] {
+        std::array::from_fn(|model| {
+            let (mut all, mut error) = (0.0, 0.0);
+            for case in self.cases.iter().filter(|case| case.printed.is_some()) {
+                all += case.weights[model];
+                error += case.weights[model] * case.error.abs();
+            }
+            error / all.max(f64::MIN_POSITIVE)
+        })
     }
 
     /// Goes through what a reader may have before them: a key for all they know, the answers of the others, the
-    /// turnout, and how likely it is.
-    fn each(
-        &self,
-        reader: Reader,
-        model: Model,
-        mut see: impl FnMut((usize, u32, usize), Counts, u32, f64),
-    ) {
+    /// case, and which share of it this is.
+    fn each(&self, reader: Reader, mut see: impl FnMut((usize, u32, usize), Counts, &Case, f64)) {
         for case in &self.cases {
             let Some(printed) = case.printed else { continue };
             let turnout = if reader.knows_turnout { case.answers } else { 0 };
-            let weight = self.weight(case, model);
             if !reader.knows_own_answer {
-                see((printed, turnout, 5), case.counts, case.answers, weight);
+                see((printed, turnout, 5), case.counts, case, 1.0);
                 continue;
             }
             for own in (0..5).filter(|&own| case.counts[own] > 0) {
                 let share = f64::from(case.counts[own]) / f64::from(case.answers);
                 let mut others = case.counts;
                 others[own] -= 1;
-                see((printed, turnout, own), others, case.answers, weight * share);
+                see((printed, turnout, own), others, case, share);
             }
         }
     }
+}
 
-    fn weight(&self, case: &Case, model: Model) -> f64 {
-        let Model::People { response, values } = model else { return 1.0 };
-        let silent = (self.roster - case.answers) as i32;
-        let mut weight = (1.0 - response).powi(silent) * response.powi(case.answers as i32);
-        weight *= factorial(self.roster) / factorial(self.roster - case.answers);
-        for (value, &count) in values.iter().zip(&case.counts) {
-            weight *= value.powi(count as i32) / factorial(count);
-        }
-        weight
+/// How likely a multiset is by a model, but for a factor that is the same for all.
+fn weight(counts: &Counts, roster: u32, model: Model) -> f64 {
+    let Model::People { response, values } = model else { return 1.0 };
+    let answers: u32 = counts.iter().sum();
+    let silent = roster - answers;
+    let mut weight = (1.0 - response).powi(silent as i32) * response.powi(answers as i32);
+    weight *= factorial(roster) / factorial(silent);
+    for (value, &count) in values.iter().zip(counts) {
+        weight *= value.powi(count as i32) / factorial(count);
     }
+    weight
 }
 
 /// What all multisets that fit have in common.

@@ -19,48 +19,51 @@ fn with_answers(units: &[Unit], at: usize, answered: u32) -> Vec<Unit> {
     changed
 }
 
-/// Organisations of which every unit without others below, and every group of `k` or more anywhere, has enough
-/// answers. Above the teams sit any number of people who may or may not have answered.
-fn well_answered() -> impl Strategy<Value = Vec<Unit>> {
+/// Organisations in which every team and every group of `k` or more has enough answers, with any number of people
+/// above the teams who may or may not have answered; and one of those groups, below `k`.
+fn well_answered() -> impl Strategy<Value = (Vec<Unit>, usize)> {
     let unit = (any::<prop::sample::Index>(), 0..9_u32, 0..9_u32, 5..14_u32, 0..3_u32);
-    prop::collection::vec(unit, 2..14).prop_flat_map(|drawn| {
+    let small = (any::<prop::sample::Index>(), 1..K.get());
+    (prop::collection::vec(unit, 2..14), small).prop_flat_map(|(drawn, (at, small))| {
         let ids = Just((1..=drawn.len() as i64).collect::<Vec<_>>()).prop_shuffle();
-        (Just(drawn), ids).prop_map(|(drawn, ids)| {
+        (Just(drawn), ids, Just(at), Just(small)).prop_map(|(drawn, ids, at, small)| {
             let above: Vec<usize> = (1..drawn.len()).map(|unit| drawn[unit].0.index(unit)).collect();
+            let flipped = *at.get(&above);
             let direct = |unit: usize| {
                 let (_, roster, answered, team, silent) = drawn[unit];
-                if !above.contains(&unit) {
-                    return Direct { roster: team + silent, answered: team, ..Direct::default() };
+                let roster = if unit == flipped { small } else { roster };
+                match (above.contains(&unit), roster < K.get()) {
+                    (false, _) => Direct { roster: team + silent, answered: team, ..Direct::default() },
+                    (true, true) => Direct { roster, answered: answered.min(roster), ..Direct::default() },
+                    (true, false) => Direct { roster, answered: answered.clamp(5, roster), ..Direct::default() },
                 }
-                let answered = if roster < 5 { answered.min(roster) } else { roster.min(answered.max(5)) };
-                Direct { roster, answered, ..Direct::default() }
             };
-            (0..drawn.len())
-                .map(|unit| Unit {
-                    id: ids[unit],
-                    parent: unit.checked_sub(1).map(|place| ids[above[place]]),
-                    direct: direct(unit),
-                })
-                .collect()
+            let unit = |unit: usize| Unit {
+                id: ids[unit],
+                parent: unit.checked_sub(1).map(|place| ids[above[place]]),
+                direct: direct(unit),
+            };
+            ((0..drawn.len()).map(unit).collect(), flipped)
         })
     })
 }
 
-/// Organisations in which groups of any size have any number of answers.
-fn any_answers() -> impl Strategy<Value = Vec<Unit>> {
+/// Organisations in which groups of any size have any number of answers, and one group below `k`.
+fn any_answers() -> impl Strategy<Value = (Vec<Unit>, usize)> {
     let unit = (any::<prop::sample::Index>(), 0..9_u32, 0..9_u32);
-    prop::collection::vec(unit, 2..9).prop_map(|drawn| {
-        (0..drawn.len())
-            .map(|unit| Unit {
+    let small = (any::<prop::sample::Index>(), 1..K.get());
+    (prop::collection::vec(unit, 2..9), small).prop_map(|(drawn, (at, small))| {
+        let flipped = at.index(drawn.len());
+        let unit = |unit: usize| {
+            let roster = if unit == flipped { small } else { drawn[unit].1 };
+            let direct = Direct { roster, answered: drawn[unit].2.min(roster), ..Direct::default() };
+            Unit {
                 id: unit as i64,
                 parent: (unit > 0).then(|| drawn[unit].0.index(unit) as i64),
-                direct: Direct {
-                    roster: drawn[unit].1,
-                    answered: drawn[unit].2.min(drawn[unit].1),
-                    ..Direct::default()
-                },
-            })
-            .collect()
+                direct,
+            }
+        };
+        ((0..drawn.len()).map(unit).collect(), flipped)
     })
 }
 
@@ -68,33 +71,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(20_000))]
 
     #[test]
-    fn no_state_depends_on_who_of_a_block_below_the_threshold_answered(units in well_answered(), at in any::<prop::sample::Index>()) {
-        let small: Vec<usize> =
-            (0..units.len()).filter(|&unit| (1..K.get()).contains(&units[unit].direct.roster)).collect();
-        prop_assume!(!small.is_empty());
-        let flipped = small[at.index(small.len())];
+    fn no_state_depends_on_who_of_a_block_below_the_threshold_answered((units, flipped) in well_answered()) {
+        let roster = units[flipped].direct.roster;
         let seen: Vec<Vec<State>> =
-            (0..=units[flipped].direct.roster).map(|answered| states(&with_answers(&units, flipped, answered))).collect();
+            (0..=roster).map(|answered| states(&with_answers(&units, flipped, answered))).collect();
         prop_assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{:?}", seen);
     }
 
-    /// Where few of larger groups answered, the threshold itself can turn on one person. Then others must be short
-    /// of it by no more than the block holds.
+    /// Where few of larger groups answered, the threshold itself can turn on one person. Then others must be
+    /// short of it by no more than the block holds.
     #[test]
-    fn a_small_block_decides_only_where_others_are_short_of_the_threshold_by_no_more_than_it_holds(units in any_answers(), at in any::<prop::sample::Index>()) {
-        let flipped = at.index(units.len());
+    fn a_small_block_decides_only_where_others_are_short_of_the_threshold_by_no_more_than_it_holds(
+        (units, flipped) in any_answers()
+    ) {
         let roster = units[flipped].direct.roster;
-        prop_assume!((1..K.get()).contains(&roster));
         let shown = |answered| -> Vec<bool> {
-            states(&with_answers(&units, flipped, answered)).into_iter().map(|state| state == State::Published).collect()
+            let states = states(&with_answers(&units, flipped, answered));
+            states.into_iter().map(|state| state == State::Published).collect()
         };
         if (1..=roster).any(|answered| shown(answered) != shown(0)) {
-            let others: Vec<u32> =
-                (0..units.len()).filter(|&unit| unit != flipped).map(|unit| units[unit].direct.answered).collect();
-            let is_short = |choice: u32| {
-                let sum: u32 = others.iter().enumerate().filter(|(place, _)| choice >> place & 1 == 1).map(|(_, count)| count).sum();
-                (K.get() - roster..K.get()).contains(&sum)
+            let others: Vec<u32> = (0..units.len())
+                .filter(|&unit| unit != flipped)
+                .map(|unit| units[unit].direct.answered)
+                .collect();
+            let sum = |choice: u32| -> u32 {
+                (0..others.len()).filter(|place| choice >> place & 1 == 1).map(|place| others[place]).sum()
             };
+            let is_short = |choice: u32| (K.get() - roster..K.get()).contains(&sum(choice));
             prop_assert!((1..1_u32 << others.len()).any(is_short), "{:?}", units);
         }
     }
