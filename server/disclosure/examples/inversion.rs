@@ -2,6 +2,8 @@
 //! the cases whole answers, the turnout or somebody else's extreme answer are certain, and how far printed figures
 //! are from exact ones. `cargo run -p disclosure --release --example inversion`
 
+#![expect(clippy::print_stdout, reason = "a program that prints")]
+
 #[path = "../tests/all/inversion/enumeration.rs"]
 mod enumeration;
 
@@ -11,10 +13,14 @@ use enumeration::{Enumeration, Kind, MODELS, READERS};
 fn main() {
     let rosters: Vec<u32> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
     let (from, to) = (rosters.first().copied().unwrap_or(6), rosters.last().copied().unwrap_or(30));
-    println!("Per cent of the cases, for the reader who knows most and the model that tells most; error in points");
+    println!(
+        "Per cent of the cases, for the reader who knows most and the model that tells most; error in points"
+    );
     println!("(multisets / usual answers / satisfied).");
     for kind in [Kind::Score, Kind::Strain] {
-        println!("\n{kind:?}\n  N  printed  answers  turnout  extreme (multisets)  extreme (worst model)  error");
+        println!(
+            "\n{kind:?}\n  N  printed  answers  turnout  extreme (multisets)  extreme (worst model)  error"
+        );
         for roster in from..=to {
             row(&Enumeration::new(roster, kind, Threshold::DEFAULT), roster);
         }

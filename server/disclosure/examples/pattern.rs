@@ -1,6 +1,8 @@
 //! Prints in which share of the rounds the pattern of hidden figures tells whether the only manager above three
 //! teams of eight to ten has answered. `cargo run -p disclosure --release --example pattern`
 
+#![expect(clippy::print_stdout, reason = "a program that prints")]
+
 #[path = "../tests/all/pattern/lone_manager.rs"]
 mod lone_manager;
 

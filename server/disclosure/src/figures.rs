@@ -36,8 +36,8 @@ pub struct Scope {
     /// Answers that could have come in: the roster, summed over the rounds that asked.
     pub possible: u64,
     /// People on the roster of the unit's residual block, see [`Decision::residual`](crate::Decision::residual).
-    /// When they are few the figure is printed in wider steps, as otherwise they could be read as the
-    /// difference between this figure and those below.
+    /// When they are few and not the whole unit, the figure is printed in wider steps, as otherwise they could
+    /// be read as the difference between this figure and those below.
     pub residual: u64,
 }
 
@@ -236,13 +236,7 @@ impl Scale {
     }
 
     /// Half the width of the interval in points, see [`Interval`].
-    fn half_width(
-        &self,
-        sums: Sums,
-        scope: &Scope,
-        spread: Spread,
-        threshold: Threshold,
-    ) -> Option<f64> {
+    fn half_width(&self, sums: Sums, scope: &Scope, spread: Spread, threshold: Threshold) -> Option<f64> {
         let population = scope.possible as f64;
         let fewest = f64::from(threshold.get());
         let n = match scope.roster {

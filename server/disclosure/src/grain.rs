@@ -17,9 +17,9 @@ const TWO_POINTS_FROM: u64 = 14;
 /// A residual block smaller than this must not be read as a difference of two figures. Unit: people.
 const SMALL_BLOCK: u64 = FEW;
 
-/// How uncertain the mean of a small residual block has to stay for somebody who subtracts, in points: the
-/// width of the outermost step of a unit of its size.
-const BLOCK_UNCERTAINTY: u64 = 38;
+/// How uncertain the mean of a small residual block has to stay for somebody who subtracts, in points: half the
+/// scale, somewhat more than the width of the outermost step of a unit of its size.
+const BLOCK_UNCERTAINTY: u64 = 50;
 
 /// Half a step of the answers from the ends of the scale, rounded inwards, in points from the middle.
 const FARTHEST: f64 = 37.0;
@@ -39,7 +39,8 @@ pub(crate) fn score_step(scope: &Scope, threshold: Threshold) -> f64 {
         TWO_POINTS_FROM..MANY => 2,
         MANY.. => 1,
     };
-    let beside_block = if scope.residual < SMALL_BLOCK {
+    // Where all of a unit remains there is nothing to subtract.
+    let beside_block = if scope.residual < SMALL_BLOCK.min(scope.roster) {
         (BLOCK_UNCERTAINTY * scope.residual).div_ceil(scope.roster.max(1))
     } else {
         0

@@ -307,7 +307,8 @@ mod tests {
         for roster in [30, 31, 47, 200] {
             for answered in 1..=roster {
                 let (less, same) = (turnout_band(answered - 1, roster), turnout_band(answered, roster));
-                let is_same_rate = response(answered - 1, roster, roster) == response(answered, roster, roster);
+                let is_same_rate =
+                    response(answered - 1, roster, roster) == response(answered, roster, roster);
                 assert!(!is_same_rate || less == same, "{answered} of {roster}");
             }
         }

@@ -134,7 +134,10 @@ mod tests {
     #[test]
     fn teams_that_answer_by_code_need_three_more() {
         assert_eq!(Threshold::DEFAULT.with_codes().get(), 8);
-        assert_eq!(Threshold::try_from(u32::MAX).map(Threshold::with_codes).map(Threshold::get), Ok(u32::MAX));
+        assert_eq!(
+            Threshold::try_from(u32::MAX).map(Threshold::with_codes).map(Threshold::get),
+            Ok(u32::MAX)
+        );
     }
 
     #[test]

@@ -285,11 +285,9 @@ mod tests {
 
     #[test]
     fn more_newcomers_than_people_and_more_codes_than_answers_are_refused() {
-        let with = |fresh, by_code| [Unit {
-            id: 1,
-            parent: None,
-            direct: Direct { roster: 7, answered: 5, fresh, by_code },
-        }];
+        let with = |fresh, by_code| {
+            [Unit { id: 1, parent: None, direct: Direct { roster: 7, answered: 5, fresh, by_code } }]
+        };
         assert_eq!(error(&with(8, 0)), TreeError::MoreFreshThanRoster(1));
         assert_eq!(error(&with(0, 6)), TreeError::MoreCodesThanAnswers(1));
         assert!(Forest::new(&with(7, 5)).is_ok());

@@ -87,18 +87,21 @@ fn all_at_the_top_are_printed_like_all_but_one_one_step_lower() {
 #[test]
 fn a_small_residual_block_makes_steps_wider() {
     let counts = [5, 9, 11, 13, 4];
-    let steps = [0, 1, 2, 5, 11, 12].map(|residual| {
+    let steps = [0, 1, 3, 5, 11, 12].map(|residual| {
         let scope = Scope { residual, ..unit(40) };
         crate::grain::score_step(&scope, K)
     });
-    assert_eq!(steps, [1.0, 1.0, 2.0, 5.0, 10.0, 1.0]);
-    assert_eq!(printed(&counts, &Scope { residual: 5, ..unit(100) }), 52);
-    assert_eq!(printed(&counts, &Scope { residual: 5, ..unit(42) }), 50);
+    assert_eq!(steps, [1.0, 2.0, 5.0, 10.0, 10.0, 1.0]);
+    assert_eq!(printed(&counts, &Scope { residual: 5, ..unit(130) }), 52);
+    assert_eq!(printed(&counts, &Scope { residual: 5, ..unit(60) }), 50);
     assert_eq!(printed(&counts, &unit(42)), 51);
     // The five are lost in a thousand.
     assert_eq!(printed(&counts, &Scope { residual: 5, ..unit(1_000) }), 51);
+    // A unit with no figures below is nothing but what remains of it.
+    assert_eq!(crate::grain::score_step(&Scope { residual: 8, ..unit(8) }, K), 5.0);
     // A coarse unit does not become finer by it.
     assert_eq!(crate::grain::score_step(&Scope { residual: 1, ..unit(11) }, K), 5.0);
+    assert_eq!(crate::grain::score_step(&Scope { residual: 5, ..unit(11) }, K), 10.0);
 }
 
 #[test]

@@ -179,17 +179,14 @@ fn whether_anybody_answered_in_a_round_without_a_figure_above_is_not_asked() {
 
 #[test]
 fn whether_anybody_answered_in_what_remains_of_the_unit_above_is_not_asked() {
-    let beside = |people| {
-        states(&[of_roster(base(1, 0, &[people; 2]), 6), of_roster(team(2, 1, &[9; 2]), 9)])[1]
-    };
+    let beside =
+        |people| states(&[of_roster(base(1, 0, &[people; 2]), 6), of_roster(team(2, 1, &[9; 2]), 9)])[1];
     assert_eq!([0, 1, 4, 5].map(beside), [Complement, Complement, Complement, Published]);
 }
 
 #[test]
 fn a_round_in_which_all_kept_silent_is_tied_no_better_than_one_with_few_answers() {
-    let quiet = |people| {
-        states(&[base(1, 0, &[0; 3]), of_roster(team_of(9, 2, 1, &[5, people, 5]), 9)])[1]
-    };
+    let quiet = |people| states(&[base(1, 0, &[0; 3]), of_roster(team_of(9, 2, 1, &[5, people, 5]), 9)])[1];
     assert_eq!([0, 1, 4, 5].map(quiet), [Complement, Complement, Complement, Published]);
 }
 
@@ -200,19 +197,13 @@ fn answers_by_code_need_three_more_people_in_the_window_in_what_remains_and_in_t
     assert_eq!((alone(7), alone(8)), (BelowK, Published));
     let rest = |people| states(&[by_code(base(1, 0, &[people; 2])), team(2, 1, &[9; 2])])[1];
     assert_eq!((rest(7), rest(8)), (Complement, Published));
-    let tied = |people| {
-        states(&[base(1, 0, &[0; 2]), by_code(team_of(9, 2, 1, &[8, people]))])[1]
-    };
+    let tied = |people| states(&[base(1, 0, &[0; 2]), by_code(team_of(9, 2, 1, &[8, people]))])[1];
     assert_eq!((tied(7), tied(8)), (Complement, Published));
 }
 
 #[test]
 fn who_is_given_up_over_a_span_follows_from_rosters() {
-    let units = [
-        base(1, 0, &[1; 2]),
-        of_roster(team(2, 1, &[9; 2]), 10),
-        of_roster(team(3, 1, &[6; 2]), 11),
-    ];
+    let units = [base(1, 0, &[1; 2]), of_roster(team(2, 1, &[9; 2]), 10), of_roster(team(3, 1, &[6; 2]), 11)];
     assert_eq!(states(&units)[1..], [Complement, Published]);
 }
 

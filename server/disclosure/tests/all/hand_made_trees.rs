@@ -5,7 +5,11 @@ use disclosure::{Direct, State, Threshold, Unit, release, release_among};
 
 /// A unit with everybody on its roster answering.
 fn unit(id: i64, parent: i64, answered: u32) -> Unit {
-    Unit { id, parent: (parent != 0).then_some(parent), direct: Direct { roster: answered, answered, ..Direct::default() } }
+    Unit {
+        id,
+        parent: (parent != 0).then_some(parent),
+        direct: Direct { roster: answered, answered, ..Direct::default() },
+    }
 }
 
 fn states(units: &[Unit]) -> Vec<State> {
@@ -32,7 +36,8 @@ fn a_team_is_shown_from_the_threshold_on() {
 
 #[test]
 fn people_who_did_not_answer_do_not_count() {
-    let silent = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4, ..Direct::default() } };
+    let silent =
+        Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4, ..Direct::default() } };
     let mute = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 0, ..Direct::default() } };
     assert_eq!(states(&[silent]), [BelowK]);
     assert_eq!(states(&[mute]), [NoData]);
@@ -41,7 +46,8 @@ fn people_who_did_not_answer_do_not_count() {
 #[test]
 fn decisions_carry_the_totals_of_everything_below() {
     let site = Unit { id: 1, parent: None, direct: Direct { roster: 6, answered: 2, ..Direct::default() } };
-    let team = Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8, ..Direct::default() } };
+    let team =
+        Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8, ..Direct::default() } };
     let decisions = release(&[site, team], Threshold::DEFAULT).unwrap();
     assert_eq!(
         decisions.iter().map(|each| (each.id, each.roster, each.answered)).collect::<Vec<_>>(),
@@ -270,13 +276,8 @@ fn who_is_given_up_follows_from_rosters_and_not_from_answers() {
 
 #[test]
 fn a_unit_in_whose_own_block_all_kept_silent_is_given_up_before_one_without_people() {
-    let silent_region = [
-        unit(1, 0, 2),
-        of_roster(2, 1, 0, 0),
-        unit(3, 2, 6),
-        unit(4, 2, 6),
-        of_roster(5, 1, 20, 20),
-    ];
+    let silent_region =
+        [unit(1, 0, 2), of_roster(2, 1, 0, 0), unit(3, 2, 6), unit(4, 2, 6), of_roster(5, 1, 20, 20)];
     assert_eq!(states(&silent_region)[4], Complement);
     let with_members = [unit(1, 0, 2), of_roster(2, 1, 7, 5), unit(3, 2, 6), unit(4, 2, 6), unit(5, 1, 25)];
     assert_eq!(states(&with_members), [Published, Complement, Published, Published, Published]);

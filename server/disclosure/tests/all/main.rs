@@ -6,5 +6,7 @@ mod attacker;
 mod hand_made_spans;
 mod hand_made_trees;
 mod inversion;
+mod left_over;
 mod one_leaver;
 mod pattern;
+mod shift_plan;

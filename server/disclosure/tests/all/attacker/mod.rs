@@ -12,9 +12,10 @@ mod solver;
 
 use disclosure::spans::{SpanRound, SpanUnit, release_span};
 use disclosure::{Decision, Direct, State, Threshold, Unit, release, release_among};
+pub(crate) use organisations::Numbers;
 use organisations::{
-    Numbers, any_shape, by_plain_retelling, by_threshold_alone, is_eligible, large_chain,
-    most_that_can_be_shown, small_chain, tangled, view,
+    any_shape, by_plain_retelling, by_threshold_alone, is_eligible, large_chain, most_that_can_be_shown,
+    small_chain, tangled, view,
 };
 use proptest::prelude::*;
 

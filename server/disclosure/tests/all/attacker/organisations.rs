@@ -194,13 +194,7 @@ fn best(units: &[Unit], unit: &Unit, k: usize) -> Vec<Option<usize>> {
 pub(crate) fn by_threshold_alone(units: &[Unit], threshold: Threshold) -> Vec<State> {
     units
         .iter()
-        .map(|unit| {
-            if is_eligible(units, unit, threshold) {
-                State::Published
-            } else {
-                State::BelowK
-            }
-        })
+        .map(|unit| if is_eligible(units, unit, threshold) { State::Published } else { State::BelowK })
         .collect()
 }
 

@@ -35,7 +35,9 @@ fn well_answered() -> impl Strategy<Value = (Vec<Unit>, usize)> {
                 match (above.contains(&unit), roster < K.get()) {
                     (false, _) => Direct { roster: team + silent, answered: team, ..Direct::default() },
                     (true, true) => Direct { roster, answered: answered.min(roster), ..Direct::default() },
-                    (true, false) => Direct { roster, answered: answered.clamp(5, roster), ..Direct::default() },
+                    (true, false) => {
+                        Direct { roster, answered: answered.clamp(5, roster), ..Direct::default() }
+                    }
                 }
             };
             let unit = |unit: usize| Unit {
@@ -57,11 +59,7 @@ fn any_answers() -> impl Strategy<Value = (Vec<Unit>, usize)> {
         let unit = |unit: usize| {
             let roster = if unit == flipped { small } else { drawn[unit].1 };
             let direct = Direct { roster, answered: drawn[unit].2.min(roster), ..Direct::default() };
-            Unit {
-                id: unit as i64,
-                parent: (unit > 0).then(|| drawn[unit].0.index(unit) as i64),
-                direct,
-            }
+            Unit { id: unit as i64, parent: (unit > 0).then(|| drawn[unit].0.index(unit) as i64), direct }
         };
         ((0..drawn.len()).map(unit).collect(), flipped)
     })
