@@ -45,10 +45,9 @@ pub(crate) fn score_step(scope: &Scope, threshold: Threshold) -> f64 {
     } else {
         0
     };
-    // Only steps that are multiples of each other, so that a change of the block moves few values.
     let wide_enough = [1, 2, 5, 10].into_iter().find(|&step| step >= beside_block).unwrap_or(10);
     // Exact: small whole numbers.
-    (if wide_enough > step { wide_enough } else { step }) as f64
+    wide_enough.max(step) as f64
 }
 
 /// Points between two neighbouring printed values of strain: one answer moves it twice as far as a score.

@@ -33,6 +33,7 @@
 //!   as candidates, then [`spans::release_span`] for each longer window that ends with this round, the
 //!   shortest first, with every figure published before. Let no unit report more often than the one above,
 //!   see [`windows::never_shorter_than_above`].
+//! * Print figures with the roster and the residual roster of their decision, see [`figures::Scope`].
 //! * Hand the same tree and the same rosters to all calls of a window: those of its first round. A round
 //!   voided within a window voids the window.
 //! * Never show [`Decision::roster`] or [`Decision::answered`]: they are exact. [`rounding`] has the

@@ -87,6 +87,7 @@ fn head_counts_of_a_decision_are_those_of_the_whole_unit() {
     let units = [base(1, 0, &[9; 2]), team_of(6, 2, 1, &[3, 3]), team(3, 2, &[8, 7])];
     let decisions = release_span(&units, Threshold::DEFAULT).unwrap();
     let counts: Vec<_> = decisions.iter().map(|each| (each.id, each.roster, each.answered)).collect();
+    assert_eq!(decisions.iter().map(|each| each.residual).collect::<Vec<_>>(), [9, 6, 8]);
     assert_eq!(counts, [(1, 60, 23), (2, 40, 14), (3, 20, 8)]);
 }
 
