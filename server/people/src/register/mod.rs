@@ -6,6 +6,7 @@ pub mod codes;
 pub mod keep;
 pub mod list;
 pub mod pages;
+mod roles;
 
 use chrono::NaiveDate;
 use domain::{Problem, people::register::AccountState};
