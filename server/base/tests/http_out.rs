@@ -1,5 +1,7 @@
 //! Asking other servers: whom the client believes, and which way it goes.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::{process::Command, sync::Arc};
 
 use base::http_out::{Client, Request};
