@@ -8,7 +8,7 @@ import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import { en, heading, mainButton } from '../support'
 
 const program = join('target', 'debug', 'trivsel')
-const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..', '..')
 const secret = 'known to two'
 const button = en('sign-in-provider', { provider: 'Testkjeden' })
 

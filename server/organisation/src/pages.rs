@@ -244,7 +244,9 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) 
     let tree = crate::tree(base, &db).await?;
     within(&tree, &tops, unit)?;
     let today = crate::find(&db).await?.local_day(base.now());
-    let heads = Heads::read(&db, today).await?;
+    // Who is there on the day from which the change holds: on a round's own first day that is tomorrow.
+    let day = changes::usual_day(&db, today).await?;
+    let heads = Heads::read(&db, day).await?;
     let row = heads.rows(&tree, tree.below(&[unit])).into_iter().next().ok_or(Problem::NotFound)?;
     if !is_possible(act, &row) {
         return Err(Problem::NotFound.into());
@@ -259,7 +261,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) 
         act,
         targets: targets.collect(),
         below: u32::try_from(below).unwrap_or(u32::MAX),
-        day: changes::usual_day(&db, today).await?,
+        day,
         earliest: changes::earliest_day(&db).await?,
         row,
     })

@@ -52,6 +52,11 @@ fn to_invite(tree: &Tree, tops: &[i64]) -> String {
     )
 }
 
+/// The place where somebody belongs or, before their first day, where they will. `$1` is today.
+const FIRST_PLACE: &str = "(roster.to_on IS NULL OR roster.to_on >= $1) AND NOT EXISTS (
+    SELECT 1 FROM roster AS before WHERE before.person_id = roster.person_id
+      AND before.from_on < roster.from_on AND (before.to_on IS NULL OR before.to_on >= $1))";
+
 /// How many of a unit wait for a code.
 #[derive(FromQueryResult)]
 struct WaitingInUnit {
@@ -73,7 +78,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
         &format!(
             "SELECT roster.unit_id, COUNT(*) AS n FROM account
              JOIN person ON person.id = account.person_id JOIN roster ON roster.person_id = person.id
-             WHERE {WAITING} AND roster.from_on <= $1 AND (roster.to_on IS NULL OR roster.to_on >= $1) AND {}
+             WHERE {WAITING} AND {FIRST_PLACE} AND {}
              GROUP BY roster.unit_id",
             not_foreign(&tree, &tops)
         ),
@@ -120,7 +125,7 @@ pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address
         &format!(
             "SELECT account.id, account.login, person.name, roster.unit_id FROM account
              JOIN person ON person.id = account.person_id JOIN roster ON roster.person_id = person.id
-             WHERE {WAITING} AND roster.from_on <= $1 AND (roster.to_on IS NULL OR roster.to_on >= $1)
+             WHERE {WAITING} AND {FIRST_PLACE}
                AND roster.unit_id IN ({}) AND {} ORDER BY person.name, person.id",
             ids.join(", "),
             not_foreign(&tree, &tops)

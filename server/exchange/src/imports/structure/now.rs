@@ -11,7 +11,10 @@ use base::{
     Error, Result,
     db::{all, column, execute},
 };
-use organisation::{Tree, changes::earliest_day};
+use organisation::{
+    Tree,
+    changes::{earliest_day, usual_day},
+};
 
 /// What every plan looks at.
 pub(super) struct Frame {
@@ -20,7 +23,9 @@ pub(super) struct Frame {
     /// Topmost units the sender may change.
     pub(super) tops: Vec<i64>,
     pub(super) sender: Option<i64>,
-    pub(super) today: NaiveDate,
+    /// The day from which changes hold where the file names none: today; on a round's own first day, which has
+    /// counted already, tomorrow.
+    pub(super) day: NaiveDate,
     /// First day on which a change can hold; none before the first round.
     pub(super) earliest: Option<NaiveDate>,
     /// Whether what the file leaves out goes away.
@@ -37,7 +42,7 @@ impl Frame {
             root,
             tops: target.tops.clone(),
             sender: target.sender,
-            today: target.today,
+            day: usual_day(db, target.today).await?,
             earliest: earliest_day(db).await?,
             is_complete: target.mapping.is_complete,
             reach,

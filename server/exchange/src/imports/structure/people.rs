@@ -152,7 +152,7 @@ impl<'a> Planner<'a> {
     /// Whether the sender may change this person: the places they have, or had last, lie within, and nobody
     /// but who keeps the whole organisation changes those who belong nowhere.
     fn is_ours(&self, person: &Person) -> bool {
-        let is_coming = |to: Option<NaiveDate>| to.is_none_or(|to| to >= self.frame.today);
+        let is_coming = |to: Option<NaiveDate>| to.is_none_or(|to| to >= self.frame.day);
         let mut coming = person.places.iter().filter(|place| is_coming(place.to)).peekable();
         self.frame.is_whole()
             || match (coming.peek(), person.places.last()) {
@@ -232,7 +232,7 @@ impl<'a> Planner<'a> {
     }
 
     fn placing(&mut self, row: &PersonRow, now: Option<&Person>, unit: Option<i64>) -> Placing {
-        let from = row.from.unwrap_or(self.frame.today);
+        let from = row.from.unwrap_or(self.frame.day);
         let places = now.map(|now| now.places.as_slice()).unwrap_or_default();
         let placing = match (&row.unit, unit) {
             (Some(_), Some(unit)) => {
@@ -315,8 +315,8 @@ impl<'a> Planner<'a> {
                 let problem = self.file.problem(0, ImportField::Number, &cell, RowWhy::ForeignPerson);
                 self.plan.problems.push(problem);
             }
-            let last = person.places.last().filter(|place| place.to.is_none_or(|to| to >= frame.today));
-            is_too_early |= last.is_some() && frame.is_too_early(frame.today);
+            let last = person.places.last().filter(|place| place.to.is_none_or(|to| to >= frame.day));
+            is_too_early |= last.is_some() && frame.is_too_early(frame.day);
             let unit = last.map(|place| frame.unit_name(place.unit)).unwrap_or_default();
             let details =
                 Details { number: number.clone(), name: person.name.clone(), email: person.email.clone() };
@@ -324,7 +324,7 @@ impl<'a> Planner<'a> {
             self.plan.changes.leavers.push(person.id);
         }
         if is_too_early {
-            let today = frame.today.to_string();
+            let today = frame.day.to_string();
             self.plan.problems.push(self.file.problem(0, ImportField::Number, &today, RowWhy::RoundBegun));
         }
     }

@@ -129,14 +129,14 @@ impl<'a> Planner<'a> {
                 let cell = format!("{number} {}", unit.name);
                 self.plan.problems.push(self.file.problem(0, ImportField::Number, &cell, why));
             }
-            is_too_early |= frame.is_too_early(frame.today);
+            is_too_early |= frame.is_too_early(frame.day);
             self.closing.insert(unit.id);
             self.plan.changes.close.push(unit.id);
             self.line(ChangeKind::Closed, number, &unit.name, String::new(), String::new());
         }
         if is_too_early {
             let problem =
-                self.file.problem(0, ImportField::Number, &frame.today.to_string(), RowWhy::RoundBegun);
+                self.file.problem(0, ImportField::Number, &frame.day.to_string(), RowWhy::RoundBegun);
             self.plan.problems.push(problem);
         }
     }
@@ -198,8 +198,8 @@ impl<'a> Planner<'a> {
         let is_renamed = unit.name != row.name;
         let above = unit.parent_id.and_then(|above| frame.tree.get(above));
         let moved = parent.filter(|parent| above.is_none_or(|above| above.external_id != *parent));
-        if (is_renamed || moved.is_some()) && frame.is_too_early(frame.today) {
-            let today = frame.today.to_string();
+        if (is_renamed || moved.is_some()) && frame.is_too_early(frame.day) {
+            let today = frame.day.to_string();
             return self.problem(row, ImportField::Number, &today, RowWhy::RoundBegun);
         }
         if !is_renamed && moved.is_none() {

@@ -26,14 +26,14 @@ pub(super) fn lines(frame: &Frame, change: &Change, now: Option<&Person>) -> Vec
     let details = &change.details;
     let mut lines = Vec::new();
     let last = now.filter(|now| !now.has_left).and_then(|now| now.places.last());
-    let last = last.filter(|place| place.to.is_none_or(|to| to >= frame.today));
+    let last = last.filter(|place| place.to.is_none_or(|to| to >= frame.day));
     let old = last.map(|place| frame.unit_name(place.unit)).unwrap_or_default();
     let (new, on) = match change.placing {
         Placing::Stay => (old.clone(), None),
         Placing::Join(unit, from) => (frame.unit_name(unit), Some(from)),
         Placing::End(from) => (String::new(), Some(from)),
     };
-    let on = on.filter(|on| *on != frame.today);
+    let on = on.filter(|on| *on != frame.day);
     let kind = match (now, change.is_back, change.placing) {
         (None, ..) => Some(ChangeKind::Added),
         (_, true, _) => Some(ChangeKind::Returned),

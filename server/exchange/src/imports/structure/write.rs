@@ -21,7 +21,7 @@ use ::people::register::{
 use base::{Base, Error, Result, audit};
 use organisation::{
     Tree, changes as unit_changes,
-    changes::{By, NewUnit},
+    changes::{By, NewUnit, usual_day},
 };
 
 /// Plans once more, now that nothing can come between, and writes the changes when they are the
@@ -45,7 +45,8 @@ pub(in crate::imports) async fn write<R: Read + Send>(
         return Ok(report);
     }
     let Some(changes) = changes else { return Ok(report) };
-    let by = By { account: target.sender, now: base.now(), today: target.today };
+    let day = usual_day(transaction, target.today).await?;
+    let by = By { account: target.sender, now: base.now(), today: day };
     match changes {
         Changes::Units(changes) => write_units(transaction, &by, changes, &target.tree, progress).await?,
         Changes::People(changes) => write_people(transaction, &by, changes, progress).await?,
