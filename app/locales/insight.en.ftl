@@ -481,7 +481,7 @@ sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit
 sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size ({ $complaints } complaints, { $contacts } contacts).
 sites-why-none = { $rate } complaints per 1,000 contacts ({ $complaints } complaints, { $contacts } contacts).
 sites-note-small = Small { compare-kinds } nearly always lie inside: with few contacts chance alone moves a rate far, so their limits are wide.
-sites-note-wide = These { compare-kinds } differ more than chance alone explains. The limits allow for that: they are { $width } times as wide.
+sites-note-wide = These { compare-kinds } differ { $width } times as much as chance alone would make them. The limits allow for that.
 sites-note-without =
     { $count ->
         [1] One { compare-kind } has no customer contacts in these days, and so no rate: { $names }.

@@ -478,7 +478,7 @@ sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen 
 sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
 sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
 sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
-sites-note-wide = Forskjellene er større enn tilfeldigheter alene forklarer. Grensene tar høyde for det: De er { $width } ganger så vide.
+sites-note-wide = Forskjellene er { $width } ganger så store som tilfeldigheter alene ville gjort dem. Grensene tar høyde for det.
 sites-note-without =
     { $count ->
         [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
