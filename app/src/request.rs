@@ -163,7 +163,7 @@ impl Refill {
 pub fn viewer() -> Viewer {
     use_context().unwrap_or_else(|| Viewer {
         name: None,
-        actions: Vec::new(),
+        rights: Vec::new(),
         lang: Lang::default(),
         theme: domain::access::Theme::default(),
         is_synthetic: false,

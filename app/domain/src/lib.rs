@@ -14,7 +14,7 @@ pub mod people;
 pub mod staff;
 
 pub use base::{
-    access::{self, Action, Role, Viewer},
+    access::{self, Right, Role, Viewer},
     audit,
     field::{self, Field, FieldProblem, Why},
     format,

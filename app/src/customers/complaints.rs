@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Field as FieldName,
+    Field as FieldName, Right,
     customers::complaint::{
         CaseFilter, CaseList, CasePage, CaseRow, Category, Channel, LONGEST_NOTE, LONGEST_WHAT, Severity,
         Stage,
@@ -124,7 +124,7 @@ fn Drilled(filter: CaseFilter, unit: Option<String>, total: u64) -> impl IntoVie
         (None, None) => None,
     };
     let about = [unit, days].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let back = filter.unit.filter(|_| viewer().may(Action::ViewFigures)).map(|unit| {
+    let back = filter.unit.filter(|_| viewer().may(Right::ViewFigures)).map(|unit| {
         view! { <a href=format!("/trends?unit={unit}")>{words.t("cases-to-trend")}</a> }
     });
     view! {

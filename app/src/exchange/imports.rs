@@ -23,7 +23,7 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
     let words = Words::find();
     let viewer = viewer();
     let offered: Vec<ImportKind> =
-        ImportKind::ALL.into_iter().filter(|kind| viewer.may(kind.action())).collect();
+        ImportKind::ALL.into_iter().filter(|kind| viewer.may(kind.right())).collect();
     let templates: Vec<_> = offered
         .iter()
         .filter(|kind| kind.is_organisation())

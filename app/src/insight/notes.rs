@@ -1,7 +1,7 @@
 //! Notes on the time axis: the list of a unit, and the form for one.
 
 use domain::{
-    Action, Field as FieldName,
+    Field as FieldName, Right,
     insight::notes::{
         LONGEST_DETAIL, LONGEST_LABEL, Note, NoteAct, NoteKind, NotePage, NoteRow, NotesPage, Topic, days,
     },
@@ -18,7 +18,7 @@ pub fn ListPage(page: NotesPage) -> impl IntoView {
     let words = Words::find();
     let unit = page.place.unit.clone();
     // Who only keeps notes has no way to the other pages.
-    let tabs = viewer().may(Action::ViewFigures).then(|| view! { <TrendsTabs unit=unit.id/> });
+    let tabs = viewer().may(Right::ViewFigures).then(|| view! { <TrendsTabs unit=unit.id/> });
     let is_empty = page.rows.is_empty();
     let rows: Vec<_> = page.rows.into_iter().map(|row| view! { <Row row here=unit.id/> }).collect();
     let add = page.may_add.then(|| {

@@ -66,7 +66,7 @@ fn Next(next: Option<NextRelease>) -> impl IntoView {
             ],
         ),
     };
-    let may_answer = viewer().may(domain::Action::CheckIn);
+    let may_answer = viewer().may(domain::Right::CheckIn);
     view! {
         <section class="card next">
             <h2>{words.t("team-next-title")}</h2>

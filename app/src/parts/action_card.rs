@@ -1,6 +1,6 @@
 //! Actions that run, as a card beside the figures they are for.
 
-use domain::{Action, format, insight::actions::ActionRow};
+use domain::{Right, format, insight::actions::ActionRow};
 use leptos::prelude::*;
 
 use crate::request::{Words, viewer};
@@ -24,7 +24,7 @@ pub fn ActionCard(
 ) -> impl IntoView {
     let viewer = viewer();
     let words = Words(viewer.lang);
-    let may_agree = unit.is_some() && viewer.may(Action::ManageActions);
+    let may_agree = unit.is_some() && viewer.may(Right::ManageActions);
     if actions.is_empty() && !may_agree {
         return None;
     }

@@ -1,34 +1,34 @@
 //! Header and footer.
 
-use domain::{Action, Viewer, access::Theme};
+use domain::{Right, Viewer, access::Theme};
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
 use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Action); 13] = [
-    ("/today", "nav-today", Action::ViewToday),
-    ("/check-in", "nav-check-in", Action::CheckIn),
-    ("/team", "nav-team", Action::CheckIn),
-    ("/trends", "nav-trends", Action::ViewFigures),
-    ("/actions", "nav-actions", Action::ViewActions),
-    ("/trends/notes", "nav-notes", Action::ManageNotes),
-    ("/comments", "nav-comments", Action::ReadComments),
-    ("/complaints", "nav-complaints", Action::ViewCases),
-    ("/review", "nav-review", Action::ViewReview),
-    ("/imports", "nav-imports", Action::ImportVoice),
-    ("/units", "nav-units", Action::ManageUnits),
-    ("/people", "nav-people", Action::ManagePeople),
-    ("/audit", "nav-audit", Action::ViewAudit),
+const PAGES: [(&str, &str, Right); 13] = [
+    ("/today", "nav-today", Right::ViewToday),
+    ("/check-in", "nav-check-in", Right::CheckIn),
+    ("/team", "nav-team", Right::CheckIn),
+    ("/trends", "nav-trends", Right::ViewFigures),
+    ("/actions", "nav-actions", Right::ViewActions),
+    ("/trends/notes", "nav-notes", Right::ManageNotes),
+    ("/comments", "nav-comments", Right::ReadComments),
+    ("/complaints", "nav-complaints", Right::ViewCases),
+    ("/review", "nav-review", Right::ViewReview),
+    ("/imports", "nav-imports", Right::ImportVoice),
+    ("/units", "nav-units", Right::ManageUnits),
+    ("/people", "nav-people", Right::ManagePeople),
+    ("/audit", "nav-audit", Right::ViewAudit),
 ];
 
 /// Pages about the check-in as HR keeps it. The first one a person may see stands in the main navigation.
-const ROUNDS: [(&str, &str, Action); 4] = [
-    ("/rounds", "nav-rounds", Action::ViewRounds),
-    ("/questions", "nav-questions", Action::ManageRounds),
-    ("/kiosk/codes", "nav-kiosk", Action::ManageCodes),
-    ("/privacy", "nav-privacy", Action::ViewRules),
+const ROUNDS: [(&str, &str, Right); 4] = [
+    ("/rounds", "nav-rounds", Right::ViewRounds),
+    ("/questions", "nav-questions", Right::ManageRounds),
+    ("/kiosk/codes", "nav-kiosk", Right::ManageCodes),
+    ("/privacy", "nav-privacy", Right::ViewRules),
 ];
 
 /// Leads between the pages about the check-in, at the top of each.
@@ -39,7 +39,7 @@ pub fn RoundsTabs() -> impl IntoView {
     let path = Here::find().path;
     let links: Vec<_> = ROUNDS
         .into_iter()
-        .filter(|(_, _, action)| viewer.may(*action))
+        .filter(|(_, _, right)| viewer.may(*right))
         .map(|(href, id, _)| {
             let current = path.starts_with(href).then_some("page");
             view! { <a href=href aria-current=current>{words.t(id)}</a> }
@@ -66,12 +66,12 @@ pub fn Header(
     };
     let links: Vec<_> = PAGES
         .into_iter()
-        .filter(|(_, _, action)| viewer.may(*action))
+        .filter(|(_, _, right)| viewer.may(*right))
         // Who only answers finds the team's figures on the team's page.
         .filter(|(href, _, _)| !matches!(*href, "/trends" | "/actions") || !viewer.is_team_member_only())
         // Who sees trends finds the notes there.
-        .filter(|(href, _, _)| *href != "/trends/notes" || !viewer.may(Action::ViewFigures))
-        .chain(ROUNDS.into_iter().find(|(_, _, action)| viewer.may(*action)))
+        .filter(|(href, _, _)| *href != "/trends/notes" || !viewer.may(Right::ViewFigures))
+        .chain(ROUNDS.into_iter().find(|(_, _, right)| viewer.may(*right)))
         .map(|(href, id, _)| {
             let is_here = match ROUNDS.iter().any(|(part, ..)| *part == href) {
                 true => ROUNDS.iter().any(|(part, ..)| path.starts_with(part)),

@@ -1,6 +1,6 @@
 //! Who is asking, and whether they may. Deny by default.
 
-use domain::{Action, Problem, Role, access::Proof};
+use domain::{Problem, Right, Role, access::Proof};
 
 use crate::Result;
 
@@ -39,11 +39,11 @@ pub struct Session {
 
 impl Actor {
     /// The topmost units in which the person may do this.
-    pub fn units_for(&self, action: Action) -> Vec<i64> {
+    pub fn units_for(&self, right: Right) -> Vec<i64> {
         let mut units: Vec<i64> = self
             .grants
             .iter()
-            .filter(|grant| action.roles().contains(&grant.role))
+            .filter(|grant| right.roles().contains(&grant.role))
             .map(|grant| grant.unit)
             .collect();
         units.sort_unstable();
@@ -52,18 +52,18 @@ impl Actor {
     }
 
     /// The role under which the person does this; the first of those allowed.
-    pub fn role_for(&self, action: Action) -> Option<Role> {
-        action.roles().iter().copied().find(|role| self.grants.iter().any(|grant| grant.role == *role))
+    pub fn role_for(&self, right: Right) -> Option<Role> {
+        right.roles().iter().copied().find(|role| self.grants.iter().any(|grant| grant.role == *role))
     }
 }
 
-/// Lets through only an actor who may do `action`; gives the topmost units in which they may.
+/// Lets through only an actor who holds `right`; gives the topmost units in which they may.
 ///
 /// # Errors
 /// `SignInNeeded` without an actor, `Forbidden` without a role for it.
-pub fn authorize(actor: Option<&Actor>, action: Action) -> Result<(&Actor, Vec<i64>)> {
+pub fn authorize(actor: Option<&Actor>, right: Right) -> Result<(&Actor, Vec<i64>)> {
     let actor = actor.ok_or(Problem::SignInNeeded)?;
-    let units = actor.units_for(action);
+    let units = actor.units_for(right);
     if units.is_empty() { Err(Problem::Forbidden.into()) } else { Ok((actor, units)) }
 }
 
@@ -71,10 +71,10 @@ pub fn authorize(actor: Option<&Actor>, action: Action) -> Result<(&Actor, Vec<i
 ///
 /// # Errors
 /// As [`authorize`].
-pub fn authorize_any<'a>(actor: Option<&'a Actor>, actions: &[Action]) -> Result<&'a Actor> {
+pub fn authorize_any<'a>(actor: Option<&'a Actor>, rights: &[Right]) -> Result<&'a Actor> {
     let actor = actor.ok_or(Problem::SignInNeeded)?;
-    let may = |action: &Action| !actor.units_for(*action).is_empty();
-    if actions.iter().any(may) { Ok(actor) } else { Err(Problem::Forbidden.into()) }
+    let may = |right: &Right| !actor.units_for(*right).is_empty();
+    if rights.iter().any(may) { Ok(actor) } else { Err(Problem::Forbidden.into()) }
 }
 
 /// Lets through only somebody who has shown within the last minutes that it is them.

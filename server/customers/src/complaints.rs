@@ -4,7 +4,7 @@ mod list;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Action, Period, Problem, Resolution,
+    Period, Problem, Resolution, Right,
     customers::complaint::{
         CasePage, CaseRow, CaseStep, ComplaintForm, LONGEST_NOTE, Logged, Stage, StepForm,
     },
@@ -33,7 +33,7 @@ use organisation::{Organisation, Tree, within};
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
-    let (_, tops) = authorize(actor, Action::LogComplaint)?;
+    let (_, tops) = authorize(actor, Right::LogComplaint)?;
     Ok(organisation::tree(base, &base.db.reader).await?.open_below(&tops))
 }
 
@@ -42,7 +42,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem
 /// # Errors
 /// `Invalid` names every refused field; nothing is written then.
 pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Result<Logged> {
-    let (actor, tops) = authorize(actor, Action::LogComplaint)?;
+    let (actor, tops) = authorize(actor, Right::LogComplaint)?;
     let new = form.parse(organisation::today(base).await?)?;
     let tree = organisation::tree(base, &base.db.reader).await?;
     if within(&tree, &tops, new.unit).is_err() {
@@ -78,7 +78,7 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
         [reference.as_str().into(), id.into()],
     )
     .await?;
-    let role = actor.role_for(Action::LogComplaint).map_or("service", domain::Role::name);
+    let role = actor.role_for(Right::LogComplaint).map_or("service", domain::Role::name);
     insert_step(&transaction, id, Some(Stage::Received), now, role, String::new()).await?;
     let mut change = RollupChange::default();
     let day = Period::containing(new.happened_on, Resolution::Day);
@@ -174,7 +174,7 @@ async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], reference: &
 /// # Errors
 /// `NotFound` for an unknown reference and for a case of somebody else's unit, alike.
 pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result<CasePage> {
-    let (actor, tops) = authorize(actor, Action::ViewCases)?;
+    let (actor, tops) = authorize(actor, Right::ViewCases)?;
     let db = &base.db.reader;
     let tree = Tree::load(db).await?;
     let organisation = organisation::find(db).await?;
@@ -193,7 +193,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
     Ok(CasePage {
         received_at: organisation.local_minute(row.received_at),
         steps,
-        may_handle: within(&tree, &actor.units_for(Action::HandleCase), row.unit_id).is_ok(),
+        may_handle: within(&tree, &actor.units_for(Right::HandleCase), row.unit_id).is_ok(),
         case: CaseRow {
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
             category: stored::category(&row.category)?,
@@ -214,7 +214,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
 /// `CaseMovedOn` when somebody else moved it since the page was opened; `Invalid` for a stage that
 /// does not follow, or for neither stage nor note.
 pub async fn step(base: &Base, actor: Option<&Actor>, form: &StepForm) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::HandleCase)?;
+    let (actor, tops) = authorize(actor, Right::HandleCase)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let row = find(&transaction, &tree, &tops, &form.reference).await?;
@@ -245,7 +245,7 @@ pub async fn step(base: &Base, actor: Option<&Actor>, form: &StepForm) -> Result
             return Err(Problem::CaseMovedOn.into());
         }
     }
-    let role = actor.role_for(Action::HandleCase).map_or("service", domain::Role::name);
+    let role = actor.role_for(Right::HandleCase).map_or("service", domain::Role::name);
     insert_step(&transaction, row.id, stage, base.now(), role, note).await?;
     transaction.commit().await?;
     Ok(())

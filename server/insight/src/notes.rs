@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Field, Lang, Problem, Why,
+    Field, Lang, Problem, Right, Why,
     audit::Event,
     format,
     insight::notes::{
@@ -34,7 +34,7 @@ const COLUMNS: &str =
     "id, unit_id, kind, starts_on, ends_on, label, detail, topic, ours, theirs, is_baseline";
 
 /// The actions of which one lets somebody read notes.
-const READ: [Action; 2] = [Action::ViewFigures, Action::ManageNotes];
+const READ: [Right; 2] = [Right::ViewFigures, Right::ManageNotes];
 
 /// A note in the words of the database.
 #[derive(FromQueryResult)]
@@ -122,7 +122,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
         None => tree.below(&tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
     };
     let place = tree.place(&tops, unit).ok_or(Problem::NotFound)?;
-    let keeps = actor.units_for(Action::ManageNotes);
+    let keeps = actor.units_for(Right::ManageNotes);
     let sql = format!(
         "SELECT {COLUMNS} FROM annotation WHERE unit_id IN ({}) ORDER BY starts_on DESC, id DESC LIMIT {}",
         join_ids(&tree.ancestors(unit)),
@@ -149,7 +149,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
 /// # Errors
 /// As [`page`].
 pub async fn new_page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<NotePage> {
-    let (_, tops) = authorize(actor, Action::ManageNotes)?;
+    let (_, tops) = authorize(actor, Right::ManageNotes)?;
     let tree = organisation::tree(base, &base.db.reader).await?;
     within(&tree, &tops, unit)?;
     let unit = tree.item(unit).ok_or(Problem::NotFound)?;
@@ -161,7 +161,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<N
 /// # Errors
 /// `NotFound` for an unknown note or deed, and for a note of a unit that is not the person's, alike.
 pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) -> Result<NotePage> {
-    let (_, tops) = authorize(actor, Action::ManageNotes)?;
+    let (_, tops) = authorize(actor, Right::ManageNotes)?;
     NoteAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
@@ -176,7 +176,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) ->
 /// # Errors
 /// `Invalid` names every refused field; `NotFound` for a unit that is not the person's.
 pub async fn add(base: &Base, actor: Option<&Actor>, form: &NoteForm) -> Result<(i64, i64)> {
-    let (actor, tops) = authorize(actor, Action::ManageNotes)?;
+    let (actor, tops) = authorize(actor, Right::ManageNotes)?;
     let unit = form.unit.parse().map_err(|_| Problem::invalid(Field::Unit, Why::NotAChoice))?;
     let transaction = base.db.begin().await?;
     within(&Tree::load(&transaction).await?, &tops, unit)?;
@@ -192,7 +192,7 @@ pub async fn add(base: &Base, actor: Option<&Actor>, form: &NoteForm) -> Result<
 /// # Errors
 /// As [`add`] and [`act_page`].
 pub async fn act(base: &Base, actor: Option<&Actor>, id: i64, act: NoteAct, form: &NoteForm) -> Result<i64> {
-    let (actor, tops) = authorize(actor, Action::ManageNotes)?;
+    let (actor, tops) = authorize(actor, Right::ManageNotes)?;
     let transaction = base.db.begin().await?;
     let stored = Stored::find(&transaction, id).await?;
     within(&Tree::load(&transaction).await?, &tops, stored.unit)?;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, Period, Problem, Resolution,
+    Lang, Period, Problem, Resolution, Right,
     audit::Event,
     insight::{
         figures::{CellState, Measure},
@@ -37,7 +37,7 @@ use staff::{
 /// # Errors
 /// `NotFound` for a text that is no quarter.
 pub async fn page(base: &Base, actor: Option<&Actor>, quarter: Option<&str>) -> Result<ReviewPage> {
-    let (actor, tops) = authorize(actor, Action::ViewReview)?;
+    let (actor, tops) = authorize(actor, Right::ViewReview)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let quarters = quarters(&db).await?;
@@ -77,7 +77,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, quarter: Option<&str>) -> 
         rounds: u32::try_from(rounds.len()).unwrap_or(u32::MAX),
         k: rules::in_force(&db, organisation.local_day(base.now())).await?.k.get(),
         rows,
-        may_export: !actor.units_for(Action::ExportReview).is_empty(),
+        may_export: !actor.units_for(Right::ExportReview).is_empty(),
         organisation: organisation.name,
     })
 }
@@ -189,7 +189,7 @@ pub async fn file(
     format: Format,
     lang: Lang,
 ) -> Result<Vec<u8>> {
-    let (actor, tops) = authorize(actor, Action::ExportReview)?;
+    let (actor, tops) = authorize(actor, Right::ExportReview)?;
     let quarter = parse_quarter(quarter)?;
     let table = {
         let db = base.db.snapshot().await?;

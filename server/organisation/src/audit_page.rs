@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Action,
+    Right,
     audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
 };
 use sea_orm::FromQueryResult;
@@ -34,7 +34,7 @@ struct Logged {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> Result<AuditPage> {
-    let (_, tops) = authorize(actor, Action::ViewAudit)?;
+    let (_, tops) = authorize(actor, Right::ViewAudit)?;
     let db = base.db.snapshot().await?;
     let organisation = crate::find(&db).await?;
     let tree = crate::tree(base, &db).await?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Field, Problem, Why,
+    Field, Problem, Right, Why,
     organisation::{
         unit::UnitKind,
         units::{NewUnitForm, UnitAct, UnitForm},
@@ -51,7 +51,7 @@ pub fn chosen(tree: &Tree, tops: &[i64], field: Field, text: &str) -> Result<i64
 /// # Errors
 /// As [`changes::open`]; a unit above that is somebody else's is `Invalid`.
 pub async fn open(base: &Base, actor: Option<&Actor>, form: &NewUnitForm) -> Result<i64> {
-    let (actor, tops) = authorize(actor, Action::ManageUnits)?;
+    let (actor, tops) = authorize(actor, Right::ManageUnits)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let unit = NewUnit {
@@ -71,7 +71,7 @@ pub async fn open(base: &Base, actor: Option<&Actor>, form: &NewUnitForm) -> Res
 /// # Errors
 /// As [`changes`]; `NotFound` for somebody else's unit, and `Invalid` for a target that is.
 pub async fn act(base: &Base, actor: Option<&Actor>, unit: i64, act: UnitAct, form: &UnitForm) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageUnits)?;
+    let (actor, tops) = authorize(actor, Right::ManageUnits)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     within(&tree, &tops, unit)?;

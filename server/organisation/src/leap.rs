@@ -2,7 +2,7 @@
 //! the last run of the jobs, until somebody says that the date is right. A round that is released cannot be taken back.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Action, audit::Event, staff::rounds::HeldJobs};
+use domain::{Right, audit::Event, staff::rounds::HeldJobs};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{Organisation, whole};
@@ -70,7 +70,7 @@ pub async fn held(db: &impl ConnectionTrait, organisation: &Organisation) -> Res
 /// # Errors
 /// `Forbidden` for whoever keeps only a part of the organisation.
 pub async fn resume(base: &Base, actor: Option<&Actor>) -> Result<()> {
-    let (actor, units) = authorize(actor, Action::ManageRounds)?;
+    let (actor, units) = authorize(actor, Right::ManageRounds)?;
     whole(&base.db.reader, &units).await?;
     go_on(base, Some(actor.account)).await
 }

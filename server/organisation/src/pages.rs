@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Problem,
+    Problem, Right,
     organisation::{
         unit::{UnitItem, UnitKind},
         units::{NewUnitPage, UnitAct, UnitActPage, UnitChange, UnitFilter, UnitList, UnitPage, UnitRow},
@@ -107,7 +107,7 @@ impl Heads {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn list(base: &Base, actor: Option<&Actor>, filter: &UnitFilter) -> Result<UnitList> {
-    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let (_, tops) = authorize(actor, Right::ManageUnits)?;
     let db = base.db.snapshot().await?;
     let today = crate::find(&db).await?.local_day(base.now());
     let tree = crate::tree(base, &db).await?;
@@ -135,7 +135,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &UnitFilter) -> Re
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewUnitPage> {
-    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let (_, tops) = authorize(actor, Right::ManageUnits)?;
     let tree = crate::tree(base, &base.db.reader).await?;
     let mut parents = tree.open_below(&tops);
     parents.retain(|item| !item.kind.below().is_empty());
@@ -147,7 +147,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewUnitPage>
 /// # Errors
 /// `NotFound` for an unknown unit and for somebody else's, alike.
 pub async fn page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<UnitPage> {
-    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let (_, tops) = authorize(actor, Right::ManageUnits)?;
     let db = base.db.snapshot().await?;
     let tree = crate::tree(base, &db).await?;
     within(&tree, &tops, unit)?;
@@ -238,7 +238,7 @@ async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Ve
 /// # Errors
 /// `NotFound` for an unknown or somebody else's unit, an unknown act, and one that is not possible.
 pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) -> Result<UnitActPage> {
-    let (_, tops) = authorize(actor, Action::ManageUnits)?;
+    let (_, tops) = authorize(actor, Right::ManageUnits)?;
     let act = UnitAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;
     let tree = crate::tree(base, &db).await?;

@@ -18,7 +18,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Action, Lang, Problem};
+use domain::{Lang, Problem, Right};
 use leptos::prelude::{AnyView, IntoAny, IntoView, provide_context, view};
 use service::{Actor, Services, sign_in::WaitsFor};
 
@@ -200,8 +200,8 @@ fn problem_page(problem: Problem) -> View {
 
 /// The page a person starts from.
 pub(super) async fn home(Extension(context): Extension<Context>) -> Redirect {
-    let may = |action| context.viewer.may(action);
-    let is_only_employee = may(Action::CheckIn) && !may(Action::ViewCases) && !may(Action::ViewReview);
+    let may = |right| context.viewer.may(right);
+    let is_only_employee = may(Right::CheckIn) && !may(Right::ViewCases) && !may(Right::ViewReview);
     Redirect::to(match () {
         () if context.waiting.as_ref().is_some_and(|waiting| waiting.waits_for == WaitsFor::Code) => {
             super::routes::CODE_PAGE
@@ -209,11 +209,11 @@ pub(super) async fn home(Extension(context): Extension<Context>) -> Redirect {
         () if context.waiting.is_some() => super::routes::FACTOR_PAGE,
         () if context.actor.is_none() => "/sign-in",
         () if is_only_employee => "/check-in",
-        () if may(Action::ViewCases) && !may(Action::ViewReview) && is_service(&context) => "/complaints",
-        () if may(Action::ViewToday) => "/today",
-        () if may(Action::ViewFigures) => "/trends",
-        () if may(Action::ViewCases) => "/complaints",
-        () if may(Action::ImportVoice) => "/imports",
+        () if may(Right::ViewCases) && !may(Right::ViewReview) && is_service(&context) => "/complaints",
+        () if may(Right::ViewToday) => "/today",
+        () if may(Right::ViewFigures) => "/trends",
+        () if may(Right::ViewCases) => "/complaints",
+        () if may(Right::ImportVoice) => "/imports",
         () => "/help",
     })
 }

@@ -1,6 +1,6 @@
 //! Every address of the server, with who may ask for it. What is not listed here does not exist.
 //!
-//! The guard in front of each address is the coarse one: signed in, and holding a role for the action
+//! The guard in front of each address is the coarse one: signed in, and holding the right
 //! somewhere. Which units, which case, whose import is decided by `authorize` and `within` in the
 //! service function behind it.
 
@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, get, post},
 };
-use domain::{Action, Problem, Role, audit::Event, exchange::import::ImportKind};
+use domain::{Problem, Right, Role, audit::Event, exchange::import::ImportKind};
 use service::{
     audit::{self, Entry},
     sign_in::WaitsFor,
@@ -47,22 +47,22 @@ pub(super) const FACTOR_PAGE: &str = "/account/second-factor";
 pub enum Access {
     /// Anybody.
     Public,
-    /// Whoever may do this somewhere.
-    May(Action),
+    /// Whoever holds this right somewhere.
+    May(Right),
     /// Whoever keeps an account, also before the second factor is set up that the role asks for.
     SettingUp,
-    /// Whoever may do one of these somewhere.
-    MayAny(&'static [Action]),
+    /// Whoever holds one of these somewhere.
+    MayAny(&'static [Right]),
 }
 
 impl Access {
-    /// The actions of which one is needed; none when anybody may ask.
-    pub fn actions(self) -> Option<Vec<Action>> {
+    /// The rights of which one is needed; none when anybody may ask.
+    pub fn rights(self) -> Option<Vec<Right>> {
         match self {
             Self::Public => None,
-            Self::May(action) => Some(vec![action]),
-            Self::MayAny(actions) => Some(actions.to_vec()),
-            Self::SettingUp => Some(vec![Action::KeepAccount]),
+            Self::May(right) => Some(vec![right]),
+            Self::MayAny(rights) => Some(rights.to_vec()),
+            Self::SettingUp => Some(vec![Right::KeepAccount]),
         }
     }
 }
@@ -118,15 +118,15 @@ impl Route {
 }
 
 /// Whoever may import anything.
-const IMPORT: Access = Access::MayAny(ImportKind::ACTIONS);
+const IMPORT: Access = Access::MayAny(ImportKind::RIGHTS);
 
 /// Whoever may read notes on the time axis.
-const NOTES: Access = Access::MayAny(&[Action::ViewFigures, Action::ManageNotes]);
+const NOTES: Access = Access::MayAny(&[Right::ViewFigures, Right::ManageNotes]);
 
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
-    use Action::{
+    use Right::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
         ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ViewActions,
         ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
@@ -227,7 +227,7 @@ pub fn all() -> Vec<Route> {
         Route::form("/complaints/new", May(LogComplaint), post(customers::complaints::log_complaint)),
         Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
         Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::step)),
-        // Imports: each kind of file asks for its own action, in the functions behind these addresses.
+        // Imports: each kind of file asks for its own right, in the functions behind these addresses.
         Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
         Route {
             path: "/imports",
@@ -328,8 +328,8 @@ async fn stop_strangers(
     if let Some(shows) = guard.shows {
         request.extensions_mut().insert(shows);
     }
-    let may = |actor: &service::Actor, actions: &[Action]| {
-        actions.iter().any(|action| !actor.units_for(*action).is_empty())
+    let may = |actor: &service::Actor, rights: &[Right]| {
+        rights.iter().any(|right| !actor.units_for(*right).is_empty())
     };
     let waits_for = context.waiting.as_ref().map(|waiting| waiting.waits_for);
     let problem = match (guard.access, &context.actor) {
@@ -339,8 +339,8 @@ async fn stop_strangers(
         (Access::SettingUp, None) => Some(Problem::SignInNeeded),
         (Access::SettingUp, Some(_)) => None,
         (Access::May(_) | Access::MayAny(_), None) => Some(Problem::SignInNeeded),
-        (Access::May(action), Some(actor)) => (!may(actor, &[action])).then_some(Problem::Forbidden),
-        (Access::MayAny(actions), Some(actor)) => (!may(actor, actions)).then_some(Problem::Forbidden),
+        (Access::May(right), Some(actor)) => (!may(actor, &[right])).then_some(Problem::Forbidden),
+        (Access::MayAny(rights), Some(actor)) => (!may(actor, rights)).then_some(Problem::Forbidden),
     };
     if problem == Some(Problem::Forbidden) {
         note_denial(&guard, &context).await;
@@ -364,7 +364,7 @@ async fn note_denial(guard: &Guard, context: &Context) {
         .actor
         .as_ref()
         .is_some_and(|actor| actor.grants.iter().all(|grant| grant.role == Role::Employee));
-    if guard.access == Access::May(Action::CheckIn) || is_employee_only {
+    if guard.access == Access::May(Right::CheckIn) || is_employee_only {
         return;
     }
     let account = context.actor.as_ref().map(|actor| actor.account);

@@ -11,7 +11,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Action, Lang, Viewer,
+    Lang, Right, Viewer,
     access::{Proof, Theme},
 };
 use service::{
@@ -127,14 +127,15 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         Ok(organisation) => organisation,
         Err(error) => return kept::instead(request, lang, error.into_problem()).await,
     };
-    let actions =
-        actor.iter().flat_map(|actor| Action::ALL.into_iter().filter(|a| !actor.units_for(*a).is_empty()));
+    let rights = actor
+        .iter()
+        .flat_map(|actor| Right::ALL.into_iter().filter(|right| !actor.units_for(*right).is_empty()));
     let viewer = Viewer {
         name: actor
             .as_ref()
             .map(|actor| actor.name.clone())
             .or_else(|| waiting.as_ref().map(|waiting| waiting.name.clone())),
-        actions: actions.collect(),
+        rights: rights.collect(),
         lang,
         theme,
         is_synthetic: organisation.is_synthetic,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Period, Problem, Resolution,
+    Period, Problem, Resolution, Right,
     staff::comments::{CommentPage, CommentQuery, CommentRound},
 };
 use hmac::{Hmac, KeyInit, Mac};
@@ -28,7 +28,7 @@ use organisation::within;
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike, and for a text that is no quarter.
 pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> Result<CommentPage> {
-    let (_, tops) = authorize(actor, Action::ReadComments)?;
+    let (_, tops) = authorize(actor, Right::ReadComments)?;
     let key = key(base).await?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
-    Action, Period, Resolution,
+    Period, Resolution, Right,
     audit::Event,
     insight::figures::CellState,
     staff::privacy::{
@@ -36,7 +36,7 @@ const CHANGES: i64 = 50;
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
-    let (actor, _) = authorize(actor, Action::ViewRules)?;
+    let (actor, _) = authorize(actor, Right::ViewRules)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
@@ -49,7 +49,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
     let is_first = since == past.first().map(|(day, _)| *day);
     let next = coming.into_iter().find(|(_, then)| *then != rules);
     let last = next.map_or(rules, |(_, next)| next);
-    let may_see = actor.units_for(Action::ViewReview);
+    let may_see = actor.units_for(Right::ViewReview);
     Ok(PrivacyPage {
         rules,
         since: since.filter(|_| !is_first),
@@ -67,7 +67,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
             }),
         },
         history: history(&db, &organisation).await?,
-        may_change: tree.root().is_some_and(|root| actor.units_for(Action::ManageRules).contains(&root)),
+        may_change: tree.root().is_some_and(|root| actor.units_for(Right::ManageRules).contains(&root)),
         states: match may_see.as_slice() {
             [] => None,
             tops => states(&db, &tree, tops, today).await?,

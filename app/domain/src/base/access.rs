@@ -1,4 +1,4 @@
-//! Who may do what. Deny by default: an action that no role is listed for is nobody's.
+//! Who may do what. Deny by default: a right that no role is listed for is nobody's.
 
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +61,7 @@ impl Role {
 /// Something a signed-in person can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Action {
+pub enum Right {
     /// Cast a ballot in the open round.
     CheckIn,
     /// See a unit's released figures, complaint rates and link.
@@ -108,8 +108,8 @@ pub enum Action {
     ManageNotes,
 }
 
-impl Action {
-    /// All actions.
+impl Right {
+    /// All rights.
     pub const ALL: [Self; 22] = [
         Self::CheckIn,
         Self::ViewFigures,
@@ -135,7 +135,7 @@ impl Action {
         Self::ManageNotes,
     ];
 
-    /// The word used after `action-` in message ids and in the table of rights.
+    /// The word in the table of rights.
     pub const fn name(self) -> &'static str {
         match self {
             Self::CheckIn => "check_in",
@@ -200,7 +200,7 @@ pub struct Viewer {
     /// Name for the header; none when nobody is signed in.
     pub name: Option<String>,
     /// What the person may do somewhere.
-    pub actions: Vec<Action>,
+    pub rights: Vec<Right>,
     /// Language of the page.
     pub lang: Lang,
     /// Colour theme of the page.
@@ -218,14 +218,14 @@ pub struct Viewer {
 
 impl Viewer {
     /// Whether the person may do this somewhere.
-    pub fn may(&self, action: Action) -> bool {
-        self.actions.contains(&action)
+    pub fn may(&self, right: Right) -> bool {
+        self.rights.contains(&right)
     }
 
     /// Whether the figures the person sees are those of the own team only, as one of those who answer.
     pub fn is_team_member_only(&self) -> bool {
         // Whoever looks at figures for a living may read comments too; who only answers may not.
-        self.may(Action::ViewFigures) && !self.may(Action::ReadComments)
+        self.may(Right::ViewFigures) && !self.may(Right::ReadComments)
     }
 }
 
@@ -301,15 +301,15 @@ mod tests {
 
     #[test]
     fn an_admin_sees_no_wellbeing_figures_by_virtue_of_being_admin() {
-        for action in [Action::ViewFigures, Action::ViewReview, Action::ExportReview] {
-            assert!(!action.roles().contains(&Role::Admin), "{action:?}");
+        for right in [Right::ViewFigures, Right::ViewReview, Right::ExportReview] {
+            assert!(!right.roles().contains(&Role::Admin), "{right:?}");
         }
     }
 
     #[test]
     fn a_staff_representative_reads_no_case_texts() {
-        for action in [Action::ViewCases, Action::HandleCase] {
-            assert!(!action.roles().contains(&Role::StaffRepresentative), "{action:?}");
+        for right in [Right::ViewCases, Right::HandleCase] {
+            assert!(!right.roles().contains(&Role::StaffRepresentative), "{right:?}");
         }
     }
 }

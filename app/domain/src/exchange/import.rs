@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub use diff::{ChangeKind, ChangeLine, Diff, MOST_CHANGES};
 pub use problem::{FileProblem, RowProblem, RowWhy};
 
-use crate::Action;
+use crate::Right;
 
 /// Rows an import may hold.
 pub const MOST_ROWS: u64 = 5_000_000;
@@ -50,14 +50,14 @@ impl ImportKind {
     /// All kinds.
     pub const ALL: [Self; 5] = [Self::Complaints, Self::Contacts, Self::History, Self::Units, Self::People];
     /// What somebody has to be allowed, one of these at least, to import anything.
-    pub const ACTIONS: &'static [Action] = &[Action::ImportVoice, Action::ManageUnits, Action::ManagePeople];
+    pub const RIGHTS: &'static [Right] = &[Right::ImportVoice, Right::ManageUnits, Right::ManagePeople];
 
     /// What the sender has to be allowed.
-    pub const fn action(self) -> Action {
+    pub const fn right(self) -> Right {
         match self {
-            Self::Complaints | Self::Contacts | Self::History => Action::ImportVoice,
-            Self::Units => Action::ManageUnits,
-            Self::People => Action::ManagePeople,
+            Self::Complaints | Self::Contacts | Self::History => Right::ImportVoice,
+            Self::Units => Right::ManageUnits,
+            Self::People => Right::ManagePeople,
         }
     }
 

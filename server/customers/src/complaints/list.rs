@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
-    Action, Problem,
+    Problem, Right,
     customers::complaint::{CaseFilter, CaseList, CaseRow, Stage},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -43,7 +43,7 @@ struct ListedCase {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's and for days no calendar needs.
 pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Result<CaseList> {
-    let (_, tops) = authorize(actor, Action::ViewCases)?;
+    let (_, tops) = authorize(actor, Right::ViewCases)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;

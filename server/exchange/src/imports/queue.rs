@@ -71,7 +71,7 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
     let grants = people::sign_in::grants(exchange, job.account.unwrap_or_default()).await?;
     let tops: Vec<i64> = grants
         .iter()
-        .filter(|grant| kind.action().roles().contains(&grant.role))
+        .filter(|grant| kind.right().roles().contains(&grant.role))
         .map(|grant| grant.unit)
         .collect();
     let creates_units = mapping.creates_units && may_create_units(exchange, &tops).await?;

@@ -55,7 +55,7 @@ pub struct Turn(#[allow(dead_code, reason = "it is held, not looked at")] OwnedM
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `Busy` when the file before takes too long.
 pub async fn turn(exchange: &Exchange, actor: Option<&Actor>) -> Result<Turn> {
-    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let actor = authorize_any(actor, ImportKind::RIGHTS)?;
     let turn = exchange.reading.of(actor.account).lock_owned();
     Ok(Turn(timeout(PATIENCE, turn).await.map_err(|_| Problem::Busy)?))
 }

@@ -87,10 +87,10 @@ impl Job {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<Vec<ImportRow>> {
-    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let actor = authorize_any(actor, ImportKind::RIGHTS)?;
     let db = &base.db.reader;
     let organisation = organisation::find(db).await?;
-    let kinds = ImportKind::ALL.into_iter().filter(|kind| !actor.units_for(kind.action()).is_empty());
+    let kinds = ImportKind::ALL.into_iter().filter(|kind| !actor.units_for(kind.right()).is_empty());
     let kinds: Vec<String> = kinds.map(|kind| format!("'{}'", kind.name())).collect();
     let sql = format!(
         "SELECT {} FROM import_job WHERE account_id = $1 AND kind IN ({}) ORDER BY id DESC LIMIT 20",
@@ -112,7 +112,7 @@ pub async fn create(
     file_name: &str,
     content: Vec<u8>,
 ) -> Result<i64> {
-    authorize(actor, kind.action())?;
+    authorize(actor, kind.right())?;
     take_in(exchange, actor, turn(exchange, actor).await?, kind, file_name, content).await
 }
 
@@ -128,7 +128,7 @@ pub async fn take_in(
     file_name: &str,
     content: Vec<u8>,
 ) -> Result<i64> {
-    let (actor, tops) = authorize(actor, kind.action())?;
+    let (actor, tops) = authorize(actor, kind.right())?;
     if content.len() > LARGEST_UPLOAD {
         return Err(Problem::TooLarge.into());
     }
@@ -212,7 +212,7 @@ async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job,
     let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
     let stored = one(db, &sql, [id.into(), actor.account.into()]).await?;
     let job = Job::of(stored.ok_or(Problem::NotFound)?)?;
-    let tops = actor.units_for(job.kind.action());
+    let tops = actor.units_for(job.kind.right());
     if tops.is_empty() { Err(Problem::NotFound.into()) } else { Ok((job, tops)) }
 }
 
@@ -221,7 +221,7 @@ async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job,
 /// # Errors
 /// `NotFound` for somebody else's import.
 pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result<ImportPage> {
-    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let actor = authorize_any(actor, ImportKind::RIGHTS)?;
     let db = &exchange.db.reader;
     let (job, _) = find(db, actor, id).await?;
     let start: Option<Option<String>> =
@@ -240,7 +240,7 @@ pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result
 /// # Errors
 /// `ImportNotReady` when it was confirmed already; `Busy`.
 pub async fn remap(exchange: &Exchange, actor: Option<&Actor>, id: i64, mapping: Mapping) -> Result<()> {
-    authorize_any(actor, ImportKind::ACTIONS)?;
+    authorize_any(actor, ImportKind::RIGHTS)?;
     remap_by_place(exchange, actor, id, Vec::new(), mapping).await
 }
 
@@ -256,7 +256,7 @@ pub async fn remap_by_place(
     places: Vec<(ImportField, usize)>,
     mapping: Mapping,
 ) -> Result<()> {
-    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let actor = authorize_any(actor, ImportKind::RIGHTS)?;
     let (job, tops) = find(&exchange.db.reader, actor, id).await?;
     if job.state != ImportState::Checked {
         return Err(Problem::ImportNotReady.into());
@@ -304,7 +304,7 @@ pub struct Confirmation {
 /// changes were seen than those that are confirmed; `Invalid` when many would be gone and nobody said
 /// that this is meant.
 pub async fn confirm(base: &Base, actor: Option<&Actor>, id: i64, confirmation: &Confirmation) -> Result<()> {
-    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let actor = authorize_any(actor, ImportKind::RIGHTS)?;
     let (job, _) = find(&base.db.reader, actor, id).await?;
     if job.kind.is_organisation() {
         // Addresses, roles and leavers by the hundred are no less sensitive than one by one.
@@ -336,7 +336,7 @@ pub async fn confirm(base: &Base, actor: Option<&Actor>, id: i64, confirmation: 
 /// # Errors
 /// `ImportNotReady` when it was confirmed already.
 pub async fn discard(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()> {
-    let actor = authorize_any(actor, ImportKind::ACTIONS)?;
+    let actor = authorize_any(actor, ImportKind::RIGHTS)?;
     find(&base.db.reader, actor, id).await?;
     let gone = execute(
         base.db.writer(),

@@ -1,7 +1,7 @@
 //! Agreeing, changing and reviewing actions.
 
 use domain::{
-    Action, Field, Problem, Why,
+    Field, Problem, Right, Why,
     audit::Event,
     insight::actions::{ActionForm, ActionState, Driver, NewAction, ReviewForm},
 };
@@ -22,7 +22,7 @@ use staff::rounds::own_items;
 /// # Errors
 /// `Invalid` with every field that is wrong; a unit that is closed, unknown or not the person's is one.
 pub async fn agree(base: &Base, actor: Option<&Actor>, form: &ActionForm) -> Result<i64> {
-    let (actor, tops) = authorize(actor, Action::ManageActions)?;
+    let (actor, tops) = authorize(actor, Right::ManageActions)?;
     let transaction = base.db.begin().await?;
     let action = checked(base, &transaction, form).await?;
     let tree = Tree::load(&transaction).await?;
@@ -55,7 +55,7 @@ pub async fn agree(base: &Base, actor: Option<&Actor>, form: &ActionForm) -> Res
 /// `NotFound` for an unknown action and for one that is not the person's, alike; `ChangedMeanwhile` for one
 /// that was reviewed; `Invalid` with every field that is wrong.
 pub async fn edit(base: &Base, actor: Option<&Actor>, id: i64, form: &ActionForm) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageActions)?;
+    let (actor, tops) = authorize(actor, Right::ManageActions)?;
     let transaction = base.db.begin().await?;
     let before = own(&transaction, &tops, id).await?;
     let action = checked(base, &transaction, form).await?;
@@ -89,7 +89,7 @@ pub async fn edit(base: &Base, actor: Option<&Actor>, id: i64, form: &ActionForm
 /// # Errors
 /// As [`edit`].
 pub async fn review(base: &Base, actor: Option<&Actor>, id: i64, form: &ReviewForm) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageActions)?;
+    let (actor, tops) = authorize(actor, Right::ManageActions)?;
     let transaction = base.db.begin().await?;
     let before = own(&transaction, &tops, id).await?;
     let (state, learned) = form.review()?;

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, Problem,
+    Lang, Problem, Right,
     insight::actions::{
         ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review,
     },
@@ -39,7 +39,7 @@ const MOST_RUNNING: usize = 3;
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: Lang) -> Result<ActionsPage> {
-    let (actor, tops) = authorize(actor, Action::ViewActions)?;
+    let (actor, tops) = authorize(actor, Right::ViewActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = match unit {
@@ -59,7 +59,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: L
         open: rows.of(open),
         closed: rows.of(closed),
         has_more,
-        may_change: within(&tree, &actor.units_for(Action::ManageActions), unit).is_ok(),
+        may_change: within(&tree, &actor.units_for(Right::ManageActions), unit).is_ok(),
     })
 }
 
@@ -73,7 +73,7 @@ pub async fn new_page(
     unit: Option<i64>,
     lang: Lang,
 ) -> Result<ActionFormPage> {
-    let (_, tops) = authorize(actor, Action::ManageActions)?;
+    let (_, tops) = authorize(actor, Right::ManageActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let units = tree.open_below(&tops);
@@ -99,7 +99,7 @@ pub async fn new_page(
 /// `NotFound` for an unknown action and for one that is not the person's, alike; `ChangedMeanwhile` for one
 /// that was reviewed.
 pub async fn edit_page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) -> Result<ActionFormPage> {
-    let (_, tops) = authorize(actor, Action::ManageActions)?;
+    let (_, tops) = authorize(actor, Right::ManageActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let action = Stored::find(&db, id).await?;

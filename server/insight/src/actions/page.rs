@@ -3,7 +3,7 @@
 use charts::Theme;
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, Problem, format,
+    Lang, Problem, Right, format,
     insight::{
         actions::{ActionPage, ActionRow, ActionState, Driver},
         figures::Measure,
@@ -35,13 +35,13 @@ const NARROW: u32 = 340;
 /// # Errors
 /// `NotFound` for an unknown action and for one of a unit that is not the person's, alike.
 pub async fn page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) -> Result<ActionPage> {
-    let (actor, tops) = authorize(actor, Action::ViewActions)?;
+    let (actor, tops) = authorize(actor, Right::ViewActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let found = Found::load(base, &db, &tree, &tops, id, lang).await?;
     let around = found.around(lang);
     let (columns, rows) = around.table();
-    let keeps = within(&tree, &actor.units_for(Action::ManageActions), found.row.unit.id).is_ok();
+    let keeps = within(&tree, &actor.units_for(Right::ManageActions), found.row.unit.id).is_ok();
     let drawing = found.drawing(&around, lang);
     let draw = |width: u32| {
         let svg = drawing.as_ref().map(|drawing| figures::svg(drawing, width)).transpose();
@@ -71,7 +71,7 @@ pub async fn chart_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewActions)?;
+    let (_, tops) = authorize(actor, Right::ViewActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let found = Found::load(base, &db, &tree, &tops, id, lang).await?;

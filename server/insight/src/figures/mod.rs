@@ -12,7 +12,7 @@ mod team;
 use charts::Theme;
 use chrono::{Days, NaiveDate};
 use domain::{
-    Action, Lang, Resolution, format,
+    Lang, Resolution, Right, format,
     insight::figures::{Legend, MOST_MEASURES, MeasureChoice, RowPlace, TrendPage, TrendQuery},
     organisation::unit::UnitPlace,
     text::{t, tv},
@@ -48,14 +48,14 @@ const NARROW: u32 = 340;
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn trend(base: &Base, actor: Option<&Actor>, query: &TrendQuery, lang: Lang) -> Result<TrendPage> {
-    let (actor, tops) = authorize(actor, Action::ViewFigures)?;
+    let (actor, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let trend = find(base, &db, &tree, &tops, query, lang).await?;
     let place = tree.place(&tops, trend.unit.id).ok_or(domain::Problem::NotFound)?;
     let links = Links {
         to_rows: true,
-        to_cases: within(&tree, &actor.units_for(Action::ViewCases), trend.unit.id).is_ok(),
+        to_cases: within(&tree, &actor.units_for(Right::ViewCases), trend.unit.id).is_ok(),
         to_notes: true,
     };
     page_of(&db, &tree, trend, place, links, lang).await
@@ -140,7 +140,7 @@ pub async fn trend_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let trend = find(base, &db, &tree, &tops, query, lang).await?;

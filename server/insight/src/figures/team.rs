@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use charts::{Heading, Ink, Panel, Point, Tick, ValueRange};
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, Period, Problem, Resolution, format,
+    Lang, Period, Problem, Resolution, Right, format,
     insight::{
         figures::{CellState, Measure, TrendPage},
         team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
@@ -47,7 +47,7 @@ const SATISFACTION: Measure = Measure::Score(Item::C2);
 /// # Errors
 /// `NotFound` for somebody without any unit.
 pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<TeamPage> {
-    let (actor, tops) = authorize(actor, Action::ViewFigures)?;
+    let (actor, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;
@@ -60,7 +60,7 @@ pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<Team
         .collect::<Result<_>>()?;
     let today = organisation::find(&db).await?.local_day(base.now());
     // Where the person is counted and what they may see can differ for a few days after a move.
-    let may_see = within(&tree, &actor.units_for(Action::ViewActions), own).is_ok();
+    let may_see = within(&tree, &actor.units_for(Right::ViewActions), own).is_ok();
     let actions = if may_see { actions::running(&db, &tree, own, today, lang).await? } else { Vec::new() };
     Ok(TeamPage { units, next: next_release(base, &db).await?, actions })
 }
@@ -76,7 +76,7 @@ pub async fn preview(
     resolution: Option<Resolution>,
     lang: Lang,
 ) -> Result<TrendPage> {
-    let (actor, tops) = authorize(actor, Action::ViewFigures)?;
+    let (actor, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Action, Lang, format,
+    Lang, Right, format,
     insight::link::{LinkPage, LinkQuery, Missing},
     text::{has, t, tv},
 };
@@ -25,7 +25,7 @@ use organisation::{Organisation, Tree, within};
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: Lang) -> Result<LinkPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = asked(&tree, &tops, query)?;
@@ -73,7 +73,7 @@ pub async fn chart_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = asked(&tree, &tops, query)?;

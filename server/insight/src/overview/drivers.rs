@@ -5,7 +5,7 @@
 
 use charts::{Estimate, Estimates, Signal, Theme, estimates_png, estimates_svg};
 use domain::{
-    Action, Lang, format,
+    Lang, Right, format,
     insight::{
         compare::{DataRows, DriversPage, Standout, StandsOut},
         figures::Measure,
@@ -50,7 +50,7 @@ pub async fn drivers(
     unit: Option<i64>,
     lang: Lang,
 ) -> Result<DriversPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, &tops, unit)?;
@@ -83,7 +83,7 @@ pub async fn drivers_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, &tops, unit)?;

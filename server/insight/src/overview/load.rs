@@ -5,7 +5,7 @@
 use charts::{Centre, DotSize, Quadrant, QuadrantPoint, Theme, quadrant_png, quadrant_svg};
 use chrono::NaiveDate;
 use domain::{
-    Action, Lang, format,
+    Lang, Right, format,
     insight::compare::{DataRows, LOAD_ROUNDS, Level, LoadPage, LoadQuery},
     organisation::unit::UnitItem,
     text::{t, tv},
@@ -35,7 +35,7 @@ const CORNERS: [&str; 4] = ["calm-many", "much-many", "calm-few", "much-few"];
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn load(base: &Base, actor: Option<&Actor>, query: &LoadQuery, lang: Lang) -> Result<LoadPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     find(base, &tops, query).await?.page(lang)
 }
 
@@ -50,7 +50,7 @@ pub async fn load_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let drawing = find(base, &tops, query).await?.drawing(lang);
     match kind {
         FileKind::Svg => quadrant_svg(&drawing, Quadrant::SIZE).map(|svg| svg.standalone().into_bytes()),

@@ -3,7 +3,7 @@
 use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
 use domain::{
-    Action, Lang, format,
+    Lang, Right, format,
     insight::{
         figures::{CellState, Measure},
         map::{MapPage, MapQuery},
@@ -43,7 +43,7 @@ const MOST_NAMES: usize = 6;
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn map(base: &Base, actor: Option<&Actor>, query: &MapQuery, lang: Lang) -> Result<MapPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let map = Map::load(base, &tops, query, lang).await?;
     let draw = |most, width| {
         let drawing = map.drawing(most, lang);
@@ -81,7 +81,7 @@ pub async fn map_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let drawing = Map::load(base, &tops, query, lang).await?.drawing(usize::MAX, lang);
     let drawn = drawing.comfortable_size(WIDE).and_then(|size| match kind {
         FileKind::Svg => charts::heat_svg(&drawing, size).map(|svg| svg.standalone().into_bytes()),

@@ -5,7 +5,7 @@
 use charts::{Centre, Funnel, FunnelLimit, FunnelPoint, Signal, Theme, funnel_png, funnel_svg};
 use chrono::{Days, Months, NaiveDate};
 use domain::{
-    Action, Lang, Resolution, format,
+    Lang, Resolution, Right, format,
     insight::{
         compare::{DataRows, Level, OutsideUnit, SitesPage, SitesQuery, Stretch},
         figures::Legend,
@@ -35,7 +35,7 @@ const MOST_LABELS: usize = 8;
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn sites(base: &Base, actor: Option<&Actor>, query: &SitesQuery, lang: Lang) -> Result<SitesPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     find(base, &tops, query).await?.page(lang)
 }
 
@@ -50,7 +50,7 @@ pub async fn sites_file(
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let drawing = find(base, &tops, query).await?.drawing(lang);
     match kind {
         FileKind::Svg => funnel_svg(&drawing, Funnel::SIZE).map(|svg| svg.standalone().into_bytes()),

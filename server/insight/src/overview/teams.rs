@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use charts::{Ink, Point, Signal, Sparkline, ValueRange};
 use domain::{
-    Action, Lang, format,
+    Lang, Right, format,
     insight::{
         signal::{SignalMeasure, SignalState},
         teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
@@ -34,7 +34,7 @@ const MOST_CARDS: usize = 48;
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang: Lang) -> Result<TeamsPage> {
-    let (_, tops) = authorize(actor, Action::ViewFigures)?;
+    let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let place = place(&tree, &tops, query.unit)?;

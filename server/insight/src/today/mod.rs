@@ -6,7 +6,7 @@ mod signals;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
-    Action, Problem,
+    Problem, Right,
     audit::Event,
     insight::{
         actions::DueAction,
@@ -25,7 +25,7 @@ use organisation::{Organisation, Tree, within};
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
 pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Result<TodayPage> {
-    let (actor, tops) = authorize(actor, Action::ViewToday)?;
+    let (actor, tops) = authorize(actor, Right::ViewToday)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let shown = match query.unit {
@@ -106,7 +106,7 @@ async fn cases(
     shown: &[i64],
     now: DateTime<Utc>,
 ) -> Result<Waiting> {
-    let mine = actor.units_for(Action::ViewCases);
+    let mine = actor.units_for(Right::ViewCases);
     if mine.is_empty() {
         return Ok(Waiting::default());
     }

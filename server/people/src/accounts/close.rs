@@ -1,6 +1,6 @@
 //! Closing the own account.
 
-use domain::Action;
+use domain::Right;
 
 use crate::register::changes;
 use base::{Actor, Base, Result, access::require_proof, authorize, db::execute};
@@ -12,7 +12,7 @@ use organisation::changes::By;
 /// # Errors
 /// `ProofNeeded`; `Invalid` with `LastAdmin` when nobody else keeps the organisation.
 pub async fn close(base: &Base, actor: Option<&Actor>) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     require_proof(actor)?;
     let transaction = base.db.begin().await?;
     let by = By::actor(base, &transaction, actor).await?;

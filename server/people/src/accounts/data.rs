@@ -1,7 +1,7 @@
 //! What is stored about a person: counted for the page, written out for the file.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::{Action, audit::Event, people::account::DataCounts};
+use domain::{Right, audit::Event, people::account::DataCounts};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -40,7 +40,7 @@ async fn count(db: &impl ConnectionTrait, what: &str, whose: i64) -> Result<u32>
 /// # Errors
 /// `ProofNeeded`.
 pub async fn own_data(base: &Base, actor: Option<&Actor>) -> Result<Vec<u8>> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     require_proof(actor)?;
     let now = base.now();
     let transaction = base.db.begin().await?;

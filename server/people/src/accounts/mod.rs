@@ -12,7 +12,7 @@ use crate::People;
 pub use close::close;
 pub use create::create_account;
 pub use data::own_data;
-use domain::{Action, Lang, access::Theme, audit::Event};
+use domain::{Lang, Right, access::Theme, audit::Event};
 pub use page::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
@@ -56,7 +56,7 @@ pub async fn keep_preferences(
     lang: Option<Lang>,
     theme: Option<Theme>,
 ) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let login: Option<String> =
         value(&people.db.reader, "SELECT login FROM account WHERE id = $1", [actor.account.into()]).await?;
     if login.is_some_and(|login| people.demo_sign_ins.iter().any(|shared| shared.email == login)) {
@@ -77,7 +77,7 @@ pub async fn keep_preferences(
 /// # Errors
 /// When the database refuses.
 pub async fn keep_reminders(base: &Base, actor: Option<&Actor>, wants: bool) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let statement = "UPDATE account SET wants_reminders = $1 WHERE id = $2";
     execute(base.db.writer(), statement, [wants.into(), actor.account.into()]).await?;
     Ok(())

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Action, Role,
+    Right, Role,
     audit::Event,
     people::account::{AccountPage, Factor, SessionRow},
 };
@@ -39,7 +39,7 @@ struct OwnAccount {
 /// # Errors
 /// When the database refuses.
 pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let db = &base.db.reader;
     let organisation = organisation::find(db).await?;
     let tree = Tree::load(db).await?;
@@ -126,7 +126,7 @@ fn key_of(hash: &[u8]) -> String {
 /// # Errors
 /// When the database refuses.
 pub async fn end_session(base: &Base, actor: Option<&Actor>, key: &str) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let transaction = base.db.begin().await?;
     let hashes: Vec<Vec<u8>> =
         column(&transaction, "SELECT token_hash FROM session WHERE account_id = $1", [actor.account.into()])
@@ -150,7 +150,7 @@ pub async fn end_session(base: &Base, actor: Option<&Actor>, key: &str) -> Resul
 /// # Errors
 /// When the database refuses.
 pub async fn end_other_sessions(base: &Base, actor: Option<&Actor>) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let own = actor.session.as_ref().map(|session| session.token_hash.as_slice());
     let transaction = base.db.begin().await?;
     end_sessions(&transaction, actor.account, own).await?;

@@ -1,7 +1,7 @@
 //! Changing one's password.
 
 use crate::People;
-use domain::{Action, Field, FieldProblem, Problem, Why, audit::Event, people::account::NewPassword};
+use domain::{Field, FieldProblem, Problem, Right, Why, audit::Event, people::account::NewPassword};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::sign_in::{SessionToken, password, prove::check_password, renew};
@@ -24,7 +24,7 @@ pub async fn change_password(
     actor: Option<&Actor>,
     form: &NewPassword,
 ) -> Result<SessionToken> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let session = actor.session.as_ref().ok_or(Problem::SignInNeeded)?;
     let person = Person::find(people, actor.account).await?;
     if person.has_password {

@@ -2,7 +2,7 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::{
-    Action, Field, Problem, Why,
+    Field, Problem, Right, Why,
     people::register::{CodesPage, PersonAct, Sheet, Slip},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -69,7 +69,7 @@ struct WaitingInUnit {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
-    let (_, tops) = authorize(actor, Action::ManagePeople)?;
+    let (_, tops) = authorize(actor, Right::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let tree = organisation::tree(base, &db).await?;
@@ -109,7 +109,7 @@ struct PlacedReader {
 /// `Invalid` without a unit, for a unit that is not the administrator's, and for more people than fit on a
 /// sheet.
 pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address: &str) -> Result<Sheet> {
-    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     require_proof(actor)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -159,7 +159,7 @@ struct NamedLogin {
 /// # Errors
 /// As [`super::keep::act`].
 pub async fn print_one(base: &Base, actor: Option<&Actor>, person: i64, address: &str) -> Result<Sheet> {
-    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     require_proof(actor)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -201,7 +201,7 @@ fn sheet(slips: Vec<Slip>, today: NaiveDate, address: &str) -> Sheet {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn invite_all(base: &Base, actor: Option<&Actor>) -> Result<u64> {
-    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let by = By::actor(base, &transaction, actor).await?;

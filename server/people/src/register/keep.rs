@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Action, Field, Problem, Role, Why,
+    Field, Problem, Right, Role, Why,
     audit::Event,
     people::register::{GIVEABLE, PersonAct, PersonForm},
 };
@@ -59,7 +59,7 @@ async fn first_day(db: &impl ConnectionTrait, by: &By, text: &str) -> Result<Nai
 /// As [`changes::create`] and [`changes::place`]. Only who keeps the whole organisation can add somebody who
 /// belongs nowhere yet.
 pub async fn create(base: &Base, actor: Option<&Actor>, form: &PersonForm) -> Result<i64> {
-    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let by = By::actor(base, &transaction, actor).await?;
@@ -85,7 +85,7 @@ pub async fn act(
     act: PersonAct,
     form: &PersonForm,
 ) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let by = By::actor(base, &transaction, actor).await?;

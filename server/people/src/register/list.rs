@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Problem,
+    Problem, Right,
     people::register::{AccountState, PersonFilter, PersonList, PersonRow},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -63,7 +63,7 @@ fn in_state(state: Option<AccountState>) -> String {
 /// # Errors
 /// `NotFound` for a unit that is not the administrator's.
 pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> Result<PersonList> {
-    let (_, tops) = authorize(actor, Action::ManagePeople)?;
+    let (_, tops) = authorize(actor, Right::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let tree = organisation::tree(base, &db).await?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Action, Problem,
+    Problem, Right,
     people::register::{
         AccountState, GivenRole, NewPersonPage, PersonAct, PersonActPage, PersonPage, PersonRow, Place,
     },
@@ -72,7 +72,7 @@ async fn find_row(
 /// # Errors
 /// `NotFound` for an unknown person and for somebody else's, alike.
 pub async fn page(base: &Base, actor: Option<&Actor>, person: i64) -> Result<PersonPage> {
-    let (actor, tops) = authorize(actor, Action::ManagePeople)?;
+    let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let today = organisation.local_day(base.now());
@@ -171,7 +171,7 @@ async fn given_roles(
 /// # Errors
 /// `NotFound` for an unknown or somebody else's person and an unknown act; as [`check`] otherwise.
 pub async fn act_page(base: &Base, actor: Option<&Actor>, person: i64, act: &str) -> Result<PersonActPage> {
-    let (_, tops) = authorize(actor, Action::ManagePeople)?;
+    let (_, tops) = authorize(actor, Right::ManagePeople)?;
     let act = PersonAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
@@ -201,7 +201,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, person: i64, act: &str
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewPersonPage> {
-    let (_, tops) = authorize(actor, Action::ManagePeople)?;
+    let (_, tops) = authorize(actor, Right::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let tree = organisation::tree(base, &db).await?;

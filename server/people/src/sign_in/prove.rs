@@ -1,7 +1,7 @@
 //! Showing once more that it is oneself, before a sensitive act.
 
 use crate::People;
-use domain::{Action, Field, Problem, Why, access::Proof, people::account::Given};
+use domain::{Field, Problem, Right, Why, access::Proof, people::account::Given};
 use sea_orm::FromQueryResult;
 
 use super::{SessionToken, password, second_factor};
@@ -28,7 +28,7 @@ pub struct Proven {
 /// `ProofNeeded` when nothing was given, or when only a new sign-in would do; `Invalid` for a wrong
 /// password, `WrongCode`; `TooManyAttempts`.
 pub async fn prove(people: &People, actor: &Actor, given: &Given) -> Result<Proven> {
-    let (actor, _) = authorize(Some(actor), Action::KeepAccount)?;
+    let (actor, _) = authorize(Some(actor), Right::KeepAccount)?;
     let session = actor.session.as_ref().ok_or(Problem::ProofNeeded)?;
     match session.proof {
         Proof::Fresh => return Ok(Proven { actor: actor.clone(), token: None }),

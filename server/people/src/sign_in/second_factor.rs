@@ -2,7 +2,7 @@
 
 use crate::People;
 use domain::{
-    Action, Field, Problem, Why,
+    Field, Problem, Right, Why,
     audit::Event,
     people::account::{FactorPage, SHORTEST_PASSWORD},
 };
@@ -39,7 +39,7 @@ pub fn keeper(actor: Option<&Actor>, waiting: Option<&Waiting>) -> Result<Keeper
         let token_hash = waiting.token_hash.clone();
         return Ok(Keeper { account: waiting.account, token_hash, is_required: true });
     }
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let session = actor.session.as_ref().ok_or(Problem::SignInNeeded)?;
     Ok(Keeper { account: actor.account, token_hash: session.token_hash.clone(), is_required: false })
 }
@@ -119,7 +119,7 @@ pub async fn confirm(base: &Base, keeper: &Keeper, code: &str) -> Result<(Sessio
 /// # Errors
 /// `SecondFactorNeeded` when a role asks for one, `Invalid` for a wrong or short password.
 pub async fn remove(people: &People, actor: Option<&Actor>, password: &str) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     require_proof(actor)?;
     let is_required = actor.grants.iter().any(|grant| grant.role.needs_second_factor());
     if is_required && !organisation::find(&people.db.reader).await?.is_synthetic {
@@ -170,7 +170,7 @@ pub async fn clear(db: &impl ConnectionTrait, account: i64) -> Result<()> {
 /// # Errors
 /// `ProofNeeded`; `NotFound` without a second factor.
 pub async fn new_recovery_codes(base: &Base, actor: Option<&Actor>) -> Result<Vec<String>> {
-    let (actor, _) = authorize(actor, Action::KeepAccount)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     require_proof(actor)?;
     let now = base.now();
     let transaction = base.db.begin().await?;

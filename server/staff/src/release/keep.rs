@@ -7,7 +7,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use disclosure::{Threshold, roster_change::RosterGuard};
 use domain::{
-    Action, Field, Problem, Why,
+    Field, Problem, Right, Why,
     audit::Event,
     staff::privacy::{Deed, Guard, Lowering, RuleChange, RuleSet, RulesForm},
 };
@@ -50,7 +50,7 @@ pub struct Pending {
 /// # Errors
 /// `ProofNeeded`; `Invalid` for rules that cannot be or that change nothing; `ProposalWaiting`.
 pub async fn change(base: &Base, actor: Option<&Actor>, form: &RulesForm) -> Result<Deed> {
-    let (actor, tops) = authorize(actor, Action::ManageRules)?;
+    let (actor, tops) = authorize(actor, Right::ManageRules)?;
     require_proof(actor)?;
     let wanted = form.parse()?;
     let transaction = begin(base, &tops).await?;
@@ -87,7 +87,7 @@ pub async fn change(base: &Base, actor: Option<&Actor>, form: &RulesForm) -> Res
 /// `ProofNeeded`; `SecondAdminNeeded` for one's own; `ChangedMeanwhile` when it is no longer there, too old,
 /// or made by somebody who keeps the organisation no longer.
 pub async fn confirm(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageRules)?;
+    let (actor, tops) = authorize(actor, Right::ManageRules)?;
     require_proof(actor)?;
     let transaction = begin(base, &tops).await?;
     let proposal = pending(&transaction, base.now()).await?.filter(|proposal| proposal.id == id);
@@ -113,7 +113,7 @@ pub async fn confirm(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()> 
 /// # Errors
 /// `ChangedMeanwhile` when it is no longer there.
 pub async fn withdraw(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageRules)?;
+    let (actor, tops) = authorize(actor, Right::ManageRules)?;
     let transaction = begin(base, &tops).await?;
     let proposal = pending(&transaction, base.now()).await?.filter(|proposal| proposal.id == id);
     let proposal = proposal.ok_or(Problem::ChangedMeanwhile)?;
@@ -129,7 +129,7 @@ pub async fn withdraw(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()>
 /// # Errors
 /// `ChangedMeanwhile` when there are none.
 pub async fn cancel(base: &Base, actor: Option<&Actor>) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageRules)?;
+    let (actor, tops) = authorize(actor, Right::ManageRules)?;
     let transaction = begin(base, &tops).await?;
     let today = organisation::find(&transaction).await?.local_day(base.now());
     let gone = execute(&transaction, "DELETE FROM release_rules WHERE from_on > $1", [today.into()]).await?;

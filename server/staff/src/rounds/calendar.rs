@@ -5,7 +5,7 @@
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
-    Action, Problem,
+    Problem, Right,
     staff::{
         bank::items_of_round,
         check_in::Question,
@@ -36,7 +36,7 @@ const FEWEST_TEAMS: usize = 10;
 /// # Errors
 /// When the database refuses.
 pub async fn calendar(base: &Base, actor: Option<&Actor>) -> Result<CalendarPage> {
-    let (actor, _) = authorize(actor, Action::ViewRounds)?;
+    let (actor, _) = authorize(actor, Right::ViewRounds)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let today = organisation.local_day(base.now());
@@ -72,7 +72,7 @@ pub async fn calendar(base: &Base, actor: Option<&Actor>) -> Result<CalendarPage
 /// # Errors
 /// `Forbidden` for whoever keeps only a part of the organisation.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewRoundPage> {
-    let (_, units) = authorize(actor, Action::ManageRounds)?;
+    let (_, units) = authorize(actor, Right::ManageRounds)?;
     let db = base.db.snapshot().await?;
     whole(&db, &units).await?;
     let today = organisation::find(&db).await?.local_day(base.now());
@@ -90,7 +90,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewRoundPage
 /// # Errors
 /// `NotFound` for an unknown number.
 pub async fn page(base: &Base, actor: Option<&Actor>, number: i64) -> Result<RoundPage> {
-    let (actor, _) = authorize(actor, Action::ViewRounds)?;
+    let (actor, _) = authorize(actor, Right::ViewRounds)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let round = plan::find(&db, number).await?;
@@ -112,7 +112,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, number: i64) -> Result<Rou
 /// `Forbidden` for whoever keeps only a part of the organisation; `NotFound` for an unknown number and for
 /// what the round's state does not allow.
 pub async fn act_page(base: &Base, actor: Option<&Actor>, number: i64, act: &str) -> Result<RoundPage> {
-    let (_, units) = authorize(actor, Action::ManageRounds)?;
+    let (_, units) = authorize(actor, Right::ManageRounds)?;
     whole(&base.db.reader, &units).await?;
     let act = RoundAct::from_name(act).ok_or(Problem::NotFound)?;
     let page = page(base, actor, number).await?;
@@ -143,7 +143,7 @@ pub async fn void_since(
 }
 
 async fn may_manage(db: &impl ConnectionTrait, actor: &Actor) -> Result<bool> {
-    match whole(db, &actor.units_for(Action::ManageRounds)).await {
+    match whole(db, &actor.units_for(Right::ManageRounds)).await {
         Ok(()) => Ok(true),
         Err(Error::Problem(_)) => Ok(false),
         Err(error) => Err(error),

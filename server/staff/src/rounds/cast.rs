@@ -1,7 +1,7 @@
 //! Answering: the form, the ballot box, the receipt.
 
 use domain::{
-    Action, Problem,
+    Problem, Right,
     staff::{
         bank::items_of_round,
         check_in::{Ballot, BallotForm, CheckInPage, Question, Receipt},
@@ -35,7 +35,7 @@ pub enum Voter {
 /// # Errors
 /// `NoOpenRound`, `NotOnRoster`, `AnswersByCode`.
 pub async fn check_in_page(base: &Base, actor: Option<&Actor>) -> Result<CheckInPage> {
-    let (actor, _) = authorize(actor, Action::CheckIn)?;
+    let (actor, _) = authorize(actor, Right::CheckIn)?;
     page_of(base, actor.person.ok_or(Problem::NotOnRoster)?).await
 }
 
@@ -84,7 +84,7 @@ pub(super) async fn form(
 /// # Errors
 /// `NoOpenRound` when the round has closed meanwhile.
 pub async fn receipt(base: &Base, actor: Option<&Actor>) -> Result<Receipt> {
-    let (actor, _) = authorize(actor, Action::CheckIn)?;
+    let (actor, _) = authorize(actor, Right::CheckIn)?;
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let is_answered = match actor.person {
@@ -115,7 +115,7 @@ pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) 
 /// # Errors
 /// As [`cast_by`].
 pub async fn cast(base: &Base, actor: Option<&Actor>, form: &BallotForm) -> Result<()> {
-    let (actor, _) = authorize(actor, Action::CheckIn)?;
+    let (actor, _) = authorize(actor, Right::CheckIn)?;
     cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?), form).await
 }
 

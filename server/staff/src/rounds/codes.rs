@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Action, Field, Lang, Problem, Why,
+    Field, Lang, Problem, Right, Why,
     audit::Event,
     format,
     staff::kiosk::{CodeSheet, CodeTeam, CodesPage},
@@ -35,7 +35,7 @@ const LENGTH: usize = 8;
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
 pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
-    let (_, tops) = authorize(actor, Action::ManageCodes)?;
+    let (_, tops) = authorize(actor, Right::ManageCodes)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let round = find_open(&db).await?;
@@ -70,7 +70,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
 /// # Errors
 /// `Invalid` for a unit that is not the actor's or is closed.
 pub async fn choose(base: &Base, actor: Option<&Actor>, unit: &str, by_code: bool) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageCodes)?;
+    let (actor, tops) = authorize(actor, Right::ManageCodes)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let unit = chosen(&tree, &tops, Field::Unit, unit)?;
@@ -96,7 +96,7 @@ pub async fn choose(base: &Base, actor: Option<&Actor>, unit: &str, by_code: boo
 /// # Errors
 /// `NoOpenRound`; `Invalid` for a unit that is not the actor's.
 pub async fn revoke(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()> {
-    let (actor, tops) = authorize(actor, Action::ManageCodes)?;
+    let (actor, tops) = authorize(actor, Right::ManageCodes)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let unit = chosen(&tree, &tops, Field::Unit, unit)?;
@@ -113,7 +113,7 @@ pub async fn revoke(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()
 /// # Errors
 /// `NoOpenRound`; `Invalid` for a unit that is not the actor's or does not answer by code in this round.
 pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &str) -> Result<CodeSheet> {
-    let (actor, tops) = authorize(actor, Action::ManageCodes)?;
+    let (actor, tops) = authorize(actor, Right::ManageCodes)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let unit = chosen(&tree, &tops, Field::Unit, unit)?;

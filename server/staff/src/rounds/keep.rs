@@ -3,7 +3,7 @@
 //! Rounds are the whole organisation's: who keeps a part of it sees them and changes none.
 
 use domain::{
-    Action, Problem,
+    Problem, Right,
     staff::rounds::{RoundAct, RoundForm},
 };
 
@@ -19,7 +19,7 @@ use organisation::{changes::By, whole};
 /// # Errors
 /// `Forbidden` for whoever keeps only a part of the organisation; `Invalid` with every field that is wrong.
 pub async fn plan(base: &Base, actor: Option<&Actor>, form: &RoundForm) -> Result<i64> {
-    let (actor, units) = authorize(actor, Action::ManageRounds)?;
+    let (actor, units) = authorize(actor, Right::ManageRounds)?;
     let transaction = base.db.begin().await?;
     whole(&transaction, &units).await?;
     let by = By::actor(base, &transaction, actor).await?;
@@ -41,7 +41,7 @@ pub async fn act(
     act: RoundAct,
     form: &RoundForm,
 ) -> Result<()> {
-    let (actor, units) = authorize(actor, Action::ManageRounds)?;
+    let (actor, units) = authorize(actor, Right::ManageRounds)?;
     if act.is_sensitive() {
         require_proof(actor)?;
     }

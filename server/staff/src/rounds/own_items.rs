@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Action, Field, Lang, Problem, Why,
+    Field, Lang, Problem, Right, Why,
     audit::Event,
     insight::figures::Measure,
     staff::{
@@ -169,7 +169,7 @@ fn expected(
 /// # Errors
 /// `Forbidden` for whoever does not keep rounds.
 pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<QuestionsPage> {
-    let (_, units) = authorize(actor, Action::ManageRounds)?;
+    let (_, units) = authorize(actor, Right::ManageRounds)?;
     let db = base.db.snapshot().await?;
     let rounds = Rounds::load(&db, today(base, &db).await?).await?;
     let stored = Stored::all(&db).await?;
@@ -193,7 +193,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<QuestionsPage> {
 /// # Errors
 /// `Forbidden` for whoever does not keep the rounds of the whole organisation.
 pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<QuestionsPage> {
-    let (_, units) = authorize(actor, Action::ManageRounds)?;
+    let (_, units) = authorize(actor, Right::ManageRounds)?;
     whole(&base.db.reader, &units).await?;
     page(base, actor).await
 }
@@ -203,7 +203,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<QuestionsPag
 /// # Errors
 /// `NotFound` for an unknown one or an unknown act, `ChangedMeanwhile` when it can no longer be done.
 pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) -> Result<OwnItemActPage> {
-    let (_, units) = authorize(actor, Action::ManageRounds)?;
+    let (_, units) = authorize(actor, Right::ManageRounds)?;
     let act = OwnItemAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;
     whole(&db, &units).await?;
@@ -219,7 +219,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) ->
 /// `Forbidden` for whoever keeps only a part of the organisation; `Invalid` for a tag in use, for one
 /// statement too many, and for what is wrong with the wording.
 pub async fn add(base: &Base, actor: Option<&Actor>, form: &OwnItemForm) -> Result<i64> {
-    let (actor, units) = authorize(actor, Action::ManageRounds)?;
+    let (actor, units) = authorize(actor, Right::ManageRounds)?;
     let (tag, wording) = form.new_item()?;
     let transaction = base.db.begin().await?;
     let rounds = begin(base, &transaction, &units).await?;
@@ -248,7 +248,7 @@ pub async fn act(
     act: OwnItemAct,
     form: &OwnItemForm,
 ) -> Result<()> {
-    let (actor, units) = authorize(actor, Action::ManageRounds)?;
+    let (actor, units) = authorize(actor, Right::ManageRounds)?;
     let transaction = base.db.begin().await?;
     let rounds = begin(base, &transaction, &units).await?;
     let item = Stored::find(&transaction, id).await?;

@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::{Action, Role};
+use domain::{Right, Role};
 use server::web::routes::{self, Access, Kind, Route};
 
 use super::{Answer, Server};
@@ -68,15 +68,15 @@ async fn what_a_role_does_not_include_is_refused_at_every_address_and_written_do
     ];
     let mut refused = 0;
     for route in routes::all() {
-        let Some(actions) = route.access.actions() else { continue };
+        let Some(rights) = route.access.rights() else { continue };
         for (role, cookie) in &cookies {
-            if actions.iter().any(|action| action.roles().contains(role)) {
+            if rights.iter().any(|right| right.roles().contains(role)) {
                 continue;
             }
             let answer = ask(&server, &route, cookie).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{role:?} {:?} {}", route.kind, route.path);
             // Nothing is written about check-ins, nor about who only comes to check in.
-            refused += i64::from(actions != [Action::CheckIn] && *role != Role::Employee);
+            refused += i64::from(rights != [Right::CheckIn] && *role != Role::Employee);
         }
     }
     assert!(refused > 50, "{refused}");

@@ -1,13 +1,13 @@
 //! Who may do what where: the table `rights.md` against the program, over HTTP.
 //!
-//! Every role is held for site S. Each action is then tried on S itself, on team A below it, on the
+//! Every role is held for site S. Each right is then tried on S itself, on team A below it, on the
 //! organisation above it and on site T beside it.
 
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::{Action, Role};
+use domain::{Right, Role};
 
 use super::{Answer, PASSWORD, Server};
 
@@ -49,25 +49,25 @@ enum Outcome {
 /// The table as the program has it.
 fn table() -> String {
     let mut lines = vec![
-        "| action | employee | manager | service | hr | staff_representative | admin |".to_owned(),
+        "| right | employee | manager | service | hr | staff_representative | admin |".to_owned(),
         "|---|---|---|---|---|---|---|".to_owned(),
     ];
-    for action in Action::ALL {
-        let cells = Role::ALL.map(|role| match action.roles().contains(&role) {
+    for right in Right::ALL {
+        let cells = Role::ALL.map(|role| match right.roles().contains(&role) {
             false => "–",
-            true if action.is_about_oneself() => "oneself",
-            true if matches!(action, Action::ManageRounds | Action::ManageRules) => "whole organisation",
-            true if matches!(action, Action::ViewRounds | Action::ViewRules) => "any unit",
+            true if right.is_about_oneself() => "oneself",
+            true if matches!(right, Right::ManageRounds | Right::ManageRules) => "whole organisation",
+            true if matches!(right, Right::ViewRounds | Right::ViewRules) => "any unit",
             true => "own unit and below",
         });
-        lines.push(format!("| {} | {} |", action.name(), cells.join(" | ")));
+        lines.push(format!("| {} | {} |", right.name(), cells.join(" | ")));
     }
     lines.join("\n") + "\n"
 }
 
-/// What the table in the repository says about an action, a role and a place.
-fn expected(action: Action, role: Role, place: Place) -> Outcome {
-    let line = TABLE.lines().find(|line| line.starts_with(&format!("| {} |", action.name()))).unwrap();
+/// What the table in the repository says about a right, a role and a place.
+fn expected(right: Right, role: Role, place: Place) -> Outcome {
+    let line = TABLE.lines().find(|line| line.starts_with(&format!("| {} |", right.name()))).unwrap();
     let column = Role::ALL.iter().position(|other| *other == role).unwrap();
     match line.split('|').nth(column + 2).unwrap().trim() {
         "–" => Outcome::Denied,
@@ -112,16 +112,16 @@ async fn prepare(server: &Server) {
     crate::common::write_rolls(&server.services).await;
 }
 
-/// Tries an action on a unit.
-async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) -> Outcome {
+/// Tries a right on a unit.
+async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> Outcome {
     let (id, number, name) = place.unit();
     let unit = id.to_string();
-    let answer = match action {
-        Action::CheckIn => server.get("/check-in", cookie).await,
-        Action::ViewFigures => server.get(&format!("/trends?unit={unit}"), cookie).await,
-        Action::ViewReview => return listed(&server.get("/review?quarter=2026Q4", cookie).await, name),
-        Action::ExportReview => return listed(&server.get("/review/2026Q4.csv", cookie).await, name),
-        Action::LogComplaint => {
+    let answer = match right {
+        Right::CheckIn => server.get("/check-in", cookie).await,
+        Right::ViewFigures => server.get(&format!("/trends?unit={unit}"), cookie).await,
+        Right::ViewReview => return listed(&server.get("/review?quarter=2026Q4", cookie).await, name),
+        Right::ExportReview => return listed(&server.get("/review/2026Q4.csv", cookie).await, name),
+        Right::LogComplaint => {
             let form = [
                 ("what", "Ventet lenge"),
                 ("category", "waiting"),
@@ -132,12 +132,12 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             ];
             server.post("/complaints/new", cookie, &form).await
         }
-        Action::ViewCases => server.get(&format!("/complaints/K-{number}"), cookie).await,
-        Action::HandleCase => {
+        Right::ViewCases => server.get(&format!("/complaints/K-{number}"), cookie).await,
+        Right::HandleCase => {
             let form = [("seen_stage", "received"), ("stage", ""), ("note", "A note")];
             server.post(&format!("/complaints/K-{number}"), cookie, &form).await
         }
-        Action::ImportVoice => {
+        Right::ImportVoice => {
             let answer = server.send(history(cookie, number)).await;
             if answer.status != StatusCode::SEE_OTHER {
                 return of_status(&answer);
@@ -145,7 +145,7 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             let page = server.get(answer.header("location"), cookie).await;
             return if page.body.contains("row-errors") { Outcome::Hidden } else { Outcome::Done };
         }
-        Action::ViewAudit => {
+        Right::ViewAudit => {
             let entry = service::audit::Entry {
                 unit: Some(id),
                 ..service::audit::Entry::new(domain::audit::Event::UnitRenamed, None)
@@ -153,15 +153,13 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             service::audit::note(&server.services, &entry).await.unwrap();
             return listed(&server.get("/audit?event=unit_renamed", cookie).await, name);
         }
-        Action::ManageRounds => server.get("/rounds/new", cookie).await,
-        Action::ViewRounds => server.get("/rounds", cookie).await,
-        Action::ManageCodes => {
-            server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await
-        }
-        Action::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
-        Action::ViewToday => server.get(&format!("/today?unit={unit}"), cookie).await,
-        Action::ViewActions => server.get(&format!("/actions?unit={unit}"), cookie).await,
-        Action::ManageActions => {
+        Right::ManageRounds => server.get("/rounds/new", cookie).await,
+        Right::ViewRounds => server.get("/rounds", cookie).await,
+        Right::ManageCodes => server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await,
+        Right::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
+        Right::ViewToday => server.get(&format!("/today?unit={unit}"), cookie).await,
+        Right::ViewActions => server.get(&format!("/actions?unit={unit}"), cookie).await,
+        Right::ManageActions => {
             let form = [
                 ("unit", unit.as_str()),
                 ("driver", "strain"),
@@ -172,7 +170,7 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             ];
             server.post("/actions/new", cookie, &form).await
         }
-        Action::ManageNotes => {
+        Right::ManageNotes => {
             let form = [
                 ("unit", unit.as_str()),
                 ("note_kind", "event"),
@@ -181,11 +179,11 @@ async fn attempt(server: &Server, cookie: &str, action: Action, place: Place) ->
             ];
             server.post(&format!("/trends/notes/new?unit={unit}"), cookie, &form).await
         }
-        Action::KeepAccount => server.get("/account", cookie).await,
-        Action::ViewRules => server.get("/privacy", cookie).await,
-        Action::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
-        Action::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
-        Action::ManagePeople => {
+        Right::KeepAccount => server.get("/account", cookie).await,
+        Right::ViewRules => server.get("/privacy", cookie).await,
+        Right::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
+        Right::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,
+        Right::ManagePeople => {
             // Somebody who belongs to the unit: the last one on its roster, or a new one.
             let person = crate::common::number(
                 &server.services,
@@ -246,21 +244,21 @@ async fn every_role_can_do_what_the_table_says_where_it_says_and_nothing_else() 
     for role in Role::ALL {
         let login = format!("{}@role.example", role.name());
         let cookie = server.sign_in_as(&login).await;
-        for action in Action::ALL {
+        for right in Right::ALL {
             for place in Place::ALL {
                 let (is, should) =
-                    (attempt(&server, &cookie, action, place).await, expected(action, role, place));
+                    (attempt(&server, &cookie, right, place).await, expected(right, role, place));
                 tried += 1;
                 if is != should {
                     deviations.push(format!(
                         "{} {} {place:?}: {is:?}, should be {should:?}",
                         role.name(),
-                        action.name()
+                        right.name()
                     ));
                 }
             }
         }
     }
-    assert_eq!(tried, Role::ALL.len() * Action::ALL.len() * Place::ALL.len());
+    assert_eq!(tried, Role::ALL.len() * Right::ALL.len() * Place::ALL.len());
     assert!(deviations.is_empty(), "{} of {tried} deviate:\n{}", deviations.len(), deviations.join("\n"));
 }

@@ -83,7 +83,7 @@ fn people(tree: &Tree, people: &People) -> Vec<Vec<Cell>> {
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `NotFound` for kinds that have none.
 pub fn template(actor: Option<&Actor>, kind: ImportKind) -> Result<Vec<u8>> {
-    authorize(actor, kind.action())?;
+    authorize(actor, kind.right())?;
     let rows: &[&[&str]] = match kind {
         ImportKind::Units => &[&["S1", "Sentrum", "site", ""], &["S1-T1", "Sentrum kasse", "team", "S1"]],
         ImportKind::People => &[

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    Action, Problem, Role,
+    Problem, Right, Role,
     exchange::import::{ChangeKind, ImportKind, ImportState, Mapping, RowWhy},
 };
 use service::{
@@ -161,7 +161,7 @@ async fn each_kind_of_file_is_for_those_who_may_import_it() {
                 assert!(structure::template(Some(&actor), kind).is_err());
             }
             let listed = uploads::list(&services, Some(&actor)).await;
-            assert_eq!(listed.is_ok(), Action::ImportVoice.roles().contains(&role));
+            assert_eq!(listed.is_ok(), Right::ImportVoice.roles().contains(&role));
         }
         // Whoever lost the role between confirming and writing writes nothing.
         uploads::confirm(&services, Some(&admin), id, &seen(&services, &admin, id).await).await.unwrap();
