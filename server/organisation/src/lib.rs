@@ -2,12 +2,12 @@
 
 pub mod audit_page;
 pub mod changes;
-pub mod keep;
 pub mod leap;
 pub mod marks;
 pub mod pages;
 pub mod roster;
 mod tree;
+pub mod unit_acts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;

@@ -18,7 +18,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{
     Staff,
-    release::{keep, rows, rules},
+    release::{rows, rule_changes, rules},
 };
 use base::{
     Actor, Base, Error, Result, authorize,
@@ -41,8 +41,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
     let today = organisation.local_day(base.now());
-    let rules = keep::told(&rules::in_force(&db, today).await?);
-    let timeline = keep::timeline(&db).await?;
+    let rules = rule_changes::told(&rules::in_force(&db, today).await?);
+    let timeline = rule_changes::timeline(&db).await?;
     let (past, coming): (Vec<_>, Vec<_>) = timeline.into_iter().partition(|(day, _)| *day <= today);
     // Rows that changed nothing, such as raised ones below stricter ones, say nothing about since when.
     let since = past.iter().rev().take_while(|(_, then)| *then == rules).map(|(day, _)| *day).last();
@@ -54,7 +54,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
         rules,
         since: since.filter(|_| !is_first),
         next: next.map(|(from_on, next)| Next { from_on, steps: rules.steps_to(&next) }),
-        proposal: match keep::pending(&db, base.now()).await? {
+        proposal: match rule_changes::pending(&db, base.now()).await? {
             None => None,
             Some(pending) => Some(Proposal {
                 id: pending.id,
@@ -62,8 +62,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
                 is_own: pending.by == actor.account,
                 by: pending.by_name,
                 at: organisation.local_minute(pending.at),
-                until: organisation.local_day(pending.at + Days::new(keep::PROPOSAL_DAYS)),
-                from_on: keep::next_round(&db, today).await?,
+                until: organisation.local_day(pending.at + Days::new(rule_changes::PROPOSAL_DAYS)),
+                from_on: rule_changes::next_round(&db, today).await?,
             }),
         },
         history: history(&db, &organisation).await?,
@@ -227,7 +227,7 @@ async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<BTreeM
 pub async fn stored(staff: &Staff, is_signed_in: bool) -> Result<StoredPage> {
     Ok(StoredPage {
         groups: rows::stored(staff, is_signed_in).await?,
-        lowering: keep::lowering(&staff.db.reader, organisation::today(staff).await?).await?,
+        lowering: rule_changes::lowering(&staff.db.reader, organisation::today(staff).await?).await?,
         is_signed_in,
     })
 }

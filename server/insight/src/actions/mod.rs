@@ -2,8 +2,8 @@
 //!
 //! Before and after come from the ledger and the roll-up, as everything that is shown does.
 
+mod changes;
 mod drawing;
-mod keep;
 mod page;
 pub mod reminders;
 mod series;
@@ -21,7 +21,7 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-pub use keep::{agree, edit, review};
+pub use changes::{agree, edit, review};
 pub use page::{chart_file, page};
 
 use self::stored::{Sort, Stored};

@@ -19,7 +19,7 @@ use base::{
     authorize,
     db::{all, column, one, value},
 };
-use organisation::{Tree, changes::By, keep::chosen};
+use organisation::{Tree, changes::By, unit_acts::chosen};
 
 /// Days that a printed code works.
 pub const VALID_DAYS: i64 = 7;
@@ -157,7 +157,7 @@ struct NamedLogin {
 /// Makes a code for one person.
 ///
 /// # Errors
-/// As [`super::keep::act`].
+/// As [`super::person_acts::act`].
 pub async fn print_one(base: &Base, actor: Option<&Actor>, person: i64, address: &str) -> Result<Sheet> {
     let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     require_proof(actor)?;

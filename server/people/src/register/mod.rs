@@ -3,9 +3,9 @@
 pub mod arrivals;
 pub mod changes;
 pub mod codes;
-pub mod keep;
 pub mod list;
 pub mod pages;
+pub mod person_acts;
 mod roles;
 
 use chrono::NaiveDate;

@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use service::{
     Actor, Error, Services,
-    people::{codes, keep, list, pages},
+    people::{codes, list, pages, person_acts},
 };
 
 /// The organisation's administrator: account 2, who belongs nowhere.
@@ -43,7 +43,7 @@ fn role(role: &str, unit: i64) -> PersonForm {
 }
 
 async fn act(services: &Services, person: i64, what: PersonAct, form: PersonForm) -> Result<(), Error> {
-    keep::act(services, Some(&admin()), person, what, &form).await
+    person_acts::act(services, Some(&admin()), person, what, &form).await
 }
 
 fn refused<T: std::fmt::Debug>(result: Result<T, Error>, field: Field, why: Why) {
@@ -137,7 +137,7 @@ async fn nobody_changes_their_own_roles_and_one_administrator_stays() {
             refused(act(&services, 17, what, PersonForm::default()).await, Field::Role, Why::OwnRole);
         }
         let other = Actor { account: 1, ..admin() };
-        let other = async |what, form| keep::act(&services, Some(&other), 17, what, &form).await;
+        let other = async |what, form| person_acts::act(&services, Some(&other), 17, what, &form).await;
         refused(other(PersonAct::TakeRole, taken("admin:1")).await, Field::Role, Why::LastAdmin);
         refused(other(PersonAct::Lock, PersonForm::default()).await, Field::Role, Why::LastAdmin);
         refused(other(PersonAct::Leave, PersonForm::default()).await, Field::Role, Why::LastAdmin);
@@ -200,25 +200,28 @@ async fn an_administrator_of_a_part_keeps_the_people_of_that_part_only() {
                     Problem::NotFound,
                 );
                 let form = person("X1", "Mine", "3");
-                fails(keep::act(&services, Some(&site), stranger, what, &form).await, Problem::NotFound);
+                fails(
+                    person_acts::act(&services, Some(&site), stranger, what, &form).await,
+                    Problem::NotFound,
+                );
             }
             fails(codes::print_one(&services, Some(&site), stranger, "").await, Problem::NotFound);
         }
-        let away = keep::act(&services, Some(&site), 1, PersonAct::Move, &at(6, "2026-11-20")).await;
+        let away = person_acts::act(&services, Some(&site), 1, PersonAct::Move, &at(6, "2026-11-20")).await;
         refused(away, Field::Unit, Why::NotAChoice);
-        let far = keep::act(&services, Some(&site), 16, PersonAct::GiveRole, &role("hr", 1)).await;
+        let far = person_acts::act(&services, Some(&site), 16, PersonAct::GiveRole, &role("hr", 1)).await;
         refused(far, Field::Unit, Why::NotAChoice);
         refused(
-            keep::create(&services, Some(&site), &person("N1", "New", "6")).await,
+            person_acts::create(&services, Some(&site), &person("N1", "New", "6")).await,
             Field::Unit,
             Why::NotAChoice,
         );
         refused(
-            keep::create(&services, Some(&site), &person("N1", "New", "")).await,
+            person_acts::create(&services, Some(&site), &person("N1", "New", "")).await,
             Field::Unit,
             Why::Missing,
         );
-        keep::create(&services, Some(&site), &person("N1", "New", "3")).await.unwrap();
+        person_acts::create(&services, Some(&site), &person("N1", "New", "3")).await.unwrap();
         let filter = PersonFilter { unit: "6".into(), ..Default::default() };
         fails(list::list(&services, Some(&site), &filter).await, Problem::NotFound);
         refused(codes::print(&services, Some(&site), &["6".into()], "").await, Field::Unit, Why::NotAChoice);
@@ -240,13 +243,13 @@ async fn an_administrator_of_a_part_cannot_take_over_an_account_that_is_more() {
             [PersonAct::Change, PersonAct::Lock, PersonAct::Leave, PersonAct::Sessions, PersonAct::Invite]
         {
             let form = PersonForm { email: "mine@example.org".into(), ..person("P17", "Nowhere", "") };
-            fails(keep::act(&services, Some(&site), 17, what, &form).await, Problem::Forbidden);
+            fails(person_acts::act(&services, Some(&site), 17, what, &form).await, Problem::Forbidden);
         }
         fails(codes::print_one(&services, Some(&site), 17, "").await, Problem::Forbidden);
         let sheet = codes::print(&services, Some(&site), &["3".into()], "").await.unwrap();
         assert!(sheet.slips.is_empty(), "no code for an account that holds roles outside");
         let taken = PersonForm { role: "admin:1".into(), ..Default::default() };
-        let taken = keep::act(&services, Some(&site), 17, PersonAct::TakeRole, &taken).await;
+        let taken = person_acts::act(&services, Some(&site), 17, PersonAct::TakeRole, &taken).await;
         assert!(taken.is_err());
         assert_eq!(number(&services, "SELECT COUNT(*) FROM role_grant WHERE unit_id = 1").await, 1);
     })
@@ -257,7 +260,7 @@ async fn an_administrator_of_a_part_cannot_take_over_an_account_that_is_more() {
 async fn details_that_are_taken_or_hide_something_are_refused() {
     on_both(async |services| {
         prepare(&services).await;
-        let create = async |form: PersonForm| keep::create(&services, Some(&admin()), &form).await;
+        let create = async |form: PersonForm| person_acts::create(&services, Some(&admin()), &form).await;
         refused(create(person("P1", "Twice", "")).await, Field::Number, Why::Taken);
         refused(create(person("N\n1", "Odd", "")).await, Field::Number, Why::Unprintable);
         refused(create(person("N1", "a\u{202e}b", "")).await, Field::Name, Why::Unprintable);
@@ -284,7 +287,7 @@ async fn codes_are_for_people_without_an_address_and_stored_as_hashes() {
         prepare(&services).await;
         let create = async |number: &str, email: &str| {
             let form = PersonForm { email: email.into(), ..person(number, "New", "3") };
-            keep::create(&services, Some(&admin()), &form).await.unwrap()
+            person_acts::create(&services, Some(&admin()), &form).await.unwrap()
         };
         create("N1", "").await;
         create("N2", "").await;

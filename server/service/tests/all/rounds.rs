@@ -19,7 +19,7 @@ use service::{
     clock::StoppedClock,
     db::{Db, Missing},
     jobs, release,
-    rounds::{self, NewRound, calendar, keep},
+    rounds::{self, NewRound, calendar, round_acts},
 };
 
 mod instances;
@@ -96,16 +96,16 @@ const KEPT: &str = "SELECT (SELECT COUNT(*) FROM tally WHERE round_id = 2) + (SE
 async fn hr_plans_changes_and_deletes_a_round_and_each_step_is_written_down() {
     on_both(async |services| {
         let hr = hr();
-        let planned = keep::plan(&services, Some(&hr), &form("2026-11-30", "2")).await.unwrap();
+        let planned = round_acts::plan(&services, Some(&hr), &form("2026-11-30", "2")).await.unwrap();
         assert_eq!(planned, 3);
         let page = calendar::page(&services, Some(&hr), 3).await.unwrap();
         assert_eq!((page.row.state, page.row.ends_on), (RoundState::Planned, day("2026-12-13")));
         assert_eq!(page.acts, [RoundAct::Edit, RoundAct::Delete]);
         // Its own days stand in nobody's way.
         let later = form("2026-12-07", "1");
-        keep::act(&services, Some(&hr), 3, RoundAct::Edit, &later).await.unwrap();
+        round_acts::act(&services, Some(&hr), 3, RoundAct::Edit, &later).await.unwrap();
         assert_eq!(states(&services).await[0], (3, "2026-12-07".to_owned(), "planned".to_owned()));
-        keep::act(&services, Some(&hr), 3, RoundAct::Delete, &RoundForm::default()).await.unwrap();
+        round_acts::act(&services, Some(&hr), 3, RoundAct::Delete, &RoundForm::default()).await.unwrap();
         assert_eq!(states(&services).await.len(), 2);
         let audit = "SELECT COUNT(*) FROM audit WHERE event = 'round_changed' AND account_id = 1";
         assert_eq!(number(&services, audit).await, 3);
@@ -118,7 +118,7 @@ async fn days_that_another_round_has_are_refused_at_the_field() {
     on_both(async |services| {
         let hr = hr();
         for (starts_on, weeks) in [("2026-11-22", "1"), ("2026-11-21", "4")] {
-            let result = keep::plan(&services, Some(&hr), &form(starts_on, weeks)).await;
+            let result = round_acts::plan(&services, Some(&hr), &form(starts_on, weeks)).await;
             assert_eq!(problem(result), Problem::invalid(Field::StartsOn, Why::Overlaps), "{starts_on}");
         }
         let past = rounds::plan(&services, &new_round("2026-11-20")).await;
@@ -139,9 +139,9 @@ async fn who_keeps_a_part_of_the_organisation_sees_rounds_and_changes_none() {
         assert!(!page.may_manage);
         assert_eq!(page.open.unwrap().row.purpose, "Test");
         assert!(calendar::page(&services, Some(&who), 2).await.unwrap().acts.is_empty());
-        let plan = keep::plan(&services, Some(&who), &form("2026-11-30", "1")).await;
+        let plan = round_acts::plan(&services, Some(&who), &form("2026-11-30", "1")).await;
         assert_eq!(problem(plan), Problem::Forbidden);
-        let void = keep::act(&services, Some(&who), 2, RoundAct::Void, &void_form()).await;
+        let void = round_acts::act(&services, Some(&who), 2, RoundAct::Void, &void_form()).await;
         assert_eq!(problem(void), Problem::Forbidden);
     }
     let manager = calendar::calendar(&services, Some(&actor(Role::Manager, 1))).await;
@@ -180,7 +180,7 @@ async fn a_void_round_leaves_nothing_behind_and_no_reader_sees_its_figures() {
         let ledger = number(&services, "SELECT COUNT(*) FROM released_figure WHERE round_id = 2").await;
         assert!(ledger > 0 && number(&services, KEPT).await > 0);
 
-        keep::act(&services, Some(&hr), 2, RoundAct::Void, &void_form()).await.unwrap();
+        round_acts::act(&services, Some(&hr), 2, RoundAct::Void, &void_form()).await.unwrap();
         assert_eq!(number(&services, KEPT).await, 0);
         assert_eq!(
             number(&services, "SELECT COUNT(*) FROM released_figure WHERE round_id = 2").await,
@@ -199,7 +199,7 @@ async fn a_void_round_leaves_nothing_behind_and_no_reader_sees_its_figures() {
         assert_eq!(row.state, RoundState::Voided);
         assert_eq!(row.void_reason.as_deref(), Some("Codes were handed out twice"));
         // Nothing more can be done to it, and nothing opens on its days by itself.
-        let again = keep::act(&services, Some(&hr), 2, RoundAct::Void, &void_form()).await;
+        let again = round_acts::act(&services, Some(&hr), 2, RoundAct::Void, &void_form()).await;
         assert_eq!(problem(again), Problem::ChangedMeanwhile);
         jobs::run_due(&services).await.unwrap();
         assert_eq!(states(&services).await.len(), 2);
@@ -227,7 +227,7 @@ async fn a_figure_over_several_rounds_goes_with_any_of_them() {
             page.rows.iter().any(|row| row.contains(&"60".to_owned()))
         };
         assert!(shown().await);
-        keep::act(&services, Some(&hr()), 1, RoundAct::Void, &void_form()).await.unwrap();
+        round_acts::act(&services, Some(&hr()), 1, RoundAct::Void, &void_form()).await.unwrap();
         assert!(!shown().await);
     })
     .await;
@@ -236,12 +236,12 @@ async fn a_figure_over_several_rounds_goes_with_any_of_them() {
 #[tokio::test(flavor = "multi_thread")]
 async fn to_declare_a_round_void_takes_a_reason_a_tick_and_proof() {
     let (services, _folder) = on_sqlite().await;
-    let empty = keep::act(&services, Some(&hr()), 2, RoundAct::Void, &RoundForm::default()).await;
+    let empty = round_acts::act(&services, Some(&hr()), 2, RoundAct::Void, &RoundForm::default()).await;
     let Problem::Invalid(fields) = problem(empty) else { panic!() };
     assert_eq!(fields.iter().map(|field| field.field).collect::<Vec<_>>(), [Field::Reason, Field::Sure]);
     let session = Some(Session { token_hash: Vec::new(), proof: Proof::Code });
     let unproven =
-        keep::act(&services, Some(&Actor { session, ..hr() }), 2, RoundAct::Void, &void_form()).await;
+        round_acts::act(&services, Some(&Actor { session, ..hr() }), 2, RoundAct::Void, &void_form()).await;
     assert_eq!(problem(unproven), Problem::ProofNeeded);
     assert_eq!(states(&services).await[0].2, "open");
 }
@@ -291,7 +291,7 @@ async fn of_ballots_that_meet_the_end_of_a_round_those_acknowledged_are_counted_
     on_both(async |services| {
         let (taken, refused) = storm(&services, async |services| {
             let form = RoundForm::default();
-            keep::act(&services, Some(&hr()), 2, RoundAct::Close, &form).await.unwrap();
+            round_acts::act(&services, Some(&hr()), 2, RoundAct::Close, &form).await.unwrap();
         })
         .await;
         assert!(refused.iter().all(|problem| *problem == Problem::NoOpenRound), "{refused:?}");
@@ -306,7 +306,7 @@ async fn of_ballots_that_meet_the_end_of_a_round_those_acknowledged_are_counted_
 async fn of_ballots_that_meet_a_round_declared_void_none_is_left_and_the_late_are_told() {
     on_both(async |services| {
         let (_, refused) = storm(&services, async |services| {
-            keep::act(&services, Some(&hr()), 2, RoundAct::Void, &void_form()).await.unwrap();
+            round_acts::act(&services, Some(&hr()), 2, RoundAct::Void, &void_form()).await.unwrap();
         })
         .await;
         assert!(refused.iter().all(|problem| *problem == Problem::RoundVoided), "{refused:?}");
@@ -394,7 +394,7 @@ async fn after_a_long_silence_hr_says_when_rounds_go_on() {
     jobs::run_due(&later).await.unwrap();
     let page = calendar::calendar(&later, Some(&hr())).await.unwrap();
     assert_eq!(page.next, Some(Continuation::Interrupted));
-    keep::plan(&later, Some(&hr()), &form("2027-01-05", "1")).await.unwrap();
+    round_acts::plan(&later, Some(&hr()), &form("2027-01-05", "1")).await.unwrap();
     jobs::run_due(&later).await.unwrap();
     assert_eq!(states(&services).await[0], (3, "2027-01-05".to_owned(), "open".to_owned()));
     assert!(number(&services, "SELECT COUNT(*) FROM roll WHERE round_id = 3").await > 0);
@@ -404,7 +404,8 @@ async fn after_a_long_silence_hr_says_when_rounds_go_on() {
 async fn rounds_stop_at_a_review_date_that_was_brought_forward() {
     on_both(async |services| {
         let stop = |review_on: &str| RoundForm { review_on: review_on.to_owned(), ..RoundForm::default() };
-        let act = async |form: RoundForm| keep::act(&services, Some(&hr()), 2, RoundAct::Stop, &form).await;
+        let act =
+            async |form: RoundForm| round_acts::act(&services, Some(&hr()), 2, RoundAct::Stop, &form).await;
         let longer = problem(act(stop("2028-01-01")).await);
         assert_eq!(longer, Problem::invalid(Field::ReviewOn, Why::OnlyEarlier));
         act(stop("2026-11-22")).await.unwrap();
@@ -413,7 +414,7 @@ async fn rounds_stop_at_a_review_date_that_was_brought_forward() {
         jobs::run_due(&at(&services, "2026-11-23T10:00:00Z")).await.unwrap();
         assert_eq!(states(&services).await.len(), 2);
         // A round that has a successor is not the one to stop after.
-        let first = keep::act(&services, Some(&hr()), 1, RoundAct::Stop, &stop("2026-11-22")).await;
+        let first = round_acts::act(&services, Some(&hr()), 1, RoundAct::Stop, &stop("2026-11-22")).await;
         assert_eq!(problem(first), Problem::ChangedMeanwhile);
     })
     .await;

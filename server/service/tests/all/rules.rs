@@ -21,7 +21,7 @@ use service::{
     access::Session,
     clock::StoppedClock,
     privacy,
-    release::{self, keep, rules},
+    release::{self, rule_changes, rules},
     rounds,
 };
 
@@ -54,12 +54,12 @@ async fn admins(services: &Services) -> [Actor; 2] {
 }
 
 async fn change(services: &Services, by: &Actor, rules: RuleSet) -> Result<Deed, Problem> {
-    keep::change(services, Some(by), &form(rules)).await.map_err(service::Error::into_problem)
+    rule_changes::change(services, Some(by), &form(rules)).await.map_err(service::Error::into_problem)
 }
 
 async fn confirm(services: &Services, by: &Actor) -> Result<(), Problem> {
     let id = number(services, "SELECT COALESCE(MAX(id), 0) FROM rules_proposal").await;
-    keep::confirm(services, Some(by), id).await.map_err(service::Error::into_problem)
+    rule_changes::confirm(services, Some(by), id).await.map_err(service::Error::into_problem)
 }
 
 fn later(services: &Services, days: u64) -> Services {
@@ -103,7 +103,7 @@ async fn lowering_by_one_administrator_changes_nothing() {
             assert_eq!(confirm(&services, &anna).await, Err(Problem::SecondAdminNeeded));
             assert_eq!(change(&services, &anna, lower).await, Err(Problem::ProposalWaiting));
             let id = number(&services, "SELECT MAX(id) FROM rules_proposal").await;
-            keep::withdraw(&services, Some(&anna), id).await.unwrap();
+            rule_changes::withdraw(&services, Some(&anna), id).await.unwrap();
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM release_rules").await, before);
         for day in ["2026-11-16", "2026-11-23", "2027-06-01"] {
@@ -137,7 +137,7 @@ async fn lowering_by_two_holds_from_the_next_round_that_has_not_begun() {
         assert_eq!(next.from_on, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
         assert_eq!(next.steps, USUAL.steps_to(&wanted));
         // The planned change can be called off by one, and a stricter wish undoes it too.
-        keep::cancel(&services, Some(&bjorn)).await.unwrap();
+        rule_changes::cancel(&services, Some(&bjorn)).await.unwrap();
         assert_eq!(k_on(&services, "2026-11-30").await, 5);
         change(&services, &anna, wanted).await.unwrap();
         // By then the third round has begun, though nobody has opened it.
@@ -214,7 +214,8 @@ async fn only_an_administrator_of_the_whole_organisation_with_a_fresh_proof_chan
         assert_eq!(change(&services, &unproven, raised).await, Err(Problem::ProofNeeded));
         assert_eq!(confirm(&services, &unproven).await, Err(Problem::ProofNeeded));
         assert_eq!(k_on(&services, "2026-11-16").await, 5);
-        let nobody = keep::change(&services, None, &form(raised)).await.map_err(service::Error::into_problem);
+        let nobody =
+            rule_changes::change(&services, None, &form(raised)).await.map_err(service::Error::into_problem);
         assert_eq!(nobody, Err(Problem::SignInNeeded));
     })
     .await;

@@ -16,7 +16,7 @@ use service::{
     organisation::{
         Tree,
         changes::{self, By},
-        keep, pages,
+        pages, unit_acts,
     },
     release, rounds,
 };
@@ -36,7 +36,7 @@ fn on(day: u32) -> UnitForm {
 }
 
 async fn act(services: &Services, unit: i64, what: UnitAct, form: UnitForm) -> Result<(), Error> {
-    keep::act(services, Some(&admin(1)), unit, what, &form).await
+    unit_acts::act(services, Some(&admin(1)), unit, what, &form).await
 }
 
 fn refused<T: std::fmt::Debug>(result: Result<T, Error>, field: Field, why: Why) {
@@ -67,7 +67,7 @@ async fn the_tree_of_an_earlier_day_is_the_one_that_was() {
         act(&services, 3, UnitAct::Move, UnitForm { parent: "5".into(), ..on(20) }).await.unwrap();
         run(&services, "UPDATE roster SET to_on = '2026-11-19' WHERE unit_id = 4").await;
         act(&services, 4, UnitAct::Close, on(21)).await.unwrap();
-        let opened = keep::open(&services, Some(&admin(1)), &new("N", "New", "team", 5)).await.unwrap();
+        let opened = unit_acts::open(&services, Some(&admin(1)), &new("N", "New", "team", 5)).await.unwrap();
         let at = async |day| Tree::as_of(&services.db.reader, day).await.unwrap();
         for (day, name, parent) in [
             (day(17), "Team A", 2),
@@ -214,7 +214,7 @@ async fn what_does_not_fit_is_refused() {
         refused(act(&services, 3, UnitAct::Close, on(20)).await, Field::Unit, Why::NotClosable);
         refused(act(&services, 2, UnitAct::Close, on(20)).await, Field::Unit, Why::NotClosable);
         refused(act(&services, 1, UnitAct::Close, on(20)).await, Field::Unit, Why::NotClosable);
-        let open = async |form: NewUnitForm| keep::open(&services, Some(&admin(1)), &form).await;
+        let open = async |form: NewUnitForm| unit_acts::open(&services, Some(&admin(1)), &form).await;
         refused(open(new("A", "Twice", "team", 2)).await, Field::Number, Why::Taken);
         refused(open(new("N", "Odd", "site", 3)).await, Field::Kind, Why::NotAChoice);
         refused(open(new("N", "Odd", "planet", 1)).await, Field::Kind, Why::NotAChoice);
@@ -242,17 +242,17 @@ async fn an_administrator_of_a_part_changes_that_part_only() {
             not_found(pages::page(&services, Some(&site), unit).await);
             not_found(pages::act_page(&services, Some(&site), unit, "rename").await);
             let form = UnitForm { name: "Mine".into(), ..on(20) };
-            not_found(keep::act(&services, Some(&site), unit, UnitAct::Rename, &form).await);
+            not_found(unit_acts::act(&services, Some(&site), unit, UnitAct::Rename, &form).await);
         }
         for parent in ["5", "1", "999", "x"] {
             let form = UnitForm { parent: parent.into(), ..on(20) };
-            let moved = keep::act(&services, Some(&site), 3, UnitAct::Move, &form).await;
+            let moved = unit_acts::act(&services, Some(&site), 3, UnitAct::Move, &form).await;
             refused(moved, Field::Parent, Why::NotAChoice);
         }
         let form = UnitForm { into: "6".into(), ..on(20) };
-        let merged = keep::act(&services, Some(&site), 3, UnitAct::Merge, &form).await;
+        let merged = unit_acts::act(&services, Some(&site), 3, UnitAct::Merge, &form).await;
         refused(merged, Field::Into, Why::NotAChoice);
-        let opened = keep::open(&services, Some(&site), &new("N", "New", "team", 5)).await;
+        let opened = unit_acts::open(&services, Some(&site), &new("N", "New", "team", 5)).await;
         refused(opened, Field::Parent, Why::NotAChoice);
         let page = pages::act_page(&services, Some(&site), 3, "merge").await.unwrap();
         assert_eq!(page.targets.iter().map(|unit| unit.id).collect::<Vec<_>>(), [4]);

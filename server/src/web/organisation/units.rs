@@ -9,7 +9,7 @@ use domain::{
     Problem,
     organisation::units::{NewUnitForm, UnitAct, UnitForm},
 };
-use service::organisation::keep;
+use service::organisation::unit_acts;
 
 use crate::web::AppState;
 use crate::web::forms::{PageForm, done, refuse};
@@ -25,7 +25,7 @@ pub(in crate::web) async fn open(
         kind: pairs.take("kind"),
         parent: pairs.take("parent"),
     };
-    match keep::open(&state.services, context.actor.as_ref(), &form).await {
+    match unit_acts::open(&state.services, context.actor.as_ref(), &form).await {
         Ok(id) => done(&state, &format!("/units/{id}"), "unit-done-open").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -46,7 +46,7 @@ pub(in crate::web) async fn act(
         into: pairs.take("into"),
         from_on: pairs.take("from_on"),
     };
-    match keep::act(&state.services, context.actor.as_ref(), id, act, &form).await {
+    match unit_acts::act(&state.services, context.actor.as_ref(), id, act, &form).await {
         Ok(()) => done(&state, &format!("/units/{id}"), &format!("unit-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -11,7 +11,7 @@ use domain::{
     people::register::{PersonAct, PersonForm, Sheet},
 };
 use leptos::prelude::*;
-use service::people::{codes as printing, keep};
+use service::people::{codes as printing, person_acts};
 
 use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
 use crate::web::{
@@ -35,7 +35,7 @@ pub(in crate::web) async fn create(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    match keep::create(&state.services, context.actor.as_ref(), &person_form(&pairs)).await {
+    match person_acts::create(&state.services, context.actor.as_ref(), &person_form(&pairs)).await {
         Ok(id) => done(&state, &format!("/people/{id}"), "person-done-new"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -62,7 +62,7 @@ pub(in crate::web) async fn act(
         let sheet = printing::print_one(&state.services, actor, id, &state.public_url).await;
         return show(&state, request, pairs, sheet).await;
     }
-    match keep::act(&state.services, actor, id, act, &person_form(&pairs)).await {
+    match person_acts::act(&state.services, actor, id, act, &person_form(&pairs)).await {
         Ok(()) => done(&state, &format!("/people/{id}"), &format!("person-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

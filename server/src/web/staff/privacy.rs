@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::{Problem, staff::privacy::RulesForm};
-use service::{Actor, release::keep};
+use service::{Actor, release::rule_changes};
 
 use crate::web::AppState;
 use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
@@ -42,11 +42,11 @@ async fn run(state: &AppState, actor: Option<&Actor>, pairs: &Pairs) -> service:
                 grace_hours: pairs.take("grace_hours"),
                 guard: pairs.take("guard"),
             };
-            Ok(keep::change(services, actor, &form).await?.name())
+            Ok(rule_changes::change(services, actor, &form).await?.name())
         }
-        "confirm" => keep::confirm(services, actor, proposal).await.map(|()| "confirmed"),
-        "withdraw" => keep::withdraw(services, actor, proposal).await.map(|()| "withdrawn"),
-        "cancel" => keep::cancel(services, actor).await.map(|()| "cancelled"),
+        "confirm" => rule_changes::confirm(services, actor, proposal).await.map(|()| "confirmed"),
+        "withdraw" => rule_changes::withdraw(services, actor, proposal).await.map(|()| "withdrawn"),
+        "cancel" => rule_changes::cancel(services, actor).await.map(|()| "cancelled"),
         _ => Err(Problem::Unreadable.into()),
     }
 }

@@ -9,7 +9,7 @@ use domain::{
     Problem,
     staff::rounds::{RoundAct, RoundForm},
 };
-use service::rounds::keep;
+use service::rounds::round_acts;
 
 use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
 use crate::web::{
@@ -34,7 +34,7 @@ pub(in crate::web) async fn plan(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    match keep::plan(&state.services, context.actor.as_ref(), &round_form(&pairs)).await {
+    match round_acts::plan(&state.services, context.actor.as_ref(), &round_form(&pairs)).await {
         Ok(number) => done(&state, &format!("/rounds/{number}"), "round-done-plan"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -72,7 +72,7 @@ pub(in crate::web) async fn act(
         }
     }
     let back = if act == RoundAct::Delete { "/rounds".to_owned() } else { format!("/rounds/{number}") };
-    match keep::act(&state.services, actor.as_ref(), number, act, &round_form(&pairs)).await {
+    match round_acts::act(&state.services, actor.as_ref(), number, act, &round_form(&pairs)).await {
         Ok(()) => done(&state, &back, &format!("round-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -5,11 +5,11 @@
 mod comments;
 mod count;
 mod decide;
-pub mod keep;
 mod ledger;
 mod quarter;
 mod roster;
 pub mod rows;
+pub mod rule_changes;
 pub mod rules;
 
 use chrono::{DateTime, Utc};

@@ -25,7 +25,7 @@ use base::{
     codes::{fresh, grouped},
     db::{column, execute, placeholders, value},
 };
-use organisation::{Tree, keep::chosen};
+use organisation::{Tree, unit_acts::chosen};
 
 /// Characters of a code, five bits each.
 const LENGTH: usize = 8;

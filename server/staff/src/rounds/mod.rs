@@ -7,7 +7,6 @@ mod attempts;
 pub mod calendar;
 mod cast;
 pub mod codes;
-pub mod keep;
 pub mod kiosk;
 pub mod links;
 pub mod own_items;
@@ -15,6 +14,7 @@ mod pass;
 mod plan;
 pub mod reminders;
 pub mod roll;
+pub mod round_acts;
 
 use chrono::NaiveDate;
 use domain::staff::{

@@ -18,7 +18,7 @@ use base::{Actor, Base, Result, access::require_proof, audit, authorize};
 use organisation::{
     Tree,
     changes::By,
-    keep::{chosen, day},
+    unit_acts::{chosen, day},
 };
 
 /// Days that a place can be planned ahead.
