@@ -2,9 +2,9 @@
 //!
 //! Before and after come from the ledger and the roll-up, as everything that is shown does.
 
+mod before_after;
 mod changes;
 mod drawing;
-mod page;
 pub mod reminders;
 mod series;
 mod stored;
@@ -21,8 +21,8 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
+pub use before_after::{chart_file, page};
 pub use changes::{agree, edit, review};
-pub use page::{chart_file, page};
 
 use self::stored::{Sort, Stored};
 use base::{Actor, Base, Result, authorize, db};

@@ -17,7 +17,7 @@ use stats::link::{
 use super::{
     PREDICTORS, STEP,
     draw::{self, Chart, change, changes, of_ratio, percent, range},
-    page::more_months,
+    latest::more_months,
     sentence::{Words, gate_name, gate_values, sentence},
 };
 use base::Result;

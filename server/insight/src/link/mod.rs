@@ -7,8 +7,8 @@
 
 mod card;
 mod draw;
+mod latest;
 mod looks;
-mod page;
 mod panel;
 mod sentence;
 
@@ -29,7 +29,7 @@ use base::{
 use organisation::Tree;
 
 pub(crate) use card::card;
-pub use page::{chart_file, page};
+pub use latest::{chart_file, page};
 pub use sentence::{Words, sentence};
 
 /// The difference a sentence speaks of, in points of 0–100.

@@ -4,7 +4,7 @@ mod close;
 mod create;
 mod data;
 pub mod links;
-mod page;
+mod own_account;
 mod passwords;
 mod shelf;
 
@@ -13,7 +13,7 @@ pub use close::close;
 pub use create::create_account;
 pub use data::own_data;
 use domain::{Lang, Right, access::Theme, audit::Event};
-pub use page::{end_other_sessions, end_session, page};
+pub use own_account::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
 pub use shelf::shelf;
