@@ -6,7 +6,7 @@ mod data;
 pub mod links;
 mod own_account;
 mod passwords;
-mod shelf;
+mod browser_name;
 
 use crate::People;
 pub use close::close;
@@ -16,7 +16,7 @@ use domain::{Lang, Right, access::Theme, audit::Event};
 pub use own_account::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
-pub use shelf::shelf;
+pub use browser_name::shelf;
 
 use crate::sign_in::{login_of, password};
 use base::{
