@@ -21,7 +21,7 @@ use service::{
     accounts, actions,
     figures::{FileKind, trend_file},
     imports, link,
-    overview::{self, drivers::drivers_file, load::load_file, sites::sites_file},
+    overview::{self, drivers::drivers_file, sites::sites_file, workload::workload_file},
     review::{self, Format},
 };
 
@@ -80,7 +80,7 @@ impl ChartQuery {
         SitesQuery { unit: self.unit(), kind: self.level(), stretch }
     }
 
-    fn load(&self) -> LoadQuery {
+    fn workload(&self) -> LoadQuery {
         let rounds = self.rounds.as_ref().and_then(|rounds| rounds.parse().ok());
         LoadQuery { unit: self.unit(), kind: self.level(), rounds }
     }
@@ -103,7 +103,7 @@ pub(super) async fn chart(
         "trend" => trend_file(services, actor, &query.trend(), lang, kind).await,
         "map" => overview::map_file(services, actor, &query.map(), lang, kind).await,
         "sites" => sites_file(services, actor, &query.sites(), lang, kind).await,
-        "load" => load_file(services, actor, &query.load(), lang, kind).await,
+        "load" => workload_file(services, actor, &query.workload(), lang, kind).await,
         "drivers" => drivers_file(services, actor, query.unit(), lang, kind).await,
         "action" => actions::chart_file(services, actor, query.action(), lang, kind).await,
         "link" | "lags" | "comparison" | "influence" => {

@@ -6,7 +6,6 @@
 mod cells;
 pub mod drivers;
 mod level;
-pub mod load;
 mod map;
 mod scale;
 mod scores;
@@ -15,6 +14,7 @@ pub mod sites;
 mod strains;
 mod teams;
 mod weigh;
+pub mod workload;
 
 use domain::{Problem, organisation::unit::UnitPlace};
 

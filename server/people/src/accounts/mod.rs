@@ -1,14 +1,15 @@
 //! Accounts: made, kept by their owners, closed.
 
+mod browser_name;
 mod close;
 mod create;
 mod data;
 pub mod links;
 mod own_account;
 mod passwords;
-mod browser_name;
 
 use crate::People;
+pub use browser_name::shelf;
 pub use close::close;
 pub use create::create_account;
 pub use data::own_data;
@@ -16,7 +17,6 @@ use domain::{Lang, Right, access::Theme, audit::Event};
 pub use own_account::{end_other_sessions, end_session, page};
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
-pub use browser_name::shelf;
 
 use crate::sign_in::{login_of, password};
 use base::{

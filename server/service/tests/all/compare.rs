@@ -14,8 +14,8 @@ use service::{
     figures::FileKind,
     overview::{
         drivers::{self, drivers},
-        load::{load, load_file},
         sites::{sites, sites_file},
+        workload::{workload, workload_file},
     },
 };
 
@@ -185,7 +185,7 @@ async fn whoever_sees_one_site_compares_its_teams_and_nothing_else() {
             let found = problem(sites(&services, Some(&manager), &query, Lang::En).await).await;
             assert_eq!(found, Some(Problem::NotFound), "unit {unit}");
             let query = LoadQuery { unit: Some(unit), ..LoadQuery::default() };
-            let found = problem(load(&services, Some(&manager), &query, Lang::En).await).await;
+            let found = problem(workload(&services, Some(&manager), &query, Lang::En).await).await;
             assert_eq!(found, Some(Problem::NotFound), "unit {unit}");
             let found = problem(drivers(&services, Some(&manager), Some(unit), Lang::En).await).await;
             assert_eq!(found, Some(Problem::NotFound), "unit {unit}");
@@ -223,7 +223,7 @@ async fn a_hidden_unit_is_counted_and_nothing_of_it_is_drawn() {
             count(&services, unit, "week", "2026-09-21", complaints, if unit == 1 { 8000 } else { 1000 }).await;
         }
         let query = LoadQuery { unit: Some(1), ..LoadQuery::default() };
-        let page = load(&services, Some(&HR()), &query, Lang::En).await.unwrap();
+        let page = workload(&services, Some(&HR()), &query, Lang::En).await.unwrap();
         assert_eq!(page.headline, "One of 4 sites has both much to do and many complaints.");
         assert!(page.lead.starts_with(
             "Much to do and many complaints: 1. Much to do, few complaints: 1. Calm, many complaints: 1. Calm, few complaints: 1."
@@ -240,7 +240,7 @@ async fn a_hidden_unit_is_counted_and_nothing_of_it_is_drawn() {
             assert!(!chart.wide.contains(name) && !chart.narrow.contains(name), "{name} is drawn");
         }
         assert_eq!(chart.wide.matches("<a class=\"pt\" href=\"/trends?unit=").count(), 4);
-        assert!(!load_file(&services, Some(&HR()), &query, Lang::Nb, FileKind::Png).await.unwrap().is_empty());
+        assert!(!workload_file(&services, Some(&HR()), &query, Lang::Nb, FileKind::Png).await.unwrap().is_empty());
     })
     .await;
 }

@@ -63,7 +63,7 @@ pub(in crate::web) async fn trends_load(ask: Ask) -> service::Result<View> {
         kind: here.query("kind").and_then(UnitKind::from_name),
         rounds: here.query("rounds").and_then(|rounds| rounds.parse().ok()),
     };
-    let page = service::overview::load::load(&ask.services, ask.actor(), &query, ask.lang()).await?;
+    let page = service::overview::workload::workload(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <workload::Page page/> }))
 }
 

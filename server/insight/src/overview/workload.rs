@@ -34,16 +34,16 @@ const CORNERS: [&str; 4] = ["calm-many", "much-many", "calm-few", "much-few"];
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
-pub async fn load(base: &Base, actor: Option<&Actor>, query: &LoadQuery, lang: Lang) -> Result<LoadPage> {
+pub async fn workload(base: &Base, actor: Option<&Actor>, query: &LoadQuery, lang: Lang) -> Result<LoadPage> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
     find(base, &tops, query).await?.page(lang)
 }
 
-/// The chart of [`load`], as a file.
+/// The chart of [`workload`], as a file.
 ///
 /// # Errors
-/// As [`load`].
-pub async fn load_file(
+/// As [`workload`].
+pub async fn workload_file(
     base: &Base,
     actor: Option<&Actor>,
     query: &LoadQuery,
