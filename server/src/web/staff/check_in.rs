@@ -14,7 +14,7 @@ use domain::{
     },
 };
 use serde::Deserialize;
-use service::rounds::{self, Pass, links};
+use service::rounds::{self, Pass, personal_links};
 
 use crate::web::forms::{PageForm, Pairs, push_cookie, refuse};
 use crate::web::{
@@ -87,11 +87,11 @@ pub(in crate::web) async fn cast_by_link(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    let page = links::page(&state.services, context.pass.as_ref()).await.ok();
+    let page = personal_links::page(&state.services, context.pass.as_ref()).await.ok();
     if page.is_some_and(|page| should_look_again(&pairs, &page)) {
         return refuse(&state, request, pairs, Problem::LookAgain).await;
     }
-    match links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
+    match personal_links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
         Ok(()) => Redirect::to("/check-in/link/receipt").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -33,7 +33,7 @@ pub(in crate::web) async fn kiosk_codes(ask: Ask) -> service::Result<View> {
 
 /// The questions.
 pub(in crate::web) async fn check_in_link(ask: Ask) -> service::Result<View> {
-    let page = service::rounds::links::page(&ask.services, ask.context.pass.as_ref()).await?;
+    let page = service::rounds::personal_links::page(&ask.services, ask.context.pass.as_ref()).await?;
     Ok(show(move || view! { <check_in::Form page path=personal_link::PATH/> }))
 }
 
@@ -135,7 +135,7 @@ pub(in crate::web) async fn kiosk_thanks(_: Ask) -> service::Result<View> {
 
 /// What happens now.
 pub(in crate::web) async fn check_in_link_receipt(ask: Ask) -> service::Result<View> {
-    let receipt = service::rounds::links::receipt(&ask.services, ask.context.pass.as_ref()).await?;
+    let receipt = service::rounds::personal_links::receipt(&ask.services, ask.context.pass.as_ref()).await?;
     if !receipt.is_answered {
         return check_in_link(ask).await;
     }

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, Timelike};
 use entity::round;
 use sea_orm::ConnectionTrait;
 
-use super::{cast, find_open, links, roll};
+use super::{cast, find_open, personal_links, roll};
 use base::{
     Base, Result,
     db::{execute, value},
@@ -105,5 +105,5 @@ pub async fn invite(db: &impl ConnectionTrait, account: i64) -> Result<Option<(N
     if place.is_none_or(|place| place.by_code) || cast::is_used(db, round.id, person).await? {
         return Ok(None);
     }
-    Ok(Some((round.ends_on, links::issue(db, round.id, person).await?)))
+    Ok(Some((round.ends_on, personal_links::issue(db, round.id, person).await?)))
 }

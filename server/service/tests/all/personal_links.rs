@@ -13,7 +13,7 @@ use service::{
     clock::StoppedClock,
     jobs::send_letters,
     mail::{Letter, Mailer, Post},
-    rounds::{self, Pass, links, reminders},
+    rounds::{self, Pass, personal_links, reminders},
 };
 
 #[derive(Default)]
@@ -203,14 +203,18 @@ async fn a_link_answers_once_and_looking_uses_nothing_up() {
         let (services, mailer) = with_box(&services).await;
         let pass = first_link(&services, &mailer).await;
         for _ in 0..3 {
-            assert!(!links::page(&services, Some(&pass)).await.unwrap().is_answered);
+            assert!(!personal_links::page(&services, Some(&pass)).await.unwrap().is_answered);
         }
-        assert_eq!(problem(links::cast(&services, Some(&pass), &ballot("a")).await), None);
-        assert_eq!(problem(links::cast(&services, Some(&pass), &ballot("a")).await), None, "the same form");
-        let second = links::cast(&services, Some(&pass), &ballot("b")).await;
+        assert_eq!(problem(personal_links::cast(&services, Some(&pass), &ballot("a")).await), None);
+        assert_eq!(
+            problem(personal_links::cast(&services, Some(&pass), &ballot("a")).await),
+            None,
+            "the same form"
+        );
+        let second = personal_links::cast(&services, Some(&pass), &ballot("b")).await;
         assert_eq!(problem(second), Some(Problem::AlreadyAnswered));
-        assert!(links::page(&services, Some(&pass)).await.unwrap().is_answered);
-        assert!(links::receipt(&services, Some(&pass)).await.unwrap().is_answered);
+        assert!(personal_links::page(&services, Some(&pass)).await.unwrap().is_answered);
+        assert!(personal_links::receipt(&services, Some(&pass)).await.unwrap().is_answered);
         let signed_in = rounds::cast(&services, Some(&employee(1)), &ballot("c")).await;
         assert_eq!(problem(signed_in), Some(Problem::AlreadyAnswered), "one vote, whichever way");
         assert_eq!(number(&services, "SELECT SUM(count) FROM tally").await, 1);
@@ -225,8 +229,8 @@ async fn an_earlier_link_keeps_working_until_the_vote_is_used() {
         let first = first_link(&on_day(&services, 16, 9), &mailer).await;
         let second = first_link(&on_day(&services, 18, 9), &mailer).await;
         assert!(first != second);
-        assert_eq!(problem(links::cast(&services, Some(&first), &ballot("a")).await), None);
-        let other = links::cast(&services, Some(&second), &ballot("b")).await;
+        assert_eq!(problem(personal_links::cast(&services, Some(&first), &ballot("a")).await), None);
+        let other = personal_links::cast(&services, Some(&second), &ballot("b")).await;
         assert_eq!(problem(other), Some(Problem::AlreadyAnswered));
     })
     .await;
@@ -237,10 +241,10 @@ async fn links_of_strangers_leavers_locked_accounts_and_closed_rounds_are_refuse
     on_both(async |services| {
         let (services, mailer) = with_box(&services).await;
         let pass = first_link(&services, &mailer).await;
-        let try_it = async || problem(links::cast(&services, Some(&pass), &ballot("a")).await);
+        let try_it = async || problem(personal_links::cast(&services, Some(&pass), &ballot("a")).await);
         let forged = Pass::parse(&format!("link:{}", "0f".repeat(32)));
         for stranger in [None, Some(Pass::typed("0000-0000")), forged] {
-            let refused = links::page(&services, stranger.as_ref()).await;
+            let refused = personal_links::page(&services, stranger.as_ref()).await;
             assert_eq!(problem(refused), Some(Problem::LinkExpired));
         }
         run(&services, "UPDATE account SET state = 'locked' WHERE person_id = 1").await;
