@@ -7,7 +7,7 @@ use base::{
 };
 use chrono::NaiveDate;
 use domain::{Lang, format, text};
-use people::accounts::links::{self, Purpose};
+use people::accounts::account_tokens::{self, Purpose};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 /// Writes the letters of all areas.
@@ -80,7 +80,7 @@ async fn with_token(
     account: i64,
     address: &str,
 ) -> Result<Option<Matter>> {
-    let token = links::issue(db, base.now(), account, purpose).await?;
+    let token = account_tokens::issue(db, base.now(), account, purpose).await?;
     Ok(token.map(|token| Matter {
         link: Some(format!("{address}/welcome?{}={token}", purpose.name())),
         ..Matter::default()

@@ -6,7 +6,7 @@ use clap::Subcommand;
 use domain::Role;
 use service::{
     Services,
-    accounts::{self, links},
+    accounts::{self, account_tokens},
 };
 
 use super::{Outcome, say};
@@ -71,14 +71,14 @@ pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcom
             if !accounts::has_address(&transaction, account).await? {
                 return Err(format!("{login} has no e-mail address; print a code instead").into());
             }
-            links::queue_invite(&transaction, &by, account).await.map_err(refused)?;
+            account_tokens::queue_invite(&transaction, &by, account).await.map_err(refused)?;
             transaction.commit().await?;
             say(&format!("the invitation to {login} is sent by the running server"));
         }
         AccountCommand::Code { login } => {
             let transaction = services.db.begin().await?;
             let account = accounts::by_login(&transaction, login).await?;
-            let code = links::print_code(&transaction, &by, account, None).await.map_err(refused)?;
+            let code = account_tokens::print_code(&transaction, &by, account, None).await.map_err(refused)?;
             transaction.commit().await?;
             say(&code);
         }

@@ -1,7 +1,7 @@
 //! What a request brings along.
 
 use domain::Viewer;
-use service::{Actor, Services, accounts::links::Link, rounds::Pass, sign_in::Waiting};
+use service::{Actor, Services, accounts::account_tokens::AccountToken, rounds::Pass, sign_in::Waiting};
 
 /// What a request brings along; put in place by the server's middleware.
 #[derive(Clone)]
@@ -12,8 +12,8 @@ pub(super) struct Context {
     pub(super) actor: Option<Actor>,
     /// Who is half-way through signing in.
     pub(super) waiting: Option<Waiting>,
-    /// The link that was followed to set a password.
-    pub(super) link: Option<Link>,
+    /// What lets the person set a password.
+    pub(super) account_token: Option<AccountToken>,
     /// What lets somebody answer without signing in.
     pub(super) pass: Option<Pass>,
     /// Network address that wrong attempts are counted for; empty when not known.

@@ -146,9 +146,10 @@ pub fn all() -> Vec<Route> {
         Route::form("/sign-in/provider", Public, post(people::provider::begin)),
         Route::redirect("/sign-in/provider/callback", get(people::provider::callback)),
         Route::page("/forgot", Public, page!(people::pages::forgot)),
-        Route::form("/forgot", Public, post(people::links::forgot)),
-        Route::page("/welcome", Public, page!(people::pages::welcome)).with(get(people::links::welcome)),
-        Route::form("/welcome", Public, post(people::links::set_password)),
+        Route::form("/forgot", Public, post(people::account_tokens::forgot)),
+        Route::page("/welcome", Public, page!(people::pages::welcome))
+            .with(get(people::account_tokens::welcome)),
+        Route::form("/welcome", Public, post(people::account_tokens::set_password)),
         Route::page("/help", Public, page!(pages::help)),
         // The own account
         Route::page("/account", May(KeepAccount), page!(people::pages::account)),

@@ -15,7 +15,7 @@ use domain::{
     access::{Proof, Theme},
 };
 use service::{
-    accounts::links::Link,
+    accounts::account_tokens::AccountToken,
     organisation,
     rounds::Pass,
     sign_in::{self, SessionToken, Visitor},
@@ -48,8 +48,8 @@ pub(super) const SESSION: &str = "trivsel";
 /// Name of the cookie that hands something over to the next page, once.
 pub(super) const FLASH: &str = "flash";
 
-/// Name of the cookie that keeps the token of a link out of addresses, history and logs.
-pub(super) const LINK: &str = "link";
+/// Name of the cookie that keeps the token of an account out of addresses, history and logs.
+pub(super) const ACCOUNT_TOKEN: &str = "link";
 
 /// Name of the cookie that lets somebody answer without signing in: a tablet's code or a personal link.
 pub(super) const PASS: &str = "pass";
@@ -119,7 +119,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         Some(Visitor::Waiting(waiting)) => (None, Some(waiting)),
         None => (None, None),
     };
-    let link = cookie(headers, LINK, state.is_secure).and_then(Link::parse);
+    let account_token = cookie(headers, ACCOUNT_TOKEN, state.is_secure).and_then(AccountToken::parse);
     let pass = cookie(headers, PASS, state.is_secure).and_then(Pass::parse);
     let address = address::client(headers, request.extensions(), state.trusted_proxies);
     let theme = cookie(headers, "theme", state.is_secure).map(Theme::from_name).unwrap_or_default();
@@ -157,7 +157,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         services: state.services.clone(),
         actor,
         waiting,
-        link,
+        account_token,
         pass,
         address,
         viewer,

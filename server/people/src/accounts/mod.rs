@@ -1,10 +1,10 @@
 //! Accounts: made, kept by their owners, closed.
 
+pub mod account_tokens;
 mod browser_name;
 mod close;
 mod create;
 mod data;
-pub mod links;
 mod own_account;
 mod passwords;
 

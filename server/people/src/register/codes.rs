@@ -12,7 +12,7 @@ use super::{
     list::{ids_below, in_scope},
     pages,
 };
-use crate::accounts::links;
+use crate::accounts::account_tokens;
 use base::{
     Actor, Base, Result,
     access::require_proof,
@@ -185,7 +185,7 @@ struct Reader {
 }
 
 async fn slip(db: &impl ConnectionTrait, tree: &Tree, by: &By, reader: Reader) -> Result<Slip> {
-    let code = links::print_code(db, by, reader.account, reader.unit).await?;
+    let code = account_tokens::print_code(db, by, reader.account, reader.unit).await?;
     let unit = reader.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone());
     Ok(Slip { name: reader.name, login: reader.login, unit: unit.unwrap_or_default(), code })
 }
@@ -208,7 +208,7 @@ pub async fn invite_all(base: &Base, actor: Option<&Actor>) -> Result<u64> {
     let sql = format!("SELECT account.id {} ORDER BY account.id", to_invite(&tree, &tops));
     let found: Vec<i64> = column(&transaction, &sql, [by.today.into()]).await?;
     for account in &found {
-        links::queue_invite(&transaction, &by, *account).await?;
+        account_tokens::queue_invite(&transaction, &by, *account).await?;
     }
     transaction.commit().await?;
     Ok(found.len() as u64)

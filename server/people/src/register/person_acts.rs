@@ -164,5 +164,5 @@ async fn invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> 
     if !has_address.await? {
         return Err(Problem::invalid(Field::Email, Why::Missing).into());
     }
-    accounts::links::queue_invite(db, by, account).await
+    accounts::account_tokens::queue_invite(db, by, account).await
 }

@@ -11,7 +11,7 @@ use domain::{
 };
 use service::{
     Actor, Error, Services,
-    accounts::{self, links},
+    accounts::{self, account_tokens},
     clock::StoppedClock,
     sign_in::{self, Attempt, Visitor, WaitsFor},
 };
@@ -161,15 +161,15 @@ async fn asking_for_somebody_else_s_link_neither_ends_theirs_nor_uses_up_their_s
         make(&services, "kari@example.org", Role::Service).await;
         let later = |minutes| at(&services, now() + Duration::minutes(minutes));
         let letters = "SELECT COUNT(*) FROM mail WHERE kind = 'reset' AND account_id IS NOT NULL";
-        links::ask_reset(&services, "kari@example.org", "192.0.2.1").await.unwrap();
+        account_tokens::ask_reset(&services, "kari@example.org", "192.0.2.1").await.unwrap();
         assert_eq!(number(&services, letters).await, 1);
         // Ten from elsewhere within two minutes: no second letter, and no more after the tenth.
         for n in 0..11 {
-            let asked = links::ask_reset(&services, "kari@example.org", "198.51.100.1").await;
+            let asked = account_tokens::ask_reset(&services, "kari@example.org", "198.51.100.1").await;
             assert_eq!(asked.is_ok(), n < 10, "{n}");
         }
         assert_eq!(number(&services, letters).await, 1);
-        links::ask_reset(&later(3), "kari@example.org", "192.0.2.1").await.unwrap();
+        account_tokens::ask_reset(&later(3), "kari@example.org", "192.0.2.1").await.unwrap();
         assert_eq!(number(&services, letters).await, 2, "the owner has a share of their own");
     })
     .await;
@@ -182,13 +182,15 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
         create.await.unwrap();
         let account = accounts::by_login(&services.db.reader, "4711").await.unwrap();
         assert_eq!(problem(sign_in::sign_in(&services.people, "4711", "!").await), Problem::WrongSignIn);
-        let older =
-            links::print_code(services.db.writer(), &crate::common::by(), account, None).await.unwrap();
-        let code =
-            links::print_code(services.db.writer(), &crate::common::by(), account, None).await.unwrap();
+        let older = account_tokens::print_code(services.db.writer(), &crate::common::by(), account, None)
+            .await
+            .unwrap();
+        let code = account_tokens::print_code(services.db.writer(), &crate::common::by(), account, None)
+            .await
+            .unwrap();
         assert!(code.len() == 19 && code.matches('-').count() == 3, "{code}");
         let redeem = async |services: &Services, login: &str, code: &str, new: &str| {
-            links::redeem_code(&services.people, login, code, &new_password("", new), ("", "")).await
+            account_tokens::redeem_code(&services.people, login, code, &new_password("", new), ("", "")).await
         };
         let wrong = Problem::invalid(Field::Code, Why::Wrong);
         assert_eq!(problem(redeem(&services, "4711", &older, OTHER).await), wrong);
@@ -211,20 +213,22 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
 async fn a_locked_account_gets_neither_code_nor_invitation() {
     on_both(async |services| {
         let account = make(&services, "kari@example.org", Role::Service).await;
-        let code =
-            links::print_code(services.db.writer(), &crate::common::by(), account, None).await.unwrap();
+        let code = account_tokens::print_code(services.db.writer(), &crate::common::by(), account, None)
+            .await
+            .unwrap();
         run(&services, &format!("UPDATE account SET state = 'locked' WHERE id = {account}")).await;
         let db = services.db.writer();
         assert_eq!(
-            problem(links::print_code(db, &crate::common::by(), account, None).await),
+            problem(account_tokens::print_code(db, &crate::common::by(), account, None).await),
             Problem::AccountClosed
         );
         assert_eq!(
-            problem(links::queue_invite(db, &crate::common::by(), account).await),
+            problem(account_tokens::queue_invite(db, &crate::common::by(), account).await),
             Problem::AccountClosed
         );
         let form = new_password("", OTHER);
-        let redeemed = links::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
+        let redeemed =
+            account_tokens::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
         assert_eq!(problem(redeemed), Problem::invalid(Field::Code, Why::Wrong));
         accounts::unlock(&services, "kari@example.org").await.unwrap();
         assert!(accounts::unlock(&services, "kari@example.org").await.is_err());
@@ -344,8 +348,9 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Service).await;
         let account = number(&services, "SELECT id FROM account WHERE login = 'kari@example.org'").await;
-        let code =
-            links::print_code(services.db.writer(), &crate::common::by(), account, None).await.unwrap();
+        let code = account_tokens::print_code(services.db.writer(), &crate::common::by(), account, None)
+            .await
+            .unwrap();
         let db = services.db.writer();
         service::people::changes::give_role(db, &crate::common::by(), account, Role::Hr, 1).await.unwrap();
         let form = NewPassword {
@@ -353,7 +358,8 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
             new_password: "sol over fjellet og fjorden".to_owned(),
             repeat: "sol over fjellet og fjorden".to_owned(),
         };
-        let outcome = links::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
+        let outcome =
+            account_tokens::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
         assert!(outcome.is_err(), "whoever printed the code would be HR");
     })
     .await;
@@ -388,10 +394,10 @@ async fn whoever_comes_in_through_a_provider_gets_no_password_by_mail() {
             ),
         )
         .await;
-        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        account_tokens::ask_reset(&services, "kari@example.org", "").await.unwrap();
         let queued = "SELECT COUNT(*) FROM mail WHERE account_id IS NOT NULL";
         assert_eq!(number(&services, queued).await, 0, "the provider's factors would be gone around");
-        links::ask_reset(&services, &"x".repeat(60_000), "").await.unwrap();
+        account_tokens::ask_reset(&services, &"x".repeat(60_000), "").await.unwrap();
     })
     .await;
 }

@@ -12,7 +12,7 @@ use service::{
     Error, Services,
     accounts::{
         self,
-        links::{self, Link},
+        account_tokens::{self, AccountToken},
     },
     clock::StoppedClock,
     jobs::send_letters,
@@ -76,9 +76,9 @@ async fn make(services: &Services, login: &str, password: &str) -> i64 {
 }
 
 /// The link in a letter, as its page understands it.
-fn link_in(letter: &Letter) -> Link {
+fn link_in(letter: &Letter) -> AccountToken {
     let line = letter.body.lines().find(|line| line.starts_with("https://trivsel.example/welcome?")).unwrap();
-    Link::parse(&line.split_once('?').unwrap().1.replace('=', ":")).unwrap()
+    AccountToken::parse(&line.split_once('?').unwrap().1.replace('=', ":")).unwrap()
 }
 
 fn new_password() -> NewPassword {
@@ -90,22 +90,23 @@ async fn an_invitation_opens_an_account_once_within_seven_days() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
-        links::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
+        account_tokens::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
         send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 1);
         assert!(letters[0].body.contains("Hei, Kari Lie") && letters[0].body.contains("Hello Kari Lie"));
         let link = link_in(&letters[0]);
-        let page = links::welcome_page(&services, Some(&link)).await.unwrap().person.unwrap();
+        let page = account_tokens::welcome_page(&services, Some(&link)).await.unwrap().person.unwrap();
         assert!(page.is_new && page.login == "kari@example.org");
         let late = at(&services, now() + Duration::days(7));
         assert_eq!(
-            problem(links::redeem_link(&late.people, &link, &new_password(), "").await),
+            problem(account_tokens::redeem_token(&late.people, &link, &new_password(), "").await),
             Problem::LinkExpired
         );
-        let (token, _) = links::redeem_link(&services.people, &link, &new_password(), "").await.unwrap();
+        let (token, _) =
+            account_tokens::redeem_token(&services.people, &link, &new_password(), "").await.unwrap();
         assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
-        let again = links::redeem_link(&services.people, &link, &new_password(), "").await;
+        let again = account_tokens::redeem_token(&services.people, &link, &new_password(), "").await;
         assert_eq!(problem(again), Problem::LinkExpired);
     })
     .await;
@@ -116,21 +117,24 @@ async fn an_invitation_is_no_reset_and_a_reset_no_invitation() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
-        links::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
+        account_tokens::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
         send_letters(&services).await.unwrap();
         let invite = link_in(&mailer.take()[0]);
-        let swapped = Link { purpose: links::Purpose::Reset, ..invite.clone() };
+        let swapped = AccountToken { purpose: account_tokens::Purpose::Reset, ..invite.clone() };
         assert_eq!(
-            problem(links::redeem_link(&services.people, &swapped, &new_password(), "").await),
+            problem(account_tokens::redeem_token(&services.people, &swapped, &new_password(), "").await),
             Problem::LinkExpired
         );
         // Once the account is in use, an invitation that lies around sets no password.
         run(&services, "UPDATE account SET state = 'active'").await;
         assert_eq!(
-            problem(links::redeem_link(&services.people, &invite, &new_password(), "").await),
+            problem(account_tokens::redeem_token(&services.people, &invite, &new_password(), "").await),
             Problem::LinkExpired
         );
-        assert_eq!(problem(links::welcome_page(&services, Some(&invite)).await), Problem::LinkExpired);
+        assert_eq!(
+            problem(account_tokens::welcome_page(&services, Some(&invite)).await),
+            Problem::LinkExpired
+        );
     })
     .await;
 }
@@ -141,15 +145,15 @@ async fn a_reset_lasts_a_quarter_of_an_hour_and_ends_all_sessions() {
         let (services, mailer) = with_box(&services);
         make(&services, "kari@example.org", PASSWORD).await;
         let session = sign_in::sign_in(&services.people, "kari@example.org", PASSWORD).await.unwrap();
-        links::ask_reset(&services, " Kari@Example.org ", "").await.unwrap();
+        account_tokens::ask_reset(&services, " Kari@Example.org ", "").await.unwrap();
         send_letters(&services).await.unwrap();
         let link = link_in(&mailer.take()[0]);
         let late = at(&services, now() + Duration::minutes(15));
         assert_eq!(
-            problem(links::redeem_link(&late.people, &link, &new_password(), "").await),
+            problem(account_tokens::redeem_token(&late.people, &link, &new_password(), "").await),
             Problem::LinkExpired
         );
-        links::redeem_link(&services.people, &link, &new_password(), "").await.unwrap();
+        account_tokens::redeem_token(&services.people, &link, &new_password(), "").await.unwrap();
         assert!(sign_in::actor(&services, session.as_str()).await.unwrap().is_none(), "all sessions ended");
         send_letters(&services).await.unwrap();
         assert!(mailer.take()[0].subject.contains("changed"), "the owner hears of it");
@@ -163,7 +167,7 @@ async fn an_unknown_account_leaves_the_same_traces_and_gets_no_letter() {
         let (services, mailer) = with_box(&services);
         make(&services, "kari@example.org", PASSWORD).await;
         for login in ["nobody@example.org", "manager@example.org", "", "kari@example.org"] {
-            links::ask_reset(&services, login, "").await.unwrap();
+            account_tokens::ask_reset(&services, login, "").await.unwrap();
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM mail").await, 4);
         send_letters(&services).await.unwrap();
@@ -182,7 +186,7 @@ async fn a_letter_that_cannot_be_sent_is_tried_six_times_and_one_that_was_claime
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         make(&services, "kari@example.org", PASSWORD).await;
-        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        account_tokens::ask_reset(&services, "kari@example.org", "").await.unwrap();
         mailer.is_broken.store(true, Ordering::Relaxed);
         let mut then = now();
         for (attempt, minutes) in [1, 5, 30, 120, 720].into_iter().enumerate() {
@@ -197,7 +201,7 @@ async fn a_letter_that_cannot_be_sent_is_tried_six_times_and_one_that_was_claime
 
         mailer.is_broken.store(false, Ordering::Relaxed);
         run(&services, "DELETE FROM mail").await;
-        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        account_tokens::ask_reset(&services, "kari@example.org", "").await.unwrap();
         // Whoever claims it stops before it is sent.
         mailer.is_stuck.store(true, Ordering::Relaxed);
         let patience = std::time::Duration::from_millis(300);
@@ -223,7 +227,7 @@ Bcc: evil@example.org', email = 'kari@example.org
 Bcc: evil@example.org' WHERE login = 'kari@example.org'",
         )
         .await;
-        links::ask_reset(&services, "kari@example.org", "").await.unwrap();
+        account_tokens::ask_reset(&services, "kari@example.org", "").await.unwrap();
         send_letters(&services).await.unwrap();
         let letter = mailer.take().remove(0);
         for header in [&letter.name, &letter.address, &letter.subject] {
@@ -241,7 +245,7 @@ async fn a_link_somebody_else_asked_for_does_not_end_the_one_before() {
         make(&services, "kari@example.org", PASSWORD).await;
         let ask = async |minutes: i64, address: &str| {
             let then = at(&services, now() + Duration::minutes(minutes));
-            links::ask_reset(&then, "kari@example.org", address).await.unwrap();
+            account_tokens::ask_reset(&then, "kari@example.org", address).await.unwrap();
             send_letters(&then).await.unwrap();
             mailer.take()
         };
@@ -249,10 +253,10 @@ async fn a_link_somebody_else_asked_for_does_not_end_the_one_before() {
         assert!(ask(1, "198.51.100.1").await.is_empty(), "a second letter within two minutes");
         let theirs = link_in(&ask(3, "198.51.100.1").await[0]);
         let then = at(&services, now() + Duration::minutes(4));
-        assert!(links::welcome_page(&then, Some(&own)).await.unwrap().person.is_some());
-        links::redeem_link(&then.people, &own, &new_password(), "").await.unwrap();
+        assert!(account_tokens::welcome_page(&then, Some(&own)).await.unwrap().person.is_some());
+        account_tokens::redeem_token(&then.people, &own, &new_password(), "").await.unwrap();
         // Once the password is set, nothing that was sent before opens the account.
-        assert_eq!(problem(links::welcome_page(&then, Some(&theirs)).await), Problem::LinkExpired);
+        assert_eq!(problem(account_tokens::welcome_page(&then, Some(&theirs)).await), Problem::LinkExpired);
     })
     .await;
 }

@@ -177,7 +177,7 @@ async fn letters_that_cannot_be_sent_leave_no_row_behind_and_never_hold_up_anoth
         mailer.is_broken.store(false, Ordering::Relaxed);
         run(&services, "UPDATE round SET mails = 0").await;
         reminders::run_due(&services).await.unwrap();
-        service::accounts::links::ask_reset(&services, "two", "").await.unwrap();
+        service::accounts::account_tokens::ask_reset(&services, "two", "").await.unwrap();
         send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 3);

@@ -12,7 +12,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use service::{
     Error, Services,
-    accounts::links,
+    accounts::account_tokens,
     audit::{self, Entry},
     complaints,
     db::{self, Db, Missing},
@@ -181,7 +181,7 @@ async fn an_import_that_was_taken_on_a_full_disk_is_stored() {
 async fn a_letter_that_was_promised_on_a_full_disk_waits_in_the_post() {
     on_each_disk("SELECT COUNT(*) FROM mail", somebody, async |services, n| {
         let address = format!("192.0.2.{n}");
-        links::ask_reset(services, "kari@example.org", &address).await
+        account_tokens::ask_reset(services, "kari@example.org", &address).await
     })
     .await;
 }

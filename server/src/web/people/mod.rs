@@ -1,7 +1,7 @@
 //! People and accounts: pages and forms.
 
 pub(super) mod account;
-pub(super) mod links;
+pub(super) mod account_tokens;
 pub(super) mod pages;
 pub(super) mod provider;
 pub(super) mod register;

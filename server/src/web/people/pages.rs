@@ -20,11 +20,11 @@ pub(in crate::web) async fn account_second_factor(ask: Ask) -> service::Result<V
     Ok(show(move || view! { <account_forms::FactorForm page/> }))
 }
 
-/// A password set by a link, or by login and printed code.
+/// A password set by the token of a letter, or by login and printed code.
 pub(in crate::web) async fn welcome(ask: Ask) -> service::Result<View> {
     let by_code = ask.here.query("code").is_some();
-    let link = ask.context.link.as_ref().filter(|_| !by_code);
-    let page = service::accounts::links::welcome_page(&ask.services, link).await?;
+    let token = ask.context.account_token.as_ref().filter(|_| !by_code);
+    let page = service::accounts::account_tokens::welcome_page(&ask.services, token).await?;
     Ok(show(move || view! { <passwords::WelcomeForm page/> }))
 }
 

@@ -1,7 +1,7 @@
 //! `/account` and what is below it, `/forgot`, `/welcome`.
 
 use axum::http::StatusCode;
-use service::{accounts, accounts::links, sign_in::totp};
+use service::{accounts, accounts::account_tokens, sign_in::totp};
 
 use super::{Answer, PASSWORD, Server};
 use crate::common::run;
@@ -250,7 +250,7 @@ async fn a_code_on_paper_is_typed_without_a_link() {
     let server = Server::start().await;
     let db = server.services.db.writer();
     let account = accounts::by_login(db, "desk@example.org").await.unwrap();
-    let code = links::print_code(db, &crate::common::by(), account, None).await.unwrap();
+    let code = account_tokens::print_code(db, &crate::common::by(), account, None).await.unwrap();
     let page = server.get("/welcome?code=1", "").await;
     assert!(page.body.contains("name=\"login\"") && page.body.contains("name=\"code\""));
     let form = |code: &'static str| {

@@ -1,4 +1,4 @@
-//! Links and printed codes that let somebody set a password, once.
+//! Tokens that let somebody set a password, once: in the address of a letter, or as a printed code.
 
 use crate::People;
 use chrono::{DateTime, Duration, Utc};
@@ -33,7 +33,7 @@ use base::{
 };
 use organisation::changes::By;
 
-/// What a link is for. One kind never passes for the other.
+/// What a token is for. One kind never passes for the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// The first password of an account.
@@ -43,7 +43,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// The word in the database and in the link.
+    /// The word in the database and in the address.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Invite => "invite",
@@ -81,21 +81,21 @@ const CODE_LASTS: Duration = Duration::days(7);
 /// Who asks again within this time has the letter on its way.
 const BETWEEN_LETTERS: Duration = Duration::minutes(2);
 
-/// A link as somebody follows it.
+/// A token as somebody brings it, by following the address in a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct AccountToken {
     /// What it says it is for.
     pub purpose: Purpose,
-    /// Its token.
-    pub token: String,
+    /// What proves it: 64 hexadecimal digits.
+    pub secret: String,
 }
 
-impl Link {
+impl AccountToken {
     /// Reads `invite:0123…`.
     pub fn parse(text: &str) -> Option<Self> {
-        let (purpose, token) = text.split_once(':')?;
-        let is_token = token.len() == 64 && token.bytes().all(|byte| byte.is_ascii_hexdigit());
-        Some(Self { purpose: Purpose::from_name(purpose)?, token: token.to_owned() }).filter(|_| is_token)
+        let (purpose, secret) = text.split_once(':')?;
+        let is_token = secret.len() == 64 && secret.bytes().all(|byte| byte.is_ascii_hexdigit());
+        Some(Self { purpose: Purpose::from_name(purpose)?, secret: secret.to_owned() }).filter(|_| is_token)
     }
 }
 
@@ -143,7 +143,7 @@ pub async fn print_code(
     Ok(codes::grouped(&code, 4))
 }
 
-/// Makes the token of a link at the moment it is sent; none when the account no longer fits it.
+/// Makes a token at the moment its letter is sent; none when the account no longer fits it.
 pub async fn issue(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
@@ -157,7 +157,7 @@ pub async fn issue(
     let (hash, expires_at) = (token_hash(&token), now + purpose.lasts());
     match purpose {
         Purpose::Invite => store(db, account, purpose, hash, expires_at).await?,
-        // Anybody can ask for such a link. It must not end the one that its owner is about to follow.
+        // Anybody can ask for such a letter. It must not end the one that its owner is about to follow.
         Purpose::Reset => {
             let sql =
                 "DELETE FROM account_token WHERE account_id = $1 AND (purpose <> $2 OR expires_at <= $3)";
@@ -259,14 +259,14 @@ async fn holder(
     Ok(fits.then_some((token.account_id, held)))
 }
 
-/// Whom a link greets. Looking uses nothing up: mail programs look before people do.
+/// Whom a token greets. Looking uses nothing up: mail programs look before people do.
 ///
 /// # Errors
 /// `LinkExpired`.
-pub async fn welcome_page(base: &Base, link: Option<&Link>) -> Result<WelcomePage> {
-    let Some(link) = link else { return Ok(WelcomePage { person: None }) };
-    let hash = token_hash(&link.token);
-    let found = holder(&base.db.reader, &hash, Some(link.purpose), base.now()).await?;
+pub async fn welcome_page(base: &Base, token: Option<&AccountToken>) -> Result<WelcomePage> {
+    let Some(token) = token else { return Ok(WelcomePage { person: None }) };
+    let hash = token_hash(&token.secret);
+    let found = holder(&base.db.reader, &hash, Some(token.purpose), base.now()).await?;
     let (account, purpose) = found.ok_or(Problem::LinkExpired)?;
     let person = Person::find(base, account).await?;
     let shortest = if person.has_factor { SHORTEST_WITH_FACTOR } else { SHORTEST_PASSWORD };
@@ -280,18 +280,18 @@ pub async fn welcome_page(base: &Base, link: Option<&Link>) -> Result<WelcomePag
     })
 }
 
-/// Sets a password by a link.
+/// Sets a password by a token.
 ///
 /// # Errors
-/// `LinkExpired`; `Invalid` for a password that is not taken, after which the link still holds.
-pub async fn redeem_link(
+/// `LinkExpired`; `Invalid` for a password that is not taken, after which the token still holds.
+pub async fn redeem_token(
     people: &People,
-    link: &Link,
+    token: &AccountToken,
     form: &NewPassword,
     device: &str,
 ) -> Result<(SessionToken, bool)> {
-    let hash = token_hash(&link.token);
-    let found = holder(&people.db.reader, &hash, Some(link.purpose), people.now()).await?;
+    let hash = token_hash(&token.secret);
+    let found = holder(&people.db.reader, &hash, Some(token.purpose), people.now()).await?;
     let (account, _) = found.ok_or(Problem::LinkExpired)?;
     redeem(people, account, &hash, form, device).await
 }

@@ -1,4 +1,4 @@
-//! Links and codes that set a password.
+//! Setting a password by a token: from a letter, or by a printed code.
 
 use crate::web::context::Context;
 use axum::{
@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::Problem;
 use serde::Deserialize;
-use service::accounts::links::{self, Link};
+use service::accounts::account_tokens::{self, AccountToken};
 
 use crate::web::forms::{PageForm, push_cookie, refuse};
 use crate::web::people::account::{new_password, with_session};
@@ -17,14 +17,14 @@ use crate::web::{
     AppState, address,
     pages::{Outcome, render},
     routes::CODE_PAGE,
-    session::{LINK, set_cookie},
+    session::{ACCOUNT_TOKEN, set_cookie},
 };
 
-/// Seconds for which the browser keeps the token of a link: as long as one for a reset lasts.
+/// Seconds for which the browser keeps a token: as long as one for a reset lasts.
 const PATIENCE: u32 = 15 * 60;
 
 #[derive(Deserialize)]
-pub(in crate::web) struct LinkQuery {
+pub(in crate::web) struct TokenQuery {
     invite: Option<String>,
     reset: Option<String>,
 }
@@ -34,21 +34,21 @@ pub(in crate::web) struct LinkQuery {
 /// nothing up.
 pub(in crate::web) async fn welcome(
     State(state): State<AppState>,
-    Query(query): Query<LinkQuery>,
+    Query(query): Query<TokenQuery>,
     request: Request,
 ) -> Response {
-    let link = match query {
-        LinkQuery { invite: Some(token), .. } => Some(format!("invite:{token}")),
-        LinkQuery { reset: Some(token), .. } => Some(format!("reset:{token}")),
+    let token = match query {
+        TokenQuery { invite: Some(token), .. } => Some(format!("invite:{token}")),
+        TokenQuery { reset: Some(token), .. } => Some(format!("reset:{token}")),
         _ => None,
     };
-    let mut response = match link.as_deref().map(Link::parse) {
+    let mut response = match token.as_deref().map(AccountToken::parse) {
         None => render(&state, request, Outcome::Fresh).await,
         Some(None) => render(&state, request, Outcome::Refused(Problem::LinkExpired)).await,
         Some(Some(_)) => {
             let mut response = Redirect::to("/welcome").into_response();
-            let value = link.unwrap_or_default();
-            push_cookie(&mut response, set_cookie(LINK, &value, Some(PATIENCE), state.is_secure));
+            let value = token.unwrap_or_default();
+            push_cookie(&mut response, set_cookie(ACCOUNT_TOKEN, &value, Some(PATIENCE), state.is_secure));
             response
         }
     };
@@ -64,19 +64,19 @@ pub(in crate::web) async fn set_password(
 ) -> Response {
     let form = new_password(&pairs);
     let device = device_of(&headers);
-    // Whoever types a code means it, whatever link was opened before.
-    let outcome = match context.link.as_ref().filter(|_| pairs.get("login").is_empty()) {
-        Some(link) => links::redeem_link(&state.services.people, link, &form, &device).await,
+    // Whoever types a code means it, whatever letter was opened before.
+    let outcome = match context.account_token.as_ref().filter(|_| pairs.get("login").is_empty()) {
+        Some(token) => account_tokens::redeem_token(&state.services.people, token, &form, &device).await,
         None => {
             let address = address::client(&headers, request.extensions(), state.trusted_proxies);
             let (login, code) = (pairs.get("login"), pairs.get("code"));
-            links::redeem_code(&state.services.people, login, code, &form, (&address, &device)).await
+            account_tokens::redeem_code(&state.services.people, login, code, &form, (&address, &device)).await
         }
     };
     match outcome {
         Ok((token, needs_code)) => {
             let mut response = with_session(&state, &token, if needs_code { CODE_PAGE } else { "/" });
-            push_cookie(&mut response, set_cookie(LINK, "", Some(0), state.is_secure));
+            push_cookie(&mut response, set_cookie(ACCOUNT_TOKEN, "", Some(0), state.is_secure));
             response
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
@@ -89,7 +89,7 @@ pub(in crate::web) async fn forgot(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let address = address::client(&headers, request.extensions(), state.trusted_proxies);
-    match links::ask_reset(&state.services, pairs.get("login"), &address).await {
+    match account_tokens::ask_reset(&state.services, pairs.get("login"), &address).await {
         Ok(()) => Redirect::to("/forgot?sent=1").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
