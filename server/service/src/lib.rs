@@ -14,7 +14,7 @@ pub use base::{
     error::{self, Error, Result},
     outbox as mail, private,
 };
-pub use customers::{complaints, rollup as voice};
+pub use customers::{complaints, rollup};
 pub use exchange::imports;
 pub use insight::{actions, figures, link, notes, overview, review, today};
 pub use staff::{comments, privacy, release, rounds};

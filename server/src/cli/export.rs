@@ -7,7 +7,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use domain::exchange::import::ImportKind;
-use service::{Services, imports::structure, voice};
+use service::{Services, imports::structure, rollup};
 
 use super::Outcome;
 use service::private;
@@ -44,7 +44,7 @@ enum What {
 
 pub(super) async fn run(services: &Services, args: &ExportArgs) -> Outcome {
     let table = match args.what {
-        What::History => voice::table(&services.db.reader).await?,
+        What::History => rollup::table(&services.db.reader).await?,
         What::Units => structure::table(&services.db.reader, ImportKind::Units).await?,
         What::People => structure::table(&services.db.reader, ImportKind::People).await?,
     };

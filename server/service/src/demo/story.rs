@@ -19,7 +19,7 @@ use crate::{
     complaints::reference_of,
     db::{all, column, execute, insert},
     organisation::Tree,
-    voice::{Counts, RollupChange},
+    rollup::{Counts, RollupChange},
 };
 
 /// Effect of one point of strain on the logarithm of the complaint rate: ten points make 21 % more.
