@@ -19,7 +19,7 @@ pub use list::{Waiting, waiting};
 
 use crate::{
     rollup::{Counts, RollupChange},
-    stored,
+    stored_words,
 };
 use base::{
     Actor, Base, Error, Result, authorize,
@@ -183,7 +183,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
     let steps: Vec<StoredStep> = all(db, sql, [row.id.into()]).await?;
     let step = |step: StoredStep| {
         Ok(CaseStep {
-            stage: step.stage.as_deref().map(stored::stage_of_step).transpose()?,
+            stage: step.stage.as_deref().map(stored_words::stage_of_step).transpose()?,
             at: organisation.local_minute(step.at),
             role: step.role,
             note: step.note,
@@ -196,10 +196,10 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
         may_handle: within(&tree, &actor.units_for(Right::HandleCase), row.unit_id).is_ok(),
         case: CaseRow {
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            category: stored::category(&row.category)?,
-            channel: stored::channel(&row.channel)?,
-            severity: stored::severity(&row.severity)?,
-            stage: stored::stage(&row.stage)?,
+            category: stored_words::category(&row.category)?,
+            channel: stored_words::channel(&row.channel)?,
+            severity: stored_words::severity(&row.severity)?,
+            stage: stored_words::stage(&row.stage)?,
             age_days: age(&organisation, row.received_at, base.now()),
             happened_on: row.happened_on,
             reference: row.reference,
@@ -229,7 +229,7 @@ pub async fn step(base: &Base, actor: Option<&Actor>, form: &StepForm) -> Result
     let stage = match form.stage.as_str() {
         "" => None,
         name => {
-            let now = stored::stage(&row.stage)?;
+            let now = stored_words::stage(&row.stage)?;
             let next = Stage::from_name(name).filter(|next| now.next().contains(next));
             Some(next.ok_or(Problem::invalid(Field::Stage, Why::NotAChoice))?)
         }

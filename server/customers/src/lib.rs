@@ -4,4 +4,4 @@
 
 pub mod complaints;
 pub mod rollup;
-mod stored;
+mod stored_words;

@@ -6,7 +6,7 @@ pub mod accounts;
 pub mod provider;
 pub mod register;
 pub mod sign_in;
-mod stored;
+mod stored_words;
 
 use std::{ops::Deref, sync::Arc};
 

@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::age;
-use crate::stored;
+use crate::stored_words;
 use base::{
     Actor, Base, Result, authorize,
     db::{all, join_ids, like_escape, value},
@@ -117,10 +117,10 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
         list.push(CaseRow {
-            category: stored::category(&row.category)?,
-            channel: stored::channel(&row.channel)?,
-            severity: stored::severity(&row.severity)?,
-            stage: stored::stage(&row.stage)?,
+            category: stored_words::category(&row.category)?,
+            channel: stored_words::channel(&row.channel)?,
+            severity: stored_words::severity(&row.severity)?,
+            stage: stored_words::stage(&row.stage)?,
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
             age_days: age(&organisation, row.received_at, now),
             reference: row.reference,

@@ -18,7 +18,7 @@ use super::{
     drawing::Around,
     label,
     series::{Rates, Span, Staff},
-    stored::Stored,
+    stored_actions::Stored,
     today, words,
 };
 use crate::figures::{self, FileKind};

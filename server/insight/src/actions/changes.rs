@@ -7,7 +7,7 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::{stored::Stored, today};
+use super::{stored_actions::Stored, today};
 use base::{
     Actor, Base, Error, Result,
     audit::{self, Entry},

@@ -7,7 +7,7 @@ mod changes;
 mod drawing;
 pub mod reminders;
 mod series;
-mod stored;
+mod stored_actions;
 mod words;
 
 use std::collections::HashSet;
@@ -24,7 +24,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 pub use before_after::{chart_file, page};
 pub use changes::{agree, edit, review};
 
-use self::stored::{Sort, Stored};
+use self::stored_actions::{Sort, Stored};
 use base::{Actor, Base, Result, authorize, db};
 use organisation::{Tree, within};
 use staff::rounds::own_items::{self, Labels};

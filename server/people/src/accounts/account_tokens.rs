@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     sign_in::{SessionState, SessionToken, begin, login_of},
-    stored,
+    stored_words,
 };
 use base::{
     Base, Error, Result,
@@ -102,7 +102,7 @@ impl AccountToken {
 async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<AccountState> {
     let state: Option<String> =
         value(db, "SELECT state FROM account WHERE id = $1", [account.into()]).await?;
-    stored::state(&state.ok_or(Problem::NotFound)?)
+    stored_words::state(&state.ok_or(Problem::NotFound)?)
 }
 
 /// Puts an invitation into the post. The account is `invited` from here on.
@@ -255,7 +255,7 @@ async fn holder(
     let Some(token) = token else { return Ok(None) };
     let held = Purpose::from_name(&token.purpose)
         .ok_or_else(|| Error::stored("account_token.purpose", &token.purpose))?;
-    let fits = purpose.is_none_or(|wanted| wanted == held) && held.fits(stored::state(&token.state)?);
+    let fits = purpose.is_none_or(|wanted| wanted == held) && held.fits(stored_words::state(&token.state)?);
     Ok(fits.then_some((token.account_id, held)))
 }
 

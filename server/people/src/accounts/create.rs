@@ -5,7 +5,7 @@ use domain::{Role, audit::Event, people::account::LONGEST_LOGIN};
 
 use crate::{
     sign_in::{login_of, password},
-    stored::written,
+    stored_words::written,
 };
 use base::{
     Error, Result,

@@ -11,7 +11,7 @@ use super::{Identity, Oidc, Provisioning, provider_of, refused, roles};
 use crate::{
     register::changes,
     sign_in::is_more_than_employee,
-    stored::{self, written},
+    stored_words::{self, written},
 };
 use base::{
     Base, Error, Result,
@@ -103,7 +103,7 @@ async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option
     )
     .await?;
     let Some(account) = account else { return Ok(None) };
-    match stored::state(&account.state)? {
+    match stored_words::state(&account.state)? {
         AccountState::Active => Ok(Some(account.id)),
         AccountState::New | AccountState::Invited => activate(transaction, account.id).await.map(Some),
         AccountState::None | AccountState::Locked | AccountState::Left => {
@@ -138,7 +138,7 @@ async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Optio
     let Some(account) = accounts.first() else { return Ok(None) };
     let is_waiting = accounts.len() == 1
         && account.is_mailbox == Some(true)
-        && matches!(stored::state(&account.state)?, AccountState::New | AccountState::Invited)
+        && matches!(stored_words::state(&account.state)?, AccountState::New | AccountState::Invited)
         && !account.is_linked;
     if !is_waiting {
         // Nor is another account made: two accounts for one person would be two votes in a round.

@@ -7,7 +7,7 @@ use domain::{Field, Problem, Why, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::changes::{Created, Details};
-use crate::stored::written;
+use crate::stored_words::written;
 use base::{
     Error, Result, audit,
     db::{all, execute, placeholders, value},

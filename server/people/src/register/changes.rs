@@ -6,7 +6,7 @@ use domain::{Field, Problem, Role, Why, audit::Event, field::free_text};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 pub use super::roles::{give_role, require_an_admin, roles, take_role};
-use crate::{accounts::end_sessions, sign_in::second_factor, stored::written};
+use crate::{accounts::end_sessions, sign_in::second_factor, stored_words::written};
 use base::{
     Result, audit,
     db::{execute, exists, one, value},

@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::is_whole;
-use crate::stored;
+use crate::stored_words;
 use base::{
     Actor, Base, Result, authorize,
     db::{all, like_escape, value},
@@ -132,7 +132,7 @@ impl Listed {
         Ok(PersonRow {
             state: match self.left_on {
                 Some(_) => AccountState::Left,
-                None => stored::state_if_any(self.state.as_deref())?,
+                None => stored_words::state_if_any(self.state.as_deref())?,
             },
             id: self.id,
             number: self.external_id,

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use domain::{Problem, people::register::AccountState};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use crate::stored;
+use crate::stored_words;
 use base::{
     Result,
     db::{one, value},
@@ -76,7 +76,7 @@ impl Standing {
         };
         let standing = Self {
             account: row.account_id,
-            state: stored::state_if_any(row.state.as_deref())?,
+            state: stored_words::state_if_any(row.state.as_deref())?,
             unit,
             role_units,
             left_on: row.left_on,

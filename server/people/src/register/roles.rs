@@ -122,5 +122,5 @@ pub async fn roles(db: &impl ConnectionTrait, account: i64) -> Result<Vec<(Role,
         [account.into()],
     )
     .await?;
-    given.into_iter().map(|given| Ok((stored::role(&given.role)?, given.unit_id))).collect()
+    given.into_iter().map(|given| Ok((stored_words::role(&given.role)?, given.unit_id))).collect()
 }

@@ -12,7 +12,7 @@ use sea_orm::FromQueryResult;
 use super::{password, second_factor, sessions};
 use crate::{
     sign_in::{SessionState, SessionToken, Waiting, WaitsFor},
-    stored,
+    stored_words,
 };
 use base::{
     Base, Result,
@@ -68,8 +68,8 @@ struct Entrant {
 impl Entrant {
     /// What the person has chosen for every device.
     fn choices(&self) -> Result<(Option<Lang>, Option<Theme>)> {
-        let lang = self.lang.as_deref().map(stored::lang).transpose()?;
-        Ok((lang, self.theme.as_deref().map(stored::theme).transpose()?))
+        let lang = self.lang.as_deref().map(stored_words::lang).transpose()?;
+        Ok((lang, self.theme.as_deref().map(stored_words::theme).transpose()?))
     }
 }
 
@@ -99,7 +99,7 @@ pub async fn enter(people: &People, attempt: &Attempt<'_>) -> Result<Entered> {
         record_wrong(people, &login).await?;
         return Err(Problem::WrongSignIn.into());
     };
-    match stored::state(&found.state)? {
+    match stored_words::state(&found.state)? {
         AccountState::Active => {}
         AccountState::Locked | AccountState::Left => return Err(Problem::AccountClosed.into()),
         AccountState::None | AccountState::New | AccountState::Invited => {

@@ -322,7 +322,7 @@ pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
     .await?;
     given
         .into_iter()
-        .map(|given| Ok(Grant { role: stored::role(&given.role)?, unit: given.unit_id }))
+        .map(|given| Ok(Grant { role: stored_words::role(&given.role)?, unit: given.unit_id }))
         .collect()
 }
 
