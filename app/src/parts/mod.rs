@@ -1,6 +1,7 @@
 //! Shared pieces of the user interface.
 
 mod action_card;
+mod answer_scale;
 mod data_table;
 mod done;
 mod form;
@@ -11,13 +12,13 @@ mod pager;
 mod plot;
 mod problem_page;
 mod proof;
-mod scale;
 mod stands_out;
 mod title;
 mod trends_tabs;
 mod unit_path;
 
 pub use action_card::{ActionCard, due_chip};
+pub use answer_scale::{ScaleItem, wording};
 pub use data_table::DataTable;
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, SelectField, TextArea, Trouble, escape_text};
@@ -28,7 +29,6 @@ pub use pager::Pager;
 pub use plot::Plot;
 pub use problem_page::ProblemPage;
 pub use proof::ProofField;
-pub use scale::{ScaleItem, wording};
 pub use stands_out::StandsOut;
 pub use title::PageTitle;
 pub use trends_tabs::TrendsTabs;

@@ -18,7 +18,7 @@ use sea_orm::ConnectionTrait;
 use super::{
     cells::{self, Cell, Cells},
     page_of, place,
-    scale::Scale,
+    shades::Scale,
     signals::{self, UnitSignal},
 };
 use crate::{
