@@ -4,17 +4,17 @@ pub mod account_tokens;
 mod browser_name;
 mod close;
 mod create;
-mod data;
 mod own_account;
+mod own_data;
 mod passwords;
 
 use crate::People;
 pub use browser_name::shelf;
 pub use close::close;
 pub use create::create_account;
-pub use data::own_data;
 use domain::{Lang, Right, access::Theme, audit::Event};
 pub use own_account::{end_other_sessions, end_session, page};
+pub use own_data::own_data;
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
 

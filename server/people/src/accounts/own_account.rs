@@ -8,7 +8,7 @@ use domain::{
 };
 use sea_orm::FromQueryResult;
 
-use super::{data, end_sessions};
+use super::{end_sessions, own_data};
 use crate::sign_in::password::NO_PASSWORD;
 use base::{
     Actor, Base, Result,
@@ -72,7 +72,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
             recovery_left: u32::try_from(own.recovery).unwrap_or(0),
         },
         sessions: sessions(base, actor, &organisation).await?,
-        data: data::counts(base, actor).await?,
+        data: own_data::counts(base, actor).await?,
     })
 }
 

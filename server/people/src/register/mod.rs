@@ -2,10 +2,10 @@
 
 pub mod arrivals;
 pub mod changes;
-pub mod codes;
 pub mod list;
 pub mod pages;
 pub mod person_acts;
+pub mod printed_codes;
 mod roles;
 
 use chrono::NaiveDate;

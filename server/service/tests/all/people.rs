@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use service::{
     Actor, Error, Services,
-    people::{codes, list, pages, person_acts},
+    people::{list, pages, person_acts, printed_codes},
 };
 
 /// The organisation's administrator: account 2, who belongs nowhere.
@@ -205,7 +205,7 @@ async fn an_administrator_of_a_part_keeps_the_people_of_that_part_only() {
                     Problem::NotFound,
                 );
             }
-            fails(codes::print_one(&services, Some(&site), stranger, "").await, Problem::NotFound);
+            fails(printed_codes::print_one(&services, Some(&site), stranger, "").await, Problem::NotFound);
         }
         let away = person_acts::act(&services, Some(&site), 1, PersonAct::Move, &at(6, "2026-11-20")).await;
         refused(away, Field::Unit, Why::NotAChoice);
@@ -224,7 +224,11 @@ async fn an_administrator_of_a_part_keeps_the_people_of_that_part_only() {
         person_acts::create(&services, Some(&site), &person("N1", "New", "3")).await.unwrap();
         let filter = PersonFilter { unit: "6".into(), ..Default::default() };
         fails(list::list(&services, Some(&site), &filter).await, Problem::NotFound);
-        refused(codes::print(&services, Some(&site), &["6".into()], "").await, Field::Unit, Why::NotAChoice);
+        refused(
+            printed_codes::print(&services, Some(&site), &["6".into()], "").await,
+            Field::Unit,
+            Why::NotAChoice,
+        );
     })
     .await;
 }
@@ -245,8 +249,8 @@ async fn an_administrator_of_a_part_cannot_take_over_an_account_that_is_more() {
             let form = PersonForm { email: "mine@example.org".into(), ..person("P17", "Nowhere", "") };
             fails(person_acts::act(&services, Some(&site), 17, what, &form).await, Problem::Forbidden);
         }
-        fails(codes::print_one(&services, Some(&site), 17, "").await, Problem::Forbidden);
-        let sheet = codes::print(&services, Some(&site), &["3".into()], "").await.unwrap();
+        fails(printed_codes::print_one(&services, Some(&site), 17, "").await, Problem::Forbidden);
+        let sheet = printed_codes::print(&services, Some(&site), &["3".into()], "").await.unwrap();
         assert!(sheet.slips.is_empty(), "no code for an account that holds roles outside");
         let taken = PersonForm { role: "admin:1".into(), ..Default::default() };
         let taken = person_acts::act(&services, Some(&site), 17, PersonAct::TakeRole, &taken).await;
@@ -292,11 +296,12 @@ async fn codes_are_for_people_without_an_address_and_stored_as_hashes() {
         create("N1", "").await;
         create("N2", "").await;
         create("N3", "n3@example.org").await;
-        let page = codes::page(&services, Some(&admin())).await.unwrap();
+        let page = printed_codes::page(&services, Some(&admin())).await.unwrap();
         assert_eq!(page.waiting.iter().map(|(unit, count)| (unit.id, *count)).collect::<Vec<_>>(), [(3, 2)]);
         assert_eq!(page.to_invite, 1);
-        let print =
-            async || codes::print(&services, Some(&admin()), &["3".into()], "https://x").await.unwrap();
+        let print = async || {
+            printed_codes::print(&services, Some(&admin()), &["3".into()], "https://x").await.unwrap()
+        };
         let sheet = print().await;
         assert_eq!(sheet.slips.iter().map(|slip| slip.login.as_str()).collect::<Vec<_>>(), ["n1", "n2"]);
         assert_eq!(sheet.valid_until.to_string(), "2026-11-27");
@@ -304,9 +309,9 @@ async fn codes_are_for_people_without_an_address_and_stored_as_hashes() {
         assert_ne!(print().await.slips[0].code, sheet.slips[0].code, "the older ones stop working");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account_token").await, 2);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'code_printed'").await, 4);
-        refused(codes::print(&services, Some(&admin()), &[], "").await, Field::Unit, Why::Missing);
-        assert_eq!(codes::invite_all(&services, Some(&admin())).await.unwrap(), 1);
-        assert_eq!(codes::invite_all(&services, Some(&admin())).await.unwrap(), 0);
+        refused(printed_codes::print(&services, Some(&admin()), &[], "").await, Field::Unit, Why::Missing);
+        assert_eq!(printed_codes::invite_all(&services, Some(&admin())).await.unwrap(), 1);
+        assert_eq!(printed_codes::invite_all(&services, Some(&admin())).await.unwrap(), 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM mail").await, 1);
     })
     .await;

@@ -57,7 +57,7 @@ pub(in crate::web) async fn people_new(ask: Ask) -> service::Result<View> {
 
 /// Codes and invitations.
 pub(in crate::web) async fn people_codes(ask: Ask) -> service::Result<View> {
-    let page = service::people::codes::page(&ask.services, ask.actor()).await?;
+    let page = service::people::printed_codes::page(&ask.services, ask.actor()).await?;
     Ok(show(move || view! { <register::CodesForm page/> }))
 }
 

@@ -11,7 +11,7 @@ use domain::{
     people::register::{PersonAct, PersonForm, Sheet},
 };
 use leptos::prelude::*;
-use service::people::{codes as printing, person_acts};
+use service::people::{person_acts, printed_codes};
 
 use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
 use crate::web::{
@@ -59,7 +59,7 @@ pub(in crate::web) async fn act(
     }
     let actor = actor.as_ref();
     if act == PersonAct::Code {
-        let sheet = printing::print_one(&state.services, actor, id, &state.public_url).await;
+        let sheet = printed_codes::print_one(&state.services, actor, id, &state.public_url).await;
         return show(&state, request, pairs, sheet).await;
     }
     match person_acts::act(&state.services, actor, id, act, &person_form(&pairs)).await {
@@ -75,7 +75,7 @@ pub(in crate::web) async fn codes(
     PageForm(mut request, pairs): PageForm,
 ) -> Response {
     if pairs.get("act") == "invite" {
-        return match printing::invite_all(&state.services, context.actor.as_ref()).await {
+        return match printed_codes::invite_all(&state.services, context.actor.as_ref()).await {
             Ok(_) => done(&state, "/people/codes", "person-done-invite-all"),
             Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
         };
@@ -84,7 +84,8 @@ pub(in crate::web) async fn codes(
         Ok(actor) => Some(actor),
         Err(problem) => return refuse(&state, request, pairs, problem).await,
     };
-    let sheet = printing::print(&state.services, actor.as_ref(), &pairs.all("unit"), &state.public_url).await;
+    let sheet =
+        printed_codes::print(&state.services, actor.as_ref(), &pairs.all("unit"), &state.public_url).await;
     show(&state, request, pairs, sheet).await
 }
 
