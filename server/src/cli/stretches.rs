@@ -3,7 +3,7 @@
 //! A point carries one mark, that of the strongest rule it breaks, so a run of fourteen points with two near
 //! a limit is marked in three pieces. Told is the run as a whole, and the near ones beside it.
 
-use stats::spc::{Chart, Direction, Point, Rule, rules};
+use stats::spc::{Chart, Direction, Point, Rule, signal_rules};
 
 /// A stretch of points that break one rule together.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +58,7 @@ pub(super) fn stretches(chart: &Chart) -> Vec<Stretch> {
     }
     let steps: Vec<Option<Direction>> = known.windows(2).map(|pair| side(pair[1].1, pair[0].1)).collect();
     for (first, last, direction) in runs(&steps) {
-        if chart.run.is_some() && last - first + 2 >= rules::RUN {
+        if chart.run.is_some() && last - first + 2 >= signal_rules::RUN {
             add(Rule::Trend, direction, first, last + 1);
         }
     }

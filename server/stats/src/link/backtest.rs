@@ -7,8 +7,8 @@
 //! usual rate, each pulled towards the rate of all units by one average period of exposure.
 
 use super::accuracy::{self, Accuracy, Comparison};
-use super::calendar::{PeriodLength, Time};
 use super::profile::median_gate;
+use super::seasons::{PeriodLength, Time};
 use super::{Gate, LinkError, Options, Severity, TimeEffects, design};
 use crate::panel::Panel;
 use crate::panel::lags::History;

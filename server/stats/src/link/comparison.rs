@@ -6,9 +6,9 @@
 //! once with each unit's mean as a predictor of its own (Mundlak 1978), which gives the slope *between*
 //! units and a test of whether it differs from the one within.
 
-use super::calendar::Time;
 use super::design;
 use super::report::{Simpson, SimpsonFlag};
+use super::seasons::Time;
 use super::{Options, checks, interval, prepare};
 use crate::distribution::{finite, t_two_sided};
 use crate::panel::Panel;

@@ -1,7 +1,7 @@
 //! From usable observations to the table a fit works on.
 
-use super::calendar::{PeriodLength, Time};
 use super::report::TimeEffects;
+use super::seasons::{PeriodLength, Time};
 use crate::panel::sample::{Observation, Usable};
 use crate::poisson::{Data, DataError};
 

@@ -17,7 +17,6 @@
 pub mod accuracy;
 pub mod almon;
 pub mod backtest;
-mod calendar;
 mod checks;
 pub mod comparison;
 mod design;
@@ -26,13 +25,14 @@ pub mod multiplicity;
 pub mod profile;
 pub mod report;
 pub mod reverse;
+mod seasons;
 pub mod sensitivity;
 pub mod study;
 pub mod summary;
 
-pub use calendar::PeriodLength;
 pub use gate::{Gate, Inflation, Severity};
 pub use report::{Report, Simpson, SimpsonFlag, StandardErrors, Term, TimeEffects};
+pub use seasons::PeriodLength;
 pub use summary::{Lumpiness, Summary, Verdict};
 
 use crate::distribution::{finite, t_quantile, t_two_sided};
@@ -41,8 +41,8 @@ use crate::panel::sample::{Observation, Usable};
 use crate::panel::{Panel, PanelError};
 use crate::poisson::{self, Covariances, Data, Fit, FitError, Score};
 use crate::resampling;
-use calendar::Time;
 use report::{InfluentialUnit, Model, PValues};
+use seasons::Time;
 use std::fmt;
 use study::{Influence, MOST_INFLUENTIAL};
 

@@ -4,7 +4,7 @@
 //! regressed on the mean rate over the lags, with levels for units and periods, by least squares; the
 //! errors are cluster-robust with the same small-sample factor as elsewhere.
 
-use super::calendar::Time;
+use super::seasons::Time;
 use super::{LinkError, Options, TimeEffects, design, interval};
 use crate::distribution::{finite, t_two_sided};
 use crate::linear::{Factor, Square, dot};

@@ -1,7 +1,7 @@
 //! Would another model for lumpy counts say something else?
 
-use super::calendar::Time;
 use super::report::TimeEffects;
+use super::seasons::Time;
 use super::{Options, design, prepare};
 use crate::distribution::finite;
 use crate::panel::Panel;

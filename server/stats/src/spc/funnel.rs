@@ -12,7 +12,7 @@
 //! (Benjamini and Hochberg 1995).
 
 use super::chance::Chance;
-use super::{ChartError, Count, Point, limits};
+use super::{ChartError, Count, Point, control_limits};
 use crate::distribution::{normal_beyond, normal_upper_tail, t_quantile};
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +72,7 @@ impl Funnel {
         let Some(chance) = Chance::around(usual, exposure, self.is_share) else { return };
         let wider = wider(usual, self.between, exposure, self.is_share);
         if wider.is_finite() {
-            limits::draw(point, chance, wider * self.reach / limits::LIMIT, exposure);
+            control_limits::draw(point, chance, wider * self.reach / control_limits::LIMIT, exposure);
         }
     }
 }
@@ -94,15 +94,15 @@ pub fn funnel_of_shares(units: &[Option<Count>]) -> Result<Funnel, ChartError> {
 }
 
 fn place(units: &[Option<Count>], is_share: bool) -> Result<Funnel, ChartError> {
-    let units = limits::check(units, is_share)?;
+    let units = control_limits::check(units, is_share)?;
     let known: Vec<Count> = units.iter().copied().flatten().collect();
     let rate = |unit: &Count| unit.count / unit.exposure;
     let mut funnel = Funnel {
-        center: limits::center(&known),
+        center: control_limits::center(&known),
         width: 1.0,
         usual: None,
         between: 0.0,
-        reach: limits::LIMIT,
+        reach: control_limits::LIMIT,
         is_share,
         against: against(&units, is_share),
         points: units.iter().enumerate().map(|(at, unit)| Point::bare(at, unit.as_ref().map(rate))).collect(),
@@ -119,7 +119,7 @@ fn place(units: &[Option<Count>], is_share: bool) -> Result<Funnel, ChartError> 
     for (point, unit) in points.iter_mut().zip(&units) {
         let Some(unit) = unit else { continue };
         funnel.draw(point, unit.exposure);
-        super::rules::mark_outside(point);
+        super::signal_rules::mark_outside(point);
     }
     funnel.points = points;
     Ok(funnel)
@@ -134,7 +134,7 @@ fn agreeing(known: &[Count], is_share: bool) -> Vec<Count> {
     let agrees = |at: &usize| {
         let others: Vec<Count> = [&known[..*at], &known[*at + 1..]].concat();
         let distance = Spread::of(&others, is_share).map(|others| others.distance(&known[*at], is_share));
-        distance.is_none_or(|distance| distance.abs() <= limits::LIMIT)
+        distance.is_none_or(|distance| distance.abs() <= control_limits::LIMIT)
     };
     let agreeing: Vec<Count> = (0..known.len()).filter(agrees).map(|at| known[at]).collect();
     if agreeing.len() < 3 { known.to_vec() } else { agreeing }
@@ -155,7 +155,7 @@ struct Spread {
 impl Spread {
     /// `None` without events (or, of shares, with nothing but).
     fn of(units: &[Count], is_share: bool) -> Option<Self> {
-        let center = limits::center(units)?;
+        let center = control_limits::center(units)?;
         let variance = variance(center, is_share);
         if variance.is_nan() || variance <= 0.0 {
             return None;
@@ -169,8 +169,11 @@ impl Spread {
         let count = units.len() as f64;
         let between = ((count * ratio - (count - 1.0)) / free).max(0.0).sqrt();
         let is_beyond_chance = count * ratio > chi_squared_95(count - 1.0);
-        let few =
-            if is_beyond_chance { t_quantile(1.0 - BEYOND_THREE, count - 1.0)? / limits::LIMIT } else { 1.0 };
+        let few = if is_beyond_chance {
+            t_quantile(1.0 - BEYOND_THREE, count - 1.0)? / control_limits::LIMIT
+        } else {
+            1.0
+        };
         (ratio.is_finite() && between.is_finite()).then_some(Self { center, ratio, between, few })
     }
 
@@ -204,7 +207,7 @@ fn reach(distances: &[f64]) -> f64 {
     tails.sort_by(f64::total_cmp);
     let bar = |rank: usize| FALSE_AMONG_MARKED * rank as f64 / tails.len() as f64;
     let marked = (1..=tails.len()).rev().find(|rank| tails[rank - 1] <= bar(*rank)).unwrap_or(1);
-    normal_beyond((0.5 * bar(marked)).ln()).max(limits::LIMIT)
+    normal_beyond((0.5 * bar(marked)).ln()).max(control_limits::LIMIT)
 }
 
 fn against(units: &[Option<Count>], is_share: bool) -> Vec<Option<Against>> {

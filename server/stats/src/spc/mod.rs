@@ -14,15 +14,15 @@
 mod anew;
 pub mod anhoej;
 mod chance;
+mod control_limits;
 pub mod funnel;
-mod limits;
-pub mod rules;
+pub mod signal_rules;
 mod steady;
 mod waits;
 
 pub use anew::{Anew, anew};
-pub use limits::{proportions, rates, textbook_limits, xmr};
-pub use rules::{Direction, Rule, Signal};
+pub use control_limits::{proportions, rates, textbook_limits, xmr};
+pub use signal_rules::{Direction, Rule, Signal};
 pub use steady::false_alarms;
 pub use waits::{Wait, between, waits};
 

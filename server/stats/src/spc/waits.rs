@@ -5,8 +5,8 @@
 //! quality control charts"). More is better here if the events are unwelcome.
 
 use super::chance::Chance;
-use super::limits::{check, draw, finish};
-use super::{Chart, ChartError, Count, FEWEST_POINTS, Kind, Point, rules};
+use super::control_limits::{check, draw, finish};
+use super::{Chart, ChartError, Count, FEWEST_POINTS, Kind, Point, signal_rules};
 use serde::{Deserialize, Serialize};
 
 /// What lay between one event and the one before it.
@@ -89,7 +89,7 @@ pub fn waits(waits: &[Wait], kind: Kind) -> Result<Chart, ChartError> {
     let mut chart = Chart::bare(kind, middle, points);
     let Some(middle) = middle.filter(|_| events >= FEWEST_POINTS) else { return Ok(chart) };
     chart.points.iter_mut().for_each(|point| draw(point, chance, 1.0, 1.0));
-    chart.run = rules::run_length(chart.points.len(), 0.5, 0.5);
+    chart.run = signal_rules::run_length(chart.points.len(), 0.5, 0.5);
     Ok(finish(chart, events, middle))
 }
 

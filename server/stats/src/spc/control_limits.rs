@@ -1,7 +1,9 @@
 //! Centre lines and limits.
 
 use super::chance::Chance;
-use super::{Chart, ChartError, Count, FEWEST_POINTS, FEWEST_POINTS_FOR_FIRM_LIMITS, Kind, Point, rules};
+use super::{
+    Chart, ChartError, Count, FEWEST_POINTS, FEWEST_POINTS_FOR_FIRM_LIMITS, Kind, Point, signal_rules,
+};
 
 /// Mean moving range to three standard deviations: 3 / 1.128 (Shewhart; Wheeler 1993).
 const RANGE_TO_LIMIT: f64 = 2.66;
@@ -42,7 +44,7 @@ pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
         point.near_lower = Some(center - NEAR * reach);
         point.near_upper = Some(center + NEAR * reach);
     }
-    chart.run = Some(rules::RUN);
+    chart.run = Some(signal_rules::RUN);
     Ok(finish(chart, known.len(), center))
 }
 
@@ -160,12 +162,12 @@ fn run_length(known: &[Count], chances: &[Chance], is_share: bool) -> Option<usi
     let center = center(known)?;
     let sides = known.iter().zip(chances).map(|(value, chance)| chance.sides(center * value.exposure));
     let (below, above) = sides.fold((0.0, 0.0), |(b, a), (below, above)| (b + below, a + above));
-    rules::run_length(known.len(), below / known.len() as f64, above / known.len() as f64)
+    signal_rules::run_length(known.len(), below / known.len() as f64, above / known.len() as f64)
 }
 
 pub(super) fn finish(mut chart: Chart, known: usize, middle: f64) -> Chart {
     chart.provisional = known < FEWEST_POINTS_FOR_FIRM_LIMITS;
-    rules::mark(&mut chart.points, middle, chart.run);
+    signal_rules::mark(&mut chart.points, middle, chart.run);
     chart
 }
 
