@@ -20,7 +20,7 @@ use std::fmt;
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-pub use crate::distribution::{Distribution, distribution};
+pub use crate::bands::{Distribution, distribution};
 use crate::threshold::Threshold;
 
 /// A figure as it may be shown, in whole points or per cent from 0 to 100, with its 95 % interval.

@@ -34,9 +34,9 @@
 //!   presentable forms.
 
 pub mod audit;
+mod bands;
 mod blocks;
 pub mod comments;
-mod distribution;
 pub mod figures;
 mod release;
 pub mod roster_change;

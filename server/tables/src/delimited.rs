@@ -6,7 +6,7 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 
 use crate::{
     encoding::{Encoding, LineEnds, Lines, decoded},
-    limits::Limits,
+    file_limits::Limits,
     problem::{Fault, Problem},
     record::Record,
 };

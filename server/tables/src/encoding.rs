@@ -7,7 +7,7 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 use serde::Serialize;
 
 use crate::{
-    limits::Limits,
+    file_limits::Limits,
     problem::{Fault, Problem},
 };
 

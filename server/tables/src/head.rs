@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use calamine::Dimensions;
 
 use crate::{
-    limits::Limits,
+    file_limits::Limits,
     names::{folded, tidy},
     problem::{Fault, Problem},
     record::Record,

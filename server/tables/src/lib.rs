@@ -6,12 +6,11 @@
 //! stream through buffers of fixed size. The caller holds the bytes ([`Source`]); nothing here opens a file.
 
 mod calendar;
-mod clock;
 mod delimited;
 mod digits;
 mod encoding;
+mod file_limits;
 mod head;
-mod limits;
 mod missing;
 mod names;
 mod numbers;
@@ -24,6 +23,7 @@ mod shapes;
 mod source;
 mod survey;
 mod table;
+mod time_of_day;
 mod tokens;
 mod totals;
 mod understood;
@@ -33,12 +33,11 @@ mod workbook;
 
 pub use calendar::Calendar;
 pub use chrono_tz::Tz;
-pub use clock::parse_zone;
 pub use digits::Digits;
 pub use encoding::Encoding;
 #[doc(hidden)]
 pub use encoding::encode;
-pub use limits::Limits;
+pub use file_limits::Limits;
 pub use missing::Missing;
 pub use names::{folded, tidy, trimmed};
 pub use numbers::{Decimal, Group, LARGEST, NumberLayout};
@@ -50,6 +49,7 @@ pub use separator::{Separator, parse_separator};
 pub use shapes::Order;
 pub use source::{Bytes, Source};
 pub use table::{Column, Kind, Request, Table};
+pub use time_of_day::parse_zone;
 pub use totals::Totals;
 pub use understood::{LeftOut, LineEnd, Understood, UnderstoodColumn, Why};
 pub use workbook::SheetChoice;

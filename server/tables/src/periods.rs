@@ -9,11 +9,11 @@ use serde::Serialize;
 
 use crate::{
     calendar::Calendar,
-    clock,
     digits::{self, Digits},
     numbers::Wrong,
     problem::Fault,
     shapes::{Order, Shape, Triple, shape},
+    time_of_day,
     tokens::looks_like_a_date,
 };
 
@@ -172,7 +172,7 @@ impl Evidence {
         }
         text.clone_into(&mut self.last);
         // Days are few where moments are many.
-        let (date, clock) = clock::split(text);
+        let (date, clock) = time_of_day::split(text);
         let day;
         let text = match clock {
             Some(clock) => {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     delimited::Delimited,
     encoding::{Encoding, decoded},
-    limits::Limits,
+    file_limits::Limits,
     names::{folded, trimmed},
     problem::{Fault, Problem},
     record::Record,

@@ -5,7 +5,7 @@ use domain::{Period, Resolution};
 use serde::Serialize;
 
 use crate::{
-    clock::{self, Clock},
+    time_of_day::{self, Clock},
     tokens::{
         MONTHS, QUARTERS,
         Token::{Number, Word},
@@ -107,7 +107,7 @@ fn counted(year: u32, word: &str, number: u32) -> Option<Shape> {
 
 /// Reads a cell, with its time of day.
 pub(crate) fn shape(text: &str) -> Option<(Shape, Option<Clock>)> {
-    let (date, clock) = clock::split(text);
+    let (date, clock) = time_of_day::split(text);
     let shape = date_shape(date)?;
     let is_day = match &shape {
         Shape::Period(period) => period.resolution() == Resolution::Day,

@@ -6,7 +6,7 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisib
 use serde::Serialize;
 
 use crate::{
-    limits::Limits,
+    file_limits::Limits,
     problem::{Fault, Problem},
     record::Record,
 };

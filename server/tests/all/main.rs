@@ -6,7 +6,7 @@
 mod clocks;
 #[path = "../../service/tests/all/common/mod.rs"]
 mod common;
-mod faults;
+mod crashes;
 mod http;
 mod kill;
 #[path = "../../service/tests/all/provider/mod.rs"]

@@ -73,7 +73,7 @@ pub async fn create(base: &Base, actor: Option<&Actor>, form: &PersonForm) -> Re
     Ok(made.person)
 }
 
-/// Does something to a person. What is printed is in [`super::codes`].
+/// Does something to a person. What is printed is in [`super::printed_codes`].
 ///
 /// # Errors
 /// As [`changes`]; `NotFound` for somebody else's person, `Forbidden` for an account that is not this

@@ -4,7 +4,7 @@ use domain::{Field, Problem, Role, Why, audit::Event};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use super::changes::note;
-use crate::{accounts::end_sessions, stored};
+use crate::{accounts::end_sessions, stored_words};
 use base::{
     Result,
     db::{all, execute, exists},

@@ -5,7 +5,7 @@ use domain::{Problem, access::Proof, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::password::NO_PASSWORD;
-use crate::{accounts, stored};
+use crate::{accounts, stored_words};
 use base::{
     Actor, Base, Error, Result,
     access::{Grant, Session},
