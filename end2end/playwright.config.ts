@@ -37,7 +37,7 @@ const chromium = {
 
 export default defineConfig({
   testDir: 'tests',
-  workers: 2,
+  workers: '100%',
   retries: 0,
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
