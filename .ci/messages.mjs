@@ -58,13 +58,13 @@ for (const path of ['app', 'server'].flatMap(folder => sources(join(root, folder
   for (const [, id] of text.matchAll(/(?:(?:format|concat)!\(\s*|, )"([a-z][a-z-]*-)(?:\{[^"]*)?"/g)) prefixes.set(id, place)
 }
 
-// The refusals come with an explanation or a remedy, and the link's sentences in two families (insight/src/link).
+// The refusals come with an explanation or a remedy, and the link's sentences in two families (report/src/link).
 for (const [id, place] of [...needed]) {
   if (/^problem-(?!to-)/.test(id)) needed.set(`${id}-text`, place)
   if (/^(row|file)-/.test(id)) needed.set(`${id}-remedy`, place)
 }
 for (const family of ['link', 'panel']) {
-  for (const verdict of ['more', 'fewer', 'unclear', 'unclear-more', 'unclear-fewer']) needed.set(`${family}-${verdict}`, 'server/insight/src/link')
+  for (const verdict of ['more', 'fewer', 'unclear', 'unclear-more', 'unclear-fewer']) needed.set(`${family}-${verdict}`, 'server/report/src/link')
 }
 
 // In the shape of ids, but the address of a page, and the names of files and new records.

@@ -116,7 +116,6 @@ chart-customers-note =
            *[quarter] quarter
         }
     }
-chart-usual = usual { $value }
 chart-all-hidden = Hidden: too few answers to show safely
 chart-no-data = No figures for these periods
 point-value = { $label }, { $period }: { $value }.
@@ -145,39 +144,9 @@ cell-no-data = no data
 # The link: what goes together, never what brings about what
 link-title = The link between work and complaints
 link-how = How we know, and what we don’t
-link-word-strain = strain
-link-word-satisfaction = satisfaction
-link-step =
-    { $step ->
-        [1] 1 point
-       *[other] { $step } points
-    }
 link-no-change = no change
-link-more = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % higher (95 % range: { $low } % to { $high } % higher). This compares the same weeks across { $units } teams.
-link-fewer = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % lower (95 % range: { $low } % to { $high } % lower). This compares the same weeks across { $units } teams.
-link-unclear = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data fit anything from { $low } % fewer to { $high } % more complaints per 1,000 contacts.
-link-unclear-more = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards more complaints per 1,000 contacts ({ $low } % to { $high } % more), but not firmly enough to count as a finding.
-link-unclear-fewer = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards fewer complaints per 1,000 contacts ({ $high } % to { $low } % fewer), but not firmly enough to count as a finding.
-link-detectable = With this much data, a difference of { $change } % or more would be found four times out of five.
-link-early = This is an early signal: too few are compared to build on it yet.
-link-slow-trends = It may be two unrelated slow trends: shifted in time, they look just as close.
 link-scope = Worked out across the teams of { $unit }.
 link-pending = Not worked out yet. That happens by itself after a round is released or customer data are imported.
-link-gate-units =
-    { $have ->
-        [1] Too few teams for an answer: only one has enough data, and { $needed } are needed.
-       *[other] Too few teams for an answer: { $have } have enough data, and { $needed } are needed.
-    }
-link-gate-periods = Too early for an answer: a typical team has { $have } rounds that can be used, and { $needed } are needed.
-link-gate-events =
-    { $have ->
-        [1] Too few complaints for an answer: there is one, and { $needed } are needed.
-       *[other] Too few complaints for an answer: there are { $have }, and { $needed } are needed.
-    }
-link-gate-variation = No answer yet: the teams’ { $predictor } has hardly moved, so there is nothing to compare.
-link-gate-separable = No answer yet: strain and satisfaction have moved so closely together that they cannot be told apart.
-link-gate-estimable = No answer: the calculation did not settle on a number that can be trusted.
-link-gate-data = No answer yet: it takes released staff figures, and then complaints and contacts from the weeks after, in the same teams.
 link-small-print =
     { $units ->
         [1] 1 team
@@ -193,24 +162,6 @@ link-small-print =
         [1] ; one row left out.
        *[other] ; { $dropped } rows left out.
     } These things go together; that is not proof of cause. About teams, never about persons.
-
-# The same for any table, on the command line
-panel-more = Where { $predictor } was { $step } above a unit’s own usual level, its rate was { $change } % higher (95 % range: { $low } % to { $high } % higher), across { $units } units and { $periods } periods. These go together; that is not proof of cause.
-panel-fewer = Where { $predictor } was { $step } above a unit’s own usual level, its rate was { $change } % lower (95 % range: { $low } % to { $high } % lower), across { $units } units and { $periods } periods. These go together; that is not proof of cause.
-panel-unclear = No clear link found across { $units } units and { $periods } periods. For { $predictor } { $step } above a unit’s usual level, the data fit anything from { $low } % lower to { $high } % higher rates.
-panel-unclear-more = No clear link found across { $units } units and { $periods } periods. For { $predictor } { $step } above a unit’s usual level, the data lean towards higher rates ({ $low } % to { $high } % higher), but not firmly enough to count as a finding.
-panel-unclear-fewer = No clear link found across { $units } units and { $periods } periods. For { $predictor } { $step } above a unit’s usual level, the data lean towards lower rates ({ $high } % to { $low } % lower), but not firmly enough to count as a finding.
-panel-gate-units =
-    { $have ->
-        [1] Too few units for an answer: only one has enough data, and { $needed } are needed.
-       *[other] Too few units for an answer: { $have } have enough data, and { $needed } are needed.
-    }
-panel-gate-periods = Too few periods for an answer: a typical unit has { $have } that can be used, and { $needed } are needed.
-panel-gate-events = Too few events for an answer: there are { $have }, and { $needed } are needed.
-panel-gate-variation = No answer: { $predictor } hardly moves within the units, so there is nothing to compare.
-panel-gate-separable = No answer: the predictors move so closely together that they cannot be told apart.
-panel-gate-estimable = No answer: the calculation did not settle on a number that can be trusted.
-panel-gate-data = No answer: the table holds too few rows that can be used.
 
 # Review
 review-title = Review of { $quarter }
@@ -420,24 +371,6 @@ stored-table-link-verdict = For each unit one word for what the link says, and s
 
 # Units side by side, and drivers
 
-compare-kind =
-    { $kind ->
-        [region] region
-        [site] site
-       *[team] team
-    }
-compare-kinds =
-    { $kind ->
-        [region] regions
-        [site] sites
-       *[team] teams
-    }
-compare-kinds-title =
-    { $kind ->
-        [region] Regions
-        [site] Sites
-       *[team] Teams
-    }
 compare-eyebrow = { $unit } · { compare-kinds } · { $from } to { $to }
 compare-names-more = { $names } and { $more } more
 compare-axis-rate = complaints per 1,000 contacts
@@ -454,12 +387,6 @@ stretch-weeks = 13 weeks
 compare-column-unit = Unit
 column-limits = Limits for its size
 column-corner = Where it lies
-sites-headline =
-    { $count ->
-        [0] No { compare-kind } differs from all together by more than chance.
-        [1] One { compare-kind } differs from all together by more than chance.
-       *[other] { $count } { compare-kinds } differ from all together by more than chance.
-    }
 sites-headline-few = Too few { compare-kinds } for limits.
 sites-headline-no-contacts = No customer contacts in these days.
 sites-lead = Each dot is a { compare-kind }. The band is what chance alone does to the complaint rate of a { compare-kind } of that size. To lie outside is a reason to look, not a verdict on anybody.
@@ -474,14 +401,12 @@ sites-mark-above = above its limits
 sites-mark-below = below its limits
 sites-legend-above = above the limits for its size: worth a look
 sites-legend-below = below the limits for its size: better than the others
-sites-all-together = all together { $rate }
 sites-axis-contacts = customer contacts
 sites-why-above = { $rate } complaints per 1,000 contacts, above the upper limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
 sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
 sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size ({ $complaints } complaints, { $contacts } contacts).
 sites-why-none = { $rate } complaints per 1,000 contacts ({ $complaints } complaints, { $contacts } contacts).
 sites-note-small = Small { compare-kinds } nearly always lie inside: with few contacts chance alone moves a rate far, so their limits are wide.
-sites-note-wide = These { compare-kinds } differ { $width } times as much as chance alone would make them. The limits allow for that.
 sites-note-without =
     { $count ->
         [1] One { compare-kind } has no customer contacts in these days, and so no rate: { $names }.
@@ -837,14 +762,6 @@ headline-measure-neutral =
 
 # The page about the link
 link-open = All about the link
-link-gate-no-events = No answer yet: in the rounds that can be used, there is not one complaint.
-link-gate-separated = No answer: teams without complaints are told apart from the others so fully that the size of the difference has no bound.
-link-gate-freedom = No answer yet: there are so few figures that any number would fit them.
-link-gate-constant = No answer: complaint rates follow the teams’ usual levels exactly, so there is nothing left to compare.
-panel-gate-no-events = No answer: there is not one event in the rows that can be used.
-panel-gate-separated = No answer: rows without events are told apart from the others so fully that the size of the difference has no bound.
-panel-gate-freedom = No answer: there are so few rows that any number would fit them.
-panel-gate-constant = No answer: rates follow the levels of units and periods exactly, so there is nothing left to compare.
 link-headline-pending = The link has not been worked out yet
 link-headline-none = No answer yet
 link-headline-unclear = No clear link found
@@ -871,25 +788,16 @@ link-remedy-freedom = It comes by itself as rounds are released.
 link-remedy-constant = Check the imported counts: real complaints vary from week to week.
 link-remedy-estimable = Check the imported counts for very large or very small numbers of contacts.
 link-remedy-data = Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
-link-range = { $low } to { $high }
-link-no-estimate = no estimate
 link-scale = change in complaints per 1,000 contacts, %
-link-section-estimate = How large is the difference?
 link-section-lags = When?
 link-section-between = Within teams and between teams
 link-section-teams = Does it hang on one team?
 link-section-forecast = Do staff figures help to forecast complaints?
 link-section-reverse = The other way round
-link-section-firm = How firm is it?
-link-section-data = Data used and left out
 link-column-predictor = Staff figure, 10 points higher
 link-column-change = Change in complaints
-link-column-range = 95 % range
-link-column-p = p
-link-column-q = q
 link-column-seen = Would have been found from
 link-column-distance = Staff figure
-link-column-comparison = Comparison
 link-column-without = Without
 link-column-rival = Compared with
 link-column-skill =
@@ -897,8 +805,6 @@ link-column-skill =
         [1] One round ahead
        *[other] { $horizon } rounds ahead
     }
-link-column-rows = Rows
-link-column-number = Number
 link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
 link-estimate-caption = p is corrected for looking at two figures. The last column is the difference that this much data finds four times out of five.
 link-more-months =
@@ -986,8 +892,6 @@ link-reverse-unclear = No clear link found for { $predictor }: the data fit anyt
 link-lumpy-as-expected = Complaints come about as unevenly as chance makes them (dispersion { $dispersion }).
 link-lumpy = Complaints come in lumps, more than chance makes them (dispersion { $dispersion }). The ranges allow for it.
 link-lumpy-very = Complaints come in large lumps (dispersion { $dispersion }): one event may bring many. The ranges allow for it, and are wide.
-link-nb2-agrees = Another model for uneven counts (negative binomial) says the same.
-link-nb2-differs = Sensitive to the choice of model: another one for uneven counts (negative binomial) says something else.
 link-time-each = What all teams share in a round, such as season, holidays and weather, is taken out.
 link-time-season = With so few teams, the season is only partly taken out.
 link-time-trend = With so few teams and rounds, only a straight trend is taken out; a season stays in.
@@ -1007,7 +911,6 @@ link-dropped-no-complaints = Left out: teams without a single complaint ({ $unit
 link-dropped-constant = Left out: teams whose figures never moved ({ $units })
 link-dropped-period = Left out: rounds without a single complaint ({ $units })
 link-dropped-separated = Left out: rows that say nothing about a difference
-link-method-title = How it is worked out
 link-method-1 = Each team is compared with itself: was its complaint rate different from usual in rounds after its strain or satisfaction was above its own usual level? Lasting differences between teams play no part.
 link-method-2 = Teams are compared in the same rounds, so that what all of them share drops out.
 link-method-3 = The staff figure is the mean of the four rounds before, if at least two of them were released. Complaints count on the day they were about.

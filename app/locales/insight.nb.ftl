@@ -116,7 +116,6 @@ chart-customers-note =
            *[quarter] i kvartalet
         }
     }
-chart-usual = vanlig { $value }
 chart-all-hidden = Skjult: for få svar til å vise det trygt
 chart-no-data = Ingen tall for disse periodene
 point-value = { $label }, { $period }: { $value }.
@@ -145,39 +144,9 @@ cell-no-data = ingen data
 # Sammenhengen: hva som opptrer sammen, aldri hva som skaper hva
 link-title = Sammenhengen mellom jobb og klager
 link-how = Hva vi vet, og hva vi ikke vet
-link-word-strain = belastningen
-link-word-satisfaction = tilfredsheten
-link-step =
-    { $step ->
-        [1] 1 poeng
-       *[other] { $step } poeng
-    }
 link-no-change = ingen endring
-link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
-link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
-link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
-link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
-link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
-link-detectable = Med så mye data ville en forskjell på { $change } % eller mer blitt funnet fire av fem ganger.
-link-early = Dette er et tidlig tegn: for få er sammenlignet til å bygge på det ennå.
-link-slow-trends = Det kan være to langsomme utviklinger uten sammenheng: forskjøvet i tid ser de like nære ut.
 link-scope = Regnet ut på tvers av teamene i { $unit }.
 link-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert eller kundedata er importert.
-link-gate-units =
-    { $have ->
-        [1] For få team til å gi et svar: bare ett har nok data, og det trengs { $needed }.
-       *[other] For få team til å gi et svar: { $have } har nok data, og det trengs { $needed }.
-    }
-link-gate-periods = For tidlig til å gi et svar: et vanlig team har { $have } runder som kan brukes, og det trengs { $needed }.
-link-gate-events =
-    { $have ->
-        [1] For få klager til å gi et svar: det er én, og det trengs { $needed }.
-       *[other] For få klager til å gi et svar: det er { $have }, og det trengs { $needed }.
-    }
-link-gate-variation = Ikke noe svar ennå: { $predictor } i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
-link-gate-separable = Ikke noe svar ennå: belastning og tilfredshet har fulgt hverandre så tett at de ikke kan skilles.
-link-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
-link-gate-data = Ikke noe svar ennå: det trengs publiserte tall fra ansatte, og så klager og kundekontakter fra ukene etter, i de samme teamene.
 link-small-print =
     { $units ->
         [1] 1 team
@@ -193,24 +162,6 @@ link-small-print =
         [1] ; én rad utelatt.
        *[other] ; { $dropped } rader utelatt.
     } Dette opptrer sammen; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
-
-# Det samme for en hvilken som helst tabell, på kommandolinjen
-panel-more = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % høyere (95 %-intervall: { $low } % til { $high } % høyere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
-panel-fewer = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % lavere (95 %-intervall: { $low } % til { $high } % lavere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
-panel-unclear = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå passer dataene med alt fra { $low } % lavere til { $high } % høyere rate.
-panel-unclear-more = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot høyere rate ({ $low } % til { $high } % høyere), men ikke sikkert nok til å regnes som et funn.
-panel-unclear-fewer = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot lavere rate ({ $high } % til { $low } % lavere), men ikke sikkert nok til å regnes som et funn.
-panel-gate-units =
-    { $have ->
-        [1] For få enheter til å gi et svar: bare én har nok data, og det trengs { $needed }.
-       *[other] For få enheter til å gi et svar: { $have } har nok data, og det trengs { $needed }.
-    }
-panel-gate-periods = For få perioder til å gi et svar: en vanlig enhet har { $have } som kan brukes, og det trengs { $needed }.
-panel-gate-events = For få hendelser til å gi et svar: det er { $have }, og det trengs { $needed }.
-panel-gate-variation = Ikke noe svar: { $predictor } endrer seg nesten ikke innenfor enhetene, så det er ingenting å sammenligne.
-panel-gate-separable = Ikke noe svar: forklaringstallene følger hverandre så tett at de ikke kan skilles.
-panel-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
-panel-gate-data = Ikke noe svar: tabellen har for få rader som kan brukes.
 
 # Gjennomgang
 review-title = Gjennomgang av { $quarter }
@@ -417,24 +368,6 @@ stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og
 
 # Enheter side om side, og drivere
 
-compare-kind =
-    { $kind ->
-        [region] region
-        [site] sted
-       *[team] team
-    }
-compare-kinds =
-    { $kind ->
-        [region] regioner
-        [site] steder
-       *[team] team
-    }
-compare-kinds-title =
-    { $kind ->
-        [region] Regioner
-        [site] Steder
-       *[team] Team
-    }
 compare-eyebrow = { $unit } · { compare-kinds } · { $from } til { $to }
 compare-names-more = { $names } og { $more } til
 compare-axis-rate = klager per 1 000 kontakter
@@ -451,12 +384,6 @@ stretch-weeks = 13 uker
 compare-column-unit = Enhet
 column-limits = Grenser for størrelsen
 column-corner = Hvor den ligger
-sites-headline =
-    { $count ->
-        [0] Ingen { compare-kinds } skiller seg fra alle samlet mer enn tilfeldigheter gjør.
-        [1] Én av enhetene skiller seg fra alle samlet mer enn tilfeldigheter gjør.
-       *[other] { $count } { compare-kinds } skiller seg fra alle samlet mer enn tilfeldigheter gjør.
-    }
 sites-headline-few = For få { compare-kinds } til grenser.
 sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
 sites-lead = Hver prikk er én enhet. Båndet er det tilfeldigheter alene gjør med klageraten når størrelsen er slik. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
@@ -471,14 +398,12 @@ sites-mark-above = over grensene
 sites-mark-below = under grensene
 sites-legend-above = over grensene for størrelsen: verdt å se på
 sites-legend-below = under grensene for størrelsen: bedre enn de andre
-sites-all-together = alle samlet { $rate }
 sites-axis-contacts = kundekontakter
 sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
 sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
 sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
 sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
 sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
-sites-note-wide = Forskjellene er { $width } ganger så store som tilfeldigheter alene ville gjort dem. Grensene tar høyde for det.
 sites-note-without =
     { $count ->
         [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
@@ -834,14 +759,6 @@ headline-measure-neutral =
 
 # Siden om sammenhengen
 link-open = Alt om sammenhengen
-link-gate-no-events = Ikke noe svar ennå: i rundene som kan brukes, er det ikke en eneste klage.
-link-gate-separated = Ikke noe svar: team uten klager skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
-link-gate-freedom = Ikke noe svar ennå: det er så få tall at hva som helst ville passe.
-link-gate-constant = Ikke noe svar: klagerater følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
-panel-gate-no-events = Ikke noe svar: det er ikke en eneste hendelse i radene som kan brukes.
-panel-gate-separated = Ikke noe svar: rader uten hendelser skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
-panel-gate-freedom = Ikke noe svar: det er så få rader at hva som helst ville passe.
-panel-gate-constant = Ikke noe svar: ratene følger nivåene til enheter og perioder helt nøyaktig, så det er ingenting igjen å sammenligne.
 link-headline-pending = Sammenhengen er ikke regnet ut ennå
 link-headline-none = Ikke noe svar ennå
 link-headline-unclear = Vi fant ingen klar sammenheng
@@ -868,25 +785,16 @@ link-remedy-freedom = Det kommer av seg selv når runder publiseres.
 link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fra uke til uke.
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
-link-range = { $low } til { $high }
-link-no-estimate = ikke noe anslag
 link-scale = endring i klager per 1 000 kundekontakter, %
-link-section-estimate = Hvor stor er forskjellen?
 link-section-lags = Når?
 link-section-between = I team og mellom team
 link-section-teams = Henger det på ett team?
 link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
 link-section-reverse = Den andre veien
-link-section-firm = Hvor sikkert er det?
-link-section-data = Data som er brukt og utelatt
 link-column-predictor = Tall fra ansatte, 10 poeng høyere
 link-column-change = Endring i klager
-link-column-range = 95 %-intervall
-link-column-p = p
-link-column-q = q
 link-column-seen = Ville blitt funnet fra
 link-column-distance = Tall fra ansatte
-link-column-comparison = Sammenligning
 link-column-without = Uten
 link-column-rival = Sammenlignet med
 link-column-skill =
@@ -894,8 +802,6 @@ link-column-skill =
         [1] Én runde fram
        *[other] { $horizon } runder fram
     }
-link-column-rows = Rader
-link-column-number = Antall
 link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
 link-estimate-caption = p er korrigert for at det ses på to tall. Siste kolonne er forskjellen som så mye data finner fire av fem ganger.
 link-more-months =
@@ -983,8 +889,6 @@ link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: dataene
 link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter gjør dem (spredning { $dispersion }).
 link-lumpy = Klagene kommer i klumper, mer enn tilfeldigheter gjør dem (spredning { $dispersion }). Intervallene tar høyde for det.
 link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
-link-nb2-agrees = En annen modell for ujevne antall (negativ binomisk) sier det samme.
-link-nb2-differs = Følsomt for valg av modell: en annen for ujevne antall (negativ binomisk) sier noe annet.
 link-time-each = Det alle teamene har felles i en runde, som sesong, helligdager og vær, er tatt ut.
 link-time-season = Med så få team er sesongen bare delvis tatt ut.
 link-time-trend = Med så få team og runder er bare en rett utvikling tatt ut; en sesong blir stående.
@@ -1004,7 +908,6 @@ link-dropped-no-complaints = Utelatt: team uten en eneste klage ({ $units })
 link-dropped-constant = Utelatt: team der tallene aldri endret seg ({ $units })
 link-dropped-period = Utelatt: runder uten en eneste klage ({ $units })
 link-dropped-separated = Utelatt: rader som ikke sier noe om en forskjell
-link-method-title = Slik er det regnet ut
 link-method-1 = Hvert team sammenlignes med seg selv: var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
 link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
 link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.

@@ -4,19 +4,21 @@ use std::path::PathBuf;
 
 use clap::Args;
 use domain::Lang;
+use report::{
+    funnel::{Report, Unit},
+    spc::Subject,
+};
 use stats::spc::{
     Count,
     funnel::{funnel, funnel_of_shares},
 };
 
 use super::{
-    Failure, Outcome,
-    funnel_report::Report,
-    page, say,
+    Failure, Outcome, say,
     series_file::{self, Entry, Query},
-    spc::{parse_lang, parse_per, place_of},
-    spc_report::{Subject, Worse},
+    spc::{Worse, parse_lang, parse_per, place_of},
     table::{Reading, Table, say_understood},
+    write,
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -101,20 +103,22 @@ pub(super) fn run(args: &FunnelArgs) -> Outcome {
     let is_share = args.shares || (!args.rates && args.per == 1.0 && are_shares(&counts));
     let placed = if is_share { funnel_of_shares(&counts) } else { funnel(&counts) };
     let funnel = placed.map_err(|error| wrong(place_of(&table, &entries, &error, &args.value)))?;
-    let report = Report { funnel, entries, subject: subject(args) };
+    let unit = |entry: Entry| Unit { name: entry.name, count: entry.value, exposure: entry.exposure };
+    let units = entries.into_iter().map(unit).collect();
+    let report = Report { funnel, units, subject: subject(args) };
     say_understood(table.name(), table.understood(), args.lang);
     if let Some(path) = &args.svg {
-        page::write(path, &report.figure()?.standalone())?;
+        write(path, &report.figure()?.standalone())?;
     }
     if let Some(path) = &args.html {
-        page::write(path, &report.html()?)?;
+        write(path, &report.html()?)?;
     }
     if args.json {
         let mut value = report.json();
         value["understood"] = serde_json::to_value(table.understood())?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        report.text().iter().for_each(say);
+        report.lines().iter().for_each(say);
     }
     Ok(())
 }
@@ -125,7 +129,7 @@ fn subject(args: &FunnelArgs) -> Subject {
         value: args.value.clone(),
         exposure: Some(args.exposure.clone()),
         per: args.per,
-        worse: args.worse,
+        worse: args.worse.map(Into::into),
         names: Vec::new(),
         is_between: false,
     }

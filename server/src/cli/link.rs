@@ -3,20 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use domain::{Lang, format};
+use domain::Lang;
+use report::link::{Material, Names, Question, headline, lines, sentence};
 use serde_json::json;
-use service::link::Words;
-use stats::link::{Options, PeriodEffects, Report, Summary, Verdict, analyse};
+use stats::link::{Options, PeriodEffects, analyse};
 
 use super::{
-    Failure, Outcome,
-    link_question::{Names, Question},
-    link_report::Material,
-    link_words::{self, sentence},
-    page, panel_file, say,
+    Failure, Outcome, panel_file, say,
     spc::parse_lang,
     table::{Length, Reading, say_understood},
-    words::pick,
+    write,
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -123,7 +119,7 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
     say_understood(&question.names.file, &file.understood, args.lang);
     if let Some(path) = &args.html {
         let material = Material { lang: args.lang, question: &question, report: &report, options: &options };
-        page::write(path, &material.html()?)?;
+        write(path, &material.html()?)?;
     }
     if args.json {
         let mut value = serde_json::to_value(&report)?;
@@ -135,7 +131,7 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         value["understood"] = serde_json::to_value(&file.understood)?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        text(&question, &report, args.lang).iter().for_each(say);
+        lines(&question, &report, args.lang).iter().for_each(say);
     }
     Ok(())
 }
@@ -160,96 +156,8 @@ impl LinkArgs {
     }
 }
 
-/// The predictor to lead with: the first with a finding, else the first.
-pub(super) fn headline(question: &Question, report: &Report, lang: Lang) -> (Summary, Words) {
-    let mut summaries = question
-        .panel
-        .predictors
-        .iter()
-        .enumerate()
-        .map(|(place, name)| (report.summary(name, question.step(place)), question.words(place, lang)));
-    let first = summaries.next();
-    let is_finding =
-        |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
-    match first {
-        Some((summary, words)) if !is_finding(&summary) => {
-            summaries.find(|(summary, _)| is_finding(summary)).unwrap_or((summary, words))
-        }
-        Some(found) => found,
-        // The command line asks for at least one predictor.
-        None => (report.summary("", 1.0), Words::of_panel("", 1.0)),
-    }
-}
-
-/// The answer in lines: the sentence, the numbers behind it, what limits it, and what was left out.
-fn text(question: &Question, report: &Report, lang: Lang) -> Vec<String> {
-    let (summary, words) = headline(question, report, lang);
-    let mut lines = vec![sentence(lang, &summary, &words), String::new()];
-    let percent = |ratio: f64| {
-        let change = (ratio - 1.0) * 100.0;
-        let sign = if change > 0.0 { "+" } else { "" };
-        format!("{sign}{} %", format::number(lang, change, 1))
-    };
-    for (place, name) in question.panel.predictors.iter().enumerate() {
-        let summary = report.summary(name, question.step(place));
-        let step = question.step_text(place, lang);
-        let what = match lang {
-            Lang::En => format!("{name}, {step} higher: {}", link_words::verdict(lang, summary.verdict)),
-            Lang::Nb => format!("{name}, {step} høyere: {}", link_words::verdict(lang, summary.verdict)),
-        };
-        let Some(ratio) = summary.rate_ratio else {
-            lines.push(what);
-            continue;
-        };
-        let interval = summary.interval.map_or_else(String::new, |[low, high]| {
-            let (range, to) = (pick(lang, "95 % range", "95 %-intervall"), pick(lang, "to", "til"));
-            format!(" ({range} {} {to} {})", percent(low), percent(high))
-        });
-        let p = summary.p.map_or_else(String::new, |p| format!(", p {}", format::number(lang, p, 4)));
-        let rate = pick(lang, "rate", "rate");
-        lines.push(format!("{what}; {rate} {}{interval}{p}", percent(ratio)));
-    }
-    let model = &report.model;
-    lines.push(String::new());
-    let (from, to) = &question.span;
-    let (rows, units, periods, dropped) = (model.n, model.units, model.periods, model.dropped.rows());
-    let events = format::number(lang, model.events, 0);
-    lines.push(match lang {
-        Lang::En => format!(
-            "{rows} rows, {units} units, {periods} periods ({from} – {to}), {events} events; {dropped} rows left out"
-        ),
-        Lang::Nb => format!(
-            "{rows} rader, {units} enheter, {periods} perioder ({from} – {to}), {events} hendelser; {dropped} rader utelatt"
-        ),
-    });
-    lines.extend(
-        link_words::dropped(lang, &model.dropped).iter().map(|(reason, rows)| format!("  {rows}: {reason}")),
-    );
-    lines.push(link_words::time(lang, model.time_effects).to_owned());
-    if let Some(simpson) = &report.simpson {
-        lines.push(link_words::flag(lang, simpson.flag).to_owned());
-    }
-    lines.extend(
-        report
-            .gates
-            .iter()
-            .map(|gate| format!("{}: {}", pick(lang, "Note", "Merk"), link_words::gate(lang, gate))),
-    );
-    lines.push(
-        pick(
-            lang,
-            "An association, not proof of cause, and about units, not persons.",
-            "En samvariasjon, ikke bevis for årsak, og om enheter, ikke personer.",
-        )
-        .to_owned(),
-    );
-    lines
-}
-
 #[cfg(test)]
 mod tests {
-    use stats::panel::Panel;
-
     use super::*;
 
     #[test]
@@ -262,104 +170,5 @@ mod tests {
         for text in ["", "-", "4", "1-", "--", "a-b", "1-4-"] {
             assert_eq!(read(text), None, "{text}");
         }
-    }
-
-    /// Words that claim more than the figures can, in both languages.
-    const FORBIDDEN: [&str; 10] = [
-        "causes",
-        "caused by",
-        "leads to",
-        "proves",
-        "proven",
-        "there is no link",
-        "forårsaker",
-        "fører til",
-        "beviser",
-        "det er ingen sammenheng",
-    ];
-
-    fn is_modest(text: &str) -> bool {
-        let text = text.to_lowercase();
-        FORBIDDEN.iter().all(|word| !text.contains(word)) && !text.contains("nan") && !text.contains(" inf")
-    }
-
-    /// A table with `units` over `periods`, put together from arbitrary numbers.
-    fn question(units: u32, cells: &[(u32, u32, Option<u32>)]) -> Question {
-        let periods = (cells.len() as u32 / units).max(1);
-        let rows = cells.iter().enumerate().filter(|(place, _)| (*place as u32) < units * periods);
-        let rows = rows.map(|(place, (count, exposure, value))| stats::panel::Row {
-            unit: place as u32 / periods,
-            period: i64::from(place as u32 % periods),
-            count: f64::from(*count),
-            exposure: f64::from(*exposure),
-            predictors: vec![value.map(f64::from), Some(f64::from(count % 3))],
-        });
-        let names = Names { file: "a.csv".into(), count: "complaints".into(), exposure: None };
-        let panel = Panel {
-            units: (0..units).map(|unit| unit.to_string()).collect(),
-            predictors: vec!["strain".into(), "mood".into()],
-            rows: rows.collect(),
-        };
-        Question { panel, span: ("1".into(), "9".into()), names }
-    }
-
-    proptest::proptest! {
-        #![proptest_config(proptest::prelude::ProptestConfig {
-            cases: 24, failure_persistence: None, ..Default::default()
-        })]
-
-        #[test]
-        fn no_table_makes_the_words_claim_too_much(
-            units in 1_u32..15,
-            cells in proptest::collection::vec((0_u32..9, 0_u32..300, proptest::option::of(0_u32..101)), 1..400),
-        ) {
-            let question = question(units, &cells);
-            for lags in [None, Some((1, 2))] {
-                let options = Options { lags, min_present: 1, ..Options::default() };
-                let report = analyse(&question.panel, &options).unwrap();
-                for lang in Lang::ALL {
-                    let lines = text(&question, &report, lang).join("\n");
-                    proptest::prop_assert!(is_modest(&lines), "{}", lines);
-                    proptest::prop_assert!(!lines.contains("panel-") && !lines.contains("link-"), "{}", lines);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_report_stands_alone_and_is_modest_in_both_languages() {
-        let cells: Vec<(u32, u32, Option<u32>)> = (0_u32..12 * 80)
-            .map(|i| ((i * 7919) % 11, 200 + (i * 31) % 90, Some((i * 104_729) % 101)))
-            .collect();
-        let question = question(12, &cells);
-        let options = Options::default();
-        let report = analyse(&question.panel, &options).unwrap();
-        for lang in Lang::ALL {
-            let html = Material { lang, question: &question, report: &report, options: &options }.html();
-            let Ok(html) = html else { panic!("no report") };
-            let words = html.split("</style>").last().unwrap();
-            assert!(is_modest(words));
-            assert!(html.matches("<figure>").count() >= 6, "{}", html.matches("<figure>").count());
-            for outside in ["http://", "https://", "src=", "href=", "<script"] {
-                assert!(!html.contains(outside), "{outside}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_rate_that_never_varies_gets_a_reason_and_no_percentage() {
-        let cells: Vec<(u32, u32, Option<u32>)> =
-            (0_u32..480).map(|i| (5, 100, Some(i * 37 % 101))).collect();
-        let mut question = question(12, &cells);
-        question.panel.predictors.truncate(1);
-        question.panel.rows.iter_mut().for_each(|row| row.predictors.truncate(1));
-        let options = Options { lags: None, ..Options::default() };
-        let report = analyse(&question.panel, &options).unwrap();
-        for lang in Lang::ALL {
-            let lines = text(&question, &report, lang);
-            assert!(!lines.join(" ").contains('%'), "{lines:?}");
-        }
-        let lines = text(&question, &report, Lang::En);
-        assert!(lines[0].contains("the rate does not vary"), "{lines:?}");
     }
 }

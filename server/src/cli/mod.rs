@@ -5,14 +5,8 @@ mod audit;
 mod clocks;
 mod export;
 mod funnel;
-mod funnel_report;
 mod import;
 mod link;
-mod link_figures;
-mod link_question;
-mod link_report;
-mod link_words;
-mod page;
 mod panel_file;
 mod release_audit;
 mod reply_check;
@@ -20,20 +14,17 @@ mod round;
 mod series_file;
 mod serve;
 mod spc;
-mod spc_report;
-mod spc_words;
-mod stretches;
 mod table;
 mod words;
 
-use std::{io::Write, process::ExitCode, sync::Arc};
+use std::{io::Write, path::Path, process::ExitCode, sync::Arc};
 
 use clap::{Parser, Subcommand};
 use service::{
     Services,
     clock::SystemClock,
     db::{Db, Missing},
-    demo, organisation,
+    demo, organisation, private,
 };
 
 use crate::config::{Config, ConfigArgs, LogFormat};
@@ -242,6 +233,16 @@ fn with_provider(services: Services, config: &Config) -> Result<Services, Failur
 /// One line on standard output. Whoever reads may have heard enough, as `head` has: that is no failure.
 fn say(line: &impl std::fmt::Display) {
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Writes a file the user asked for.
+///
+/// # Errors
+/// When the place cannot be written.
+fn write(path: &Path, text: &str) -> Outcome {
+    private::create(path)
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| Failure { line: format!("{} cannot be written: {error}", path.display()), code: 1 })
 }
 
 fn start_log(config: &Config) {

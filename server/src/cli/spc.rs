@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use domain::Lang;
+use report::spc::{Facts, Subject, figure, html, lines};
 use serde_json::{Value, json};
 use stats::{
     rate::{self, Rate},
@@ -11,11 +12,10 @@ use stats::{
 };
 
 use super::{
-    Failure, Outcome, page, say,
+    Failure, Outcome, say,
     series_file::{self, Entry, Query},
-    spc_report::{self, Subject, Worse},
-    spc_words::Facts,
     table::{Reading, Table, say_understood},
+    write,
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -107,6 +107,24 @@ pub(super) enum ChartKind {
     T,
 }
 
+/// Which direction of a series is the worrying one.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Worse {
+    /// More is worse
+    Up,
+    /// Less is worse
+    Down,
+}
+
+impl From<Worse> for report::spc::Worse {
+    fn from(worse: Worse) -> Self {
+        match worse {
+            Worse::Up => Self::Up,
+            Worse::Down => Self::Down,
+        }
+    }
+}
+
 /// Reads a language tag.
 pub(super) fn parse_lang(text: &str) -> Result<Lang, String> {
     Lang::from_tag(text).ok_or_else(|| "write en or nb".to_owned())
@@ -150,17 +168,17 @@ pub(super) fn run(args: &SpcArgs) -> Outcome {
     let chart = &drawn.chart;
     say_understood(table.name(), table.understood(), args.lang);
     if let Some(path) = &args.svg {
-        page::write(path, &spc_report::figure(chart, &subject)?.standalone())?;
+        write(path, &figure(chart, &subject)?.standalone())?;
     }
     if let Some(path) = &args.html {
-        page::write(path, &spc_report::html(chart, &facts, &subject)?)?;
+        write(path, &html(chart, &facts, &subject)?)?;
     }
     if args.json {
         let mut value = drawn.json(args, &facts)?;
         value["understood"] = serde_json::to_value(table.understood())?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        spc_report::text(chart, &facts, &subject).iter().for_each(say);
+        lines(chart, &facts, &subject).iter().for_each(say);
     }
     Ok(())
 }
@@ -298,7 +316,7 @@ impl Drawn {
             value: args.value.clone(),
             exposure: args.exposure.clone(),
             per: args.per,
-            worse,
+            worse: worse.map(Into::into),
             names: self.names.clone(),
             is_between: self.is_between,
         }

@@ -18,11 +18,11 @@ macro_rules! catalogues {
     };
 }
 
-const AREAS: usize = 7;
+const AREAS: usize = 8;
 const EN: [&str; AREAS] =
-    catalogues!("en": "base" "organisation" "staff" "people" "customers" "insight" "exchange");
+    catalogues!("en": "base" "organisation" "staff" "people" "customers" "insight" "exchange" "report");
 const NB: [&str; AREAS] =
-    catalogues!("nb": "base" "organisation" "staff" "people" "customers" "insight" "exchange");
+    catalogues!("nb": "base" "organisation" "staff" "people" "customers" "insight" "exchange" "report");
 
 type Bundle = FluentBundle<FluentResource>;
 

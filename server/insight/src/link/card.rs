@@ -8,12 +8,10 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use stats::link::{Report, Summary, Verdict};
 
-use super::{
-    PREDICTORS, STEP,
-    sentence::{Words, sentence},
-};
+use super::{PREDICTORS, STEP};
 use base::{Error, Result, db};
 use organisation::Tree;
+use report::link::{Words, sentence};
 
 /// Whose result a unit is shown, and what it says.
 pub(super) struct Scope {
@@ -53,7 +51,7 @@ pub(crate) async fn card(db: &impl ConnectionTrait, tree: &Tree, unit: i64, lang
     let Some(Scope { unit: scope, summary }) = Scope::find(db, tree, unit).await? else {
         return Ok(LinkCard { sentence: t(lang, "link-pending"), ..LinkCard::default() });
     };
-    let mut sentence = sentence(lang, &summary, &Words::of_trends(lang));
+    let mut sentence = sentence(lang, &summary, &Words::of_teams(lang, STEP));
     if scope != unit
         && let Some(scope) = tree.get(scope)
     {
@@ -112,7 +110,7 @@ fn picture(lang: Lang, summary: &Summary) -> Result<Option<String>> {
         low_label: label(low),
         high_label: label(high),
         none_label: t(lang, "link-no-change"),
-        description: sentence(lang, summary, &Words::of_trends(lang)),
+        description: sentence(lang, summary, &Words::of_teams(lang, STEP)),
     };
     charts::interval_svg(&interval, charts::Interval::SIZE)
         .map(|svg| Some(svg.into_string()))

@@ -1,8 +1,8 @@
 //! Numbers of the link as people read them, and the charts of its page.
 
-use charts::{Estimate, Estimates, LagPanel, LagPoint, Lags, NumberFormat, Signal, Svg, Theme};
+use charts::{Estimate, Estimates, LagPanel, LagPoint, Lags, Signal, Svg, Theme};
 use domain::{
-    Lang, format,
+    Lang,
     insight::link::{Figure, Table},
     text::{t, tv},
 };
@@ -11,6 +11,7 @@ use stats::link::profile::Profile;
 use super::{PREDICTORS, STEP};
 use crate::figures::FileKind;
 use base::{Error, Result};
+use report::words::{self, number_format, percent, range};
 
 /// Widths of charts on wide and on narrow pages, and of a file, in CSS pixels.
 const WIDE: u32 = 740;
@@ -24,37 +25,13 @@ pub(super) fn change(slope: f64) -> Option<f64> {
 
 /// The change in per cent that a rate ratio means.
 pub(super) fn of_ratio(ratio: f64) -> Option<f64> {
-    let change = (ratio - 1.0) * 100.0;
+    let change = words::change(ratio);
     (change.is_finite() && change.abs() < 1e5).then_some(change)
 }
 
 /// As [`change`], for both ends of an interval.
 pub(super) fn changes(interval: [f64; 2]) -> Option<[f64; 2]> {
     Some([change(interval[0])?, change(interval[1])?])
-}
-
-/// A change with its sign: `+21 %`, `−3.5 %`.
-pub(super) fn percent(lang: Lang, change: f64) -> String {
-    signed(lang, change, usize::from(change.abs() < 9.95), " %")
-}
-
-/// A number with its sign; what rounds to nothing has none.
-pub(super) fn signed(lang: Lang, number: f64, decimals: usize, unit: &str) -> String {
-    let text = format::number(lang, number, decimals);
-    let is_nothing = !text.bytes().any(|b| (b'1'..=b'9').contains(&b));
-    let plus = if number > 0.0 && !is_nothing { "+" } else { "" };
-    format!("{plus}{text}{unit}")
-}
-
-/// Both ends of an interval in words.
-pub(super) fn range(lang: Lang, [low, high]: [f64; 2]) -> String {
-    let values = [("low", percent(lang, low).into()), ("high", percent(lang, high).into())];
-    tv(lang, "link-range", &values)
-}
-
-/// A p-value with three decimals.
-pub(super) fn p(lang: Lang, p: f64) -> String {
-    if p < 0.001 { format!("< {}", format::number(lang, 0.001, 3)) } else { format::number(lang, p, 3) }
 }
 
 /// What a finding means for people: more complaints worry.
@@ -101,7 +78,7 @@ impl Chart {
             rows,
             none: Some(0.0),
             scale_label: t(lang, "link-scale"),
-            format: number_format(lang),
+            format: number_format(lang, 1),
             description: description.to_owned(),
         })
     }
@@ -155,14 +132,6 @@ fn failed(error: charts::ChartError) -> Error {
     Error::Internal(error.to_string())
 }
 
-fn number_format(lang: Lang) -> NumberFormat {
-    let decimal = match lang {
-        Lang::En => charts::Decimal::Point,
-        Lang::Nb => charts::Decimal::Comma,
-    };
-    NumberFormat { decimal, decimals: 1 }
-}
-
 /// The link at each distance in time.
 pub(super) fn lags(lang: Lang, profile: &Profile, description: &str) -> Chart {
     let panel = |name: &str| {
@@ -188,7 +157,7 @@ pub(super) fn lags(lang: Lang, profile: &Profile, description: &str) -> Chart {
         lead_label: t(lang, "link-lags-after"),
         lag_label: t(lang, "link-lags-before"),
         distance_label: t(lang, "link-lags-distance"),
-        format: number_format(lang),
+        format: number_format(lang, 1),
         description: description.to_owned(),
     })
 }

@@ -13,11 +13,11 @@ use super::{
     PREDICTORS, Progress, STEP,
     card::{Scope, small_print},
     looks::Looks,
-    sentence::{Words, gate_name, gate_values, sentence},
 };
 use crate::figures::FileKind;
 use base::{Actor, Base, Result, authorize, db};
 use organisation::{Organisation, Tree, within};
+use report::link::{Words, gate_name, gate_values, sentence};
 
 /// The page about the link of a unit; without one, of the topmost unit the person may see. A unit with too few
 /// teams of its own gets the result of the nearest unit above it.
@@ -53,7 +53,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: L
         place,
         eyebrow: tv(lang, "link-eyebrow", &[("unit", scope.into()), ("day", worked_out.into())]),
         headline: headline(lang, summary),
-        lead: sentence(lang, summary, &Words::of_trends(lang)),
+        lead: sentence(lang, summary, &Words::of_teams(lang, STEP)),
         small_print: summary.rate_ratio.map(|_| small_print(lang, summary)),
         progress,
         missing: missing(lang, &found.study),

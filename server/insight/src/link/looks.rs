@@ -16,12 +16,15 @@ use stats::link::{
 
 use super::{
     PREDICTORS, STEP,
-    draw::{self, Chart, change, changes, of_ratio, percent, range},
+    draw::{self, Chart, change, changes, of_ratio},
     latest::more_months,
-    sentence::{Words, gate_name, gate_values, sentence},
 };
 use base::Result;
 use organisation::Tree;
+use report::{
+    link::{Words, gate_name, gate_values, sentence},
+    words::{self, percent, range},
+};
 
 /// The level below which a corrected p-value counts as a finding.
 const LEVEL: f64 = 0.05;
@@ -136,7 +139,7 @@ impl Looks<'_> {
     fn estimate(&self) -> Result<Option<Section>> {
         let summaries = self.summaries();
         let mut text = Vec::new();
-        let words = Words::of_trends(self.lang);
+        let words = Words::of_teams(self.lang, STEP);
         for summary in &summaries {
             if summary.predictor != self.predictor {
                 text.push(sentence(self.lang, summary, &words));
@@ -160,7 +163,7 @@ impl Looks<'_> {
                 self.name(&summary.predictor),
                 ratio(summary.rate_ratio),
                 ends.map_or_else(dash, |ends| range(self.lang, ends)),
-                summary.p.map_or_else(dash, |p| draw::p(self.lang, p)),
+                summary.p.map_or_else(dash, |p| words::p(self.lang, p)),
                 ratio(summary.minimum_detectable_ratio),
             ]
         };
@@ -219,7 +222,7 @@ impl Looks<'_> {
             self.name(&point.predictor),
             change(point.estimate).map_or_else(dash, |change| percent(self.lang, change)),
             point.interval.and_then(changes).map_or_else(dash, |ends| range(self.lang, ends)),
-            draw::p(self.lang, point.q),
+            words::p(self.lang, point.q),
         ]
     }
 

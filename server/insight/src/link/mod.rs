@@ -3,14 +3,14 @@
 //! read by pages.
 //!
 //! * this file: the job; `panel`: what it looks at;
-//! * `sentence`: the result in words; `card`: beside the trend; `page`, `looks`, `draw`: the page about it.
+//! * `card`: beside the trend; `page`, `looks`, `draw`: the page about it. The sentences are those of
+//!   [`report::link`].
 
 mod card;
 mod draw;
 mod latest;
 mod looks;
 mod panel;
-mod sentence;
 
 use std::collections::HashSet;
 
@@ -30,7 +30,6 @@ use organisation::Tree;
 
 pub(crate) use card::card;
 pub use latest::{chart_file, page};
-pub use sentence::{Words, sentence};
 
 /// The difference a sentence speaks of, in points of 0–100.
 const STEP: f64 = 10.0;

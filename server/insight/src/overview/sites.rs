@@ -147,8 +147,12 @@ impl Sites {
         self.funnel.points.iter().any(|point| point.upper.is_some())
     }
 
+    fn kind_name(&self) -> &'static str {
+        self.level.kind.map_or("", |kind| kind.name())
+    }
+
     fn kind(&self) -> FluentValue<'static> {
-        self.level.kind.map_or("", |kind| kind.name()).into()
+        self.kind_name().into()
     }
 
     /// Every unit with its point.
@@ -158,14 +162,13 @@ impl Sites {
 
     fn headline(&self, lang: Lang) -> String {
         let outside = self.each().filter(|(_, _, point)| point.signal.is_some()).count();
-        let values = [("kind", self.kind()), ("count", outside.into())];
         let id = match (self.units.is_empty(), self.known(), self.has_limits()) {
             (true, ..) => "compare-nothing-below",
             (_, 0, _) => "sites-headline-no-contacts",
             (_, _, false) => "sites-headline-few",
-            _ => "sites-headline",
+            _ => return report::funnel::headline(lang, self.kind_name(), outside),
         };
-        tv(lang, id, &values)
+        tv(lang, id, &[("kind", self.kind())])
     }
 
     fn lead(&self, lang: Lang) -> String {
@@ -276,10 +279,7 @@ impl Sites {
         if self.has_limits() {
             notes.push(tv(lang, "sites-note-small", &[("kind", self.kind())]));
         }
-        if self.funnel.width > 1.0 {
-            let width = format::number(lang, self.funnel.width, 1);
-            notes.push(tv(lang, "sites-note-wide", &[("kind", self.kind()), ("width", width.into())]));
-        }
+        notes.extend(report::funnel::limits_rest_on(lang, self.kind_name(), &self.funnel, PER, 1));
         let without: Vec<&str> = self
             .units
             .iter()

@@ -113,7 +113,7 @@ async fn the_funnel_names_the_site_outside_and_those_without_contacts_and_ranks_
         count(&services, 1, "quarter", "2026-07-01", 300, 8000).await;
         let query = SitesQuery { unit: Some(1), stretch: Stretch::Quarter, ..SitesQuery::default() };
         let page = sites(&services, Some(&HR()), &query, Lang::En).await.unwrap();
-        assert_eq!(page.headline, "One site differs from all together by more than chance.");
+        assert_eq!(page.headline, "One site differs from the others by more than chance.");
         let outside: Vec<(&str, bool)> =
             page.outside.iter().map(|unit| (unit.name.as_str(), unit.is_above)).collect();
         assert_eq!(outside, [("Site 12", true)]);

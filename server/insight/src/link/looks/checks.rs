@@ -17,10 +17,11 @@ use stats::{
 };
 
 use super::{
-    super::draw::{self, Chart, change, changes, percent},
+    super::draw::{self, Chart, change, changes},
     Looks,
 };
 use base::Result;
+use report::words::{percent, signed};
 
 /// The level below which a corrected p-value counts as a finding.
 const LEVEL: f64 = 0.05;
@@ -144,7 +145,7 @@ impl Looks<'_> {
     pub(super) fn reverse(&self) -> Option<Section> {
         let found = &self.study.reverse;
         let p = holm(&found.iter().map(|reverse| reverse.p).collect::<Vec<_>>());
-        let points = |number: f64| draw::signed(self.lang, number, 1, "");
+        let points = |number: f64| signed(self.lang, number, 1, "");
         let mut text = vec![self.t("link-reverse-how")];
         for (reverse, p) in found.iter().zip(p) {
             let id = match (p < LEVEL, reverse.estimate > 0.0) {

@@ -1,4 +1,4 @@
-//! The link in words: what may be said under each verdict, and what stands where there is no answer.
+//! One sentence about a predictor: what may be said under each verdict, and what stands where there is no answer.
 
 use domain::{
     Lang, format,
@@ -6,29 +6,29 @@ use domain::{
 };
 use stats::link::{Gate, Summary, Verdict};
 
-use super::STEP;
+use super::panel;
 
 /// What a sentence is filled with.
-pub(super) type Values<'a> = Vec<(&'static str, FluentValue<'a>)>;
+pub type Values<'a> = Vec<(&'static str, FluentValue<'a>)>;
 
 /// The nouns of a sentence.
 pub struct Words {
-    /// What is measured, such as "strain".
-    pub predictor: Option<String>,
+    /// What is measured, such as "strain"; by the predictor's own name in the catalogues where it is none.
+    predictor: Option<String>,
     /// The step with its unit, such as "10 points".
-    pub step: String,
+    step: String,
     /// Id of the template family: `link` for teams and weeks, `panel` for any table.
     family: &'static str,
 }
 
 impl Words {
-    pub(super) fn of_trends(lang: Lang) -> Self {
-        Self { predictor: None, step: tv(lang, "link-step", &[("step", STEP.into())]), family: "link" }
+    /// Words for teams and weeks, and a step in points.
+    pub fn of_teams(lang: Lang, step: f64) -> Self {
+        Self { predictor: None, step: tv(lang, "link-step", &[("step", step.into())]), family: "link" }
     }
 
-    /// Words for a table a user brings.
-    pub fn of_panel(predictor: &str, step: f64) -> Self {
-        let step = if step.fract() == 0.0 { format!("{step:.0}") } else { step.to_string() };
+    /// Words for a table a user brings; `step` as it is written.
+    pub fn of_panel(predictor: &str, step: String) -> Self {
         Self { predictor: Some(predictor.to_owned()), step, family: "panel" }
     }
 }
@@ -93,7 +93,7 @@ pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
 }
 
 /// What messages about a gate are called.
-pub(super) const fn gate_name(gate: &Gate) -> &'static str {
+pub const fn gate_name(gate: &Gate) -> &'static str {
     match gate {
         Gate::TooFewUnits { .. } | Gate::DescriptiveOnly { .. } | Gate::EarlySignal { .. } => "units",
         Gate::TooFewPeriods { .. } => "periods",
@@ -111,7 +111,7 @@ pub(super) const fn gate_name(gate: &Gate) -> &'static str {
 
 /// How much there is of what a gate asks for, and how much it takes. What is there is rounded down: twelve that
 /// are not enough would be a riddle.
-pub(super) fn gate_values(gate: &Gate) -> Values<'static> {
+pub fn gate_values(gate: &Gate) -> Values<'static> {
     let (have, needed) = match gate {
         Gate::TooFewUnits { units, needed }
         | Gate::DescriptiveOnly { units, needed }
@@ -124,7 +124,9 @@ pub(super) fn gate_values(gate: &Gate) -> Values<'static> {
 }
 
 fn gate_sentence(lang: Lang, summary: &Summary, family: &str, values: &Values<'_>) -> String {
-    let (name, more) = summary.gate.as_ref().map_or(("data", vec![]), |g| (gate_name(g), gate_values(g)));
+    let (name, more) = summary.gate.as_ref().map_or(("data", vec![]), |gate| {
+        (gate_name(gate), gate_values(gate).into_iter().chain(panel::why(lang, gate)).collect())
+    });
     let values: Values<'_> = values.iter().cloned().chain(more).collect();
     let own = format!("{family}-gate-{name}");
     let id = if has(lang, &own) { own } else { format!("link-gate-{name}") };

@@ -105,8 +105,8 @@ fn everything() -> Vec<(Lang, String)> {
     let mut said = Vec::new();
     for lang in [Lang::En, Lang::Nb] {
         for summary in all() {
-            said.push((lang, sentence(lang, &summary, &Words::of_trends(lang))));
-            said.push((lang, sentence(lang, &summary, &Words::of_panel("workload", 0.5))));
+            said.push((lang, sentence(lang, &summary, &Words::of_teams(lang, 10.0))));
+            said.push((lang, sentence(lang, &summary, &Words::of_panel("workload", "0.5".to_owned()))));
         }
     }
     said
@@ -138,7 +138,7 @@ fn no_sentence_has_a_hole_and_each_ends_like_one() {
 #[test]
 fn every_gate_has_a_sentence_of_its_own_kind_in_both_languages() {
     for lang in [Lang::En, Lang::Nb] {
-        let words = Words::of_trends(lang);
+        let words = Words::of_teams(lang, 10.0);
         let of = |gate: Gate| sentence(lang, &closed(gate), &words);
         let data = of(Gate::NoData);
         for gate in gates() {
@@ -156,7 +156,7 @@ fn every_gate_has_a_sentence_of_its_own_kind_in_both_languages() {
 #[test]
 fn a_finding_gives_its_size_and_range_with_the_smaller_end_first() {
     let of = |verdict, ratio, ends, lang| {
-        sentence(lang, &summary(verdict, ratio, ends, "strain"), &Words::of_trends(lang))
+        sentence(lang, &summary(verdict, ratio, ends, "strain"), &Words::of_teams(lang, 10.0))
     };
     let more = of(Verdict::Significant, 1.214, [1.112, 1.32], Lang::En);
     assert!(more.contains("21 % higher (95 % range: 11 % to 32 % higher)"), "{more}");

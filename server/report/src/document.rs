@@ -1,14 +1,11 @@
 //! A report as one HTML file: figures inside, no scripts, nothing fetched, light and dark, for screen and
 //! paper.
 
-use std::{fmt::Write as _, path::Path};
+use std::fmt::Write as _;
 
 use charts::{PALETTE, Svg};
 use domain::Lang;
 use html_escape::encode_quoted_attribute;
-
-use super::Failure;
-use service::private;
 
 /// What every report shares; colours come from the figures' own table.
 const STYLE: &str = "\
@@ -36,48 +33,66 @@ thead th{color:var(--ink-2);font-weight:600}
 figure,tr{break-inside:avoid}.scroll{overflow:visible}}
 ";
 
-/// A page under construction. Text is escaped on the way in; figures only come from the charts crate.
-pub(super) struct Page {
+/// The head of a column.
+pub struct Head {
+    text: String,
+    holds_words: bool,
+}
+
+impl Head {
+    /// Of a column of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), holds_words: true }
+    }
+
+    /// Of a column of numbers, which are set below each other.
+    pub fn numbers(text: impl Into<String>) -> Self {
+        Self { text: text.into(), holds_words: false }
+    }
+}
+
+/// A document under construction. Text is escaped on the way in; figures only come from the charts crate.
+pub struct Document {
     lang: Lang,
     title: String,
     body: String,
 }
 
-impl Page {
-    /// A page with its title as the first heading.
-    pub(super) fn new(lang: Lang, title: &str) -> Self {
-        let mut page = Self { lang, title: title.to_owned(), body: String::new() };
-        page.element("h1", "", title);
-        page
+impl Document {
+    /// A document with its title as the first heading.
+    pub fn new(lang: Lang, title: &str) -> Self {
+        let mut document = Self { lang, title: title.to_owned(), body: String::new() };
+        document.element("h1", "", title);
+        document
     }
 
     /// Begins a section.
-    pub(super) fn section(&mut self, heading: &str) {
+    pub fn section(&mut self, heading: &str) {
         self.element("h2", "", heading);
     }
 
     /// Begins a part of a section.
-    pub(super) fn part(&mut self, heading: &str) {
+    pub fn part(&mut self, heading: &str) {
         self.element("h3", "", heading);
     }
 
     /// The sentence a reader who stops here should take along.
-    pub(super) fn lead(&mut self, text: &str) {
+    pub fn lead(&mut self, text: &str) {
         self.element("p", "lead", text);
     }
 
     /// A paragraph.
-    pub(super) fn say(&mut self, text: &str) {
+    pub fn say(&mut self, text: &str) {
         self.element("p", "", text);
     }
 
     /// A paragraph of small print.
-    pub(super) fn note(&mut self, text: &str) {
+    pub fn note(&mut self, text: &str) {
         self.element("p", "note", text);
     }
 
     /// A list.
-    pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
+    pub fn list(&mut self, items: impl IntoIterator<Item = String>) {
         self.body.push_str("<ul>\n");
         for item in items {
             self.element("li", "", &item);
@@ -86,7 +101,7 @@ impl Page {
     }
 
     /// A figure with what it says in words.
-    pub(super) fn figure(&mut self, svg: &Svg, summary: &str) {
+    pub fn figure(&mut self, svg: &Svg, summary: &str) {
         let _ = writeln!(
             self.body,
             "<figure>{svg}<figcaption>{}</figcaption></figure>",
@@ -94,19 +109,17 @@ impl Page {
         );
     }
 
-    /// A table; the first cell of each row is its name. All cells but those of columns whose head begins
-    /// with a tilde are set as numbers.
-    pub(super) fn table(&mut self, caption: &str, heads: &[&str], rows: &[Vec<String>]) {
-        let is_text: Vec<bool> = heads.iter().map(|head| head.starts_with('~')).collect();
+    /// A table; the first cell of each row is its name.
+    pub fn table(&mut self, caption: &str, heads: &[Head], rows: &[Vec<String>]) {
         let _ = write!(
             self.body,
             "<div class=\"scroll\"><table><caption>{}</caption>",
             encode_quoted_attribute(caption)
         );
         self.body.push_str("<thead><tr>");
-        for head in heads {
-            let class = if head.starts_with('~') { " class=\"text\"" } else { "" };
-            let head = encode_quoted_attribute(head.trim_start_matches('~'));
+        for Head { text, holds_words } in heads {
+            let class = if *holds_words { " class=\"text\"" } else { "" };
+            let head = encode_quoted_attribute(text);
             let _ = write!(self.body, "<th scope=\"col\"{class}>{head}</th>");
         }
         self.body.push_str("</tr></thead><tbody>\n");
@@ -114,7 +127,7 @@ impl Page {
             self.body.push_str("<tr>");
             for (place, cell) in row.iter().enumerate() {
                 let cell = encode_quoted_attribute(cell);
-                let _ = match (place, is_text.get(place).copied().unwrap_or_default()) {
+                let _ = match (place, heads.get(place).is_some_and(|head| head.holds_words)) {
                     (0, _) => write!(self.body, "<th scope=\"row\">{cell}</th>"),
                     (_, true) => write!(self.body, "<td class=\"text\">{cell}</td>"),
                     (_, false) => write!(self.body, "<td>{cell}</td>"),
@@ -135,7 +148,7 @@ impl Page {
     }
 
     /// The whole document.
-    pub(super) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         let (lang, title) = (self.lang.tag(), encode_quoted_attribute(&self.title));
         let mut style = String::from(":root{color-scheme:light dark;");
         PALETTE.iter().for_each(|(role, light, _)| {
@@ -161,25 +174,19 @@ impl Page {
     }
 }
 
-/// Writes a file the user asked for.
-///
-/// # Errors
-/// When the place cannot be written.
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    private::create(path)
-        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
-        .map_err(|error| Failure { line: format!("{} cannot be written: {error}", path.display()), code: 1 })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn names_from_a_table_stay_text() {
-        let mut page = Page::new(Lang::Nb, "<b>");
-        page.table("<i>", &["a", "~b"], &[vec!["</td><script>".into(), "\"x\"".into()]]);
-        let text = page.finish();
+        let mut document = Document::new(Lang::Nb, "<b>");
+        document.table(
+            "<i>",
+            &[Head::numbers("a"), Head::words("b")],
+            &[vec!["</td><script>".into(), "\"x\"".into()]],
+        );
+        let text = document.finish();
         assert!(!text.contains("<script>") && !text.contains("<b>") && !text.contains("<i>"));
         assert!(
             text.contains("<html lang=\"nb\">") && text.contains("<td class=\"text\">&quot;x&quot;</td>")
@@ -188,7 +195,7 @@ mod tests {
 
     #[test]
     fn nothing_is_fetched_and_both_themes_are_there() {
-        let text = Page::new(Lang::En, "Report").finish();
+        let text = Document::new(Lang::En, "Report").finish();
         for outside in ["http://", "https://", "src=", "href=", "url(", "@import", "<script"] {
             assert!(!text.contains(outside), "{outside}");
         }

@@ -1,28 +1,34 @@
-//! What `trivsel link` is asked: the table, what its columns are called, and the steps worth talking about.
+//! What is asked of a table: the table, what its columns are called, and the steps worth talking about.
 
 use domain::{Lang, format};
-use service::link::Words;
 use stats::{link::gate::scale_width, panel::Panel};
 
+use super::Words;
+
 /// What things are called in the file.
-pub(super) struct Names {
-    pub(super) file: String,
-    pub(super) count: String,
-    pub(super) exposure: Option<String>,
+pub struct Names {
+    /// The file.
+    pub file: String,
+    /// Column of the events.
+    pub count: String,
+    /// Column of the exposure, if there is one.
+    pub exposure: Option<String>,
 }
 
 /// The table and what is asked of it.
-pub(super) struct Question {
-    pub(super) panel: Panel,
+pub struct Question {
+    /// The table.
+    pub panel: Panel,
     /// First and last period.
-    pub(super) span: (String, String),
-    pub(super) names: Names,
+    pub span: (String, String),
+    /// What things are called.
+    pub names: Names,
 }
 
 impl Question {
     /// A step of a predictor worth talking about: ten on scales of a hundred, one on short ones, and on a
     /// scale of its own a round number that is no more than the usual distance from the mean.
-    pub(super) fn step(&self, predictor: usize) -> f64 {
+    pub fn step(&self, predictor: usize) -> f64 {
         let values: Vec<f64> = self
             .panel
             .rows
@@ -47,18 +53,16 @@ impl Question {
     }
 
     /// The step as it is written.
-    pub(super) fn step_text(&self, predictor: usize, lang: Lang) -> String {
+    pub fn step_text(&self, predictor: usize, lang: Lang) -> String {
         let step = self.step(predictor);
         let decimals = if step >= 1.0 { 0 } else { (-step.log10()).ceil().clamp(0.0, 12.0) as usize };
         format::number(lang, step, decimals)
     }
 
     /// The nouns of a predictor's sentence.
-    pub(super) fn words(&self, predictor: usize, lang: Lang) -> Words {
+    pub fn words(&self, predictor: usize, lang: Lang) -> Words {
         let name = self.panel.predictors.get(predictor).map_or("", String::as_str);
-        let mut words = Words::of_panel(name, self.step(predictor));
-        words.step = self.step_text(predictor, lang);
-        words
+        Words::of_panel(name, self.step_text(predictor, lang))
     }
 }
 
