@@ -105,6 +105,7 @@ note-cut = The chart shows the latest { $count } periods. Older ones are kept, a
 chart-staff = Staff
 chart-staff-note = points from 0 to 100
 chart-staff-note-turnout = 0–100 · latest round: { $rate } % answered, { $turnout } people
+chart-staff-note-response = 0–100 · latest round: { $low } to { $high } % answered
 chart-customers = Customers
 chart-customers-note =
     { $contacts ->

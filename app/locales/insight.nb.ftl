@@ -105,6 +105,7 @@ note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt va
 chart-staff = Ansatte
 chart-staff-note = poeng fra 0 til 100
 chart-staff-note-turnout = 0–100 · siste runde: { $rate } % svarte, { $turnout } personer
+chart-staff-note-response = 0–100 · siste runde: { $low } til { $high } % svarte
 chart-customers = Kunder
 chart-customers-note =
     { $contacts ->

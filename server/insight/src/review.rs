@@ -63,7 +63,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, quarter: Option<&str>) -> 
         let core = own.iter().filter(|cell| cell.measure == satisfaction);
         rows.push(ReviewRow {
             published: count(core.clone(), |state| state == CellState::Published),
-            hidden: count(core, |state| matches!(state, CellState::BelowK | CellState::Complement)),
+            hidden: count(core, |state| state == CellState::Hidden),
             strain: mean(&own, Measure::Strain),
             satisfaction: mean(&own, satisfaction),
             complaints: counts.complaints,

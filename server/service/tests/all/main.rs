@@ -17,6 +17,7 @@ mod link_job;
 mod links;
 mod mail;
 mod map_and_teams;
+mod newcomers;
 mod notes;
 mod oidc;
 mod oidc_accounts;
