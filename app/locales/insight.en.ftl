@@ -233,6 +233,7 @@ review-note = Strain and satisfaction are points from 0 to 100: the mean of the 
 export-unit-number = Unit number
 export-unit = Unit
 export-round = Round starts
+export-since = Speaks from
 export-measure = Measure
 export-measure-label = Measure in words
 export-value = Value

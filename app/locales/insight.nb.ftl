@@ -233,6 +233,7 @@ review-note = Belastning og tilfredshet er poeng fra 0 til 100: gjennomsnittet a
 export-unit-number = Enhetsnummer
 export-unit = Enhet
 export-round = Runden starter
+export-since = Gjelder fra
 export-measure = Mål
 export-measure-label = Mål med ord
 export-value = Verdi

@@ -89,3 +89,65 @@ const SQLITE_TRIGGERS: &[&str] = &[
 const POSTGRES_TRIGGERS: &[&str] =
     &["CREATE TRIGGER released_figure_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON released_figure
         FOR EACH STATEMENT EXECUTE FUNCTION released_figure_refuse()"];
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use sea_orm_migration::{
+        MigratorTrait,
+        sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement},
+    };
+
+    use crate::Migrator;
+
+    async fn number(db: &DatabaseConnection, sql: &str) -> i64 {
+        let statement = Statement::from_string(db.get_database_backend(), format!("SELECT ({sql}) AS n"));
+        db.query_one_raw(statement).await.unwrap().unwrap().try_get_by("n").unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_ledger_and_the_windows_and_rules_of_an_earlier_version_come_along() {
+        let db = Database::connect("sqlite::memory:").await.unwrap();
+        Migrator::up(&db, Some(7)).await.unwrap();
+        for statement in [
+            "INSERT INTO unit (id, parent_id, kind, name, external_id) VALUES (1, NULL, 'organisation', 'All', 'ROOT')",
+            "INSERT INTO round (id, number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
+             VALUES (1, 1, '2026-07-06', '2026-07-12', 'released', 'b', 'p', '2026-01-01', '2027-01-01')",
+            "INSERT INTO release_rules (from_on, k, k_comment, authors, grace_hours, roster_guard) VALUES
+             ('2026-01-01', 5, 10, 3, 24, 'mark'), ('2026-08-01', 12, 12, 3, 24, 'mark')",
+            "INSERT INTO quarter_window (quarter, unit_id, rounds) VALUES ('2026-07-01', 1, 2), ('2026-04-01', 1, 13)",
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, value, lower,
+                 upper, turnout_band, rule_version, params_hash, input_digest, released_on) VALUES
+             (1, 'strain', 1, 1, 'published', FALSE, 31, 20, 42, '10-14', 2, 'p', 'd', '2026-07-14'),
+             (1, 'satisfaction', 1, 1, 'complement', FALSE, NULL, NULL, NULL, NULL, 2, 'p', 'd', '2026-07-14')",
+        ] {
+            db.execute_unprepared(statement).await.unwrap();
+        }
+        Migrator::up(&db, None).await.unwrap();
+        for (sql, expected) in [
+            (
+                "SELECT COUNT(*) FROM quarter_window WHERE rounds = 4 AND quarter = '2026-07-01' AND roster IS NULL",
+                1,
+            ),
+            ("SELECT COUNT(*) FROM quarter_window WHERE rounds = 13", 1),
+            ("SELECT k_dist FROM release_rules WHERE k = 5", 10),
+            ("SELECT k_dist FROM release_rules WHERE k = 12", 12),
+            ("SELECT MIN(every_round_from) FROM release_rules", 12),
+            ("SELECT COUNT(*) FROM released_figure WHERE value = 31 AND lower = 20 AND upper = 42", 1),
+            ("SELECT COUNT(*) FROM released_figure WHERE state = 'complement' AND value IS NULL", 1),
+        ] {
+            assert_eq!(number(&db, sql).await, expected, "{sql}");
+        }
+        for statement in ["UPDATE released_figure SET value = 30", "DELETE FROM released_figure"] {
+            let error = db.execute_unprepared(statement).await.unwrap_err().to_string();
+            assert!(error.contains("insert-only"), "{error}");
+        }
+        db.execute_unprepared(
+            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, rule_version,
+                 params_hash, input_digest, released_on)
+             VALUES (1, 'valued', 1, 1, 'hidden', FALSE, 3, 'p', 'd', '2026-07-14')",
+        )
+        .await
+        .unwrap();
+    }
+}

@@ -70,7 +70,11 @@ fn what_cannot_be_read_or_contradicts_itself_is_one_line_and_exit_code_2() {
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":2}}]}"#, &[], "unit 1"),
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":-1,"answered":0}}]}"#, &[], "-1"),
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":1,"frehs":1}}]}"#, &[], "frehs"),
-        (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"by_code":2}}]}"#, &[], "by_code"),
+        (
+            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"by_code":2}}]}"#,
+            &[],
+            "by_code",
+        ),
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"fresh":4}}]}"#, &[], "fresh"),
         (r#"{"k":2,"units":[]}"#, &[], "lowest is 3"),
         (SHOP, &["--k", "2"], "lowest is 3"),

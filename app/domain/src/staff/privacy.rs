@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::{insight::figures::CellState, organisation::unit::UnitItem};
 
 pub use rules::{
-    FLOOR, Guard, HIGHEST, LONGEST_GRACE, LOWEST_EVERY_ROUND_FROM, NEWCOMER_ROUNDS, Rule, RuleSet, RuleStep, RulesForm,
+    FLOOR, Guard, HIGHEST, LONGEST_GRACE, LOWEST_EVERY_ROUND_FROM, NEWCOMER_ROUNDS, Rule, RuleSet, RuleStep,
+    RulesForm,
 };
 pub use stored::{Rows, StoredGroup, StoredPage, StoredTable};
 

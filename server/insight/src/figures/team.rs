@@ -236,7 +236,8 @@ impl Ledger {
         // How it is, then the work, then the statements, in the order in which the check-in asks them.
         figures.sort_by_key(|figure| (figure.measure != SATISFACTION, figure.measure));
         let response = cells.get(&Measure::ResponseRate).and_then(|series| series.get(&newest_round?));
-        let response = match response.map(|cell| (cell.ends, &cell.people)) {
+        let ends = |cell: &Cell| cell.ends.or(cell.value.map(|value| (value, value)));
+        let response = match response.map(|cell| (ends(cell), &cell.people)) {
             None => Response::Never,
             Some((None, _)) => Response::Hidden,
             Some((Some((lower, upper)), people)) => Response::Told { lower, upper, people: people.clone() },

@@ -336,7 +336,7 @@ impl Map {
 }
 
 const fn is_hidden(state: CellState) -> bool {
-    state == CellState::Hidden
+    matches!(state, CellState::Hidden)
 }
 
 /// Whether the cell holds a figure of its own rounds.

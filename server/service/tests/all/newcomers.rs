@@ -28,8 +28,11 @@ async fn first_quarter(services: &Services) {
 async fn four_join(services: &Services, day: &str) -> Vec<i64> {
     let first = number(services, "SELECT MAX(id) FROM person").await + 1;
     for person in first..first + 4 {
-        run(services, &format!("INSERT INTO person (id, external_id, name) VALUES ({person}, 'X{person}', 'New')"))
-            .await;
+        run(
+            services,
+            &format!("INSERT INTO person (id, external_id, name) VALUES ({person}, 'X{person}', 'New')"),
+        )
+        .await;
         let place = format!("INSERT INTO roster (person_id, unit_id, from_on) VALUES ({person}, 6, '{day}')");
         run(services, &place).await;
     }
@@ -60,7 +63,11 @@ async fn four_made_up_colleagues_do_not_carry_the_figure_of_one() {
         assert_eq!(team_c(&services).await, hidden);
         let shown = "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id
                      WHERE unit_id IN (5, 6) AND number >= 114 AND value IS NOT NULL";
-        assert_eq!(number(&services, shown).await, 0, "of no measure, and not of the site that is nothing else");
+        assert_eq!(
+            number(&services, shown).await,
+            0,
+            "of no measure, and not of the site that is nothing else"
+        );
     })
     .await;
 }
@@ -73,7 +80,8 @@ async fn newcomers_carry_a_figure_once_they_have_been_there_for_four_rounds() {
         run(&services, "UPDATE roster SET to_on = '2026-10-04' WHERE person_id BETWEEN 12 AND 15").await;
         let new = four_join(&services, "2026-10-05").await;
         for week in 13..18 {
-            let voters: Vec<(i64, i64)> = (1..=11).chain(new.iter().copied()).map(|person| (person, 4)).collect();
+            let voters: Vec<(i64, i64)> =
+                (1..=11).chain(new.iter().copied()).map(|person| (person, 4)).collect();
             play(&services, week, &voters).await;
             release::release_now(&services).await.unwrap();
         }
@@ -161,19 +169,31 @@ async fn a_team_that_answers_by_code_needs_three_more() {
     on_both(async |services| {
         first_quarter(&services).await;
         for person in [20, 21] {
-            let name = format!("INSERT INTO person (id, external_id, name) VALUES ({person}, 'C{person}', 'More')");
+            let name =
+                format!("INSERT INTO person (id, external_id, name) VALUES ({person}, 'C{person}', 'More')");
             run(&services, &name).await;
-            let place = format!("INSERT INTO roster (person_id, unit_id, from_on) VALUES ({person}, 6, '2026-01-01')");
+            let place = format!(
+                "INSERT INTO roster (person_id, unit_id, from_on) VALUES ({person}, 6, '2026-01-01')"
+            );
             run(&services, &place).await;
             // They were there in the rounds before.
-            let roll = format!("INSERT INTO roll (round_id, person_id, unit_id) SELECT id, {person}, 6 FROM round");
+            let roll =
+                format!("INSERT INTO roll (round_id, person_id, unit_id) SELECT id, {person}, 6 FROM round");
             run(&services, &roll).await;
         }
         for (week, ballots, state) in [(13, 7, "hidden"), (14, 8, "published")] {
-            play(&services, week, &everybody(1).into_iter().filter(|(person, _)| *person < 10).collect::<Vec<_>>())
-                .await;
+            play(
+                &services,
+                week,
+                &everybody(1).into_iter().filter(|(person, _)| *person < 10).collect::<Vec<_>>(),
+            )
+            .await;
             let round = format!("(SELECT id FROM round WHERE number = {})", 101 + week);
-            run(&services, &format!("UPDATE roll SET by_code = TRUE WHERE unit_id = 6 AND round_id = {round}")).await;
+            run(
+                &services,
+                &format!("UPDATE roll SET by_code = TRUE WHERE unit_id = 6 AND round_id = {round}"),
+            )
+            .await;
             for (table, values) in [
                 ("turnout (round_id, unit_id, count)", format!("{round}, 6, {ballots}")),
                 ("tally (round_id, unit_id, item, value, count)", format!("{round}, 6, 'C1', 1, {ballots}")),

@@ -1,8 +1,10 @@
 //! The release: thresholds, an insert-only ledger, and nothing live.
 
+use std::sync::Mutex;
+
 use crate::common::{actor, employee, number, on_both, run, without_windows};
 use domain::{Lang, Role, insight::figures::TrendQuery, staff::check_in::BallotForm};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Statement};
 use service::{Services, figures, release, rounds};
 
 /// Puts answers into round 1: `people` of a unit answer `value` on the core items.
@@ -96,6 +98,42 @@ async fn the_ledger_does_not_tell_one_answer_in_a_small_team_from_none() {
         assert_eq!(state(&services, 3, "hidden").await, 1, "six people, no answer");
     })
     .await;
+}
+
+/// All states of round 1, with whose figure each is.
+async fn states(services: &Services) -> Vec<(i64, String, String)> {
+    let db = &services.db.reader;
+    let sql = "SELECT unit_id, measure, state FROM released_figure ORDER BY unit_id, measure";
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+    let cell = |row: &sea_orm::QueryResult| {
+        (
+            row.try_get_by("unit_id").unwrap(),
+            row.try_get_by("measure").unwrap(),
+            row.try_get_by("state").unwrap(),
+        )
+    };
+    rows.iter().map(cell).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whether_a_lone_manager_or_a_small_team_answered_changes_no_state() {
+    let seen = Mutex::new(Vec::new());
+    for (manager, small_team) in [(0, 3), (1, 3), (0, 1), (1, 0)] {
+        on_both(async |services| {
+            without_windows(&services).await;
+            for (unit, people) in [(1, manager), (3, 6), (4, small_team), (6, 6)] {
+                if people > 0 {
+                    answers(&services, unit, people, 4).await;
+                }
+            }
+            release::release_due(&services).await.unwrap();
+            seen.lock().unwrap().push(states(&services).await);
+        })
+        .await;
+    }
+    let seen = seen.into_inner().unwrap();
+    assert!(seen[0].iter().any(|(_, _, state)| state == "published"));
+    assert!(seen.iter().all(|states| *states == seen[0]), "{seen:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

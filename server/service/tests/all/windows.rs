@@ -308,3 +308,38 @@ async fn comments_find_one_home_or_none() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_stands_on_the_tree_of_its_first_round() {
+    on_both(async |services| {
+        clear(&services).await;
+        for week in 0..4 {
+            if week == 2 {
+                // Site T founds a team, to which three of team C go.
+                run(
+                    &services,
+                    "INSERT INTO unit (external_id, parent_id, kind, name, opened_on) VALUES
+                     ('N', 5, 'team', 'Team N', '2026-07-20')",
+                )
+                .await;
+                run(&services, "UPDATE roster SET to_on = '2026-07-19' WHERE person_id >= 13").await;
+                run(
+                    &services,
+                    "INSERT INTO roster (person_id, unit_id, from_on) SELECT id, 7, '2026-07-20' FROM person
+                     WHERE id BETWEEN 13 AND 15",
+                )
+                .await;
+            }
+            play(&services, week, &everybody(i64::try_from(week).unwrap())).await;
+            release::release_now(&services).await.unwrap();
+        }
+        assert!(
+            cells(&services, 7).await.is_empty(),
+            "what was not there when the window began has no figure"
+        );
+        assert_eq!(cells(&services, 5).await, ["101-104 published"]);
+        // Six people answered in team C at its first round, and those who went are counted where they began.
+        assert_eq!(cells(&services, 6).await, ["101-104 published"]);
+    })
+    .await;
+}

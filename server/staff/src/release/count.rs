@@ -21,7 +21,11 @@ use crate::{
     counts::{by_unit, small},
     rounds::{asked, roll, state},
 };
-use base::{Error, Result, db::{all, column}, tokens::hex};
+use base::{
+    Error, Result,
+    db::{all, column},
+    tokens::hex,
+};
 use organisation::Tree;
 
 /// One round, counted by home unit.
@@ -90,7 +94,7 @@ pub(super) struct Span {
 pub(super) type Covered = HashMap<i64, Vec<Option<u32>>>;
 
 impl Span {
-    /// Counts these rounds on the tree of the first. Those who manage their home unit now are left out of the
+    /// Counts these rounds. Those who manage their home unit now are left out of the
     /// people of whom there have to be enough: they know their own answer. So are newcomers.
     pub(super) async fn count(
         db: &impl ConnectionTrait,
@@ -102,7 +106,6 @@ impl Span {
         for round in rounds {
             let mut counted = Round::count(db, round).await?;
             counted.add_newcomers(db, round).await?;
-            counted.gather(db, tree, round).await?;
             for KnownVoter { person_id: person, unit_id: home } in &counted.voters {
                 let manages_home = managed
                     .get(person)
@@ -188,12 +191,13 @@ impl Span {
                     .iter()
                     .map(|part| Ballots { cast: part.cast - part.others, answers: part.people() })
                     .collect();
-                let rounds = self.rounds.iter().zip(&parts).zip(figures).map(|((round, part), figure)| SpanRound {
-                    roster: if round.asks(subject) { round.possible(unit.id) } else { 0 },
-                    answers: part.answers,
-                    people: part.people(),
-                    figure: *figure,
-                });
+                let rounds =
+                    self.rounds.iter().zip(&parts).zip(figures).map(|((round, part), figure)| SpanRound {
+                        roster: if round.asks(subject) { round.possible(unit.id) } else { 0 },
+                        answers: part.answers,
+                        people: part.people(),
+                        figure: *figure,
+                    });
                 let most: u32 = parts.iter().map(Part::people).sum();
                 SpanUnit {
                     id: unit.id,
@@ -228,8 +232,7 @@ impl Span {
         let mut people: HashMap<i64, u32> = HashMap::new();
         for round in self.rounds.iter().filter(|round| round.asks(subject)) {
             for KnownVoter { person_id: person, unit_id: home } in &round.voters {
-                let carries =
-                    self.counted_in.get(person) == Some(home) && !round.newcomers.contains(person);
+                let carries = self.counted_in.get(person) == Some(home) && !round.newcomers.contains(person);
                 if carries && seen.insert(*person) {
                     *people.entry(*home).or_default() += 1;
                 }
@@ -369,52 +372,6 @@ impl Round {
             }
         }
         Ok(())
-    }
-
-    /// What was counted in units that the tree does not have, because they were founded later, goes to the
-    /// nearest unit above that it has.
-    async fn gather(&mut self, db: &impl ConnectionTrait, tree: &Tree, round: &round::Model) -> Result<()> {
-        let unknown: BTreeSet<i64> = self
-            .roster
-            .keys()
-            .chain(self.turnout.keys())
-            .chain(self.answers.keys().map(|(_, unit)| unit))
-            .copied()
-            .filter(|unit| tree.get(*unit).is_none())
-            .collect();
-        if unknown.is_empty() {
-            return Ok(());
-        }
-        let own = Tree::as_of(db, round.starts_on).await?;
-        for unit in unknown {
-            let above = own.ancestors(unit).into_iter().find(|above| tree.get(*above).is_some());
-            let Some(above) = above else { continue };
-            for counts in [&mut self.roster, &mut self.turnout, &mut self.unseen_newcomers] {
-                if let Some(count) = counts.remove(&unit) {
-                    *counts.entry(above).or_default() += count;
-                }
-            }
-            for item in &self.asked {
-                let Some(counts) = self.answers.remove(&(*item, unit)) else { continue };
-                let sums = self.answers.entry((*item, above)).or_default();
-                for (sum, count) in sums.iter_mut().zip(counts) {
-                    *sum = sum.saturating_add(count);
-                }
-            }
-            for voter in self.voters.iter_mut().filter(|voter| voter.unit_id == unit) {
-                voter.unit_id = above;
-            }
-            if self.by_code.remove(&unit) {
-                self.by_code.insert(above);
-            }
-        }
-        Ok(())
-    }
-
-    /// People of a unit who could answer. Never fewer than did.
-    fn possible(&self, unit: i64) -> u32 {
-        let roster = self.roster.get(&unit).copied().unwrap_or(0);
-        roster.max(self.turnout.get(&unit).copied().unwrap_or(0))
     }
 }
 

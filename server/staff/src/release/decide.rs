@@ -15,8 +15,6 @@ use domain::{
     insight::figures::{CellState, Measure},
     staff::bank::Item,
 };
-use entity::round;
-use sea_orm::ConnectionTrait;
 
 use super::{
     count::{Covered, Span, Subject},
@@ -30,13 +28,15 @@ use organisation::Tree;
 
 /// Everything a decision depends on.
 pub(super) struct Question<'a> {
-    /// As it was in the first round of the span.
+    /// As it was in the first round of the span, with what was founded later.
     pub(super) tree: &'a Tree,
     pub(super) span: &'a Span,
     /// Shorter figures that were published, by measure.
     pub(super) covered: &'a HashMap<String, Covered>,
     pub(super) roster: &'a Changes,
     pub(super) moved: &'a BTreeSet<i64>,
+    /// Units that were not there in the first round.
+    pub(super) founded: &'a BTreeSet<i64>,
     pub(super) windows: &'a HashMap<i64, Chosen>,
     pub(super) window: Window,
     pub(super) rules: &'a Rules,
@@ -82,11 +82,14 @@ impl Question<'_> {
         let measure = first_measure(subject);
         let none = Covered::new();
         let covered = self.covered.get(&*measure.name()).unwrap_or(&none);
-        let is_candidate = |unit: i64| self.reports(unit) && self.has_window(unit);
+        let is_candidate =
+            |unit: i64| self.reports(unit) && self.has_window(unit) && !self.founded.contains(&unit);
         let units =
             self.span.units(subject, self.tree, covered, is_candidate, |unit| self.moved.contains(&unit));
         let decided = release_span(&units, self.rules.k).map_err(contradiction)?;
-        let ours = |decision: &Decision| self.reports(decision.id) && self.is_there(decision.id);
+        let ours = |decision: &Decision| {
+            self.reports(decision.id) && self.is_there(decision.id) && !self.founded.contains(&decision.id)
+        };
         Ok(decided.into_iter().filter(ours).collect())
     }
 
@@ -148,7 +151,9 @@ impl Question<'_> {
             let print = if item == Item::C1 { figures::strain } else { figures::score };
             let figure = match decision.state {
                 State::Published => match print(&answers, &scope, spread, self.rules.k) {
-                    Ok(printed) => Some((printed.value, printed.interval.map(|ends| (ends.lower, ends.upper)))),
+                    Ok(printed) => {
+                        Some((printed.value, printed.interval.map(|ends| (ends.lower, ends.upper))))
+                    }
                     // That it is there would tell that everybody answered.
                     Err(FigureError::EverybodyNeeded) => None,
                     Err(error) => return Err(contradiction(error)),
@@ -213,11 +218,10 @@ impl Question<'_> {
             State::NoData if decision.roster == 0 => (CellState::NoData, None, None),
             // What may be shown may also be kept back: fewer figures tell less. Without an earlier figure there is
             // nothing to show again.
-            State::Published if continuity == Continuity::Held => {
-                self.roster.carried(unit, measure).map_or(hidden, |(figure, turnout)| {
-                    (CellState::Held, Some(*figure), turnout.clone())
-                })
-            }
+            State::Published if continuity == Continuity::Held => self
+                .roster
+                .carried(unit, measure)
+                .map_or(hidden, |(figure, turnout)| (CellState::Held, Some(*figure), turnout.clone())),
             State::Published if figure.is_some() => {
                 (CellState::Published, figure, bands.get(&unit).cloned().flatten())
             }
@@ -237,12 +241,9 @@ fn first_measure(subject: Subject) -> Measure {
     }
 }
 
-/// Units that hung elsewhere in some round of the span, and what was above and below these.
-pub(super) async fn moved(db: &impl ConnectionTrait, rounds: &[round::Model]) -> Result<BTreeSet<i64>> {
-    let mut trees = Vec::with_capacity(rounds.len());
-    for round in rounds {
-        let tree = Tree::as_of(db, round.starts_on).await?;
-        trees.push(tree.iter().map(|unit| (unit.id, unit.parent_id)).collect());
-    }
-    Ok(moved_units(&trees))
+/// Units that hung elsewhere in some round of the span, and what was above and below these. `trees` is the
+/// organisation in each round.
+pub(super) fn moved(trees: &[Tree]) -> BTreeSet<i64> {
+    let links = |tree: &Tree| tree.iter().map(|unit| (unit.id, unit.parent_id)).collect();
+    moved_units(&trees.iter().map(links).collect::<Vec<_>>())
 }

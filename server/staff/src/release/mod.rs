@@ -13,6 +13,8 @@ mod roster;
 pub mod rows;
 pub mod rules;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use disclosure::windows::Window;
 use entity::round;
@@ -130,16 +132,25 @@ async fn report(
                 continue;
             }
             let rules = &rules::strictest(db, rounds).await?;
-            // Figures stay on the structure of their round, those of a window on that of its first.
-            let tree = Tree::as_of(db, first.starts_on).await?;
-            let newest = Tree::as_of(db, last.starts_on).await?;
+            // Figures stay on the structure of their round, those of a window on that of its first. What was founded
+            // meanwhile has no figure in it, but people and perhaps shorter figures.
+            let mut trees = Vec::with_capacity(rounds.len());
+            for round in rounds {
+                trees.push(Tree::as_of(db, round.starts_on).await?);
+            }
+            let Some((mut tree, newest)) = trees.first().cloned().zip(trees.last()) else { continue };
+            let mut founded = BTreeSet::new();
+            for later in &trees {
+                founded.extend(tree.add_founded(later));
+            }
             let span = Span::count(db, &tree, rounds).await?;
             let question = decide::Question {
                 tree: &tree,
                 span: &span,
                 covered: &ledger::covered(db, rounds).await?,
-                roster: &roster::Changes::load(db, &newest, last, rules).await?,
-                moved: &decide::moved(db, rounds).await?,
+                roster: &roster::Changes::load(db, newest, last, rules).await?,
+                moved: &decide::moved(&trees),
+                founded: &founded,
                 windows: &windows,
                 window,
                 rules,

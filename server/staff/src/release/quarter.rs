@@ -327,8 +327,9 @@ mod tests {
         };
         assert_eq!(chosen(None, None), Ok(Chosen { window: None, roster: None }));
         assert_eq!(chosen(Some(4), Some(9)), Ok(Chosen { window: Some(Window::Third), roster: Some(9) }));
-        let unknown =
-            |place: &str, word: i32| Err(format!("{place} holds \"{word}\", which this version does not know"));
+        let unknown = |place: &str, word: i32| {
+            Err(format!("{place} holds \"{word}\", which this version does not know"))
+        };
         for rounds in [2, -4] {
             assert_eq!(chosen(Some(rounds), None), unknown("quarter_window.rounds", rounds.into()));
         }
