@@ -373,6 +373,12 @@ impl Round {
         }
         Ok(())
     }
+
+    /// People of a unit who could answer. Never fewer than did.
+    fn possible(&self, unit: i64) -> u32 {
+        let roster = self.roster.get(&unit).copied().unwrap_or(0);
+        roster.max(self.turnout.get(&unit).copied().unwrap_or(0))
+    }
 }
 
 #[cfg(test)]
