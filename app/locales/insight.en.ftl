@@ -105,6 +105,7 @@ note-cut = The chart shows the latest { $count } periods. Older ones are kept, a
 chart-staff = Staff
 chart-staff-note = points from 0 to 100
 chart-staff-note-turnout = 0–100 · latest round: { $rate } % answered, { $turnout } people
+chart-staff-note-response = 0–100 · latest round: { $low } to { $high } % answered
 chart-customers = Customers
 chart-customers-note =
     { $contacts ->
@@ -183,6 +184,7 @@ review-note = Strain and satisfaction are points from 0 to 100: the mean of the 
 export-unit-number = Unit number
 export-unit = Unit
 export-round = Round starts
+export-since = Speaks from
 export-measure = Measure
 export-measure-label = Measure in words
 export-value = Value

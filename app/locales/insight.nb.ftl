@@ -105,6 +105,7 @@ note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt va
 chart-staff = Ansatte
 chart-staff-note = poeng fra 0 til 100
 chart-staff-note-turnout = 0–100 · siste runde: { $rate } % svarte, { $turnout } personer
+chart-staff-note-response = 0–100 · siste runde: { $low } til { $high } % svarte
 chart-customers = Kunder
 chart-customers-note =
     { $contacts ->
@@ -183,6 +184,7 @@ review-note = Belastning og tilfredshet er poeng fra 0 til 100: gjennomsnittet a
 export-unit-number = Enhetsnummer
 export-unit = Enhet
 export-round = Runden starter
+export-since = Gjelder fra
 export-measure = Mål
 export-measure-label = Mål med ord
 export-value = Verdi

@@ -158,19 +158,23 @@ fn Figure(figure: TeamFigure) -> impl IntoView {
 }
 
 #[component]
-fn Answered(response: Option<Response>) -> impl IntoView {
+fn Answered(response: Response) -> impl IntoView {
     let words = Words::find();
     let label = words.t(&Measure::ResponseRate.text_id());
-    let text = response.as_ref().map(|response| value(words, Measure::ResponseRate, response.rate));
-    let note = match response {
-        None => Some(words.t("team-hidden")),
-        Some(response) => {
-            let people = response
-                .people
-                .map(|people| words.tv("team-people", &[("people", people.replace('-', "–").into())]));
-            let care = (response.rate < 50).then(|| words.t("team-low-response"));
+    let (text, note) = match response {
+        Response::Never => (None, Some(words.t("team-response-never"))),
+        Response::Hidden => (None, Some(words.t("team-hidden"))),
+        Response::Told { lower, upper, people } => {
+            let text = if lower == upper {
+                value(words, Measure::ResponseRate, lower)
+            } else {
+                words.tv("team-percent-band", &[("low", lower.into()), ("high", upper.into())])
+            };
+            let people =
+                people.map(|people| words.tv("team-people", &[("people", people.replace('-', "–").into())]));
+            let care = (upper < 50).then(|| words.t("team-low-response"));
             let parts: Vec<String> = people.into_iter().chain(care).collect();
-            (!parts.is_empty()).then(|| parts.join(" · "))
+            (Some(text), (!parts.is_empty()).then(|| parts.join(" · ")))
         }
     };
     view! { <Row label text note/> }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     Period, Problem, Resolution, format,
     staff::{
-        check_in::{CheckInPage, LONGEST_COMMENT, Question, Receipt},
+        check_in::{CheckInPage, Company, LONGEST_COMMENT, Question, Receipt},
         hint::Hint,
     },
 };
@@ -78,6 +78,26 @@ pub fn CheckIn(
     }
 }
 
+/// With whom the answers are counted, in words.
+pub(crate) fn company(words: Words, company: Company) -> String {
+    let mut text = match company.since {
+        None => words.tv("check-in-company", &[("people", company.people.into())]),
+        Some(day) => {
+            let values = [
+                ("people", company.people.into()),
+                ("new", company.new.into()),
+                ("since", format::long_date(words.0, day).into()),
+            ];
+            words.tv("check-in-company-since", &values)
+        }
+    };
+    if company.opened_by_code > 0 {
+        text.push(' ');
+        text += &words.tv("check-in-company-code", &[("people", company.opened_by_code.into())]);
+    }
+    text
+}
+
 /// The box for a comment: who can read it, and a hint when it seems to hold what is better left out.
 pub(crate) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + use<> {
     let known = page.known_names();
@@ -132,7 +152,10 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
                 <Progress total>
-                    <p class="notice">{words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}</p>
+                    <p class="notice">
+                        {words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}
+                        " " {company(words, page.company)}
+                    </p>
                     <ErrorSummary/>
                     {items}
                 </Progress>

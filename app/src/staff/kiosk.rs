@@ -11,7 +11,7 @@ use crate::{
     islands::Progress,
     parts::{ErrorSummary, PageTitle},
     request::{Refill, Words, viewer},
-    staff::check_in::{comment_box, questions},
+    staff::check_in::{comment_box, company, questions},
 };
 
 /// Seconds after which a form that nobody sends clears itself.
@@ -115,7 +115,10 @@ pub fn Form(page: CheckInPage) -> impl IntoView {
                 </div>
                 {has_more_time.then(|| view! { <p class="notice ok" role="status">{words.t("kiosk-more-done")}</p> })}
                 <Progress total>
-                    <p class="notice">{words.tv("kiosk-form-promise", &[("unit", page.unit.as_str().into())])}</p>
+                    <p class="notice">
+                        {words.tv("kiosk-form-promise", &[("unit", page.unit.as_str().into())])}
+                        " " {company(words, page.company)}
+                    </p>
                     <ErrorSummary/>
                     {items}
                 </Progress>

@@ -6,6 +6,7 @@ pub mod kiosk;
 pub mod kiosk_codes;
 pub mod my_history;
 pub mod personal_link;
+mod printing;
 pub mod privacy;
 pub mod questions;
 pub mod round;

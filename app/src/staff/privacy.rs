@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::{
     parts::{Choices, Done, ErrorSummary, Field, PageTitle, ProofField, RoundsTabs, rule_step, rule_value},
     request::Words,
+    staff::printing::{Carrying, Printing},
 };
 
 fn date(words: Words, day: NaiveDate) -> String {
@@ -23,7 +24,7 @@ fn date(words: Words, day: NaiveDate) -> String {
 #[component]
 pub fn Rules(page: PrivacyPage) -> impl IntoView {
     let words = Words::find();
-    let PrivacyPage { rules, since, next, proposal, history, may_change, states } = page;
+    let PrivacyPage { rules, since, next, proposal, history, may_change, is_waived, states } = page;
     let has_proposal = proposal.is_some();
     view! {
         <PageTitle text=words.t("privacy-title")/>
@@ -36,6 +37,8 @@ pub fn Rules(page: PrivacyPage) -> impl IntoView {
             {next.map(|next| view! { <Coming next may_change/> })}
             {proposal.map(|proposal| view! { <Waiting proposal may_change/> })}
             <InForce rules since/>
+            <Carrying is_waived/>
+            <Printing/>
             {(may_change && !has_proposal).then(|| view! { <Change rules/> })}
             {states.map(|states| view! { <Fared states/> })}
             <Left rules/>
@@ -157,6 +160,8 @@ fn Change(rules: RuleSet) -> impl IntoView {
                     {number(Rule::K)}
                     {number(Rule::KComment)}
                     {number(Rule::Authors)}
+                    {number(Rule::KDist)}
+                    {number(Rule::EveryRoundFrom)}
                     {number(Rule::GraceHours)}
                 </div>
                 <Choices field=FieldName::Guard label=words.t("field-guard") options=guards.to_vec() value=rules.guard.name()/>
@@ -247,7 +252,9 @@ fn UnitRow(unit: UnitStates) -> impl IntoView {
     const DEPTHS: [&str; 5] = ["", "depth-1", "depth-2", "depth-3", "depth-4"];
     let depth = DEPTHS[usize::from(unit.unit.depth.min(4))];
     let window = match unit.window {
-        Window::Rounds(rounds) => words.tv("window-rounds", &[("rounds", rounds.into())]),
+        Window::EachRound => words.t("window-each-round"),
+        Window::Third => words.t("window-third"),
+        Window::Quarter => words.t("window-quarter"),
         Window::Never => words.t("window-never"),
         Window::Unset => words.t("window-unset"),
     };
@@ -280,7 +287,7 @@ fn UnitRow(unit: UnitStates) -> impl IntoView {
 #[component]
 fn Left(rules: RuleSet) -> impl IntoView {
     let words = Words::find();
-    let risks = ["colluding", "style", "leaver"].map(|risk| format!("risk-{risk}"));
+    let risks = ["colluding", "pattern", "style", "leaver"].map(|risk| format!("risk-{risk}"));
     let guard = format!("risk-{}", rules.guard.name());
     let risks: Vec<_> = risks
         .into_iter()

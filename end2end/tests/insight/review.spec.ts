@@ -20,7 +20,7 @@ test('the review of a quarter, as a document and as files', async ({ page }) => 
   expect((await xlsx.body()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
 })
 
-test('a hidden figure is hidden in the file too, with the reason', async ({ page }) => {
+test('a hidden figure is hidden in the file too, and says so', async ({ page }) => {
   await signIn(page, 'hr', '/review')
   const csv = await page.request.get((await page.getByRole('link', { name: en('review-csv') }).getAttribute('href'))!)
   const lines = (await csv.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/)

@@ -30,10 +30,12 @@ impl fmt::Display for AuditId {
     }
 }
 
-/// The file: `{"k":5,"units":[{"id":…,"parent":null or id,"direct":{"roster":n,"answered":n}},…]}`.
+/// The file: `{"k":5,"units":[{"id":…,"parent":null or id,"direct":{"roster":n,"answered":n}},…]}`. Of a unit's
+/// direct members it can also say how many answers do not carry a figure, `"fresh":n`, and how many were given
+/// with a printed code, `"by_code":n`; both are zero where they are left out.
 ///
-/// Units may have more keys, names for example, but the file itself may not: a misspelt `k` would go
-/// unnoticed.
+/// Units may have more keys, names for example, but the file itself and `direct` may not: a misspelt `k` or
+/// `fresh` would go unnoticed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuditRequest {
@@ -92,7 +94,7 @@ impl From<TreeError<AuditId>> for AuditError {
     }
 }
 
-/// Applies R1 and R2 to the organisation of a file. `k` goes before the threshold of the file, as a word on
+/// Applies R1, R2 and R9 to the organisation of a file. `k` goes before the threshold of the file, as a word on
 /// the command line does.
 ///
 /// # Errors
@@ -173,6 +175,27 @@ mod tests {
     }
 
     #[test]
+    fn newcomers_and_codes_are_read_where_a_file_has_them() {
+        let state = |direct: &str| {
+            let told = run(&format!(r#"{{"units":[{{"id":1,"parent":null,"direct":{direct}}}]}}"#), None);
+            told.map(|told| told.contains("published"))
+        };
+        assert_eq!(state(r#"{"roster":9,"answered":7}"#), Ok(true));
+        assert_eq!(state(r#"{"roster":9,"answered":7,"fresh":2}"#), Ok(true));
+        assert_eq!(state(r#"{"roster":9,"answered":7,"fresh":3}"#), Ok(false));
+        assert_eq!(state(r#"{"roster":9,"answered":7,"by_code":1}"#), Ok(false));
+        assert_eq!(state(r#"{"roster":9,"answered":8,"fresh":0,"by_code":8}"#), Ok(true));
+        assert_eq!(
+            state(r#"{"roster":9,"answered":7,"fresh":10}"#),
+            Err("unit 1 has more newcomers (fresh) than people on its roster".to_owned())
+        );
+        assert_eq!(
+            state(r#"{"roster":9,"answered":7,"by_code":8}"#),
+            Err("unit 1 has more answers by printed code (by_code) than answers".to_owned())
+        );
+    }
+
+    #[test]
     fn misspelt_negative_and_fractional_input_is_refused() {
         for file in [
             r#"{"K":10,"units":[]}"#,
@@ -181,6 +204,9 @@ mod tests {
             r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1}}]}"#,
             r#"{"units":[{"id":1,"parent":null,"direct":{"roster":-1,"answered":0}}]}"#,
             r#"{"units":[{"id":1.5,"parent":null,"direct":{"roster":1,"answered":0}}]}"#,
+            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":0,"frehs":1}}]}"#,
+            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":0,"fresh":-1}}]}"#,
+            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":0,"by_code":0.5}}]}"#,
         ] {
             assert!(run(file, None).is_err(), "{file}");
         }

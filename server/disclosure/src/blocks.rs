@@ -5,38 +5,94 @@ use std::collections::BinaryHeap;
 use std::ops::AddAssign;
 
 use crate::threshold::Threshold;
-use crate::tree::Shape;
+use crate::tree::{Direct, Shape};
 
 /// A group of people and what they answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Crowd {
-    /// At least this many different people are in it.
+    /// People on the roster.
+    pub(crate) roster: u64,
+    /// At least so many different people in it answered and carry a figure (R9).
     pub(crate) people: u64,
-    /// Exactly this many answers. A group is empty without answers, not without people: over several rounds
-    /// the people can be counted elsewhere while their answers lie here.
+    /// Exactly so many answers.
     pub(crate) answers: u64,
+    /// Answers given with a printed code.
+    pub(crate) by_code: u64,
+    /// Answers in the lower two, the middle and the upper two values, where it is about shares.
+    pub(crate) bands: [u64; 3],
 }
 
 impl Crowd {
-    fn is_harmless(self, threshold: Threshold) -> bool {
-        self.answers == 0 || threshold.allows(self.people)
+    /// Nobody belongs to it and no answer lies in it. Over several rounds answers can lie where nobody is on
+    /// the roster any more. A group of people who all kept silent is not empty: if it were, what is shown
+    /// would tell whether one of them answered.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.roster == 0 && self.answers == 0
+    }
+}
+
+impl From<Direct> for Crowd {
+    fn from(direct: Direct) -> Self {
+        Self {
+            roster: direct.roster.into(),
+            people: direct.carrying().into(),
+            answers: direct.answered.into(),
+            by_code: direct.by_code.into(),
+            bands: [0; 3],
+        }
     }
 }
 
 impl AddAssign for Crowd {
     fn add_assign(&mut self, other: Self) {
+        self.roster += other.roster;
         self.people += other.people;
         self.answers += other.answers;
+        self.by_code += other.by_code;
+        for (sum, more) in self.bands.iter_mut().zip(other.bands) {
+            *sum += more;
+        }
     }
 }
 
-/// A shown unit that a unit above may have to give up, ordered by who goes first.
+/// What a group needs to be shown, or to be what remains of one that is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Need {
+    threshold: Threshold,
+    /// Fewest people on the roster.
+    roster: u64,
+}
+
+impl Need {
+    /// Enough people who answered.
+    pub(crate) const fn people(threshold: Threshold) -> Self {
+        Self { threshold, roster: 0 }
+    }
+
+    /// Enough people who answered, of so many on the roster.
+    pub(crate) const fn of_roster(threshold: Threshold, roster: u64) -> Self {
+        Self { threshold, roster }
+    }
+
+    pub(crate) fn allows(self, crowd: Crowd) -> bool {
+        let is_one_sided = crowd.bands.iter().any(|&band| band * 10 > crowd.answers * 9);
+        let threshold = if crowd.by_code > 0 { self.threshold.with_codes() } else { self.threshold };
+        threshold.allows(crowd.people.min(crowd.roster)) && crowd.roster >= self.roster && !is_one_sided
+    }
+
+    fn is_met_or_empty(self, crowd: Crowd) -> bool {
+        crowd.is_empty() || self.allows(crowd)
+    }
+}
+
+/// A shown unit that a unit above may have to give up, ordered by who goes first. By rosters alone, which
+/// hold for a quarter: who answered must not be read from who is given up.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Shown {
     /// Giving up a unit with an empty block adds nobody to the block above, so it comes last.
     has_empty_block: bool,
-    /// The fewer people, the smaller the loss.
-    people: u64,
+    /// The fewer people on the roster, the smaller the loss.
+    roster: u64,
     /// Between equals the lower id.
     rank: usize,
     index: usize,
@@ -44,7 +100,7 @@ struct Shown {
 
 /// The shown units of a forest, and what remains of each.
 pub(crate) struct Blocks {
-    threshold: Threshold,
+    need: Need,
     /// Which units are shown.
     pub(crate) is_shown: Vec<bool>,
     /// For each unit everything in and below it that is in no shown unit below it: the residual block of a
@@ -57,19 +113,25 @@ pub(crate) struct Blocks {
 
 impl Blocks {
     /// Starts from the units in `is_shown` and, from the bottom up, gives up units below a shown one until
-    /// its residual block is empty or large enough. `direct` is the crowd of each unit alone.
+    /// its residual block is empty or large enough. `direct` is the crowd of each unit alone, `rosters` are
+    /// the people on the roster of each unit and everything below.
     ///
     /// Roots are not given up. Time: O(n log² n) for n units.
-    pub(crate) fn new(shape: &Shape, direct: &[Crowd], is_shown: Vec<bool>, threshold: Threshold) -> Self {
-        let totals = shape.totals(direct.iter().copied());
+    pub(crate) fn new(
+        shape: &Shape,
+        direct: &[Crowd],
+        rosters: &[u64],
+        is_shown: Vec<bool>,
+        need: Need,
+    ) -> Self {
         let frontiers = direct.iter().map(|_| BinaryHeap::new()).collect();
-        let mut blocks = Self { threshold, is_shown, crowds: direct.to_vec(), frontiers };
+        let mut blocks = Self { need, is_shown, crowds: direct.to_vec(), frontiers };
         for &unit in &shape.bottom_up {
             for &child in &shape.children[unit] {
                 if blocks.is_shown[child] {
                     blocks.frontiers[unit].push(Reverse(Shown {
-                        has_empty_block: blocks.crowds[child].answers == 0,
-                        people: totals[child].people,
+                        has_empty_block: blocks.crowds[child].is_empty(),
+                        roster: rosters[child],
                         rank: shape.rank[child],
                         index: child,
                     }));
@@ -87,7 +149,7 @@ impl Blocks {
 
     /// Whether what remains of this unit is empty or large enough.
     pub(crate) fn is_in_order(&self, unit: usize) -> bool {
-        self.crowds[unit].is_harmless(self.threshold)
+        self.need.is_met_or_empty(self.crowds[unit])
     }
 
     /// Gives up one of the maximal shown units below this one and tells which. None if none is left.

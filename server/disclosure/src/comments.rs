@@ -3,6 +3,7 @@
 //! A reader of the comments of a unit knows that their authors belong to it, but not to a unit below that has
 //! comments of its own. That remaining crowd, not the unit as a whole, is what has to be large enough.
 
+use crate::blocks::{Crowd, Need};
 use crate::threshold::Threshold;
 use crate::tree::{Forest, TreeError, Unit};
 
@@ -28,9 +29,10 @@ pub struct Placement<Id = i64> {
 
 /// Finds the home of the comments of each unit, in the order of `units`.
 ///
-/// From the bottom up, a unit becomes a home when at least `crowd` people answered and at least `authors`
-/// people wrote in it, those in homes below left out. What does not suffice for a home joins the unit above;
-/// what does not suffice at the root is not shown.
+/// From the bottom up, a unit becomes a home when at least `crowd` people answered who carry a figure (R9, three
+/// more where some answered with a printed code) and at least `authors` people wrote in it, those in homes below
+/// left out. What does not suffice for a home joins the unit above; what does not suffice at the root is not
+/// shown.
 ///
 /// # Errors
 /// [`TreeError`] when the units contradict each other.
@@ -41,19 +43,20 @@ pub fn place<Id: Ord + Clone>(
 ) -> Result<Vec<Placement<Id>>, TreeError<Id>> {
     let plain: Vec<Unit<Id>> = units.iter().map(|each| each.unit.clone()).collect();
     let forest = Forest::new(&plain)?;
+    let need = Need::people(crowd);
     let own_authors = |index: usize| u64::from(units[index].authors.min(plain[index].direct.answered));
 
     let mut is_home = vec![false; units.len()];
-    // People who answered, and people who wrote, in each unit and not in a home below.
-    let mut waiting = vec![(0, 0); units.len()];
+    // Everybody in each unit and not in a home below, and how many of them wrote.
+    let mut waiting = vec![(Crowd::default(), 0); units.len()];
     for &index in &forest.shape.bottom_up {
-        let mut people = u64::from(plain[index].direct.answered);
+        let mut people = Crowd::from(plain[index].direct);
         let mut wrote = own_authors(index);
         for &child in forest.shape.children[index].iter().filter(|&&child| !is_home[child]) {
             people += waiting[child].0;
             wrote += waiting[child].1;
         }
-        is_home[index] = crowd.allows(people) && authors.allows(wrote);
+        is_home[index] = need.allows(people) && authors.allows(wrote);
         waiting[index] = (people, wrote);
     }
 
@@ -81,7 +84,8 @@ mod tests {
 
     fn unit(id: i64, parent: i64, answered: u32, authors: u32) -> CommentingUnit {
         let parent = (parent != 0).then_some(parent);
-        CommentingUnit { unit: Unit { id, parent, direct: Direct { roster: answered, answered } }, authors }
+        let direct = Direct { roster: answered, answered, ..Direct::default() };
+        CommentingUnit { unit: Unit { id, parent, direct }, authors }
     }
 
     fn homes(units: &[CommentingUnit]) -> Vec<Option<i64>> {
@@ -122,6 +126,17 @@ mod tests {
     fn comments_climb_past_several_levels() {
         let units = [unit(1, 0, 0, 0), unit(2, 1, 1, 0), unit(3, 2, 5, 2), unit(4, 1, 7, 1)];
         assert_eq!(homes(&units), [None, None, Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn newcomers_and_printed_codes_do_not_make_a_crowd() {
+        let with = |answered, fresh, by_code| {
+            let mut team = unit(2, 1, answered, 3);
+            team.unit.direct = Direct { fresh, by_code, ..team.unit.direct };
+            homes(&[unit(1, 0, 0, 0), team])[1]
+        };
+        assert_eq!((with(11, 1, 0), with(11, 2, 0)), (Some(2), None));
+        assert_eq!((with(13, 0, 1), with(12, 0, 1)), (Some(2), None));
     }
 
     #[test]

@@ -7,11 +7,14 @@
 //! | rule | what it does | where |
 //! |---|---|---|
 //! | R1 | a unit needs at least *k* answers | [`release`](fn@release) |
-//! | R1b | a small unit reports over several rounds at once | [`windows`], [`spans`] |
-//! | R2 | what is left of a unit after taking its published parts away is empty or has at least *k* answers | [`release`](fn@release), [`spans`] |
-//! | R3 | agreement of everybody is not shown as such | [`figures`] |
-//! | R4 | whole points, bands, steps of ten per cent | [`rounding`] |
+//! | R1b | a small unit reports over a third of a quarter at once | [`windows`], [`spans`] |
+//! | R2 | of what is left of a unit after taking its published parts away at least *k* answered, or nobody belongs to it | [`release`](fn@release), [`spans`] |
+//! | R3 | agreement of everybody is not shown as such | [`figures`], [`shares`] |
+//! | R4 | the fewer are on the roster, the coarser is what is printed | [`figures`], [`rounding`] |
 //! | R5 | a roster that changed by fewer than *k* people breaks or holds the series | [`roster_change`] |
+//! | R9 | answers of newcomers do not carry a figure, and those by printed code need three more | [`Direct`], [`Threshold::with_codes`] |
+//!
+//! What is shown and how depends on rosters wherever it can, which everybody knows, and not on who answered.
 //!
 //! [`comments`] finds the one unit where a comment may be read, and [`audit`] is the file format by which
 //! anybody can have the rules applied to an organisation of their own.
@@ -30,17 +33,21 @@
 //!   as candidates, then [`spans::release_span`] for each longer window that ends with this round, the
 //!   shortest first, with every figure published before. Let no unit report more often than the one above,
 //!   see [`windows::never_shorter_than_above`].
+//! * Print figures with the roster and the residual roster of their decision, see [`figures::Scope`].
+//! * Hand the same tree and the same rosters to all calls of a window: those of its first round. A round
+//!   voided within a window voids the window.
 //! * Never show [`Decision::roster`] or [`Decision::answered`]: they are exact. [`rounding`] has the
-//!   presentable forms.
+//!   presentable forms. To everybody but the audit the states but `published` are one: *hidden*.
 
 pub mod audit;
-mod bands;
 mod blocks;
 pub mod comments;
 pub mod figures;
+mod grain;
 mod release;
 pub mod roster_change;
 pub mod rounding;
+pub mod shares;
 pub mod spans;
 mod threshold;
 mod tree;
@@ -54,4 +61,4 @@ pub use tree::{Direct, TreeError, Unit};
 ///
 /// It grows by one whenever a change could give another decision or another figure for the same counts, so
 /// that a reader of old figures knows which rules they were made by.
-pub const RULE_VERSION: i32 = 2;
+pub const RULE_VERSION: i32 = 3;

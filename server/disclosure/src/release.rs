@@ -4,14 +4,15 @@
 //! unit after taking away everything published below it is its *residual block*; the direct members of a unit
 //! with units below are always part of one, as they are never published on their own. Published units are
 //! nested or apart, so whatever can be derived from their figures by adding and subtracting is a union of
-//! such blocks. Hence it is enough that each block is empty or as large as the threshold demands.
+//! such blocks. Hence it is enough that nobody belongs to a block or as many of it answered as the threshold
+//! demands.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::blocks::{Blocks, Crowd};
+use crate::blocks::{Blocks, Crowd, Need};
 use crate::threshold::Threshold;
 use crate::tree::{Forest, TreeError, Unit};
 
@@ -21,7 +22,7 @@ use crate::tree::{Forest, TreeError, Unit};
 pub enum State {
     /// It is shown.
     Published,
-    /// Somebody answered, but fewer people than the threshold.
+    /// Somebody answered, but fewer people than the threshold, or too few of those who carry a figure.
     BelowK,
     /// Enough people answered, but together with other figures it would expose too small a group.
     Complement,
@@ -88,18 +89,22 @@ pub struct Decision<Id = i64> {
     pub roster: u64,
     /// People of the unit and everything below who answered.
     pub answered: u64,
+    /// People on the roster who are in no shown unit below this one: its residual block. Where it is small the
+    /// figure is printed coarser, see [`Scope::residual`](crate::figures::Scope::residual).
+    pub residual: u64,
 }
 
 /// Decides for every unit whether its figure may be shown. Decisions come in the order of `units`, and do not
 /// depend on that order.
 ///
-/// A unit passes when at least `threshold` of its people answered, those of units below included. Then, from
-/// the bottom up, while the residual block of a unit holds somebody but fewer than `threshold` people who
-/// answered, the unit directly published below it with the fewest answers is given up and its block joins the
-/// one above. Units whose own block is empty are given up only when there are no others. A root is never
-/// given up.
+/// A unit passes when at least `threshold` of its people answered and carry a figure, those of units below
+/// included; three more where some of them used a printed code (R9). Then, from the bottom up, while somebody
+/// is on the roster of a unit's residual block but too few of the block answered, the unit directly published
+/// below it with the smallest roster is given up and its block joins the one above. Units whose own block is
+/// empty are given up only when there are no others. A root is never given up.
 ///
-/// That a roster must reach the threshold too needs no check of its own: nobody answers who is not on it.
+/// A block where people are but few answered is never in order, not even when nobody did: else the pattern of
+/// hidden figures would tell whether the only manager above three teams has answered.
 ///
 /// Time: O(n log² n) for n units.
 ///
@@ -127,31 +132,38 @@ pub fn release_among<Id: Ord + Clone>(
     is_candidate: impl Fn(&Id) -> bool,
 ) -> Result<Vec<Decision<Id>>, TreeError<Id>> {
     let forest = Forest::new(units)?;
-    let direct: Vec<Crowd> = units
-        .iter()
-        .map(|unit| Crowd { people: unit.direct.answered.into(), answers: unit.direct.answered.into() })
-        .collect();
+    let direct: Vec<Crowd> = units.iter().map(|unit| unit.direct.into()).collect();
+    let need = Need::people(threshold);
     let is_candidate: Vec<bool> = units.iter().map(|unit| is_candidate(&unit.id)).collect();
-    let passes = (0..units.len())
-        .map(|index| is_candidate[index] && threshold.allows(forest.answered[index]))
-        .collect();
-    let blocks = Blocks::new(&forest.shape, &direct, passes, threshold);
-    Ok(units
-        .iter()
-        .enumerate()
-        .map(|(index, unit)| Decision {
-            id: unit.id.clone(),
-            state: match forest.answered[index] {
-                0 => State::NoData,
-                few if !threshold.allows(few) => State::BelowK,
-                _ if blocks.is_shown[index] => State::Published,
-                _ if is_candidate[index] => State::Complement,
-                _ => State::Held,
-            },
-            roster: forest.roster[index],
-            answered: forest.answered[index],
-        })
-        .collect())
+    Ok(decide(units, &forest, &direct, need, &is_candidate))
+}
+
+/// R1 and R2 for the crowds of units whose shape is known.
+pub(crate) fn decide<Id: Clone>(
+    units: &[Unit<Id>],
+    forest: &Forest,
+    direct: &[Crowd],
+    need: Need,
+    is_candidate: &[bool],
+) -> Vec<Decision<Id>> {
+    let totals = forest.shape.totals(direct.iter().copied());
+    let passes = totals.iter().zip(is_candidate).map(|(&all, &candidate)| candidate && need.allows(all));
+    let blocks = Blocks::new(&forest.shape, direct, &forest.roster, passes.collect(), need);
+    let state = |index: usize| match forest.answered[index] {
+        0 => State::NoData,
+        _ if !need.allows(totals[index]) => State::BelowK,
+        _ if blocks.is_shown[index] => State::Published,
+        _ if is_candidate[index] => State::Complement,
+        _ => State::Held,
+    };
+    let decision = |(index, unit): (usize, &Unit<Id>)| Decision {
+        id: unit.id.clone(),
+        state: state(index),
+        roster: forest.roster[index],
+        answered: forest.answered[index],
+        residual: blocks.crowds[index].roster,
+    };
+    units.iter().enumerate().map(decision).collect()
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@
 //! Neither guard makes a leaver invisible to somebody who follows a small team for long. A break tells readers
 //! not to compare, and hides nothing. In a simulated team of seven whose members hardly change their minds,
 //! watched for half a year on each side of one member's leaving, the best linear guess about that member's
-//! usual answer has a quarter less error than one without the figures after; rounding does not change that,
-//! as it averages out, and holding the figures for a quarter leaves a fifth (`tests/one_leaver.rs`).
+//! usual answer has a quarter less error with exact means after than without; steps of five points leave a
+//! seventh, and holding the figures for a quarter leaves a ninth (`tests/all/one_leaver.rs`).
 
 use crate::threshold::Threshold;
 

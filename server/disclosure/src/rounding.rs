@@ -1,4 +1,9 @@
 //! R4: the coarse forms in which head counts and rates are shown.
+//!
+//! How coarse depends on the roster, which is fixed for a quarter and known to everybody, and never on how many
+//! answered. Of a unit of fewer than [`FEW`] people neither is shown. From there to [`MANY`] the response is
+//! one of three bands, above it is given in tens of per cent, with the number of answers as a range that
+//! follows from the tens and so tells nothing more.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,6 +11,77 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::threshold::Threshold;
+
+/// Of units with fewer people on the roster neither response nor interval is shown.
+pub const FEW: u64 = 12;
+
+/// From so many people on the roster whole points and tens of per cent are shown.
+pub const MANY: u64 = 30;
+
+/// Up to so many people on the roster somebody could stand out: no extreme answer may follow from what is
+/// printed, and so neither shares nor anything of the unit's own spread is.
+pub const STANDS_OUT_TO: u64 = 30;
+
+/// What share of a roster answered, in whole per cent, and between which shares the true one lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Response {
+    /// The share in tens of per cent; of a band the middle, rounded.
+    pub value: i32,
+    /// The smallest share of the band.
+    pub lower: i32,
+    /// The largest share of the band. In tens of per cent all three are the same.
+    pub upper: i32,
+}
+
+/// Bands of response in units of fewer than [`MANY`] people: under 60, under 80, and all above. The limits are
+/// two of the rule of thumb by which surveys are judged, and far enough apart that a printed score does not tell
+/// how many answered.
+const BANDS: [Response; 3] = [
+    Response { value: 50, lower: 0, upper: 59 },
+    Response { value: 70, lower: 60, upper: 79 },
+    Response { value: 90, lower: 80, upper: 100 },
+];
+
+/// The response as it may be shown, for `answered` of `possible` answers in a unit with so many people on its
+/// `roster`. `possible` is the roster summed over the rounds of the window.
+///
+/// None for fewer than [`FEW`] people, and when nothing was possible or more was answered than possible.
+#[must_use]
+pub fn response(answered: u64, possible: u64, roster: u64) -> Option<Response> {
+    if roster < FEW || possible == 0 || answered > possible {
+        return None;
+    }
+    if roster < MANY {
+        let per_cent = u128::from(answered) * 100 / u128::from(possible);
+        return BANDS.into_iter().rfind(|band| i128::from(band.lower) <= per_cent as i128);
+    }
+    let tens = tens_of_per_cent(answered, possible)?;
+    Some(Response { value: tens, lower: tens, upper: tens })
+}
+
+/// How many answered, as a range, in a unit with so many people on its `roster`: the range in which the number
+/// lies that the response in tens of per cent stands for, so that the two together tell no more than one.
+///
+/// None for fewer than [`MANY`] people, and when too few or more than the roster answered.
+#[must_use]
+pub fn turnout_band(answered: u64, roster: u64) -> Option<TurnoutBand> {
+    if roster < MANY {
+        return None;
+    }
+    TurnoutBand::of(told_by_tens(answered, roster)?)
+}
+
+/// The number that the response in tens of per cent stands for.
+pub(crate) fn told_by_tens(answered: u64, possible: u64) -> Option<u64> {
+    let tens = u128::try_from(tens_of_per_cent(answered, possible)?).ok()?;
+    u64::try_from((u128::from(possible) * tens + 50) / 100).ok()
+}
+
+/// The fewest that can have answered for the response in tens of per cent to be the same.
+pub(crate) fn fewest_told_by_tens(answered: u64, possible: u64) -> Option<u64> {
+    let tens = u128::try_from(tens_of_per_cent(answered, possible)?).ok()?;
+    u64::try_from((u128::from(possible) * tens.saturating_sub(5)).div_ceil(100)).ok()
+}
 
 /// How many people answered, as a range. Unit: people, both ends included.
 ///
@@ -105,16 +181,15 @@ impl fmt::Display for UnknownBand {
 
 impl std::error::Error for UnknownBand {}
 
-/// Share of the roster that answered, in per cent to the nearest ten, a middle going up. Range 0 to 100.
+/// The share that answered, in per cent to the nearest ten, a middle going up. Range 0 to 100.
 ///
-/// None when the roster is empty or more people answered than are on it.
-#[must_use]
-pub fn response_rate(answered: u64, roster: u64) -> Option<i32> {
-    if roster == 0 || answered > roster {
+/// None when nothing was possible or more was answered than possible.
+fn tens_of_per_cent(answered: u64, possible: u64) -> Option<i32> {
+    if possible == 0 || answered > possible {
         return None;
     }
     // Twenty times the share, plus one, halved and cut: rounding without leaving whole numbers.
-    let tens = (u128::from(answered) * 20 / u128::from(roster)).div_ceil(2);
+    let tens = (u128::from(answered) * 20 / u128::from(possible)).div_ceil(2);
     i32::try_from(tens * 10).ok()
 }
 
@@ -195,14 +270,58 @@ mod tests {
     #[test]
     fn the_response_rate_goes_to_the_nearest_ten() {
         let rates = [(0, 10), (1, 20), (9, 200), (7, 10), (13, 20), (74, 100), (75, 100), (19, 20), (10, 10)];
-        let shown = rates.map(|(answered, roster)| response_rate(answered, roster).unwrap());
+        let shown = rates.map(|(answered, roster)| tens_of_per_cent(answered, roster).unwrap());
         assert_eq!(shown, [0, 10, 0, 70, 70, 70, 80, 100, 100]);
     }
 
     #[test]
     fn a_rate_without_people_or_above_one_is_none() {
-        assert_eq!(response_rate(0, 0), None);
-        assert_eq!(response_rate(6, 5), None);
-        assert_eq!(response_rate(u64::MAX, u64::MAX), Some(100));
+        assert_eq!(tens_of_per_cent(0, 0), None);
+        assert_eq!(tens_of_per_cent(6, 5), None);
+        assert_eq!(tens_of_per_cent(u64::MAX, u64::MAX), Some(100));
+    }
+
+    #[test]
+    fn of_eleven_people_no_response_is_shown_and_of_twelve_a_band() {
+        assert_eq!(response(11, 11, 11), None);
+        let bands = [0, 7, 8, 9, 10, 12].map(|answered| response(answered, 12, 12).unwrap().value);
+        assert_eq!(bands, [50, 50, 70, 70, 90, 90]);
+        assert_eq!(response(23, 29, 29).map(|shown| (shown.lower, shown.upper)), Some((60, 79)));
+        assert_eq!(response(24, 30, 30).map(|shown| (shown.lower, shown.upper)), Some((80, 80)));
+        assert_eq!((response(0, 0, 40), response(41, 40, 40)), (None, None));
+    }
+
+    #[test]
+    fn the_bands_of_response_leave_no_share_out() {
+        let shown = |answered| response(answered, 100, 20).unwrap();
+        for answered in 0..=100 {
+            let band = shown(answered);
+            assert!(i64::from(band.lower) <= answered as i64 && answered as i64 <= i64::from(band.upper));
+            assert!(band.lower <= band.value && band.value <= band.upper);
+        }
+    }
+
+    #[test]
+    fn the_range_of_answers_tells_no_more_than_the_rate() {
+        assert_eq!(turnout_band(29, 29), None);
+        for roster in [30, 31, 47, 200] {
+            for answered in 1..=roster {
+                let (less, same) = (turnout_band(answered - 1, roster), turnout_band(answered, roster));
+                let is_same_rate =
+                    response(answered - 1, roster, roster) == response(answered, roster, roster);
+                assert!(!is_same_rate || less == same, "{answered} of {roster}");
+            }
+        }
+        assert_eq!(turnout_band(35, 50).map(String::from).as_deref(), Some("30-49"));
+    }
+
+    #[test]
+    fn the_fewest_answers_of_a_rate_have_that_rate_and_one_less_has_not() {
+        for (answered, roster) in [(10, 30), (21, 30), (3, 50), (50, 50), (177, 200)] {
+            let fewest = fewest_told_by_tens(answered, roster).unwrap();
+            let rate = |answered| tens_of_per_cent(answered, roster).unwrap();
+            assert_eq!(rate(fewest), rate(answered));
+            assert!(fewest == 0 || rate(fewest - 1) < rate(answered));
+        }
     }
 }

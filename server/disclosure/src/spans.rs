@@ -11,15 +11,17 @@
 //! base are the answers, round by round, for which it is the lowest unit with a shorter figure. Units that
 //! report over the span are decided base by base:
 //!
-//! 1. A base with a shorter figure missing in a round in which somebody below answered carries nothing: the
-//!    figures of the other rounds, subtracted from that of a unit filling it, would leave the missing round.
+//! 1. A base with a shorter figure missing in a round in which somebody below could answer carries nothing:
+//!    the figures of the other rounds, subtracted from that of a unit filling it, would leave the missing
+//!    round. Whether anybody did answer is not asked, here as below: the answer could be read from what is
+//!    shown.
 //! 2. R1 and R2 over the span, the base standing as a shown unit that remains. What remains of it, with the
 //!    answers of units that have a base of their own but lacked a figure in some round, has to be empty or
 //!    large enough.
 //! 3. The rounds of the span fall into parts: rounds that no figure at or above the base tells apart. Two
 //!    parts are *tied* if the residual blocks have enough people in both: for each block the smaller of its
-//!    two numbers, summed over the blocks. All parts in which somebody answered have to hang together by
-//!    ties. While they do not, the unit directly shown with the fewest people is given up.
+//!    two numbers, summed over the blocks. All parts in which somebody could answer have to hang together
+//!    by ties. While they do not, the unit directly shown with the smallest roster is given up.
 //!
 //! # Why it suffices
 //! Take any weighted sum of figures. On the ground of a base the shorter figures put one weight on each
@@ -39,7 +41,7 @@ mod moves;
 
 use std::fmt;
 
-use crate::blocks::{Blocks, Crowd};
+use crate::blocks::{Blocks, Crowd, Need};
 use crate::release::{Decision, State};
 use crate::threshold::Threshold;
 use crate::tree::{Shape, TreeError};
@@ -49,14 +51,24 @@ pub use moves::moved_units;
 /// One unit in one round of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SpanRound {
+    /// Direct members who could answer. Zero for a round that was voided or did not ask.
+    pub roster: u32,
     /// Answers given by the direct members of the unit, whoever they were. Zero for a voided round.
     pub answers: u32,
-    /// Of these, at least so many come from people who are counted in this unit. Each person is counted in
-    /// one unit for the whole span, though answers may lie in several. At most `answers`.
+    /// Of these, at least so many come from people who are counted in this unit and carry a figure, see
+    /// [`Direct::fresh`](crate::Direct::fresh). Each person is counted in one unit for the whole span, though
+    /// answers may lie in several. At most `answers`.
     pub people: u32,
     /// The figure of this unit, decided as published before, that covers this round: a number that distinguishes its
     /// figures within the span, say the first round of each. None if there is none.
     pub figure: Option<u32>,
+}
+
+impl SpanRound {
+    /// Whether anybody could answer, or did.
+    const fn is_open(&self) -> bool {
+        self.roster > 0 || self.answers > 0
+    }
 }
 
 /// One unit over a span of rounds. The list has to hold every unit in which somebody answered.
@@ -72,11 +84,14 @@ pub struct SpanUnit<Id = i64> {
     /// [`moved_units`]. It is not shown over the span then, and nothing is that has it as base: what lies on
     /// the ground of a unit is not known when units moved within it, even if all of them stayed below it.
     pub is_moved: bool,
-    /// Direct members at the last round of the span.
+    /// Direct members at the first round of the span, on whose roster it stands.
     pub roster: u32,
-    /// At least so many different people counted in this unit answered within the span, see
+    /// At least so many different people counted in this unit answered within the span and carry a figure, see
     /// [`people_who_answered`](crate::windows::people_who_answered).
     pub answered: u32,
+    /// Answers within the span that were given with a printed code. Some make the threshold higher, see
+    /// [`Threshold::with_codes`].
+    pub by_code: u32,
     /// The rounds of the span, the same number for all units.
     pub rounds: Vec<SpanRound>,
 }
@@ -137,10 +152,17 @@ pub fn release_span<Id: Ord + Clone>(
 ) -> Result<Vec<Decision<Id>>, SpanError<Id>> {
     let shape = Shape::new(units.iter().map(|unit| (&unit.id, unit.parent.as_ref())))?;
     check(units)?;
-    let totals = shape
-        .totals(units.iter().map(|unit| Crowd { people: unit.answered.into(), answers: unit.answers() }));
-    let rosters = shape.totals(units.iter().map(|unit| u64::from(unit.roster)));
-    let is_large = |index: usize| threshold.allows(totals[index].people.min(rosters[index]));
+    let total = |unit: &SpanUnit<Id>| Crowd {
+        roster: unit.roster.into(),
+        people: unit.answered.into(),
+        answers: unit.answers(),
+        by_code: unit.by_code.into(),
+        bands: [0; 3],
+    };
+    let totals = shape.totals(units.iter().map(total));
+    let rosters: Vec<u64> = totals.iter().map(|total| total.roster).collect();
+    let need = Need::people(threshold);
+    let is_large = |index: usize| need.allows(totals[index]);
     let is_candidate = |index: usize| units[index].is_candidate && !units[index].is_moved;
 
     let ground = Ground::new(&shape, units);
@@ -149,7 +171,7 @@ pub fn release_span<Id: Ord + Clone>(
         .collect();
     let stands = (0..units.len()).map(|index| may_report[index] || ground.is_sound_base(index)).collect();
     let regions = shape.cut_above(&ground.is_base);
-    let mut blocks = Blocks::new(&regions, &ground.crowds(units), stands, threshold);
+    let mut blocks = Blocks::new(&regions, &ground.crowds(units), &rosters, stands, need);
     ground.tie_parts(units, &regions, &mut blocks, threshold);
 
     let state = |index: usize| match totals[index].answers {
@@ -167,6 +189,7 @@ pub fn release_span<Id: Ord + Clone>(
             state: state(index),
             roster: rosters[index],
             answered: totals[index].people,
+            residual: blocks.crowds[index].roster,
         })
         .collect())
 }

@@ -42,6 +42,16 @@ impl Threshold {
         self.0
     }
 
+    /// So many more people are needed where some answered with a printed code (R9): a code belongs to a team and
+    /// not to a person, so whoever holds a few sheets holds a few answers.
+    pub const MORE_WITH_CODES: u32 = 3;
+
+    /// The threshold of a group in which some answered with a printed code.
+    #[must_use]
+    pub const fn with_codes(self) -> Self {
+        Self(self.0.saturating_add(Self::MORE_WITH_CODES))
+    }
+
     /// Whether a group of this size is large enough to be shown.
     #[must_use]
     pub const fn allows(self, people: u64) -> bool {
@@ -119,6 +129,15 @@ mod tests {
             Threshold::AUTHORS_DEFAULT,
         ];
         assert_eq!(usual.map(u32::from), [5, 10, 10, 3]);
+    }
+
+    #[test]
+    fn teams_that_answer_by_code_need_three_more() {
+        assert_eq!(Threshold::DEFAULT.with_codes().get(), 8);
+        assert_eq!(
+            Threshold::try_from(u32::MAX).map(Threshold::with_codes).map(Threshold::get),
+            Ok(u32::MAX)
+        );
     }
 
     #[test]

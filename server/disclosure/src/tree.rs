@@ -26,13 +26,31 @@ fn required<'de, D: Deserializer<'de>, Id: Deserialize<'de>>(
     Option::deserialize(deserializer)
 }
 
-/// Head counts of one unit without the units below it.
+/// Head counts of one unit without the units below it. The last two may be left out of a file, and a misspelt
+/// one is refused: a unit would be shown that should not be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Direct {
     /// People on the roster when the round started.
     pub roster: u32,
     /// Different people among them who answered. At most `roster`.
     pub answered: u32,
+    /// At most so many of the answers do not carry a figure (R9): they come from people who have been here for
+    /// less than four rounds, or whose sign-in was opened or reset by a printed code. At most `roster`. Where
+    /// it is not known who of them answered, all of them have to be taken to have.
+    #[serde(default)]
+    pub fresh: u32,
+    /// So many of the answers were given with a printed code. At most `answered`.
+    #[serde(default)]
+    pub by_code: u32,
+}
+
+impl Direct {
+    /// The fewest people who answered and carry a figure.
+    #[must_use]
+    pub const fn carrying(self) -> u32 {
+        self.answered.saturating_sub(self.fresh)
+    }
 }
 
 /// Why a list of units is not an organisation.
@@ -51,6 +69,10 @@ pub enum TreeError<Id = i64> {
     Cycle(Id),
     /// More people of this unit answered than belong to it.
     MoreAnswersThanRoster(Id),
+    /// More newcomers are given for this unit than people who belong to it.
+    MoreFreshThanRoster(Id),
+    /// More answers of this unit were given with printed codes than were given at all.
+    MoreCodesThanAnswers(Id),
 }
 
 impl<Id: fmt::Display> fmt::Display for TreeError<Id> {
@@ -63,6 +85,12 @@ impl<Id: fmt::Display> fmt::Display for TreeError<Id> {
             Self::Cycle(unit) => write!(formatter, "unit {unit} is its own ancestor"),
             Self::MoreAnswersThanRoster(unit) => {
                 write!(formatter, "unit {unit} has more people who answered than people on its roster")
+            }
+            Self::MoreFreshThanRoster(unit) => {
+                write!(formatter, "unit {unit} has more newcomers (fresh) than people on its roster")
+            }
+            Self::MoreCodesThanAnswers(unit) => {
+                write!(formatter, "unit {unit} has more answers by printed code (by_code) than answers")
             }
         }
     }
@@ -173,8 +201,16 @@ impl Forest {
     /// The first contradiction found, see [`TreeError`].
     pub(crate) fn new<Id: Ord + Clone>(units: &[Unit<Id>]) -> Result<Self, TreeError<Id>> {
         let shape = Shape::new(units.iter().map(|unit| (&unit.id, unit.parent.as_ref())))?;
-        if let Some(unit) = units.iter().find(|unit| unit.direct.answered > unit.direct.roster) {
-            return Err(TreeError::MoreAnswersThanRoster(unit.id.clone()));
+        for Unit { id, direct, .. } in units {
+            if direct.answered > direct.roster {
+                return Err(TreeError::MoreAnswersThanRoster(id.clone()));
+            }
+            if direct.fresh > direct.roster {
+                return Err(TreeError::MoreFreshThanRoster(id.clone()));
+            }
+            if direct.by_code > direct.answered {
+                return Err(TreeError::MoreCodesThanAnswers(id.clone()));
+            }
         }
         let roster = shape.totals(units.iter().map(|unit| u64::from(unit.direct.roster)));
         let answered = shape.totals(units.iter().map(|unit| u64::from(unit.direct.answered)));
@@ -209,7 +245,7 @@ mod tests {
     use super::*;
 
     fn unit(id: i64, parent: Option<i64>, roster: u32, answered: u32) -> Unit {
-        Unit { id, parent, direct: Direct { roster, answered } }
+        Unit { id, parent, direct: Direct { roster, answered, ..Direct::default() } }
     }
 
     fn error(units: &[Unit]) -> TreeError {
@@ -245,6 +281,22 @@ mod tests {
     fn more_answers_than_people_are_refused() {
         assert_eq!(error(&[unit(1, None, 4, 5)]), TreeError::MoreAnswersThanRoster(1));
         assert!(Forest::new(&[unit(1, None, 5, 5)]).is_ok());
+    }
+
+    #[test]
+    fn more_newcomers_than_people_and_more_codes_than_answers_are_refused() {
+        let with = |fresh, by_code| {
+            [Unit { id: 1, parent: None, direct: Direct { roster: 7, answered: 5, fresh, by_code } }]
+        };
+        assert_eq!(error(&with(8, 0)), TreeError::MoreFreshThanRoster(1));
+        assert_eq!(error(&with(0, 6)), TreeError::MoreCodesThanAnswers(1));
+        assert!(Forest::new(&with(7, 5)).is_ok());
+    }
+
+    #[test]
+    fn where_more_are_new_than_answered_nobody_is_known_to_carry_the_figure() {
+        let carrying = |fresh| Direct { roster: 9, answered: 5, fresh, by_code: 0 }.carrying();
+        assert_eq!([0, 2, 5, 9].map(carrying), [5, 3, 0, 0]);
     }
 
     #[test]
@@ -284,6 +336,8 @@ mod tests {
             TreeError::UnknownParent { unit: 2, parent: 3 },
             TreeError::Cycle(4),
             TreeError::MoreAnswersThanRoster(5),
+            TreeError::MoreFreshThanRoster(6),
+            TreeError::MoreCodesThanAnswers(7),
         ]
         .iter()
         .map(TreeError::to_string)
@@ -295,6 +349,8 @@ mod tests {
                 "unit 2 has the parent 3, which is not in the list",
                 "unit 4 is its own ancestor",
                 "unit 5 has more people who answered than people on its roster",
+                "unit 6 has more newcomers (fresh) than people on its roster",
+                "unit 7 has more answers by printed code (by_code) than answers",
             ]
         );
     }

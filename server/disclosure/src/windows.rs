@@ -1,55 +1,114 @@
 //! R1b: over how many rounds a small unit reports at once.
 //!
-//! A window is chosen before a quarter begins, from the size of the roster and from earlier turnout and never
-//! from the answers, so the choice tells nothing about them. A bad choice costs figures, not secrecy: whether
-//! a figure is shown is decided by the release, which counts each person once in a window.
+//! A figure of a few people each round is a diary of who was there: whoever knows the shift plan or the
+//! holidays solves the sums of a year for the person who is unhappy. Over a third of a quarter most have
+//! answered at least once, and the sums differ little. The attack is `cargo run -p disclosure --release
+//! --example shift_plan`.
 //!
-//! Windows of a quarter follow each other without overlap, and each lies inside one window of every longer
-//! kind. So two figures of the same unit never share a part of their rounds.
+//! A window is fixed before a quarter begins, from the roster and from what was shown in the quarter before,
+//! never from who answers. Windows of a quarter follow each other without overlap, and each lies inside one
+//! window of every longer kind. So two figures of the same unit never share a part of their rounds.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::threshold::Threshold;
 use crate::tree::{Shape, TreeError};
 
-/// How many consecutive rounds a unit reports over.
+/// The smallest roster that may report every round. Unit: people. At least [`EveryRoundFrom::FLOOR`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EveryRoundFrom(u32);
+
+impl EveryRoundFrom {
+    /// Below this many people no organisation may report every round.
+    pub const FLOOR: u32 = 8;
+
+    /// Unless the organisation chose otherwise.
+    pub const DEFAULT: Self = Self(12);
+
+    /// The number of people.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Default for EveryRoundFrom {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+impl TryFrom<u32> for EveryRoundFrom {
+    type Error = EveryRoundFromTooLow;
+
+    /// # Errors
+    /// [`EveryRoundFromTooLow`] for fewer people than [`EveryRoundFrom::FLOOR`].
+    fn try_from(people: u32) -> Result<Self, EveryRoundFromTooLow> {
+        if people < Self::FLOOR { Err(EveryRoundFromTooLow { asked: people }) } else { Ok(Self(people)) }
+    }
+}
+
+/// A roster below [`EveryRoundFrom::FLOOR`] was to report every round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EveryRoundFromTooLow {
+    /// The number of people asked for.
+    pub asked: u32,
+}
+
+impl fmt::Display for EveryRoundFromTooLow {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "units of {} people are too small to report every round, the smallest that may have {}",
+            self.asked,
+            EveryRoundFrom::FLOOR
+        )
+    }
+}
+
+impl std::error::Error for EveryRoundFromTooLow {}
+
+/// Over which part of a quarter a unit reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Window {
     /// Each round.
     One,
-    /// Two rounds.
-    Two,
-    /// Four rounds.
-    Four,
-    /// A whole quarter.
-    Thirteen,
+    /// A third of the quarter.
+    Third,
+    /// The whole quarter.
+    Quarter,
 }
 
-/// Turnout of a unit in earlier rounds.
+/// What became of a unit's figures in the quarter before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EarlierTurnout {
-    /// Ballots cast.
-    pub ballots: u64,
-    /// Ballots possible: people on the roster, summed over the rounds.
-    pub possible: u64,
+pub struct LastQuarter {
+    /// The window it had.
+    pub window: Window,
+    /// Figures of the core questions that were shown.
+    pub shown: u32,
+    /// Figures of the core questions that could have been, void ones left out.
+    pub due: u32,
 }
 
-/// Share of a roster expected to answer where nothing is known yet. A guess to start from, replaced by the
-/// first turnout.
-const RATE_WITHOUT_HISTORY: f64 = 0.6;
+impl LastQuarter {
+    /// Fewer than half of the figures were shown.
+    const fn was_mostly_hidden(self) -> bool {
+        (self.shown as u64) * 2 < self.due as u64
+    }
+}
 
 impl Window {
     /// All windows, the shortest first.
-    pub const ALL: [Self; 4] = [Self::One, Self::Two, Self::Four, Self::Thirteen];
+    pub const ALL: [Self; 3] = [Self::One, Self::Third, Self::Quarter];
 
-    /// Number of rounds.
+    /// Rounds it has in a quarter of thirteen, the last third one more. Also the number it is stored by.
     #[must_use]
     pub const fn rounds(self) -> u32 {
         match self {
             Self::One => 1,
-            Self::Two => 2,
-            Self::Four => 4,
-            Self::Thirteen => 13,
+            Self::Third => 4,
+            Self::Quarter => 13,
         }
     }
 
@@ -59,44 +118,51 @@ impl Window {
         Self::ALL.into_iter().find(|window| window.rounds() == rounds)
     }
 
-    /// The shortest window in which enough different people can be expected to answer; the longest one if no
-    /// window is long enough but the roster is. None for a roster below the threshold, which no window helps.
+    /// The next longer window; none is longer than a quarter.
+    const fn longer(self) -> Self {
+        match self {
+            Self::One => Self::Third,
+            Self::Third | Self::Quarter => Self::Quarter,
+        }
+    }
+
+    /// The window of a unit for the quarter that begins. None for a roster below the threshold, which no
+    /// window helps.
     ///
-    /// Expected are N(1−(1−p)^w) people in w rounds, for N on the roster of whom each answers a round with
-    /// probability p, less one standard deviation of that number. It is taken as if people answered
-    /// independently of earlier rounds, which is too hopeful where always the same do not answer.
+    /// From `every_round_from` people on it is each round, below a third. A unit most of whose figures were
+    /// hidden in the quarter before gets the next longer one; one that was given a longer window keeps it, as
+    /// how many would have answered each round is not to be looked at.
     #[must_use]
-    pub fn choose(roster: u32, earlier: Option<EarlierTurnout>, threshold: Threshold) -> Option<Self> {
+    pub fn choose(
+        roster: u32,
+        last: Option<LastQuarter>,
+        every_round_from: EveryRoundFrom,
+        threshold: Threshold,
+    ) -> Option<Self> {
         if !threshold.allows(roster.into()) {
             return None;
         }
-        let rate = match earlier {
-            Some(known) if known.possible > 0 => (known.ballots as f64 / known.possible as f64).min(1.0),
-            _ => RATE_WITHOUT_HISTORY,
-        };
-        let is_long_enough = |window: &Self| {
-            let people = f64::from(roster);
-            let silent = (1.0 - rate).powi(window.rounds() as i32);
-            let expected = people * (1.0 - silent);
-            expected - (expected * silent).sqrt() >= f64::from(threshold.get())
-        };
-        Some(Self::ALL.into_iter().find(is_long_enough).unwrap_or(Self::Thirteen))
+        let by_roster = if roster < every_round_from.get() { Self::Third } else { Self::One };
+        Some(match last {
+            Some(last) if last.was_mostly_hidden() => by_roster.max(last.window.longer()),
+            Some(last) => by_roster.max(last.window),
+            None => by_roster,
+        })
     }
 
-    /// The windows of a quarter, as ranges of its rounds counted from zero. Rounds left over at the end join
-    /// the last window; a quarter shorter than the window is one window.
-    ///
-    /// A quarter of 13 rounds has windows of four at 0–3, 4–7 and 8–12.
+    /// The windows of a quarter, as ranges of its rounds counted from zero. No round is left over: thirds of
+    /// 13 rounds are 0–3, 4–7 and 8–12.
     #[must_use]
     pub fn in_quarter(self, rounds_in_quarter: u32) -> Vec<Range<u32>> {
-        let whole = (rounds_in_quarter / self.rounds()).max(1);
-        (0..whole)
-            .map(|index| {
-                let end = if index + 1 == whole { rounds_in_quarter } else { (index + 1) * self.rounds() };
-                index * self.rounds()..end
-            })
-            .filter(|range| !range.is_empty())
-            .collect()
+        let parts = match self {
+            Self::One => rounds_in_quarter,
+            Self::Third => 3,
+            Self::Quarter => 1,
+        };
+        // In wider numbers, as no count of rounds is too large for them.
+        let start = |part: u32| u64::from(part) * u64::from(rounds_in_quarter) / u64::from(parts.max(1));
+        let bound = |part: u32| u32::try_from(start(part)).unwrap_or(rounds_in_quarter);
+        (0..parts).map(|part| bound(part)..bound(part + 1)).filter(|range| !range.is_empty()).collect()
     }
 }
 
@@ -131,7 +197,7 @@ pub fn never_shorter_than_above<Id: Ord + Clone>(
 }
 
 /// What is known of one question in one unit and round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ballots {
     /// Ballots cast.
     pub cast: u32,
@@ -168,41 +234,58 @@ pub fn people_who_took_part(known: u32, codes_by_round: &[u32]) -> u32 {
 mod tests {
     use super::*;
 
-    fn chosen(roster: u32, per_cent: u64) -> Option<u32> {
-        let earlier = EarlierTurnout { ballots: per_cent, possible: 100 };
-        Window::choose(roster, Some(earlier), Threshold::DEFAULT).map(Window::rounds)
+    fn chosen(roster: u32, last: Option<LastQuarter>) -> Option<Window> {
+        Window::choose(roster, last, EveryRoundFrom::DEFAULT, Threshold::DEFAULT)
+    }
+
+    fn last(window: Window, shown: u32, due: u32) -> Option<LastQuarter> {
+        Some(LastQuarter { window, shown, due })
     }
 
     #[test]
     fn a_roster_below_the_threshold_has_no_window() {
-        assert_eq!(chosen(4, 100), None);
-        assert_eq!(chosen(5, 100), Some(1));
+        assert_eq!(chosen(4, None), None);
+        assert_eq!(chosen(4, last(Window::Quarter, 1, 1)), None);
+        assert_eq!(chosen(5, None), Some(Window::Third));
     }
 
     #[test]
-    fn the_smaller_the_team_the_longer_the_window() {
-        // In one round 60 % of 11 are 6.6, less 1.62 is 4.98; of 12 are 7.2, less 1.70 is 5.50.
-        // In two rounds 84 % of 7 are 5.88, less 0.97 is 4.91; of 8 are 6.72, less 1.04 is 5.68.
-        assert_eq!([30, 12, 11, 8, 7, 5].map(|roster| chosen(roster, 60)), [1, 1, 2, 2, 4, 13].map(Some));
+    fn eleven_people_report_over_a_third_of_the_quarter_and_twelve_every_round() {
+        assert_eq!(chosen(11, None), Some(Window::Third));
+        assert_eq!(chosen(12, None), Some(Window::One));
+        let lowered = EveryRoundFrom::try_from(8).unwrap();
+        let by_eight = |roster| Window::choose(roster, None, lowered, Threshold::DEFAULT);
+        assert_eq!((by_eight(7), by_eight(8)), (Some(Window::Third), Some(Window::One)));
     }
 
     #[test]
-    fn the_lower_the_turnout_the_longer_the_window() {
-        // At 40 % two rounds reach 6.4 of ten, less 1.52 is 4.88; at 50 % they reach 7.5, less 1.37 is 6.13.
-        assert_eq!([90, 50, 40, 15, 1, 0].map(|rate| chosen(10, rate)), [1, 2, 4, 13, 13, 13].map(Some));
+    fn nobody_may_let_seven_people_report_every_round() {
+        assert_eq!(EveryRoundFrom::try_from(7), Err(EveryRoundFromTooLow { asked: 7 }));
+        assert_eq!(
+            EveryRoundFromTooLow { asked: 7 }.to_string(),
+            "units of 7 people are too small to report every round, the smallest that may have 8"
+        );
+        assert_eq!(EveryRoundFrom::default().get(), 12);
     }
 
     #[test]
-    fn without_history_six_of_ten_are_expected() {
-        for earlier in [None, Some(EarlierTurnout { ballots: 0, possible: 0 })] {
-            assert_eq!(Window::choose(11, earlier, Threshold::DEFAULT), Some(Window::Two));
-            assert_eq!(Window::choose(12, earlier, Threshold::DEFAULT), Some(Window::One));
-        }
+    fn a_unit_mostly_hidden_last_quarter_reports_over_longer_windows() {
+        assert_eq!(chosen(14, last(Window::One, 12, 26)), Some(Window::Third));
+        assert_eq!(chosen(14, last(Window::One, 13, 26)), Some(Window::One));
+        assert_eq!(chosen(9, last(Window::Third, 2, 6)), Some(Window::Quarter));
+        assert_eq!(chosen(9, last(Window::Quarter, 0, 2)), Some(Window::Quarter));
+        assert_eq!(chosen(14, last(Window::One, 0, 0)), Some(Window::One));
+    }
+
+    #[test]
+    fn a_longer_window_is_kept_and_never_shorter_than_the_roster_asks() {
+        assert_eq!(chosen(14, last(Window::Third, 6, 6)), Some(Window::Third));
+        assert_eq!(chosen(9, last(Window::One, 26, 26)), Some(Window::Third));
     }
 
     #[test]
     fn windows_of_a_quarter_follow_each_other_and_leave_no_round_out() {
-        for rounds in [3, 6, 7, 12, 13, 14] {
+        for rounds in [1, 2, 3, 6, 7, 12, 13, 14] {
             for window in Window::ALL {
                 let mut next = 0;
                 for range in window.in_quarter(rounds) {
@@ -212,13 +295,16 @@ mod tests {
                 assert_eq!(next, rounds, "{window:?} in {rounds}");
             }
         }
-        assert_eq!(Window::Four.in_quarter(13), [0..4, 4..8, 8..13]);
+        assert_eq!(Window::Third.in_quarter(13), [0..4, 4..8, 8..13]);
+        assert_eq!(Window::Third.in_quarter(3), [0..1, 1..2, 2..3]);
+        assert_eq!(Window::Quarter.in_quarter(13).len(), 1);
+        assert_eq!(Window::One.in_quarter(13).len(), 13);
         assert!(Window::One.in_quarter(0).is_empty());
     }
 
     #[test]
     fn shorter_windows_lie_inside_longer_ones() {
-        for rounds in [3, 6, 7, 12, 13, 14] {
+        for rounds in [1, 2, 3, 6, 7, 12, 13, 14] {
             for pair in Window::ALL.windows(2) {
                 let longer = pair[1].in_quarter(rounds);
                 for short in pair[0].in_quarter(rounds) {
@@ -231,26 +317,26 @@ mod tests {
 
     #[test]
     fn a_window_is_known_by_its_number_of_rounds() {
-        assert_eq!(Window::ALL.map(Window::rounds), [1, 2, 4, 13]);
+        assert_eq!(Window::ALL.map(Window::rounds), [1, 4, 13]);
         for window in Window::ALL {
             assert_eq!(Window::of_rounds(window.rounds()), Some(window));
         }
-        assert_eq!(Window::of_rounds(3), None);
+        assert_eq!(Window::of_rounds(2), None);
     }
 
     #[test]
     fn no_team_reports_more_often_than_the_unit_above() {
         let unit = |id, parent, own| UnitWindow { id, parent, own };
-        let (one, two, four) = (Some(Window::One), Some(Window::Two), Some(Window::Four));
+        let (one, third, quarter) = (Some(Window::One), Some(Window::Third), Some(Window::Quarter));
         let units = [
             unit(3, Some(2), one),
             unit(1, None, one),
-            unit(2, Some(1), two),
-            unit(4, Some(2), four),
+            unit(2, Some(1), third),
+            unit(4, Some(2), quarter),
             unit(5, Some(1), None),
             unit(6, Some(5), one),
         ];
-        assert_eq!(never_shorter_than_above(&units), Ok(vec![two, one, two, four, None, None]));
+        assert_eq!(never_shorter_than_above(&units), Ok(vec![third, one, third, quarter, None, None]));
         assert_eq!(never_shorter_than_above(&[unit(1, Some(2), one)]).ok(), None);
     }
 

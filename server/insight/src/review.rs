@@ -63,7 +63,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, quarter: Option<&str>) -> 
         let core = own.iter().filter(|cell| cell.measure == satisfaction);
         rows.push(ReviewRow {
             published: count(core.clone(), |state| state == CellState::Published),
-            hidden: count(core, |state| matches!(state, CellState::BelowK | CellState::Complement)),
+            hidden: count(core, |state| state == CellState::Hidden),
             strain: mean(&own, Measure::Strain),
             satisfaction: mean(&own, satisfaction),
             complaints: counts.complaints,
@@ -116,6 +116,8 @@ struct Released {
     unit_id: i64,
     /// First day of the round at which it stands.
     starts_on: NaiveDate,
+    /// First day of the oldest round that it speaks of.
+    since_on: NaiveDate,
     measure: String,
     state: String,
     value: Option<i32>,
@@ -129,9 +131,11 @@ async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Resul
     let released: Vec<Released> = db::all(
         db,
         &format!(
-            "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state,
-                    released_figure.value, released_figure.lower, released_figure.upper, released_figure.turnout_band
+            "SELECT released_figure.unit_id, round.starts_on, oldest.starts_on AS since_on, released_figure.measure,
+                    released_figure.state, released_figure.value, released_figure.lower, released_figure.upper,
+                    released_figure.turnout_band
              FROM released_figure JOIN round ON round.id = released_figure.round_id
+             JOIN round AS oldest ON oldest.id = released_figure.since_round_id
              WHERE {NONE_VOID} AND round.starts_on BETWEEN $1 AND $2
              ORDER BY released_figure.unit_id, round.starts_on, released_figure.measure"
         ),
@@ -145,6 +149,7 @@ async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Resul
             unit: unit.name.clone(),
             unit_external: unit.external_id.clone(),
             round_start: figure.starts_on.to_string(),
+            since_start: figure.since_on.to_string(),
             measure: ledger::measure(&figure.measure)?,
             state: ledger::state(&figure.state)?,
             value: figure.value,
@@ -234,6 +239,7 @@ fn table(
         column("export-unit-number", Kind::Text),
         column("export-unit", Kind::Text),
         column("export-round", Kind::Date),
+        column("export-since", Kind::Date),
         column("export-measure", Kind::Text),
         column("export-measure-label", Kind::Text),
         column("export-value", Kind::Integer),
@@ -256,6 +262,7 @@ fn table(
                 Cell::Text(cell.unit_external),
                 Cell::Text(cell.unit),
                 Cell::Date(cell.round_start),
+                Cell::Date(cell.since_start),
                 Cell::Text(cell.measure.name().into_owned()),
                 Cell::Text(labels.label(cell.measure, lang)),
                 number(cell.value),

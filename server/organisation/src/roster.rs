@@ -1,14 +1,16 @@
 //! Who belongs where, from which day to which. At most one place at a time; what a round has counted
 //! stays as it was.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
-use domain::{Field, Problem, Why};
+use domain::{Field, Period, Problem, Resolution, Why};
 use sea_orm::ConnectionTrait;
 
 use crate::changes::earliest_day;
 use base::{
     Result,
-    db::{execute, exists},
+    db::{column, execute, exists},
 };
 
 /// Puts a person on a unit's roster from a day on; another place ends the day before. Gives whether
@@ -34,6 +36,28 @@ pub async fn join(db: &impl ConnectionTrait, person: i64, unit: i64, from: Naive
     )
     .await?;
     Ok(true)
+}
+
+/// Remembers that somebody's sign-in was opened or reset by a printed code in the quarter of this day: whoever
+/// printed it can have used it. No finer time is kept.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_opened_by_code(db: &impl ConnectionTrait, person: i64, day: NaiveDate) -> Result<()> {
+    let quarter = Period::containing(day, Resolution::Quarter).start();
+    let sql = "INSERT INTO opened_by_code (quarter, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    execute(db, sql, [quarter.into(), person.into()]).await?;
+    Ok(())
+}
+
+/// People whose sign-in was opened or reset by a printed code in the quarter that begins on this day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn opened_by_code(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashSet<i64>> {
+    let people: Vec<i64> =
+        column(db, "SELECT person_id FROM opened_by_code WHERE quarter = $1", [quarter.into()]).await?;
+    Ok(people.into_iter().collect())
 }
 
 /// Takes a person off every roster; `first_absent` is the first day they no longer belong anywhere.

@@ -171,6 +171,18 @@ impl Tree {
         Ok(tree)
     }
 
+    /// Adds the units of a later tree that this one does not have, where they hang there. All others stay where they
+    /// are. Gives those added.
+    pub fn add_founded(&mut self, later: &Self) -> Vec<i64> {
+        let founded: Vec<Unit> =
+            later.units.values().filter(|unit| !self.units.contains_key(&unit.id)).cloned().collect();
+        for unit in &founded {
+            self.children.entry(unit.parent_id).or_default().push(unit.id);
+            self.units.insert(unit.id, unit.clone());
+        }
+        founded.into_iter().map(|unit| unit.id).collect()
+    }
+
     /// A unit.
     pub fn get(&self, id: i64) -> Option<&Unit> {
         self.units.get(&id)

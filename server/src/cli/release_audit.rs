@@ -22,11 +22,16 @@ Example:
       shop     published
       counter  complement
       kitchen  below_k
-The counter has enough answers, but the shop less the counter would be four people.
+The counter has enough answers, but of the shop less the counter only four people answered.
 
 `direct` are the people of a unit who belong to none below it; whoever manages a unit is one of the unit
-above. Ids are numbers or texts. States: published; below_k, fewer answers or people than k; complement,
+above. Two more numbers can stand there, and are 0 otherwise:
+  fresh    answers that are in the figure but do not carry it: of people who are new in the unit, or whose
+           sign-in was opened or reset by a printed code this quarter
+  by_code  answers given with a printed code; wherever there are some, k + 3 are needed
+Ids are numbers or texts. States: published; below_k, too few answers that carry a figure; complement,
 enough answers, but together with other figures they would expose a smaller group; no_data, nobody answered.
+Of several units one of which has to be hidden, it is the one with the smallest roster, then the lowest id.
 Exit code 2: the file cannot be read, contradicts itself, or asks for a k below 3."#;
 
 #[derive(Args)]

@@ -18,7 +18,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{
     Staff,
-    release::{rows, rule_changes, rules},
+    release::{newcomers, rows, rule_changes, rules},
 };
 use base::{
     Actor, Base, Error, Result, authorize,
@@ -67,6 +67,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<PrivacyPage> {
             }),
         },
         history: history(&db, &organisation).await?,
+        is_waived: newcomers::are_waived(&db, today).await?,
         may_change: tree.root().is_some_and(|root| actor.units_for(Right::ManageRules).contains(&root)),
         states: match may_see.as_slice() {
             [] => None,
@@ -212,12 +213,23 @@ struct StoredWindow {
     rounds: Option<i16>,
 }
 
+impl StoredWindow {
+    fn window(&self) -> Result<Window> {
+        match self.rounds {
+            None => Ok(Window::Never),
+            Some(1) => Ok(Window::EachRound),
+            Some(4) => Ok(Window::Third),
+            Some(13) => Ok(Window::Quarter),
+            Some(other) => Err(Error::stored("quarter_window.rounds", &other.to_string())),
+        }
+    }
+}
+
 /// Over how many rounds each unit reports in the quarter that begins on this day.
 async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<BTreeMap<i64, Window>> {
     let sql = "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1";
     let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
-    let told = |stored: StoredWindow| stored.rounds.map_or(Window::Never, Window::Rounds);
-    Ok(stored.into_iter().map(|stored| (stored.unit_id, told(stored))).collect())
+    stored.into_iter().map(|stored| Ok((stored.unit_id, stored.window()?))).collect()
 }
 
 /// What the database holds, for anybody who asks; exact numbers only for people of the organisation.
@@ -247,6 +259,9 @@ mod tests {
         };
         for known in CellState::ALL {
             assert_eq!(state(known.name()), Ok(known));
+        }
+        for earlier in ["below_k", "complement"] {
+            assert_eq!(state(earlier), Ok(CellState::Hidden));
         }
         let unknown = "released_figure.state holds \"lost\", which this version does not know";
         assert_eq!(state("lost"), Err(unknown.to_owned()));

@@ -46,12 +46,36 @@ fn json_keeps_ids_and_order_and_the_threshold_of_the_command_line_goes_first() {
 }
 
 #[test]
+fn answers_of_newcomers_do_not_carry_a_figure_and_printed_codes_need_three_more() {
+    let states = |direct: &str| {
+        let file = format!(r#"{{"units":[{{"id":1,"parent":null,"direct":{direct}}}]}}"#);
+        String::from_utf8(audit(&file, &["--json"]).stdout).unwrap()
+    };
+    for (direct, state) in [
+        (r#"{"roster":9,"answered":7,"fresh":2}"#, "published"),
+        (r#"{"roster":9,"answered":7,"fresh":3}"#, "below_k"),
+        (r#"{"roster":9,"answered":7,"by_code":7}"#, "below_k"),
+        (r#"{"roster":9,"answered":8,"by_code":8}"#, "published"),
+        (r#"{"roster":9,"answered":8,"by_code":8,"fresh":1}"#, "below_k"),
+    ] {
+        assert!(states(direct).contains(&format!("\"{state}\"")), "{direct}: {}", states(direct));
+    }
+}
+
+#[test]
 fn what_cannot_be_read_or_contradicts_itself_is_one_line_and_exit_code_2() {
     for (file, arguments, part) in [
         ("{", &[][..], "line 1"),
         (r#"{"units":[{"id":1,"parent":2,"direct":{"roster":1,"answered":1}}]}"#, &[], "not in the list"),
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":2}}]}"#, &[], "unit 1"),
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":-1,"answered":0}}]}"#, &[], "-1"),
+        (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":1,"frehs":1}}]}"#, &[], "frehs"),
+        (
+            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"by_code":2}}]}"#,
+            &[],
+            "by_code",
+        ),
+        (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"fresh":4}}]}"#, &[], "fresh"),
         (r#"{"k":2,"units":[]}"#, &[], "lowest is 3"),
         (SHOP, &["--k", "2"], "lowest is 3"),
     ] {

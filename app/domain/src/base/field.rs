@@ -100,6 +100,10 @@ named! {
         KComment = "k_comment",
         /// Fewest authors behind the comments of a unit.
         Authors = "authors",
+        /// Fewest answers from which shares of the answers are shown.
+        KDist = "k_dist",
+        /// Fewest people of a unit that reports every round.
+        EveryRoundFrom = "every_round_from",
         /// Hours between a round's close and its release.
         GraceHours = "grace_hours",
         /// What happens to a figure when a few people joined or left.
@@ -201,6 +205,10 @@ named! {
         NotANumber = "why-not-a-number",
         /// It is lower than the program allows anybody to set it.
         BelowFloor = "why-below-floor",
+        /// Fewer people than any organisation may let report every round.
+        BelowEight = "why-below-eight",
+        /// Shares need at least as many answers as figures.
+        SharesBelowK = "why-shares-below-k",
         /// It is higher than makes sense.
         TooHigh = "why-too-high",
         /// Comments need at least as many answers as figures.

@@ -23,7 +23,7 @@ pub enum Measure {
     Underloaded,
     /// Score of a 1–5 item: (mean − 1) / 4 × 100.
     Score(Item),
-    /// Share of the roster that answered, in steps of 10 %.
+    /// Share of the roster that answered: in steps of 10 %, or one of three bands in units of 12 to 29 people.
     ResponseRate,
 }
 
@@ -71,13 +71,11 @@ impl Measure {
 pub enum CellState {
     /// Shown.
     Published,
-    /// Hidden: fewer answers or people than the threshold.
-    BelowK,
-    /// Hidden: showing it would give away a smaller group.
-    Complement,
+    /// Hidden. Why is not told: too few answers, or showing it would give away a smaller group.
+    Hidden,
     /// The earlier figure, carried forward until enough people have changed.
     Held,
-    /// Nobody answered.
+    /// Nobody belonged to the unit.
     NoData,
 }
 
@@ -86,19 +84,21 @@ impl CellState {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Published => "published",
-            Self::BelowK => "below_k",
-            Self::Complement => "complement",
+            Self::Hidden => "hidden",
             Self::Held => "held",
             Self::NoData => "no_data",
         }
     }
 
     /// All states, the shown ones first.
-    pub const ALL: [Self; 5] = [Self::Published, Self::Held, Self::BelowK, Self::Complement, Self::NoData];
+    pub const ALL: [Self; 4] = [Self::Published, Self::Held, Self::Hidden, Self::NoData];
 
-    /// Reads the stable name.
+    /// Reads the stable name. Ledgers of earlier versions tell two reasons apart why a figure is hidden.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
+        match name {
+            "below_k" | "complement" => Some(Self::Hidden),
+            _ => Self::ALL.into_iter().find(|state| state.name() == name),
+        }
     }
 
     /// Whether there is a figure to show.

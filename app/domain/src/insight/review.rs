@@ -14,8 +14,10 @@ pub struct ReviewCell {
     pub unit: String,
     /// Stable external number of the unit.
     pub unit_external: String,
-    /// First day of the round, ISO.
+    /// First day of the round at which it stands, ISO.
     pub round_start: String,
+    /// First day of the oldest round that it speaks of, ISO; the same but for windows.
+    pub since_start: String,
     /// Measure.
     pub measure: Measure,
     /// State; anything but published comes without a value.

@@ -40,7 +40,7 @@ pub struct TeamUnit {
     /// Its figures, in reading order; without the response rate.
     pub figures: Vec<TeamFigure>,
     /// How many answered.
-    pub response: Option<Response>,
+    pub response: Response,
     /// The last rounds, newest first; 12 at most.
     pub history: Vec<PastRound>,
     /// The last rounds as a chart, for wide and for narrow pages; none with nothing to draw.
@@ -106,11 +106,20 @@ pub struct Span {
 
 /// How many answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Response {
-    /// Share of the roster in steps of 10 %.
-    pub rate: i32,
-    /// People, as a range such as `10-14`.
-    pub people: Option<String>,
+pub enum Response {
+    /// So many.
+    Told {
+        /// Smallest share of the roster that it can be, in %.
+        lower: i32,
+        /// Largest; the same where it is told in steps of 10 %.
+        upper: i32,
+        /// People, as a range such as `10-14`.
+        people: Option<String>,
+    },
+    /// Hidden, as figures are.
+    Hidden,
+    /// Never told: the unit has too few people.
+    Never,
 }
 
 /// A round of the history.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -107,6 +108,21 @@ pub struct CheckInPage {
     pub authors: u32,
     /// Rules that were lowered lately or will be.
     pub lowering: Option<Lowering>,
+    /// With whom the answers are counted.
+    pub company: Company,
+}
+
+/// With whom somebody is counted: the people of their unit on the roll of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Company {
+    /// All of them.
+    pub people: u32,
+    /// Of these, people whose answers do not carry a figure, because they were not here in each round since `since`.
+    pub new: u32,
+    /// First day of the rounds looked back on; none where it is not asked how long somebody has been here.
+    pub since: Option<NaiveDate>,
+    /// People whose sign-in was opened or reset by a printed code this quarter. They do not carry a figure either.
+    pub opened_by_code: u32,
 }
 
 impl CheckInPage {

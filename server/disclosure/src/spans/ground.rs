@@ -16,7 +16,7 @@ pub(super) struct Ground {
     /// For each unit and round, the part the round belongs to: rounds between which no shorter figure at or
     /// above the unit begins or ends.
     part: Vec<Vec<usize>>,
-    /// Whether the unit is a base with a shorter figure wherever somebody in or below it answered.
+    /// Whether the unit is a base with a shorter figure wherever somebody in or below it could answer.
     is_sound: Vec<bool>,
     /// Whether a unit below is a base.
     has_base_below: Vec<bool>,
@@ -59,9 +59,9 @@ impl Ground {
                 .collect();
         }
 
-        // Whether, in some round, somebody in or below the unit answered without a shorter figure of it.
+        // Whether, in each round, nobody in or below the unit could answer.
         let mut is_silent: Vec<Vec<bool>> =
-            units.iter().map(|unit| unit.rounds.iter().map(|round| round.answers == 0).collect()).collect();
+            units.iter().map(|unit| unit.rounds.iter().map(|round| !round.is_open()).collect()).collect();
         let mut has_base_below = vec![false; units.len()];
         for &index in &shape.bottom_up {
             for &child in &shape.children[index] {
@@ -98,7 +98,7 @@ impl Ground {
     /// The answers of one unit, by the base on whose ground they lie.
     fn shares<Id>(&self, index: usize, unit: &SpanUnit<Id>) -> Vec<Share> {
         let mut shares: Vec<Share> = Vec::new();
-        for round in (0..unit.rounds.len()).filter(|&round| unit.rounds[round].answers > 0) {
+        for round in (0..unit.rounds.len()).filter(|&round| unit.rounds[round].is_open()) {
             let owner = self.owner[index][round];
             match shares.iter_mut().find(|share| share.owner == owner) {
                 Some(share) => share.rounds.push(round),
@@ -119,8 +119,16 @@ impl Ground {
                 let most = share.rounds.iter().map(|&round| unit.rounds[round].people).max();
                 let people = if is_in_one_place { unit.answered } else { most.unwrap_or(0) };
                 let answers = share.rounds.iter().map(|&round| u64::from(unit.rounds[round].answers)).sum();
+                let roster = share.rounds.iter().map(|&round| unit.rounds[round].roster).max().unwrap_or(0);
+                let crowd = Crowd {
+                    roster: roster.max(people).into(),
+                    people: people.into(),
+                    answers,
+                    by_code: unit.by_code.into(),
+                    bands: [0; 3],
+                };
                 if let Some(at) = self.place(index, share.owner) {
-                    crowds[at] += Crowd { people: people.into(), answers };
+                    crowds[at] += crowd;
                 }
             }
         }
@@ -149,7 +157,7 @@ impl Ground {
         let mut grounds: Vec<Option<Ties>> = (0..units.len())
             .map(|index| {
                 let parts = self.part[index].last().map_or(0, |last| last + 1);
-                self.is_sound[index].then(|| Ties::new(parts))
+                self.is_sound[index].then(|| Ties::new(parts, threshold))
             })
             .collect();
         // People of each block by part of the ground.
@@ -164,7 +172,10 @@ impl Ground {
                 let mut most = vec![0; ties.parts];
                 for &round in &share.rounds {
                     let part = self.part[base][round];
-                    ties.is_answered[part] = true;
+                    ties.is_open[part] = true;
+                    if unit.by_code > 0 {
+                        ties.threshold = threshold.with_codes();
+                    }
                     most[part] = most[part].max(u64::from(unit.rounds[round].people));
                 }
                 add(&mut people[at], &most);
@@ -177,7 +188,7 @@ impl Ground {
         }
         for (base, ties) in grounds.into_iter().enumerate() {
             let Some(mut ties) = ties else { continue };
-            while !(blocks.is_in_order(base) && ties.hold(threshold)) {
+            while !(blocks.is_in_order(base) && ties.hold()) {
                 let Some(given_up) = blocks.give_up_below(base) else { break };
                 let joining = std::mem::take(&mut people[given_up]);
                 ties.uncount(&joining);
@@ -198,15 +209,17 @@ fn add(sums: &mut Vec<u64>, more: &[u64]) {
 /// How many people tie each two parts of a ground.
 struct Ties {
     parts: usize,
-    /// Whether anybody answered on this ground in the part. What nobody answered need not be tied.
-    is_answered: Vec<bool>,
+    /// Fewest people of a tie.
+    threshold: Threshold,
+    /// Whether anybody on this ground could answer in the part. If not, it need not be tied.
+    is_open: Vec<bool>,
     /// For each two parts the smaller number of people, summed over the blocks.
     people: Vec<u64>,
 }
 
 impl Ties {
-    fn new(parts: usize) -> Self {
-        Self { parts, is_answered: vec![false; parts], people: vec![0; parts * parts] }
+    fn new(parts: usize, threshold: Threshold) -> Self {
+        Self { parts, threshold, is_open: vec![false; parts], people: vec![0; parts * parts] }
     }
 
     fn count(&mut self, block: &[u64]) {
@@ -225,12 +238,12 @@ impl Ties {
         }
     }
 
-    /// Whether each answered part can be reached from each other over ties.
-    fn hold(&self, threshold: Threshold) -> bool {
-        let mut waiting: Vec<usize> = (0..self.parts).filter(|&part| self.is_answered[part]).collect();
+    /// Whether each open part can be reached from each other over ties.
+    fn hold(&self) -> bool {
+        let mut waiting: Vec<usize> = (0..self.parts).filter(|&part| self.is_open[part]).collect();
         let mut reached: Vec<usize> = waiting.pop().into_iter().collect();
         while let Some(part) = reached.pop() {
-            let is_tied = |other: &usize| threshold.allows(self.people[part * self.parts + other]);
+            let is_tied = |other: &usize| self.threshold.allows(self.people[part * self.parts + other]);
             let (near, far) = waiting.into_iter().partition::<Vec<_>, _>(is_tied);
             reached.extend(near);
             waiting = far;

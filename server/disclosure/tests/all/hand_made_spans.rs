@@ -7,7 +7,7 @@ use disclosure::{State, Threshold, TreeError};
 /// A unit that reports over the span, with as many answers in each round, always by the same people.
 fn team(id: i64, parent: i64, answers: &[u32]) -> SpanUnit {
     let rounds =
-        answers.iter().map(|&answers| SpanRound { answers, people: answers, figure: None }).collect();
+        answers.iter().map(|&answers| SpanRound { roster: answers, answers, people: answers, figure: None });
     let people = answers.iter().copied().max().unwrap_or(0);
     SpanUnit {
         id,
@@ -16,7 +16,8 @@ fn team(id: i64, parent: i64, answers: &[u32]) -> SpanUnit {
         is_moved: false,
         roster: 20,
         answered: people,
-        rounds,
+        by_code: 0,
+        rounds: rounds.collect(),
     }
 }
 
@@ -86,6 +87,7 @@ fn head_counts_of_a_decision_are_those_of_the_whole_unit() {
     let units = [base(1, 0, &[9; 2]), team_of(6, 2, 1, &[3, 3]), team(3, 2, &[8, 7])];
     let decisions = release_span(&units, Threshold::DEFAULT).unwrap();
     let counts: Vec<_> = decisions.iter().map(|each| (each.id, each.roster, each.answered)).collect();
+    assert_eq!(decisions.iter().map(|each| each.residual).collect::<Vec<_>>(), [9, 6, 8]);
     assert_eq!(counts, [(1, 60, 23), (2, 40, 14), (3, 20, 8)]);
 }
 
@@ -96,7 +98,7 @@ fn a_figure_missing_above_would_be_what_the_others_leave_of_a_team() {
 }
 
 #[test]
-fn a_figure_missing_above_is_no_matter_in_a_round_nobody_answered() {
+fn a_figure_missing_above_is_no_matter_in_a_voided_round() {
     let voided = without_figure_in(base(1, 0, &[6, 0, 6]), 1);
     assert_eq!(states(&[voided.clone(), team(2, 1, &[6, 0, 6])])[1], Published);
     // Somebody two levels down did answer.
@@ -157,8 +159,53 @@ fn rounds_may_hang_together_by_way_of_another() {
 }
 
 #[test]
-fn a_round_nobody_answered_needs_no_tie() {
+fn a_voided_round_needs_no_tie() {
     assert_eq!(states(&[base(1, 0, &[0; 3]), team(2, 1, &[5, 0, 5])])[1], Published);
+}
+
+/// The same unit with so many people on its roster in each round.
+fn of_roster(mut unit: SpanUnit, roster: u32) -> SpanUnit {
+    unit.rounds.iter_mut().for_each(|round| round.roster = roster);
+    SpanUnit { roster, ..unit }
+}
+
+#[test]
+fn whether_anybody_answered_in_a_round_without_a_figure_above_is_not_asked() {
+    let hole = |left: u32| {
+        let site = without_figure_in(base(1, 0, &[6, left, 6]), 1);
+        states(&[of_roster(site, 9), of_roster(team(2, 1, &[6, left, 6]), 9)])[1]
+    };
+    assert_eq!([0, 1, 4].map(hole), [Complement; 3]);
+}
+
+#[test]
+fn whether_anybody_answered_in_what_remains_of_the_unit_above_is_not_asked() {
+    let beside =
+        |people| states(&[of_roster(base(1, 0, &[people; 2]), 6), of_roster(team(2, 1, &[9; 2]), 9)])[1];
+    assert_eq!([0, 1, 4, 5].map(beside), [Complement, Complement, Complement, Published]);
+}
+
+#[test]
+fn a_round_in_which_all_kept_silent_is_tied_no_better_than_one_with_few_answers() {
+    let quiet = |people| states(&[base(1, 0, &[0; 3]), of_roster(team_of(9, 2, 1, &[5, people, 5]), 9)])[1];
+    assert_eq!([0, 1, 4, 5].map(quiet), [Complement, Complement, Complement, Published]);
+}
+
+#[test]
+fn answers_by_code_need_three_more_people_in_the_window_in_what_remains_and_in_ties() {
+    let by_code = |unit: SpanUnit| SpanUnit { by_code: 1, ..unit };
+    let alone = |people| states(&[by_code(team_of(people, 1, 0, &[people; 2]))])[0];
+    assert_eq!((alone(7), alone(8)), (BelowK, Published));
+    let rest = |people| states(&[by_code(base(1, 0, &[people; 2])), team(2, 1, &[9; 2])])[1];
+    assert_eq!((rest(7), rest(8)), (Complement, Published));
+    let tied = |people| states(&[base(1, 0, &[0; 2]), by_code(team_of(9, 2, 1, &[8, people]))])[1];
+    assert_eq!((tied(7), tied(8)), (Complement, Published));
+}
+
+#[test]
+fn who_is_given_up_over_a_span_follows_from_rosters() {
+    let units = [base(1, 0, &[1; 2]), of_roster(team(2, 1, &[9; 2]), 10), of_roster(team(3, 1, &[6; 2]), 11)];
+    assert_eq!(states(&units)[1..], [Complement, Published]);
 }
 
 #[test]

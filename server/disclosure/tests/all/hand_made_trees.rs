@@ -5,7 +5,11 @@ use disclosure::{Direct, State, Threshold, Unit, release, release_among};
 
 /// A unit with everybody on its roster answering.
 fn unit(id: i64, parent: i64, answered: u32) -> Unit {
-    Unit { id, parent: (parent != 0).then_some(parent), direct: Direct { roster: answered, answered } }
+    Unit {
+        id,
+        parent: (parent != 0).then_some(parent),
+        direct: Direct { roster: answered, answered, ..Direct::default() },
+    }
 }
 
 fn states(units: &[Unit]) -> Vec<State> {
@@ -32,16 +36,18 @@ fn a_team_is_shown_from_the_threshold_on() {
 
 #[test]
 fn people_who_did_not_answer_do_not_count() {
-    let silent = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4 } };
-    let mute = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 0 } };
+    let silent =
+        Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 4, ..Direct::default() } };
+    let mute = Unit { id: 1, parent: None, direct: Direct { roster: 30, answered: 0, ..Direct::default() } };
     assert_eq!(states(&[silent]), [BelowK]);
     assert_eq!(states(&[mute]), [NoData]);
 }
 
 #[test]
 fn decisions_carry_the_totals_of_everything_below() {
-    let site = Unit { id: 1, parent: None, direct: Direct { roster: 6, answered: 2 } };
-    let team = Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8 } };
+    let site = Unit { id: 1, parent: None, direct: Direct { roster: 6, answered: 2, ..Direct::default() } };
+    let team =
+        Unit { id: 2, parent: Some(1), direct: Direct { roster: 9, answered: 8, ..Direct::default() } };
     let decisions = release(&[site, team], Threshold::DEFAULT).unwrap();
     assert_eq!(
         decisions.iter().map(|each| (each.id, each.roster, each.answered)).collect::<Vec<_>>(),
@@ -84,7 +90,7 @@ fn text_ids_decide_ties_by_their_bytes() {
     let text = |id: &str, parent: Option<&str>, answered| Unit {
         id: id.to_owned(),
         parent: parent.map(str::to_owned),
-        direct: Direct { roster: answered, answered },
+        direct: Direct { roster: answered, answered, ..Direct::default() },
     };
     let site = [text("site", None, 3), text("b", Some("site"), 6), text("a", Some("site"), 6)];
     let decided: Vec<State> =
@@ -93,7 +99,7 @@ fn text_ids_decide_ties_by_their_bytes() {
 }
 
 #[test]
-fn a_team_nobody_answered_in_costs_the_others_nothing() {
+fn a_team_without_people_costs_the_others_nothing() {
     assert_eq!(states(&[unit(1, 0, 0), unit(2, 1, 5), unit(3, 1, 0)]), [Published, Published, NoData]);
 }
 
@@ -235,4 +241,85 @@ fn of_teams_below_silent_sites_the_smallest_is_given_up() {
         unit(7, 3, 9),
     ];
     assert_eq!(states_without(&[2, 3], &organisation)[3..], [Published, Published, Complement, Published]);
+}
+
+/// A unit of which not everybody answered.
+fn of_roster(id: i64, parent: i64, roster: u32, answered: u32) -> Unit {
+    let direct = Direct { roster, answered, ..Direct::default() };
+    Unit { id, parent: (parent != 0).then_some(parent), direct }
+}
+
+#[test]
+fn the_only_manager_above_three_teams_is_protected_whether_they_answered_or_not() {
+    let with_manager = |answered| {
+        let teams = [of_roster(2, 1, 9, 7), of_roster(3, 1, 8, 8), of_roster(4, 1, 10, 6)];
+        states(&[vec![of_roster(1, 0, 1, answered)], teams.to_vec()].concat())
+    };
+    assert_eq!(with_manager(0), [Published, Published, Complement, Published]);
+    assert_eq!(with_manager(1), with_manager(0));
+}
+
+#[test]
+fn a_team_that_kept_silent_is_not_told_from_one_with_few_answers() {
+    let beside = |silent| states(&[unit(1, 0, 0), unit(2, 1, 5), of_roster(3, 1, 6, silent)])[1];
+    assert_eq!([0, 1, 4, 5].map(beside), [Complement, Complement, Complement, Published]);
+}
+
+#[test]
+fn who_is_given_up_follows_from_rosters_and_not_from_answers() {
+    let site = [unit(1, 0, 3), of_roster(2, 1, 12, 6), of_roster(3, 1, 10, 9), of_roster(4, 1, 11, 7)];
+    assert_eq!(states(&site), [Published, Published, Complement, Published]);
+    // Of two of the same roster the one with the lower id, with whatever answers.
+    let equal = [unit(1, 0, 3), of_roster(2, 1, 10, 9), of_roster(3, 1, 10, 6)];
+    assert_eq!(states(&equal), [Published, Complement, Published]);
+}
+
+#[test]
+fn a_unit_in_whose_own_block_all_kept_silent_is_given_up_before_one_without_people() {
+    let silent_region =
+        [unit(1, 0, 2), of_roster(2, 1, 0, 0), unit(3, 2, 6), unit(4, 2, 6), of_roster(5, 1, 20, 20)];
+    assert_eq!(states(&silent_region)[4], Complement);
+    let with_members = [unit(1, 0, 2), of_roster(2, 1, 7, 5), unit(3, 2, 6), unit(4, 2, 6), unit(5, 1, 25)];
+    assert_eq!(states(&with_members), [Published, Complement, Published, Published, Published]);
+}
+
+/// A team whose answers are in part those of newcomers or given by code.
+fn with(id: i64, parent: i64, answered: u32, fresh: u32, by_code: u32) -> Unit {
+    let direct = Direct { roster: answered + 2, answered, fresh, by_code };
+    Unit { id, parent: (parent != 0).then_some(parent), direct }
+}
+
+#[test]
+fn newcomers_are_in_the_figure_and_do_not_carry_it() {
+    assert_eq!(states(&[with(1, 0, 7, 2, 0)]), [Published]);
+    assert_eq!(states(&[with(1, 0, 7, 3, 0)]), [BelowK]);
+    let decisions = release(&[with(1, 0, 7, 2, 0)], Threshold::DEFAULT).unwrap();
+    assert_eq!((decisions[0].roster, decisions[0].answered), (9, 7));
+    // More newcomers than answers carry nothing away from others.
+    assert_eq!(states(&[with(1, 0, 6, 0, 0), with(2, 1, 1, 3, 0)])[0], Published);
+}
+
+#[test]
+fn a_team_that_answers_by_code_needs_three_more() {
+    assert_eq!(states(&[with(1, 0, 7, 0, 7)]), [BelowK]);
+    assert_eq!(states(&[with(1, 0, 8, 0, 8)]), [Published]);
+    assert_eq!(states(&[with(1, 0, 7, 0, 1)]), [BelowK]);
+    assert_eq!(states(&[with(1, 0, 9, 1, 4)]), [Published]);
+    assert_eq!(states(&[with(1, 0, 9, 2, 4)]), [BelowK]);
+}
+
+#[test]
+fn what_remains_of_a_unit_is_carried_by_those_who_are_not_new_and_needs_three_more_with_codes() {
+    let beside = |rest: Unit| states(&[unit(1, 0, 0), unit(2, 1, 9), rest])[1];
+    assert_eq!(beside(with(3, 1, 6, 1, 0)), Published);
+    assert_eq!(beside(with(3, 1, 6, 2, 0)), Complement);
+    assert_eq!(beside(with(3, 1, 7, 0, 2)), Complement);
+    assert_eq!(beside(with(3, 1, 8, 0, 2)), Published);
+}
+
+#[test]
+fn a_decision_tells_how_many_are_on_the_roster_of_what_remains() {
+    let units = [of_roster(1, 0, 6, 5), of_roster(2, 1, 9, 8), of_roster(3, 1, 4, 3)];
+    let decisions = release(&units, Threshold::DEFAULT).unwrap();
+    assert_eq!(decisions.iter().map(|each| each.residual).collect::<Vec<_>>(), [10, 9, 4]);
 }

@@ -5,4 +5,8 @@
 mod attacker;
 mod hand_made_spans;
 mod hand_made_trees;
+mod inversion;
+mod left_over;
 mod one_leaver;
+mod pattern;
+mod shift_plan;

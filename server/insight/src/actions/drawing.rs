@@ -112,7 +112,7 @@ impl Around<'_> {
         ) {
             (Some(value), _) => Shown::Figure(value),
             (None, Some(value)) => Shown::Held(value),
-            _ if is_hidden(CellState::BelowK) || is_hidden(CellState::Complement) => Shown::Hidden,
+            _ if is_hidden(CellState::Hidden) => Shown::Hidden,
             _ => Shown::Nothing,
         }
     }

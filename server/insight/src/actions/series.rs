@@ -259,7 +259,7 @@ mod tests {
         let mut staff = staff(&[]);
         for (place, cell) in staff.cells.values_mut().enumerate() {
             if place % 2 == 0 {
-                cell.state = if place % 4 == 0 { CellState::Held } else { CellState::BelowK };
+                cell.state = if place % 4 == 0 { CellState::Held } else { CellState::Hidden };
             }
         }
         assert_eq!(staff.change(&span(None)), Err(Reason::TooFewBefore { periods: 5 }));

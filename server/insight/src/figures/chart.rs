@@ -117,13 +117,16 @@ fn annotation(flag: &Flagged, links: Links) -> charts::Annotation {
 
 fn staff_note(trend: &Trend, lang: Lang) -> String {
     let Some(newest) = &trend.newest else { return t(lang, "chart-staff-note") };
-    match (newest.response_rate, &newest.turnout) {
-        (Some(rate), Some(turnout)) => tv(
+    match (newest.response, &newest.turnout) {
+        (Some((rate, _)), Some(turnout)) => tv(
             lang,
             "chart-staff-note-turnout",
             &[("rate", rate.into()), ("turnout", turnout.replace('-', "–").into())],
         ),
-        _ => t(lang, "chart-staff-note"),
+        (Some((low, high)), None) => {
+            tv(lang, "chart-staff-note-response", &[("low", low.into()), ("high", high.into())])
+        }
+        (None, _) => t(lang, "chart-staff-note"),
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) struct StaffFigure {
 pub(super) struct NewestRound {
     pub(super) starts_on: NaiveDate,
     pub(super) released_on: NaiveDate,
-    pub(super) response_rate: Option<i32>,
+    /// Between which shares, in %, the response lies.
+    pub(super) response: Option<(i32, i32)>,
     pub(super) turnout: Option<String>,
 }
 
@@ -52,6 +53,8 @@ pub(super) struct StaffRound {
 pub(super) struct StaffCell {
     pub(super) state: CellState,
     pub(super) value: Option<i32>,
+    /// Ends of the interval, or of the band of the response.
+    pub(super) ends: Option<(i32, i32)>,
     pub(super) breaks: bool,
 }
 
@@ -65,6 +68,8 @@ struct Released {
     state: String,
     breaks: bool,
     value: Option<i32>,
+    lower: Option<i32>,
+    upper: Option<i32>,
     turnout_band: Option<String>,
     released_on: NaiveDate,
     /// Rounds that it speaks of.
@@ -88,8 +93,8 @@ pub(super) async fn staff_rounds(
         db,
         &format!(
             "SELECT released_figure.unit_id, round.starts_on, released_figure.measure, released_figure.state,
-                    released_figure.breaks, released_figure.value, released_figure.turnout_band,
-                    released_figure.released_on,
+                    released_figure.breaks, released_figure.value, released_figure.lower, released_figure.upper,
+                    released_figure.turnout_band, released_figure.released_on,
                     CASE WHEN since_round_id = round_id THEN 1 ELSE
                         (SELECT COUNT(*) FROM round AS part WHERE part.starts_on <= round.starts_on AND part.starts_on >=
                             (SELECT starts_on FROM round AS first WHERE first.id = since_round_id)) END AS rounds
@@ -115,7 +120,9 @@ pub(super) async fn staff_rounds(
         });
         round.window = round.window.max(figure.rounds);
         let state = ledger::state(&figure.state)?;
-        round.cells.insert(figure.measure, StaffCell { state, value: figure.value, breaks: figure.breaks });
+        let ends = figure.lower.zip(figure.upper);
+        let cell = StaffCell { state, value: figure.value, ends, breaks: figure.breaks };
+        round.cells.insert(figure.measure, cell);
         round.turnout = round.turnout.take().or(figure.turnout_band);
     }
     // A unit without a roster of its own in any round has no staff panel.
@@ -152,7 +159,7 @@ fn mean(rounds: &[&StaffRound], measure: Measure) -> StaffFigure {
     let cells: Vec<_> = rounds.iter().filter_map(|round| round.cells.get(&*measure.name())).collect();
     let new = cells.iter().filter(|cell| cell.state == CellState::Published);
     let values: Vec<f64> = new.filter_map(|cell| cell.value).map(f64::from).collect();
-    let is_hidden = cells.iter().any(|cell| matches!(cell.state, CellState::BelowK | CellState::Complement));
+    let is_hidden = cells.iter().any(|cell| cell.state == CellState::Hidden);
     let value = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
     let held = cells.iter().rev().find(|cell| cell.state == CellState::Held).and_then(|cell| cell.value);
     StaffFigure {

@@ -175,7 +175,10 @@ impl Trend {
         let newest = rounds.last().map(|round| NewestRound {
             starts_on: round.starts_on,
             released_on: round.released_on,
-            response_rate: round.cells.get(&*Measure::ResponseRate.name()).and_then(|cell| cell.value),
+            response: round
+                .cells
+                .get(&*Measure::ResponseRate.name())
+                .and_then(|cell| cell.ends.or(cell.value.map(|value| (value, value)))),
             turnout: round.turnout.clone(),
         });
         let measures = chosen.iter().enumerate().map(|(place, measure)| {

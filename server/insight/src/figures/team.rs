@@ -154,6 +154,8 @@ struct Released {
     state: String,
     breaks: bool,
     value: Option<i32>,
+    lower: Option<i32>,
+    upper: Option<i32>,
     turnout_band: Option<String>,
     released_on: NaiveDate,
 }
@@ -162,6 +164,8 @@ struct Released {
 struct Cell {
     state: CellState,
     value: Option<i32>,
+    /// Ends of the interval, or of the band of the response.
+    ends: Option<(i32, i32)>,
     since: i64,
     breaks: bool,
     people: Option<String>,
@@ -185,7 +189,7 @@ impl Ledger {
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.measure, round.number, since.number AS since,
                     released_figure.state, released_figure.breaks, released_figure.value,
-                    released_figure.turnout_band, released_figure.released_on
+                    released_figure.lower, released_figure.upper, released_figure.turnout_band, released_figure.released_on
              FROM released_figure
              JOIN round ON round.id = released_figure.round_id
              JOIN round AS since ON since.id = released_figure.since_round_id
@@ -198,6 +202,7 @@ impl Ledger {
             let cell = Cell {
                 state: ledger::state(&figure.state)?,
                 value: figure.value,
+                ends: figure.lower.zip(figure.upper),
                 since: figure.since,
                 breaks: figure.breaks,
                 people: figure.turnout_band,
@@ -230,10 +235,13 @@ impl Ledger {
             .collect();
         // How it is, then the work, then the statements, in the order in which the check-in asks them.
         figures.sort_by_key(|figure| (figure.measure != SATISFACTION, figure.measure));
-        let response = cells.get(&Measure::ResponseRate).and_then(|series| {
-            let (_, cell) = series.last_key_value().filter(|(round, _)| Some(**round) == newest_round)?;
-            Some(Response { rate: cell.value?, people: cell.people.clone() })
-        });
+        let response = cells.get(&Measure::ResponseRate).and_then(|series| series.get(&newest_round?));
+        let ends = |cell: &Cell| cell.ends.or(cell.value.map(|value| (value, value)));
+        let response = match response.map(|cell| (ends(cell), &cell.people)) {
+            None => Response::Never,
+            Some((None, _)) => Response::Hidden,
+            Some((Some((lower, upper)), people)) => Response::Told { lower, upper, people: people.clone() },
+        };
         let history = self.history(cells);
         Ok(TeamUnit {
             svg: drawing(&history, &unit.name, lang)?,

@@ -336,7 +336,7 @@ impl Map {
 }
 
 const fn is_hidden(state: CellState) -> bool {
-    matches!(state, CellState::BelowK | CellState::Complement)
+    matches!(state, CellState::Hidden)
 }
 
 /// Whether the cell holds a figure of its own rounds.
@@ -349,7 +349,7 @@ fn heat(cell: &Cell, scale: Option<Scale>) -> Option<Heat> {
     match cell.state {
         CellState::Published => Some(Heat::Value(scale?.shade(cell.value?))),
         CellState::Held => Some(Heat::Held),
-        CellState::BelowK | CellState::Complement => Some(Heat::Hidden),
+        CellState::Hidden => Some(Heat::Hidden),
         CellState::NoData => None,
     }
 }

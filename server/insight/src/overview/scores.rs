@@ -58,7 +58,7 @@ impl Score {
 
     /// Whether there is no score now because too few answered.
     pub(super) fn is_hidden(&self) -> bool {
-        let hidden = |asked: &Asked| matches!(asked.state, CellState::BelowK | CellState::Complement);
+        let hidden = |asked: &Asked| asked.state == CellState::Hidden;
         self.now().is_none() && self.now.iter().any(hidden)
     }
 
@@ -167,7 +167,7 @@ mod tests {
     fn scores(values: &[Option<i32>], breaks: &[i64]) -> Scores {
         let asked = values.iter().zip(1..).map(|(value, place)| Asked {
             round: 6 * place,
-            state: if value.is_some() { CellState::Published } else { CellState::BelowK },
+            state: if value.is_some() { CellState::Published } else { CellState::Hidden },
             value: value.map(f64::from),
         });
         Scores {

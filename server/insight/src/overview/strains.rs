@@ -91,7 +91,7 @@ impl Rounds {
                     *sum += f64::from(value) * rounds as f64;
                     *weight += rounds;
                 }
-                (CellState::BelowK | CellState::Complement, ..) => *is_hidden = true,
+                (CellState::Hidden, ..) => *is_hidden = true,
                 _ => {}
             }
         }

@@ -293,7 +293,7 @@ pub async fn redeem_token(
     let hash = token_hash(&token.secret);
     let found = holder(&people.db.reader, &hash, Some(token.purpose), people.now()).await?;
     let (account, _) = found.ok_or(Problem::LinkExpired)?;
-    redeem(people, account, &hash, form, device).await
+    redeem(people, account, &hash, Way::Link, form, device).await
 }
 
 /// Sets a password by login and printed code.
@@ -321,7 +321,14 @@ pub async fn redeem_code(
     let (account, _) =
         found.filter(|(holder, _)| *holder == account).ok_or(Problem::invalid(Field::Code, Why::Wrong))?;
     share.give_back(people).await?;
-    redeem(people, account, &hash, form, device).await
+    redeem(people, account, &hash, Way::PrintedCode, form, device).await
+}
+
+/// What somebody came by who sets a password.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Link,
+    PrintedCode,
 }
 
 /// Sets the password, uses the token up, ends every session and begins a new one. Says whether the
@@ -330,6 +337,7 @@ async fn redeem(
     people: &People,
     account: i64,
     hash: &[u8],
+    way: Way,
     form: &NewPassword,
     device: &str,
 ) -> Result<(SessionToken, bool)> {
@@ -356,6 +364,15 @@ async fn redeem(
     )
     .await?
     .ok_or(Problem::LinkExpired)?;
+    if way == Way::PrintedCode {
+        // Whoever printed the code could be whoever signs in: for a quarter such a ballot carries no figure.
+        let sql = "SELECT person_id FROM account WHERE id = $1";
+        let person: Option<Option<i64>> = value(&transaction, sql, [account.into()]).await?;
+        if let Some(person) = person.flatten() {
+            let today = organisation::find(&transaction).await?.local_day(now);
+            organisation::roster::note_opened_by_code(&transaction, person, today).await?;
+        }
+    }
     set(&transaction, account, &password).await?;
     end_sessions(&transaction, account, None).await?;
     let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };

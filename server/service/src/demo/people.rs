@@ -14,9 +14,9 @@ use crate::{
 /// Sites with their teams and head counts.
 const SITES: [(&str, [(&str, u32); 4]); 4] = [
     ("Bryggen", [("Till", 14), ("Floor", 16), ("Webshop", 10), ("Evening", 12)]),
-    ("Sentrum", [("Till", 13), ("Floor", 18), ("Service desk", 9), ("Evening", 11)]),
+    ("Sentrum", [("Till", 13), ("Floor", 16), ("Service desk", 9), ("Evening", 12)]),
     ("Strandgaten", [("Till", 12), ("Floor", 14), ("Click and collect", 8), ("Weekend", 15)]),
-    ("Lagunen", [("Till", 15), ("Floor", 17), ("Service desk", 6), ("Weekend", 10)]),
+    ("Lagunen", [("Till", 14), ("Floor", 17), ("Service desk", 6), ("Weekend", 12)]),
 ];
 
 /// External number of the team that answers on a tablet: Lagunen weekend.
@@ -29,6 +29,10 @@ const FIRST_NAMES: [&str; 20] = [
 const LAST_NAMES: [&str; 12] =
     ["Aas", "Berg", "Dahl", "Eide", "Fjeld", "Haugen", "Khan", "Lie", "Moen", "Nygård", "Solberg", "Vik"];
 
+/// People in each region's office and in the head office. A single person there would be the difference between
+/// a region and its sites, and nothing of it could be shown.
+const OFFICE: usize = 7;
+
 /// Sign-ins: e-mail address, role, external number of the unit.
 const SIGN_INS: [(&str, Role, &str); 8] = [
     ("employee@demo.example", Role::Employee, "S1-T1"),
@@ -40,6 +44,9 @@ const SIGN_INS: [(&str, Role, &str); 8] = [
     ("representative@demo.example", Role::StaffRepresentative, "ROOT"),
     ("admin@demo.example", Role::Admin, "ROOT"),
 ];
+
+/// Where whoever has a sign-in works, when that is not the unit it is for: the desk is one of the teams.
+const DESK: (Role, &str) = (Role::Service, "S1-T1");
 
 /// Sites beyond the four: places that every town has, numbered when they come again.
 const PLACES: [&str; 36] = [
@@ -121,7 +128,7 @@ async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
 pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDate) -> Result<()> {
     let root = unit_id(db, "ROOT").await?;
     let (mut region, mut site) = (root, (root, String::new()));
-    let mut homes: Vec<i64> = Vec::new();
+    let (mut homes, mut offices): (Vec<i64>, _) = (Vec::new(), vec![root; OFFICE]);
     for place in 0..usize::try_from(teams).unwrap_or(0) {
         let (s, t) = (place / TEAMS_OF_SITE, place % TEAMS_OF_SITE);
         let (own_name, own_teams) = &SITES[s % SITES.len()];
@@ -129,6 +136,7 @@ pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDat
             let r = s / SITES_OF_REGION;
             let name = numbered(&REGIONS, r);
             region = insert_unit(db, &format!("R{}", r + 1), root, UnitKind::Region, &name).await?;
+            offices.extend([region; OFFICE]);
         }
         if t == 0 {
             let name = match s.checked_sub(SITES.len()) {
@@ -143,6 +151,7 @@ pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDat
         let team = insert_unit(db, &external, site.0, UnitKind::Team, &name).await?;
         homes.extend((0..size).map(|_| team));
     }
+    homes.extend(offices);
     insert_people(db, &homes, from).await?;
     let mut people = homes.len();
     let hash = hash_password(PASSWORD)?;
@@ -268,7 +277,8 @@ async fn insert_account(
         .await?;
         person.ok_or_else(gone)?
     } else {
-        let person = insert_person(db, *people, unit, from).await?;
+        let home = if role == DESK.0 { unit_id(db, DESK.1).await? } else { unit };
+        let person = insert_person(db, *people, home, from).await?;
         *people += 1;
         person
     };

@@ -94,6 +94,9 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
     let past = i64::from(span.weeks);
     let mut chance = Chance(SplitMix64::new(seed));
     let mut teams = teams(db, tree, &mut chance).await?;
+    // By chances of their own, so that they change nothing of what happens in the shops.
+    let mut elsewhere = Chance(SplitMix64::new(seed + 1));
+    let mut offices = offices(db, tree, &mut elsewhere).await?;
     let rounds: Vec<ToldRound> = all(db, "SELECT id, number FROM round ORDER BY number", []).await?;
     let mut complaints = Complaints { now, next_id: 1, rows: Vec::new(), steps: Vec::new() };
     for ToldRound { id: round, number } in rounds {
@@ -113,6 +116,12 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
             let strain = answer(&mut answers, &mut chance, team, round, number, load, number <= past);
             tell_week(&mut chance, tree, team, monday, today, &mut contacts, &mut complaints, &mut rollup);
             team.strain.push(strain);
+        }
+        // Nobody of an office has answered the open round yet: most sign-ins of the demo belong there.
+        for office in offices.iter_mut().filter(|_| number <= past) {
+            office.drift = 0.45 * office.drift + 0.3 * elsewhere.normal();
+            let load = office.base_load + office.drift;
+            answer(&mut answers, &mut elsewhere, office, round, number, load, true);
         }
         answers.write(db).await?;
         insert(db, "contact_day (unit_id, day, contacts)", contacts).await?;
@@ -139,6 +148,31 @@ async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> R
         });
     }
     Ok(teams)
+}
+
+/// People above the teams: those of a region and of the head office, and managers of what is below. They answer
+/// too, and meet no customers.
+async fn offices(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
+    let teams = tree.root().map(|root| tree.leaves(root)).unwrap_or_default();
+    let mut offices = Vec::new();
+    for unit in tree.iter().filter(|unit| !teams.contains(&unit.id)) {
+        let sql = "SELECT person_id FROM roll WHERE unit_id = $1
+                   AND round_id = (SELECT id FROM round ORDER BY number LIMIT 1) ORDER BY person_id";
+        let people: Vec<i64> = column(db, sql, [unit.id.into()]).await?;
+        if !people.is_empty() {
+            offices.push(Team {
+                id: unit.id,
+                people,
+                base_load: 0.2 + 0.2 * chance.normal(),
+                base_mood: 3.7 + 0.2 * chance.normal(),
+                base_rate: 0.0,
+                contacts_a_day: 0.0,
+                drift: 0.0,
+                strain: Vec::new(),
+            });
+        }
+    }
+    Ok(offices)
 }
 
 /// Counts of one round, for all teams.

@@ -200,8 +200,13 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
         assert_eq!(problem(redeem(&late, "4711", &code, OTHER).await), wrong);
         let weak = problem(redeem(&services, "4711", &code, "ola vik ola vik 4711").await);
         assert_eq!(weak, Problem::invalid(Field::NewPassword, Why::TooCommon));
+        let noted =
+            "SELECT COUNT(*) FROM opened_by_code JOIN account ON account.person_id = opened_by_code.person_id
+                     WHERE account.login = '4711' AND quarter = '2026-10-01'";
+        assert_eq!(number(&services, noted).await, 0);
         let sloppy = code.to_lowercase().replace('-', " ");
         let (token, needs_code) = redeem(&services, "4711", &sloppy, OTHER).await.unwrap();
+        assert_eq!(number(&services, noted).await, 1, "no figure of the quarter rests on such a ballot");
         assert!(!needs_code && sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
         assert_eq!(problem(redeem(&services, "4711", &code, OTHER).await), wrong, "used up");
         assert!(sign_in::sign_in(&services.people, "4711", OTHER).await.is_ok());

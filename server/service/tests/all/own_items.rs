@@ -350,7 +350,7 @@ async fn figures_of_an_own_statement_obey_the_same_threshold() {
             number(&services, &sql).await
         };
         assert_eq!(state(1, "published").await, 1);
-        assert_eq!(state(4, "below_k").await, 1, "three people are too few");
+        assert_eq!(state(4, "hidden").await, 1, "three people are too few");
         assert_eq!(state(4, "published").await, 0);
         // An own statement is shown and hidden exactly where satisfaction is.
         let unlike = format!(

@@ -1,8 +1,10 @@
 //! The release: thresholds, an insert-only ledger, and nothing live.
 
+use std::sync::Mutex;
+
 use crate::common::{actor, employee, number, on_both, run, without_windows};
 use domain::{Lang, Role, insight::figures::TrendQuery, staff::check_in::BallotForm};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Statement};
 use service::{Services, figures, release, rounds};
 
 /// Puts answers into round 1: `people` of a unit answer `value` on the core items.
@@ -35,10 +37,11 @@ async fn a_team_below_the_threshold_is_hidden_and_so_is_what_would_give_it_away(
         answers(&services, 4, 3, 2).await;
         answers(&services, 6, 6, 5).await;
         assert_eq!(release::release_due(&services).await.unwrap(), [1]);
-        assert_eq!(state(&services, 4, "below_k").await, 1, "three answers in team B");
-        // Site S less team A would be team B: team A has to go as well.
-        assert_eq!(state(&services, 3, "complement").await, 1);
-        assert_eq!(state(&services, 2, "published").await, 1);
+        assert_eq!(state(&services, 4, "hidden").await, 1, "three answers in team B");
+        // Site S less team A would be team B: team A has to go as well. The whole less both sites would be site S's
+        // manager, who did not even answer: one of the sites has to go.
+        assert_eq!(state(&services, 3, "hidden").await, 1);
+        assert_eq!(state(&services, 2, "hidden").await, 1);
         assert_eq!(state(&services, 6, "published").await, 1);
         assert_eq!(state(&services, 1, "published").await, 1);
         let leaked = "SELECT COUNT(*) FROM released_figure WHERE state <> 'published'
@@ -52,7 +55,9 @@ async fn a_team_below_the_threshold_is_hidden_and_so_is_what_would_give_it_away(
 async fn a_rotating_item_few_answered_is_hidden_though_the_turnout_is_high() {
     on_both(async |services| {
         without_windows(&services).await;
-        answers(&services, 6, 6, 3).await;
+        for (unit, people) in [(3, 6), (4, 3), (6, 6)] {
+            answers(&services, unit, people, 3).await;
+        }
         // Round 1 asks R2 and R8; only two of six answered R2.
         run(&services, "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES (1, 6, 'R2', 1, 2)").await;
         release::release_due(&services).await.unwrap();
@@ -90,9 +95,45 @@ async fn the_ledger_does_not_tell_one_answer_in_a_small_team_from_none() {
         release::release_due(&services).await.unwrap();
         let states = "SELECT COUNT(DISTINCT state) FROM released_figure WHERE unit_id IN (3, 4)";
         assert_eq!(number(&services, states).await, 1);
-        assert_eq!(state(&services, 3, "below_k").await, 1, "six people, no answer");
+        assert_eq!(state(&services, 3, "hidden").await, 1, "six people, no answer");
     })
     .await;
+}
+
+/// All states of round 1, with whose figure each is.
+async fn states(services: &Services) -> Vec<(i64, String, String)> {
+    let db = &services.db.reader;
+    let sql = "SELECT unit_id, measure, state FROM released_figure ORDER BY unit_id, measure";
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+    let cell = |row: &sea_orm::QueryResult| {
+        (
+            row.try_get_by("unit_id").unwrap(),
+            row.try_get_by("measure").unwrap(),
+            row.try_get_by("state").unwrap(),
+        )
+    };
+    rows.iter().map(cell).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whether_a_lone_manager_or_a_small_team_answered_changes_no_state() {
+    let seen = Mutex::new(Vec::new());
+    for (manager, small_team) in [(0, 3), (1, 3), (0, 1), (1, 0)] {
+        on_both(async |services| {
+            without_windows(&services).await;
+            for (unit, people) in [(1, manager), (3, 6), (4, small_team), (6, 6)] {
+                if people > 0 {
+                    answers(&services, unit, people, 4).await;
+                }
+            }
+            release::release_due(&services).await.unwrap();
+            seen.lock().unwrap().push(states(&services).await);
+        })
+        .await;
+    }
+    let seen = seen.into_inner().unwrap();
+    assert!(seen[0].iter().any(|(_, _, state)| state == "published"));
+    assert!(seen.iter().all(|states| *states == seen[0]), "{seen:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

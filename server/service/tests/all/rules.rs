@@ -25,13 +25,23 @@ use service::{
     rounds,
 };
 
-const USUAL: RuleSet = RuleSet { k: 5, k_comment: 10, authors: 3, grace_hours: 24, guard: Guard::Mark };
+const USUAL: RuleSet = RuleSet {
+    k: 5,
+    k_comment: 10,
+    authors: 3,
+    k_dist: 10,
+    every_round_from: 12,
+    grace_hours: 24,
+    guard: Guard::Mark,
+};
 
 fn form(rules: RuleSet) -> RulesForm {
     RulesForm {
         k: rules.k.to_string(),
         k_comment: rules.k_comment.to_string(),
         authors: rules.authors.to_string(),
+        k_dist: rules.k_dist.to_string(),
+        every_round_from: rules.every_round_from.to_string(),
         grace_hours: rules.grace_hours.to_string(),
         guard: rules.guard.name().to_owned(),
     }
@@ -97,6 +107,8 @@ async fn lowering_by_one_administrator_changes_nothing() {
             RuleSet { k: 4, ..USUAL },
             RuleSet { k_comment: 9, ..USUAL },
             RuleSet { grace_hours: 23, ..USUAL },
+            RuleSet { k_dist: 9, ..USUAL },
+            RuleSet { every_round_from: 11, ..USUAL },
             RuleSet { k: 6, grace_hours: 12, ..USUAL },
         ] {
             assert_eq!(change(&services, &anna, lower).await, Ok(Deed::Proposed), "{lower:?}");
@@ -227,6 +239,12 @@ async fn two_people_are_no_threshold_for_the_use_case_nor_for_the_database() {
         let [anna, _] = admins(&services).await;
         let refused = change(&services, &anna, RuleSet { k: 2, ..USUAL }).await;
         assert_eq!(refused, Err(Problem::invalid(Field::K, Why::BelowFloor)));
+        let refused = change(&services, &anna, RuleSet { every_round_from: 7, ..USUAL }).await;
+        assert_eq!(refused, Err(Problem::invalid(Field::EveryRoundFrom, Why::BelowEight)));
+        for columns in ["k_dist = 2", "every_round_from = 7"] {
+            let update = format!("UPDATE release_rules SET {columns}");
+            assert!(services.db.writer().execute_unprepared(&update).await.is_err(), "{update}");
+        }
         for table in ["release_rules", "organisation"] {
             for columns in ["k = 2, k_comment = 10", "k = 2", "k_comment = 2"] {
                 let update = format!("UPDATE {table} SET {columns}");
@@ -335,8 +353,14 @@ async fn a_change_stands_in_the_audit_log_with_both_administrators() {
 async fn states_and_windows_are_for_those_who_see_figures_and_in_their_units_only() {
     on_both(async |services| {
         run(&services, "INSERT INTO turnout (round_id, unit_id, count) VALUES (1, 6, 6), (1, 3, 2)").await;
-        run(&services, "INSERT INTO quarter_window VALUES ('2026-10-01', 3, 4), ('2026-10-01', 4, NULL)")
-            .await;
+        let tally = "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES (1, 6, 'C2', 4, 6), (1, 3, 'C2', 2, 2)";
+        run(&services, tally).await;
+        run(
+            &services,
+            "INSERT INTO quarter_window (quarter, unit_id, rounds) VALUES
+             ('2026-10-01', 3, 13), ('2026-10-01', 4, NULL), ('2026-10-01', 1, 1)",
+        )
+        .await;
         release::release_due(&services).await.unwrap();
         assert!(privacy::page(&services, Some(&actor(Role::Admin, 1))).await.unwrap().states.is_none());
         let whole = privacy::page(&services, Some(&actor(Role::Hr, 1))).await.unwrap().states.unwrap();
@@ -345,7 +369,10 @@ async fn states_and_windows_are_for_those_who_see_figures_and_in_their_units_onl
         assert_eq!(i64::from(cells), ledger);
         assert!(whole.rounds[0].counts.iter().any(|(state, _)| *state == CellState::Published));
         let window = |id: i64| whole.units.iter().find(|unit| unit.unit.id == id).unwrap().window;
-        assert_eq!([3, 4, 6].map(window), [Window::Rounds(4), Window::Never, Window::Rounds(4)]);
+        assert_eq!(
+            [3, 4, 6, 1].map(window),
+            [Window::Quarter, Window::Never, Window::Third, Window::EachRound]
+        );
         let part = privacy::page(&services, Some(&actor(Role::StaffRepresentative, 5))).await.unwrap();
         let part = part.states.unwrap();
         assert_eq!(part.units.iter().map(|unit| unit.unit.id).collect::<Vec<_>>(), [5, 6]);

@@ -5,7 +5,7 @@ use domain::{
     Lang, Problem, Role,
     insight::{
         figures::{Measure, TrendQuery},
-        team::{Shown, Span, TeamUnit},
+        team::{Response, Shown, Span, TeamUnit},
     },
     staff::bank::Item,
 };
@@ -186,7 +186,7 @@ async fn every_reason_to_hide_a_figure_looks_alike() {
                 .iter()
                 .all(|figure| figure.shown == Shown::Hidden && figure.change.is_none())
         );
-        assert_eq!(page.units[0].response, None);
+        assert_eq!(page.units[0].response, Response::Hidden);
         assert_eq!(page.units[0].svg, None, "a chart of nothing");
     })
     .await;

@@ -1,6 +1,6 @@
 //! Units: every change is dated, and what a round has counted stays where it was.
 
-use crate::common::{actor, employee, number, on_both, on_sqlite, postgres_database, run};
+use crate::common::{actor, employee, number, on_both, on_sqlite, postgres_database, run, without_windows};
 use chrono::NaiveDate;
 use domain::{
     Field, Problem, Role, Why,
@@ -119,23 +119,28 @@ async fn the_history_says_from_where_to_where() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_round_stays_on_the_structure_of_its_first_day() {
     on_both(async |services| {
-        for person in 1..=6 {
+        without_windows(&services).await;
+        // Their manager, alone above the two sites, would have one of them hidden.
+        run(&services, "DELETE FROM roll WHERE person_id = 16").await;
+        for person in 1..=15 {
+            let answer = if person <= 9 { "4" } else { "2" };
             let form =
-                BallotForm { round: 2, answers: [("C2".into(), "4".into())].into(), ..Default::default() };
+                BallotForm { round: 2, answers: [("C2".into(), answer.into())].into(), ..Default::default() };
             rounds::cast(&services, Some(&employee(person)), &form).await.unwrap();
         }
         act(&services, 3, UnitAct::Move, UnitForm { parent: "5".into(), ..on(18) }).await.unwrap();
         rounds::close(&services, Some(2)).await.unwrap();
         release::release_now(&services).await.unwrap();
-        let state = async |unit: i64| {
+        let value = async |unit: i64| {
             let query = format!(
-                "SELECT COUNT(*) FROM released_figure WHERE round_id = 2 AND measure = 'satisfaction'
+                "SELECT value FROM released_figure WHERE round_id = 2 AND measure = 'satisfaction'
                  AND unit_id = {unit} AND state = 'published'"
             );
             number(&services, &query).await
         };
-        assert_eq!(state(2).await, 1, "the site of the round's first day has the six answers");
-        assert_eq!(state(5).await, 0, "the site of today has none");
+        assert!(value(2).await > 50, "the site of the round's first day has the six answers");
+        assert!(value(6).await > 0);
+        assert_eq!(value(5).await, value(6).await, "the site of today has none of them");
     })
     .await;
 }

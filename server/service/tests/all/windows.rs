@@ -15,7 +15,7 @@ use service::{
 const FIRST: &str = "2026-07-06";
 
 /// Opens the round of a week of the quarter, lets these people answer in this order, and closes it.
-async fn play(services: &Services, week: u64, answers: &[(i64, i64)]) {
+pub(crate) async fn play(services: &Services, week: u64, answers: &[(i64, i64)]) {
     let starts_on = FIRST.parse::<NaiveDate>().unwrap() + Days::new(7 * week);
     let number = i64::try_from(week).unwrap() + 101;
     run(
@@ -47,18 +47,18 @@ async fn round(services: &Services, by_number: i64) -> i64 {
 
 /// The rounds of the small organisation stand in the way, and so does its manager: counted at the top alone,
 /// nothing beside the sites could be shown.
-async fn clear(services: &Services) {
+pub(crate) async fn clear(services: &Services) {
     run(services, "DELETE FROM roll").await;
     run(services, "DELETE FROM round").await;
     run(services, "DELETE FROM roster WHERE person_id = 16").await;
 }
 
 /// Everybody on a roster, with an answer that differs from person to person and from week to week.
-fn everybody(week: i64) -> Vec<(i64, i64)> {
+pub(crate) fn everybody(week: i64) -> Vec<(i64, i64)> {
     (1..=15).map(|person| (person, (person * 7 + week * 3) % 5 + 1)).collect()
 }
 
-async fn ledger(services: &Services) -> Vec<String> {
+pub(crate) async fn ledger(services: &Services) -> Vec<String> {
     let backend = services.db.reader.get_database_backend();
     let sql = "SELECT unit_id, measure, (SELECT number FROM round WHERE id = since_round_id) AS since,
         (SELECT number FROM round WHERE id = round_id) AS until, state, breaks, value, lower, upper, turnout_band,
@@ -89,7 +89,7 @@ async fn ledger(services: &Services) -> Vec<String> {
 }
 
 /// The satisfaction cells of a unit, as `since-until state`.
-async fn cells(services: &Services, unit: i64) -> Vec<String> {
+pub(crate) async fn cells(services: &Services, unit: i64) -> Vec<String> {
     ledger(services)
         .await
         .iter()
@@ -109,14 +109,26 @@ async fn a_team_of_six_reports_once_in_four_rounds_and_the_whole_each_time() {
             assert_eq!(cells(&services, 6).await.len(), expected, "week {week}");
         }
         assert_eq!(cells(&services, 6).await, ["101-104 published"]);
+        // Nine people, three of them in a team that is too small by itself: their site, and not the other team.
+        assert_eq!(cells(&services, 2).await, ["101-104 published"]);
+        assert_eq!(cells(&services, 3).await, ["101-104 hidden"]);
         let whole = (101..=104).map(|n| format!("{n}-{n} published")).collect::<Vec<_>>();
         assert_eq!(cells(&services, 1).await, whole);
-        // Nine people report over two rounds; of three, a window would tell too much.
-        assert_eq!(cells(&services, 2).await.len(), 2);
-        assert!(cells(&services, 4).await.iter().all(|cell| cell.ends_with("below_k")));
-        // Twenty-four answers of six people: the band is that of people.
-        let band = "SELECT COUNT(*) FROM released_figure WHERE unit_id = 6 AND turnout_band = '5-9'";
-        assert!(number(&services, band).await > 0);
+        // Of three, a window would tell too much.
+        assert!(cells(&services, 4).await.iter().all(|cell| cell.ends_with("hidden")));
+        // Of fewer than twelve people neither interval nor response nor shares are printed, and values in fives.
+        let few = "SELECT COUNT(*) FROM released_figure WHERE unit_id <> 1
+            AND (lower IS NOT NULL OR upper IS NOT NULL OR turnout_band IS NOT NULL OR value % 5 <> 0
+                 OR measure IN ('response_rate', 'overloaded', 'underloaded'))";
+        assert_eq!(number(&services, few).await, 0);
+        // Of fifteen in steps of two from the middle, with an interval, and the response in bands.
+        let some = "SELECT COUNT(*) FROM released_figure WHERE unit_id = 1 AND state = 'published'
+            AND lower <= value AND value <= upper AND lower < upper AND turnout_band IS NULL AND value % 2 = 0";
+        let all = "SELECT COUNT(*) FROM released_figure WHERE unit_id = 1 AND state = 'published'";
+        assert_eq!(number(&services, some).await, number(&services, all).await);
+        let response = "SELECT COUNT(*) FROM released_figure WHERE unit_id = 1 AND measure = 'response_rate'
+            AND value = 90 AND lower = 80 AND upper = 100";
+        assert_eq!(number(&services, response).await, 4);
     })
     .await;
 }
@@ -168,10 +180,10 @@ async fn the_ledger_is_the_same_in_any_order_of_ballots_and_on_both_databases() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_void_round_is_missing_from_its_window_and_from_nothing_else() {
+async fn a_void_round_voids_its_window_and_nothing_else() {
     on_both(async |services| {
         clear(&services).await;
-        for week in 0..4 {
+        for week in 0..8 {
             play(&services, week, &everybody(i64::try_from(week).unwrap())).await;
             if week == 1 {
                 run(
@@ -182,7 +194,8 @@ async fn a_void_round_is_missing_from_its_window_and_from_nothing_else() {
             }
             release::release_now(&services).await.unwrap();
         }
-        assert_eq!(cells(&services, 6).await, ["101-104 published"]);
+        assert_eq!(cells(&services, 6).await, ["105-108 published"]);
+        assert_eq!(cells(&services, 1).await.len(), 7);
         let counted =
             "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id WHERE number = 102";
         assert_eq!(number(&services, counted).await, 0);
@@ -198,10 +211,8 @@ async fn a_quarter_that_ends_in_a_pause_still_reports_its_last_window() {
             play(&services, week, &everybody(i64::try_from(week).unwrap())).await;
             release::release_now(&services).await.unwrap();
         }
-        assert_eq!(
-            cells(&services, 6).await,
-            ["101-104 published", "105-106 published", "114-114 published"]
-        );
+        assert_eq!(cells(&services, 6).await, ["101-104 published", "105-106 published"]);
+        assert!(cells(&services, 1).await.contains(&"114-114 published".to_owned()));
     })
     .await;
 }
@@ -216,7 +227,8 @@ async fn after_one_person_left_the_series_breaks_or_the_figure_is_held() {
                 "INSERT INTO quarter_window (quarter, unit_id, rounds) SELECT '2026-07-01', id, 1 FROM unit",
             )
             .await;
-            run(&services, &format!("UPDATE release_rules SET roster_guard = '{guard}'")).await;
+            // With five of five left a figure would tell that everybody answered.
+            run(&services, &format!("UPDATE release_rules SET k = 4, roster_guard = '{guard}'")).await;
             play(&services, 0, &everybody(0)).await;
             release::release_now(&services).await.unwrap();
             run(&services, "UPDATE roster SET to_on = '2026-07-08' WHERE person_id = 15").await;
@@ -283,7 +295,8 @@ async fn comments_find_one_home_or_none() {
         without_windows(&services).await;
         for person in 1..=16 {
             let comment = if person <= 2 || person == 10 { "The rota comes late" } else { "" };
-            let form = BallotForm { round: 2, comment: comment.to_owned(), ..Default::default() };
+            let answers = [("C2".to_owned(), "4".to_owned())].into();
+            let form = BallotForm { round: 2, comment: comment.to_owned(), answers, ..Default::default() };
             rounds::cast_by(&services, &Voter::Person(person), &form).await.unwrap();
         }
         rounds::close(&services, Some(2)).await.unwrap();
@@ -292,6 +305,39 @@ async fn comments_find_one_home_or_none() {
         let homes = "SELECT COUNT(*) FROM comment_home WHERE home_id = 1";
         assert_eq!(number(&services, homes).await, 2);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM comment_home").await, 2);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_stands_on_the_tree_of_its_first_round() {
+    on_both(async |services| {
+        clear(&services).await;
+        for week in 0..4 {
+            if week == 2 {
+                // Site T founds a team, to which three of team C go.
+                run(
+                    &services,
+                    "INSERT INTO unit (external_id, parent_id, kind, name, opened_on) VALUES
+                     ('N', 5, 'team', 'Team N', '2026-07-20')",
+                )
+                .await;
+                run(&services, "UPDATE roster SET to_on = '2026-07-19' WHERE person_id >= 13").await;
+                run(
+                    &services,
+                    "INSERT INTO roster (person_id, unit_id, from_on) SELECT id, 7, '2026-07-20' FROM person
+                     WHERE id BETWEEN 13 AND 15",
+                )
+                .await;
+            }
+            play(&services, week, &everybody(i64::try_from(week).unwrap())).await;
+            release::release_now(&services).await.unwrap();
+        }
+        // What was not there when the window began has no figure in it.
+        assert_eq!(cells(&services, 7).await, ["103-103 hidden", "104-104 hidden"]);
+        // The site less team C would be the three who went.
+        assert_eq!(cells(&services, 5).await, ["101-104 published"]);
+        assert_eq!(cells(&services, 6).await, ["101-104 hidden"]);
     })
     .await;
 }

@@ -39,6 +39,8 @@ async fn run(state: &AppState, actor: Option<&Actor>, pairs: &Pairs) -> service:
                 k: pairs.take("k"),
                 k_comment: pairs.take("k_comment"),
                 authors: pairs.take("authors"),
+                k_dist: pairs.take("k_dist"),
+                every_round_from: pairs.take("every_round_from"),
                 grace_hours: pairs.take("grace_hours"),
                 guard: pairs.take("guard"),
             };

@@ -1,12 +1,14 @@
 //! Where the comments of a round may be read.
 
-use std::collections::HashMap;
-
-use disclosure::{Direct, Unit, comments::CommentingUnit};
+use disclosure::{Unit, comments::CommentingUnit};
 use entity::round;
 use sea_orm::{ConnectionTrait, Value};
 
-use super::{ledger::contradiction, rules::Rules};
+use super::{
+    count::{Span, Subject},
+    ledger::contradiction,
+    rules::Rules,
+};
 use crate::counts::by_unit;
 use base::{
     Result,
@@ -17,24 +19,18 @@ use organisation::Tree;
 /// Finds the home of each unit's comments and writes it down. Comments without a home are read by nobody.
 pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules: &Rules) -> Result<()> {
     let tree = Tree::as_of(db, round.starts_on).await?;
-    let id = || [round.id.into()];
-    let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id";
-    let roster = by_unit(db, sql, id()).await?;
-    let sql = "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1";
-    let turnout = by_unit(db, sql, id()).await?;
     let sql = "SELECT unit_id, COUNT(*) AS n FROM ballot_comment WHERE round_id = $1 GROUP BY unit_id";
     // One comment a ballot: as many authors as comments.
-    let authors = by_unit(db, sql, id()).await?;
+    let authors = by_unit(db, sql, [round.id.into()]).await?;
     if authors.is_empty() {
         return Ok(());
     }
-    let of = |counts: &HashMap<i64, u32>, unit: i64| counts.get(&unit).copied().unwrap_or(0);
+    let span = Span::count(db, &tree, std::slice::from_ref(round)).await?;
     let units: Vec<CommentingUnit> = tree
         .iter()
         .map(|unit| {
-            let answered = of(&turnout, unit.id);
-            let direct = Direct { roster: of(&roster, unit.id).max(answered), answered };
-            let authors = of(&authors, unit.id);
+            let direct = span.direct(Subject::Turnout, unit.id);
+            let authors = authors.get(&unit.id).copied().unwrap_or(0);
             CommentingUnit { unit: Unit { id: unit.id, parent: unit.parent_id, direct }, authors }
         })
         .collect();

@@ -1,11 +1,12 @@
 //! The exact counts behind a release. They never leave the folder.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     fmt::Write,
 };
 
 use disclosure::{
+    Direct,
     figures::Counts,
     spans::{SpanRound, SpanUnit},
     windows::{Ballots, people_who_answered, people_who_took_part},
@@ -15,11 +16,16 @@ use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 
+use super::newcomers;
 use crate::{
     counts::{by_unit, small},
     rounds::{asked, roll, state},
 };
-use base::{Error, Result, db::all, tokens::hex};
+use base::{
+    Error, Result,
+    db::{all, column},
+    tokens::hex,
+};
 use organisation::Tree;
 
 /// One round, counted by home unit.
@@ -32,8 +38,15 @@ struct Round {
     answers: BTreeMap<(Item, i64), Counts>,
     /// People who answered and are known.
     voters: Vec<KnownVoter>,
-    /// Of these, by home, those counted there and those who are not.
+    /// Of these, by home, those who carry its figures and those who do not: newcomers, and who is counted elsewhere
+    /// or nowhere.
     known: HashMap<i64, (u32, u32)>,
+    /// People on the roll who carry no figure, see [`newcomers`].
+    newcomers: HashSet<i64>,
+    /// By home, those of them who are not known to have answered: any ballot of nobody known can be theirs.
+    unseen_newcomers: HashMap<i64, u32>,
+    /// Units that answer by printed code.
+    by_code: HashSet<i64>,
 }
 
 /// Somebody known to have answered, and the home unit they are counted in.
@@ -81,8 +94,8 @@ pub(super) struct Span {
 pub(super) type Covered = HashMap<i64, Vec<Option<u32>>>;
 
 impl Span {
-    /// Counts these rounds. Those who manage their home unit now are left out of the people of whom there have
-    /// to be enough: they know their own answer.
+    /// Counts these rounds. Those who manage their home unit now are left out of the
+    /// people of whom there have to be enough: they know their own answer. So are newcomers.
     pub(super) async fn count(
         db: &impl ConnectionTrait,
         tree: &Tree,
@@ -92,6 +105,7 @@ impl Span {
         let mut span = Self { rounds: Vec::with_capacity(rounds.len()), counted_in: HashMap::new() };
         for round in rounds {
             let mut counted = Round::count(db, round).await?;
+            counted.add_newcomers(db, round).await?;
             for KnownVoter { person_id: person, unit_id: home } in &counted.voters {
                 let manages_home = managed
                     .get(person)
@@ -100,7 +114,8 @@ impl Span {
                     span.counted_in.entry(*person).or_insert(*home);
                 }
                 let (own, others) = counted.known.entry(*home).or_default();
-                *if span.counted_in.get(person) == Some(home) { own } else { others } += 1;
+                let is_own = span.counted_in.get(person) == Some(home) && !counted.newcomers.contains(person);
+                *if is_own { own } else { others } += 1;
             }
             span.rounds.push(counted);
         }
@@ -124,6 +139,12 @@ impl Span {
             .filter(|round| round.asks(subject))
             .map(|round| units.iter().map(|unit| u64::from(round.possible(*unit))).sum::<u64>())
             .sum()
+    }
+
+    /// People on the rosters of these units when the span began.
+    pub(super) fn roster(&self, units: &[i64]) -> u64 {
+        let first = self.rounds.first();
+        first.map_or(0, |round| units.iter().map(|unit| u64::from(round.possible(*unit))).sum())
     }
 
     /// Ballots cast in these units.
@@ -170,35 +191,51 @@ impl Span {
                     .iter()
                     .map(|part| Ballots { cast: part.cast - part.others, answers: part.people() })
                     .collect();
-                let rounds = parts.iter().zip(figures).map(|(part, figure)| SpanRound {
-                    answers: part.answers,
-                    people: part.people(),
-                    figure: *figure,
-                });
+                let rounds =
+                    self.rounds.iter().zip(&parts).zip(figures).map(|((round, part), figure)| SpanRound {
+                        roster: if round.asks(subject) { round.possible(unit.id) } else { 0 },
+                        answers: part.answers,
+                        people: part.people(),
+                        figure: *figure,
+                    });
                 let most: u32 = parts.iter().map(Part::people).sum();
-                let last = self.rounds.last().map_or(0, |round| round.possible(unit.id));
                 SpanUnit {
                     id: unit.id,
                     parent: unit.parent_id,
                     is_candidate: is_candidate(unit.id),
                     is_moved: is_moved(unit.id),
-                    roster: last,
+                    roster: self.rounds.first().map_or(0, |round| round.possible(unit.id)),
                     answered: people_who_answered(people, &ballots).min(most),
+                    by_code: parts.iter().map(|part| part.by_code).max().unwrap_or(0),
                     rounds: rounds.collect(),
                 }
             })
             .collect()
     }
 
-    /// Different known people who took part in a round that asked, by the home they are counted in.
+    /// The direct members of a unit and their answers, over a span of one round.
+    pub(super) fn direct(&self, subject: Subject, unit: i64) -> Direct {
+        let Some(round) = self.rounds.first() else { return Direct::default() };
+        let part = round.part(subject, unit);
+        Direct {
+            roster: round.possible(unit).max(part.answers),
+            answered: part.answers,
+            fresh: part.answers - part.people(),
+            by_code: part.by_code.min(part.answers),
+        }
+    }
+
+    /// Different known people who carry a figure and took part in a round that asked, by the home they are
+    /// counted in.
     fn people(&self, subject: Subject) -> HashMap<i64, u32> {
         let mut seen = BTreeSet::new();
         let mut people: HashMap<i64, u32> = HashMap::new();
-        for KnownVoter { person_id: person, unit_id: home } in
-            self.rounds.iter().filter(|round| round.asks(subject)).flat_map(|round| &round.voters)
-        {
-            if self.counted_in.get(person) == Some(home) && seen.insert(*person) {
-                *people.entry(*home).or_default() += 1;
+        for round in self.rounds.iter().filter(|round| round.asks(subject)) {
+            for KnownVoter { person_id: person, unit_id: home } in &round.voters {
+                let carries = self.counted_in.get(person) == Some(home) && !round.newcomers.contains(person);
+                if carries && seen.insert(*person) {
+                    *people.entry(*home).or_default() += 1;
+                }
             }
         }
         people
@@ -212,6 +249,9 @@ impl Span {
                 for (unit, count) in counts.iter().collect::<BTreeMap<_, _>>() {
                     let _ = writeln!(text, "{name} {unit} {count}");
                 }
+            }
+            for (unit, (_, others)) in round.known.iter().collect::<BTreeMap<_, _>>() {
+                let _ = writeln!(text, "others {unit} {others}");
             }
             for ((item, unit), counts) in &round.answers {
                 let _ = writeln!(text, "{} {unit} {counts:?}", item.id());
@@ -227,18 +267,22 @@ impl Span {
 struct Part {
     /// Ballots.
     cast: u32,
-    /// Of these, with an answer.
+    /// Of these, with an answer; of the turnout all.
     answers: u32,
-    /// Ballots of people who are counted elsewhere, or not at all.
+    /// Ballots that carry no figure: of newcomers, and of people who are counted elsewhere or not at all.
     others: u32,
-    /// Ballots cast with a code.
+    /// Of the answers at most so many are ballots without any. Whose they are is not known.
+    empty: u32,
+    /// Other ballots of nobody known, such as those cast with a code.
     codes: u32,
+    /// Answers given with a printed code; at least one where the unit answers so.
+    by_code: u32,
 }
 
 impl Part {
-    /// Answers that at least come from people counted here.
+    /// Answers that at least come from people who carry the figures of this unit.
     const fn people(&self) -> u32 {
-        self.answers.saturating_sub(self.others)
+        self.answers.saturating_sub(self.others).saturating_sub(self.empty)
     }
 }
 
@@ -287,8 +331,47 @@ impl Round {
             Subject::Item(item) => self.answers.get(&(item, unit)).map_or(0, |counts| counts.iter().sum()),
         };
         let (own, others) = self.known.get(&unit).copied().unwrap_or_default();
-        // A ballot of nobody known was cast with a code.
-        Part { cast, answers, others: others.min(cast), codes: cast.saturating_sub(own + others) }
+        let unknown = cast.saturating_sub(own + others);
+        let unseen = self.unseen_newcomers.get(&unit).copied().unwrap_or(0).min(unknown);
+        let empty = match subject {
+            Subject::Turnout => cast - self.ballots_with_answers(unit).min(cast),
+            Subject::Item(_) => 0,
+        };
+        Part {
+            cast,
+            answers,
+            others: (others + unseen).min(cast),
+            empty,
+            codes: unknown - unseen,
+            by_code: if self.by_code.contains(&unit) { answers.max(1) } else { 0 },
+        }
+    }
+
+    /// At least so many ballots of a unit hold an answer.
+    fn ballots_with_answers(&self, unit: i64) -> u32 {
+        let of = |item: &Item| self.answers.get(&(*item, unit)).map_or(0, |counts| counts.iter().sum());
+        self.asked.iter().map(of).max().unwrap_or(0)
+    }
+
+    /// Finds out who of the roll carries no figure of this round.
+    async fn add_newcomers(&mut self, db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
+        if state(&round.state)? == RoundState::Voided {
+            return Ok(());
+        }
+        self.newcomers = newcomers::of_round(db, round).await?;
+        let sql = "SELECT DISTINCT unit_id FROM roll WHERE round_id = $1 AND by_code";
+        self.by_code = column(db, sql, [round.id.into()]).await?.into_iter().collect();
+        if self.newcomers.is_empty() {
+            return Ok(());
+        }
+        let voted: HashSet<i64> = self.voters.iter().map(|voter| voter.person_id).collect();
+        let sql = "SELECT person_id, unit_id FROM roll WHERE round_id = $1";
+        for KnownVoter { person_id, unit_id } in all(db, sql, [round.id.into()]).await? {
+            if self.newcomers.contains(&person_id) && !voted.contains(&person_id) {
+                *self.unseen_newcomers.entry(unit_id).or_default() += 1;
+            }
+        }
+        Ok(())
     }
 
     /// People of a unit who could answer. Never fewer than did.

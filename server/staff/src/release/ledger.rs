@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use disclosure::{RULE_VERSION, State, windows::Window};
-use domain::insight::figures::Measure;
+use disclosure::{RULE_VERSION, windows::Window};
+use domain::insight::figures::{CellState, Measure};
 use entity::round;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
@@ -12,18 +12,18 @@ use sha2::{Digest, Sha256};
 use super::{count::Covered, rules::Rules};
 use base::{
     Error, Result,
-    db::{all, execute, exists, join_ids, placeholders, rows_at_once},
+    db::{all, execute, exists, placeholders, rows_at_once},
     tokens::hex,
 };
 
-/// Value, lower and upper end of a figure.
-pub(super) type Figure = (i32, i32, i32);
+/// A figure as it is printed: its value and, where it has one, its interval or band.
+pub(super) type Figure = (i32, Option<(i32, i32)>);
 
 /// A cell of the ledger.
 pub(super) struct Cell {
     pub(super) unit: i64,
     pub(super) measure: Measure,
-    pub(super) state: State,
+    pub(super) state: CellState,
     /// Whether no change may be told between the figure before and this one.
     pub(super) breaks: bool,
     pub(super) figure: Option<Figure>,
@@ -52,11 +52,11 @@ pub(super) async fn write(
                 cell.measure.name().into_owned().into(),
                 last.id.into(),
                 first.id.into(),
-                cell.state.as_str().into(),
+                cell.state.name().into(),
                 cell.breaks.into(),
                 cell.figure.map(|figure| figure.0).into(),
-                cell.figure.map(|figure| figure.1).into(),
-                cell.figure.map(|figure| figure.2).into(),
+                cell.figure.and_then(|figure| figure.1).map(|ends| ends.0).into(),
+                cell.figure.and_then(|figure| figure.1).map(|ends| ends.1).into(),
                 cell.turnout.clone().into(),
                 RULE_VERSION.into(),
                 parameters.as_str().into(),
@@ -111,29 +111,23 @@ pub(super) async fn covered(
     Ok(covered)
 }
 
-/// Whether the figures of a window, beginning with the first of these rounds, were written.
+/// Whether the figures of a window, from the first of its rounds to the last, were written.
 pub(super) async fn is_written(
     db: &impl ConnectionTrait,
-    rounds: &[round::Model],
+    (first, last): (&round::Model, &round::Model),
     window: Window,
     quarter: NaiveDate,
 ) -> Result<bool> {
-    let Some(first) = rounds.first() else { return Ok(true) };
     if window == Window::One {
         return Ok(false);
     }
-    // They stand under one of these rounds, by which they are found without going through the ledger.
-    let ids: Vec<i64> = rounds.iter().map(|round| round.id).collect();
     let is_written = exists(
         db,
-        &format!(
-            "SELECT 1 AS one FROM released_figure
+        "SELECT 1 AS one FROM released_figure
          JOIN quarter_window ON quarter_window.unit_id = released_figure.unit_id AND quarter_window.quarter = $1
          WHERE quarter_window.rounds = $2 AND released_figure.since_round_id = $3
-           AND released_figure.round_id IN ({}) LIMIT 1",
-            join_ids(&ids)
-        ),
-        [quarter.into(), i64::from(window.rounds()).into(), first.id.into()],
+           AND released_figure.round_id = $4 LIMIT 1",
+        [quarter.into(), i64::from(window.rounds()).into(), first.id.into(), last.id.into()],
     )
     .await?;
     Ok(is_written)
@@ -201,8 +195,7 @@ pub(super) async fn newest(
             ids.join(", ")
         );
         for Published { unit_id, measure, value, lower, upper, turnout_band } in all(db, &sql, []).await? {
-            let figure = (value, lower.unwrap_or(value), upper.unwrap_or(value));
-            newest.insert((unit_id, measure), (figure, turnout_band));
+            newest.insert((unit_id, measure), ((value, lower.zip(upper)), turnout_band));
         }
     }
     Ok(newest)

@@ -6,11 +6,14 @@ mod comments;
 mod count;
 mod decide;
 mod ledger;
+pub mod newcomers;
 mod quarter;
 mod roster;
 pub mod rows;
 pub mod rule_changes;
 pub mod rules;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use disclosure::windows::Window;
@@ -103,8 +106,9 @@ async fn release(base: &Base, round: &round::Model) -> Result<()> {
     Ok(())
 }
 
-/// Writes the figures of all windows that end with the round at `at`, and of earlier ones that ended with a
-/// round declared void; the shortest first, as a longer one has to know what the shorter ones show.
+/// Writes the figures of all windows that end with the round at `at`, and of earlier ones that were not written
+/// when they ended; the shortest first, as a longer one has to know what the shorter ones show. A round declared
+/// void voids the windows it lies in.
 async fn report(
     db: &impl ConnectionTrait,
     quarter: &Quarter,
@@ -116,31 +120,43 @@ async fn report(
     let windows = quarter::windows(db, quarter.start()).await?;
     let mut written = 0;
     for &window in lengths {
-        if window != Window::One && !windows.values().any(|chosen| *chosen == Some(window)) {
+        if window != Window::One && !windows.values().any(|chosen| chosen.window == Some(window)) {
             continue;
         }
         for range in quarter.windows_due(window, at, is_over) {
             let rounds = &quarter.rounds[range];
-            let Some(last) = rounds.iter().rfind(|round| round.state == "released") else { continue };
-            if ledger::is_written(db, rounds, window, quarter.start()).await? {
+            let Some((first, last)) = rounds.first().zip(rounds.last()) else { continue };
+            if rounds.iter().any(|round| round.state != "released")
+                || ledger::is_written(db, (first, last), window, quarter.start()).await?
+            {
                 continue;
             }
             let rules = &rules::strictest(db, rounds).await?;
-            // Figures stay on the structure of their round.
-            let tree = Tree::as_of(db, last.starts_on).await?;
+            // Figures stay on the structure of their round, those of a window on that of its first. What was founded
+            // meanwhile has no figure in it, but people and perhaps shorter figures.
+            let mut trees = Vec::with_capacity(rounds.len());
+            for round in rounds {
+                trees.push(Tree::as_of(db, round.starts_on).await?);
+            }
+            let Some((mut tree, newest)) = trees.first().cloned().zip(trees.last()) else { continue };
+            let mut founded = BTreeSet::new();
+            for later in &trees {
+                founded.extend(tree.add_founded(later));
+            }
             let span = Span::count(db, &tree, rounds).await?;
             let question = decide::Question {
                 tree: &tree,
                 span: &span,
                 covered: &ledger::covered(db, rounds).await?,
-                roster: &roster::Changes::load(db, &tree, last, rules).await?,
-                moved: &decide::moved(db, rounds).await?,
+                roster: &roster::Changes::load(db, newest, last, rules).await?,
+                moved: &decide::moved(&trees),
+                founded: &founded,
                 windows: &windows,
                 window,
                 rules,
             };
             let cells = decide::decide(&question)?;
-            ledger::write(db, (&rounds[0], last), rules, &span.digest(), &cells, today).await?;
+            ledger::write(db, (first, last), rules, &span.digest(), &cells, today).await?;
             written += cells.len();
         }
     }

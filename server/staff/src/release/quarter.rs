@@ -9,7 +9,7 @@
 use std::{collections::HashMap, ops::Range};
 
 use chrono::NaiveDate;
-use disclosure::windows::{EarlierTurnout, UnitWindow, Window, never_shorter_than_above};
+use disclosure::windows::{LastQuarter, UnitWindow, Window, never_shorter_than_above};
 use domain::{Period, Resolution};
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Value};
@@ -21,9 +21,6 @@ use base::{
     db::{all, execute, exists, placeholders},
 };
 use organisation::Tree;
-
-/// Earlier rounds whose turnout tells how many will answer.
-const EARLIER_ROUNDS: i64 = 13;
 
 /// The begun rounds of a quarter, in order.
 pub(super) struct Quarter {
@@ -101,8 +98,9 @@ impl Quarter {
     }
 }
 
-/// Chooses the windows of the quarter in which `round` starts, for units that have none yet. Called when the
-/// round opens, so that the choice knows nothing of its answers.
+/// Chooses the windows of the quarter in which `round` starts, for units that have none yet: from the rosters of
+/// its first day and from what was shown in the quarter before. Called when the round opens, so that the choice
+/// knows nothing of its answers.
 ///
 /// # Errors
 /// When the database refuses.
@@ -133,79 +131,112 @@ pub async fn choose(
         round.into(),
     )
     .await?;
-    let newest = format!(
-        "SELECT id FROM round WHERE state = 'released' AND starts_on < $1 ORDER BY starts_on DESC LIMIT {EARLIER_ROUNDS}"
-    );
-    let ballots = format!(
-        "SELECT unit_id, CAST(SUM(count) AS BIGINT) AS n FROM turnout WHERE round_id IN ({newest}) GROUP BY unit_id"
-    );
-    let possible =
-        format!("SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id IN ({newest}) GROUP BY unit_id");
-    let ballots = by_unit(db, &tree, &ballots, starts_on.into()).await?;
-    let possible = by_unit(db, &tree, &possible, starts_on.into()).await?;
-    let own = |unit: i64| {
-        let people = u32::try_from(roster.get(&unit).copied().unwrap_or(0)).unwrap_or(u32::MAX);
-        let earlier = EarlierTurnout {
-            ballots: ballots.get(&unit).copied().unwrap_or(0),
-            possible: possible.get(&unit).copied().unwrap_or(0),
-        };
-        match chosen.get(&unit) {
-            Some(window) => *window,
-            None if is_under_way => Some(Window::One),
-            None => Window::choose(people, Some(earlier), rules.k),
-        }
+    let people = |unit: i64| u32::try_from(roster.get(&unit).copied().unwrap_or(0)).unwrap_or(u32::MAX);
+    let last = last_quarter(db, quarter).await?;
+    let own = |unit: i64| match chosen.get(&unit) {
+        Some(chosen) => chosen.window,
+        None if is_under_way => Some(Window::One),
+        None => Window::choose(people(unit), last.get(&unit).copied(), rules.every_round_from, rules.k),
     };
     let units: Vec<UnitWindow> = tree
         .iter()
         .map(|unit| UnitWindow { id: unit.id, parent: unit.parent_id, own: own(unit.id) })
         .collect();
     let windows = never_shorter_than_above(&units).map_err(|error| Error::Internal(error.to_string()))?;
-    let rows: Vec<[Value; 3]> = units
+    let rows: Vec<[Value; 4]> = units
         .iter()
         .zip(windows)
         .filter(|(unit, _)| !chosen.contains_key(&unit.id))
         .map(|(unit, window)| {
             let rounds = window.and_then(|window| i16::try_from(window.rounds()).ok());
-            [quarter.into(), unit.id.into(), rounds.into()]
+            [quarter.into(), unit.id.into(), rounds.into(), i64::from(people(unit.id)).into()]
         })
         .collect();
     for chunk in rows.chunks(500) {
         let sql = format!(
-            "INSERT INTO quarter_window (quarter, unit_id, rounds) VALUES {} ON CONFLICT DO NOTHING",
-            placeholders(chunk.len(), 3)
+            "INSERT INTO quarter_window (quarter, unit_id, rounds, roster) VALUES {} ON CONFLICT DO NOTHING",
+            placeholders(chunk.len(), 4)
         );
         execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
     }
     Ok(())
 }
 
-/// Over how many rounds a unit reports; none where it does not.
+/// How many figures of a unit's core questions were shown in a quarter, and how many could have been.
+#[derive(FromQueryResult)]
+struct ShownInQuarter {
+    unit_id: i64,
+    shown: i64,
+    due: i64,
+}
+
+/// What became of each unit's figures in the quarter before the one that begins on this day. Those still to be
+/// released are left out.
+async fn last_quarter(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<i64, LastQuarter>> {
+    let Some(day_before) = quarter.pred_opt() else { return Ok(HashMap::new()) };
+    let before = Period::containing(day_before, Resolution::Quarter);
+    let windows = windows(db, before.start()).await?;
+    let figures: Vec<ShownInQuarter> = all(
+        db,
+        "SELECT unit_id, COUNT(*) AS due,
+                COUNT(CASE WHEN released_figure.state IN ('published', 'held') THEN 1 END) AS shown
+         FROM released_figure JOIN round ON round.id = released_figure.round_id
+         WHERE round.state = 'released' AND round.starts_on BETWEEN $1 AND $2
+           AND measure IN ('strain', 'satisfaction') AND released_figure.state <> 'no_data'
+         GROUP BY unit_id",
+        [before.start().into(), before.end().into()],
+    )
+    .await?;
+    let count = |figures: i64| u32::try_from(figures).unwrap_or(u32::MAX);
+    let figures: HashMap<i64, (u32, u32)> =
+        figures.into_iter().map(|unit| (unit.unit_id, (count(unit.shown), count(unit.due)))).collect();
+    let last = |(unit, chosen): (i64, Chosen)| {
+        let (shown, due) = figures.get(&unit).copied().unwrap_or_default();
+        Some((unit, LastQuarter { window: chosen.window?, shown, due }))
+    };
+    Ok(windows.into_iter().filter_map(last).collect())
+}
+
+/// What was chosen for a unit and a quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Chosen {
+    /// None for a unit that does not report.
+    pub(super) window: Option<Window>,
+    /// People of the unit and everything below when the window was chosen. None for windows of earlier versions.
+    pub(super) roster: Option<u64>,
+}
+
+/// A window as it is stored; none where the unit does not report.
 #[derive(FromQueryResult)]
 struct StoredWindow {
     unit_id: i64,
     rounds: Option<i16>,
+    roster: Option<i32>,
 }
 
 impl StoredWindow {
-    fn window(&self) -> Result<Option<Window>> {
+    fn chosen(&self) -> Result<Chosen> {
         let known = |rounds: i16| {
             u32::try_from(rounds)
                 .ok()
                 .and_then(Window::of_rounds)
                 .ok_or_else(|| Error::stored("quarter_window.rounds", &rounds.to_string()))
         };
-        self.rounds.map(known).transpose()
+        let people = |roster: i32| {
+            u64::try_from(roster).map_err(|_| Error::stored("quarter_window.roster", &roster.to_string()))
+        };
+        Ok(Chosen {
+            window: self.rounds.map(known).transpose()?,
+            roster: self.roster.map(people).transpose()?,
+        })
     }
 }
 
-/// The windows of a quarter by unit; None is a unit that does not report in it.
-pub(super) async fn windows(
-    db: &impl ConnectionTrait,
-    quarter: NaiveDate,
-) -> Result<HashMap<i64, Option<Window>>> {
-    let sql = "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1";
+/// What was chosen for a quarter, by unit.
+pub(super) async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<i64, Chosen>> {
+    let sql = "SELECT unit_id, rounds, roster FROM quarter_window WHERE quarter = $1";
     let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
-    stored.into_iter().map(|stored| Ok((stored.unit_id, stored.window()?))).collect()
+    stored.into_iter().map(|stored| Ok((stored.unit_id, stored.chosen()?))).collect()
 }
 
 /// Counts of units with everything below them added.
@@ -273,31 +304,36 @@ mod tests {
         let whole = quarter(13, 1);
         assert_eq!(whole.expected(), 13);
         assert_eq!(ends(&whole, Window::One).len(), 13);
-        assert_eq!(ends(&whole, Window::Four), [0..4, 4..8, 8..13]);
-        assert_eq!(ends(&whole, Window::Thirteen), [0..13]);
+        assert_eq!(ends(&whole, Window::Third), [0..4, 4..8, 8..13]);
+        assert_eq!(ends(&whole, Window::Quarter), [0..13]);
         let two_weeks = quarter(7, 2);
-        assert_eq!(ends(&two_weeks, Window::Two), [0..2, 2..4, 4..7]);
-        assert_eq!(ends(&two_weeks, Window::Thirteen), [0..7]);
+        assert_eq!(ends(&two_weeks, Window::Third), [0..2, 2..4, 4..7]);
+        assert_eq!(ends(&two_weeks, Window::Quarter), [0..7]);
     }
 
     #[test]
     fn a_quarter_that_ends_in_a_pause_closes_its_windows_with_the_last_round_there_was() {
         let short = quarter(11, 1);
-        assert_eq!(ends(&short, Window::Four), [0..4, 4..8]);
-        assert_eq!(short.windows_due(Window::Four, 10, true), [0..4, 4..8, 8..11]);
-        assert_eq!(short.windows_due(Window::Thirteen, 10, true), [0..11]);
-        assert_eq!(quarter(6, 1).windows_due(Window::Four, 5, true), [0..4, 4..6]);
+        assert_eq!(ends(&short, Window::Third), [0..4, 4..8]);
+        assert_eq!(short.windows_due(Window::Third, 10, true), [0..4, 4..8, 8..11]);
+        assert_eq!(short.windows_due(Window::Quarter, 10, true), [0..11]);
+        assert_eq!(quarter(6, 1).windows_due(Window::Third, 5, true), [0..4, 4..6]);
     }
 
     #[test]
-    fn a_window_of_an_unknown_length_is_an_error_and_not_a_unit_that_never_reports() {
-        let window = |rounds| StoredWindow { unit_id: 1, rounds }.window().map_err(|error| error.to_string());
-        assert_eq!(window(None), Ok(None));
-        assert_eq!(window(Some(4)), Ok(Some(Window::Four)));
-        for unknown in [3, -4] {
-            let told = format!("quarter_window.rounds holds \"{unknown}\", which this version does not know");
-            assert_eq!(window(Some(unknown)), Err(told));
+    fn a_window_of_an_unknown_length_or_roster_is_an_error_and_not_a_unit_that_never_reports() {
+        let chosen = |rounds, roster| {
+            StoredWindow { unit_id: 1, rounds, roster }.chosen().map_err(|error| error.to_string())
+        };
+        assert_eq!(chosen(None, None), Ok(Chosen { window: None, roster: None }));
+        assert_eq!(chosen(Some(4), Some(9)), Ok(Chosen { window: Some(Window::Third), roster: Some(9) }));
+        let unknown = |place: &str, word: i32| {
+            Err(format!("{place} holds \"{word}\", which this version does not know"))
+        };
+        for rounds in [2, -4] {
+            assert_eq!(chosen(Some(rounds), None), unknown("quarter_window.rounds", rounds.into()));
         }
+        assert_eq!(chosen(Some(1), Some(-1)), unknown("quarter_window.roster", -1));
     }
 
     #[test]
@@ -305,7 +341,7 @@ mod tests {
         let mut longer = quarter(13, 1);
         longer.rounds.extend(quarter(13, 1).rounds.into_iter().take(2));
         assert_eq!(longer.windows_due(Window::One, 12, false), std::slice::from_ref(&(12..13)));
-        assert_eq!(longer.windows_due(Window::Four, 13, false), [0..4, 4..8]);
-        assert_eq!(longer.windows_due(Window::Four, 14, true), [0..4, 4..8, 8..15]);
+        assert_eq!(longer.windows_due(Window::Third, 13, false), [0..4, 4..8]);
+        assert_eq!(longer.windows_due(Window::Third, 14, true), [0..4, 4..8, 8..15]);
     }
 }

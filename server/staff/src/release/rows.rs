@@ -47,6 +47,7 @@ const TABLES: [Group; 4] = [
         &[
             ("person", Exactly),
             ("roster", Exactly),
+            ("opened_by_code", Rounded),
             ("account", Exactly),
             ("role_grant", Exactly),
             ("session", Rounded),

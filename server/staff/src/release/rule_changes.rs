@@ -5,7 +5,7 @@
 //! what was released.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use disclosure::{Threshold, roster_change::RosterGuard};
+use disclosure::{Threshold, roster_change::RosterGuard, windows::EveryRoundFrom};
 use domain::{
     Field, Problem, Right, Why,
     audit::Event,
@@ -22,8 +22,9 @@ use base::{
 };
 use organisation::Tree;
 
-/// The form's floor is the floor of the release.
+/// The form's floors are those of the release.
 const _: () = assert!(domain::staff::privacy::FLOOR == Threshold::FLOOR);
+const _: () = assert!(domain::staff::privacy::LOWEST_EVERY_ROUND_FROM == EveryRoundFrom::FLOOR);
 
 /// Days for which a proposal can be confirmed.
 pub const PROPOSAL_DAYS: u64 = 14;
@@ -182,8 +183,8 @@ struct Proposal {
 pub async fn pending(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<Pending>> {
     let proposal: Option<Proposal> = one(
         db,
-        "SELECT rules_proposal.id, k, k_comment, authors, grace_hours, roster_guard, proposed_by, proposed_at,
-                account.name
+        "SELECT rules_proposal.id, k, k_comment, authors, k_dist, every_round_from, grace_hours, roster_guard,
+                proposed_by, proposed_at, account.name
          FROM rules_proposal JOIN account ON account.id = rules_proposal.proposed_by
          JOIN role_grant ON role_grant.account_id = account.id AND role_grant.role = 'admin'
          JOIN unit ON unit.id = role_grant.unit_id AND unit.parent_id IS NULL
@@ -250,12 +251,15 @@ async fn propose(db: &impl ConnectionTrait, base: &Base, actor: &Actor, wanted: 
     let rules = checked(wanted)?;
     execute(
         db,
-        "INSERT INTO rules_proposal (k, k_comment, authors, grace_hours, roster_guard, proposed_by, proposed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO rules_proposal (k, k_comment, authors, k_dist, every_round_from, grace_hours, roster_guard,
+             proposed_by, proposed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         [
             rules.k.get().into(),
             rules.k_comment.get().into(),
             rules.authors.get().into(),
+            rules.k_dist.get().into(),
+            rules.every_round_from.get().into(),
             rules.grace_hours.into(),
             rules::guard_name(rules.guard).into(),
             actor.account.into(),
@@ -299,6 +303,8 @@ pub fn told(rules: &Rules) -> RuleSet {
         k: rules.k.get(),
         k_comment: rules.k_comment.get(),
         authors: rules.authors.get(),
+        k_dist: rules.k_dist.get(),
+        every_round_from: rules.every_round_from.get(),
         grace_hours: u32::try_from(rules.grace_hours).unwrap_or_default(),
         guard: match rules.guard {
             RosterGuard::Mark => Guard::Mark,
@@ -315,6 +321,9 @@ fn checked(rules: &RuleSet) -> Result<Rules> {
         k: threshold(Field::K, rules.k)?,
         k_comment: threshold(Field::KComment, rules.k_comment)?,
         authors: threshold(Field::Authors, rules.authors)?,
+        k_dist: threshold(Field::KDist, rules.k_dist)?,
+        every_round_from: EveryRoundFrom::try_from(rules.every_round_from)
+            .map_err(|_| Problem::invalid(Field::EveryRoundFrom, Why::BelowEight))?,
         grace_hours: i64::from(rules.grace_hours),
         guard: match rules.guard {
             Guard::Mark => RosterGuard::Mark,

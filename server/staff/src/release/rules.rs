@@ -1,7 +1,7 @@
 //! The parameters of the release and from when they hold.
 
 use chrono::NaiveDate;
-use disclosure::{Threshold, roster_change::RosterGuard};
+use disclosure::{Threshold, roster_change::RosterGuard, windows::EveryRoundFrom};
 use domain::staff::privacy::Guard;
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -20,6 +20,10 @@ pub struct Rules {
     pub k_comment: Threshold,
     /// Fewest authors behind the comments of a unit.
     pub authors: Threshold,
+    /// Fewest answers from which shares of the answers are shown.
+    pub k_dist: Threshold,
+    /// Fewest people of a unit that reports every round.
+    pub every_round_from: EveryRoundFrom,
     /// Hours between a round's close and its release.
     pub grace_hours: i64,
     /// What happens to a figure when a few people joined or left.
@@ -32,6 +36,8 @@ impl Default for Rules {
             k: Threshold::DEFAULT,
             k_comment: Threshold::COMMENT_DEFAULT,
             authors: Threshold::AUTHORS_DEFAULT,
+            k_dist: Threshold::DISTRIBUTION_DEFAULT,
+            every_round_from: EveryRoundFrom::DEFAULT,
             grace_hours: 24,
             guard: RosterGuard::Mark,
         }
@@ -42,7 +48,14 @@ impl Rules {
     /// One line that says all of them, the same for the same rules; its hash stands in the ledger.
     pub fn canonical(&self) -> String {
         let guard = guard_name(self.guard);
-        format!("k={} k_comment={} authors={} guard={guard}", self.k, self.k_comment, self.authors)
+        format!(
+            "k={} k_comment={} authors={} k_dist={} every_round_from={} guard={guard}",
+            self.k,
+            self.k_comment,
+            self.authors,
+            self.k_dist,
+            self.every_round_from.get()
+        )
     }
 }
 
@@ -60,6 +73,8 @@ pub(super) struct StoredRules {
     k: i32,
     k_comment: i32,
     authors: i32,
+    k_dist: i32,
+    every_round_from: i32,
     grace_hours: i32,
     roster_guard: String,
 }
@@ -68,7 +83,7 @@ impl StoredRules {
     /// The rules. `guard_at` is the place of the guard's word.
     ///
     /// # Errors
-    /// For a threshold below the floor and an unknown word.
+    /// For a number of people below its floor and an unknown word.
     pub(super) fn rules(&self, guard_at: &'static str) -> Result<Rules> {
         let threshold = |people: i32| {
             Threshold::try_from(people.unsigned_abs()).map_err(|error| Error::Internal(error.to_string()))
@@ -78,6 +93,9 @@ impl StoredRules {
             k: threshold(self.k)?,
             k_comment: threshold(self.k_comment)?,
             authors: threshold(self.authors)?,
+            k_dist: threshold(self.k_dist)?,
+            every_round_from: EveryRoundFrom::try_from(self.every_round_from.unsigned_abs())
+                .map_err(|error| Error::Internal(error.to_string()))?,
             grace_hours: i64::from(self.grace_hours),
             guard: match guard.ok_or_else(|| Error::stored(guard_at, &self.roster_guard))? {
                 Guard::Mark => RosterGuard::Mark,
@@ -97,15 +115,18 @@ pub async fn create(db: &impl ConnectionTrait) -> Result<()> {
 pub async fn set(db: &impl ConnectionTrait, from: NaiveDate, rules: &Rules) -> Result<()> {
     execute(
         db,
-        "INSERT INTO release_rules (from_on, k, k_comment, authors, grace_hours, roster_guard)
-         VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO release_rules (from_on, k, k_comment, authors, k_dist, every_round_from, grace_hours, roster_guard)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (from_on) DO UPDATE SET k = excluded.k, k_comment = excluded.k_comment,
-             authors = excluded.authors, grace_hours = excluded.grace_hours, roster_guard = excluded.roster_guard",
+             authors = excluded.authors, k_dist = excluded.k_dist, every_round_from = excluded.every_round_from,
+             grace_hours = excluded.grace_hours, roster_guard = excluded.roster_guard",
         [
             from.into(),
             rules.k.get().into(),
             rules.k_comment.get().into(),
             rules.authors.get().into(),
+            rules.k_dist.get().into(),
+            rules.every_round_from.get().into(),
             rules.grace_hours.into(),
             guard_name(rules.guard).into(),
         ],
@@ -121,7 +142,7 @@ pub async fn set(db: &impl ConnectionTrait, from: NaiveDate, rules: &Rules) -> R
 pub async fn in_force(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result<Rules> {
     let stored: Option<StoredRules> = one(
         db,
-        "SELECT k, k_comment, authors, grace_hours, roster_guard FROM release_rules
+        "SELECT k, k_comment, authors, k_dist, every_round_from, grace_hours, roster_guard FROM release_rules
          WHERE from_on <= $1 ORDER BY from_on DESC LIMIT 1",
         [starts_on.into()],
     )
@@ -143,6 +164,8 @@ pub(super) async fn strictest(db: &impl ConnectionTrait, rounds: &[round::Model]
                 k: so_far.k.max(rules.k),
                 k_comment: so_far.k_comment.max(rules.k_comment),
                 authors: so_far.authors.max(rules.authors),
+                k_dist: so_far.k_dist.max(rules.k_dist),
+                every_round_from: so_far.every_round_from.max(rules.every_round_from),
                 grace_hours: so_far.grace_hours.max(rules.grace_hours),
                 guard: match (so_far.guard, rules.guard) {
                     (RosterGuard::Mark, RosterGuard::Mark) => RosterGuard::Mark,
@@ -165,6 +188,8 @@ mod tests {
                 k: 5,
                 k_comment: 8,
                 authors: 3,
+                k_dist: 10,
+                every_round_from: 12,
                 grace_hours: 24,
                 roster_guard: word.to_owned(),
             };

@@ -13,7 +13,7 @@ use sea_orm::{ConnectionTrait, QuerySelect};
 use sha2::{Digest, Sha256};
 
 use super::{asked, find_open, open_rounds, own_items, roll, state};
-use crate::release::{rule_changes, rules};
+use crate::release::{newcomers, rule_changes, rules};
 use base::{
     Actor, Base, Result, authorize,
     db::{execute, exists, placeholders, value},
@@ -76,6 +76,7 @@ pub(super) async fn form(
         k_comment: rules.k_comment.get(),
         authors: rules.authors.get(),
         lowering: rule_changes::lowering(db, round.starts_on).await?,
+        company: newcomers::company(db, round, unit).await?,
     })
 }
 

@@ -15,11 +15,13 @@ use service::clock::StoppedClock;
 use super::{Args, PASSWORD, Server};
 use crate::common::{number, run};
 
-const LOWER: [(&str, &str); 7] = [
+const LOWER: [(&str, &str); 9] = [
     ("act", "change"),
     ("k", "4"),
     ("k_comment", "10"),
     ("authors", "3"),
+    ("k_dist", "10"),
+    ("every_round_from", "12"),
     ("grace_hours", "24"),
     ("guard", "mark"),
     ("password", PASSWORD),

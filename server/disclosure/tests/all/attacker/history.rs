@@ -1,7 +1,7 @@
 //! Random quarters: people of an organisation who answer, skip, move and use codes, round by round.
 
 use disclosure::Threshold;
-use disclosure::windows::{EarlierTurnout, UnitWindow, Window, never_shorter_than_above};
+use disclosure::windows::{EveryRoundFrom, UnitWindow, Window, never_shorter_than_above};
 
 use super::organisations::Numbers;
 
@@ -18,11 +18,15 @@ pub(crate) struct Person {
     pub(crate) answered: Vec<bool>,
     /// Whether the ballots are cast by one-time codes.
     pub(crate) has_codes: bool,
+    /// Whether the ballots do not carry a figure.
+    pub(crate) is_fresh: bool,
 }
 
 /// An organisation through a quarter. Units are numbered from zero, the root.
 pub(crate) struct History {
     pub(crate) rounds: usize,
+    /// Whether each round was voided, so that nobody could answer.
+    pub(crate) voided: Vec<bool>,
     /// The unit above each, by round.
     pub(crate) parents: Vec<Vec<Option<usize>>>,
     pub(crate) windows: Vec<Option<Window>>,
@@ -62,7 +66,7 @@ pub(crate) struct Kind {
     /// Per cent of the organisations in which people move, units move, rounds are voided, figures are held
     /// and questions are skipped, each by itself.
     pub(crate) trouble: usize,
-    /// Whether windows follow from roster and turnout. Otherwise they are drawn.
+    /// Whether windows follow from the roster. Otherwise they are drawn.
     pub(crate) has_chosen_windows: bool,
     /// Whether the organisation is a chain of two or three sites with teams of four to fifteen, half to nine
     /// tenths of all answering. Otherwise units hang and fill as they are drawn.
@@ -82,9 +86,9 @@ pub(crate) fn quarter(numbers: &mut Numbers, kind: Kind, threshold: Threshold) -
     if numbers.below(100) < kind.trouble {
         move_a_unit(numbers, &mut parents);
     }
-    let people = people(numbers, kind, &tree, rounds);
-    let mut history =
-        History { rounds, parents, windows: Vec::new(), held: vec![vec![false; units]; rounds], people };
+    let (people, voided) = people(numbers, kind, &tree, rounds);
+    let held = vec![vec![false; units]; rounds];
+    let mut history = History { rounds, voided, parents, windows: Vec::new(), held, people };
     if numbers.below(100) < kind.trouble {
         let share = 1 + numbers.below(3);
         history.held.iter_mut().flatten().for_each(|held| *held = numbers.below(10) < share);
@@ -115,9 +119,16 @@ fn move_a_unit(numbers: &mut Numbers, parents: &mut [Vec<Option<usize>>]) {
     }
 }
 
-fn people(numbers: &mut Numbers, kind: Kind, tree: &[Option<usize>], rounds: usize) -> Vec<Person> {
+/// The people, and which rounds were voided.
+fn people(
+    numbers: &mut Numbers,
+    kind: Kind,
+    tree: &[Option<usize>],
+    rounds: usize,
+) -> (Vec<Person>, Vec<bool>) {
     let mut is_trouble = || numbers.below(100) < kind.trouble;
     let (moves, skips, codes, voids) = (is_trouble(), is_trouble(), is_trouble(), is_trouble());
+    let newcomers = is_trouble();
     let voided: Vec<bool> = (0..rounds).map(|_| voids && numbers.below(4) == 0).collect();
     let turnout = if kind.is_chain { 50 + numbers.below(41) } else { 25 + numbers.below(75) };
     let mut people = Vec::new();
@@ -142,10 +153,11 @@ fn people(numbers: &mut Numbers, kind: Kind, tree: &[Option<usize>], rounds: usi
             let cast: Vec<bool> =
                 voided.iter().map(|voided| !voided && numbers.below(100) < own_turnout).collect();
             let answered = cast.iter().map(|&cast| cast && !(skips && numbers.below(8) == 0)).collect();
-            people.push(Person { unit: at, cast, answered, has_codes });
+            let is_fresh = newcomers && !has_codes && numbers.below(6) == 0;
+            people.push(Person { unit: at, cast, answered, has_codes, is_fresh });
         }
     }
-    people
+    (people, voided)
 }
 
 #[expect(clippy::unwrap_used, reason = "a helper of tests")]
@@ -155,15 +167,12 @@ fn windows(
     history: &History,
     threshold: Threshold,
 ) -> Vec<Option<Window>> {
-    let ballots = history.people.iter().flat_map(|person| &person.cast).filter(|&&cast| cast).count();
-    let earlier =
-        EarlierTurnout { ballots: ballots as u64, possible: (history.people.len() * history.rounds) as u64 };
     let units: Vec<UnitWindow<usize>> = (0..history.units())
         .map(|unit| {
             let roster = history.roster(unit, 0) as u32;
-            let drawn = [Window::One, Window::One, Window::Two, Window::Four, Window::Thirteen];
+            let drawn = [Window::One, Window::One, Window::Third, Window::Third, Window::Quarter];
             let own = if kind.has_chosen_windows {
-                Window::choose(roster, Some(earlier), threshold)
+                Window::choose(roster, None, EveryRoundFrom::DEFAULT, threshold)
             } else if unit == 0 {
                 Some(drawn[numbers.below(3)])
             } else {

@@ -7,7 +7,7 @@ use disclosure::spans::{SpanRound, SpanUnit, moved_units, release_span};
 use disclosure::windows::{Ballots, Window, people_who_answered, people_who_took_part};
 use disclosure::{Decision, Direct, State, Threshold, Unit, release_among};
 
-use super::history::History;
+use super::history::{History, Person};
 
 /// A published figure: a unit, everything below it, and rounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,12 @@ fn without_rounds(unit: &SpanUnit<usize>) -> Unit<usize> {
     Unit {
         id: unit.id,
         parent: unit.parent,
-        direct: Direct { roster: unit.roster.max(unit.answered), answered: unit.answered },
+        direct: Direct {
+            roster: unit.roster.max(unit.answered),
+            answered: unit.answered,
+            fresh: 0,
+            by_code: unit.by_code.min(unit.answered),
+        },
     }
 }
 
@@ -107,36 +112,29 @@ fn span_units(
         .iter()
         .map(|person| span.clone().rev().find(|&round| person.cast[round]).map(|round| person.unit[round]))
         .collect();
-    let mut own: BTreeMap<(usize, usize), (Ballots, u32, u32)> = BTreeMap::new();
+    let carries = |person: &Person, home: Option<usize>, at: usize| home == Some(at) && !person.is_fresh;
+    let mut own: BTreeMap<(usize, usize), Cell> = BTreeMap::new();
     for (person, home) in history.people.iter().zip(&homes) {
-        for round in span.clone().filter(|&round| person.cast[round]) {
-            let (ballots, guests, codes) =
-                own.entry((person.unit[round], round)).or_insert((Ballots { cast: 0, answers: 0 }, 0, 0));
-            ballots.cast += 1;
-            ballots.answers += u32::from(person.answered[round]);
-            *guests += u32::from(*home != Some(person.unit[round]));
-            *codes += u32::from(person.has_codes);
+        for round in span.clone() {
+            let cell = own.entry((person.unit[round], round)).or_default();
+            cell.roster += u32::from(!history.voided[round]);
+            if person.cast[round] {
+                cell.ballots.cast += 1;
+                cell.ballots.answers += u32::from(person.answered[round]);
+                cell.guests += u32::from(!carries(person, *home, person.unit[round]));
+                cell.codes += u32::from(person.has_codes);
+            }
         }
     }
     (0..history.units())
         .map(|unit| {
             let known = (history.people.iter().zip(&homes))
-                .filter(|(person, home)| !person.has_codes && **home == Some(unit))
+                .filter(|(person, home)| !person.has_codes && carries(person, **home, unit))
                 .count() as u32;
-            let cells: Vec<(Ballots, u32, u32)> = span
-                .clone()
-                .map(|round| {
-                    own.get(&(unit, round)).copied().unwrap_or((Ballots { cast: 0, answers: 0 }, 0, 0))
-                })
-                .collect();
-            let without_guests: Vec<Ballots> = cells
-                .iter()
-                .map(|(ballots, guests, _)| Ballots {
-                    cast: ballots.cast - guests,
-                    answers: ballots.answers.saturating_sub(*guests),
-                })
-                .collect();
-            let codes: Vec<u32> = cells.iter().map(|cell| cell.2).collect();
+            let cells: Vec<Cell> =
+                span.clone().map(|round| own.get(&(unit, round)).copied().unwrap_or_default()).collect();
+            let without_guests: Vec<Ballots> = cells.iter().map(Cell::without_guests).collect();
+            let codes: Vec<u32> = cells.iter().map(|cell| cell.codes).collect();
             let figure_at = |round: usize| {
                 outcome
                     .figures
@@ -148,7 +146,8 @@ fn span_units(
                 .clone()
                 .zip(cells.iter().zip(&without_guests))
                 .map(|(round, (cell, own))| SpanRound {
-                    answers: cell.0.answers,
+                    roster: cell.roster,
+                    answers: cell.ballots.answers,
                     people: own.answers,
                     figure: figure_at(round),
                 })
@@ -160,8 +159,28 @@ fn span_units(
                 is_moved: moved.contains(&unit),
                 roster: history.people.iter().filter(|person| person.unit[last] == unit).count() as u32,
                 answered: people_who_answered(people_who_took_part(known, &codes), &without_guests),
+                by_code: codes.iter().sum(),
                 rounds,
             }
         })
         .collect()
+}
+
+/// One unit in one round.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    roster: u32,
+    ballots: Ballots,
+    /// Ballots of people who are counted elsewhere or do not carry a figure.
+    guests: u32,
+    codes: u32,
+}
+
+impl Cell {
+    fn without_guests(&self) -> Ballots {
+        Ballots {
+            cast: self.ballots.cast - self.guests,
+            answers: self.ballots.answers.saturating_sub(self.guests),
+        }
+    }
 }
