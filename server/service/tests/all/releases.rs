@@ -127,7 +127,8 @@ async fn whether_a_lone_manager_or_a_small_team_answered_changes_no_state() {
                 }
             }
             release::release_due(&services).await.unwrap();
-            seen.lock().unwrap().push(states(&services).await);
+            let states = states(&services).await;
+            seen.lock().unwrap().push(states);
         })
         .await;
     }
