@@ -768,14 +768,19 @@ link-headline-unclear = No clear link found
 link-headline-early = Early signal:
 link-headline-strain-more = Higher strain and more complaints go together
 link-headline-strain-fewer = Higher strain and fewer complaints go together
+link-headline-strain-direction = Strain and complaints go together, but complaints may come first
+link-headline-satisfaction-direction = Satisfaction and complaints go together, but complaints may come first
 link-headline-satisfaction-more = Higher satisfaction and more complaints go together
 link-headline-satisfaction-fewer = Higher satisfaction and fewer complaints go together
 link-eyebrow = Teams of { $unit } · worked out { $day }
+link-eyebrow-since = { $eyebrow } · says so since { $day }
 link-progress = A newer result is being worked out: { $done } of { $total } units are done. What you see is the one before.
 link-progress-first = The first result is being worked out: { $done } of { $total } units are done. Load this page again in a minute.
 link-waits = New figures have come in since. A newer result is worked out by itself in the next minutes.
 link-missing-title = What is missing
 link-missing-early = { $have } teams can be compared. From { $needed } on, a finding is no longer called early.
+link-missing-wide = The range for { $predictor } is too wide: its upper end is more than three times its lower one.
+link-remedy-wide = More rounds with figures, contacts and complaints make it narrower. A unit higher up has more teams.
 link-remedy-units = Teams join in when their staff figures are released and their complaints and contacts are recorded. Look at a unit higher up to compare more of them.
 link-remedy-early = Look at a unit higher up to compare more teams, or wait for more rounds before you build on it.
 link-remedy-periods = It comes by itself as rounds are released. Import contacts and complaints of earlier weeks that rounds cover.
@@ -789,6 +794,17 @@ link-remedy-constant = Check the imported counts: real complaints vary from week
 link-remedy-estimable = Check the imported counts for very large or very small numbers of contacts.
 link-remedy-data = Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
 link-scale = change in complaints per 1,000 contacts, %
+link-section-mind = What would change our mind
+link-mind-order-nothing-against = If what staff say after the complaints told as much about them as what they said before, complaints might come first. It does not (p { $p }).
+link-mind-order-unclear = What staff say after the complaints tells something about them that what they said before does not (p { $p }). So complaints may come first.
+link-mind-order-untested = Which of the two comes first could not be tested.
+link-mind-many = It would count as a finding alone, but not among { $units } units that are looked at together, where some stand out by chance (q { $q }).
+link-mind-range = A finding takes a range without “no change” in it, at every look. This one reaches from { $range }.
+link-mind-simple = The simplest comparison, which leaves more open, says { $change } ({ $range }).
+link-mind-held = Held fixed: { $held }. Whatever else changes in a team in the same weeks is not, and could change the answer.
+link-mind-contacts = Contacts: complaints do not grow in step with them; a tenth more contacts go with { $change } complaints. The comparison allows for it.
+link-mind-looks = Looks: the figures are looked at after every round, so that a finding has to hold up at every look. Today that takes a p below { $level } instead of 0.05.
+link-mind-clusters = Sites: what the teams of a site share makes them less than independent. With { $have } sites instead of { $needed } that is hard to measure, so the wider of two ranges is shown.
 link-section-lags = When?
 link-section-between = Within teams and between teams
 link-section-teams = Does it hang on one team?
@@ -796,7 +812,6 @@ link-section-forecast = Do staff figures help to forecast complaints?
 link-section-reverse = The other way round
 link-column-predictor = Staff figure, 10 points higher
 link-column-change = Change in complaints
-link-column-seen = Would have been found from
 link-column-distance = Staff figure
 link-column-without = Without
 link-column-rival = Compared with
@@ -806,13 +821,8 @@ link-column-skill =
        *[other] { $horizon } rounds ahead
     }
 link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
-link-estimate-caption = p is corrected for looking at two figures. The last column is the difference that this much data finds four times out of five.
-link-more-months =
-    { $months ->
-        [1] To find a difference of 10 % for { $predictor } four times out of five would take about one more month with these teams.
-       *[other] To find a difference of 10 % for { $predictor } four times out of five would take about { $months } more months with these teams.
-    }
-link-more-years = To find a difference of 10 % for { $predictor } four times out of five would take more than ten years with these teams; more teams would help sooner.
+link-estimate-caption = p holds at every look and is corrected for looking at two figures; it can be above 0.050 where a range leaves out no change.
+link-estimate-simple = { $predictor }, the simplest comparison
 link-lags-sentence = The change in complaints by the time between staff figure and complaints; on the grey ground the staff figure comes after the complaints, as a check.
 link-lags-caption = One row of time at a time, for 10 points more. q is corrected for looking many times; below 0.050 it is marked.
 link-lags-before = Staff figure before the complaints

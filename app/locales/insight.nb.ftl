@@ -765,14 +765,19 @@ link-headline-unclear = Vi fant ingen klar sammenheng
 link-headline-early = Tidlig tegn:
 link-headline-strain-more = Høyere belastning og flere klager følges ad
 link-headline-strain-fewer = Høyere belastning og færre klager følges ad
+link-headline-strain-direction = Belastning og klager følges ad, men klagene kan komme først
+link-headline-satisfaction-direction = Tilfredshet og klager følges ad, men klagene kan komme først
 link-headline-satisfaction-more = Høyere tilfredshet og flere klager følges ad
 link-headline-satisfaction-fewer = Høyere tilfredshet og færre klager følges ad
 link-eyebrow = Teamene i { $unit } · regnet ut { $day }
+link-eyebrow-since = { $eyebrow } · har sagt det siden { $day }
 link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter er ferdige. Det du ser, er det forrige.
 link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
 link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
 link-missing-title = Hva som mangler
 link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
+link-missing-wide = Intervallet for { $predictor } er for vidt: øvre ende er mer enn tre ganger den nedre.
+link-remedy-wide = Flere runder med tall, kundekontakter og klager gjør det smalere. En enhet lenger opp har flere team.
 link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
 link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
 link-remedy-periods = Det kommer av seg selv når runder publiseres. Importer kundekontakter og klager fra tidligere uker som rundene dekker.
@@ -786,6 +791,17 @@ link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fr
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
 link-scale = endring i klager per 1 000 kundekontakter, %
+link-section-mind = Hva som ville fått oss til å endre mening
+link-mind-order-nothing-against = Hvis det ansatte sier etter klagene, fortalte like mye om dem som det de sa før, kunne klagene komme først. Det gjør det ikke (p { $p }).
+link-mind-order-unclear = Det ansatte sier etter klagene, forteller noe om dem som det de sa før, ikke gjør (p { $p }). Derfor kan klagene komme først.
+link-mind-order-untested = Hva som kommer først, lot seg ikke teste.
+link-mind-many = Alene ville det regnes som et funn, men ikke blant { $units } enheter som ses på samtidig, der noen skiller seg ut ved tilfeldigheter (q { $q }).
+link-mind-range = Et funn krever et intervall uten «ingen endring», hver gang det ses på tallene. Dette går fra { $range }.
+link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
+link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke det, og kunne endret svaret.
+link-mind-contacts = Kundekontakter: klagene vokser ikke i takt med dem; en tidel flere kontakter går sammen med { $change } klager. Sammenligningen tar høyde for det.
+link-mind-looks = Gjentatte blikk: det ses på tallene etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
+link-mind-clusters = Steder: det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
 link-section-lags = Når?
 link-section-between = I team og mellom team
 link-section-teams = Henger det på ett team?
@@ -793,7 +809,6 @@ link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
 link-section-reverse = Den andre veien
 link-column-predictor = Tall fra ansatte, 10 poeng høyere
 link-column-change = Endring i klager
-link-column-seen = Ville blitt funnet fra
 link-column-distance = Tall fra ansatte
 link-column-without = Uten
 link-column-rival = Sammenlignet med
@@ -803,13 +818,8 @@ link-column-skill =
        *[other] { $horizon } runder fram
     }
 link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
-link-estimate-caption = p er korrigert for at det ses på to tall. Siste kolonne er forskjellen som så mye data finner fire av fem ganger.
-link-more-months =
-    { $months ->
-        [1] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent én måned til med disse teamene.
-       *[other] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent { $months } måneder til med disse teamene.
-    }
-link-more-years = Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta mer enn ti år med disse teamene; flere team ville hjelpe raskere.
+link-estimate-caption = p holder hver gang det ses på tallene, og er korrigert for at det ses på to tall; den kan være over 0,050 der et intervall utelukker ingen endring.
+link-estimate-simple = { $predictor }, den enkleste sammenligningen
 link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
 link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er korrigert for at det ses mange ganger; under 0,050 er det merket.
 link-lags-before = Tall fra ansatte før klagene
