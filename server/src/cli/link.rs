@@ -13,7 +13,7 @@ use stats::link::{
 
 use super::{
     Failure, Outcome, link_actions,
-    link_columns::{self, OfUnits},
+    link_columns::OfUnits,
     panel_file, say,
     spc::parse_lang,
     table::{Length, Reading, say_understood},

@@ -118,8 +118,10 @@ impl OfUnits<'_> {
             };
             table.each(at)?;
         }
-        let known: HashMap<&str, i64> =
-            (0_u32..).zip(names.names(UNIT)).filter_map(|(n, name)| Some((name.as_str(), *began.get(&n)?))).collect();
+        let known: HashMap<&str, i64> = (0_u32..)
+            .zip(names.names(UNIT))
+            .filter_map(|(n, name)| Some((name.as_str(), *began.get(&n)?)))
+            .collect();
         Ok(self.units.iter().map(|unit| known.get(unit.as_str()).copied()).collect())
     }
 }

@@ -144,7 +144,11 @@ impl Looks<'_> {
         let words = Words::of_teams(self.lang, STEP);
         let others = self.answers().iter().filter(|answer| answer.predictor != self.predictor());
         let text = others.map(|answer| {
-            format!("{}: {}", self.name(&answer.predictor), told(self.lang, &self.study.report, answer, &words))
+            format!(
+                "{}: {}",
+                self.name(&answer.predictor),
+                told(self.lang, &self.study.report, answer, &words)
+            )
         });
         let text = text.collect();
         let Some(chart) = self.estimate_chart() else { return Ok(None) };
@@ -165,8 +169,7 @@ impl Looks<'_> {
             let name = self.tv("link-estimate-simple", &[("predictor", name.into())]);
             rows.push(row(name, simple.rate_ratio, simple.interval, None));
         }
-        let columns =
-            ["link-column-predictor", "link-column-change", "link-column-range", "link-column-p"];
+        let columns = ["link-column-predictor", "link-column-change", "link-column-range", "link-column-p"];
         let caption = self.t("link-estimate-caption");
         let table = Table { caption, columns: self.heads(&columns), rows };
         let figure = Some(chart.figure("link", table)?);

@@ -13,12 +13,7 @@ use stats::link::{
     study::Study,
 };
 
-use super::{
-    PREDICTORS, Progress, STEP,
-    card::small_print,
-    judged::Scope,
-    looks::Looks,
-};
+use super::{PREDICTORS, Progress, STEP, card::small_print, judged::Scope, looks::Looks};
 use crate::{figures::FileKind, verdicts};
 use base::{Actor, Base, Result, authorize, db};
 use organisation::{Organisation, Tree, within};
@@ -173,7 +168,9 @@ fn headline(lang: Lang, answer: &Answer) -> String {
     };
     match (answer.verdict, answer.rate_ratio) {
         (Verdict::Finding, Some(ratio)) => finding(ratio),
-        (Verdict::EarlySignal, Some(ratio)) => format!("{} {}", t(lang, "link-headline-early"), finding(ratio)),
+        (Verdict::EarlySignal, Some(ratio)) => {
+            format!("{} {}", t(lang, "link-headline-early"), finding(ratio))
+        }
         (Verdict::DirectionUnclear, _) => t(lang, &format!("link-headline-{}-direction", answer.predictor)),
         (Verdict::NoneFound, _) => t(lang, "link-headline-unclear"),
         _ => t(lang, "link-headline-none"),

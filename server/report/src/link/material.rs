@@ -6,7 +6,11 @@ use domain::{
     Lang, format,
     text::{t, tv},
 };
-use stats::link::{Lumpiness, Options, Report, Summary, headline::{Answer, Headline}, sensitivity};
+use stats::link::{
+    Lumpiness, Options, Report, Summary,
+    headline::{Answer, Headline},
+    sensitivity,
+};
 
 use super::{Question, answer, panel};
 use crate::{

@@ -86,7 +86,7 @@ fn times(lang: Lang, factor: f64) -> String {
 }
 
 /// One sentence, bound by the verdict: an association about units, never a cause, never "no link".
-pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
+fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
     let percent = |ratio: f64| percent(lang, ratio);
     let mut values: Values<'_> = vec![
         ("predictor", words.predictor(lang, &summary.predictor).into()),

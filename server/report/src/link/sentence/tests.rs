@@ -106,7 +106,10 @@ fn everything() -> Vec<(Lang, String)> {
     for lang in [Lang::En, Lang::Nb] {
         for summary in all() {
             said.push((lang, sentence(lang, &summary, &Words::of_teams(lang, 10.0))));
-            said.push((lang, sentence(lang, &summary, &Words::of_panel("workload", "0.5".to_owned(), "calls"))));
+            said.push((
+                lang,
+                sentence(lang, &summary, &Words::of_panel("workload", "0.5".to_owned(), "calls")),
+            ));
         }
     }
     said
