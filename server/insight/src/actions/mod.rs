@@ -7,6 +7,7 @@ mod keep;
 mod page;
 pub mod reminders;
 mod series;
+mod sisters;
 mod stored;
 mod words;
 
