@@ -13,7 +13,7 @@ use stats::link::{
     comparison::{Comparison, Slope},
     headline::{Answer, Verdict},
     profile::LagPoint,
-    study::{Direction, Part, Study},
+    study::{Part, Study},
 };
 
 use super::{
@@ -188,10 +188,7 @@ impl Looks<'_> {
         };
         let mut text: Vec<String> =
             PREDICTORS.iter().map(|name| self.clearest(name, &profile.points)).collect();
-        text.extend(PREDICTORS.iter().filter_map(|name| self.direction(name)));
-        if PREDICTORS.iter().all(|name| self.study.direction(name) == Direction::NothingAgainst) {
-            text.push(self.t("link-direction-nothing-against"));
-        }
+        text.extend(self.orders());
         text.extend(self.spread_out());
         let table = Table {
             caption: self.t("link-lags-caption"),
@@ -235,16 +232,6 @@ impl Looks<'_> {
                 ],
             ),
             None => self.tv("link-clearest-none", &[("predictor", self.name(predictor).into())]),
-        }
-    }
-
-    fn direction(&self, predictor: &str) -> Option<String> {
-        match self.study.direction(predictor) {
-            Direction::Unclear { lead } => Some(self.tv(
-                "link-direction-unclear",
-                &[("predictor", self.word(predictor).into()), ("rounds", lead.unsigned_abs().into())],
-            )),
-            Direction::NothingAgainst | Direction::Untested => None,
         }
     }
 

@@ -14,7 +14,7 @@ const STEPS: [f64; 2] = [10.0, 10.0];
 
 /// What is counted over the panels of one world.
 #[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+struct Counted {
     panels: usize,
     plain: usize,
     claims: usize,
@@ -27,7 +27,7 @@ struct Tally {
     own_season: usize,
 }
 
-impl Tally {
+impl Counted {
     fn add(mut self, other: Self) -> Self {
         self.panels += other.panels;
         self.plain += other.plain;
@@ -80,44 +80,44 @@ pub(crate) fn table(plan: &Plan) -> Result<(), Box<dyn Error>> {
         if plan.only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
             continue;
         }
-        let tally = run(plan, world, size, has_tree)?;
+        let counted = run(plan, world, size, has_tree)?;
         let share = |part: usize, whole: usize| format!("{:.1} %", 100.0 * part as f64 / whole.max(1) as f64);
-        let of_panels = |part| share(part, tally.panels);
+        let of_panels = |part| share(part, counted.panels);
         println!(
             "{name:<30} {:>5} {:>6} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}",
             size.units,
-            tally.panels,
-            of_panels(tally.plain),
-            of_panels(tally.claims),
-            of_panels(tally.one_look),
-            of_panels(tally.unclear),
-            of_panels(tally.none),
-            of_panels(tally.not_enough),
-            share(tally.holds, tally.ranges),
-            of_panels(tally.own_season),
+            counted.panels,
+            of_panels(counted.plain),
+            of_panels(counted.claims),
+            of_panels(counted.one_look),
+            of_panels(counted.unclear),
+            of_panels(counted.none),
+            of_panels(counted.not_enough),
+            share(counted.holds, counted.ranges),
+            of_panels(counted.own_season),
         );
     }
     Ok(())
 }
 
-fn run(plan: &Plan, world: World, size: Size, has_tree: bool) -> Result<Tally, Box<dyn Error>> {
+fn run(plan: &Plan, world: World, size: Size, has_tree: bool) -> Result<Counted, Box<dyn Error>> {
     thread::scope(|scope| {
         let part = |thread: usize| {
-            move || -> Result<Tally, String> {
+            move || -> Result<Counted, String> {
                 let panels = (thread..plan.panels).step_by(plan.threads);
                 panels
                     .map(|place| judge(plan, world, size, has_tree, place))
-                    .try_fold(Tally::default(), |tally, found| {
-                        Ok(tally.add(found.map_err(|error| error.to_string())?))
+                    .try_fold(Counted::default(), |counted, found| {
+                        Ok(counted.add(found.map_err(|error| error.to_string())?))
                     })
             }
         };
         let threads: Vec<_> = (0..plan.threads).map(|thread| scope.spawn(part(thread))).collect();
-        let mut tally = Tally::default();
+        let mut counted = Counted::default();
         for thread in threads {
-            tally = tally.add(thread.join().map_err(|_| "a thread stopped")??);
+            counted = counted.add(thread.join().map_err(|_| "a thread stopped")??);
         }
-        Ok(tally)
+        Ok(counted)
     })
 }
 
@@ -127,7 +127,7 @@ fn judge(
     size: Size,
     has_tree: bool,
     place: usize,
-) -> Result<Tally, Box<dyn Error>> {
+) -> Result<Counted, Box<dyn Error>> {
     // Every panel has a stream of its own, so that the number of threads changes nothing.
     let mut random =
         SplitMix64::new(plan.seed.wrapping_add((place as u64).wrapping_mul(0x5851_f42d_4c95_7f2d)));
@@ -142,7 +142,7 @@ fn judge(
     let is = |verdict| usize::from(answer.verdict == verdict);
     let one_look = |answer: &Answer| answer.p_one_look.is_some_and(|p| p < 0.05);
     let holds = about_strain.ci.map(|[low, high]| low <= truth && truth <= high);
-    Ok(Tally {
+    Ok(Counted {
         panels: 1,
         plain: usize::from(plain.is_some_and(|p| p < 0.05)),
         claims: usize::from(answer.verdict.is_claim()),

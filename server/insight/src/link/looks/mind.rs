@@ -48,6 +48,12 @@ impl Looks<'_> {
         self.tv(id, &[("p", p.into())])
     }
 
+    /// The same of each figure.
+    pub(super) fn orders(&self) -> impl Iterator<Item = String> {
+        let answered = self.answers().iter().filter(|answer| answer.verdict != Verdict::NotEnough);
+        answered.map(|answer| format!("{}: {}", self.name(&answer.predictor), self.order(answer)))
+    }
+
     /// What keeps the answer from being a finding.
     fn limit(&self, answer: &Answer) -> Option<String> {
         let many = answer.reasons.iter().find_map(|reason| match reason {
