@@ -66,6 +66,7 @@ headline-staff-usual = Nothing unusual among staff.
 headline-complaints-high = Complaints are higher than usual.
 headline-complaints-low = Complaints are lower than usual.
 headline-complaints-not-yet = Complaints have not moved yet.
+headline-complaints-more = More complaints than usual ({ $rate } against { $usual } per { $per } contacts), but not more than chance can give.
 headline-complaints-usual = Complaints are about as usual.
 headline-complaints-none = There is no complaint rate yet.
 lead-nothing = Figures appear here when a round is released or customer data are imported.
@@ -98,6 +99,13 @@ note-without-contacts =
         [1] One period has complaints but no customer contacts, so it has no rate.
        *[other] { $count } periods have complaints but no customer contacts, so they have no rate.
     }
+note-rare =
+    There is less than one complaint a { $resolution ->
+        [day] day
+        [week] week
+       *[month] month
+    } here, so few that even twice as many would mostly go unmarked. Longer periods say more.
+note-false-alarms = Complaints: { $about }
 note-provisional = The usual range of the complaint rate is provisional: it rests on fewer than 20 points.
 note-cut = The chart shows the latest { $count } periods. Older ones are kept, and longer periods reach further back.
 
@@ -391,7 +399,7 @@ column-limits = Limits for its size
 column-corner = Where it lies
 sites-headline-few = Too few { compare-kinds } for limits.
 sites-headline-no-contacts = No customer contacts in these days.
-sites-lead = Each dot is a { compare-kind }. The band is what chance alone does to the complaint rate of a { compare-kind } of that size. To lie outside is a reason to look, not a verdict on anybody.
+sites-lead = Each dot is a { compare-kind }. The band is where one of that size can lie by chance and by as much as { compare-kinds } differ anyway. To lie outside is a reason to look, not a verdict on anybody.
 sites-lead-few =
     { $known ->
         [1] Limits take at least { $needed } { compare-kinds } with customer contacts, and a complaint. Here there is one.
@@ -578,6 +586,25 @@ action-effect =
         [round] rounds
        *[week] weeks
     } before (95 % range: { $low } to { $high }).
+action-effect-beside =
+    In the { $after } { $unit ->
+        [month] months
+        [quarter] quarters
+       *[week] weeks
+    } { $ran ->
+        [ended] it ran
+       *[runs] since
+    }, { $amount } the { $before } { $unit ->
+        [month] months
+        [quarter] quarters
+       *[week] weeks
+    } before and the other units lead one to expect (95 % range: { $low } to { $high }).
+action-beside =
+    Compared with { $sisters ->
+        [1] one unit
+       *[other] { $sisters } units
+    } that tried nothing in the same time, so that season and whatever all share drop out.
+action-alone = Without comparison: there are no other units to stand beside it, so season, trend and whatever all share are in it.
 action-effect-unclear = That range includes no change.
 action-amount-rate =
     { $direction ->
@@ -616,7 +643,7 @@ action-placebo-few =
     }
 action-figures-rate = Before: { $beforeEvents } complaints in { $beforeExposure } contacts, { $before } per 1,000. Since: { $afterEvents } in { $afterExposure }, { $after } per 1,000.
 action-figures-score = Before: { $before } on average. Since: { $after }.
-action-caution = This compares the unit with itself. Season, campaigns and whatever else changed at the same time are in it too, so it is no proof that the action did it. About a team, never about a person.
+action-caution = Whatever else changed here at the same time is in it too, so it is no proof that the action did it. About a team, never about a person.
 action-reason-before =
     There is too little from before to compare with: { $count } of at least { $needed } { $unit ->
         [month] months
@@ -770,14 +797,19 @@ link-headline-unclear = No clear link found
 link-headline-early = Early signal:
 link-headline-strain-more = Higher strain and more complaints go together
 link-headline-strain-fewer = Higher strain and fewer complaints go together
+link-headline-strain-direction = Strain and complaints go together, but complaints may come first
+link-headline-satisfaction-direction = Satisfaction and complaints go together, but complaints may come first
 link-headline-satisfaction-more = Higher satisfaction and more complaints go together
 link-headline-satisfaction-fewer = Higher satisfaction and fewer complaints go together
 link-eyebrow = Teams of { $unit } · worked out { $day }
+link-eyebrow-since = { $eyebrow } · says so since { $day }
 link-progress = A newer result is being worked out: { $done } of { $total } units are done. What you see is the one before.
 link-progress-first = The first result is being worked out: { $done } of { $total } units are done. Load this page again in a minute.
 link-waits = New figures have come in since. A newer result is worked out by itself in the next minutes.
 link-missing-title = What is missing
 link-missing-early = { $have } teams can be compared. From { $needed } on, a finding is no longer called early.
+link-missing-wide = The range for { $predictor } is too wide: its upper end is more than three times its lower one.
+link-remedy-wide = More rounds with figures, contacts and complaints make it narrower. A unit higher up has more teams.
 link-remedy-units = Teams join in when their staff figures are released and their complaints and contacts are recorded. Look at a unit higher up to compare more of them.
 link-remedy-early = Look at a unit higher up to compare more teams, or wait for more rounds before you build on it.
 link-remedy-periods = It comes by itself as rounds are released. Import contacts and complaints of earlier weeks that rounds cover.
@@ -791,6 +823,17 @@ link-remedy-constant = Check the imported counts: real complaints vary from week
 link-remedy-estimable = Check the imported counts for very large or very small numbers of contacts.
 link-remedy-data = Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
 link-scale = change in complaints per 1,000 contacts, %
+link-section-mind = What would change our mind
+link-mind-order-nothing-against = If what staff say after the complaints told as much about them as what they said before, complaints might come first. It does not (p { $p }).
+link-mind-order-unclear = What staff say after the complaints tells something about them that what they said before does not (p { $p }). So complaints may come first.
+link-mind-order-untested = Which of the two comes first could not be tested.
+link-mind-many = It would count as a finding alone, but not among { $units } units that are looked at together, where some stand out by chance (q { $q }).
+link-mind-range = A finding takes a range without “no change” in it, at every look. This one reaches from { $range }.
+link-mind-simple = The simplest comparison, which leaves more open, says { $change } ({ $range }).
+link-mind-held = Held fixed: { $held }. Whatever else changes in a team in the same weeks is not, and could change the answer.
+link-mind-contacts = Contacts: complaints do not grow in step with them; a tenth more contacts go with { $change } complaints. The comparison allows for it.
+link-mind-looks = Looks: the figures are looked at after every round, so that a finding has to hold up at every look. Today that takes a p below { $level } instead of 0.05.
+link-mind-clusters = Sites: what the teams of a site share makes them less than independent. With { $have } sites instead of { $needed } that is hard to measure, so the wider of two ranges is shown.
 link-section-lags = When?
 link-section-between = Within teams and between teams
 link-section-teams = Does it hang on one team?
@@ -798,7 +841,6 @@ link-section-forecast = Do staff figures help to forecast complaints?
 link-section-reverse = The other way round
 link-column-predictor = Staff figure, 10 points higher
 link-column-change = Change in complaints
-link-column-seen = Would have been found from
 link-column-distance = Staff figure
 link-column-without = Without
 link-column-rival = Compared with
@@ -808,13 +850,8 @@ link-column-skill =
        *[other] { $horizon } rounds ahead
     }
 link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
-link-estimate-caption = p is corrected for looking at two figures. The last column is the difference that this much data finds four times out of five.
-link-more-months =
-    { $months ->
-        [1] To find a difference of 10 % for { $predictor } four times out of five would take about one more month with these teams.
-       *[other] To find a difference of 10 % for { $predictor } four times out of five would take about { $months } more months with these teams.
-    }
-link-more-years = To find a difference of 10 % for { $predictor } four times out of five would take more than ten years with these teams; more teams would help sooner.
+link-estimate-caption = p holds at every look and is corrected for looking at two figures; it can be above 0.050 where a range leaves out no change.
+link-estimate-simple = { $predictor }, the simplest comparison
 link-lags-sentence = The change in complaints by the time between staff figure and complaints; on the grey ground the staff figure comes after the complaints, as a check.
 link-lags-caption = One row of time at a time, for 10 points more. q is corrected for looking many times; below 0.050 it is marked.
 link-lags-before = Staff figure before the complaints
@@ -837,12 +874,6 @@ link-clearest =
        *[other] { $predictor }: the link is clearest { $rounds } rounds before the complaints ({ $change }, range { $range }).
     }
 link-clearest-none = { $predictor }: at no single distance is the link clear.
-link-direction-nothing-against = As a check, the staff figure of the rounds after the complaints is looked at too. It shows nothing nearly as strong, so nothing speaks against the staff figure moving first.
-link-direction-unclear =
-    { $rounds ->
-        [1] Direction unclear for { $predictor }: the figure one round after the complaints goes with them about as closely. Complaints may come first, or something else may lie behind both.
-       *[other] Direction unclear for { $predictor }: the figure { $rounds } rounds after the complaints goes with them about as closely. Complaints may come first, or something else may lie behind both.
-    }
 link-almon = Added up over the same round and the eight before, 10 points more of { $predictor } throughout go with a change in complaints of { $change } (range { $range }).
 link-almon-closed = The sum over all distances is not worked out.
 link-closed-periods = It takes { $needed } rounds for a typical team; there are { $have }.
@@ -920,16 +951,16 @@ link-method-4 = The range shows what else fits the data: in 95 of 100 such studi
 link-method-5 = What comes out is that two things go together. It says nothing about why, and nothing about any one person.
 link-expert-title = Details for statisticians
 link-expert-1 = Poisson pseudo-maximum likelihood with team and round effects (with fewer than six teams a trend, and a season from two years on), contacts as exposure.
-link-expert-2 = Intervals from the linearised cluster jackknife (CV3L) by team and Student’s t with one degree of freedom less than teams. p is the larger of that test and a sign-flip test of the teams’ scores, corrected by Holm’s method for two figures.
-link-expert-3 = The distances are fitted one at a time on common rows, both figures together, eighteen lags corrected by Benjamini and Hochberg’s method; the leads apart. A lead with q below 0.05 and at least 0.7 of the strongest lag leaves the direction unclear. The sum is an Almon polynomial of degree two over nine rounds.
+link-expert-2 = Intervals from the linearised cluster jackknife (CV3L) and Student’s t with one degree of freedom less than clusters: the units above the teams where there are at least six of them, else teams or those units, whichever range is wider. p is the larger of that test, made valid at every look by spending over the logarithm of the number of rounds (Lan and DeMets), and a sign-flip test; corrected by Holm’s method for two figures and by Benjamini and Hochberg’s over the units that are worked out together (q 0.10).
+link-expert-3 = Held fixed beside teams and rounds: the team’s own rate of the four rounds before, the logarithm of contacts, and from 52 rounds on a wave and a trend of each team’s own, where they are worth their parameters. Which comes first: four leads beside four lags, and the mean of eight leads, combined by Cauchy’s method; below 0.05 complaints may come first. The distances are fitted one at a time on common rows, eighteen lags corrected by Benjamini and Hochberg’s method; the leads apart. The sum is an Almon polynomial of degree two over nine rounds.
 link-expert-4 = A circular shift of each team’s figures guards against two unrelated slow trends.
 link-expert-5 = Within, between and pooled: each figure alone, CR1 errors; between by Mundlak’s device.
 link-expert-6 = Forecasts: rolling origin after 52 rounds, refitted every four; Diebold and Mariano’s test with Harvey’s correction, one-sided. Predictive only with skill above zero against all three and p below 0.10 over at least 26 rounds.
-link-expert-7 = Nothing is estimated below three teams and nothing tested below six; 12 rounds for the median team, 100 complaints and a standard deviation of 4 points within teams are needed.
+link-expert-7 = Nothing is estimated below three teams and nothing tested below six; 100 complaints are needed, and a range whose upper end is more than three times its lower one is no answer. The simplest comparison holds only teams and rounds fixed.
 
 help-views = Ways to look at it
 help-views-1 = Teams shows every team beside its own usual level. The heat map shows one figure of many units, round by round: a dotted box is hidden because too few answered, an empty place has no figure.
-help-views-2 = Sites lays complaint rates side by side. The band is what chance alone does to a unit of that size, so small units nearly always lie inside. Workload sets strain beside complaints of the same weeks. Both are pictures of units side by side; only the link compares each team with itself.
+help-views-2 = Sites lays complaint rates side by side. The band is where a unit of that size can lie by chance and by as much as units differ anyway, so small units nearly always lie inside. Workload sets strain beside complaints of the same weeks. Both are pictures of units side by side; only the link compares each team with itself.
 help-views-3 = Drivers weighs each statement: how far its score lies from the organisation’s, times how much satisfaction differs in rounds when a team stands above its own usual level in it. The same people answer both in the same week, so the two go together easily.
 help-views-4 = An action has a first day. Its page compares the level since then with the level before, with a range, and makes the same comparison at earlier days, when nothing began. If changes as large turn up there often, it may be chance. Season and whatever else changed at the same time are in it too.
 help-views-5 = A note is a flag on the charts of its unit and of those below. It can begin a new baseline: from there on the usual level is reckoned anew.

@@ -66,6 +66,7 @@ headline-staff-usual = Ingenting uvanlig blant de ansatte.
 headline-complaints-high = Det er flere klager enn vanlig.
 headline-complaints-low = Det er færre klager enn vanlig.
 headline-complaints-not-yet = Klagene har ikke endret seg ennå.
+headline-complaints-more = Det er flere klager enn vanlig ({ $rate } mot { $usual } per { $per } kontakter), men ikke flere enn tilfeldigheter kan gi.
 headline-complaints-usual = Klagene er omtrent som vanlig.
 headline-complaints-none = Det finnes ingen klagerate ennå.
 lead-nothing = Tallene kommer hit når en runde er publisert eller kundedata er importert.
@@ -98,6 +99,13 @@ note-without-contacts =
         [1] Én periode har klager, men ingen kundekontakter, og har derfor ingen rate.
        *[other] { $count } perioder har klager, men ingen kundekontakter, og har derfor ingen rate.
     }
+note-rare =
+    Her er det mindre enn én klage per { $resolution ->
+        [day] dag
+        [week] uke
+       *[month] måned
+    }, så få at selv dobbelt så mange som regel ikke ville blitt merket. Lengre perioder sier mer.
+note-false-alarms = Klager: { $about }
 note-provisional = Det vanlige området for klageraten er foreløpig: det bygger på færre enn 20 punkter.
 note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt vare på, og lengre perioder rekker lenger tilbake.
 
@@ -388,7 +396,7 @@ column-limits = Grenser for størrelsen
 column-corner = Hvor den ligger
 sites-headline-few = For få { compare-kinds } til grenser.
 sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
-sites-lead = Hver prikk er én enhet. Båndet er det tilfeldigheter alene gjør med klageraten når størrelsen er slik. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
+sites-lead = Hver prikk er én enhet. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
 sites-lead-few =
     { $known ->
         [1] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det én.
@@ -575,6 +583,25 @@ action-effect =
         [round] rundene
        *[week] ukene
     } før (95 %-intervall: { $low } til { $high }).
+action-effect-beside =
+    I de { $after } { $unit ->
+        [month] månedene
+        [quarter] kvartalene
+       *[week] ukene
+    } { $ran ->
+        [ended] det varte
+       *[runs] siden
+    }: { $amount } de { $before } { $unit ->
+        [month] månedene
+        [quarter] kvartalene
+       *[week] ukene
+    } før og de andre enhetene skulle tilsi (95 %-intervall: { $low } til { $high }).
+action-beside =
+    Sammenlignet med { $sisters ->
+        [1] én enhet
+       *[other] { $sisters } enheter
+    } som ikke prøvde noe i samme tid, slik at sesong og alt de har felles, faller bort.
+action-alone = Uten sammenligning: det er ingen andre enheter å stille ved siden av, så sesong, utvikling og alt enhetene har felles, er med.
 action-effect-unclear = Intervallet rommer også ingen endring.
 action-amount-rate =
     { $direction ->
@@ -613,7 +640,7 @@ action-placebo-few =
     }
 action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
 action-figures-score = Før: { $before } i gjennomsnitt. Siden: { $after }.
-action-caution = Dette sammenligner enheten med seg selv. Sesong, kampanjer og alt annet som endret seg samtidig, er også med, så det er ikke bevis for at det var tiltaket. Om et team, aldri om en person.
+action-caution = Alt annet som endret seg her samtidig, er også med, så det er ikke bevis for at det var tiltaket. Om et team, aldri om en person.
 action-reason-before =
     Det er for lite fra før å sammenligne med: { $count } av minst { $needed } { $unit ->
         [month] måneder
@@ -767,14 +794,19 @@ link-headline-unclear = Vi fant ingen klar sammenheng
 link-headline-early = Tidlig tegn:
 link-headline-strain-more = Høyere belastning og flere klager følges ad
 link-headline-strain-fewer = Høyere belastning og færre klager følges ad
+link-headline-strain-direction = Belastning og klager følges ad, men klagene kan komme først
+link-headline-satisfaction-direction = Tilfredshet og klager følges ad, men klagene kan komme først
 link-headline-satisfaction-more = Høyere tilfredshet og flere klager følges ad
 link-headline-satisfaction-fewer = Høyere tilfredshet og færre klager følges ad
 link-eyebrow = Teamene i { $unit } · regnet ut { $day }
+link-eyebrow-since = { $eyebrow } · har sagt det siden { $day }
 link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter er ferdige. Det du ser, er det forrige.
 link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
 link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
 link-missing-title = Hva som mangler
 link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
+link-missing-wide = Intervallet for { $predictor } er for vidt: øvre ende er mer enn tre ganger den nedre.
+link-remedy-wide = Flere runder med tall, kundekontakter og klager gjør det smalere. En enhet lenger opp har flere team.
 link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
 link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
 link-remedy-periods = Det kommer av seg selv når runder publiseres. Importer kundekontakter og klager fra tidligere uker som rundene dekker.
@@ -788,6 +820,17 @@ link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fr
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
 link-scale = endring i klager per 1 000 kundekontakter, %
+link-section-mind = Hva som ville fått oss til å endre mening
+link-mind-order-nothing-against = Hvis det ansatte sier etter klagene, fortalte like mye om dem som det de sa før, kunne klagene komme først. Det gjør det ikke (p { $p }).
+link-mind-order-unclear = Det ansatte sier etter klagene, forteller noe om dem som det de sa før, ikke gjør (p { $p }). Derfor kan klagene komme først.
+link-mind-order-untested = Hva som kommer først, lot seg ikke teste.
+link-mind-many = Alene ville det regnes som et funn, men ikke blant { $units } enheter som ses på samtidig, der noen skiller seg ut ved tilfeldigheter (q { $q }).
+link-mind-range = Et funn krever et intervall uten «ingen endring», hver gang det ses på tallene. Dette går fra { $range }.
+link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
+link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke det, og kunne endret svaret.
+link-mind-contacts = Kundekontakter: klagene vokser ikke i takt med dem; en tidel flere kontakter går sammen med { $change } klager. Sammenligningen tar høyde for det.
+link-mind-looks = Gjentatte blikk: det ses på tallene etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
+link-mind-clusters = Steder: det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
 link-section-lags = Når?
 link-section-between = I team og mellom team
 link-section-teams = Henger det på ett team?
@@ -795,7 +838,6 @@ link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
 link-section-reverse = Den andre veien
 link-column-predictor = Tall fra ansatte, 10 poeng høyere
 link-column-change = Endring i klager
-link-column-seen = Ville blitt funnet fra
 link-column-distance = Tall fra ansatte
 link-column-without = Uten
 link-column-rival = Sammenlignet med
@@ -805,13 +847,8 @@ link-column-skill =
        *[other] { $horizon } runder fram
     }
 link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
-link-estimate-caption = p er korrigert for at det ses på to tall. Siste kolonne er forskjellen som så mye data finner fire av fem ganger.
-link-more-months =
-    { $months ->
-        [1] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent én måned til med disse teamene.
-       *[other] Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta omtrent { $months } måneder til med disse teamene.
-    }
-link-more-years = Å finne en forskjell på 10 % for { $predictor } fire av fem ganger ville ta mer enn ti år med disse teamene; flere team ville hjelpe raskere.
+link-estimate-caption = p holder hver gang det ses på tallene, og er korrigert for at det ses på to tall; den kan være over 0,050 der et intervall utelukker ingen endring.
+link-estimate-simple = { $predictor }, den enkleste sammenligningen
 link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
 link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er korrigert for at det ses mange ganger; under 0,050 er det merket.
 link-lags-before = Tall fra ansatte før klagene
@@ -834,12 +871,6 @@ link-clearest =
        *[other] { $predictor }: sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
     }
 link-clearest-none = { $predictor }: sammenhengen er ikke klar ved noen enkelt avstand.
-link-direction-nothing-against = Som kontroll ses det også på tall fra ansatte i rundene etter klagene. De viser ikke noe som er i nærheten av like sterkt, så ingenting taler mot at tallene fra ansatte beveger seg først.
-link-direction-unclear =
-    { $rounds ->
-        [1] Retningen er uklar for { $predictor }: tallet én runde etter klagene følger dem omtrent like tett. Klagene kan komme først, eller noe annet kan ligge bak begge.
-       *[other] Retningen er uklar for { $predictor }: tallet { $rounds } runder etter klagene følger dem omtrent like tett. Klagene kan komme først, eller noe annet kan ligge bak begge.
-    }
 link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
 link-almon-closed = Summen over alle avstander er ikke regnet ut.
 link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
@@ -917,16 +948,16 @@ link-method-4 = Intervallet viser hva annet som passer med dataene: i 95 av 100 
 link-method-5 = Det som kommer ut, er at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
 link-expert-title = Detaljer for statistikere
 link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
-link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) over team og Students t med én frihetsgrad mindre enn team. p er den største av denne testen og en test der fortegnet på teamenes score snus, korrigert med Holms metode for to tall.
-link-expert-3 = Avstandene er tilpasset én om gangen på felles rader, begge tall sammen, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. En kontroll med q under 0,05 og minst 0,7 av den sterkeste forsinkelsen gjør retningen uklar. Summen er et Almon-polynom av grad to over ni runder.
+link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) og Students t med én frihetsgrad mindre enn klynger: enhetene over teamene der det er minst seks av dem, ellers team eller disse enhetene, det som gir det videste intervallet. p er den største av denne testen, gjort gyldig hver gang det ses på tallene ved å fordele sjansen over logaritmen av antall runder (Lan og DeMets), og en test der fortegn snus; korrigert med Holms metode for to tall og med Benjamini og Hochbergs over enhetene som regnes ut sammen (q 0,10).
+link-expert-3 = Holdt fast ved siden av team og runder: teamets egen rate i de fire rundene før, logaritmen av kundekontakter, og fra 52 runder en egen bølge og utvikling for hvert team, der de er verdt parametrene sine. Hva som kommer først: fire runder etter ved siden av fire før, og gjennomsnittet av åtte etter, slått sammen med Cauchys metode; under 0,05 kan klagene komme først. Avstandene er tilpasset én om gangen på felles rader, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. Summen er et Almon-polynom av grad to over ni runder.
 link-expert-4 = En sirkulær forskyvning av hvert teams tall vokter mot to langsomme utviklinger uten sammenheng.
 link-expert-5 = I team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks grep.
 link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hver fjerde; Diebold og Marianos test med Harveys korreksjon, ensidig. Forutsier bare med gevinst over null mot alle tre og p under 0,10 over minst 26 runder.
-link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 12 runder for medianteamet, 100 klager og et standardavvik på 4 poeng i teamene.
+link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager, og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
 
 help-views = Måter å se det på
 help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er skjult fordi for få svarte, en tom plass har ikke noe tall.
-help-views-2 = Steder setter klagerater side om side. Båndet er det tilfeldigheter alene gjør med en enhet av den størrelsen, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
+help-views-2 = Steder setter klagerater side om side. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
 help-views-3 = Drivere veier hvert utsagn: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
 help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.
 help-views-5 = Et notat er et flagg på diagrammene til enheten og dem under. Det kan begynne et nytt utgangspunkt: derfra regnes det vanlige nivået på nytt.

@@ -80,6 +80,7 @@ fn Effects(effects: Vec<Effect>) -> impl IntoView {
             view! {
                 <h3>{effect.label}</h3>
                 <p class=class>{effect.sentence}</p>
+                {effect.comparison.map(|text| view! { <p class="small">{text}</p> })}
                 {effect.placebo.map(|text| view! { <p class="small">{text}</p> })}
                 {effect.figures.map(|text| view! { <p class="tiny muted">{text}</p> })}
             }

@@ -1,5 +1,5 @@
-//! All about the link: the sentence first, then how large, when, from which comparison, whether it hangs on one
-//! team or helps to forecast, the other way round, and what it rests on.
+//! All about the link: the sentence first, its picture, and what would change our mind; folded below, when, from
+//! which comparison, whether it hangs on one team or helps to forecast, the other way round, and what it rests on.
 
 use domain::insight::link::{Figure, LinkPage, Missing, Section, Side, Table};
 use leptos::prelude::*;
@@ -76,18 +76,23 @@ fn Part(section: Section, unit: i64) -> impl IntoView {
         let id = format!("{id}-table");
         view! { <DataTable columns rows caption id all_numbers=true/> }
     });
-    view! {
-        <section class="card link-part" id=id.clone() aria-labelledby=labelled>
-            <h2 id=heading>
-                {section.title}
-                {section.badge.map(|badge| view! { " " <span class="chip ok">{badge}</span> })}
-            </h2>
-            {text}
-            {sides}
-            {section.figure.map(|figure| view! { <Drawing figure unit id=id.clone()/> })}
-            {table}
-        </section>
-    }
+    let title = view! {
+        <h2 id=heading>
+            {section.title}
+            {section.badge.map(|badge| view! { " " <span class="chip ok">{badge}</span> })}
+        </h2>
+    };
+    let body = view! {
+        {text}
+        {sides}
+        {section.figure.map(|figure| view! { <Drawing figure unit id=id.clone()/> })}
+        {table}
+    };
+    let body = match section.is_folded {
+        true => view! { <details class="fold"><summary>{title}</summary>{body}</details> }.into_any(),
+        false => view! { {title} {body} }.into_any(),
+    };
+    view! { <section class="card link-part" id=id.clone() aria-labelledby=labelled>{body}</section> }
 }
 
 /// A chart with its sentence, its files and its numbers.
@@ -121,11 +126,13 @@ fn Method() -> impl IntoView {
         (1..=EXPERT).map(|n| view! { <li>{words.t(&format!("link-expert-{n}"))}</li> }).collect();
     view! {
         <section class="card link-part" id="method" aria-labelledby="method-title">
-            <h2 id="method-title">{words.t("link-method-title")}</h2>
-            {plain}
-            <details>
-                <summary>{words.t("link-expert-title")}</summary>
-                <ul>{expert}</ul>
+            <details class="fold">
+                <summary><h2 id="method-title">{words.t("link-method-title")}</h2></summary>
+                {plain}
+                <details>
+                    <summary>{words.t("link-expert-title")}</summary>
+                    <ul>{expert}</ul>
+                </details>
             </details>
             <p><a href="/help#link">{words.t("link-how")}</a></p>
         </section>

@@ -1,17 +1,21 @@
 // The page about the link, with the demo's planted one: ten points of strain, about a fifth more complaints.
 import { en, expect, heading, mainButton, open, pattern, send, signIn, test } from '../support'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 const part = (page: Page, id: string) => page.getByRole('region', { name: en(`link-section-${id}`) })
+
+const unfold = (region: Locator) => region.locator('summary').first().click()
 
 test('the verdict first, then each look at it with chart, sentence and numbers', async ({ page }) => {
   await signIn(page, 'hr', '/trends/link')
   await expect(heading(page)).toHaveText(en('link-headline-strain-more'))
   await expect(page.locator('.lead')).toHaveText(pattern('en', 'link-more'))
-  for (const id of ['estimate', 'lags', 'between', 'teams', 'forecast', 'reverse', 'firm', 'data']) {
+  for (const id of ['estimate', 'mind', 'lags', 'between', 'teams', 'forecast', 'reverse', 'firm', 'data']) {
     await expect(part(page, id), id).toBeVisible()
   }
+  await expect(part(page, 'lags').locator('figure')).toBeHidden()
   for (const id of ['estimate', 'lags', 'between', 'teams']) {
+    if (id !== 'estimate') await unfold(part(page, id))
     const drawing = part(page, id).locator('svg.chart').filter({ visible: true })
     await expect(drawing, id).toHaveCount(1)
     await expect(part(page, id).locator('figcaption')).not.toBeEmpty()
@@ -23,6 +27,7 @@ test('the verdict first, then each look at it with chart, sentence and numbers',
   }
   await expect(part(page, 'lags').locator('svg.chart').filter({ visible: true }).locator('.pt')).toHaveCount(26)
   const method = page.getByRole('region', { name: en('link-method-title') })
+  await unfold(method)
   await expect(method.getByText(en('link-expert-4'))).toBeHidden()
   await method.getByText(en('link-expert-title')).click()
   await expect(method.getByText(en('link-expert-4'))).toBeVisible()
@@ -42,6 +47,7 @@ test('the card beside the trend leads here, and the unit is kept', async ({ page
 test('each chart as a file', async ({ page }) => {
   await signIn(page, 'hr', '/trends/link')
   for (const id of ['estimate', 'lags', 'between', 'teams']) {
+    if (id !== 'estimate') await unfold(part(page, id))
     for (const [name, type] of [['SVG', 'image/svg+xml'], ['PNG', 'image/png']] as const) {
       const address = await part(page, id).getByRole('link', { name, exact: true }).getAttribute('href')
       const answer = await page.request.get(address!)
@@ -55,6 +61,7 @@ test('each chart as a file', async ({ page }) => {
 test('a manager sees what was worked out above, without the names of other teams', async ({ page }) => {
   await signIn(page, 'manager', '/trends/link')
   await expect(part(page, 'teams')).toBeVisible()
+  await unfold(part(page, 'teams'))
   await expect(part(page, 'teams').locator('svg.chart')).toHaveCount(0)
   await open(page, '/trends/link?unit=1', 404)
 })

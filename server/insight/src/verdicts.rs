@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
-use stats::link::{Summary, Verdict};
+use stats::link::headline::{Answer, Verdict};
 
 use base::{
     Result,
@@ -11,13 +11,14 @@ use base::{
 };
 
 /// What a result says, in one word that stays the same while the sentence about it would.
-pub(crate) fn word(summary: &Summary) -> String {
-    let direction = if summary.rate_ratio.is_some_and(|ratio| ratio < 1.0) { "fewer" } else { "more" };
-    match summary.verdict {
-        Verdict::Descriptive | Verdict::NotEstimable => "none".to_owned(),
-        Verdict::NotSignificant => "unclear".to_owned(),
-        Verdict::EarlySignal => format!("early {} {direction}", summary.predictor),
-        Verdict::Significant => format!("found {} {direction}", summary.predictor),
+pub(crate) fn word(answer: &Answer) -> String {
+    let direction = if answer.rate_ratio.is_some_and(|ratio| ratio < 1.0) { "fewer" } else { "more" };
+    match answer.verdict {
+        Verdict::NotEnough => "none".to_owned(),
+        Verdict::NoneFound => "unclear".to_owned(),
+        Verdict::DirectionUnclear => format!("direction {}", answer.predictor),
+        Verdict::EarlySignal => format!("early {} {direction}", answer.predictor),
+        Verdict::Finding => format!("found {} {direction}", answer.predictor),
     }
 }
 
@@ -37,6 +38,15 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, said: &[(i64, String)], toda
         .await?;
     }
     Ok(())
+}
+
+/// Since when the link has said of a unit what it says; none while its first result stands.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn since(db: &impl ConnectionTrait, unit: i64) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT since FROM link_verdict WHERE unit_id = $1 AND since IS NOT NULL";
+    Ok(db::value(db, sql, [unit.into()]).await?)
 }
 
 /// Of these units, those about which the link has said something else since a day.

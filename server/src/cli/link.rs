@@ -4,12 +4,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 use domain::Lang;
-use report::link::{Material, Names, Question, headline, lines, sentence};
+use report::link::{Material, Names, Question, leading, lines};
 use serde_json::json;
-use stats::link::{Options, PeriodEffects, analyse};
+use stats::link::{
+    Options, PeriodEffects, analyse,
+    headline::{Headline, Setting, headline},
+};
 
 use super::{
-    Failure, Outcome, panel_file, say,
+    Failure, Outcome, link_actions,
+    link_columns::OfUnits,
+    panel_file, say,
     spc::parse_lang,
     table::{Length, Reading, say_understood},
     write,
@@ -46,6 +51,13 @@ pub(super) struct LinkArgs {
     /// Column with a predictor; may be given several times
     #[arg(long, required = true)]
     predictor: Vec<String>,
+    /// Column with the site or region of each unit, whose units share what happens to them
+    #[arg(long, value_name = "COLUMN")]
+    cluster: Option<String>,
+    /// Column with 1 from the period on in which a unit acted, else 0: before and after, beside units that did
+    /// not act, as JSON
+    #[arg(long, value_name = "COLUMN", requires = "json")]
+    action: Option<String>,
     /// Earlier periods whose mean is the predictor, as FIRST-LAST; -4--1 looks ahead; none takes the same period
     #[arg(long, default_value = "1-4", value_parser = parse_lags, allow_hyphen_values = true)]
     lags: Lags,
@@ -115,25 +127,47 @@ pub(super) fn run(args: &LinkArgs) -> Outcome {
         count: args.count.clone(),
         exposure: args.exposure.clone(),
     };
+    let of_units = OfUnits {
+        path: &args.panel,
+        unit: &args.unit,
+        units: &file.panel.units,
+        reading: &args.reading,
+        lang: args.lang,
+    };
+    let above = args.cluster.as_deref().map(|column| of_units.clusters(column));
+    let above = above.transpose().map_err(wrong)?.unwrap_or_default();
+    let length = args.period_length;
+    let began = args.action.as_deref().map(|column| of_units.actions(&args.period, column, length));
+    let began = began.transpose().map_err(wrong)?;
     let question = Question { panel: file.panel, span: file.span, names };
+    let headline = judged(&question, &options, &above).map_err(wrong)?;
     say_understood(&question.names.file, &file.understood, args.lang);
     if let Some(path) = &args.html {
-        let material = Material { lang: args.lang, question: &question, report: &report, options: &options };
+        let (lang, question, report, headline) = (args.lang, &question, &report, &headline);
+        let material = Material { lang, question, report, headline, options: &options };
         write(path, &material.html()?)?;
     }
     if args.json {
         let mut value = serde_json::to_value(&report)?;
-        let of = |lang| {
-            let (summary, words) = headline(&question, &report, lang);
-            sentence(lang, &summary, &words)
-        };
+        value["headline"] = serde_json::to_value(&headline)?;
+        if let Some(began) = &began {
+            value["actions"] = link_actions::json(&question.panel, began);
+        }
+        let of = |lang| leading(&question, &report, &headline, lang);
         value["sentence"] = json!({ "en": of(Lang::En), "nb": of(Lang::Nb) });
         value["understood"] = serde_json::to_value(&file.understood)?;
         say(&serde_json::to_string_pretty(&value)?);
     } else {
-        lines(&question, &report, args.lang).iter().for_each(say);
+        lines(&question, &report, &headline, args.lang).iter().for_each(say);
     }
     Ok(())
+}
+
+/// The verdicts about a table. `above` holds for each unit the cluster it belongs to, or nothing at all.
+fn judged(question: &Question, options: &Options, above: &[u32]) -> Result<Headline, String> {
+    let predictors = 0..question.panel.predictors.len();
+    let steps: Vec<f64> = predictors.map(|place| question.step(place)).collect();
+    headline(&question.panel, options, &Setting { steps: &steps, above }).map_err(|error| error.to_string())
 }
 
 impl LinkArgs {

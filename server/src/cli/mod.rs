@@ -7,6 +7,8 @@ mod export;
 mod funnel;
 mod import;
 mod link;
+mod link_actions;
+mod link_columns;
 mod panel_file;
 mod release_audit;
 mod reply_check;

@@ -14,6 +14,9 @@
 //! An interval takes the model's word for what chance does. The **placebo dates** do not: the same contrast at
 //! every earlier date says how often the series moved as much with no action at all.
 
+pub mod acted;
+pub mod beside;
+
 use crate::{
     distribution::{finite, t_quantile},
     spc::Count,

@@ -3,7 +3,12 @@
 //! Built on the incomplete beta and gamma functions of `statrs`; the quantiles are found by bisection on
 //! the tail area itself, so quantile and p-value can never disagree.
 
-use statrs::function::{beta::checked_beta_reg, erf, gamma};
+use statrs::function::{
+    beta::checked_beta_reg,
+    erf::{self, erfc_inv},
+    gamma,
+};
+use std::f64::consts::{SQRT_2, TAU};
 
 /// Natural logarithm of Γ(x) for x > 0.
 pub(crate) fn ln_gamma(x: f64) -> f64 {
@@ -35,6 +40,24 @@ pub(crate) fn t_quantile(p: f64, df: f64) -> Option<f64> {
         return None;
     }
     increasing_root(|t| t_upper_tail(t, df).map(|tail| (1.0 - p) - tail))
+}
+
+/// P(F > f) for Fisher's F with `above` and `below` degrees of freedom.
+pub(crate) fn f_upper_tail(f: f64, above: f64, below: f64) -> Option<f64> {
+    if !f.is_finite() || f < 0.0 || above.is_nan() || above <= 0.0 || below.is_nan() || below <= 0.0 {
+        return None;
+    }
+    finite(checked_beta_reg(0.5 * below, 0.5 * above, below / (below + above * f)).ok()?)
+}
+
+/// Density of the standard normal distribution.
+pub(crate) fn normal_density(z: f64) -> f64 {
+    (-0.5 * z * z).exp() / TAU.sqrt()
+}
+
+/// The value a standard normal number exceeds with probability `p`, 0 < `p` < 1.
+pub(crate) fn normal_quantile_above(p: f64) -> Option<f64> {
+    finite(SQRT_2 * erfc_inv(2.0 * p))
 }
 
 /// The mean at which a Poisson count is `y` or more with probability `p`; 0 when `y` is 0.

@@ -256,3 +256,100 @@ fn limits_were_called_widened_when_they_had_been_narrowed() {
     assert!(said.contains("14 points say little about that") && !said.contains("as far out"), "{said}");
     assert!(said.contains("No signals"), "{said}");
 }
+
+fn json(path: &Path, arguments: &str) -> Value {
+    serde_json::from_str(&said(&trivsel(path, &format!("{arguments} --json")))).unwrap()
+}
+
+#[test]
+fn months_in_six_digits_were_89_periods_apart_at_new_year() {
+    let month = |period: u32| (2018 + period / 12, period % 12 + 1);
+    let digits = panel(|period| format!("{}{:02}", month(period).0, month(period).1));
+    let first_days = panel(|period| format!("01.{:02}.{}", month(period).1, month(period).0));
+    let plain = panel(|period| format!("{}-{:02}", month(period).0, month(period).1));
+    let (_folder, path) = folder(&[("digits.csv", digits), ("days.csv", first_days), ("panel.csv", plain)]);
+    let lagged = LINK.replace("--lags none", "");
+    let plain = json(&path, &lagged);
+    assert_eq!(plain["model"]["periods"], 78, "two earlier months have to be there");
+    for file in ["digits.csv", "days.csv"] {
+        assert_eq!(json(&path, &lagged.replace("panel.csv", file))["terms"], plain["terms"], "{file}");
+    }
+}
+
+#[test]
+fn one_predictor_that_follows_from_unit_and_period_was_called_several_that_move_together() {
+    let mut text = String::from("shop,t,n,x,y\n");
+    for shop in 0..10_u32 {
+        for t in 0..20_u32 {
+            let y = 3 + (shop * 7 + t * 5) % 6;
+            writeln!(text, "S{shop},{t},100,{},{y}", shop * 4 + t * t).unwrap();
+        }
+    }
+    let (_folder, path) = folder(&[("panel.csv", text)]);
+    let command = "link panel.csv --unit shop --period t --count y --exposure n --predictor x --lags none";
+    for (lang, wanted) in [
+        ("en", "No answer: x follows from the unit and the period"),
+        ("nb", "Ikke noe svar: x følger av enheten og perioden"),
+    ] {
+        let text = said(&trivsel(&path, &format!("{command} --lang {lang}")));
+        assert!(text.starts_with(wanted), "{text}");
+    }
+    assert_eq!(json(&path, command)["headline"]["verdict"], "not_enough");
+}
+
+/// The panel with the site of each team, and an action of the first team from week 50 on that changes nothing.
+fn acting() -> String {
+    let text = panel(|period| period.to_string());
+    let mut lines = text.lines();
+    let mut acting = format!("{},site,acted\n", lines.next().unwrap());
+    for line in lines {
+        let mut cells = line.split(',');
+        let (team, period) = (cells.next().unwrap(), cells.next().unwrap().parse::<u32>().unwrap());
+        let site = team.trim_start_matches('T').parse::<u32>().unwrap() / 2;
+        writeln!(acting, "{line},Site {site},{}", u8::from(team == "T0" && period >= 50)).unwrap();
+    }
+    acting
+}
+
+#[test]
+fn the_headline_says_what_it_holds_fixed_and_never_contradicts_the_sentence() {
+    let (_folder, path) = folder(&[("panel.csv", acting())]);
+    let plain = json(&path, LINK);
+    let by_site = json(&path, &format!("{LINK} --cluster site"));
+    assert_eq!(plain["headline"]["clusters"], 12);
+    assert_eq!(by_site["headline"]["clusters"], 6, "six sites are enough to build variances on");
+    assert_eq!(by_site["terms"], plain["terms"], "the simplest comparison stays as it is");
+    for found in [&plain, &by_site] {
+        let headline = &found["headline"];
+        assert_eq!(headline["predictors"].as_array().unwrap().len(), 1);
+        let model = headline["model"].as_array().unwrap();
+        assert!(model.contains(&Value::from("unit_levels")), "{model:?}");
+        for number in ["estimate", "se", "rate_ratio", "p", "p_holm"] {
+            assert!(headline[number].is_f64(), "{number}: {headline}");
+        }
+        let (sentence, verdict) = (found["sentence"]["en"].as_str().unwrap(), headline["verdict"].as_str());
+        let opening = match verdict.unwrap() {
+            "finding" => "Where strain was",
+            "early_signal" => "This is an early signal",
+            "direction_unclear" => "Direction unclear",
+            "none_found" => "No clear link found",
+            _ => "Not enough for an answer",
+        };
+        assert!(sentence.starts_with(opening), "{verdict:?}: {sentence}");
+    }
+    let two_sites = acting().replacen("Site 0", "Site 9", 1);
+    std::fs::write(path.join("panel.csv"), two_sites).unwrap();
+    let (code, line) = refused(&trivsel(&path, &format!("{LINK} --cluster site")));
+    assert!(code == Some(2) && line.contains("a unit has one cluster"), "{line}");
+}
+
+#[test]
+fn an_action_is_held_against_the_units_that_did_not_act() {
+    let (_folder, path) = folder(&[("panel.csv", acting())]);
+    let found = json(&path, &format!("{LINK} --action acted"));
+    let actions = found["actions"].as_array().unwrap();
+    assert_eq!((actions.len(), &actions[0]["unit"]), (1, &Value::from("T0")));
+    assert_eq!(actions[0]["comparison"], "sister_units");
+    assert_eq!(actions[0]["changed"], false, "{actions:?}");
+    assert!(actions[0]["sisters"].as_array().unwrap().iter().all(|sister| sister["unit"] != "T0"));
+}

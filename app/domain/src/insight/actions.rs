@@ -333,6 +333,8 @@ pub struct Effect {
     pub label: String,
     /// The change with its range, or why there is none to tell.
     pub sentence: String,
+    /// What it is held against, or that it is not; none without a change.
+    pub comparison: Option<String>,
     /// How often earlier dates show a change as large; none without a change.
     pub placebo: Option<String>,
     /// The figures behind it: levels, periods, counts; none without a change.

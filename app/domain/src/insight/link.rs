@@ -49,6 +49,8 @@ pub struct Section {
     pub id: String,
     /// Heading.
     pub title: String,
+    /// Whether it opens only when asked for.
+    pub is_folded: bool,
     /// A mark beside the heading, such as that staff figures help to forecast.
     pub badge: Option<String>,
     /// Paragraphs.

@@ -18,6 +18,7 @@ use super::{
     drawing::Around,
     label,
     series::{Rates, Span, Staff},
+    sisters,
     stored_actions::Stored,
     today, words,
 };
@@ -93,7 +94,10 @@ struct Found {
     row: ActionRow,
     span: Span,
     rates: Rates,
+    /// The unit by itself.
     rate: std::result::Result<Change, Reason>,
+    /// Beside units that tried nothing, and how many those are.
+    beside: Option<(Change, usize)>,
     staff: Option<StaffChange>,
 }
 
@@ -126,9 +130,16 @@ impl Found {
             (staff, change, name)
         });
         let rate = rates.change(&span);
+        let beside = match rate {
+            Ok(_) => {
+                let found = sisters::find(db, tree, action.unit, &span, rates.resolution).await?;
+                rates.change_beside(&span, &found)
+            }
+            Err(_) => None,
+        };
         let rows = Rows { tree, labels, today, lang };
         let row = rows.row(action).ok_or(Problem::NotFound)?;
-        Ok(Self { row, span, rates, rate, staff })
+        Ok(Self { row, span, rates, rate, beside, staff })
     }
 
     fn around(&self, lang: Lang) -> Around<'_> {
@@ -156,13 +167,14 @@ impl Found {
             &domain::text::t(lang, "action-complaints"),
             words::Kind::Rate(self.rates.resolution),
             &self.rate,
+            self.beside.as_ref(),
             ended,
             lang,
         );
         let staff = self
             .staff
             .as_ref()
-            .map(|(_, change, name)| words::effect(name, words::Kind::Score, change, ended, lang));
+            .map(|(_, change, name)| words::effect(name, words::Kind::Score, change, None, ended, lang));
         match self.row.driver {
             Driver::Complaints => [Some(complaints), staff].into_iter().flatten().collect(),
             Driver::Staff(_) => staff.into_iter().chain([complaints]).collect(),

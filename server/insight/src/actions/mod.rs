@@ -7,6 +7,7 @@ mod changes;
 mod drawing;
 pub mod reminders;
 mod series;
+mod sisters;
 mod stored_actions;
 mod words;
 

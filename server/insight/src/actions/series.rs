@@ -10,7 +10,10 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::{
-    change::{self, Change, Figure, MOST, Reason},
+    change::{
+        self, Change, Figure, MOST, Reason,
+        beside::{Series, of_rate_beside},
+    },
     spc::Count,
 };
 
@@ -68,25 +71,51 @@ impl Rates {
         let records = rollup::find(db, unit).await?;
         let finest =
             records.iter().filter(|(_, counts)| counts.contacts > 0).map(|(p, _)| p.resolution()).min();
-        let resolution = finest.unwrap_or(Resolution::Week).max(Resolution::Week);
+        Ok(Self::of(&records, finest.unwrap_or(Resolution::Week).max(Resolution::Week), today))
+    }
+
+    /// The records in periods of this length.
+    pub(super) fn of(records: &[(Period, Counts)], resolution: Resolution, today: NaiveDate) -> Self {
         let is_summed = records.iter().any(|(period, _)| period.resolution() < resolution);
-        let (counts, _) = rollup::at_resolution(&records, resolution);
+        let (counts, _) = rollup::at_resolution(records, resolution);
         // A period that still runs would look like a fall, unless a file gave it as a whole.
         let is_over = |period: Period| period.end() < today || !is_summed;
         let counts = counts.into_iter().filter(|(period, _)| is_over(*period));
-        Ok(Self { resolution, counts: counts.map(|(period, counts)| (period.start(), counts)).collect() })
+        Self { resolution, counts: counts.map(|(period, counts)| (period.start(), counts)).collect() }
+    }
+
+    /// First days of the periods on a side.
+    fn starts(&self, span: &Span, wanted: Side) -> Vec<NaiveDate> {
+        let starts = self.counts.keys().copied();
+        starts
+            .filter(|start| {
+                let period = Period::containing(*start, self.resolution);
+                span.side(period.start(), period.end()) == wanted
+            })
+            .collect()
+    }
+
+    /// The counts of these periods; one without a record has no exposure.
+    fn counted(&self, starts: &[NaiveDate]) -> Vec<Count> {
+        let of = |start: &NaiveDate| self.counts.get(start).copied().unwrap_or_default();
+        let count = |c: Counts| Count { count: c.complaints as f64, exposure: c.contacts as f64 };
+        starts.iter().map(|start| count(of(start))).collect()
     }
 
     /// The change of the rate.
     pub(super) fn change(&self, span: &Span) -> std::result::Result<Change, Reason> {
-        let on = |side: Side| -> Vec<Count> {
-            let periods = self.counts.iter().filter(|(start, _)| {
-                let period = Period::containing(**start, self.resolution);
-                span.side(period.start(), period.end()) == side
-            });
-            periods.map(|(_, c)| Count { count: c.complaints as f64, exposure: c.contacts as f64 }).collect()
-        };
+        let on = |side: Side| self.counted(&self.starts(span, side));
         change::of_rate(&on(Side::Before), &on(Side::Since))
+    }
+
+    /// The change of the rate beside sister units, and how many of them count; none where too few can.
+    pub(super) fn change_beside(&self, span: &Span, sisters: &[Self]) -> Option<(Change, usize)> {
+        let (before, after) = (self.starts(span, Side::Before), self.starts(span, Side::Since));
+        let series = |rates: &Self| Series { before: rates.counted(&before), after: rates.counted(&after) };
+        let sisters: Vec<Series> = sisters.iter().map(series).collect();
+        let found = of_rate_beside(&series(self), &sisters).ok()?;
+        let counting = found.weights.iter().filter(|weight| **weight > 0.0).count();
+        Some((found.change, counting))
     }
 }
 

@@ -31,11 +31,13 @@ impl Kind {
     }
 }
 
-/// The words about a series. `ended` is whether the action ran for a time that is over.
+/// The words about a series: its change beside so many sister units or, without any, by itself. `ended` is
+/// whether the action ran for a time that is over.
 pub(super) fn effect(
     label: &str,
     kind: Kind,
     change: &Result<Change, Reason>,
+    beside: Option<&(Change, usize)>,
     ended: bool,
     lang: Lang,
 ) -> Effect {
@@ -43,14 +45,22 @@ pub(super) fn effect(
         Err(reason) => Effect {
             label: label.to_owned(),
             sentence: reason_in_words(*reason, kind, lang),
+            comparison: None,
             placebo: None,
             figures: None,
             is_told: false,
         },
         Ok(change) => Effect {
             label: label.to_owned(),
-            sentence: sentence(change, kind, ended, lang),
-            placebo: Some(placebo(change, lang)),
+            sentence: match beside {
+                Some((change, _)) => sentence("action-effect-beside", change, kind, ended, lang),
+                None => sentence("action-effect", change, kind, ended, lang),
+            },
+            comparison: Some(match beside {
+                Some((_, sisters)) => tv(lang, "action-beside", &[("sisters", (*sisters).into())]),
+                None => t(lang, "action-alone"),
+            }),
+            placebo: Some(placebo(beside.map_or(change, |(change, _)| change), lang)),
             figures: Some(figures(change, kind, lang)),
             is_told: true,
         },
@@ -83,7 +93,7 @@ fn amount(kind: Kind, value: f64, is_whole: bool, lang: Lang) -> String {
     tv(lang, id, &[("value", text.into()), ("direction", direction.into())])
 }
 
-fn sentence(change: &Change, kind: Kind, ended: bool, lang: Lang) -> String {
+fn sentence(id: &str, change: &Change, kind: Kind, ended: bool, lang: Lang) -> String {
     let [low, high] = change.interval;
     let values: [(&str, FluentValue<'_>); 7] = [
         ("amount", amount(kind, size(kind, change.estimate), true, lang).into()),
@@ -94,7 +104,7 @@ fn sentence(change: &Change, kind: Kind, ended: bool, lang: Lang) -> String {
         ("unit", kind.unit().into()),
         ("ran", if ended { "ended" } else { "runs" }.into()),
     ];
-    let mut text = tv(lang, "action-effect", &values);
+    let mut text = tv(lang, id, &values);
     if !change.excludes_none() {
         text.push(' ');
         text.push_str(&t(lang, "action-effect-unclear"));
@@ -170,7 +180,7 @@ mod tests {
     }
 
     fn told(lang: Lang, kind: Kind, change: Change) -> Effect {
-        effect("Complaints", kind, &Ok(change), false, lang)
+        effect("Complaints", kind, &Ok(change), None, false, lang)
     }
 
     const WEEKS: Kind = Kind::Rate(Resolution::Week);
@@ -188,6 +198,22 @@ mod tests {
         let figures =
             "Before: 250 complaints in 10,000 contacts, 25.0 per 1,000. Since: 88 in 4,000, 22.0 per 1,000.";
         assert_eq!(effect.figures.as_deref(), Some(figures));
+    }
+
+    #[test]
+    fn a_change_is_told_beside_the_units_that_tried_nothing_or_as_without_comparison() {
+        let alone = change(0.8_f64.ln(), [0.7_f64.ln(), 0.9_f64.ln()], Placebo { dates: 3, as_large: 0 });
+        let beside = (change(0.97_f64.ln(), [0.85_f64.ln(), 1.1_f64.ln()], alone.placebo), 7);
+        let told = effect("Complaints", WEEKS, &Ok(alone), Some(&beside), false, Lang::En);
+        assert!(
+            told.sentence
+                .starts_with("In the 8 weeks since, 3 % fewer than the 26 weeks before and the other units"),
+            "{told:?}"
+        );
+        assert!(told.sentence.ends_with("That range includes no change."), "{told:?}");
+        assert!(told.comparison.unwrap().contains("7 units that tried nothing"));
+        let alone = effect("Complaints", WEEKS, &Ok(alone), None, false, Lang::Nb);
+        assert!(alone.comparison.unwrap().starts_with("Uten sammenligning"));
     }
 
     #[test]
@@ -226,13 +252,14 @@ mod tests {
             for kind in [WEEKS, Kind::Rate(Resolution::Month), Kind::Rate(Resolution::Quarter), Kind::Score] {
                 let said: std::collections::HashSet<String> = reasons
                     .iter()
-                    .map(|reason| effect("x", kind, &Err(*reason), false, lang).sentence)
+                    .map(|reason| effect("x", kind, &Err(*reason), None, false, lang).sentence)
                     .collect();
                 assert_eq!(said.len(), reasons.len());
                 assert!(said.iter().all(|text| !text.starts_with("action-")), "{said:?}");
             }
         }
-        let early = effect("x", WEEKS, &Err(Reason::TooFewAfter { periods: 1 }), false, Lang::En).sentence;
+        let early =
+            effect("x", WEEKS, &Err(Reason::TooFewAfter { periods: 1 }), None, false, Lang::En).sentence;
         assert_eq!(early, "Too early to tell: 1 of at least 4 weeks since the start are over.");
     }
 

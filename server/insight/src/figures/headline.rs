@@ -10,9 +10,13 @@ use domain::{
 
 use super::{
     chart::{Worry, run_at_end},
-    series::{Measured, PER, Trend},
+    series::{Measured, PER, Trend, TrendPoint},
 };
 use organisation::Tree;
+use stats::rate::garwood;
+
+/// How many times the usual level a rate has to be before it is called more, if only with "may be chance".
+const MORE: f64 = 1.2;
 
 /// Unit, number of teams, newest round and the day of its release.
 pub(super) fn eyebrow(trend: &Trend, tree: &Tree, lang: Lang) -> String {
@@ -44,13 +48,31 @@ pub(super) fn headline(trend: &Trend, lang: Lang) -> String {
     let complaints = match (complaints, &staff) {
         (Some((_, id)), _) => t(lang, id),
         (None, _) if !has_rate => t(lang, "headline-complaints-none"),
-        (None, Some((_, true))) => t(lang, "headline-complaints-not-yet"),
-        (None, _) => t(lang, "headline-complaints-usual"),
+        (None, staff) => match (more_than_usual(trend, lang), staff) {
+            (Some(more), _) => more,
+            (None, Some((_, true))) => t(lang, "headline-complaints-not-yet"),
+            (None, _) => t(lang, "headline-complaints-usual"),
+        },
     };
     match staff {
         Some((staff, _)) => format!("{staff} {complaints}"),
         None => complaints,
     }
+}
+
+/// That the newest rate lies above the usual level, where a reader of the two numbers would say so, though it may
+/// be chance.
+fn more_than_usual(trend: &Trend, lang: Lang) -> Option<String> {
+    let (rate, usual) = (newest(trend)?.0, trend.rate.chart.center?);
+    let number = |value: f64| format::number(lang, value, 1).into();
+    let values = [("rate", number(rate)), ("usual", number(usual)), ("per", PER.into())];
+    (rate > MORE * usual).then(|| tv(lang, "headline-complaints-more", &values))
+}
+
+/// The newest rate and its period.
+fn newest(trend: &Trend) -> Option<(f64, &TrendPoint)> {
+    let points = trend.rate.chart.points.iter().zip(&trend.points).rev();
+    points.into_iter().find_map(|(rate, point)| Some((rate.value?, point)))
 }
 
 /// The sentence about the staff measures drawn, and whether it is one of concern.
@@ -87,23 +109,20 @@ const fn sentence(measured: &Measured, signal: Signal) -> &'static str {
 
 /// Where the complaint rate stands in the last period that has one.
 pub(super) fn lead(trend: &Trend, lang: Lang) -> String {
-    let last = trend
-        .rate
-        .chart
-        .points
-        .iter()
-        .zip(&trend.points)
-        .rev()
-        .find_map(|(rate, point)| Some((rate.value?, point)));
-    let (Some((rate, point)), Some(usual)) = (last, trend.rate.chart.center) else {
+    let (Some((rate, point)), Some(usual)) = (newest(trend), trend.rate.chart.center) else {
         return t(lang, if trend.points.is_empty() { "lead-nothing" } else { "lead-no-rate" });
     };
     let counts = point.counts.unwrap_or_default();
+    let range = garwood(counts.complaints as f64, counts.contacts as f64, 1.0);
+    let rate = range.map_or_else(
+        || format::number(lang, rate, 1),
+        |range| report::words::with_range(lang, &range, PER, 1),
+    );
     tv(
         lang,
         "lead-rate",
         &[
-            ("rate", format::number(lang, rate, 1).into()),
+            ("rate", rate.into()),
             ("per", PER.into()),
             ("period", format::period(lang, point.period).into()),
             ("usual", format::number(lang, usual, 1).into()),

@@ -2,6 +2,7 @@
 //!
 //! Architecture invariant: everything here reads the ledger and the roll-up, never the tally.
 
+mod alarms;
 mod chart;
 mod headline;
 mod released;
@@ -271,6 +272,13 @@ fn notes(trend: &Trend, lang: Lang) -> Vec<String> {
     }
     if trend.rate.chart.provisional {
         notes.push(t(lang, "note-provisional"));
+    }
+    if alarms::is_rare(trend) && trend.resolution < Resolution::Quarter {
+        notes.push(tv(lang, "note-rare", &[("resolution", trend.resolution.name().into())]));
+    }
+    if let Some(share) = alarms::share(trend) {
+        let about = report::spc::false_alarms(lang, share);
+        notes.push(tv(lang, "note-false-alarms", &[("about", about.into())]));
     }
     if trend.longest_window > 1 {
         notes.push(tv(lang, "note-window", &[("rounds", trend.longest_window.into())]));

@@ -1,23 +1,23 @@
 //! The page about the link: what was worked out last, in words and charts. Nothing is fitted here.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::{
     Lang, Right, format,
     insight::link::{LinkPage, LinkQuery, Missing},
     text::{has, t, tv},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
-use stats::link::{Gate, Severity, Summary, Verdict, study::Study};
-
-use super::{
-    PREDICTORS, Progress, STEP,
-    card::{Scope, small_print},
-    looks::Looks,
+use stats::link::{
+    Gate, Severity,
+    headline::{Answer, Limit, Reason, Verdict},
+    study::Study,
 };
-use crate::figures::FileKind;
+
+use super::{PREDICTORS, Progress, STEP, card::small_print, judged::Scope, looks::Looks};
+use crate::{figures::FileKind, verdicts};
 use base::{Actor, Base, Result, authorize, db};
 use organisation::{Organisation, Tree, within};
-use report::link::{Words, gate_name, gate_values, sentence};
+use report::link::{Words, gate_name, gate_values, told};
 
 /// The page about the link of a unit; without one, of the topmost unit the person may see. A unit with too few
 /// teams of its own gets the result of the nearest unit above it.
@@ -46,17 +46,23 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: L
             sections: Vec::new(),
         });
     };
-    let summary = &found.scope.summary;
+    let judged = &found.scope.judged;
+    let summary = judged.summary();
     let scope = tree.get(found.scope.unit).map_or("", |unit| unit.name.as_str());
     let worked_out = format::short_date(lang, organisation.local_day(found.computed_at));
+    let mut eyebrow = tv(lang, "link-eyebrow", &[("unit", scope.into()), ("day", worked_out.into())]);
+    if let Some(since) = verdicts::since(&db, found.scope.unit).await? {
+        let since = format::short_date(lang, since);
+        eyebrow = tv(lang, "link-eyebrow-since", &[("eyebrow", eyebrow.into()), ("day", since.into())]);
+    }
     Ok(LinkPage {
         place,
-        eyebrow: tv(lang, "link-eyebrow", &[("unit", scope.into()), ("day", worked_out.into())]),
-        headline: headline(lang, summary),
-        lead: sentence(lang, summary, &Words::of_teams(lang, STEP)),
-        small_print: summary.rate_ratio.map(|_| small_print(lang, summary)),
+        eyebrow,
+        headline: headline(lang, judged.leading()),
+        lead: told(lang, &judged.report, judged.leading(), &Words::of_teams(lang, STEP)),
+        small_print: summary.rate_ratio.map(|_| small_print(lang, &summary)),
         progress,
-        missing: missing(lang, &found.study),
+        missing: missing(lang, judged.leading()),
         sections: found.looks(&tree, &tops, lang).sections()?,
     })
 }
@@ -99,21 +105,12 @@ struct KeptStudy {
     study: String,
 }
 
-/// First and last day of a round.
-#[derive(FromQueryResult)]
-struct RoundDays {
-    starts_on: NaiveDate,
-    ends_on: NaiveDate,
-}
-
 /// What was worked out last for a unit.
 struct Found {
     scope: Scope,
     study: Study,
     version: i64,
     computed_at: DateTime<Utc>,
-    /// Days that a round lasts.
-    round_days: i64,
 }
 
 impl Found {
@@ -123,26 +120,18 @@ impl Found {
         let Some(kept) = db::one::<KeptStudy>(db, select, [scope.unit.into()]).await? else {
             return Ok(None);
         };
-        let rounds =
-            "SELECT starts_on, ends_on FROM round WHERE state = 'released' ORDER BY starts_on LIMIT 1";
-        let round_days = match db::one(db, rounds, []).await? {
-            Some(RoundDays { starts_on, ends_on }) => (ends_on - starts_on).num_days() + 1,
-            None => 7,
-        };
         Ok(Some(Self {
             scope,
             study: serde_json::from_str(&kept.study)?,
             version: kept.data_version,
             computed_at: kept.computed_at,
-            round_days,
         }))
     }
 
     /// Single teams are named only to whoever may see all of them.
     fn looks<'a>(&'a self, tree: &'a Tree, tops: &[i64], lang: Lang) -> Looks<'a> {
         let names_teams = tops.iter().any(|top| tree.is_within(self.scope.unit, *top));
-        let predictor = &self.scope.summary.predictor;
-        Looks { lang, study: &self.study, predictor, tree, names_teams, round_days: self.round_days }
+        Looks { lang, study: &self.study, judged: &self.scope.judged, tree, names_teams }
     }
 }
 
@@ -172,55 +161,55 @@ fn progress(
 }
 
 /// The verdict in a few words.
-fn headline(lang: Lang, summary: &Summary) -> String {
-    match (summary.verdict, summary.rate_ratio) {
-        (Verdict::Significant | Verdict::EarlySignal, Some(ratio)) => {
-            let way = if ratio >= 1.0 { "more" } else { "fewer" };
-            let finding = t(lang, &format!("link-headline-{}-{way}", summary.predictor));
-            match summary.verdict {
-                Verdict::EarlySignal => format!("{} {finding}", t(lang, "link-headline-early")),
-                _ => finding,
-            }
+fn headline(lang: Lang, answer: &Answer) -> String {
+    let finding = |ratio: f64| {
+        let way = if ratio >= 1.0 { "more" } else { "fewer" };
+        t(lang, &format!("link-headline-{}-{way}", answer.predictor))
+    };
+    match (answer.verdict, answer.rate_ratio) {
+        (Verdict::Finding, Some(ratio)) => finding(ratio),
+        (Verdict::EarlySignal, Some(ratio)) => {
+            format!("{} {}", t(lang, "link-headline-early"), finding(ratio))
         }
-        (Verdict::NotSignificant, _) => t(lang, "link-headline-unclear"),
+        (Verdict::DirectionUnclear, _) => t(lang, &format!("link-headline-{}-direction", answer.predictor)),
+        (Verdict::NoneFound, _) => t(lang, "link-headline-unclear"),
         _ => t(lang, "link-headline-none"),
     }
 }
 
-/// What keeps the result from being more than it is, each once: of the gates that close or describe.
-fn missing(lang: Lang, study: &Study) -> Vec<Missing> {
-    let mut gates: Vec<&Gate> = study.report.gates.iter().filter(|g| g.severity() > Severity::Note).collect();
-    gates.sort_by_key(|gate| std::cmp::Reverse(gate.severity()));
+/// What keeps the answer from being more than it is, each once: of the gates that close or describe, and of a
+/// range that is too wide.
+fn missing(lang: Lang, answer: &Answer) -> Vec<Missing> {
     let mut names = Vec::new();
     let mut missing = Vec::new();
-    for gate in gates {
-        let name = match gate {
-            Gate::EarlySignal { .. } => "early",
-            gate => gate_name(gate),
+    for reason in &answer.reasons {
+        let (name, mut values, predictor) = match reason {
+            Reason::Gate(gate) if gate.severity() == Severity::Note => continue,
+            Reason::Gate(gate @ Gate::EarlySignal { .. }) => ("early", gate_values(gate), PREDICTORS[0]),
+            Reason::Gate(gate) => {
+                let predictor = match gate {
+                    Gate::NoVariation { predictor }
+                    | Gate::LittleVariation { predictor, .. }
+                    | Gate::NotEstimable { predictor, .. } => predictor,
+                    _ => PREDICTORS[0],
+                };
+                (gate_name(gate), gate_values(gate), predictor)
+            }
+            Reason::Limit(Limit::WideRange { .. }) => ("wide", Vec::new(), answer.predictor.as_str()),
+            Reason::Limit(_) => continue,
         };
         if names.contains(&name) {
             continue;
         }
         names.push(name);
-        let predictor = match gate {
-            Gate::NoVariation { predictor }
-            | Gate::LittleVariation { predictor, .. }
-            | Gate::NotEstimable { predictor, .. } => predictor,
-            _ => PREDICTORS[0],
-        };
-        let mut values = gate_values(gate);
         values.push(("predictor", t(lang, &format!("link-word-{predictor}")).into()));
-        let what =
-            if name == "early" { "link-missing-early".to_owned() } else { format!("link-gate-{name}") };
+        let what = match name {
+            "early" | "wide" => format!("link-missing-{name}"),
+            name => format!("link-gate-{name}"),
+        };
         let remedy = format!("link-remedy-{name}");
         let remedy = if has(lang, &remedy) { remedy } else { "link-remedy-data".to_owned() };
         missing.push(Missing { what: tv(lang, &what, &values), remedy: tv(lang, &remedy, &values) });
     }
     missing
-}
-
-/// About how many more months it takes to find a difference of a tenth; none when this many would do.
-pub(super) fn more_months(summary: &Summary, round_days: i64) -> Option<f64> {
-    let rounds = summary.periods_needed(1.0 + STEP / 100.0)? - summary.periods as f64;
-    (rounds > 0.0).then(|| (rounds * round_days as f64 / 30.44).ceil())
 }

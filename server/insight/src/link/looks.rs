@@ -1,6 +1,7 @@
 //! The parts of the page about the link: each look at it in words, as a chart and as a table.
 
 mod checks;
+mod mind;
 
 use domain::{
     Lang,
@@ -8,64 +9,73 @@ use domain::{
     text::{FluentValue, has, t, tv},
 };
 use stats::link::{
-    Gate, SimpsonFlag, Summary, Verdict,
+    Gate, SimpsonFlag,
     comparison::{Comparison, Slope},
+    headline::{Answer, Verdict},
     profile::LagPoint,
-    study::{Direction, Part, Study},
+    study::{Part, Study},
 };
 
 use super::{
     PREDICTORS, STEP,
     draw::{self, Chart, change, changes, of_ratio},
-    latest::more_months,
+    judged::Judged,
 };
 use base::Result;
 use organisation::Tree;
 use report::{
-    link::{Words, gate_name, gate_values, sentence},
+    link::{Words, gate_name, gate_values, told},
     words::{self, percent, range},
 };
 
 /// The level below which a corrected p-value counts as a finding.
 const LEVEL: f64 = 0.05;
-/// Months beyond which no number is told: nobody plans that far.
-const MOST_MONTHS: f64 = 120.0;
 
 /// A study and who looks at it.
 pub(super) struct Looks<'a> {
     pub(super) lang: Lang,
     pub(super) study: &'a Study,
-    /// The predictor the page leads with.
-    pub(super) predictor: &'a str,
+    /// The verdicts.
+    pub(super) judged: &'a Judged,
     pub(super) tree: &'a Tree,
     /// Whether single teams may be named.
     pub(super) names_teams: bool,
-    /// Days that a round lasts.
-    pub(super) round_days: i64,
 }
 
 impl Looks<'_> {
-    /// All parts that there is something to say about.
+    /// All parts that there is something to say about: the picture, what would change our mind, and, folded,
+    /// the rest.
     pub(super) fn sections(&self) -> Result<Vec<Section>> {
         let mut sections = Vec::new();
+        let mut folded = Vec::new();
         if self.is_tested() {
             sections.extend(self.estimate()?);
-            sections.push(self.lags()?);
-            sections.extend(self.between()?);
-            sections.extend(self.teams()?);
-            sections.push(self.forecast());
-            sections.extend(self.reverse());
-            sections.push(self.firm());
+            sections.push(self.mind());
+            folded.push(self.lags()?);
+            folded.extend(self.between()?);
+            folded.extend(self.teams()?);
+            folded.push(self.forecast());
+            folded.extend(self.reverse());
+            folded.push(self.firm());
         }
-        sections.push(self.data());
+        folded.push(self.data());
+        sections.extend(folded.into_iter().map(|section| Section { is_folded: true, ..section }));
         Ok(sections)
+    }
+
+    /// The predictor the page leads with.
+    fn predictor(&self) -> &str {
+        &self.judged.leading().predictor
+    }
+
+    fn answers(&self) -> &[Answer] {
+        &self.judged.headline.predictors
     }
 
     /// Whether any figure was tested. What is only described stays out of sight, so that nobody takes it for
     /// a finding.
     fn is_tested(&self) -> bool {
-        let is_tested = |s: &Summary| !matches!(s.verdict, Verdict::Descriptive | Verdict::NotEstimable);
-        self.summaries().iter().any(is_tested)
+        self.answers().iter().any(|answer| answer.verdict != Verdict::NotEnough)
     }
 
     /// The chart with this name.
@@ -120,65 +130,48 @@ impl Looks<'_> {
         self.tv(&id, &gate_values(gate))
     }
 
-    fn summaries(&self) -> [Summary; 2] {
-        PREDICTORS.map(|predictor| self.study.report.summary(predictor, STEP))
-    }
-
     fn estimate_chart(&self) -> Option<Chart> {
-        let summaries = self.summaries();
-        let rows = summaries.iter().filter(|summary| summary.rate_ratio.is_some()).map(|summary| {
-            let interval = summary.interval.and_then(|[low, high]| Some([of_ratio(low)?, of_ratio(high)?]));
-            let is_finding = matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
-            let value = summary.rate_ratio.and_then(of_ratio);
-            draw::row(self.lang, &self.name(&summary.predictor), value, interval, is_finding)
+        let rows = self.answers().iter().filter(|answer| answer.is_shown()).map(|answer| {
+            let value = answer.rate_ratio.and_then(of_ratio);
+            let is_claim = answer.verdict.is_claim();
+            draw::row(self.lang, &self.name(&answer.predictor), value, ends(answer.rate_ratio_ci), is_claim)
         });
         let rows: Vec<_> = rows.collect();
         (!rows.is_empty()).then(|| Chart::of_rows(self.lang, rows, &self.t("link-estimate-sentence")))
     }
 
     fn estimate(&self) -> Result<Option<Section>> {
-        let summaries = self.summaries();
-        let mut text = Vec::new();
         let words = Words::of_teams(self.lang, STEP);
-        for summary in &summaries {
-            if summary.predictor != self.predictor {
-                text.push(sentence(self.lang, summary, &words));
-            }
-            if summary.verdict == Verdict::NotSignificant
-                && let Some(months) = more_months(summary, self.round_days)
-            {
-                let id = if months > MOST_MONTHS { "link-more-years" } else { "link-more-months" };
-                let predictor = self.word(&summary.predictor);
-                text.push(self.tv(id, &[("predictor", predictor.into()), ("months", months.into())]));
-            }
-        }
+        let others = self.answers().iter().filter(|answer| answer.predictor != self.predictor());
+        let text = others.map(|answer| {
+            format!(
+                "{}: {}",
+                self.name(&answer.predictor),
+                told(self.lang, &self.study.report, answer, &words)
+            )
+        });
+        let text = text.collect();
         let Some(chart) = self.estimate_chart() else { return Ok(None) };
-        let dash = || "–".to_owned();
-        let row = |summary: &Summary| {
-            let ratio = |ratio: Option<f64>| {
-                ratio.and_then(of_ratio).map_or_else(dash, |change| percent(self.lang, change))
-            };
-            let ends = summary.interval.and_then(|[low, high]| Some([of_ratio(low)?, of_ratio(high)?]));
+        let dash = || words::NONE.to_owned();
+        let row = |name: String, ratio: Option<f64>, interval: Option<[f64; 2]>, p: Option<f64>| {
             vec![
-                self.name(&summary.predictor),
-                ratio(summary.rate_ratio),
-                ends.map_or_else(dash, |ends| range(self.lang, ends)),
-                summary.p.map_or_else(dash, |p| words::p(self.lang, p)),
-                ratio(summary.minimum_detectable_ratio),
+                name,
+                ratio.and_then(of_ratio).map_or_else(dash, |change| percent(self.lang, change)),
+                ends(interval).map_or_else(dash, |ends| range(self.lang, ends)),
+                p.map_or_else(dash, |p| words::p(self.lang, p)),
             ]
         };
-        let columns = [
-            "link-column-predictor",
-            "link-column-change",
-            "link-column-range",
-            "link-column-p",
-            "link-column-seen",
-        ];
-        let table = Table {
-            caption: self.t("link-estimate-caption"),
-            columns: self.heads(&columns),
-            rows: summaries.iter().map(row).collect(),
-        };
+        let mut rows = Vec::new();
+        for answer in self.answers() {
+            let name = self.name(&answer.predictor);
+            rows.push(row(name.clone(), answer.rate_ratio, answer.rate_ratio_ci, answer.p_holm));
+            let simple = self.study.report.summary(&answer.predictor, STEP);
+            let name = self.tv("link-estimate-simple", &[("predictor", name.into())]);
+            rows.push(row(name, simple.rate_ratio, simple.interval, None));
+        }
+        let columns = ["link-column-predictor", "link-column-change", "link-column-range", "link-column-p"];
+        let caption = self.t("link-estimate-caption");
+        let table = Table { caption, columns: self.heads(&columns), rows };
         let figure = Some(chart.figure("link", table)?);
         Ok(Some(Section { figure, ..self.section("estimate", text) }))
     }
@@ -195,10 +188,7 @@ impl Looks<'_> {
         };
         let mut text: Vec<String> =
             PREDICTORS.iter().map(|name| self.clearest(name, &profile.points)).collect();
-        text.extend(PREDICTORS.iter().filter_map(|name| self.direction(name)));
-        if PREDICTORS.iter().all(|name| self.study.direction(name) == Direction::NothingAgainst) {
-            text.push(self.t("link-direction-nothing-against"));
-        }
+        text.extend(self.orders());
         text.extend(self.spread_out());
         let table = Table {
             caption: self.t("link-lags-caption"),
@@ -242,16 +232,6 @@ impl Looks<'_> {
                 ],
             ),
             None => self.tv("link-clearest-none", &[("predictor", self.name(predictor).into())]),
-        }
-    }
-
-    fn direction(&self, predictor: &str) -> Option<String> {
-        match self.study.direction(predictor) {
-            Direction::Unclear { lead } => Some(self.tv(
-                "link-direction-unclear",
-                &[("predictor", self.word(predictor).into()), ("rounds", lead.unsigned_abs().into())],
-            )),
-            Direction::NothingAgainst | Direction::Untested => None,
         }
     }
 
@@ -350,4 +330,10 @@ impl Looks<'_> {
             text: self.tv(&text, &[("predictor", self.word(predictor).into())]),
         }
     }
+}
+
+/// The changes in per cent that both ends of a range of ratios mean.
+fn ends(interval: Option<[f64; 2]>) -> Option<[f64; 2]> {
+    let [low, high] = interval?;
+    Some([of_ratio(low)?, of_ratio(high)?])
 }

@@ -2,12 +2,13 @@
 //! weeks after? Worked out in the background when a release or an import changes its inputs, kept, and only
 //! read by pages.
 //!
-//! * this file: the job; `panel`: what it looks at;
+//! * this file: the job; `panel`: what it looks at; `judged`: what is kept of it;
 //! * `card`: beside the trend; `page`, `looks`, `draw`: the page about it. The sentences are those of
 //!   [`report::link`].
 
 mod card;
 mod draw;
+mod judged;
 mod latest;
 mod looks;
 mod panel;
@@ -16,12 +17,16 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult};
-use stats::link::{
-    Options,
-    study::{Study, study},
+use stats::{
+    link::{
+        LinkError, Options,
+        headline::{Setting, headline},
+        study::{Study, study},
+    },
+    panel::Panel,
 };
 
-use crate::verdicts;
+use self::judged::Judged;
 use base::{
     Base, Error, Result,
     db::{self, execute},
@@ -62,13 +67,15 @@ pub async fn refresh(base: &Base) -> Result<usize> {
     drop(db);
     let mut worked_out = 0;
     for unit in units.into_iter().filter(|unit| !known.contains(unit)) {
-        let panel = panel::panel(&tree, &tree.leaves(unit), &rounds);
+        let teams = tree.leaves(unit);
+        let panel = panel::panel(&tree, &teams, &rounds);
+        let above = panel::above(&tree, &teams);
         // A study can take seconds on a large organisation: not on a thread that serves pages.
-        let study = tokio::task::spawn_blocking(move || study(&panel, &Options::default()))
+        let (study, judged) = tokio::task::spawn_blocking(move || work_out(&panel, &above))
             .await
             .map_err(|error| Error::Internal(error.to_string()))?
             .map_err(|error| Error::Internal(error.to_string()))?;
-        if !keep(base, turn, version, unit, &study).await? {
+        if !keep(base, turn, version, unit, &study, &judged).await? {
             tracing::warn!("another instance has taken over working out the link");
             return Ok(worked_out);
         }
@@ -76,6 +83,15 @@ pub async fn refresh(base: &Base) -> Result<usize> {
     }
     finish(base, turn, version).await?;
     Ok(worked_out)
+}
+
+/// The study of a panel and the verdict about it; `above` holds for each unit what it hangs below.
+fn work_out(panel: &Panel, above: &[u32]) -> std::result::Result<(Study, Judged), LinkError> {
+    let options = Options::default();
+    let study = study(panel, &options)?;
+    let headline = headline(panel, &options, &Setting { steps: &[STEP; PREDICTORS.len()], above })?;
+    let judged = Judged { report: study.report.clone(), headline };
+    Ok((study, judged))
 }
 
 /// The units that get a study of their own, the topmost first: its result is the first that everybody can read.
@@ -115,21 +131,28 @@ async fn claim(base: &Base, version: i64, done: usize, total: usize) -> Result<O
     Ok(turn)
 }
 
-/// Keeps a unit's study and says how far the work is, both or neither. False when the turn is no longer ours.
-async fn keep(base: &Base, turn: i64, version: i64, unit: i64, study: &Study) -> Result<bool> {
-    let (report, written) = (serde_json::to_string(&study.report)?, serde_json::to_string(study)?);
+/// Keeps a unit's result and says how far the work is, both or neither. False when the turn is no longer ours.
+async fn keep(
+    base: &Base,
+    turn: i64,
+    version: i64,
+    unit: i64,
+    study: &Study,
+    judged: &Judged,
+) -> Result<bool> {
+    let (report, written) = (serde_json::to_string(judged)?, serde_json::to_string(study)?);
     let (now, today) = (base.now(), organisation::today(base).await?);
     let transaction = base.db.begin().await?;
-    let noted = execute(
+    let left: Option<i64> = db::value(
         &transaction,
-        "UPDATE link_run SET done = done + 1, claimed_until = $1 WHERE turn = $2",
+        "UPDATE link_run SET done = done + 1, claimed_until = $1 WHERE turn = $2 RETURNING total - done",
         [(now + CLAIM).into(), turn.into()],
     )
     .await?;
-    if noted.rows_affected() == 0 {
+    let Some(left) = left else {
         transaction.rollback().await?;
         return Ok(false);
-    }
+    };
     execute(
         &transaction,
         "INSERT INTO link_result (unit_id, data_version, computed_at, report, study) VALUES ($1, $2, $3, $4, $5)
@@ -138,8 +161,9 @@ async fn keep(base: &Base, turn: i64, version: i64, unit: i64, study: &Study) ->
         [unit.into(), version.into(), now.into(), report.into(), written.into()],
     )
     .await?;
-    let word = verdicts::word(&card::headline(&study.report));
-    verdicts::keep(&transaction, &[(unit, word)], today).await?;
+    if left <= 0 {
+        judged::settle(&transaction, version, today).await?;
+    }
     transaction.commit().await?;
     Ok(true)
 }

@@ -94,6 +94,17 @@ pub(super) async fn team_rounds(db: &impl ConnectionTrait) -> Result<Rounds> {
     Ok(units)
 }
 
+/// For each of these teams a number of the unit it hangs directly below.
+pub(super) fn above(tree: &Tree, teams: &[i64]) -> Vec<u32> {
+    let mut numbers: HashMap<Option<i64>, u32> = HashMap::new();
+    let number = |team: &i64| {
+        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        // The first ancestor is the team itself.
+        *numbers.entry(tree.ancestors(*team).get(1).copied()).or_insert(next)
+    };
+    teams.iter().map(number).collect()
+}
+
 /// The panel of these teams. Units go by their external numbers, which name them in a result.
 pub(super) fn panel(tree: &Tree, teams: &[i64], rounds: &Rounds) -> Panel {
     let mut rows = Vec::new();

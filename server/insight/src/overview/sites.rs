@@ -2,7 +2,10 @@
 //!
 //! Meant instead of a ranking. Small units swing widely by chance, so their limits are wide.
 
-use charts::{Centre, Funnel, FunnelLimit, FunnelPoint, Signal, Theme, funnel_png, funnel_svg};
+use charts::{
+    Centre, Estimate, Estimates, Funnel, FunnelLimit, FunnelPoint, Signal, Svg, Theme, estimates_png,
+    estimates_svg, funnel_png, funnel_svg,
+};
 use chrono::{Days, Months, NaiveDate};
 use domain::{
     Lang, Resolution, Right, format,
@@ -13,9 +16,13 @@ use domain::{
     organisation::unit::UnitItem,
     text::{FluentValue, t, tv},
 };
-use stats::spc::{
-    Count, Direction,
-    funnel::{self, FEWEST_UNITS, funnel},
+use report::words::{NONE, with_range};
+use stats::{
+    rate::{Rate, garwood},
+    spc::{
+        Count, Direction,
+        funnel::{self, FEWEST_UNITS, funnel},
+    },
 };
 
 use super::level::{self, MOST_MARKS};
@@ -27,6 +34,9 @@ use customers::rollup::Counts;
 const PER: f64 = 1000.0;
 /// Points along the curves of the limits.
 const CURVE: u32 = 120;
+/// Widths of a list of ranges on wide and on narrow pages, in CSS pixels.
+const WIDE: u32 = 740;
+const NARROW: u32 = 320;
 /// More units than this outside and their names would cover the chart; the list has them.
 const MOST_LABELS: usize = 8;
 
@@ -51,12 +61,16 @@ pub async fn sites_file(
     kind: FileKind,
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
-    let drawing = find(base, &tops, query).await?.drawing(lang);
-    match kind {
-        FileKind::Svg => funnel_svg(&drawing, Funnel::SIZE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => funnel_png(&drawing, Funnel::SIZE, Theme::Light, 2),
-    }
-    .map_err(|error| Error::Internal(error.to_string()))
+    let sites = find(base, &tops, query).await?;
+    let drawn = match (sites.is_list(), kind) {
+        (true, FileKind::Png) => {
+            let list = sites.list(lang);
+            estimates_png(&list, list.comfortable_size(WIDE), Theme::Light, 2)
+        }
+        (false, FileKind::Png) => funnel_png(&sites.drawing(lang), Funnel::SIZE, Theme::Light, 2),
+        (_, FileKind::Svg) => sites.svg(true, lang).map(|svg| svg.standalone().into_bytes()),
+    };
+    drawn.map_err(|error| Error::Internal(error.to_string()))
 }
 
 /// Units with their counts, and what the funnel says of them.
@@ -117,9 +131,7 @@ impl Sites {
     fn page(self, lang: Lang) -> Result<SitesPage> {
         let drawing = self.drawing(lang);
         let has_points = !drawing.points.is_empty();
-        let size = |is_wide| if is_wide { Funnel::SIZE } else { Funnel::NARROW };
-        let chart =
-            has_points.then(|| level::drawn(|is_wide| funnel_svg(&drawing, size(is_wide)))).transpose()?;
+        let chart = has_points.then(|| level::drawn(|is_wide| self.svg(is_wide, lang))).transpose()?;
         let has = |signal| drawing.points.iter().any(|point| point.signal == Some(signal));
         Ok(SitesPage {
             stretch: self.stretch,
@@ -137,6 +149,42 @@ impl Sites {
             notes: self.notes(lang),
             level: self.level,
         })
+    }
+
+    /// Whether there are so few units that they are listed with their ranges.
+    fn is_list(&self) -> bool {
+        (1..FEWEST_UNITS).contains(&self.known())
+    }
+
+    /// The funnel or, of few units, their ranges one below the other.
+    fn svg(&self, is_wide: bool, lang: Lang) -> std::result::Result<Svg, charts::ChartError> {
+        if self.is_list() {
+            let list = self.list(lang);
+            return estimates_svg(&list, list.comfortable_size(if is_wide { WIDE } else { NARROW }));
+        }
+        funnel_svg(&self.drawing(lang), if is_wide { Funnel::SIZE } else { Funnel::NARROW })
+    }
+
+    /// Units with their ranges, the highest rate first.
+    fn list(&self, lang: Lang) -> Estimates {
+        let mut known: Vec<(&UnitItem, Rate)> =
+            self.units.iter().filter_map(|(unit, counts)| Some((unit, rate(*counts)?))).collect();
+        known.sort_by(|(_, one), (_, other)| other.rate.total_cmp(&one.rate));
+        let rows = known.into_iter().map(|(unit, rate)| Estimate {
+            label: unit.name.clone(),
+            value: Some(rate.rate * PER),
+            interval: Some((rate.lower * PER, rate.upper * PER)),
+            value_label: format::number(lang, rate.rate * PER, 1),
+            explanation: format!("{}: {}.", unit.name, with_range(lang, &rate, PER, 1)),
+            ..Estimate::default()
+        });
+        Estimates {
+            rows: rows.collect(),
+            none: self.funnel.center.map(|center| center * PER),
+            scale_label: t(lang, "compare-axis-rate"),
+            format: number_format(lang, 1),
+            description: self.headline(lang),
+        }
     }
 
     fn known(&self) -> usize {
@@ -245,6 +293,7 @@ impl Sites {
             "column-complaints",
             "column-contacts",
             "column-rate",
+            "link-column-range",
             "column-limits",
             "column-mark",
         ];
@@ -261,6 +310,10 @@ impl Sites {
                 format::number(lang, counts.complaints as f64, 0),
                 format::number(lang, counts.contacts as f64, 0),
                 point.value.map_or_else(none, |rate| number(rate * PER)),
+                rate(counts).map_or_else(
+                    || NONE.to_owned(),
+                    |rate| format!("{}–{}", number(rate.lower * PER), number(rate.upper * PER)),
+                ),
                 limits.map_or_else(none, |(low, high)| {
                     format!("{}–{}", number(low.max(0.0) * PER), number(high * PER))
                 }),
@@ -279,6 +332,9 @@ impl Sites {
         if self.has_limits() {
             notes.push(tv(lang, "sites-note-small", &[("kind", self.kind())]));
         }
+        if self.is_list() {
+            notes.push(t(lang, "funnel-list"));
+        }
         notes.extend(report::funnel::limits_rest_on(lang, self.kind_name(), &self.funnel, PER, 1));
         let without: Vec<&str> = self
             .units
@@ -296,6 +352,11 @@ impl Sites {
         }
         notes
     }
+}
+
+/// A unit's rate with its range.
+fn rate(counts: Counts) -> Option<Rate> {
+    garwood(counts.complaints as f64, counts.contacts as f64, 1.0)
 }
 
 /// A unit's rate, and on which side of the limits for its size it lies.

@@ -4,38 +4,30 @@ use domain::{
     Lang, format,
     text::{t, tv},
 };
-use stats::link::{Report, Summary, Verdict};
+use stats::link::{
+    Report, Summary,
+    headline::{Answer, Headline},
+};
 
-use super::{Question, Values, Words, panel, sentence};
+use super::{Question, Values, panel, told};
 use crate::words::change;
 
-/// The predictor to lead with, the first with a finding or else the first, and its words.
-pub fn headline(question: &Question, report: &Report, lang: Lang) -> (Summary, Words) {
-    let mut summaries = question
-        .panel
-        .predictors
-        .iter()
-        .enumerate()
-        .map(|(place, name)| (report.summary(name, question.step(place)), question.words(place, lang)));
-    let first = summaries.next();
-    let is_finding =
-        |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
-    match first {
-        Some((summary, words)) if !is_finding(&summary) => {
-            summaries.find(|(summary, _)| is_finding(summary)).unwrap_or((summary, words))
-        }
-        Some(found) => found,
-        // There is at least one predictor wherever there is a report.
-        None => (report.summary("", 1.0), Words::of_panel("", "1".to_owned())),
-    }
+/// The sentence about the leading predictor.
+pub fn leading(question: &Question, report: &Report, headline: &Headline, lang: Lang) -> String {
+    about(question, report, &headline.leading, lang)
+}
+
+/// The sentence about one predictor.
+pub(super) fn about(question: &Question, report: &Report, answer: &Answer, lang: Lang) -> String {
+    let place = question.panel.predictors.iter().position(|name| *name == answer.predictor).unwrap_or(0);
+    told(lang, report, answer, &question.words(place, lang))
 }
 
 /// The answer, line by line.
-pub fn lines(question: &Question, report: &Report, lang: Lang) -> Vec<String> {
-    let (summary, words) = headline(question, report, lang);
-    let mut lines = vec![sentence(lang, &summary, &words), String::new()];
-    for (place, name) in question.panel.predictors.iter().enumerate() {
-        lines.push(line(question, place, &report.summary(name, question.step(place)), lang));
+pub fn lines(question: &Question, report: &Report, headline: &Headline, lang: Lang) -> Vec<String> {
+    let mut lines = vec![leading(question, report, headline, lang), String::new()];
+    for (place, answer) in headline.predictors.iter().enumerate() {
+        lines.push(line(question, place, answer, &report.told(answer), lang));
     }
     let model = &report.model;
     lines.push(String::new());
@@ -59,14 +51,14 @@ pub(super) fn step_name(question: &Question, place: usize, lang: Lang) -> String
 }
 
 /// Verdict, change, range and p of a predictor, as far as they are there.
-fn line(question: &Question, place: usize, summary: &Summary, lang: Lang) -> String {
+fn line(question: &Question, place: usize, answer: &Answer, summary: &Summary, lang: Lang) -> String {
     let percent = |ratio: f64| {
         let change = change(ratio);
         let sign = if change > 0.0 { "+" } else { "" };
         format!("{sign}{} %", format::number(lang, change, 1))
     };
     let step = step_name(question, place, lang);
-    let verdict = panel::verdict(lang, summary.verdict);
+    let verdict = panel::verdict(lang, answer.verdict);
     let what: Values<'_> = vec![("step", step.into()), ("verdict", verdict.into())];
     let Some(ratio) = summary.rate_ratio else { return tv(lang, "panel-line", &what) };
     let change = [("change", percent(ratio).into())];

@@ -6,6 +6,7 @@ use stats::link::{
     accuracy::Accuracy,
     backtest::{self, Backtest, RivalResult},
     comparison::{self, Slope},
+    headline::direction,
     profile::{self, Profile},
     reverse,
 };
@@ -23,8 +24,7 @@ impl Material<'_> {
     /// When numbers have no place on an axis.
     pub(super) fn lags(&self, document: &mut Document) -> Result<(), ChartError> {
         let table = &self.question.panel;
-        let Ok(Profile { points, direction_unclear, gates, .. }) = profile::profile(table, self.options)
-        else {
+        let Ok(Profile { points, gates, .. }) = profile::profile(table, self.options) else {
             return Ok(());
         };
         document.section(&self.t("panel-section-lags"));
@@ -60,7 +60,8 @@ impl Material<'_> {
                 Head::numbers(self.t("link-column-q")),
             ];
             document.table(&self.t("panel-lags-caption"), &heads, &cells);
-            if direction_unclear.contains(name) {
+            let answer = self.headline.predictors.get(place).map(|answer| answer.direction.answer);
+            if answer == Some(direction::Answer::Unclear) {
                 document.say(&self.t("panel-direction-unclear"));
             }
             self.turned_around(document, place, name);

@@ -6,9 +6,13 @@ use domain::{
     Lang, format,
     text::{t, tv},
 };
-use stats::link::{Lumpiness, Options, Report, Summary, Verdict, sensitivity};
+use stats::link::{
+    Lumpiness, Options, Report, Summary,
+    headline::{Answer, Headline},
+    sensitivity,
+};
 
-use super::{Question, answer, panel, sentence};
+use super::{Question, answer, panel};
 use crate::{
     document::{Document, Head},
     words::{self, NONE, change, number_format},
@@ -27,6 +31,8 @@ pub struct Material<'a> {
     pub question: &'a Question,
     /// What came out.
     pub report: &'a Report,
+    /// What may be said of it.
+    pub headline: &'a Headline,
     /// How it was worked out.
     pub options: &'a Options,
 }
@@ -41,8 +47,7 @@ impl Material<'_> {
         let title =
             [("predictors", panel.predictors.join(", ").into()), ("count", names.count.as_str().into())];
         let mut document = Document::new(self.lang, &tv(self.lang, "panel-title", &title));
-        let (summary, words) = answer::headline(self.question, self.report, self.lang);
-        document.lead(&sentence(self.lang, &summary, &words));
+        document.lead(&answer::leading(self.question, self.report, self.headline, self.lang));
         document.say(&self.t("panel-association"));
         document.note(&self.rows());
         let summaries = self.summaries();
@@ -61,9 +66,7 @@ impl Material<'_> {
     }
 
     fn summaries(&self) -> Vec<Summary> {
-        let question = self.question;
-        let of = |(place, name): (usize, &String)| self.report.summary(name, question.step(place));
-        question.panel.predictors.iter().enumerate().map(of).collect()
+        self.headline.predictors.iter().map(|answer| self.report.told(answer)).collect()
     }
 
     fn rows(&self) -> String {
@@ -140,16 +143,16 @@ impl Material<'_> {
 
     fn estimates(&self, document: &mut Document, summaries: &[Summary]) -> Result<(), ChartError> {
         document.section(&self.t("link-section-estimate"));
-        for (place, summary) in summaries.iter().enumerate() {
-            document.say(&sentence(self.lang, summary, &self.question.words(place, self.lang)));
+        for answer in &self.headline.predictors {
+            document.say(&answer::about(self.question, self.report, answer, self.lang));
         }
         if summaries.iter().all(|summary| summary.rate_ratio.is_none()) {
             return Ok(());
         }
-        let is_finding =
-            |summary: &Summary| matches!(summary.verdict, Verdict::Significant | Verdict::EarlySignal);
-        let rows = summaries.iter().enumerate().map(|(place, summary)| {
-            self.row(&self.step_name(place), summary.rate_ratio, summary.interval, is_finding(summary))
+        let told = || summaries.iter().zip(&self.headline.predictors).enumerate();
+        let rows = told().map(|(place, (summary, answer))| {
+            let is_claim = answer.verdict.is_claim();
+            self.row(&self.step_name(place), summary.rate_ratio, summary.interval, is_claim)
         });
         let caption = self.t("panel-estimate-sentence");
         document.figure(&self.draw(rows.collect(), "panel-scale", caption.clone())?, &caption);
@@ -158,21 +161,19 @@ impl Material<'_> {
             Head::numbers(self.t("panel-column-change")),
             Head::numbers(self.t("link-column-range")),
             Head::numbers(self.t("link-column-p")),
-            Head::numbers(self.t("panel-column-seen")),
             Head::words(self.t("panel-column-verdict")),
         ];
         let none = || NONE.to_owned();
-        let row = |(place, summary): (usize, &Summary)| {
+        let row = |(place, (summary, answer)): (usize, (&Summary, &Answer))| {
             vec![
                 self.step_name(place),
                 summary.rate_ratio.map_or_else(none, |ratio| self.percent(change(ratio))),
                 summary.interval.map_or_else(none, |ends| self.range(ends.map(change))),
                 summary.p.map_or_else(none, |p| self.p(p)),
-                summary.minimum_detectable_ratio.map_or_else(none, |ratio| self.percent(change(ratio))),
-                panel::verdict(self.lang, summary.verdict),
+                panel::verdict(self.lang, answer.verdict),
             ]
         };
-        let rows: Vec<Vec<String>> = summaries.iter().enumerate().map(row).collect();
+        let rows: Vec<Vec<String>> = told().map(row).collect();
         document.table(&self.t("panel-estimate-caption"), &heads, &rows);
         Ok(())
     }
@@ -240,14 +241,19 @@ impl Material<'_> {
         document.section(&self.t("link-method-title"));
         let exposure = names.exposure.clone().unwrap_or_else(|| self.t("panel-method-each-row"));
         let rate = [("count", names.count.as_str().into()), ("exposure", exposure.into())];
-        document.list([
+        let held = panel::held(self.lang, &self.headline.leading.model);
+        let mut steps = vec![
             tv(self.lang, "panel-method-rate", &rate),
             panel::window(self.lang, self.options.lags, self.options.period_length),
             panel::time(self.lang, self.report.model.time_effects),
+        ];
+        steps.extend(held.map(|held| tv(self.lang, "panel-method-held", &[("held", held.into())])));
+        steps.extend([
             self.t("panel-method-poisson"),
             self.t("panel-method-range"),
             self.t("panel-method-p"),
             tv(self.lang, "panel-method-seed", &[("seed", self.options.seed.to_string().into())]),
         ]);
+        document.list(steps);
     }
 }

@@ -13,7 +13,7 @@ mod panel;
 mod question;
 mod sentence;
 
-pub use answer::{headline, lines};
+pub use answer::{leading, lines};
 pub use material::Material;
 pub use question::{Names, Question};
-pub use sentence::{Values, Words, gate_name, gate_values, sentence};
+pub use sentence::{Values, Words, gate_name, gate_values, held_name, told};

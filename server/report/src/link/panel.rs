@@ -5,11 +5,15 @@ use domain::{
     text::{t, tv},
 };
 use stats::{
-    link::{Gate, Inflation, PeriodLength, SimpsonFlag, TimeEffects, Verdict, backtest::Rival},
+    link::{
+        Gate, Inflation, PeriodLength, SimpsonFlag, TimeEffects,
+        backtest::Rival,
+        headline::{Fixed, Verdict},
+    },
     panel::sample::Dropped,
 };
 
-use super::{Values, gate_values};
+use super::{Values, gate_values, held_name};
 
 /// What a gate's words need beside how much there is and how much it takes.
 pub(super) fn why(lang: Lang, gate: &Gate) -> Values<'static> {
@@ -38,6 +42,10 @@ pub(super) fn limit(lang: Lang, gate: &Gate) -> String {
         }
         Gate::NotSeparable { variance_inflation, .. } if variance_inflation.is_empty() => {
             "panel-limit-separable"
+        }
+        Gate::NotSeparable { variance_inflation, .. } if variance_inflation.len() == 1 => {
+            values.extend(variance_inflation.iter().map(|one| ("predictor", one.predictor.clone().into())));
+            "panel-limit-follows"
         }
         Gate::NotSeparable { variance_inflation, .. } => {
             values.push(("inflations", inflations(lang, variance_inflation).into()));
@@ -84,13 +92,20 @@ fn named(lang: Lang, predictors: &[String]) -> String {
 /// What may be said about a predictor, in a few words.
 pub(super) fn verdict(lang: Lang, verdict: Verdict) -> String {
     let id = match verdict {
-        Verdict::Significant => "panel-verdict-significant",
+        Verdict::Finding => "panel-verdict-finding",
         Verdict::EarlySignal => "panel-verdict-early",
-        Verdict::NotSignificant => "panel-verdict-unclear",
-        Verdict::Descriptive => "panel-verdict-descriptive",
-        Verdict::NotEstimable => "panel-verdict-none",
+        Verdict::DirectionUnclear => "panel-verdict-direction",
+        Verdict::NoneFound => "panel-verdict-unclear",
+        Verdict::NotEnough => "panel-verdict-not-enough",
     };
     t(lang, id)
+}
+
+/// What the headline holds fixed beside the levels of units and periods, in a list; none where it is nothing.
+pub(super) fn held(lang: Lang, model: &[Fixed]) -> Option<String> {
+    let held = model.iter().filter_map(|fixed| held_name(*fixed));
+    let held: Vec<String> = held.map(|name| t(lang, &format!("panel-held-{name}"))).collect();
+    (!held.is_empty()).then(|| held.join("; "))
 }
 
 /// How units compare with each other and with themselves.

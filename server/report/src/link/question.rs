@@ -62,7 +62,7 @@ impl Question {
     /// The nouns of a predictor's sentence.
     pub fn words(&self, predictor: usize, lang: Lang) -> Words {
         let name = self.panel.predictors.get(predictor).map_or("", String::as_str);
-        Words::of_panel(name, self.step_text(predictor, lang))
+        Words::of_panel(name, self.step_text(predictor, lang), &self.names.count)
     }
 }
 

@@ -4,9 +4,15 @@ use domain::{
     Lang, format,
     text::{FluentValue, has, t, tv},
 };
-use stats::link::{Gate, Summary, Verdict};
+use stats::link::{
+    Gate, Report, Summary, Verdict,
+    headline::{self, Answer, Fixed, Limit, Reason},
+};
 
 use super::panel;
+
+/// A range of a hundredfold and one of a millionfold say the same.
+const MOST_TIMES: f64 = 100.0;
 
 /// What a sentence is filled with.
 pub type Values<'a> = Vec<(&'static str, FluentValue<'a>)>;
@@ -17,6 +23,8 @@ pub struct Words {
     predictor: Option<String>,
     /// The step with its unit, such as "10 points".
     step: String,
+    /// What is counted, in the words of the table.
+    count: String,
     /// Id of the template family: `link` for teams and weeks, `panel` for any table.
     family: &'static str,
 }
@@ -24,12 +32,18 @@ pub struct Words {
 impl Words {
     /// Words for teams and weeks, and a step in points.
     pub fn of_teams(lang: Lang, step: f64) -> Self {
-        Self { predictor: None, step: tv(lang, "link-step", &[("step", step.into())]), family: "link" }
+        let step = tv(lang, "link-step", &[("step", step.into())]);
+        Self { predictor: None, step, count: String::new(), family: "link" }
     }
 
-    /// Words for a table a user brings; `step` as it is written.
-    pub fn of_panel(predictor: &str, step: String) -> Self {
-        Self { predictor: Some(predictor.to_owned()), step, family: "panel" }
+    /// Words for a table a user brings; `step` as it is written, `count` what is counted.
+    pub fn of_panel(predictor: &str, step: String, count: &str) -> Self {
+        Self { predictor: Some(predictor.to_owned()), step, count: count.to_owned(), family: "panel" }
+    }
+
+    /// A predictor within a sentence.
+    fn predictor(&self, lang: Lang, name: &str) -> String {
+        self.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{name}")))
     }
 }
 
@@ -40,13 +54,42 @@ fn percent(lang: Lang, ratio: f64) -> String {
     if change < 0.95 { format::number(lang, change.max(0.1), 1) } else { format::number(lang, change, 0) }
 }
 
+/// The sentence about a predictor as the headline judges it. Where the order in time is unclear or the range too
+/// wide, that is the answer.
+pub fn told(lang: Lang, report: &Report, answer: &Answer, words: &Words) -> String {
+    let family = words.family;
+    let values = |times: String| -> Values<'_> {
+        vec![
+            ("predictor", words.predictor(lang, &answer.predictor).into()),
+            ("step", words.step.as_str().into()),
+            ("count", words.count.as_str().into()),
+            ("times", times.into()),
+        ]
+    };
+    if answer.verdict == headline::Verdict::DirectionUnclear {
+        return tv(lang, &format!("{family}-direction"), &values(String::new()));
+    }
+    let wide = answer.reasons.iter().find_map(|reason| match reason {
+        Reason::Limit(Limit::WideRange { factor, .. }) => Some(*factor),
+        _ => None,
+    });
+    match wide {
+        Some(factor) => tv(lang, &format!("{family}-wide"), &values(times(lang, factor))),
+        None => sentence(lang, &report.told(answer), words),
+    }
+}
+
+/// How many times, up to the number beyond which more says the same.
+fn times(lang: Lang, factor: f64) -> String {
+    let times = format::number(lang, factor.min(MOST_TIMES), 0);
+    if factor <= MOST_TIMES { times } else { tv(lang, "link-more-than", &[("times", times.into())]) }
+}
+
 /// One sentence, bound by the verdict: an association about units, never a cause, never "no link".
-pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
+fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
     let percent = |ratio: f64| percent(lang, ratio);
-    let predictor =
-        words.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{}", summary.predictor)));
     let mut values: Values<'_> = vec![
-        ("predictor", predictor.into()),
+        ("predictor", words.predictor(lang, &summary.predictor).into()),
         ("step", words.step.as_str().into()),
         ("units", summary.units.into()),
         ("periods", summary.periods.into()),
@@ -83,23 +126,29 @@ pub fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
     if summary.may_be_unrelated_trends {
         text = format!("{text} {}", t(lang, "link-slow-trends"));
     }
-    if summary.verdict == Verdict::NotSignificant
-        && let Some(detectable) = summary.minimum_detectable_ratio
-    {
-        let values = [("change", percent(detectable).into())];
-        text = format!("{text} {}", tv(lang, "link-detectable", &values));
-    }
     text
 }
 
+/// What the message about something held fixed ends with; none for the levels that every comparison has.
+pub fn held_name(fixed: Fixed) -> Option<&'static str> {
+    match fixed {
+        Fixed::OwnRateBefore => Some("own-rate-before"),
+        Fixed::Exposure => Some("exposure"),
+        Fixed::OwnSeasonAndTrend => Some("own-season-and-trend"),
+        Fixed::UnitLevels | Fixed::PeriodLevels | Fixed::SharedSeasonAndTrend | Fixed::SharedTrend => None,
+    }
+}
+
 /// What messages about a gate are called.
-pub const fn gate_name(gate: &Gate) -> &'static str {
+pub fn gate_name(gate: &Gate) -> &'static str {
     match gate {
         Gate::TooFewUnits { .. } | Gate::DescriptiveOnly { .. } | Gate::EarlySignal { .. } => "units",
         Gate::TooFewPeriods { .. } => "periods",
         Gate::TooFewEvents { .. } => "events",
         Gate::NoEvents => "no-events",
         Gate::NoVariation { .. } | Gate::LittleVariation { .. } => "variation",
+        // One predictor has no other to be confused with.
+        Gate::NotSeparable { variance_inflation, .. } if variance_inflation.len() == 1 => "follows",
         Gate::NotSeparable { .. } => "separable",
         Gate::Separated { .. } => "separated",
         Gate::NoFreedom { .. } => "freedom",

@@ -193,6 +193,41 @@ async fn before_and_after_are_told_with_range_and_earlier_dates_and_no_cause() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_fall_that_all_units_share_was_told_as_one_of_the_unit_that_acted() {
+    on_both(async |services| {
+        two_levels(&services, "2026-09-07").await;
+        // Complaints of the other two teams fall just as much on the same day.
+        run(
+            &services,
+            "INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts)
+             SELECT unit.id, resolution, period_start, complaints + unit.id, contacts
+             FROM voice_rollup JOIN unit ON unit.id IN (4, 6) WHERE unit_id = 3",
+        )
+        .await;
+        let id = agree(&services, &form(TEAM)).await;
+        let page = actions::page(&services, Some(&manager()), id, Lang::En).await.unwrap();
+        let complaints = &page.effects[1];
+        assert!(
+            complaints.comparison.as_deref().unwrap().contains("2 units that tried nothing"),
+            "{complaints:?}"
+        );
+        assert!(complaints.sentence.contains("That range includes no change."), "{complaints:?}");
+        assert!(complaints.figures.as_deref().unwrap().starts_with("Before: "), "{complaints:?}");
+        // A unit that tries something of its own at the same time is none to compare with.
+        let beside = ActionForm { unit: "4".to_owned(), ..form(TEAM) };
+        agree(&services, &beside).await;
+        let page = actions::page(&services, Some(&manager()), id, Lang::En).await.unwrap();
+        let complaints = &page.effects[1];
+        assert!(
+            complaints.comparison.as_deref().unwrap().starts_with("Without comparison"),
+            "{complaints:?}"
+        );
+        assert!(complaints.sentence.starts_with("In the 10 weeks since, 51 % fewer"), "{complaints:?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_young_action_has_nothing_to_tell_yet_and_a_stopped_one_is_judged_by_the_time_it_ran() {
     on_both(async |services| {
         two_levels(&services, "2026-09-07").await;

@@ -110,6 +110,9 @@ async fn planted_link_is_found(services: &Services, root: i64) {
         .unwrap();
     let report: stats::link::Report =
         serde_json::from_str(&row.try_get_by::<String, _>("report").unwrap()).unwrap();
+    let headline: serde_json::Value =
+        serde_json::from_str(&row.try_get_by::<String, _>("report").unwrap()).unwrap();
+    assert_eq!(headline["headline"]["verdict"], "finding", "{}", headline["headline"]);
     let summary = report.summary("strain", 10.0);
     assert_eq!(summary.verdict, stats::link::Verdict::Significant);
     // What is hidden, clipped and rounded makes strain less exact, and an estimate from it smaller.

@@ -190,10 +190,14 @@ async fn the_page_holds_every_part_in_both_languages_without_a_hole_in_the_words
         let ids: Vec<&str> = page.sections.iter().map(|section| section.id.as_str()).collect();
         assert_eq!(
             ids,
-            ["estimate", "lags", "between", "teams", "forecast", "reverse", "firm", "data"],
+            ["estimate", "mind", "lags", "between", "teams", "forecast", "reverse", "firm", "data"],
             "{}",
             page.lead
         );
+        let open = page.sections.iter().filter(|section| !section.is_folded).count();
+        assert_eq!(open, 2, "the picture and what would change our mind; the rest opens when asked for");
+        let mind = &page.sections[1].text;
+        assert!(mind[0].starts_with(if lang == Lang::En { "Strain: " } else { "Belastning: " }), "{mind:?}");
         for section in &page.sections {
             let drawn = section.figure.as_ref().map_or("", |figure| &figure.svg);
             assert!(drawn.is_empty() || drawn.starts_with("<svg"), "{}", section.id);

@@ -70,11 +70,7 @@ fn not_separable(reciprocal_condition: f64, data: &Data, panel: &Panel, each: us
 pub(super) fn of_data(panel: &Panel, observations: &[Observation]) -> Vec<Gate> {
     let mut gates = Vec::new();
     gates.extend(profile::median_gate(observations, gate::FEWEST_PERIODS));
-    let events: f64 = observations.iter().map(|o| o.count).sum();
-    let needed = gate::FEWEST_EVENTS.max(gate::FEWEST_EVENTS_PER_SLOPE * panel.predictors.len() as f64);
-    if events < needed {
-        gates.push(Gate::TooFewEvents { events, needed });
-    }
+    gates.extend(of_events(observations.iter().map(|o| o.count).sum(), panel.predictors.len()));
     for (index, predictor) in panel.predictors.iter().enumerate() {
         let values = panel.rows.iter().filter_map(|row| row.predictors[index]);
         let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (v.min(l), v.max(h)));
@@ -85,6 +81,12 @@ pub(super) fn of_data(panel: &Panel, observations: &[Observation]) -> Vec<Gate> 
         }
     }
     gates
+}
+
+/// The gate too few events close.
+pub(super) fn of_events(events: f64, slopes: usize) -> Option<Gate> {
+    let needed = gate::FEWEST_EVENTS.max(gate::FEWEST_EVENTS_PER_SLOPE * slopes as f64);
+    (events < needed).then_some(Gate::TooFewEvents { events, needed })
 }
 
 /// Number of rows of the median unit; `None` without units.

@@ -40,11 +40,22 @@ pub(super) fn table(
     time: Time,
 ) -> Result<Data, DataError> {
     let unit: Vec<usize> = observations.iter().map(|o| o.unit as usize).collect();
+    clustered(observations, group, &unit, columns, time)
+}
+
+/// As [`table`], with the clusters given row by row.
+pub(super) fn clustered(
+    observations: &[Observation],
+    group: &[usize],
+    cluster: &[usize],
+    columns: &[Vec<f64>],
+    time: Time,
+) -> Result<Data, DataError> {
     let period: Vec<i64> = observations.iter().map(|o| o.period).collect();
     let count: Vec<f64> = observations.iter().map(|o| o.count).collect();
     let exposure: Vec<f64> = observations.iter().map(|o| o.exposure).collect();
     let period = (time.effects == TimeEffects::EachPeriod).then_some(period.as_slice());
-    Data::new(group, &unit, period, &count, &exposure, columns)
+    Data::new(group, cluster, period, &count, &exposure, columns)
 }
 
 /// What stands in for period levels: a season and a trend.

@@ -4,7 +4,8 @@
 //! slopes with intervals that stay honest with few units. What it cannot answer it declines with a
 //! [`Gate`]. It describes an association; nothing here can show a cause.
 //!
-//! * [`report`]: the result; [`summary`]: the result of one predictor, ready for wording;
+//! * [`headline`]: the one verdict that everything shows;
+//! * [`report`]: the plain comparison; [`summary`]: the result of one predictor, ready for wording;
 //! * [`comparison`]: between units and within them;
 //! * [`profile`]: one lag at a time, with placebo leads; [`almon`]: many lags at once;
 //! * [`sensitivity`]: another model for lumpy counts;
@@ -21,6 +22,7 @@ mod checks;
 pub mod comparison;
 mod design;
 pub mod gate;
+pub mod headline;
 pub mod multiplicity;
 pub mod profile;
 pub mod report;
@@ -103,6 +105,13 @@ pub enum LinkError {
         /// Last lag.
         last: i32,
     },
+    /// Clusters are not given for each unit.
+    Clusters {
+        /// Clusters given.
+        found: usize,
+        /// Units in the panel.
+        units: usize,
+    },
     /// More lags have to be present than there are.
     MinPresent {
         /// Lags that have to be present.
@@ -120,6 +129,7 @@ impl fmt::Display for LinkError {
             Self::Lags { first, last } => {
                 write!(f, "lags {first} to {last} are no window of at most {MOST_LAGS}")
             }
+            Self::Clusters { found, units } => write!(f, "{found} clusters are given for {units} units"),
             Self::MinPresent { min_present, lags } => {
                 write!(f, "{min_present} of {lags} lags cannot be present")
             }

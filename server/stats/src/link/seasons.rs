@@ -70,6 +70,25 @@ impl PeriodLength {
         }
     }
 
+    /// The shortest span that can tell a unit's own season from chance: a year of weeks, and more of longer
+    /// periods, of which a year has few. `None` where there is no season.
+    #[must_use]
+    pub fn span_of_own_season(self) -> Option<i64> {
+        match self {
+            Self::Day => Some(364),
+            Self::Week => Some(52),
+            Self::Month => Some(30),
+            Self::Quarter => Some(20),
+            Self::Year => None,
+        }
+    }
+
+    /// Sine and cosine of the wave a year.
+    pub(super) fn first_wave(self, period: f64) -> Vec<f64> {
+        let angle = TAU * period / self.per_year();
+        vec![angle.sin(), angle.cos()]
+    }
+
     /// The value of each wave in a period. The sine of a wave of two periods is 0 throughout, so it is
     /// left out.
     fn waves(self, period: f64) -> Vec<f64> {

@@ -1,6 +1,7 @@
 //! Everything a sentence about one predictor needs, and nothing it has to work out.
 
 use super::gate::{Gate, Severity};
+use super::headline::{self, Answer, Reason};
 use super::report::{Report, Term};
 use crate::distribution::{finite, t_quantile};
 use serde::{Deserialize, Serialize};
@@ -131,6 +132,38 @@ impl Report {
             rows: self.model.n,
             rows_dropped: self.model.dropped.rows(),
             standard_error,
+        }
+    }
+
+    /// A headline's answer as a summary, so that the same words say it. What a summary has no word for, a
+    /// direction that is unclear and a range that is too wide, is described only; whoever words it looks at
+    /// the answer first.
+    #[must_use]
+    pub fn told(&self, answer: &Answer) -> Summary {
+        let verdict = match answer.verdict {
+            headline::Verdict::Finding => Verdict::Significant,
+            headline::Verdict::EarlySignal => Verdict::EarlySignal,
+            headline::Verdict::NoneFound => Verdict::NotSignificant,
+            _ if answer.is_shown() => Verdict::Descriptive,
+            _ => Verdict::NotEstimable,
+        };
+        let gate = answer.reasons.iter().find_map(|reason| match reason {
+            Reason::Gate(gate) if gate.severity() > Severity::Note => Some(gate.clone()),
+            _ => None,
+        });
+        let is_shown = answer.is_shown();
+        let is_tested =
+            matches!(verdict, Verdict::Significant | Verdict::EarlySignal | Verdict::NotSignificant);
+        Summary {
+            step: answer.step,
+            rate_ratio: answer.rate_ratio.filter(|_| is_shown),
+            interval: answer.rate_ratio_ci.filter(|_| is_shown),
+            p: answer.p_holm.filter(|_| is_tested),
+            verdict,
+            gate,
+            minimum_detectable_ratio: None,
+            standard_error: None,
+            ..self.summary(&answer.predictor, answer.step)
         }
     }
 

@@ -3,10 +3,10 @@
 //! A lag is a distance in *periods*, not in rows, so a missing week stays a missing week and never shifts
 //! the ones around it. A negative lag looks ahead; the analysis uses that as a placebo.
 
-use super::Panel;
+use super::{Panel, Row};
 use std::collections::HashMap;
 
-/// Finds a unit's predictor values by period.
+/// Finds a unit's rows and predictor values by period.
 #[derive(Debug, Clone)]
 pub struct History<'a> {
     panel: &'a Panel,
@@ -22,12 +22,17 @@ impl<'a> History<'a> {
         Self { panel, row_at }
     }
 
+    /// The row of a unit in a period.
+    #[must_use]
+    pub fn row(&self, unit: u32, period: i64) -> Option<&'a Row> {
+        self.panel.rows.get(*self.row_at.get(&(unit, period))?)
+    }
+
     /// The value of `predictor` for `unit` exactly `lag` periods before `period`.
     #[must_use]
     pub fn value(&self, unit: u32, period: i64, lag: i32, predictor: usize) -> Option<f64> {
         let then = period.checked_sub(i64::from(lag))?;
-        let row = *self.row_at.get(&(unit, then))?;
-        self.panel.rows.get(row)?.predictors.get(predictor).copied().flatten()
+        self.row(unit, then)?.predictors.get(predictor).copied().flatten()
     }
 
     /// The mean over lags `first..=last`, or `None` when fewer than `min_present` of them have a value.
@@ -54,7 +59,6 @@ impl<'a> History<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Row;
     use super::*;
 
     fn panel() -> Panel {

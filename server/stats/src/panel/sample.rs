@@ -1,8 +1,10 @@
 //! Which rows a fit may use. Every row that is left out is counted under one reason.
 //!
-//! Rows that carry no information about a slope (a unit without a single event, a unit whose predictors
-//! never move, a period without a single event) would not change the estimate, but they would inflate the
-//! number of units an interval is based on. So they go, and the counts say so.
+//! Rows that carry no information about a slope (a unit without a single event, a unit with a single row, a
+//! period without a single event) would not change the estimate, but they would inflate the number of units
+//! an interval is based on. So they go, and the counts say so. A unit whose predictors never move tells what
+//! a period was like without a movement: it stays where periods have levels of their own, and goes where it
+//! could say nothing.
 
 use super::Panel;
 use serde::{Deserialize, Serialize};
@@ -36,7 +38,8 @@ pub struct Dropped {
     pub all_zero_unit: u64,
     /// The number of those units.
     pub all_zero_units: u64,
-    /// Rows of units whose predictors never changed.
+    /// Rows of units whose predictors never changed, where periods have no levels of their own, and of units
+    /// with a single row.
     pub constant_unit: u64,
     /// The number of those units.
     pub constant_units: u64,
@@ -111,7 +114,7 @@ impl Usable {
     pub fn informative(mut self, period_effects: bool) -> Self {
         loop {
             let before = self.observations.len();
-            self.drop_units();
+            self.drop_units(period_effects);
             if period_effects {
                 self.drop_periods();
             }
@@ -145,14 +148,16 @@ impl Usable {
         self.observations.iter().map(|o| o.period).collect::<std::collections::BTreeSet<_>>().len()
     }
 
-    fn drop_units(&mut self) {
+    fn drop_units(&mut self, period_effects: bool) {
         let mut kept = Vec::with_capacity(self.observations.len());
         for unit in self.observations.chunk_by(|a, b| a.unit == b.unit) {
             let rows = unit.len() as u64;
             if unit.iter().all(|o| o.count == 0.0) {
                 self.dropped.all_zero_unit += rows;
                 self.dropped.all_zero_units += 1;
-            } else if unit.windows(2).all(|pair| pair[0].predictors == pair[1].predictors) {
+            } else if unit.len() == 1
+                || !period_effects && unit.windows(2).all(|pair| pair[0].predictors == pair[1].predictors)
+            {
                 self.dropped.constant_unit += rows;
                 self.dropped.constant_units += 1;
             } else {
@@ -223,8 +228,8 @@ mod tests {
 
     #[test]
     fn units_and_periods_that_say_nothing_are_dropped_until_none_is_left() {
-        // Unit 1 never has an event; unit 2 never moves. Without unit 2, period 1 has no event either,
-        // and without period 1, unit 3 no longer moves.
+        // Unit 1 never has an event; unit 2 never moves. Unit 4 is seen once, and without it period 1 has no
+        // event.
         let rows = [
             (0, 0, 1.0, 9.0, Some(1.0)),
             (0, 1, 0.0, 9.0, Some(3.0)),
@@ -232,23 +237,23 @@ mod tests {
             (1, 0, 0.0, 9.0, Some(1.0)),
             (1, 2, 0.0, 9.0, Some(2.0)),
             (2, 0, 1.0, 9.0, Some(5.0)),
-            (2, 1, 1.0, 9.0, Some(5.0)),
-            (3, 0, 1.0, 9.0, Some(5.0)),
-            (3, 1, 0.0, 9.0, Some(6.0)),
+            (2, 2, 1.0, 9.0, Some(5.0)),
+            (4, 1, 1.0, 9.0, Some(5.0)),
         ];
         let with = usable(&rows).informative(true);
         let wanted = Dropped {
             all_zero_unit: 2,
             all_zero_units: 1,
-            constant_unit: 3,
-            constant_units: 2,
-            all_zero_period: 2,
+            constant_unit: 1,
+            constant_units: 1,
+            all_zero_period: 1,
             all_zero_periods: 1,
             ..Dropped::default()
         };
         assert_eq!(with.dropped, wanted);
-        assert_eq!((with.units(), with.periods()), (1, 2));
+        assert_eq!((with.units(), with.periods()), (2, 2));
         let without = usable(&rows).informative(false);
-        assert_eq!((without.units(), without.dropped.all_zero_periods), (2, 0));
+        assert_eq!((without.units(), without.dropped.constant_units), (1, 2));
+        assert_eq!(without.dropped.all_zero_periods, 0);
     }
 }

@@ -24,6 +24,10 @@ pub struct Data {
     centre: Vec<f64>,
     scale: Vec<f64>,
     groups_are_clusters: bool,
+    groups_are_nested: bool,
+    /// Row by row, the columns for which each group has a slope of its own.
+    own: Vec<f64>,
+    own_columns: usize,
 }
 
 /// What makes the table unusable.
@@ -101,8 +105,9 @@ impl Data {
             Some(period) => number_periods(period, &starts),
             None => (vec![None; rows], 0),
         };
-        let groups_are_clusters = clusters == starts.len() - 1
-            && starts.windows(2).all(|pair| cluster[pair[0]..pair[1]].iter().all(|c| *c == cluster[pair[0]]));
+        let groups_are_nested =
+            starts.windows(2).all(|pair| cluster[pair[0]..pair[1]].iter().all(|c| *c == cluster[pair[0]]));
+        let groups_are_clusters = groups_are_nested && clusters == starts.len() - 1;
         let (values, centre, scale) = standardise(columns, rows);
         Ok(Self {
             starts,
@@ -117,7 +122,28 @@ impl Data {
             centre,
             scale,
             groups_are_clusters,
+            groups_are_nested,
+            own: Vec::new(),
+            own_columns: 0,
         })
+    }
+
+    /// Gives each group a slope of its own for each of `columns`, beside its level: a season or a trend that
+    /// groups feel unequally. A column that is 0 throughout a group has no slope there.
+    ///
+    /// # Errors
+    /// [`DataError::Length`] and [`DataError::Number`].
+    pub fn with_own_slopes(mut self, columns: &[Vec<f64>]) -> Result<Self, DataError> {
+        if columns.iter().any(|column| column.len() != self.rows()) {
+            return Err(DataError::Length);
+        }
+        let broken = |row: &usize| columns.iter().any(|column| !column[*row].is_finite());
+        if let Some(row) = (0..self.rows()).find(broken) {
+            return Err(DataError::Number { row });
+        }
+        self.own = (0..self.rows()).flat_map(|row| columns.iter().map(move |column| column[row])).collect();
+        self.own_columns = columns.len();
+        Ok(self)
     }
 
     /// Number of rows.
@@ -164,6 +190,31 @@ impl Data {
 
     pub(crate) fn groups_are_clusters(&self) -> bool {
         self.groups_are_clusters
+    }
+
+    /// Whether no group is split among clusters.
+    pub(crate) fn groups_are_nested(&self) -> bool {
+        self.groups_are_nested
+    }
+
+    /// Columns for which each group has a slope of its own.
+    pub(crate) fn own_columns(&self) -> usize {
+        self.own_columns
+    }
+
+    /// The values of those columns in a row, as the caller gave them.
+    pub(crate) fn own(&self, row: usize) -> &[f64] {
+        &self.own[row * self.own_columns..(row + 1) * self.own_columns]
+    }
+
+    /// Slopes of their own that groups have, in all.
+    #[must_use]
+    pub fn own_parameters(&self) -> usize {
+        let has_slope =
+            |group: usize, column: usize| self.group_rows(group).any(|row| self.own(row)[column] != 0.0);
+        (0..self.groups())
+            .map(|group| (0..self.own_columns).filter(|column| has_slope(group, *column)).count())
+            .sum()
     }
 
     pub(crate) fn group_rows(&self, group: usize) -> std::ops::Range<usize> {

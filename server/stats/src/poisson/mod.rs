@@ -6,7 +6,7 @@
 //! with it group levels can be profiled out exactly, so that many groups do no harm (Wooldridge 1999).
 //!
 //! * `data`: the table a fit works on;
-//! * `newton`: the estimate;
+//! * `newton`: the estimate; `own`: levels and slopes that groups have for themselves;
 //! * `variance`: the five variances;
 //! * `score`: what each unit has to say about one slope, for tests by resampling;
 //! * `negative_binomial`: a second opinion for lumpy counts;
@@ -15,13 +15,14 @@
 mod data;
 mod negative_binomial;
 mod newton;
+mod own;
 mod score;
 mod variance;
 
 pub use data::{Data, DataError};
 pub use negative_binomial::{NegativeBinomial, fit_negative_binomial};
 pub(crate) use newton::{Position, maximise};
-pub use score::{Rotations, Score};
+pub use score::{Rotations, Score, cluster_scores};
 pub use variance::Covariances;
 
 use crate::distribution::ln_gamma;
@@ -128,7 +129,7 @@ pub fn fit(data: &Data) -> Result<Fit, FitError> {
     let columns = data.columns();
     let slopes: Vec<f64> = (0..columns).map(|k| solution.parameters[k] / data.scale(k)).collect();
     let measures = Measures::of(data, &position.fitted);
-    let parameters = columns + data.period_parameters() + data.groups();
+    let parameters = columns + data.period_parameters() + data.groups() + data.own_parameters();
     let residual = data.rows() as f64 - parameters as f64;
     let dispersion = (residual > 0.0).then(|| measures.pearson / residual);
     let (covariances, deletion_changes) = variance::covariances(data, position, &inverse, dispersion);
@@ -177,7 +178,7 @@ fn variance_inflation(data: &Data, position: &Position, inverse: &crate::linear:
 /// pivot that is lost to earlier ones is passed over (Higham 2002, §10.3).
 #[must_use]
 pub fn inflation_by_everything(data: &Data) -> Vec<Option<f64>> {
-    let information = Position::at(data, &vec![0.0; data.parameters()]).information;
+    let information = Position::at(data, &vec![0.0; data.parameters()], None).information;
     (0..data.columns()).map(|column| information.inflation(column, SMALLEST_CONDITION)).collect()
 }
 

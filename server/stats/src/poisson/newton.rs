@@ -4,7 +4,7 @@
 //! Put back into the likelihood this leaves a multinomial one in the slopes and period levels, which is
 //! concave: there is one maximum and Newton finds it in a few steps.
 
-use super::{Data, FitError};
+use super::{Data, FitError, own};
 use crate::linear::{Factor, Square, dot};
 
 const MOST_STEPS: u32 = 60;
@@ -23,8 +23,12 @@ pub(crate) struct Position {
     pub(crate) fitted: Vec<f64>,
     /// Logarithm of each group's rate at the mean of the columns.
     pub(crate) levels: Vec<f64>,
-    /// Each group's mean of the columns, weighted by expected count; group by group.
-    pub(crate) group_means: Vec<f64>,
+    /// Each group's own slopes, group by group.
+    pub(crate) own_slopes: Vec<f64>,
+    /// Row by row, a basis of each group's level and own columns, orthonormal under the expected counts.
+    basis: Vec<f64>,
+    /// Each column's products with that basis, group by group and column by column.
+    loadings: Vec<f64>,
     /// First derivative of the objective.
     pub(crate) gradient: Vec<f64>,
     /// Minus the second derivative.
@@ -42,7 +46,7 @@ pub(crate) struct Solution {
 /// Finds the maximum, with one slope held at zero if `frozen` names its column.
 pub(crate) fn maximise(data: &Data, frozen: Option<usize>) -> Result<Solution, FitError> {
     let mut parameters = vec![0.0; data.parameters()];
-    let mut position = Position::at(data, &parameters);
+    let mut position = Position::at(data, &parameters, None);
     check_variation(data, &position)?;
     let mut last_step = f64::INFINITY;
     let mut movement = vec![0.0; data.parameters()];
@@ -102,7 +106,7 @@ fn advance(data: &Data, from: &[f64], here: &Position, step: &[f64]) -> Option<(
     let mut share = 1.0;
     for _ in 0..40 {
         let parameters: Vec<f64> = from.iter().zip(step).map(|(value, step)| value + share * step).collect();
-        let there = Position::at(data, &parameters);
+        let there = Position::at(data, &parameters, Some(here));
         let fall = here.objective - there.objective;
         if there.objective.is_finite() && fall <= 1e-12 * here.objective.abs().max(1.0) {
             return Some((parameters, there));
@@ -125,19 +129,27 @@ fn check_variation(data: &Data, position: &Position) -> Result<(), FitError> {
 }
 
 impl Position {
-    pub(crate) fn at(data: &Data, parameters: &[f64]) -> Self {
-        let columns = data.columns();
+    /// Everything at `parameters`. Groups' own slopes are looked for from `from` on, those of a position near
+    /// by, or from 0.
+    pub(crate) fn at(data: &Data, parameters: &[f64], from: Option<&Self>) -> Self {
+        let (columns, width) = (data.columns(), data.own_columns() + 1);
         let mut position = Self {
             objective: 0.0,
             fitted: vec![0.0; data.rows()],
             levels: Vec::with_capacity(data.groups()),
-            group_means: vec![0.0; data.groups() * columns],
+            own_slopes: match from {
+                Some(near) => near.own_slopes.clone(),
+                None => vec![0.0; data.groups() * data.own_columns()],
+            },
+            basis: vec![0.0; data.rows() * width],
+            loadings: vec![0.0; data.groups() * columns * width],
             gradient: vec![0.0; data.parameters()],
             information: Square::zero(data.parameters()),
         };
         let mut by_period = Vec::new();
         for group in 0..data.groups() {
             position.expect(data, parameters, group);
+            position.project(data, group);
             position.differentiate(data, group, &mut by_period);
         }
         position.information.mirror();
@@ -148,44 +160,62 @@ impl Position {
     fn expect(&mut self, data: &Data, parameters: &[f64], group: usize) {
         let rows = data.group_rows(group);
         let columns = data.columns();
-        let mut largest = f64::NEG_INFINITY;
         for row in rows.clone() {
             let period = data.period_index(row).map_or(0.0, |index| parameters[index]);
-            let predictor = data.log_exposure(row) + period + dot(data.values(row), &parameters[..columns]);
-            self.fitted[row] = predictor;
-            largest = largest.max(predictor);
+            self.fitted[row] =
+                data.log_exposure(row) + period + dot(data.values(row), &parameters[..columns]);
         }
-        // Subtracting the largest before exponentiating keeps the sum from overflowing.
-        let log_sum = largest + rows.clone().map(|row| (self.fitted[row] - largest).exp()).sum::<f64>().ln();
-        let events: f64 = rows.clone().map(|row| data.count(row)).sum();
-        for row in rows {
-            let log_share = self.fitted[row] - log_sum;
-            if data.count(row) > 0.0 {
-                self.objective += data.count(row) * log_share;
-            }
-            self.fitted[row] = events * log_share.exp();
-            for (column, value) in data.values(row).iter().enumerate() {
-                self.group_means[group * columns + column] += log_share.exp() * value;
+        let width = data.own_columns();
+        let slopes = &mut self.own_slopes[group * width..(group + 1) * width];
+        let (objective, level) = own::settle(data, group, &mut self.fitted[rows], slopes);
+        self.objective += objective;
+        self.levels.push(level);
+    }
+
+    /// What of each column the group's level and own slopes take up: its products with a basis of the two
+    /// that is orthonormal under the expected counts.
+    fn project(&mut self, data: &Data, group: usize) {
+        let (columns, width) = (data.columns(), data.own_columns() + 1);
+        let rows = data.group_rows(group);
+        let basis = &mut self.basis[rows.start * width..rows.end * width];
+        own::orthonormal(data, rows.clone(), &self.fitted[rows.clone()], basis);
+        let loadings = &mut self.loadings[group * columns * width..(group + 1) * columns * width];
+        for (row, along) in rows.zip(basis.chunks_exact(width)) {
+            let expected = self.fitted[row];
+            for (value, loading) in data.values(row).iter().zip(loadings.chunks_exact_mut(width)) {
+                let weighted = expected * value;
+                loading.iter_mut().zip(along).for_each(|(sum, part)| *sum += weighted * part);
             }
         }
-        self.levels.push(events.ln() - log_sum);
+    }
+
+    /// The columns of a row less what the group's level and own slopes take up.
+    pub(crate) fn centre_row(&self, data: &Data, group: usize, row: usize, centred: &mut [f64]) {
+        let (columns, width) = (data.columns(), data.own_columns() + 1);
+        let along = self.along(data, row);
+        let loadings = self.loadings[group * columns * width..].chunks_exact(width);
+        for ((cell, value), loading) in centred.iter_mut().zip(data.values(row)).zip(loadings) {
+            let taken: f64 = along.iter().zip(loading).map(|(a, b)| a * b).sum();
+            *cell = value - taken;
+        }
+    }
+
+    /// The basis of the group's level and own slopes in a row.
+    pub(crate) fn along(&self, data: &Data, row: usize) -> &[f64] {
+        let width = data.own_columns() + 1;
+        &self.basis[row * width..(row + 1) * width]
     }
 
     /// Adds one group's part of the gradient and of the lower triangle of the information.
     fn differentiate(&mut self, data: &Data, group: usize, by_period: &mut Vec<(usize, f64)>) {
-        let columns = data.columns();
-        let means = &self.group_means[group * columns..(group + 1) * columns];
-        by_period.clear();
-        let mut events = 0.0;
-        let mut centred = vec![0.0; columns];
+        let mut centred = vec![0.0; data.columns()];
         for row in data.group_rows(group) {
             let (expected, residual) = (self.fitted[row], data.count(row) - self.fitted[row]);
-            events += data.count(row);
-            for (k, value) in data.values(row).iter().enumerate() {
-                centred[k] = value - means[k];
-                self.gradient[k] += centred[k] * residual;
+            self.centre_row(data, group, row, &mut centred);
+            for (k, own) in centred.iter().enumerate() {
+                self.gradient[k] += own * residual;
                 for (other, before) in centred[..=k].iter().enumerate() {
-                    self.information.add(k, other, expected * centred[k] * before);
+                    self.information.add(k, other, expected * own * before);
                 }
             }
             if let Some(index) = data.period_index(row) {
@@ -194,57 +224,68 @@ impl Position {
                     self.information.add(index, k, expected * value);
                 }
                 self.information.add(index, index, expected);
-                by_period.push((index, expected));
             }
         }
-        merge_periods(by_period);
-        for (position, &(index, expected)) in by_period.iter().enumerate() {
-            let share = expected / events;
-            for &(other, other_expected) in &by_period[..=position] {
-                self.information.add(index, other, -share * other_expected);
+        for part in 0..=data.own_columns() {
+            by_period.clear();
+            for row in data.group_rows(group) {
+                if let Some(index) = data.period_index(row) {
+                    by_period.push((index, self.fitted[row] * self.along(data, row)[part]));
+                }
+            }
+            merge_periods(by_period);
+            for (position, &(index, share)) in by_period.iter().enumerate() {
+                for &(other, other_share) in &by_period[..=position] {
+                    self.information.add(index, other, -share * other_share);
+                }
             }
         }
     }
 
-    /// A column less its mean in each group, weighted by expected count.
+    /// A column less what each group's level and own slopes take up.
     pub(crate) fn centred(&self, data: &Data, column: usize) -> Vec<f64> {
-        let mean = |group: usize| self.group_means[group * data.columns() + column];
-        (0..data.groups())
-            .flat_map(|group| data.group_rows(group).map(move |row| data.values(row)[column] - mean(group)))
-            .collect()
+        let mut row_values = vec![0.0; data.columns()];
+        let mut values = Vec::with_capacity(data.rows());
+        for group in 0..data.groups() {
+            for row in data.group_rows(group) {
+                self.centre_row(data, group, row, &mut row_values);
+                values.push(row_values[column]);
+            }
+        }
+        values
     }
 
     /// The derivative of the objective owed to each cluster, one inner vector for each.
     pub(crate) fn cluster_scores(&self, data: &Data) -> Vec<Vec<f64>> {
-        let columns = data.columns();
+        let (columns, width) = (data.columns(), data.own_columns() + 1);
         let mut scores = vec![vec![0.0; data.parameters()]; data.clusters()];
+        let mut centred = vec![0.0; columns];
         for group in 0..data.groups() {
-            let means = &self.group_means[group * columns..(group + 1) * columns];
-            let mut surplus = vec![0.0; data.clusters()];
-            let mut events = 0.0;
+            let mut surplus = vec![0.0; data.clusters() * width];
             for row in data.group_rows(group) {
                 let residual = data.count(row) - self.fitted[row];
                 let score = &mut scores[data.cluster(row)];
-                for (k, value) in data.values(row).iter().enumerate() {
-                    score[k] += (value - means[k]) * residual;
-                }
+                self.centre_row(data, group, row, &mut centred);
+                score.iter_mut().zip(&centred).for_each(|(sum, value)| *sum += value * residual);
                 if let Some(index) = data.period_index(row) {
                     score[index] += residual;
                 }
-                surplus[data.cluster(row)] += residual;
-                events += data.count(row);
+                let surplus = &mut surplus[data.cluster(row) * width..];
+                surplus.iter_mut().zip(self.along(data, row)).for_each(|(sum, part)| *sum += part * residual);
             }
-            if data.groups_are_clusters() {
-                continue; // the residuals of a whole group add up to zero
+            if data.groups_are_nested() {
+                continue; // the residuals of a whole group add up to zero along its level and own slopes
             }
-            let mut shares = vec![0.0; data.parameters()];
-            for row in data.group_rows(group) {
-                if let Some(index) = data.period_index(row) {
-                    shares[index] += self.fitted[row] / events;
+            for part in 0..width {
+                let mut shares = vec![0.0; data.parameters()];
+                for row in data.group_rows(group) {
+                    if let Some(index) = data.period_index(row) {
+                        shares[index] += self.fitted[row] * self.along(data, row)[part];
+                    }
                 }
-            }
-            for (score, surplus) in scores.iter_mut().zip(&surplus).filter(|(_, surplus)| **surplus != 0.0) {
-                score.iter_mut().zip(&shares).for_each(|(score, share)| *score -= share * surplus);
+                for (score, surplus) in scores.iter_mut().zip(surplus.chunks_exact(width)) {
+                    score.iter_mut().zip(&shares).for_each(|(sum, share)| *sum -= share * surplus[part]);
+                }
             }
         }
         scores

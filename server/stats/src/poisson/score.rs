@@ -33,10 +33,10 @@ impl<'a> Score<'a> {
     /// Fits the model with the slope of `column` held at zero. Units must be both groups and clusters.
     ///
     /// # Errors
-    /// See [`FitError`]. A column that does not exist, or groups that are not the clusters, count as
-    /// [`FitError::ConstantColumn`].
+    /// See [`FitError`]. A column that does not exist, groups that are not the clusters, and groups with
+    /// slopes of their own count as [`FitError::ConstantColumn`].
     pub fn new(data: &'a Data, column: usize) -> Result<Self, FitError> {
-        if column >= data.columns() || !data.groups_are_clusters() {
+        if column >= data.columns() || !data.groups_are_clusters() || data.own_columns() > 0 {
             return Err(FitError::ConstantColumn(column));
         }
         let position = maximise(data, Some(column))?.position;
@@ -184,6 +184,28 @@ impl<'a> Score<'a> {
         let scores = raw.iter().zip(&self.other_scores);
         Some(scores.map(|(score, others)| scale * (score - dot(&explained, others))).collect())
     }
+}
+
+/// What each cluster has to say about the slope of `column`, from the model in which it is zero; clusters
+/// may be groups of units, and groups may have slopes of their own. As [`Score::of_units`] otherwise.
+///
+/// # Errors
+/// See [`FitError`].
+pub fn cluster_scores(data: &Data, column: usize) -> Result<Vec<f64>, FitError> {
+    if column >= data.columns() {
+        return Err(FitError::ConstantColumn(column));
+    }
+    let position = maximise(data, Some(column))?.position;
+    let singular = FitError::Collinear { reciprocal_condition: 0.0 };
+    let others = Factor::new(&position.information.without(column)).ok_or(singular)?;
+    let mut shared = position.information.row(column).to_vec();
+    shared.remove(column);
+    let explained = others.solve(&shared);
+    let score = |mut score: Vec<f64>| {
+        let own = score.remove(column);
+        data.scale(column) * (own - dot(&explained, &score))
+    };
+    Ok(position.cluster_scores(data).into_iter().map(score).collect())
 }
 
 /// Scores for one set of shifts after another. What a unit's column amounts to at a shift is worked out

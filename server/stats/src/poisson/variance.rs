@@ -23,7 +23,7 @@ pub struct Covariances {
     /// Cluster-robust with the usual small-sample factor; `None` for a single cluster or when there are
     /// no more rows than parameters.
     pub cr1: Option<Vec<f64>>,
-    /// Linearised cluster jackknife; `None` for a single cluster or when groups are not the clusters.
+    /// Linearised cluster jackknife; `None` for a single cluster or when clusters split groups.
     pub cv3l: Option<Vec<f64>>,
 }
 
@@ -67,7 +67,7 @@ pub(super) fn covariances(
         let factor = clusters / (clusters - 1.0) * (data.rows() as f64 - 1.0) / free_rows;
         cr0.iter().map(|value| factor * value).collect()
     });
-    let changes = if data.clusters() > 1 && data.groups_are_clusters() {
+    let changes = if data.clusters() > 1 && data.groups_are_nested() {
         deletion_changes(data, position, inverse, &scores)
     } else {
         Vec::new()
@@ -89,23 +89,23 @@ fn sum_of_squares(vectors: &[Vec<f64>], size: usize, factor: f64) -> Vec<f64> {
     sum
 }
 
-/// −(H − H_i)⁻¹ s_i for each unit i, slopes only, in the caller's scale.
+/// −(H − H_i)⁻¹ s_i for each cluster i, slopes only, in the caller's scale.
 fn deletion_changes(
     data: &Data,
     position: &Position,
     inverse: &Square,
     scores: &[Vec<f64>],
 ) -> Vec<Vec<f64>> {
-    let mut cluster_group = vec![0; data.clusters()];
+    let mut groups = vec![Vec::new(); data.clusters()];
     for group in 0..data.groups() {
-        cluster_group[data.cluster(data.group_rows(group).start)] = group;
+        groups[data.cluster(data.group_rows(group).start)].push(group);
     }
     scores
         .iter()
-        .zip(cluster_group)
-        .map(|(score, group)| {
-            let solution = solve_without(data, position, inverse, group, score)
-                .unwrap_or_else(|| shortest_solution(&information_without(data, position, group), score));
+        .zip(&groups)
+        .map(|(score, groups)| {
+            let solution = solve_without(data, position, inverse, groups, score)
+                .unwrap_or_else(|| shortest_solution(&information_without(data, position, groups), score));
             (0..data.columns()).map(|k| -solution[k] / data.scale(k)).collect()
         })
         .collect()
@@ -119,7 +119,7 @@ fn solve_without(
     data: &Data,
     position: &Position,
     inverse: &Square,
-    group: usize,
+    groups: &[usize],
     score: &[f64],
 ) -> Option<Vec<f64>> {
     let size = score.len();
@@ -137,7 +137,7 @@ fn solve_without(
     for _ in 0..(2 * size + 20) {
         let mut image = whole_image.clone();
         let whole = dot(&direction, &image);
-        subtract_group(data, position, group, &direction, &mut image);
+        groups.iter().for_each(|group| subtract_group(data, position, *group, &direction, &mut image));
         let curvature = dot(&direction, &image);
         if curvature.is_nan() || curvature <= 1e-9 * whole {
             return None;
@@ -162,25 +162,25 @@ fn solve_without(
     None
 }
 
-/// Takes H_i v from `image` without forming H_i.
+/// Takes a group's part of H, times `vector`, from `image` without forming it.
 fn subtract_group(data: &Data, position: &Position, group: usize, vector: &[f64], image: &mut [f64]) {
     let columns = data.columns();
-    let means = &position.group_means[group * columns..(group + 1) * columns];
-    let along = |row: usize| -> f64 {
-        let slopes: f64 = (0..columns).map(|k| (data.values(row)[k] - means[k]) * vector[k]).sum();
-        slopes + data.period_index(row).map_or(0.0, |index| vector[index])
-    };
-    let (mut events, mut total) = (0.0, 0.0);
+    let mut centred = vec![0.0; columns];
+    let mut totals = vec![0.0; data.own_columns() + 1];
+    let mut images = Vec::with_capacity(data.group_rows(group).len());
     for row in data.group_rows(group) {
-        events += position.fitted[row];
-        total += position.fitted[row] * along(row);
+        position.centre_row(data, group, row, &mut centred);
+        let slopes = dot(&centred, &vector[..columns]);
+        let along = slopes + data.period_index(row).map_or(0.0, |index| vector[index]);
+        let weighted = position.fitted[row] * along;
+        totals.iter_mut().zip(position.along(data, row)).for_each(|(sum, part)| *sum += weighted * part);
+        images.push(along);
     }
-    let mean = if events > 0.0 { total / events } else { 0.0 };
-    for row in data.group_rows(group) {
-        let weight = position.fitted[row] * (along(row) - mean);
-        for k in 0..columns {
-            image[k] -= weight * (data.values(row)[k] - means[k]);
-        }
+    for (row, value) in data.group_rows(group).zip(images) {
+        position.centre_row(data, group, row, &mut centred);
+        let taken: f64 = totals.iter().zip(position.along(data, row)).map(|(a, b)| a * b).sum();
+        let weight = position.fitted[row] * (value - taken);
+        image.iter_mut().zip(&centred).for_each(|(cell, value)| *cell -= weight * value);
         if let Some(index) = data.period_index(row) {
             image[index] -= weight;
         }
@@ -188,14 +188,14 @@ fn subtract_group(data: &Data, position: &Position, group: usize, vector: &[f64]
 }
 
 /// H − H_i in full, for the rare case that it is singular.
-fn information_without(data: &Data, position: &Position, group: usize) -> Square {
+fn information_without(data: &Data, position: &Position, groups: &[usize]) -> Square {
     let size = position.information.size();
     let mut matrix = Square::zero(size);
     let mut unit = vec![0.0; size];
     for column in 0..size {
         unit[column] = 1.0;
         let mut image: Vec<f64> = position.information.row(column).to_vec();
-        subtract_group(data, position, group, &unit, &mut image);
+        groups.iter().for_each(|group| subtract_group(data, position, *group, &unit, &mut image));
         unit[column] = 0.0;
         (0..size).for_each(|row| matrix.set(row, column, image[row]));
     }

@@ -2,14 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod beside;
 mod change;
 mod chart_faults;
 mod chart_promises;
 mod common;
 mod false_alarms;
+mod headline;
 mod link_edges;
 mod metamorphic;
 mod never_nan;
+mod own_slopes;
 mod properties;
 mod reference_backtest;
 mod reference_charts;

@@ -29,8 +29,8 @@ const LEVEL: f64 = 0.05;
 const TEAMS_DRAWN: usize = 12;
 impl Looks<'_> {
     fn influence(&self) -> Option<&Influence> {
-        let own = self.study.influence.iter().find(|influence| influence.predictor == self.predictor)?;
-        let is_tested = self.study.report.term(self.predictor)?.p.reported.is_some();
+        let own = self.study.influence.iter().find(|influence| influence.predictor == self.predictor())?;
+        let is_tested = self.study.report.term(self.predictor())?.p.reported.is_some();
         (is_tested && !own.units.is_empty()).then_some(own)
     }
 
@@ -48,7 +48,7 @@ impl Looks<'_> {
     }
 
     pub(super) fn teams_chart(&self) -> Option<Chart> {
-        let term = self.study.report.term(self.predictor).filter(|_| self.names_teams)?;
+        let term = self.study.report.term(self.predictor()).filter(|_| self.names_teams)?;
         self.influence()?;
         let all = self.t("link-teams-all");
         let interval = term.ci.and_then(changes);
@@ -69,12 +69,12 @@ impl Looks<'_> {
         let mut text = vec![self.tv(
             "link-teams-range",
             &[
-                ("predictor", self.word(self.predictor).into()),
+                ("predictor", self.word(self.predictor()).into()),
                 ("low", percent(self.lang, ends.0).into()),
                 ("high", percent(self.lang, ends.1).into()),
             ],
         )];
-        let leans = self.study.report.term(self.predictor).and_then(|term| term.influential_unit.as_ref());
+        let leans = self.study.report.term(self.predictor()).and_then(|term| term.influential_unit.as_ref());
         if let Some((unit, without)) = leans.and_then(|unit| Some((unit, change(unit.estimate_without)?))) {
             let ids = self.tree.by_external();
             let name = ids.get(unit.unit.as_str()).and_then(|id| self.tree.get(*id));
@@ -184,7 +184,7 @@ impl Looks<'_> {
             TimeEffects::Trend => "link-time-trend",
             TimeEffects::None => "link-time-none",
         }));
-        if self.summaries().iter().any(|summary| summary.may_be_unrelated_trends) {
+        if self.judged.summary().may_be_unrelated_trends {
             text.push(self.t("link-slow-trends"));
         }
         self.section("firm", text)

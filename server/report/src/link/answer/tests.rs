@@ -2,7 +2,10 @@
 
 use domain::Lang;
 use stats::{
-    link::{Options, analyse},
+    link::{
+        Options, analyse,
+        headline::{Headline, Setting, headline},
+    },
     panel::{Panel, Row},
 };
 
@@ -48,6 +51,10 @@ fn question(units: u32, cells: &[(u32, u32, Option<u32>)]) -> Question {
     Question { panel, span: ("1".into(), "9".into()), names }
 }
 
+fn of(question: &Question, options: &Options) -> Headline {
+    headline(&question.panel, options, &Setting::default()).unwrap()
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig {
         cases: 24, failure_persistence: None, ..Default::default()
@@ -63,7 +70,7 @@ proptest::proptest! {
             let options = Options { lags, min_present: 1, ..Options::default() };
             let report = analyse(&question.panel, &options).unwrap();
             for lang in Lang::ALL {
-                let said = lines(&question, &report, lang).join("\n");
+                let said = lines(&question, &report, &of(&question, &options), lang).join("\n");
                 proptest::prop_assert!(is_modest(&said), "{}", said);
                 proptest::prop_assert!(!said.contains("panel-") && !said.contains("link-"), "{}", said);
             }
@@ -79,7 +86,9 @@ fn a_report_stands_alone_and_is_modest_in_both_languages() {
     let options = Options::default();
     let report = analyse(&question.panel, &options).unwrap();
     for lang in Lang::ALL {
-        let html = Material { lang, question: &question, report: &report, options: &options }.html();
+        let headline = of(&question, &options);
+        let (question, report, headline) = (&question, &report, &headline);
+        let html = Material { lang, question, report, headline, options: &options }.html();
         let Ok(html) = html else { panic!("no report") };
         let words = html.split("</style>").last().unwrap();
         assert!(is_modest(words));
@@ -99,9 +108,9 @@ fn a_rate_that_never_varies_gets_a_reason_and_no_percentage() {
     let options = Options { lags: None, ..Options::default() };
     let report = analyse(&question.panel, &options).unwrap();
     for lang in Lang::ALL {
-        let said = lines(&question, &report, lang);
+        let said = lines(&question, &report, &of(&question, &options), lang);
         assert!(!said.join(" ").contains('%'), "{said:?}");
     }
-    let said = lines(&question, &report, Lang::En);
+    let said = lines(&question, &report, &of(&question, &options), Lang::En);
     assert!(said[0].contains("the rate does not vary"), "{said:?}");
 }

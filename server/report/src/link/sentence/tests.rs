@@ -106,7 +106,10 @@ fn everything() -> Vec<(Lang, String)> {
     for lang in [Lang::En, Lang::Nb] {
         for summary in all() {
             said.push((lang, sentence(lang, &summary, &Words::of_teams(lang, 10.0))));
-            said.push((lang, sentence(lang, &summary, &Words::of_panel("workload", "0.5".to_owned()))));
+            said.push((
+                lang,
+                sentence(lang, &summary, &Words::of_panel("workload", "0.5".to_owned(), "calls")),
+            ));
         }
     }
     said
@@ -166,7 +169,6 @@ fn a_finding_gives_its_size_and_range_with_the_smaller_end_first() {
     assert!(early.starts_with("This is an early signal"), "{early}");
     let unclear = of(Verdict::NotSignificant, 0.9, [0.78, 1.0009], Lang::En);
     assert!(unclear.contains("from 22 % fewer to 0.1 % more"), "{unclear}");
-    assert!(unclear.contains("a difference of 19 % or more would be found"), "{unclear}");
     let small = of(Verdict::Significant, 1.004, [1.0004, 1.009], Lang::Nb);
     assert!(small.contains("0,4 % flere klager") && small.contains("0,1 % til 0,9 % flere"), "{small}");
     let leaning = of(Verdict::NotSignificant, 0.9, [0.8, 0.98], Lang::En);
