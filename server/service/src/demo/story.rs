@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
-    Lang, Period, Resolution,
+    Lang, Period, PersonId, Resolution,
     customers::complaint::{Category, Channel, Severity, Stage},
     staff::bank::{Item, Scale, items_of_round},
     text::t,
@@ -60,7 +60,7 @@ impl Chance {
 /// A team's character.
 struct Team {
     id: i64,
-    people: Vec<i64>,
+    people: Vec<PersonId>,
     base_load: f64,
     base_mood: f64,
     base_rate: f64,

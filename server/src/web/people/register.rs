@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Problem,
+    PersonId, Problem,
     people::register::{PersonAct, PersonForm, Sheet},
 };
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub(in crate::web) async fn act(
     Path((id, act)): Path<(String, String)>,
     PageForm(mut request, pairs): PageForm,
 ) -> Response {
-    let (Ok(id), Some(act)) = (id.parse::<i64>(), PersonAct::from_name(&act)) else {
+    let (Ok(id), Some(act)) = (id.parse::<PersonId>(), PersonAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
     let mut actor = context.actor.clone();
