@@ -52,11 +52,7 @@ pub async fn sites_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let drawing = find(base, &tops, query).await?.drawing(lang);
-    match kind {
-        FileKind::Svg => funnel_svg(&drawing, Funnel::SIZE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => funnel_png(&drawing, Funnel::SIZE, Theme::Light, 2),
-    }
-    .map_err(|error| Error::Internal(error.to_string()))
+    kind.drawn(|| funnel_svg(&drawing, Funnel::SIZE), || funnel_png(&drawing, Funnel::SIZE, Theme::Light, 2))
 }
 
 /// Units with their counts, and what the funnel says of them.
