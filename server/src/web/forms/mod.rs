@@ -15,7 +15,7 @@ use axum::{
 };
 use domain::Problem;
 
-pub(super) use prove::prove_first;
+pub(super) use prove::{prove_first, prove_if};
 
 use super::{
     AppState, kept,

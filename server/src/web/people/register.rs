@@ -13,7 +13,7 @@ use domain::{
 use leptos::prelude::*;
 use service::people::{person_acts, printed_codes};
 
-use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
+use crate::web::forms::{PageForm, Pairs, done, prove_first, prove_if, refuse};
 use crate::web::{
     AppState,
     pages::{Outcome, render, show as shown},
@@ -50,13 +50,10 @@ pub(in crate::web) async fn act(
     let (Ok(id), Some(act)) = (id.parse::<PersonId>(), PersonAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
-    let mut actor = context.actor.clone();
-    if act.is_sensitive() {
-        match prove_first(&state, &mut request, &context, &pairs).await {
-            Ok(proven) => actor = Some(proven),
-            Err(problem) => return refuse(&state, request, pairs, problem).await,
-        }
-    }
+    let actor = match prove_if(act.is_sensitive(), &state, &mut request, &context, &pairs).await {
+        Ok(actor) => actor,
+        Err(problem) => return refuse(&state, request, pairs, problem).await,
+    };
     let actor = actor.as_ref();
     if act == PersonAct::Code {
         let sheet = printed_codes::print_one(&state.services, actor, id, &state.public_url).await;

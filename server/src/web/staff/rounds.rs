@@ -11,7 +11,7 @@ use domain::{
 };
 use service::rounds::round_acts;
 
-use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
+use crate::web::forms::{PageForm, Pairs, done, prove_if, refuse};
 use crate::web::{
     AppState,
     pages::{led_to, page},
@@ -64,13 +64,10 @@ pub(in crate::web) async fn act(
     let (Ok(number), Some(act)) = (number.parse::<i64>(), RoundAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
-    let mut actor = context.actor.clone();
-    if act.is_sensitive() {
-        match prove_first(&state, &mut request, &context, &pairs).await {
-            Ok(proven) => actor = Some(proven),
-            Err(problem) => return refuse(&state, request, pairs, problem).await,
-        }
-    }
+    let actor = match prove_if(act.is_sensitive(), &state, &mut request, &context, &pairs).await {
+        Ok(actor) => actor,
+        Err(problem) => return refuse(&state, request, pairs, problem).await,
+    };
     let back = if act == RoundAct::Delete { "/rounds".to_owned() } else { format!("/rounds/{number}") };
     match round_acts::act(&state.services, actor.as_ref(), number, act, &round_form(&pairs)).await {
         Ok(()) => done(&state, &back, &format!("round-done-{}", act.name())),
