@@ -234,7 +234,8 @@ pub struct PersonActPage {
 }
 
 /// What the page of an act sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct PersonForm {
     /// Name.
     pub name: String,

@@ -13,29 +13,18 @@ use domain::{
 use leptos::prelude::*;
 use service::people::{person_acts, printed_codes};
 
-use crate::web::forms::{PageForm, Pairs, done, prove_first, prove_if, refuse};
+use crate::web::forms::{PageForm, Pairs, TypedForm, done, prove_first, prove_if, refuse};
 use crate::web::{
     AppState,
     pages::{Outcome, render, show as shown},
 };
 
-fn person_form(pairs: &Pairs) -> PersonForm {
-    PersonForm {
-        name: pairs.take("name"),
-        number: pairs.take("number"),
-        email: pairs.take("email"),
-        unit: pairs.take("unit"),
-        role: pairs.take("role"),
-        from_on: pairs.take("from_on"),
-    }
-}
-
 pub(in crate::web) async fn create(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<PersonForm>,
 ) -> Response {
-    match person_acts::create(&state.services, context.actor.as_ref(), &person_form(&pairs)).await {
+    match person_acts::create(&state.services, context.actor.as_ref(), &form).await {
         Ok(id) => done(&state, &format!("/people/{id}"), "person-done-new"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -45,7 +34,7 @@ pub(in crate::web) async fn act(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path((id, act)): Path<(String, String)>,
-    PageForm(mut request, pairs): PageForm,
+    TypedForm(mut request, pairs, form): TypedForm<PersonForm>,
 ) -> Response {
     let (Ok(id), Some(act)) = (id.parse::<PersonId>(), PersonAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
@@ -59,7 +48,7 @@ pub(in crate::web) async fn act(
         let sheet = printed_codes::print_one(&state.services, actor, id, &state.public_url).await;
         return show(&state, request, pairs, sheet).await;
     }
-    match person_acts::act(&state.services, actor, id, act, &person_form(&pairs)).await {
+    match person_acts::act(&state.services, actor, id, act, &form).await {
         Ok(()) => done(&state, &format!("/people/{id}"), &format!("person-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
