@@ -92,12 +92,18 @@ check('dependencies point down, never along a floor or up', [
 ])
 
 const pure = ['app/domain', ...[...pureCrates, ...wordings].map(crate => `server/${crate}`)]
-const outside = /\b(std::(fs|net|env|process)\b|thread::(spawn|sleep|current|park)\b|SystemTime|Instant::now|(Utc|Local)::now|tokio|sea_orm|sqlx|getrandom|rand::|thread_rng)/g
+// Ids are values of statements too, on the server alone: by a feature that base turns on, and nothing under app/.
+const turnsOnDb = metadata.packages.flatMap(({ name, dependencies }) => dependencies
+  .filter(dependency => dependency.name === 'domain' && dependency.features.includes('db')).map(() => name))
+const outside = /\b(std::(fs|net|env|process)\b|thread::(spawn|sleep|current|park)\b|SystemTime|Instant::now|(Utc|Local)::now|tokio|sea_orm(?!::DeriveValueType)|sqlx|getrandom|rand::|thread_rng)/g
 check('2 the pure crates use no clock, file, network, randomness or database', [
   ...mentions(outside, pure.map(folder => join(folder, 'src'))),
   ...pure.flatMap(folder => manifestOf(folder.split('/').pop()).dependencies
     .filter(({ kind, name }) => kind !== 'dev' && /^(tokio|sea-orm|sqlx|rand|getrandom|fastrand)/.test(name))
+    .filter(({ name, optional }) => !(folder === 'app/domain' && name === 'sea-orm' && optional))
     .map(({ name }) => `${folder}/Cargo.toml: ${name}`)),
+  ...turnsOnDb.filter(name => name !== 'base').map(name => `${name} turns on domain's db: base alone does`),
+  ...(manifestOf('domain').features.default ?? []).map(feature => `app/domain/Cargo.toml: ${feature} is on by default`),
 ])
 
 const isIn = part => path => new RegExp(`^server/${part}(\\.rs$|/)`).test(path)

@@ -1,5 +1,7 @@
 //! What pages know about the request they answer.
 
+use std::str::FromStr;
+
 use domain::{
     Field, Lang, Problem, Viewer,
     access::DemoSignIn,
@@ -44,7 +46,7 @@ impl Here {
     ///
     /// # Errors
     /// `NotFound` for what is no number: an address that names nothing is not one that names none.
-    pub fn number(&self, name: &str) -> Result<Option<i64>, Problem> {
+    pub fn number<T: FromStr>(&self, name: &str) -> Result<Option<T>, Problem> {
         self.query(name).map(|number| number.parse().map_err(|_| Problem::NotFound)).transpose()
     }
 

@@ -13,6 +13,7 @@
     reason = "a benchmark prints and stops at the first surprise"
 )]
 
+use domain::AccountId;
 use std::{
     net::SocketAddr,
     sync::{Arc, Mutex},
@@ -173,7 +174,7 @@ async fn main() {
         });
     });
     let hr = number(&plain, "SELECT id FROM account WHERE login = 'hr@demo.example'").await;
-    let token = service::sign_in::begin_session(&services, hr, "bench").await.unwrap();
+    let token = service::sign_in::begin_session(&services, AccountId::new(hr), "bench").await.unwrap();
     let cookie = format!("trivsel={}", token.as_str());
     let root = number(&plain, "SELECT id FROM unit WHERE parent_id IS NULL").await;
     let team = number(&plain, "SELECT id FROM unit WHERE external_id = 'S1-T1'").await;

@@ -18,6 +18,7 @@ pub use base::{
     audit,
     field::{self, Field, FieldProblem, Why},
     format,
+    ids::{self, AccountId, PersonId},
     lang::{self, Lang},
     period::{self, Period, Resolution},
     problem::{self, Problem},

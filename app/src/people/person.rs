@@ -1,7 +1,7 @@
 //! One person: details, places, roles and account, and what can be done.
 
 use domain::{
-    Field as FieldName, Role, format,
+    Field as FieldName, PersonId, Role, format,
     people::register::{GIVEABLE, GivenRole, PersonAct, PersonActPage, PersonPage, Place},
 };
 use leptos::prelude::*;
@@ -115,7 +115,7 @@ fn places(words: Words, places: Vec<Place>) -> AnyView {
     view! { <ol class="timeline">{places}</ol> }.into_any()
 }
 
-fn roles(words: Words, id: i64, roles: &[GivenRole], may_take: bool) -> AnyView {
+fn roles(words: Words, id: PersonId, roles: &[GivenRole], may_take: bool) -> AnyView {
     if roles.is_empty() {
         return view! { <p class="muted">{words.t("person-no-roles")}</p> }.into_any();
     }

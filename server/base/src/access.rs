@@ -1,6 +1,6 @@
 //! Who is asking, and whether they may. Deny by default.
 
-use domain::{Problem, Right, Role, access::Proof};
+use domain::{AccountId, PersonId, Problem, Right, Role, access::Proof};
 
 use crate::Result;
 
@@ -17,9 +17,9 @@ pub struct Grant {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// Account.
-    pub account: i64,
+    pub account: AccountId,
     /// Person, for those who check in.
-    pub person: Option<i64>,
+    pub person: Option<PersonId>,
     /// Name for the header.
     pub name: String,
     /// Roles.

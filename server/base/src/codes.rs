@@ -1,5 +1,6 @@
 //! Codes that people type from paper: letters and digits that are not mistaken for each other.
 
+use domain::AccountId;
 use sha2::{Digest, Sha256};
 
 use crate::{Result, tokens::random};
@@ -37,7 +38,7 @@ pub fn meant(typed: &str) -> String {
 
 /// Hash under which an account's code is stored. The account goes in too, so that one code never
 /// fits another account.
-pub fn hash(account: i64, code: &str) -> Vec<u8> {
+pub fn hash(account: AccountId, code: &str) -> Vec<u8> {
     Sha256::digest(format!("{account}:{}", meant(code))).to_vec()
 }
 
@@ -52,7 +53,7 @@ mod tests {
         assert_eq!((code.len(), shown.len()), (16, 19));
         assert_eq!(meant(&shown.to_lowercase()), code);
         assert_eq!(meant("o0il 1-u\u{200b}"), "00111U");
-        assert_eq!(hash(1, &shown), hash(1, &code));
-        assert_ne!(hash(1, &code), hash(2, &code));
+        assert_eq!(hash(AccountId::new(1), &shown), hash(AccountId::new(1), &code));
+        assert_ne!(hash(AccountId::new(1), &code), hash(AccountId::new(2), &code));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Architecture invariant: what a letter says is not known here; see [`Writer`].
 
+use domain::AccountId;
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
@@ -42,7 +43,8 @@ pub trait Writer: Send + Sync {
     ///
     /// # Errors
     /// When the database refuses.
-    async fn write(&self, base: &Base, post: &Post, kind: Kind, account: i64) -> Result<Option<Letter>>;
+    async fn write(&self, base: &Base, post: &Post, kind: Kind, account: AccountId)
+    -> Result<Option<Letter>>;
 }
 
 /// Where letters go, and the address their links lead to.
@@ -131,7 +133,7 @@ pub async fn queue(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     kind: Kind,
-    account: Option<i64>,
+    account: Option<AccountId>,
 ) -> Result<()> {
     execute(
         db,
@@ -150,7 +152,7 @@ pub async fn queue(
 pub async fn is_queued_since(
     db: &impl ConnectionTrait,
     kind: Kind,
-    account: Option<i64>,
+    account: Option<AccountId>,
     since: DateTime<Utc>,
 ) -> Result<bool> {
     let is_queued = exists(
@@ -215,7 +217,7 @@ pub async fn send_due(base: &Base, writer: &dyn Writer) -> Result<()> {
 struct Waiting {
     id: i64,
     kind: String,
-    account_id: Option<i64>,
+    account_id: Option<AccountId>,
     attempts: i32,
 }
 

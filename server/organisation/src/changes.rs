@@ -5,7 +5,7 @@
 //! roster of that day is refused.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::{Field, Problem, Why, audit::Event, field::free_text, organisation::unit::UnitKind};
+use domain::{AccountId, Field, Problem, Why, audit::Event, field::free_text, organisation::unit::UnitKind};
 use sea_orm::ConnectionTrait;
 
 use super::Tree;
@@ -23,7 +23,7 @@ pub const LONGEST_NUMBER: usize = 60;
 #[derive(Clone, Copy, Debug)]
 pub struct By {
     /// Account; none for the command line.
-    pub account: Option<i64>,
+    pub account: Option<AccountId>,
     /// The instant.
     pub now: DateTime<Utc>,
     /// The day, where the organisation is.

@@ -2,7 +2,7 @@
 //! the last run of the jobs, until somebody says that the date is right. A round that is released cannot be taken back.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Right, audit::Event, staff::rounds::HeldJobs};
+use domain::{AccountId, Right, audit::Event, staff::rounds::HeldJobs};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{Organisation, whole};
@@ -83,7 +83,7 @@ pub async fn resume_unasked(base: &Base) -> Result<()> {
     go_on(base, None).await
 }
 
-async fn go_on(base: &Base, account: Option<i64>) -> Result<()> {
+async fn go_on(base: &Base, account: Option<AccountId>) -> Result<()> {
     let now = base.now();
     let transaction = base.db.begin().await?;
     let held = Run::read(&transaction).await?.held_since.is_some();

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
-use domain::{Field, Period, Problem, Resolution, Why};
+use domain::{Field, Period, PersonId, Problem, Resolution, Why};
 use sea_orm::ConnectionTrait;
 
 use crate::changes::earliest_day;
@@ -18,7 +18,7 @@ use base::{
 ///
 /// # Errors
 /// `Invalid` when a round that has begun counted who belonged where on that day.
-pub async fn join(db: &impl ConnectionTrait, person: i64, unit: i64, from: NaiveDate) -> Result<bool> {
+pub async fn join(db: &impl ConnectionTrait, person: PersonId, unit: i64, from: NaiveDate) -> Result<bool> {
     let is_here = exists(
         db,
         "SELECT 1 AS one FROM roster WHERE person_id = $1 AND unit_id = $2 AND from_on <= $3 AND to_on IS NULL",
@@ -43,7 +43,7 @@ pub async fn join(db: &impl ConnectionTrait, person: i64, unit: i64, from: Naive
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn note_opened_by_code(db: &impl ConnectionTrait, person: i64, day: NaiveDate) -> Result<()> {
+pub async fn note_opened_by_code(db: &impl ConnectionTrait, person: PersonId, day: NaiveDate) -> Result<()> {
     let quarter = Period::containing(day, Resolution::Quarter).start();
     let sql = "INSERT INTO opened_by_code (quarter, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     execute(db, sql, [quarter.into(), person.into()]).await?;
@@ -54,8 +54,8 @@ pub async fn note_opened_by_code(db: &impl ConnectionTrait, person: i64, day: Na
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn opened_by_code(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashSet<i64>> {
-    let people: Vec<i64> =
+pub async fn opened_by_code(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashSet<PersonId>> {
+    let people: Vec<PersonId> =
         column(db, "SELECT person_id FROM opened_by_code WHERE quarter = $1", [quarter.into()]).await?;
     Ok(people.into_iter().collect())
 }
@@ -65,7 +65,7 @@ pub async fn opened_by_code(db: &impl ConnectionTrait, quarter: NaiveDate) -> Re
 ///
 /// # Errors
 /// As [`join`].
-pub async fn leave(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDate) -> Result<bool> {
+pub async fn leave(db: &impl ConnectionTrait, person: PersonId, first_absent: NaiveDate) -> Result<bool> {
     let belongs = exists(
         db,
         "SELECT 1 AS one FROM roster WHERE person_id = $1 AND (to_on IS NULL OR to_on >= $2)",
@@ -80,7 +80,7 @@ pub async fn leave(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDa
 }
 
 /// Ends a person's places the day before `day`.
-async fn end_places(db: &impl ConnectionTrait, person: i64, day: NaiveDate) -> Result<()> {
+async fn end_places(db: &impl ConnectionTrait, person: PersonId, day: NaiveDate) -> Result<()> {
     if earliest_day(db).await?.is_some_and(|earliest| day < earliest) {
         return Err(Problem::invalid(Field::FromOn, Why::RoundBegun).into());
     }

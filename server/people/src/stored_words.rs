@@ -31,7 +31,7 @@ pub(crate) fn theme(word: &str) -> Result<Theme> {
 }
 
 /// The id of a row just written.
-pub(crate) fn written(id: Option<i64>) -> Result<i64> {
+pub(crate) fn written<T>(id: Option<T>) -> Result<T> {
     id.ok_or_else(|| Error::Internal("a row just written is gone".to_owned()))
 }
 

@@ -6,7 +6,7 @@ use base::{
     outbox::{Kind, Letter, Post, Writer},
 };
 use chrono::NaiveDate;
-use domain::{Lang, format, text};
+use domain::{AccountId, Lang, format, text};
 use people::accounts::account_tokens::{self, Purpose};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -15,7 +15,13 @@ pub(crate) struct Letters;
 
 #[async_trait::async_trait]
 impl Writer for Letters {
-    async fn write(&self, base: &Base, post: &Post, kind: Kind, account: i64) -> Result<Option<Letter>> {
+    async fn write(
+        &self,
+        base: &Base,
+        post: &Post,
+        kind: Kind,
+        account: AccountId,
+    ) -> Result<Option<Letter>> {
         let transaction = base.db.begin().await?;
         let Some(addressee) = Addressee::find(&transaction, account).await? else { return Ok(None) };
         let address = post.public_url.trim_end_matches('/');
@@ -50,7 +56,7 @@ async fn matter(
     base: &Base,
     db: &impl ConnectionTrait,
     kind: Kind,
-    account: i64,
+    account: AccountId,
     address: &str,
 ) -> Result<Option<Matter>> {
     Ok(match kind {
@@ -58,7 +64,7 @@ async fn matter(
         Kind::Reset => with_token(base, db, Purpose::Reset, account, address).await?,
         Kind::PasswordChanged | Kind::SecondFactorChanged => Some(Matter::default()),
         Kind::CheckIn | Kind::Reminder | Kind::LastReminder => {
-            let invited = staff::rounds::reminders::invite(db, account).await?;
+            let invited = staff::rounds::reminders::invite(db, account.into()).await?;
             invited.map(|(ends_on, token)| Matter {
                 link: Some(format!("{address}/check-in/link?token={token}")),
                 closes: Some(ends_on),
@@ -77,7 +83,7 @@ async fn with_token(
     base: &Base,
     db: &impl ConnectionTrait,
     purpose: Purpose,
-    account: i64,
+    account: AccountId,
     address: &str,
 ) -> Result<Option<Matter>> {
     let token = account_tokens::issue(db, base.now(), account, purpose).await?;
@@ -88,7 +94,7 @@ async fn with_token(
 }
 
 impl Addressee {
-    async fn find(db: &impl ConnectionTrait, account: i64) -> Result<Option<Self>> {
+    async fn find(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Self>> {
         let addressee = one(
             db,
             "SELECT name, email, lang FROM account WHERE id = $1 AND email IS NOT NULL",

@@ -3,6 +3,7 @@
 use std::{
     future::Future,
     pin::Pin,
+    str::FromStr,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -56,7 +57,7 @@ impl Ask {
     ///
     /// # Errors
     /// `NotFound`: nothing has something else than a number there.
-    pub(super) fn number_after(&self, prefix: &str) -> Result<i64, Problem> {
+    pub(super) fn number_after<T: FromStr>(&self, prefix: &str) -> Result<T, Problem> {
         let number = self.here.rest(prefix).split('/').next().unwrap_or_default();
         number.parse().map_err(|_| Problem::NotFound)
     }

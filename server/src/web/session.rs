@@ -1,6 +1,9 @@
 //! Who is asking, in which language and theme: worked out once per request.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use crate::web::context::Context;
 use app::request::Here;
@@ -10,6 +13,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use domain::{
     Lang, Right, Viewer,
     access::{Proof, Theme},
@@ -30,16 +34,9 @@ fn whole(name: &str, is_secure: bool) -> String {
 }
 
 /// A cookie's value.
-pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str, is_secure: bool) -> Option<&'a str> {
-    let name = whole(name, is_secure);
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(n, _)| **n == name)
-        .map(|(_, value)| value)
+pub(super) fn cookie(headers: &HeaderMap, name: &str, is_secure: bool) -> Option<String> {
+    let cookies = CookieJar::from_headers(headers);
+    cookies.get(&whole(name, is_secure)).map(|cookie| cookie.value().to_owned())
 }
 
 /// Name of the session cookie.
@@ -54,22 +51,23 @@ pub(super) const ACCOUNT_TOKEN: &str = "link";
 /// Name of the cookie that lets somebody answer without signing in: a tablet's code or a personal link.
 pub(super) const PASS: &str = "pass";
 
-/// A `Set-Cookie` value. `seconds` of 0 erases. None for a value that a cookie cannot hold: a semicolon
-/// in it would begin an attribute.
+/// A `Set-Cookie` value. `seconds` of 0 erases. The value is encoded: nothing in it can begin an attribute.
 pub(super) fn set_cookie(
     name: &str,
     value: &str,
     seconds: Option<u32>,
     is_secure: bool,
 ) -> Option<HeaderValue> {
-    let is_cookie = value.bytes().all(|byte| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte));
-    if !is_cookie {
-        return None;
-    }
-    let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
-    let secure = if is_secure { "; Secure" } else { "" };
-    let name = whole(name, is_secure);
-    HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")).ok()
+    let cookie = Cookie::build((whole(name, is_secure), value))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(is_secure);
+    let cookie = match seconds {
+        Some(seconds) => cookie.max_age(Duration::from_secs(seconds.into()).try_into().ok()?),
+        None => cookie,
+    };
+    HeaderValue::from_str(&cookie.build().encoded().to_string()).ok()
 }
 
 /// A place for the session's new token, when a request proves anew who is asking.
@@ -99,16 +97,17 @@ impl Renewed {
 /// Puts [`Context`] and [`Here`] into the request.
 pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let lang = cookie(headers, "lang", state.is_secure).and_then(Lang::from_tag).unwrap_or_else(|| {
-        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        accepted.map(Lang::negotiate).unwrap_or_default()
-    });
+    let lang =
+        cookie(headers, "lang", state.is_secure).and_then(|tag| Lang::from_tag(&tag)).unwrap_or_else(|| {
+            let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+            accepted.map(Lang::negotiate).unwrap_or_default()
+        });
     // Where a code or a link is all that counts, nobody looks who else is signed in: not even the
     // session's last use is written down.
     let needs_session = !security::is_without_session(request.uri().path());
     let session = cookie(headers, SESSION, state.is_secure).filter(|_| needs_session);
     let visitor = match session {
-        Some(token) => match sign_in::visitor(&state.services, token).await {
+        Some(token) => match sign_in::visitor(&state.services, &token).await {
             Ok(visitor) => visitor,
             Err(error) => return kept::instead(request, lang, error.into_problem()).await,
         },
@@ -119,10 +118,12 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         Some(Visitor::Waiting(waiting)) => (None, Some(waiting)),
         None => (None, None),
     };
-    let account_token = cookie(headers, ACCOUNT_TOKEN, state.is_secure).and_then(AccountToken::parse);
-    let pass = cookie(headers, PASS, state.is_secure).and_then(Pass::parse);
+    let account_token =
+        cookie(headers, ACCOUNT_TOKEN, state.is_secure).and_then(|token| AccountToken::parse(&token));
+    let pass = cookie(headers, PASS, state.is_secure).and_then(|pass| Pass::parse(&pass));
     let address = address::client(headers, request.extensions(), state.trusted_proxies);
-    let theme = cookie(headers, "theme", state.is_secure).map(Theme::from_name).unwrap_or_default();
+    let theme =
+        cookie(headers, "theme", state.is_secure).map(|name| Theme::from_name(&name)).unwrap_or_default();
     let organisation = match organisation::find(&state.services.db.reader).await {
         Ok(organisation) => organisation,
         Err(error) => return kept::instead(request, lang, error.into_problem()).await,
@@ -150,7 +151,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let here = Here {
         path: request.uri().path().to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
-        flash: cookie(request.headers(), FLASH, state.is_secure).map(str::to_owned),
+        flash: cookie(request.headers(), FLASH, state.is_secure),
     };
     request.extensions_mut().insert(here);
     request.extensions_mut().insert(Context {
@@ -174,19 +175,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_value_brings_attributes_of_its_own() {
-        for value in ["a; Domain=evil.example", "a\r\nb", "a b", "å", "\u{1}"] {
-            assert_eq!(set_cookie(FLASH, value, None, true), None, "{value:?}");
+    fn no_value_brings_attributes_of_its_own_and_each_comes_back_whole() {
+        for value in
+            ["a; Domain=evil.example", "a\r\nb", "a b", "å", "\u{1}", "50%", "recovery:ABCD-1.EFGH-2"]
+        {
+            let set = set_cookie(FLASH, value, Some(60), true).unwrap();
+            let parts: Vec<&str> = set.to_str().unwrap().split("; ").collect();
+            assert_eq!(
+                parts[1..],
+                ["HttpOnly", "SameSite=Lax", "Secure", "Path=/", "Max-Age=60"],
+                "{value:?}"
+            );
+            let mut headers = HeaderMap::new();
+            headers.insert(header::COOKIE, HeaderValue::from_str(parts[0]).unwrap());
+            assert_eq!(cookie(&headers, FLASH, true).as_deref(), Some(value));
         }
-        assert!(set_cookie(FLASH, "recovery:ABCD-1.EFGH-2", Some(60), true).is_some());
     }
 
     #[test]
     fn a_cookie_is_found_by_its_whole_name() {
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, HeaderValue::from_static("xtrivsel=1; trivsel=abc; lang=nb"));
-        assert_eq!(cookie(&headers, "trivsel", false), Some("abc"));
-        assert_eq!(cookie(&headers, "lang", false), Some("nb"));
-        assert_eq!(cookie(&headers, "theme", false), None);
+        assert_eq!(cookie(&headers, "trivsel", false).as_deref(), Some("abc"));
+        assert_eq!(cookie(&headers, "lang", false).as_deref(), Some("nb"));
+        assert_eq!(cookie(&headers, "theme", false).as_deref(), None);
     }
 }

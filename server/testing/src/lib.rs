@@ -19,7 +19,7 @@ use base::{
     db::{Db, Missing},
 };
 use chrono::{DateTime, TimeZone, Utc};
-use domain::Role;
+use domain::{AccountId, PersonId, Role};
 use organisation::changes::By;
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 
@@ -122,7 +122,7 @@ pub async fn number(base: &Base, query: &str) -> i64 {
 /// Somebody with a role in a unit.
 pub fn actor(role: Role, unit: i64) -> Actor {
     Actor {
-        account: 1,
+        account: AccountId::new(1),
         person: None,
         name: "Test".to_owned(),
         grants: vec![Grant { role, unit }],
@@ -133,8 +133,8 @@ pub fn actor(role: Role, unit: i64) -> Actor {
 /// A person of the organisation as an employee.
 pub fn employee(person: i64) -> Actor {
     Actor {
-        account: 100 + person,
-        person: Some(person),
+        account: AccountId::new(100 + person),
+        person: Some(PersonId::new(person)),
         name: "Test".to_owned(),
         grants: vec![Grant { role: Role::Employee, unit: 1 }],
         session: None,

@@ -1,5 +1,6 @@
 //! The program while it is killed, and while its disk is full.
 
+use domain::AccountId;
 use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -127,7 +128,8 @@ async fn through_a_full_disk(folder: &Path, is_mounted: bool) -> [(i64, i64); 2]
     );
     made.await.unwrap();
     let desk = number(&services, "SELECT id FROM account WHERE login = 'desk'").await;
-    let desk = sign_in::begin_session(&services, desk, "test").await.unwrap().as_str().to_owned();
+    let desk =
+        sign_in::begin_session(&services, AccountId::new(desk), "test").await.unwrap().as_str().to_owned();
     // A log that has been emptied needs space for every write.
     run(&services, "PRAGMA wal_checkpoint(TRUNCATE)").await;
     // A process that goes over a limit is ended, unless it does not listen to that.

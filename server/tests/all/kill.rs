@@ -3,6 +3,7 @@
 //! `TRIVSEL_KILLS=200 cargo test -p server kill -- --nocapture` kills it so many times and prints the counts; without
 //! it, three times.
 
+use domain::AccountId;
 use std::{
     collections::BTreeSet,
     io::{BufRead, BufReader, Read, Write},
@@ -62,7 +63,7 @@ pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String
     roll::write(services.db.writer(), 1, today - Days::new(1)).await.unwrap();
     let mut tokens = Vec::with_capacity(people);
     for account in 1..=i64::try_from(people).unwrap() {
-        let token = sign_in::begin_session(&services, account, "test").await.unwrap();
+        let token = sign_in::begin_session(&services, AccountId::new(account), "test").await.unwrap();
         tokens.push(token.as_str().to_owned());
     }
     (services, tokens)

@@ -2,6 +2,7 @@
 //!
 //! `TRIVSEL_UNREAD=400 cargo test -p server --test all unread -- --ignored --nocapture`
 
+use domain::AccountId;
 use std::{
     path::Path,
     time::{Duration, Instant},
@@ -111,7 +112,8 @@ async fn twelve_pages_of_a_file_of_one_line_that_nobody_reads_cost_little() {
     );
     admin.await.unwrap();
     let admin = number(&services, "SELECT id FROM account WHERE login = 'admin'").await;
-    let token = sign_in::begin_session(&services, admin, "test").await.unwrap().as_str().to_owned();
+    let token =
+        sign_in::begin_session(&services, AccountId::new(admin), "test").await.unwrap().as_str().to_owned();
     run(&services, "UPDATE session SET is_by_provider = TRUE").await;
     let (mut child, address) = start(&file, folder.path());
     // A head of 9.9 MB: once, a page repeated it in every list of columns.

@@ -4,6 +4,7 @@ pub mod access;
 pub mod audit;
 pub mod field;
 pub mod format;
+pub mod ids;
 pub mod lang;
 pub mod period;
 pub mod problem;

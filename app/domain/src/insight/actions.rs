@@ -115,7 +115,8 @@ impl ActionState {
 }
 
 /// An action as a form sends it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct ActionForm {
     /// Unit.
     pub unit: String,
@@ -185,7 +186,8 @@ impl ActionForm {
 }
 
 /// A review as a form sends it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct ReviewForm {
     /// What the review ends in.
     pub outcome: String,

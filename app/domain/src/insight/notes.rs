@@ -98,6 +98,7 @@ pub struct NoteForm {
     /// Unit id; only for a new note.
     pub unit: String,
     /// Name of the kind.
+    #[serde(rename = "note_kind")]
     pub kind: String,
     /// Label.
     pub label: String,

@@ -128,7 +128,8 @@ pub struct UnitActPage {
 }
 
 /// What the page of an act sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct UnitForm {
     /// New name.
     pub name: String,
@@ -148,7 +149,8 @@ pub struct NewUnitPage {
 }
 
 /// A unit to open, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct NewUnitForm {
     /// Name.
     pub name: String,

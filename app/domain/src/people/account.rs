@@ -120,7 +120,8 @@ pub struct Welcomed {
 }
 
 /// A new password as a form sends it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct NewPassword {
     /// The present one, where there is one.
     pub password: String,

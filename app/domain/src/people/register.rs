@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{access::Role, organisation::unit::UnitItem};
+use crate::{PersonId, access::Role, organisation::unit::UnitItem};
 
 /// The roles that can be given; that of an employee comes with a place on a roster.
 pub const GIVEABLE: [Role; 5] =
@@ -72,7 +72,7 @@ pub struct PersonFilter {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRow {
     /// Database id, used in addresses.
-    pub id: i64,
+    pub id: PersonId,
     /// Stable external number.
     pub number: String,
     /// Name.
@@ -234,7 +234,8 @@ pub struct PersonActPage {
 }
 
 /// What the page of an act sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct PersonForm {
     /// Name.
     pub name: String,

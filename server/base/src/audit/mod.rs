@@ -5,7 +5,7 @@
 mod verify;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use domain::audit::Event;
+use domain::{AccountId, audit::Event, ids::Id};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
@@ -27,18 +27,18 @@ pub struct Entry<'a> {
     /// What happened.
     pub event: Event,
     /// Who did it; none for what nobody signed in did.
-    pub by: Option<i64>,
+    pub by: Option<AccountId>,
     /// Unit it is about.
     pub unit: Option<i64>,
     /// Account it is about.
-    pub subject: Option<i64>,
+    pub subject: Option<AccountId>,
     /// What else there is to know, in few words; never a secret, never an answer.
     pub detail: &'a str,
 }
 
 impl Entry<'_> {
     /// An entry without unit, subject and detail.
-    pub const fn new(event: Event, by: Option<i64>) -> Self {
+    pub const fn new(event: Event, by: Option<AccountId>) -> Self {
         Self { event, by, unit: None, subject: None, detail: "" }
     }
 }
@@ -125,21 +125,24 @@ struct Row {
     id: i64,
     at: String,
     #[sea_orm(alias = "account_id")]
-    account: Option<i64>,
+    account: Option<AccountId>,
     event: String,
     #[sea_orm(alias = "unit_id")]
     unit: Option<i64>,
     #[sea_orm(alias = "subject_id")]
-    subject: Option<i64>,
+    subject: Option<AccountId>,
     detail: String,
     previous: Vec<u8>,
+}
+
+fn number(id: Option<impl Id>) -> String {
+    id.map(|id| id.to_string()).unwrap_or_default()
 }
 
 impl Row {
     /// SHA-256 over the hash before and every column, each with its length, so that nothing can be
     /// moved from one column to the next.
     fn hash(&self) -> Vec<u8> {
-        let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         let columns = [
             self.id.to_string(),
             self.at.clone(),

@@ -1,5 +1,6 @@
 //! Statements in plain SQL, the same for both databases.
 
+use domain::ids::Id;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, FromQueryResult, QueryResult, Statement, TryGetable, Value,
 };
@@ -136,11 +137,11 @@ pub fn rows_at_once(db: &impl ConnectionTrait, columns: usize) -> usize {
 }
 
 /// Ids from our own tree as SQL; there is no text in it that a user wrote.
-pub fn join_ids(ids: &[i64]) -> String {
+pub fn join_ids(ids: &[impl Id]) -> String {
     if ids.is_empty() {
         "NULL".to_owned()
     } else {
-        ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
+        ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who writes an import. Whoever takes it has it for some minutes and longer with each sign of life; whoever stops
 //! loses it when that time is over, and another begins again. An import is ended only by who has it.
 
+use domain::AccountId;
 use std::{convert::Infallible, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -36,7 +37,7 @@ pub(super) struct Job {
     pub(super) mapping: String,
     pub(super) dry_run: String,
     #[sea_orm(alias = "account_id")]
-    pub(super) account: Option<i64>,
+    pub(super) account: Option<AccountId>,
 }
 
 /// Takes the next import that is confirmed, or whose owner showed no sign of life in time. The condition stands

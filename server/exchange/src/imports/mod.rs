@@ -20,7 +20,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Period,
+    AccountId, Period,
     customers::complaint::{Category, Channel, Severity},
     exchange::import::{ImportKind, Mapping},
 };
@@ -46,7 +46,7 @@ pub struct Target {
     /// Today, where the organisation is.
     pub today: NaiveDate,
     /// The sender's account; none for the command line.
-    pub sender: Option<i64>,
+    pub sender: Option<AccountId>,
 }
 
 impl Target {

@@ -68,7 +68,10 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
     let content = job.content.ok_or_else(|| Error::Internal("its file is not here".to_owned()))?;
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     // The sender's units as they are now: neither the mapping nor the roles can have changed unseen.
-    let grants = people::sign_in::grants(exchange, job.account.unwrap_or_default()).await?;
+    let grants = match job.account {
+        Some(account) => people::sign_in::grants(exchange, account).await?,
+        None => Vec::new(),
+    };
     let tops: Vec<i64> = grants
         .iter()
         .filter(|grant| kind.right().roles().contains(&grant.role))

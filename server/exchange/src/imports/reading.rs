@@ -4,7 +4,7 @@
 use crate::Exchange;
 use std::{collections::HashMap, future::Future, sync::Arc, time::Duration};
 
-use domain::{Problem, exchange::import::ImportKind};
+use domain::{AccountId, Problem, exchange::import::ImportKind};
 use tokio::{
     runtime::Handle,
     sync::{Mutex, OwnedMutexGuard, Semaphore, oneshot},
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Who reads files in this process.
 pub(crate) struct Reading {
     places: Arc<Semaphore>,
-    accounts: std::sync::Mutex<HashMap<i64, Arc<Mutex<()>>>>,
+    accounts: std::sync::Mutex<HashMap<AccountId, Arc<Mutex<()>>>>,
     /// Whoever writes confirmed imports: one after another.
     pub(super) queue: Arc<Mutex<()>>,
 }
@@ -39,7 +39,7 @@ impl Default for Reading {
 }
 
 impl Reading {
-    fn of(&self, account: i64) -> Arc<Mutex<()>> {
+    fn of(&self, account: AccountId) -> Arc<Mutex<()>> {
         let mut accounts = self.accounts.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         accounts.retain(|_, turn| Arc::strong_count(turn) > 1);
         accounts.entry(account).or_default().clone()

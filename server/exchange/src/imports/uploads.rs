@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Field, Problem, Why,
+    AccountId, Field, Problem, Why,
     exchange::import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -159,7 +159,7 @@ pub async fn take_in(
 struct Ask {
     kind: ImportKind,
     tops: Vec<i64>,
-    sender: i64,
+    sender: AccountId,
     mapping: Mapping,
     /// Fields with the place of their column, from 1.
     places: Vec<(ImportField, usize)>,

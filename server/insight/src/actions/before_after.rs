@@ -77,13 +77,10 @@ pub async fn chart_file(
     let tree = organisation::tree(base, &db).await?;
     let found = Found::load(base, &db, &tree, &tops, id, lang).await?;
     let drawing = found.drawing(&found.around(lang), lang).ok_or(Problem::NotFound)?;
-    match kind {
-        FileKind::Svg => figures::svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => {
-            drawing.comfortable_size(WIDE).and_then(|size| charts::trend_png(&drawing, size, Theme::Light, 2))
-        }
-    }
-    .map_err(|error| Error::Internal(error.to_string()))
+    kind.drawn(
+        || figures::svg(&drawing, WIDE),
+        || charts::trend_png(&drawing, drawing.comfortable_size(WIDE)?, Theme::Light, 2),
+    )
 }
 
 /// A staff series with its change and what it is called.

@@ -1,6 +1,7 @@
 //! Letters about reviews that are due: on the day itself and once a week after it, three at most; then silence.
 
 use chrono::{Days, NaiveDate, Timelike};
+use domain::AccountId;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
@@ -90,12 +91,12 @@ async fn waiting(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<Wait
 /// Who may be written to about a unit.
 #[derive(FromQueryResult)]
 struct Manager {
-    account_id: i64,
+    account_id: AccountId,
     unit_id: i64,
 }
 
 /// Who manages a unit: those who hold the role for it or, where nobody does, for the nearest unit above.
-async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<i64>> {
+async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<AccountId>> {
     let path = tree.ancestors(unit);
     let sql = format!(
         "SELECT role_grant.account_id, role_grant.unit_id FROM role_grant
@@ -112,7 +113,11 @@ async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<V
 
 /// How many reviews are due in the units that an account manages, for its letter; none when they were done
 /// since, and for an account that was closed.
-pub async fn due_for(db: &impl ConnectionTrait, account: i64, today: NaiveDate) -> Result<Option<usize>> {
+pub async fn due_for(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    today: NaiveDate,
+) -> Result<Option<usize>> {
     let tops: Vec<i64> = db::column(
         db,
         "SELECT role_grant.unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id

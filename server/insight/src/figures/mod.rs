@@ -128,6 +128,22 @@ impl FileKind {
             Self::Png => "image/png",
         }
     }
+
+    /// The file, by whichever of the two draws it.
+    ///
+    /// # Errors
+    /// `Internal` when it cannot be drawn.
+    pub(crate) fn drawn(
+        self,
+        svg: impl FnOnce() -> std::result::Result<charts::Svg, charts::ChartError>,
+        png: impl FnOnce() -> std::result::Result<Vec<u8>, charts::ChartError>,
+    ) -> Result<Vec<u8>> {
+        let drawn = match self {
+            Self::Svg => svg().map(|svg| svg.standalone().into_bytes()),
+            Self::Png => png(),
+        };
+        drawn.map_err(|error| Error::Internal(error.to_string()))
+    }
 }
 
 /// The chart of the trends page, as a file.
@@ -146,13 +162,10 @@ pub async fn trend_file(
     let tree = organisation::tree(base, &db).await?;
     let trend = find(base, &db, &tree, &tops, query, lang).await?;
     let drawing = chart::drawing(&trend, Links::default(), lang);
-    match kind {
-        FileKind::Svg => svg(&drawing, WIDE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => {
-            drawing.comfortable_size(WIDE).and_then(|size| charts::trend_png(&drawing, size, Theme::Light, 2))
-        }
-    }
-    .map_err(|error| Error::Internal(error.to_string()))
+    kind.drawn(
+        || svg(&drawing, WIDE),
+        || charts::trend_png(&drawing, drawing.comfortable_size(WIDE)?, Theme::Light, 2),
+    )
 }
 
 /// A drawing at the height that suits its width.

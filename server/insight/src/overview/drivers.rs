@@ -29,7 +29,7 @@ use crate::{
     figures::{FileKind, number_format},
     ledger::OwnStatements,
 };
-use base::{Actor, Base, Error, Result, authorize};
+use base::{Actor, Base, Result, authorize};
 use organisation::Tree;
 
 /// Widths of the chart on wide and on narrow pages, in CSS pixels.
@@ -89,11 +89,7 @@ pub async fn drivers_file(
     let unit = level::asked(&tree, &tops, unit)?;
     let drawing = Drivers::load(&db, &tree, unit, lang).await?.drawing(lang);
     let size = drawing.comfortable_size(WIDE);
-    match kind {
-        FileKind::Svg => estimates_svg(&drawing, size).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => estimates_png(&drawing, size, Theme::Light, 2),
-    }
-    .map_err(|error| Error::Internal(error.to_string()))
+    kind.drawn(|| estimates_svg(&drawing, size), || estimates_png(&drawing, size, Theme::Light, 2))
 }
 
 /// The drivers of a unit that stand out: those that differ from the unit's own usual level by more than their

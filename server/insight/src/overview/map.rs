@@ -83,11 +83,11 @@ pub async fn map_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let drawing = Map::load(base, &tops, query, lang).await?.drawing(usize::MAX, lang);
-    let drawn = drawing.comfortable_size(WIDE).and_then(|size| match kind {
-        FileKind::Svg => charts::heat_svg(&drawing, size).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => charts::heat_png(&drawing, size, Theme::Light, 2),
-    });
-    drawn.map_err(|error| Error::Internal(error.to_string()))
+    let size = || drawing.comfortable_size(WIDE);
+    kind.drawn(
+        || charts::heat_svg(&drawing, size()?),
+        || charts::heat_png(&drawing, size()?, Theme::Light, 2),
+    )
 }
 
 /// The units that a map of a unit shows: those directly below, or itself when there are none. One row alone is no

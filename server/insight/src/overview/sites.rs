@@ -62,15 +62,7 @@ pub async fn sites_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let sites = find(base, &tops, query).await?;
-    let drawn = match (sites.is_list(), kind) {
-        (true, FileKind::Png) => {
-            let list = sites.list(lang);
-            estimates_png(&list, list.comfortable_size(WIDE), Theme::Light, 2)
-        }
-        (false, FileKind::Png) => funnel_png(&sites.drawing(lang), Funnel::SIZE, Theme::Light, 2),
-        (_, FileKind::Svg) => sites.svg(true, lang).map(|svg| svg.standalone().into_bytes()),
-    };
-    drawn.map_err(|error| Error::Internal(error.to_string()))
+    kind.drawn(|| sites.svg(true, lang), || sites.png(lang))
 }
 
 /// Units with their counts, and what the funnel says of them.
@@ -163,6 +155,14 @@ impl Sites {
             return estimates_svg(&list, list.comfortable_size(if is_wide { WIDE } else { NARROW }));
         }
         funnel_svg(&self.drawing(lang), if is_wide { Funnel::SIZE } else { Funnel::NARROW })
+    }
+
+    fn png(&self, lang: Lang) -> std::result::Result<Vec<u8>, charts::ChartError> {
+        if self.is_list() {
+            let list = self.list(lang);
+            return estimates_png(&list, list.comfortable_size(WIDE), Theme::Light, 2);
+        }
+        funnel_png(&self.drawing(lang), Funnel::SIZE, Theme::Light, 2)
     }
 
     /// Units with their ranges, the highest rate first.

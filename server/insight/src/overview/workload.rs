@@ -16,7 +16,7 @@ use super::{
     strains::{Rounds, Strain},
 };
 use crate::figures::{FileKind, number_format};
-use base::{Actor, Base, Error, Result, authorize};
+use base::{Actor, Base, Result, authorize};
 use customers::rollup::Counts;
 
 /// Complaint rates are shown per this many contacts.
@@ -52,11 +52,10 @@ pub async fn workload_file(
 ) -> Result<Vec<u8>> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let drawing = find(base, &tops, query).await?.drawing(lang);
-    match kind {
-        FileKind::Svg => quadrant_svg(&drawing, Quadrant::SIZE).map(|svg| svg.standalone().into_bytes()),
-        FileKind::Png => quadrant_png(&drawing, Quadrant::SIZE, Theme::Light, 2),
-    }
-    .map_err(|error| Error::Internal(error.to_string()))
+    kind.drawn(
+        || quadrant_svg(&drawing, Quadrant::SIZE),
+        || quadrant_png(&drawing, Quadrant::SIZE, Theme::Light, 2),
+    )
 }
 
 /// A unit with both measures.

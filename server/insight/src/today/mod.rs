@@ -6,7 +6,7 @@ mod signals;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
-    Problem, Right,
+    AccountId, Problem, Right,
     audit::Event,
     insight::{
         actions::DueAction,
@@ -79,7 +79,7 @@ fn name(tree: &Tree, id: i64) -> Option<UnitName> {
 async fn last_here(
     db: &impl ConnectionTrait,
     organisation: &Organisation,
-    account: i64,
+    account: AccountId,
     today: NaiveDate,
 ) -> Result<Option<NaiveDate>> {
     let midnight = today.and_time(NaiveTime::MIN);

@@ -3,7 +3,7 @@
 use crate::People;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    Field, Problem, Why,
+    AccountId, Field, PersonId, Problem, Why,
     audit::Event,
     people::{
         account::{
@@ -99,7 +99,7 @@ impl AccountToken {
     }
 }
 
-async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<AccountState> {
+async fn state_of(db: &impl ConnectionTrait, account: AccountId) -> Result<AccountState> {
     let state: Option<String> =
         value(db, "SELECT state FROM account WHERE id = $1", [account.into()]).await?;
     stored_words::state(&state.ok_or(Problem::NotFound)?)
@@ -109,7 +109,7 @@ async fn state_of(db: &impl ConnectionTrait, account: i64) -> Result<AccountStat
 ///
 /// # Errors
 /// `AccountClosed` when it is neither new nor invited; when the database refuses.
-pub async fn queue_invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+pub async fn queue_invite(db: &impl ConnectionTrait, by: &By, account: AccountId) -> Result<()> {
     if !Purpose::Invite.fits(state_of(db, account).await?) {
         return Err(Problem::AccountClosed.into());
     }
@@ -130,7 +130,7 @@ pub async fn queue_invite(db: &impl ConnectionTrait, by: &By, account: i64) -> R
 pub async fn print_code(
     db: &impl ConnectionTrait,
     by: &By,
-    account: i64,
+    account: AccountId,
     unit: Option<i64>,
 ) -> Result<String> {
     let purpose = Purpose::of(state_of(db, account).await?).ok_or(Problem::AccountClosed)?;
@@ -147,7 +147,7 @@ pub async fn print_code(
 pub async fn issue(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    account: i64,
+    account: AccountId,
     purpose: Purpose,
 ) -> Result<Option<String>> {
     if !purpose.fits(state_of(db, account).await?) {
@@ -171,7 +171,7 @@ pub async fn issue(
 /// Stores a token that replaces all others.
 async fn store(
     db: &impl ConnectionTrait,
-    account: i64,
+    account: AccountId,
     purpose: Purpose,
     hash: Vec<u8>,
     expires_at: DateTime<Utc>,
@@ -182,7 +182,7 @@ async fn store(
 
 async fn add(
     db: &impl ConnectionTrait,
-    account: i64,
+    account: AccountId,
     purpose: Purpose,
     hash: Vec<u8>,
     expires_at: DateTime<Utc>,
@@ -211,7 +211,7 @@ pub async fn ask_reset(base: &Base, login: &str, address: &str) -> Result<()> {
     Share::of("forgot", &format!("{login} from {address}"), address).take(base).await?;
     let now = base.now();
     let transaction = base.db.begin().await?;
-    let account: Option<i64> = value(
+    let account: Option<AccountId> = value(
         &transaction,
         "SELECT id FROM account WHERE login = $1 AND state = 'active' AND email IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM oidc_identity WHERE account_id = account.id)",
@@ -232,7 +232,7 @@ pub async fn ask_reset(base: &Base, login: &str, address: &str) -> Result<()> {
 /// A token with how its account stands.
 #[derive(FromQueryResult)]
 struct HeldToken {
-    account_id: i64,
+    account_id: AccountId,
     purpose: String,
     state: String,
 }
@@ -243,7 +243,7 @@ async fn holder(
     hash: &[u8],
     purpose: Option<Purpose>,
     now: DateTime<Utc>,
-) -> Result<Option<(i64, Purpose)>> {
+) -> Result<Option<(AccountId, Purpose)>> {
     let token: Option<HeldToken> = one(
         db,
         "SELECT account_token.account_id, account_token.purpose, account.state
@@ -315,7 +315,9 @@ pub async fn redeem_code(
     let share = Share::of_login(&login, address);
     share.take(people).await?;
     let sql = "SELECT id FROM account WHERE login = $1";
-    let account: i64 = value(&people.db.reader, sql, [login.as_str().into()]).await?.unwrap_or(0);
+    // Nobody has the number 0: an unknown login takes as long as a wrong code.
+    let account: Option<AccountId> = value(&people.db.reader, sql, [login.as_str().into()]).await?;
+    let account = account.unwrap_or(AccountId::new(0));
     let hash = codes::hash(account, code);
     let found = holder(&people.db.reader, &hash, None, people.now()).await?;
     let (account, _) =
@@ -335,7 +337,7 @@ enum Way {
 /// code of the second factor is still to come: a link by mail does not stand in for it.
 async fn redeem(
     people: &People,
-    account: i64,
+    account: AccountId,
     hash: &[u8],
     way: Way,
     form: &NewPassword,
@@ -367,7 +369,7 @@ async fn redeem(
     if way == Way::PrintedCode {
         // Whoever printed the code could be whoever signs in: for a quarter such a ballot carries no figure.
         let sql = "SELECT person_id FROM account WHERE id = $1";
-        let person: Option<Option<i64>> = value(&transaction, sql, [account.into()]).await?;
+        let person: Option<Option<PersonId>> = value(&transaction, sql, [account.into()]).await?;
         if let Some(person) = person.flatten() {
             let today = organisation::find(&transaction).await?.local_day(now);
             organisation::roster::note_opened_by_code(&transaction, person, today).await?;

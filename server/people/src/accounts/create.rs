@@ -1,7 +1,7 @@
 //! Making an account from the command line.
 
 use crate::People;
-use domain::{Role, audit::Event, people::account::LONGEST_LOGIN};
+use domain::{AccountId, PersonId, Role, audit::Event, people::account::LONGEST_LOGIN};
 
 use crate::{
     sign_in::{login_of, password},
@@ -61,7 +61,7 @@ pub async fn create_account(
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [format!("account:{login}").into(), name.into()],
     );
-    let person = written(person.await?)?;
+    let person: PersonId = written(person.await?)?;
     let email = login.contains('@').then_some(login.as_str());
     let account = value(
         &transaction,
@@ -69,7 +69,7 @@ pub async fn create_account(
          VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
         [person.into(), login.as_str().into(), email.into(), name.into(), hash.into(), state.into()],
     );
-    let account = written(account.await?)?;
+    let account: AccountId = written(account.await?)?;
     if role == Role::Employee {
         execute(
             &transaction,

@@ -12,7 +12,7 @@ use crate::People;
 pub use browser_name::shelf;
 pub use close::close;
 pub use create::create_account;
-use domain::{Lang, Right, access::Theme, audit::Event};
+use domain::{AccountId, Lang, Right, access::Theme, audit::Event};
 pub use own_account::{end_other_sessions, end_session, page};
 pub use own_data::own_data;
 pub use passwords::change_password;
@@ -30,7 +30,11 @@ use base::{
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn end_sessions(db: &impl ConnectionTrait, account: i64, except: Option<&[u8]>) -> Result<u64> {
+pub async fn end_sessions(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    except: Option<&[u8]>,
+) -> Result<u64> {
     let ended = match except {
         None => execute(db, "DELETE FROM session WHERE account_id = $1", [account.into()]).await?,
         Some(hash) => {
@@ -87,7 +91,7 @@ pub async fn keep_reminders(base: &Base, actor: Option<&Actor>, wants: bool) -> 
 ///
 /// # Errors
 /// One line when there is none.
-pub async fn by_login(db: &impl ConnectionTrait, login: &str) -> Result<i64> {
+pub async fn by_login(db: &impl ConnectionTrait, login: &str) -> Result<AccountId> {
     let login = login_of(login);
     let account = value(db, "SELECT id FROM account WHERE login = $1", [login.as_str().into()]).await?;
     account.ok_or_else(|| Error::Internal(format!("nobody signs in as {login:?}")))
@@ -120,7 +124,7 @@ pub async fn unlock(base: &Base, login: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn has_address(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
+pub async fn has_address(db: &impl ConnectionTrait, account: AccountId) -> Result<bool> {
     let sql = "SELECT 1 AS found FROM account WHERE id = $1 AND email IS NOT NULL";
     Ok(exists(db, sql, [account.into()]).await?)
 }

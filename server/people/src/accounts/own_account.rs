@@ -81,7 +81,7 @@ async fn places_today(base: &Base, actor: &Actor, organisation: &Organisation) -
         &base.db.reader,
         "SELECT unit_id FROM roster
          WHERE person_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY unit_id",
-        [actor.person.unwrap_or(0).into(), organisation.local_day(base.now()).into()],
+        [actor.person.into(), organisation.local_day(base.now()).into()],
     )
     .await?;
     Ok(units)

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{Right, audit::Event, people::account::DataCounts};
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
@@ -18,7 +18,7 @@ use base::{
 /// How much is stored.
 pub(super) async fn counts(base: &Base, actor: &Actor) -> Result<DataCounts> {
     let db = &base.db.reader;
-    let person = actor.person.unwrap_or(0);
+    let person = actor.person;
     let account = actor.account;
     Ok(DataCounts {
         places: count(db, "roster WHERE person_id = $1", person).await?,
@@ -29,7 +29,7 @@ pub(super) async fn counts(base: &Base, actor: &Actor) -> Result<DataCounts> {
     })
 }
 
-async fn count(db: &impl ConnectionTrait, what: &str, whose: i64) -> Result<u32> {
+async fn count(db: &impl ConnectionTrait, what: &str, whose: impl Into<Value>) -> Result<u32> {
     let count: Option<i64> = value(db, &format!("SELECT COUNT(*) AS n FROM {what}"), [whose.into()]).await?;
     Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
 }
@@ -160,7 +160,7 @@ fn to_the_second<S: Serializer>(at: &DateTime<Utc>, serializer: S) -> std::resul
 
 async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
     let account = || [actor.account.into()];
-    let person = || [actor.person.unwrap_or(0).into()];
+    let person = || [actor.person.into()];
     Ok(OwnData {
         account: one(
             db,
@@ -184,8 +184,7 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
             person(),
         )
         .await?,
-        rounds_with_used_vote: count(db, "participation WHERE person_id = $1", actor.person.unwrap_or(0))
-            .await?,
+        rounds_with_used_vote: count(db, "participation WHERE person_id = $1", actor.person).await?,
         sessions: all(
             db,
             "SELECT device, created_at, seen_at FROM session WHERE account_id = $1 ORDER BY created_at",

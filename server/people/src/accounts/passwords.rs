@@ -1,7 +1,9 @@
 //! Changing one's password.
 
 use crate::People;
-use domain::{Field, FieldProblem, Problem, Right, Why, audit::Event, people::account::NewPassword};
+use domain::{
+    AccountId, Field, FieldProblem, Problem, Right, Why, audit::Event, people::account::NewPassword,
+};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::sign_in::{SessionToken, password, prove::check_password, renew};
@@ -48,7 +50,7 @@ pub async fn change_password(
 
 /// Whoever comes in through a provider gets no password here: it would open the account after the
 /// provider has closed it, and without the factors that the provider asks for.
-async fn refuse_linked(base: &Base, account: i64) -> Result<()> {
+async fn refuse_linked(base: &Base, account: AccountId) -> Result<()> {
     let is_linked = exists(
         &base.db.reader,
         "SELECT 1 AS one FROM oidc_identity WHERE account_id = $1 LIMIT 1",
@@ -75,7 +77,7 @@ struct StoredPerson {
 }
 
 impl Person {
-    pub(super) async fn find(base: &Base, account: i64) -> Result<Self> {
+    pub(super) async fn find(base: &Base, account: AccountId) -> Result<Self> {
         let person: StoredPerson = one(
             &base.db.reader,
             "SELECT name, login, has_second_factor, password_hash FROM account WHERE id = $1",
@@ -111,7 +113,7 @@ impl Person {
 }
 
 /// Stores a password's hash. Links and codes that would set another are worth nothing afterwards.
-pub(super) async fn set(db: &impl ConnectionTrait, account: i64, hash: &str) -> Result<()> {
+pub(super) async fn set(db: &impl ConnectionTrait, account: AccountId, hash: &str) -> Result<()> {
     execute(db, "UPDATE account SET password_hash = $1 WHERE id = $2", [hash.into(), account.into()]).await?;
     execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
     Ok(())

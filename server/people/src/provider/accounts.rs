@@ -3,7 +3,7 @@
 
 use crate::People;
 use chrono::{DateTime, Utc};
-use domain::{audit::Event, field::free_text, people::register::AccountState};
+use domain::{AccountId, PersonId, audit::Event, field::free_text, people::register::AccountState};
 use sea_orm::{DbErr, FromQueryResult, SqlErr};
 use sha2::{Digest, Sha256};
 
@@ -27,7 +27,7 @@ use organisation::changes::{By, LONGEST_NAME, earliest_day};
 /// # Errors
 /// `ProviderRefused` for somebody without an account and for one that is locked or left: what state
 /// an account is in is told to nobody who cannot use it.
-pub async fn sign_in(people: &People, identity: &Identity) -> Result<i64> {
+pub async fn sign_in(people: &People, identity: &Identity) -> Result<AccountId> {
     let oidc = provider_of(people)?;
     match attempt(people, &oidc, identity).await {
         // The same person in two windows: the other one has just made the account.
@@ -40,7 +40,7 @@ fn is_taken(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
-async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
+async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<AccountId> {
     // Nobody here does it: the provider does.
     let by = By { account: None, now: base.now(), today: organisation::today(base).await? };
     let transaction = base.db.begin().await?;
@@ -58,7 +58,7 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
     if let Some(values) = &identity.roles {
         let teams = roles::apply(&transaction, &by, account, &oidc.provider.role_mapping, values).await?;
         if is_new && let Some(team) = teams.first() {
-            let person: Option<Option<i64>> =
+            let person: Option<Option<PersonId>> =
                 value(&transaction, "SELECT person_id FROM account WHERE id = $1", [account.into()]).await?;
             let from = earliest_day(&transaction).await?.map_or(by.today, |day| day.max(by.today));
             if let Some(person) = person.flatten() {
@@ -75,12 +75,17 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<i64> {
 /// An account that an identity is linked with.
 #[derive(FromQueryResult)]
 struct LinkedAccount {
-    id: i64,
+    id: AccountId,
     state: String,
 }
 
 /// An absent claim is not an empty one, so the roles stay; whoever looks after the provider should know.
-async fn keep_roles(transaction: &Transaction, now: DateTime<Utc>, account: i64, claim: &str) -> Result<()> {
+async fn keep_roles(
+    transaction: &Transaction,
+    now: DateTime<Utc>,
+    account: AccountId,
+    claim: &str,
+) -> Result<()> {
     tracing::warn!(
         claim,
         "a token without the role claim: the roles stay as they are (providers leave it out for people in very many groups)"
@@ -94,7 +99,7 @@ async fn keep_roles(transaction: &Transaction, now: DateTime<Utc>, account: i64,
 }
 
 /// The account that this person has signed in to before.
-async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
+async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option<AccountId>> {
     let account: Option<LinkedAccount> = one(
         transaction,
         "SELECT account.id, account.state FROM oidc_identity JOIN account ON account.id = oidc_identity.account_id
@@ -115,7 +120,7 @@ async fn linked(transaction: &Transaction, identity: &Identity) -> Result<Option
 /// An account that an address leads to.
 #[derive(FromQueryResult)]
 struct AddressedAccount {
-    id: i64,
+    id: AccountId,
     state: String,
     /// None for an account without an address.
     is_mailbox: Option<bool>,
@@ -125,7 +130,7 @@ struct AddressedAccount {
 /// The account made for this person and not used yet. Only an address that the provider has verified
 /// counts, and only if it leads to one account and no other: with an address alone, nobody gets into
 /// an account that somebody is using.
-async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<i64>> {
+async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<AccountId>> {
     let Some(email) = identity.email.as_deref() else { return Ok(None) };
     let accounts: Vec<AddressedAccount> = all(
         transaction,
@@ -153,7 +158,7 @@ async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Optio
 }
 
 /// Opens an account that was waiting for its person; an invitation under way is void.
-async fn activate(transaction: &Transaction, account: i64) -> Result<i64> {
+async fn activate(transaction: &Transaction, account: AccountId) -> Result<AccountId> {
     let opened = execute(
         transaction,
         "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited')",
@@ -167,7 +172,7 @@ async fn activate(transaction: &Transaction, account: i64) -> Result<i64> {
     Ok(account)
 }
 
-async fn link(transaction: &Transaction, identity: &Identity, account: i64) -> Result<()> {
+async fn link(transaction: &Transaction, identity: &Identity, account: AccountId) -> Result<()> {
     execute(
         transaction,
         "INSERT INTO oidc_identity (issuer, subject, account_id) VALUES ($1, $2, $3)",
@@ -184,7 +189,7 @@ async fn make(
     oidc: &Oidc,
     identity: &Identity,
     now: DateTime<Utc>,
-) -> Result<i64> {
+) -> Result<AccountId> {
     if oidc.provider.provisioning == Provisioning::PreProvisionedOnly {
         return Err(refused("no account was made for this person"));
     }
@@ -204,7 +209,7 @@ async fn make(
     let number = format!("provider:{}", hex(&number[..16]));
     let given = identity.name.as_deref().and_then(|name| free_text(name, LONGEST_NAME).ok());
     let name = given.or_else(|| email.map(str::to_owned)).unwrap_or_else(|| "–".to_owned());
-    let person = value(
+    let person: Option<PersonId> = value(
         transaction,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [number.as_str().into(), name.as_str().into()],

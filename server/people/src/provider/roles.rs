@@ -1,5 +1,6 @@
 //! Roles from a claim.
 
+use domain::AccountId;
 use std::collections::BTreeSet;
 
 use domain::Role;
@@ -56,7 +57,7 @@ pub(super) fn is_mapped(mapping: &[RoleRule], values: &[String]) -> bool {
 pub(super) async fn apply(
     transaction: &Transaction,
     by: &By,
-    account: i64,
+    account: AccountId,
     mapping: &[RoleRule],
     values: &[String],
 ) -> Result<Vec<i64>> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Field, Problem, Why, audit::Event};
+use domain::{AccountId, Field, PersonId, Problem, Why, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::changes::{Created, Details};
@@ -72,15 +72,15 @@ pub async fn create_all(
 /// Somebody just written.
 #[derive(FromQueryResult)]
 struct PersonByNumber {
-    id: i64,
+    id: PersonId,
     external_id: String,
 }
 
 /// Their account.
 #[derive(FromQueryResult)]
 struct AccountOfPerson {
-    id: i64,
-    person_id: i64,
+    id: AccountId,
+    person_id: PersonId,
 }
 
 /// Writes persons, accounts and places. What the rows were given as ids is read back by their keys: no
@@ -92,7 +92,7 @@ async fn insert(db: &impl ConnectionTrait, chunk: &[Newcomer]) -> Result<Vec<Cre
     });
     let sql = format!("INSERT INTO person (external_id, name) VALUES {} RETURNING id, external_id", list(2));
     let persons: Vec<PersonByNumber> = all(db, &sql, values).await?;
-    let persons: HashMap<String, i64> =
+    let persons: HashMap<String, PersonId> =
         persons.into_iter().map(|person| (person.external_id, person.id)).collect();
     let gone = || Error::Internal("a row just written is gone".to_owned());
     let mut values: Vec<Value> = Vec::with_capacity(chunk.len() * 6);
@@ -117,7 +117,7 @@ async fn insert(db: &impl ConnectionTrait, chunk: &[Newcomer]) -> Result<Vec<Cre
         list(6)
     );
     let accounts: Vec<AccountOfPerson> = all(db, &sql, values).await?;
-    let accounts: HashMap<i64, i64> =
+    let accounts: HashMap<PersonId, AccountId> =
         accounts.into_iter().map(|account| (account.person_id, account.id)).collect();
     if !places.is_empty() {
         let list = placeholders(places.len() / 3, 3);
@@ -135,7 +135,12 @@ async fn insert(db: &impl ConnectionTrait, chunk: &[Newcomer]) -> Result<Vec<Cre
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn open_account(db: &impl ConnectionTrait, by: &By, person: i64, details: &Details) -> Result<i64> {
+pub async fn open_account(
+    db: &impl ConnectionTrait,
+    by: &By,
+    person: PersonId,
+    details: &Details,
+) -> Result<AccountId> {
     let account = value(
         db,
         "INSERT INTO account (person_id, login, email, name, password_hash, state)
@@ -154,13 +159,13 @@ pub async fn open_account(db: &impl ConnectionTrait, by: &By, person: i64, detai
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn come_back(db: &impl ConnectionTrait, by: &By, person: i64) -> Result<bool> {
+pub async fn come_back(db: &impl ConnectionTrait, by: &By, person: PersonId) -> Result<bool> {
     let sql = "UPDATE person SET left_on = NULL WHERE id = $1 AND left_on IS NOT NULL";
     if execute(db, sql, [person.into()]).await?.rows_affected() == 0 {
         return Ok(false);
     }
     let sql = "UPDATE account SET state = 'new' WHERE person_id = $1 AND state = 'left' RETURNING id";
-    if let Some(account) = value::<i64>(db, sql, [person.into()]).await? {
+    if let Some(account) = value::<AccountId>(db, sql, [person.into()]).await? {
         execute(db, "DELETE FROM role_grant WHERE account_id = $1", [account.into()]).await?;
         let entry =
             audit::Entry { subject: Some(account), ..audit::Entry::new(Event::AccountUnlocked, by.account) };

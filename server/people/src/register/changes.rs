@@ -2,7 +2,7 @@
 //! Each change stands in the audit log.
 
 use chrono::{Days, NaiveDate};
-use domain::{Field, Problem, Role, Why, audit::Event, field::free_text};
+use domain::{AccountId, Field, PersonId, Problem, Role, Why, audit::Event, field::free_text};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 pub use super::roles::{give_role, require_an_admin, roles, take_role};
@@ -74,9 +74,9 @@ pub fn parse_email(text: &str) -> Option<String> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Created {
     /// Person.
-    pub person: i64,
+    pub person: PersonId,
     /// Account; nobody can sign in to it before its owner was invited and set a password.
-    pub account: i64,
+    pub account: AccountId,
 }
 
 /// Makes a person with an account.
@@ -86,7 +86,7 @@ pub struct Created {
 pub async fn create(db: &impl ConnectionTrait, by: &By, details: &Details) -> Result<Created> {
     let details = details.tidy()?;
     refuse_taken(db, &details, None).await?;
-    let person = value(
+    let person: Option<PersonId> = value(
         db,
         "INSERT INTO person (external_id, name) VALUES ($1, $2) RETURNING id",
         [details.number.clone().into(), details.name.clone().into()],
@@ -105,8 +105,9 @@ pub async fn create(db: &impl ConnectionTrait, by: &By, details: &Details) -> Re
     Ok(Created { person, account })
 }
 
-async fn refuse_taken(db: &impl ConnectionTrait, details: &Details, but: Option<i64>) -> Result<()> {
-    let other = but.unwrap_or(-1);
+async fn refuse_taken(db: &impl ConnectionTrait, details: &Details, but: Option<PersonId>) -> Result<()> {
+    // Nobody has this number.
+    let other = but.unwrap_or(PersonId::new(-1));
     let is_number_taken = exists(
         db,
         "SELECT 1 AS one FROM person WHERE external_id = $1 AND id <> $2",
@@ -132,7 +133,7 @@ async fn refuse_taken(db: &impl ConnectionTrait, details: &Details, but: Option<
 struct StoredDetails {
     external_id: String,
     name: String,
-    account_id: Option<i64>,
+    account_id: Option<AccountId>,
     email: Option<String>,
 }
 
@@ -140,7 +141,7 @@ struct StoredDetails {
 ///
 /// # Errors
 /// `Invalid`, `NotFound`.
-pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &Details) -> Result<bool> {
+pub async fn change(db: &impl ConnectionTrait, by: &By, person: PersonId, details: &Details) -> Result<bool> {
     let details = details.tidy()?;
     let row: StoredDetails = one(
         db,
@@ -195,7 +196,7 @@ pub async fn change(db: &impl ConnectionTrait, by: &By, person: i64, details: &D
 pub async fn place(
     db: &impl ConnectionTrait,
     by: &By,
-    person: i64,
+    person: PersonId,
     unit: i64,
     from: NaiveDate,
 ) -> Result<bool> {
@@ -226,7 +227,7 @@ pub async fn place(
 ///
 /// # Errors
 /// As [`roster::leave`].
-pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: NaiveDate) -> Result<bool> {
+pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: PersonId, from: NaiveDate) -> Result<bool> {
     let changed = roster::leave(db, person, from).await?;
     if changed && let Some(account) = account_of(db, person).await? {
         note(db, by, Event::PersonMoved, account, None, &format!("– · {from}")).await?;
@@ -234,7 +235,7 @@ pub async fn unplace(db: &impl ConnectionTrait, by: &By, person: i64, from: Naiv
     Ok(changed)
 }
 
-async fn account_of(db: &impl ConnectionTrait, person: i64) -> Result<Option<i64>> {
+async fn account_of(db: &impl ConnectionTrait, person: PersonId) -> Result<Option<AccountId>> {
     Ok(value(db, "SELECT id FROM account WHERE person_id = $1", [person.into()]).await?)
 }
 
@@ -243,7 +244,12 @@ async fn account_of(db: &impl ConnectionTrait, person: i64) -> Result<Option<i64
 ///
 /// # Errors
 /// As [`roster::leave`], and `Invalid` for oneself, or when nobody would be left who keeps the organisation.
-pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent: NaiveDate) -> Result<bool> {
+pub async fn leave(
+    db: &impl ConnectionTrait,
+    by: &By,
+    person: PersonId,
+    first_absent: NaiveDate,
+) -> Result<bool> {
     let left_on: Option<Option<NaiveDate>> =
         value(db, "SELECT left_on FROM person WHERE id = $1", [person.into()]).await?;
     if left_on.ok_or(Problem::NotFound)?.is_some() {
@@ -264,14 +270,19 @@ pub async fn leave(db: &impl ConnectionTrait, by: &By, person: i64, first_absent
 ///
 /// # Errors
 /// `Invalid` when nobody would be left who keeps the organisation.
-pub async fn close_own(db: &impl ConnectionTrait, by: &By, account: i64, person: Option<i64>) -> Result<()> {
+pub async fn close_own(
+    db: &impl ConnectionTrait,
+    by: &By,
+    account: AccountId,
+    person: Option<PersonId>,
+) -> Result<()> {
     if let Some(person) = person {
         end_place(db, person, by.today + Days::new(1)).await?;
     }
     close_account(db, by, account, "left", Event::AccountClosed).await
 }
 
-async fn end_place(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDate) -> Result<()> {
+async fn end_place(db: &impl ConnectionTrait, person: PersonId, first_absent: NaiveDate) -> Result<()> {
     roster::leave(db, person, first_absent).await?;
     execute(db, "UPDATE person SET left_on = $1 WHERE id = $2", [first_absent.into(), person.into()]).await?;
     Ok(())
@@ -282,7 +293,7 @@ async fn end_place(db: &impl ConnectionTrait, person: i64, first_absent: NaiveDa
 /// # Errors
 /// `Invalid` when it is one's own, or nobody would be left who keeps the organisation; `ChangedMeanwhile`
 /// when it is not open.
-pub async fn lock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+pub async fn lock(db: &impl ConnectionTrait, by: &By, account: AccountId) -> Result<()> {
     if by.account == Some(account) {
         return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
     }
@@ -301,7 +312,7 @@ pub async fn lock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()
 async fn close_account(
     db: &impl ConnectionTrait,
     by: &By,
-    account: i64,
+    account: AccountId,
     state: &str,
     event: Event,
 ) -> Result<()> {
@@ -328,7 +339,7 @@ async fn close_account(
 ///
 /// # Errors
 /// `ChangedMeanwhile` when it is not locked.
-pub async fn unlock(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+pub async fn unlock(db: &impl ConnectionTrait, by: &By, account: AccountId) -> Result<()> {
     let opened = execute(
         db,
         "UPDATE account SET state = CASE WHEN password_hash = '!' THEN 'new' ELSE 'active' END
@@ -346,7 +357,7 @@ pub(super) async fn note(
     db: &impl ConnectionTrait,
     by: &By,
     event: Event,
-    account: i64,
+    account: AccountId,
     unit: Option<i64>,
     detail: &str,
 ) -> Result<()> {

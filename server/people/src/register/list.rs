@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Problem, Right,
+    PersonId, Problem, Right,
     people::register::{AccountState, PersonFilter, PersonList, PersonRow},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -118,7 +118,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
 /// A person with what a list says of their account.
 #[derive(FromQueryResult)]
 pub(super) struct Listed {
-    id: i64,
+    id: PersonId,
     external_id: String,
     name: String,
     left_on: Option<NaiveDate>,
@@ -146,7 +146,7 @@ impl Listed {
 /// Where somebody belongs, or will.
 #[derive(FromQueryResult)]
 struct PlaceOfPerson {
-    person_id: i64,
+    person_id: PersonId,
     unit_id: i64,
 }
 

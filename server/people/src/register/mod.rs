@@ -9,7 +9,7 @@ pub mod printed_codes;
 mod roles;
 
 use chrono::NaiveDate;
-use domain::{Problem, people::register::AccountState};
+use domain::{AccountId, PersonId, Problem, people::register::AccountState};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::stored_words;
@@ -22,7 +22,7 @@ use organisation::{Tree, within};
 /// Whose a person is to keep: what an administrator of a part of the tree has to know first.
 pub struct Standing {
     /// Account, if there is one.
-    pub account: Option<i64>,
+    pub account: Option<AccountId>,
     /// How the account stands.
     pub state: AccountState,
     /// Unit where the person belongs, will, or last did.
@@ -37,7 +37,7 @@ pub struct Standing {
 #[derive(FromQueryResult)]
 struct PersonWithAccount {
     left_on: Option<NaiveDate>,
-    account_id: Option<i64>,
+    account_id: Option<AccountId>,
     state: Option<String>,
 }
 
@@ -53,7 +53,7 @@ impl Standing {
         db: &impl ConnectionTrait,
         tree: &Tree,
         tops: &[i64],
-        person: i64,
+        person: PersonId,
         today: NaiveDate,
     ) -> Result<Self> {
         let row: PersonWithAccount = one(

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Problem, Right,
+    AccountId, PersonId, Problem, Right,
     people::register::{
         AccountState, GivenRole, NewPersonPage, PersonAct, PersonActPage, PersonPage, PersonRow, Place,
     },
@@ -53,7 +53,7 @@ async fn find_row(
     db: &impl ConnectionTrait,
     tree: &Tree,
     standing: &Standing,
-    person: i64,
+    person: PersonId,
 ) -> Result<PersonRow> {
     let person: Listed = one(
         db,
@@ -71,7 +71,7 @@ async fn find_row(
 ///
 /// # Errors
 /// `NotFound` for an unknown person and for somebody else's, alike.
-pub async fn page(base: &Base, actor: Option<&Actor>, person: i64) -> Result<PersonPage> {
+pub async fn page(base: &Base, actor: Option<&Actor>, person: PersonId) -> Result<PersonPage> {
     let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
@@ -108,7 +108,12 @@ struct StoredPlace {
     to_on: Option<NaiveDate>,
 }
 
-async fn places(db: &impl ConnectionTrait, tree: &Tree, person: i64, today: NaiveDate) -> Result<Vec<Place>> {
+async fn places(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    person: PersonId,
+    today: NaiveDate,
+) -> Result<Vec<Place>> {
     let found: Vec<StoredPlace> = all(
         db,
         "SELECT unit_id, from_on, to_on FROM roster WHERE person_id = $1 ORDER BY from_on DESC, id DESC",
@@ -138,7 +143,7 @@ async fn given_roles(
     tree: &Tree,
     tops: &[i64],
     organisation: &Organisation,
-    account: Option<i64>,
+    account: Option<AccountId>,
     is_self: bool,
 ) -> Result<Vec<GivenRole>> {
     let Some(account) = account else { return Ok(Vec::new()) };
@@ -170,7 +175,12 @@ async fn given_roles(
 ///
 /// # Errors
 /// `NotFound` for an unknown or somebody else's person and an unknown act; as [`check`] otherwise.
-pub async fn act_page(base: &Base, actor: Option<&Actor>, person: i64, act: &str) -> Result<PersonActPage> {
+pub async fn act_page(
+    base: &Base,
+    actor: Option<&Actor>,
+    person: PersonId,
+    act: &str,
+) -> Result<PersonActPage> {
     let (_, tops) = authorize(actor, Right::ManagePeople)?;
     let act = PersonAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;

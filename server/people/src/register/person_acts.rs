@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Field, Problem, Right, Role, Why,
+    AccountId, Field, PersonId, Problem, Right, Role, Why,
     audit::Event,
     people::register::{GIVEABLE, PersonAct, PersonForm},
 };
@@ -58,7 +58,7 @@ async fn first_day(db: &impl ConnectionTrait, by: &By, text: &str) -> Result<Nai
 /// # Errors
 /// As [`changes::create`] and [`changes::place`]. Only who keeps the whole organisation can add somebody who
 /// belongs nowhere yet.
-pub async fn create(base: &Base, actor: Option<&Actor>, form: &PersonForm) -> Result<i64> {
+pub async fn create(base: &Base, actor: Option<&Actor>, form: &PersonForm) -> Result<PersonId> {
     let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -81,7 +81,7 @@ pub async fn create(base: &Base, actor: Option<&Actor>, form: &PersonForm) -> Re
 pub async fn act(
     base: &Base,
     actor: Option<&Actor>,
-    person: i64,
+    person: PersonId,
     act: PersonAct,
     form: &PersonForm,
 ) -> Result<()> {
@@ -155,7 +155,7 @@ fn held_role(tree: &Tree, tops: &[i64], text: &str) -> Result<(Role, i64)> {
 }
 
 /// Sends an invitation to an account that has an address.
-async fn invite(db: &impl ConnectionTrait, by: &By, account: i64) -> Result<()> {
+async fn invite(db: &impl ConnectionTrait, by: &By, account: AccountId) -> Result<()> {
     let has_address = base::db::exists(
         db,
         "SELECT 1 AS one FROM account WHERE id = $1 AND email IS NOT NULL",

@@ -2,7 +2,7 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::{
-    Field, Problem, Right, Why,
+    AccountId, Field, PersonId, Problem, Right, Why,
     people::register::{CodesPage, PersonAct, Sheet, Slip},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -97,7 +97,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
 /// Somebody a slip is for, where they belong.
 #[derive(FromQueryResult)]
 struct PlacedReader {
-    id: i64,
+    id: AccountId,
     login: String,
     name: String,
     unit_id: i64,
@@ -158,7 +158,7 @@ struct NamedLogin {
 ///
 /// # Errors
 /// As [`super::person_acts::act`].
-pub async fn print_one(base: &Base, actor: Option<&Actor>, person: i64, address: &str) -> Result<Sheet> {
+pub async fn print_one(base: &Base, actor: Option<&Actor>, person: PersonId, address: &str) -> Result<Sheet> {
     let (actor, tops) = authorize(actor, Right::ManagePeople)?;
     require_proof(actor)?;
     let transaction = base.db.begin().await?;
@@ -178,7 +178,7 @@ pub async fn print_one(base: &Base, actor: Option<&Actor>, person: i64, address:
 
 /// Somebody a slip is for.
 struct Reader {
-    account: i64,
+    account: AccountId,
     login: String,
     name: String,
     unit: Option<i64>,
@@ -206,7 +206,7 @@ pub async fn invite_all(base: &Base, actor: Option<&Actor>) -> Result<u64> {
     let tree = Tree::load(&transaction).await?;
     let by = By::actor(base, &transaction, actor).await?;
     let sql = format!("SELECT account.id {} ORDER BY account.id", to_invite(&tree, &tops));
-    let found: Vec<i64> = column(&transaction, &sql, [by.today.into()]).await?;
+    let found: Vec<AccountId> = column(&transaction, &sql, [by.today.into()]).await?;
     for account in &found {
         account_tokens::queue_invite(&transaction, &by, *account).await?;
     }

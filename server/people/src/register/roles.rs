@@ -1,6 +1,6 @@
 //! Roles that are given and taken. Somebody has to keep the organisation at any time.
 
-use domain::{Field, Problem, Role, Why, audit::Event};
+use domain::{AccountId, Field, Problem, Role, Why, audit::Event};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use super::changes::note;
@@ -23,7 +23,7 @@ const ADMIN_LOCK: i64 = 0x7472_6976_7365_6c03;
 pub async fn give_role(
     db: &impl ConnectionTrait,
     by: &By,
-    account: i64,
+    account: AccountId,
     role: Role,
     unit: i64,
 ) -> Result<bool> {
@@ -51,7 +51,7 @@ pub async fn give_role(
 pub async fn take_role(
     db: &impl ConnectionTrait,
     by: &By,
-    account: i64,
+    account: AccountId,
     role: Role,
     unit: i64,
 ) -> Result<bool> {
@@ -73,7 +73,7 @@ pub async fn take_role(
     Ok(true)
 }
 
-fn check_role(by: &By, account: i64, role: Role) -> Result<()> {
+fn check_role(by: &By, account: AccountId, role: Role) -> Result<()> {
     if by.account == Some(account) {
         return Err(Problem::invalid(Field::Role, Why::OwnRole).into());
     }
@@ -115,7 +115,7 @@ struct StoredRole {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn roles(db: &impl ConnectionTrait, account: i64) -> Result<Vec<(Role, i64)>> {
+pub async fn roles(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<(Role, i64)>> {
     let given: Vec<StoredRole> = all(
         db,
         "SELECT role, unit_id FROM role_grant WHERE account_id = $1 AND role <> 'employee' ORDER BY role, unit_id",

@@ -2,7 +2,7 @@
 
 use crate::People;
 use domain::{
-    Lang, Problem,
+    AccountId, Lang, Problem,
     access::Theme,
     audit::Event,
     people::{account::LONGEST_LOGIN, register::AccountState},
@@ -57,7 +57,7 @@ pub async fn sign_in(people: &People, login: &str, password: &str) -> Result<Ses
 /// The account of somebody who tries to sign in.
 #[derive(FromQueryResult)]
 struct Entrant {
-    id: i64,
+    id: AccountId,
     password_hash: String,
     state: String,
     has_second_factor: bool,
@@ -171,7 +171,7 @@ pub fn login_of(typed: &str) -> String {
 /// keep what was typed.
 pub(super) async fn record_wrong(base: &Base, login: &str) -> Result<()> {
     let transaction = base.db.begin().await?;
-    let mut subject: Option<i64> =
+    let mut subject: Option<AccountId> =
         value(&transaction, "SELECT id FROM account WHERE login = $1", [login.into()]).await?;
     if let Some(account) = subject
         && !sessions::is_more_than_employee(&transaction, account).await?

@@ -1,7 +1,7 @@
 //! Showing once more that it is oneself, before a sensitive act.
 
 use crate::People;
-use domain::{Field, Problem, Right, Why, access::Proof, people::account::Given};
+use domain::{AccountId, Field, Problem, Right, Why, access::Proof, people::account::Given};
 use sea_orm::FromQueryResult;
 
 use super::{SessionToken, password, second_factor};
@@ -67,7 +67,7 @@ struct HeldPassword {
 }
 
 /// Lets through only with the account's password; wrong ones count as they do at sign-in.
-pub async fn check_password(people: &People, account: i64, password: &str) -> Result<()> {
+pub async fn check_password(people: &People, account: AccountId, password: &str) -> Result<()> {
     let held: HeldPassword = one(
         &people.db.reader,
         "SELECT login, password_hash FROM account WHERE id = $1 AND state = 'active'",

@@ -2,7 +2,7 @@
 
 use crate::People;
 use domain::{
-    Field, Problem, Right, Why,
+    AccountId, Field, Problem, Right, Why,
     audit::Event,
     people::account::{FactorPage, SHORTEST_PASSWORD},
 };
@@ -25,7 +25,7 @@ const RECOVERY_CODES: usize = 10;
 
 /// Somebody who may set up a second factor: signed in, or kept from it until there is one.
 pub struct Keeper {
-    account: i64,
+    account: AccountId,
     token_hash: Vec<u8>,
     is_required: bool,
 }
@@ -73,7 +73,7 @@ struct Pending {
     login: String,
 }
 
-async fn pending(db: &impl ConnectionTrait, account: i64) -> Result<Pending> {
+async fn pending(db: &impl ConnectionTrait, account: AccountId) -> Result<Pending> {
     let found = one(
         db,
         "SELECT totp_secret, login FROM account
@@ -142,7 +142,7 @@ pub async fn remove(people: &People, actor: Option<&Actor>, password: &str) -> R
     Ok(())
 }
 
-async fn has_password(base: &Base, account: i64) -> Result<bool> {
+async fn has_password(base: &Base, account: AccountId) -> Result<bool> {
     let has_password = exists(
         &base.db.reader,
         "SELECT 1 AS found FROM account WHERE id = $1 AND password_hash <> $2",
@@ -153,7 +153,7 @@ async fn has_password(base: &Base, account: i64) -> Result<bool> {
 }
 
 /// Erases an account's second factor.
-pub async fn clear(db: &impl ConnectionTrait, account: i64) -> Result<()> {
+pub async fn clear(db: &impl ConnectionTrait, account: AccountId) -> Result<()> {
     // The last step stays: a factor set up anew takes no code that was taken before.
     execute(
         db,
@@ -191,7 +191,7 @@ pub async fn new_recovery_codes(base: &Base, actor: Option<&Actor>) -> Result<Ve
     Ok(recovery)
 }
 
-async fn make_recovery_codes(db: &impl ConnectionTrait, account: i64) -> Result<Vec<String>> {
+async fn make_recovery_codes(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<String>> {
     execute(db, "DELETE FROM recovery_code WHERE account_id = $1", [account.into()]).await?;
     let mut recovery = Vec::with_capacity(RECOVERY_CODES);
     for _ in 0..RECOVERY_CODES {
@@ -223,7 +223,7 @@ struct ConfirmedFactor {
 pub(super) async fn take_code(
     base: &Base,
     db: &impl ConnectionTrait,
-    account: i64,
+    account: AccountId,
     typed: &str,
 ) -> Result<()> {
     let share = Share::of("code", &account.to_string(), "");

@@ -1,7 +1,7 @@
 //! Sessions: begun, recognised, ended.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, access::Proof, audit::Event};
+use domain::{AccountId, PersonId, Problem, access::Proof, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::password::NO_PASSWORD;
@@ -69,7 +69,7 @@ pub enum WaitsFor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     /// Account.
-    pub account: i64,
+    pub account: AccountId,
     /// Name for the header.
     pub name: String,
     /// What is missing.
@@ -92,7 +92,7 @@ pub enum Visitor {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn begin_session(base: &Base, account: i64, agent: &str) -> Result<SessionToken> {
+pub async fn begin_session(base: &Base, account: AccountId, agent: &str) -> Result<SessionToken> {
     let now = base.now();
     let transaction = base.db.begin().await?;
     let token = begin(&transaction, account, &super::device(agent), now, SessionState::ByProvider).await?;
@@ -107,7 +107,7 @@ pub(super) async fn note(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     event: Event,
-    account: i64,
+    account: AccountId,
 ) -> Result<()> {
     if is_more_than_employee(db, account).await? {
         audit::record(db, now, &Entry::new(event, Some(account))).await?;
@@ -116,7 +116,7 @@ pub(super) async fn note(
 }
 
 /// Whether an account holds a role besides that of an employee.
-pub(crate) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i64) -> Result<bool> {
+pub(crate) async fn is_more_than_employee(db: &impl ConnectionTrait, account: AccountId) -> Result<bool> {
     let sql = "SELECT 1 AS one FROM role_grant WHERE account_id = $1 AND role <> 'employee' LIMIT 1";
     Ok(exists(db, sql, [account.into()]).await?)
 }
@@ -124,7 +124,7 @@ pub(crate) async fn is_more_than_employee(db: &impl ConnectionTrait, account: i6
 /// Begins a session.
 pub async fn begin(
     db: &impl ConnectionTrait,
-    account: i64,
+    account: AccountId,
     device: &str,
     now: DateTime<Utc>,
     state: SessionState,
@@ -164,7 +164,7 @@ struct RunningSession {
 /// `SignInNeeded` when the session has ended meanwhile.
 pub async fn renew(
     db: &impl ConnectionTrait,
-    account: i64,
+    account: AccountId,
     token_hash: &[u8],
     now: DateTime<Utc>,
 ) -> Result<SessionToken> {
@@ -202,8 +202,8 @@ pub async fn actor(base: &Base, token: &str) -> Result<Option<Actor>> {
 /// A session with what has to be known of its account.
 #[derive(FromQueryResult)]
 struct HeldSession {
-    id: i64,
-    person_id: Option<i64>,
+    id: AccountId,
+    person_id: Option<PersonId>,
     name: String,
     has_second_factor: bool,
     password_hash: String,
@@ -305,7 +305,7 @@ struct StoredGrant {
 
 /// The roles of an account that is open: those it was given, and that of an employee for whoever has a
 /// place on a roster, in the unit where that is or will be.
-pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
+pub async fn grants(base: &Base, account: AccountId) -> Result<Vec<Grant>> {
     let today = organisation::today(base).await?;
     let given: Vec<StoredGrant> = all(
         &base.db.reader,
@@ -332,7 +332,7 @@ pub async fn grants(base: &Base, account: i64) -> Result<Vec<Grant>> {
 /// When the database refuses.
 pub async fn sign_out(base: &Base, token: &str) -> Result<()> {
     let transaction = base.db.begin().await?;
-    let ended: Option<i64> = value(
+    let ended: Option<AccountId> = value(
         &transaction,
         "DELETE FROM session WHERE token_hash = $1 RETURNING account_id",
         [tokens::token_hash(token).into()],

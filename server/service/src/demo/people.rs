@@ -1,7 +1,7 @@
 //! Sites, teams, people and sign-ins of the demo.
 
 use chrono::NaiveDate;
-use domain::{Role, access::DemoSignIn, organisation::unit::UnitKind};
+use domain::{AccountId, PersonId, Role, access::DemoSignIn, organisation::unit::UnitKind};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::PASSWORD;
@@ -164,7 +164,7 @@ pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDat
 /// Somebody of the demo.
 #[derive(FromQueryResult)]
 struct Person {
-    id: i64,
+    id: PersonId,
     external_id: String,
     name: String,
 }
@@ -183,9 +183,11 @@ async fn give_everybody_an_account(db: &impl ConnectionTrait) -> Result<()> {
     for some in people.chunks(STEP) {
         let mut values = Vec::with_capacity(some.len() * 5);
         for Person { id, external_id, name } in some {
+            // Whom chance would pick, the same in every demo.
+            let luck = i64::from(*id);
             let number = external_id.to_lowercase();
-            let email = (id % 7 != 3).then(|| format!("{}.{number}@demo.example", plain(name)));
-            let state = if email.is_some() && (id / 7) % 5 != 1 { "invited" } else { "new" };
+            let email = (luck % 7 != 3).then(|| format!("{}.{number}@demo.example", plain(name)));
+            let state = if email.is_some() && (luck / 7) % 5 != 1 { "invited" } else { "new" };
             let login = email.clone().unwrap_or(number);
             values.extend([(*id).into(), login.into(), email.into(), name.as_str().into(), state.into()]);
         }
@@ -232,7 +234,7 @@ async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate
         [number.into(), name.into()]
     });
     insert(db, "person (external_id, name)", people.collect()).await?;
-    let ids: Vec<i64> = column(db, "SELECT id FROM person ORDER BY id", []).await?;
+    let ids: Vec<PersonId> = column(db, "SELECT id FROM person ORDER BY id", []).await?;
     let mut roster: Vec<[Value; 3]> = Vec::with_capacity(homes.len());
     for (id, home) in ids.into_iter().zip(homes) {
         roster.push([id.into(), (*home).into(), from.into()]);
@@ -240,7 +242,12 @@ async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate
     Ok(insert(db, "roster (person_id, unit_id, from_on)", roster).await?)
 }
 
-async fn insert_person(db: &impl ConnectionTrait, place: usize, unit: i64, from: NaiveDate) -> Result<i64> {
+async fn insert_person(
+    db: &impl ConnectionTrait,
+    place: usize,
+    unit: i64,
+    from: NaiveDate,
+) -> Result<PersonId> {
     let (number, name) = person(place);
     let person = value(
         db,
@@ -248,7 +255,7 @@ async fn insert_person(db: &impl ConnectionTrait, place: usize, unit: i64, from:
         [number.into(), name.into()],
     )
     .await?;
-    let person: i64 = person.ok_or_else(gone)?;
+    let person: PersonId = person.ok_or_else(gone)?;
     execute(
         db,
         "INSERT INTO roster (person_id, unit_id, from_on, to_on) VALUES ($1, $2, $3, NULL)",
@@ -269,7 +276,7 @@ async fn insert_account(
 ) -> Result<()> {
     // The employee is one of the team's people; managers and service staff are on their unit's roster.
     let person = if role == Role::Employee {
-        let person: Option<i64> = value(
+        let person: Option<PersonId> = value(
             db,
             "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id LIMIT 1",
             [unit.into()],
@@ -289,7 +296,7 @@ async fn insert_account(
         [person.into(), email.into(), hash.into()],
     )
     .await?;
-    let account: i64 = account.ok_or_else(gone)?;
+    let account: AccountId = account.ok_or_else(gone)?;
     if role != Role::Employee {
         execute(
             db,

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
-    Lang, Period, Resolution,
+    Lang, Period, PersonId, Resolution,
     customers::complaint::{Category, Channel, Severity, Stage},
     staff::bank::{Item, Scale, items_of_round},
     text::t,
@@ -60,7 +60,7 @@ impl Chance {
 /// A team's character.
 struct Team {
     id: i64,
-    people: Vec<i64>,
+    people: Vec<PersonId>,
     base_load: f64,
     base_mood: f64,
     base_rate: f64,
@@ -158,7 +158,7 @@ async fn offices(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) ->
     for unit in tree.iter().filter(|unit| !teams.contains(&unit.id)) {
         let sql = "SELECT person_id FROM roll WHERE unit_id = $1
                    AND round_id = (SELECT id FROM round ORDER BY number LIMIT 1) ORDER BY person_id";
-        let people: Vec<i64> = column(db, sql, [unit.id.into()]).await?;
+        let people: Vec<PersonId> = column(db, sql, [unit.id.into()]).await?;
         if !people.is_empty() {
             offices.push(Team {
                 id: unit.id,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::common::{now, number, on_both, run};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    Field, Problem, Role, Why,
+    AccountId, Field, Problem, Role, Why,
     access::Proof,
     people::account::{Given, NewPassword},
 };
@@ -33,7 +33,7 @@ fn problem<T>(outcome: service::Result<T>) -> Problem {
 
 async fn make(services: &Services, login: &str, role: Role) -> i64 {
     sign_in::create_account(&services.people, login, "Kari Lie", role, "ROOT", PASSWORD).await.unwrap();
-    accounts::by_login(&services.db.reader, login).await.unwrap()
+    i64::from(accounts::by_login(&services.db.reader, login).await.unwrap())
 }
 
 async fn enter(services: &Services, login: &str) -> Actor {
@@ -218,17 +218,24 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
 async fn a_locked_account_gets_neither_code_nor_invitation() {
     on_both(async |services| {
         let account = make(&services, "kari@example.org", Role::Service).await;
-        let code = account_tokens::print_code(services.db.writer(), &crate::common::by(), account, None)
-            .await
-            .unwrap();
+        let code = account_tokens::print_code(
+            services.db.writer(),
+            &crate::common::by(),
+            AccountId::new(account),
+            None,
+        )
+        .await
+        .unwrap();
         run(&services, &format!("UPDATE account SET state = 'locked' WHERE id = {account}")).await;
         let db = services.db.writer();
         assert_eq!(
-            problem(account_tokens::print_code(db, &crate::common::by(), account, None).await),
+            problem(
+                account_tokens::print_code(db, &crate::common::by(), AccountId::new(account), None).await
+            ),
             Problem::AccountClosed
         );
         assert_eq!(
-            problem(account_tokens::queue_invite(db, &crate::common::by(), account).await),
+            problem(account_tokens::queue_invite(db, &crate::common::by(), AccountId::new(account)).await),
             Problem::AccountClosed
         );
         let form = new_password("", OTHER);
@@ -353,11 +360,18 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
     on_both(async |services| {
         make(&services, "kari@example.org", Role::Service).await;
         let account = number(&services, "SELECT id FROM account WHERE login = 'kari@example.org'").await;
-        let code = account_tokens::print_code(services.db.writer(), &crate::common::by(), account, None)
+        let code = account_tokens::print_code(
+            services.db.writer(),
+            &crate::common::by(),
+            AccountId::new(account),
+            None,
+        )
+        .await
+        .unwrap();
+        let db = services.db.writer();
+        service::people::changes::give_role(db, &crate::common::by(), AccountId::new(account), Role::Hr, 1)
             .await
             .unwrap();
-        let db = services.db.writer();
-        service::people::changes::give_role(db, &crate::common::by(), account, Role::Hr, 1).await.unwrap();
         let form = NewPassword {
             password: String::new(),
             new_password: "sol over fjellet og fjorden".to_owned(),

@@ -9,7 +9,7 @@ use std::io::Cursor;
 
 use crate::common::{actor, now, number, on_both};
 use domain::{
-    Lang, Problem, Resolution, Role,
+    AccountId, Lang, Problem, Resolution, Role,
     exchange::import::{
         DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportState, Mapping, RowWhy,
     },
@@ -274,7 +274,12 @@ async fn service_staff_import_for_their_own_units_and_make_none() {
         let page = uploads::page(&services.exchange, Some(&desk), id).await.unwrap();
         let found: Vec<_> = page.dry_run.problems.iter().map(|p| (p.row, p.why.clone())).collect();
         assert_eq!(found, [(3, RowWhy::ForeignUnit), (4, RowWhy::UnknownUnit)]);
-        let other = uploads::page(&services.exchange, Some(&service::Actor { account: 2, ..desk }), id).await;
+        let other = uploads::page(
+            &services.exchange,
+            Some(&service::Actor { account: AccountId::new(2), ..desk }),
+            id,
+        )
+        .await;
         assert!(matches!(other, Err(Error::Problem(Problem::NotFound))));
     })
     .await;

@@ -7,7 +7,7 @@ use std::sync::{
 
 use crate::common::{now, number, on_both, run};
 use chrono::{DateTime, Duration, Utc};
-use domain::{Problem, Role, people::account::NewPassword};
+use domain::{AccountId, Problem, Role, people::account::NewPassword};
 use service::{
     Error, Services,
     accounts::{
@@ -72,7 +72,7 @@ async fn make(services: &Services, login: &str, password: &str) -> i64 {
     sign_in::create_account(&services.people, login, "Kari Lie", Role::Service, "ROOT", password)
         .await
         .unwrap();
-    accounts::by_login(&services.db.reader, login).await.unwrap()
+    i64::from(accounts::by_login(&services.db.reader, login).await.unwrap())
 }
 
 /// The link in a letter, as its page understands it.
@@ -90,7 +90,9 @@ async fn an_invitation_opens_an_account_once_within_seven_days() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
-        account_tokens::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
+        account_tokens::queue_invite(services.db.writer(), &crate::common::by(), AccountId::new(account))
+            .await
+            .unwrap();
         send_letters(&services).await.unwrap();
         let letters = mailer.take();
         assert_eq!(letters.len(), 1);
@@ -117,7 +119,9 @@ async fn an_invitation_is_no_reset_and_a_reset_no_invitation() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);
         let account = make(&services, "kari@example.org", "").await;
-        account_tokens::queue_invite(services.db.writer(), &crate::common::by(), account).await.unwrap();
+        account_tokens::queue_invite(services.db.writer(), &crate::common::by(), AccountId::new(account))
+            .await
+            .unwrap();
         send_letters(&services).await.unwrap();
         let invite = link_in(&mailer.take()[0]);
         let swapped = AccountToken { purpose: account_tokens::Purpose::Reset, ..invite.clone() };

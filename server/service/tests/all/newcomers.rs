@@ -5,7 +5,10 @@ use crate::{
     windows::{cells, clear, everybody, play},
 };
 use chrono::NaiveDate;
-use domain::staff::{check_in::BallotForm, check_in::Company};
+use domain::{
+    PersonId,
+    staff::{check_in::BallotForm, check_in::Company},
+};
 use service::{
     Services, privacy, release,
     rounds::{self, Voter},
@@ -128,8 +131,12 @@ async fn whose_sign_in_was_opened_by_a_printed_code_carries_no_figure_of_that_qu
         first_quarter(&services).await;
         let noted = "2026-10-20".parse().unwrap();
         for person in [14, 15] {
-            organisation::roster::note_opened_by_code(services.db.writer(), person, noted).await.unwrap();
-            organisation::roster::note_opened_by_code(services.db.writer(), person, noted).await.unwrap();
+            organisation::roster::note_opened_by_code(services.db.writer(), PersonId::new(person), noted)
+                .await
+                .unwrap();
+            organisation::roster::note_opened_by_code(services.db.writer(), PersonId::new(person), noted)
+                .await
+                .unwrap();
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM opened_by_code").await, 2);
         play(&services, 13, &everybody(1)).await;
@@ -234,7 +241,7 @@ async fn above_the_form_stands_with_whom_somebody_is_counted() {
         .await;
         run(&services, "DELETE FROM roll WHERE round_id = 1").await;
         run(&services, "DELETE FROM round WHERE number = 1").await;
-        organisation::roster::note_opened_by_code(services.db.writer(), 11, "2026-11-20".parse().unwrap())
+        organisation::roster::note_opened_by_code(services.db.writer(), PersonId::new(11), "2026-11-20".parse().unwrap())
             .await
             .unwrap();
         let since = NaiveDate::from_ymd_opt(2026, 8, 3);

@@ -2,7 +2,7 @@
 
 use crate::common::{number, on_both, run};
 use crate::provider::TestProvider;
-use domain::Problem;
+use domain::{AccountId, Problem};
 use service::{
     Error, Services,
     oidc::{self, Identity, Oidc, Provisioning},
@@ -28,7 +28,7 @@ async fn is_refused(services: &Services, identity: &Identity) -> bool {
     matches!(oidc::sign_in(&services.people, identity).await, Err(Error::Problem(Problem::ProviderRefused)))
 }
 
-async fn roles(services: &Services, account: i64) -> i64 {
+async fn roles(services: &Services, account: AccountId) -> i64 {
     number(services, &format!("SELECT COUNT(*) FROM role_grant WHERE account_id = {account}")).await
 }
 
@@ -78,12 +78,12 @@ async fn a_verified_address_opens_the_account_that_waits_for_it_once() {
         )
         .await;
         let kari = somebody(&provider, MANAGER, true);
-        assert_eq!(oidc::sign_in(&services.people, &kari).await.unwrap(), 1);
-        assert_eq!(roles(&services, 1).await, 2, "no claim is configured: the roles stay");
+        assert_eq!(oidc::sign_in(&services.people, &kari).await.unwrap(), AccountId::new(1));
+        assert_eq!(roles(&services, AccountId::new(1)).await, 2, "no claim is configured: the roles stay");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account WHERE state = 'active'").await, 1);
         // From now on the subject is the key: the address may change, and opens nothing any more.
         let moved = Identity { email: Some("other@example.org".to_owned()), ..kari.clone() };
-        assert_eq!(oidc::sign_in(&services.people, &moved).await.unwrap(), 1);
+        assert_eq!(oidc::sign_in(&services.people, &moved).await.unwrap(), AccountId::new(1));
         let stranger = Identity { subject: "p-18".to_owned(), ..kari.clone() };
         assert!(is_refused(&services, &stranger).await);
         run(&services, "UPDATE account SET state = 'invited' WHERE id = 1").await;

@@ -2,7 +2,7 @@
 
 use crate::common::{number, on_both};
 use crate::provider::{CLIENT, TestProvider, query};
-use domain::Problem;
+use domain::{AccountId, Problem};
 use serde_json::{Value, json};
 use service::{
     Error, Services,
@@ -10,7 +10,7 @@ use service::{
 };
 
 /// From the button to the account, with these claims besides those that every token has.
-async fn sign_in(services: &Services, provider: &TestProvider, claims: &Value) -> service::Result<i64> {
+async fn sign_in(services: &Services, provider: &TestProvider, claims: &Value) -> service::Result<AccountId> {
     let started = oidc::begin(&services.people, "/").await?;
     let code = provider.vouch(&started.address, services.now().timestamp(), |draft| {
         for (name, value) in claims.as_object().unwrap() {
@@ -24,7 +24,7 @@ async fn sign_in(services: &Services, provider: &TestProvider, claims: &Value) -
     oidc::sign_in(&services.people, &finished.identity).await
 }
 
-fn is_refused(result: &service::Result<i64>) -> bool {
+fn is_refused(result: &service::Result<AccountId>) -> bool {
     matches!(result, Err(Error::Problem(Problem::ProviderRefused)))
 }
 
@@ -32,7 +32,7 @@ fn with_roles(services: Services, provider: &TestProvider) -> Services {
     services.with_oidc(Oidc::new(provider.settings_with_roles()).unwrap())
 }
 
-async fn roles(services: &Services, account: i64) -> i64 {
+async fn roles(services: &Services, account: AccountId) -> i64 {
     number(services, &format!("SELECT COUNT(*) FROM role_grant WHERE account_id = {account}")).await
 }
 

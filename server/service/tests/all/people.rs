@@ -2,7 +2,7 @@
 
 use crate::common::{actor, number, on_both, run};
 use domain::{
-    Field, Problem, Role, Why,
+    AccountId, Field, PersonId, Problem, Role, Why,
     people::register::{AccountState, PersonAct, PersonFilter, PersonForm},
 };
 use sea_orm::ConnectionTrait;
@@ -22,12 +22,12 @@ async fn prepare(services: &Services) {
 }
 
 fn admin() -> Actor {
-    Actor { account: 2, ..actor(Role::Admin, 1) }
+    Actor { account: AccountId::new(2), ..actor(Role::Admin, 1) }
 }
 
 /// Somebody else who keeps one unit and what is below it.
 fn admin_of(unit: i64) -> Actor {
-    Actor { account: 99, ..actor(Role::Admin, unit) }
+    Actor { account: AccountId::new(99), ..actor(Role::Admin, unit) }
 }
 
 fn person(number: &str, name: &str, unit: &str) -> PersonForm {
@@ -43,7 +43,7 @@ fn role(role: &str, unit: i64) -> PersonForm {
 }
 
 async fn act(services: &Services, person: i64, what: PersonAct, form: PersonForm) -> Result<(), Error> {
-    person_acts::act(services, Some(&admin()), person, what, &form).await
+    person_acts::act(services, Some(&admin()), PersonId::new(person), what, &form).await
 }
 
 fn refused<T: std::fmt::Debug>(result: Result<T, Error>, field: Field, why: Why) {
@@ -61,7 +61,7 @@ fn fails<T: std::fmt::Debug>(result: Result<T, Error>, expected: Problem) {
 }
 
 async fn places(services: &Services, person: i64) -> Vec<(String, String, Option<String>)> {
-    let page = pages::page(services, Some(&admin()), person).await.unwrap();
+    let page = pages::page(services, Some(&admin()), PersonId::new(person)).await.unwrap();
     let day = |day: chrono::NaiveDate| day.to_string();
     page.places.into_iter().map(|place| (place.unit, day(place.from), place.to.map(day))).collect()
 }
@@ -109,7 +109,7 @@ async fn who_leaves_loses_the_account_and_who_returns_starts_anew() {
         refused(act(&services, 16, PersonAct::Leave, last("2026-11-22")).await, Field::FromOn, Why::InFuture);
         act(&services, 16, PersonAct::Leave, last("2026-11-20")).await.unwrap();
         assert_eq!(places(&services, 16).await, [place("Site S", "2026-01-01", Some("2026-11-20"))]);
-        let page = pages::page(&services, Some(&admin()), 16).await.unwrap();
+        let page = pages::page(&services, Some(&admin()), PersonId::new(16)).await.unwrap();
         assert_eq!((page.row.state, page.roles.len()), (AccountState::Left, 0));
         assert_eq!(page.acts, [PersonAct::Change, PersonAct::Move]);
         for what in [PersonAct::Lock, PersonAct::Unlock, PersonAct::Code, PersonAct::Invite, PersonAct::Leave]
@@ -117,7 +117,7 @@ async fn who_leaves_loses_the_account_and_who_returns_starts_anew() {
             fails(act(&services, 16, what, last("2026-11-20")).await, Problem::ChangedMeanwhile);
         }
         act(&services, 16, PersonAct::Move, at(3, "2026-11-21")).await.unwrap();
-        let page = pages::page(&services, Some(&admin()), 16).await.unwrap();
+        let page = pages::page(&services, Some(&admin()), PersonId::new(16)).await.unwrap();
         assert_eq!((page.row.state, page.left_on), (AccountState::New, None));
         assert_eq!(page.places.len(), 2);
     })
@@ -136,8 +136,10 @@ async fn nobody_changes_their_own_roles_and_one_administrator_stays() {
         for what in [PersonAct::Lock, PersonAct::Leave] {
             refused(act(&services, 17, what, PersonForm::default()).await, Field::Role, Why::OwnRole);
         }
-        let other = Actor { account: 1, ..admin() };
-        let other = async |what, form| person_acts::act(&services, Some(&other), 17, what, &form).await;
+        let other = Actor { account: AccountId::new(1), ..admin() };
+        let other = async |what, form| {
+            person_acts::act(&services, Some(&other), PersonId::new(17), what, &form).await
+        };
         refused(other(PersonAct::TakeRole, taken("admin:1")).await, Field::Role, Why::LastAdmin);
         refused(other(PersonAct::Lock, PersonForm::default()).await, Field::Role, Why::LastAdmin);
         refused(other(PersonAct::Leave, PersonForm::default()).await, Field::Role, Why::LastAdmin);
@@ -169,7 +171,7 @@ async fn a_role_is_given_for_a_unit_with_its_day_and_ends_the_sessions() {
         run(&services, &format!("INSERT INTO session ({columns}) VALUES ({hash}, 1, {at}, {at})")).await;
         act(&services, 16, PersonAct::GiveRole, role("service", 3)).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM session").await, 0);
-        let roles = pages::page(&services, Some(&admin()), 16).await.unwrap().roles;
+        let roles = pages::page(&services, Some(&admin()), PersonId::new(16)).await.unwrap().roles;
         let given = roles.iter().find(|given| given.role == Role::Service).unwrap();
         assert_eq!(
             (given.unit_name.as_str(), given.since.unwrap().to_string().as_str()),
@@ -193,23 +195,30 @@ async fn an_administrator_of_a_part_keeps_the_people_of_that_part_only() {
         let found = list::list(&services, Some(&site), &everybody).await.unwrap();
         assert_eq!(found.total, 10, "teams A and B, and who is on the site's own list");
         for stranger in [10, 17, 999] {
-            fails(pages::page(&services, Some(&site), stranger).await, Problem::NotFound);
+            fails(pages::page(&services, Some(&site), PersonId::new(stranger)).await, Problem::NotFound);
             for what in PersonAct::ALL {
                 fails(
-                    pages::act_page(&services, Some(&site), stranger, what.name()).await,
+                    pages::act_page(&services, Some(&site), PersonId::new(stranger), what.name()).await,
                     Problem::NotFound,
                 );
                 let form = person("X1", "Mine", "3");
                 fails(
-                    person_acts::act(&services, Some(&site), stranger, what, &form).await,
+                    person_acts::act(&services, Some(&site), PersonId::new(stranger), what, &form).await,
                     Problem::NotFound,
                 );
             }
-            fails(printed_codes::print_one(&services, Some(&site), stranger, "").await, Problem::NotFound);
+            fails(
+                printed_codes::print_one(&services, Some(&site), PersonId::new(stranger), "").await,
+                Problem::NotFound,
+            );
         }
-        let away = person_acts::act(&services, Some(&site), 1, PersonAct::Move, &at(6, "2026-11-20")).await;
+        let away =
+            person_acts::act(&services, Some(&site), PersonId::new(1), PersonAct::Move, &at(6, "2026-11-20"))
+                .await;
         refused(away, Field::Unit, Why::NotAChoice);
-        let far = person_acts::act(&services, Some(&site), 16, PersonAct::GiveRole, &role("hr", 1)).await;
+        let far =
+            person_acts::act(&services, Some(&site), PersonId::new(16), PersonAct::GiveRole, &role("hr", 1))
+                .await;
         refused(far, Field::Unit, Why::NotAChoice);
         refused(
             person_acts::create(&services, Some(&site), &person("N1", "New", "6")).await,
@@ -241,19 +250,26 @@ async fn an_administrator_of_a_part_cannot_take_over_an_account_that_is_more() {
         run(&services, "INSERT INTO roster (person_id, unit_id, from_on) VALUES (17, 3, '2026-01-01')").await;
         run(&services, "UPDATE account SET email = NULL, state = 'new' WHERE id = 2").await;
         let site = admin_of(2);
-        let page = pages::page(&services, Some(&site), 17).await.unwrap();
+        let page = pages::page(&services, Some(&site), PersonId::new(17)).await.unwrap();
         assert!(page.is_foreign);
         for what in
             [PersonAct::Change, PersonAct::Lock, PersonAct::Leave, PersonAct::Sessions, PersonAct::Invite]
         {
             let form = PersonForm { email: "mine@example.org".into(), ..person("P17", "Nowhere", "") };
-            fails(person_acts::act(&services, Some(&site), 17, what, &form).await, Problem::Forbidden);
+            fails(
+                person_acts::act(&services, Some(&site), PersonId::new(17), what, &form).await,
+                Problem::Forbidden,
+            );
         }
-        fails(printed_codes::print_one(&services, Some(&site), 17, "").await, Problem::Forbidden);
+        fails(
+            printed_codes::print_one(&services, Some(&site), PersonId::new(17), "").await,
+            Problem::Forbidden,
+        );
         let sheet = printed_codes::print(&services, Some(&site), &["3".into()], "").await.unwrap();
         assert!(sheet.slips.is_empty(), "no code for an account that holds roles outside");
         let taken = PersonForm { role: "admin:1".into(), ..Default::default() };
-        let taken = person_acts::act(&services, Some(&site), 17, PersonAct::TakeRole, &taken).await;
+        let taken =
+            person_acts::act(&services, Some(&site), PersonId::new(17), PersonAct::TakeRole, &taken).await;
         assert!(taken.is_err());
         assert_eq!(number(&services, "SELECT COUNT(*) FROM role_grant WHERE unit_id = 1").await, 1);
     })
@@ -276,8 +292,8 @@ async fn details_that_are_taken_or_hide_something_are_refused() {
         refused(create(mail("Admin@Example.org")).await, Field::Email, Why::Taken);
         let made = create(mail("new@example.org")).await.unwrap();
         let email = PersonForm { email: "admin@example.org".into(), ..person("N1", "New", "") };
-        refused(act(&services, made, PersonAct::Change, email).await, Field::Email, Why::Taken);
-        act(&services, made, PersonAct::Change, person("N2", "Newer", "")).await.unwrap();
+        refused(act(&services, i64::from(made), PersonAct::Change, email).await, Field::Email, Why::Taken);
+        act(&services, i64::from(made), PersonAct::Change, person("N2", "Newer", "")).await.unwrap();
         let page = pages::page(&services, Some(&admin()), made).await.unwrap();
         assert_eq!((page.row.number.as_str(), page.row.email), ("N2", None));
         assert_eq!(page.row.state, AccountState::New);

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use crate::common::{actor, employee, now, number, on_both, run};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
-    Field, Lang, Problem, Role, Why,
+    AccountId, Field, Lang, Problem, Role, Why,
     audit::AuditFilter,
     insight::figures::CellState,
     staff::{
@@ -58,7 +58,7 @@ async fn admins(services: &Services) -> [Actor; 2] {
         .await;
         let id = number(services, &format!("SELECT id FROM account WHERE login = '{name}'")).await;
         run(services, &format!("INSERT INTO role_grant VALUES ({id}, 'admin', 1)")).await;
-        admins.push(Actor { account: id, ..actor(Role::Admin, 1) });
+        admins.push(Actor { account: AccountId::new(id), ..actor(Role::Admin, 1) });
     }
     admins.try_into().unwrap()
 }

@@ -3,7 +3,7 @@
 use std::ops::AsyncFn;
 
 use domain::{
-    Problem, Role,
+    AccountId, Problem, Role,
     audit::Event,
     customers::complaint::{ComplaintForm, StepForm},
     exchange::import::ImportKind,
@@ -200,7 +200,11 @@ async fn a_sign_in_on_a_full_disk_has_a_session() {
 async fn an_entry_of_the_audit_log_is_there_or_was_refused() {
     on_each_disk("SELECT COUNT(*) FROM audit", nothing, async |services, _| {
         let detail = "x".repeat(200);
-        audit::note(services, &Entry { detail: &detail, ..Entry::new(Event::Denied, Some(1)) }).await
+        audit::note(
+            services,
+            &Entry { detail: &detail, ..Entry::new(Event::Denied, Some(AccountId::new(1))) },
+        )
+        .await
     })
     .await;
 }

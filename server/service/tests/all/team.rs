@@ -2,7 +2,7 @@
 
 use crate::common::{actor, employee, on_both, run};
 use domain::{
-    Lang, Problem, Role,
+    Lang, PersonId, Problem, Role,
     insight::{
         figures::{Measure, TrendQuery},
         team::{Response, Shown, Span, TeamUnit},
@@ -92,7 +92,7 @@ async fn the_own_unit_comes_first_and_then_all_above_it() {
         let expected = [("Team A", 61), ("Site S", 62), ("Testkjeden", 63)];
         assert_eq!(seen, expected.map(|(name, value)| (name.to_owned(), Some(value))));
         // Somebody who manages site S is counted above it, and starts there.
-        let manager = Actor { person: Some(16), ..actor(Role::Manager, 2) };
+        let manager = Actor { person: Some(PersonId::new(16)), ..actor(Role::Manager, 2) };
         let page = figures::team(&services, Some(&manager), Lang::En).await.unwrap();
         assert_eq!(page.units[0].unit.name, "Testkjeden");
     })

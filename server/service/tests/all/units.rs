@@ -3,7 +3,7 @@
 use crate::common::{actor, employee, number, on_both, on_sqlite, postgres_database, run, without_windows};
 use chrono::NaiveDate;
 use domain::{
-    Field, Problem, Role, Why,
+    AccountId, Field, Problem, Role, Why,
     organisation::{
         unit::UnitKind,
         units::{NewUnitForm, UnitAct, UnitFilter, UnitForm},
@@ -25,7 +25,7 @@ fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
 }
 
-const BY: fn() -> By = || By { account: Some(1), now: crate::common::now(), today: day(21) };
+const BY: fn() -> By = || By { account: Some(AccountId::new(1)), now: crate::common::now(), today: day(21) };
 
 fn admin(unit: i64) -> service::Actor {
     actor(Role::Admin, unit)

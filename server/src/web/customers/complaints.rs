@@ -9,7 +9,7 @@ use axum::{
 use domain::customers::complaint::{ComplaintForm, StepForm};
 use service::complaints;
 
-use crate::web::forms::{PageForm, push_cookie, refuse};
+use crate::web::forms::{TypedForm, push_cookie, refuse};
 use crate::web::{
     AppState,
     session::{FLASH, set_cookie},
@@ -18,16 +18,8 @@ use crate::web::{
 pub(in crate::web) async fn log_complaint(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<ComplaintForm>,
 ) -> Response {
-    let form = ComplaintForm {
-        what: pairs.take("what"),
-        category: pairs.take("category"),
-        channel: pairs.take("channel"),
-        severity: pairs.take("severity"),
-        unit: pairs.take("unit"),
-        happened_on: pairs.take("happened_on"),
-    };
     match complaints::log(&state.services, context.actor.as_ref(), &form).await {
         Ok(logged) => {
             let mut response = Redirect::to(&format!("/complaints/{}", logged.reference)).into_response();
@@ -44,14 +36,9 @@ pub(in crate::web) async fn step(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(reference): Path<String>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<StepForm>,
 ) -> Response {
-    let form = StepForm {
-        reference: reference.clone(),
-        seen_stage: pairs.take("seen_stage"),
-        stage: pairs.take("stage"),
-        note: pairs.take("note"),
-    };
+    let form = StepForm { reference: reference.clone(), ..form };
     match complaints::step(&state.services, context.actor.as_ref(), &form).await {
         Ok(()) => Redirect::to(&format!("/complaints/{}", encode(&reference))).into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,

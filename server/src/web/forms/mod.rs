@@ -4,18 +4,21 @@
 
 mod prove;
 
+use std::collections::HashSet;
+
 use crate::web::context::Context;
 use app::request::Submitted;
 pub(super) use app::request::local;
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
-    http::{HeaderValue, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::Problem;
+use serde::de::{DeserializeOwned, value::MapDeserializer};
 
-pub(super) use prove::prove_first;
+pub(super) use prove::{prove_first, prove_if};
 
 use super::{
     AppState, kept,
@@ -39,6 +42,13 @@ impl Pairs {
         self.get(name).to_owned()
     }
 
+    /// What the fields say; of a field that comes twice, the first counts.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, serde::de::value::Error> {
+        let mut seen = HashSet::new();
+        let first = self.0.iter().filter(|(name, _)| seen.insert(name.as_str()));
+        T::deserialize(MapDeserializer::new(first.map(|(name, value)| (name.as_str(), value.as_str()))))
+    }
+
     pub(super) fn all(&self, name: &str) -> Vec<String> {
         self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.clone()).collect()
     }
@@ -57,6 +67,19 @@ impl<S: Send + Sync> FromRequest<S> for PageForm {
             .await
             .map_err(IntoResponse::into_response)?;
         Ok(Self(again, Pairs::of(&bytes)))
+    }
+}
+
+/// A [`PageForm`] with what its fields say: a field that is not there is empty.
+pub(super) struct TypedForm<T>(pub(super) Request, pub(super) Pairs, pub(super) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for TypedForm<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let PageForm(request, pairs) = PageForm::from_request(request, state).await?;
+        let form = pairs.read().map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
+        Ok(Self(request, pairs, form))
     }
 }
 
@@ -113,6 +136,13 @@ pub(super) fn push_cookie(response: &mut Response, cookie: Option<HeaderValue>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_is_read_by_the_names_of_its_fields_and_nothing_beside_them_gets_in_the_way() {
+        let pairs = Pairs::of(b"name=Kari+N&name=Ola&role=&proof=x&unit=7&uni=8");
+        let form: domain::people::register::PersonForm = pairs.read().unwrap();
+        assert_eq!((form.name.as_str(), form.unit.as_str(), form.email.as_str()), ("Kari N", "7", ""));
+    }
 
     #[test]
     fn a_redirect_stays_on_this_site() {

@@ -8,6 +8,23 @@ use service::{Actor, sign_in};
 use super::Pairs;
 use crate::web::{AppState, session::Renewed};
 
+/// Who may go on: for what is sensitive, whoever [proves](prove_first) it; else whoever is asking.
+///
+/// # Errors
+/// As [`prove_first`], for what is sensitive.
+pub(in crate::web) async fn prove_if(
+    is_sensitive: bool,
+    state: &AppState,
+    request: &mut Request,
+    context: &Context,
+    pairs: &Pairs,
+) -> Result<Option<Actor>, Problem> {
+    match is_sensitive {
+        true => prove_first(state, request, context, pairs).await.map(Some),
+        false => Ok(context.actor.clone()),
+    }
+}
+
 /// Checks the proof in a form, as `<ProofField/>` asks for it; gives the actor who may go on. When the
 /// form is shown again for another reason, it does not ask a second time.
 ///

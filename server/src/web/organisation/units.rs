@@ -12,19 +12,13 @@ use domain::{
 use service::organisation::unit_acts;
 
 use crate::web::AppState;
-use crate::web::forms::{PageForm, done, refuse};
+use crate::web::forms::{TypedForm, done, refuse};
 
 pub(in crate::web) async fn open(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<NewUnitForm>,
 ) -> Response {
-    let form = NewUnitForm {
-        name: pairs.take("name"),
-        number: pairs.take("number"),
-        kind: pairs.take("kind"),
-        parent: pairs.take("parent"),
-    };
     match unit_acts::open(&state.services, context.actor.as_ref(), &form).await {
         Ok(id) => done(&state, &format!("/units/{id}"), "unit-done-open").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
@@ -35,16 +29,10 @@ pub(in crate::web) async fn act(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path((id, act)): Path<(String, String)>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<UnitForm>,
 ) -> Response {
     let (Ok(id), Some(act)) = (id.parse::<i64>(), UnitAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
-    };
-    let form = UnitForm {
-        name: pairs.take("name"),
-        parent: pairs.take("parent"),
-        into: pairs.take("into"),
-        from_on: pairs.take("from_on"),
     };
     match unit_acts::act(&state.services, context.actor.as_ref(), id, act, &form).await {
         Ok(()) => done(&state, &format!("/units/{id}"), &format!("unit-done-{}", act.name())),

@@ -11,7 +11,7 @@ use service::{
     sign_in::{SessionToken, second_factor},
 };
 
-use crate::web::forms::{PageForm, Pairs, local, prove_first, push_cookie, refuse};
+use crate::web::forms::{PageForm, TypedForm, local, prove_first, push_cookie, refuse};
 use crate::web::{
     AppState,
     session::{FLASH, SESSION, set_cookie},
@@ -19,15 +19,6 @@ use crate::web::{
 
 /// What was asked for at the end of the own account's page.
 const RECOVERY_CODES: &str = "/account/recovery-codes";
-
-/// The new password of a form.
-pub(in crate::web) fn new_password(pairs: &Pairs) -> NewPassword {
-    NewPassword {
-        password: pairs.take("password"),
-        new_password: pairs.take("new_password"),
-        repeat: pairs.take("repeat"),
-    }
-}
 
 /// Leads on with a session's new token.
 pub(in crate::web) fn with_session(state: &AppState, token: &SessionToken, to: &str) -> Response {
@@ -69,9 +60,8 @@ pub(in crate::web) async fn keep(
 pub(in crate::web) async fn change_password(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<NewPassword>,
 ) -> Response {
-    let form = new_password(&pairs);
     match accounts::change_password(&state.services.people, context.actor.as_ref(), &form).await {
         Ok(token) => with_session(&state, &token, "/account?changed=password"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,

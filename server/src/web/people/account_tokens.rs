@@ -6,12 +6,12 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::Problem;
+use domain::{Problem, people::account::NewPassword};
 use serde::Deserialize;
 use service::accounts::account_tokens::{self, AccountToken};
 
-use crate::web::forms::{PageForm, push_cookie, refuse};
-use crate::web::people::account::{new_password, with_session};
+use crate::web::forms::{PageForm, TypedForm, push_cookie, refuse};
+use crate::web::people::account::with_session;
 use crate::web::people::sign_in::device_of;
 use crate::web::{
     AppState, address,
@@ -60,9 +60,8 @@ pub(in crate::web) async fn set_password(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     headers: HeaderMap,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<NewPassword>,
 ) -> Response {
-    let form = new_password(&pairs);
     let device = device_of(&headers);
     // Whoever types a code means it, whatever letter was opened before.
     let outcome = match context.account_token.as_ref().filter(|_| pairs.get("login").is_empty()) {

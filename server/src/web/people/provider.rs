@@ -55,9 +55,10 @@ pub(in crate::web) async fn callback(State(state): State<AppState>, request: Req
 async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> service::Result<Response> {
     let pairs = Pairs::of(query.unwrap_or_default().as_bytes());
     let given = |name| Some(pairs.get(name)).filter(|value| !value.is_empty());
+    let bound_state = cookie(headers, STATE, state.is_secure).unwrap_or_default();
     let callback = Callback {
         state: pairs.get("state"),
-        bound_state: cookie(headers, STATE, state.is_secure).unwrap_or_default(),
+        bound_state: &bound_state,
         code: given("code"),
         error: given("error"),
         issuer: given("iss"),
@@ -68,7 +69,7 @@ async fn finish(state: &AppState, headers: &HeaderMap, query: Option<&str>) -> s
     let token = sessions::begin_session(&state.services, account, device).await?;
     // A session that was there before ends: nothing of it may carry over to this person.
     if let Some(old) = cookie(headers, SESSION, state.is_secure) {
-        sessions::sign_out(&state.services, old).await?;
+        sessions::sign_out(&state.services, &old).await?;
     }
     let mut response = Redirect::to(&local(&finished.next)).into_response();
     push_cookie(&mut response, set_cookie(SESSION, token.as_str(), None, state.is_secure));

@@ -7,35 +7,24 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Problem,
+    PersonId, Problem,
     people::register::{PersonAct, PersonForm, Sheet},
 };
 use leptos::prelude::*;
 use service::people::{person_acts, printed_codes};
 
-use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
+use crate::web::forms::{PageForm, Pairs, TypedForm, done, prove_first, prove_if, refuse};
 use crate::web::{
     AppState,
     pages::{Outcome, render, show as shown},
 };
 
-fn person_form(pairs: &Pairs) -> PersonForm {
-    PersonForm {
-        name: pairs.take("name"),
-        number: pairs.take("number"),
-        email: pairs.take("email"),
-        unit: pairs.take("unit"),
-        role: pairs.take("role"),
-        from_on: pairs.take("from_on"),
-    }
-}
-
 pub(in crate::web) async fn create(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<PersonForm>,
 ) -> Response {
-    match person_acts::create(&state.services, context.actor.as_ref(), &person_form(&pairs)).await {
+    match person_acts::create(&state.services, context.actor.as_ref(), &form).await {
         Ok(id) => done(&state, &format!("/people/{id}"), "person-done-new"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -45,24 +34,21 @@ pub(in crate::web) async fn act(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path((id, act)): Path<(String, String)>,
-    PageForm(mut request, pairs): PageForm,
+    TypedForm(mut request, pairs, form): TypedForm<PersonForm>,
 ) -> Response {
-    let (Ok(id), Some(act)) = (id.parse::<i64>(), PersonAct::from_name(&act)) else {
+    let (Ok(id), Some(act)) = (id.parse::<PersonId>(), PersonAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
-    let mut actor = context.actor.clone();
-    if act.is_sensitive() {
-        match prove_first(&state, &mut request, &context, &pairs).await {
-            Ok(proven) => actor = Some(proven),
-            Err(problem) => return refuse(&state, request, pairs, problem).await,
-        }
-    }
+    let actor = match prove_if(act.is_sensitive(), &state, &mut request, &context, &pairs).await {
+        Ok(actor) => actor,
+        Err(problem) => return refuse(&state, request, pairs, problem).await,
+    };
     let actor = actor.as_ref();
     if act == PersonAct::Code {
         let sheet = printed_codes::print_one(&state.services, actor, id, &state.public_url).await;
         return show(&state, request, pairs, sheet).await;
     }
-    match person_acts::act(&state.services, actor, id, act, &person_form(&pairs)).await {
+    match person_acts::act(&state.services, actor, id, act, &form).await {
         Ok(()) => done(&state, &format!("/people/{id}"), &format!("person-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

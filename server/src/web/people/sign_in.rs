@@ -49,7 +49,7 @@ pub(in crate::web) async fn sign_in(
     };
     // A session that was there before ends: nothing of it may carry over to this person.
     if let Some(old) = cookie(&headers, SESSION, state.is_secure)
-        && let Err(error) = sessions::sign_out(&state.services, old).await
+        && let Err(error) = sessions::sign_out(&state.services, &old).await
     {
         return refuse(&state, request, pairs, error.into_problem()).await;
     }
@@ -87,7 +87,7 @@ pub(in crate::web) async fn code(
 
 pub(in crate::web) async fn sign_out(State(state): State<AppState>, headers: HeaderMap) -> Response {
     if let Some(token) = cookie(&headers, SESSION, state.is_secure)
-        && let Err(error) = sessions::sign_out(&state.services, token).await
+        && let Err(error) = sessions::sign_out(&state.services, &token).await
     {
         return plain_problem(error.into_problem()).into_response();
     }

@@ -12,18 +12,14 @@ use domain::{
 use service::rounds::own_items;
 
 use crate::web::AppState;
-use crate::web::forms::{PageForm, Pairs, done, refuse};
-
-fn form(pairs: &Pairs) -> OwnItemForm {
-    OwnItemForm { tag: pairs.take("tag"), en: pairs.take("en"), nb: pairs.take("nb") }
-}
+use crate::web::forms::{TypedForm, done, refuse};
 
 pub(in crate::web) async fn add(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<OwnItemForm>,
 ) -> Response {
-    match own_items::add(&state.services, context.actor.as_ref(), &form(&pairs)).await {
+    match own_items::add(&state.services, context.actor.as_ref(), &form).await {
         Ok(_) => done(&state, "/questions", "question-done-add"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -33,12 +29,12 @@ pub(in crate::web) async fn act(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path((id, act)): Path<(String, String)>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<OwnItemForm>,
 ) -> Response {
     let (Ok(id), Some(act)) = (id.parse::<i64>(), OwnItemAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
-    match own_items::act(&state.services, context.actor.as_ref(), id, act, &form(&pairs)).await {
+    match own_items::act(&state.services, context.actor.as_ref(), id, act, &form).await {
         Ok(()) => done(&state, "/questions", &format!("question-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -11,30 +11,18 @@ use domain::{
 };
 use service::rounds::round_acts;
 
-use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
+use crate::web::forms::{PageForm, TypedForm, done, prove_if, refuse};
 use crate::web::{
     AppState,
     pages::{led_to, page},
 };
 
-fn round_form(pairs: &Pairs) -> RoundForm {
-    RoundForm {
-        starts_on: pairs.take("starts_on"),
-        weeks: pairs.take("weeks"),
-        purpose: pairs.take("purpose"),
-        discussed_on: pairs.take("discussed_on"),
-        review_on: pairs.take("review_on"),
-        reason: pairs.take("reason"),
-        sure: pairs.take("sure"),
-    }
-}
-
 pub(in crate::web) async fn plan(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    PageForm(request, pairs): PageForm,
+    TypedForm(request, pairs, form): TypedForm<RoundForm>,
 ) -> Response {
-    match round_acts::plan(&state.services, context.actor.as_ref(), &round_form(&pairs)).await {
+    match round_acts::plan(&state.services, context.actor.as_ref(), &form).await {
         Ok(number) => done(&state, &format!("/rounds/{number}"), "round-done-plan"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -59,20 +47,17 @@ pub(in crate::web) async fn act(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path((number, act)): Path<(String, String)>,
-    PageForm(mut request, pairs): PageForm,
+    TypedForm(mut request, pairs, form): TypedForm<RoundForm>,
 ) -> Response {
     let (Ok(number), Some(act)) = (number.parse::<i64>(), RoundAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
-    let mut actor = context.actor.clone();
-    if act.is_sensitive() {
-        match prove_first(&state, &mut request, &context, &pairs).await {
-            Ok(proven) => actor = Some(proven),
-            Err(problem) => return refuse(&state, request, pairs, problem).await,
-        }
-    }
+    let actor = match prove_if(act.is_sensitive(), &state, &mut request, &context, &pairs).await {
+        Ok(actor) => actor,
+        Err(problem) => return refuse(&state, request, pairs, problem).await,
+    };
     let back = if act == RoundAct::Delete { "/rounds".to_owned() } else { format!("/rounds/{number}") };
-    match round_acts::act(&state.services, actor.as_ref(), number, act, &round_form(&pairs)).await {
+    match round_acts::act(&state.services, actor.as_ref(), number, act, &form).await {
         Ok(()) => done(&state, &back, &format!("round-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

@@ -11,7 +11,10 @@ use disclosure::{
     spans::{SpanRound, SpanUnit},
     windows::{Ballots, people_who_answered, people_who_took_part},
 };
-use domain::staff::{bank::Item, rounds::RoundState};
+use domain::{
+    PersonId,
+    staff::{bank::Item, rounds::RoundState},
+};
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
@@ -42,7 +45,7 @@ struct Round {
     /// or nowhere.
     known: HashMap<i64, (u32, u32)>,
     /// People on the roll who carry no figure, see [`newcomers`].
-    newcomers: HashSet<i64>,
+    newcomers: HashSet<PersonId>,
     /// By home, those of them who are not known to have answered: any ballot of nobody known can be theirs.
     unseen_newcomers: HashMap<i64, u32>,
     /// Units that answer by printed code.
@@ -52,7 +55,7 @@ struct Round {
 /// Somebody known to have answered, and the home unit they are counted in.
 #[derive(FromQueryResult)]
 struct KnownVoter {
-    person_id: i64,
+    person_id: PersonId,
     unit_id: i64,
 }
 
@@ -87,7 +90,7 @@ pub(super) enum Subject {
 pub(super) struct Span {
     rounds: Vec<Round>,
     /// The one home where a person is counted for the whole span: that of their first ballot.
-    counted_in: HashMap<i64, i64>,
+    counted_in: HashMap<PersonId, i64>,
 }
 
 /// Where a figure that was published covers the rounds of the span: by unit, the number of the figure.
@@ -364,7 +367,7 @@ impl Round {
         if self.newcomers.is_empty() {
             return Ok(());
         }
-        let voted: HashSet<i64> = self.voters.iter().map(|voter| voter.person_id).collect();
+        let voted: HashSet<PersonId> = self.voters.iter().map(|voter| voter.person_id).collect();
         let sql = "SELECT person_id, unit_id FROM roll WHERE round_id = $1";
         for KnownVoter { person_id, unit_id } in all(db, sql, [round.id.into()]).await? {
             if self.newcomers.contains(&person_id) && !voted.contains(&person_id) {

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Resolution,
+    Period, PersonId, Resolution,
     staff::{check_in::Company, privacy::NEWCOMER_ROUNDS},
 };
 use entity::round;
@@ -24,7 +24,7 @@ use organisation::roster::opened_by_code;
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) async fn of_round(db: &impl ConnectionTrait, round: &round::Model) -> Result<HashSet<i64>> {
+pub(super) async fn of_round(db: &impl ConnectionTrait, round: &round::Model) -> Result<HashSet<PersonId>> {
     let mut newcomers = opened_by_code(db, quarter_of(round.starts_on)).await?;
     if let Some(earlier) = earlier_rounds(db, round.starts_on).await? {
         newcomers.extend(since(db, round.id, &earlier).await?);
@@ -38,8 +38,10 @@ pub(super) async fn of_round(db: &impl ConnectionTrait, round: &round::Model) ->
 /// When the database refuses.
 pub async fn company(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Company> {
     let sql = "SELECT person_id FROM roll WHERE round_id = $1 AND unit_id = $2";
-    let people: HashSet<i64> = column(db, sql, [round.id.into(), unit.into()]).await?.into_iter().collect();
-    let among = |some: &HashSet<i64>| u32::try_from(some.intersection(&people).count()).unwrap_or(u32::MAX);
+    let people: HashSet<PersonId> =
+        column(db, sql, [round.id.into(), unit.into()]).await?.into_iter().collect();
+    let among =
+        |some: &HashSet<PersonId>| u32::try_from(some.intersection(&people).count()).unwrap_or(u32::MAX);
     let opened = opened_by_code(db, quarter_of(round.starts_on)).await?;
     let (new, since_on) = match earlier_rounds(db, round.starts_on).await? {
         None => (0, None),
@@ -62,7 +64,7 @@ fn quarter_of(day: NaiveDate) -> NaiveDate {
 }
 
 /// People on the roll of a round who were not in their unit in each of the earlier ones.
-async fn since(db: &impl ConnectionTrait, round: i64, earlier: &[i64]) -> Result<HashSet<i64>> {
+async fn since(db: &impl ConnectionTrait, round: i64, earlier: &[i64]) -> Result<HashSet<PersonId>> {
     let sql = format!(
         "SELECT person_id FROM roll AS now WHERE round_id = $1 AND (
              SELECT COUNT(*) FROM roll AS was WHERE was.round_id IN ({})
@@ -70,7 +72,7 @@ async fn since(db: &impl ConnectionTrait, round: i64, earlier: &[i64]) -> Result
         join_ids(earlier)
     );
     let rounds = i64::try_from(earlier.len()).unwrap_or(i64::MAX);
-    let people: Vec<i64> = column(db, &sql, [round.into(), rounds.into()]).await?;
+    let people: Vec<PersonId> = column(db, &sql, [round.into(), rounds.into()]).await?;
     Ok(people.into_iter().collect())
 }
 

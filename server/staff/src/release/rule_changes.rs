@@ -7,7 +7,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use disclosure::{Threshold, roster_change::RosterGuard, windows::EveryRoundFrom};
 use domain::{
-    Field, Problem, Right, Why,
+    AccountId, Field, Problem, Right, Why,
     audit::Event,
     staff::privacy::{Deed, Guard, Lowering, RuleChange, RuleSet, RulesForm},
 };
@@ -38,7 +38,7 @@ pub struct Pending {
     /// What would hold.
     pub rules: RuleSet,
     /// Account that proposes it.
-    pub by: i64,
+    pub by: AccountId,
     /// Its name.
     pub by_name: String,
     /// When it was proposed.
@@ -174,7 +174,7 @@ struct Proposal {
     id: i64,
     #[sea_orm(nested)]
     rules: StoredRules,
-    proposed_by: i64,
+    proposed_by: AccountId,
     proposed_at: DateTime<Utc>,
     name: String,
 }
@@ -290,7 +290,7 @@ async fn note(
     base: &Base,
     actor: &Actor,
     change: &RuleChange,
-    subject: Option<i64>,
+    subject: Option<AccountId>,
 ) -> Result<()> {
     let detail = change.to_line();
     let entry = audit::Entry::new(Event::ThresholdChanged, Some(actor.account));

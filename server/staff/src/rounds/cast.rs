@@ -36,7 +36,7 @@ pub enum Voter {
 /// `NoOpenRound`, `NotOnRoster`, `AnswersByCode`.
 pub async fn check_in_page(base: &Base, actor: Option<&Actor>) -> Result<CheckInPage> {
     let (actor, _) = authorize(actor, Right::CheckIn)?;
-    page_of(base, actor.person.ok_or(Problem::NotOnRoster)?).await
+    page_of(base, actor.person.ok_or(Problem::NotOnRoster)?.into()).await
 }
 
 /// The form for a person of the roll.
@@ -89,7 +89,7 @@ pub async fn receipt(base: &Base, actor: Option<&Actor>) -> Result<Receipt> {
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let is_answered = match actor.person {
-        Some(person) => is_used(db, round.id, person).await?,
+        Some(person) => is_used(db, round.id, person.into()).await?,
         None => false,
     };
     receipt_of(db, &round, is_answered).await
@@ -117,7 +117,7 @@ pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) 
 /// As [`cast_by`].
 pub async fn cast(base: &Base, actor: Option<&Actor>, form: &BallotForm) -> Result<()> {
     let (actor, _) = authorize(actor, Right::CheckIn)?;
-    cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?), form).await
+    cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?.into()), form).await
 }
 
 /// Casts a ballot: marks the vote as used, adds one to each answered item's count and to the

@@ -8,6 +8,8 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
+use domain::PersonId;
+
 use base::{
     Result,
     db::{all, execute, exists, one, placeholders, rows_at_once},
@@ -27,7 +29,7 @@ pub struct Place {
 /// A person with a unit: the one they belong to, or one that they manage.
 #[derive(FromQueryResult)]
 struct PersonInUnit {
-    person_id: i64,
+    person_id: PersonId,
     unit_id: i64,
 }
 
@@ -89,7 +91,7 @@ fn lifted(tree: &Tree, unit: i64, managed: &[i64]) -> i64 {
 }
 
 /// The units that people manage now, by person.
-pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<i64>>> {
+pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Vec<i64>>> {
     let rows: Vec<PersonInUnit> = all(
         db,
         "SELECT account.person_id, role_grant.unit_id FROM role_grant
@@ -98,7 +100,7 @@ pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec
         [],
     )
     .await?;
-    let mut managed: HashMap<i64, Vec<i64>> = HashMap::new();
+    let mut managed: HashMap<PersonId, Vec<i64>> = HashMap::new();
     for row in rows {
         managed.entry(row.person_id).or_default().push(row.unit_id);
     }

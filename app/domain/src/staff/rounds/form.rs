@@ -1,6 +1,7 @@
 //! What the forms about rounds send, and what is wrong with it.
 
 use chrono::{Datelike, Days, NaiveDate};
+use serde::Deserialize;
 
 use super::LENGTHS;
 use crate::{
@@ -18,7 +19,8 @@ const FARTHEST_START: i64 = 366;
 const FARTHEST_REVIEW: i64 = 5 * 366;
 
 /// A round as a form sends it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct RoundForm {
     /// First day.
     pub starts_on: String,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use domain::{Role, people::register::AccountState};
+use domain::{AccountId, PersonId, Role, people::register::AccountState};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use crate::imports::Target;
@@ -22,7 +22,7 @@ pub(super) struct Frame {
     pub(super) root: i64,
     /// Topmost units the sender may change.
     pub(super) tops: Vec<i64>,
-    pub(super) sender: Option<i64>,
+    pub(super) sender: Option<AccountId>,
     /// The day from which changes hold where the file names none: today; on a round's own first day, which has
     /// counted already, tomorrow.
     pub(super) day: NaiveDate,
@@ -101,9 +101,9 @@ pub(super) struct Belonging {
 /// A person as they are.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
-    pub(super) id: i64,
+    pub(super) id: PersonId,
     pub(super) name: String,
-    pub(super) account: Option<i64>,
+    pub(super) account: Option<AccountId>,
     pub(super) email: Option<String>,
     pub(super) has_left: bool,
     /// Whether the account could be used to keep the organisation.
@@ -117,7 +117,7 @@ pub(super) struct Person {
 pub(super) struct People {
     pub(super) by_number: BTreeMap<String, Person>,
     /// Who signs in with what; none for accounts without a person.
-    pub(super) logins: HashMap<String, Option<i64>>,
+    pub(super) logins: HashMap<String, Option<PersonId>>,
     /// Open accounts without a person that keep the whole organisation.
     pub(super) other_admins: usize,
 }
@@ -162,15 +162,15 @@ impl People {
 /// A place as it is stored.
 #[derive(FromQueryResult)]
 struct StoredPlace {
-    person_id: i64,
+    person_id: PersonId,
     unit_id: i64,
     from_on: NaiveDate,
     to_on: Option<NaiveDate>,
 }
 
 /// Everybody's places.
-async fn places(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<Belonging>>> {
-    let mut places: HashMap<i64, Vec<Belonging>> = HashMap::new();
+async fn places(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Vec<Belonging>>> {
+    let mut places: HashMap<PersonId, Vec<Belonging>> = HashMap::new();
     let sql = "SELECT person_id, unit_id, from_on, to_on FROM roster ORDER BY person_id, from_on, id";
     for place in all::<StoredPlace>(db, sql, []).await? {
         let belonging = Belonging { unit: place.unit_id, from: place.from_on, to: place.to_on };
@@ -182,14 +182,14 @@ async fn places(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<Belonging>
 /// A role as it is stored.
 #[derive(FromQueryResult)]
 struct StoredRole {
-    account_id: i64,
+    account_id: AccountId,
     role: String,
     unit_id: i64,
 }
 
 /// The roles of all accounts.
-async fn roles(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<(Role, i64)>>> {
-    let mut roles: HashMap<i64, Vec<(Role, i64)>> = HashMap::new();
+async fn roles(db: &impl ConnectionTrait) -> Result<HashMap<AccountId, Vec<(Role, i64)>>> {
+    let mut roles: HashMap<AccountId, Vec<(Role, i64)>> = HashMap::new();
     let sql = "SELECT account_id, role, unit_id FROM role_grant WHERE role <> 'employee'
                ORDER BY account_id, role, unit_id";
     for given in all::<StoredRole>(db, sql, []).await? {
@@ -203,11 +203,11 @@ async fn roles(db: &impl ConnectionTrait) -> Result<HashMap<i64, Vec<(Role, i64)
 /// A person with their account, if there is one.
 #[derive(FromQueryResult)]
 struct StoredPerson {
-    id: i64,
+    id: PersonId,
     external_id: String,
     name: String,
     left_on: Option<NaiveDate>,
-    account_id: Option<i64>,
+    account_id: Option<AccountId>,
     email: Option<String>,
     state: Option<String>,
 }
@@ -215,9 +215,9 @@ struct StoredPerson {
 /// An account as it is stored.
 #[derive(FromQueryResult)]
 struct StoredAccount {
-    id: i64,
+    id: AccountId,
     login: String,
-    person_id: Option<i64>,
+    person_id: Option<PersonId>,
     state: String,
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Role,
+    AccountId, PersonId, Role,
     exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
 };
 
@@ -36,8 +36,8 @@ pub(super) enum Placing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Change {
     /// None for somebody new.
-    pub(super) person: Option<i64>,
-    pub(super) account: Option<i64>,
+    pub(super) person: Option<PersonId>,
+    pub(super) account: Option<AccountId>,
     pub(super) details: Details,
     pub(super) has_new_details: bool,
     pub(super) is_back: bool,
@@ -50,7 +50,7 @@ pub(super) struct Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Changes {
     pub(super) people: Vec<Change>,
-    pub(super) leavers: Vec<i64>,
+    pub(super) leavers: Vec<PersonId>,
 }
 
 /// The changes, in words too, and what stands against them.
@@ -337,9 +337,9 @@ impl<'a> Planner<'a> {
         if leavers.is_empty() && !is_taking {
             return;
         }
-        let by_person: HashMap<i64, &Change> =
+        let by_person: HashMap<PersonId, &Change> =
             self.plan.changes.people.iter().filter_map(|change| Some((change.person?, change))).collect();
-        let leaving: std::collections::HashSet<i64> = leavers.iter().copied().collect();
+        let leaving: std::collections::HashSet<PersonId> = leavers.iter().copied().collect();
         let keeps = |person: &&Person| {
             let change = by_person.get(&person.id);
             let is_given = change.is_some_and(|change| change.give.contains(&key));

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::{Role, exchange::import::ImportKind};
+use domain::{AccountId, Role, exchange::import::ImportKind};
 use service::{Actor, Services, imports::uploads};
 
 use crate::common::{Gate, actor, number, on_sqlite, run};
 
 fn upload(services: &Services, account: i64) -> tokio::task::JoinHandle<service::Result<i64>> {
-    let (services, actor) = (services.clone(), Actor { account, ..actor(Role::Admin, 1) });
+    let (services, actor) =
+        (services.clone(), Actor { account: AccountId::new(account), ..actor(Role::Admin, 1) });
     tokio::spawn(async move {
         let csv = b"unit,period,complaints,contacts\nA,2025Q1,3,100\n".to_vec();
         uploads::create(&services.exchange, Some(&actor), ImportKind::History, "a.csv", csv).await

@@ -2,7 +2,10 @@
 
 use std::{fmt::Write, io::Cursor, time::Instant};
 
-use domain::exchange::import::{FileEncoding, ImportKind, Mapping, RowWhy};
+use domain::{
+    AccountId,
+    exchange::import::{FileEncoding, ImportKind, Mapping, RowWhy},
+};
 use service::imports::{Target, dry_run, heads_and_sample};
 
 use super::{look, people, run, units};
@@ -127,7 +130,7 @@ async fn an_admin_of_a_part_imports_within_it_only() {
             let mapping = Mapping { is_complete, ..Mapping::propose(kind, &heads) };
             let everywhere =
                 Target::everywhere(&services.db.reader, kind, mapping, now().date_naive()).await.unwrap();
-            let target = Target { tops: vec![2], sender: Some(1), ..everywhere };
+            let target = Target { tops: vec![2], sender: Some(AccountId::new(1)), ..everywhere };
             dry_run(&services.db.reader, &target, Cursor::new(csv)).await.unwrap()
         };
         let csv = "number,name,kind,parent\nA,Team X,team,S\nT,Site T,site,\nN1,New,site,\nN2,New,team,S\nB,Team B,team,T\n\

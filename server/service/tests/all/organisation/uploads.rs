@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    Problem, Right, Role,
+    AccountId, Problem, Right, Role,
     exchange::import::{ChangeKind, ImportKind, ImportState, Mapping, RowWhy},
 };
 use service::{
@@ -142,7 +142,7 @@ async fn each_kind_of_file_is_for_those_who_may_import_it() {
         let admin = admin(&services).await;
         let id = upload(&services, &admin, ImportKind::People, FILE).await;
         let not_found = |outcome| matches!(outcome, Err(Error::Problem(Problem::NotFound)));
-        for other in [Actor { account: 2, ..admin.clone() }, actor(Role::Service, 1)] {
+        for other in [Actor { account: AccountId::new(2), ..admin.clone() }, actor(Role::Service, 1)] {
             assert!(not_found(uploads::page(&services.exchange, Some(&other), id).await.map(|_| ())));
             let sure = Confirmation::default();
             assert!(not_found(uploads::confirm(&services, Some(&other), id, &sure).await));
