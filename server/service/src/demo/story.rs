@@ -22,8 +22,9 @@ use crate::{
     rollup::{Counts, RollupChange},
 };
 
-/// Effect of one point of strain on the logarithm of the complaint rate: ten points make 21 % more.
-pub(super) const PLANTED: f64 = 0.019;
+/// Effect of one point of strain on the logarithm of the complaint rate: ten points make 30 % more.
+/// Large, as four sites have to show it: whoever judges by sites asks for much from so few.
+pub(super) const PLANTED: f64 = 0.026;
 
 /// Chance with the shapes a story needs.
 struct Chance(SplitMix64);

@@ -97,7 +97,7 @@ async fn a_demo_of_another_size_is_the_same_story_in_more_teams() {
     assert_eq!(demo::sign_ins(&services).await.unwrap().len(), 8);
 }
 
-/// Ten points of strain were planted to make 21 % more complaints.
+/// Ten points of strain were planted to make 30 % more complaints.
 async fn planted_link_is_found(services: &Services, root: i64) {
     use sea_orm::{ConnectionTrait, DbBackend, Statement};
     let query = format!("SELECT report FROM link_result WHERE unit_id = {root}");
@@ -118,7 +118,7 @@ async fn planted_link_is_found(services: &Services, root: i64) {
     // What is hidden, clipped and rounded makes strain less exact, and an estimate from it smaller.
     let [low, high] = summary.interval.unwrap();
     let ratio = summary.rate_ratio.unwrap();
-    assert!(1.1 < low && 1.15 < ratio && ratio < 1.25, "{low}, {ratio}, {high}");
+    assert!(1.1 < low && 1.2 < ratio && ratio < 1.35, "{low}, {ratio}, {high}");
 }
 
 async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor) {
