@@ -1,4 +1,4 @@
-// The page about the link, with the demo's planted one: ten points of strain, about a fifth more complaints.
+// The page about the link, with the demo's planted one: ten points of strain, nearly a third more complaints.
 import { en, expect, heading, mainButton, open, pattern, send, signIn, test } from '../support'
 import type { Locator, Page } from '@playwright/test'
 

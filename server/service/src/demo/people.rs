@@ -14,9 +14,9 @@ use crate::{
 /// Sites with their teams and head counts.
 const SITES: [(&str, [(&str, u32); 4]); 4] = [
     ("Bryggen", [("Till", 14), ("Floor", 16), ("Webshop", 10), ("Evening", 12)]),
-    ("Sentrum", [("Till", 13), ("Floor", 16), ("Service desk", 9), ("Evening", 12)]),
+    ("Sentrum", [("Till", 13), ("Floor", 16), ("Service desk", 13), ("Evening", 12)]),
     ("Strandgaten", [("Till", 12), ("Floor", 14), ("Click and collect", 8), ("Weekend", 15)]),
-    ("Lagunen", [("Till", 14), ("Floor", 17), ("Service desk", 6), ("Weekend", 12)]),
+    ("Lagunen", [("Till", 14), ("Floor", 17), ("Service desk", 13), ("Weekend", 14)]),
 ];
 
 /// External number of the team that answers on a tablet: Lagunen weekend.
