@@ -29,7 +29,7 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
         );
     }
     let people = number(&services, "SELECT COUNT(*) FROM person").await;
-    assert!((190..=220).contains(&people), "{people}");
+    assert!((220..=245).contains(&people), "{people}");
     assert_eq!(number(&services, "SELECT COUNT(*) FROM round WHERE state = 'released'").await, 104);
     assert_eq!(number(&services, "SELECT COUNT(*) FROM round WHERE state = 'open'").await, 1);
     assert_eq!(demo::sign_ins(&services).await.unwrap().len(), 8);
