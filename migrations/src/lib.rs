@@ -12,6 +12,7 @@ mod m0004_trends;
 mod m0005_imports;
 mod m0006_service;
 mod m0007_tree;
+mod m0009_sealed;
 mod shape;
 
 use sea_orm_migration::{
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_imports::Migration),
             Box::new(m0006_service::Migration),
             Box::new(m0007_tree::Migration),
+            Box::new(m0009_sealed::Migration),
         ]
     }
 }

@@ -22,7 +22,6 @@ pub(super) async fn counts(base: &Base, actor: &Actor) -> Result<DataCounts> {
     let account = actor.account;
     Ok(DataCounts {
         places: count(db, "roster WHERE person_id = $1", person).await?,
-        rounds: count(db, "participation WHERE person_id = $1", person).await?,
         imports: count(db, "import_job WHERE account_id = $1", account).await?,
         exports: count(db, "export_log WHERE account_id = $1", account).await?,
         entries: count(db, "audit WHERE account_id = $1 OR subject_id = $1", account).await?,
@@ -65,7 +64,6 @@ struct OwnData {
     account: Option<OwnAccount>,
     roles: Vec<OwnRole>,
     places_on_the_roster: Vec<OwnPlace>,
-    rounds_with_used_vote: u32,
     sessions: Vec<OwnSession>,
     sign_in_providers: Vec<OwnProvider>,
     imports: Vec<OwnImport>,
@@ -184,8 +182,6 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
             person(),
         )
         .await?,
-        rounds_with_used_vote: count(db, "participation WHERE person_id = $1", actor.person.unwrap_or(0))
-            .await?,
         sessions: all(
             db,
             "SELECT device, created_at, seen_at FROM session WHERE account_id = $1 ORDER BY created_at",
@@ -217,6 +213,6 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
             account(),
         )
         .await?,
-        not_stored: "No answer and no comment is stored with a person, so none can be listed here.",
+        not_stored: "No answer, no comment and no mark of a used vote is stored with a person, so none can be listed here.",
     })
 }

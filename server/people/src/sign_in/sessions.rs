@@ -243,6 +243,18 @@ impl HeldSession {
 /// # Errors
 /// When the database refuses.
 pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
+    find_visitor(base, token, true).await
+}
+
+/// The same where the session's last use is not written down: it would say when somebody answered.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn passing_visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
+    find_visitor(base, token, false).await
+}
+
+async fn find_visitor(base: &Base, token: &str, is_noted: bool) -> Result<Option<Visitor>> {
     let now = base.now();
     let hash = tokens::token_hash(token);
     // A locked account, or that of somebody who left, has no session, whatever stands in the table.
@@ -271,7 +283,9 @@ pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
     if now - created_at >= ABSOLUTE || now - held.seen_at >= Duration::minutes(idle) {
         return Ok(None);
     }
-    touch(base, &hash, held.seen_at, now).await;
+    if is_noted {
+        touch(base, &hash, held.seen_at, now).await;
+    }
     let needs_factor = !held.has_second_factor
         && !held.is_by_provider
         && grants.iter().any(|g| g.role.needs_second_factor());

@@ -12,14 +12,14 @@ use disclosure::{
 };
 use domain::staff::{bank::Item, rounds::RoundState};
 use entity::round;
-use sea_orm::{ConnectionTrait, FromQueryResult};
-use sha2::{Digest, Sha256};
+use sea_orm::ConnectionTrait;
 
+use super::opened::Vault;
 use crate::{
-    counts::{by_unit, small},
+    counts::by_unit,
     rounds::{asked, roll, state},
 };
-use base::{Error, Result, db::all, tokens::hex};
+use base::Result;
 use organisation::Tree;
 
 /// One round, counted by home unit.
@@ -34,31 +34,14 @@ struct Round {
     voters: Vec<KnownVoter>,
     /// Of these, by home, those counted there and those who are not.
     known: HashMap<i64, (u32, u32)>,
+    /// Whether its counts cannot be had any more.
+    is_lost: bool,
 }
 
 /// Somebody known to have answered, and the home unit they are counted in.
-#[derive(FromQueryResult)]
 struct KnownVoter {
     person_id: i64,
     unit_id: i64,
-}
-
-/// How often an answer was given in a unit.
-#[derive(FromQueryResult)]
-struct Tally {
-    unit_id: i64,
-    item: String,
-    value: i16,
-    count: i64,
-}
-
-impl Tally {
-    /// What was answered, and the place of the answer in its scale.
-    fn answer(&self) -> Result<(Item, usize)> {
-        let item = Item::from_id(&self.item).ok_or_else(|| Error::stored("tally.item", &self.item))?;
-        let place = item.scale().values().iter().position(|value| *value == self.value);
-        Ok((item, place.ok_or_else(|| Error::stored("tally.value", &self.value.to_string()))?))
-    }
 }
 
 /// What is counted: everybody who answered at all, or those who answered a question.
@@ -85,13 +68,14 @@ impl Span {
     /// to be enough: they know their own answer.
     pub(super) async fn count(
         db: &impl ConnectionTrait,
+        vault: &Vault<'_>,
         tree: &Tree,
         rounds: &[round::Model],
     ) -> Result<Self> {
         let managed = roll::managed_units(db).await?;
         let mut span = Self { rounds: Vec::with_capacity(rounds.len()), counted_in: HashMap::new() };
         for round in rounds {
-            let mut counted = Round::count(db, round).await?;
+            let mut counted = Round::count(db, vault, round).await?;
             for KnownVoter { person_id: person, unit_id: home } in &counted.voters {
                 let manages_home = managed
                     .get(person)
@@ -105,6 +89,11 @@ impl Span {
             span.rounds.push(counted);
         }
         Ok(span)
+    }
+
+    /// Whether the counts of one of its rounds cannot be had any more.
+    pub(super) fn is_lost(&self) -> bool {
+        self.rounds.iter().any(|round| round.is_lost)
     }
 
     /// Everything asked in a round of the span.
@@ -204,8 +193,9 @@ impl Span {
         people
     }
 
-    /// A fingerprint of the exact counts, so that a repeat can prove it started from the same ones.
-    pub(super) fn digest(&self) -> String {
+    /// A fingerprint of the exact counts under the quarter's key: as long as that is there, a repeat can prove that
+    /// it started from the same ones; nobody else can try out which counts fit.
+    pub(super) fn digest(&self, vault: &Vault<'_>) -> Result<String> {
         let mut text = String::new();
         for round in &self.rounds {
             for (name, counts) in [("roster", &round.roster), ("turnout", &round.turnout)] {
@@ -218,7 +208,7 @@ impl Span {
             }
             text.push('\n');
         }
-        hex(&Sha256::digest(text.as_bytes()))
+        vault.digest(&text)
     }
 }
 
@@ -243,7 +233,7 @@ impl Part {
 }
 
 impl Round {
-    async fn count(db: &impl ConnectionTrait, round: &round::Model) -> Result<Self> {
+    async fn count(db: &impl ConnectionTrait, vault: &Vault<'_>, round: &round::Model) -> Result<Self> {
         let mut counted = Self::default();
         // Of a round that was declared void nothing counts.
         if state(&round.state)? == RoundState::Voided {
@@ -252,20 +242,15 @@ impl Round {
         // A round that was opened before there were rolls gets its own now.
         roll::write(db, round.id, round.starts_on).await?;
         counted.asked = asked(db, round).await?;
-        let id = || [round.id.into()];
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id";
-        counted.roster = by_unit(db, sql, id()).await?;
-        let sql = "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1";
-        counted.turnout = by_unit(db, sql, id()).await?;
-        let sql = "SELECT participation.person_id, roll.unit_id FROM participation
-             JOIN roll ON roll.round_id = participation.round_id AND roll.person_id = participation.person_id
-             WHERE participation.round_id = $1 ORDER BY participation.person_id";
-        counted.voters = all(db, sql, id()).await?;
-        let sql = "SELECT unit_id, item, value, count FROM tally WHERE round_id = $1";
-        for tally in all::<Tally>(db, sql, id()).await? {
-            let (item, place) = tally.answer()?;
-            counted.answers.entry((item, tally.unit_id)).or_default()[place] = small(tally.count)?;
-        }
+        counted.roster = by_unit(db, sql, [round.id.into()]).await?;
+        let Some(kept) = vault.counts(db, round).await? else {
+            return Ok(Self { is_lost: true, ..counted });
+        };
+        counted.turnout = kept.turnout.into_iter().collect();
+        let voters = kept.voters.into_iter();
+        counted.voters = voters.map(|(person_id, unit_id)| KnownVoter { person_id, unit_id }).collect();
+        counted.answers = kept.answers;
         Ok(counted)
     }
 
@@ -295,27 +280,5 @@ impl Round {
     fn possible(&self, unit: i64) -> u32 {
         let roster = self.roster.get(&unit).copied().unwrap_or(0);
         roster.max(self.turnout.get(&unit).copied().unwrap_or(0))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_answer_that_the_bank_does_not_know_is_an_error_and_not_left_out_of_the_count() {
-        let answer = |item: &str, value| {
-            let tally = Tally { unit_id: 1, item: item.to_owned(), value, count: 1 };
-            tally.answer().map_err(|error| error.to_string())
-        };
-        let unknown = |place: &str, word: &str| {
-            Err(format!("{place} holds {word:?}, which this version does not know"))
-        };
-        let c1 = Item::C1;
-        for (place, value) in c1.scale().values().iter().enumerate() {
-            assert_eq!(answer(&c1.id(), *value), Ok((c1, place)));
-        }
-        assert_eq!(answer("Z9", 1), unknown("tally.item", "Z9"));
-        assert_eq!(answer(&c1.id(), 99), unknown("tally.value", "99"));
     }
 }

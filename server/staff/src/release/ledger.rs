@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use disclosure::{RULE_VERSION, State, windows::Window};
 use domain::insight::figures::Measure;
 use entity::round;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
 use super::{count::Covered, rules::Rules};
@@ -143,34 +143,6 @@ pub(super) async fn is_written(
 pub(super) async fn forget_ways_in(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
     execute(db, "DELETE FROM kiosk_code WHERE round_id = $1", [round.id.into()]).await?;
     execute(db, "DELETE FROM check_in_link WHERE round_id = $1", [round.id.into()]).await?;
-    // A form sent again is known for as long as the round can be answered.
-    execute(db, "UPDATE participation SET receipt = NULL WHERE round_id = $1", [round.id.into()]).await?;
-    Ok(())
-}
-
-/// PostgreSQL keeps with each row which transaction wrote it, and rows in the order they came. Writing a
-/// round's rows again in the order of their keys, in one transaction, leaves nothing of either to join a
-/// vote that was used to a comment or a count. SQLite's tables without row ids hold neither.
-pub(super) async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
-    if db.get_database_backend() != DbBackend::Postgres {
-        return Ok(());
-    }
-    for (table, key) in [
-        ("participation", "person_id"),
-        ("turnout", "unit_id"),
-        ("tally", "unit_id, item, value"),
-        ("ballot_comment", "id"),
-    ] {
-        let copy = format!(
-            "CREATE TEMP TABLE blended ON COMMIT DROP AS SELECT * FROM {table} WHERE round_id = {}",
-            round.id
-        );
-        let back = format!("INSERT INTO {table} SELECT * FROM blended ORDER BY {key}");
-        let remove = format!("DELETE FROM {table} WHERE round_id = {}", round.id);
-        for statement in [copy.as_str(), &remove, &back, "DROP TABLE blended"] {
-            execute(db, statement, []).await?;
-        }
-    }
     Ok(())
 }
 

@@ -9,7 +9,7 @@
 use std::{collections::HashMap, ops::Range};
 
 use chrono::NaiveDate;
-use disclosure::windows::{EarlierTurnout, UnitWindow, Window, never_shorter_than_above};
+use disclosure::windows::{UnitWindow, Window, never_shorter_than_above};
 use domain::{Period, Resolution};
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Value};
@@ -21,9 +21,6 @@ use base::{
     db::{all, execute, exists, placeholders},
 };
 use organisation::Tree;
-
-/// Earlier rounds whose turnout tells how many will answer.
-const EARLIER_ROUNDS: i64 = 13;
 
 /// The begun rounds of a quarter, in order.
 pub(super) struct Quarter {
@@ -133,26 +130,12 @@ pub async fn choose(
         round.into(),
     )
     .await?;
-    let newest = format!(
-        "SELECT id FROM round WHERE state = 'released' AND starts_on < $1 ORDER BY starts_on DESC LIMIT {EARLIER_ROUNDS}"
-    );
-    let ballots = format!(
-        "SELECT unit_id, CAST(SUM(count) AS BIGINT) AS n FROM turnout WHERE round_id IN ({newest}) GROUP BY unit_id"
-    );
-    let possible =
-        format!("SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id IN ({newest}) GROUP BY unit_id");
-    let ballots = by_unit(db, &tree, &ballots, starts_on.into()).await?;
-    let possible = by_unit(db, &tree, &possible, starts_on.into()).await?;
     let own = |unit: i64| {
         let people = u32::try_from(roster.get(&unit).copied().unwrap_or(0)).unwrap_or(u32::MAX);
-        let earlier = EarlierTurnout {
-            ballots: ballots.get(&unit).copied().unwrap_or(0),
-            possible: possible.get(&unit).copied().unwrap_or(0),
-        };
         match chosen.get(&unit) {
             Some(window) => *window,
             None if is_under_way => Some(Window::One),
-            None => Window::choose(people, Some(earlier), rules.k),
+            None => Window::choose(people, None, rules.k),
         }
     };
     let units: Vec<UnitWindow> = tree
