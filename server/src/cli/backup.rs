@@ -121,7 +121,9 @@ async fn examine(file: &Path, scratch: &Path) -> Result<String, Failure> {
     };
     db.scrub(&[]).await?;
     Ok(match waiting {
-        None => format!("{shown} is whole, and of an older version: it is brought up to date when it is opened"),
+        None => {
+            format!("{shown} is whole, and of an older version: it is brought up to date when it is opened")
+        }
         Some(0) => format!("{shown} is whole; no round in it waits for its release"),
         Some(rounds) => format!(
             "{shown} is whole; rounds in it that wait for their release: {rounds}. They open only with the keys that were there when the copy was made"

@@ -224,9 +224,7 @@ async fn dispatch(cli: Cli) -> Outcome {
             serve::serve(with_provider(services, &config)?.with_demo_sign_ins(sign_ins), &config).await
         }
         Command::Import(args) => import::run(&open(&config, Missing::Refuse).await?, &args).await,
-        Command::Backup(args) => {
-            backup::backup(&open(&config, Missing::Refuse).await?, &config, &args).await
-        }
+        Command::Backup(args) => backup::backup(&open(&config, Missing::Refuse).await?, &config, &args).await,
         Command::Restore(args) => backup::restore(&config, &args).await,
         Command::Export(args) => export::run(&open(&config, Missing::Refuse).await?, &args).await,
         Command::Round(command) => round::run(&open(&config, Missing::Refuse).await?, &command).await,

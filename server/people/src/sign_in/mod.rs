@@ -16,7 +16,8 @@ pub use prove::{Proven, prove};
 pub(crate) use sessions::is_more_than_employee;
 pub use sessions::{ABSOLUTE, begin, grants, renew};
 pub use sessions::{
-    SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, passing_visitor, sign_out, visitor,
+    SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, passing_visitor, sign_out,
+    visitor,
 };
 
 pub use crate::accounts::create_account;

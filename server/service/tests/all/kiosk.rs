@@ -120,7 +120,11 @@ async fn however_many_sheets_are_made_no_more_count_than_the_team_has_people() {
         assert_eq!(outcomes, [None, None, Some(Problem::CodeUnknown)]);
         assert_eq!((votes(&services).await, cast_in(&services, 2, 4).await), (3, 3));
         assert_eq!(number(&services, "SELECT COUNT(*) FROM kiosk_code WHERE NOT is_revoked").await, 3);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM kiosk_code").await, 6, "used or not, all are there");
+        assert_eq!(
+            number(&services, "SELECT COUNT(*) FROM kiosk_code").await,
+            6,
+            "used or not, all are there"
+        );
     })
     .await;
 }

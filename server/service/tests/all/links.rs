@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use crate::common::{employee, number, on_both, run, answers, votes};
+use crate::common::{answers, employee, number, on_both, run, votes};
 use chrono::{DateTime, TimeZone, Utc};
 use domain::{Problem, staff::check_in::BallotForm};
 use service::{

@@ -1,6 +1,6 @@
 //! The organisation's own statements: from when they are asked, what is taken, and what their figures are called.
 
-use crate::common::{actor, employee, number, on_both, run, without_windows, opened, votes};
+use crate::common::{actor, employee, number, on_both, opened, run, votes, without_windows};
 use chrono::NaiveDate;
 use domain::{
     Field, Lang, Problem, Role, Why,
@@ -110,7 +110,10 @@ async fn a_statement_added_during_a_round_is_asked_in_the_next_one_only() {
         assert_eq!(cast(&services, 1, &ballot(3, &[("C2", "4"), (own.as_str(), "5")])).await, None);
         let round = number(&services, "SELECT id FROM round WHERE number = 3").await;
         let boxes = opened(&services, round).await;
-        assert_eq!(boxes[0].answers.last().map(|(item, value)| (item.id().into_owned(), *value)), Some((own.clone(), 5)));
+        assert_eq!(
+            boxes[0].answers.last().map(|(item, value)| (item.id().into_owned(), *value)),
+            Some((own.clone(), 5))
+        );
         assert_eq!(listed(&services).await, ["rota 1 asked 3-0"]);
     })
     .await;

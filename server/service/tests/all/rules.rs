@@ -400,10 +400,22 @@ fn rows(page: &domain::staff::privacy::StoredPage, table: &str) -> Rows {
 async fn the_numbers_of_rows_are_the_same_before_and_after_ballots_in_an_open_round() {
     on_both(async |services| {
         // Enough released rows that a further one would be seen.
-        run(&services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE number = 1").await;
+        run(&services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE number = 1")
+            .await;
         for person in 1..=60 {
-            run(&services, &format!("INSERT INTO person (id, external_id, name) VALUES ({0}, 'Z{0}', 'P')", 1000 + person)).await;
-            run(&services, &format!("INSERT INTO roll (round_id, person_id, unit_id) VALUES (1, {}, 3)", 1000 + person)).await;
+            run(
+                &services,
+                &format!(
+                    "INSERT INTO person (id, external_id, name) VALUES ({0}, 'Z{0}', 'P')",
+                    1000 + person
+                ),
+            )
+            .await;
+            run(
+                &services,
+                &format!("INSERT INTO roll (round_id, person_id, unit_id) VALUES (1, {}, 3)", 1000 + person),
+            )
+            .await;
         }
         let before = stored(&services, 0, true).await;
         assert_eq!(rows(&before, "roll"), Rows::AtLeast(70));
@@ -442,9 +454,16 @@ async fn strangers_get_no_exact_number_and_others_none_near_answers() {
         );
         let page = stored(&services, 11, true).await;
         assert_eq!(rows(&page, "person"), Rows::Exactly(17));
-        for table in
-            ["used_vote", "sealed_ballot", "kept_counts", "released_comment", "kiosk_code", "roll", "session", "audit"]
-        {
+        for table in [
+            "used_vote",
+            "sealed_ballot",
+            "kept_counts",
+            "released_comment",
+            "kiosk_code",
+            "roll",
+            "session",
+            "audit",
+        ] {
             assert!(!matches!(rows(&page, table), Rows::Exactly(_)), "{table}");
         }
         // Counts are kept for some minutes.

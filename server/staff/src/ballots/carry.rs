@@ -33,9 +33,11 @@ const CLEAR: [&str; 4] = ["participation", "turnout", "tally", "ballot_comment"]
 pub async fn take_over(base: &Base) -> Result<()> {
     for round in rounds(base).await? {
         let keys = match round.state.as_str() {
-            "open" | "closed" => {
-                Some((keys::public(base, round.id).await?, keys::of_quarter(base, round.starts_on).await?))
-            }
+            "open" | "closed" => match keys::public(base, round.id).await? {
+                Some(public) => Some((public, keys::of_quarter(base, round.starts_on).await?)),
+                // Released or void since it was read: the next time finds it so.
+                None => continue,
+            },
             "released" if is_needed(base, &round).await? => {
                 Some((Vec::new(), keys::of_quarter(base, round.starts_on).await?))
             }

@@ -53,12 +53,14 @@ pub(crate) struct Casting {
     pub(crate) quarter: Secret,
 }
 
-/// The keys that a ballot of this round is cast with; made when there are none yet.
+/// The keys that a ballot of this round is cast with, made when there are none yet; none for a round that has been
+/// released or declared void meanwhile.
 ///
 /// # Errors
 /// `Keys` when they are lost or cannot be made.
-pub(crate) async fn for_casting(base: &Base, round: &round::Model) -> Result<Casting> {
-    Ok(Casting { public: public(base, round.id).await?, quarter: of_quarter(base, round.starts_on).await? })
+pub(crate) async fn for_casting(base: &Base, round: &round::Model) -> Result<Option<Casting>> {
+    let Some(public) = public(base, round.id).await? else { return Ok(None) };
+    Ok(Some(Casting { public, quarter: of_quarter(base, round.starts_on).await? }))
 }
 
 /// First day of the quarter in which a round starts.
@@ -69,23 +71,22 @@ pub(crate) fn quarter(starts_on: NaiveDate) -> NaiveDate {
 const OF_ROUND: &str = "SELECT name, public_key FROM box_key WHERE round_id = $1";
 const OF_QUARTER: &str = "SELECT name, public_key FROM box_key WHERE quarter = $1";
 
-/// A round's public key; its pair is made when there is none.
-pub(super) async fn public(base: &Base, round: i64) -> Result<Vec<u8>> {
+/// A round's public key; its pair is made when there is none, as long as the round waits for its release.
+pub(super) async fn public(base: &Base, round: i64) -> Result<Option<Vec<u8>>> {
     let db = base.db.writer();
     let found: Option<Named> = one(&base.db.reader, OF_ROUND, [round.into()]).await?;
     if let Some(public) = found.and_then(|found| found.public_key) {
-        return Ok(public);
+        return Ok(Some(public));
     }
     let (secret, public) = seal::pair()?;
     let name = name(&format!("round-{round}"))?;
-    let sql = "INSERT INTO box_key (name, round_id, public_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let sql = "INSERT INTO box_key (name, round_id, public_key)
+               SELECT $1, id, $3 FROM round WHERE id = $2 AND state IN ('open', 'closed') ON CONFLICT DO NOTHING";
     if make(base, &name, &secret, sql, [name.as_str().into(), round.into(), public.clone().into()]).await? {
-        return Ok(public);
+        return Ok(Some(public));
     }
     let first: Option<Named> = one(db, OF_ROUND, [round.into()]).await?;
-    first
-        .and_then(|first| first.public_key)
-        .ok_or_else(|| Error::Internal("the key of a round is gone".to_owned()))
+    Ok(first.and_then(|first| first.public_key))
 }
 
 /// The key of the quarter in which a round starts; made when there is none.

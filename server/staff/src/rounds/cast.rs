@@ -21,7 +21,7 @@ use crate::{
     release::{keep, rules},
 };
 use base::{
-    Actor, Base, Result, authorize,
+    Actor, Base, Error, Result, authorize,
     db::{execute, exists, rows_at_once, value},
     keys::Secret,
     tokens::{hex, random},
@@ -153,8 +153,17 @@ pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<Ca
     let Some(round) = round else { return Err(why_not(db, form.round).await?.into()) };
     // Read before anything is used: a form that cannot count must not tell whether a code was used.
     let ballot = form.parse(&asked(db, &round).await?)?;
-    let unit = unit_of(db, round.id, voter).await?;
-    let keys = keys::for_casting(base, &round).await?;
+    let unit = match unit_of(db, round.id, voter).await {
+        // A round that is declared void meanwhile takes its roll and its codes along.
+        Err(Error::Problem(problem)) => {
+            let is_still_open = find_open(db).await?.is_some_and(|open| open.id == round.id);
+            return Err(if is_still_open { problem } else { why_not(db, form.round).await? }.into());
+        }
+        unit => unit?,
+    };
+    let Some(keys) = keys::for_casting(base, &round).await? else {
+        return Err(why_not(base.db.writer(), form.round).await?.into());
+    };
     let vote = Vote::of(&keys, round.id, unit, voter, form)?;
     let sealed = seal::seal(&keys.public, round.id, &Content::of(unit, ballot))?;
     vote.put(base, &keys.quarter, sealed).await
