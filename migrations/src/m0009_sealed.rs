@@ -92,5 +92,12 @@ const STATEMENTS: &[&str] = &[
     "DELETE FROM mail WHERE kind = 'check-in-last'",
 ];
 
-/// A box fits on a page: kept aside from its row it would be numbered in the order of arrival.
-const PLAIN: &[&str] = &["ALTER TABLE sealed_ballot ALTER COLUMN box SET STORAGE PLAIN"];
+/// A box fits on a page: kept aside from its row it would be numbered in the order of arrival. And what looks over
+/// tables for the planner keeps samples of their values, which would outlive the rows.
+const PLAIN: &[&str] = &[
+    "ALTER TABLE sealed_ballot ALTER COLUMN box SET STORAGE PLAIN",
+    "ALTER TABLE sealed_ballot ALTER COLUMN box SET STATISTICS 0, ALTER COLUMN id SET STATISTICS 0",
+    "ALTER TABLE used_vote ALTER COLUMN mark SET STATISTICS 0, ALTER COLUMN form SET STATISTICS 0",
+    "ALTER TABLE kept_counts ALTER COLUMN box SET STATISTICS 0",
+    "ALTER TABLE carried_counts ALTER COLUMN box SET STATISTICS 0, ALTER COLUMN id SET STATISTICS 0",
+];
