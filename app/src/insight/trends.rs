@@ -1,7 +1,7 @@
 //! The manager's trends: the sentence first, then staff above and customers below, then the link.
 
 use domain::{
-    Resolution,
+    Resolution, UnitId,
     insight::{
         figures::{Legend, LinkCard, MOST_MEASURES, Measure, MeasureChoice, TrendPage, USUAL_MEASURES},
         notes::AxisEntry,
@@ -117,7 +117,7 @@ pub(crate) fn TrendsBody(
 #[component]
 fn Tabs(
     offered: Vec<Resolution>,
-    unit: i64,
+    unit: UnitId,
     resolution: Resolution,
     address: &'static str,
     /// The rest of the address, which stays as it is.
@@ -154,7 +154,7 @@ fn LegendList(legend: Legend) -> impl IntoView {
 
 /// Which staff measures are drawn: up to three lists to pick from.
 #[component]
-fn Measures(unit: i64, resolution: Resolution, choices: Vec<MeasureChoice>) -> impl IntoView {
+fn Measures(unit: UnitId, resolution: Resolution, choices: Vec<MeasureChoice>) -> impl IntoView {
     let words = Words::find();
     let shown: Vec<String> =
         choices.iter().filter(|choice| choice.is_shown).map(|choice| choice.name.clone()).collect();
@@ -197,7 +197,7 @@ fn Measures(unit: i64, resolution: Resolution, choices: Vec<MeasureChoice>) -> i
 #[component]
 fn Axis(
     entries: Vec<AxisEntry>,
-    unit: i64,
+    unit: UnitId,
     /// Whether entries lead to where they are kept.
     has_links: bool,
 ) -> impl IntoView {
@@ -234,7 +234,7 @@ fn Axis(
 }
 
 #[component]
-fn Link(link: LinkCard, unit: i64) -> impl IntoView {
+fn Link(link: LinkCard, unit: UnitId) -> impl IntoView {
     let words = Words::find();
     view! {
         <section class="card link">

@@ -4,7 +4,7 @@ mod list;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Period, Problem, Resolution, Right,
+    Period, Problem, Resolution, Right, UnitId,
     customers::complaint::{
         CasePage, CaseRow, CaseStep, ComplaintForm, LONGEST_NOTE, Logged, Stage, StepForm,
     },
@@ -137,7 +137,7 @@ fn age(organisation: &Organisation, received: DateTime<Utc>, now: DateTime<Utc>)
 struct StoredCase {
     id: i64,
     reference: String,
-    unit_id: i64,
+    unit_id: UnitId,
     category: String,
     channel: String,
     severity: String,
@@ -156,7 +156,12 @@ struct StoredStep {
     note: String,
 }
 
-async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], reference: &str) -> Result<StoredCase> {
+async fn find(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    tops: &[UnitId],
+    reference: &str,
+) -> Result<StoredCase> {
     let row: StoredCase = one(
         db,
         "SELECT id, reference, unit_id, category, channel, severity, what, happened_on, received_at, stage

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Problem, Resolution, Right,
+    Lang, Period, Problem, Resolution, Right, UnitId,
     audit::Event,
     insight::{
         figures::{CellState, Measure},
@@ -113,7 +113,7 @@ async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     /// First day of the round at which it stands.
     starts_on: NaiveDate,
     /// First day of the oldest round that it speaks of.
@@ -127,7 +127,7 @@ struct Released {
 }
 
 /// The quarter's ledger cells by unit; a round belongs to the quarter in which it starts.
-async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Result<Vec<(i64, ReviewCell)>> {
+async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Result<Vec<(UnitId, ReviewCell)>> {
     let released: Vec<Released> = db::all(
         db,
         &format!(
@@ -228,8 +228,8 @@ pub async fn file(
 /// Rows in tree order, then round, then measure; hidden cells are empty and say why.
 fn table(
     tree: &Tree,
-    tops: &[i64],
-    cells: Vec<(i64, ReviewCell)>,
+    tops: &[UnitId],
+    cells: Vec<(UnitId, ReviewCell)>,
     labels: &Labels,
     name: &str,
     lang: Lang,
@@ -248,7 +248,7 @@ fn table(
         column("export-turnout", Kind::Text),
         column("export-state", Kind::Text),
     ];
-    let mut by_unit: BTreeMap<i64, Vec<ReviewCell>> = BTreeMap::new();
+    let mut by_unit: BTreeMap<UnitId, Vec<ReviewCell>> = BTreeMap::new();
     for (unit, cell) in cells {
         by_unit.entry(unit).or_default().push(cell);
     }

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    UnitId,
     exchange::import::ImportKind,
     insight::{
         compare::{LoadQuery, SitesQuery, Stretch},
@@ -47,8 +48,8 @@ pub(super) struct ChartQuery {
 /// What the page of the same name was asked for.
 impl ChartQuery {
     /// An address that names no unit at all is not the same as one that names none.
-    fn unit(&self) -> Option<i64> {
-        self.unit.as_ref().map(|id| id.parse().unwrap_or(-1))
+    fn unit(&self) -> Option<UnitId> {
+        self.unit.as_ref().map(|id| id.parse().unwrap_or(UnitId::new(-1)))
     }
 
     /// No action has this number, so an address without one finds nothing.

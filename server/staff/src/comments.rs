@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Problem, Resolution, Right,
+    Period, Problem, Resolution, Right, UnitId,
     staff::comments::{CommentPage, CommentQuery, CommentRound},
 };
 use hmac::{Hmac, KeyInit, Mac};
@@ -73,7 +73,7 @@ async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
 }
 
 /// Which of these units show comments in the quarter.
-async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Result<Vec<i64>> {
+async fn homes(db: &impl ConnectionTrait, units: &[UnitId], quarter: Period) -> Result<Vec<UnitId>> {
     let sql = format!(
         "SELECT DISTINCT comment_home.home_id FROM comment_home
          JOIN round ON round.id = comment_home.round_id AND round.state = 'released'
@@ -97,7 +97,7 @@ struct Comment {
 /// The comments at a unit, by round.
 async fn rounds(
     db: &impl ConnectionTrait,
-    home: i64,
+    home: UnitId,
     quarter: Period,
     key: &[u8],
 ) -> Result<Vec<CommentRound>> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
-    Period, Resolution, Right,
+    Period, Resolution, Right, UnitId,
     audit::Event,
     insight::figures::CellState,
     staff::privacy::{
@@ -135,7 +135,7 @@ struct ReleasedRound {
 #[derive(FromQueryResult)]
 struct StateCount {
     round_id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     state: String,
     cells: i64,
 }
@@ -150,7 +150,7 @@ impl StateCount {
 async fn states(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     today: NaiveDate,
 ) -> Result<Option<States>> {
     let rounds: Vec<ReleasedRound> = all(
@@ -161,7 +161,7 @@ async fn states(
     .await?;
     let Some(newest) = rounds.first().map(|round| round.id) else { return Ok(None) };
     let units = tree.below(tops);
-    let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let cells: Vec<StateCount> = all(
         db,
         &format!(
@@ -173,7 +173,7 @@ async fn states(
         [],
     )
     .await?;
-    let (mut by_round, mut by_unit) = (HashMap::<i64, Counts>::new(), HashMap::<i64, Counts>::new());
+    let (mut by_round, mut by_unit) = (HashMap::<i64, Counts>::new(), HashMap::<UnitId, Counts>::new());
     for row in cells {
         let (state, count) = (row.state()?, u32::try_from(row.cells).unwrap_or(u32::MAX));
         by_round.entry(row.round_id).or_default().add(state, count);
@@ -209,7 +209,7 @@ async fn states(
 /// Over how many rounds a unit reports; none where it does not.
 #[derive(FromQueryResult)]
 struct StoredWindow {
-    unit_id: i64,
+    unit_id: UnitId,
     rounds: Option<i16>,
 }
 
@@ -226,7 +226,7 @@ impl StoredWindow {
 }
 
 /// Over how many rounds each unit reports in the quarter that begins on this day.
-async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<BTreeMap<i64, Window>> {
+async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<BTreeMap<UnitId, Window>> {
     let sql = "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1";
     let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
     stored.into_iter().map(|stored| Ok((stored.unit_id, stored.window()?))).collect()

@@ -60,6 +60,8 @@ ids! {
     AccountId;
     /// A person: who belongs to a unit and is asked.
     PersonId;
+    /// A unit of the organisation's tree.
+    UnitId;
 }
 
 #[cfg(test)]
@@ -68,10 +70,10 @@ mod tests {
 
     #[test]
     fn an_id_is_the_same_in_an_address_as_in_a_row() {
-        assert_eq!("42".parse::<PersonId>().unwrap(), PersonId::new(42));
-        assert_eq!(PersonId::new(42).to_string(), "42");
-        assert_eq!(format!("{:>4}", PersonId::new(42)), "  42");
-        assert!("4 2".parse::<PersonId>().is_err());
-        assert!("".parse::<PersonId>().is_err());
+        assert_eq!("42".parse::<UnitId>().unwrap(), UnitId::new(42));
+        assert_eq!(UnitId::new(42).to_string(), "42");
+        assert_eq!(format!("{:>4}", UnitId::new(42)), "  42");
+        assert!("4 2".parse::<UnitId>().is_err());
+        assert!("".parse::<UnitId>().is_err());
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldProblem, Problem, Why, field::free_text};
+use crate::{Field, FieldProblem, Problem, UnitId, Why, field::free_text};
 
 /// Longest description, in characters.
 pub const LONGEST_WHAT: usize = 2000;
@@ -171,7 +171,7 @@ pub struct NewComplaint {
     /// How serious it is.
     pub severity: Severity,
     /// Unit id; whether it exists and is the user's is checked by the service.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Day of the interaction it is about.
     pub happened_on: NaiveDate,
 }
@@ -194,7 +194,7 @@ impl ComplaintForm {
             name => choice(name, Severity::from_name).map_err(|why| refuse(Field::Severity, why)).ok(),
         };
         let unit =
-            choice(&self.unit, |id| id.parse::<i64>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
+            choice(&self.unit, |id| id.parse::<UnitId>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
         let happened_on = match self.happened_on.trim() {
             "" => Some(today),
             text => past_day(text, today).map_err(|why| refuse(Field::HappenedOn, why)).ok(),
@@ -252,7 +252,7 @@ pub struct CaseFilter {
     /// Page, from 1.
     pub page: u32,
     /// Only cases of this unit and those below it.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Only what happened on this day or later.
     pub from: Option<NaiveDate>,
     /// Only what happened on this day or earlier.

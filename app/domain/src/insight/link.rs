@@ -1,5 +1,6 @@
 //! The page about the link, as it is received. All words are in the reader's language already.
 
+use crate::UnitId;
 use serde::{Deserialize, Serialize};
 
 use crate::organisation::unit::UnitPlace;
@@ -9,7 +10,7 @@ use crate::organisation::unit::UnitPlace;
 #[serde(default)]
 pub struct LinkQuery {
     /// Unit id; none is the topmost unit the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
 }
 
 /// The page.

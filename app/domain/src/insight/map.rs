@@ -1,5 +1,6 @@
 //! The heat map: units by rounds, one measure at a time.
 
+use crate::UnitId;
 use serde::{Deserialize, Serialize};
 
 use crate::organisation::unit::UnitPlace;
@@ -38,7 +39,7 @@ impl Reach {
 #[serde(default)]
 pub struct MapQuery {
     /// The unit whose parts are shown; none is the topmost that the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Stable name of the measure; empty or unknown is strain.
     pub measure: String,
     /// Rounds.

@@ -6,7 +6,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Period, insight::signal::SignalMeasure, organisation::unit::UnitPlace};
+use crate::{Period, UnitId, insight::signal::SignalMeasure, organisation::unit::UnitPlace};
 
 /// Sentences at most: more is a list, and a list is not read before the doors open.
 pub const MOST_SENTENCES: usize = 3;
@@ -19,7 +19,7 @@ pub const FIRST_LOOK_DAYS: u64 = 7;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct UnitName {
     /// Database id, used in addresses.
-    pub id: i64,
+    pub id: UnitId,
     /// Name, as its people call it.
     pub name: String,
 }
@@ -102,7 +102,7 @@ pub enum News {
     /// New marks of one kind in several units.
     Signals {
         /// The unit above them; none where there are several.
-        top: Option<i64>,
+        top: Option<UnitId>,
         /// Units with such marks.
         count: u64,
         /// Whether they are of concern.
@@ -139,7 +139,7 @@ pub enum News {
     /// Nothing is new, and marks of concern from before go on.
     Ongoing {
         /// The unit above them; none where there are several.
-        top: Option<i64>,
+        top: Option<UnitId>,
         /// Units with such marks.
         count: u64,
     },
@@ -148,7 +148,7 @@ pub enum News {
 impl News {
     /// Where the chart, the list or the page about it is.
     pub fn href(&self) -> String {
-        let below = |page: &str, top: &Option<i64>| match top {
+        let below = |page: &str, top: &Option<UnitId>| match top {
             Some(top) => format!("{page}?unit={top}"),
             None => page.to_owned(),
         };
@@ -220,7 +220,7 @@ impl Findings {
         }
     }
 
-    fn only_top(&self) -> Option<i64> {
+    fn only_top(&self) -> Option<UnitId> {
         match self.tops.as_slice() {
             [top] => Some(top.id),
             _ => None,
@@ -280,7 +280,7 @@ fn units_with(signals: &[&UnitSignal], is_concern: bool) -> Vec<UnitName> {
 #[serde(default)]
 pub struct TodayQuery {
     /// Unit id; none is everything the person looks after.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
 }
 
 /// The page.
@@ -309,7 +309,7 @@ mod tests {
     }
 
     fn unit(id: i64) -> UnitName {
-        UnitName { id, name: format!("Unit {id}") }
+        UnitName { id: UnitId::new(id), name: format!("Unit {id}") }
     }
 
     /// A manager of unit 2 with 14 teams, last here on Monday 16 November; week 46 was released after that.

@@ -1,5 +1,6 @@
 //! The organisation tree.
 
+use crate::UnitId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,9 +47,9 @@ impl UnitKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitItem {
     /// Database id, used in addresses.
-    pub id: i64,
+    pub id: UnitId,
     /// Parent, none for the root.
-    pub parent: Option<i64>,
+    pub parent: Option<UnitId>,
     /// Kind.
     pub kind: UnitKind,
     /// Name, as its people call it.

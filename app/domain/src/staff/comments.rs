@@ -1,5 +1,6 @@
 //! Comments of check-ins as their readers receive them.
 
+use crate::UnitId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use crate::organisation::unit::UnitItem;
 #[serde(default)]
 pub struct CommentQuery {
     /// Unit id; none is the first unit that shows comments.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Quarter such as `2026Q4`; none is the newest with a released round.
     pub quarter: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
-    Problem, Right,
+    Problem, Right, UnitId,
     customers::complaint::{CaseFilter, CaseList, CaseRow, Stage},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -32,7 +32,7 @@ struct ListedCase {
     category: String,
     channel: String,
     severity: String,
-    unit_id: i64,
+    unit_id: UnitId,
     happened_on: NaiveDate,
     stage: String,
     received_at: DateTime<Utc>,
@@ -47,7 +47,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let mine: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let mine: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let in_mine = in_units(&tree, &mine);
     // The unit that was asked for with all below it; it has to be one of these.
     let unit = match filter.unit {
@@ -150,7 +150,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
 
 /// A condition on the unit: none for whoever sees them all, because a list of two thousand would be looked
 /// up one by one.
-fn in_units(tree: &Tree, units: &[i64]) -> String {
+fn in_units(tree: &Tree, units: &[UnitId]) -> String {
     match tree.root().is_some_and(|root| units.contains(&root)) {
         true => "1 = 1".to_owned(),
         false => format!("unit_id IN ({})", join_ids(units)),
@@ -173,7 +173,7 @@ pub struct Waiting {
 pub async fn waiting(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    units: &[i64],
+    units: &[UnitId],
     before: DateTime<Utc>,
 ) -> Result<Waiting> {
     if units.is_empty() {

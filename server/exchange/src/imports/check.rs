@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     exchange::import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -236,7 +236,7 @@ impl Checker {
 /// A day for which a unit has contacts.
 #[derive(FromQueryResult)]
 struct StoredDay {
-    unit_id: i64,
+    unit_id: UnitId,
     day: NaiveDate,
 }
 
@@ -249,7 +249,7 @@ impl StoredDay {
 /// A period for which a unit has counts from before.
 #[derive(FromQueryResult)]
 struct StoredPeriod {
-    unit_id: i64,
+    unit_id: UnitId,
     resolution: String,
     period_start: NaiveDate,
 }
@@ -292,7 +292,7 @@ impl Key {
 /// First and last period for which a unit has counts of its own.
 #[derive(FromQueryResult)]
 struct StoredSpan {
-    unit_id: i64,
+    unit_id: UnitId,
     resolution: String,
     /// 1 for counts from before, 0 for those of single days.
     history: i32,

@@ -1,5 +1,6 @@
 //! Confirmed imports, written one after another while the server runs.
 
+use domain::UnitId;
 use std::io::Cursor;
 
 use domain::exchange::import::{DryRun, ImportKind, ImportState, Mapping};
@@ -72,7 +73,7 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
         Some(account) => people::sign_in::grants(exchange, account).await?,
         None => Vec::new(),
     };
-    let tops: Vec<i64> = grants
+    let tops: Vec<UnitId> = grants
         .iter()
         .filter(|grant| kind.right().roles().contains(&grant.role))
         .map(|grant| grant.unit)

@@ -7,7 +7,7 @@ use std::{
 
 use csv::ByteRecord;
 use domain::{
-    Period,
+    Period, UnitId,
     customers::complaint::{Category, Channel, LONGEST_WHAT, Severity},
     exchange::import::{
         FileEncoding, FileProblem, ImportField, ImportKind, LONGEST_HEAD, MOST_COLUMNS, MOST_ROWS,
@@ -125,7 +125,7 @@ pub(super) struct RowReader<'a, R> {
     heads: Vec<String>,
     columns: HashMap<ImportField, usize>,
     target: &'a Target,
-    units: HashMap<String, i64>,
+    units: HashMap<String, UnitId>,
     /// Units met that do not exist yet.
     pub(super) new_units: NewUnits,
     /// Rows read so far.

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    AccountId, Field, Problem, Why,
+    AccountId, Field, Problem, UnitId, Why,
     exchange::import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -158,7 +158,7 @@ pub async fn take_in(
 /// How somebody wants a file to be read.
 struct Ask {
     kind: ImportKind,
-    tops: Vec<i64>,
+    tops: Vec<UnitId>,
     sender: AccountId,
     mapping: Mapping,
     /// Fields with the place of their column, from 1.
@@ -208,7 +208,7 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
 }
 
 /// The actor's own import of a kind that they may import still, and the units in which they may.
-async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
+async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<UnitId>)> {
     let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
     let stored = one(db, &sql, [id.into(), actor.account.into()]).await?;
     let job = Job::of(stored.ok_or(Problem::NotFound)?)?;
@@ -283,7 +283,7 @@ pub async fn remap_by_place(
     if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
 }
 
-pub(super) async fn may_create_units(base: &Base, tops: &[i64]) -> Result<bool> {
+pub(super) async fn may_create_units(base: &Base, tops: &[UnitId]) -> Result<bool> {
     let root = organisation::tree(base, &base.db.reader).await?.root();
     Ok(root.is_some_and(|root| tops.contains(&root)))
 }

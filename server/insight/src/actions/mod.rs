@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Problem, Right,
+    Lang, Problem, Right, UnitId,
     insight::actions::{
         ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review,
     },
@@ -39,7 +39,12 @@ const MOST_RUNNING: usize = 3;
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
-pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: Lang) -> Result<ActionsPage> {
+pub async fn list(
+    base: &Base,
+    actor: Option<&Actor>,
+    unit: Option<UnitId>,
+    lang: Lang,
+) -> Result<ActionsPage> {
     let (actor, tops) = authorize(actor, Right::ViewActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
@@ -50,7 +55,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: L
     let place = tree.place(&tops, unit).ok_or(Problem::NotFound)?;
     let rows =
         Rows { tree: &tree, labels: own_items::labels(&db).await?, today: today(base, &db).await?, lang };
-    let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
     let open = Stored::of_units(&db, &units, Sort::OpenByReview, None).await?;
     let mut closed = Stored::of_units(&db, &units, Sort::ClosedNewestFirst, Some(MOST_CLOSED + 1)).await?;
     let has_more = closed.len() > MOST_CLOSED;
@@ -71,7 +76,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: L
 pub async fn new_page(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     lang: Lang,
 ) -> Result<ActionFormPage> {
     let (_, tops) = authorize(actor, Right::ManageActions)?;
@@ -130,11 +135,11 @@ pub async fn edit_page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) 
 pub async fn running(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Vec<ActionRow>> {
-    let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
     let open = Stored::of_units(db, &units, Sort::OpenByReview, Some(MOST_RUNNING)).await?;
     if open.is_empty() {
         return Ok(Vec::new());
@@ -146,7 +151,7 @@ pub async fn running(
 #[derive(FromQueryResult)]
 struct Due {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     what: String,
     starts_on: NaiveDate,
     review_on: NaiveDate,
@@ -156,8 +161,8 @@ struct Due {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn due(db: &impl ConnectionTrait, units: &[i64], today: NaiveDate) -> Result<Vec<DueAction>> {
-    let units: HashSet<i64> = units.iter().copied().collect();
+pub async fn due(db: &impl ConnectionTrait, units: &[UnitId], today: NaiveDate) -> Result<Vec<DueAction>> {
+    let units: HashSet<UnitId> = units.iter().copied().collect();
     // There are few of them: those that were not reviewed in time.
     let due: Vec<Due> = db::all(
         db,

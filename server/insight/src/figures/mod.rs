@@ -13,7 +13,7 @@ mod team;
 use charts::Theme;
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Resolution, Right, format,
+    Lang, Resolution, Right, UnitId, format,
     insight::figures::{Legend, MOST_MEASURES, MeasureChoice, RowPlace, TrendPage, TrendQuery},
     organisation::unit::UnitPlace,
     text::{t, tv},
@@ -180,7 +180,7 @@ async fn find(
     base: &Base,
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     query: &TrendQuery,
     lang: Lang,
 ) -> Result<Trend> {

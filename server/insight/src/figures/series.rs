@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Problem, Resolution,
+    Lang, Period, Problem, Resolution, UnitId,
     insight::{
         figures::{MOST_MEASURES, Measure, USUAL_MEASURES},
         notes::AxisEntry,
@@ -57,7 +57,7 @@ impl TrendPoint {
 
 /// Which trend is asked for.
 pub(super) struct Asked<'a> {
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     /// None is the finest the data allow.
     pub(super) resolution: Option<Resolution>,
     /// Names of staff measures, as somebody chose them; unknown ones are left out.
@@ -128,7 +128,7 @@ impl Trend {
     pub(super) async fn load_many(
         db: &impl ConnectionTrait,
         tree: &Tree,
-        units: &[i64],
+        units: &[UnitId],
         today: NaiveDate,
     ) -> Result<Vec<Self>> {
         let records = rollup::find_many(db, units).await?;
@@ -253,7 +253,7 @@ fn rate_series(points: &[TrendPoint], baselines: &[usize]) -> Result<Anew> {
 
 /// The staff measures that the ledger has of a unit, as far as a trend can show them, with their labels: those
 /// of the bank in its order, then the organisation's own statements.
-async fn choices(db: &impl ConnectionTrait, unit: i64, lang: Lang) -> Result<Vec<(Measure, String)>> {
+async fn choices(db: &impl ConnectionTrait, unit: UnitId, lang: Lang) -> Result<Vec<(Measure, String)>> {
     // The order of the items and of the measures is the bank's; own statements come last, by their numbers.
     let mut found = ledger::measures(db, unit).await?;
     found.retain(|measure| *measure != Measure::ResponseRate);

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use charts::{Heading, Ink, Panel, Point, Tick, ValueRange};
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Problem, Resolution, Right, format,
+    Lang, Period, Problem, Resolution, Right, UnitId, format,
     insight::{
         figures::{CellState, Measure, TrendPage},
         team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
@@ -92,7 +92,7 @@ pub async fn preview(
 
 /// Where the person is counted: by the roll of the newest released round, or of the newest at all for somebody
 /// who came since. Without a place on any, the topmost unit they may see.
-async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &[i64]) -> Result<i64> {
+async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &[UnitId]) -> Result<UnitId> {
     if let Some(person) = actor.person {
         let unit = db::value(
             db,
@@ -146,7 +146,7 @@ struct Round {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     /// Number of the round at which it stands, and of the oldest that it speaks of.
     number: i64,
@@ -177,13 +177,13 @@ struct Ledger {
     /// First day of each round that counts, by its number.
     rounds: BTreeMap<i64, NaiveDate>,
     /// Cells by unit, then measure, then number of the round.
-    cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>>,
+    cells: HashMap<UnitId, BTreeMap<Measure, BTreeMap<i64, Cell>>>,
     /// Wording of the organisation's own statements.
     own: OwnStatements,
 }
 
 impl Ledger {
-    async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+    async fn load(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Self> {
         let rounds = "SELECT number, starts_on FROM round WHERE state = 'released'";
         let rounds: Vec<Round> = db::all(db, rounds, []).await?;
         let sql = format!(
@@ -196,7 +196,7 @@ impl Ledger {
              WHERE round.state = 'released' AND released_figure.unit_id IN ({})",
             join_ids(units)
         );
-        let mut cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>> = HashMap::new();
+        let mut cells: HashMap<UnitId, BTreeMap<Measure, BTreeMap<i64, Cell>>> = HashMap::new();
         let released: Vec<Released> = db::all(db, &sql, []).await?;
         for figure in released {
             let cell = Cell {

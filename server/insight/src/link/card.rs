@@ -1,7 +1,7 @@
 //! The link beside a trend: one sentence, its interval, and what they rest on.
 
 use domain::{
-    Lang, format,
+    Lang, UnitId, format,
     insight::figures::LinkCard,
     text::{t, tv},
 };
@@ -14,17 +14,48 @@ use super::{
 };
 use base::{Error, Result};
 use organisation::Tree;
-use report::{
-    link::{Words, told},
-    words::change,
-};
+
+/// Whose result a unit is shown, and what it says.
+pub(super) struct Scope {
+    /// The unit itself or one above it.
+    pub(super) unit: UnitId,
+    /// About the predictor a page leads with.
+    pub(super) summary: Summary,
+}
+
+impl Scope {
+    /// A unit's own result or, for a small unit, that of the nearest unit above that has something to say.
+    /// None before the link was worked out for the first time.
+    pub(super) async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Option<Self>> {
+        let mut found: Option<Self> = None;
+        for ancestor in tree.ancestors(unit) {
+            let report = "SELECT report FROM link_result WHERE unit_id = $1";
+            let Some(report) = db::value::<String>(db, report, [ancestor.into()]).await? else { continue };
+            let report: Report = serde_json::from_str(&report)?;
+            let summary = headline(&report);
+            let is_finding = !matches!(summary.verdict, Verdict::Descriptive | Verdict::NotEstimable);
+            if is_finding || found.is_none() {
+                found = Some(Self { unit: ancestor, summary });
+            }
+            if is_finding {
+                break;
+            }
+        }
+        Ok(found)
+    }
+}
 
 /// The link card of a unit.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn card(db: &impl ConnectionTrait, tree: &Tree, unit: i64, lang: Lang) -> Result<LinkCard> {
-    let Some(Scope { unit: scope, judged }) = Scope::find(db, tree, unit).await? else {
+pub(crate) async fn card(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: UnitId,
+    lang: Lang,
+) -> Result<LinkCard> {
+    let Some(Scope { unit: scope, summary }) = Scope::find(db, tree, unit).await? else {
         return Ok(LinkCard { sentence: t(lang, "link-pending"), ..LinkCard::default() });
     };
     let mut sentence = told(lang, &judged.report, judged.leading(), &Words::of_teams(lang, STEP));

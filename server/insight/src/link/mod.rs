@@ -6,6 +6,7 @@
 //! * `card`: beside the trend; `page`, `looks`, `draw`: the page about it. The sentences are those of
 //!   [`report::link`].
 
+use domain::UnitId;
 mod card;
 mod draw;
 mod judged;
@@ -95,9 +96,9 @@ fn work_out(panel: &Panel, above: &[u32]) -> std::result::Result<(Study, Judged)
 }
 
 /// The units that get a study of their own, the topmost first: its result is the first that everybody can read.
-fn studied(tree: &Tree) -> Vec<i64> {
-    let tops: Vec<i64> = tree.root().into_iter().collect();
-    let has_enough = |unit: i64| {
+fn studied(tree: &Tree) -> Vec<UnitId> {
+    let tops: Vec<UnitId> = tree.root().into_iter().collect();
+    let has_enough = |unit: UnitId| {
         let teams = tree.leaves(unit);
         teams.len() >= FEWEST_TEAMS && !teams.contains(&unit)
     };
@@ -106,9 +107,9 @@ fn studied(tree: &Tree) -> Vec<i64> {
 }
 
 /// Those of the units that have their result of this version already.
-async fn known(db: &impl ConnectionTrait, version: i64, units: &[i64]) -> Result<HashSet<i64>> {
+async fn known(db: &impl ConnectionTrait, version: i64, units: &[UnitId]) -> Result<HashSet<UnitId>> {
     let sql = "SELECT unit_id FROM link_result WHERE data_version = $1";
-    let known: HashSet<i64> = db::column(db, sql, [version.into()]).await?.into_iter().collect();
+    let known: HashSet<UnitId> = db::column(db, sql, [version.into()]).await?.into_iter().collect();
     Ok(units.iter().copied().filter(|unit| known.contains(unit)).collect())
 }
 
@@ -131,16 +132,9 @@ async fn claim(base: &Base, version: i64, done: usize, total: usize) -> Result<O
     Ok(turn)
 }
 
-/// Keeps a unit's result and says how far the work is, both or neither. False when the turn is no longer ours.
-async fn keep(
-    base: &Base,
-    turn: i64,
-    version: i64,
-    unit: i64,
-    study: &Study,
-    judged: &Judged,
-) -> Result<bool> {
-    let (report, written) = (serde_json::to_string(judged)?, serde_json::to_string(study)?);
+/// Keeps a unit's study and says how far the work is, both or neither. False when the turn is no longer ours.
+async fn keep(base: &Base, turn: i64, version: i64, unit: UnitId, study: &Study) -> Result<bool> {
+    let (report, written) = (serde_json::to_string(&study.report)?, serde_json::to_string(study)?);
     let (now, today) = (base.now(), organisation::today(base).await?);
     let transaction = base.db.begin().await?;
     let left: Option<i64> = db::value(

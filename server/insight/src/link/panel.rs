@@ -1,5 +1,6 @@
 //! What the link is looked for in: every team's rounds, from the ledger and the roll-up.
 
+use domain::UnitId;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -12,7 +13,7 @@ use base::{Error, Result, db};
 use organisation::Tree;
 
 /// Rounds of units: by unit, then by period.
-pub(super) type Rounds = HashMap<i64, HashMap<i64, TeamRound>>;
+pub(super) type Rounds = HashMap<UnitId, HashMap<i64, TeamRound>>;
 
 /// A team in a round: contacts, complaints and released figures.
 #[derive(Clone, Copy, Default)]
@@ -33,7 +34,7 @@ struct Round {
 /// A published figure of a unit, with the first day of its round.
 #[derive(FromQueryResult)]
 struct Published {
-    unit_id: i64,
+    unit_id: UnitId,
     starts_on: NaiveDate,
     measure: String,
     value: Option<i32>,
@@ -42,7 +43,7 @@ struct Published {
 /// What customers said of a unit in a day or a week.
 #[derive(FromQueryResult)]
 struct Voices {
-    unit_id: i64,
+    unit_id: UnitId,
     period_start: NaiveDate,
     complaints: i64,
     contacts: i64,
@@ -106,7 +107,7 @@ pub(super) fn above(tree: &Tree, teams: &[i64]) -> Vec<u32> {
 }
 
 /// The panel of these teams. Units go by their external numbers, which name them in a result.
-pub(super) fn panel(tree: &Tree, teams: &[i64], rounds: &Rounds) -> Panel {
+pub(super) fn panel(tree: &Tree, teams: &[UnitId], rounds: &Rounds) -> Panel {
     let mut rows = Vec::new();
     for (index, team) in teams.iter().enumerate() {
         let mut periods: Vec<_> = rounds.get(team).into_iter().flatten().collect();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Resolution, format,
+    Lang, Period, Resolution, UnitId, format,
     insight::figures::{CellState, Measure},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -52,13 +52,13 @@ pub(super) struct Cells {
     /// Oldest first.
     pub(super) columns: Vec<Column>,
     /// By unit, oldest first and without overlap.
-    pub(super) rows: HashMap<i64, Vec<Cell>>,
+    pub(super) rows: HashMap<UnitId, Vec<Cell>>,
 }
 
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     round_id: i64,
     state: String,
     value: Option<i32>,
@@ -72,7 +72,7 @@ struct Released {
 /// When the database refuses.
 pub(super) async fn load(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
     measure: Measure,
     most: usize,
 ) -> Result<Cells> {
@@ -89,7 +89,7 @@ pub(super) async fn load(
         join_ids(&rounds)
     );
     let places: HashMap<i64, usize> = rounds.iter().enumerate().map(|(place, id)| (*id, place)).collect();
-    let mut rows: HashMap<i64, Vec<Cell>> = HashMap::new();
+    let mut rows: HashMap<UnitId, Vec<Cell>> = HashMap::new();
     let released: Vec<Released> = db::all(db, &sql, [measure.name().into_owned().into()]).await?;
     for figure in released {
         let Some(&last) = places.get(&figure.round_id) else { continue };
@@ -117,7 +117,7 @@ fn part(cells: &mut [Cell]) {
 
 async fn columns(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
     measure: Measure,
     most: usize,
 ) -> Result<Vec<Column>> {

@@ -16,7 +16,7 @@ mod teams;
 mod weigh;
 pub mod workload;
 
-use domain::{Problem, organisation::unit::UnitPlace};
+use domain::{Problem, UnitId, organisation::unit::UnitPlace};
 
 pub use map::{map, map_file};
 pub use teams::teams;
@@ -26,7 +26,7 @@ use organisation::Tree;
 
 /// The unit that a page about a unit and what is below it shows: the one asked for or, without one, the topmost
 /// that the person may see.
-fn place(tree: &Tree, tops: &[i64], unit: Option<i64>) -> Result<UnitPlace> {
+fn place(tree: &Tree, tops: &[UnitId], unit: Option<UnitId>) -> Result<UnitPlace> {
     let unit = unit.or_else(|| tree.below(tops).first().map(|unit| unit.id));
     unit.and_then(|unit| tree.place(tops, unit)).ok_or_else(|| Problem::NotFound.into())
 }

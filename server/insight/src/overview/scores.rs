@@ -3,6 +3,7 @@
 //! A driver's question comes back every few rounds, so "now" is the last two times it was asked, and "usual" the
 //! times before those.
 
+use domain::UnitId;
 use std::collections::{BTreeSet, HashMap};
 
 use domain::insight::figures::{CellState, Measure};
@@ -89,7 +90,7 @@ fn mean(values: &[f64]) -> Option<f64> {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     number: i64,
     state: String,
@@ -101,7 +102,7 @@ struct Released {
 pub(super) struct Scores {
     asked: HashMap<(i64, Measure), Vec<Asked>>,
     /// Rounds of each unit with a change in who was asked, in any figure.
-    breaks: HashMap<i64, BTreeSet<i64>>,
+    breaks: HashMap<UnitId, BTreeSet<i64>>,
 }
 
 impl Scores {
@@ -109,7 +110,7 @@ impl Scores {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+    pub(super) async fn load(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Self> {
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.measure, round.number, released_figure.state,
                     released_figure.value, released_figure.breaks
@@ -137,12 +138,12 @@ impl Scores {
     }
 
     /// Whether the question was asked in this unit.
-    pub(super) fn is_asked(&self, unit: i64, measure: Measure) -> bool {
+    pub(super) fn is_asked(&self, unit: UnitId, measure: Measure) -> bool {
         self.asked.contains_key(&(unit, measure))
     }
 
     /// One driver of a unit.
-    pub(super) fn of(&self, unit: i64, measure: Measure) -> Score {
+    pub(super) fn of(&self, unit: UnitId, measure: Measure) -> Score {
         let Some(asked) = self.asked.get(&(unit, measure)) else { return Score::default() };
         let (earlier, now) = asked.split_at(asked.len().saturating_sub(NOW));
         let earlier = &earlier[earlier.len().saturating_sub(USUAL)..];

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     insight::signal::{SignalMeasure, SignalState},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -25,7 +25,7 @@ const CLAIM: TimeDelta = TimeDelta::minutes(2);
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnitSignal {
     /// The unit.
-    pub unit: i64,
+    pub unit: UnitId,
     /// The measure.
     pub measure: SignalMeasure,
     /// Whether it is worse or better than usual.
@@ -46,7 +46,7 @@ pub struct UnitSignal {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSignal>> {
+pub async fn of(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Vec<UnitSignal>> {
     let sql = format!(
         "SELECT unit_id, measure, state, resolution, since, latest, value, usual, data_version FROM unit_signal
          WHERE unit_id IN ({})",
@@ -61,7 +61,7 @@ pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSign
 /// A signal as the database holds it.
 #[derive(FromQueryResult)]
 pub(super) struct SignalRow {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     state: String,
     resolution: String,
@@ -126,7 +126,7 @@ pub async fn refresh(base: &Base) -> Result<usize> {
 }
 
 /// Open units whose signals are missing or not those of the data as they are.
-async fn outdated(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<i64>> {
+async fn outdated(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<UnitId>> {
     let version = organisation::find(db).await?.data_version;
     let outdated = db::column(
         db,
@@ -163,7 +163,7 @@ async fn hold(base: &Base, until: DateTime<Utc>) -> Result<()> {
 
 /// Reads a chunk in one state of the database and writes what it says. Each chunk is a transaction of its own:
 /// ballots must not wait for all of them.
-async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
+async fn reckon(base: &Base, units: &[UnitId], today: NaiveDate) -> Result<()> {
     let db = base.db.snapshot().await?;
     let version = organisation::find(&db).await?.data_version;
     let tree = organisation::tree(base, &db).await?;
@@ -194,12 +194,12 @@ async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
 /// How many additions to the roll-up of a unit are not reckoned yet.
 #[derive(FromQueryResult)]
 struct Changes {
-    unit_id: i64,
+    unit_id: UnitId,
     changes: i64,
 }
 
 /// What was added to each unit since its last reckoning, as far as this state of the database knows.
-async fn changes(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, i64>> {
+async fn changes(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<HashMap<UnitId, i64>> {
     let sql = format!(
         "SELECT unit_id, changes FROM unit_signal WHERE measure = 'complaints' AND unit_id IN ({})",
         join_ids(units)

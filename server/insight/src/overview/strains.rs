@@ -1,5 +1,6 @@
 //! Strain of units over the last rounds, from the ledger.
 
+use domain::UnitId;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
@@ -34,7 +35,7 @@ struct Round {
 /// A figure of strain as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     state: String,
     value: Option<i32>,
     round_id: i64,
@@ -44,7 +45,7 @@ struct Released {
 /// Rounds that were released, the last of them.
 pub(super) struct Rounds {
     /// Ids, the oldest first.
-    ids: Vec<i64>,
+    ids: Vec<UnitId>,
     /// First day of the oldest and last day of the newest.
     pub(super) days: (NaiveDate, NaiveDate),
 }
@@ -66,8 +67,8 @@ impl Rounds {
     pub(super) async fn strains(
         &self,
         db: &impl ConnectionTrait,
-        units: &[i64],
-    ) -> Result<HashMap<i64, Strain>> {
+        units: &[UnitId],
+    ) -> Result<HashMap<UnitId, Strain>> {
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.state, released_figure.value, released_figure.round_id,
                     released_figure.since_round_id
@@ -79,7 +80,7 @@ impl Rounds {
         );
         let place: HashMap<i64, usize> =
             self.ids.iter().enumerate().map(|(place, round)| (*round, place)).collect();
-        let mut found: BTreeMap<i64, (f64, usize, bool)> = BTreeMap::new();
+        let mut found: BTreeMap<UnitId, (f64, usize, bool)> = BTreeMap::new();
         let released: Vec<Released> = db::all(db, &sql, []).await?;
         for figure in released {
             let (sum, weight, is_hidden) = found.entry(figure.unit_id).or_default();

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use charts::{Ink, Point, Signal, Sparkline, ValueRange};
 use domain::{
-    Lang, Right, format,
+    Lang, Right, UnitId, format,
     insight::{
         signal::{SignalMeasure, SignalState},
         teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
@@ -40,7 +40,7 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     let place = place(&tree, &tops, query.unit)?;
     let all = open_teams(&tree, place.unit.id);
     let marked = Marked::load(&db).await?;
-    let count = |units: &HashSet<i64>| number(all.iter().filter(|team| units.contains(&team.id)).count());
+    let count = |units: &HashSet<UnitId>| number(all.iter().filter(|team| units.contains(&team.id)).count());
     let (concern, better) = (count(&marked.concern), count(&marked.better));
     let wanted = query.search.trim().to_lowercase();
     let mut found: Vec<&UnitItem> = all
@@ -55,7 +55,7 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     // What is worth a look first, and within that as the tree has it: no team is put before another by its figures.
     found.sort_by_key(|team| !marked.concern.contains(&team.id));
     let (page, pages, shown) = page_of(&found, MOST_CARDS, query.page);
-    let ids: Vec<i64> = shown.iter().map(|team| team.id).collect();
+    let ids: Vec<UnitId> = shown.iter().map(|team| team.id).collect();
     let version = organisation::find(&db).await?.data_version;
     let reckoned = reckoned(&db, &ids).await?;
     let is_behind = ids.iter().any(|id| {
@@ -85,12 +85,12 @@ fn number(count: usize) -> u32 {
 }
 
 /// Open leaves, in the order of the tree.
-fn open_teams(tree: &Tree, top: i64) -> Vec<UnitItem> {
+fn open_teams(tree: &Tree, top: UnitId) -> Vec<UnitItem> {
     tree.open_below(&[top]).into_iter().filter(|unit| tree.children(unit.id).is_empty()).collect()
 }
 
 /// Whether the team, or a unit between it and the one looked at, has this in its name.
-fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
+fn is_called(tree: &Tree, top: UnitId, team: UnitId, wanted: &str) -> bool {
     let path = tree.ancestors(team);
     let path = path.into_iter().enumerate().take_while(|(place, unit)| *place == 0 || *unit != top);
     path.filter_map(|(_, unit)| tree.get(unit)).any(|unit| unit.name.to_lowercase().contains(wanted))
@@ -99,15 +99,15 @@ fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
 /// The mark of one measure of a unit.
 #[derive(FromQueryResult)]
 struct Mark {
-    unit_id: i64,
+    unit_id: UnitId,
     state: String,
 }
 
 /// Units that carry a mark now.
 #[derive(Default)]
 struct Marked {
-    concern: HashSet<i64>,
-    better: HashSet<i64>,
+    concern: HashSet<UnitId>,
+    better: HashSet<UnitId>,
 }
 
 impl Marked {
@@ -136,13 +136,13 @@ struct CardRow {
     points: String,
 }
 
-async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Reckoned>> {
+async fn reckoned(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<HashMap<UnitId, Reckoned>> {
     let sql = format!(
         "SELECT unit_id, measure, state, resolution, since, latest, value, usual, points, data_version
          FROM unit_signal WHERE unit_id IN ({})",
         join_ids(units)
     );
-    let mut all: HashMap<i64, Reckoned> = HashMap::new();
+    let mut all: HashMap<UnitId, Reckoned> = HashMap::new();
     for CardRow { signal, points } in db::all(db, &sql, []).await? {
         let (signal, steps) = (signal.read()?, serde_json::from_str(&points)?);
         all.entry(signal.unit).or_default().push((signal, steps));
@@ -151,7 +151,13 @@ async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i6
     Ok(all)
 }
 
-fn card(tree: &Tree, top: i64, team: &UnitItem, reckoned: Option<&Reckoned>, lang: Lang) -> Result<TeamCard> {
+fn card(
+    tree: &Tree,
+    top: UnitId,
+    team: &UnitItem,
+    reckoned: Option<&Reckoned>,
+    lang: Lang,
+) -> Result<TeamCard> {
     let above = tree.ancestors(team.id).into_iter().skip(1).take_while(|unit| *unit != top);
     let names: Vec<String> = if team.id == top {
         Vec::new()

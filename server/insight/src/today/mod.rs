@@ -6,7 +6,7 @@ mod signals;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
-    AccountId, Problem, Right,
+    AccountId, Problem, Right, UnitId,
     audit::Event,
     insight::{
         actions::DueAction,
@@ -42,7 +42,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
     let since = here.unwrap_or(today - Days::new(FIRST_LOOK_DAYS));
     let cases = cases(&db, &tree, actor, &shown, base.now()).await?;
     let (signals, teams) = signals::find(&db, &tree, &shown).await?;
-    let named = |ids: Vec<i64>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
+    let named =
+        |ids: Vec<UnitId>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
     let findings = Findings {
         since,
         tops: named(shown.clone()),
@@ -71,7 +72,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
     })
 }
 
-fn name(tree: &Tree, id: i64) -> Option<UnitName> {
+fn name(tree: &Tree, id: UnitId) -> Option<UnitName> {
     tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() })
 }
 
@@ -103,15 +104,15 @@ async fn cases(
     db: &impl ConnectionTrait,
     tree: &Tree,
     actor: &Actor,
-    shown: &[i64],
+    shown: &[UnitId],
     now: DateTime<Utc>,
 ) -> Result<Waiting> {
     let mine = actor.units_for(Right::ViewCases);
     if mine.is_empty() {
         return Ok(Waiting::default());
     }
-    let below = |tops: &[i64]| tree.below(tops).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
-    let units: Vec<i64> = below(shown).into_iter().filter(|id| within(tree, &mine, *id).is_ok()).collect();
+    let below = |tops: &[UnitId]| tree.below(tops).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
+    let units: Vec<UnitId> = below(shown).into_iter().filter(|id| within(tree, &mine, *id).is_ok()).collect();
     complaints::waiting(db, tree, &units, now - Days::new(OLD_CASE_DAYS)).await
 }
 
@@ -119,10 +120,10 @@ async fn cases(
 async fn reviews(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    shown: &[i64],
+    shown: &[UnitId],
     today: NaiveDate,
 ) -> Result<Vec<Review>> {
-    let units: Vec<i64> = tree.below(shown).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(shown).into_iter().map(|unit| unit.id).collect();
     let due = actions::due(db, &units, today).await?;
     let review = |action: DueAction| Some(Review { action: action.id, unit: name(tree, action.unit)? });
     Ok(due.into_iter().filter_map(review).collect())

@@ -1,5 +1,6 @@
 //! The signals that the morning view looks at: those that the units' own trends show.
 
+use domain::UnitId;
 use std::collections::HashSet;
 
 use domain::insight::{
@@ -18,15 +19,15 @@ use organisation::Tree;
 pub(super) async fn find(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
 ) -> Result<(Vec<UnitSignal>, Option<u64>)> {
-    let is_open = |id: &i64| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none());
-    let teams: HashSet<i64> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
-    let mut units: Vec<i64> = teams.iter().chain(tops).copied().collect();
+    let is_open = |id: &UnitId| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none());
+    let teams: HashSet<UnitId> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
+    let mut units: Vec<UnitId> = teams.iter().chain(tops).copied().collect();
     units.sort_unstable();
     units.dedup();
     let found = overview::signals::of(db, &units).await?;
-    let known: HashSet<i64> = found.iter().map(|signal| signal.unit).collect();
+    let known: HashSet<UnitId> = found.iter().map(|signal| signal.unit).collect();
     let mut signals = Vec::new();
     for signal in found {
         let is_marked = signal.state != SignalState::None;

@@ -1,6 +1,6 @@
 //! Roles from a claim.
 
-use domain::AccountId;
+use domain::{AccountId, UnitId};
 use std::collections::BTreeSet;
 
 use domain::Role;
@@ -60,10 +60,10 @@ pub(super) async fn apply(
     account: AccountId,
     mapping: &[RoleRule],
     values: &[String],
-) -> Result<Vec<i64>> {
+) -> Result<Vec<UnitId>> {
     let (mut known, mut given, mut teams) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for rule in mapping {
-        let unit: Option<i64> =
+        let unit: Option<UnitId> =
             value(transaction, "SELECT id FROM unit WHERE external_id = $1", [rule.unit.as_str().into()])
                 .await?;
         let Some(unit) = unit else {

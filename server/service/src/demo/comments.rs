@@ -1,6 +1,6 @@
 //! What people of the demo wrote below their answers, in both languages.
 
-use domain::staff::bank::TAG;
+use domain::{UnitId, staff::bank::TAG};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use stats::random::SplitMix64;
 
@@ -33,7 +33,7 @@ const SAID: [&str; 14] = [
 #[derive(FromQueryResult)]
 struct TurnoutOfUnit {
     round_id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     count: i64,
 }
 

@@ -1,7 +1,7 @@
 //! Sites, teams, people and sign-ins of the demo.
 
 use chrono::NaiveDate;
-use domain::{AccountId, PersonId, Role, access::DemoSignIn, organisation::unit::UnitKind};
+use domain::{AccountId, PersonId, Role, UnitId, access::DemoSignIn, organisation::unit::UnitKind};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::PASSWORD;
@@ -102,10 +102,10 @@ fn numbered(names: &[&str], place: usize) -> String {
 async fn insert_unit(
     db: &impl ConnectionTrait,
     external: &str,
-    parent: i64,
+    parent: UnitId,
     kind: UnitKind,
     name: &str,
-) -> Result<i64> {
+) -> Result<UnitId> {
     let unit = value(
         db,
         "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ($1, $2, $3, $4) RETURNING id",
@@ -119,7 +119,7 @@ fn gone() -> Error {
     Error::Internal("a row just written is gone".to_owned())
 }
 
-async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
+async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<UnitId> {
     let unit = value(db, "SELECT id FROM unit WHERE external_id = $1", [external.into()]).await?;
     unit.ok_or_else(gone)
 }
@@ -128,7 +128,7 @@ async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
 pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDate) -> Result<()> {
     let root = unit_id(db, "ROOT").await?;
     let (mut region, mut site) = (root, (root, String::new()));
-    let (mut homes, mut offices): (Vec<i64>, _) = (Vec::new(), vec![root; OFFICE]);
+    let mut homes: Vec<UnitId> = Vec::new();
     for place in 0..usize::try_from(teams).unwrap_or(0) {
         let (s, t) = (place / TEAMS_OF_SITE, place % TEAMS_OF_SITE);
         let (own_name, own_teams) = &SITES[s % SITES.len()];
@@ -228,7 +228,7 @@ fn person(place: usize) -> (String, String) {
 }
 
 /// Everybody of the teams: a person for each home.
-async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate) -> Result<()> {
+async fn insert_people(db: &impl ConnectionTrait, homes: &[UnitId], from: NaiveDate) -> Result<()> {
     let people = (0..homes.len()).map(|place| {
         let (number, name) = person(place);
         [number.into(), name.into()]
@@ -245,7 +245,7 @@ async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate
 async fn insert_person(
     db: &impl ConnectionTrait,
     place: usize,
-    unit: i64,
+    unit: UnitId,
     from: NaiveDate,
 ) -> Result<PersonId> {
     let (number, name) = person(place);
@@ -269,7 +269,7 @@ async fn insert_account(
     db: &impl ConnectionTrait,
     email: &str,
     role: Role,
-    unit: i64,
+    unit: UnitId,
     hash: &str,
     from: NaiveDate,
     people: &mut usize,

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
-    Lang, Period, PersonId, Resolution,
+    Lang, Period, PersonId, Resolution, UnitId,
     customers::complaint::{Category, Channel, Severity, Stage},
     staff::bank::{Item, Scale, items_of_round},
     text::t,
@@ -59,7 +59,7 @@ impl Chance {
 
 /// A team's character.
 struct Team {
-    id: i64,
+    id: UnitId,
     people: Vec<PersonId>,
     base_load: f64,
     base_mood: f64,
@@ -301,7 +301,7 @@ struct Complaints {
 }
 
 impl Complaints {
-    fn push(&mut self, chance: &mut Chance, unit: i64, day: NaiveDate, today: NaiveDate) {
+    fn push(&mut self, chance: &mut Chance, unit: UnitId, day: NaiveDate, today: NaiveDate) {
         let id = self.next_id;
         self.next_id += 1;
         // Staff conduct, the last of the list, is rare.

@@ -1,6 +1,7 @@
 //! Where the comments of a round may be read.
 
 use disclosure::{Unit, comments::CommentingUnit};
+use domain::UnitId;
 use entity::round;
 use sea_orm::{ConnectionTrait, Value};
 
@@ -26,7 +27,7 @@ pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules
         return Ok(());
     }
     let span = Span::count(db, &tree, std::slice::from_ref(round)).await?;
-    let units: Vec<CommentingUnit> = tree
+    let units: Vec<CommentingUnit<UnitId>> = tree
         .iter()
         .map(|unit| {
             let direct = span.direct(Subject::Turnout, unit.id);

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use disclosure::{RULE_VERSION, windows::Window};
-use domain::insight::figures::{CellState, Measure};
+use domain::{
+    UnitId,
+    insight::figures::{CellState, Measure},
+};
 use entity::round;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
@@ -21,7 +24,7 @@ pub(super) type Figure = (i32, Option<(i32, i32)>);
 
 /// A cell of the ledger.
 pub(super) struct Cell {
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     pub(super) measure: Measure,
     pub(super) state: CellState,
     /// Whether no change may be told between the figure before and this one.
@@ -72,7 +75,7 @@ pub(super) async fn write(
 /// From which round to which a figure speaks.
 #[derive(FromQueryResult)]
 struct FigureSpan {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     since_round_id: i64,
     round_id: i64,
@@ -171,7 +174,7 @@ pub(super) async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Re
 /// A figure that was published.
 #[derive(FromQueryResult)]
 struct Published {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     value: i32,
     lower: Option<i32>,
@@ -182,11 +185,11 @@ struct Published {
 /// The newest figure of each measure of these units, to carry forward.
 pub(super) async fn newest(
     db: &impl ConnectionTrait,
-    units: &[i64],
-) -> Result<HashMap<(i64, String), (Figure, Option<String>)>> {
+    units: &[UnitId],
+) -> Result<HashMap<(UnitId, String), (Figure, Option<String>)>> {
     let mut newest = HashMap::new();
     for chunk in units.chunks(500) {
-        let ids: Vec<String> = chunk.iter().map(i64::to_string).collect();
+        let ids: Vec<String> = chunk.iter().map(UnitId::to_string).collect();
         let sql = format!(
             "SELECT released_figure.unit_id, measure, value, lower, upper, turnout_band FROM released_figure
              JOIN round ON round.id = released_figure.round_id

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, PersonId, Resolution,
+    Period, PersonId, Resolution, UnitId,
     staff::{check_in::Company, privacy::NEWCOMER_ROUNDS},
 };
 use entity::round;
@@ -36,7 +36,7 @@ pub(super) async fn of_round(db: &impl ConnectionTrait, round: &round::Model) ->
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn company(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Company> {
+pub async fn company(db: &impl ConnectionTrait, round: &round::Model, unit: UnitId) -> Result<Company> {
     let sql = "SELECT person_id FROM roll WHERE round_id = $1 AND unit_id = $2";
     let people: HashSet<PersonId> =
         column(db, sql, [round.id.into(), unit.into()]).await?.into_iter().collect();

@@ -1,7 +1,7 @@
 //! Answering: the form, the ballot box, the receipt.
 
 use domain::{
-    Problem, Right,
+    PersonId, Problem, Right, UnitId,
     staff::{
         bank::items_of_round,
         check_in::{Ballot, BallotForm, CheckInPage, Question, Receipt},
@@ -25,7 +25,7 @@ use organisation::Tree;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Voter {
     /// A person's, who signed in or came by a link of their own.
-    Person(i64),
+    Person(PersonId),
     /// That of a one-time code, by its hash. Whose it is, nobody knows.
     Code(Vec<u8>),
 }
@@ -36,11 +36,11 @@ pub enum Voter {
 /// `NoOpenRound`, `NotOnRoster`, `AnswersByCode`.
 pub async fn check_in_page(base: &Base, actor: Option<&Actor>) -> Result<CheckInPage> {
     let (actor, _) = authorize(actor, Right::CheckIn)?;
-    page_of(base, actor.person.ok_or(Problem::NotOnRoster)?.into()).await
+    page_of(base, actor.person.ok_or(Problem::NotOnRoster)?).await
 }
 
 /// The form for a person of the roll.
-pub(super) async fn page_of(base: &Base, person: i64) -> Result<CheckInPage> {
+pub(super) async fn page_of(base: &Base, person: PersonId) -> Result<CheckInPage> {
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let place = roll::place(db, round.id, person).await?.ok_or(Problem::NotOnRoster)?;
@@ -55,7 +55,7 @@ pub(super) async fn page_of(base: &Base, person: i64) -> Result<CheckInPage> {
 pub(super) async fn form(
     db: &impl ConnectionTrait,
     round: &round::Model,
-    unit: i64,
+    unit: UnitId,
     is_answered: bool,
 ) -> Result<CheckInPage> {
     let rules = rules::in_force(db, round.starts_on).await?;
@@ -89,7 +89,7 @@ pub async fn receipt(base: &Base, actor: Option<&Actor>) -> Result<Receipt> {
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let is_answered = match actor.person {
-        Some(person) => is_used(db, round.id, person.into()).await?,
+        Some(person) => is_used(db, round.id, person).await?,
         None => false,
     };
     receipt_of(db, &round, is_answered).await
@@ -106,7 +106,7 @@ pub(super) async fn receipt_of(
 }
 
 /// Whether a person's vote of a round is used.
-pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<bool> {
+pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: PersonId) -> Result<bool> {
     let sql = "SELECT 1 AS used FROM participation WHERE round_id = $1 AND person_id = $2";
     Ok(exists(db, sql, [round.into(), person.into()]).await?)
 }
@@ -117,7 +117,7 @@ pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) 
 /// As [`cast_by`].
 pub async fn cast(base: &Base, actor: Option<&Actor>, form: &BallotForm) -> Result<()> {
     let (actor, _) = authorize(actor, Right::CheckIn)?;
-    cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?.into()), form).await
+    cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?), form).await
 }
 
 /// Casts a ballot: marks the vote as used, adds one to each answered item's count and to the
@@ -167,9 +167,9 @@ async fn why_not(db: &impl ConnectionTrait, number: i64) -> Result<Problem> {
 async fn use_vote(
     db: &impl ConnectionTrait,
     round: i64,
-    person: i64,
+    person: PersonId,
     receipt: Option<Vec<u8>>,
-) -> Result<Option<i64>> {
+) -> Result<Option<UnitId>> {
     let place = roll::place(db, round, person).await?.ok_or(Problem::NotOnRoster)?;
     if place.by_code {
         return Err(Problem::AnswersByCode.into());
@@ -198,7 +198,7 @@ async fn use_code(
     round: i64,
     hash: &[u8],
     receipt: Option<Vec<u8>>,
-) -> Result<Option<i64>> {
+) -> Result<Option<UnitId>> {
     let unit = value(
         db,
         "UPDATE kiosk_code SET is_used = TRUE, receipt = $3
@@ -221,7 +221,7 @@ async fn use_code(
 /// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit.
 /// The turnout was just written: its row stays locked, so that ballots side by side come here one by one.
 /// Whoever is refused hears no more than for a code of an older sheet; the reason would be the turnout.
-async fn refuse_more_than_roll(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
+async fn refuse_more_than_roll(db: &impl ConnectionTrait, round: i64, unit: UnitId) -> Result<()> {
     let too_many = exists(
         db,
         "SELECT 1 AS too_many FROM turnout WHERE round_id = $1 AND unit_id = $2
@@ -233,7 +233,7 @@ async fn refuse_more_than_roll(db: &impl ConnectionTrait, round: i64, unit: i64)
 }
 
 /// Adds a ballot to the counts of a unit. From here on nothing holds its answers together.
-async fn count(db: &impl ConnectionTrait, round: i64, unit: i64, ballot: &Ballot) -> Result<()> {
+async fn count(db: &impl ConnectionTrait, round: i64, unit: UnitId, ballot: &Ballot) -> Result<()> {
     execute(
         db,
         "INSERT INTO turnout (round_id, unit_id, count) VALUES ($1, $2, 1)

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Field, Lang, Problem, Right, Why,
+    Field, Lang, Problem, Right, UnitId, Why,
     audit::Event,
     format,
     staff::kiosk::{CodeSheet, CodeTeam, CodesPage},
@@ -44,9 +44,9 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 AND by_code GROUP BY unit_id";
         slips = by_unit(&db, sql, [round.id.into()]).await?;
         let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1";
-        sheets.extend(column::<i64>(&db, sql, [round.id.into()]).await?);
+        sheets.extend(column::<UnitId>(&db, sql, [round.id.into()]).await?);
     }
-    let is_chosen = |id: i64| tree.get(id).is_some_and(|unit| unit.by_code);
+    let is_chosen = |id: UnitId| tree.get(id).is_some_and(|unit| unit.by_code);
     let (teams, others): (Vec<_>, Vec<_>) = tree
         .below(&tops)
         .into_iter()
@@ -133,14 +133,14 @@ pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &s
 }
 
 /// Used codes go too: which ones are left would tell which were used.
-async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
+async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: UnitId) -> Result<()> {
     let sql = "DELETE FROM kiosk_code WHERE round_id = $1 AND unit_id = $2";
     execute(db, sql, [round.into(), unit.into()]).await?;
     Ok(())
 }
 
 /// One code for each person counted in the unit.
-async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Vec<String>> {
+async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: UnitId) -> Result<Vec<String>> {
     let people: Option<i64> = value(
         db,
         "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2 AND by_code",
@@ -169,7 +169,7 @@ async fn record(
     db: &impl ConnectionTrait,
     actor: &Actor,
     event: Event,
-    unit: i64,
+    unit: UnitId,
     detail: &str,
 ) -> Result<()> {
     let entry = Entry { unit: Some(unit), detail, ..Entry::new(event, Some(actor.account)) };

@@ -4,7 +4,7 @@
 //! work until then, or until the round closes.
 
 use domain::{
-    Problem,
+    PersonId, Problem,
     staff::{
         check_in::{BallotForm, CheckInPage, Receipt},
         rounds::RoundState,
@@ -24,7 +24,7 @@ use base::{
 };
 
 /// Makes the token of a link at the moment it is sent.
-pub async fn issue(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<String> {
+pub async fn issue(db: &impl ConnectionTrait, round: i64, person: PersonId) -> Result<String> {
     let token = hex(&random::<32>()?);
     execute(
         db,
@@ -68,12 +68,12 @@ pub async fn cast(base: &Base, pass: Option<&Pass>, form: &BallotForm) -> Result
 /// Whose a link is, and where its round stands.
 #[derive(FromQueryResult)]
 struct Holder {
-    person_id: i64,
+    person_id: PersonId,
     state: String,
 }
 
 /// The person whose link it is, as long as it holds.
-async fn holder(base: &Base, pass: Option<&Pass>) -> Result<i64> {
+async fn holder(base: &Base, pass: Option<&Pass>) -> Result<PersonId> {
     let Some(Pass::Link(token)) = pass else { return Err(Problem::LinkExpired.into()) };
     let holder: Option<Holder> = one(
         &base.db.reader,

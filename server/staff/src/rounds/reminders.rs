@@ -4,6 +4,7 @@
 //! line of a log says to whom one went.
 
 use chrono::{NaiveDate, Timelike};
+use domain::{AccountId, PersonId};
 use entity::round;
 use sea_orm::ConnectionTrait;
 
@@ -91,9 +92,9 @@ async fn forget(base: &Base) -> Result<()> {
 
 /// The last day of the open round and the token of a link to its form, for somebody who can still answer
 /// and wants to hear of it; none for everybody else.
-pub async fn invite(db: &impl ConnectionTrait, account: i64) -> Result<Option<(NaiveDate, String)>> {
+pub async fn invite(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<(NaiveDate, String)>> {
     let Some(round) = find_open(db).await? else { return Ok(None) };
-    let person: Option<i64> = value(
+    let person: Option<PersonId> = value(
         db,
         "SELECT person_id FROM account WHERE id = $1 AND state = 'active' AND wants_reminders
          AND person_id IS NOT NULL",

@@ -2,7 +2,7 @@
 //! and brought in again; and templates to start from.
 
 use domain::{
-    Problem,
+    Problem, UnitId,
     exchange::import::{ImportField, ImportKind},
 };
 use export::{Cell, Column, ColumnKind, Table};
@@ -38,7 +38,7 @@ pub async fn table(db: &impl ConnectionTrait, kind: ImportKind) -> Result<Table>
     Ok(Table { name: kind.name().to_owned(), columns: head(kind), rows })
 }
 
-fn units(tree: &Tree, root: i64) -> Vec<Vec<Cell>> {
+fn units(tree: &Tree, root: UnitId) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for item in tree.open_below(&[root]) {
         let number = tree.get(item.id).map(|unit| unit.external_id.clone()).unwrap_or_default();
@@ -55,7 +55,7 @@ fn units(tree: &Tree, root: i64) -> Vec<Vec<Cell>> {
 }
 
 fn people(tree: &Tree, people: &People) -> Vec<Vec<Cell>> {
-    let number_of = |unit: i64| tree.get(unit).map(|unit| unit.external_id.clone()).unwrap_or_default();
+    let number_of = |unit: UnitId| tree.get(unit).map(|unit| unit.external_id.clone()).unwrap_or_default();
     let mut rows = Vec::with_capacity(people.by_number.len());
     for (number, person) in people.by_number.iter().filter(|(_, person)| !person.has_left) {
         // A place that ends, and none after it: from then on they belong nowhere.
