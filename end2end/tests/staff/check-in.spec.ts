@@ -3,10 +3,10 @@ import {
 } from '../support'
 import type { Page } from '@playwright/test'
 
-// A person has one ballot in the demo's open round: each project casts with people of its own.
+// A person has one ballot in the demo's open round: each project casts with people of its own, who had not cast yet.
 const voters: Record<string, [Role, Role]> = {
   'hydrated': ['employee', 'manager'],
-  'no-javascript': ['service', 'representative'],
+  'no-javascript': ['hr', 'representative'],
 }
 const voter = (place: 0 | 1): Role => voters[test.info().project.name]![place]
 
