@@ -18,9 +18,8 @@ for (const role of ['manager', 'region', 'hr', 'representative'] as const) {
 
 test('a sentence about a unit opens its trend', async ({ page }) => {
   await signIn(page, 'manager', '/today')
-  const trend = page.locator('.news a[href^="/trends?unit="]').first()
-  test.skip((await trend.count()) === 0, 'nothing about a unit today')
-  await send(page, () => trend.click())
+  // The demo's last round was released within the week, and its figures are news of the unit.
+  await send(page, () => page.locator('.news a[href^="/trends?unit="]').first().click())
   expect(new URL(page.url()).pathname).toBe('/trends')
 })
 

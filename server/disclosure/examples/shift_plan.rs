@@ -4,6 +4,9 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints")]
 
+#[expect(dead_code, reason = "the attackers take whole numbers")]
+#[path = "../tests/all/numbers.rs"]
+mod numbers;
 #[path = "../tests/all/shift_plan/year.rs"]
 mod year;
 

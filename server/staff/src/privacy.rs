@@ -2,9 +2,10 @@
 //!
 //! Architecture invariant: reads the ledger, never the counts of answers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use disclosure::windows;
 use domain::{
     Period, Resolution, Right,
     audit::Event,
@@ -18,7 +19,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{
     Staff,
-    release::{newcomers, rows, rule_changes, rules},
+    release::{newcomers, quarter, rows, rule_changes, rules},
 };
 use base::{
     Actor, Base, Error, Result, authorize,
@@ -181,8 +182,8 @@ async fn states(
             by_unit.entry(row.unit_id).or_default().add(state, count);
         }
     }
-    let quarter = Period::containing(today, Resolution::Quarter);
-    let windows = windows(db, quarter.start()).await?;
+    let quarter_now = Period::containing(today, Resolution::Quarter);
+    let windows = quarter::windows(db, quarter_now.start()).await?;
     let told = |counts: Option<&Counts>| counts.map(Counts::told).unwrap_or_default();
     Ok(Some(States {
         rounds: rounds
@@ -196,40 +197,24 @@ async fn states(
         units: units
             .into_iter()
             .map(|unit| UnitStates {
-                window: windows.get(&unit.id).copied().unwrap_or(Window::Unset),
+                window: windows.get(&unit.id).map_or(Window::Unset, |chosen| told_window(chosen.window)),
                 counts: told(by_unit.get(&unit.id)),
                 unit,
             })
             .filter(|unit| unit.unit.closed_on.is_none() || !unit.counts.is_empty())
             .collect(),
-        quarter: quarter.to_string(),
+        quarter: quarter_now.to_string(),
     }))
 }
 
-/// Over how many rounds a unit reports; none where it does not.
-#[derive(FromQueryResult)]
-struct StoredWindow {
-    unit_id: i64,
-    rounds: Option<i16>,
-}
-
-impl StoredWindow {
-    fn window(&self) -> Result<Window> {
-        match self.rounds {
-            None => Ok(Window::Never),
-            Some(1) => Ok(Window::EachRound),
-            Some(4) => Ok(Window::Third),
-            Some(13) => Ok(Window::Quarter),
-            Some(other) => Err(Error::stored("quarter_window.rounds", &other.to_string())),
-        }
+/// In which words the page tells how a unit reports.
+const fn told_window(chosen: Option<windows::Window>) -> Window {
+    match chosen {
+        None => Window::Never,
+        Some(windows::Window::One) => Window::EachRound,
+        Some(windows::Window::Third) => Window::Third,
+        Some(windows::Window::Quarter) => Window::Quarter,
     }
-}
-
-/// Over how many rounds each unit reports in the quarter that begins on this day.
-async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<BTreeMap<i64, Window>> {
-    let sql = "SELECT unit_id, rounds FROM quarter_window WHERE quarter = $1";
-    let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
-    stored.into_iter().map(|stored| Ok((stored.unit_id, stored.window()?))).collect()
 }
 
 /// What the database holds, for anybody who asks; exact numbers only for people of the organisation.

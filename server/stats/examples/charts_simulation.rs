@@ -18,6 +18,12 @@ use stats::random::SplitMix64;
 use stats::spc::funnel::funnel;
 use stats::spc::{Chart, Count, Direction, Kind, between, false_alarms, rates, waits};
 
+#[expect(dead_code, reason = "charts need no normal numbers")]
+#[path = "../tests/all/draws.rs"]
+mod draws;
+
+use draws::{poisson, uniform};
+
 const WEEKS: usize = 26;
 const AFTER: usize = 8;
 /// Contacts in a usual week.
@@ -138,24 +144,4 @@ fn count(random: &mut SplitMix64, mean: f64, swing: f64) -> Option<Count> {
 
 fn share(part: u32, whole: u32) -> String {
     format!("{:.1} %", 100.0 * f64::from(part) / f64::from(whole.max(1)))
-}
-
-fn uniform(random: &mut SplitMix64) -> f64 {
-    (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
-}
-
-/// A Poisson count, in parts of a mean of at most 20 each (a sum of Poisson counts is one), by
-/// multiplication of uniform numbers (Knuth).
-fn poisson(random: &mut SplitMix64, mean: f64) -> f64 {
-    let parts = (mean / 20.0).ceil().max(1.0);
-    let floor = (-mean / parts).exp();
-    let mut count = 0.0;
-    for _ in 0..parts as u32 {
-        let mut product = uniform(random);
-        while product > floor {
-            product *= uniform(random);
-            count += 1.0;
-        }
-    }
-    count
 }

@@ -208,17 +208,7 @@ pub enum Window {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    const USUAL: RuleSet = RuleSet {
-        k: 5,
-        k_comment: 10,
-        authors: 3,
-        k_dist: 10,
-        every_round_from: 12,
-        grace_hours: 24,
-        guard: Guard::Mark,
-    };
+    use super::{rules::tests::USUAL, *};
 
     #[test]
     fn a_change_is_read_back_from_its_line() {

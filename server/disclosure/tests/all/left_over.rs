@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use disclosure::Threshold;
 use disclosure::figures::{Counts, Scope, Spread, score};
 
-use crate::attacker::Numbers;
+use crate::numbers::Numbers;
 
 /// Per cent of each answer from one to five.
 const USUAL: [usize; 5] = [5, 12, 28, 37, 18];

@@ -7,6 +7,7 @@ mod hand_made_spans;
 mod hand_made_trees;
 mod inversion;
 mod left_over;
+mod numbers;
 mod one_leaver;
 mod pattern;
 mod shift_plan;

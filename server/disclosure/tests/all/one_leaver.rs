@@ -8,28 +8,12 @@ use disclosure::figures::{Scope, Spread, score};
 use disclosure::roster_change::{Continuity, RosterGuard, SinceLastRelease, continuity};
 use disclosure::{Threshold, figures};
 
+use crate::numbers::Numbers;
+
 const TEAM: usize = 7;
 /// Rounds on each side.
 const HALF_YEAR: u32 = 26;
 const TEAMS: usize = 4_000;
-
-/// A sequence of pseudo-random numbers (Steele, Lea & Flood, SplitMix64, OOPSLA 2014).
-struct Numbers(u64);
-
-impl Numbers {
-    /// Between zero and one.
-    fn part(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    /// Close to normal: the sum of twelve uniform numbers.
-    fn normal(&mut self, mean: f64, deviation: f64) -> f64 {
-        mean + deviation * ((0..12).map(|_| self.part()).sum::<f64>() - 6.0)
-    }
-}
 
 /// A round of a team: its raw mean, and its figure if there are enough answers.
 struct Round {

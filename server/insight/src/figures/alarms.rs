@@ -1,7 +1,7 @@
 //! How far a chart's own marks can be trusted: how many steady series like it would show one by chance.
 
 use std::{
-    collections::HashMap,
+    collections::BTreeMap,
     sync::{Mutex, PoisonError},
 };
 
@@ -11,13 +11,13 @@ use super::series::Trend;
 
 /// Seed of the steady series.
 const SEED: u64 = 1;
-/// Shares that are kept at hand; each takes some thousandths of a second to find.
+/// Shares that are kept at hand. To find one takes long for a page, so that only the first view of a likeness waits.
 const MOST_KEPT: usize = 4096;
 
 /// How many points a chart has, and how many events in each, in half octaves: what the share depends on.
 type Likeness = (usize, i32);
 
-static KEPT: Mutex<Option<HashMap<Likeness, f64>>> = Mutex::new(None);
+static KEPT: Mutex<BTreeMap<Likeness, f64>> = Mutex::new(BTreeMap::new());
 
 /// The share of steady series of complaint rates like a trend's in which something would be marked by chance;
 /// none for a chart without limits.
@@ -28,17 +28,17 @@ pub(super) fn share(trend: &Trend) -> Option<f64> {
         return None;
     }
     let likeness = (counts.len(), (2.0 * (events / counts.len() as f64).log2()).round() as i32);
-    let kept = |kept: &Option<HashMap<Likeness, f64>>| kept.as_ref()?.get(&likeness).copied();
-    if let Some(share) = kept(&KEPT.lock().unwrap_or_else(PoisonError::into_inner)) {
-        return Some(share);
+    let kept = || KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(share) = kept().get(&likeness) {
+        return Some(*share);
     }
+    // Found without the lock: who comes meanwhile finds the same.
     let share = found(likeness)?;
-    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    let all = all.get_or_insert_default();
-    if all.len() >= MOST_KEPT {
-        all.clear();
+    let mut kept = kept();
+    if kept.len() >= MOST_KEPT {
+        kept.clear();
     }
-    all.insert(likeness, share);
+    kept.insert(likeness, share);
     Some(share)
 }
 

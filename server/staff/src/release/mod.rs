@@ -7,7 +7,7 @@ mod count;
 mod decide;
 mod ledger;
 pub mod newcomers;
-mod quarter;
+pub(crate) mod quarter;
 mod roster;
 pub mod rows;
 pub mod rule_changes;

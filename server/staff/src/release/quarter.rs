@@ -199,11 +199,11 @@ async fn last_quarter(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<H
 
 /// What was chosen for a unit and a quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Chosen {
+pub(crate) struct Chosen {
     /// None for a unit that does not report.
-    pub(super) window: Option<Window>,
+    pub(crate) window: Option<Window>,
     /// People of the unit and everything below when the window was chosen. None for windows of earlier versions.
-    pub(super) roster: Option<u64>,
+    pub(crate) roster: Option<u64>,
 }
 
 /// A window as it is stored; none where the unit does not report.
@@ -233,7 +233,7 @@ impl StoredWindow {
 }
 
 /// What was chosen for a quarter, by unit.
-pub(super) async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<i64, Chosen>> {
+pub(crate) async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<i64, Chosen>> {
     let sql = "SELECT unit_id, rounds, roster FROM quarter_window WHERE quarter = $1";
     let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
     stored.into_iter().map(|stored| Ok((stored.unit_id, stored.chosen()?))).collect()

@@ -3,7 +3,8 @@
 use std::error::Error;
 
 use super::Plan;
-use super::draws::{Walk, noise, poisson};
+use super::draws::{noise, poisson};
+use super::walks::Walk;
 use stats::change::beside::{Series, of_rate_beside};
 use stats::change::{Change, of_rate};
 use stats::random::SplitMix64;
@@ -96,7 +97,7 @@ fn series(course: Course, effect: f64, after: usize, phase: f64, random: &mut Sp
     let mut counts: Vec<Count> = Vec::with_capacity(WEEKS);
     for place in 0..WEEKS {
         let (mean, exposure) = week(place);
-        counts.push(Count { count: poisson(mean, random), exposure });
+        counts.push(Count { count: poisson(random, mean), exposure });
     }
     let after = counts.split_off(at);
     Series { before: counts, after }

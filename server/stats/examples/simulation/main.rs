@@ -15,9 +15,11 @@
 #![allow(clippy::print_stdout, reason = "an example speaks on standard output")]
 
 mod actions;
+#[path = "../../tests/all/draws.rs"]
 mod draws;
 mod headlines;
 mod methods;
+mod walks;
 mod worlds;
 
 use std::error::Error;

@@ -4,7 +4,8 @@
 
 use std::error::Error;
 
-use super::draws::{Walk, noise, poisson};
+use super::draws::{noise, poisson};
+use super::walks::Walk;
 use stats::link::{Options, PeriodEffects, analyse};
 use stats::panel::{Panel, Row};
 use stats::random::SplitMix64;
@@ -114,7 +115,7 @@ fn panel(effect: f64, random: &mut SplitMix64) -> Result<Panel, Box<dyn Error>> 
             rows.push(Row {
                 unit: u32::try_from(unit)?,
                 period: i64::try_from(week)?,
-                count: poisson(rate.exp(), random),
+                count: poisson(random, rate.exp()),
                 exposure: 400.0,
                 predictors: vec![Some(usual + predictor[week])],
             });

@@ -1,7 +1,8 @@
 //! Panels as they come out of worlds with one trap each. In none of them but [`World::Effect`] does strain
 //! raise the rate of complaints.
 
-use super::draws::{Walk, noise, poisson, student, uniform};
+use super::draws::{noise, poisson, uniform};
+use super::walks::{Walk, student};
 use stats::panel::{Panel, Row};
 use stats::random::SplitMix64;
 
@@ -146,7 +147,7 @@ fn unit_rows(
         }
         let exposure = exposure.round().max(1.0);
         let mean = exposure * rate.exp() * expected;
-        let count = poisson(mean, random);
+        let count = poisson(random, mean);
         // What the unit itself notices of a week: complaints against what it is used to.
         excesses.push(((count + 0.5) / (exposure * level.exp() + 0.5)).ln());
         // What a survey of some people measures.

@@ -7,20 +7,9 @@ use stats::panel::{Panel, Row};
 use stats::random::SplitMix64;
 use stats::spc::Count;
 
+use crate::draws::{noise, poisson};
+
 const WEEKS: usize = 104;
-
-fn noise(random: &mut SplitMix64) -> f64 {
-    (0..12).map(|_| (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64).sum::<f64>() - 6.0
-}
-
-fn poisson(random: &mut SplitMix64, mean: f64) -> f64 {
-    let (floor, mut product, mut count) = ((-mean).exp(), 1.0, -1.0);
-    while product > floor {
-        product *= (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64;
-        count += 1.0;
-    }
-    count
-}
 
 /// Weekly counts whose rate wanders, with a season and a trend; from week 78 on times `ratio`.
 fn series(random: &mut SplitMix64, (season, trend): (f64, f64), ratio: f64) -> Series {

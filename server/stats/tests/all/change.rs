@@ -5,17 +5,14 @@ use stats::change::{Figure, Placebo, Reason, of_rate, of_score};
 use stats::random::SplitMix64;
 use stats::spc::Count;
 
+use crate::draws::{noise, poisson};
+
 fn counts(series: &[(f64, f64)]) -> Vec<Count> {
     series.iter().map(|&(count, exposure)| Count { count, exposure }).collect()
 }
 
 fn figures(values: &[f64]) -> Vec<Figure> {
     values.iter().map(|&value| Figure { value, breaks: false }).collect()
-}
-
-/// Roughly normal: twelve uniform numbers less six.
-fn noise(random: &mut SplitMix64) -> f64 {
-    (0..12).map(|_| (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64).sum::<f64>() - 6.0
 }
 
 /// A series with variance 1 whose neighbours correlate by `rho`.
@@ -27,16 +24,6 @@ fn wander(random: &mut SplitMix64, rho: f64, periods: usize) -> Vec<f64> {
             last
         })
         .collect()
-}
-
-/// By multiplication of uniform numbers (Knuth), fine for small means.
-fn poisson(random: &mut SplitMix64, mean: f64) -> f64 {
-    let (floor, mut product, mut count) = ((-mean).exp(), 1.0, -1.0);
-    while product > floor {
-        product *= (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64;
-        count += 1.0;
-    }
-    count
 }
 
 /// Weekly complaints around 12 in 600 contacts whose rate wanders.

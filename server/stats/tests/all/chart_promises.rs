@@ -5,25 +5,9 @@ use stats::random::SplitMix64;
 use stats::spc::funnel::funnel;
 use stats::spc::{self, Chart, Count, Kind};
 
+use crate::draws::{poisson, uniform};
+
 const SERIES: usize = 400;
-
-fn uniform(random: &mut SplitMix64) -> f64 {
-    (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
-}
-
-/// By multiplication of uniform numbers (Knuth), in parts of at most 20.
-fn poisson(random: &mut SplitMix64, mean: f64) -> f64 {
-    let parts = (mean / 20.0).ceil();
-    let mut count = 0.0;
-    for _ in 0..parts as u32 {
-        let mut product = uniform(random);
-        while product > (-mean / parts).exp() {
-            product *= uniform(random);
-            count += 1.0;
-        }
-    }
-    count
-}
 
 fn steady(random: &mut SplitMix64, mean: f64, points: usize) -> Vec<Option<Count>> {
     let count = |_| {

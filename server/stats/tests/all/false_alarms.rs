@@ -5,14 +5,11 @@ use stats::poisson::{Covariances, Data, Score, fit};
 use stats::random::SplitMix64;
 use stats::resampling::sign_flip;
 
+use crate::draws::{noise, poisson};
+
 const UNITS: usize = 10;
 const WEEKS: usize = 52;
 const REPETITIONS: usize = 200;
-
-/// Roughly normal: twelve uniform numbers less six.
-fn noise(random: &mut SplitMix64) -> f64 {
-    (0..12).map(|_| (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64).sum::<f64>() - 6.0
-}
 
 /// A series that keeps most of its last value.
 fn wander(random: &mut SplitMix64) -> Vec<f64> {
@@ -25,22 +22,12 @@ fn wander(random: &mut SplitMix64) -> Vec<f64> {
         .collect()
 }
 
-/// By multiplication of uniform numbers (Knuth), fine for small means.
-fn poisson_count(random: &mut SplitMix64, mean: f64) -> f64 {
-    let (floor, mut product, mut count) = ((-mean).exp(), 1.0, -1.0);
-    while product > floor {
-        product *= (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64;
-        count += 1.0;
-    }
-    count
-}
-
 fn no_link(random: &mut SplitMix64) -> Data {
     let unit: Vec<usize> = (0..UNITS).flat_map(|unit| [unit; WEEKS]).collect();
     let week: Vec<i64> = (0..UNITS).flat_map(|_| 0..WEEKS as i64).collect();
     let predictor: Vec<f64> = (0..UNITS).flat_map(|_| wander(random)).collect();
     let rate: Vec<f64> = (0..UNITS).flat_map(|_| wander(random)).collect();
-    let count: Vec<f64> = rate.iter().map(|rate| poisson_count(random, 5.0 * (0.3 * rate).exp())).collect();
+    let count: Vec<f64> = rate.iter().map(|rate| poisson(random, 5.0 * (0.3 * rate).exp())).collect();
     let exposure = vec![400.0; unit.len()];
     Data::new(&unit, &unit, Some(&week), &count, &exposure, &[predictor]).expect("a table")
 }

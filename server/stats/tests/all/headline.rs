@@ -5,18 +5,7 @@ use stats::link::{Gate, Options, PeriodEffects, analyse};
 use stats::panel::{Panel, Row};
 use stats::random::SplitMix64;
 
-fn noise(random: &mut SplitMix64) -> f64 {
-    (0..12).map(|_| (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64).sum::<f64>() - 6.0
-}
-
-fn poisson(random: &mut SplitMix64, mean: f64) -> f64 {
-    let (floor, mut product, mut count) = ((-mean).exp(), 1.0, -1.0);
-    while product > floor {
-        product *= (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64;
-        count += 1.0;
-    }
-    count
-}
+use crate::draws::{noise, poisson};
 
 /// What happens in a week: strain from its own course and the rates before, the rate from strain before.
 struct World {

@@ -7,6 +7,7 @@ mod change;
 mod chart_faults;
 mod chart_promises;
 mod common;
+mod draws;
 mod false_alarms;
 mod headline;
 mod link_edges;

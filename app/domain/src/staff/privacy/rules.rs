@@ -254,10 +254,10 @@ impl RulesForm {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    const USUAL: RuleSet = RuleSet {
+    pub(crate) const USUAL: RuleSet = RuleSet {
         k: 5,
         k_comment: 10,
         authors: 3,

@@ -3,7 +3,7 @@
 use disclosure::Threshold;
 use disclosure::windows::{EveryRoundFrom, UnitWindow, Window, never_shorter_than_above};
 
-use super::organisations::Numbers;
+use crate::numbers::Numbers;
 
 /// So many people fit into the attacker's sets.
 const MOST_PEOPLE: usize = 128;

@@ -10,9 +10,9 @@ mod quarters;
 mod service;
 mod solver;
 
+use crate::numbers::Numbers;
 use disclosure::spans::{SpanRound, SpanUnit, release_span};
 use disclosure::{Decision, Direct, State, Threshold, Unit, release, release_among};
-pub(crate) use organisations::Numbers;
 use organisations::{
     any_shape, by_plain_retelling, by_threshold_alone, is_eligible, large_chain, most_that_can_be_shown,
     small_chain, tangled, view,

@@ -4,27 +4,10 @@ use disclosure::{Direct, State, Threshold, Unit};
 use proptest::prelude::*;
 
 use super::elimination::View;
+use crate::numbers::Numbers;
 
 /// Most units in a random organisation. Small ones have all the difficult cases and are quick to attack.
 const MOST_UNITS: usize = 14;
-
-/// A sequence of pseudo-random numbers that is the same everywhere (Steele, Lea & Flood, SplitMix64, OOPSLA
-/// 2014).
-pub(crate) struct Numbers(pub(crate) u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from zero to one less than `bound`.
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound as u64) as usize
-    }
-}
 
 /// People of whom each answers with this probability.
 fn direct(numbers: &mut Numbers, roster: usize, per_cent: usize) -> Direct {

@@ -5,9 +5,9 @@ use disclosure::windows::Window;
 
 use super::attacks;
 use super::history::{History, Kind, quarter};
-use super::organisations::Numbers;
 use super::service::{Outcome, Rule, publish};
 use super::solver::exposed_people;
+use crate::numbers::Numbers;
 
 /// Few units and rounds, everything drawn, and much going wrong.
 const TANGLED: Kind =

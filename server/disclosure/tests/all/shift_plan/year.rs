@@ -8,6 +8,8 @@ use disclosure::Threshold;
 use disclosure::figures::{Counts, Scope, Spread, score};
 use disclosure::windows::Window;
 
+use crate::numbers::Numbers;
+
 pub(crate) const TEAM: usize = 9;
 const QUARTERS: u32 = 4;
 const ROUNDS: u32 = 13;
@@ -112,22 +114,4 @@ fn solve(mut rows: [[f64; TEAM + 1]; TEAM]) -> [f64; TEAM] {
         }
     }
     rows.map(|row| row[TEAM])
-}
-
-/// A sequence of pseudo-random numbers (Steele, Lea & Flood, SplitMix64, OOPSLA 2014).
-struct Numbers(u64);
-
-impl Numbers {
-    /// Between zero and one.
-    fn part(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    /// Close to normal: the sum of twelve uniform numbers.
-    fn normal(&mut self, mean: f64, deviation: f64) -> f64 {
-        mean + deviation * ((0..12).map(|_| self.part()).sum::<f64>() - 6.0)
-    }
 }
