@@ -51,7 +51,7 @@ async function receipt(page: Page): Promise<void> {
 
 const screens: Screen[] = [
   { name: 'sign-in', show: at('/sign-in') },
-  { name: 'check-in', role: 'hr', show: at('/check-in'), inBokmal: true },
+  { name: 'check-in', role: 'region', show: at('/check-in'), inBokmal: true },
   { name: 'receipt', role: 'colleague', show: receipt },
   { name: 'today', role: 'manager', show: at('/today'), inBokmal: true },
   { name: 'today-region', role: 'region', show: at('/today') },

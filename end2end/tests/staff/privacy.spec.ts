@@ -17,7 +17,7 @@ test('what is stored is told to anybody, with a made-up row for every table of t
 })
 
 test('the check-in, the receipt and the help page lead there', async ({ page }) => {
-  await signIn(page, 'hr', '/check-in')
+  await signIn(page, 'region', '/check-in')
   await expect(page.getByRole('main').getByRole('link', { name: en('check-in-after') })).toHaveAttribute('href', '/stored')
   await open(page, '/help')
   await send(page, () => page.getByRole('link', { name: en('help-to-stored') }).click())
