@@ -50,6 +50,15 @@ pub async fn note_opened_by_code(db: &impl ConnectionTrait, person: PersonId, da
     Ok(())
 }
 
+/// Forgets what [`note_opened_by_code`] remembers of quarters before the one that begins on this day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_opened_by_code(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<()> {
+    execute(db, "DELETE FROM opened_by_code WHERE quarter < $1", [quarter.into()]).await?;
+    Ok(())
+}
+
 /// People whose sign-in was opened or reset by a printed code in the quarter that begins on this day.
 ///
 /// # Errors

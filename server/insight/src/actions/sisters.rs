@@ -29,19 +29,16 @@ pub(super) async fn find(
     resolution: Resolution,
 ) -> Result<Vec<Rates>> {
     let Some(own) = tree.get(unit) else { return Ok(Vec::new()) };
-    let acted = acted(db, span).await?;
-    let mut path: HashSet<i64> = tree.ancestors(unit).into_iter().collect();
-    path.extend(tree.below(&[unit]).iter().map(|below| below.id));
-    let tried = |unit: i64| {
-        let above = tree.ancestors(unit);
-        let below = tree.below(&[unit]);
-        above.iter().chain(below.iter().map(|below| &below.id)).any(|near| acted.contains(near))
+    let near = |unit: i64| {
+        let below = tree.below(&[unit]).into_iter().map(|below| below.id);
+        tree.ancestors(unit).into_iter().chain(below)
     };
+    let out: HashSet<i64> = acted(db, span).await?.into_iter().chain([unit]).flat_map(near).collect();
     let tops: Vec<i64> = tree.root().into_iter().collect();
     let mut sisters: Vec<i64> = tree
         .open_below(&tops)
         .into_iter()
-        .filter(|sister| sister.kind == own.kind && !path.contains(&sister.id) && !tried(sister.id))
+        .filter(|sister| sister.kind == own.kind && !out.contains(&sister.id))
         .map(|sister| sister.id)
         .collect();
     let parent = |unit: i64| tree.ancestors(unit).get(1).copied();
@@ -57,11 +54,11 @@ pub(super) async fn find(
 }
 
 /// Units that tried something in the time that is compared.
-async fn acted(db: &impl ConnectionTrait, span: &Span) -> Result<HashSet<i64>> {
+async fn acted(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<i64>> {
     let first = span.start - chrono::Days::new(DAYS_BEFORE);
     let last: NaiveDate = span.until.unwrap_or(span.today);
     // What was kept goes on after its review.
     let sql = "SELECT unit_id FROM agreed_action
                WHERE starts_on <= $2 AND (closed_on IS NULL OR state = 'kept' OR closed_on >= $1)";
-    Ok(db::column(db, sql, [first.into(), last.into()]).await?.into_iter().collect())
+    Ok(db::column(db, sql, [first.into(), last.into()]).await?)
 }

@@ -11,7 +11,7 @@ use base::{
     access::require_proof,
     audit::{self, Entry},
     authorize,
-    db::{all, execute, one, value},
+    db::{all, column, execute, one, value},
     tokens::hex,
 };
 
@@ -66,6 +66,8 @@ struct OwnData {
     roles: Vec<OwnRole>,
     places_on_the_roster: Vec<OwnPlace>,
     rounds_with_used_vote: u32,
+    /// First days of quarters in which a printed code opened or reset the sign-in.
+    quarters_opened_by_printed_code: Vec<NaiveDate>,
     sessions: Vec<OwnSession>,
     sign_in_providers: Vec<OwnProvider>,
     imports: Vec<OwnImport>,
@@ -185,6 +187,12 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
         )
         .await?,
         rounds_with_used_vote: count(db, "participation WHERE person_id = $1", actor.person).await?,
+        quarters_opened_by_printed_code: column(
+            db,
+            "SELECT quarter FROM opened_by_code WHERE person_id = $1 ORDER BY quarter",
+            person(),
+        )
+        .await?,
         sessions: all(
             db,
             "SELECT device, created_at, seen_at FROM session WHERE account_id = $1 ORDER BY created_at",

@@ -263,9 +263,12 @@ async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
         assert_eq!(problem(prove("").await), Problem::ProofNeeded);
         assert_eq!(problem(prove("wrong").await), Problem::invalid(Field::Password, Why::Wrong));
         let proven = prove(PASSWORD).await.unwrap();
+        let (person, day) = (actor.person.unwrap(), "2026-11-20".parse().unwrap());
+        organisation::roster::note_opened_by_code(services.db.writer(), person, day).await.unwrap();
         let data = accounts::own_data(&later, Some(&proven.actor)).await.unwrap();
         let data = String::from_utf8(data).unwrap();
         assert!(data.contains("kari@example.org") && !data.contains("argon2"), "{data}");
+        assert!(data.contains("2026-10-01"), "that a printed code opened the sign-in is told: {data}");
         assert!(sign_in::actor(&later, token.as_str()).await.unwrap().is_none(), "the old token is dead");
         let token = proven.token.unwrap();
         let again = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();

@@ -139,8 +139,16 @@ async fn whose_sign_in_was_opened_by_a_printed_code_carries_no_figure_of_that_qu
                 .unwrap();
         }
         assert_eq!(number(&services, "SELECT COUNT(*) FROM opened_by_code").await, 2);
+        let summer = "2026-09-20".parse().unwrap();
+        organisation::roster::note_opened_by_code(services.db.writer(), PersonId::new(13), summer)
+            .await
+            .unwrap();
         play(&services, 13, &everybody(1)).await;
         release::release_now(&services).await.unwrap();
+        let people = "SELECT COUNT(*) FROM opened_by_code WHERE person_id IN (14, 15)";
+        assert_eq!(number(&services, people).await, 2);
+        let all = number(&services, "SELECT COUNT(*) FROM opened_by_code").await;
+        assert_eq!(all, 2, "what an earlier quarter needed is forgotten");
         assert_eq!(team_c(&services).await, ["114-114 hidden"], "four of six carry it");
         run(&services, "DELETE FROM opened_by_code WHERE person_id = 14").await;
         play(&services, 14, &everybody(1)).await;

@@ -99,6 +99,8 @@ async fn release(base: &Base, round: &round::Model) -> Result<()> {
     cells += report(&transaction, &quarter, at, quarter.is_last(at), &Window::ALL, today).await?;
     comments::place(&transaction, round, &rules).await?;
     ledger::forget_ways_in(&transaction, round).await?;
+    // The windows of earlier quarters were written above at the latest: nothing asks for theirs again.
+    organisation::roster::forget_opened_by_code(&transaction, quarter.start()).await?;
     ledger::blend(&transaction, round).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
