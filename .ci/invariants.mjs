@@ -107,11 +107,13 @@ check('2 the pure crates use no clock, file, network, randomness or database', [
 ])
 
 const isIn = part => path => new RegExp(`^server/${part}(\\.rs$|/)`).test(path)
-const [isCast, isDemo, isRelease] = ['staff/src/rounds', 'service/src/demo', 'staff/src/release'].map(isIn)
+const [isCast, isBallots, isDemo, isRelease] = ['staff/src/rounds', 'staff/src/ballots', 'service/src/demo', 'staff/src/release'].map(isIn)
 const tally = /(?<![a-z])tall(y|ies)/gi
-check('3 the tally is written by casting (and the demo), and read by release alone', [
-  ...mentions(tally, ['server', 'app'], path => isCast(path) || isDemo(path) || isRelease(path) || path.startsWith('server/entity/')),
-  ...mentions(/\b(from|join)\s+tally/gi, ['server'], isRelease),
+check('3 ballots are sealed by casting and opened by the release alone; what was counted in the clear is taken over once', [
+  ...mentions(tally, ['server', 'app'], path => isCast(path) || isBallots(path) || isDemo(path) || isRelease(path) || path.startsWith('server/entity/')),
+  ...mentions(/\b(from|join)\s+tally/gi, ['server'], isBallots),
+  ...mentions(/\bseal::open\(|\bballots::open\b|Counted::carried\(/g, ['server'], isRelease),
+  ...mentions(/sealed_ballot|used_vote/g, ['server'], path => isCast(path) || isBallots(path) || isRelease(path)),
   ...mentions(/released_figure/g, ['server/staff/src'], path => !isCast(path)),
 ])
 

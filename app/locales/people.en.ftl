@@ -107,9 +107,9 @@ account-data-places = { $count ->
     [one] one place on the list of a unit, now or earlier
    *[other] { $count } places on the lists of units, now or earlier
 }
-account-data-rounds = { $count ->
-    [one] that your vote was used in one round, not what you answered
-   *[other] that your vote was used in { $count } rounds, not what you answered
+account-data-codes = { $count ->
+    [one] one quarter in which a printed code opened or reset your sign-in
+   *[other] { $count } quarters in which a printed code opened or reset your sign-in
 }
 account-data-imports = { $count ->
     [one] one import you started

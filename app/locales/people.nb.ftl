@@ -107,9 +107,9 @@ account-data-places = { $count ->
     [one] én plass på listen til en enhet, nå eller tidligere
    *[other] { $count } plasser på listene til enheter, nå eller tidligere
 }
-account-data-rounds = { $count ->
-    [one] at stemmen din er brukt i én runde, ikke hva du svarte
-   *[other] at stemmen din er brukt i { $count } runder, ikke hva du svarte
+account-data-codes = { $count ->
+    [one] ett kvartal der en utskrevet kode åpnet eller tilbakestilte innloggingen din
+   *[other] { $count } kvartaler der en utskrevet kode åpnet eller tilbakestilte innloggingen din
 }
 account-data-imports = { $count ->
     [one] én import du har startet

@@ -3,7 +3,7 @@
 # Check-in
 check-in-title = How is work?
 check-in-eyebrow = { $period } · about 20 seconds
-check-in-promise = Nobody can see who answered what: not your manager, not us. Your answers are added to the count for { $unit }, and then they are gone.
+check-in-promise = Nobody can look up who has answered, or what: not your manager, not HR. Your answers are sealed before they are stored, and count in { $unit }.
 check-in-company =
     { $people ->
         [1] One person is counted in this unit: you.
@@ -26,11 +26,11 @@ check-in-final = Once sent, answers cannot be changed or shown again.
 check-in-after = What happens to my answers?
 receipt-title = Thank you
 receipt-eyebrow = Round { $round }
-receipt-lead = Your answers are counted. Here is what happens now.
-receipt-counted = Your answers were added to the counts. They no longer exist on their own.
+receipt-lead = Your ballot for this round is in the box. Here is what happens now.
+receipt-counted = It was sealed before it was stored. If you send another one, the first counts.
 receipt-closes = The round stays open to the end of { $date }.
 receipt-shown = When it has closed, figures are shown only for groups where at least { $k } have answered.
-receipt-final = Nobody can change your answers or look them up again: not you, not your manager, not us.
+receipt-final = Nobody can change your answers or show them again: not you, not your manager, not us. When the round is released, the key to them is destroyed.
 receipt-to-team = See how your team is doing
 
 # The questions, bank trivsel-1: the wording never changes without a new tag
@@ -194,9 +194,17 @@ round-state-missed = did not open
 round-state-none = no round
 round-planned-text = It opens by itself on its first day.
 round-open-text = Answers are taken until it closes.
+rounds-keys-lost-title = The key of round { $number } cannot be read
+rounds-keys-lost-text = Nobody can open what was answered in it until whoever runs the server puts the key back. Ask them first. If the key is gone for good, declare the round void: its answers are lost, and the next round gets new keys.
+rounds-keys-lost-to-round = To round { $number }
+round-unopened =
+    { $count ->
+        [1] 1 ballot of this round did not open at the release and is not counted. Somebody has changed it, or the database was restored from a copy.
+       *[other] { $count } ballots of this round did not open at the release and are not counted. Somebody has changed them, or the database was restored from a copy.
+    }
 round-closed-text = No more answers are taken. Figures are released from { $time }.
 round-released-text = What may be shown was released on { $date }.
-round-voided-text = It does not count. The answers, the comments and the marks of who had used their vote are deleted. Figures that were released are shown no more.
+round-voided-text = It does not count. The ballots, the comments, the marks of used votes and the key are destroyed. Figures that were released are shown no more.
 round-missed-text = It did not open, because its days or its review date went by first. Plan another round, or delete this one.
 round-title = Round { $number }
 round-reason = Declared void because
@@ -210,7 +218,7 @@ round-new-title = Plan a round
 round-new-lead = It opens by itself on its first day. When it has ended, the next one follows with the same settings, until the review date.
 round-new-submit = Plan the round
 round-new-share-title = How often would each length have shown figures?
-round-new-share-text = Reckoned from the rounds released in the last half year: in how many of all teams and rounds enough people would have answered. A longer round shows more teams, but tells of a change later.
+round-new-share-text = Reckoned from the rounds released in the last half year: in how many of all teams and rounds a figure of that round alone was shown. A longer round shows more teams, but tells of a change later.
 round-new-share-no-rounds = Nothing has been released in the last half year, so the lengths cannot be compared yet. Small teams are shown more often with longer rounds.
 round-new-share-too-few = There are fewer than ten teams: one number for all of them would say something about a single team. Small teams are shown more often with longer rounds.
 round-new-share = about { $share } %
@@ -240,7 +248,7 @@ round-stop-hint = From today to { $date }, the date in force.
 round-void = Declare void
 round-void-title = Declare round { $number } void?
 round-void-text = Do this when the round as a whole cannot be trusted, for example because codes came into the wrong hands.
-round-void-1 = Its answers, its comments and the marks of who had used their vote are deleted at once.
+round-void-1 = Its ballots, its comments, the marks of used votes and its key are destroyed at once.
 round-void-2 = Figures that were released from it disappear from all pages and files made from now on.
 round-void-3 = The reason is shown in the calendar and beside the charts, where employees read it too.
 round-void-4 = This cannot be undone. The days can be used for another round.
@@ -402,7 +410,7 @@ risk-hold = A held figure is old, and that it is held says that a few people cha
 risk-two-accounts-title = Two accounts are not always two people
 risk-two-accounts = An administrator could make a second account and confirm with it. The log shows who made which account and who confirmed, and nobody can change the log unseen.
 risk-machine-title = Whoever runs the machine
-risk-machine = Somebody with full control of the server could watch answers as they arrive. No program can rule that out.
+risk-machine = Somebody with full control of the server while a round is open could watch its memory and its keys, and so read the ballots of rounds that are not released yet. No program can rule that out. What has been released can be opened by nobody.
 privacy-history = Changes so far
 privacy-history-empty = Nobody has changed the rules.
 privacy-from = For rounds from { $date }
@@ -424,10 +432,11 @@ stored-title = What is stored
 stored-lead = Every table of the database, in plain words, and how much stands in it. Nothing is left out.
 stored-way = What happens to an answer
 stored-step-1 = You send the form. While the server works on it, your answers are together in its memory, and nowhere else.
-stored-step-2 = The server marks that your vote in this round is used. It notes no time.
-stored-step-3 = It adds one to a count for each question you answered, and one to the number of people in your unit who have answered. A comment is put down by itself under a random number.
-stored-step-4 = All of this is saved in one go, and the form is forgotten. From here on, nothing knows which answers came together or whose they were.
-stored-step-5 = When the round has closed and a wait is over, the rules decide which figures may be shown. They are written down once, and no one can change them.
+stored-step-2 = The server marks that your vote in this round is used. The mark is a fingerprint that needs a key to be made or matched, and the key is not in the database. No time is noted.
+stored-step-3 = It seals your unit, your answers and your comment in a box. All boxes have the same size, whatever is in them, and only the round’s key opens them. Nothing is counted yet.
+stored-step-4 = Mark and box are saved in one go, and the form is forgotten. As long as the round is open, nothing here can be read for who has answered, how many, or what.
+stored-step-5 = When the round has closed and a wait is over, the boxes are opened and counted in memory. The rules decide which figures and comments may be shown. They are written down once, and no one can change them.
+stored-step-6 = Boxes, marks and key are destroyed. From then on nobody can open a ballot, not even whoever runs the server. Counts that small teams need over several rounds stay sealed until their quarter is over; then that key is destroyed too.
 stored-numbers = About the numbers
 stored-numbers-text = Rows near your answers are counted without rounds that are open or not released yet, so that no number here moves when somebody answers. These and some others are rounded down to a multiple of { $step }, and below { $few } nothing more is said. Counts may be some minutes old.
 stored-numbers-stranger = You are not signed in, so all numbers are rounded.
@@ -436,10 +445,10 @@ stored-rows = { $rows } rows
 stored-rows-at-least = at least { $rows } rows
 stored-rows-few = fewer than { $few } rows
 stored-example = An example, made up:
-stored-own = Name, places, roles, rounds in which your vote is used, entries of the log: you can read and keep them. Answers are not among them; the server has none that are yours.
+stored-own = Name, places, roles, entries of the log: you can read and keep them. Answers are not among them, and whether you have answered is not either; the server has neither with your name.
 stored-own-stranger = Sign in to read and keep what stands here with your name. Answers are not among it; the server has none that are yours.
 stored-group-answers = About answers
-stored-group-answers-text = The ballot box. No table here holds both a person and an answer.
+stored-group-answers-text = The ballot box. No table here tells who has answered a round, or how.
 stored-group-you = About you
 stored-group-you-text = Who works where, who may do what, and who has signed in.
 stored-group-customers = About customers
@@ -450,32 +459,36 @@ stored-name-roll = Who may answer
 stored-table-roll = For each round, who may answer and in which unit they are counted. Written when the round opens.
 stored-columns-roll = Round | Person | Unit | Answers with a code
 stored-example-roll = 12 | Kim Example | Harbour, evenings | no
-stored-name-participation = Used votes
-stored-table-participation = That a person’s vote in a round is used: no time, no answer. The fingerprint tells a form sent twice from a second vote.
-stored-columns-participation = Round | Person | Fingerprint of the form’s random key
-stored-example-participation = 12 | Kim Example | 7c1f…e0
-stored-name-turnout = How many answered
-stored-table-turnout = One number for each unit and round.
-stored-columns-turnout = Round | Unit | People
-stored-example-turnout = 12 | Harbour, evenings | 9
-stored-name-tally = Counts of answers
-stored-table-tally = For each unit, round and question, how many chose each answer. This is all that is left of answers.
-stored-columns-tally = Round | Unit | Question | Answer | People
-stored-example-tally = 12 | Harbour, evenings | If I get stuck, I can get hold of someone who helps. | 4 | 3
-stored-name-ballot-comment = Comments
-stored-table-ballot-comment = The text, the unit and the round, under a random number. No name, no time, no answer stands beside it.
-stored-columns-ballot-comment = Random number | Round | Unit | Text
-stored-example-ballot-comment = a41b…93 | 12 | Harbour, evenings | The new till is slow.
-stored-name-comment-home = Where comments are read
-stored-table-comment-home = For each unit and round, the unit in which comments may be read. Decided at the release from how many answered and wrote.
-stored-columns-comment-home = Round | Unit of the writers | Read in
-stored-example-comment-home = 12 | Harbour, evenings | Harbour
+stored-name-used-vote = Used votes
+stored-table-used-vote = That a vote in a round is used: a fingerprint of whose it is and one of the form, both made with a key that is not in the database. The second tells a form sent twice from another one. Destroyed when the round is released.
+stored-columns-used-vote = Round | Fingerprint of whose vote | Fingerprint of the form
+stored-example-used-vote = 12 | 7c1f…e0 | b2e4…71
+stored-name-sealed-ballot = Sealed ballots
+stored-table-sealed-ballot = Unit, answers and comment in a sealed box of one size. Destroyed when the round is released, with the key that opens it.
+stored-columns-sealed-ballot = Random number | Round | Box
+stored-example-sealed-ballot = a41b…93 | 12 | 5d0e…c8 (4,656 bytes)
+stored-name-carried-counts = Taken over from an older version
+stored-table-carried-counts = What an older version had counted of rounds that were not released, sealed when the program was replaced. Destroyed with their release.
+stored-name-kept-counts = Kept for longer windows
+stored-table-kept-counts = Counts of a released round that small teams need over several rounds, sealed. Destroyed when the quarter is over.
+stored-name-released-comment = Comments
+stored-table-released-comment = Comments that may be read, each with the one unit where that is. The unit of whoever wrote them is no longer known. Comments that may be read nowhere are deleted.
+stored-columns-released-comment = Random number | Round | Read at | Text
+stored-example-released-comment = a41b…93 | 12 | Harbour | The new till is slow.
+stored-name-participation = Used votes, before
+stored-table-participation = Older versions kept here who had answered. Empty since ballots are sealed.
+stored-name-turnout = How many answered, before
+stored-table-turnout = Older versions counted here how many had answered. Empty since ballots are sealed.
+stored-name-tally = Counts of answers, before
+stored-table-tally = Older versions counted answers here. Empty since ballots are sealed.
+stored-name-ballot-comment = Comments, before
+stored-table-ballot-comment = Older versions kept comments here, with the unit of whoever wrote them. Empty since ballots are sealed.
 stored-name-kiosk-code = One-time codes
-stored-table-kiosk-code = Fingerprints of the codes that a team uses at a shared tablet. A code belongs to a team, never to a person. They are removed when the round is released.
-stored-columns-kiosk-code = Fingerprint of the code | Round | Unit | Used | Fingerprint of the form’s random key
-stored-example-kiosk-code = 19d0…5a | 12 | Harbour, evenings | yes | b2e4…71
+stored-table-kiosk-code = Fingerprints of the codes that a team uses at a shared tablet. A code belongs to a team, never to a person, and its row is the same before and after it is used. They are removed when the round is released.
+stored-columns-kiosk-code = Fingerprint of the code | Round | Unit | Ended by a newer sheet
+stored-example-kiosk-code = 19d0…5a | 12 | Harbour, evenings | no
 stored-name-check-in-link = Personal links
-stored-table-check-in-link = Fingerprints of the links sent by mail, with whom each was sent to. They are removed with the round.
+stored-table-check-in-link = Fingerprints of the links sent by mail, one for each person who gets letters, whether or not they have answered. They are removed with the round.
 stored-columns-check-in-link = Fingerprint of the link | Round | Person
 stored-example-check-in-link = f083…c2 | 12 | Kim Example
 stored-name-released-figure = Released figures
@@ -530,6 +543,10 @@ stored-name-own-item = Questions of your own
 stored-table-own-item = Statements that the organisation asks beside the usual ones.
 stored-name-release-rules = Rules
 stored-table-release-rules = From how many answers figures, shares and comments are shown, from how many people a unit reports every round, and since when.
+stored-name-box-key = Names of keys
+stored-table-box-key = The name and the public half of the keys of rounds and quarters that are not over. The secret halves are kept outside the database and its backups.
+stored-name-wrapped-key = Wrapped keys
+stored-table-wrapped-key = Secret halves for those who run several servers, each sealed under a secret that is not in the database. Empty elsewhere.
 stored-name-rules-proposal = Proposed rules
 stored-table-rules-proposal = Looser rules that wait for a second administrator.
 stored-name-quarter-window = How often units report
@@ -555,19 +572,18 @@ kiosk-start = Start
 kiosk-promise = A code belongs to a team, not to a person. Nobody can see who answered what.
 kiosk-demo = This is the demo: sign in as HR and make a sheet of codes for Lagunen weekend, then try one here.
 kiosk-demo-link = Make codes
-kiosk-form-promise = Your answers are added to the count for { $unit }, and then they are gone. Nobody can see that they are yours.
+kiosk-form-promise = Your answers are sealed before they are stored, and count in { $unit }. Nobody can see that they are yours.
 kiosk-idle = After two minutes this page clears itself and goes back to the start.
 kiosk-more = More time
 kiosk-more-done = You have two more minutes. Your answers are still here.
 kiosk-stop = Stop and clear
 kiosk-thanks = Thank you
-kiosk-thanks-lead = Your answers are counted. Nothing of them is left on this tablet.
+kiosk-thanks-lead = The first answers with this code count. Nothing of yours is left on this tablet.
 kiosk-thanks-next = When the round has closed, figures are shown only for groups where enough people have answered.
 kiosk-thanks-back = This page goes back to the start after 20 seconds.
 kiosk-again = To the start
 kiosk-other-code = A code from your slip
 kiosk-code-unknown-text = Check the slip: a code works in one round only, and a newer sheet replaces the older one. If it still does not work, take another slip or ask for a new sheet.
-kiosk-code-used-text = Your answers are not counted yet. Take another slip and type its code: they go out with it, as you gave them.
 kiosk-code-revoked-text = Your answers are not counted yet. Look at the slip again, or take one from the newest sheet, and type its code: your answers go out with it, as you gave them.
 kiosk-too-many-text = Too many wrong codes were typed here. Nothing was counted. Wait a quarter of an hour and try again, or use another device.
 kiosk-round-closed-text = The slip belongs to a round that has closed. Nothing was counted and nothing is kept. Take a slip from the sheet for the new round.
@@ -619,7 +635,7 @@ slips-round = { $from } to { $to }
 slips-how = Type the code on the tablet, or in any browser at
 slips-promise = Works once. The code belongs to the team: nobody knows whose it is.
 account-letters = Letters about the check-in
-account-letters-text = When a round opens you get a letter with a link to answer without signing in, and a reminder on day 3 and day 5 if you have not answered. Nobody can see whether you get one.
+account-letters-text = When a round opens you get a letter with a link to answer without signing in, and a reminder on day 5. Both go to everybody who gets letters, whether or not they have answered: the program does not know. Nobody can see whether you get one.
 account-letters-on = Mail me when a round opens
 account-letters-save = Save
 account-changed-letters = Saved.
@@ -636,20 +652,11 @@ mail-check-in-reminder = Reminder: how is work?
 mail-check-in-reminder-text =
     Hello { $name }
 
-    The round at { $organisation } is open until the end of { $closes }, and your answer is welcome. This link opens the questions, without signing in:
+    If you have answered this round: thank you. If not, it is open at { $organisation } until the end of { $closes }, and your answer is welcome. This link opens the questions, without signing in:
 
     { $link }
 
-    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
-mail-check-in-last = Last reminder: how is work?
-mail-check-in-last-text =
-    Hello { $name }
-
-    The round at { $organisation } is open until the end of { $closes }. This is the last letter about it. This link opens the questions, without signing in:
-
-    { $link }
-
-    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+    Everybody gets this letter; we do not know who has answered. The link is yours alone: do not pass it on. You need no such letters? Switch them off at { $account }
 
 # Figures of small and changing teams
 cell-held = { $value } (held)

@@ -3,7 +3,7 @@
 # Innsjekk
 check-in-title = Hvordan er det på jobb?
 check-in-eyebrow = { $period } · omtrent 20 sekunder
-check-in-promise = Ingen kan se hvem som har svart hva: ikke lederen din, ikke vi. Svarene dine legges til i opptellingen for { $unit }, og så er de borte.
+check-in-promise = Ingen kan slå opp hvem som har svart, eller hva: ikke lederen din, ikke HR. Svarene dine forsegles før de lagres, og telles i { $unit }.
 check-in-company =
     { $people ->
         [1] Én person telles i denne enheten: du.
@@ -26,11 +26,11 @@ check-in-final = Når svarene er sendt, kan de verken endres eller vises igjen.
 check-in-after = Hva skjer med svarene mine?
 receipt-title = Takk
 receipt-eyebrow = Runde { $round }
-receipt-lead = Svarene dine er telt med. Dette skjer nå.
-receipt-counted = Svarene dine er lagt til i opptellingen. De finnes ikke lenger hver for seg.
+receipt-lead = Stemmeseddelen din for denne runden ligger i urnen. Dette skjer nå.
+receipt-counted = Den ble forseglet før den ble lagret. Sender du en til, er det den første som teller.
 receipt-closes = Runden er åpen ut { $date }.
 receipt-shown = Når den er lukket, vises tall bare for grupper der minst { $k } har svart.
-receipt-final = Ingen kan endre svarene dine eller slå dem opp igjen: ikke du, ikke lederen din, ikke vi.
+receipt-final = Ingen kan endre svarene dine eller vise dem igjen: ikke du, ikke lederen din, ikke vi. Når runden frigis, blir nøkkelen til dem ødelagt.
 receipt-to-team = Se hvordan det går i teamet ditt
 
 # Spørsmålene, bank trivsel-1: ordlyden endres aldri uten et nytt merke
@@ -194,9 +194,17 @@ round-state-missed = ble ikke åpnet
 round-state-none = ingen runde
 round-planned-text = Den åpner av seg selv på den første dagen.
 round-open-text = Den tar imot svar til den lukker.
+rounds-keys-lost-title = Nøkkelen til runde { $number } kan ikke leses
+rounds-keys-lost-text = Ingen kan åpne det som ble svart i den, før den som driver serveren, legger nøkkelen tilbake. Spør først. Er nøkkelen borte for godt, må runden erklæres ugyldig: Svarene er tapt, og neste runde får nye nøkler.
+rounds-keys-lost-to-round = Til runde { $number }
+round-unopened =
+    { $count ->
+        [1] 1 stemmeseddel i denne runden lot seg ikke åpne da runden ble frigitt, og er ikke telt med. Noen har endret den, eller databasen er gjenopprettet fra en kopi.
+       *[other] { $count } stemmesedler i denne runden lot seg ikke åpne da runden ble frigitt, og er ikke telt med. Noen har endret dem, eller databasen er gjenopprettet fra en kopi.
+    }
 round-closed-text = Den tar ikke imot flere svar. Tallene publiseres fra { $time }.
 round-released-text = Det som kan vises, ble publisert { $date }.
-round-voided-text = Den teller ikke. Svarene, kommentarene og merkene for hvem som hadde brukt stemmen sin, er slettet. Tall som var publisert, vises ikke lenger.
+round-voided-text = Den teller ikke. Stemmesedlene, kommentarene, merkene for brukte stemmer og nøkkelen er ødelagt. Tall som var publisert, vises ikke lenger.
 round-missed-text = Den ble ikke åpnet, for dagene eller datoen for ny vurdering gikk først. Planlegg en annen runde, eller slett denne.
 round-title = Runde { $number }
 round-reason = Erklært ugyldig fordi
@@ -210,7 +218,7 @@ round-new-title = Planlegg en runde
 round-new-lead = Den åpner av seg selv på den første dagen. Når den er over, følger den neste med de samme innstillingene, fram til datoen for ny vurdering.
 round-new-submit = Planlegg runden
 round-new-share-title = Hvor ofte ville hver lengde ha vist tall?
-round-new-share-text = Regnet ut fra rundene som er publisert det siste halvåret: i hvor mange av alle team og runder det ville ha kommet nok svar. En lengre runde viser flere team, men forteller senere om en endring.
+round-new-share-text = Regnet ut fra rundene som er frigitt det siste halvåret: i hvor mange av alle team og runder et tall for den ene runden ble vist. En lengre runde viser flere team, men forteller senere om en endring.
 round-new-share-no-rounds = Ingenting er publisert det siste halvåret, så lengdene kan ikke sammenlignes ennå. Små team vises oftere med lengre runder.
 round-new-share-too-few = Det er færre enn ti team: Ett tall for alle ville si noe om et enkelt team. Små team vises oftere med lengre runder.
 round-new-share = omtrent { $share } %
@@ -240,7 +248,7 @@ round-stop-hint = Fra i dag til { $date }, som er datoen nå.
 round-void = Erklær ugyldig
 round-void-title = Erklære runde { $number } ugyldig?
 round-void-text = Gjør dette når runden som helhet ikke er til å stole på, for eksempel fordi koder har kommet på avveie.
-round-void-1 = Svarene, kommentarene og merkene for hvem som hadde brukt stemmen sin, slettes med én gang.
+round-void-1 = Stemmesedlene, kommentarene, merkene for brukte stemmer og nøkkelen blir ødelagt med én gang.
 round-void-2 = Tall som er publisert fra runden, forsvinner fra alle sider og fra filer som lages heretter.
 round-void-3 = Begrunnelsen vises i kalenderen og ved diagrammene, der også de ansatte leser den.
 round-void-4 = Dette kan ikke gjøres om. Dagene kan brukes til en annen runde.
@@ -402,7 +410,7 @@ risk-hold = Et holdt tall er gammelt, og at det holdes, forteller at noen få er
 risk-two-accounts-title = To kontoer er ikke alltid to personer
 risk-two-accounts = En administrator kan lage en konto til og bekrefte med den. Loggen viser hvem som laget hvilken konto og hvem som bekreftet, og ingen kan endre loggen usett.
 risk-machine-title = Den som driver maskinen
-risk-machine = Noen med full kontroll over serveren kan følge med mens svar kommer inn. Det kan ikke noe program utelukke.
+risk-machine = Den som har full kontroll over serveren mens en runde er åpen, kan følge med på minnet og nøklene og slik lese stemmesedlene i runder som ikke er frigitt ennå. Det kan ikke noe program utelukke. Det som er frigitt, kan ingen åpne.
 privacy-history = Endringer så langt
 privacy-history-empty = Ingen har endret reglene.
 privacy-from = For runder fra { $date }
@@ -424,10 +432,11 @@ stored-title = Dette er lagret
 stored-lead = Hver tabell i databasen, med vanlige ord, og hvor mye som står i den. Ingenting er utelatt.
 stored-way = Hva som skjer med et svar
 stored-step-1 = Du sender skjemaet. Mens serveren behandler det, er svarene dine samlet i minnet dens og ingen andre steder.
-stored-step-2 = Serveren noterer at stemmen din i denne runden er brukt. Den noterer ikke noe tidspunkt.
-stored-step-3 = Den legger én til en opptelling for hvert spørsmål du svarte på, og én til antallet i enheten din som har svart. En kommentar legges for seg selv under et tilfeldig nummer.
-stored-step-4 = Alt dette lagres på én gang, og skjemaet glemmes. Fra nå av vet ingenting hvilke svar som kom sammen, eller hvem de kom fra.
-stored-step-5 = Når runden er lukket og en ventetid er over, bestemmer reglene hvilke tall som kan vises. De skrives ned én gang, og ingen kan endre dem.
+stored-step-2 = Serveren merker av at stemmen din i denne runden er brukt. Merket er et fingeravtrykk som det trengs en nøkkel for å lage eller kjenne igjen, og nøkkelen er ikke i databasen. Det noteres ikke noe tidspunkt.
+stored-step-3 = Den forsegler enheten, svarene og kommentaren din i en boks. Alle bokser er like store, uansett hva som er i dem, og bare rundens nøkkel åpner dem. Ingenting telles ennå.
+stored-step-4 = Merket og boksen lagres på én gang, og skjemaet glemmes. Så lenge runden er åpen, kan ingen lese her hvem som har svart, hvor mange, eller hva.
+stored-step-5 = Når runden er lukket og en ventetid er over, åpnes og telles boksene i minnet. Reglene bestemmer hvilke tall og kommentarer som kan vises. De skrives ned én gang, og ingen kan endre dem.
+stored-step-6 = Bokser, merker og nøkkel blir ødelagt. Fra da av kan ingen åpne en stemmeseddel, ikke engang den som driver serveren. Opptellinger som små team trenger over flere runder, er forseglet til kvartalet er over; da ødelegges den nøkkelen også.
 stored-numbers = Om tallene
 stored-numbers-text = Rader i nærheten av svarene dine telles uten runder som er åpne eller ikke frigitt ennå, slik at ingen tall her rører seg når noen svarer. Disse og noen andre rundes ned til nærmeste { $step }, og under { $few } sies det ikke mer. Tallene kan være noen minutter gamle.
 stored-numbers-stranger = Du er ikke logget inn, og derfor er alle tall avrundet.
@@ -436,10 +445,10 @@ stored-rows = { $rows } rader
 stored-rows-at-least = minst { $rows } rader
 stored-rows-few = færre enn { $few } rader
 stored-example = Et eksempel, diktet opp:
-stored-own = Navn, plasser, roller, runder der stemmen din er brukt, oppføringer i loggen: Du kan lese og ta vare på dem. Svar er ikke blant dem; serveren har ingen som er dine.
+stored-own = Navn, plasser, roller, oppføringer i loggen: Du kan lese og ta vare på dem. Svar er ikke blant dem, og heller ikke om du har svart; serveren har ingen av delene med navnet ditt.
 stored-own-stranger = Logg inn for å lese og ta vare på det som står her med navnet ditt. Svar er ikke blant det; serveren har ingen som er dine.
 stored-group-answers = Om svar
-stored-group-answers-text = Stemmeurnen. Ingen tabell her har både en person og et svar.
+stored-group-answers-text = Stemmeurnen. Ingen tabell her forteller hvem som har svart i en runde, eller hvordan.
 stored-group-you = Om deg
 stored-group-you-text = Hvem som arbeider hvor, hvem som kan gjøre hva, og hvem som har logget inn.
 stored-group-customers = Om kunder
@@ -450,32 +459,36 @@ stored-name-roll = Hvem som kan svare
 stored-table-roll = For hver runde: hvem som kan svare, og i hvilken enhet de telles. Skrives når runden åpner.
 stored-columns-roll = Runde | Person | Enhet | Svarer med kode
 stored-example-roll = 12 | Kim Eksempel | Havna, kveld | nei
-stored-name-participation = Brukte stemmer
-stored-table-participation = At stemmen til en person i en runde er brukt: ikke noe tidspunkt, ikke noe svar. Fingeravtrykket skiller et skjema som sendes to ganger, fra en stemme nummer to.
-stored-columns-participation = Runde | Person | Fingeravtrykk av skjemaets tilfeldige nøkkel
-stored-example-participation = 12 | Kim Eksempel | 7c1f…e0
-stored-name-turnout = Hvor mange som svarte
-stored-table-turnout = Ett tall for hver enhet og runde.
-stored-columns-turnout = Runde | Enhet | Personer
-stored-example-turnout = 12 | Havna, kveld | 9
-stored-name-tally = Opptellinger av svar
-stored-table-tally = For hver enhet, runde og hvert spørsmål: hvor mange som valgte hvert svar. Dette er alt som er igjen av svar.
-stored-columns-tally = Runde | Enhet | Spørsmål | Svar | Personer
-stored-example-tally = 12 | Havna, kveld | Hvis jeg står fast, får jeg tak i noen som hjelper. | 4 | 3
-stored-name-ballot-comment = Kommentarer
-stored-table-ballot-comment = Teksten, enheten og runden, under et tilfeldig nummer. Ved siden av står det verken navn, tidspunkt eller svar.
-stored-columns-ballot-comment = Tilfeldig nummer | Runde | Enhet | Tekst
-stored-example-ballot-comment = a41b…93 | 12 | Havna, kveld | Den nye kassa er treg.
-stored-name-comment-home = Hvor kommentarer leses
-stored-table-comment-home = For hver enhet og runde: enheten der kommentarene kan leses. Bestemmes når runden frigis, ut fra hvor mange som svarte og skrev.
-stored-columns-comment-home = Runde | Forfatternes enhet | Leses i
-stored-example-comment-home = 12 | Havna, kveld | Havna
+stored-name-used-vote = Brukte stemmer
+stored-table-used-vote = At en stemme i en runde er brukt: et fingeravtrykk av hvem den tilhører, og et av skjemaet, begge laget med en nøkkel som ikke er i databasen. Det andre skiller et skjema som sendes to ganger, fra et annet. Ødelegges når runden frigis.
+stored-columns-used-vote = Runde | Fingeravtrykk av hvem | Fingeravtrykk av skjemaet
+stored-example-used-vote = 12 | 7c1f…e0 | b2e4…71
+stored-name-sealed-ballot = Forseglede stemmesedler
+stored-table-sealed-ballot = Enhet, svar og kommentar i en forseglet boks av én størrelse. Ødelegges når runden frigis, sammen med nøkkelen som åpner den.
+stored-columns-sealed-ballot = Tilfeldig nummer | Runde | Boks
+stored-example-sealed-ballot = a41b…93 | 12 | 5d0e…c8 (4656 byte)
+stored-name-carried-counts = Overtatt fra en eldre versjon
+stored-table-carried-counts = Det en eldre versjon hadde talt opp av runder som ikke var frigitt, forseglet da programmet ble byttet ut. Ødelegges når rundene frigis.
+stored-name-kept-counts = Beholdt for lengre perioder
+stored-table-kept-counts = Opptellinger av en frigitt runde som små team trenger over flere runder, forseglet. Ødelegges når kvartalet er over.
+stored-name-released-comment = Kommentarer
+stored-table-released-comment = Kommentarer som kan leses, hver med den ene enheten der det er. Enheten til den som skrev, er ikke lenger kjent. Kommentarer som ikke kan leses noe sted, er slettet.
+stored-columns-released-comment = Tilfeldig nummer | Runde | Leses i | Tekst
+stored-example-released-comment = a41b…93 | 12 | Havna | Den nye kassa er treg.
+stored-name-participation = Brukte stemmer, før
+stored-table-participation = Her noterte eldre versjoner hvem som hadde svart. Tom etter at stemmesedlene ble forseglet.
+stored-name-turnout = Hvor mange som svarte, før
+stored-table-turnout = Her talte eldre versjoner hvor mange som hadde svart. Tom etter at stemmesedlene ble forseglet.
+stored-name-tally = Opptellinger av svar, før
+stored-table-tally = Her talte eldre versjoner svar. Tom etter at stemmesedlene ble forseglet.
+stored-name-ballot-comment = Kommentarer, før
+stored-table-ballot-comment = Her lagret eldre versjoner kommentarer, med enheten til den som skrev. Tom etter at stemmesedlene ble forseglet.
 stored-name-kiosk-code = Engangskoder
-stored-table-kiosk-code = Fingeravtrykk av kodene som et team bruker på et felles nettbrett. En kode hører til et team, aldri til en person. De fjernes når runden frigis.
-stored-columns-kiosk-code = Fingeravtrykk av koden | Runde | Enhet | Brukt | Fingeravtrykk av skjemaets tilfeldige nøkkel
-stored-example-kiosk-code = 19d0…5a | 12 | Havna, kveld | ja | b2e4…71
+stored-table-kiosk-code = Fingeravtrykk av kodene som et team bruker på et felles nettbrett. En kode hører til et team, aldri til en person, og raden er den samme før og etter at koden er brukt. De fjernes når runden frigis.
+stored-columns-kiosk-code = Fingeravtrykk av koden | Runde | Enhet | Avløst av et nyere ark
+stored-example-kiosk-code = 19d0…5a | 12 | Havna, kveld | nei
 stored-name-check-in-link = Personlige lenker
-stored-table-check-in-link = Fingeravtrykk av lenkene som er sendt på e-post, og hvem hver av dem ble sendt til. De fjernes sammen med runden.
+stored-table-check-in-link = Fingeravtrykk av lenkene som er sendt på e-post, én for hver person som får brev, enten de har svart eller ikke. De fjernes sammen med runden.
 stored-columns-check-in-link = Fingeravtrykk av lenken | Runde | Person
 stored-example-check-in-link = f083…c2 | 12 | Kim Eksempel
 stored-name-released-figure = Frigitte tall
@@ -530,6 +543,10 @@ stored-name-own-item = Egne spørsmål
 stored-table-own-item = Påstander som organisasjonen spør om ved siden av de vanlige.
 stored-name-release-rules = Regler
 stored-table-release-rules = Fra hvor mange svar tall, andeler og kommentarer vises, fra hvor mange personer en enhet rapporterer hver runde, og siden når.
+stored-name-box-key = Navn på nøkler
+stored-table-box-key = Navnet på og den offentlige halvdelen av nøklene til runder og kvartaler som ikke er over. De hemmelige halvdelene er utenfor databasen og sikkerhetskopiene.
+stored-name-wrapped-key = Innpakkede nøkler
+stored-table-wrapped-key = Hemmelige halvdeler for dem som kjører flere servere, hver forseglet med en hemmelighet som ikke er i databasen. Ellers tom.
 stored-name-rules-proposal = Foreslåtte regler
 stored-table-rules-proposal = Løsere regler som venter på en annen administrator.
 stored-name-quarter-window = Hvor ofte enheter rapporterer
@@ -555,19 +572,18 @@ kiosk-start = Start
 kiosk-promise = En kode hører til et team, ikke til en person. Ingen kan se hvem som har svart hva.
 kiosk-demo = Dette er demoen: Logg inn som HR, lag et ark med koder til Lagunen weekend, og prøv en her.
 kiosk-demo-link = Lag koder
-kiosk-form-promise = Svarene dine blir lagt til tallene for { $unit }, og så er de borte. Ingen kan se at de er dine.
+kiosk-form-promise = Svarene dine forsegles før de lagres, og telles i { $unit }. Ingen kan se at de er dine.
 kiosk-idle = Etter to minutter tømmer siden seg selv og går tilbake til start.
 kiosk-more = Mer tid
 kiosk-more-done = Du har to minutter til. Svarene dine står her fortsatt.
 kiosk-stop = Avbryt og tøm
 kiosk-thanks = Takk
-kiosk-thanks-lead = Svarene dine er talt med. Ingenting av dem ligger igjen på nettbrettet.
+kiosk-thanks-lead = De første svarene med denne koden teller. Ingenting av det du svarte, er igjen på nettbrettet.
 kiosk-thanks-next = Når runden er slutt, vises tall bare for grupper der nok har svart.
 kiosk-thanks-back = Siden går tilbake til start etter 20 sekunder.
 kiosk-again = Til start
 kiosk-other-code = En kode fra lappen din
 kiosk-code-unknown-text = Se på lappen: En kode virker bare i én runde, og et nytt ark erstatter det gamle. Virker den fortsatt ikke, så ta en annen lapp eller be om et nytt ark.
-kiosk-code-used-text = Svarene dine er ikke talt med ennå. Ta en annen lapp og skriv koden på den: Da blir svarene sendt slik du ga dem.
 kiosk-code-revoked-text = Svarene dine er ikke talt med ennå. Se på lappen en gang til, eller ta en fra det nyeste arket, og skriv koden: Da blir svarene sendt slik du ga dem.
 kiosk-too-many-text = Det er skrevet for mange feil koder her. Ingenting er talt med. Vent et kvarter og prøv igjen, eller bruk en annen enhet.
 kiosk-round-closed-text = Lappen hører til en runde som er slutt. Ingenting er talt med eller tatt vare på. Ta en lapp fra arket for den nye runden.
@@ -619,7 +635,7 @@ slips-round = { $from } til { $to }
 slips-how = Skriv koden på nettbrettet, eller i en nettleser på
 slips-promise = Virker én gang. Koden hører til teamet: Ingen vet hvem den tilhører.
 account-letters = Brev om innsjekken
-account-letters-text = Når en runde åpner, får du et brev med en lenke til å svare uten å logge inn, og en påminnelse på dag 3 og dag 5 hvis du ikke har svart. Ingen kan se om du får et.
+account-letters-text = Når en runde åpner, får du et brev med en lenke til å svare uten å logge inn, og en påminnelse på dag 5. Begge går til alle som får brev, enten de har svart eller ikke: Programmet vet det ikke. Ingen kan se om du får et.
 account-letters-on = Send meg e-post når en runde åpner
 account-letters-save = Lagre
 account-changed-letters = Lagret.
@@ -636,20 +652,11 @@ mail-check-in-reminder = Påminnelse: hvordan er det på jobb?
 mail-check-in-reminder-text =
     Hei, { $name }
 
-    Runden hos { $organisation } er åpen til og med { $closes }, og vi vil gjerne høre fra deg. Denne lenken åpner spørsmålene, uten innlogging:
+    Har du svart i denne runden, takker vi for det. Hvis ikke er den åpen hos { $organisation } til og med { $closes }, og vi vil gjerne høre fra deg. Denne lenken åpner spørsmålene, uten innlogging:
 
     { $link }
 
-    Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike brev? Slå dem av på { $account }
-mail-check-in-last = Siste påminnelse: hvordan er det på jobb?
-mail-check-in-last-text =
-    Hei, { $name }
-
-    Runden hos { $organisation } er åpen til og med { $closes }. Dette er det siste brevet om den. Denne lenken åpner spørsmålene, uten innlogging:
-
-    { $link }
-
-    Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike brev? Slå dem av på { $account }
+    Alle får dette brevet; vi vet ikke hvem som har svart. Lenken er bare din: ikke send den videre. Vil du ikke ha slike brev? Slå dem av på { $account }
 
 # Tall for små team og team i endring
 cell-held = { $value } (beholdt)

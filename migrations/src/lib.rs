@@ -13,6 +13,7 @@ mod m0005_imports;
 mod m0006_service;
 mod m0007_tree;
 mod m0008_release;
+mod m0009_sealed;
 mod m0010_link;
 mod shape;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_service::Migration),
             Box::new(m0007_tree::Migration),
             Box::new(m0008_release::Migration),
+            Box::new(m0009_sealed::Migration),
             Box::new(m0010_link::Migration),
         ]
     }

@@ -31,6 +31,19 @@ pub struct ConfigArgs {
         hide_env_values = true
     )]
     database: Option<String>,
+    /// Folder of the keys that ballots are sealed to; never put it into a backup [default: keys/ beside the SQLite file]
+    #[arg(long, env = "TRIVSEL_KEYS", value_name = "FOLDER", global = true, hide_short_help = true)]
+    keys: Option<PathBuf>,
+    /// File with a secret under which the keys stand in the database instead, for several instances
+    #[arg(
+        long,
+        env = "TRIVSEL_KEYS_SECRET_FILE",
+        value_name = "FILE",
+        global = true,
+        hide_short_help = true,
+        conflicts_with = "keys"
+    )]
+    keys_secret_file: Option<PathBuf>,
     /// Address to listen on [default: 127.0.0.1:3000]
     #[arg(long, env = "TRIVSEL_LISTEN", value_name = "ADDRESS", global = true, hide_short_help = true)]
     listen: Option<SocketAddr>,
@@ -92,10 +105,33 @@ pub enum LogFormat {
     Json,
 }
 
+/// Where the keys are that ballots are sealed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// Files in a folder.
+    Folder(PathBuf),
+    /// In the database, under a secret in this file.
+    Wrapped(PathBuf),
+}
+
+impl KeyPlace {
+    /// The place, of what is named at most one.
+    fn of(folder: Option<PathBuf>, secret: Option<PathBuf>) -> Result<Option<Self>, String> {
+        match (folder, secret) {
+            (Some(_), Some(_)) => {
+                Err("keys and keys_secret_file are two places for the same keys; name one".to_owned())
+            }
+            (folder, secret) => Ok(folder.map(Self::Folder).or(secret.map(Self::Wrapped))),
+        }
+    }
+}
+
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct File {
     database: Option<String>,
+    keys: Option<PathBuf>,
+    keys_secret_file: Option<PathBuf>,
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     site: Option<PathBuf>,
@@ -115,6 +151,8 @@ pub struct Config {
     pub database: String,
     /// Whether the database was named by flag, environment or file.
     pub is_database_named: bool,
+    /// Where the keys of ballots are; none is a folder beside an SQLite file.
+    pub keys: Option<KeyPlace>,
     /// Address to listen on.
     pub listen: SocketAddr,
     /// Address people type.
@@ -176,7 +214,12 @@ impl Config {
             );
         }
         let mail_from = args.mail_from.clone().or(file.mail_from);
+        let keys = match KeyPlace::of(args.keys.clone(), args.keys_secret_file.clone())? {
+            None => KeyPlace::of(file.keys, file.keys_secret_file)?,
+            named => named,
+        };
         Ok(Self {
+            keys,
             database: database.unwrap_or_else(|| "sqlite://data/trivsel.db".to_owned()),
             is_database_named,
             listen,
@@ -242,6 +285,13 @@ impl std::fmt::Display for Config {
             LogFormat::Json => "json",
         };
         writeln!(f, "database = {:?}", redacted(&self.database))?;
+        match &self.keys {
+            Some(KeyPlace::Folder(folder)) => writeln!(f, "keys = {:?}", folder.display().to_string())?,
+            Some(KeyPlace::Wrapped(file)) => {
+                writeln!(f, "keys_secret_file = {:?}", file.display().to_string())?;
+            }
+            None => {}
+        }
         writeln!(f, "listen = {:?}", self.listen.to_string())?;
         writeln!(f, "public_url = {:?}", self.public_url)?;
         writeln!(f, "site = {:?}", self.site.display().to_string())?;

@@ -232,7 +232,7 @@ fn Data(data: DataCounts) -> impl IntoView {
             <ul class="small">
                 <li>{words.t("account-data-account")}</li>
                 {line("account-data-places", data.places)}
-                {line("account-data-rounds", data.rounds)}
+                {line("account-data-codes", data.codes)}
                 {line("account-data-imports", data.imports)}
                 {line("account-data-exports", data.exports)}
                 {line("account-data-entries", data.entries)}

@@ -40,7 +40,6 @@ fn Reason(problem: Problem, #[prop(optional)] with_answers: bool) -> impl IntoVi
 fn reason_id(problem: &Problem, with_answers: bool) -> String {
     let own = match problem {
         Problem::CodeUnknown if with_answers => "kiosk-code-revoked-text",
-        Problem::CodeUsed if with_answers => "kiosk-code-used-text",
         Problem::CodeUnknown => "kiosk-code-unknown-text",
         Problem::RoundClosed => "kiosk-round-closed-text",
         Problem::RoundVoided => "kiosk-round-voided-text",

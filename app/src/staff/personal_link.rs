@@ -23,7 +23,6 @@ pub(crate) fn LinkRefusal(
         _ => (problem.text_id(), general.as_str()),
     };
     let (href, label) = match problem {
-        Problem::AlreadyAnswered => ("/check-in/link/receipt", "problem-to-receipt"),
         Problem::AnswersByCode => ("/kiosk", "problem-to-kiosk"),
         _ => ("/check-in", "sign-in-submit"),
     };

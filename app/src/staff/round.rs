@@ -49,6 +49,10 @@ pub fn OnePage(page: RoundPage) -> impl IntoView {
     });
     let questions: Vec<_> =
         page.questions.iter().map(|question| view! { <li>{wording(words, question)}</li> }).collect();
+    let unopened = (page.unopened > 0).then(|| {
+        let text = words.tv("round-unopened", &[("count", page.unopened.into())]);
+        view! { <p class="notice hold" role="note">{text}</p> }
+    });
     let acts: Vec<_> = page
         .acts
         .iter()
@@ -68,6 +72,7 @@ pub fn OnePage(page: RoundPage) -> impl IntoView {
             <div class="grid2">
                 <section class="card">
                     <p>{state_chip(words, &row, page.today)} " " {text}</p>
+                    {unopened}
                     <dl class="facts moments">
                         <div class="kv"><dt>{words.t("rounds-column-days")}</dt><dd>{days} " · " {length}</dd></div>
                         {times}

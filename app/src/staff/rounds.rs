@@ -54,6 +54,7 @@ pub fn CalendarView(page: CalendarPage) -> impl IntoView {
     let may_manage = page.may_manage;
     let is_fresh = page.rounds.is_empty();
     let page_held = page.held.clone();
+    let keys_lost = page.keys_lost.clone();
     let content = if is_fresh {
         fresh(words, may_manage)
     } else {
@@ -92,9 +93,23 @@ pub fn CalendarView(page: CalendarPage) -> impl IntoView {
             </div>
             <Done family="round-done-"/>
             {page_held.map(|held| held_jobs(words, &held, may_manage))}
+            {keys_lost.into_iter().map(|number| key_lost(words, number)).collect::<Vec<_>>()}
             {content}
         </main>
     }
+}
+
+/// What was answered in a round cannot be opened.
+fn key_lost(words: Words, number: i64) -> AnyView {
+    let values = [("number", number.into())];
+    view! {
+        <section class="notice hold" role="note">
+            <h2>{words.tv("rounds-keys-lost-title", &values)}</h2>
+            <p>{words.t("rounds-keys-lost-text")}</p>
+            <p><a class="btn quiet" href=format!("/rounds/{number}")>{words.tv("rounds-keys-lost-to-round", &values)}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Nothing opens, closes or is released until somebody says that the date is right.

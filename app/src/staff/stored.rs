@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Steps of an answer on its way, as the page tells them.
-const STEPS: u8 = 5;
+const STEPS: u8 = 6;
 
 #[component]
 pub fn Tables(page: StoredPage) -> impl IntoView {

@@ -15,6 +15,8 @@ pub enum Error {
     Problem(Problem),
     /// The database refused; the user is told whether it is busy, cannot store, or something broke.
     Database(DbErr),
+    /// A key cannot be had or kept; the text is for the log. Nothing was stored.
+    Keys(String),
     /// Anything else that is ours to mend; the text is for the log.
     Internal(String),
 }
@@ -47,6 +49,10 @@ impl Error {
                     Problem::Internal
                 }
             },
+            Self::Keys(error) => {
+                tracing::error!(error, "a key cannot be used");
+                Problem::CannotStore
+            }
             Self::Internal(error) => {
                 tracing::error!(error, "internal error");
                 Problem::Internal
@@ -60,7 +66,7 @@ impl std::fmt::Display for Error {
         match self {
             Self::Problem(problem) => write!(f, "{problem:?}"),
             Self::Database(error) => write!(f, "{error}"),
-            Self::Internal(error) => write!(f, "{error}"),
+            Self::Keys(error) | Self::Internal(error) => write!(f, "{error}"),
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, limits, the
+//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, keys, limits, the
 //! outbox of letters, and how other servers are asked.
 //!
 //! Architecture invariant: nothing here knows an area. What an area has to say reaches it through a port
-//! ([`clock::Clock`], [`outbox::Mailer`], [`outbox::Writer`]).
+//! ([`clock::Clock`], [`keys::KeyStore`], [`outbox::Mailer`], [`outbox::Writer`]).
 
 pub mod access;
 pub mod audit;
@@ -11,6 +11,7 @@ pub mod codes;
 pub mod db;
 pub mod error;
 pub mod http_out;
+pub mod keys;
 pub mod limits;
 pub mod memory;
 pub mod outbox;
@@ -24,7 +25,7 @@ use chrono::{DateTime, Utc};
 pub use access::{Actor, authorize};
 pub use error::{Error, Result};
 
-use crate::{clock::Clock, db::Db, memory::Memory, outbox::Post};
+use crate::{clock::Clock, db::Db, keys::Keys, memory::Memory, outbox::Post};
 
 /// What every use case needs from outside.
 #[derive(Clone)]
@@ -33,6 +34,8 @@ pub struct Base {
     pub db: Db,
     /// Clock; tests stop it.
     pub clock: Arc<dyn Clock>,
+    /// Keys that do not stand in the database.
+    pub keys: Keys,
     /// What areas keep in memory.
     pub memory: Memory,
     /// Where letters go; without it they wait.
@@ -40,9 +43,11 @@ pub struct Base {
 }
 
 impl Base {
-    /// A base that sends no letters.
+    /// A base that sends no letters, with its keys in a folder beside an SQLite file. On PostgreSQL a place for
+    /// keys has to be named before any is needed.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock, memory: Memory::default(), post: None }
+        let keys = Keys::beside(&db);
+        Self { db, clock, keys, memory: Memory::default(), post: None }
     }
 
     /// The same for work that nobody waits for: a statement may take long.

@@ -71,25 +71,22 @@ pub enum Kind {
     CheckIn,
     /// Reminds of it.
     Reminder,
-    /// Reminds of it for the last time.
-    LastReminder,
     /// Says that the review of an action is due.
     ActionReview,
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 7] = [
         Self::Invite,
         Self::Reset,
         Self::PasswordChanged,
         Self::SecondFactorChanged,
         Self::CheckIn,
         Self::Reminder,
-        Self::LastReminder,
         Self::ActionReview,
     ];
-    /// Letters of which no row stays and no log tells: together they would say who had answered by when.
-    pub const ABOUT_CHECK_IN: [Self; 3] = [Self::CheckIn, Self::Reminder, Self::LastReminder];
+    /// Letters of which no row stays and no log tells.
+    pub const ABOUT_CHECK_IN: [Self; 2] = [Self::CheckIn, Self::Reminder];
 
     /// The word in the database and, after `mail-`, in message ids.
     pub const fn name(self) -> &'static str {
@@ -100,7 +97,6 @@ impl Kind {
             Self::SecondFactorChanged => "changed-factor",
             Self::CheckIn => "check-in",
             Self::Reminder => "check-in-reminder",
-            Self::LastReminder => "check-in-last",
             Self::ActionReview => "action-review",
         }
     }

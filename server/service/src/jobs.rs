@@ -8,7 +8,10 @@
 
 use base::Result;
 use organisation::leap::may_follow_calendar;
-use staff::rounds::{self, reminders};
+use staff::{
+    ballots::{carry, keys},
+    rounds::{self, reminders},
+};
 
 use crate::{Services, actions, imports, letters::Letters, link, mail, overview, release};
 
@@ -20,13 +23,16 @@ use crate::{Services, actions, imports, letters::Letters, link, mail, overview, 
 pub async fn run_due(services: &Services) -> Result<()> {
     let services = &services.for_jobs();
     let today = organisation::today(services).await?;
-    if may_follow_calendar(services).await? {
+    let may_follow = may_follow_calendar(services).await?;
+    note("sealing what stands in the clear", carry::take_over(services).await);
+    if may_follow {
         note("closing rounds", rounds::close_due(services, today).await);
         note("opening rounds", rounds::open_due(services, today).await);
         note("releasing rounds", release::release_due(services).await);
         note("calling for answers", reminders::run_due(services).await);
         note("reminding of reviews", actions::reminders::run_due(services).await);
     }
+    note("destroying keys", keys::tidy(services, may_follow.then_some(today)).await);
     note("writing imports", imports::uploads::run_queued(&services.exchange).await);
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);
     note("sending mail", send_letters(services).await);

@@ -63,8 +63,8 @@ async fn matter(
         Kind::Invite => with_token(base, db, Purpose::Invite, account, address).await?,
         Kind::Reset => with_token(base, db, Purpose::Reset, account, address).await?,
         Kind::PasswordChanged | Kind::SecondFactorChanged => Some(Matter::default()),
-        Kind::CheckIn | Kind::Reminder | Kind::LastReminder => {
-            let invited = staff::rounds::reminders::invite(db, account.into()).await?;
+        Kind::CheckIn | Kind::Reminder => {
+            let invited = staff::rounds::reminders::invite(base, db, account).await?;
             invited.map(|(ends_on, token)| Matter {
                 link: Some(format!("{address}/check-in/link?token={token}")),
                 closes: Some(ends_on),

@@ -12,12 +12,12 @@ pub use base::{
     access::{self, Actor, authorize},
     audit, clock, db,
     error::{self, Error, Result},
-    outbox as mail, private,
+    keys, outbox as mail, private,
 };
 pub use customers::{complaints, rollup};
 pub use exchange::imports;
 pub use insight::{actions, figures, link, notes, overview, review, today};
-pub use staff::{comments, privacy, release, rounds};
+pub use staff::{ballots, comments, privacy, release, rounds};
 
 use ::people::People;
 use base::{Base, clock::Clock, db::Db, outbox::Post};
@@ -48,7 +48,11 @@ impl Deref for Services {
 impl Services {
     /// Puts the pieces together.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        let base = Base::new(db, clock);
+        Self::on(Base::new(db, clock))
+    }
+
+    /// The areas over a base.
+    pub fn on(base: Base) -> Self {
         Self {
             staff: Staff::new(base.clone()),
             people: People::new(base.clone()),
@@ -92,6 +96,12 @@ impl Services {
     #[must_use]
     pub fn with_post(self, post: Post) -> Self {
         self.with_base(|base| base.post = Some(post))
+    }
+
+    /// The same services with their keys elsewhere.
+    #[must_use]
+    pub fn with_keys(&self, keys: keys::Keys) -> Self {
+        self.with_base(|base| base.keys = keys)
     }
 
     /// The same services under another clock.

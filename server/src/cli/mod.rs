@@ -2,6 +2,7 @@
 
 mod account;
 mod audit;
+mod backup;
 mod clocks;
 mod export;
 mod funnel;
@@ -26,10 +27,12 @@ use service::{
     Services,
     clock::SystemClock,
     db::{Db, Missing},
-    demo, organisation, private,
+    demo,
+    keys::{Keys, Wrapped},
+    organisation, private,
 };
 
-use crate::config::{Config, ConfigArgs, LogFormat};
+use crate::config::{Config, ConfigArgs, KeyPlace, LogFormat};
 
 /// Staff wellbeing and service quality, side by side.
 ///
@@ -87,6 +90,12 @@ enum Command {
     /// Take data out as CSV
     #[command(after_help = export::EXAMPLES)]
     Export(export::ExportArgs),
+    /// Copy the database while it is in use, without the keys
+    #[command(after_help = backup::BACKUP_EXAMPLES)]
+    Backup(backup::BackupArgs),
+    /// Put a copy in the place of the database, or only look whether it is whole
+    #[command(after_help = backup::RESTORE_EXAMPLES)]
+    Restore(backup::RestoreArgs),
     /// List, plan, close and release rounds
     #[command(subcommand)]
     Round(round::RoundCommand),
@@ -208,6 +217,8 @@ async fn dispatch(cli: Cli) -> Outcome {
             serve::serve(with_provider(services, &config)?.with_demo_sign_ins(sign_ins), &config).await
         }
         Command::Import(args) => import::run(&open(&config, Missing::Refuse).await?, &args).await,
+        Command::Backup(args) => backup::backup(&open(&config, Missing::Refuse).await?, &config, &args).await,
+        Command::Restore(args) => backup::restore(&config, &args).await,
         Command::Export(args) => export::run(&open(&config, Missing::Refuse).await?, &args).await,
         Command::Round(command) => round::run(&open(&config, Missing::Refuse).await?, &command).await,
         Command::Audit(command) => audit::run(&open(&config, Missing::Refuse).await?, &command).await,
@@ -220,8 +231,24 @@ async fn open(config: &Config, missing: Missing) -> Result<Services, Failure> {
     let db = Db::open(&config.database, missing).await?;
     db.check_pages().await?;
     migrations::migrate(db.for_migrations()).await.map_err(|error| error.to_string())?;
+    let keys = keys(config, &db)?;
     // Nobody sits in front of a command: what takes long may.
-    Ok(Services::new(db, Arc::new(SystemClock)).for_jobs())
+    Ok(Services::new(db, Arc::new(SystemClock)).with_keys(keys).for_jobs())
+}
+
+/// The place of the keys that the settings name; else a folder beside the SQLite file, or in the data folder.
+fn keys(config: &Config, db: &Db) -> Result<Keys, Failure> {
+    match &config.keys {
+        Some(KeyPlace::Folder(folder)) => Ok(Keys::in_folder(folder.clone())),
+        Some(KeyPlace::Wrapped(file)) => {
+            let secret = std::fs::read(file).map_err(|error| {
+                format!("the secret of the keys, {}, cannot be read: {error}", file.display())
+            })?;
+            Ok(Keys::new(Wrapped::new(db.clone(), secret.trim_ascii())?))
+        }
+        None if db.folder().is_some() => Ok(Keys::beside(db)),
+        None => Ok(Keys::in_folder("data/keys".into())),
+    }
 }
 
 /// Lets people sign in with the provider of the settings, if there is one.

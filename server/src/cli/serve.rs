@@ -35,6 +35,13 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         )
         .into());
     }
+    // Said once at the start; the calendar of rounds says it for as long as it lasts.
+    if !service::ballots::keys::lost(&services).await?.is_empty() {
+        tracing::error!(
+            "keys of rounds are looked for in {}; name another place with --keys",
+            services.keys.place()
+        );
+    }
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         format!(
             "cannot listen on {}: {error}; is another program using it? Choose another with --listen",

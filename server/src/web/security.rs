@@ -109,6 +109,14 @@ pub(super) fn is_without_session(path: &str) -> bool {
         || path.starts_with("/api/check-in-link")
 }
 
+/// Addresses of answering: nothing about who comes there, or when, is written down.
+pub(super) fn is_check_in(path: &str) -> bool {
+    is_without_session(path)
+        || path.starts_with("/check-in")
+        || path.starts_with("/api/check-in")
+        || path.starts_with("/api/receipt")
+}
+
 /// One line per request, without person or session. A check-in has no line at all: even a bare time
 /// would say when somebody answered.
 pub(super) async fn log(request: Request, next: Next) -> Response {
@@ -116,10 +124,7 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let start = Instant::now();
     let response = next.run(request).await;
-    let is_check_in = is_without_session(&path)
-        || path.starts_with("/check-in")
-        || path.starts_with("/api/check-in")
-        || path.starts_with("/api/receipt");
+    let is_check_in = is_check_in(&path);
     let is_quiet = path.starts_with("/pkg")
         || path.starts_with("/fonts")
         || matches!(path.as_str(), "/healthz" | "/readyz");

@@ -107,10 +107,16 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let needs_session = !security::is_without_session(request.uri().path());
     let session = cookie(headers, SESSION, state.is_secure).filter(|_| needs_session);
     let visitor = match session {
-        Some(token) => match sign_in::visitor(&state.services, &token).await {
-            Ok(visitor) => visitor,
-            Err(error) => return kept::instead(request, lang, error.into_problem()).await,
-        },
+        Some(token) => {
+            let found = match security::is_check_in(request.uri().path()) {
+                true => sign_in::passing_visitor(&state.services, &token).await,
+                false => sign_in::visitor(&state.services, &token).await,
+            };
+            match found {
+                Ok(visitor) => visitor,
+                Err(error) => return kept::instead(request, lang, error.into_problem()).await,
+            }
+        }
         None => None,
     };
     let (actor, waiting) = match visitor {

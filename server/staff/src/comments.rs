@@ -1,7 +1,7 @@
 //! Reading comments, each at the one unit that the release chose for it.
 //!
-//! Architecture invariant: a comment is read only through `comment_home`, which the release writes. What has no
-//! home, and whatever belongs to a round that is not released or was declared void, nobody reads.
+//! Architecture invariant: only comments that the release has given a home are there to be read. What belongs to a
+//! round that was declared void, nobody reads.
 
 use std::collections::BTreeMap;
 
@@ -75,11 +75,9 @@ async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
 /// Which of these units show comments in the quarter.
 async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Result<Vec<i64>> {
     let sql = format!(
-        "SELECT DISTINCT comment_home.home_id FROM comment_home
-         JOIN round ON round.id = comment_home.round_id AND round.state = 'released'
-         JOIN ballot_comment ON ballot_comment.round_id = comment_home.round_id
-             AND ballot_comment.unit_id = comment_home.unit_id
-         WHERE round.starts_on BETWEEN $1 AND $2 AND comment_home.home_id IN ({})",
+        "SELECT DISTINCT home_id FROM released_comment
+         JOIN round ON round.id = released_comment.round_id AND round.state = 'released'
+         WHERE round.starts_on BETWEEN $1 AND $2 AND home_id IN ({})",
         join_ids(units)
     );
     Ok(column(db, &sql, [quarter.start().into(), quarter.end().into()]).await?)
@@ -103,12 +101,9 @@ async fn rounds(
 ) -> Result<Vec<CommentRound>> {
     let comments: Vec<Comment> = all(
         db,
-        "SELECT round.number, round.starts_on, ballot_comment.id, ballot_comment.text
-         FROM comment_home
-         JOIN round ON round.id = comment_home.round_id AND round.state = 'released'
-         JOIN ballot_comment ON ballot_comment.round_id = comment_home.round_id
-             AND ballot_comment.unit_id = comment_home.unit_id
-         WHERE comment_home.home_id = $1 AND round.starts_on BETWEEN $2 AND $3",
+        "SELECT round.number, round.starts_on, released_comment.id, released_comment.text FROM released_comment
+         JOIN round ON round.id = released_comment.round_id AND round.state = 'released'
+         WHERE home_id = $1 AND round.starts_on BETWEEN $2 AND $3",
         [home.into(), quarter.start().into(), quarter.end().into()],
     )
     .await?;

@@ -1,8 +1,9 @@
 //! The staff's side: rounds of check-ins, their release, comments, and what each may know of them.
 //!
 //! Architecture invariant: nothing here can name an account's owner to a ballot; accounts and customers are
-//! unknown here. What renders reads the ledger; only [`release`] reads ballots.
+//! unknown here. What renders reads the ledger; only [`release`] opens ballots.
 
+pub mod ballots;
 pub mod comments;
 mod counts;
 pub mod privacy;

@@ -17,6 +17,7 @@ use base::{
     access::Grant,
     clock::StoppedClock,
     db::{Db, Missing},
+    keys::Keys,
 };
 use chrono::{DateTime, TimeZone, Utc};
 use domain::{AccountId, PersonId, Role};
@@ -67,7 +68,10 @@ pub async fn on_postgres() -> (String, Base) {
 async fn fill(url: &str) -> Base {
     let db = Db::open(url, Missing::Create).await.unwrap();
     migrations::migrate(db.for_migrations()).await.unwrap();
-    let base = Base::new(db, Arc::new(StoppedClock(now())));
+    let mut base = Base::new(db, Arc::new(StoppedClock(now())));
+    if base.db.folder().is_none() {
+        base.keys = Keys::in_memory();
+    }
     organisation::create(base.db.writer(), "Testkjeden", false).await.unwrap();
     for statement in ORGANISATION {
         run(&base, statement).await;

@@ -159,7 +159,7 @@ async fn through_a_full_disk(folder: &Path, is_mounted: bool) -> [(i64, i64); 2]
     child.kill().unwrap();
     child.wait().unwrap();
     [
-        (ballots, number(&services, "SELECT COUNT(*) FROM participation").await),
+        (ballots, number(&services, "SELECT COUNT(*) FROM used_vote").await),
         (cases, number(&services, "SELECT COUNT(*) FROM complaint").await),
     ]
 }

@@ -61,6 +61,8 @@ pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String
         run(&services, &statement).await;
     }
     roll::write(services.db.writer(), 1, today - Days::new(1)).await.unwrap();
+    // As whatever opens rounds does it: keys are there before the first ballot.
+    service::rounds::open_due(&services, today).await.unwrap();
     let mut tokens = Vec::with_capacity(people);
     for account in 1..=i64::try_from(people).unwrap() {
         let token = sign_in::begin_session(&services, AccountId::new(account), "test").await.unwrap();
@@ -145,6 +147,14 @@ async fn what_was_acknowledged_before_the_server_was_killed_is_counted_once() {
                 })
             })
             .collect();
+        // On a busy machine the first answer takes longer than all that follow.
+        let before = acknowledged.lock().unwrap().len();
+        for _ in 0..1000 {
+            if acknowledged.lock().unwrap().len() > before || hands.iter().all(|hand| hand.is_finished()) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
         // Another moment each time.
         std::thread::sleep(Duration::from_millis(40 + (kill as u64 * 37) % 160));
         child.kill().unwrap();
@@ -155,22 +165,20 @@ async fn what_was_acknowledged_before_the_server_was_killed_is_counted_once() {
         }
     }
     let acknowledged = acknowledged.lock().unwrap().clone();
-    let used = number(&services, "SELECT COUNT(*) FROM participation").await;
-    let counted = number(&services, "SELECT SUM(count) FROM turnout").await;
+    let used = crate::common::votes(&services).await;
     let tried = next.load(Ordering::Relaxed).min(tokens.len());
     eprintln!("{kills} kills: {tried} ballots sent, {} acknowledged, {used} counted", acknowledged.len());
     assert!(!acknowledged.is_empty());
     assert!(used >= i64::try_from(acknowledged.len()).unwrap());
     for person in &acknowledged {
-        let vote = format!("SELECT COUNT(*) FROM participation WHERE person_id = {}", person + 1);
-        assert_eq!(number(&services, &vote).await, 1, "person {person} was told that the vote counts");
+        let actor = crate::common::employee(i64::try_from(person + 1).unwrap());
+        let page = service::rounds::check_in_page(&services, Some(&actor)).await.unwrap();
+        assert!(page.is_answered, "person {person} was told that the vote counts");
     }
-    // Whatever was written was written whole: a vote, its turnout and both answers.
-    assert_eq!(counted, used);
-    for item in ["C1", "C2"] {
-        let answers = format!("SELECT SUM(count) FROM tally WHERE item = '{item}'");
-        assert_eq!(number(&services, &answers).await, used, "{item}");
-    }
+    // Whatever was written was written whole: a vote and its box with both answers.
+    let boxes = crate::common::opened(&services, 1).await;
+    assert!(boxes.iter().all(|ballot| ballot.answers.len() == 2));
+    assert_eq!(i64::try_from(boxes.len()).unwrap(), used);
     let whole = "SELECT CASE WHEN (SELECT group_concat(integrity_check) FROM pragma_integrity_check) = 'ok' THEN 1 END";
     assert_eq!(number(&services, whole).await, 1);
 }

@@ -33,8 +33,6 @@ pub enum Problem {
     AnswersByCode,
     /// No such one-time code is in use in the open round.
     CodeUnknown,
-    /// The one-time code was used.
-    CodeUsed,
     /// The person is on no roster of this round.
     NotOnRoster,
     /// The case has moved on since the page was opened.
@@ -95,7 +93,6 @@ impl Problem {
             | Self::AccountClosed => 403,
             Self::NotFound | Self::CodeUnknown => 404,
             Self::AlreadyAnswered
-            | Self::CodeUsed
             | Self::NoOpenRound
             | Self::CaseMovedOn
             | Self::ImportNotReady
@@ -128,7 +125,6 @@ impl Problem {
             Self::RoundVoided => "problem-round-voided",
             Self::AnswersByCode => "problem-answers-by-code",
             Self::CodeUnknown => "problem-code-unknown",
-            Self::CodeUsed => "problem-code-used",
             Self::NotOnRoster => "problem-not-on-roster",
             Self::CaseMovedOn => "problem-case-moved-on",
             Self::Invalid(_) => "problem-invalid",

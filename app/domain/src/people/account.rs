@@ -69,8 +69,8 @@ pub struct SessionRow {
 pub struct DataCounts {
     /// Places on a roster, past ones too.
     pub places: u32,
-    /// Rounds in which the vote is marked as used.
-    pub rounds: u32,
+    /// Quarters in which a printed code opened or reset the sign-in, as long as that matters.
+    pub codes: u32,
     /// Imports started.
     pub imports: u32,
     /// Files taken out.

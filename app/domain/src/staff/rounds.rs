@@ -134,6 +134,8 @@ pub struct CalendarPage {
     pub may_manage: bool,
     /// Since when nothing opens, closes or is released by itself; none as long as it does.
     pub held: Option<HeldJobs>,
+    /// Numbers of rounds that wait for their release, and whose ballots nobody can open: their keys are lost.
+    pub keys_lost: Vec<i64>,
 }
 
 /// What happens by itself is held, because the clock seems to have leapt. Times are local, `2026-11-17 16:42`.
@@ -212,6 +214,8 @@ pub struct RoundPage {
     pub today: NaiveDate,
     /// What this person can do to it.
     pub acts: Vec<RoundAct>,
+    /// Ballots that did not open at the release and are not counted.
+    pub unopened: i64,
 }
 
 /// The page on which a round is planned.
@@ -223,11 +227,11 @@ pub struct NewRoundPage {
     pub starts_on: NaiveDate,
     /// The last round, whose settings the form proposes.
     pub last: Option<RoundRow>,
-    /// What each length would have shown.
+    /// What each length has shown.
     pub shares: Shares,
 }
 
-/// What share of teams × rounds would have had enough answers, by length of the round.
+/// In what share of teams × rounds a figure of that round alone was shown, by length of the round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shares {

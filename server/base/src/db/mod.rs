@@ -6,15 +6,21 @@
 //!
 //! - [`connection`]: pools and transactions
 //! - [`failure`]: what an error of the database means to whoever asked
+//! - [`scrub`]: leaving nothing behind of what was deleted
 //! - [`sqlite`]: opening a file, and watching over it
 //! - [`statements`]: running SQL
 
 mod connection;
 mod failure;
+mod scrub;
 mod sqlite;
 mod statements;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use sea_orm::{
     AccessMode, ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, IsolationLevel,
@@ -47,6 +53,8 @@ pub struct Db {
     /// For reading.
     pub reader: Pool,
     writer: Pool,
+    /// The folder of an SQLite file.
+    folder: Option<PathBuf>,
     /// On PostgreSQL, where the server itself ends a statement: connections for requests, and for jobs.
     pools: Option<[DatabaseConnection; 2]>,
 }
@@ -99,6 +107,7 @@ impl Db {
         Ok(Self {
             reader: Pool::reader(reader, guard.clone()),
             writer: Pool::writer(writer, guard),
+            folder: Some(path.parent().unwrap_or(Path::new("")).to_owned()),
             pools: None,
         })
     }
@@ -115,8 +124,14 @@ impl Db {
         Ok(Self {
             reader: Pool::reader(requests.clone(), guard.clone()),
             writer: Pool::writer(requests.clone(), guard),
+            folder: None,
             pools: Some([requests, jobs]),
         })
+    }
+
+    /// The folder in which an SQLite file stands; none on PostgreSQL.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// The connection that may change things.
@@ -146,7 +161,7 @@ impl Db {
             let own = own.with_patience(patience);
             pool.map_or_else(|| own.clone(), |pool| own.over(pool))
         });
-        Self { reader, writer, pools: self.pools.clone() }
+        Self { reader, writer, folder: self.folder.clone(), pools: self.pools.clone() }
     }
 
     /// Begins a transaction that writes. On SQLite it takes the write lock at once, so that it

@@ -19,7 +19,7 @@ use super::{
     passwords::{Person, set},
 };
 use crate::{
-    sign_in::{SessionState, SessionToken, begin, login_of},
+    sign_in::{SessionState, SessionToken, begin, login_of, note_way_in},
     stored_words,
 };
 use base::{
@@ -224,7 +224,10 @@ pub async fn ask_reset(base: &Base, login: &str, address: &str) -> Result<()> {
     let addressee = account.filter(|_| !lately);
     outbox::queue(&transaction, now, outbox::Kind::Reset, addressee).await?;
     let entry = Entry { subject: account, detail: "reset", ..Entry::new(Event::LinkAsked, None) };
-    audit::record(&transaction, now, &entry).await?;
+    match account {
+        Some(account) => note_way_in(&transaction, now, account, entry).await?,
+        None => audit::record(&transaction, now, &entry).await?,
+    }
     transaction.commit().await?;
     Ok(())
 }
@@ -381,7 +384,7 @@ async fn redeem(
     let token = begin(&transaction, account, device, now, state).await?;
     let entry =
         Entry { subject: Some(account), detail: "link", ..Entry::new(Event::PasswordChanged, Some(account)) };
-    audit::record(&transaction, now, &entry).await?;
+    note_way_in(&transaction, now, account, entry).await?;
     outbox::queue(&transaction, now, outbox::Kind::PasswordChanged, Some(account)).await?;
     transaction.commit().await?;
     Ok((token, person.has_factor))

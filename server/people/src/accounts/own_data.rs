@@ -22,7 +22,7 @@ pub(super) async fn counts(base: &Base, actor: &Actor) -> Result<DataCounts> {
     let account = actor.account;
     Ok(DataCounts {
         places: count(db, "roster WHERE person_id = $1", person).await?,
-        rounds: count(db, "participation WHERE person_id = $1", person).await?,
+        codes: count(db, "opened_by_code WHERE person_id = $1", person).await?,
         imports: count(db, "import_job WHERE account_id = $1", account).await?,
         exports: count(db, "export_log WHERE account_id = $1", account).await?,
         entries: count(db, "audit WHERE account_id = $1 OR subject_id = $1", account).await?,
@@ -65,7 +65,6 @@ struct OwnData {
     account: Option<OwnAccount>,
     roles: Vec<OwnRole>,
     places_on_the_roster: Vec<OwnPlace>,
-    rounds_with_used_vote: u32,
     /// First days of quarters in which a printed code opened or reset the sign-in.
     quarters_opened_by_printed_code: Vec<NaiveDate>,
     sessions: Vec<OwnSession>,
@@ -186,7 +185,6 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
             person(),
         )
         .await?,
-        rounds_with_used_vote: count(db, "participation WHERE person_id = $1", actor.person).await?,
         quarters_opened_by_printed_code: column(
             db,
             "SELECT quarter FROM opened_by_code WHERE person_id = $1 ORDER BY quarter",
@@ -224,6 +222,6 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
             account(),
         )
         .await?,
-        not_stored: "No answer and no comment is stored with a person, so none can be listed here.",
+        not_stored: "No answer, no comment and no mark of a used vote is stored with a person, so none can be listed here.",
     })
 }

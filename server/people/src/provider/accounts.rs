@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::{Identity, Oidc, Provisioning, provider_of, refused, roles};
 use crate::{
     register::changes,
-    sign_in::is_more_than_employee,
+    sign_in::{is_more_than_employee, note_way_in, of_day},
     stored_words::{self, written},
 };
 use base::{
@@ -48,13 +48,9 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<Accoun
         Some(account) => (account, false, false),
         None => match invited(&transaction, identity).await? {
             Some(account) => (account, true, false),
-            None => (make(&transaction, oidc, identity, by.now).await?, true, true),
+            None => (make(&transaction, oidc, identity).await?, true, true),
         },
     };
-    if is_linked_now {
-        let entry = Entry { subject: Some(account), ..Entry::new(Event::ProviderLinked, None) };
-        audit::record(&transaction, by.now, &entry).await?;
-    }
     if let Some(values) = &identity.roles {
         let teams = roles::apply(&transaction, &by, account, &oidc.provider.role_mapping, values).await?;
         if is_new && let Some(team) = teams.first() {
@@ -62,11 +58,19 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<Accoun
                 value(&transaction, "SELECT person_id FROM account WHERE id = $1", [account.into()]).await?;
             let from = earliest_day(&transaction).await?.map_or(by.today, |day| day.max(by.today));
             if let Some(person) = person.flatten() {
+                let by = By { now: of_day(by.now), ..by };
                 changes::place(&transaction, &by, person, *team, from).await?;
             }
         }
     } else if let Some(claim) = &oidc.provider.role_claim {
         keep_roles(&transaction, by.now, account, claim).await?;
+    }
+    // Last, when it is known which roles they have.
+    for (event, is_so) in [(Event::AccountMade, is_new), (Event::ProviderLinked, is_linked_now)] {
+        if is_so {
+            let entry = Entry { subject: Some(account), ..Entry::new(event, None) };
+            note_way_in(&transaction, by.now, account, entry).await?;
+        }
     }
     transaction.commit().await?;
     Ok(account)
@@ -184,12 +188,7 @@ async fn link(transaction: &Transaction, identity: &Identity, account: AccountId
 
 /// Makes a person and an account, where the settings allow it and the claim, if one is configured,
 /// gives a role.
-async fn make(
-    transaction: &Transaction,
-    oidc: &Oidc,
-    identity: &Identity,
-    now: DateTime<Utc>,
-) -> Result<AccountId> {
+async fn make(transaction: &Transaction, oidc: &Oidc, identity: &Identity) -> Result<AccountId> {
     if oidc.provider.provisioning == Provisioning::PreProvisionedOnly {
         return Err(refused("no account was made for this person"));
     }
@@ -224,7 +223,5 @@ async fn make(
     .await?;
     let account = written(account)?;
     link(transaction, identity, account).await?;
-    let entry = Entry { subject: Some(account), ..Entry::new(Event::AccountMade, None) };
-    audit::record(transaction, now, &entry).await?;
     Ok(account)
 }

@@ -13,10 +13,11 @@ pub use enter::login_of;
 pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
 pub use password::{Hashing, hash_password};
 pub use prove::{Proven, prove};
-pub(crate) use sessions::is_more_than_employee;
 pub use sessions::{ABSOLUTE, begin, grants, renew};
 pub use sessions::{
-    SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, sign_out, visitor,
+    SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, passing_visitor, sign_out,
+    visitor,
 };
+pub(crate) use sessions::{is_more_than_employee, note_way_in, of_day};
 
 pub use crate::accounts::create_account;

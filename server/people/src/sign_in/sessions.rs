@@ -1,6 +1,6 @@
 //! Sessions: begun, recognised, ended.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveTime, Utc};
 use domain::{AccountId, PersonId, Problem, access::Proof, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -113,6 +113,26 @@ pub(super) async fn note(
         audit::record(db, now, &Entry::new(event, Some(account))).await?;
     }
     Ok(())
+}
+
+/// Writes down how somebody came by their sign-in: a first password, a reset, a first visit through a provider. Of
+/// whoever has more than the role of an employee it says who and when; of others the day alone, because they come
+/// to answer.
+pub(crate) async fn note_way_in(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    account: AccountId,
+    entry: Entry<'_>,
+) -> Result<()> {
+    if is_more_than_employee(db, account).await? {
+        return audit::record(db, now, &entry).await;
+    }
+    audit::record(db, of_day(now), &Entry { by: None, unit: None, subject: None, ..entry }).await
+}
+
+/// The beginning of a day: all that is written down of when somebody came who only checks in.
+pub(crate) fn of_day(now: DateTime<Utc>) -> DateTime<Utc> {
+    now.date_naive().and_time(NaiveTime::MIN).and_utc()
 }
 
 /// Whether an account holds a role besides that of an employee.
@@ -243,6 +263,18 @@ impl HeldSession {
 /// # Errors
 /// When the database refuses.
 pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
+    find_visitor(base, token, true).await
+}
+
+/// The same where the session's last use is not written down: it would say when somebody answered.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn passing_visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
+    find_visitor(base, token, false).await
+}
+
+async fn find_visitor(base: &Base, token: &str, is_noted: bool) -> Result<Option<Visitor>> {
     let now = base.now();
     let hash = tokens::token_hash(token);
     // A locked account, or that of somebody who left, has no session, whatever stands in the table.
@@ -271,7 +303,9 @@ pub async fn visitor(base: &Base, token: &str) -> Result<Option<Visitor>> {
     if now - created_at >= ABSOLUTE || now - held.seen_at >= Duration::minutes(idle) {
         return Ok(None);
     }
-    touch(base, &hash, held.seen_at, now).await;
+    if is_noted {
+        touch(base, &hash, held.seen_at, now).await;
+    }
     let needs_factor = !held.has_second_factor
         && !held.is_by_provider
         && grants.iter().any(|g| g.role.needs_second_factor());

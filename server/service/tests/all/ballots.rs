@@ -1,7 +1,10 @@
 //! Casting ballots: exactly once, and without leaving a trail from a person to an answer.
 
-use crate::common::{employee, number, on_both, run};
-use domain::{Problem, staff::check_in::BallotForm};
+use crate::common::{answers, cast_in, employee, number, on_both, opened, run, votes};
+use domain::{
+    Problem,
+    staff::{bank::Item, check_in::BallotForm},
+};
 use service::{Error, Services, rounds};
 
 fn ballot(round: i64, answers: &[(&str, &str)], comment: &str) -> BallotForm {
@@ -22,21 +25,22 @@ async fn problem(services: &Services, person: i64, form: &BallotForm) -> Option<
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_ballot_adds_to_counts_and_nothing_else() {
+async fn a_ballot_is_a_mark_and_a_sealed_box_and_nothing_else() {
     on_both(async |services| {
         // Round 2 asks C1, C2, R3 and R9.
         let form = ballot(2, &[("C1", "1"), ("C2", "4"), ("R3", "skip")], "The rota comes late");
         assert_eq!(problem(&services, 1, &form).await, None);
         assert_eq!(problem(&services, 2, &ballot(2, &[("C1", "1")], "")).await, None);
-        assert_eq!(
-            number(&services, "SELECT count FROM tally WHERE unit_id = 3 AND item = 'C1' AND value = 1")
-                .await,
-            2
-        );
-        assert_eq!(number(&services, "SELECT SUM(count) FROM tally").await, 3);
-        assert_eq!(number(&services, "SELECT count FROM turnout WHERE unit_id = 3").await, 2);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM participation").await, 2);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM ballot_comment").await, 1);
+        assert_eq!((votes(&services).await, cast_in(&services, 2, 3).await), (2, 2));
+        let mut boxes = opened(&services, 2).await;
+        boxes.sort_by_key(|ballot| ballot.answers.len());
+        assert_eq!(boxes[0].answers, [(Item::C1, 1)]);
+        assert_eq!(boxes[1].answers, [(Item::C1, 1), (Item::C2, 4)]);
+        let comments: Vec<_> = boxes.iter().map(|ballot| ballot.comment.as_deref()).collect();
+        assert_eq!(comments, [None, Some("The rota comes late")]);
+        for table in ["participation", "turnout", "tally", "ballot_comment", "released_comment"] {
+            assert_eq!(number(&services, &format!("SELECT COUNT(*) FROM {table}")).await, 0, "{table}");
+        }
     })
     .await;
 }
@@ -47,16 +51,15 @@ async fn a_second_ballot_is_refused_and_counts_nothing() {
         assert_eq!(problem(&services, 1, &ballot(2, &[("C2", "5")], "")).await, None);
         let second = problem(&services, 1, &ballot(2, &[("C2", "1")], "again")).await;
         assert_eq!(second, Some(Problem::AlreadyAnswered));
-        assert_eq!(number(&services, "SELECT SUM(count) FROM tally").await, 1);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM ballot_comment").await, 0);
+        assert_eq!((votes(&services).await, answers(&services, 2).await), (1, 1));
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn sixteen_ballots_of_one_person_at_once_count_one() {
+async fn sixty_four_ballots_of_one_person_at_once_count_one() {
     on_both(async |services| {
-        let casts: Vec<_> = (0..16)
+        let casts: Vec<_> = (0..64)
             .map(|_| {
                 let services = services.clone();
                 tokio::spawn(async move { problem(&services, 3, &ballot(2, &[("C2", "3")], "")).await })
@@ -70,7 +73,7 @@ async fn sixteen_ballots_of_one_person_at_once_count_one() {
             }
         }
         assert_eq!(taken, 1);
-        assert_eq!(number(&services, "SELECT SUM(count) FROM tally").await, 1);
+        assert_eq!((votes(&services).await, answers(&services, 2).await), (1, 1));
     })
     .await;
 }
@@ -89,8 +92,8 @@ async fn people_of_a_team_at_once_are_all_counted() {
         for cast in casts {
             assert_eq!(cast.await.unwrap(), None);
         }
-        assert_eq!(number(&services, "SELECT count FROM tally WHERE unit_id = 6 AND item = 'C2'").await, 6);
-        assert_eq!(number(&services, "SELECT count FROM turnout WHERE unit_id = 6").await, 6);
+        assert_eq!((votes(&services).await, answers(&services, 2).await), (6, 12));
+        assert_eq!(cast_in(&services, 2, 6).await, 6);
     })
     .await;
 }
@@ -106,8 +109,7 @@ async fn closed_rounds_strangers_and_foreign_items_are_refused() {
         assert!(matches!(nobody, Err(Error::Problem(Problem::SignInNeeded))));
         run(&services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
         assert_eq!(problem(&services, 1, &ballot(2, &[("C2", "5")], "")).await, Some(Problem::NoOpenRound));
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM participation").await, 0);
-        assert_eq!(number(&services, "SELECT COUNT(*) FROM tally").await, 0);
+        assert_eq!(votes(&services).await, 0);
     })
     .await;
 }
@@ -116,7 +118,7 @@ async fn closed_rounds_strangers_and_foreign_items_are_refused() {
 async fn a_manager_is_counted_above_the_unit_they_can_see() {
     on_both(async |services| {
         assert_eq!(problem(&services, 16, &ballot(2, &[("C2", "5")], "")).await, None);
-        assert_eq!(number(&services, "SELECT unit_id FROM turnout").await, 1);
+        assert_eq!(cast_in(&services, 2, 1).await, 1);
     })
     .await;
 }
@@ -154,13 +156,13 @@ async fn no_column_of_the_ballot_box_holds_a_time_a_sequence_or_joins_person_and
             columns.sort();
             columns.join(" ")
         };
-        assert_eq!(sorted("participation"), "person_id receipt round_id");
+        assert_eq!(sorted("used_vote"), "form mark round_id");
+        assert_eq!(sorted("sealed_ballot"), "box id round_id");
         assert_eq!(sorted("roll"), "by_code person_id round_id unit_id");
-        assert_eq!(sorted("kiosk_code"), "code_hash is_used receipt round_id unit_id");
+        assert_eq!(sorted("kiosk_code"), "code_hash is_revoked is_used receipt round_id unit_id");
         assert_eq!(sorted("check_in_link"), "person_id round_id token_hash");
-        assert_eq!(sorted("tally"), "count item round_id unit_id value");
-        assert_eq!(sorted("turnout"), "count round_id unit_id");
-        assert_eq!(sorted("ballot_comment"), "id round_id text unit_id");
+        assert_eq!(sorted("kept_counts"), "box round_id");
+        assert_eq!(sorted("released_comment"), "home_id id round_id text");
     })
     .await;
 }

@@ -168,7 +168,7 @@ async fn empty_ballots_carry_no_figure() {
         run(&services, "UPDATE round SET state = 'open' WHERE number = 114").await;
         for person in 11..=14 {
             let form = BallotForm { round: 114, ..BallotForm::default() };
-            rounds::cast_by(&services, &Voter::Person(person), &form).await.unwrap();
+            rounds::cast_by(&services, &Voter::Person(PersonId::new(person)), &form).await.unwrap();
         }
         run(&services, "UPDATE round SET state = 'closed' WHERE number = 114").await;
         release::release_now(&services).await.unwrap();

@@ -116,7 +116,7 @@ async fn a_ballot_that_was_thanked_for_on_a_full_disk_is_counted() {
         run(services, place).await;
         write_rolls(services).await;
     };
-    on_each_disk("SELECT COUNT(*) FROM participation", crowd, async |services, n| {
+    on_each_disk("SELECT COUNT(*) FROM used_vote", crowd, async |services, n| {
         let person = 100 + i64::try_from(n).unwrap();
         let answers = [("C1".to_owned(), "1".to_owned())].into();
         let form =

@@ -92,7 +92,12 @@ pub(in crate::web) async fn cast_by_link(
         return refuse(&state, request, pairs, Problem::LookAgain).await;
     }
     match personal_links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
-        Ok(()) => Redirect::to("/check-in/link/receipt").into_response(),
+        Ok(()) => {
+            let mut response = Redirect::to("/check-in/link/receipt").into_response();
+            // The link goes with the ballot: whoever uses the device next finds no way in.
+            push_cookie(&mut response, set_cookie(PASS, "", Some(0), state.is_secure));
+            response
+        }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }

@@ -102,11 +102,7 @@ async fn more_time(state: &AppState, request: Request, pairs: Pairs, pass: Optio
 /// The page once more with what was typed, the code too: a typing error is found by looking at it.
 async fn again(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
     match problem {
-        Problem::CodeUnknown
-        | Problem::CodeUsed
-        | Problem::TooManyAttempts
-        | Problem::Invalid(_)
-        | Problem::LookAgain => {
+        Problem::CodeUnknown | Problem::TooManyAttempts | Problem::Invalid(_) | Problem::LookAgain => {
             let submitted = Submitted { values: pairs.0, problem: Some(problem) };
             render(state, request, Outcome::Again(submitted)).await
         }

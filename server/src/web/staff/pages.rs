@@ -118,8 +118,7 @@ pub(in crate::web) async fn kiosk(_: Ask) -> service::Result<View> {
 
 /// The questions; or another code, when the one they were sent with does not count.
 pub(in crate::web) async fn kiosk_form(ask: Ask) -> service::Result<View> {
-    if let Some(problem @ (Problem::CodeUsed | Problem::CodeUnknown | Problem::TooManyAttempts)) = ask.refused
-    {
+    if let Some(problem @ (Problem::CodeUnknown | Problem::TooManyAttempts)) = ask.refused {
         return Ok(show(move || view! { <kiosk::OtherCode problem/> }));
     }
     let context = &ask.context;
@@ -135,10 +134,7 @@ pub(in crate::web) async fn kiosk_thanks(_: Ask) -> service::Result<View> {
 
 /// What happens now.
 pub(in crate::web) async fn check_in_link_receipt(ask: Ask) -> service::Result<View> {
-    let receipt = service::rounds::personal_links::receipt(&ask.services, ask.context.pass.as_ref()).await?;
-    if !receipt.is_answered {
-        return check_in_link(ask).await;
-    }
+    let receipt = service::rounds::personal_links::receipt(&ask.services).await?;
     Ok(show(move || view! { <check_in::ReceiptText receipt/> }))
 }
 

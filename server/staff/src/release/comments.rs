@@ -1,5 +1,7 @@
 //! Where the comments of a round may be read.
 
+use std::collections::{BTreeMap, HashMap};
+
 use disclosure::{Unit, comments::CommentingUnit};
 use entity::round;
 use sea_orm::{ConnectionTrait, Value};
@@ -7,25 +9,32 @@ use sea_orm::{ConnectionTrait, Value};
 use super::{
     count::{Span, Subject},
     ledger::contradiction,
+    opened::Vault,
     rules::Rules,
 };
-use crate::counts::by_unit;
-use base::{
-    Result,
-    db::{execute, placeholders},
-};
+use crate::ballots::counts::Counted;
+use base::{Result, db::insert, tokens::random};
 use organisation::Tree;
 
-/// Finds the home of each unit's comments and writes it down. Comments without a home are read by nobody.
-pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules: &Rules) -> Result<()> {
-    let tree = Tree::as_of(db, round.starts_on).await?;
-    let sql = "SELECT unit_id, COUNT(*) AS n FROM ballot_comment WHERE round_id = $1 GROUP BY unit_id";
-    // One comment a ballot: as many authors as comments.
-    let authors = by_unit(db, sql, [round.id.into()]).await?;
-    if authors.is_empty() {
+/// Finds the home of each unit's comments and writes them down there, under random numbers and in their order.
+/// Comments without a home are dropped, and so is the unit that a comment came from.
+pub(super) async fn place(
+    db: &impl ConnectionTrait,
+    vault: &Vault<'_>,
+    round: &round::Model,
+    rules: &Rules,
+    counted: Counted,
+) -> Result<()> {
+    if counted.comments.is_empty() {
         return Ok(());
     }
-    let span = Span::count(db, &tree, std::slice::from_ref(round)).await?;
+    let tree = Tree::as_of(db, round.starts_on).await?;
+    let span = Span::count(db, vault, &tree, std::slice::from_ref(round)).await?;
+    // One comment a ballot: as many authors as comments.
+    let mut authors = HashMap::<i64, u32>::new();
+    for (unit, _) in &counted.comments {
+        *authors.entry(*unit).or_default() += 1;
+    }
     let units: Vec<CommentingUnit> = tree
         .iter()
         .map(|unit| {
@@ -36,16 +45,17 @@ pub(super) async fn place(db: &impl ConnectionTrait, round: &round::Model, rules
         .collect();
     let placed =
         disclosure::comments::place(&units, rules.k_comment, rules.authors).map_err(contradiction)?;
-    let homes: Vec<[Value; 3]> = placed
-        .into_iter()
-        .filter_map(|placement| Some([round.id.into(), placement.id.into(), placement.home?.into()]))
-        .collect();
-    for chunk in homes.chunks(500) {
-        let sql = format!(
-            "INSERT INTO comment_home (round_id, unit_id, home_id) VALUES {}",
-            placeholders(chunk.len(), 3)
-        );
-        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
+    let homes: HashMap<i64, i64> =
+        placed.into_iter().filter_map(|placement| Some((placement.id, placement.home?))).collect();
+    let mut rows = BTreeMap::new();
+    for (unit, text) in counted.comments {
+        if let Some(home) = homes.get(&unit) {
+            rows.insert(random::<16>()?, (*home, text));
+        }
     }
-    Ok(())
+    let rows: Vec<[Value; 4]> = rows
+        .into_iter()
+        .map(|(id, (home, text))| [id.to_vec().into(), round.id.into(), home.into(), text.into()])
+        .collect();
+    Ok(insert(db, "released_comment (id, round_id, home_id, text)", rows).await?)
 }

@@ -17,17 +17,15 @@ use domain::{
 };
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult};
-use sha2::{Digest, Sha256};
 
-use super::newcomers;
+use super::{newcomers, opened::Vault};
 use crate::{
-    counts::{by_unit, small},
+    counts::by_unit,
     rounds::{asked, roll, state},
 };
 use base::{
-    Error, Result,
+    Result,
     db::{all, column},
-    tokens::hex,
 };
 use organisation::Tree;
 
@@ -37,6 +35,8 @@ struct Round {
     asked: Vec<Item>,
     roster: HashMap<i64, u32>,
     turnout: HashMap<i64, u32>,
+    /// Of these, without any answer.
+    blank: BTreeMap<i64, u32>,
     /// Answers per value.
     answers: BTreeMap<(Item, i64), Counts>,
     /// People who answered and are known.
@@ -50,6 +50,8 @@ struct Round {
     unseen_newcomers: HashMap<i64, u32>,
     /// Units that answer by printed code.
     by_code: HashSet<i64>,
+    /// Whether its counts cannot be had any more.
+    is_lost: bool,
 }
 
 /// Somebody known to have answered, and the home unit they are counted in.
@@ -57,24 +59,6 @@ struct Round {
 struct KnownVoter {
     person_id: PersonId,
     unit_id: i64,
-}
-
-/// How often an answer was given in a unit.
-#[derive(FromQueryResult)]
-struct Tally {
-    unit_id: i64,
-    item: String,
-    value: i16,
-    count: i64,
-}
-
-impl Tally {
-    /// What was answered, and the place of the answer in its scale.
-    fn answer(&self) -> Result<(Item, usize)> {
-        let item = Item::from_id(&self.item).ok_or_else(|| Error::stored("tally.item", &self.item))?;
-        let place = item.scale().values().iter().position(|value| *value == self.value);
-        Ok((item, place.ok_or_else(|| Error::stored("tally.value", &self.value.to_string()))?))
-    }
 }
 
 /// What is counted: everybody who answered at all, or those who answered a question.
@@ -101,13 +85,14 @@ impl Span {
     /// people of whom there have to be enough: they know their own answer. So are newcomers.
     pub(super) async fn count(
         db: &impl ConnectionTrait,
+        vault: &Vault<'_>,
         tree: &Tree,
         rounds: &[round::Model],
     ) -> Result<Self> {
         let managed = roll::managed_units(db).await?;
         let mut span = Self { rounds: Vec::with_capacity(rounds.len()), counted_in: HashMap::new() };
         for round in rounds {
-            let mut counted = Round::count(db, round).await?;
+            let mut counted = Round::count(db, vault, round).await?;
             counted.add_newcomers(db, round).await?;
             for KnownVoter { person_id: person, unit_id: home } in &counted.voters {
                 let manages_home = managed
@@ -123,6 +108,11 @@ impl Span {
             span.rounds.push(counted);
         }
         Ok(span)
+    }
+
+    /// Whether the counts of one of its rounds cannot be had any more.
+    pub(super) fn is_lost(&self) -> bool {
+        self.rounds.iter().any(|round| round.is_lost)
     }
 
     /// Everything asked in a round of the span.
@@ -244,8 +234,9 @@ impl Span {
         people
     }
 
-    /// A fingerprint of the exact counts, so that a repeat can prove it started from the same ones.
-    pub(super) fn digest(&self) -> String {
+    /// A fingerprint of the exact counts under the quarter's key: as long as that is there, a repeat can prove that
+    /// it started from the same ones; nobody else can try out which counts fit.
+    pub(super) fn digest(&self, vault: &Vault<'_>) -> Result<String> {
         let mut text = String::new();
         for round in &self.rounds {
             for (name, counts) in [("roster", &round.roster), ("turnout", &round.turnout)] {
@@ -261,7 +252,7 @@ impl Span {
             }
             text.push('\n');
         }
-        hex(&Sha256::digest(text.as_bytes()))
+        vault.digest(&text)
     }
 }
 
@@ -274,7 +265,7 @@ struct Part {
     answers: u32,
     /// Ballots that carry no figure: of newcomers, and of people who are counted elsewhere or not at all.
     others: u32,
-    /// Of the answers at most so many are ballots without any. Whose they are is not known.
+    /// Of the turnout so many are ballots without any answer. Whose they are is not known.
     empty: u32,
     /// Other ballots of nobody known, such as those cast with a code.
     codes: u32,
@@ -290,7 +281,7 @@ impl Part {
 }
 
 impl Round {
-    async fn count(db: &impl ConnectionTrait, round: &round::Model) -> Result<Self> {
+    async fn count(db: &impl ConnectionTrait, vault: &Vault<'_>, round: &round::Model) -> Result<Self> {
         let mut counted = Self::default();
         // Of a round that was declared void nothing counts.
         if state(&round.state)? == RoundState::Voided {
@@ -299,20 +290,16 @@ impl Round {
         // A round that was opened before there were rolls gets its own now.
         roll::write(db, round.id, round.starts_on).await?;
         counted.asked = asked(db, round).await?;
-        let id = || [round.id.into()];
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 GROUP BY unit_id";
-        counted.roster = by_unit(db, sql, id()).await?;
-        let sql = "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1";
-        counted.turnout = by_unit(db, sql, id()).await?;
-        let sql = "SELECT participation.person_id, roll.unit_id FROM participation
-             JOIN roll ON roll.round_id = participation.round_id AND roll.person_id = participation.person_id
-             WHERE participation.round_id = $1 ORDER BY participation.person_id";
-        counted.voters = all(db, sql, id()).await?;
-        let sql = "SELECT unit_id, item, value, count FROM tally WHERE round_id = $1";
-        for tally in all::<Tally>(db, sql, id()).await? {
-            let (item, place) = tally.answer()?;
-            counted.answers.entry((item, tally.unit_id)).or_default()[place] = small(tally.count)?;
-        }
+        counted.roster = by_unit(db, sql, [round.id.into()]).await?;
+        let Some(kept) = vault.counts(db, round).await? else {
+            return Ok(Self { is_lost: true, ..counted });
+        };
+        counted.turnout = kept.turnout.into_iter().collect();
+        counted.blank = kept.blank;
+        let voters = kept.voters.into_iter();
+        counted.voters = voters.map(|(person_id, unit_id)| KnownVoter { person_id, unit_id }).collect();
+        counted.answers = kept.answers;
         Ok(counted)
     }
 
@@ -337,7 +324,7 @@ impl Round {
         let unknown = cast.saturating_sub(own + others);
         let unseen = self.unseen_newcomers.get(&unit).copied().unwrap_or(0).min(unknown);
         let empty = match subject {
-            Subject::Turnout => cast - self.ballots_with_answers(unit).min(cast),
+            Subject::Turnout => self.blank.get(&unit).copied().unwrap_or(0),
             Subject::Item(_) => 0,
         };
         Part {
@@ -348,12 +335,6 @@ impl Round {
             codes: unknown - unseen,
             by_code: if self.by_code.contains(&unit) { answers.max(1) } else { 0 },
         }
-    }
-
-    /// At least so many ballots of a unit hold an answer.
-    fn ballots_with_answers(&self, unit: i64) -> u32 {
-        let of = |item: &Item| self.answers.get(&(*item, unit)).map_or(0, |counts| counts.iter().sum());
-        self.asked.iter().map(of).max().unwrap_or(0)
     }
 
     /// Finds out who of the roll carries no figure of this round.
@@ -381,27 +362,5 @@ impl Round {
     fn possible(&self, unit: i64) -> u32 {
         let roster = self.roster.get(&unit).copied().unwrap_or(0);
         roster.max(self.turnout.get(&unit).copied().unwrap_or(0))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_answer_that_the_bank_does_not_know_is_an_error_and_not_left_out_of_the_count() {
-        let answer = |item: &str, value| {
-            let tally = Tally { unit_id: 1, item: item.to_owned(), value, count: 1 };
-            tally.answer().map_err(|error| error.to_string())
-        };
-        let unknown = |place: &str, word: &str| {
-            Err(format!("{place} holds {word:?}, which this version does not know"))
-        };
-        let c1 = Item::C1;
-        for (place, value) in c1.scale().values().iter().enumerate() {
-            assert_eq!(answer(&c1.id(), *value), Ok((c1, place)));
-        }
-        assert_eq!(answer("Z9", 1), unknown("tally.item", "Z9"));
-        assert_eq!(answer(&c1.id(), 99), unknown("tally.value", "99"));
     }
 }

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use disclosure::{RULE_VERSION, windows::Window};
 use domain::insight::figures::{CellState, Measure};
 use entity::round;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
 use super::{count::Covered, rules::Rules};
+use crate::counts::by_unit;
 use base::{
     Error, Result,
     db::{all, execute, exists, placeholders, rows_at_once},
@@ -133,38 +134,22 @@ pub(super) async fn is_written(
     Ok(is_written)
 }
 
+/// In how many of these rounds, by their ids with commas between, each unit had a figure of that round alone.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn rounds_shown(db: &impl ConnectionTrait, ids: &str) -> Result<HashMap<i64, u32>> {
+    let sql = format!(
+        "SELECT unit_id, COUNT(DISTINCT round_id) AS n FROM released_figure
+         WHERE state = 'published' AND since_round_id = round_id AND round_id IN ({ids}) GROUP BY unit_id"
+    );
+    by_unit(db, &sql, []).await
+}
+
 /// Codes and personal links of a round that is over.
 pub(super) async fn forget_ways_in(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
     execute(db, "DELETE FROM kiosk_code WHERE round_id = $1", [round.id.into()]).await?;
     execute(db, "DELETE FROM check_in_link WHERE round_id = $1", [round.id.into()]).await?;
-    // A form sent again is known for as long as the round can be answered.
-    execute(db, "UPDATE participation SET receipt = NULL WHERE round_id = $1", [round.id.into()]).await?;
-    Ok(())
-}
-
-/// PostgreSQL keeps with each row which transaction wrote it, and rows in the order they came. Writing a
-/// round's rows again in the order of their keys, in one transaction, leaves nothing of either to join a
-/// vote that was used to a comment or a count. SQLite's tables without row ids hold neither.
-pub(super) async fn blend(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
-    if db.get_database_backend() != DbBackend::Postgres {
-        return Ok(());
-    }
-    for (table, key) in [
-        ("participation", "person_id"),
-        ("turnout", "unit_id"),
-        ("tally", "unit_id, item, value"),
-        ("ballot_comment", "id"),
-    ] {
-        let copy = format!(
-            "CREATE TEMP TABLE blended ON COMMIT DROP AS SELECT * FROM {table} WHERE round_id = {}",
-            round.id
-        );
-        let back = format!("INSERT INTO {table} SELECT * FROM blended ORDER BY {key}");
-        let remove = format!("DELETE FROM {table} WHERE round_id = {}", round.id);
-        for statement in [copy.as_str(), &remove, &back, "DROP TABLE blended"] {
-            execute(db, statement, []).await?;
-        }
-    }
     Ok(())
 }
 

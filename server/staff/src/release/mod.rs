@@ -1,12 +1,13 @@
 //! The release: what a closed round may show, written once to the ledger.
 //!
-//! Architecture invariant: this folder is the only code that reads the tally and writes released figures.
+//! Architecture invariant: this folder is the only code that opens ballots and writes released figures.
 
 mod comments;
 mod count;
 mod decide;
 mod ledger;
 pub mod newcomers;
+mod opened;
 pub(crate) mod quarter;
 mod roster;
 pub mod rows;
@@ -20,11 +21,15 @@ use disclosure::windows::Window;
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use self::{count::Span, quarter::Quarter, rules::Rules};
-use crate::rounds::calendar::moments;
+use self::{count::Span, opened::Vault, quarter::Quarter, rules::Rules};
+use crate::{
+    ballots::{carry, keys},
+    rounds::calendar::moments,
+};
 use base::{Base, Error, Result, db::execute};
 use organisation::{Organisation, Tree};
 
+pub(crate) use ledger::rounds_shown;
 pub use quarter::choose as choose_windows;
 
 /// Releases every closed round whose grace time is over. Gives the numbers of the rounds released.
@@ -34,6 +39,7 @@ pub use quarter::choose as choose_windows;
 pub async fn release_due(base: &Base) -> Result<Vec<i64>> {
     let organisation = organisation::find(&base.db.reader).await?;
     let now = base.now();
+    carry::take_over(base).await?;
     let mut released = Vec::new();
     for round in closed(base).await? {
         let rules = rules::in_force(&base.db.reader, round.starts_on).await?;
@@ -42,6 +48,7 @@ pub async fn release_due(base: &Base) -> Result<Vec<i64>> {
             released.push(round.number);
         }
     }
+    keys::tidy(base, Some(organisation.local_day(now))).await?;
     Ok(released)
 }
 
@@ -50,11 +57,13 @@ pub async fn release_due(base: &Base) -> Result<Vec<i64>> {
 /// # Errors
 /// As [`release_due`].
 pub async fn release_now(base: &Base) -> Result<Vec<i64>> {
+    carry::take_over(base).await?;
     let mut released = Vec::new();
     for round in closed(base).await? {
         release(base, &round).await?;
         released.push(round.number);
     }
+    keys::tidy(base, None).await?;
     Ok(released)
 }
 
@@ -72,8 +81,11 @@ fn is_due(organisation: &Organisation, rules: &Rules, round: &round::Model, now:
     now >= moments(organisation.timezone, round.ends_on, rules.grace_hours).1
 }
 
-/// Decides, computes and writes what a round's end may show, in one transaction.
+/// Decides, computes and writes what a round's end may show, in one transaction that also deletes the ballots. The
+/// keys are destroyed after it.
 async fn release(base: &Base, round: &round::Model) -> Result<()> {
+    // A closed round takes no more ballots: opening them needs nobody to wait.
+    let (vault, ballots) = opened::open(base, round).await?;
     let transaction = base.db.begin().await?;
     let organisation = organisation::find(&transaction).await?;
     let today = organisation.local_day(base.now());
@@ -87,6 +99,7 @@ async fn release(base: &Base, round: &round::Model) -> Result<()> {
         return Ok(()); // Another instance was faster.
     }
     let rules = rules::in_force(&transaction, round.starts_on).await?;
+    let counted = ballots.take(&transaction, &vault, round).await?;
     quarter::choose(&transaction, round.id, round.starts_on, &rules).await?;
     let quarter = Quarter::of(&transaction, round.starts_on).await?;
     let at = quarter.rounds.iter().position(|each| each.id == round.id);
@@ -94,14 +107,14 @@ async fn release(base: &Base, round: &round::Model) -> Result<()> {
     let mut cells = 0;
     if let Some(former) = quarter.former(&transaction).await? {
         let last = former.rounds.len().saturating_sub(1);
-        cells += report(&transaction, &former, last, true, &Window::ALL[1..], today).await?;
+        cells += report(&transaction, &vault, &former, last, true, &Window::ALL[1..], today).await?;
     }
-    cells += report(&transaction, &quarter, at, quarter.is_last(at), &Window::ALL, today).await?;
-    comments::place(&transaction, round, &rules).await?;
+    cells += report(&transaction, &vault, &quarter, at, quarter.is_last(at), &Window::ALL, today).await?;
+    comments::place(&transaction, &vault, round, &rules, counted).await?;
     ledger::forget_ways_in(&transaction, round).await?;
+    opened::forget_unneeded(&transaction, round).await?;
     // The windows of earlier quarters were written above at the latest: nothing asks for theirs again.
     organisation::roster::forget_opened_by_code(&transaction, quarter.start()).await?;
-    ledger::blend(&transaction, round).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     tracing::debug!(round = round.number, cells, "round released");
@@ -113,6 +126,7 @@ async fn release(base: &Base, round: &round::Model) -> Result<()> {
 /// void voids the windows it lies in.
 async fn report(
     db: &impl ConnectionTrait,
+    vault: &Vault<'_>,
     quarter: &Quarter,
     at: usize,
     is_over: bool,
@@ -145,7 +159,11 @@ async fn report(
             for later in &trees {
                 founded.extend(tree.add_founded(later));
             }
-            let span = Span::count(db, &tree, rounds).await?;
+            let span = Span::count(db, vault, &tree, rounds).await?;
+            // Counts that nobody can open any more are not guessed: the window shows nothing.
+            if span.is_lost() {
+                continue;
+            }
             let question = decide::Question {
                 tree: &tree,
                 span: &span,
@@ -158,7 +176,7 @@ async fn report(
                 rules,
             };
             let cells = decide::decide(&question)?;
-            ledger::write(db, (first, last), rules, &span.digest(), &cells, today).await?;
+            ledger::write(db, (first, last), rules, &span.digest(vault)?, &cells, today).await?;
             written += cells.len();
         }
     }

@@ -1,6 +1,6 @@
 //! How many rows each table holds, as exactly as it may be told.
 //!
-//! Here, because some of them are counts of answers. What moves while a round is open would tell who has
+//! What moves while a round is open would tell who has
 //! answered: such tables are counted over released rounds only, and rounded. So is whatever moves when
 //! somebody merely signs in.
 
@@ -32,11 +32,15 @@ const TABLES: [Group; 4] = [
         "answers",
         &[
             ("roll", OfReleased),
+            ("used_vote", OfReleased),
+            ("sealed_ballot", OfReleased),
+            ("carried_counts", OfReleased),
+            ("kept_counts", OfReleased),
+            ("released_comment", OfReleased),
             ("participation", OfReleased),
             ("turnout", OfReleased),
             ("tally", OfReleased),
             ("ballot_comment", OfReleased),
-            ("comment_home", OfReleased),
             ("kiosk_code", OfReleased),
             ("check_in_link", OfReleased),
             ("released_figure", Exactly),
@@ -81,6 +85,8 @@ const TABLES: [Group; 4] = [
             ("round", Exactly),
             ("own_item", Exactly),
             ("release_rules", Exactly),
+            ("box_key", Rounded),
+            ("wrapped_key", Rounded),
             ("rules_proposal", Exactly),
             ("quarter_window", Exactly),
             ("agreed_action", Exactly),

@@ -19,10 +19,14 @@ use entity::round;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder};
 
 use super::{own_items, plan, state};
-use crate::{counts::by_unit, release::rules};
+use crate::{
+    ballots::keys,
+    counts::by_unit,
+    release::{rounds_shown, rules},
+};
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{all, join_ids},
+    db::{all, join_ids, value},
 };
 use organisation::{Organisation, leap, whole};
 
@@ -64,6 +68,7 @@ pub async fn calendar(base: &Base, actor: Option<&Actor>) -> Result<CalendarPage
         rounds,
         may_manage: may_manage(&db, actor).await?,
         held: leap::held(&db, &organisation).await?,
+        keys_lost: keys::lost(base).await?,
     })
 }
 
@@ -97,7 +102,10 @@ pub async fn page(base: &Base, actor: Option<&Actor>, number: i64) -> Result<Rou
     let is_last = plan::last(&db).await?.is_some_and(|last| last.id == round.id);
     let row = row(&round)?;
     let may_manage = may_manage(&db, actor).await?;
+    let unopened: Option<i64> =
+        value(&db, "SELECT unopened FROM round WHERE id = $1", [round.id.into()]).await?;
     Ok(RoundPage {
+        unopened: unopened.unwrap_or(0),
         questions: questions(&db, &round).await?,
         times: times(&db, &organisation, &round).await?,
         today: organisation.local_day(base.now()),
@@ -213,13 +221,9 @@ struct RoundDays {
     ends_on: NaiveDate,
 }
 
-/// What share of teams × rounds would have had enough answers with rounds of each length.
-///
-/// An approximation from who has used a vote, not from what was answered: rounds of the last half year, as
-/// long as the newest, are put together to spans of each length, and a team counts when as many different people
-/// as the threshold answered in the span. A team may still be hidden for another's sake, and a
-/// longer round may draw people otherwise. Only released rounds are read, and what comes out is one number
-/// for the whole organisation in steps of 5 %.
+/// In what share of teams × rounds a figure of that round alone was shown, for the length that the newest rounds
+/// have: from what was released, for nothing else is left of a round. What another length would have shown
+/// cannot be told from that. One number for the whole organisation in steps of 5 %.
 async fn shares(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Shares> {
     let rounds: Vec<RoundDays> = all(
         db,
@@ -231,47 +235,26 @@ async fn shares(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Shares> {
     let Some(length) = rounds.first().map(weeks) else { return Ok(Shares::NoRounds) };
     let alike: Vec<i64> =
         rounds.iter().filter(|round| weeks(round) == length).map(|round| round.id).collect();
-    let k = rules::in_force(db, today).await?.k.get();
-    let mut shares = [None; LENGTHS.len()];
-    let mut most_teams = 0;
-    for (share, weeks) in shares.iter_mut().zip(LENGTHS) {
-        let rounds_in_span = usize::try_from(i64::from(weeks) / length).unwrap_or(0);
-        if rounds_in_span == 0 {
-            continue; // A long round does not tell what half of it would have shown.
-        }
-        let (mut shown, mut all) = (0, 0);
-        for span in alike.chunks_exact(rounds_in_span) {
-            let people = people_by_team(db, span).await?;
-            most_teams = most_teams.max(people.len());
-            shown += people.iter().filter(|people| **people >= k).count();
-            all += people.len();
-        }
-        *share = in_steps_of_five(shown, all);
-    }
-    Ok(if most_teams < FEWEST_TEAMS { Shares::TooFewTeams } else { Shares::Known(shares) })
-}
-
-/// For each team of these rounds, how many different people answered. Of teams that answer with codes
-/// nobody knows who is who: there, the round with the most answers counts.
-async fn people_by_team(db: &impl ConnectionTrait, rounds: &[i64]) -> Result<Vec<u32>> {
-    let ids = join_ids(rounds);
-    let people = by_unit(
+    let ids = join_ids(&alike);
+    let there = by_unit(
         db,
         &format!(
-            "SELECT roll.unit_id, COUNT(DISTINCT participation.person_id) AS n
-             FROM roll JOIN unit ON unit.id = roll.unit_id AND unit.kind = 'team'
-             LEFT JOIN participation
-                 ON participation.round_id = roll.round_id AND participation.person_id = roll.person_id
+            "SELECT roll.unit_id, COUNT(DISTINCT roll.round_id) AS n FROM roll
+             JOIN unit ON unit.id = roll.unit_id AND unit.kind = 'team'
              WHERE roll.round_id IN ({ids}) GROUP BY roll.unit_id"
         ),
         [],
     )
     .await?;
-    let sql =
-        format!("SELECT unit_id, MAX(count) AS n FROM turnout WHERE round_id IN ({ids}) GROUP BY unit_id");
-    let by_code = by_unit(db, &sql, []).await?;
-    let most = |(unit, answered)| by_code.get(&unit).copied().unwrap_or(0).max(answered);
-    Ok(people.into_iter().map(most).collect())
+    if there.len() < FEWEST_TEAMS {
+        return Ok(Shares::TooFewTeams);
+    }
+    let shown = rounds_shown(db, &ids).await?;
+    let all: u32 = there.values().sum();
+    let shown: u32 = there.keys().filter_map(|unit| shown.get(unit)).sum();
+    let share = in_steps_of_five(usize::try_from(shown).unwrap_or(0), usize::try_from(all).unwrap_or(0));
+    let is_length = |weeks: &u32| i64::from(*weeks) == length;
+    Ok(Shares::Known(LENGTHS.map(|weeks| share.filter(|_| is_length(&weeks)))))
 }
 
 /// A share in % to the nearest 5.

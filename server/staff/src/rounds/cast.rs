@@ -1,22 +1,29 @@
 //! Answering: the form, the ballot box, the receipt.
 
 use domain::{
-    Problem, Right,
+    PersonId, Problem, Right,
     staff::{
         bank::items_of_round,
-        check_in::{Ballot, BallotForm, CheckInPage, Question, Receipt},
+        check_in::{BallotForm, CheckInPage, Question, Receipt},
         rounds::RoundState,
     },
 };
 use entity::round;
-use sea_orm::{ConnectionTrait, QuerySelect};
-use sha2::{Digest, Sha256};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, Value};
 
-use super::{asked, find_open, open_rounds, own_items, roll, state};
-use crate::release::{newcomers, rule_changes, rules};
+use super::{asked, find_open, own_items, roll, state};
+use crate::{
+    ballots::{
+        Content,
+        keys::{self, Casting},
+        seal::{self, Use},
+    },
+    release::{newcomers, rule_changes, rules},
+};
 use base::{
-    Actor, Base, Result, authorize,
-    db::{execute, exists, placeholders, value},
+    Actor, Base, Error, Result, authorize,
+    db::{execute, exists, rows_at_once, value},
+    keys::Secret,
     tokens::{hex, random},
 };
 use organisation::Tree;
@@ -25,7 +32,7 @@ use organisation::Tree;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Voter {
     /// A person's, who signed in or came by a link of their own.
-    Person(i64),
+    Person(PersonId),
     /// That of a one-time code, by its hash. Whose it is, nobody knows.
     Code(Vec<u8>),
 }
@@ -36,28 +43,25 @@ pub enum Voter {
 /// `NoOpenRound`, `NotOnRoster`, `AnswersByCode`.
 pub async fn check_in_page(base: &Base, actor: Option<&Actor>) -> Result<CheckInPage> {
     let (actor, _) = authorize(actor, Right::CheckIn)?;
-    page_of(base, actor.person.ok_or(Problem::NotOnRoster)?.into()).await
+    let person = actor.person.ok_or(Problem::NotOnRoster)?;
+    let round = find_open(&base.db.reader).await?.ok_or(Problem::NoOpenRound)?;
+    let is_answered = is_used(base, &round, person).await?;
+    Ok(CheckInPage { is_answered, ..page_of(base, person).await? })
 }
 
-/// The form for a person of the roll.
-pub(super) async fn page_of(base: &Base, person: i64) -> Result<CheckInPage> {
+/// The form for a person of the roll, the same before and after they have answered.
+pub(super) async fn page_of(base: &Base, person: PersonId) -> Result<CheckInPage> {
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let place = roll::place(db, round.id, person).await?.ok_or(Problem::NotOnRoster)?;
     if place.by_code {
         return Err(Problem::AnswersByCode.into());
     }
-    let is_answered = is_used(db, round.id, person).await?;
-    form(db, &round, place.unit, is_answered).await
+    form(db, &round, place.unit).await
 }
 
 /// The form for a unit of a round.
-pub(super) async fn form(
-    db: &impl ConnectionTrait,
-    round: &round::Model,
-    unit: i64,
-    is_answered: bool,
-) -> Result<CheckInPage> {
+pub(super) async fn form(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<CheckInPage> {
     let rules = rules::in_force(db, round.starts_on).await?;
     let tree = Tree::as_of(db, round.starts_on).await?;
     let bank = items_of_round(round.number).into_iter().map(|item| Question { item, own: None });
@@ -69,7 +73,7 @@ pub(super) async fn form(
         questions: bank.chain(own.map(|(item, words)| Question { item, own: Some(words) })).collect(),
         key: hex(&random::<16>()?),
         days: (round.starts_on.to_string(), round.ends_on.to_string()),
-        is_answered,
+        is_answered: false,
         unit: names.next().unwrap_or_default(),
         above: names.collect(),
         k: rules.k.get(),
@@ -89,7 +93,7 @@ pub async fn receipt(base: &Base, actor: Option<&Actor>) -> Result<Receipt> {
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
     let is_answered = match actor.person {
-        Some(person) => is_used(db, round.id, person.into()).await?,
+        Some(person) => is_used(base, &round, person).await?,
         None => false,
     };
     receipt_of(db, &round, is_answered).await
@@ -106,50 +110,80 @@ pub(super) async fn receipt_of(
 }
 
 /// Whether a person's vote of a round is used.
-pub(super) async fn is_used(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<bool> {
-    let sql = "SELECT 1 AS used FROM participation WHERE round_id = $1 AND person_id = $2";
-    Ok(exists(db, sql, [round.into(), person.into()]).await?)
+async fn is_used(base: &Base, round: &round::Model, person: PersonId) -> Result<bool> {
+    // Before the quarter's first ballot there is no key, and nothing marked with it.
+    let Some(key) = keys::of_begun_quarter(base, round.starts_on).await? else { return Ok(false) };
+    let mark = seal::person_mark(&key, round.id, person)?;
+    let sql = "SELECT 1 AS used FROM used_vote WHERE round_id = $1 AND mark = $2";
+    Ok(exists(&base.db.reader, sql, [round.id.into(), mark.to_vec().into()]).await?)
 }
 
-/// Casts the ballot of somebody who signed in.
+/// Casts the ballot of somebody who signed in. They are told when it was not their first: the page of whoever
+/// signed in says so too.
 ///
 /// # Errors
-/// As [`cast_by`].
+/// As [`cast_by`], and `AlreadyAnswered` for a second ballot.
 pub async fn cast(base: &Base, actor: Option<&Actor>, form: &BallotForm) -> Result<()> {
     let (actor, _) = authorize(actor, Right::CheckIn)?;
-    cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?.into()), form).await
+    match cast_by(base, &Voter::Person(actor.person.ok_or(Problem::NotOnRoster)?), form).await? {
+        Cast::Counts | Cast::CountsAlready => Ok(()),
+        Cast::Second => Err(Problem::AlreadyAnswered.into()),
+    }
 }
 
-/// Casts a ballot: marks the vote as used, adds one to each answered item's count and to the
-/// turnout, and stores the comment on its own; all in one transaction. The same form sent again, known by
-/// its key, changes nothing and is no error.
+/// What became of a ballot that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cast {
+    /// It is in the box.
+    Counts,
+    /// The same form, known by its key, was sent before.
+    CountsAlready,
+    /// The vote was used with another form. This one is dropped.
+    Second,
+}
+
+/// Casts a ballot: seals it, and in one transaction marks the vote as used and puts the box to the others. Two rows of
+/// a size that depends on nothing; a vote is used once.
 ///
 /// # Errors
-/// `AlreadyAnswered` or `CodeUsed` for a second ballot, `RoundClosed` or `RoundVoided` when the form is older
-/// than the open round, `NotOnRoster`, `AnswersByCode`, `CodeUnknown`, or what is wrong with the form.
-/// Nothing is written then.
-pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<()> {
-    let transaction = base.db.begin().await?;
-    // Shared with other ballots, and in the way of the round's close: what is acknowledged is counted.
-    let round = open_rounds().lock_shared().one(&transaction).await?;
-    let Some(round) = round.filter(|round| round.number == form.round) else {
-        return Err(why_not(&transaction, form.round).await?.into());
-    };
+/// `RoundClosed` or `RoundVoided` when the form is older than the open round, `NotOnRoster`, `AnswersByCode`,
+/// `CodeUnknown`, what is wrong with the form, or `Keys` when there is no key to seal to. Nothing is written then.
+pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<Cast> {
+    let db = &base.db.reader;
+    let round = find_open(db).await?.filter(|round| round.number == form.round);
+    let Some(round) = round else { return Err(why_not(db, form.round).await?.into()) };
     // Read before anything is used: a form that cannot count must not tell whether a code was used.
-    let ballot = form.parse(&asked(&transaction, &round).await?)?;
-    let receipt = (!form.key.is_empty()).then(|| Sha256::digest(form.key.as_bytes()).to_vec());
-    let unit = match voter {
-        Voter::Person(person) => use_vote(&transaction, round.id, *person, receipt).await?,
-        Voter::Code(hash) => use_code(&transaction, round.id, hash, receipt).await?,
+    let ballot = form.parse(&asked(db, &round).await?)?;
+    let unit = match unit_of(db, round.id, voter).await {
+        // A round that is declared void meanwhile takes its roll and its codes along.
+        Err(Error::Problem(problem)) => {
+            let is_still_open = find_open(db).await?.is_some_and(|open| open.id == round.id);
+            return Err(if is_still_open { problem } else { why_not(db, form.round).await? }.into());
+        }
+        unit => unit?,
     };
-    // The same form again: it was counted.
-    let Some(unit) = unit else { return Ok(()) };
-    count(&transaction, round.id, unit, &ballot).await?;
-    if matches!(voter, Voter::Code(_)) {
-        refuse_more_than_roll(&transaction, round.id, unit).await?;
+    let Some(keys) = keys::for_casting(base, &round).await? else {
+        return Err(why_not(base.db.writer(), form.round).await?.into());
+    };
+    let vote = Vote::of(&keys, round.id, unit, voter, form)?;
+    let sealed = seal::seal(&keys.public, round.id, &Content::of(unit, ballot))?;
+    vote.put(base, &keys.quarter, sealed).await
+}
+
+/// The unit that a ballot counts in.
+async fn unit_of(db: &impl ConnectionTrait, round: i64, voter: &Voter) -> Result<i64> {
+    match voter {
+        Voter::Person(person) => {
+            let place = roll::place(db, round, *person).await?.ok_or(Problem::NotOnRoster)?;
+            if place.by_code { Err(Problem::AnswersByCode.into()) } else { Ok(place.unit) }
+        }
+        Voter::Code(hash) => {
+            let sql = "SELECT unit_id FROM kiosk_code
+                       WHERE code_hash = $1 AND round_id = $2 AND NOT is_revoked";
+            let unit: Option<i64> = value(db, sql, [hash.clone().into(), round.into()]).await?;
+            Ok(unit.ok_or(Problem::CodeUnknown)?)
+        }
     }
-    transaction.commit().await?;
-    Ok(())
 }
 
 /// Why a ballot of this round is not taken.
@@ -163,102 +197,99 @@ async fn why_not(db: &impl ConnectionTrait, number: i64) -> Result<Problem> {
     })
 }
 
-/// Uses a person's vote; gives the unit it counts in, or none when this very form was counted before.
-async fn use_vote(
-    db: &impl ConnectionTrait,
+/// A vote to be used.
+struct Vote {
     round: i64,
-    person: i64,
-    receipt: Option<Vec<u8>>,
-) -> Result<Option<i64>> {
-    let place = roll::place(db, round, person).await?.ok_or(Problem::NotOnRoster)?;
-    if place.by_code {
-        return Err(Problem::AnswersByCode.into());
-    }
-    let used = execute(
-        db,
-        "INSERT INTO participation (round_id, person_id, receipt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-        [round.into(), person.into(), receipt.clone().into()],
-    )
-    .await?;
-    if used.rows_affected() == 1 {
-        return Ok(Some(place.unit));
-    }
-    let is_same = exists(
-        db,
-        "SELECT 1 AS same FROM participation WHERE round_id = $1 AND person_id = $2 AND receipt = $3",
-        [round.into(), person.into(), receipt.into()],
-    )
-    .await?;
-    if is_same { Ok(None) } else { Err(Problem::AlreadyAnswered.into()) }
+    number: i64,
+    /// The unit of a code, which cannot have more ballots than people.
+    limited: Option<i64>,
+    mark: Vec<u8>,
+    form: Vec<u8>,
 }
 
-/// Uses a code; gives the unit it counts in, or none when this very form was counted before.
-async fn use_code(
-    db: &impl ConnectionTrait,
-    round: i64,
-    hash: &[u8],
-    receipt: Option<Vec<u8>>,
-) -> Result<Option<i64>> {
-    let unit = value(
-        db,
-        "UPDATE kiosk_code SET is_used = TRUE, receipt = $3
-         WHERE code_hash = $1 AND round_id = $2 AND NOT is_used RETURNING unit_id",
-        [hash.to_vec().into(), round.into(), receipt.clone().into()],
-    )
-    .await?;
-    if unit.is_some() {
-        return Ok(unit);
+impl Vote {
+    fn of(keys: &Casting, round: i64, unit: i64, voter: &Voter, form: &BallotForm) -> Result<Self> {
+        let key = &keys.quarter;
+        let (mark, limited) = match voter {
+            Voter::Person(person) => (seal::person_mark(key, round, *person)?, None),
+            Voter::Code(hash) => (seal::mark(key, Use::Code, round, hash)?, Some(unit)),
+        };
+        // A form without a key is never the same again.
+        let form_mark = match form.key.as_str() {
+            "" => random::<32>()?,
+            own => seal::mark(key, Use::Form, round, own.as_bytes())?,
+        };
+        Ok(Self { round, number: form.round, limited, mark: mark.to_vec(), form: form_mark.to_vec() })
     }
-    let is_same = value(
-        db,
-        "SELECT COALESCE(receipt = $3, FALSE) AS same FROM kiosk_code WHERE code_hash = $1 AND round_id = $2",
-        [hash.to_vec().into(), round.into(), receipt.into()],
-    )
-    .await?;
-    if is_same.ok_or(Problem::CodeUnknown)? { Ok(None) } else { Err(Problem::CodeUsed.into()) }
-}
 
-/// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit.
-/// The turnout was just written: its row stays locked, so that ballots side by side come here one by one.
-/// Whoever is refused hears no more than for a code of an older sheet; the reason would be the turnout.
-async fn refuse_more_than_roll(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
-    let too_many = exists(
-        db,
-        "SELECT 1 AS too_many FROM turnout WHERE round_id = $1 AND unit_id = $2
-         AND count > (SELECT COUNT(*) FROM roll WHERE round_id = $1 AND unit_id = $2)",
-        [round.into(), unit.into()],
-    )
-    .await?;
-    if too_many { Err(Problem::CodeUnknown.into()) } else { Ok(()) }
-}
-
-/// Adds a ballot to the counts of a unit. From here on nothing holds its answers together.
-async fn count(db: &impl ConnectionTrait, round: i64, unit: i64, ballot: &Ballot) -> Result<()> {
-    execute(
-        db,
-        "INSERT INTO turnout (round_id, unit_id, count) VALUES ($1, $2, 1)
-         ON CONFLICT (round_id, unit_id) DO UPDATE SET count = turnout.count + 1",
-        [round.into(), unit.into()],
-    )
-    .await?;
-    if !ballot.answers.is_empty() {
-        let sql = format!(
-            "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES {}
-             ON CONFLICT (round_id, unit_id, item, value) DO UPDATE SET count = tally.count + 1",
-            placeholders(ballot.answers.len(), 5)
-        );
-        let values = ballot.answers.iter().flat_map(|(item, value)| {
-            [round.into(), unit.into(), item.id().into_owned().into(), (*value).into(), 1_i64.into()]
-        });
-        execute(db, &sql, values.collect::<Vec<sea_orm::Value>>()).await?;
-    }
-    if let Some(comment) = &ballot.comment {
-        execute(
-            db,
-            "INSERT INTO ballot_comment (id, round_id, unit_id, text) VALUES ($1, $2, $3, $4)",
-            [random::<16>()?.to_vec().into(), round.into(), unit.into(), comment.as_str().into()],
+    async fn put(self, base: &Base, key: &Secret, sealed: Vec<u8>) -> Result<Cast> {
+        let transaction = base.db.begin().await?;
+        // Shared with other ballots, and in the way of the round's close: what is acknowledged is counted.
+        let open = round::Entity::find_by_id(self.round).filter(round::Column::State.eq("open"));
+        if open.lock_shared().one(&transaction).await?.is_none() {
+            return Err(why_not(&transaction, self.number).await?.into());
+        }
+        if let Some(unit) = self.limited {
+            one_by_one(&transaction, unit).await?;
+        }
+        let used = execute(
+            &transaction,
+            "INSERT INTO used_vote (round_id, mark, form) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            [self.round.into(), self.mark.clone().into(), self.form.clone().into()],
         )
         .await?;
+        if used.rows_affected() == 0 {
+            let sql = "SELECT 1 AS same FROM used_vote WHERE round_id = $1 AND mark = $2 AND form = $3";
+            let is_same =
+                exists(&transaction, sql, [self.round.into(), self.mark.into(), self.form.into()]).await?;
+            return Ok(if is_same { Cast::CountsAlready } else { Cast::Second });
+        }
+        execute(
+            &transaction,
+            "INSERT INTO sealed_ballot (id, round_id, box) VALUES ($1, $2, $3)",
+            [random::<16>()?.to_vec().into(), self.round.into(), sealed.into()],
+        )
+        .await?;
+        if let Some(unit) = self.limited {
+            refuse_more_than_roll(&transaction, key, self.round, unit).await?;
+        }
+        transaction.commit().await?;
+        Ok(Cast::Counts)
+    }
+}
+
+/// Key of the locks under which ballots by code of a unit come one by one. They leave no trace in any row.
+const LOCK: i32 = 0x7472_6976;
+
+async fn one_by_one(db: &impl ConnectionTrait, unit: i64) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        let unit = i32::try_from(unit).unwrap_or(i32::MAX);
+        execute(db, "SELECT pg_advisory_xact_lock($1, $2)", [LOCK.into(), unit.into()]).await?;
     }
     Ok(())
+}
+
+/// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit: all codes that
+/// it ever had in the round are looked at, by their marks. Whoever is refused hears no more than for a code of an
+/// older sheet; the reason would be the turnout.
+async fn refuse_more_than_roll(db: &impl ConnectionTrait, key: &Secret, round: i64, unit: i64) -> Result<()> {
+    let id = || [round.into(), unit.into()];
+    let people = "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2";
+    let people: i64 = value(db, people, id()).await?.unwrap_or(0);
+    let codes = "SELECT code_hash FROM kiosk_code WHERE round_id = $1 AND unit_id = $2";
+    let codes: Vec<Vec<u8>> = base::db::column(db, codes, id()).await?;
+    let mut used = 0;
+    for some in codes.chunks(rows_at_once(db, 1)) {
+        let mut values: Vec<Value> = vec![round.into()];
+        for code in some {
+            values.push(seal::mark(key, Use::Code, round, code)?.to_vec().into());
+        }
+        let places: Vec<String> = (2..=values.len()).map(|place| format!("${place}")).collect();
+        let sql = format!(
+            "SELECT COUNT(*) AS n FROM used_vote WHERE round_id = $1 AND mark IN ({})",
+            places.join(", ")
+        );
+        used += value::<i64>(db, &sql, values).await?.unwrap_or(0);
+    }
+    if used > people { Err(Problem::CodeUnknown.into()) } else { Ok(()) }
 }

@@ -2,7 +2,8 @@
 //!
 //! A sheet always has as many slips as the open round counts people in the team, and a new one ends the
 //! older altogether. So neither the number of slips nor the number of stored codes tells how many have
-//! answered; that no more are counted than there are people is seen to when a ballot is cast.
+//! answered; that no more are counted than there are people is seen to when a ballot is cast, for which the codes of
+//! older sheets stay stored until the round's release.
 
 use std::collections::{HashMap, HashSet};
 
@@ -43,7 +44,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     if let Some(round) = &round {
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 AND by_code GROUP BY unit_id";
         slips = by_unit(&db, sql, [round.id.into()]).await?;
-        let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1";
+        let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1 AND NOT is_revoked";
         sheets.extend(column::<i64>(&db, sql, [round.id.into()]).await?);
     }
     let is_chosen = |id: i64| tree.get(id).is_some_and(|unit| unit.by_code);
@@ -132,9 +133,9 @@ pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &s
     })
 }
 
-/// Used codes go too: which ones are left would tell which were used.
+/// Used ones too: what becomes of a code does not depend on it.
 async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
-    let sql = "DELETE FROM kiosk_code WHERE round_id = $1 AND unit_id = $2";
+    let sql = "UPDATE kiosk_code SET is_revoked = TRUE WHERE round_id = $1 AND unit_id = $2";
     execute(db, sql, [round.into(), unit.into()]).await?;
     Ok(())
 }

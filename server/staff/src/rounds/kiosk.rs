@@ -5,8 +5,8 @@
 //! one address finds one with a chance of 300 × 33,600 / 2^40, about 1 in 109,000 a week and instance. What it
 //! would win is a ballot, not an answer.
 //!
-//! Architecture invariant: whether a code was used is told only to whoever sends a ballot with it. Else
-//! the one who hands out slips, and kept a copy, could look up which of them have answered.
+//! Architecture invariant: whether a code was used is told to nobody; a second ballot gets the same thanks and is
+//! dropped. Else the one who hands out slips, and kept a copy, could look up which of them have answered.
 
 use domain::{
     Problem,
@@ -61,7 +61,7 @@ pub async fn enter(staff: &Staff, typed: &str, address: &str) -> Result<Pass> {
 /// As [`enter`].
 pub async fn page(staff: &Staff, pass: Option<&Pass>, address: &str) -> Result<CheckInPage> {
     let place = find(staff, pass, address).await?;
-    form_for(&staff.db.reader, &place.round, place.unit, false).await
+    form_for(&staff.db.reader, &place.round, place.unit).await
 }
 
 /// Casts a ballot with a code.
@@ -70,7 +70,7 @@ pub async fn page(staff: &Staff, pass: Option<&Pass>, address: &str) -> Result<C
 /// As [`enter`] and [`cast_by`]; `CodeUnknown` also when the team has cast as many ballots as it has people.
 pub async fn cast(staff: &Staff, pass: Option<&Pass>, address: &str, form: &BallotForm) -> Result<()> {
     let place = find(staff, pass, address).await?;
-    cast_by(staff, &Voter::Code(place.hash), form).await
+    cast_by(staff, &Voter::Code(place.hash), form).await.map(drop)
 }
 
 async fn find(staff: &Staff, pass: Option<&Pass>, address: &str) -> Result<Place> {
@@ -107,7 +107,8 @@ async fn look_up(base: &Base, code: &str) -> Result<Place> {
 }
 
 async fn unit_of(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<i64>> {
-    Ok(value(db, "SELECT unit_id FROM kiosk_code WHERE code_hash = $1", [hash.to_vec().into()]).await?)
+    let sql = "SELECT unit_id FROM kiosk_code WHERE code_hash = $1 AND NOT is_revoked";
+    Ok(value(db, sql, [hash.to_vec().into()]).await?)
 }
 
 /// A round that takes no codes any more.

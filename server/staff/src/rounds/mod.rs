@@ -1,7 +1,7 @@
 //! Rounds and the ballot box.
 //!
-//! Architecture invariant: an answer set is never written. Casting is one transaction that marks the
-//! vote as used and adds to counts; no row, time, sequence or key joins the two.
+//! Architecture invariant: nothing that somebody answered, and nobody who did, is written where it can be read.
+//! Casting is one transaction of two rows of constant size: a mark that a vote is used, and a sealed ballot.
 
 mod attempts;
 pub mod calendar;
@@ -26,7 +26,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryF
 
 pub use attempts::Attempts;
 pub use calendar::void_since;
-pub use cast::{Voter, cast, cast_by, check_in_page, receipt};
+pub use cast::{Cast, Voter, cast, cast_by, check_in_page, receipt};
 pub use pass::Pass;
 pub use plan::{NewRound, close, close_due, list, open_due, plan, void};
 

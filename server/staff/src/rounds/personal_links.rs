@@ -1,10 +1,10 @@
 //! A person's own link to the form of a round, sent by mail: answering without signing in.
 //!
-//! Opening it uses nothing up; answering does, for the vote is the person's. Links of earlier letters
-//! work until then, or until the round closes.
+//! There is one for each person and round, the same in every letter. What it leads to is the same before and after
+//! an answer, and so is what a second ballot is told: whoever reads the mail learns nothing from it.
 
 use domain::{
-    Problem,
+    PersonId, Problem,
     staff::{
         check_in::{BallotForm, CheckInPage, Receipt},
         rounds::RoundState,
@@ -14,22 +14,36 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     Pass, Voter,
-    cast::{cast_by, is_used, page_of, receipt_of},
+    cast::{cast_by, page_of, receipt_of},
     find_open, state,
 };
+use crate::ballots::{
+    keys,
+    seal::{self, Use},
+};
 use base::{
-    Base, Result,
+    Base, Error, Result,
     db::{execute, one},
-    tokens::{hex, random, token_hash},
+    tokens::{hex, token_hash},
 };
 
-/// Makes the token of a link at the moment it is sent.
-pub async fn issue(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<String> {
-    let token = hex(&random::<32>()?);
+/// Makes the token of a link at the moment it is sent: the same one for each letter, without being stored.
+///
+/// # Errors
+/// `Keys` when the quarter's key is not there, or is lost.
+pub async fn issue(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    round: &entity::round::Model,
+    person: PersonId,
+) -> Result<String> {
+    let key = keys::of_begun_quarter(base, round.starts_on).await?;
+    let key = key.ok_or_else(|| Error::Keys("the quarter has no key for links yet".to_owned()))?;
+    let token = hex(&seal::mark(&key, Use::Link, round.id, &i64::from(person).to_be_bytes())?);
     execute(
         db,
-        "INSERT INTO check_in_link (token_hash, round_id, person_id) VALUES ($1, $2, $3)",
-        [token_hash(&token).into(), round.into(), person.into()],
+        "INSERT INTO check_in_link (token_hash, round_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        [token_hash(&token).into(), round.id.into(), person.into()],
     )
     .await?;
     Ok(token)
@@ -44,36 +58,34 @@ pub async fn page(base: &Base, pass: Option<&Pass>) -> Result<CheckInPage> {
     page_of(base, holder(base, pass).await?).await
 }
 
-/// The receipt for whoever follows a link.
+/// The receipt for whoever followed a link: the same for everybody, for the link went with the ballot.
 ///
 /// # Errors
-/// As [`page`].
-pub async fn receipt(base: &Base, pass: Option<&Pass>) -> Result<Receipt> {
-    let person = holder(base, pass).await?;
+/// `NoOpenRound`.
+pub async fn receipt(base: &Base) -> Result<Receipt> {
     let db = &base.db.reader;
     let round = find_open(db).await?.ok_or(Problem::NoOpenRound)?;
-    let is_answered = is_used(db, round.id, person).await?;
-    receipt_of(db, &round, is_answered).await
+    receipt_of(db, &round, true).await
 }
 
-/// Casts the ballot of whoever follows a link.
+/// Casts the ballot of whoever follows a link. A second one is dropped and gets the same receipt.
 ///
 /// # Errors
 /// As [`page`] and [`cast_by`].
 pub async fn cast(base: &Base, pass: Option<&Pass>, form: &BallotForm) -> Result<()> {
     let person = holder(base, pass).await?;
-    cast_by(base, &Voter::Person(person), form).await
+    cast_by(base, &Voter::Person(person), form).await.map(drop)
 }
 
 /// Whose a link is, and where its round stands.
 #[derive(FromQueryResult)]
 struct Holder {
-    person_id: i64,
+    person_id: PersonId,
     state: String,
 }
 
 /// The person whose link it is, as long as it holds.
-async fn holder(base: &Base, pass: Option<&Pass>) -> Result<i64> {
+async fn holder(base: &Base, pass: Option<&Pass>) -> Result<PersonId> {
     let Some(Pass::Link(token)) = pass else { return Err(Problem::LinkExpired.into()) };
     let holder: Option<Holder> = one(
         &base.db.reader,

@@ -20,7 +20,10 @@ use sea_orm::{
 pub use domain::staff::rounds::NewRound;
 
 use super::{find_open, open_rounds, roll};
-use crate::release::{choose_windows, rules};
+use crate::{
+    ballots::keys,
+    release::{choose_windows, rules},
+};
 use base::{
     Base, Error, Result,
     audit::{self, Entry},
@@ -34,15 +37,20 @@ const LOCK: i64 = 0x7472_6976_7365_6c04;
 
 /// Everything that is kept of the ballots of a round, and who might have cast one. The ledger is not here:
 /// it takes no deletion, and no reader asks it about a round that was declared void.
-const KEPT: [&str; 8] = [
+const KEPT: [&str; 12] = [
+    "used_vote",
+    "sealed_ballot",
+    "carried_counts",
+    "kept_counts",
+    "released_comment",
+    "kiosk_code",
+    "check_in_link",
+    "roll",
+    // What an older version kept.
     "tally",
     "turnout",
     "participation",
     "ballot_comment",
-    "comment_home",
-    "kiosk_code",
-    "check_in_link",
-    "roll",
 ];
 
 /// Whoever runs the program or its jobs, now.
@@ -209,6 +217,10 @@ pub async fn open_due(base: &Base, today: NaiveDate) -> Result<u64> {
         opened += open_planned(&transaction, &by).await?;
     }
     transaction.commit().await?;
+    // A round without keys takes no ballots; the next one who looks tries again to make them.
+    for round in open_rounds().all(&base.db.reader).await? {
+        keys::for_casting(base, &round).await?;
+    }
     Ok(opened)
 }
 
@@ -291,7 +303,20 @@ pub async fn void(base: &Base, number: i64, reason: &str) -> Result<()> {
     let round = find(&transaction, number).await?;
     void_in(&transaction, &by, &round, reason).await?;
     transaction.commit().await?;
+    after_void(base, &round).await;
     Ok(())
+}
+
+/// Destroys the keys of a round that was declared void. The round is void whatever comes of this: what could not be
+/// destroyed is tried again with the next jobs.
+pub(super) async fn after_void(base: &Base, round: &round::Model) {
+    let done = async {
+        keys::give_up_lost(base, round.starts_on).await?;
+        keys::tidy(base, None).await
+    };
+    if let Err(error) = done.await {
+        tracing::error!(round = round.number, %error, "the keys of a void round are not destroyed yet");
+    }
 }
 
 async fn lock(db: &impl ConnectionTrait) -> Result<()> {

@@ -1,13 +1,15 @@
-//! Letters about the open round: when it opens, on its third and on its fifth day; then silence.
+//! Letters about the open round: when it opens and on its fifth day; then silence.
 //!
-//! Whether somebody has answered is looked at only while the letter is written; neither a row nor a
-//! line of a log says to whom one went.
+//! They go to everybody on the roll who wants letters, whoever has answered: nothing here can tell. Neither a row nor
+//! a line of a log says to whom one went.
 
 use chrono::{NaiveDate, Timelike};
+use domain::{AccountId, PersonId};
 use entity::round;
 use sea_orm::ConnectionTrait;
 
-use super::{cast, find_open, personal_links, roll};
+use super::{find_open, personal_links, roll};
+use crate::ballots::keys;
 use base::{
     Base, Result,
     db::{execute, value},
@@ -17,7 +19,7 @@ use base::{
 /// First hour of the day in which letters are sent, where the organisation is: nobody is woken.
 pub const MORNING: u32 = 8;
 /// Days of the round on which its letters are due.
-const DAYS: [i64; 3] = [1, 3, 5];
+const DAYS: [i64; 2] = [1, 5];
 
 /// Puts the letters that are due into the post, once however many instances run, and forgets the codes
 /// and links of void rounds.
@@ -33,6 +35,8 @@ pub async fn run_due(base: &Base) -> Result<()> {
     // Without a transport the letters would only pile up.
     let (Some(round), Some(_), false) = (round, &base.post, is_night) else { return Ok(()) };
     let due = due(&round, organisation.local_day(now));
+    // What links are made with; letters are written while nothing else can be.
+    keys::for_casting(base, &round).await?;
     let transaction = base.db.begin().await?;
     let before = value(&transaction, "SELECT mails FROM round WHERE id = $1", [round.id.into()]).await?;
     let before: i32 = before.unwrap_or(due);
@@ -46,11 +50,7 @@ pub async fn run_due(base: &Base) -> Result<()> {
         return Ok(());
     }
     // Who hears of the round only now is not reminded of it.
-    let kind = match (before, due) {
-        (0, _) => Kind::CheckIn,
-        (_, 3) => Kind::LastReminder,
-        _ => Kind::Reminder,
-    };
+    let kind = if before == 0 { Kind::CheckIn } else { Kind::Reminder };
     // What could not be sent of the letters before is replaced by these.
     for old in Kind::ABOUT_CHECK_IN {
         execute(&transaction, "DELETE FROM mail WHERE kind = $1", [old.name().into()]).await?;
@@ -69,7 +69,7 @@ pub async fn run_due(base: &Base) -> Result<()> {
     Ok(())
 }
 
-/// How many letters are due by the end of a day: 0 to 3.
+/// How many letters are due by the end of a day: 0 to 2.
 fn due(round: &round::Model, today: NaiveDate) -> i32 {
     let day = (today - round.starts_on).num_days() + 1;
     DAYS.iter().filter(|due| **due <= day).count() as i32
@@ -89,11 +89,18 @@ async fn forget(base: &Base) -> Result<()> {
     Ok(())
 }
 
-/// The last day of the open round and the token of a link to its form, for somebody who can still answer
-/// and wants to hear of it; none for everybody else.
-pub async fn invite(db: &impl ConnectionTrait, account: i64) -> Result<Option<(NaiveDate, String)>> {
+/// The last day of the open round and the token of a link to its form, for somebody on the roll who wants to hear
+/// of it; none for everybody else.
+///
+/// # Errors
+/// `Keys` when the quarter's key is lost.
+pub async fn invite(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Option<(NaiveDate, String)>> {
     let Some(round) = find_open(db).await? else { return Ok(None) };
-    let person: Option<i64> = value(
+    let person: Option<PersonId> = value(
         db,
         "SELECT person_id FROM account WHERE id = $1 AND state = 'active' AND wants_reminders
          AND person_id IS NOT NULL",
@@ -102,8 +109,8 @@ pub async fn invite(db: &impl ConnectionTrait, account: i64) -> Result<Option<(N
     .await?;
     let Some(person) = person else { return Ok(None) };
     let place = roll::place(db, round.id, person).await?;
-    if place.is_none_or(|place| place.by_code) || cast::is_used(db, round.id, person).await? {
+    if place.is_none_or(|place| place.by_code) {
         return Ok(None);
     }
-    Ok(Some((round.ends_on, personal_links::issue(db, round.id, person).await?)))
+    Ok(Some((round.ends_on, personal_links::issue(base, db, &round, person).await?)))
 }

@@ -75,7 +75,7 @@ pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) 
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn place(db: &impl ConnectionTrait, round: i64, person: i64) -> Result<Option<Place>> {
+pub async fn place(db: &impl ConnectionTrait, round: i64, person: PersonId) -> Result<Option<Place>> {
     let sql = "SELECT unit_id, by_code FROM roll WHERE round_id = $1 AND person_id = $2";
     Ok(one(db, sql, [round.into(), person.into()]).await?)
 }

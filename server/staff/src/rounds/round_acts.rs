@@ -64,5 +64,8 @@ pub async fn act(
         RoundAct::Void => plan::void_in(&transaction, &by, &round, &form.void_reason()?).await?,
     }
     transaction.commit().await?;
+    if act == RoundAct::Void {
+        plan::after_void(base, &round).await;
+    }
     Ok(())
 }

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use service::mail::Post;
 
 use super::{Answer, Postbox, Server};
-use crate::common::{number, run};
+use crate::common::{answers, cast_in, number, run, votes};
 
 /// Team A answers by code in the open round.
 async fn with_codes() -> (Server, String) {
@@ -59,26 +59,28 @@ async fn a_code_from_the_sheet_leads_to_the_questions_and_back_to_the_start() {
     assert!(thanks.body.contains("content=\"20; url=/kiosk\"") && !thanks.body.contains("receipt"));
     let back = server.get("/kiosk/form", "").await;
     assert_eq!((back.status, back.header("location")), (StatusCode::SEE_OTHER, "/kiosk"));
-    assert_eq!(number(&server.services, "SELECT count FROM turnout WHERE unit_id = 3").await, 1);
+    assert_eq!(cast_in(&server.services, 2, 3).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn answers_of_a_used_code_go_out_with_another_one() {
+async fn a_used_code_gets_the_same_thanks_and_counts_nothing() {
     let (server, hr) = with_codes().await;
     let codes = sheet(&server, &hr).await;
     let cookie = enter(&server, &codes[0]).await;
     server.post("/kiosk/form", &cookie, &ANSWERS).await;
     let again = [("round", "2"), ("key", "k"), ("C1", "-2"), ("comment", "\"><script>x")];
     let answer = server.post("/kiosk/form", &cookie, &again).await;
-    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/kiosk/thanks"));
+    assert_eq!(cast_in(&server.services, 2, 3).await, 1);
+    let wrong: Vec<_> = again.into_iter().chain([("code", "0000-0000")]).collect();
+    let answer = server.post("/kiosk/form", &cookie, &wrong).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert!(answer.body.contains("type=\"hidden\" name=\"C1\" value=\"-2\""));
     assert!(!answer.body.contains("<script>x"), "as text");
     let with_other: Vec<_> = again.into_iter().chain([("code", codes[1].as_str())]).collect();
     let answer = server.post("/kiosk/form", &cookie, &with_other).await;
     assert_eq!(answer.header("location"), "/kiosk/thanks");
-    let taken = "SELECT count FROM tally WHERE item = 'C1' AND value = -2";
-    assert_eq!(number(&server.services, taken).await, 1);
-    assert_eq!(number(&server.services, "SELECT count FROM turnout WHERE unit_id = 3").await, 2);
+    assert_eq!(cast_in(&server.services, 2, 3).await, 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -103,7 +105,7 @@ async fn wrong_codes_and_forms_come_back_with_what_was_typed_and_a_reason() {
     run(&server.services, "UPDATE round SET state = 'voided' WHERE number = 2").await;
     assert_eq!(server.get("/kiosk/form", &cookie).await.status, StatusCode::GONE);
     assert_eq!(server.post("/kiosk/form", &cookie, &ANSWERS).await.status, StatusCode::GONE);
-    assert_eq!(number(&server.services, "SELECT COUNT(*) FROM tally").await, 0);
+    assert_eq!(votes(&server.services).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -182,12 +184,19 @@ async fn a_personal_link_answers_once_without_a_session_and_a_mail_program_may_l
     assert!(bad.body.contains("Kept"));
     let cast = server.post("/check-in/link", &cookie, &ANSWERS).await;
     assert_eq!(cast.header("location"), "/check-in/link/receipt");
-    assert!(server.get("/check-in/link/receipt", &cookie).await.body.contains("class=\"receipt\""));
+    assert!(cast.header("set-cookie").starts_with("pass=;"), "the link goes with the ballot");
+    assert!(server.get("/check-in/link/receipt", "").await.body.contains("class=\"receipt\""));
     let second = server.post("/check-in/link", &cookie, &ANSWERS).await;
-    assert_eq!(second.status, StatusCode::CONFLICT);
-    assert!(second.body.contains("href=\"/check-in/link/receipt\""));
-    assert!(!server.get("/check-in/link", &cookie).await.body.contains("name=\"C2\""));
-    assert_eq!(number(&server.services, "SELECT SUM(count) FROM tally").await, 2);
+    assert_eq!(second.header("location"), "/check-in/link/receipt", "the same receipt");
+    let keyless = |page: &Answer| {
+        let policy = page.header("content-security-policy");
+        let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap();
+        let (before, rest) = page.body.split_once("name=\"key\" value=\"").unwrap();
+        format!("{before}{}", rest.split_once('"').unwrap().1).replace(nonce, "")
+    };
+    let after = server.get("/check-in/link", &cookie).await;
+    assert_eq!(keyless(&after), keyless(&form), "the page tells nothing");
+    assert_eq!((answers(&server.services, 2).await, votes(&server.services).await), (2, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -209,7 +218,7 @@ async fn links_that_lead_nowhere_say_so() {
     let late = server.post("/check-in/link", &cookie, &ANSWERS).await;
     assert_eq!(late.status, StatusCode::GONE);
     assert!(late.body.contains("A new letter comes"));
-    assert_eq!(number(&server.services, "SELECT COUNT(*) FROM participation").await, 0);
+    assert_eq!(votes(&server.services).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -99,11 +99,10 @@ async fn a_comment_is_shown_as_text_and_without_its_team() {
     let (employee, manager) = prepare(&server).await;
     run(
         &server.services,
-        "INSERT INTO ballot_comment (id, round_id, unit_id, text)
-         VALUES (X'00112233445566778899aabbccddeeff', 1, 4, '</textarea><script>alert(1)</script>')",
+        "INSERT INTO released_comment (id, round_id, home_id, text)
+         VALUES (X'00112233445566778899aabbccddeeff', 1, 2, '</textarea><script>alert(1)</script>')",
     )
     .await;
-    run(&server.services, "INSERT INTO comment_home (round_id, unit_id, home_id) VALUES (1, 4, 2)").await;
     let page = server.get("/comments", &manager).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.body.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;"), "{}", page.body);

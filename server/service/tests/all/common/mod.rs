@@ -7,7 +7,7 @@ use std::{future::Future, sync::Arc};
 
 use base::Base;
 use chrono::{DateTime, Utc};
-use service::Services;
+use service::{Services, ballots::Content};
 
 #[allow(unused_imports, reason = "each test program uses its own part")]
 pub use testing::{actor, by, employee, now, number, run};
@@ -30,10 +30,40 @@ pub async fn postgres_database() -> (String, Services) {
 }
 
 async fn over(base: Base) -> Services {
-    let services = Services::new(base.db.clone(), base.clock);
+    let services = Services::on(base);
     service::release::rules::create(services.db.writer()).await.unwrap();
     write_rolls(&services).await;
     services
+}
+
+/// The ballots of a round that is not released, opened with its key.
+pub async fn opened(services: &Services, round: i64) -> Vec<Content> {
+    let db = services.db.writer();
+    let sql = "SELECT name FROM box_key WHERE round_id = $1";
+    let Some(name) = base::db::value::<String>(db, sql, [round.into()]).await.unwrap() else {
+        return Vec::new();
+    };
+    let secret = services.keys.get(&name).await.unwrap().unwrap();
+    let sql = "SELECT box FROM sealed_ballot WHERE round_id = $1";
+    let boxes = base::db::column::<Vec<u8>>(db, sql, [round.into()]).await.unwrap();
+    boxes.iter().map(|sealed| service::ballots::open(&secret, round, sealed).unwrap()).collect()
+}
+
+/// Answers in the ballots of a round that is not released.
+pub async fn answers(services: &Services, round: i64) -> usize {
+    opened(services, round).await.iter().map(|ballot| ballot.answers.len()).sum()
+}
+
+/// How many ballots of a round that is not released count in a unit.
+pub async fn cast_in(services: &Services, round: i64, unit: i64) -> usize {
+    opened(services, round).await.iter().filter(|ballot| ballot.unit == unit).count()
+}
+
+/// Used votes and sealed ballots: as many of one as of the other, or it panics.
+pub async fn votes(services: &Services) -> i64 {
+    let used = number(services, "SELECT COUNT(*) FROM used_vote").await;
+    assert_eq!(used, number(services, "SELECT COUNT(*) FROM sealed_ballot").await);
+    used
 }
 
 /// Writes the rolls of both rounds anew, from the roster as it is.

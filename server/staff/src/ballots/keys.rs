@@ -1,0 +1,318 @@
+//! The keys of rounds and quarters, from their making to their end.
+//!
+//! A round has a pair that its ballots are sealed to; a quarter has a key for marks, and for counts that its
+//! longer windows still need. The table `box_key` names them; the secret halves stand in the store of keys.
+//!
+//! Architecture invariant: a key is destroyed only after what it was needed for is committed, and its row is
+//! deleted only after it is destroyed and what was sealed to it overwritten. Stopped anywhere between, the next
+//! [`tidy`] goes on from there.
+
+use std::{collections::BTreeMap, fmt::Display};
+
+use chrono::{Days, NaiveDate};
+use domain::{Period, Resolution};
+use entity::round;
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+
+use super::seal;
+use base::{
+    Base, Error, Result,
+    db::{all, execute, one},
+    keys::Secret,
+    tokens::{hex, random},
+};
+
+/// Days after a quarter's end from which no round is expected any more that would close its windows.
+const LAST_CALL: u64 = 100;
+
+/// Tables in which something sealed stood.
+const SEALED: [&str; 9] = [
+    "used_vote",
+    "sealed_ballot",
+    "carried_counts",
+    "kept_counts",
+    "wrapped_key",
+    "participation",
+    "turnout",
+    "tally",
+    "ballot_comment",
+];
+
+/// A key of a round or a quarter, by name.
+#[derive(FromQueryResult)]
+struct Named {
+    name: String,
+    public_key: Option<Vec<u8>>,
+}
+
+/// What casting a ballot takes.
+pub(crate) struct Casting {
+    /// The round's public key.
+    pub(crate) public: Vec<u8>,
+    /// The quarter's key.
+    pub(crate) quarter: Secret,
+}
+
+/// The keys that a ballot of this round is cast with, made when there are none yet; none for a round that has been
+/// released or declared void meanwhile.
+///
+/// # Errors
+/// `Keys` when they are lost or cannot be made.
+pub(crate) async fn for_casting(base: &Base, round: &round::Model) -> Result<Option<Casting>> {
+    let Some(public) = public(base, round.id).await? else { return Ok(None) };
+    Ok(Some(Casting { public, quarter: of_quarter(base, round.starts_on).await? }))
+}
+
+/// First day of the quarter in which a round starts.
+pub(crate) fn quarter(starts_on: NaiveDate) -> NaiveDate {
+    Period::containing(starts_on, Resolution::Quarter).start()
+}
+
+const OF_ROUND: &str = "SELECT name, public_key FROM box_key WHERE round_id = $1";
+const OF_QUARTER: &str = "SELECT name, public_key FROM box_key WHERE quarter = $1";
+
+/// A round's public key; its pair is made when there is none, as long as the round waits for its release.
+pub(super) async fn public(base: &Base, round: i64) -> Result<Option<Vec<u8>>> {
+    let db = base.db.writer();
+    let found: Option<Named> = one(&base.db.reader, OF_ROUND, [round.into()]).await?;
+    if let Some(public) = found.and_then(|found| found.public_key) {
+        return Ok(Some(public));
+    }
+    let (secret, public) = seal::pair()?;
+    let name = name("round", round)?;
+    let sql = "INSERT INTO box_key (name, round_id, public_key)
+               SELECT $1, id, $3 FROM round WHERE id = $2 AND state IN ('open', 'closed') ON CONFLICT DO NOTHING";
+    if make(base, &name, &secret, sql, [name.as_str().into(), round.into(), public.clone().into()]).await? {
+        return Ok(Some(public));
+    }
+    let first: Option<Named> = one(db, OF_ROUND, [round.into()]).await?;
+    Ok(first.and_then(|first| first.public_key))
+}
+
+/// The key of the quarter in which a round starts; made when there is none.
+///
+/// # Errors
+/// `Keys` when it is lost, or cannot be read or made.
+pub(crate) async fn of_quarter(base: &Base, starts_on: NaiveDate) -> Result<Secret> {
+    let day = quarter(starts_on);
+    if let Some(found) = one::<Named>(&base.db.reader, OF_QUARTER, [day.into()]).await? {
+        return held(base, &found.name).await;
+    }
+    let secret = Secret::fresh()?;
+    let name = name("quarter", day)?;
+    let sql = "INSERT INTO box_key (name, quarter) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    if make(base, &name, &secret, sql, [name.as_str().into(), day.into()]).await? {
+        return Ok(secret);
+    }
+    let first: Option<Named> = one(base.db.writer(), OF_QUARTER, [day.into()]).await?;
+    let first = first.ok_or_else(|| Error::Internal("the key of a quarter is gone".to_owned()))?;
+    held(base, &first.name).await
+}
+
+/// The key of the quarter in which a round starts; none when no ballot of the quarter was cast or counted yet.
+///
+/// # Errors
+/// `Keys` when it is lost or cannot be read.
+pub(crate) async fn of_begun_quarter(base: &Base, starts_on: NaiveDate) -> Result<Option<Secret>> {
+    match one::<Named>(&base.db.reader, OF_QUARTER, [quarter(starts_on).into()]).await? {
+        Some(found) => held(base, &found.name).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The secret half of a round's pair; none for a round that never had one.
+///
+/// # Errors
+/// `Keys` when it is lost or cannot be read.
+pub(crate) async fn secret(base: &Base, round: i64) -> Result<Option<Secret>> {
+    match one::<Named>(base.db.writer(), OF_ROUND, [round.into()]).await? {
+        Some(found) => held(base, &found.name).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A key that the database names.
+async fn held(base: &Base, name: &str) -> Result<Secret> {
+    let key = base.keys.get(name).await?;
+    key.ok_or_else(|| Error::Keys(format!("the key {name} is not in {}", base.keys.place())))
+}
+
+/// A name that no other database and no second try has: two databases may share a store.
+fn name(of: &str, which: impl Display) -> Result<String> {
+    Ok(format!("{of}-{which}-{}", hex(&random::<8>()?)))
+}
+
+/// Keeps a new key, then names it in the database; whether it is the one that counts. The secret comes first:
+/// nothing is ever sealed to a key that nobody keeps.
+async fn make<const N: usize>(
+    base: &Base,
+    name: &str,
+    secret: &Secret,
+    sql: &str,
+    values: [Value; N],
+) -> Result<bool> {
+    base.keys.put(name, secret).await?;
+    let named = execute(base.db.writer(), sql, values).await;
+    if !matches!(&named, Ok(named) if named.rows_affected() == 1) {
+        // Another instance was faster, or nothing was stored: nobody has sealed anything to it.
+        base.keys.destroy(name).await?;
+    }
+    Ok(named?.rows_affected() == 1)
+}
+
+/// A round whose ballots wait for their release.
+#[derive(FromQueryResult)]
+struct Waiting {
+    id: i64,
+    number: i64,
+    starts_on: NaiveDate,
+}
+
+/// Numbers of the rounds that wait for their release, and whose keys are lost or cannot be read: nobody can open
+/// what was answered in them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lost(base: &Base) -> Result<Vec<i64>> {
+    let sql = "SELECT id, number, starts_on FROM round WHERE state IN ('open', 'closed') ORDER BY number";
+    let mut lost = Vec::new();
+    for Waiting { id, number, starts_on } in all(&base.db.reader, sql, []).await? {
+        let named = [
+            one::<Named>(&base.db.reader, OF_ROUND, [id.into()]).await?,
+            one(&base.db.reader, OF_QUARTER, [quarter(starts_on).into()]).await?,
+        ];
+        for named in named.into_iter().flatten() {
+            if let Err(error) = held(base, &named.name).await {
+                tracing::error!(round = number, %error, "what was answered cannot be opened; put the key back, or declare the round void");
+                lost.push(number);
+                break;
+            }
+        }
+    }
+    Ok(lost)
+}
+
+/// Gives up the key of a quarter that is lost, once a round was declared void for want of it: rounds that follow
+/// get another. Counts that were sealed under it are deleted; windows that need them show nothing.
+///
+/// # Errors
+/// When the database refuses or a key cannot be read.
+pub(crate) async fn give_up_lost(base: &Base, starts_on: NaiveDate) -> Result<()> {
+    let day = quarter(starts_on);
+    let Some(found) = one::<Named>(base.db.writer(), OF_QUARTER, [day.into()]).await? else { return Ok(()) };
+    if base.keys.get(&found.name).await?.is_none() {
+        forget_counts(base.db.writer(), day).await?;
+        execute(base.db.writer(), "DELETE FROM box_key WHERE name = $1", [found.name.into()]).await?;
+    }
+    Ok(())
+}
+
+async fn forget_counts(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<()> {
+    let period = Period::containing(quarter, Resolution::Quarter);
+    let sql = "DELETE FROM kept_counts
+               WHERE round_id IN (SELECT id FROM round WHERE starts_on BETWEEN $1 AND $2)";
+    execute(db, sql, [period.start().into(), period.end().into()]).await?;
+    Ok(())
+}
+
+/// A round as the end of a quarter depends on it.
+#[derive(FromQueryResult)]
+struct RoundDays {
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    state: String,
+}
+
+/// Whether nothing of a quarter's windows is still to be written.
+fn is_over(quarter: NaiveDate, rounds: &[RoundDays], today: Option<NaiveDate>) -> bool {
+    let period = Period::containing(quarter, Resolution::Quarter);
+    let mut own = rounds.iter().filter(|round| (period.start()..=period.end()).contains(&round.starts_on));
+    if own.clone().any(|round| !matches!(round.state.as_str(), "released" | "voided")) {
+        return false;
+    }
+    let is_released = |round: &RoundDays| round.state == "released";
+    // The last round by the calendar closes all windows; so does the first one of a later quarter.
+    own.any(|round| is_released(round) && round.ends_on >= period.end())
+        || rounds.iter().any(|round| is_released(round) && round.starts_on > period.end())
+        || today.is_some_and(|today| today > period.end() + Days::new(LAST_CALL))
+}
+
+/// Destroys the keys of rounds that are released or void, and of quarters that are over, with what is left of
+/// what was sealed to them. `today` is where the calendar stands; none while it may not be trusted.
+///
+/// # Errors
+/// When the database or the store refuses; what is not done is done the next time.
+pub async fn tidy(base: &Base, today: Option<NaiveDate>) -> Result<()> {
+    let sql = "SELECT box_key.name, box_key.public_key FROM box_key JOIN round ON round.id = box_key.round_id
+               WHERE round.state IN ('released', 'voided') ORDER BY box_key.name";
+    let mut over: Vec<String> =
+        all::<Named>(base.db.writer(), sql, []).await?.into_iter().map(|key| key.name).collect();
+    let quarters: BTreeMap<NaiveDate, String> = quarters(base.db.writer()).await?;
+    let rounds: Vec<RoundDays> =
+        all(base.db.writer(), "SELECT starts_on, ends_on, state FROM round", []).await?;
+    for (quarter, name) in quarters {
+        if is_over(quarter, &rounds, today) {
+            forget_counts(base.db.writer(), quarter).await?;
+            over.push(name);
+        }
+    }
+    if over.is_empty() {
+        return Ok(());
+    }
+    for name in &over {
+        base.keys.destroy(name).await?;
+    }
+    if !base.db.scrub(&SEALED).await? {
+        tracing::debug!("the log is in use; it is emptied the next time");
+        return Ok(());
+    }
+    for name in over {
+        execute(base.db.writer(), "DELETE FROM box_key WHERE name = $1", [name.into()]).await?;
+    }
+    Ok(())
+}
+
+/// The key of a quarter.
+#[derive(FromQueryResult)]
+struct OfQuarter {
+    quarter: NaiveDate,
+    name: String,
+}
+
+async fn quarters(db: &impl ConnectionTrait) -> Result<BTreeMap<NaiveDate, String>> {
+    let sql = "SELECT quarter, name FROM box_key WHERE quarter IS NOT NULL";
+    let found: Vec<OfQuarter> = all(db, sql, []).await?;
+    Ok(found.into_iter().map(|key| (key.quarter, key.name)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quarters_key_is_needed_until_all_its_windows_are_written() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let round = |starts_on: &str, ends_on: &str, state: &str| RoundDays {
+            starts_on: day(starts_on),
+            ends_on: day(ends_on),
+            state: state.to_owned(),
+        };
+        let is_over =
+            |rounds: &[RoundDays], today: Option<&str>| is_over(day("2026-10-01"), rounds, today.map(day));
+        let first = || round("2026-10-05", "2026-10-11", "released");
+        let last = |state: &str| round("2026-12-28", "2027-01-03", state);
+        assert!(!is_over(&[first()], None), "more may come");
+        assert!(!is_over(&[first(), last("closed")], Some("2027-12-01")));
+        assert!(!is_over(&[last("planned"), first()], Some("2027-12-01")));
+        assert!(is_over(&[first(), last("released")], None));
+        assert!(
+            !is_over(&[first(), last("voided")], None),
+            "its windows are written with the next quarter's first round"
+        );
+        let next = |state: &str| round("2027-01-04", "2027-01-10", state);
+        assert!(!is_over(&[first(), next("closed")], None));
+        assert!(is_over(&[first(), next("released")], None));
+        assert!(!is_over(&[first()], Some("2027-04-10")));
+        assert!(is_over(&[first()], Some("2027-04-11")), "nobody asked again");
+    }
+}
