@@ -67,7 +67,7 @@ scale-skip = Prefer not to say
 
 # The own device: check-in without network, own answers kept, app on the home screen
 device-keep = Keep my answers on this device
-device-keep-hint = They stay in this browser and are never sent. Whoever can open this browser can read them, so do this on a device of your own only.
+device-keep-hint = They stay in this browser and are never sent. Signing out locks them. Whoever can use this browser while you are signed in can read them.
 device-offline = No network: your answers are kept on this device and sent when it returns.
 device-kept-label = Answers kept on this device
 device-kept-title = Your answers are kept on this device
@@ -110,7 +110,7 @@ history-erase-no = Keep them
 history-back = Back to the check-in
 help-device = On your own device
 help-device-1 = Without network the check-in opens as it was last shown on the device. What you send is kept there and sent once when the network returns. If the round has closed by then, it is not counted, and you are told so.
-help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can take them away as a file and erase them. Signing out does not erase them.
+help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can take them away as a file and erase them. Signing out locks them and does not erase them.
 help-device-3 = To have Trivsel at hand like an app, choose “Add to home screen” or “Install” in the browser’s menu.
 
 # Rounds: calendar, planning, closing, declaring void
@@ -511,6 +511,8 @@ stored-name-account-token = Invitations and password links
 stored-table-account-token = Fingerprints of links and printed codes that have not been used.
 stored-name-recovery-code = Recovery codes
 stored-table-recovery-code = Fingerprints of codes for when the phone is lost.
+stored-name-device-secret = Locks of devices
+stored-table-device-secret = One number for the whole organisation. Of it the key is made with which your own browser locks what it keeps of you. What is locked with it never comes here.
 stored-name-oidc-identity = Sign-in by a provider
 stored-table-oidc-identity = Which account belongs to which user of the organisation’s own sign-in.
 stored-name-oidc-flow = Sign-ins under way

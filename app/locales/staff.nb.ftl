@@ -67,7 +67,7 @@ scale-skip = Vil ikke svare
 
 # Egen enhet: innsjekk uten nett, egne svar som blir liggende, app på startskjermen
 device-keep = Ta vare på svarene mine på denne enheten
-device-keep-hint = De blir liggende i denne nettleseren og sendes aldri. Alle som kan åpne nettleseren, kan lese dem. Gjør det derfor bare på din egen enhet.
+device-keep-hint = De blir liggende i denne nettleseren og sendes aldri. De låses når du logger ut. Alle som kan bruke nettleseren mens du er logget inn, kan lese dem.
 device-offline = Ingen nettforbindelse: Svarene dine blir tatt vare på her på enheten og sendt når nettet er tilbake.
 device-kept-label = Svar som ligger på denne enheten
 device-kept-title = Svarene dine ligger på denne enheten
@@ -110,7 +110,7 @@ history-erase-no = Behold dem
 history-back = Tilbake til innsjekken
 help-device = På din egen enhet
 help-device-1 = Uten nett åpner innsjekken seg slik den sist ble vist på enheten. Det du sender, blir liggende der og sendes én gang når nettet er tilbake. Har runden stengt innen da, telles svarene ikke med, og du får beskjed om det.
-help-device-2 = Hvis du vil, tar nettleseren vare på dine egne svar, under «Mine egne svar». De kommer aldri tilbake til oss. Du kan ta dem med som fil og slette dem. De slettes ikke når du logger ut.
+help-device-2 = Hvis du vil, tar nettleseren vare på dine egne svar, under «Mine egne svar». De kommer aldri tilbake til oss. Du kan ta dem med som fil og slette dem. De låses når du logger ut, men slettes ikke.
 help-device-3 = Vil du ha Trivsel for hånden som en app, velger du «Legg til på startskjermen» eller «Installer» i menyen i nettleseren.
 
 # Runder: kalender, planlegging, lukking, ugyldige runder
@@ -511,6 +511,8 @@ stored-name-account-token = Invitasjoner og passordlenker
 stored-table-account-token = Fingeravtrykk av lenker og trykte koder som ikke er brukt.
 stored-name-recovery-code = Gjenopprettingskoder
 stored-table-recovery-code = Fingeravtrykk av koder til når telefonen er borte.
+stored-name-device-secret = Låser på enheter
+stored-table-device-secret = Ett tall for hele organisasjonen. Av det lages nøkkelen som din egen nettleser låser det den har om deg, med. Det som er låst med den, kommer aldri hit.
 stored-name-oidc-identity = Innlogging hos en leverandør
 stored-table-oidc-identity = Hvilken konto som hører til hvilken bruker i organisasjonens egen innlogging.
 stored-name-oidc-flow = Innlogginger som pågår

@@ -2,12 +2,15 @@
 //
 // The one owner of all of it. Pages ask by message and show the reply (app/src/islands/keeper.rs). Nothing here
 // ever leaves the device but a ballot, and that goes to one place: the form's own address, under the account it was
-// filled in for, in the round it was filled in for.
+// filled in for, in the round it was filled in for. What was answered is locked with a key that signing in brings
+// and signing out takes away.
 
 /** Pages that open without network. Only what they say of themselves is known here; see `describe`. */
 const CHECK_IN = '/check-in'
 const HISTORY = '/check-in/history'
 const PAGES = [CHECK_IN, HISTORY]
+/** Where whoever is signed in gets the key to their own things. */
+const KEY = '/check-in/device-key'
 /** Caches: these pages, and the style sheet, script, wasm and typefaces that they name. */
 const SHELVES = { pages: 'pages', assets: 'assets' }
 
@@ -43,6 +46,7 @@ const replies = {
   /** A form is on the screen: what it is for, so that its ballot is kept under the right name. */
   async form({ key, shelf, round, day }) {
     await put(['form', key], { shelf, round, day })
+    await keyOf(shelf)
     await Promise.all(PAGES.map(async (path) => (await stored(path)) ?? refresh(path)))
     return replies.choice({ shelf })
   },
@@ -71,7 +75,7 @@ const replies = {
   },
 
   async history({ shelf }) {
-    return (await all(['answers', shelf])).map(([[, , round], { day, answers }]) => ({ round, day, answers }))
+    return historyOf(shelf)
   },
 
   async erase({ shelf }) {
@@ -80,9 +84,39 @@ const replies = {
   },
 }
 
-const ballotsOf = async (shelf) => (await all(['ballot']))
-  .filter(([, ballot]) => ballot.shelf === shelf)
-  .map(([[, key], { round, state, body }]) => ({ key, round, state, fields: [...new URLSearchParams(body)] }))
+async function ballotsOf(shelf) {
+  const own = (await all(['ballot'])).filter(([, ballot]) => ballot.shelf === shelf)
+  return Promise.all(own.map(async ([[, key], ballot]) => {
+    const fields = [...new URLSearchParams((await bodyOf(ballot)) ?? '')]
+    return { key, round: ballot.round, state: ballot.state, fields }
+  }))
+}
+
+/** The form as it was sent; none while nobody has the key to it. Older versions kept it unlocked. */
+const bodyOf = (ballot) => ballot.locked ? unlock(ballot.shelf, ballot.locked) : ballot.body
+
+/** The kept answers of an account by round; none while what is there cannot be unlocked. Older versions kept each
+ *  round by itself and unlocked. */
+async function historyOf(shelf) {
+  const found = await all(['answers', shelf])
+  const rounds = new Map()
+  for (const [[, , round], value] of found) {
+    const own = round === undefined ? await unlock(shelf, value) : [{ round, ...value }]
+    if (!own) return null
+    for (const one of own) rounds.set(one.round, one)
+  }
+  const history = [...rounds.values()].sort((one, other) => one.round - other.round)
+  if (found.some(([[, , round]]) => round !== undefined)) await keepHistory(shelf, history)
+  return history
+}
+
+/** Keeps an account's answers in place of those that were kept before, which are among them. */
+async function keepHistory(shelf, history) {
+  const locked = await lock(shelf, history)
+  if (!locked) return
+  await remove(['answers', shelf], true)
+  await put(['answers', shelf], locked)
+}
 
 // Ballots: kept before they are sent, dropped when the server has taken them.
 
@@ -113,7 +147,9 @@ async function cast(request) {
 async function keepBallot(key, body) {
   const form = key && ((await get(['form', key])) ?? (await formOnStoredPage(key)))
   if (!form) return null
-  const ballot = { ...form, body, state: 'waiting' }
+  const locked = await lock(form.shelf, body)
+  if (!locked) return null
+  const ballot = { ...form, locked, state: 'waiting' }
   await put(['ballot', key], ballot)
   return ballot
 }
@@ -126,8 +162,10 @@ async function sendAll() {
     if (!who || who.status >= 500) return 'network'
     if (who.status === 401) return 'session'
     if (describe(await who.text()).shelf !== ballot.shelf) continue
+    const body = await bodyOf(ballot)
+    if (body === null) continue
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await fetch(CHECK_IN, { method: 'POST', headers, body: ballot.body, redirect: 'manual' }).catch(() => null)
+    const answer = await fetch(CHECK_IN, { method: 'POST', headers, body, redirect: 'manual' }).catch(() => null)
     await settle(key, ballot, answer)
   }
   return null
@@ -138,7 +176,10 @@ async function settle(key, ballot, answer) {
   const state = await verdict(answer)
   if (state === 'counted') {
     if (await get(['choice', ballot.shelf])) {
-      await put(['answers', ballot.shelf, ballot.round], { day: ballot.day, answers: answersOf(ballot.body) })
+      const { shelf, round, day } = ballot
+      const [before, body] = [await historyOf(shelf), await bodyOf(ballot)]
+      const others = before?.filter((own) => own.round !== round)
+      if (others && body !== null) await keepHistory(shelf, [...others, { round, day, answers: answersOf(body) }])
     }
     await remove(['ballot', key])
     await remove(['form'], true)
@@ -163,6 +204,37 @@ async function verdict(answer) {
 const answersOf = (body) => Object.fromEntries([...new URLSearchParams(body)]
   .filter(([name, value]) => /^[CR]\d+$/.test(name) && /^-?\d$/.test(value))
   .map(([name, value]) => [name, Number(value)]))
+
+// Locks: AES-GCM, with a key that this device can use but not read, as long as somebody is signed in.
+
+/** The key to an account's things: kept, or fetched where that account is signed in. */
+async function keyOf(shelf) {
+  const kept = await get(['key', shelf])
+  if (kept) return kept
+  const answer = await fetch(KEY).catch(() => null)
+  if (answer?.status !== 200) return null
+  const found = await answer.json()
+  if (found.shelf !== shelf) return null
+  const bytes = Uint8Array.from(found.key.match(/../g), (digits) => parseInt(digits, 16))
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  await put(['key', shelf], key)
+  return key
+}
+
+/** Something of an account, locked; none while nobody has the key. */
+async function lock(shelf, thing) {
+  const key = await keyOf(shelf)
+  if (!key) return null
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  return { iv, box: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(thing))) }
+}
+
+/** What was locked; none while nobody has the key, or with another one. */
+async function unlock(shelf, { iv, box }) {
+  const key = await keyOf(shelf)
+  const text = key && (await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, box).catch(() => null))
+  return text && JSON.parse(new TextDecoder().decode(text))
+}
 
 // Pages: from the network when there is one.
 
@@ -241,6 +313,7 @@ async function stored(path) {
 async function forgetPages() {
   await caches.delete(SHELVES.pages)
   await remove(['form'], true)
+  await remove(['key'], true)
 }
 
 /** Keeps what the kept pages name, and drops what none of them names any more. */

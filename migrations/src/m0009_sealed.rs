@@ -23,8 +23,8 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let db = manager.get_connection();
         let backend = db.get_database_backend();
-        let plain: &[&str] = if backend == DbBackend::Postgres { PLAIN } else { &[] };
-        for statement in STATEMENTS.iter().chain(plain) {
+        let own: &[&str] = if backend == DbBackend::Postgres { POSTGRES } else { SQLITE };
+        for statement in STATEMENTS.iter().chain(own) {
             db.execute_unprepared(&dialect::sql(backend, statement)).await?;
         }
         Ok(())
@@ -88,16 +88,24 @@ const STATEMENTS: &[&str] = &[
     "DELETE FROM ballot_comment WHERE round_id IN (SELECT id FROM round WHERE state = 'released')",
     "CREATE INDEX released_comment_by_home ON released_comment (home_id, round_id)",
     "DROP TABLE comment_home",
+    // What locks the things that somebody's own device keeps: of it each account's key is made.
+    "CREATE TABLE device_secret (
+        id BIGINT PRIMARY KEY CHECK (id = 1),
+        secret {blob} NOT NULL)",
     // There is one reminder now, on the fifth day.
     "DELETE FROM mail WHERE kind = 'check-in-last'",
 ];
 
 /// A box fits on a page: kept aside from its row it would be numbered in the order of arrival. And what looks over
 /// tables for the planner keeps samples of their values, which would outlive the rows.
-const PLAIN: &[&str] = &[
+const POSTGRES: &[&str] = &[
+    "INSERT INTO device_secret (id, secret)
+        VALUES (1, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'))",
     "ALTER TABLE sealed_ballot ALTER COLUMN box SET STORAGE PLAIN",
     "ALTER TABLE sealed_ballot ALTER COLUMN box SET STATISTICS 0, ALTER COLUMN id SET STATISTICS 0",
     "ALTER TABLE used_vote ALTER COLUMN mark SET STATISTICS 0, ALTER COLUMN form SET STATISTICS 0",
     "ALTER TABLE kept_counts ALTER COLUMN box SET STATISTICS 0",
     "ALTER TABLE carried_counts ALTER COLUMN box SET STATISTICS 0, ALTER COLUMN id SET STATISTICS 0",
 ];
+
+const SQLITE: &[&str] = &["INSERT INTO device_secret (id, secret) VALUES (1, randomblob(32))"];

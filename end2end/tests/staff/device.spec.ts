@@ -52,6 +52,18 @@ async function untilKept(page: Page): Promise<void> {
   await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
 }
 
+/** Everything that the device keeps, as text; bytes letter by letter. */
+const drawer = (page: Page) => page.evaluate(() => new Promise<string>((done, fail) => {
+  const asked = indexedDB.open('trivsel')
+  asked.onerror = () => fail(asked.error)
+  asked.onsuccess = () => {
+    const store = asked.result.transaction('drawer').objectStore('drawer')
+    const [keys, values] = [store.getAllKeys(), store.getAll()]
+    const bytes = (value: unknown) => value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value
+    values.onsuccess = () => { asked.result.close(); done(JSON.stringify([keys.result, values.result], (_, value) => bytes(value))) }
+  }
+}))
+
 /** The ballots that the server was asked to count, with what it answered. */
 function ballots(context: BrowserContext): number[] {
   const answers: number[] = []
@@ -180,12 +192,16 @@ test.describe('with scripts', () => {
     await fill(page)
     await submit(page).click()
     await expect(kept(page, 'scale-workload-4')).toBeVisible({ timeout: 20_000 })
+    expect(await drawer(page), 'locked, and the key is there').toMatch(/"key"/)
+    expect(await drawer(page)).not.toMatch(/C1|C2|freezer/)
     // The session ends on the server, as it would after a day.
     await page.request.post('/sign-out', { headers: { origin }, maxRedirects: 0 })
     await context.setOffline(false)
     await expect(page.getByText(en('device-sign-in-title'))).toBeVisible({ timeout: 30_000 })
     await open(page, '/check-in', 401)
     await expect(page.getByText(en('device-kept-sign-in'))).toBeVisible()
+    await expect.poll(() => drawer(page), 'the key goes with the session').not.toMatch(/"key"/)
+    expect(await drawer(page)).toMatch(/"waiting"/)
 
     await signInNewcomer(page)
     await open(page, '/check-in')
@@ -323,15 +339,7 @@ test.describe('with scripts', () => {
     await fill(page)
     await send(page, () => submit(page).click())
     await expect(heading(page)).toHaveText(en('receipt-title'))
-    const left = await page.evaluate(() => new Promise<string>((done, fail) => {
-      const asked = indexedDB.open('trivsel')
-      asked.onerror = () => fail(asked.error)
-      asked.onsuccess = () => {
-        const store = asked.result.transaction('drawer').objectStore('drawer')
-        const [keys, values] = [store.getAllKeys(), store.getAll()]
-        values.onsuccess = () => { asked.result.close(); done(JSON.stringify([keys.result, values.result])) }
-      }
-    }))
+    const left = await drawer(page)
     expect(left).not.toMatch(/C1|C2|freezer|"answers"|"ballot"/)
     // No other page of this person is kept than those that open without network.
     await open(page, '/trends')

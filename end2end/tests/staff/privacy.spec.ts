@@ -4,7 +4,7 @@ import { en, expect, heading, mainButton, open, pattern, send, signIn, test, typ
 test('what is stored is told to anybody, with a made-up row for every table of the ballot box', async ({ page }) => {
   await open(page, '/stored')
   await expect(heading(page)).toHaveText(en('stored-title'))
-  for (const table of ['roll', 'participation', 'turnout', 'tally', 'ballot-comment']) {
+  for (const table of ['roll', 'used-vote', 'sealed-ballot', 'released-comment', 'kiosk-code']) {
     const entry = page.locator(`#stored-${table}`)
     await expect(entry.getByText(en(`stored-table-${table}`))).toBeVisible()
     await expect(entry.getByText(en('stored-example'))).toBeVisible()
@@ -12,7 +12,7 @@ test('what is stored is told to anybody, with a made-up row for every table of t
   await expect(page.locator('#stored-person .rows')).toHaveText(pattern('en', 'stored-rows-at-least'))
   await signIn(page, 'employee', '/stored')
   await expect(page.locator('#stored-person .rows')).toHaveText(/^\d+ rows$/)
-  await expect(page.locator('#stored-tally .rows')).toHaveText(pattern('en', 'stored-rows-at-least'))
+  await expect(page.locator('#stored-sealed-ballot .rows')).toHaveText(pattern('en', 'stored-rows-at-least'))
   await expect(page.getByRole('link', { name: en('account-data-take') })).toHaveAttribute('href', '/account/my-data')
 })
 

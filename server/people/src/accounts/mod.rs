@@ -9,7 +9,7 @@ mod own_data;
 mod passwords;
 
 use crate::People;
-pub use browser_name::shelf;
+pub use browser_name::{DeviceKey, device_key, shelf};
 pub use close::close;
 pub use create::create_account;
 use domain::{AccountId, Lang, Right, access::Theme, audit::Event};

@@ -2,6 +2,7 @@
 
 use crate::web::context::Context;
 use axum::{
+    Json,
     extract::{Extension, Query, Request, State},
     http::{HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
@@ -14,7 +15,10 @@ use domain::{
     },
 };
 use serde::Deserialize;
-use service::rounds::{self, Pass, personal_links};
+use service::{
+    accounts,
+    rounds::{self, Pass, personal_links},
+};
 
 use crate::web::forms::{PageForm, Pairs, push_cookie, refuse};
 use crate::web::{
@@ -52,6 +56,18 @@ pub(in crate::web) async fn check_in(
     match rounds::cast(&state.services, actor, &ballot_form(&pairs)).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// `/check-in/device-key`: with what the service worker locks the things of whoever is signed in.
+pub(in crate::web) async fn device_key(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    request: Request,
+) -> Response {
+    match accounts::device_key(&state.services, context.actor.as_ref()).await {
+        Ok(key) => Json(key).into_response(),
+        Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
     }
 }
 

@@ -57,6 +57,7 @@ const TABLES: [Group; 4] = [
             ("session", Rounded),
             ("account_token", Rounded),
             ("recovery_code", Rounded),
+            ("device_secret", Exactly),
             ("oidc_identity", Exactly),
             ("oidc_flow", Rounded),
             ("attempt", Rounded),

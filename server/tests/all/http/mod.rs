@@ -14,6 +14,7 @@ mod known_bugs;
 mod leading_back;
 mod link;
 mod map;
+mod newcomers;
 mod notes;
 mod patience;
 mod people;
