@@ -95,6 +95,7 @@ foot-numbers = How the numbers are made
 why-missing = Please fill this in.
 why-too-long = This is too long. Please shorten it.
 why-not-a-choice = Please choose one of the options.
+why-not-released = The staff representative has not released a sheet for this team yet.
 why-not-a-date = This is not a date in the calendar.
 why-in-future = This lies in the future. Please use today or earlier.
 why-too-old = This lies too far back. Please check the year.

@@ -95,6 +95,7 @@ foot-numbers = Slik blir tallene til
 why-missing = Fyll ut dette.
 why-too-long = Dette er for langt. Gjør det kortere.
 why-not-a-choice = Velg et av alternativene.
+why-not-released = Den tillitsvalgte har ikke frigitt et ark til dette teamet ennå.
 why-not-a-date = Dette er ikke en dato i kalenderen.
 why-in-future = Dette er fram i tid. Bruk i dag eller tidligere.
 why-too-old = Dette er for langt tilbake. Sjekk årstallet.

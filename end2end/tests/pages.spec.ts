@@ -84,6 +84,8 @@ const screens: Screen[] = [
   { name: 'import-faulty', role: 'admin', show: faultyImport },
   { name: 'review', role: 'hr', show: at('/review') },
   { name: 'rounds', role: 'hr', show: at('/rounds'), inBokmal: true },
+  { name: 'tablet-codes', role: 'hr', show: at('/kiosk/codes'), inBokmal: true },
+  { name: 'sheets', role: 'representative', show: at('/kiosk/sheets'), inBokmal: true },
   { name: 'round-new', role: 'hr', show: at('/rounds/new'), inBokmal: true },
   { name: 'round', role: 'hr', show: at('/rounds/105') },
   { name: 'round-stop', role: 'hr', show: at('/rounds/105/stop') },

@@ -72,6 +72,14 @@ const STATEMENTS: &[&str] = &[
     "ALTER TABLE round ADD COLUMN unopened BIGINT NOT NULL DEFAULT 0",
     // A code stays in the table when a newer sheet ends it. Whether it was used, no row tells any more.
     "ALTER TABLE kiosk_code ADD COLUMN is_revoked BOOLEAN NOT NULL DEFAULT FALSE",
+    // A sheet of codes that was asked for: who did, and who has released it. Whoever prints it takes the row along.
+    "CREATE TABLE code_sheet (
+        round_id BIGINT NOT NULL REFERENCES round (id),
+        unit_id BIGINT NOT NULL REFERENCES unit (id),
+        asked_by BIGINT NOT NULL,
+        released_by BIGINT,
+        PRIMARY KEY (round_id, unit_id),
+        CHECK (released_by <> asked_by)) {keyed}",
     // Comments, each at the one unit that the release chose for it. Those without a home are gone.
     "CREATE TABLE released_comment (
         id {blob} NOT NULL PRIMARY KEY,

@@ -24,10 +24,11 @@ const PAGES: [(&str, &str, Right); 13] = [
 ];
 
 /// Pages about the check-in as HR keeps it. The first one a person may see stands in the main navigation.
-const ROUNDS: [(&str, &str, Right); 4] = [
+const ROUNDS: [(&str, &str, Right); 5] = [
     ("/rounds", "nav-rounds", Right::ViewRounds),
     ("/questions", "nav-questions", Right::ManageRounds),
     ("/kiosk/codes", "nav-kiosk", Right::ManageCodes),
+    ("/kiosk/sheets", "nav-sheets", Right::ReleaseCodes),
     ("/privacy", "nav-privacy", Right::ViewRules),
 ];
 

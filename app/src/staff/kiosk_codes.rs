@@ -1,8 +1,9 @@
 //! Codes for the shared tablet: which teams use them, and their sheets.
 
+use chrono::NaiveDate;
 use domain::{
     Field as FieldName, format,
-    staff::kiosk::{CodeSheet, CodeTeam, CodesAct, CodesPage},
+    staff::kiosk::{CodeSheet, CodeTeam, CodesAct, CodesPage, NextSheet, SheetsPage},
 };
 use leptos::prelude::*;
 
@@ -16,17 +17,7 @@ use crate::{
 pub fn Teams(page: CodesPage) -> impl IntoView {
     let words = Words::find();
     let is_open = page.round.is_some();
-    let round = match page.round {
-        Some((number, from, to)) => words.tv(
-            "tablet-round",
-            &[
-                ("round", number.into()),
-                ("from", format::short_date(words.0, from).into()),
-                ("to", format::short_date(words.0, to).into()),
-            ],
-        ),
-        None => words.t("tablet-no-round"),
-    };
+    let round = open_round(words, page.round);
     let is_empty = page.teams.is_empty();
     let teams: Vec<_> = page.teams.into_iter().map(|team| view! { <Team team is_open/> }).collect();
     let options = unit_options(words, &page.others);
@@ -60,6 +51,13 @@ pub fn Teams(page: CodesPage) -> impl IntoView {
     }
 }
 
+/// The open round in words.
+fn open_round(words: Words, round: Option<(i64, NaiveDate, NaiveDate)>) -> String {
+    let Some((number, from, to)) = round else { return words.t("tablet-no-round") };
+    let day = |day| format::short_date(words.0, day).into();
+    words.tv("tablet-round", &[("round", number.into()), ("from", day(from)), ("to", day(to))])
+}
+
 #[component]
 fn Team(team: CodeTeam, is_open: bool) -> impl IntoView {
     let words = Words::find();
@@ -71,10 +69,24 @@ fn Team(team: CodeTeam, is_open: bool) -> impl IntoView {
     };
     let last = (team.slips.is_some() && !team.stays).then(|| words.t("tablet-last"));
     let sheet = if team.has_sheet { ("chip ok", "tablet-sheet-on") } else { ("chip", "tablet-sheet-off") };
-    let (make, text) = match team.has_sheet {
-        true => ("tablet-make-new", "tablet-make-warning"),
-        false => ("tablet-make", "tablet-make-text"),
+    let (make, text) = match (team.next, team.has_sheet) {
+        (NextSheet::None, true) => ("tablet-ask-new", "tablet-ask-warning"),
+        (NextSheet::None, false) => ("tablet-ask", "tablet-ask-text"),
+        (NextSheet::Asked, _) => ("tablet-asked", "tablet-asked-text"),
+        (NextSheet::Released, true) => ("tablet-make-new", "tablet-make-warning"),
+        (NextSheet::Released, false) => ("tablet-make", "tablet-make-text"),
     };
+    let acts: &[(CodesAct, &str, &str)] = match team.next {
+        NextSheet::None => &[(CodesAct::Ask, "btn", "tablet-ask-submit")],
+        NextSheet::Asked => &[],
+        NextSheet::Released => {
+            &[(CodesAct::Pdf, "btn", "tablet-pdf"), (CodesAct::Sheet, "btn quiet", "tablet-browser")]
+        }
+    };
+    let button = |(act, class, label): &(CodesAct, &'static str, &str)| {
+        view! { <button class=*class name="act" value=act.name()>{words.t(label)}</button> }
+    };
+    let buttons: Vec<_> = acts.iter().map(button).collect();
     let has_codes = is_open && team.slips.is_some();
     view! {
         <li>
@@ -91,10 +103,7 @@ fn Team(team: CodeTeam, is_open: bool) -> impl IntoView {
                     <form method="post" action="/kiosk/codes">
                         <input type="hidden" name="unit" value=id.clone()/>
                         <p class="small">{words.t(text)}</p>
-                        <div class="row">
-                            <button class="btn" name="act" value=CodesAct::Pdf.name()>{words.t("tablet-pdf")}</button>
-                            <button class="btn quiet" name="act" value=CodesAct::Sheet.name()>{words.t("tablet-browser")}</button>
-                        </div>
+                        <div class="row">{buttons}</div>
                     </form>
                 </details>
             })}
@@ -103,6 +112,45 @@ fn Team(team: CodeTeam, is_open: bool) -> impl IntoView {
             })}
             {team.stays.then(|| view! { <More act=CodesAct::End id name/> })}
         </li>
+    }
+}
+
+/// Sheets that wait for the staff representative.
+#[component]
+pub fn Sheets(page: SheetsPage) -> impl IntoView {
+    let words = Words::find();
+    let is_empty = page.asked.is_empty();
+    let asked: Vec<_> = page
+        .asked
+        .into_iter()
+        .map(|(unit, slips)| {
+            view! {
+                <li>
+                    <h3>{unit.name.clone()}</h3>
+                    <p class="small muted">{words.tv("tablet-slips", &[("count", slips.into())])}</p>
+                    <form method="post" action="/kiosk/sheets">
+                        <input type="hidden" name="unit" value=unit.id.to_string()/>
+                        <button class="btn">{words.t("sheets-release")} <span class="sr">": " {unit.name}</span></button>
+                    </form>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <PageTitle text=words.t("sheets-title")/>
+        <main class="wrap narrow" id="main">
+            <RoundsTabs/>
+            <p class="eyebrow">{open_round(words, page.round)}</p>
+            <h1>{words.t("sheets-title")}</h1>
+            <p class="lead">{words.t("sheets-lead")}</p>
+            <Done family="sheets-done-"/>
+            <ErrorSummary/>
+            <section class="card">
+                {is_empty.then(|| view! { <p>{words.t("sheets-empty")}</p> })}
+                <ul class="code-teams">{asked}</ul>
+                <p class="small muted">{words.t("sheets-why")}</p>
+            </section>
+        </main>
     }
 }
 

@@ -1,5 +1,5 @@
 import { en, expect, heading, mainButton, nb, open, pattern, send, signIn, test } from '../support'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 
 // Both projects run at once and a new sheet ends the older: each test makes its own sheet right before it is used, and
 // they take turns through a lock file kept by the file system.
@@ -15,13 +15,30 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => rmSync(lock, { recursive: true, force: true }))
 
+/** HR asks for the team's sheet, the staff representative releases it; gives the team's row, open. */
+async function released(page: Page, browser: Browser): Promise<Locator> {
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: team }) })
+  await row.locator('summary').first().click()
+  await send(page, () => row.getByRole('button', { name: en('tablet-ask-submit') }).click())
+  await expect(page.getByText(en('tablet-done-ask'))).toBeVisible()
+  await expect(row).toContainText(en('tablet-asked'))
+  const other = await browser.newContext({ baseURL: test.info().project.use.baseURL })
+  const theirs = await other.newPage()
+  await signIn(theirs, 'representative', '/kiosk/sheets')
+  await send(theirs, () => theirs.getByRole('button', { name: `${en('sheets-release')} : ${team}` }).click())
+  await expect(theirs.getByText(en('sheets-done-release'))).toBeVisible()
+  await other.close()
+  await open(page, '/kiosk/codes')
+  await row.locator('summary').first().click()
+  return row
+}
+
 /** Makes a sheet as HR in a window of its own, and reads its codes. */
 async function sheet(browser: Browser): Promise<string[]> {
   const context = await browser.newContext({ baseURL: test.info().project.use.baseURL })
   const page = await context.newPage()
   await signIn(page, 'hr', '/kiosk/codes')
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: team }) })
-  await row.locator('summary').first().click()
+  const row = await released(page, browser)
   await row.getByRole('button', { name: en('tablet-browser') }).click()
   await expect(heading(page)).toHaveText(en('slips-title', { team }))
   const codes = await page.locator('.slip .code').allTextContents()
@@ -95,7 +112,7 @@ test('more time keeps the answers', async ({ page, browser }) => {
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
 })
 
-test('a team begins and stops answering by code, and its sheet is a file to print', async ({ page, isHydrated }) => {
+test('a team begins and stops answering by code, and its sheet is a file to print', async ({ page, browser, isHydrated }) => {
   const name = isHydrated ? 'Sentrum service desk' : 'Lagunen service desk'
   await signIn(page, 'hr', '/kiosk/codes')
   await page.getByLabel(en('tablet-add-unit'), { exact: true }).selectOption({ label: await labelOf(page, name) })
@@ -106,7 +123,7 @@ test('a team begins and stops answering by code, and its sheet is a file to prin
   await row(name).locator('summary').first().click()
   await send(page, () => row(name).getByRole('button', { name: en('tablet-end') }).click())
   await expect(row(name)).toHaveCount(0)
-  await row(team).locator('summary').first().click()
+  await released(page, browser)
   const download = page.waitForEvent('download')
   await row(team).getByRole('button', { name: en('tablet-pdf') }).click()
   expect((await download).suggestedFilename()).toBe('trivsel-codes.pdf')

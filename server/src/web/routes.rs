@@ -128,8 +128,8 @@ pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
-        ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ViewActions,
-        ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
+        ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ReleaseCodes,
+        ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -194,6 +194,8 @@ pub fn all() -> Vec<Route> {
         Route::page("/kiosk/thanks", Public, page!(staff::pages::kiosk_thanks)),
         Route::page("/kiosk/codes", May(ManageCodes), page!(staff::pages::kiosk_codes)),
         Route::form("/kiosk/codes", May(ManageCodes), post(staff::kiosk::codes)),
+        Route::page("/kiosk/sheets", May(ReleaseCodes), page!(staff::pages::kiosk_sheets)),
+        Route::form("/kiosk/sheets", May(ReleaseCodes), post(staff::kiosk::sheets)),
         // Figures
         Route::page("/team", May(ViewFigures), page!(insight::pages::team)),
         Route::page("/team/preview", May(ViewFigures), page!(insight::pages::team_preview)),

@@ -94,8 +94,10 @@ pub enum Right {
     ViewRules,
     /// Change the rules of the release.
     ManageRules,
-    /// Let teams answer on a shared tablet, and make their codes.
+    /// Let teams answer on a shared tablet, ask for sheets of codes and print them.
     ManageCodes,
+    /// Release the sheets of codes that were asked for.
+    ReleaseCodes,
     /// Read comments of check-ins, where they are shown.
     ReadComments,
     /// See what is new in the units one looks after.
@@ -110,7 +112,7 @@ pub enum Right {
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -128,6 +130,7 @@ impl Right {
         Self::ViewRules,
         Self::ManageRules,
         Self::ManageCodes,
+        Self::ReleaseCodes,
         Self::ReadComments,
         Self::ViewToday,
         Self::ViewActions,
@@ -155,6 +158,7 @@ impl Right {
             Self::ViewRules => "view_rules",
             Self::ManageRules => "manage_rules",
             Self::ManageCodes => "manage_codes",
+            Self::ReleaseCodes => "release_codes",
             Self::ReadComments => "read_comments",
             Self::ViewToday => "view_today",
             Self::ViewActions => "view_actions",
@@ -186,6 +190,7 @@ impl Right {
             Self::ViewRules => &[Hr, StaffRepresentative, Admin],
             Self::ManageRules => &[Admin],
             Self::ManageCodes => &[Hr],
+            Self::ReleaseCodes => &[StaffRepresentative],
             Self::ReadComments | Self::ViewToday => &[Manager, Hr, StaffRepresentative],
             Self::ViewActions => &[Employee, Manager, Hr, StaffRepresentative],
             Self::ManageActions => &[Manager, Hr],

@@ -100,6 +100,10 @@ events! {
     ThresholdChanged = "threshold_changed",
     /// A team began or ceased to answer with codes on a tablet.
     CodesChosen = "codes_chosen",
+    /// A sheet of one-time codes was asked for.
+    CodesAsked = "codes_asked",
+    /// A sheet of one-time codes was released to be made.
+    CodesReleased = "codes_released",
     /// A sheet of one-time codes was made for a team.
     CodesMade = "codes_made",
     /// A team's one-time codes were revoked.

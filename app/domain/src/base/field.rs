@@ -157,6 +157,8 @@ named! {
         TooLong = "why-too-long",
         /// It is not one of the choices.
         NotAChoice = "why-not-a-choice",
+        /// Somebody else has to release it first.
+        NotReleased = "why-not-released",
         /// It is not a real date.
         NotADate = "why-not-a-date",
         /// It lies in the future.

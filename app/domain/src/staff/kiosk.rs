@@ -26,11 +26,34 @@ pub struct CodeTeam {
     pub slips: Option<u32>,
     /// Whether a sheet is in force for the open round.
     pub has_sheet: bool,
+    /// Whether another one may be printed.
+    pub next: NextSheet,
     /// Whether rounds that open from now on are answered by code.
     pub stays: bool,
 }
 
-/// What can be done on that page.
+/// Where the next sheet of a team stands. It takes two people: whoever prints slips alone could keep some of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NextSheet {
+    /// Nobody has asked for it.
+    #[default]
+    None,
+    /// It waits for the staff representative.
+    Asked,
+    /// It may be printed, once.
+    Released,
+}
+
+/// Sheets that wait for the staff representative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetsPage {
+    /// Number, first and last day of the open round; none between rounds.
+    pub round: Option<(i64, NaiveDate, NaiveDate)>,
+    /// Teams for which a sheet was asked, each with its number of slips.
+    pub asked: Vec<(UnitItem, u32)>,
+}
+
+/// What can be done on the page on which codes are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodesAct {
     /// The unit answers by code, from the next round on.
@@ -39,6 +62,8 @@ pub enum CodesAct {
     End,
     /// Its codes of the open round stop working.
     Revoke,
+    /// A sheet is asked for.
+    Ask,
     /// It gets a new sheet, shown in the browser.
     Sheet,
     /// It gets a new sheet, as a PDF file.
@@ -46,7 +71,7 @@ pub enum CodesAct {
 }
 
 impl CodesAct {
-    const ALL: [Self; 5] = [Self::Begin, Self::End, Self::Revoke, Self::Sheet, Self::Pdf];
+    const ALL: [Self; 6] = [Self::Begin, Self::End, Self::Revoke, Self::Ask, Self::Sheet, Self::Pdf];
 
     /// The word in the form and at the end of message ids.
     pub const fn name(self) -> &'static str {
@@ -54,6 +79,7 @@ impl CodesAct {
             Self::Begin => "begin",
             Self::End => "end",
             Self::Revoke => "revoke",
+            Self::Ask => "ask",
             Self::Sheet => "sheet",
             Self::Pdf => "pdf",
         }

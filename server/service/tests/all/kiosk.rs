@@ -1,7 +1,13 @@
 //! Codes on a shared tablet: each counts once, a sheet tells nothing about the turnout.
 
 use crate::common::{actor, answers, cast_in, number, on_both, run, votes};
-use domain::{Lang, Problem, Role, staff::check_in::BallotForm};
+use domain::{
+    AccountId, Field, Lang, Problem, Role, Why,
+    staff::{
+        check_in::BallotForm,
+        kiosk::{CodeSheet, NextSheet},
+    },
+};
 use service::{
     Actor, Error, Services,
     rounds::{self, Pass, codes, kiosk},
@@ -32,11 +38,63 @@ async fn enter(services: &Services, code: &str) -> Option<Problem> {
     problem(kiosk::enter(&services.staff, code, "192.0.2.1").await)
 }
 
-/// Team B, three people, answers by code in the open round; gives its sheet.
-async fn sheet(services: &Services) -> Vec<String> {
+fn representative() -> Actor {
+    Actor { account: AccountId::new(7), ..actor(Role::StaffRepresentative, 1) }
+}
+
+/// Team B's sheet: asked for, released, made.
+async fn made(services: &Services) -> CodeSheet {
+    codes::ask(services, Some(&hr()), "4").await.unwrap();
+    codes::release(services, Some(&representative()), "4").await.unwrap();
+    codes::make(services, Some(&hr()), "4", "https://trivsel.example/").await.unwrap()
+}
+
+/// Lets team B, three people, answer by code in the open round.
+async fn by_code(services: &Services) {
     run(services, "UPDATE unit SET by_code = TRUE WHERE id = 4").await;
     run(services, "UPDATE roll SET by_code = TRUE WHERE unit_id = 4 AND round_id = 2").await;
-    codes::make(services, Some(&hr()), "4", "https://trivsel.example/").await.unwrap().codes
+}
+
+/// Team B answers by code in the open round; gives its sheet.
+async fn sheet(services: &Services) -> Vec<String> {
+    by_code(services).await;
+    made(services).await.codes
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_takes_two_people_and_is_printed_once() {
+    on_both(async |services| {
+        by_code(&services).await;
+        let is_invalid = |outcome: Option<Problem>| matches!(outcome, Some(Problem::Invalid(_)));
+        let make = async || problem(codes::make(&services, Some(&hr()), "4", "").await);
+        let release = async |who: &Actor| problem(codes::release(&services, Some(who), "4").await);
+        let next = async || codes::page(&services, Some(&hr())).await.unwrap().teams[0].next;
+        assert!(is_invalid(make().await), "nobody has asked");
+        assert!(is_invalid(release(&representative()).await), "there is nothing to release");
+        codes::ask(&services, Some(&hr()), "4").await.unwrap();
+        codes::ask(&services, Some(&hr()), "4").await.unwrap();
+        assert_eq!(next().await, NextSheet::Asked);
+        assert_eq!(make().await, Some(Problem::invalid(Field::Unit, Why::NotReleased)));
+        assert_eq!(release(&hr()).await, Some(Problem::Forbidden));
+        // Whoever has both roles is still one person.
+        let both = Actor { account: hr().account, ..representative() };
+        assert!(is_invalid(release(&both).await));
+        let elsewhere = Actor { grants: actor(Role::StaffRepresentative, 5).grants, ..representative() };
+        assert!(is_invalid(release(&elsewhere).await), "another site's");
+        assert!(codes::sheets(&services, Some(&elsewhere)).await.unwrap().asked.is_empty());
+        let waiting = codes::sheets(&services, Some(&representative())).await.unwrap().asked;
+        assert_eq!((waiting.len(), waiting[0].0.name.as_str(), waiting[0].1), (1, "Team B", 3));
+        assert_eq!(release(&representative()).await, None);
+        assert!(codes::sheets(&services, Some(&representative())).await.unwrap().asked.is_empty());
+        assert_eq!(next().await, NextSheet::Released);
+        assert_eq!(make().await, None);
+        assert_eq!(next().await, NextSheet::None);
+        assert_eq!(make().await, Some(Problem::invalid(Field::Unit, Why::NotReleased)), "once");
+        let written =
+            "SELECT COUNT(*) FROM audit WHERE event IN ('codes_asked', 'codes_released', 'codes_made')";
+        assert_eq!(number(&services, written).await, 3);
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -220,7 +278,7 @@ async fn a_team_answers_by_code_from_the_next_round_on_and_only_hr_says_so() {
         assert_eq!(number(&services, "SELECT COUNT(*) FROM roll WHERE by_code").await, 0);
         let page = codes::page(&services, Some(&hr())).await.unwrap();
         assert!(page.teams[0].stays && page.teams[0].slips.is_none() && page.teams[0].unit.name == "Team B");
-        let none = codes::make(&services, Some(&hr()), "4", "").await;
+        let none = codes::ask(&services, Some(&hr()), "4").await;
         assert!(matches!(problem(none), Some(Problem::Invalid(_))), "this round is answered by signing in");
         let written = "SELECT COUNT(*) FROM audit WHERE event = 'codes_chosen' AND unit_id = 4";
         assert_eq!(number(&services, written).await, 1, "nothing changed the second time");
@@ -235,7 +293,7 @@ async fn a_team_answers_by_code_from_the_next_round_on_and_only_hr_says_so() {
         rounds::open_due(&services, next).await.unwrap();
         let people = "SELECT COUNT(*) FROM roll WHERE by_code AND unit_id = 4 AND round_id = 3";
         assert_eq!(number(&services, people).await, 3);
-        assert_eq!(codes::make(&services, Some(&hr()), "4", "").await.unwrap().codes.len(), 3);
+        assert_eq!(made(&services).await.codes.len(), 3);
     })
     .await;
 }
@@ -245,7 +303,7 @@ async fn the_stored_hash_fits_no_other_round_and_the_file_holds_every_code() {
     on_both(async |services| {
         run(&services, "UPDATE unit SET by_code = TRUE WHERE id = 4").await;
         run(&services, "UPDATE roll SET by_code = TRUE WHERE unit_id = 4").await;
-        let sheet = codes::make(&services, Some(&hr()), "4", "https://trivsel.example/").await.unwrap();
+        let sheet = made(&services).await;
         assert_eq!(sheet.address, "https://trivsel.example/kiosk");
         let file = codes::pdf(&sheet, Lang::Nb);
         assert!(file.starts_with(b"%PDF-"));

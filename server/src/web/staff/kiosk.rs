@@ -125,6 +125,7 @@ pub(in crate::web) async fn codes(
         CodesAct::Begin => codes::choose(&state.services, actor, unit, true).await,
         CodesAct::End => codes::choose(&state.services, actor, unit, false).await,
         CodesAct::Revoke => codes::revoke(&state.services, actor, unit).await,
+        CodesAct::Ask => codes::ask(&state.services, actor, unit).await,
         // The codes exist in this one answer, which nothing keeps.
         CodesAct::Sheet | CodesAct::Pdf => {
             match codes::make(&state.services, actor, unit, &state.public_url).await {
@@ -146,6 +147,18 @@ pub(in crate::web) async fn codes(
     };
     match outcome {
         Ok(()) => done(&state, "/kiosk/codes", &format!("tablet-done-{}", act.name())),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// Releases a sheet that was asked for.
+pub(in crate::web) async fn sheets(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    PageForm(request, pairs): PageForm,
+) -> Response {
+    match codes::release(&state.services, context.actor.as_ref(), pairs.get("unit")).await {
+        Ok(()) => done(&state, "/kiosk/sheets", "sheets-done-release"),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }

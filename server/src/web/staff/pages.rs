@@ -31,6 +31,12 @@ pub(in crate::web) async fn kiosk_codes(ask: Ask) -> service::Result<View> {
     Ok(show(move || view! { <kiosk_codes::Teams page/> }))
 }
 
+/// Sheets that wait for the staff representative.
+pub(in crate::web) async fn kiosk_sheets(ask: Ask) -> service::Result<View> {
+    let page = service::rounds::codes::sheets(&ask.services, ask.actor()).await?;
+    Ok(show(move || view! { <kiosk_codes::Sheets page/> }))
+}
+
 /// The questions.
 pub(in crate::web) async fn check_in_link(ask: Ask) -> service::Result<View> {
     let page = service::rounds::personal_links::page(&ask.services, ask.context.pass.as_ref()).await?;

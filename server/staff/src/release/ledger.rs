@@ -148,8 +148,9 @@ pub(crate) async fn rounds_shown(db: &impl ConnectionTrait, ids: &str) -> Result
 
 /// Codes and personal links of a round that is over.
 pub(super) async fn forget_ways_in(db: &impl ConnectionTrait, round: &round::Model) -> Result<()> {
-    execute(db, "DELETE FROM kiosk_code WHERE round_id = $1", [round.id.into()]).await?;
-    execute(db, "DELETE FROM check_in_link WHERE round_id = $1", [round.id.into()]).await?;
+    for table in ["kiosk_code", "code_sheet", "check_in_link"] {
+        execute(db, &format!("DELETE FROM {table} WHERE round_id = $1"), [round.id.into()]).await?;
+    }
     Ok(())
 }
 

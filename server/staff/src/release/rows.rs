@@ -42,6 +42,7 @@ const TABLES: [Group; 4] = [
             ("tally", OfReleased),
             ("ballot_comment", OfReleased),
             ("kiosk_code", OfReleased),
+            ("code_sheet", OfReleased),
             ("check_in_link", OfReleased),
             ("released_figure", Exactly),
         ],

@@ -1,5 +1,8 @@
 //! One-time codes of teams that answer on a shared tablet: who has them, the sheet, its end.
 //!
+//! It takes two people to print one: HR asks for it, the staff representative releases it. Whoever prints slips alone
+//! could keep some, answer with them, and read the one ballot that is left.
+//!
 //! A sheet always has as many slips as the open round counts people in the team, and a new one ends the
 //! older altogether. So neither the number of slips nor the number of stored codes tells how many have
 //! answered; that no more are counted than there are people is seen to when a ballot is cast, for which the codes of
@@ -11,11 +14,11 @@ use domain::{
     Field, Lang, Problem, Right, Why,
     audit::Event,
     format,
-    staff::kiosk::{CodeSheet, CodeTeam, CodesPage},
+    staff::kiosk::{CodeSheet, CodeTeam, CodesPage, NextSheet, SheetsPage},
     text::{t, tv},
 };
 use entity::{round, unit};
-use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Value};
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, Value};
 
 use super::{find_open, pass::code_hash};
 use crate::counts::by_unit;
@@ -24,7 +27,7 @@ use base::{
     audit::{self, Entry},
     authorize,
     codes::{fresh, grouped},
-    db::{column, execute, placeholders, value},
+    db::{all, column, execute, placeholders, value},
 };
 use organisation::{Tree, unit_acts::chosen};
 
@@ -40,12 +43,13 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let round = find_open(&db).await?;
-    let (mut slips, mut sheets) = (HashMap::new(), HashSet::new());
+    let (mut slips, mut sheets, mut next) = (HashMap::new(), HashSet::new(), HashMap::new());
     if let Some(round) = &round {
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 AND by_code GROUP BY unit_id";
         slips = by_unit(&db, sql, [round.id.into()]).await?;
         let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1 AND NOT is_revoked";
         sheets.extend(column::<i64>(&db, sql, [round.id.into()]).await?);
+        next = asked(&db, round.id).await?;
     }
     let is_chosen = |id: i64| tree.get(id).is_some_and(|unit| unit.by_code);
     let (teams, others): (Vec<_>, Vec<_>) = tree
@@ -58,6 +62,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
         .map(|unit| CodeTeam {
             slips: slips.get(&unit.id).copied(),
             has_sheet: sheets.contains(&unit.id),
+            next: next.get(&unit.id).copied().unwrap_or_default(),
             stays: is_chosen(unit.id),
             unit,
         })
@@ -108,11 +113,95 @@ pub async fn revoke(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()
     Ok(())
 }
 
-/// Makes a unit's sheet for the open round; codes it had before stop working. `public_url` is the address
-/// of the product as people type it.
+/// A sheet that was asked for.
+#[derive(FromQueryResult)]
+struct Asked {
+    unit_id: i64,
+    is_released: bool,
+}
+
+/// Where the next sheets of a round stand, by unit.
+async fn asked(db: &impl ConnectionTrait, round: i64) -> Result<HashMap<i64, NextSheet>> {
+    let sql = "SELECT unit_id, released_by IS NOT NULL AS is_released FROM code_sheet WHERE round_id = $1";
+    let asked: Vec<Asked> = all(db, sql, [round.into()]).await?;
+    let next = |is_released| if is_released { NextSheet::Released } else { NextSheet::Asked };
+    Ok(asked.into_iter().map(|asked| (asked.unit_id, next(asked.is_released))).collect())
+}
+
+/// Asks for a unit's next sheet of the open round. Asking again changes nothing.
 ///
 /// # Errors
 /// `NoOpenRound`; `Invalid` for a unit that is not the actor's or does not answer by code in this round.
+pub async fn ask(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()> {
+    let (actor, tops) = authorize(actor, Right::ManageCodes)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let unit = chosen(&tree, &tops, Field::Unit, unit)?;
+    let round = find_open(&transaction).await?.ok_or(Problem::NoOpenRound)?;
+    if people(&transaction, round.id, unit).await? == 0 {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    let sql =
+        "INSERT INTO code_sheet (round_id, unit_id, asked_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let asked = execute(&transaction, sql, [round.id.into(), unit.into(), actor.account.into()]).await?;
+    if asked.rows_affected() > 0 {
+        record(base, &transaction, actor, Event::CodesAsked, unit, "").await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// The sheets that wait for the staff representative.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn sheets(base: &Base, actor: Option<&Actor>) -> Result<SheetsPage> {
+    let (_, tops) = authorize(actor, Right::ReleaseCodes)?;
+    let db = base.db.snapshot().await?;
+    let tree = organisation::tree(base, &db).await?;
+    let Some(round) = find_open(&db).await? else { return Ok(SheetsPage { round: None, asked: Vec::new() }) };
+    let next = asked(&db, round.id).await?;
+    let waiting = tree.below(&tops).into_iter().filter(|unit| next.get(&unit.id) == Some(&NextSheet::Asked));
+    let mut asked = Vec::new();
+    for unit in waiting {
+        let slips = people(&db, round.id, unit.id).await?;
+        asked.push((unit, u32::try_from(slips).unwrap_or(u32::MAX)));
+    }
+    Ok(SheetsPage { round: Some((round.number, round.starts_on, round.ends_on)), asked })
+}
+
+/// Releases a unit's sheet that somebody else has asked for: it may then be printed once.
+///
+/// # Errors
+/// `NoOpenRound`; `Invalid` for a unit that is not the actor's, or of which no sheet waits that somebody else asked
+/// for.
+pub async fn release(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()> {
+    let (actor, tops) = authorize(actor, Right::ReleaseCodes)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let unit = chosen(&tree, &tops, Field::Unit, unit)?;
+    let round = find_open(&transaction).await?.ok_or(Problem::NoOpenRound)?;
+    let released = execute(
+        &transaction,
+        "UPDATE code_sheet SET released_by = $3
+         WHERE round_id = $1 AND unit_id = $2 AND released_by IS NULL AND asked_by <> $3",
+        [round.id.into(), unit.into(), actor.account.into()],
+    )
+    .await?;
+    if released.rows_affected() == 0 {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    record(base, &transaction, actor, Event::CodesReleased, unit, "").await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Makes a unit's sheet for the open round, once it was released; codes it had before stop working. `public_url` is the address
+/// of the product as people type it.
+///
+/// # Errors
+/// `NoOpenRound`; `Invalid` for a unit that is not the actor's or does not answer by code in this round, or while
+/// nobody else has released its sheet.
 pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &str) -> Result<CodeSheet> {
     let (actor, tops) = authorize(actor, Right::ManageCodes)?;
     let transaction = base.db.begin().await?;
@@ -121,7 +210,6 @@ pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &s
     let round = find_open(&transaction).await?.ok_or(Problem::NoOpenRound)?;
     // Two sheets at once would both stay in force.
     unit::Entity::find_by_id(unit).lock_exclusive().one(&transaction).await?;
-    end_codes(&transaction, round.id, unit).await?;
     let codes = write(&transaction, &round, unit).await?;
     record(base, &transaction, actor, Event::CodesMade, unit, "").await?;
     transaction.commit().await?;
@@ -140,18 +228,23 @@ async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<(
     Ok(())
 }
 
-/// One code for each person counted in the unit.
+/// People counted in a unit who answer by code.
+async fn people(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2 AND by_code";
+    Ok(value(db, sql, [round.into(), unit.into()]).await?.unwrap_or(0))
+}
+
+/// One code for each person counted in the unit, in place of all before. The permission to print is used up.
 async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Vec<String>> {
-    let people: Option<i64> = value(
-        db,
-        "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2 AND by_code",
-        [round.id.into(), unit.into()],
-    )
-    .await?;
-    let people = people.unwrap_or(0);
+    let people = people(db, round.id, unit).await?;
     if people == 0 {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }
+    let released = "DELETE FROM code_sheet WHERE round_id = $1 AND unit_id = $2 AND released_by IS NOT NULL";
+    if execute(db, released, [round.id.into(), unit.into()]).await?.rows_affected() == 0 {
+        return Err(Problem::invalid(Field::Unit, Why::NotReleased).into());
+    }
+    end_codes(db, round.id, unit).await?;
     let codes = (0..people).map(|_| fresh::<LENGTH>()).collect::<Result<Vec<String>>>()?;
     for chunk in codes.chunks(500) {
         let sql = format!(

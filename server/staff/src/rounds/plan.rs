@@ -37,13 +37,14 @@ const LOCK: i64 = 0x7472_6976_7365_6c04;
 
 /// Everything that is kept of the ballots of a round, and who might have cast one. The ledger is not here:
 /// it takes no deletion, and no reader asks it about a round that was declared void.
-const KEPT: [&str; 12] = [
+const KEPT: [&str; 13] = [
     "used_vote",
     "sealed_ballot",
     "carried_counts",
     "kept_counts",
     "released_comment",
     "kiosk_code",
+    "code_sheet",
     "check_in_link",
     "roll",
     // What an older version kept.

@@ -79,7 +79,7 @@ fn due(round: &round::Model, today: NaiveDate) -> i32 {
 /// hears that it has closed. A void round is never released.
 async fn forget(base: &Base) -> Result<()> {
     let today = organisation::today(base).await?;
-    for table in ["kiosk_code", "check_in_link"] {
+    for table in ["kiosk_code", "code_sheet", "check_in_link"] {
         let sql = format!(
             "DELETE FROM {table} WHERE round_id IN
              (SELECT id FROM round WHERE state = 'voided' AND ends_on < $1)"

@@ -3,7 +3,8 @@
 use std::{io::Write, sync::Arc};
 
 use axum::http::StatusCode;
-use service::mail::Post;
+use domain::{AccountId, Role};
+use service::{Actor, mail::Post, rounds::codes};
 
 use super::{Answer, Postbox, Server};
 use crate::common::{answers, cast_in, number, run, votes};
@@ -17,8 +18,18 @@ async fn with_codes() -> (Server, String) {
     (server, hr)
 }
 
+/// A team's sheet is asked for by HR and released by somebody else.
+async fn released(server: &Server, hr: &str, unit: &str) {
+    let asked = server.post("/kiosk/codes", hr, &[("act", "ask"), ("unit", unit)]).await;
+    assert_eq!(asked.header("location"), "/kiosk/codes");
+    let representative =
+        Actor { account: AccountId::new(70), ..testing::actor(Role::StaffRepresentative, 1) };
+    codes::release(&server.services, Some(&representative), unit).await.unwrap();
+}
+
 /// Makes team A's sheet and reads its codes.
 async fn sheet(server: &Server, hr: &str) -> Vec<String> {
+    released(server, hr, "3").await;
     let page = server.post("/kiosk/codes", hr, &[("act", "sheet"), ("unit", "3")]).await;
     assert_eq!((page.status, page.header("cache-control")), (StatusCode::OK, "no-store"));
     let codes = page.body.split("class=\"code\">").skip(1);
@@ -134,6 +145,7 @@ async fn fifty_wrong_codes_are_the_end_whichever_way_they_come() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sheet_is_a_file_too_and_a_team_that_has_no_tablet_gets_none() {
     let (server, hr) = with_codes().await;
+    released(&server, &hr, "3").await;
     let file = server.post("/kiosk/codes", &hr, &[("act", "pdf"), ("unit", "3")]).await;
     assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/pdf"));
     assert_eq!(file.header("cache-control"), "no-store");
@@ -261,6 +273,7 @@ async fn answering_leaves_no_line_in_the_log_and_no_trace_in_a_session() {
     run(&server.services, "UPDATE unit SET by_code = TRUE WHERE id = 4").await;
     run(&server.services, "UPDATE roll SET by_code = TRUE WHERE unit_id = 4").await;
     let hr = server.sign_in("hr").await;
+    released(&server, &hr, "4").await;
     let page = server.post("/kiosk/codes", &hr, &[("act", "sheet"), ("unit", "4")]).await;
     let code = page.body.split("class=\"code\">").nth(1).unwrap()[..9].to_owned();
     run(&server.services, "UPDATE session SET seen_at = '2026-11-21 09:45:00+00:00'").await;
@@ -301,6 +314,6 @@ async fn answering_leaves_no_line_in_the_log_and_no_trace_in_a_session() {
     }
     let touched = "SELECT COUNT(*) FROM session WHERE seen_at > '2026-11-21 09:46:00+00:00'";
     assert_eq!(number(&server.services, touched).await, 0, "a session's last use would say when");
-    let written = "SELECT COUNT(*) FROM audit WHERE event NOT IN ('signed_in', 'codes_made', 'account_made', 'role_given')";
+    let written = "SELECT COUNT(*) FROM audit WHERE event NOT IN ('signed_in', 'codes_asked', 'codes_released', 'codes_made', 'account_made', 'role_given')";
     assert_eq!(number(&server.services, written).await, 0);
 }

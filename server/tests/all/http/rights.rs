@@ -156,6 +156,14 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         Right::ManageRounds => server.get("/rounds/new", cookie).await,
         Right::ViewRounds => server.get("/rounds", cookie).await,
         Right::ManageCodes => server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await,
+        Right::ReleaseCodes => {
+            let asked = format!(
+                "INSERT INTO code_sheet (round_id, unit_id, asked_by)
+                 SELECT id, {unit}, 0 FROM round WHERE state = 'open' ON CONFLICT (round_id, unit_id) DO UPDATE SET released_by = NULL"
+            );
+            crate::common::run(&server.services, &asked).await;
+            server.post("/kiosk/sheets", cookie, &[("unit", &unit)]).await
+        }
         Right::ReadComments => server.get(&format!("/comments?unit={unit}"), cookie).await,
         Right::ViewToday => server.get(&format!("/today?unit={unit}"), cookie).await,
         Right::ViewActions => server.get(&format!("/actions?unit={unit}"), cookie).await,
