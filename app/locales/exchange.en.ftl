@@ -46,6 +46,9 @@ imports-confirm =
     }
 imports-working = Saving: { $done } of { $rows } rows so far. You can leave this page; the work goes on.
 imports-progress = Rows saved so far
+imports-undo = Undo this import
+imports-undo-text = Takes back everything this file added, until { $until }. Units it made stay. Nothing else changes.
+imports-undone = The import is undone. What it had added is gone from all figures.
 imports-done =
     { $rows ->
         [1] Done: 1 row is saved.
@@ -148,7 +151,10 @@ import-field-roles = Roles
 import-field-from = First day in the unit
 field-sure = Your confirmation
 imports-templates = Templates
-imports-templates-text = Files with the right columns and two made-up rows. The number decides who or what a row is about; the same file again changes nothing.
+imports-templates-text = Files with the right columns and two made-up rows. In those of units and people the number decides who or what a row is about; the same file again changes nothing.
+imports-template-complaints = Template for complaints (CSV)
+imports-template-contacts = Template for contacts (CSV)
+imports-template-history = Template for counts of earlier periods (CSV)
 imports-template-units = Template for units (CSV)
 imports-template-people = Template for people (CSV)
 imports-not-in-file = Not in the file

@@ -46,6 +46,9 @@ imports-confirm =
     }
 imports-working = Lagrer: { $done } av { $rows } rader så langt. Du kan gå fra siden; arbeidet fortsetter.
 imports-progress = Rader lagret så langt
+imports-undo = Angre denne importen
+imports-undo-text = Tar tilbake alt denne filen la til, fram til { $until }. Enheter den opprettet, blir stående. Ingenting annet endres.
+imports-undone = Importen er angret. Det den la til, er borte fra alle tall.
 imports-done =
     { $rows ->
         [1] Ferdig: 1 rad er lagret.
@@ -148,7 +151,10 @@ import-field-roles = Roller
 import-field-from = Første dag i enheten
 field-sure = Bekreftelsen din
 imports-templates = Maler
-imports-templates-text = Filer med de riktige kolonnene og to oppdiktede rader. Nummeret avgjør hvem eller hva en rad gjelder; samme fil en gang til endrer ingenting.
+imports-templates-text = Filer med de riktige kolonnene og to oppdiktede rader. I dem for enheter og personer avgjør nummeret hvem eller hva en rad gjelder; samme fil en gang til endrer ingenting.
+imports-template-complaints = Mal for klager (CSV)
+imports-template-contacts = Mal for kundekontakter (CSV)
+imports-template-history = Mal for tall fra tidligere perioder (CSV)
 imports-template-units = Mal for enheter (CSV)
 imports-template-people = Mal for personer (CSV)
 imports-not-in-file = Ikke i filen

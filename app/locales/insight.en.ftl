@@ -87,7 +87,7 @@ trends-empty-text = The first points appear when a round has closed and its figu
 tools-table = Table
 legend-concern = worth a look
 legend-better = better than usual
-legend-hidden = hidden: too few answers
+legend-hidden = hidden
 note-coarser =
     { $count ->
         [1] One record covers a longer period than the points here. Choose a longer period to see it.
@@ -125,10 +125,10 @@ chart-customers-note =
            *[quarter] quarter
         }
     }
-chart-all-hidden = Hidden: too few answers to show safely
+chart-all-hidden = Hidden: none of these figures can be shown safely
 chart-no-data = No figures for these periods
 point-value = { $label }, { $period }: { $value }.
-point-hidden = { $label }, { $period }: hidden, because there are too few answers to show it safely.
+point-hidden = { $label }, { $period }: hidden, because it cannot be shown safely.
 point-usual = Usual level { $usual }, usual range { $low } to { $high }.
 rule-outside-high = Marked because it lies above the usual range.
 rule-outside-low = Marked because it lies below the usual range.
@@ -258,7 +258,7 @@ map-newest =
        *[other] in the { $shown } units with a new figure; { $hidden } more { $hidden ->
             [1] is
            *[other] are
-        } hidden, because too few answered.
+        } hidden.
     }
 map-newest-one =
     In { $period } it was { $low } { $hidden ->
@@ -266,7 +266,7 @@ map-newest-one =
        *[other] wherever there is a new figure; { $hidden } { $hidden ->
             [1] unit is
            *[other] units are
-        } hidden, because too few answered.
+        } hidden.
     }
 map-newest-none = For { $period } there is no figure that can be shown.
 map-nothing = There are no figures yet.
@@ -310,7 +310,7 @@ teams-found =
 teams-none = No team here
 teams-none-text = Try another word, or show all teams.
 teams-none-all = Show all teams
-teams-note = Small charts show the last 26 periods. The dotted line is the team’s usual level. A dotted box is hidden: too few answers. Teams with something worth a look stand first, otherwise by site and name.
+teams-note = Small charts show the last 26 periods. The dotted line is the team’s usual level. A dotted box is a hidden figure. Teams with something worth a look stand first, otherwise by site and name.
 teams-behind = New figures have come in. The marks follow within a few minutes.
 teams-pending = This team is being looked at. Its figures follow within a few minutes.
 teams-complaints = Complaints per 1,000
@@ -441,8 +441,8 @@ load-axis-strain = strain, 0 to 100
 load-point = { $unit }: strain { $strain }, { $rate } complaints per 1,000 contacts, { $contacts } contacts.
 load-note-hidden =
     { $count ->
-        [1] One { compare-kind } is not drawn, because too few answered to show its strain safely.
-       *[other] { $count } { compare-kinds } are not drawn, because too few answered to show their strain safely.
+        [1] One { compare-kind } is not drawn, because its strain is hidden.
+       *[other] { $count } { compare-kinds } are not drawn, because their strain is hidden.
     }
 load-note-no-answers =
     { $count ->
@@ -959,7 +959,7 @@ link-expert-6 = Forecasts: rolling origin after 52 rounds, refitted every four; 
 link-expert-7 = Nothing is estimated below three teams and nothing tested below six; 100 complaints are needed, and a range whose upper end is more than three times its lower one is no answer. The simplest comparison holds only teams and rounds fixed.
 
 help-views = Ways to look at it
-help-views-1 = Teams shows every team beside its own usual level. The heat map shows one figure of many units, round by round: a dotted box is hidden because too few answered, an empty place has no figure.
+help-views-1 = Teams shows every team beside its own usual level. The heat map shows one figure of many units, round by round: a dotted box is a hidden figure, an empty place has no figure.
 help-views-2 = Sites lays complaint rates side by side. The band is where a unit of that size can lie by chance and by as much as units differ anyway, so small units nearly always lie inside. Workload sets strain beside complaints of the same weeks. Both are pictures of units side by side; only the link compares each team with itself.
 help-views-3 = Drivers weighs each statement: how far its score lies from the organisation’s, times how much satisfaction differs in rounds when a team stands above its own usual level in it. The same people answer both in the same week, so the two go together easily.
 help-views-4 = An action has a first day. Its page compares the level since then with the level before, with a range, and makes the same comparison at earlier days, when nothing began. If changes as large turn up there often, it may be chance. Season and whatever else changed at the same time are in it too.

@@ -87,7 +87,7 @@ trends-empty-text = De første punktene kommer når en runde er lukket og tallen
 tools-table = Tabell
 legend-concern = verdt å se på
 legend-better = bedre enn vanlig
-legend-hidden = skjult: for få svar
+legend-hidden = skjult
 note-coarser =
     { $count ->
         [1] Én registrering dekker en lengre periode enn punktene her. Velg en lengre periode for å se den.
@@ -125,10 +125,10 @@ chart-customers-note =
            *[quarter] i kvartalet
         }
     }
-chart-all-hidden = Skjult: for få svar til å vise det trygt
+chart-all-hidden = Skjult: ingen av disse tallene kan vises trygt
 chart-no-data = Ingen tall for disse periodene
 point-value = { $label }, { $period }: { $value }.
-point-hidden = { $label }, { $period }: skjult, fordi det er for få svar til å vise det trygt.
+point-hidden = { $label }, { $period }: skjult, fordi det ikke kan vises trygt.
 point-usual = Vanlig nivå { $usual }, vanlig område { $low } til { $high }.
 rule-outside-high = Merket fordi det ligger over det vanlige området.
 rule-outside-low = Merket fordi det ligger under det vanlige området.
@@ -255,7 +255,7 @@ map-concern =
 map-newest =
     I { $period } lå tallet mellom { $low } og { $high } { $hidden ->
         [0] i de { $shown } enhetene som har et nytt tall.
-       *[other] i de { $shown } enhetene som har et nytt tall; { $hidden } til er skjult fordi for få har svart.
+       *[other] i de { $shown } enhetene som har et nytt tall; { $hidden } til er skjult.
     }
 map-newest-one =
     I { $period } var tallet { $low } { $hidden ->
@@ -263,7 +263,7 @@ map-newest-one =
        *[other] overalt der det finnes et nytt tall; { $hidden } { $hidden ->
             [1] enhet er
            *[other] enheter er
-        } skjult fordi for få har svart.
+        } skjult.
     }
 map-newest-none = For { $period } finnes det ikke noe tall som kan vises.
 map-nothing = Det finnes ingen tall ennå.
@@ -307,7 +307,7 @@ teams-found =
 teams-none = Ingen team her
 teams-none-text = Prøv et annet ord, eller vis alle team.
 teams-none-all = Vis alle team
-teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linjen er det som er vanlig for teamet. En prikket boks er skjult: for få svar. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linjen er det som er vanlig for teamet. En prikket boks er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
 teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
 teams-complaints = Klager per 1000
@@ -438,8 +438,8 @@ load-axis-strain = belastning, 0 til 100
 load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
 load-note-hidden =
     { $count ->
-        [1] Én enhet er ikke tegnet, fordi for få svarte til at belastningen kan vises trygt.
-       *[other] { $count } { compare-kinds } er ikke tegnet, fordi for få svarte til at belastningen kan vises trygt.
+        [1] Én enhet er ikke tegnet, fordi belastningen er skjult.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi belastningen er skjult.
     }
 load-note-no-answers =
     { $count ->
@@ -956,7 +956,7 @@ link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hve
 link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager, og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
 
 help-views = Måter å se det på
-help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er skjult fordi for få svarte, en tom plass har ikke noe tall.
+help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er et skjult tall, en tom plass har ikke noe tall.
 help-views-2 = Steder setter klagerater side om side. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
 help-views-3 = Drivere veier hvert utsagn: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
 help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.

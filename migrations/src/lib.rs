@@ -15,6 +15,7 @@ mod m0007_tree;
 mod m0008_release;
 mod m0009_sealed;
 mod m0010_link;
+mod m0011_undo;
 mod shape;
 
 use sea_orm_migration::{
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_release::Migration),
             Box::new(m0009_sealed::Migration),
             Box::new(m0010_link::Migration),
+            Box::new(m0011_undo::Migration),
         ]
     }
 }

@@ -14,7 +14,7 @@ use leptos_meta::{Meta, Title};
 
 use self::changes::{Changes, Complete, Confirm, Rules};
 use crate::{
-    parts::{ErrorSummary, PageTitle},
+    parts::{Done as Said, ErrorSummary, PageTitle},
     request::{Words, viewer},
 };
 
@@ -26,7 +26,6 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
         ImportKind::ALL.into_iter().filter(|kind| viewer.may(kind.right())).collect();
     let templates: Vec<_> = offered
         .iter()
-        .filter(|kind| kind.is_organisation())
         .map(|kind| {
             let href = format!("/imports/template/{}.csv", kind.name());
             let label = words.t(&format!("imports-template-{}", kind.name()));
@@ -64,6 +63,7 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
         <main class="wrap narrow" id="main">
             <h1>{words.t("imports-title")}</h1>
             <p class="lead">{words.t("imports-lead")}</p>
+            <Said family="imports-undone"/>
             <ErrorSummary/>
             <form class="card stack" method="post" action="/imports" enctype="multipart/form-data">
                 <fieldset class="choices"><legend>{words.t("imports-kind")}</legend>{kinds}</fieldset>
@@ -74,11 +74,9 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
                 </div>
                 <div class="row"><button class="btn">{words.t("imports-check")}</button></div>
             </form>
-            {(!templates.is_empty()).then(|| view! {
-                <h2>{words.t("imports-templates")}</h2>
-                <p class="small muted">{words.t("imports-templates-text")}</p>
-                <ul class="small templates">{templates}</ul>
-            })}
+            <h2>{words.t("imports-templates")}</h2>
+            <p class="small muted">{words.t("imports-templates-text")}</p>
+            <ul class="small templates">{templates}</ul>
             {if rows.is_empty() {
                 view! { <p class="small muted">{words.t("imports-none")}</p> }.into_any()
             } else {
@@ -165,6 +163,7 @@ fn Done(page: ImportPage) -> impl IntoView {
             None => view! { <Summary report=page.dry_run/> }.into_any(),
         }}
         {is_people.then(|| view! { <p>{words.t("diff-next-people")}</p> })}
+        {page.undoable_until.map(|until| view! { <Undo id=page.import.id until/> })}
         <div class="row">
             {is_people.then(|| view! { <a class="btn" href="/people">{words.t("diff-to-people")}</a> })}
             <a class=if is_people { "btn quiet" } else { "btn" } href="/imports">{words.t("imports-back")}</a>
@@ -370,6 +369,21 @@ fn ColumnRow(
             <td><select id=name.clone() name=name><option value="">{none}</option>{options}</select></td>
             <td class="muted">{example.join(", ")}</td>
         </tr>
+    }
+}
+
+/// Takes an import back, after a second look.
+#[component]
+fn Undo(id: i64, until: String) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <details class="more">
+            <summary>{words.t("imports-undo")}</summary>
+            <form method="post" action=format!("/imports/{id}/undo")>
+                <p class="small">{words.tv("imports-undo-text", &[("until", until.into())])}</p>
+                <div class="row"><button class="btn danger">{words.t("imports-undo")}</button></div>
+            </form>
+        </details>
     }
 }
 

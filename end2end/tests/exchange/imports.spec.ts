@@ -51,6 +51,15 @@ test('a file is checked, confirmed and saved, and cannot be saved twice', async 
   await open(page, '/imports')
   const line = page.getByRole('row').filter({ hasText: `history-${year(0)}.csv` })
   await expect(line).toContainText(en('import-state-done'))
+  // Taken back, the same file is new again.
+  await send(page, () => line.getByRole('link').click())
+  const undo = page.getByRole('group').filter({ hasText: en('imports-undo') })
+  await undo.locator('summary').click()
+  await send(page, () => undo.getByRole('button').click())
+  await expect(page.getByText(en('imports-undone'))).toBeVisible()
+  await expect(line).toHaveCount(0)
+  await upload(page, 'third.csv', [heads, ...rows].join('\n'))
+  await expect(page.getByRole('status')).toHaveText(en('imports-clean', { rows: 8 }))
 })
 
 test('each row that cannot be taken is named, with the reason and the remedy', async ({ page, origin }) => {

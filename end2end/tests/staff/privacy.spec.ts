@@ -12,7 +12,7 @@ test('what is stored is told to anybody, with a made-up row for every table of t
   await expect(page.locator('#stored-person .rows')).toHaveText(pattern('en', 'stored-rows-at-least'))
   await signIn(page, 'employee', '/stored')
   await expect(page.locator('#stored-person .rows')).toHaveText(/^\d+ rows$/)
-  await expect(page.locator('#stored-sealed-ballot .rows')).toHaveText(pattern('en', 'stored-rows-at-least'))
+  await expect(page.locator('#stored-roll .rows')).toHaveText(pattern('en', 'stored-rows-at-least'))
   await expect(page.getByRole('link', { name: en('account-data-take') })).toHaveAttribute('href', '/account/my-data')
 })
 

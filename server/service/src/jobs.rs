@@ -34,6 +34,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
     }
     note("destroying keys", keys::tidy(services, may_follow.then_some(today)).await);
     note("writing imports", imports::uploads::run_queued(&services.exchange).await);
+    note("forgetting how to undo imports", imports::undo::forget(services).await);
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);
     note("sending mail", send_letters(services).await);
     note("reckoning the signals of units", overview::signals::refresh(services).await);

@@ -160,7 +160,7 @@ pub(super) async fn my_data(
     }
 }
 
-/// `/imports/template/units.csv` and `/imports/template/people.csv`.
+/// `/imports/template/units.csv` and those of the other kinds, in the reader's language.
 pub(super) async fn import_template(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -168,10 +168,9 @@ pub(super) async fn import_template(
     request: Request,
 ) -> Response {
     let kind = file.strip_suffix(".csv").and_then(ImportKind::from_name);
-    let kind = kind.filter(|kind| kind.is_organisation());
     let bytes = kind
         .ok_or_else(|| domain::Problem::NotFound.into())
-        .and_then(|kind| imports::structure::template(context.actor.as_ref(), kind));
+        .and_then(|kind| imports::template(context.actor.as_ref(), kind, context.viewer.lang));
     match bytes {
         Ok(bytes) => attachment("text/csv; charset=utf-8", &format!("trivsel-{file}"), bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,

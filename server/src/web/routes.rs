@@ -244,6 +244,7 @@ pub fn all() -> Vec<Route> {
         Route::form("/imports/{id}", IMPORT, post(exchange::imports::remap_import)),
         Route::form("/imports/{id}/confirm", IMPORT, post(exchange::imports::confirm_import)),
         Route::form("/imports/{id}/discard", IMPORT, post(exchange::imports::discard_import)),
+        Route::form("/imports/{id}/undo", IMPORT, post(exchange::imports::undo_import)),
         Route::file("/imports/template/{file}", IMPORT, get(files::import_template)),
         // Rounds
         Route::page("/rounds", May(ViewRounds), page!(staff::pages::rounds)),

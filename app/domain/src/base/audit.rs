@@ -90,6 +90,8 @@ events! {
     UnitMerged = "unit_merged",
     /// An import was confirmed.
     Imported = "imported",
+    /// An import of complaints, contacts or history was taken back.
+    ImportUndone = "import_undone",
     /// A file was taken out.
     Exported = "exported",
     /// A person took their own data out.

@@ -53,6 +53,8 @@ pub enum Problem {
     Unreadable,
     /// The import has rows that cannot be taken, or was already run.
     ImportNotReady,
+    /// An import can no longer be undone.
+    ImportStays,
     /// The database is busy with something long, such as an import, or is just starting.
     Busy,
     /// Nothing can be stored at the moment: the disk is full or failing.
@@ -96,6 +98,7 @@ impl Problem {
             | Self::NoOpenRound
             | Self::CaseMovedOn
             | Self::ImportNotReady
+            | Self::ImportStays
             | Self::ChangedMeanwhile
             | Self::ProposalWaiting => 409,
             Self::RoundClosed | Self::RoundVoided | Self::LinkExpired => 410,
@@ -135,6 +138,7 @@ impl Problem {
             Self::Crowded => "problem-crowded",
             Self::Unreadable => "problem-unreadable",
             Self::ImportNotReady => "problem-import-not-ready",
+            Self::ImportStays => "problem-import-stays",
             Self::Busy => "problem-busy",
             Self::CannotStore => "problem-cannot-store",
             Self::WrongCode => "problem-wrong-code",

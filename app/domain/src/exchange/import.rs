@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub use diff::{ChangeKind, ChangeLine, Diff, MOST_CHANGES};
 pub use problem::{FileProblem, RowProblem, RowWhy};
 
-use crate::Right;
+use crate::{Lang, Right};
 
 /// Rows an import may hold.
 pub const MOST_ROWS: u64 = 5_000_000;
@@ -173,6 +173,30 @@ impl ImportField {
             Self::Email => "email",
             Self::Roles => "roles",
             Self::From => "from",
+        }
+    }
+
+    /// The head of its column in a file that we make: one of the [usual](Self::usual_heads).
+    pub const fn head(self, lang: Lang) -> &'static str {
+        match (lang, self) {
+            (Lang::En, field) => field.name(),
+            (Lang::Nb, Self::Unit) => "enhet",
+            (Lang::Nb, Self::Date) => "dato",
+            (Lang::Nb, Self::Period) => "periode",
+            (Lang::Nb, Self::Complaints) => "klager",
+            (Lang::Nb, Self::Contacts) => "kundekontakter",
+            (Lang::Nb, Self::What) => "beskrivelse",
+            (Lang::Nb, Self::Category) => "kategori",
+            (Lang::Nb, Self::Channel) => "kanal",
+            (Lang::Nb, Self::Severity) => "alvor",
+            (Lang::Nb, Self::Reference) => "referanse",
+            (Lang::Nb, Self::Number) => "nummer",
+            (Lang::Nb, Self::Name) => "navn",
+            (Lang::Nb, Self::Kind) => "slag",
+            (Lang::Nb, Self::Parent) => "overordnet",
+            (Lang::Nb, Self::Email) => "e-post",
+            (Lang::Nb, Self::Roles) => "roller",
+            (Lang::Nb, Self::From) => "fra",
         }
     }
 
@@ -362,4 +386,24 @@ pub struct ImportPage {
     pub dry_run: DryRun,
     /// Rows written so far, while running.
     pub rows_done: u64,
+    /// Until when it can be undone, as a local day and time; none when it cannot be.
+    pub undoable_until: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heads_of_our_own_files_are_found_again_in_both_languages() {
+        for kind in ImportKind::ALL {
+            for lang in [Lang::En, Lang::Nb] {
+                let heads: Vec<String> =
+                    kind.fields().iter().map(|(field, _)| field.head(lang).to_owned()).collect();
+                let found = Mapping::propose(kind, &heads).columns;
+                assert_eq!(found.len(), heads.len(), "{kind:?} {lang:?}");
+                assert!(found.iter().all(|(field, head)| field.head(lang) == head), "{found:?}");
+            }
+        }
+    }
 }

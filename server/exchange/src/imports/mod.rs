@@ -13,6 +13,8 @@ mod reader;
 pub(crate) mod reading;
 mod staging;
 pub mod structure;
+mod template;
+pub mod undo;
 pub mod uploads;
 mod write;
 
@@ -28,6 +30,7 @@ use sea_orm::ConnectionTrait;
 
 pub use check::dry_run;
 pub use reader::{heads_and_sample, separator};
+pub use template::template;
 pub use write::import;
 
 use base::Result;

@@ -4,6 +4,7 @@
 
 use std::io::Read;
 
+use chrono::{DateTime, Utc};
 use domain::exchange::import::ImportKind;
 use sea_orm::{ConnectionTrait, Value};
 
@@ -121,12 +122,14 @@ fn received_at(day: chrono::NaiveDate, base: &Base) -> chrono::DateTime<chrono::
     day.and_hms_opt(12, 0, 0).map_or_else(|| base.now(), |noon| noon.and_utc())
 }
 
-/// Moves all rows to their places and adds them to the roll-up, inside a transaction that the caller commits.
+/// Moves all rows to their places and adds them to the roll-up, inside a transaction that the caller commits. What it
+/// takes to [undo](super::undo) that is kept.
 pub(super) async fn settle(
     db: &impl ConnectionTrait,
     claim: &Claim,
     target: &Target,
     rows: u64,
+    now: DateTime<Utc>,
 ) -> Result<()> {
     if target.mapping.creates_units {
         make_units(db, claim, target).await?;
@@ -144,8 +147,14 @@ pub(super) async fn settle(
     if moved != rows {
         return Err(changed(format!("{moved} of {rows} rows")));
     }
+    note_paths(db, claim).await?;
     add_up(db, claim).await?;
-    execute(db, "DELETE FROM import_row WHERE import_id = $1", [claim.import.into()]).await?;
+    let id = || claim.import.into();
+    if target.kind == ImportKind::Complaints {
+        // Customers' words stand in one place; the complaints themselves tell what to take back.
+        execute(db, "DELETE FROM import_row WHERE import_id = $1", [id()]).await?;
+    }
+    execute(db, "UPDATE import_job SET done_at = $2 WHERE id = $1", [id(), now.into()]).await?;
     organisation::bump_data_version(db).await
 }
 
@@ -181,9 +190,9 @@ async fn move_complaints(db: &impl ConnectionTrait, claim: &Claim) -> Result<u64
     let moved = execute(
         db,
         "INSERT INTO complaint (reference, external_id, unit_id, category, channel, severity, what, happened_on,
-             received_at, stage)
+             received_at, stage, import_id)
          SELECT 'new-' || import_id || '-' || place, import_row.external_id, unit.id, category, channel, severity,
-             what, period_start, received_at, 'closed'
+             what, period_start, received_at, 'closed', import_id
          FROM import_row JOIN unit ON unit.external_id = import_row.unit
          WHERE import_id = $1 ORDER BY place",
         [claim.import.into()],
@@ -195,23 +204,44 @@ async fn move_complaints(db: &impl ConnectionTrait, claim: &Claim) -> Result<u64
         [newest.unwrap_or(0).into()],
     )
     .await?;
+    execute(
+        db,
+        "UPDATE import_job SET first_complaint = ids.first, last_complaint = ids.last
+         FROM (SELECT MIN(id) AS first, MAX(id) AS last FROM complaint WHERE id > $1 AND import_id = $2) AS ids
+         WHERE import_job.id = $2",
+        [newest.unwrap_or(0).into(), claim.import.into()],
+    )
+    .await?;
     Ok(moved.rows_affected())
 }
 
-/// Adds the rows to the roll-up of their units and of all above, as the tree is now. In the order of the key: two
-/// that touch the same rows never wait in a ring.
+/// Notes to which units the rows are added up: their own, and all above them as the tree is now.
+async fn note_paths(db: &impl ConnectionTrait, claim: &Claim) -> Result<()> {
+    execute(
+        db,
+        "WITH RECURSIVE path (number, id, above_id, parent_id) AS (
+             SELECT external_id, id, id, parent_id FROM unit
+             WHERE external_id IN (SELECT unit FROM import_row WHERE import_id = $1)
+             UNION ALL
+             SELECT path.number, path.id, unit.id, unit.parent_id FROM path JOIN unit ON unit.id = path.parent_id)
+         INSERT INTO import_path (import_id, number, unit_id, above_id)
+         SELECT CAST($1 AS BIGINT), number, id, above_id FROM path",
+        [claim.import.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Adds the rows to the roll-up. In the order of the key: two that touch the same rows never wait in a ring.
 async fn add_up(db: &impl ConnectionTrait, claim: &Claim) -> Result<()> {
     execute(
         db,
-        "WITH RECURSIVE above (number, id, parent_id) AS (
-             SELECT external_id, id, parent_id FROM unit
-             UNION ALL
-             SELECT above.number, unit.id, unit.parent_id FROM above JOIN unit ON unit.id = above.parent_id)
-         INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts)
-         SELECT above.id, resolution, period_start, CAST(SUM(complaints) AS BIGINT), CAST(SUM(contacts) AS BIGINT)
-         FROM import_row JOIN above ON above.number = import_row.unit
-         WHERE import_id = $1
-         GROUP BY above.id, resolution, period_start ORDER BY above.id, resolution, period_start
+        "INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts)
+         SELECT above_id, resolution, period_start, CAST(SUM(complaints) AS BIGINT), CAST(SUM(contacts) AS BIGINT)
+         FROM import_row
+         JOIN import_path ON import_path.import_id = import_row.import_id AND number = import_row.unit
+         WHERE import_row.import_id = $1
+         GROUP BY above_id, resolution, period_start ORDER BY above_id, resolution, period_start
          ON CONFLICT (unit_id, resolution, period_start) DO UPDATE
          SET complaints = voice_rollup.complaints + excluded.complaints,
              contacts = voice_rollup.contacts + excluded.contacts",

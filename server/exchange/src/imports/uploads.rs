@@ -11,7 +11,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
-use super::{Target, dry_run, heads_and_sample, reading};
+use super::{Target, dry_run, heads_and_sample, reading, undo};
 pub use super::{
     queue::run_queued,
     reading::{Turn, turn},
@@ -36,13 +36,13 @@ struct Start {
 }
 
 /// An import without its file.
-struct Job {
-    id: i64,
-    kind: ImportKind,
+pub(super) struct Job {
+    pub(super) id: i64,
+    pub(super) kind: ImportKind,
     file_name: String,
     mapping: String,
     dry_run: String,
-    state: ImportState,
+    pub(super) state: ImportState,
     at: DateTime<Utc>,
 }
 
@@ -208,7 +208,7 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
 }
 
 /// The actor's own import of a kind that they may import still, and the units in which they may.
-async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
+pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
     let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
     let stored = one(db, &sql, [id.into(), actor.account.into()]).await?;
     let job = Job::of(stored.ok_or(Problem::NotFound)?)?;
@@ -230,9 +230,20 @@ pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result
         start.flatten().map(|start| serde_json::from_str::<Start>(&start)).transpose()?.unwrap_or_default();
     let mapping: Mapping = serde_json::from_str(&job.mapping)?;
     let dry_run = serde_json::from_str(&job.dry_run)?;
-    let import = job.row(&organisation::find(db).await?)?;
+    let organisation = organisation::find(db).await?;
+    let until = undo::undoable_until(db, &job, exchange.now()).await?;
+    let undoable_until = until.map(|until| organisation.local_minute(until));
+    let import = job.row(&organisation)?;
     let rows_done = exchange.rows_imported(id);
-    Ok(ImportPage { import, heads: start.heads, sample: start.sample, mapping, dry_run, rows_done })
+    Ok(ImportPage {
+        import,
+        heads: start.heads,
+        sample: start.sample,
+        mapping,
+        dry_run,
+        rows_done,
+        undoable_until,
+    })
 }
 
 /// Runs dry again with another mapping.

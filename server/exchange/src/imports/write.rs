@@ -109,7 +109,7 @@ pub(super) async fn write<R: Read + Send>(
             dry_run(&transaction, target, open().map_err(unreadable)?).await?
         };
         if report.is_clean() {
-            staging::settle(&transaction, claim, target, report.rows).await?;
+            staging::settle(&transaction, claim, target, report.rows, base.now()).await?;
             claim.end(&transaction, ImportState::Done, &report).await?;
             transaction.commit().await?;
         }

@@ -98,19 +98,19 @@ struct DriverAndMood {
     mood: Option<i32>,
 }
 
-/// The driver and satisfaction of each team in each round that released both.
+/// The driver and satisfaction of each team in each round, or window of rounds, that released both.
 async fn pairs(db: &impl ConnectionTrait, teams: &[i64], driver: Measure) -> Result<HashMap<i64, Vec<Pair>>> {
     // By unit and measure, as the ledger's key runs, however many rounds there are.
     let sql = format!(
         "SELECT released_figure.unit_id, round.number, released_figure.value,
                 (SELECT mood.value FROM released_figure AS mood
                  WHERE mood.unit_id = released_figure.unit_id AND mood.measure = $2
-                   AND mood.round_id = released_figure.round_id AND mood.since_round_id = mood.round_id
+                   AND mood.round_id = released_figure.round_id
+                   AND mood.since_round_id = released_figure.since_round_id
                    AND mood.state = 'published') AS mood
          FROM released_figure JOIN round ON round.id = released_figure.round_id
          WHERE released_figure.unit_id IN ({}) AND released_figure.measure = $1
-           AND released_figure.state = 'published'
-           AND released_figure.since_round_id = released_figure.round_id AND {NONE_VOID}",
+           AND released_figure.state = 'published' AND {NONE_VOID}",
         join_ids(teams)
     );
     let mut pairs: HashMap<i64, Vec<Pair>> = HashMap::new();

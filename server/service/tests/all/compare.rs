@@ -228,7 +228,7 @@ async fn a_hidden_unit_is_counted_and_nothing_of_it_is_drawn() {
         assert!(page.lead.starts_with(
             "Much to do and many complaints: 1. Much to do, few complaints: 1. Calm, many complaints: 1. Calm, few complaints: 1."
         ), "{}", page.lead);
-        assert!(page.notes.iter().any(|note| note.starts_with("One site is not drawn, because too few")), "{:?}", page.notes);
+        assert!(page.notes.iter().any(|note| note.starts_with("One site is not drawn, because its strain is hidden")), "{:?}", page.notes);
         let row = |name: &str| page.table.rows.iter().find(|row| row[0] == name).unwrap().clone();
         assert_eq!(row("Site S"), ["Site S", "31", "40.0", "1,000", "Much to do, many complaints"]);
         assert_eq!(row("Site 10")[..3], ["Site 10", "40", "20.0"]);
@@ -307,7 +307,7 @@ async fn drivers_that_go_together_with_satisfaction_come_first_and_the_rest_is_s
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn void_rounds_and_figures_over_several_rounds_do_not_enter_the_association() {
+async fn windows_enter_the_association_as_one_figure_and_void_rounds_do_not() {
     on_both(async |services| {
         teams_with_drivers(&services).await;
         drivers::refresh(&services).await.unwrap();
@@ -316,13 +316,24 @@ async fn void_rounds_and_figures_over_several_rounds_do_not_enter_the_associatio
             page.notes.into_iter().find(|note| note.starts_with("Worked out across")).unwrap()
         };
         assert!(basis(&services).await.contains("8 teams with 80 figures"));
+        // Satisfaction of the same rounds is what a driver is held against, not that of the last of them.
         for team in 21..=28 {
             cell(&services, team, "belonging", (11, 14), "published", Some(50 + team)).await;
+        }
+        // A small team; the round that is void takes the window around it along.
+        run(
+            &services,
+            "INSERT INTO unit (id, external_id, parent_id, kind, name) VALUES (29, 'D29', 2, 'team', 'Team 29')",
+        )
+        .await;
+        for window in [(11, 13), (14, 16), (17, 20)] {
+            cell(&services, 29, "recovery", window, "published", Some(45)).await;
+            cell(&services, 29, "satisfaction", window, "published", Some(55)).await;
         }
         run(&services, "UPDATE round SET state = 'voided', voided_on = '2026-11-18' WHERE number = 15").await;
         run(&services, "UPDATE organisation SET data_version = data_version + 1").await;
         drivers::refresh(&services).await.unwrap();
-        assert!(basis(&services).await.contains("8 teams with 72 figures"));
+        assert!(basis(&services).await.contains("9 teams with 74 figures"), "{}", basis(&services).await);
         let json = "SELECT COUNT(*) FROM driver_result WHERE associations LIKE '%\"belonging\":{\"slope\":null,\"units\":0%'";
         assert_eq!(number(&services, json).await, 2);
     })

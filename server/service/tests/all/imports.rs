@@ -4,6 +4,7 @@ mod claims;
 mod heads;
 mod portions;
 mod turns;
+mod undo;
 
 use std::io::Cursor;
 

@@ -9,9 +9,12 @@ use domain::{
     Field, Problem, Why,
     exchange::import::{FileEncoding, ImportField, ImportKind, Mapping},
 };
-use service::imports::uploads::{self, Confirmation};
+use service::imports::{
+    undo,
+    uploads::{self, Confirmation},
+};
 
-use crate::web::forms::{PageForm, Pairs, prove_first, refuse};
+use crate::web::forms::{PageForm, Pairs, done, prove_first, refuse};
 use crate::web::{
     AppState,
     pages::{led_to, page},
@@ -138,6 +141,18 @@ pub(in crate::web) async fn discard_import(
 ) -> Response {
     match uploads::discard(&state.services, context.actor.as_ref(), id).await {
         Ok(()) => Redirect::to("/imports").into_response(),
+        error => to_import(&state, request, Pairs(Vec::new()), id, error).await,
+    }
+}
+
+pub(in crate::web) async fn undo_import(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(id): Path<i64>,
+    request: Request,
+) -> Response {
+    match undo::undo(&state.services, context.actor.as_ref(), id).await {
+        Ok(()) => done(&state, "/imports", "imports-undone"),
         error => to_import(&state, request, Pairs(Vec::new()), id, error).await,
     }
 }

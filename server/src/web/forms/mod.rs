@@ -101,6 +101,7 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::TooManyAttempts
         | Problem::CaseMovedOn
         | Problem::ImportNotReady
+        | Problem::ImportStays
         | Problem::WrongCode
         | Problem::ProofNeeded
         | Problem::ChangedMeanwhile

@@ -100,6 +100,7 @@ const TABLES: [Group; 4] = [
             ("driver_result", Exactly),
             ("import_job", Exactly),
             ("job_run", Exactly),
+            ("import_path", Exactly),
             ("import_row", Exactly),
             ("seaql_migrations", Exactly),
         ],

@@ -24,7 +24,7 @@ use self::now::Frame;
 use super::{Target, check::push};
 use base::{Base, Error, Result};
 
-pub use table::{table, template};
+pub use table::table;
 pub(super) use write::write;
 
 /// What would be changed.

@@ -1,15 +1,12 @@
 //! Units and people as tables with the columns that an import reads: taken out, changed in a spreadsheet
-//! and brought in again; and templates to start from.
+//! and brought in again.
 
-use domain::{
-    Problem,
-    exchange::import::{ImportField, ImportKind},
-};
+use domain::exchange::import::{ImportField, ImportKind};
 use export::{Cell, Column, ColumnKind, Table};
 use sea_orm::ConnectionTrait;
 
 use super::{now::People, roles};
-use base::{Actor, Error, Result, access::authorize};
+use base::{Error, Result};
 use organisation::Tree;
 
 fn head(kind: ImportKind) -> Vec<Column> {
@@ -76,26 +73,4 @@ fn people(tree: &Tree, people: &People) -> Vec<Vec<Cell>> {
         ]);
     }
     rows
-}
-
-/// A file to start from: the columns and two made-up rows.
-///
-/// # Errors
-/// `SignInNeeded`, `Forbidden`; `NotFound` for kinds that have none.
-pub fn template(actor: Option<&Actor>, kind: ImportKind) -> Result<Vec<u8>> {
-    authorize(actor, kind.right())?;
-    let rows: &[&[&str]] = match kind {
-        ImportKind::Units => &[&["S1", "Sentrum", "site", ""], &["S1-T1", "Sentrum kasse", "team", "S1"]],
-        ImportKind::People => &[
-            &["1001", "Kari Lie", "kari.lie@example.org", "S1", "manager", ""],
-            &["1002", "Ola Moen", "", "S1-T1", "", ""],
-        ],
-        _ => return Err(Problem::NotFound.into()),
-    };
-    let cell = |text: &&str| if text.is_empty() { Cell::Empty } else { Cell::Text((*text).to_owned()) };
-    let rows = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    let mut bytes = Vec::new();
-    let table = Table { name: kind.name().to_owned(), columns: head(kind), rows };
-    export::csv(&table, &mut bytes).map_err(|error| Error::Internal(error.to_string()))?;
-    Ok(bytes)
 }

@@ -2,14 +2,14 @@
 
 use chrono::TimeDelta;
 use domain::{
-    AccountId, Problem, Right, Role,
+    AccountId, Lang, Problem, Right, Role,
     exchange::import::{ChangeKind, ImportKind, ImportState, Mapping, RowWhy},
 };
 use service::{
     Actor, Error, Services,
     clock::StoppedClock,
     imports::{
-        structure,
+        template,
         uploads::{self, Confirmation},
     },
 };
@@ -158,7 +158,7 @@ async fn each_kind_of_file_is_for_those_who_may_import_it() {
                 let refused =
                     uploads::create(&services.exchange, Some(&actor), kind, "x.csv", Vec::new()).await;
                 assert!(matches!(refused, Err(Error::Problem(Problem::Forbidden))), "{role:?} {kind:?}");
-                assert!(structure::template(Some(&actor), kind).is_err());
+                assert!(template(Some(&actor), kind, Lang::En).is_err());
             }
             let listed = uploads::list(&services, Some(&actor)).await;
             assert_eq!(listed.is_ok(), Right::ImportVoice.roles().contains(&role));
@@ -178,13 +178,21 @@ async fn a_template_imports_as_it_is() {
     on_both(async |services| {
         let admin = admin(&services).await;
         common::run(&services, "UPDATE unit SET external_id = 'OLD' WHERE external_id = 'S'").await;
-        for (kind, expected) in [(ImportKind::Units, 2), (ImportKind::People, 3)] {
-            let file = String::from_utf8(structure::template(Some(&admin), kind).unwrap()).unwrap();
-            let id = upload(&services, &admin, kind, &file).await;
-            let report = uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run;
-            assert_eq!(report.diff.unwrap().total(), expected, "{:?}", report.problems);
-            if kind == ImportKind::Units {
-                units(&services, &file).await;
+        for (lang, expected) in [(Lang::En, 2), (Lang::Nb, 0)] {
+            let file = template(Some(&admin), ImportKind::Units, lang).unwrap();
+            assert_eq!(units(&services, &String::from_utf8(file).unwrap()).await.total(), expected);
+        }
+        let dry = async |kind, lang| {
+            let file = String::from_utf8(template(Some(&admin), kind, lang).unwrap()).unwrap();
+            let id = upload(&services, &admin, kind, &file.replace("S1-T2", "S1-T1")).await;
+            uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run
+        };
+        for lang in [Lang::En, Lang::Nb] {
+            let people = dry(ImportKind::People, lang).await;
+            assert_eq!(people.diff.unwrap().total(), 3, "{:?}", people.problems);
+            for kind in [ImportKind::Complaints, ImportKind::Contacts, ImportKind::History] {
+                let report = dry(kind, lang).await;
+                assert!(report.is_clean() && report.rows == 2, "{kind:?} {lang:?} {report:?}");
             }
         }
     })
