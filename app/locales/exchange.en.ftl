@@ -46,6 +46,13 @@ imports-confirm =
     }
 imports-working = Saving: { $done } of { $rows } rows so far. You can leave this page; the work goes on.
 imports-progress = Rows saved so far
+imports-understood = How the file is read
+imports-read-as = Encoding { $encoding }, columns separated by { $separator }.
+imports-layouts = Days are written as 2026-11-30, other periods as 2026-W48, 2026-11 or 2026Q4, numbers in digits alone. Anything else is named and not guessed.
+imports-separator-comma = commas
+imports-separator-semicolon = semicolons
+imports-separator-tab = tabs
+imports-first-rows = The first rows of the file
 imports-undo = Undo this import
 imports-undo-text = Takes back everything this file added, until { $until }. Units it made stay. Nothing else changes.
 imports-undone = The import is undone. What it had added is gone from all figures.

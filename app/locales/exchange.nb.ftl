@@ -46,6 +46,13 @@ imports-confirm =
     }
 imports-working = Lagrer: { $done } av { $rows } rader så langt. Du kan gå fra siden; arbeidet fortsetter.
 imports-progress = Rader lagret så langt
+imports-understood = Slik leses filen
+imports-read-as = Tegnsett { $encoding }, kolonner skilt med { $separator }.
+imports-layouts = Dager skrives som 2026-11-30, andre perioder som 2026-W48, 2026-11 eller 2026Q4, tall bare med sifre. Alt annet blir nevnt, ikke gjettet.
+imports-separator-comma = komma
+imports-separator-semicolon = semikolon
+imports-separator-tab = tabulator
+imports-first-rows = De første radene i filen
 imports-undo = Angre denne importen
 imports-undo-text = Tar tilbake alt denne filen la til, fram til { $until }. Enheter den opprettet, blir stående. Ingenting annet endres.
 imports-undone = Importen er angret. Det den la til, er borte fra alle tall.

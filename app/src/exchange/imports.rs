@@ -194,6 +194,7 @@ fn Check(page: ImportPage) -> impl IntoView {
         } else {
             view! { <Problems report=report.clone()/> }.into_any()
         }}
+        <Understood page=page.clone()/>
         <Columns page/>
         <Discard id/>
     }
@@ -276,6 +277,49 @@ fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
         }
     };
     (words.tv(problem.text_id(), &values), words.tv(&format!("{}-remedy", problem.text_id()), &values))
+}
+
+/// How the file was read, with its first rows: what is confirmed should have been seen.
+#[component]
+fn Understood(page: ImportPage) -> impl IntoView {
+    let words = Words::find();
+    let separator = match page.separator? {
+        ';' => "imports-separator-semicolon",
+        '\t' => "imports-separator-tab",
+        _ => "imports-separator-comma",
+    };
+    let encoding = match page.mapping.encoding {
+        FileEncoding::Utf8 => "UTF-8",
+        FileEncoding::Windows1252 => "Windows-1252",
+    };
+    let values = [("encoding", encoding.into()), ("separator", words.t(separator).into())];
+    let has_counts = !page.import.kind.is_organisation();
+    let heads: Vec<_> =
+        page.heads.iter().map(|head| view! { <th scope="col">{shorten(head)}</th> }).collect();
+    let rows: Vec<_> = page
+        .sample
+        .into_iter()
+        .map(|row| {
+            let cells: Vec<_> = row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect();
+    Some(view! {
+        <section class="understood">
+            <h2>{words.t("imports-understood")}</h2>
+            <p class="small">
+                {words.tv("imports-read-as", &values)}
+                {has_counts.then(|| format!(" {}", words.t("imports-layouts")))}
+            </p>
+            <div class="scroll" tabindex="0" role="region" aria-label=words.t("imports-first-rows")>
+                <table class="data small">
+                    <caption class="sr">{words.t("imports-first-rows")}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    })
 }
 
 /// Which column is what; sent, the file is checked again.

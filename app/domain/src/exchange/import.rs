@@ -380,6 +380,8 @@ pub struct ImportPage {
     pub heads: Vec<String>,
     /// The first rows, as they stand.
     pub sample: Vec<Vec<String>>,
+    /// What stands between two columns; none when the file could not be read.
+    pub separator: Option<char>,
     /// Mapping in force.
     pub mapping: Mapping,
     /// What a dry run found.

@@ -11,7 +11,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
-use super::{Target, dry_run, heads_and_sample, reading, undo};
+use super::{Target, dry_run, heads_and_sample, reading, separator, undo};
 pub use super::{
     queue::run_queued,
     reading::{Turn, turn},
@@ -33,6 +33,9 @@ const LONGEST_NAME: usize = 120;
 struct Start {
     heads: Vec<String>,
     sample: Vec<Vec<String>>,
+    /// None in what older versions kept.
+    #[serde(default)]
+    separator: Option<char>,
 }
 
 /// An import without its file.
@@ -194,6 +197,8 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
     let work = move || async move {
         let (heads, sample) =
             heads_and_sample(Cursor::new(&content), ask.mapping.encoding).unwrap_or_default();
+        let first_line = content.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let separator = (!heads.is_empty()).then(|| char::from(separator(first_line)));
         let mapping = ask.mapped(&heads);
         let (tree, today) = (Tree::load(&away.db.reader).await?, organisation::today(&away).await?);
         let Ask { kind, tops, sender, .. } = ask;
@@ -202,7 +207,7 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
         let snapshot = away.db.snapshot().await?;
         let report = dry_run(&snapshot, &target, Cursor::new(&content)).await?;
         snapshot.rollback().await?;
-        Ok(Looked { content, start: Start { heads, sample }, mapping: target.mapping, report })
+        Ok(Looked { content, start: Start { heads, sample, separator }, mapping: target.mapping, report })
     };
     reading::read(exchange, turn, work).await
 }
@@ -239,6 +244,7 @@ pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result
         import,
         heads: start.heads,
         sample: start.sample,
+        separator: start.separator,
         mapping,
         dry_run,
         rows_done,
