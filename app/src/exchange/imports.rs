@@ -3,6 +3,7 @@
 mod changes;
 
 use domain::{
+    Lang,
     exchange::import::{
         DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
         RowProblem, shorten,
@@ -269,10 +270,22 @@ fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
         FileProblem::MissingColumn { field } => {
             vec![("column", words.t(&format!("import-field-{}", field.name())).into())]
         }
+        FileProblem::NumberUnclear { row, column, cell, one, other }
+        | FileProblem::DateUnclear { row, column, cell, one, other } => vec![
+            ("row", row.to_string().into()),
+            ("column", column.as_str().into()),
+            ("cell", cell.as_str().into()),
+            ("one", one.as_str().into()),
+            ("other", other.as_str().into()),
+        ],
         FileProblem::NoSuchColumn { column }
         | FileProblem::DoubleColumn { column }
         | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
-        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows | FileProblem::TooManyColumns => {
+        FileProblem::Empty
+        | FileProblem::NoRows
+        | FileProblem::TooManyRows
+        | FileProblem::TooManyColumns
+        | FileProblem::Workbook => {
             vec![]
         }
     };
@@ -293,7 +306,10 @@ fn Understood(page: ImportPage) -> impl IntoView {
         FileEncoding::Windows1252 => "Windows-1252",
     };
     let values = [("encoding", encoding.into()), ("separator", words.t(separator).into())];
-    let has_counts = !page.import.kind.is_organisation();
+    let [en, nb] = page.said;
+    let said = if words.0 == Lang::Nb { nb } else { en };
+    let said = if said.is_empty() { vec![words.tv("imports-read-as", &values)] } else { said };
+    let said: Vec<_> = said.into_iter().map(|line| view! { <li>{capital(&line)}</li> }).collect();
     let heads: Vec<_> =
         page.heads.iter().map(|head| view! { <th scope="col">{shorten(head)}</th> }).collect();
     let rows: Vec<_> = page
@@ -307,10 +323,7 @@ fn Understood(page: ImportPage) -> impl IntoView {
     Some(view! {
         <section class="understood">
             <h2>{words.t("imports-understood")}</h2>
-            <p class="small">
-                {words.tv("imports-read-as", &values)}
-                {has_counts.then(|| format!(" {}", words.t("imports-layouts")))}
-            </p>
+            <ul class="small">{said}</ul>
             <div class="scroll" tabindex="0" role="region" aria-label=words.t("imports-first-rows")>
                 <table class="data small">
                     <caption class="sr">{words.t("imports-first-rows")}</caption>
@@ -320,6 +333,12 @@ fn Understood(page: ImportPage) -> impl IntoView {
             </div>
         </section>
     })
+}
+
+/// With a capital letter, as a sentence begins.
+fn capital(line: &str) -> String {
+    let mut letters = line.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Which column is what; sent, the file is checked again.

@@ -4,7 +4,8 @@
 //! marks. A reader that wants the text as it was takes off one leading apostrophe where one of `= + - @`, a
 //! full-width form of these, a tab or a line break follows it, possibly after spaces or invisible characters.
 //!
-//! No byte order mark is written. A caller whose readers use an old spreadsheet program may write one first.
+//! No byte order mark is written. A caller whose readers open the file in a spreadsheet program writes
+//! [`BYTE_ORDER_MARK`] first, or "Mål" becomes "MÃ¥l" there.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -12,6 +13,9 @@ use std::io::Write;
 use crate::error::ExportError;
 use crate::guard::looks_like_formula;
 use crate::table::{Cell, Column, Table, check_width};
+
+/// What tells a spreadsheet program that a file is UTF-8.
+pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Writes a table row by row, so that any number of rows needs the memory of one.
 ///

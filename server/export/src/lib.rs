@@ -16,7 +16,7 @@ mod table;
 mod winansi;
 mod xlsx;
 
-pub use csv::{CsvWriter, csv};
+pub use csv::{BYTE_ORDER_MARK, CsvWriter, csv};
 pub use error::ExportError;
 pub use guard::unguarded;
 pub use slips::{Slips, slips};

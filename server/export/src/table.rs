@@ -53,8 +53,8 @@ pub enum Cell {
     Number(f64),
     /// A whole number.
     Integer(i64),
-    /// A date as ISO 8601 text, for example `2026-03-09`. Written as text, so no spreadsheet program reads it
-    /// in the order of day and month of its own country.
+    /// A date as ISO 8601 text, for example `2026-03-09`. In a workbook it is a date, shown as year, month and day;
+    /// what is no date from 1900 on stays text.
     Date(String),
     /// Nothing.
     #[default]

@@ -1,4 +1,4 @@
-//! Workbooks. Cells are written as text or as numbers, by calls that cannot make a formula or a link.
+//! Workbooks. Cells are written as text, numbers or dates, by calls that cannot make a formula or a link.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
@@ -100,15 +100,15 @@ fn write_cell(
     kept_text: &Format,
 ) -> Result<usize, ExportError> {
     match cell {
-        Cell::Text(text) | Cell::Date(text) => {
-            let written = if looks_like_formula(text) {
-                sheet.write_string_with_format(row, column, text.as_str(), kept_text).map(drop)
-            } else {
-                sheet.write_string(row, column, text.as_str()).map(drop)
-            };
-            located(written, row, column)?;
-            Ok(shown_width(text))
-        }
+        Cell::Text(text) => write_text(sheet, (row, column), text, kept_text),
+        Cell::Date(text) => match ExcelDateTime::parse_from_str(text) {
+            Ok(date) if is_day(text) => {
+                let shown = Format::new().set_num_format("yyyy-mm-dd");
+                sheet.write_datetime_with_format(row, column, &date, &shown)?;
+                Ok(shown_width(text))
+            }
+            _ => write_text(sheet, (row, column), text, kept_text),
+        },
         Cell::Number(number) if number.is_finite() => {
             // Adding zero turns −0 into 0.
             sheet.write_number(row, column, number + 0.0)?;
@@ -129,6 +129,31 @@ fn write_cell(
         }
         Cell::Empty => Ok(0),
     }
+}
+
+/// Whether a text is a day and nothing else, of those that workbooks count.
+fn is_day(text: &str) -> bool {
+    let is_digit_or_mark = |(place, byte): (usize, u8)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text >= "1900-01-01" && text.bytes().enumerate().all(is_digit_or_mark)
+}
+
+/// Writes words, which nobody ever takes for anything else, and tells how many characters wide they are.
+fn write_text(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    kept_text: &Format,
+) -> Result<usize, ExportError> {
+    let written = if looks_like_formula(text) {
+        sheet.write_string_with_format(row, column, text, kept_text).map(drop)
+    } else {
+        sheet.write_string(row, column, text).map(drop)
+    };
+    located(written, row, column)?;
+    Ok(shown_width(text))
 }
 
 /// What a number is given. Working out its digits would cost more than writing it.

@@ -205,7 +205,7 @@ pub async fn file(
     let failed = |error: export::ExportError| Error::Internal(error.to_string());
     let bytes = match format {
         Format::Csv => {
-            let mut bytes = Vec::new();
+            let mut bytes = export::BYTE_ORDER_MARK.to_vec();
             export::csv(&table, &mut bytes).map_err(failed)?;
             bytes
         }

@@ -4,10 +4,11 @@ use std::{
     cell::Cell,
     fs::File,
     io::{BufReader, IsTerminal, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::Instant,
 };
 
+use super::{Outcome, say};
 use clap::{Args, ValueEnum};
 use domain::{
     Lang,
@@ -18,16 +19,15 @@ use domain::{
 };
 use service::{
     Services,
-    imports::{Target, dry_run, heads_and_sample, import},
+    imports::{Layouts, Source, Target, dry_run, heads_and_sample, import},
 };
-
-use super::{Outcome, say};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
   trivsel import history counts.csv --dry-run
   trivsel import history care.csv --map contacts=beds --create-units
   trivsel import contacts visits.csv --map unit=store,date=day,contacts=visitors
+  trivsel import complaints desk.csv --map category=,channel=
   trivsel import units units.csv
   trivsel import people people.csv --complete --dry-run
 
@@ -36,7 +36,9 @@ Fields: units      number, name, kind [parent]
         complaints unit, date, what [category channel severity reference]
         contacts   unit, date, contacts
         history    unit, period, complaints, contacts
-Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Separator: comma, semicolon or tab.
+Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Other ways, such as 17.11.2026, 202611 or
+1.234, are read when the whole column leaves no doubt; rows that add up the others are left out. What was
+understood is said first. Separator: comma, semicolon or tab.
 Nothing is written unless every row can be.
 
 Units and people are compared with what there is, by number: what is new is added, what differs is
@@ -54,8 +56,9 @@ pub(super) struct ImportArgs {
     kind: Kind,
     /// CSV file with a head row
     file: PathBuf,
-    /// Which column feeds which field, as field=column; columns with a usual name are found
-    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',')]
+    /// Which column feeds which field, as field=column; columns with a usual name are found, and `field=` leaves one
+    /// out
+    #[arg(long, value_name = "FIELD=COLUMN")]
     map: Vec<String>,
     /// Text encoding of the file
     #[arg(long, value_enum, default_value = "utf-8")]
@@ -118,6 +121,10 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
     let mapping = mapping(kind, &heads, encoding, args)?;
     let today = service::organisation::today(services).await?;
     let mut target = Target::everywhere(&services.db.reader, kind, mapping, today).await?;
+    target.layouts = Layouts::find(&OnDisk(&args.file), kind, &target.mapping);
+    for line in target.layouts.sentences(args.lang) {
+        say(&line);
+    }
     let start = Instant::now();
     if kind.is_organisation() {
         let report = dry_run(&services.db.reader, &target, open().map_err(unreadable)?).await?;
@@ -130,6 +137,15 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
         import(services, &mut target, open, |rows| progress.show(rows)).await?
     };
     tell(args, &report, start)
+}
+
+/// A file that is read from its beginning more than once.
+struct OnDisk<'a>(&'a Path);
+
+impl Source for OnDisk<'_> {
+    fn open(&self) -> std::io::Result<Box<dyn std::io::Read + Send + '_>> {
+        Ok(Box::new(BufReader::new(File::open(self.0)?)))
+    }
 }
 
 /// A file that would make many leave may be the wrong one, or half of the right one.
@@ -172,7 +188,7 @@ fn mapping(
         is_complete: args.complete,
         ..Mapping::propose(kind, heads)
     };
-    for pair in &args.map {
+    for pair in args.map.iter().flat_map(|pairs| pairs_of(pairs)) {
         let (field, column) =
             pair.split_once('=').ok_or_else(|| format!("--map wants field=column, not {pair:?}"))?;
         let known: Vec<ImportField> = kind.fields().iter().map(|(field, _)| *field).collect();
@@ -182,9 +198,27 @@ fn mapping(
         })?;
         let column = column.trim().to_owned();
         mapping.columns.retain(|(f, c)| *f != field && *c != column);
-        mapping.columns.push((field, column));
+        // `--map category=` leaves the field out, whatever column proposed itself.
+        if !column.is_empty() {
+            mapping.columns.push((field, column));
+        }
     }
     Ok(mapping)
+}
+
+/// `unit=store,date=day` in its pairs. A piece without an equals sign belongs to the head before it, which has a comma.
+fn pairs_of(text: &str) -> Vec<String> {
+    let mut pairs: Vec<String> = Vec::new();
+    for piece in text.split(',') {
+        match pairs.last_mut() {
+            Some(last) if !piece.contains('=') => {
+                last.push(',');
+                last.push_str(piece);
+            }
+            _ => pairs.push(piece.to_owned()),
+        }
+    }
+    pairs
 }
 
 /// Rows written so far, on one line of a terminal; silent elsewhere.
@@ -260,10 +294,22 @@ fn file_problem(lang: Lang, problem: &FileProblem) -> String {
         FileProblem::MissingColumn { field } => {
             vec![("column", t(lang, &format!("import-field-{}", field.name())).into())]
         }
+        FileProblem::NumberUnclear { row, column, cell, one, other }
+        | FileProblem::DateUnclear { row, column, cell, one, other } => vec![
+            ("row", row.to_string().into()),
+            ("column", column.as_str().into()),
+            ("cell", cell.as_str().into()),
+            ("one", one.as_str().into()),
+            ("other", other.as_str().into()),
+        ],
         FileProblem::NoSuchColumn { column }
         | FileProblem::DoubleColumn { column }
         | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
-        FileProblem::Empty | FileProblem::NoRows | FileProblem::TooManyRows | FileProblem::TooManyColumns => {
+        FileProblem::Empty
+        | FileProblem::NoRows
+        | FileProblem::TooManyRows
+        | FileProblem::TooManyColumns
+        | FileProblem::Workbook => {
             vec![]
         }
     };
@@ -274,4 +320,20 @@ fn file_problem(lang: Lang, problem: &FileProblem) -> String {
         _ => String::new(),
     };
     format!("{reason} {}{flag}", tv(lang, &format!("{}-remedy", problem.text_id()), &values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_with_a_comma_is_one_head() {
+        assert_eq!(pairs_of("unit=store,date=day"), ["unit=store", "date=day"]);
+        assert_eq!(
+            pairs_of("unit=Butikk, navn,contacts=Alle, antall"),
+            ["unit=Butikk, navn", "contacts=Alle, antall"]
+        );
+        assert_eq!(pairs_of("category="), ["category="]);
+        assert_eq!(pairs_of("unit"), ["unit"]);
+    }
 }

@@ -238,6 +238,13 @@ impl Table {
         self.places.get(column).map_or("", |place| record.cell(*place))
     }
 
+    /// Whether a row is none of the table: a line of text below it, by its number, or a sum of others, by what one of
+    /// these cells says.
+    pub fn leaves_out<'c>(&self, row: u64, mut cells: impl Iterator<Item = &'c str>) -> bool {
+        self.footnotes.contains(&row)
+            || (!self.totals.is_empty() && cells.any(|cell| self.totals.contains(cell)))
+    }
+
     /// How the periods of a column wanted are written; none for other columns.
     pub fn periods(&self, column: usize) -> Option<&PeriodLayout> {
         match self.layouts.get(column) {

@@ -382,6 +382,8 @@ pub struct ImportPage {
     pub sample: Vec<Vec<String>>,
     /// What stands between two columns; none when the file could not be read.
     pub separator: Option<char>,
+    /// How a file of records was read, a sentence each, in English and Norwegian.
+    pub said: [Vec<String>; 2],
     /// Mapping in force.
     pub mapping: Mapping,
     /// What a dry run found.

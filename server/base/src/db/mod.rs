@@ -32,7 +32,7 @@ pub use connection::{Pool, Transaction};
 pub use failure::Failure;
 pub use sqlite::sqlite_path;
 pub use statements::{
-    all, column, execute, exists, insert, join_ids, like_escape, one, placeholders, query_all, query_one,
+    Search, all, column, execute, exists, insert, join_ids, one, placeholders, query_all, query_one,
     rows_at_once, value,
 };
 

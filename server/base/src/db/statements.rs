@@ -145,13 +145,87 @@ pub fn join_ids(ids: &[impl Id]) -> String {
     }
 }
 
-/// A text in which `%`, `_` and the escape itself are letters, for `LIKE … ESCAPE`.
-pub fn like_escape(text: &str) -> String {
-    text.chars().take(100).fold(String::new(), |mut out, c| {
-        if matches!(c, '%' | '_' | '\\') {
-            out.push('\\');
+/// A search for a text anywhere in a column, whatever the case of its letters, ÆØÅ included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// What the statement's parameter is.
+    pub pattern: String,
+    is_for_all: bool,
+    backend: DbBackend,
+}
+
+impl Search {
+    /// Characters of a text that are looked for.
+    const LONGEST: usize = 100;
+
+    /// The search for a text; for an empty one everything is found.
+    pub fn of(db: &impl ConnectionTrait, text: &str) -> Self {
+        Self::for_backend(db.get_database_backend(), text)
+    }
+
+    fn for_backend(backend: DbBackend, text: &str) -> Self {
+        let letters = text.chars().take(Self::LONGEST);
+        // SQLite knows the capitals of ASCII alone, and so does PostgreSQL where it was set up without a language: the
+        // pattern names both forms of each letter.
+        let pattern = match backend {
+            DbBackend::Postgres => {
+                let as_itself = |mark| format!("\\{mark}");
+                letters.fold(String::new(), |pattern, letter| either_case(pattern, letter, as_itself))
+            }
+            _ => {
+                let as_itself = |mark| match mark {
+                    '*' | '?' | '[' => format!("[{mark}]"),
+                    _ => mark.to_string(),
+                };
+                letters.fold("*".to_owned(), |pattern, letter| either_case(pattern, letter, as_itself)) + "*"
+            }
+        };
+        Self { pattern, is_for_all: text.is_empty(), backend }
+    }
+
+    /// Whether one of these columns has it. The pattern is the statement's parameter of this number.
+    pub fn in_any(&self, columns: &[&str], parameter: usize) -> String {
+        if self.is_for_all {
+            return format!("${parameter} = ${parameter}");
         }
-        out.push(c);
-        out
-    })
+        let compare = |column: &&str| match self.backend {
+            DbBackend::Postgres => format!("{column} ~ ${parameter}"),
+            _ => format!("{column} GLOB ${parameter}"),
+        };
+        format!("({})", columns.iter().map(compare).collect::<Vec<_>>().join(" OR "))
+    }
+}
+
+/// Adds a letter in both its forms to a pattern, or a mark as nothing but itself.
+fn either_case(mut pattern: String, letter: char, as_itself: impl Fn(char) -> String) -> String {
+    match other_case(letter) {
+        Some(other) => pattern.extend(['[', letter, other, ']']),
+        None if letter.is_ascii_punctuation() => pattern.push_str(&as_itself(letter)),
+        None => pattern.push(letter),
+    }
+    pattern
+}
+
+/// The capital of a small letter and the other way round; none where there is not exactly one.
+fn other_case(letter: char) -> Option<char> {
+    let one =
+        |mut letters: Box<dyn Iterator<Item = char>>| letters.next().filter(|_| letters.next().is_none());
+    if letter.is_lowercase() {
+        one(Box::new(letter.to_uppercase()))
+    } else {
+        one(Box::new(letter.to_lowercase())).filter(|small| *small != letter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_names_both_forms_of_a_letter_and_takes_marks_as_letters() {
+        let pattern = |text: &str, backend: DbBackend| Search::for_backend(backend, text).pattern;
+        assert_eq!(pattern("Ås 7", DbBackend::Sqlite), "*[Åå][sS] 7*");
+        assert_eq!(pattern("ß-*?[]^", DbBackend::Sqlite), "*ß-[*][?][[]]^*");
+        assert_eq!(pattern("Ås.*", DbBackend::Postgres), r"[Åå][sS]\.\*");
+    }
 }

@@ -11,7 +11,7 @@ use super::age;
 use crate::stored_words;
 use base::{
     Actor, Base, Result, authorize,
-    db::{all, join_ids, like_escape, value},
+    db::{Search, all, join_ids, value},
 };
 use organisation::{Tree, within};
 
@@ -69,7 +69,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
         "all" => "1 = 1".to_owned(),
         _ => open.clone(),
     };
-    let search = format!("%{}%", like_escape(filter.search.trim()));
+    let search = Search::of(&db, filter.search.trim());
     // Both ends or none: an index on unit and day finds a stretch, however many complaints there are.
     let (first_day, last_day) =
         (NaiveDate::from_ymd_opt(EARLIEST, 1, 1), NaiveDate::from_ymd_opt(LATEST, 12, 31));
@@ -79,11 +79,12 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
         return Err(Problem::NotFound.into());
     }
     let on_days = if days.is_some() { "AND happened_on BETWEEN $2 AND $3" } else { "" };
-    let mut values: Vec<Value> = vec![search.into()];
+    let mut values: Vec<Value> = vec![search.pattern.as_str().into()];
     values.extend(days.into_iter().flatten().map(Value::from));
     let matching = format!(
         "{in_units} AND {state} {on_days}
-         AND ($1 = '%%' OR LOWER(what) LIKE LOWER($1) ESCAPE '\\' OR LOWER(reference) LIKE LOWER($1) ESCAPE '\\')"
+         AND {}",
+        search.in_any(&["what", "reference"], 1)
     );
     let total = count(
         &db,

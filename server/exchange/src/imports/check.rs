@@ -54,6 +54,9 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
         return structure::dry_run(db, target, file).await;
     }
     let mut report = DryRun::default();
+    if let Some(problem) = target.layouts.problem() {
+        return Ok(DryRun { file_problem: Some(problem.clone()), ..report });
+    }
     let mut rows = match reader::rows(file, target) {
         Ok(rows) => rows,
         Err(problem) => return Ok(DryRun { file_problem: Some(problem), ..report }),

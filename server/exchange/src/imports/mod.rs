@@ -1,6 +1,6 @@
 //! Imports from CSV: read, check, then write all or nothing.
 //!
-//! [`reader`] turns bytes into typed rows or row problems; [`check`] reads a whole file without
+//! [`layouts`] finds out how numbers and days are written, [`reader`] turns bytes into typed rows or row problems; [`check`] reads a whole file without
 //! writing; [`write`] writes what was checked, by way of [`staging`]; [`uploads`] is the same job for a browser,
 //! [`reading`] keeps it off the threads that answer requests, and [`queue`] runs what was confirmed, each import by
 //! whoever has its [`claim`]. Complaints, contacts and history are records that are added;
@@ -8,6 +8,7 @@
 
 mod check;
 mod claim;
+mod layouts;
 mod queue;
 mod reader;
 pub(crate) mod reading;
@@ -29,7 +30,9 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 pub use check::dry_run;
+pub use layouts::Layouts;
 pub use reader::{heads_and_sample, separator};
+pub use tables::{Bytes, Source};
 pub use template::template;
 pub use write::import;
 
@@ -50,6 +53,8 @@ pub struct Target {
     pub today: NaiveDate,
     /// The sender's account; none for the command line.
     pub sender: Option<AccountId>,
+    /// How the file writes numbers and days, where that was found out.
+    pub layouts: Layouts,
 }
 
 impl Target {
@@ -65,7 +70,7 @@ impl Target {
     ) -> Result<Self> {
         let tree = Tree::load(db).await?;
         let tops = tree.root().into_iter().collect();
-        Ok(Self { kind, mapping, tree, tops, today, sender: None })
+        Ok(Self { kind, mapping, tree, tops, today, sender: None, layouts: Layouts::default() })
     }
 }
 
@@ -109,12 +114,12 @@ struct NewUnits {
 
 impl NewUnits {
     fn place(&mut self, name: &str) -> usize {
-        if let Some(place) = self.places.get(name) {
-            return *place;
+        let next = self.names.len();
+        // However it is spelled, it is one unit.
+        let place = *self.places.entry(tables::folded(name)).or_insert(next);
+        if place == next {
+            self.names.push(name.to_owned());
         }
-        let place = self.names.len();
-        self.places.insert(name.to_owned(), place);
-        self.names.push(name.to_owned());
         place
     }
 }

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use domain::exchange::import::{DryRun, ImportKind, ImportState, Mapping};
 
 use super::{
-    Target,
+    Layouts, Target,
     claim::{self, Claim, Job},
     reading, structure,
     uploads::may_create_units,
@@ -14,6 +14,7 @@ use super::{
 use crate::Exchange;
 use base::{Base, Error, Result, db::Failure};
 use organisation::Tree;
+use tables::Bytes;
 
 /// Runs confirmed imports, one after another. Gives how many were written. Does nothing while another call is at it
 /// in this process; what is confirmed meanwhile is found by that one, or by the jobs' next turn.
@@ -81,7 +82,8 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
     let mapping = Mapping { creates_units, ..mapping };
     let tree = Tree::load(&exchange.db.reader).await?;
     let today = organisation::today(exchange).await?;
-    let mut target = Target { kind, mapping, tree, tops, today, sender: job.account };
+    let layouts = Layouts::find(&Bytes(&content), kind, &mapping);
+    let mut target = Target { kind, mapping, tree, tops, today, sender: job.account, layouts };
     let note = |rows| exchange.note_progress(claim.import, rows);
     if kind.is_organisation() {
         let confirmed: DryRun = serde_json::from_str(&job.dry_run)?;

@@ -24,7 +24,7 @@ use organisation::Tree;
 const LONGEST_KEY: usize = 200;
 /// Bytes within which a head row ends that is not refused: so many columns of so long a name, in characters of
 /// four bytes, take fewer.
-const LARGEST_HEAD: u64 = 256 * 1024;
+pub(super) const LARGEST_HEAD: u64 = 256 * 1024;
 /// Largest count: a million million.
 const LARGEST_COUNT: i64 = 1_000_000_000_000;
 
@@ -39,23 +39,60 @@ fn decoded<R: Read>(file: R, encoding: FileEncoding) -> impl Read {
     builder.build(file)
 }
 
-/// The separator of a CSV file: the one of `,` `;` and tab that occurs most often in its first line.
-pub fn separator(line: &[u8]) -> u8 {
-    let often = |separator: u8| line.iter().filter(|b| **b == separator).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(|s| (often(*s), *s == b',')).unwrap_or(b',')
+/// The separator of a CSV file that begins like this: the one that a first line `sep=;` says, as spreadsheets write
+/// it, else the one of `,` `;` and tab that occurs most often in its head outside quotation marks.
+pub fn separator(start: &[u8]) -> u8 {
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    let line = start.split(|b| *b == b'\n').next().unwrap_or_default();
+    if let Some(said) = said_separator(line) {
+        return said;
+    }
+    let mut is_quoted = false;
+    let mut often = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+    for byte in line {
+        is_quoted ^= *byte == b'"';
+        if let Some((_, count)) = often.iter_mut().find(|(mark, _)| !is_quoted && mark == byte) {
+            *count += 1;
+        }
+    }
+    often.into_iter().max_by_key(|(mark, count)| (*count, *mark == b',')).map_or(b',', |(mark, _)| mark)
+}
+
+/// The separator that a line says, and is there for nothing else.
+fn said_separator(line: &[u8]) -> Option<u8> {
+    let said = line.strip_prefix(b"sep=").or_else(|| line.strip_prefix(b"SEP="))?;
+    match said.strip_suffix(b"\r").unwrap_or(said) {
+        [mark @ (b',' | b';' | b'\t' | b'|')] => Some(*mark),
+        _ => None,
+    }
+}
+
+/// Bytes of a first line that says the separator, its end included; none where the head is the first line.
+fn before_head(start: &[u8]) -> usize {
+    let line = start.split(|b| *b == b'\n').next().unwrap_or_default();
+    if said_separator(line).is_some() { (line.len() + 1).min(start.len()) } else { 0 }
+}
+
+/// A file whose head was read.
+struct Opened<R> {
+    reader: csv::Reader<R>,
+    heads: Vec<String>,
+    /// The sheet row of the head.
+    head_row: u64,
 }
 
 /// Reads the head of a CSV file and finds out its separator. Every file is opened here.
-fn open<R: Read>(
-    file: R,
-    encoding: FileEncoding,
-) -> Result<(csv::Reader<impl Read>, Vec<String>), FileProblem> {
+fn open<R: Read>(file: R, encoding: FileEncoding) -> Result<Opened<impl Read>, FileProblem> {
     let mut source = decoded(file, encoding);
     let mut start = Vec::new();
     source.by_ref().take(LARGEST_HEAD).read_to_end(&mut start).map_err(|_| FileProblem::NotCsv { row: 1 })?;
-    let line = start.split(|b| *b == b'\n').next().unwrap_or_default();
+    if start.starts_with(b"PK\x03\x04") {
+        return Err(FileProblem::Workbook);
+    }
     let mut csv = csv::ReaderBuilder::new();
-    csv.delimiter(separator(line)).flexible(true);
+    csv.delimiter(separator(&start)).flexible(true);
+    let before_head = before_head(&start);
+    start.drain(..before_head);
     // A head that would go on beyond this start has too many columns or one that is too long.
     let mut first = ByteRecord::new();
     csv.has_headers(false)
@@ -65,7 +102,7 @@ fn open<R: Read>(
     let heads = heads(&first)?;
     let mut reader = csv.has_headers(true).from_reader(std::io::Cursor::new(start).chain(source));
     reader.byte_headers().map_err(|_| FileProblem::NotCsv { row: 1 })?;
-    Ok((reader, heads))
+    Ok(Opened { reader, heads, head_row: 1 + u64::from(before_head > 0) })
 }
 
 /// The heads of a file, each once. A file is what somebody sends: before anything is compared or kept, there
@@ -110,7 +147,7 @@ pub fn heads_and_sample<R: Read>(
     file: R,
     encoding: FileEncoding,
 ) -> Result<(Vec<String>, Vec<Vec<String>>), FileProblem> {
-    let (mut reader, heads) = open(file, encoding)?;
+    let Opened { mut reader, heads, .. } = open(file, encoding)?;
     let mut sample = Vec::new();
     for record in reader.byte_records().take(5) {
         let record = record.map_err(|_| FileProblem::NotCsv { row: sample.len() as u64 + 2 })?;
@@ -126,6 +163,8 @@ pub(super) struct RowReader<'a, R> {
     columns: HashMap<ImportField, usize>,
     target: &'a Target,
     units: HashMap<String, i64>,
+    /// The same by what spellings of one number have in common; none where several units share it.
+    folded: HashMap<String, Option<i64>>,
     /// Units met that do not exist yet.
     pub(super) new_units: NewUnits,
     /// Rows read so far.
@@ -145,7 +184,7 @@ pub(super) fn rows<'a, R: Read + 'a>(
     file: R,
     target: &'a Target,
 ) -> Result<RowReader<'a, impl Read + 'a>, FileProblem> {
-    let (reader, heads) = open(file, target.mapping.encoding)?;
+    let Opened { reader, heads, head_row } = open(file, target.mapping.encoding)?;
     let mut columns = HashMap::new();
     for (field, column) in &target.mapping.columns {
         let place = heads
@@ -161,15 +200,21 @@ pub(super) fn rows<'a, R: Read + 'a>(
     }
     let lines = reader.position().line();
     let units = target.tree.iter().map(|unit| (unit.external_id.clone(), unit.id)).collect();
+    let mut folded = HashMap::new();
+    for unit in target.tree.iter() {
+        let one = folded.entry(tables::folded(&unit.external_id)).or_insert(Some(unit.id));
+        *one = one.filter(|id| *id == unit.id);
+    }
     Ok(RowReader {
         reader,
         heads,
         columns,
         target,
         units,
+        folded,
         new_units: NewUnits::default(),
         rows: 0,
-        row: 1,
+        row: head_row,
         lines,
         record: ByteRecord::new(),
     })
@@ -201,28 +246,49 @@ impl<R: Read> RowReader<'_, R> {
     }
 
     fn advance(&mut self) -> Result<Option<Result<(), RowProblem>>, FileProblem> {
-        let more = self
-            .reader
-            .read_byte_record(&mut self.record)
-            .map_err(|_| FileProblem::NotCsv { row: self.row + 1 })?;
-        if !more {
-            return Ok(None);
+        loop {
+            let more = self
+                .reader
+                .read_byte_record(&mut self.record)
+                .map_err(|_| FileProblem::NotCsv { row: self.row + 1 })?;
+            if !more {
+                return Ok(None);
+            }
+            self.count_lines();
+            if !self.is_left_out() {
+                return self.taken().map(Some);
+            }
         }
-        self.rows += 1;
+    }
+
+    /// Sums of other rows, and lines of text below the table.
+    fn is_left_out(&self) -> bool {
+        let fields = [ImportField::Unit, ImportField::Date, ImportField::Period];
+        let places = fields.iter().filter_map(|field| self.columns.get(field));
+        let cells = places.filter_map(|place| std::str::from_utf8(self.record.get(*place)?).ok());
+        self.target.layouts.leave_out(self.row, cells.map(str::trim))
+    }
+
+    fn count_lines(&mut self) {
         // Empty lines are skipped and still are rows of the sheet; line ends inside a cell are none.
         let lines = self.reader.position().line();
         let inside = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
         self.row += (lines - self.lines).saturating_sub(inside).max(1);
         self.lines = lines;
+    }
+
+    /// Takes the record read last for a row, if it is as wide as the head.
+    fn taken(&mut self) -> Result<Result<(), RowProblem>, FileProblem> {
+        self.rows += 1;
         if self.rows > MOST_ROWS {
             return Err(FileProblem::TooManyRows);
         }
         if self.record.len() != self.heads.len() {
             let column = self.heads.last().cloned().unwrap_or_default();
             let cell = self.record.len().to_string();
-            return Ok(Some(Err(RowProblem { row: self.row, column, cell, why: RowWhy::WrongWidth })));
+            return Ok(Err(RowProblem { row: self.row, column, cell, why: RowWhy::WrongWidth }));
         }
-        Ok(Some(Ok(())))
+        Ok(Ok(()))
     }
 
     /// The head of a field's column; empty when none is mapped to it.
@@ -298,7 +364,8 @@ impl<R: Read> RowReader<'_, R> {
             Ok(_) => return Err(self.refuse(field, written, RowWhy::Unprintable)),
             Err(why) => return Err(self.refuse(field, written, row_why(why))),
         };
-        if let Some(id) = self.units.get(&name) {
+        if let Some(id) = self.units.get(&name).or_else(|| self.folded.get(&tables::folded(&name))?.as_ref())
+        {
             let tree: &Tree = &self.target.tree;
             return if self.target.tops.iter().any(|top| tree.is_within(*id, *top)) {
                 Ok(UnitRef::Known(*id))
@@ -315,7 +382,13 @@ impl<R: Read> RowReader<'_, R> {
     fn period(&self, record: &ByteRecord) -> Result<Period, RowProblem> {
         let field = ImportField::Period;
         let text = self.needed(record, field)?;
-        let period = Period::parse(text).map_err(|_| self.refuse(field, text, RowWhy::NotAPeriod))?;
+        let layouts = &self.target.layouts;
+        let usual = || Period::parse(text).ok();
+        let period = match layouts.are_longer(field) {
+            true => layouts.period(field, text),
+            false => usual().or_else(|| layouts.period(field, text)),
+        };
+        let period = period.ok_or_else(|| self.refuse(field, text, RowWhy::NotAPeriod))?;
         if period.start() > self.target.today {
             return Err(self.refuse(field, text, RowWhy::InFuture));
         }
@@ -325,25 +398,31 @@ impl<R: Read> RowReader<'_, R> {
     fn day(&self, record: &ByteRecord) -> Result<chrono::NaiveDate, RowProblem> {
         let field = ImportField::Date;
         let text = self.needed(record, field)?;
-        match Period::parse(text) {
-            Ok(period) if period.resolution() == domain::Resolution::Day => {
-                if period.start() > self.target.today {
-                    Err(self.refuse(field, text, RowWhy::InFuture))
-                } else {
-                    Ok(period.start())
-                }
-            }
-            _ => Err(self.refuse(field, text, RowWhy::NotADate)),
+        let usual = Period::parse(text).ok().filter(|period| period.resolution() == domain::Resolution::Day);
+        let day = usual.map(|period| period.start()).or_else(|| self.target.layouts.day(field, text));
+        match day {
+            Some(day) if day > self.target.today => Err(self.refuse(field, text, RowWhy::InFuture)),
+            Some(day) => Ok(day),
+            None => Err(self.refuse(field, text, RowWhy::NotADate)),
         }
     }
 
     fn count(&self, record: &ByteRecord, field: ImportField) -> Result<i64, RowProblem> {
         let text = self.needed(record, field)?;
+        let written;
         let digits = text.strip_prefix('-').unwrap_or(text);
-        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(self.refuse(field, text, RowWhy::NotANumber));
-        }
-        match digits.parse::<i64>() {
+        let text = if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+            text
+        } else {
+            match self.target.layouts.number(field, text) {
+                Some(number) if number.fract() == 0.0 => {
+                    written = format!("{number:.0}");
+                    &written
+                }
+                _ => return Err(self.refuse(field, text, RowWhy::NotANumber)),
+            }
+        };
+        match text.trim_start_matches('-').parse::<i64>() {
             Ok(0) => Ok(0),
             Ok(_) | Err(_) if text.starts_with('-') => Err(self.refuse(field, text, RowWhy::Negative)),
             Ok(count) if count <= LARGEST_COUNT => Ok(count),

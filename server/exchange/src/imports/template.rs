@@ -31,7 +31,7 @@ pub fn template(actor: Option<&Actor>, kind: ImportKind, lang: Lang) -> Result<V
     let cell = |text: &&str| if text.is_empty() { Cell::Empty } else { Cell::Text((*text).to_owned()) };
     let rows = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
     let heads = kind.fields().iter().map(|(field, _)| Column::new(field.head(lang), ColumnKind::Text));
-    let mut bytes = Vec::new();
+    let mut bytes = export::BYTE_ORDER_MARK.to_vec();
     let table = Table { name: kind.name().to_owned(), columns: heads.collect(), rows };
     export::csv(&table, &mut bytes).map_err(|error| Error::Internal(error.to_string()))?;
     Ok(bytes)

@@ -5,13 +5,13 @@ use std::io::Cursor;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    AccountId, Field, Problem, Why,
+    AccountId, Field, Lang, Problem, Why,
     exchange::import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
-use super::{Target, dry_run, heads_and_sample, reading, separator, undo};
+use super::{Layouts, Target, dry_run, heads_and_sample, reading, separator, undo};
 pub use super::{
     queue::run_queued,
     reading::{Turn, turn},
@@ -22,6 +22,7 @@ use base::{
     db::{all, execute, one, value},
 };
 use organisation::{Organisation, Tree};
+use tables::Bytes;
 
 /// Largest upload, in bytes; larger files are imported with the command line.
 pub const LARGEST_UPLOAD: usize = 10 * 1024 * 1024;
@@ -36,6 +37,9 @@ struct Start {
     /// None in what older versions kept.
     #[serde(default)]
     separator: Option<char>,
+    /// How the file was read, in English and Norwegian.
+    #[serde(default)]
+    said: [Vec<String>; 2],
 }
 
 /// An import without its file.
@@ -197,17 +201,23 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
     let work = move || async move {
         let (heads, sample) =
             heads_and_sample(Cursor::new(&content), ask.mapping.encoding).unwrap_or_default();
-        let first_line = content.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let separator = (!heads.is_empty()).then(|| char::from(separator(first_line)));
+        let separator = (!heads.is_empty()).then(|| char::from(separator(&content)));
         let mapping = ask.mapped(&heads);
         let (tree, today) = (Tree::load(&away.db.reader).await?, organisation::today(&away).await?);
         let Ask { kind, tops, sender, .. } = ask;
-        let target = Target { kind, mapping, tree, tops, today, sender: Some(sender) };
+        let layouts = Layouts::find(&Bytes(&content), kind, &mapping);
+        let said = [Lang::En, Lang::Nb].map(|lang| layouts.sentences(lang));
+        let target = Target { kind, mapping, tree, tops, today, sender: Some(sender), layouts };
         // One state of the database, however many statements it takes to read it.
         let snapshot = away.db.snapshot().await?;
         let report = dry_run(&snapshot, &target, Cursor::new(&content)).await?;
         snapshot.rollback().await?;
-        Ok(Looked { content, start: Start { heads, sample, separator }, mapping: target.mapping, report })
+        Ok(Looked {
+            content,
+            start: Start { heads, sample, separator, said },
+            mapping: target.mapping,
+            report,
+        })
     };
     reading::read(exchange, turn, work).await
 }
@@ -245,6 +255,7 @@ pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result
         heads: start.heads,
         sample: start.sample,
         separator: start.separator,
+        said: start.said,
         mapping,
         dry_run,
         rows_done,

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, ExcelDateTime, ExcelDateTimeType, Reader, Xlsx};
 use export::{Cell, Column, ColumnKind, ExportError, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, xlsx};
 
 const HOSTILE: [&str; 14] = [
@@ -40,6 +40,11 @@ fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Vec<Vec<Data>> {
     workbook.worksheet_range(sheet).unwrap().rows().map(<[Data]>::to_vec).collect()
 }
 
+/// 9 March 2026 as workbooks count days.
+fn ninth_of_march() -> Data {
+    Data::DateTime(ExcelDateTime::new(46090.0, ExcelDateTimeType::DateTime, false))
+}
+
 fn text(text: &str) -> Data {
     Data::String(text.to_owned())
 }
@@ -49,7 +54,7 @@ fn words_numbers_dates_and_gaps_come_back_as_what_they_were() {
     let rows = vec![
         vec!["Kjøtt & ost".into(), Cell::Number(61.5)],
         vec!["123".into(), Cell::Integer(-7)],
-        vec![Cell::Date("2026-03-09".to_owned()), Cell::Empty],
+        vec![Cell::Date("2026-03-09".to_owned()), Cell::Date("1899-12-31 or so".to_owned())],
         vec!["end".into(), Cell::Number(-0.0)],
     ];
     let mut workbook = open(xlsx(&[table("Scores", rows)]).unwrap());
@@ -59,7 +64,7 @@ fn words_numbers_dates_and_gaps_come_back_as_what_they_were() {
             [text("Team"), text("Score")],
             [text("Kjøtt & ost"), Data::Float(61.5)],
             [text("123"), Data::Float(-7.0)],
-            [text("2026-03-09"), Data::Empty],
+            [ninth_of_march(), text("1899-12-31 or so")],
             [text("end"), Data::Float(0.0)],
         ]
     );

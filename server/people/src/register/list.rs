@@ -11,7 +11,7 @@ use super::is_whole;
 use crate::stored_words;
 use base::{
     Actor, Base, Result, authorize,
-    db::{all, like_escape, value},
+    db::{Search, all, value},
 };
 use organisation::{Tree, within};
 
@@ -73,16 +73,12 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
         within(&tree, &tops, unit)?;
         conditions.push(placed_in(&ids_below(&tree, &[unit])));
     }
-    let search = filter.search.trim();
-    if !search.is_empty() {
-        let like = |column: &str| format!("LOWER({column}) LIKE LOWER($2) ESCAPE '\\'");
-        let columns = ["person.name", "person.external_id", "account.email"].map(like);
-        conditions.push(format!("({})", columns.join(" OR ")));
-    }
-    let search = format!("%{}%", like_escape(search));
+    let search = Search::of(&db, filter.search.trim());
+    conditions.push(search.in_any(&["person.name", "person.external_id", "account.email"], 2));
+    let search = search.pattern;
     let matching = format!(
         "FROM person LEFT JOIN account ON account.person_id = person.id
-         WHERE $1 = $1 AND $2 = $2 AND {}",
+         WHERE $1 = $1 AND {}",
         conditions.join(" AND ")
     );
     let sql = format!("SELECT COUNT(*) AS n {matching}");

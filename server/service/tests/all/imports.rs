@@ -2,6 +2,7 @@
 
 mod claims;
 mod heads;
+mod layouts;
 mod portions;
 mod turns;
 mod undo;

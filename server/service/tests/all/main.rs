@@ -33,6 +33,7 @@ mod restarts;
 mod rounds;
 mod rules;
 mod sealed;
+mod search;
 mod second_factor;
 mod sessions;
 mod signals;

@@ -192,6 +192,34 @@ pub enum FileProblem {
         /// Row where reading stopped.
         row: u64,
     },
+    /// A workbook, which is no text.
+    Workbook,
+    /// A number that may be two, in a column that does not tell which.
+    NumberUnclear {
+        /// Row.
+        row: u64,
+        /// Head of the column, shortened.
+        column: String,
+        /// The cell, shortened.
+        cell: String,
+        /// What it may be.
+        one: String,
+        /// What else it may be.
+        other: String,
+    },
+    /// A day that may be two, in a column that does not tell which.
+    DateUnclear {
+        /// Row.
+        row: u64,
+        /// Head of the column, shortened.
+        column: String,
+        /// The cell, shortened.
+        cell: String,
+        /// What it may be, as ISO day.
+        one: String,
+        /// What else it may be, as ISO day.
+        other: String,
+    },
 }
 
 impl FileProblem {
@@ -208,6 +236,9 @@ impl FileProblem {
             Self::TooManyColumns => "file-too-many-columns",
             Self::LongHead { .. } => "file-long-head",
             Self::NotCsv { .. } => "file-not-csv",
+            Self::Workbook => "file-workbook",
+            Self::NumberUnclear { .. } => "file-number-unclear",
+            Self::DateUnclear { .. } => "file-date-unclear",
         }
     }
 }
