@@ -129,9 +129,13 @@ async fn take_from_sums(db: &impl ConnectionTrait, id: i64, rows: &str) -> Resul
              AND voice_rollup.period_start = part.period_start"
     );
     execute(db, &sql, [id.into()]).await?;
-    let empty = "DELETE FROM voice_rollup WHERE complaints = 0 AND contacts = 0
-                 AND unit_id IN (SELECT above_id FROM import_path WHERE import_id = $1)";
-    execute(db, empty, [id.into()]).await?;
+    // Where these rows were all there was, there is nothing any more. A nought that somebody else counted stays.
+    let empty = format!(
+        "DELETE FROM voice_rollup WHERE complaints = 0 AND contacts = 0 AND (unit_id, resolution, period_start) IN
+             (SELECT above_id, resolution, period_start FROM ({rows}) AS own
+              JOIN import_path AS path ON path.import_id = $1 AND path.unit_id = own.unit_id)"
+    );
+    execute(db, &empty, [id.into()]).await?;
     Ok(())
 }
 

@@ -70,6 +70,8 @@ async fn what_an_import_added_is_gone_and_nothing_else() {
         written(&services, ImportKind::Contacts, "unit,date,contacts\nA,2026-11-03,5\nC,2026-11-01,3\n")
             .await;
         written(&services, ImportKind::Complaints, "unit,date,what\nA,2026-11-03,Stays\n").await;
+        // A day without a customer is no day without a count.
+        written(&services, ImportKind::Contacts, "unit,date,contacts\nB,2026-11-07,0\n").await;
         let before = everything(&services).await;
         for (kind, csv) in FILES {
             let id = written(&services, kind, csv).await;
