@@ -14,6 +14,7 @@ mod organisation;
 mod pages;
 mod patience;
 mod people;
+mod remains;
 pub mod routes;
 mod security;
 mod session;
@@ -107,6 +108,7 @@ pub fn router(state: AppState, config: &Config) -> Router {
                 .layer(security::headers(state.is_secure))
                 .layer(CompressionLayer::new())
                 .layer(middleware::from_fn(pages::dress_bare_error))
+                .layer(middleware::from_fn(remains::take_in))
                 .layer(middleware::from_fn(security::refuse_long_addresses))
                 .layer(CatchPanicLayer::new())
                 .layer(middleware::from_fn_with_state(requests, crowd::limit))

@@ -1,12 +1,18 @@
 //! Requests that take too long or too much: what is waited for, and what people then read.
 
-use std::time::Duration;
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes, HttpBody},
     http::{Method, Request, StatusCode, header},
 };
 use domain::{Lang, Problem, text::t};
+use http_body::Frame;
 use server::web::{
     Patience,
     connections::{self, Limits},
@@ -17,6 +23,21 @@ use tokio::{
 };
 
 use super::Server;
+
+/// A body that always has more.
+struct Endless;
+
+impl HttpBody for Endless {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b'a'; 16 * 1024])))))
+    }
+}
 
 const SHORT: Duration = Duration::from_millis(300);
 const LONG: Duration = Duration::from_secs(10);
@@ -57,6 +78,53 @@ async fn answer_to_a_slow_form(patience: Patience, bytes: usize) -> String {
     tokio::time::timeout(LONG, read).await.expect("the connection still stands");
     trickle.abort();
     String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// Sends a form of so many bytes, waits until all are sent, and gives the answer's head and the connection.
+async fn send_a_form(bytes: usize) -> (String, TcpStream) {
+    let server = Server::start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let router = server.router.clone();
+    tokio::spawn(connections::serve(listener, router, Limits::default(), std::future::pending()));
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let head = format!("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: {bytes}\r\n\r\n");
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let piece = vec![b'a'; 64 * 1024];
+    for sent in (0..bytes).step_by(piece.len()) {
+        let next = &piece[..piece.len().min(bytes - sent)];
+        if stream.write_all(next).await.is_err() {
+            break;
+        }
+    }
+    let mut answer = Vec::new();
+    while !answer.windows(4).any(|four| four == b"\r\n\r\n") {
+        let read = tokio::time::timeout(LONG, stream.read_buf(&mut answer)).await.expect("no answer comes");
+        assert_ne!(read.expect("the connection is cut before the answer is read"), 0, "no answer comes");
+    }
+    (String::from_utf8_lossy(&answer).to_lowercase(), stream)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_form_does_not_spoil_the_next_request_on_its_connection() {
+    for bytes in [100_000, 3_000_000] {
+        let (answer, mut stream) = send_a_form(bytes).await;
+        assert!(answer.starts_with("http/1.1 4") && !answer.contains("connection: close"), "{answer}");
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.unwrap();
+        let mut rest = Vec::new();
+        tokio::time::timeout(LONG, stream.read_to_end(&mut rest)).await.unwrap().unwrap();
+        let rest = String::from_utf8_lossy(&rest);
+        assert!(rest.contains("HTTP/1.1 200 OK") && rest.ends_with("ok\n"), "{rest}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sends_without_end_hears_that_the_connection_ends() {
+    let server = Server::start().await;
+    let request = Request::post("/sign-in").body(Body::new(Endless)).unwrap();
+    let answer = server.send(request).await;
+    assert!(answer.status.is_client_error(), "{}", answer.status);
+    assert_eq!(answer.header("connection"), "close");
 }
 
 /// Whether a page says it in both languages.
