@@ -216,6 +216,8 @@ trends-tab-link = The link
 trends-tab-notes = Notes
 stored-name-annotation = Notes on the time axis
 stored-table-annotation = Events, campaigns and what competitors do, with their days. They stand beside the charts.
+stored-name-matter-reply = Answers about what stands out
+stored-table-matter-reply = For a unit and a measure that is worse than usual: that it was seen, or put aside until a day and why. No name.
 stored-name-agreed-action = Actions
 stored-table-agreed-action = What a team tries, for which driver, which role looks after it, when it began and when it is reviewed. No name.
 stored-name-link-run = Work on the link
@@ -324,6 +326,60 @@ today-title = Today in { $unit }
 today-since = New since { $date }, when you were last here.
 today-since-week = New in the last seven days, since { $date }.
 today-how = New is what came after your last sign-in on an earlier day, that day included. Looking at this page changes nothing.
+matters-title =
+    { $count ->
+        [one] One matter waits for you
+       *[other] { $count } matters wait for you
+    }
+matters-none = Nothing stands out. The newest figures of every team are as usual or better.
+matters-in-hand-only = Nothing waits
+matters-in-hand =
+    { $count ->
+        [one] One matter is in hand
+       *[other] { $count } matters are in hand
+    }
+matters-more =
+    { $count ->
+        [one] One more team
+       *[other] { $count } more
+    }
+matter-strain = Strain { $value }, usually { $usual }
+matter-satisfaction = Satisfaction { $value }, usually { $usual }
+matter-complaints = { $value } complaints per 1,000 contacts, usually { $usual }
+matter-running =
+    { $count ->
+        [one] Worse than usual in { $period }
+       *[other] { $resolution ->
+            [day] Worse than usual for { $count } days, since { $period }
+            [month] Worse than usual for { $count } months, since { $period }
+            [quarter] Worse than usual for { $count } quarters, since { $period }
+           *[week] Worse than usual for { $count } weeks, since { $period }
+        }
+    }
+matter-unseen = Nobody has answered yet
+matter-acted = An action is under way, to be reviewed on { $date }
+matter-seen = Marked as seen on { $date }
+matter-aside = Put aside until { $date }: { $reason }
+matter-was-aside = Was put aside until { $date }: { $reason }
+matter-act = Start an action
+matter-see = I have seen it
+matter-put-aside = Put aside
+matter-open-again = Take it up again
+matter-aside-title = Put a matter aside
+matter-aside-lead = It leaves the list for that long, for everybody who looks after the team. They read your reason. If the figures become normal and then stand out again, it is back at once.
+matter-how-long = For how long?
+matter-weeks = { $count } weeks
+matter-reason-hint = Without names. For example: stocktaking, known, over in two weeks.
+matter-done-seen = Marked as seen.
+matter-done-aside = Put aside.
+matter-done-open = It is on the list again.
+worse-below =
+    { $count ->
+        [one] One team stands out:
+       *[other] { $count } teams stand out:
+    }
+worse-below-more = { $count } more
+today-news = New since last time
 today-urgent =
     { $count ->
         [1] 1 open case is about safety or discrimination.
@@ -335,17 +391,9 @@ today-old =
        *[other] { $count } cases have been open for more than { $days } days.
     }
 today-signal = { $unit }: { $what }.
-today-mark-strain-concern = strain higher than usual since { $period }
 today-mark-strain-better = strain lower than usual since { $period }
-today-mark-satisfaction-concern = satisfaction lower than usual since { $period }
 today-mark-satisfaction-better = satisfaction higher than usual since { $period }
-today-mark-complaints-concern = more complaints per contact than usual since { $period }
 today-mark-complaints-better = fewer complaints per contact than usual since { $period }
-today-signals-concern =
-    { $count ->
-        [1] 1 team has something new that is worth a look.
-       *[other] { $count } teams have something new that is worth a look.
-    }
 today-signals-better =
     { $count ->
         [1] 1 team has something new that is better than usual.
@@ -365,11 +413,6 @@ today-reviews =
     }
 today-link = The link between staff and complaints: for { $unit } the figures say something else than before.
 today-quiet = Nothing new since then.
-today-ongoing =
-    { $count ->
-        [1] 1 unit still stands out from before.
-       *[other] { $count } units still stand out from before.
-    }
 today-open-cases = See the cases
 today-open-trend = See the trend
 today-open-teams = See the teams
@@ -666,6 +709,26 @@ action-reason-number = These figures cannot be compared.
 why-not-after-start = The review comes after the first day. Please choose a later day.
 why-over-a-year = This is more than a year after the first day. Please choose an earlier day.
 event-action-changed = Action agreed, changed or reviewed
+mail-weekly =
+    { $count ->
+        [one] One matter waits for you at { $organisation }
+       *[other] { $count } matters wait for you at { $organisation }
+    }
+mail-weekly-text =
+    Hello { $name }
+
+    The newest figures of these teams are worse than usual, and nobody has started an action or put it aside:
+
+    { $lines }
+
+    Figures and what you can do:
+
+    { $link }
+
+    This letter comes once a week, on Monday, and only when something waits. You can switch it off on your account page: { $account }
+account-weekly = Weekly letter to managers
+account-weekly-text = On Mondays, if a team of yours stands out and nobody has answered. It names the team and what it is about, and no figure.
+account-weekly-on = Mail me when something waits
 mail-action-review =
     { $count ->
         [one] The review of an action is due

@@ -216,6 +216,8 @@ trends-tab-link = Sammenhengen
 trends-tab-notes = Notater
 stored-name-annotation = Notater på tidsaksen
 stored-table-annotation = Hendelser, kampanjer og hva konkurrenter gjør, med datoer. De står ved diagrammene.
+stored-name-matter-reply = Svar på det som skiller seg ut
+stored-table-matter-reply = For en enhet og et mål som er verre enn vanlig: at det er sett, eller lagt til side til en dag og hvorfor. Ingen navn.
 stored-name-agreed-action = Tiltak
 stored-table-agreed-action = Hva et team prøver, for hvilken driver, hvilken rolle som følger det opp, når det begynte og når det vurderes. Ingen navn.
 stored-name-link-run = Arbeid med sammenhengen
@@ -321,6 +323,60 @@ today-title = I dag i { $unit }
 today-since = Nytt siden { $date }, da du var innom sist.
 today-since-week = Nytt de siste sju dagene, siden { $date }.
 today-how = Nytt er det som kom etter at du sist logget inn en tidligere dag, den dagen medregnet. Å se på denne siden endrer ingenting.
+matters-title =
+    { $count ->
+        [one] Én ting venter på deg
+       *[other] { $count } ting venter på deg
+    }
+matters-none = Ingenting skiller seg ut. De nyeste tallene for hvert team er som vanlig eller bedre.
+matters-in-hand-only = Ingenting venter
+matters-in-hand =
+    { $count ->
+        [one] Én ting er tatt hånd om
+       *[other] { $count } ting er tatt hånd om
+    }
+matters-more =
+    { $count ->
+        [one] Ett team til
+       *[other] { $count } til
+    }
+matter-strain = Belastning { $value }, vanligvis { $usual }
+matter-satisfaction = Tilfredshet { $value }, vanligvis { $usual }
+matter-complaints = { $value } klager per 1000 kundekontakter, vanligvis { $usual }
+matter-running =
+    { $count ->
+        [one] Verre enn vanlig i { $period }
+       *[other] { $resolution ->
+            [day] Verre enn vanlig i { $count } dager, siden { $period }
+            [month] Verre enn vanlig i { $count } måneder, siden { $period }
+            [quarter] Verre enn vanlig i { $count } kvartaler, siden { $period }
+           *[week] Verre enn vanlig i { $count } uker, siden { $period }
+        }
+    }
+matter-unseen = Ingen har svart ennå
+matter-acted = Et tiltak er i gang og skal vurderes { $date }
+matter-seen = Merket som sett { $date }
+matter-aside = Lagt til side til { $date }: { $reason }
+matter-was-aside = Var lagt til side til { $date }: { $reason }
+matter-act = Start et tiltak
+matter-see = Jeg har sett det
+matter-put-aside = Legg til side
+matter-open-again = Ta det opp igjen
+matter-aside-title = Legg en ting til side
+matter-aside-lead = Den blir borte fra lista så lenge, for alle som følger opp teamet. De ser begrunnelsen din. Blir tallene normale og så skiller seg ut igjen, er den tilbake med en gang.
+matter-how-long = Hvor lenge?
+matter-weeks = { $count } uker
+matter-reason-hint = Uten navn. For eksempel: varetelling, kjent, over om to uker.
+matter-done-seen = Merket som sett.
+matter-done-aside = Lagt til side.
+matter-done-open = Den er på lista igjen.
+worse-below =
+    { $count ->
+        [one] Ett team skiller seg ut:
+       *[other] { $count } team skiller seg ut:
+    }
+worse-below-more = { $count } til
+today-news = Nytt siden sist
 today-urgent =
     { $count ->
         [1] 1 åpen sak gjelder sikkerhet eller diskriminering.
@@ -332,17 +388,9 @@ today-old =
        *[other] { $count } saker har vært åpne i mer enn { $days } dager.
     }
 today-signal = { $unit }: { $what }.
-today-mark-strain-concern = høyere belastning enn vanlig siden { $period }
 today-mark-strain-better = lavere belastning enn vanlig siden { $period }
-today-mark-satisfaction-concern = lavere tilfredshet enn vanlig siden { $period }
 today-mark-satisfaction-better = høyere tilfredshet enn vanlig siden { $period }
-today-mark-complaints-concern = flere klager per kundekontakt enn vanlig siden { $period }
 today-mark-complaints-better = færre klager per kundekontakt enn vanlig siden { $period }
-today-signals-concern =
-    { $count ->
-        [1] 1 team har noe nytt som er verdt å se på.
-       *[other] { $count } team har noe nytt som er verdt å se på.
-    }
 today-signals-better =
     { $count ->
         [1] 1 team har noe nytt som er bedre enn vanlig.
@@ -362,11 +410,6 @@ today-reviews =
     }
 today-link = Sammenhengen mellom ansatte og klager: For { $unit } sier tallene noe annet enn før.
 today-quiet = Ikke noe nytt siden da.
-today-ongoing =
-    { $count ->
-        [1] 1 enhet skiller seg fortsatt ut.
-       *[other] { $count } enheter skiller seg fortsatt ut.
-    }
 today-open-cases = Se sakene
 today-open-trend = Se utviklingen
 today-open-teams = Se teamene
@@ -663,6 +706,26 @@ action-reason-number = Disse tallene kan ikke sammenlignes.
 why-not-after-start = Vurderingen kommer etter første dag. Velg en senere dag.
 why-over-a-year = Dette er mer enn ett år etter første dag. Velg en tidligere dag.
 event-action-changed = Tiltak avtalt, endret eller vurdert
+mail-weekly =
+    { $count ->
+        [one] Én ting venter på deg hos { $organisation }
+       *[other] { $count } ting venter på deg hos { $organisation }
+    }
+mail-weekly-text =
+    Hei, { $name }
+
+    De nyeste tallene for disse teamene er verre enn vanlig, og ingen har startet et tiltak eller lagt det til side:
+
+    { $lines }
+
+    Tallene, og hva du kan gjøre:
+
+    { $link }
+
+    Denne e-posten kommer én gang i uka, på mandag, og bare når noe venter. Du kan slå den av på kontosiden din: { $account }
+account-weekly = Ukentlig e-post til ledere
+account-weekly-text = På mandager, hvis et team du leder, skiller seg ut og ingen har svart. Den nevner teamet og hva det gjelder, men ingen tall.
+account-weekly-on = Send meg e-post når noe venter
 mail-action-review =
     { $count ->
         [one] Et tiltak skal vurderes

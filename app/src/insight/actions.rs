@@ -151,8 +151,7 @@ pub fn FormPage(page: ActionFormPage) -> impl IntoView {
                 {unit}
                 <TextArea field=FieldName::Tried label=words.t("field-tried") hint=words.t("action-tried-hint")
                     longest=LONGEST_TRIED value=value(|row| row.tried.clone())/>
-                <SelectField field=FieldName::Driver label=words.t("field-driver") options=drivers
-                    value=value(|row| row.driver.name().into_owned())/>
+                <SelectField field=FieldName::Driver label=words.t("field-driver") options=drivers value=page.driver/>
                 <SelectField field=FieldName::Owner label=words.t("field-owner") options=owners value=owner/>
                 <Field field=FieldName::StartsOn label=words.t("field-starts-on") kind="date"
                     value=page.starts_on.to_string()/>

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod drivers;
 pub mod link;
 pub mod map;
+pub mod matter;
 pub mod notes;
 pub mod preview;
 pub mod review;

@@ -1,13 +1,18 @@
-//! The morning view: at most three sentences, each leading to its chart or list.
+//! The morning view: what waits for somebody, then at most three sentences, each leading to its chart or list.
 
+use chrono::NaiveDate;
 use domain::{
     format,
-    insight::today::{Mark, News, OLD_CASE_DAYS, TodayPage},
+    insight::{
+        matters::Worklist,
+        today::{Mark, News, OLD_CASE_DAYS, TodayPage},
+    },
 };
 use leptos::prelude::*;
 
+use super::matter::{MatterInHand, OpenMatter};
 use crate::{
-    parts::{Icon, IconName, PageTitle, UnitPath},
+    parts::{Done, Icon, IconName, PageTitle, UnitPath},
     request::Words,
 };
 
@@ -19,6 +24,10 @@ pub fn Page(page: TodayPage) -> impl IntoView {
     let since = [("date", format::long_date(words.0, page.since).into())];
     let lead = words.tv(if page.was_here { "today-since" } else { "today-since-week" }, &since);
     let news: Vec<_> = page.news.iter().map(|one| item(words, one)).collect();
+    let all = match page.tops.as_slice() {
+        [one] => format!("/trends/teams?unit={}&show=concern", one.id),
+        _ => "/trends/teams?show=concern".to_owned(),
+    };
     // Not repeated where the path of a unit with something above or below it names it.
     let path = page.place.filter(|place| !(place.above.is_empty() && place.below.is_empty()));
     view! {
@@ -27,11 +36,64 @@ pub fn Page(page: TodayPage) -> impl IntoView {
             {path.map(|place| view! { <UnitPath place page="/today"/> })}
             <p class="eyebrow">{format::long_date(words.0, page.today)}</p>
             <h1>{title}</h1>
-            <p class="lead">{lead}</p>
+            <Done family="matter-done-"/>
+            <Matters list=page.matters today=page.today is_looked_at=page.is_looked_at all/>
+            <h2>{words.t("today-news")}</h2>
+            <p class="small muted">{lead}</p>
             <ul class="news">{news}</ul>
             <p class="tiny muted">{words.t("today-how")}</p>
         </main>
     }
+}
+
+/// What waits for somebody, and what somebody has taken care of.
+#[component]
+fn Matters(
+    list: Worklist,
+    today: NaiveDate,
+    is_looked_at: bool,
+    /// Where all are.
+    all: String,
+) -> impl IntoView {
+    let words = Words::find();
+    let count = list.open.len() as u64 + list.more;
+    if count == 0 && list.in_hand.is_empty() {
+        return is_looked_at.then(|| {
+            view! { <p class="lead calm"><Icon name=IconName::Better/> {words.t("matters-none")}</p> }
+                .into_any()
+        });
+    }
+    let title = if count == 0 {
+        words.t("matters-in-hand-only")
+    } else {
+        words.tv("matters-title", &[("count", count.into())])
+    };
+    let open: Vec<_> = list.open.into_iter().map(|matter| view! { <OpenMatter matter today/> }).collect();
+    let has_open = !open.is_empty();
+    let more = (list.more > 0)
+        .then(|| view! { <p><a href=all>{words.tv("matters-more", &[("count", list.more.into())])}</a></p> });
+    let in_hand = (!list.in_hand.is_empty()).then(|| {
+        let summary = words.tv("matters-in-hand", &[("count", list.in_hand.len().into())]);
+        let rows: Vec<_> =
+            list.in_hand.into_iter().map(|matter| view! { <MatterInHand matter today/> }).collect();
+        view! {
+            <details class="in-hand" open=!has_open>
+                <summary>{summary}</summary>
+                <ul>{rows}</ul>
+            </details>
+        }
+    });
+    Some(
+        view! {
+            <section class="matters" aria-labelledby="matters">
+                <h2 id="matters">{title}</h2>
+                {has_open.then(|| view! { <ol>{open}</ol> })}
+                {more}
+                {in_hand}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// A sentence with where it leads.
@@ -60,8 +122,8 @@ fn item(words: Words, news: &News) -> impl IntoView + use<> {
 const fn open_id(news: &News) -> &'static str {
     match news {
         News::UrgentCases { .. } | News::OldCases { .. } => "today-open-cases",
-        News::Signal { .. } | News::Calm { .. } | News::Quiet => "today-open-trend",
-        News::Signals { .. } | News::Ongoing { .. } => "today-open-teams",
+        News::Better { .. } | News::Calm { .. } | News::Quiet => "today-open-trend",
+        News::BetterUnits { .. } => "today-open-teams",
         News::Review { .. } => "today-open-action",
         News::Reviews { .. } => "today-open-actions",
         News::LinkChanged { .. } => "today-open-link",
@@ -76,15 +138,14 @@ fn sentence(words: Words, news: &News) -> String {
         News::OldCases { count } => {
             words.tv("today-old", &[("count", (*count).into()), ("days", OLD_CASE_DAYS.into())])
         }
-        News::Signal { unit, marks, .. } => {
+        News::Better { unit, marks } => {
             let marks: Vec<String> = marks.iter().map(|mark| phrase(words, *mark)).collect();
             words.tv(
                 "today-signal",
                 &[("unit", unit.name.as_str().into()), ("what", listed(words, &marks).into())],
             )
         }
-        News::Signals { count, is_concern: true, .. } => counted("today-signals-concern", *count),
-        News::Signals { count, .. } => counted("today-signals-better", *count),
+        News::BetterUnits { count, .. } => counted("today-signals-better", *count),
         News::Calm { period, unit, teams } => {
             let period = format::period(words.0, *period);
             match teams {
@@ -100,7 +161,6 @@ fn sentence(words: Words, news: &News) -> String {
         News::Reviews { count } => counted("today-reviews", *count),
         News::LinkChanged { unit } => about("today-link", &unit.name),
         News::Quiet => words.t("today-quiet"),
-        News::Ongoing { count, .. } => counted("today-ongoing", *count),
     }
 }
 

@@ -5,6 +5,7 @@ use domain::{
     insight::{
         figures::{Legend, LinkCard, MOST_MEASURES, Measure, MeasureChoice, TrendPage, USUAL_MEASURES},
         notes::AxisEntry,
+        today::UnitName,
     },
 };
 use leptos::prelude::*;
@@ -99,6 +100,7 @@ pub(crate) fn TrendsBody(
     view! {
         <p class="eyebrow">{page.eyebrow}</p>
         <h1>{page.headline.clone()}</h1>
+        <WorseBelow units=page.worse_below more=page.worse_more unit/>
         <p class="lead">{page.lead}</p>
         <div class="controls">
             <Tabs offered=page.offered unit resolution address more=measures.clone()/>
@@ -112,6 +114,35 @@ pub(crate) fn TrendsBody(
             </aside>
         </div>
     }
+}
+
+/// That teams below stand out, though the whole may look as usual.
+#[component]
+fn WorseBelow(
+    units: Vec<UnitName>,
+    more: u64,
+    /// The unit above them.
+    unit: i64,
+) -> impl IntoView {
+    let words = Words::find();
+    let count = units.len() as u64 + more;
+    let names: Vec<_> = units
+        .into_iter()
+        .map(|unit| view! { <li><a href=format!("/trends?unit={}", unit.id)>{unit.name}</a></li> })
+        .collect();
+    let more = (more > 0).then(|| {
+        let href = format!("/trends/teams?unit={unit}&show=concern");
+        view! { <li><a href=href>{words.tv("worse-below-more", &[("count", more.into())])}</a></li> }
+    });
+    (count > 0).then(|| {
+        view! {
+            <div class="worse-below">
+                <Icon name=IconName::Concern/>
+                <p>{words.tv("worse-below", &[("count", count.into())])}</p>
+                <ul>{names}{more}</ul>
+            </div>
+        }
+    })
 }
 
 #[component]

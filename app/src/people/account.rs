@@ -29,7 +29,8 @@ pub fn AccountView(page: AccountPage) -> impl IntoView {
                 <Who login=page.login.clone() email=page.email.clone() roles=page.roles.clone() units=page.units.clone()/>
                 <Look/>
                 <SignInCard has_password=page.has_password factor=page.factor/>
-                {page.wants_reminders.map(|wants| view! { <Letters wants/> })}
+                {page.wants_reminders.map(|wants| view! { <Letters kind="letters" wants/> })}
+                {page.wants_weekly.map(|wants| view! { <Letters kind="weekly" wants/> })}
                 <Sessions sessions=page.sessions/>
                 <Data data=page.data/>
                 <section class="card">
@@ -152,17 +153,22 @@ fn SignInCard(has_password: bool, factor: Factor) -> impl IntoView {
     }
 }
 
-/// Letters about open rounds.
+/// A kind of letter, on or off.
 #[component]
-fn Letters(wants: bool) -> impl IntoView {
+fn Letters(
+    /// Which kind; also the beginning of its message ids after `account-`.
+    kind: &'static str,
+    wants: bool,
+) -> impl IntoView {
     let words = Words::find();
+    let say = |part: &str| words.t(&format!("account-{kind}{part}"));
     view! {
         <section class="card">
-            <h2>{words.t("account-letters")}</h2>
-            <p class="small muted">{words.t("account-letters-text")}</p>
+            <h2>{say("")}</h2>
+            <p class="small muted">{say("-text")}</p>
             <form method="post" action="/account">
-                <label class="choice"><input type="checkbox" name="letters" value="on" checked=wants/>" " {words.t("account-letters-on")}</label>
-                <div class="row"><button class="btn quiet" name="act" value="letters">{words.t("account-letters-save")}</button></div>
+                <label class="choice"><input type="checkbox" name="letters" value="on" checked=wants/>" " {say("-on")}</label>
+                <div class="row"><button class="btn quiet" name="act" value=kind>{words.t("account-letters-save")}</button></div>
             </form>
         </section>
     }

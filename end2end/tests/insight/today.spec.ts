@@ -16,6 +16,27 @@ for (const role of ['manager', 'region', 'hr', 'representative'] as const) {
   })
 }
 
+test('what waits is named with its figures, put aside with a reason and taken up again', async ({ page }) => {
+  await signIn(page, 'hr', '/today')
+  const open = page.getByRole('main').locator('.matters > ol > li')
+  const before = await open.count()
+  // The demo's story has one team that slips, planted so that it stands out on every day.
+  expect(before).toBeGreaterThanOrEqual(1)
+  const name = (await open.first().getByRole('heading').getByRole('link').innerText()).trim()
+  await expect(open.first().locator('.said')).toHaveText(/\d/)
+  await send(page, () => open.first().getByRole('link', { name: en('matter-put-aside') }).click())
+  await expect(heading(page)).toHaveText(en('matter-aside-title'))
+  await send(page, () => page.getByRole('main').getByRole('button', { name: en('matter-put-aside') }).click(), 422)
+  await page.getByLabel(en('field-reason')).fill('Stocktaking')
+  await send(page, () => page.getByRole('main').getByRole('button', { name: en('matter-put-aside') }).click())
+  await expect(page.getByRole('status').filter({ hasText: en('matter-done-aside') })).toBeVisible()
+  const inHand = page.locator('.in-hand')
+  await expect(inHand.getByText('Stocktaking')).toHaveCount(1)
+  await inHand.locator('summary').click()
+  await send(page, () => inHand.locator('li').filter({ hasText: name }).getByRole('button').first().click())
+  await expect(page.getByRole('main').locator('.matters > ol > li')).toHaveCount(before)
+})
+
 test('a sentence about a unit opens its trend', async ({ page }) => {
   await signIn(page, 'manager', '/today')
   // The demo's last round was released within the week, and its figures are news of the unit.

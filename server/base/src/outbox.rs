@@ -73,10 +73,12 @@ pub enum Kind {
     Reminder,
     /// Says that the review of an action is due.
     ActionReview,
+    /// Says what waits for somebody who manages.
+    Weekly,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Invite,
         Self::Reset,
         Self::PasswordChanged,
@@ -84,6 +86,7 @@ impl Kind {
         Self::CheckIn,
         Self::Reminder,
         Self::ActionReview,
+        Self::Weekly,
     ];
     /// Letters of which no row stays and no log tells.
     pub const ABOUT_CHECK_IN: [Self; 2] = [Self::CheckIn, Self::Reminder];
@@ -98,6 +101,7 @@ impl Kind {
             Self::CheckIn => "check-in",
             Self::Reminder => "check-in-reminder",
             Self::ActionReview => "action-review",
+            Self::Weekly => "weekly",
         }
     }
 

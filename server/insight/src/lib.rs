@@ -7,6 +7,7 @@ pub mod actions;
 pub mod figures;
 mod ledger;
 pub mod link;
+pub mod matters;
 pub mod notes;
 pub mod overview;
 pub mod review;

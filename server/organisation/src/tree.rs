@@ -258,6 +258,11 @@ impl Tree {
         }
     }
 
+    /// Of some units, those that hang below none of the others, in the order of the tree.
+    pub fn topmost(&self, tops: &[i64]) -> Vec<i64> {
+        self.below(tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect()
+    }
+
     /// These units and everything below them that is still open, parents before children.
     pub fn open_below(&self, tops: &[i64]) -> Vec<UnitItem> {
         self.below(tops).into_iter().filter(|unit| unit.closed_on.is_none()).collect()

@@ -13,7 +13,7 @@ use staff::{
     rounds::{self, reminders},
 };
 
-use crate::{Services, actions, imports, letters::Letters, link, mail, overview, release};
+use crate::{Services, actions, imports, letters::Letters, link, mail, matters, overview, release};
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
 /// not keep the others from running.
@@ -31,6 +31,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
         note("releasing rounds", release::release_due(services).await);
         note("calling for answers", reminders::run_due(services).await);
         note("reminding of reviews", actions::reminders::run_due(services).await);
+        note("writing to managers", matters::weekly::run_due(services).await);
     }
     note("destroying keys", keys::tidy(services, may_follow.then_some(today)).await);
     note("writing imports", imports::uploads::run_queued(&services.exchange).await);

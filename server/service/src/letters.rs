@@ -6,7 +6,8 @@ use base::{
     outbox::{Kind, Letter, Post, Writer},
 };
 use chrono::NaiveDate;
-use domain::{AccountId, Lang, format, text};
+use domain::{AccountId, Lang, format, insight::matters::Matter as Waiting, text};
+use insight::matters::weekly;
 use people::accounts::account_tokens::{self, Purpose};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -49,6 +50,8 @@ struct Matter {
     closes: Option<NaiveDate>,
     /// How many.
     count: usize,
+    /// What waits.
+    waiting: Vec<Waiting>,
 }
 
 /// What there is to say; none when nothing is left.
@@ -75,6 +78,13 @@ async fn matter(
             let today = organisation::find(db).await?.local_day(base.now());
             let due = insight::actions::reminders::due_for(db, account, today).await?;
             due.map(|count| Matter { link: Some(format!("{address}/actions")), count, ..Matter::default() })
+        }
+        Kind::Weekly => {
+            let today = organisation::find(db).await?.local_day(base.now());
+            let list = weekly::waiting_for(db, account, today).await?;
+            let count = list.open.len() + usize::try_from(list.more).unwrap_or(usize::MAX);
+            let link = Some(format!("{address}/today"));
+            (count > 0).then(|| Matter { link, count, waiting: list.open, ..Matter::default() })
         }
     })
 }
@@ -113,6 +123,8 @@ impl Addressee {
             let id = format!("mail-{}{part}", kind.name());
             let say_in = |lang: &Lang| {
                 let closes = matter.closes.map(|day| format::long_date(*lang, day)).unwrap_or_default();
+                let lines: Vec<String> =
+                    matter.waiting.iter().map(|waiting| weekly::line(waiting, *lang)).collect();
                 let account = format!("{}/account", post.public_url.trim_end_matches('/'));
                 let values = [
                     ("name", name.as_str().into()),
@@ -122,6 +134,7 @@ impl Addressee {
                     ("account", account.into()),
                     ("closes", closes.into()),
                     ("count", matter.count.into()),
+                    ("lines", lines.join("\n").into()),
                 ];
                 text::tv(*lang, &id, &values)
             };

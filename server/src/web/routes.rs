@@ -200,6 +200,8 @@ pub fn all() -> Vec<Route> {
         Route::page("/team", May(ViewFigures), page!(insight::pages::team)),
         Route::page("/team/preview", May(ViewFigures), page!(insight::pages::team_preview)),
         Route::page("/today", May(ViewToday), page!(insight::pages::today)),
+        Route::page("/today/{unit}/{topic}", May(ManageActions), page!(insight::pages::matter)),
+        Route::form("/today/{unit}/{topic}", May(ManageActions), post(insight::matters::reply)),
         Route::page("/trends", May(ViewFigures), page!(insight::pages::trends)),
         Route::page("/trends/map", May(ViewFigures), page!(insight::pages::trends_map)),
         Route::page("/trends/teams", May(ViewFigures), page!(insight::pages::trends_teams)),

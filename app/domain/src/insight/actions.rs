@@ -301,6 +301,8 @@ pub struct ActionFormPage {
     pub unit: i64,
     /// Drivers to choose from, with what they are called.
     pub drivers: Vec<(String, String)>,
+    /// The driver that is suggested, by its name; empty for none.
+    pub driver: String,
     /// First day that is suggested: today.
     pub starts_on: NaiveDate,
     /// Review that is suggested.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Resolution,
-    insight::{actions::ActionRow, compare::StandsOut, notes::AxisEntry},
+    insight::{actions::ActionRow, compare::StandsOut, notes::AxisEntry, today::UnitName},
     organisation::unit::UnitPlace,
     staff::bank::Item,
 };
@@ -137,6 +137,11 @@ pub struct TrendPage {
     pub eyebrow: String,
     /// The sentence first: what a manager should know in ten seconds.
     pub headline: String,
+    /// Teams below the unit that stand out for the worse, a few of them: a whole can look as usual while one of
+    /// its parts does not.
+    pub worse_below: Vec<UnitName>,
+    /// How many more there are.
+    pub worse_more: u64,
     /// One sentence about where complaints stand.
     pub lead: String,
     /// Inline chart with both panels, for wide pages; none when there is nothing to draw.

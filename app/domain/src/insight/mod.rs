@@ -5,6 +5,7 @@ pub mod compare;
 pub mod figures;
 pub mod link;
 pub mod map;
+pub mod matters;
 pub mod notes;
 pub mod review;
 pub mod signal;

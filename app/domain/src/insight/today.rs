@@ -1,4 +1,5 @@
-//! The morning view: what is new since somebody was last here, in at most three sentences.
+//! The morning view: the matters that are open, and what else is new since somebody was last here, in at most
+//! three sentences.
 //!
 //! Only what may be shown comes in here, so nothing hidden can come out: a unit without a released figure has
 //! no signal, and a figure that breaks with the one before carries none.
@@ -6,7 +7,11 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Period, insight::signal::SignalMeasure, organisation::unit::UnitPlace};
+use crate::{
+    Period,
+    insight::{matters::Worklist, signal::SignalMeasure},
+    organisation::unit::UnitPlace,
+};
 
 /// Sentences at most: more is a list, and a list is not read before the doors open.
 pub const MOST_SENTENCES: usize = 3;
@@ -90,23 +95,19 @@ pub enum News {
         /// How many.
         count: u64,
     },
-    /// New marks of one unit, all of one kind.
-    Signal {
+    /// A unit that is better than usual.
+    Better {
         /// The unit.
         unit: UnitName,
-        /// Whether they are of concern.
-        is_concern: bool,
         /// One for each topic.
         marks: Vec<Mark>,
     },
-    /// New marks of one kind in several units.
-    Signals {
+    /// Several units that are better than usual.
+    BetterUnits {
         /// The unit above them; none where there are several.
         top: Option<i64>,
-        /// Units with such marks.
+        /// How many.
         count: u64,
-        /// Whether they are of concern.
-        is_concern: bool,
     },
     /// A round was released and nothing in it is marked for the first time.
     Calm {
@@ -136,13 +137,6 @@ pub enum News {
     },
     /// Nothing is new.
     Quiet,
-    /// Nothing is new, and marks of concern from before go on.
-    Ongoing {
-        /// The unit above them; none where there are several.
-        top: Option<i64>,
-        /// Units with such marks.
-        count: u64,
-    },
 }
 
 impl News {
@@ -154,8 +148,8 @@ impl News {
         };
         match self {
             Self::UrgentCases { .. } | Self::OldCases { .. } => "/complaints?show=open".to_owned(),
-            Self::Signal { unit, .. } | Self::Calm { unit, .. } => format!("/trends?unit={}", unit.id),
-            Self::Signals { top, .. } | Self::Ongoing { top, .. } => below("/trends/teams", top),
+            Self::Better { unit, .. } | Self::Calm { unit, .. } => format!("/trends?unit={}", unit.id),
+            Self::BetterUnits { top, .. } => below("/trends/teams", top),
             Self::Review { action, .. } => format!("/actions/{action}"),
             Self::Reviews { .. } => "/actions".to_owned(),
             Self::LinkChanged { unit } => format!("/trends/link?unit={}", unit.id),
@@ -167,18 +161,18 @@ impl News {
     pub const fn tone(&self) -> Option<bool> {
         match self {
             Self::UrgentCases { .. } | Self::OldCases { .. } => Some(true),
-            Self::Signal { is_concern, .. } | Self::Signals { is_concern, .. } => Some(*is_concern),
+            Self::Better { .. } | Self::BetterUnits { .. } => Some(false),
             _ => None,
         }
     }
 }
 
-/// Chooses the sentences, the most important first: people in danger, what waits too long, what got worse,
-/// what got better, that all is as usual, what was agreed, what the link says. Never none, never more than
-/// [`MOST_SENTENCES`].
+/// Chooses the sentences, the most important first: people in danger, what waits too long, what got better, that
+/// all is as usual, what was agreed, what the link says. Never none, never more than [`MOST_SENTENCES`]. What got
+/// worse is no sentence but a matter, see [`super::matters`].
 pub fn news(findings: &Findings) -> Vec<News> {
-    let (new, old): (Vec<&UnitSignal>, Vec<&UnitSignal>) =
-        findings.signals.iter().partition(|signal| findings.is_new(&signal.mark));
+    let new: Vec<&UnitSignal> =
+        findings.signals.iter().filter(|signal| findings.is_new(&signal.mark)).collect();
     let mut news = Vec::new();
     if findings.urgent_cases > 0 {
         news.push(News::UrgentCases { count: findings.urgent_cases });
@@ -186,8 +180,7 @@ pub fn news(findings: &Findings) -> Vec<News> {
     if findings.old_cases > 0 {
         news.push(News::OldCases { count: findings.old_cases });
     }
-    news.extend(findings.signals(&new, true));
-    news.extend(findings.signals(&new, false));
+    news.extend(findings.better(&new));
     if new.is_empty() {
         news.extend(findings.calm());
     }
@@ -199,10 +192,6 @@ pub fn news(findings: &Findings) -> Vec<News> {
     news.extend(findings.link_changed.iter().cloned().map(|unit| News::LinkChanged { unit }));
     if news.is_empty() {
         news.push(News::Quiet);
-    }
-    let concerns = units_with(&old, true);
-    if !concerns.is_empty() && matches!(news.as_slice(), [News::Quiet | News::Calm { .. }]) {
-        news.push(News::Ongoing { top: findings.only_top(), count: concerns.len() as u64 });
     }
     news.truncate(MOST_SENTENCES);
     news
@@ -227,25 +216,25 @@ impl Findings {
         }
     }
 
-    /// New marks of one kind: a sentence of its own for the one topmost unit, one for all others.
-    fn signals(&self, new: &[&UnitSignal], is_concern: bool) -> Vec<News> {
-        let mut units = units_with(new, is_concern);
+    /// What got better: a sentence of its own for the one topmost unit, one for all others.
+    fn better(&self, new: &[&UnitSignal]) -> Vec<News> {
+        let better = new.iter().filter(|signal| !signal.mark.is_concern);
+        let mut units: Vec<UnitName> = better.clone().map(|signal| signal.unit.clone()).collect();
+        units.sort();
+        units.dedup();
         let marks = |unit: &UnitName| {
-            let mut marks: Vec<Mark> = new
-                .iter()
-                .filter(|signal| signal.unit == *unit && signal.mark.is_concern == is_concern)
-                .map(|signal| signal.mark)
-                .collect();
+            let mut marks: Vec<Mark> =
+                better.clone().filter(|signal| signal.unit == *unit).map(|signal| signal.mark).collect();
             marks.sort_by_key(|mark| mark.topic);
             marks
         };
-        let one = |unit: UnitName| News::Signal { marks: marks(&unit), unit, is_concern };
+        let one = |unit: UnitName| News::Better { marks: marks(&unit), unit };
         let own = units.iter().position(|unit| Some(unit.id) == self.only_top());
         let mut news: Vec<News> = own.map(|place| units.remove(place)).map(one).into_iter().collect();
         match units.len() {
             0 => {}
             1 => news.extend(units.pop().map(one)),
-            count => news.push(News::Signals { top: self.only_top(), count: count as u64, is_concern }),
+            count => news.push(News::BetterUnits { top: self.only_top(), count: count as u64 }),
         }
         news
     }
@@ -263,18 +252,6 @@ impl Findings {
     }
 }
 
-/// The units with a mark of this kind, each once, in the order of their ids.
-fn units_with(signals: &[&UnitSignal], is_concern: bool) -> Vec<UnitName> {
-    let mut units: Vec<UnitName> = signals
-        .iter()
-        .filter(|signal| signal.mark.is_concern == is_concern)
-        .map(|signal| signal.unit.clone())
-        .collect();
-    units.sort();
-    units.dedup();
-    units
-}
-
 /// What the page asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -284,7 +261,7 @@ pub struct TodayQuery {
 }
 
 /// The page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TodayPage {
     /// Today, where the organisation is.
     pub today: NaiveDate,
@@ -296,6 +273,10 @@ pub struct TodayPage {
     pub tops: Vec<UnitName>,
     /// Where the unit is, when it is one.
     pub place: Option<UnitPlace>,
+    /// The matters.
+    pub matters: Worklist,
+    /// Whether each unit's newest figures were looked at; else an empty list says nothing.
+    pub is_looked_at: bool,
     /// The sentences, the most important first.
     pub news: Vec<News>,
 }
@@ -341,10 +322,7 @@ mod tests {
         let all = Findings {
             urgent_cases: 1,
             old_cases: 5,
-            signals: vec![
-                signal(3, SignalMeasure::Complaints, true, "2026-W46"),
-                signal(4, SignalMeasure::Complaints, false, "2026-W46"),
-            ],
+            signals: vec![signal(4, SignalMeasure::Complaints, false, "2026-W46")],
             released: vec![day("2026-11-09")],
             reviews: vec![Review { action: 9, unit: unit(3) }],
             link_changed: vec![unit(1)],
@@ -354,23 +332,30 @@ mod tests {
         assert_eq!(chosen.len(), MOST_SENTENCES);
         assert_eq!(chosen[0], News::UrgentCases { count: 1 });
         assert_eq!(chosen[1], News::OldCases { count: 5 });
-        assert!(matches!(&chosen[2], News::Signal { unit, is_concern: true, .. } if unit.id == 3));
+        assert!(matches!(&chosen[2], News::Better { unit, .. } if unit.id == 4));
     }
 
     #[test]
-    fn what_got_worse_comes_before_what_got_better_and_both_before_actions_and_the_link() {
+    fn what_got_better_comes_before_actions_and_the_link() {
         let found = Findings {
-            signals: vec![
-                signal(4, SignalMeasure::Complaints, false, "2026-W46"),
-                signal(3, SignalMeasure::Complaints, true, "2026-W46"),
-            ],
+            signals: vec![signal(4, SignalMeasure::Complaints, false, "2026-W46")],
             reviews: vec![Review { action: 9, unit: unit(3) }, Review { action: 8, unit: unit(4) }],
             link_changed: vec![unit(1)],
             ..quiet()
         };
         let tones: Vec<_> = news(&found).iter().map(News::tone).collect();
-        assert_eq!(tones, [Some(true), Some(false), None]);
-        assert_eq!(news(&found)[2], News::Reviews { count: 2 });
+        assert_eq!(tones, [Some(false), None, None]);
+        assert_eq!(news(&found)[1], News::Reviews { count: 2 });
+    }
+
+    #[test]
+    fn what_got_worse_is_a_matter_and_no_sentence_and_the_day_is_not_called_calm() {
+        let found = Findings {
+            signals: vec![signal(3, SignalMeasure::Complaints, true, "2026-W46")],
+            released: vec![day("2026-11-09")],
+            ..quiet()
+        };
+        assert_eq!(news(&found), [News::Quiet]);
     }
 
     #[test]
@@ -378,29 +363,29 @@ mod tests {
         let found = Findings {
             signals: vec![
                 // Its round was released before the last visit, though the run reaches today.
-                signal(3, SignalMeasure::Strain, true, "2026-W44"),
-                signal(4, SignalMeasure::Complaints, true, "2026-W45"),
+                signal(3, SignalMeasure::Strain, false, "2026-W44"),
+                signal(4, SignalMeasure::Complaints, false, "2026-W45"),
             ],
             released: vec![day("2026-11-09")],
             ..quiet()
         };
         let calm = News::Calm { period: Period::parse("2026-W46").unwrap(), unit: unit(2), teams: Some(14) };
-        assert_eq!(news(&found), [calm, News::Ongoing { top: Some(2), count: 2 }]);
+        assert_eq!(news(&found), [calm]);
     }
 
     #[test]
     fn a_staff_figure_counts_from_its_release_and_complaints_from_the_end_of_their_week() {
         let staff = |released: Vec<NaiveDate>| {
-            let signals = vec![signal(3, SignalMeasure::Strain, true, "2026-W46")];
+            let signals = vec![signal(3, SignalMeasure::Strain, false, "2026-W46")];
             news(&Findings { signals, released, ..quiet() })
         };
-        assert!(matches!(staff(vec![day("2026-11-09")])[0], News::Signal { .. }));
+        assert!(matches!(staff(vec![day("2026-11-09")])[0], News::Better { .. }));
         assert!(matches!(staff(Vec::new())[0], News::Quiet), "its round was released before");
         let complaints = |week: &str| {
-            let signals = vec![signal(3, SignalMeasure::Complaints, true, week)];
+            let signals = vec![signal(3, SignalMeasure::Complaints, false, week)];
             news(&Findings { signals, ..quiet() })[0].tone()
         };
-        assert_eq!(complaints("2026-W46"), Some(true), "the week ended on the eve of the last visit");
+        assert_eq!(complaints("2026-W46"), Some(false), "the week ended on the eve of the last visit");
         assert_eq!(complaints("2026-W45"), None);
     }
 
@@ -408,19 +393,19 @@ mod tests {
     fn several_units_share_a_sentence_and_the_own_unit_has_its_own() {
         let found = Findings {
             signals: vec![
-                signal(2, SignalMeasure::Complaints, true, "2026-W46"),
-                signal(2, SignalMeasure::Strain, true, "2026-W46"),
-                signal(5, SignalMeasure::Strain, true, "2026-W46"),
-                signal(6, SignalMeasure::Complaints, true, "2026-W46"),
+                signal(2, SignalMeasure::Complaints, false, "2026-W46"),
+                signal(2, SignalMeasure::Strain, false, "2026-W46"),
+                signal(5, SignalMeasure::Strain, false, "2026-W46"),
+                signal(6, SignalMeasure::Complaints, false, "2026-W46"),
             ],
             released: vec![day("2026-11-09")],
             ..quiet()
         };
         let chosen = news(&found);
-        let News::Signal { unit, marks, .. } = &chosen[0] else { panic!("{chosen:?}") };
+        let News::Better { unit, marks, .. } = &chosen[0] else { panic!("{chosen:?}") };
         let topics: Vec<_> = marks.iter().map(|mark| mark.topic).collect();
         assert_eq!((unit.id, topics), (2, vec![SignalMeasure::Strain, SignalMeasure::Complaints]));
-        assert_eq!(chosen[1..], [News::Signals { top: Some(2), count: 2, is_concern: true }]);
+        assert_eq!(chosen[1..], [News::BetterUnits { top: Some(2), count: 2 }]);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct AccountPage {
     pub data: DataCounts,
     /// Whether mail about open rounds is wanted; none when none could be sent.
     pub wants_reminders: Option<bool>,
+    /// Whether the weekly letter to managers is wanted; none for whoever would get none.
+    pub wants_weekly: Option<bool>,
 }
 
 /// The second factor of an account.

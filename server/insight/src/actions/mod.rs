@@ -16,8 +16,9 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use domain::{
     Lang, Problem, Right,
-    insight::actions::{
-        ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review,
+    insight::{
+        actions::{ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review},
+        matters::Running,
     },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -64,7 +65,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: L
     })
 }
 
-/// What the form for a new action needs, for a unit that is suggested.
+/// What the form for a new action needs, for a unit and a driver that are suggested.
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
@@ -72,6 +73,7 @@ pub async fn new_page(
     base: &Base,
     actor: Option<&Actor>,
     unit: Option<i64>,
+    driver: Option<Driver>,
     lang: Lang,
 ) -> Result<ActionFormPage> {
     let (_, tops) = authorize(actor, Right::ManageActions)?;
@@ -89,6 +91,7 @@ pub async fn new_page(
         unit,
         units,
         drivers: drivers(&own_items::labels(&db).await?, lang),
+        driver: driver.map(|driver| driver.name().into_owned()).unwrap_or_default(),
         starts_on: today,
         review_on: usual_review(today),
     })
@@ -112,12 +115,14 @@ pub async fn edit_page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) 
     let drivers = drivers(&labels, lang);
     let rows = Rows { tree: &tree, labels, today: today(base, &db).await?, lang };
     let (unit, starts_on, review_on) = (action.unit, action.starts_on, action.review_on);
+    let driver = action.driver.name().into_owned();
     let action = rows.row(action).ok_or(Problem::NotFound)?;
     Ok(ActionFormPage {
         units: vec![action.unit.clone()],
         action: Some(action),
         unit,
         drivers,
+        driver,
         starts_on,
         review_on,
     })
@@ -140,6 +145,19 @@ pub async fn running(
         return Ok(Vec::new());
     }
     Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(open))
+}
+
+/// The open actions of these units, with what each is for; the one with the next review first.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn open_of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<(i64, Driver, Running)>> {
+    let open = Stored::of_units(db, units, Sort::OpenByReview, None).await?;
+    let running = |action: Stored| {
+        let Stored { id, unit, driver, starts_on, review_on, .. } = action;
+        (unit, driver, Running { action: id, starts_on, review_on })
+    };
+    Ok(open.into_iter().map(running).collect())
 }
 
 /// An open action whose review is due.

@@ -28,7 +28,7 @@ use self::{
     released::StaffFigure,
     series::{Asked, Trend},
 };
-use crate::{actions, link, overview};
+use crate::{actions, link, matters, overview};
 use base::{Actor, Base, Error, Result, authorize};
 use organisation::{Tree, within};
 use staff::rounds;
@@ -62,6 +62,9 @@ pub async fn trend(base: &Base, actor: Option<&Actor>, query: &TrendQuery, lang:
     page_of(&db, &tree, trend, place, links, lang).await
 }
 
+/// Teams below a unit that its page names as standing out.
+const MOST_NAMED: usize = 3;
+
 /// The page about a trend, with where one can go from it. Who sees it makes no difference to the rest.
 async fn page_of(
     db: &impl ConnectionTrait,
@@ -75,7 +78,12 @@ async fn page_of(
     let has_points = trend.points.iter().any(|point| point.is_drawn());
     let draw = |width| has_points.then(|| svg(&drawing, width)).transpose();
     let failed = |error: charts::ChartError| Error::Internal(error.to_string());
+    let mut worse_below = matters::worse_below(db, tree, trend.unit.id).await?;
+    let worse_more = worse_below.len().saturating_sub(MOST_NAMED) as u64;
+    worse_below.truncate(MOST_NAMED);
     Ok(TrendPage {
+        worse_below,
+        worse_more,
         eyebrow: headline::eyebrow(&trend, tree, lang),
         headline: headline::headline(&trend, lang),
         lead: headline::lead(&trend, lang),

@@ -1,8 +1,6 @@
-//! The morning view: what is new since somebody was last here.
+//! The morning view: the matters that are open, and what is new since somebody was last here.
 //!
 //! Nothing is written down by looking: "last here" is the newest sign-in of an earlier day in the audit log.
-
-mod signals;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
@@ -10,12 +8,17 @@ use domain::{
     audit::Event,
     insight::{
         actions::DueAction,
-        today::{FIRST_LOOK_DAYS, Findings, OLD_CASE_DAYS, Review, TodayPage, TodayQuery, UnitName, news},
+        matters::Worklist,
+        signal::SignalState,
+        today::{
+            FIRST_LOOK_DAYS, Findings, Mark, OLD_CASE_DAYS, Review, TodayPage, TodayQuery, UnitName,
+            UnitSignal, news,
+        },
     },
 };
 use sea_orm::ConnectionTrait;
 
-use crate::{actions, verdicts};
+use crate::{actions, matters, overview, verdicts};
 use base::{Actor, Base, Error, Result, authorize, db};
 use customers::complaints::{self, Waiting};
 use organisation::{Organisation, Tree, within};
@@ -34,22 +37,23 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
             vec![unit]
         }
         // A unit that hangs below another of the person's is looked at with that one.
-        None => tree.below(&tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect(),
+        None => tree.topmost(&tops),
     };
     let organisation = organisation::find(&db).await?;
     let today = organisation.local_day(base.now());
     let here = last_here(&db, &organisation, actor.account, today).await?;
     let since = here.unwrap_or(today - Days::new(FIRST_LOOK_DAYS));
     let cases = cases(&db, &tree, actor, &shown, base.now()).await?;
-    let (signals, teams) = signals::find(&db, &tree, &shown).await?;
+    let looked = matters::looked::find(&db, &tree, &shown).await?;
+    let matters = matters::among(&db, &tree, Some(actor), &looked.found, &shown).await?;
     let named = |ids: Vec<i64>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
     let findings = Findings {
         since,
         tops: named(shown.clone()),
-        teams,
+        teams: looked.teams,
         urgent_cases: cases.urgent,
         old_cases: cases.old,
-        signals,
+        signals: marked(&tree, &looked.found),
         released: released(&db, since).await?,
         reviews: reviews(&db, &tree, &shown, today).await?,
         link_changed: named(verdicts::changed(&db, &shown, since).await?),
@@ -65,6 +69,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
         today,
         since,
         was_here: here.is_some(),
+        matters: Worklist::of(matters, today),
+        is_looked_at: looked.teams.is_some() && looked.found.iter().any(|signal| signal.latest.is_some()),
         news: news(&findings),
         tops: findings.tops,
         place,
@@ -73,6 +79,16 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
 
 fn name(tree: &Tree, id: i64) -> Option<UnitName> {
     tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() })
+}
+
+/// The marks among signals.
+fn marked(tree: &Tree, found: &[overview::signals::UnitSignal]) -> Vec<UnitSignal> {
+    let mark = |signal: &overview::signals::UnitSignal| {
+        let is_concern = signal.state == SignalState::Concern;
+        let mark = Mark { topic: signal.measure, is_concern, since: signal.since? };
+        Some(UnitSignal { unit: name(tree, signal.unit)?, mark })
+    };
+    found.iter().filter(|signal| signal.state != SignalState::None).filter_map(mark).collect()
 }
 
 /// The last day before today on which the account signed in.

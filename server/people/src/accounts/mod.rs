@@ -87,6 +87,17 @@ pub async fn keep_reminders(base: &Base, actor: Option<&Actor>, wants: bool) -> 
     Ok(())
 }
 
+/// Whether somebody who manages gets the weekly letter.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_weekly(base: &Base, actor: Option<&Actor>, wants: bool) -> Result<()> {
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
+    let statement = "UPDATE account SET wants_weekly = $1 WHERE id = $2";
+    execute(base.db.writer(), statement, [wants.into(), actor.account.into()]).await?;
+    Ok(())
+}
+
 /// The account with this login.
 ///
 /// # Errors

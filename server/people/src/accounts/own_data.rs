@@ -89,6 +89,8 @@ struct OwnAccount {
     language: Option<String>,
     #[sea_orm(alias = "wants_reminders")]
     mail_about_rounds: bool,
+    #[sea_orm(alias = "wants_weekly")]
+    weekly_mail_to_managers: bool,
     theme: Option<String>,
 }
 
@@ -166,7 +168,8 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
         account: one(
             db,
             "SELECT account.login, account.email, account.name, account.state, account.has_second_factor,
-                 account.lang, account.theme, account.wants_reminders, person.external_id AS employee_number
+                 account.lang, account.theme, account.wants_reminders, account.wants_weekly,
+                 person.external_id AS employee_number
              FROM account LEFT JOIN person ON person.id = account.person_id WHERE account.id = $1",
             account(),
         )

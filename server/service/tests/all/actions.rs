@@ -1,19 +1,19 @@
 //! Actions: who agrees and reviews them, what stands before and after, and who is reminded.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use crate::common::{actor, now, number, on_both, run};
+use crate::common::{
+    actor, now, number, on_both,
+    postbox::{Postbox, with_box},
+    run,
+};
 use chrono::{Days, Duration, NaiveDate};
 use domain::{
     Field, Lang, Problem, Role, Why,
     insight::actions::{ActionForm, ActionState, ReviewForm},
 };
 use service::{
-    Actor, Error, Services, actions,
-    clock::StoppedClock,
-    figures::FileKind,
-    mail::{Letter, Mailer, Post},
-    organisation::Tree,
+    Actor, Error, Services, actions, clock::StoppedClock, figures::FileKind, mail::Letter, organisation::Tree,
 };
 
 const SITE: i64 = 2;
@@ -285,35 +285,12 @@ async fn a_hidden_figure_reaches_neither_the_page_nor_the_chart_nor_the_comparis
     .await;
 }
 
-#[derive(Default)]
-struct Postbox(Mutex<Vec<Letter>>);
-
-#[async_trait::async_trait]
-impl Mailer for Postbox {
-    async fn send(&self, letter: &Letter) -> Result<(), String> {
-        self.0.lock().unwrap().push(letter.clone());
-        Ok(())
-    }
-}
-
-impl Postbox {
-    fn take(&self) -> Vec<Letter> {
-        std::mem::take(&mut self.0.lock().unwrap())
-    }
-}
-
 /// Does what is due, on a day so many days from now; gives the letters.
 async fn letters(services: &Services, mailer: &Postbox, days: i64) -> Vec<Letter> {
     let then = services.with_clock(Arc::new(StoppedClock(now() + Duration::days(days))));
     actions::reminders::run_due(&then).await.unwrap();
     service::jobs::send_letters(&then).await.unwrap();
     mailer.take()
-}
-
-fn with_box(services: &Services) -> (Services, Arc<Postbox>) {
-    let mailer = Arc::new(Postbox::default());
-    let post = Post { mailer: mailer.clone(), public_url: "https://trivsel.example/".to_owned() };
-    (services.clone().with_post(post), mailer)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,6 +16,7 @@ mod leaps;
 mod link_job;
 mod mail;
 mod map_and_teams;
+mod matters;
 mod newcomers;
 mod notes;
 mod oidc;

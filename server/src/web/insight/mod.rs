@@ -1,5 +1,6 @@
 //! Figures, actions and notes: pages and forms.
 
 pub(super) mod actions;
+pub(super) mod matters;
 pub(super) mod notes;
 pub(super) mod pages;

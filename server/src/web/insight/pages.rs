@@ -1,16 +1,19 @@
 //! Pages that show figures of staff and customers together.
 
 use app::insight::{
-    action, actions, drivers, link, map, notes, preview, review, sites, team, teams, today, trends, workload,
+    action, actions, drivers, link, map, matter, notes, preview, review, sites, team, teams, today, trends,
+    workload,
 };
 use domain::{
     Problem,
     insight::{
+        actions::Driver,
         compare::{LoadQuery, SitesQuery, Stretch},
         figures::TrendQuery,
         link::LinkQuery,
         map::{MapQuery, Reach},
         notes::NoteAct,
+        signal::SignalMeasure,
         teams::{Look, TeamsQuery},
         today::TodayQuery,
     },
@@ -37,7 +40,9 @@ pub(in crate::web) async fn actions(ask: Ask) -> service::Result<View> {
 /// The form for a new action.
 pub(in crate::web) async fn actions_new(ask: Ask) -> service::Result<View> {
     let unit = ask.here.number("unit")?;
-    let page = service::actions::new_page(&ask.services, ask.actor(), unit, ask.lang()).await?;
+    let driver = ask.here.query("driver").map(|name| Driver::from_name(name).ok_or(Problem::NotFound));
+    let driver = driver.transpose()?;
+    let page = service::actions::new_page(&ask.services, ask.actor(), unit, driver, ask.lang()).await?;
     Ok(show(move || view! { <actions::FormPage page/> }))
 }
 
@@ -155,6 +160,14 @@ pub(in crate::web) async fn today(ask: Ask) -> service::Result<View> {
     let query = TodayQuery { unit: here.number("unit")? };
     let page = service::today::page(&ask.services, ask.actor(), &query).await?;
     Ok(show(move || view! { <today::Page page/> }))
+}
+
+/// What was seen of a matter, and putting it aside.
+pub(in crate::web) async fn matter(ask: Ask) -> service::Result<View> {
+    let (unit, topic) = (ask.number_after("/today/")?, ask.last());
+    let topic = SignalMeasure::from_name(topic).ok_or(Problem::NotFound)?;
+    let page = service::matters::page(&ask.services, ask.actor(), unit, topic).await?;
+    Ok(show(move || view! { <matter::Page page/> }))
 }
 
 /// Trends of a unit.

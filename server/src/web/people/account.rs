@@ -33,16 +33,21 @@ fn hand_over(state: &AppState, response: &mut Response, codes: &[String]) {
     push_cookie(response, set_cookie(FLASH, &flash, Some(60), state.is_secure));
 }
 
-/// Letters about rounds, and sessions that end.
+/// Letters that are wanted, and sessions that end.
 pub(in crate::web) async fn keep(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let actor = context.actor.as_ref();
-    if pairs.get("act") == "letters" {
+    let act = pairs.get("act");
+    if matches!(act, "letters" | "weekly") {
         let wants = pairs.get("letters") == "on";
-        return match accounts::keep_reminders(&state.services, actor, wants).await {
+        let kept = match act {
+            "weekly" => accounts::keep_weekly(&state.services, actor, wants).await,
+            _ => accounts::keep_reminders(&state.services, actor, wants).await,
+        };
+        return match kept {
             Ok(()) => Redirect::to("/account?changed=letters").into_response(),
             Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
         };

@@ -92,6 +92,7 @@ const TABLES: [Group; 4] = [
             ("rules_proposal", Exactly),
             ("quarter_window", Exactly),
             ("agreed_action", Exactly),
+            ("matter_reply", Exactly),
             ("link_result", Exactly),
             ("link_run", Exactly),
             ("unit_signal", Exactly),

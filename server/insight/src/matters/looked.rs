@@ -1,0 +1,29 @@
+//! The signals of units and of the teams below them: those that the units' own trends show.
+
+use std::collections::HashSet;
+
+use sea_orm::ConnectionTrait;
+
+use crate::overview::signals::{self, UnitSignal};
+use base::Result;
+use organisation::Tree;
+
+/// The signals of units and teams below them.
+pub(crate) struct Looked {
+    /// All that was reckoned, marked or not.
+    pub(crate) found: Vec<UnitSignal>,
+    /// Teams among and below the units, when there is something to say about each.
+    pub(crate) teams: Option<u64>,
+}
+
+/// The signals of these units and of all open teams below them.
+pub(crate) async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64]) -> Result<Looked> {
+    let is_open = |id: &i64| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none());
+    let teams: HashSet<i64> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
+    let mut units: Vec<i64> = teams.iter().chain(tops).copied().collect();
+    units.sort_unstable();
+    units.dedup();
+    let found = signals::of(db, &units).await?;
+    let known: HashSet<i64> = found.iter().map(|signal| signal.unit).collect();
+    Ok(Looked { found, teams: teams.is_subset(&known).then_some(teams.len() as u64) })
+}
