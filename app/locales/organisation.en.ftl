@@ -95,3 +95,105 @@ unit-done-rename = The unit has its new name.
 unit-done-move = The unit has been moved.
 unit-done-merge = The unit has been merged and is closed.
 unit-done-close = The unit is closed.
+
+# What is left to set up, and the settings
+nav-start = Getting started
+nav-settings = Settings
+start-title =
+    { $count ->
+        [one] One step left
+       *[other] { $count } steps left
+    }
+start-title-done = Everything is set up
+start-lead = From here to the first figures. Whoever has the role does the step; everybody who keeps the organisation sees the same list.
+start-lead-running = Figures are coming in. This is what a new organisation needs, and how yours stands.
+start-shared = Administrators, HR and the staff representatives see this page.
+start-when = The round from { $from } to { $to } is planned or open. Its figures come after its last day.
+start-done = Done
+start-open = Left
+start-optional = Helpful
+start-who = Done by: { $role }
+start-teams = Teams
+start-teams-count =
+    { $count ->
+        [0] No teams yet. Open them one by one, or import a file.
+        [one] One team
+       *[other] { $count } teams
+    }
+start-teams-go = Open teams
+start-people = People in the teams
+start-people-count =
+    { $count ->
+        [0] Nobody belongs to a team yet. Add people one by one, or import a file.
+        [one] One person
+       *[other] { $count } people
+    }
+start-people-go = Add people
+start-keepers = HR, staff representative and manager
+start-keepers-text = Each role is held by somebody. HR plans the rounds and the staff representative sees the same figures.
+start-keepers-missing = Nobody holds: { $roles }. Rounds are planned by HR alone, after talking with the staff representative.
+start-keepers-go = Give roles
+start-ways-in = A way in for everybody
+start-ways-in-count =
+    { $count ->
+        [0] Everybody in a team has an account or answers on a tablet.
+        [one] One person has no account and no tablet. Invite them, print a code, or let the team answer on a tablet.
+       *[other] { $count } people have no account and no tablet. Invite them, print codes, or let their teams answer on a tablet.
+    }
+start-ways-in-go = See who
+start-mail = Mail
+start-mail-text = Invitations, calls to answer and reminders go by mail. Without it people need printed codes or a tablet.
+start-mail-go = How to set up mail
+start-round-text = Needs a purpose, the day it was discussed with the staff representatives, and a day of review.
+start-round = The first round
+start-round-go = Plan the first round
+start-contacts = How many customers you have
+start-contacts-text = Visits, orders or calls for each unit and day. Without them complaints are counted, but have no rate.
+start-contacts-go = Import contacts
+start-left =
+    { $count ->
+        [one] One step is left until the first figures.
+       *[other] { $count } steps are left until the first figures.
+    }
+settings-lead = What holds for the whole organisation.
+settings-name = Name of the organisation
+settings-timezone-hint = Days and rounds begin at midnight there. A round that is open closes at the new midnight.
+field-timezone = Time zone
+field-letters-lang = Language of letters to people who have not chosen one
+settings-both = Both
+settings-save = Save
+settings-done-saved = Saved.
+settings-done-sent = The mail server took the letter. Look whether it arrived.
+settings-failed-no-mail = No mail leaves the program.
+settings-failed-no-address = Your account has no e-mail address, so there is nowhere to send a test to.
+settings-failed-refused = The mail server did not take the letter. Its answer is in the program's log.
+settings-mail = Mail
+settings-no-mail = No mail leaves the program. Whoever runs it names a mail server when it starts; the README says how.
+settings-mail-text = Sends a letter to { $address }, at once.
+settings-mail-test = Send a test letter
+settings-logged = Every change stands in the audit log, with who made it.
+event-settings-changed = Settings changed
+mail-test = Mail from { $organisation } arrives
+mail-test-text = This is the test letter that you asked for on the settings page. Nothing needs to be done.
+round-asked-title =
+    { $people ->
+        [0] Nobody would be asked yet
+        [one] One person would be asked
+       *[other] { $people } people in { $teams ->
+            [one] one team
+           *[other] { $teams } teams
+        } would be asked
+    }
+round-asked-mail = By mail, or by signing in
+round-asked-sign-in = By signing in; no address to write to
+round-asked-tablet = On a tablet
+round-asked-without = No way in yet
+round-asked-without-text = Whoever has no way in cannot answer. An administrator invites them, prints a code, or HR lets the team answer on a tablet from the next round on.
+round-asked-never = Too few people for a figure of their own ({ $k } answers are needed): { $names }. Their answers count in the units above.
+round-asked-more = { " and " }{ $count } more
+round-asked-rarely =
+    { $count ->
+        [one] One team has fewer than { $people } people. Its figures come for several rounds together.
+       *[other] { $count } teams have fewer than { $people } people. Their figures come for several rounds together.
+    }
+round-asked-text = By the roster as it is today. Who belongs where on the round's first day counts.

@@ -95,3 +95,105 @@ unit-done-rename = Enheten har fått nytt navn.
 unit-done-move = Enheten er flyttet.
 unit-done-merge = Enheten er slått sammen med den andre og lukket.
 unit-done-close = Enheten er lukket.
+
+# Det som gjenstår å sette opp, og innstillingene
+nav-start = Kom i gang
+nav-settings = Innstillinger
+start-title =
+    { $count ->
+        [one] Ett steg gjenstår
+       *[other] { $count } steg gjenstår
+    }
+start-title-done = Alt er satt opp
+start-lead = Herfra til de første tallene. Den som har rollen, tar steget; alle som styrer med organisasjonen, ser den samme lista.
+start-lead-running = Tallene kommer inn. Dette er hva en ny organisasjon trenger, og hvordan det står til hos dere.
+start-shared = Administratorer, HR og tillitsvalgte ser denne siden.
+start-when = Runden fra { $from } til { $to } er planlagt eller åpen. Tallene kommer etter den siste dagen.
+start-done = Gjort
+start-open = Gjenstår
+start-optional = Nyttig
+start-who = Gjøres av: { $role }
+start-teams = Team
+start-teams-count =
+    { $count ->
+        [0] Ingen team ennå. Opprett dem ett for ett, eller importer en fil.
+        [one] Ett team
+       *[other] { $count } team
+    }
+start-teams-go = Opprett team
+start-people = Folk i teamene
+start-people-count =
+    { $count ->
+        [0] Ingen hører til et team ennå. Legg til folk én for én, eller importer en fil.
+        [one] Én person
+       *[other] { $count } personer
+    }
+start-people-go = Legg til folk
+start-keepers = HR, tillitsvalgt og leder
+start-keepers-text = Noen har hver av rollene. HR planlegger rundene, og den tillitsvalgte ser de samme tallene.
+start-keepers-missing = Ingen har rollen: { $roles }. Bare HR planlegger runder, etter å ha snakket med den tillitsvalgte.
+start-keepers-go = Gi roller
+start-ways-in = En vei inn for alle
+start-ways-in-count =
+    { $count ->
+        [0] Alle i et team har en konto eller svarer på nettbrett.
+        [one] Én person har verken konto eller nettbrett. Inviter, skriv ut en kode eller la teamet svare på nettbrett.
+       *[other] { $count } personer har verken konto eller nettbrett. Inviter, skriv ut koder eller la teamene svare på nettbrett.
+    }
+start-ways-in-go = Se hvem
+start-mail = E-post
+start-mail-text = Invitasjoner, beskjed om ny runde og påminnelser går på e-post. Uten trenger folk trykte koder eller et nettbrett.
+start-mail-go = Slik settes e-post opp
+start-round-text = Trenger et formål, dagen det ble drøftet med de tillitsvalgte, og en dag for ny vurdering.
+start-round = Den første runden
+start-round-go = Planlegg den første runden
+start-contacts = Hvor mange kunder dere har
+start-contacts-text = Besøk, ordrer eller samtaler for hver enhet og dag. Uten dem telles klagene, men får ingen rate.
+start-contacts-go = Importer kundekontakter
+start-left =
+    { $count ->
+        [one] Ett steg gjenstår før de første tallene.
+       *[other] { $count } steg gjenstår før de første tallene.
+    }
+settings-lead = Det som gjelder for hele organisasjonen.
+settings-name = Navnet på organisasjonen
+settings-timezone-hint = Dager og runder begynner ved midnatt der. En runde som er åpen, lukkes ved den nye midnatten.
+field-timezone = Tidssone
+field-letters-lang = Språk i e-post til dem som ikke har valgt
+settings-both = Begge
+settings-save = Lagre
+settings-done-saved = Lagret.
+settings-done-sent = E-posttjeneren tok imot. Se etter om e-posten kom fram.
+settings-failed-no-mail = Programmet sender ikke e-post.
+settings-failed-no-address = Kontoen din har ingen e-postadresse, så det er ingen steder å sende en prøve.
+settings-failed-refused = E-posttjeneren tok ikke imot. Svaret står i programmets logg.
+settings-mail = E-post
+settings-no-mail = Programmet sender ikke e-post. Den som drifter det, oppgir en e-posttjener når det startes; README forteller hvordan.
+settings-mail-text = Sender en e-post til { $address } med en gang.
+settings-mail-test = Send en prøve
+settings-logged = Hver endring står i revisjonsloggen, med hvem som gjorde den.
+event-settings-changed = Innstillinger endret
+mail-test = E-post fra { $organisation } kommer fram
+mail-test-text = Dette er prøven du ba om på innstillingssiden. Du trenger ikke å gjøre noe.
+round-asked-title =
+    { $people ->
+        [0] Ingen ville bli spurt ennå
+        [one] Én person ville bli spurt
+       *[other] { $people } personer i { $teams ->
+            [one] ett team
+           *[other] { $teams } team
+        } ville bli spurt
+    }
+round-asked-mail = På e-post, eller ved å logge inn
+round-asked-sign-in = Ved å logge inn; ingen adresse å skrive til
+round-asked-tablet = På nettbrett
+round-asked-without = Ingen vei inn ennå
+round-asked-without-text = Den som ikke har noen vei inn, kan ikke svare. En administrator inviterer eller skriver ut en kode, eller HR lar teamet svare på nettbrett fra neste runde.
+round-asked-never = For få til egne tall ({ $k } svar trengs): { $names }. Svarene deres teller i enhetene over.
+round-asked-more = { " og " }{ $count } til
+round-asked-rarely =
+    { $count ->
+        [one] Ett team har færre enn { $people } personer. Tallene kommer for flere runder samlet.
+       *[other] { $count } team har færre enn { $people } personer. Tallene kommer for flere runder samlet.
+    }
+round-asked-text = Etter dagens bemanningsliste. Det er hvem som hører til hvor den første dagen i runden, som teller.

@@ -17,6 +17,7 @@ mod m0009_sealed;
 mod m0010_link;
 mod m0011_undo;
 mod m0030_matters;
+mod m0031_settings;
 mod shape;
 
 use sea_orm_migration::{
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_link::Migration),
             Box::new(m0011_undo::Migration),
             Box::new(m0030_matters::Migration),
+            Box::new(m0031_settings::Migration),
         ]
     }
 }

@@ -37,6 +37,10 @@ pub fn Page(page: TodayPage) -> impl IntoView {
             <p class="eyebrow">{format::long_date(words.0, page.today)}</p>
             <h1>{title}</h1>
             <Done family="matter-done-"/>
+            {page.set_up_left.map(|left| {
+                let text = words.tv("start-left", &[("count", left.into())]);
+                view! { <p class="notice"><a href="/start">{text}</a></p> }
+            })}
             <Matters list=page.matters today=page.today is_looked_at=page.is_looked_at all/>
             <h2>{words.t("today-news")}</h2>
             <p class="small muted">{lead}</p>

@@ -7,7 +7,7 @@ use super::{Icon, IconName};
 use crate::request::{Here, Words, viewer};
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Right); 13] = [
+const PAGES: [(&str, &str, Right); 15] = [
     ("/today", "nav-today", Right::ViewToday),
     ("/check-in", "nav-check-in", Right::CheckIn),
     ("/team", "nav-team", Right::CheckIn),
@@ -21,6 +21,8 @@ const PAGES: [(&str, &str, Right); 13] = [
     ("/units", "nav-units", Right::ManageUnits),
     ("/people", "nav-people", Right::ManagePeople),
     ("/audit", "nav-audit", Right::ViewAudit),
+    ("/settings", "nav-settings", Right::ManageSettings),
+    ("/start", "nav-start", Right::ManageSettings),
 ];
 
 /// Pages about the check-in as HR keeps it. The first one a person may see stands in the main navigation.

@@ -4,8 +4,8 @@ use chrono::Datelike;
 use domain::{
     Field as FieldName, format,
     staff::rounds::{
-        CalendarPage, Continuation, HeldJobs, LENGTHS, LONGEST_PURPOSE, NewRoundPage, OpenRound, REVIEW_SOON,
-        RoundRow, RoundState, Shares, Week,
+        Asked, CalendarPage, Continuation, HeldJobs, LENGTHS, LONGEST_PURPOSE, NewRoundPage, OpenRound,
+        REVIEW_SOON, RoundRow, RoundState, Shares, Week,
     },
 };
 use leptos::prelude::*;
@@ -401,7 +401,9 @@ pub fn NewView(page: NewRoundPage) -> impl IntoView {
             <h1>{words.t("round-new-title")}</h1>
             <p class="lead">{words.t("round-new-lead")}</p>
             <ErrorSummary/>
-            {Refill::find().problem().is_none().then(|| shares(words, &page.shares))}
+            {Refill::find().problem().is_none().then(|| {
+                view! { {asked(words, &page.asked)} {shares(words, &page.shares)} }
+            })}
             <form method="post" action="/rounds/new">
                 {fields.view(words, page.today)}
                 <div class="row">
@@ -454,6 +456,50 @@ impl Proposed {
         }
         .into_any()
     }
+}
+
+/// Whom the round would ask, by which way, and which teams it will not show.
+fn asked(words: Words, asked: &Asked) -> AnyView {
+    let ways = [
+        ("round-asked-mail", asked.by_mail),
+        ("round-asked-sign-in", asked.by_sign_in),
+        ("round-asked-tablet", asked.by_tablet),
+        ("round-asked-without", asked.without),
+    ];
+    let ways: Vec<_> = ways
+        .into_iter()
+        .filter(|(_, people)| *people > 0)
+        .map(|(way, people)| {
+            let label = words.t(way);
+            view! { <div class="kv"><dt>{label}</dt><dd class="num">{people}</dd></div> }
+        })
+        .collect();
+    let never = (!asked.never.is_empty()).then(|| {
+        let mut names = asked.never.join(", ");
+        if asked.never_more > 0 {
+            names.push_str(&words.tv("round-asked-more", &[("count", asked.never_more.into())]));
+        }
+        let values = [("names", names.into()), ("k", asked.k.into())];
+        view! { <p class="small">{words.tv("round-asked-never", &values)}</p> }
+    });
+    let rarely = (asked.rarely > 0).then(|| {
+        let values = [("count", asked.rarely.into()), ("people", asked.every_round_from.into())];
+        view! { <p class="small">{words.tv("round-asked-rarely", &values)}</p> }
+    });
+    let without =
+        (asked.without > 0).then(|| view! { <p class="small">{words.t("round-asked-without-text")}</p> });
+    let values = [("people", asked.people.into()), ("teams", asked.teams.into())];
+    view! {
+        <section class="card shares">
+            <h2>{words.tv("round-asked-title", &values)}</h2>
+            <dl class="facts">{ways}</dl>
+            {without}
+            {never}
+            {rarely}
+            <p class="small muted">{words.t("round-asked-text")}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// What each length would have shown.

@@ -11,5 +11,6 @@ pub mod matters;
 pub mod notes;
 pub mod overview;
 pub mod review;
+pub mod set_up;
 pub mod today;
 mod verdicts;

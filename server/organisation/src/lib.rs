@@ -6,11 +6,13 @@ pub mod leap;
 pub mod marks;
 pub mod pages;
 pub mod roster;
+pub mod settings;
 mod tree;
 pub mod unit_acts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use domain::Lang;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 pub use tree::{Tree, Unit, tree, whole, within};
@@ -28,6 +30,8 @@ pub struct Organisation {
     pub is_synthetic: bool,
     /// Counts changes of the link's inputs.
     pub data_version: i64,
+    /// Language of letters to whoever has not chosen one; none for both.
+    pub letters_lang: Option<Lang>,
 }
 
 impl Organisation {
@@ -49,6 +53,7 @@ struct Settings {
     timezone: String,
     is_synthetic: bool,
     data_version: i64,
+    letters_lang: Option<String>,
 }
 
 /// Reads the organisation.
@@ -57,7 +62,7 @@ struct Settings {
 /// When there is none: the database was migrated but never set up.
 pub async fn find(db: &impl ConnectionTrait) -> Result<Organisation> {
     let row: Settings =
-        db::one(db, "SELECT name, timezone, is_synthetic, data_version FROM organisation", [])
+        db::one(db, "SELECT name, timezone, is_synthetic, data_version, letters_lang FROM organisation", [])
             .await?
             .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))?;
     Ok(Organisation {
@@ -65,6 +70,7 @@ pub async fn find(db: &impl ConnectionTrait) -> Result<Organisation> {
         name: row.name,
         is_synthetic: row.is_synthetic,
         data_version: row.data_version,
+        letters_lang: settings::letters_lang(row.letters_lang.as_deref())?,
     })
 }
 

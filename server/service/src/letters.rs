@@ -8,6 +8,7 @@ use base::{
 use chrono::NaiveDate;
 use domain::{AccountId, Lang, format, insight::matters::Matter as Waiting, text};
 use insight::matters::weekly;
+use organisation::Organisation;
 use people::accounts::account_tokens::{self, Purpose};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -27,7 +28,7 @@ impl Writer for Letters {
         let Some(addressee) = Addressee::find(&transaction, account).await? else { return Ok(None) };
         let address = post.public_url.trim_end_matches('/');
         let Some(matter) = matter(base, &transaction, kind, account, address).await? else { return Ok(None) };
-        let organisation = organisation::find(&transaction).await?.name;
+        let organisation = organisation::find(&transaction).await?;
         transaction.commit().await?;
         Ok(Some(addressee.letter(kind, &matter, &organisation, post)))
     }
@@ -114,10 +115,10 @@ impl Addressee {
         Ok(addressee)
     }
 
-    fn letter(&self, kind: Kind, matter: &Matter, organisation: &str, post: &Post) -> Letter {
+    fn letter(&self, kind: Kind, matter: &Matter, organisation: &Organisation, post: &Post) -> Letter {
         let name = one_line(&self.name);
-        // Nobody asked the person yet which language it is: both are written then.
-        let lang = self.lang.as_deref().and_then(Lang::from_tag);
+        // Where nobody asked the person yet, the organisation may say which language it is; else both are written.
+        let lang = self.lang.as_deref().and_then(Lang::from_tag).or(organisation.letters_lang);
         let langs = lang.map_or(vec![Lang::Nb, Lang::En], |lang| vec![lang]);
         let say = |part: &str, between: &str| {
             let id = format!("mail-{}{part}", kind.name());
@@ -128,7 +129,7 @@ impl Addressee {
                 let account = format!("{}/account", post.public_url.trim_end_matches('/'));
                 let values = [
                     ("name", name.as_str().into()),
-                    ("organisation", organisation.into()),
+                    ("organisation", organisation.name.as_str().into()),
                     ("link", matter.link.as_deref().unwrap_or_default().into()),
                     ("address", post.public_url.as_str().into()),
                     ("account", account.into()),

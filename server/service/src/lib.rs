@@ -16,7 +16,7 @@ pub use base::{
 };
 pub use customers::{complaints, rollup};
 pub use exchange::imports;
-pub use insight::{actions, figures, link, matters, notes, overview, review, today};
+pub use insight::{actions, figures, link, matters, notes, overview, review, set_up, today};
 pub use staff::{ballots, comments, privacy, release, rounds};
 
 use ::people::People;

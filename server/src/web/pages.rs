@@ -214,6 +214,7 @@ pub(super) async fn home(Extension(context): Extension<Context>) -> Redirect {
         () if may(Right::ViewToday) => "/today",
         () if may(Right::ViewFigures) => "/trends",
         () if may(Right::ViewCases) => "/complaints",
+        () if may(Right::ViewSetUp) => "/start",
         () if may(Right::ImportVoice) => "/imports",
         () => "/help",
     })

@@ -128,8 +128,9 @@ pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
-        ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageUnits, ReadComments, ReleaseCodes,
-        ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewToday,
+        ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits, ReadComments,
+        ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
+        ViewSetUp, ViewToday,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -263,6 +264,9 @@ pub fn all() -> Vec<Route> {
         Route::page("/questions/{id}/{act}", May(ManageRounds), page!(staff::pages::question_act)),
         Route::form("/questions/{id}/{act}", May(ManageRounds), post(staff::questions::act)),
         // Audit log
+        Route::page("/start", May(ViewSetUp), page!(organisation::pages::start)),
+        Route::page("/settings", May(ManageSettings), page!(organisation::pages::settings)),
+        Route::form("/settings", May(ManageSettings), post(organisation::settings::change)),
         Route::page("/audit", May(ViewAudit), page!(organisation::pages::audit)),
         // Privacy
         Route::page("/privacy", May(ViewRules), page!(staff::pages::privacy)),

@@ -108,11 +108,15 @@ pub enum Right {
     ManageActions,
     /// Write, change and remove notes on the time axis.
     ManageNotes,
+    /// See how far the organisation is set up.
+    ViewSetUp,
+    /// Change name, time zone and language of letters; try whether mail arrives.
+    ManageSettings,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -136,6 +140,8 @@ impl Right {
         Self::ViewActions,
         Self::ManageActions,
         Self::ManageNotes,
+        Self::ViewSetUp,
+        Self::ManageSettings,
     ];
 
     /// The word in the table of rights.
@@ -164,6 +170,8 @@ impl Right {
             Self::ViewActions => "view_actions",
             Self::ManageActions => "manage_actions",
             Self::ManageNotes => "manage_notes",
+            Self::ViewSetUp => "view_set_up",
+            Self::ManageSettings => "manage_settings",
         }
     }
 
@@ -187,8 +195,8 @@ impl Right {
             Self::KeepAccount => &Role::ALL,
             Self::ManageUnits | Self::ManagePeople => &[Admin],
             Self::ViewAudit => &[Admin, StaffRepresentative],
-            Self::ViewRules => &[Hr, StaffRepresentative, Admin],
-            Self::ManageRules => &[Admin],
+            Self::ViewRules | Self::ViewSetUp => &[Hr, StaffRepresentative, Admin],
+            Self::ManageRules | Self::ManageSettings => &[Admin],
             Self::ManageCodes => &[Hr],
             Self::ReleaseCodes => &[StaffRepresentative],
             Self::ReadComments | Self::ViewToday => &[Manager, Hr, StaffRepresentative],

@@ -114,6 +114,8 @@ events! {
     QuestionChanged = "question_changed",
     /// An action was agreed, changed or reviewed.
     ActionChanged = "action_changed",
+    /// Name, time zone or language of letters was changed.
+    SettingsChanged = "settings_changed",
     /// A note on the time axis was written, changed or removed.
     NoteChanged = "note_changed",
     /// Somebody said that the date is right, after the clock had leapt.

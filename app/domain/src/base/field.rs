@@ -138,6 +138,10 @@ named! {
         Ours = "ours",
         /// How a competitor does it.
         Theirs = "theirs",
+        /// Time zone that days and rounds follow.
+        Timezone = "timezone",
+        /// Language of letters to whoever has not chosen one.
+        LettersLang = "letters_lang",
     }
 }
 

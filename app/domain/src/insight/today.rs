@@ -273,6 +273,8 @@ pub struct TodayPage {
     pub tops: Vec<UnitName>,
     /// Where the unit is, when it is one.
     pub place: Option<UnitPlace>,
+    /// Steps that are left until the first figures, for whoever may see them; none when nothing is.
+    pub set_up_left: Option<usize>,
     /// The matters.
     pub matters: Worklist,
     /// Whether each unit's newest figures were looked at; else an empty list says nothing.

@@ -1,4 +1,6 @@
 //! Units and the tree they hang in.
 
+pub mod set_up;
+pub mod settings;
 pub mod unit;
 pub mod units;

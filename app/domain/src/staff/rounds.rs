@@ -229,6 +229,38 @@ pub struct NewRoundPage {
     pub last: Option<RoundRow>,
     /// What each length has shown.
     pub shares: Shares,
+    /// Whom a round would ask.
+    pub asked: Asked,
+}
+
+/// Teams that are named one by one when there are several of a kind.
+pub const MOST_NAMED: usize = 6;
+
+/// Whom a round would ask, by the roster of today.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// People on the roster.
+    pub people: u32,
+    /// Teams with somebody on the roster.
+    pub teams: u32,
+    /// People who can be written to.
+    pub by_mail: u32,
+    /// People with an account and no address: they sign in by themselves.
+    pub by_sign_in: u32,
+    /// People of teams that answer on a tablet.
+    pub by_tablet: u32,
+    /// People with no way in.
+    pub without: u32,
+    /// Names of teams with fewer people than [`Self::k`], at most [`MOST_NAMED`]: no figure of theirs is shown.
+    pub never: Vec<String>,
+    /// How many more there are.
+    pub never_more: u32,
+    /// Teams with fewer people than [`Self::every_round_from`]: their figures come for several rounds together.
+    pub rarely: u32,
+    /// Fewest answers from which a figure is shown.
+    pub k: u32,
+    /// Fewest people of a team that reports every round.
+    pub every_round_from: u32,
 }
 
 /// In what share of teams × rounds a figure of that round alone was shown, by length of the round.

@@ -18,7 +18,7 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use crate::{actions, matters, overview, verdicts};
+use crate::{actions, matters, overview, set_up, verdicts};
 use base::{Actor, Base, Error, Result, authorize, db};
 use customers::complaints::{self, Waiting};
 use organisation::{Organisation, Tree, within};
@@ -69,6 +69,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
         today,
         since,
         was_here: here.is_some(),
+        set_up_left: set_up::left(base, &db, actor).await?,
         matters: Worklist::of(matters, today),
         is_looked_at: looked.teams.is_some() && looked.found.iter().any(|signal| signal.latest.is_some()),
         news: news(&findings),

@@ -37,6 +37,7 @@ mod sealed;
 mod search;
 mod second_factor;
 mod sessions;
+mod set_up;
 mod signals;
 mod storage;
 mod team;

@@ -1,6 +1,6 @@
 //! Pages about units, and the audit log.
 
-use app::organisation::{audit, unit, units};
+use app::organisation::{audit, set_up, settings, unit, units};
 use domain::{audit::AuditFilter, organisation::units::UnitFilter};
 use leptos::prelude::*;
 
@@ -18,6 +18,18 @@ pub(in crate::web) async fn unit_act(ask: Ask) -> service::Result<View> {
     let (id, act) = (ask.number_after("/units/")?, ask.last().to_owned());
     let page = service::organisation::pages::act_page(&ask.services, ask.actor(), id, &act).await?;
     Ok(show(move || view! { <unit::ActPage page/> }))
+}
+
+/// What is left to set up.
+pub(in crate::web) async fn start(ask: Ask) -> service::Result<View> {
+    let page = service::set_up::page(&ask.services, ask.actor()).await?;
+    Ok(show(move || view! { <set_up::Page page/> }))
+}
+
+/// The settings.
+pub(in crate::web) async fn settings(ask: Ask) -> service::Result<View> {
+    let page = service::organisation::settings::page(&ask.services, ask.actor()).await?;
+    Ok(show(move || view! { <settings::Page page/> }))
 }
 
 /// The tree.

@@ -18,7 +18,7 @@ use domain::{
 use entity::round;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder};
 
-use super::{own_items, plan, state};
+use super::{asked, own_items, plan, state};
 use crate::{
     ballots::keys,
     counts::by_unit,
@@ -87,7 +87,10 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewRoundPage
         Some(last) if last.state != RoundState::Voided => last.ends_on.succ_opt().unwrap_or(today).max(today),
         _ => today,
     };
-    Ok(NewRoundPage { today, starts_on: monday_from(free_from), last, shares: shares(&db, today).await? })
+    let tree = organisation::tree(base, &db).await?;
+    let asked = asked::asked(&db, &tree, today).await?;
+    let shares = shares(&db, today).await?;
+    Ok(NewRoundPage { today, starts_on: monday_from(free_from), last, shares, asked })
 }
 
 /// A round with what it asks, when it closes and what can be done to it.

@@ -3,6 +3,7 @@
 //! Architecture invariant: nothing that somebody answered, and nobody who did, is written where it can be read.
 //! Casting is one transaction of two rows of constant size: a mark that a vote is used, and a sealed ballot.
 
+mod asked;
 mod attempts;
 pub mod calendar;
 mod cast;

@@ -56,8 +56,10 @@ fn table() -> String {
         let cells = Role::ALL.map(|role| match right.roles().contains(&role) {
             false => "–",
             true if right.is_about_oneself() => "oneself",
-            true if matches!(right, Right::ManageRounds | Right::ManageRules) => "whole organisation",
-            true if matches!(right, Right::ViewRounds | Right::ViewRules) => "any unit",
+            true if matches!(right, Right::ManageRounds | Right::ManageRules | Right::ManageSettings) => {
+                "whole organisation"
+            }
+            true if matches!(right, Right::ViewRounds | Right::ViewRules | Right::ViewSetUp) => "any unit",
             true => "own unit and below",
         });
         lines.push(format!("| {} | {} |", right.name(), cells.join(" | ")));
@@ -188,6 +190,8 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
             server.post(&format!("/trends/notes/new?unit={unit}"), cookie, &form).await
         }
         Right::KeepAccount => server.get("/account", cookie).await,
+        Right::ViewSetUp => server.get("/start", cookie).await,
+        Right::ManageSettings => server.get("/settings", cookie).await,
         Right::ViewRules => server.get("/privacy", cookie).await,
         Right::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
         Right::ManageUnits => server.get(&format!("/units/{unit}"), cookie).await,

@@ -1,0 +1,135 @@
+//! Name, time zone and language of letters, and whether mail arrives.
+
+use std::time::Duration;
+
+use chrono_tz::{TZ_VARIANTS, Tz};
+use domain::{
+    Lang, Right,
+    audit::Event,
+    organisation::settings::{SettingsForm, SettingsPage},
+    text::{t, tv},
+};
+use sea_orm::ConnectionTrait;
+
+use super::{find, whole};
+use base::{
+    Actor, Base, Error, Result,
+    audit::{self, Entry},
+    authorize,
+    db::{execute, value},
+    outbox::Letter,
+};
+
+/// How long a mail server may take over the test letter.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// The page.
+///
+/// # Errors
+/// `Forbidden` for whoever keeps only a part of the organisation.
+pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<SettingsPage> {
+    let (actor, units) = authorize(actor, Right::ManageSettings)?;
+    let db = base.db.snapshot().await?;
+    whole(&db, &units).await?;
+    let organisation = find(&db).await?;
+    Ok(SettingsPage {
+        name: organisation.name,
+        timezone: organisation.timezone.name().to_owned(),
+        letters_lang: organisation.letters_lang,
+        zones: zones(),
+        has_mail: base.post.is_some(),
+        own_address: address(&db, actor).await?,
+    })
+}
+
+/// Zones that are named after a place; abbreviations and offsets know no summer time.
+fn zones() -> Vec<String> {
+    let is_place = |zone: &&Tz| zone.name().contains('/') && !zone.name().starts_with("Etc/");
+    TZ_VARIANTS.iter().filter(is_place).map(|zone| zone.name().to_owned()).collect()
+}
+
+async fn address(db: &impl ConnectionTrait, actor: &Actor) -> Result<Option<String>> {
+    let sql = "SELECT email FROM account WHERE id = $1 AND email IS NOT NULL";
+    Ok(value(db, sql, [actor.account.into()]).await?)
+}
+
+/// Changes the settings; what was changed stands in the log.
+///
+/// # Errors
+/// `Invalid` names every refused field; `Forbidden` for whoever keeps only a part of the organisation.
+pub async fn change(base: &Base, actor: Option<&Actor>, form: &SettingsForm) -> Result<()> {
+    let (actor, units) = authorize(actor, Right::ManageSettings)?;
+    let new = form.parse(|zone| zones().iter().any(|known| known == zone))?;
+    let transaction = base.db.begin().await?;
+    whole(&transaction, &units).await?;
+    let old = find(&transaction).await?;
+    let tag = |lang: Option<Lang>| lang.map_or("en + nb", Lang::tag);
+    let changes = [
+        (old.name.as_str(), new.name.as_str()),
+        (old.timezone.name(), new.timezone.as_str()),
+        (tag(old.letters_lang), tag(new.letters_lang)),
+    ];
+    let said: Vec<String> = changes
+        .into_iter()
+        .filter(|(before, after)| before != after)
+        .map(|(before, after)| format!("{before} → {after}"))
+        .collect();
+    if said.is_empty() {
+        return Ok(());
+    }
+    execute(
+        &transaction,
+        "UPDATE organisation SET name = $1, timezone = $2, letters_lang = $3",
+        [new.name.as_str().into(), new.timezone.as_str().into(), new.letters_lang.map(Lang::tag).into()],
+    )
+    .await?;
+    let entry = Entry { detail: &said.join(", "), ..Entry::new(Event::SettingsChanged, Some(actor.account)) };
+    audit::record(&transaction, base.now(), &entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// What came of a test letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tested {
+    /// The mail server took it.
+    Sent,
+    /// There is no way for mail to leave.
+    NoMail,
+    /// The account has no address.
+    NoAddress,
+    /// The mail server refused it or took too long; the log has its words.
+    Refused,
+}
+
+/// Sends a letter to oneself, at once.
+///
+/// # Errors
+/// `Forbidden` for whoever keeps only a part of the organisation.
+pub async fn test_mail(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<Tested> {
+    let (actor, units) = authorize(actor, Right::ManageSettings)?;
+    whole(&base.db.reader, &units).await?;
+    let Some(post) = &base.post else { return Ok(Tested::NoMail) };
+    let Some(address) = address(&base.db.reader, actor).await? else { return Ok(Tested::NoAddress) };
+    let organisation = find(&base.db.reader).await?.name;
+    let letter = Letter {
+        name: actor.name.clone(),
+        address,
+        subject: tv(lang, "mail-test", &[("organisation", organisation.as_str().into())]),
+        body: format!("{}\n", t(lang, "mail-test-text")),
+    };
+    let sent = tokio::time::timeout(LONGEST, post.mailer.send(&letter)).await;
+    match sent.map_err(|_| "it took too long".to_owned()).flatten() {
+        Ok(()) => Ok(Tested::Sent),
+        Err(error) => {
+            tracing::warn!(error, "the test letter was not sent");
+            Ok(Tested::Refused)
+        }
+    }
+}
+
+/// The language of letters as it is stored.
+pub(super) fn letters_lang(tag: Option<&str>) -> Result<Option<Lang>> {
+    let read = |tag: &str| Lang::from_tag(tag).ok_or_else(|| Error::stored("organisation.letters_lang", tag));
+    tag.map(read).transpose()
+}
