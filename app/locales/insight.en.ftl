@@ -326,6 +326,8 @@ today-title = Today in { $unit }
 today-since = New since { $date }, when you were last here.
 today-since-week = New in the last seven days, since { $date }.
 today-how = New is what came after your last sign-in on an earlier day, that day included. Looking at this page changes nothing.
+chart-to-table = To its row in the table
+chart-skip = Skip the chart
 matters-title =
     { $count ->
         [one] One matter waits for you

@@ -323,6 +323,8 @@ today-title = I dag i { $unit }
 today-since = Nytt siden { $date }, da du var innom sist.
 today-since-week = Nytt de siste sju dagene, siden { $date }.
 today-how = Nytt er det som kom etter at du sist logget inn en tidligere dag, den dagen medregnet. Å se på denne siden endrer ingenting.
+chart-to-table = Til raden i tabellen
+chart-skip = Hopp over diagrammet
 matters-title =
     { $count ->
         [one] Én ting venter på deg

@@ -70,8 +70,8 @@ pub(crate) fn TrendsBody(
     let (anchors, cases) = page.row_places.iter().cloned().map(|place| (place.anchor, place.cases)).unzip();
     let chart = match page.svg.clone() {
         Some(svg) => view! {
+            <a class="skip inline" href="#table">{words.t("chart-skip")}</a>
             <figure>
-                <figcaption class="sr">{page.headline.clone()}</figcaption>
                 <Plot svg narrow=page.svg_narrow.clone().unwrap_or_default()/>
             </figure>
             <div class="under">

@@ -18,7 +18,8 @@ pub fn Plot(
         None => view! { <div class="plot" inner_html=svg></div> }.into_any(),
         Some(narrow) => {
             let both = format!("{}{}", with_class(&svg, "wide"), with_class(&narrow, "slim"));
-            view! { <ChartTips><div class="plot" inner_html=both></div></ChartTips> }.into_any()
+            let to_table = crate::request::Words::find().t("chart-to-table");
+            view! { <ChartTips to_table><div class="plot" inner_html=both></div></ChartTips> }.into_any()
         }
     }
 }

@@ -139,6 +139,13 @@ test('a point explains itself under the pointer and to the keyboard', async ({ p
   }
   await untilAlive(pointAt, () => expect(tip).toHaveText(words, { timeout: 300 }))
   const box = (await tip.boundingBox())!
+  // By its point: it once stood hundreds of pixels away, in the frame of the page.
+  const at = (await points.nth(5).locator('circle').boundingBox())!
+  const above = at.y - (box.y + box.height)
+  expect(above).toBeGreaterThan(-4)
+  expect(above).toBeLessThan(24)
+  expect(box.x).toBeLessThanOrEqual(at.x + at.width)
+  expect(box.x + box.width).toBeGreaterThanOrEqual(at.x)
   expect(box.x).toBeGreaterThanOrEqual(0)
   expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()!.width)
   await heading(page).hover()
@@ -146,4 +153,38 @@ test('a point explains itself under the pointer and to the keyboard', async ({ p
   const marked = chart(page).locator('svg[role=group]').filter({ visible: true }).locator('.pt[tabindex="0"]').first()
   await marked.focus()
   await expect(tip).toHaveText((await marked.getAttribute('aria-label'))!)
+  await page.keyboard.press('Escape')
+  await expect(tip).toHaveCount(0)
+})
+
+test('the tab key stops once in a series, and arrows go on from there', async ({ page, isHydrated }) => {
+  await signIn(page, 'manager', '/trends')
+  const drawing = chart(page).locator('svg[role=group]').filter({ visible: true })
+  const series = await drawing.locator('.pt').evaluateAll((points) => new Set(points.map((point) => point.getAttribute('data-series'))).size)
+  await expect(drawing.locator('.pt[tabindex="0"]')).toHaveCount(series)
+  await expect(drawing.locator('.pt:not([aria-hidden])')).toHaveCount(series)
+  test.skip(!isHydrated, 'arrows are an island')
+  const tip = page.locator('.tip')
+  const last = drawing.locator('.pt[data-series="0"]').last()
+  await untilAlive(async () => { await heading(page).hover(); await last.focus() }, () => expect(tip).toHaveCount(1, { timeout: 300 }))
+  const before = await drawing.locator('.pt[data-series="0"]').nth(-2).locator('title').textContent()
+  await page.keyboard.press('ArrowLeft')
+  await expect(drawing.locator('.pt:focus')).toHaveAttribute('aria-label', before!)
+  await expect(drawing.locator('.pt[tabindex="0"]')).toHaveCount(series)
+})
+
+test('a finger anywhere in a period shows all its values below the chart', async ({ browser, isHydrated }) => {
+  test.skip(!isHydrated, 'fingers are an island')
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 }, ignoreHTTPSErrors: true })
+  const page = await context.newPage()
+  await signIn(page, 'manager', '/trends')
+  const drawing = chart(page).locator('svg[role=group]').filter({ visible: true })
+  const point = drawing.locator('.pt[data-series="0"]').nth(-3)
+  const step = (await point.getAttribute('data-step'))!
+  const picked = page.locator('.picked')
+  await untilAlive(() => point.locator('rect').tap({ force: true }), () => expect(picked.getByRole('listitem').first()).toBeVisible({ timeout: 300 }))
+  const values = await drawing.locator(`.pt[data-step="${step}"] title`).allTextContents()
+  await expect(picked.getByRole('listitem')).toHaveText(values)
+  await expect(picked.getByRole('link', { name: en('chart-to-table') })).toHaveAttribute('href', /^#/)
+  await context.close()
 })

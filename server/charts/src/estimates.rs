@@ -166,13 +166,7 @@ fn paint<DB: DrawingBackend>(
             (None, _) => {}
         }
         let hit = (0.0, y - ROW / 2.0, width, ROW);
-        marks.push(Mark {
-            at,
-            hit,
-            name: row.explanation.clone(),
-            is_stop: row.signal.is_some(),
-            ..Mark::default()
-        });
+        marks.push(Mark { at, hit, name: row.explanation.clone(), step: marks.len(), ..Mark::default() });
     }
     Ok(marks)
 }

@@ -213,13 +213,7 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
             continue;
         }
         let hit = (at.0 - REACH / 2.0, at.1 - REACH / 2.0, REACH, REACH);
-        marks.push(Mark {
-            at,
-            hit,
-            name: point.explanation.clone(),
-            is_stop: point.signal.is_some(),
-            ..Mark::default()
-        });
+        marks.push(Mark { at, hit, name: point.explanation.clone(), step: marks.len(), ..Mark::default() });
     }
     let (labels, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
     for (label, place) in labels.into_iter().zip(labels::beside_points(&wishes, &taken, plot)) {

@@ -201,10 +201,8 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, map: &HeatMap, size: Size) -> Result
             fill(pen, frame, cell.heat, label)?;
             let at = ((frame.left + frame.right) / 2.0, middle);
             let hit = (frame.left, middle - ROW / 2.0, frame.right - frame.left, ROW);
-            let mut mark = Mark { at, hit, name: cell.explanation.clone(), ..Mark::default() };
-            // One stop to a row, its newest: the table has every number for whoever uses no pointer.
-            mark.is_stop = index + 1 == row.cells.len();
-            marks.push(mark);
+            let name = cell.explanation.clone();
+            marks.push(Mark { at, hit, name, series: place, step: index, ..Mark::default() });
         }
     }
     if map.rows.is_empty() {

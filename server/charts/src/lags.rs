@@ -170,11 +170,12 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, lags: &Lags, size: Size) -> Result<V
     let mut marks = Vec::new();
     let mut top = TOP;
     names(pen, lags, &across, width)?;
-    for panel in &lags.panels {
+    for (series, panel) in lags.panels.iter().enumerate() {
         let frame = Frame { left, top: top + TITLE, right: width - BESIDE, bottom: top + TITLE + PLOT };
         pen.text((0.0, top + 12.0), &panel.label, Face::LABEL, Role::from(panel.ink), HPos::Left)?;
         ground(pen, &axis, &across, frame)?;
-        marks.extend(points(pen, panel, &axis, &across, frame)?);
+        let drawn = points(pen, panel, &axis, &across, frame)?;
+        marks.extend(drawn.into_iter().map(|mark| Mark { series, ..mark }));
         top = frame.bottom + BETWEEN;
     }
     let bottom = top - BETWEEN;
@@ -257,13 +258,7 @@ fn points<DB: DrawingBackend>(
             None => pen.dot(at, 4.0, colour)?,
         }
         let hit = (across.edge(point.lag), frame.top, across.step, frame.bottom - frame.top);
-        marks.push(Mark {
-            at,
-            hit,
-            name: point.explanation.clone(),
-            is_stop: point.signal.is_some(),
-            ..Mark::default()
-        });
+        marks.push(Mark { at, hit, name: point.explanation.clone(), step: marks.len(), ..Mark::default() });
     }
     Ok(marks)
 }

@@ -56,8 +56,10 @@
 //! The five shades of a heat map are one hue whose lightness alone tells the values, so that nobody's eye for colour
 //! matters; in both themes a higher value is farther from the ground.
 //!
-//! Points are `<g class="pt">`, or `<a class="pt">` where they lead somewhere, with a `<title>`. Signals and the last point of each panel are stops of the tab
-//! key, the others only answer to the pointer. The `<circle>` in each is a focus ring without colour:
+//! Points are `<g class="pt">`, or `<a class="pt">` where they lead somewhere, with a `<title>`. Each series has one stop of the tab key, its
+//! last point; `data-series` and `data-step` say which series and period a point belongs to, so that a page's script can go on from there with
+//! arrows and find all values of a period. Software that reads pages aloud hears those stops alone: axes and all other points are hidden from it,
+//! and every number stands in the table beside the figure. The `<circle>` in each point is a focus ring without colour:
 //! `.pt:focus-visible { outline: none }` and `.pt:focus-visible circle { stroke: var(--focus); stroke-width: 2 }`.
 //!
 //! # Architecture invariants

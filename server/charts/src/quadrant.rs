@@ -66,8 +66,6 @@ pub struct QuadrantPoint {
     pub label: Option<String>,
     /// Address of the unit's own page.
     pub href: Option<String>,
-    /// Whether the tab key stops here.
-    pub is_stop: bool,
     /// Accessible name and tooltip; a unit without one is drawn but cannot be reached.
     pub explanation: String,
 }
@@ -332,7 +330,7 @@ fn dots<DB: DrawingBackend>(
             let reach = radius.max(REACH);
             let hit = (place.0 - reach, place.1 - reach, 2.0 * reach, 2.0 * reach);
             let (name, href) = (point.explanation.clone(), point.href.clone());
-            marks.push(Mark { at: place, hit, name, is_stop: point.is_stop, href });
+            marks.push(Mark { at: place, hit, name, series: 0, step: marks.len(), href });
         }
     }
     let (names, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();

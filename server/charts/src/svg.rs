@@ -68,8 +68,10 @@ pub(crate) struct Mark {
     /// among many points the pointer always finds the nearest.
     pub(crate) hit: (f64, f64, f64, f64),
     pub(crate) name: String,
-    /// Whether the tab key stops here; the others are for pointers and scripts.
-    pub(crate) is_stop: bool,
+    /// Which of the figure's series it belongs to.
+    pub(crate) series: usize,
+    /// Which place in its series, the same for what belongs to the same period.
+    pub(crate) step: usize,
     /// Address that the mark leads to.
     pub(crate) href: Option<String>,
 }
@@ -99,28 +101,35 @@ pub(crate) fn build(
         "<svg class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" aria-label=\"{name}\" {FONT} \
          stroke-linejoin=\"round\">"
     );
+    // Axes and labels would be read as one run of numbers.
+    inline.push_str("<g aria-hidden=\"true\">");
     let start = inline.len();
     inline.push_str(&drawing);
     let end = inline.len();
-    for mark in &marks {
-        inline.push_str(&element(mark));
+    inline.push_str("</g>");
+    for (place, mark) in marks.iter().enumerate() {
+        let is_stop = marks.get(place + 1).is_none_or(|next| next.series != mark.series);
+        inline.push_str(&element(mark, is_stop));
     }
     inline.push_str("</svg>");
     Ok(Svg { inline, drawing: start..end, size, name })
 }
 
 /// The pointer's area takes no colour, so that no theme rule matches it; the ring is for the page's focus style.
-fn element(mark: &Mark) -> String {
+///
+/// `is_stop` is true for the one mark of its series at which the tab key stops; the others are for pointers and scripts.
+fn element(mark: &Mark, is_stop: bool) -> String {
     let name = escape(&mark.name);
     let n = |value: f64| tenths((value * 10.0).round() as i32);
     let (x, y) = (n(mark.at.0), n(mark.at.1));
     let (left, top, width, height) = (n(mark.hit.0), n(mark.hit.1), n(mark.hit.2), n(mark.hit.3));
     // the title alone names a point for pointers and for software that reads the tree; those reached by the
     // tab key carry the name twice because some readers announce nothing but the label
-    let reach = if mark.is_stop {
-        format!(r#"tabindex="0" aria-label="{name}""#)
+    let (series, step) = (mark.series, mark.step);
+    let reach = if is_stop {
+        format!(r#"data-series="{series}" data-step="{step}" tabindex="0" aria-label="{name}""#)
     } else {
-        r#"tabindex="-1""#.to_owned()
+        format!(r#"data-series="{series}" data-step="{step}" tabindex="-1" aria-hidden="true""#)
     };
     let (start, end) = match &mark.href {
         Some(href) => (format!("<a class=\"pt\" href=\"{}\" {reach}>", escape(href)), "</a>"),

@@ -47,7 +47,7 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, trend: &Trend, layout: &Layout) -> R
     time_axis(pen, layout, last.plot)?;
     // many lines through the plots would hide the series
     let pole = if layout.flags.len() > MOST_STRONG_POLES { Role::Line } else { Role::Ink3 };
-    for (panel, place) in trend.panels.iter().zip(&layout.panels) {
+    for (series, (panel, place)) in trend.panels.iter().zip(&layout.panels).enumerate() {
         let drawn = PanelPainter::new(pen, panel, place);
         drawn.background()?;
         for flag in &layout.flags {
@@ -56,14 +56,14 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, trend: &Trend, layout: &Layout) -> R
         }
         drawn.series()?;
         drawn.labels()?;
-        marks.extend(drawn.marks());
+        marks.extend(drawn.marks().into_iter().map(|mark| Mark { series, ..mark }));
     }
     raise(pen, &layout.flags, first.plot.top)?;
     for (from, to, y) in &layout.bars {
         let frame = Frame { left: snap(*from) - 0.5, top: *y, right: to.max(from + 2.0), bottom: y + BAR };
         pen.rounded(frame, 1.0, Role::Ink3, 1.0)?;
     }
-    // a flag with more to say than it shows is a stop of its own, so that the whole text can be reached
+    // a flag with more to say than it shows can be reached, so that the whole text can be read
     marks.splice(0..0, layout.flags.iter().filter_map(flag_mark));
     Ok(marks)
 }
@@ -94,13 +94,17 @@ fn raise<DB: DrawingBackend>(pen: &Pen<DB>, flags: &[Flag], down_to: f64) -> Res
     Ok(())
 }
 
+/// The series that flags are. No panel has this number, and no point is in one of its steps.
+const FLAGS: usize = 1_000_000;
+
 fn flag_mark(flag: &Flag) -> Option<Mark> {
     let Frame { left, top, right, bottom } = flag.frame;
     flag.whole.as_ref().map(|whole| Mark {
         at: (left + 9.0, (top + bottom) / 2.0),
         hit: (left, top, right - left, bottom - top),
         name: whole.clone(),
-        is_stop: true,
+        series: FLAGS,
+        step: FLAGS,
         href: flag.href.clone(),
     })
 }
@@ -266,7 +270,6 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
     /// Every point that shows something, from left to right.
     fn marks(&self) -> Vec<Mark> {
         let points = &self.panel.points;
-        let last = points.iter().rposition(|point| point.hidden || point.value.is_some());
         let width = self.step.min(48.0);
         let (top, bottom) = (self.place.plot.top, self.place.foot);
         let place = |index: usize| {
@@ -281,8 +284,9 @@ impl<'p, DB: DrawingBackend> PanelPainter<'p, DB> {
                     at,
                     hit: (at.0 - width / 2.0, top, width, bottom - top),
                     name: point.explanation.clone(),
-                    is_stop: Some(index) == last || (point.signal.is_some() && !point.hidden),
+                    step: index,
                     href: point.href.clone(),
+                    ..Mark::default()
                 })
             })
             .collect()

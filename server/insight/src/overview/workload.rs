@@ -23,8 +23,6 @@ use customers::rollup::Counts;
 const PER: f64 = 1000.0;
 /// Rounds that the organisation's usual levels rest on.
 const USUAL_ROUNDS: i64 = 52;
-/// Up to so many units, each is a stop of the tab key.
-const MOST_STOPS: usize = 40;
 /// Up to so many units, names stand beside the dots.
 const MOST_LABELS: usize = 24;
 /// The corners: above left, above right, below left, below right.
@@ -223,7 +221,6 @@ impl Load {
                 size: size(unit.counts.contacts),
                 label: (drawn <= MOST_LABELS).then(|| unit.item.name.clone()),
                 href: is_named.then(|| format!("/trends?unit={}", unit.item.id)),
-                is_stop: drawn <= MOST_STOPS,
                 explanation: if is_named { self.explain(unit, (x, y), lang) } else { String::new() },
             })
         });

@@ -13,8 +13,12 @@ pub(crate) fn noise(random: &mut SplitMix64) -> f64 {
 }
 
 /// A Poisson count, in parts of a mean of at most 20 each (a sum of Poisson counts is one), by
-/// multiplication of uniform numbers (Knuth).
+/// multiplication of uniform numbers (Knuth); above a mean of 10,000 the nearest whole number to a normal one,
+/// because a heavy tail reaches means that nobody can multiply up to.
 pub(crate) fn poisson(random: &mut SplitMix64, mean: f64) -> f64 {
+    if mean > 10_000.0 {
+        return (mean + mean.sqrt() * noise(random)).round();
+    }
     let parts = (mean / 20.0).ceil().max(1.0);
     let floor = (-mean / parts).exp();
     let mut count = 0.0;

@@ -50,7 +50,6 @@ pub(crate) fn quadrant() -> Quadrant {
         size: [DotSize::Small, DotSize::Medium, DotSize::Large][i % 3],
         label: Some(format!("{} {}", names[i % 7], 1 + i / 7)),
         href: Some(format!("/trends?unit={i}")),
-        is_stop: true,
         explanation: format!("Team {i} & its figures."),
     });
     Quadrant {
