@@ -1,5 +1,5 @@
-//! Two actions of the demo: one that runs, one that was reviewed. Nothing was planted behind them, so that
-//! whoever looks sees what chance alone does with a before and after.
+//! Two actions of the demo: one that runs, behind which nothing was planted, so that whoever looks sees what chance
+//! alone does with a before and after; and one that was reviewed and worked, see the story.
 
 use chrono::{Days, NaiveDate};
 use domain::{Period, Resolution};
@@ -10,7 +10,7 @@ use crate::{Result, db::execute};
 /// Weeks since the start of the one that runs; its review is two weeks ahead.
 const RUNS_FOR: u64 = 9;
 /// Weeks since the start of the reviewed one, and since its review.
-const STARTED: u64 = 34;
+pub(super) const STARTED: i64 = 34;
 const REVIEWED: u64 = 24;
 
 /// Writes them.
@@ -32,7 +32,7 @@ pub(super) async fn write(db: &impl ConnectionTrait, today: NaiveDate) -> Result
          SELECT id, 'strain', 'Two on the till after four o’clock.', 'employee', $1, $2, 'kept',
                 'The queue after four is shorter, and breaks can be taken. We keep it and look again before Christmas.',
                 $2 FROM unit WHERE external_id = 'S1-T1'",
-        [ago(STARTED).into(), ago(REVIEWED).into()],
+        [ago(STARTED.unsigned_abs()).into(), ago(REVIEWED).into()],
     )
     .await?;
     Ok(())

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use crate::common::{actor, now, number};
-use domain::{Lang, Resolution, Role, insight::figures::TrendQuery};
+use domain::{
+    Lang, Resolution, Role,
+    insight::{figures::TrendQuery, matters::Matter, signal::SignalMeasure, today::TodayQuery},
+};
 use service::{
     Services,
     clock::StoppedClock,
     db::{Db, Missing},
-    demo, figures, organisation, review,
+    demo, figures, organisation, review, today,
 };
 
 /// One demo for all checks: making it is the expensive part.
@@ -56,6 +59,16 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
     let complaints = number(&services, "SELECT COUNT(*) FROM complaint").await;
     let rolled_up = format!("SELECT SUM(complaints) FROM voice_rollup WHERE unit_id = {root}");
     assert_eq!(number(&services, &rolled_up).await, complaints);
+
+    // One team slips, whatever day the demo is made on: the region opens on it by name.
+    let region = number(&services, "SELECT id FROM unit WHERE kind = 'region'").await;
+    let morning =
+        today::page(&services, Some(&actor(Role::Manager, region)), &TodayQuery::default()).await.unwrap();
+    let slips =
+        |matter: &Matter| matter.unit.name.ends_with("evening") && matter.topic == SignalMeasure::Complaints;
+    let waits = morning.matters.open.iter().find(|matter| slips(matter));
+    let waits = waits.unwrap_or_else(|| panic!("{:?}", morning.matters));
+    assert!(waits.value > 2.0 * waits.usual, "{waits:?}");
 
     let hr = actor(Role::Hr, root);
     let page = figures::trend(&services, Some(&hr), &TrendQuery::default(), Lang::En).await.unwrap();
