@@ -15,8 +15,8 @@ pub const LONGEST_PURPOSE: usize = 600;
 pub const LONGEST_REASON: usize = 300;
 /// A first day farther ahead than this is taken for a slip, in days.
 const FARTHEST_START: i64 = 366;
-/// A review farther ahead than this is no review, in days.
-const FARTHEST_REVIEW: i64 = 5 * 366;
+/// Days from the first day within which a purpose is looked at again: a year.
+const FARTHEST_REVIEW: i64 = 366;
 
 /// A round as a form sends it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -90,7 +90,7 @@ impl NewRound {
         }
         if self.review_on < self.starts_on {
             refuse(Field::ReviewOn, Why::BeforeStart);
-        } else if (self.review_on - today).num_days() > FARTHEST_REVIEW {
+        } else if (self.review_on - self.starts_on.max(today)).num_days() > FARTHEST_REVIEW {
             refuse(Field::ReviewOn, Why::TooFar);
         }
         if problems.is_empty() { Ok(Self { purpose, ..self }) } else { Err(Problem::Invalid(problems)) }
@@ -231,7 +231,11 @@ mod tests {
         assert_eq!(with("2026-11-20", "2027-11-02"), [(Field::StartsOn, Why::InPast)]);
         assert_eq!(with("2062-11-23", "2062-11-23")[0], (Field::StartsOn, Why::TooFar));
         assert_eq!(with("2026-11-23", "2026-11-22"), [(Field::ReviewOn, Why::BeforeStart)]);
-        assert_eq!(with("2026-11-23", "2099-01-01"), [(Field::ReviewOn, Why::TooFar)]);
+        // A year is what the form promises; three years later once passed.
+        assert_eq!(with("2026-11-23", "2029-11-02"), [(Field::ReviewOn, Why::TooFar)]);
+        assert_eq!(with("2026-11-23", "2027-11-25"), [(Field::ReviewOn, Why::TooFar)]);
+        let within = RoundForm { review_on: "2027-11-24".into(), ..form() };
+        assert!(within.round(day("2026-11-21")).is_ok());
     }
 
     #[test]
