@@ -16,6 +16,7 @@ mod m0008_release;
 mod m0009_sealed;
 mod m0010_link;
 mod m0011_undo;
+mod m0012_cases;
 mod shape;
 
 use sea_orm_migration::{
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_sealed::Migration),
             Box::new(m0010_link::Migration),
             Box::new(m0011_undo::Migration),
+            Box::new(m0012_cases::Migration),
         ]
     }
 }

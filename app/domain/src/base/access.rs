@@ -108,11 +108,13 @@ pub enum Right {
     ManageActions,
     /// Write, change and remove notes on the time axis.
     ManageNotes,
+    /// See how customers' cases went, without their texts.
+    ViewVoiceReports,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -136,6 +138,7 @@ impl Right {
         Self::ViewActions,
         Self::ManageActions,
         Self::ManageNotes,
+        Self::ViewVoiceReports,
     ];
 
     /// The word in the table of rights.
@@ -164,6 +167,7 @@ impl Right {
             Self::ViewActions => "view_actions",
             Self::ManageActions => "manage_actions",
             Self::ManageNotes => "manage_notes",
+            Self::ViewVoiceReports => "view_voice_reports",
         }
     }
 
@@ -195,6 +199,7 @@ impl Right {
             Self::ViewActions => &[Employee, Manager, Hr, StaffRepresentative],
             Self::ManageActions => &[Manager, Hr],
             Self::ManageNotes => &[Manager, Service, Hr],
+            Self::ViewVoiceReports => &[Manager, Hr, StaffRepresentative],
         }
     }
 }
