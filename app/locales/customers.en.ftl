@@ -14,7 +14,21 @@ cases-heading =
            *[other] { spelled-open } to look at, { spelled-urgent } are urgent
         }
     }
-cases-keys = Press N for a new complaint and / to search.
+cases-late =
+    { $count ->
+        [1] 1 is late
+       *[other] { $count } are late
+    }
+cases-keys = Keys
+cases-key-move = Move down and up in the list
+cases-key-open = Open the case
+cases-key-new = New complaint
+cases-key-take = Take the case
+cases-key-letter = Write to the customer
+cases-key-note = Write a note
+cases-key-pause = Ask the customer and wait
+cases-key-search = Search
+cases-key-keys = Show these keys
 cases-new = New complaint
 cases-search = Search complaints
 cases-search-hint = Words or reference
@@ -22,26 +36,36 @@ cases-show = Which complaints to show
 cases-show-open = Open
 cases-show-closed = Done
 cases-show-all = All
+cases-filter = Show fewer
+cases-filter-any = Any
+cases-filter-out = Show all again
+cases-severity = Severity
+cases-kind = Kind
 cases-reference = Reference
-cases-age = Age
-cases-days =
-    { $days ->
-        [0] today
-        [1] 1 day
-       *[other] { $days } days
-    }
+cases-time = Time left
+cases-owner = Who has it
+time-left = { $time } left
+time-late = { $time } late
+time-waits = Waiting for the customer
+time-none = No deadline
+time-done = Done
+working-hours = { $hours } h
+working-minutes = { $minutes } min
 cases-empty-title = No complaints here
 cases-empty-text = When a customer is unhappy, log it straight away. It takes half a minute, and the rest can wait.
 cases-none-found = Nothing matches your search
-cases-none-found-text = Try fewer or other words, a reference such as K-12, or look among all complaints.
+cases-none-found-text = Try fewer or other words, a reference such as K-7QMRX2D, or look among all complaints.
 
 # Complaints: the 30-second form
 case-new-title = New complaint
 case-new-eyebrow = About 30 seconds
 case-new-what-hint = In the customer’s own words if you can. Leave out names.
-case-new-more = When and how serious
+case-new-more = When, how serious, what would put it right
+case-new-contact = How we can reach the customer
+case-new-contact-text = Only if the customer wants an answer. It is deleted on the day below; what happened stays.
+case-new-delete-hint = Empty means half a year from now.
 case-new-when = When did it happen? Empty means today.
-case-new-submit = Log complaint
+case-new-submit = Log it
 field-what = What happened
 field-category = What is it about?
 field-channel = How did it reach us?
@@ -67,6 +91,25 @@ field-kind = Kind of unit
 field-from-on = From
 field-into = Merge into
 field-search = Search
+field-voice-kind = What is it?
+field-put-right = What would put it right, in the customer’s eyes?
+field-case-lang = Language of our answer
+field-customer-name = The customer’s name
+field-phone = Telephone
+field-delete-on = Delete on
+field-issues = What is it about?
+field-holder = Who has it
+field-how = How was the customer told?
+field-letter = Letter
+field-apology = Apology
+field-reason-not = Why not?
+field-remedy = How do we put it right?
+field-cost = Cost in kroner
+field-by = Working days
+field-end-reason = Why does it end?
+voice-kind-complaint = Complaint
+voice-kind-compliment = Praise
+voice-kind-comment = Idea
 category-system = Systems and machines
 category-process = How things are done
 category-product = Product or result
@@ -96,22 +139,251 @@ stage-investigating = Investigating
 stage-answered = Answered
 stage-closed = Closed
 stage-reopened = Reopened
-case-to-acknowledged = The customer knows we have it
-case-to-assessed = Mark as assessed
-case-to-investigating = Start investigating
-case-to-answered = The customer has our answer
-case-to-closed = Close the case
-case-to-reopened = Reopen the case
-case-logged = The complaint is logged. Reference and code:
-case-logged-text = Write both down for the customer now. The code is stored scrambled, so nobody can look it up later.
 case-received = received { $at }
-case-steps = Steps so far
-case-note = Note
-case-next = comes next
-case-note-hint = What was done or found. Saved with the step you choose.
-case-add-note = Save note only
+case-about = What happened
+case-steps = History
+case-next = Next
+case-next-none = Nothing more to do
+case-next-acknowledge = Tell the customer that we have it, and when they will hear from us.
+case-next-assess = Decide how serious it is, what it is about and who has it.
+case-next-answer = Say sorry, say what came of it, and put it right.
+case-next-close = The customer has our answer. If nothing is left to do, close the case.
+case-next-put_away = Read it, tell those it is about, and put it away.
+case-comes-next = comes next
+case-more-acts = More you can do
+case-undo = { $what }. Can be undone until { $until }.
+case-undone = undone
+case-owner = { $name } has this case.
+case-owner-you = You have this case.
+case-owner-none = Nobody has taken this case yet. It is with { $unit }.
+case-meanwhile = Meanwhile this has happened
+case-meanwhile-text = What you wrote is still in the form below. Press the button again to go ahead all the same.
+case-contact = The customer
+case-contact-until = deleted { $date }
+case-apology-given = Given
+case-apology-not = Not given: { $reason }
+case-read = Read it
+case-note-label = Note for colleagues
+case-note-hint = What was done or found out. Customers never see notes.
+case-add-note = Save note
+case-reason = Why?
+case-promises = What we have promised
+case-promises-text = Counted in opening hours.
+kroner = NOK { $amount }
+
+clock-acknowledge = Confirm receipt
+clock-answer = Answer
+clock-update = Be heard from again
+clock-kept = in time
+clock-missed = too late
+clock-never-open = never open
+clock-due = by { $at }
+
+case-event-received = Received
+case-event-acknowledged = The customer knows we have it
+case-event-assessed = Assessed
+case-event-investigating = Being investigated
+case-event-answered = Answered
+case-event-closed = Closed
+case-event-ended = Ended without an answer
+case-event-reopened = Reopened
+case-event-paused = The customer was asked
+case-event-resumed = Went on
+case-event-extended = Put off
+case-event-handed_over = Handed over
+case-event-taken = Taken on
+case-event-let_go = Given back
+case-event-corrected = Corrected
+case-event-noted = Note
+case-event-wrote = Wrote to the customer
+case-event-heard = Heard from the customer
+case-event-put_away = Read and put away
+case-event-undone = Undone
+case-event-warned = Soon due
+case-event-late = Late
+event-by-days =
+    { $days ->
+        [1] 1 working day
+       *[other] { $days } working days
+    }
+
+act-acknowledge = The customer knows we have it
+act-assess = Assess
+act-assess-text = Decide how serious it is, what it is about and who has it.
+act-assess-do = Save the assessment
+act-investigate = Investigate first
+act-investigate-text = When facts have to be found, the answer may take twenty working days instead of five, counted from the same start. The customer is told the new date.
+act-investigate-do = Start investigating
+act-answer = Answer the customer
+act-answer-text = What came of it, an apology if one is due, what we do about it, and the letter.
+act-answer-do = The answer is sent
+act-close = Close the case
+act-end = End without an answer
+act-end-text = For what cannot be answered. What never was a complaint counts nowhere; everything else still counts.
+act-end-do = End the case
+act-reopen = Reopen
+act-reopen-text = The customer is not satisfied. The clocks start anew. After 90 days, log a new complaint instead.
+act-reopen-do = Reopen the case
+act-pause = Ask the customer
+act-pause-text = The clocks stand still until the customer answers.
+act-pause-do = The question is sent
+act-resume = Go on without waiting
+act-extend = Put the answer off
+act-extend-text = Once, by at most ten working days. The customer is told why and until when.
+act-extend-due = The answer is due on { $date } now.
+act-extend-do = Put it off
+act-hand_over = Hand over
+act-hand_over-text = The promise to the customer stays as it is.
+act-hand_over-do = Hand it over
+act-take = Take it
+act-let_go = Give it back
+act-note = Note
+act-letter = Write to the customer
+act-letter-text = The first letter also says that we have the complaint.
+act-letter-do = The letter is sent
+act-hear = The customer wrote or called
+act-hear-text = If we were waiting for the customer, the clocks go on.
+act-hear-what = What the customer wrote or said
+act-hear-do = Save it
+act-correct = Correct what was written down
+act-correct-text = What stood there before stays in the history.
+act-correct-do = Save the correction
+act-put_away = Read, put away
+act-undo = Undo
+act-outcome-of = Was the customer right? { $issue }
+act-apology = Did we say that we are sorry?
+act-reason-not-more = If not: why
+act-not-possible = The case does not allow this where it stands now.
+apology-given = Yes
+apology-not_given = No, because …
+issue-outcome-upheld = Right
+issue-outcome-not_upheld = Not right
+case-outcome-upheld = The customer was right
+case-outcome-partly = Partly right
+case-outcome-not_upheld = The customer was not right
+end-reason-withdrawn = The customer took it back
+end-reason-not_a_complaint = It was no complaint
+end-reason-unreachable = Asked twice, no answer for twenty working days
+how-spoken = Spoken
+how-mail = E-mail
+how-letter = Letter
+remedy-none = The answer is enough
+remedy-repair = Repair
+remedy-replacement = Replacement
+remedy-refund = Money back
+remedy-voucher = Voucher
+remedy-correction = Correction
+remedy-other = Something else
+
+letter-hint = Write in { $lang }. Fill in what stands in brackets. Spoken answers: sum up what was said.
+letter-is-draft = This is your draft.
+letter-keep = Save draft
+letter-check = Look it over
+letter-check-title = The letter
+letter-check-text = The check helps you write. It stops nothing, and nothing of it is stored.
+letter-greeting = Dear { $name },
+letter-greeting-nobody = Hello,
+letter-end =
+    Kind regards
+    { "[" }your name]
+    { $organisation }
+letter-place-day = [day]
+letter-proposal-acknowledge =
+    Thank you for telling us about what happened at { $unit } on { $day }. We are sorry that [what the customer went through].
+
+    Your complaint has the number { $reference }. You will have our answer by { $due }.
+letter-proposal-update =
+    Thank you for your patience. We are still working on complaint { $reference }.
+
+    So far we have [what has been done]. You will have our answer by { $due }.
+letter-proposal-pause =
+    Thank you for telling us about what happened at { $unit } on { $day }. We want to answer you properly, and need to know one thing:
+
+    { "[" }your question]
+
+    As soon as we have your answer, we go on. Your complaint has the number { $reference }.
+letter-proposal-answer =
+    Thank you for telling us about what happened at { $unit } on { $day }.
+
+    We are sorry that [what the customer went through]. That was our mistake: [what we did wrong].
+
+    We have [what has been put right]. By [day] we will [what happens next].
+
+    If you are not satisfied, reply to this letter, and we will look at it again. Your complaint has the number { $reference }.
+check-sorry = Says sorry
+check-no-sorry = No apology yet
+check-hollow = Sounds like an apology, but is none
+check-owns = Owns what happened
+check-not-owned = Does not say that we did wrong
+check-no-excuse = Makes no excuses
+check-excuse = Sounds like an excuse
+check-dated = Says what happens next, and when
+check-undated = Says what happens next, but not when
+check-no-step = Does not say what happens next
+check-thanks = Thanks the customer
+check-no-thanks = No thanks yet
+
+case-done-logged = It is logged. Give the customer the reference.
+case-done-kept = The draft is saved. Only you see it.
+case-done-acknowledge = Noted: the customer knows we have it.
+case-done-assess = The assessment is saved.
+case-done-investigate = The case is being investigated.
+case-done-answer = The answer is saved.
+case-done-close = The case is closed.
+case-done-end = The case has ended.
+case-done-reopen = The case is open again.
+case-done-pause = The clocks wait for the customer.
+case-done-resume = The clocks go on.
+case-done-extend = The answer is put off.
+case-done-hand_over = The case is handed over.
+case-done-take = You have the case.
+case-done-let_go = The case is given back.
+case-done-note = The note is saved.
+case-done-letter = The letter is saved.
+case-done-hear = It is saved.
+case-done-correct = The correction is saved.
+case-done-put_away = It is put away.
+case-done-undo = The step is undone.
+
+# How cases went
+quality-title = How cases went
+quality-days = { $from } – { $to }
+quality-heading =
+    { $praise ->
+        [1] One word of praise
+       *[other] { $praise } words of praise
+    }, { $complaints ->
+        [1] one complaint
+       *[other] { $complaints } complaints
+    }
+quality-lead = The last 90 days of the unit and all below it. Nothing here is about a person.
+quality-empty = Nothing has come in yet
+quality-empty-text = As soon as customers’ complaints, praise and ideas are logged, you see here how they were handled.
+quality-voices = What came in
+quality-open =
+    { $count } open, { $late ->
+        [0] none late
+       *[other] { $late } late
+    }
+quality-kept = Promises kept
+quality-kept-text = Of promises that ended in these days, and of those that are late now. The range is where the share would lie in 95 of 100 such periods.
+quality-apologies = Answers with an apology
+quality-outcomes = Was the customer right?
+quality-cost = Cost of putting it right
+quality-causes = What answered cases were about
+quality-none-answered = No case was answered in these days.
+quality-share = { $share } % of { $of }
+quality-range = { $lower }–{ $upper } %
+quality-few = { $of } so far; a share is shown from { $fewest } on
 
 # Complaints of the demo
+demo-praise-1 = The girl at the till noticed that I had forgotten my bag and ran after me. Thank you!
+demo-praise-2 = Quick, friendly, and they knew what they were talking about.
+demo-praise-3 = I got help with the return in two minutes, with a smile.
+demo-praise-4 = The waiter saw that we were in a hurry and fixed everything.
+demo-praise-5 = So clean and pleasant here. We come back every week.
+demo-praise-6 = I called, got an answer at once, and the matter was settled.
+demo-reason-not = The price was signposted and right; we explained how it comes about.
 demo-complaint-system-1 = The card terminal was down again, and I had no cash on me.
 demo-complaint-system-2 = The app said my order was ready, but nobody behind the counter could find it.
 demo-complaint-system-3 = The booking page sent me two confirmations with different times.

@@ -19,6 +19,8 @@ pub struct Here {
     pub query: Vec<(String, String)>,
     /// Something the form before had to hand over, once.
     pub flash: Option<String>,
+    /// Unit in which something happened that was logged here last.
+    pub last_unit: Option<i64>,
 }
 
 impl Here {

@@ -16,8 +16,9 @@ mod m0008_release;
 mod m0009_sealed;
 mod m0010_link;
 mod m0011_undo;
-mod m0030_matters;
-mod m0031_settings;
+mod m0012_cases;
+mod m0013_matters;
+mod m0014_settings;
 mod shape;
 
 use sea_orm_migration::{
@@ -46,8 +47,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_sealed::Migration),
             Box::new(m0010_link::Migration),
             Box::new(m0011_undo::Migration),
-            Box::new(m0030_matters::Migration),
-            Box::new(m0031_settings::Migration),
+            Box::new(m0012_cases::Migration),
+            Box::new(m0013_matters::Migration),
+            Box::new(m0014_settings::Migration),
         ]
     }
 }

@@ -1,3 +1,8 @@
-//! Pages about cases.
+//! What customers say: the list of cases, the 30-second form, the case and what can be done with it.
 
-pub mod complaints;
+pub mod act;
+pub mod case;
+pub mod list;
+pub mod new;
+pub mod quality;
+mod wording;

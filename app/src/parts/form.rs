@@ -131,8 +131,12 @@ pub fn TextArea(
     /// Whether the browser asks for it too.
     #[prop(optional)]
     required: bool,
+    /// Whether a fresh page begins there.
+    #[prop(optional)]
+    autofocus: bool,
 ) -> impl IntoView {
     let refill = Refill::find();
+    let autofocus = autofocus && !refill.is_again();
     let is_bad = refill.why(field).is_some();
     let hint_id = format!("{}-hint", field.name());
     let described = [is_bad.then(|| error_id(field)), hint.as_ref().map(|_| hint_id.clone())];
@@ -143,7 +147,7 @@ pub fn TextArea(
             <label for=field.name()>{label}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
             <FieldError field/>
-            <textarea id=field.name() name=field.name() rows="3" maxlength=longest.to_string() required=required
+            <textarea id=field.name() name=field.name() rows="3" maxlength=longest.to_string() required=required autofocus=autofocus
                 aria-invalid=is_bad.then_some("true")
                 aria-describedby=(!described.is_empty()).then_some(described)>
                 {escape_text(&value)}

@@ -10,7 +10,7 @@ async function log(page: Page, what: string): Promise<string> {
   await page.getByRole('radio', { name: en('category-waiting') }).check()
   await page.getByLabel(en('field-unit'), { exact: true }).selectOption({ label: '\u2003Bryggen till' })
   await send(page, () => mainButton(page, en('case-new-submit')).click())
-  const reference = /\/complaints\/(K-\d+)/.exec(page.url())?.[1]
+  const reference = /\/complaints\/(K-[2-9A-Z]{7})$/.exec(page.url())?.[1]
   expect(reference).toBeTruthy()
   return reference!
 }
@@ -37,26 +37,27 @@ test('what a customer says is text, wherever it is shown', async ({ page }) => {
   await expect(heading(page)).toHaveText(`${hostile} ${mark}`)
 })
 
-test('reference and code are shown once', async ({ page }) => {
+test('the reference is said once, and stands on the case', async ({ page }) => {
   await signIn(page, 'service')
   const reference = await log(page, unique('The receipt was missing.'))
-  const notice = page.getByRole('status')
-  await expect(notice).toContainText(en('case-logged'))
-  await expect(notice).toContainText(reference)
-  const secret = /\b[2-9A-Z]{5}-[2-9A-Z]{5}\b/.exec(await notice.innerText())![0]
-  expect(page.url(), 'an address stays in the history').not.toContain(secret)
+  await expect(page.getByRole('status').filter({ hasText: en('case-done-logged') })).toBeVisible()
+  await expect(page.getByText(reference).first()).toBeVisible()
   await page.reload()
-  await expect(page.getByText(secret)).toHaveCount(0)
-  await open(page, `/complaints/${reference}`)
-  await expect(page.getByText(secret)).toHaveCount(0)
-  await expect(page.getByText(en('case-logged'))).toHaveCount(0)
+  await expect(page.getByText(en('case-done-logged'))).toHaveCount(0)
 })
 
-test('a code made up in the address is not shown as if it were ours', async ({ page }) => {
+test('a form that is sent again from the history is the same case', async ({ page }) => {
   await signIn(page, 'service')
-  const reference = await log(page, unique('The lift was slow.'))
-  await open(page, `/complaints/${reference}?secret=CALL-12345678`)
-  await expect(page.getByText('CALL-12345678')).toHaveCount(0)
+  const mark = unique('Sent twice')
+  const reference = await log(page, mark)
+  await page.goBack()
+  await page.getByLabel(en('field-what')).fill(mark)
+  await page.getByRole('radio', { name: en('category-waiting') }).check()
+  await page.getByLabel(en('field-unit'), { exact: true }).selectOption({ label: '\u2003Bryggen till' })
+  await send(page, () => mainButton(page, en('case-new-submit')).click())
+  expect(page.url()).toContain(reference)
+  await open(page, `/complaints?search=${encodeURIComponent(mark)}`)
+  await expect(page.getByRole('row')).toHaveCount(2)
 })
 
 test('missing fields are named, and what was typed stays', async ({ page }) => {
@@ -120,48 +121,67 @@ test('a hidden field that is refused is shown', async ({ page }) => {
   await expect(page.getByLabel(en('case-new-when'))).toBeVisible()
 })
 
-test('a case moves from stage to stage, with a note', async ({ page }) => {
+test('a complaint is assessed and answered with outcome, apology and letter', async ({ page }) => {
   await signIn(page, 'service')
   const reference = await log(page, unique('Nobody called back.'))
-  await send(page, () => mainButton(page, en('case-to-acknowledged')).click())
-  const steps = page.getByRole('complementary').getByRole('listitem')
-  await expect(steps).toContainText([en('stage-received'), en('stage-acknowledged'), en('stage-assessed')])
-  await page.getByLabel(en('field-note')).fill(`Rota gap on Friday. ${hostile}`)
-  await send(page, () => mainButton(page, en('case-to-assessed')).click())
-  expect(new URL(page.url()).pathname).toBe(`/complaints/${reference}`)
-  await expect(steps.nth(2)).toContainText(en('stage-assessed'))
-  await expect(steps.nth(2)).toContainText(`Rota gap on Friday. ${hostile}`)
-  await expect(steps.nth(2)).toContainText(en('role-service'))
-  await page.getByLabel(en('field-note')).fill('Asked the manager.')
+  await send(page, () => mainButton(page, en('act-acknowledge')).click())
+  await page.getByLabel(en('case-note-label')).fill(`Rota gap on Friday. ${hostile}`)
   await send(page, () => mainButton(page, en('case-add-note')).click())
-  await expect(page.getByText('Asked the manager.')).toBeVisible()
-  await expect(mainButton(page, en('case-to-answered'))).toBeVisible()
-  // A note without words is refused.
-  await send(page, () => mainButton(page, en('case-add-note')).click(), 422)
-  await expect(page.getByRole('alert')).toContainText(en('why-missing'))
+  await expect(page.getByText(`Rota gap on Friday. ${hostile}`)).toBeVisible()
+  await page.getByRole('link', { name: en('act-assess'), exact: true }).click()
+  await send(page, () => mainButton(page, en('act-assess-do')).click())
+  expect(new URL(page.url()).pathname).toBe(`/complaints/${reference}`)
+  await page.getByRole('link', { name: en('act-answer'), exact: true }).click()
+  // A proposal stands in the letter, and what is in brackets has to be filled in.
+  const letter = page.getByLabel(en('field-letter'), { exact: true })
+  await expect(letter).toHaveValue(/\[what the customer went through\]/)
+  await page.getByRole('radio', { name: en('issue-outcome-upheld'), exact: true }).check()
+  await page.getByRole('radio', { name: en('apology-given'), exact: true }).check()
+  await send(page, () => mainButton(page, en('act-answer-do')).click(), 422)
+  await expect(page.getByRole('alert')).toContainText(en('why-open-place'))
+  const text = 'Thank you for telling us. We are sorry that nobody called. That was our mistake. We will call you by Thursday.'
+  await letter.fill(text)
+  await send(page, () => mainButton(page, en('letter-check')).click())
+  await expect(page.getByText(en('check-sorry'))).toBeVisible()
+  await expect(letter).toHaveValue(text)
+  await send(page, () => mainButton(page, en('act-answer-do')).click())
+  await expect(page.getByText(text)).toBeVisible()
+  await expect(page.getByText(en('case-apology-given'), { exact: true })).toBeVisible()
+  await send(page, () => mainButton(page, en('act-close')).click())
+  await expect(page.getByText(en('case-done-close'))).toBeVisible()
+  await send(page, () => mainButton(page, en('act-undo')).click())
+  await expect(page.getByText(en('case-done-undo'))).toBeVisible()
 })
 
-test('whoever comes second is told, and the note is not lost', async ({ page, context }) => {
+test('whoever comes second is told what happened, and what was written is not lost', async ({ page, context }) => {
   await signIn(page, 'service')
   const reference = await log(page, unique('Two at once.'))
-  await open(page, `/complaints/${reference}`)
+  await open(page, `/complaints/${reference}/letter`)
   const colleague = await context.newPage()
   await colleague.goto(`/complaints/${reference}`)
-  await mainButton(colleague, en('case-to-acknowledged')).click()
-  await expect(mainButton(colleague, en('case-to-assessed'))).toBeVisible()
-  await page.getByLabel(en('field-note')).fill('My long note')
-  await send(page, () => mainButton(page, en('case-to-acknowledged')).click(), 409)
+  await mainButton(colleague, en('act-acknowledge')).click()
+  await expect(colleague.getByText(en('case-done-acknowledge'))).toBeVisible()
+  const letter = page.getByLabel(en('field-letter'), { exact: true })
+  await letter.fill('My long letter')
+  await send(page, () => mainButton(page, en('act-letter-do')).click(), 409)
   await expect(page.getByRole('alert')).toContainText(en('problem-case-moved-on'))
-  await expect(page.getByLabel(en('field-note'))).toHaveValue('My long note')
+  await expect(page.getByText(en('case-meanwhile'))).toBeVisible()
+  await expect(letter).toHaveValue('My long letter')
+  await send(page, () => mainButton(page, en('act-letter-do')).click())
+  await expect(page.getByText('My long letter')).toBeVisible()
 })
 
-test('a stage that does not follow is refused', async ({ page, origin }) => {
+test('a step that does not follow is refused', async ({ page, origin }) => {
   await signIn(page, 'service')
   const reference = await log(page, unique('Straight to the end.'))
-  for (const stage of ['closed', 'reopened', 'nonsense']) {
-    const data = formBody({ reference, seen_stage: 'received', stage, note: '' })
-    const answer = await page.request.post(`/complaints/${reference}`, { headers: fromHere(origin), data })
-    expect(answer.status(), stage).toBe(422)
+  const data = formBody({ version: '1', act: 'close' })
+  const close = await page.request.post(`/complaints/${reference}`, { headers: fromHere(origin), data })
+  expect(close.status()).toBe(422)
+  const nonsense = await page.request.post(`/complaints/${reference}`, { headers: fromHere(origin), data: formBody({ version: '1', act: 'nonsense' }) })
+  expect(nonsense.status()).toBe(404)
+  for (const act of ['answer', 'reopen', 'investigate']) {
+    const answer = await page.request.post(`/complaints/${reference}/${act}`, { headers: fromHere(origin), data: formBody({ version: '1', reason: 'x' }) })
+    expect(answer.status(), act).toBe(422)
   }
 })
 
@@ -204,7 +224,7 @@ test('open, done and all are three lists', async ({ page }) => {
   await expect(page.getByRole('row').nth(1)).toBeVisible()
 })
 
-test('the keys N and /', async ({ page, isHydrated }) => {
+test('the keys n, j, k, ? and /', async ({ page, isHydrated }) => {
   test.skip(!isHydrated, 'an island')
   await signIn(page, 'service')
   await open(page, '/complaints')
@@ -213,6 +233,15 @@ test('the keys N and /', async ({ page, isHydrated }) => {
   await page.keyboard.type('n/N')
   await expect(page.getByRole('searchbox')).toHaveValue('n/N')
   await page.getByRole('searchbox').blur()
+  const links = page.getByRole('row').locator('td a')
+  await page.keyboard.press('j')
+  await expect(links.first()).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(links.first()).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByText(en('cases-key-pause'))).toBeVisible()
   await page.keyboard.press('n')
   await page.waitForURL('**/complaints/new')
 })
@@ -243,7 +272,7 @@ test('a case of another site looks like one that does not exist', async ({ page,
   for (const path of [reference, 'K-99999999', 'nonsense', '%00', '..%2f..%2fetc']) {
     expect((await other.request.get(`/complaints/${path}`)).status(), path).toBe(404)
   }
-  const data = formBody({ reference, seen_stage: 'received', stage: 'acknowledged', note: '' })
+  const data = formBody({ version: '1', act: 'acknowledge' })
   expect((await other.request.post(`/complaints/${reference}`, { headers: fromHere(origin), data })).status()).toBe(404)
   await other.close()
 })

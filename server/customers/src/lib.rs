@@ -1,7 +1,9 @@
 //! The customers' side: what they complain about, and how often.
 //!
-//! Architecture invariant: neither ballots nor accounts are known here.
+//! Architecture invariant: ballots are not known here, and of accounts the name of whoever has taken a case on alone.
 
 pub mod complaints;
+mod paths;
+pub mod quality;
 pub mod rollup;
 mod stored_words;

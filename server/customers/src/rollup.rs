@@ -36,8 +36,13 @@ pub struct RollupChange(HashMap<(i64, Resolution, NaiveDate), Counts>);
 impl RollupChange {
     /// Adds to a unit's period and to the same period of every unit above it.
     pub fn add(&mut self, tree: &Tree, unit: i64, period: Period, counts: Counts) {
-        for unit in tree.ancestors(unit) {
-            *self.0.entry((unit, period.resolution(), period.start())).or_default() += counts;
+        self.add_to(&tree.ancestors(unit), period, counts);
+    }
+
+    /// Adds to the same period of each of these units.
+    pub fn add_to(&mut self, units: &[i64], period: Period, counts: Counts) {
+        for unit in units {
+            *self.0.entry((*unit, period.resolution(), period.start())).or_default() += counts;
         }
     }
 
@@ -143,7 +148,7 @@ pub async fn table(db: &impl ConnectionTrait) -> Result<export::Table> {
          FROM (
             SELECT unit_id, resolution, period_start, complaints, contacts FROM history
             UNION ALL SELECT unit_id, 'day', day, 0, contacts FROM contact_day
-            UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint
+            UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint WHERE counts
          ) AS records JOIN unit ON unit.id = records.unit_id
          GROUP BY unit.external_id, records.resolution, records.period_start
          ORDER BY unit.external_id, records.period_start, records.resolution",

@@ -1,7 +1,7 @@
 //! Words of complaints and their cases in the database, read.
 
 use base::{Error, Result};
-use domain::customers::complaint::{Category, Channel, Severity, Stage};
+use domain::customers::words::{Category, Channel, Kind, Severity, Stage};
 
 /// What a complaint is about.
 pub(crate) fn category(word: &str) -> Result<Category> {
@@ -23,9 +23,9 @@ pub(crate) fn stage(word: &str) -> Result<Stage> {
     Stage::from_name(word).ok_or_else(|| Error::stored("complaint.stage", word))
 }
 
-/// Where a step took the case.
-pub(crate) fn stage_of_step(word: &str) -> Result<Stage> {
-    Stage::from_name(word).ok_or_else(|| Error::stored("case_step.stage", word))
+/// What the customer left.
+pub(crate) fn kind(word: &str) -> Result<Kind> {
+    Kind::from_name(word).ok_or_else(|| Error::stored("complaint.kind", word))
 }
 
 #[cfg(test)]
@@ -47,9 +47,9 @@ mod tests {
             category("weather").map(|_| ()),
             channel("pigeon").map(|_| ()),
             stage("lost").map(|_| ()),
-            stage_of_step("lost").map(|_| ()),
+            kind("poem").map(|_| ()),
         ];
-        let places = ["complaint.category", "complaint.channel", "complaint.stage", "case_step.stage"];
+        let places = ["complaint.category", "complaint.channel", "complaint.stage", "complaint.kind"];
         for (error, place) in errors.into_iter().zip(places) {
             assert!(error.unwrap_err().to_string().starts_with(place));
         }

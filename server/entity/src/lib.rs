@@ -121,14 +121,17 @@ table! {
     }
 }
 table! {
-    /// A step of a case.
-    case_step, "case_step" {
+    /// Something that happened to a case. Never changed.
+    case_event, "case_event" {
         @primary_key id: i64,
         complaint_id: i64,
-        stage: Option<String>,
+        version: i64,
+        event: String,
         at: DateTimeUtc,
         role: String,
-        note: String,
+        team_id: Option<i64>,
+        data: String,
+        text_id: Option<i64>,
     }
 }
 table! {

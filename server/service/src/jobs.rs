@@ -13,7 +13,9 @@ use staff::{
     rounds::{self, reminders},
 };
 
-use crate::{Services, actions, imports, letters::Letters, link, mail, matters, overview, release};
+use crate::{
+    Services, actions, complaints, imports, letters::Letters, link, mail, matters, overview, release,
+};
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
 /// not keep the others from running.
@@ -36,6 +38,11 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("destroying keys", keys::tidy(services, may_follow.then_some(today)).await);
     note("writing imports", imports::uploads::run_queued(&services.exchange).await);
     note("forgetting how to undo imports", imports::undo::forget(services).await);
+    note("reckoning promises to customers", complaints::upkeep::reckon(services).await);
+    note("noticing what is due", complaints::upkeep::notice(services).await);
+    if may_follow {
+        note("forgetting customers", complaints::upkeep::forget(services).await);
+    }
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);
     note("sending mail", send_letters(services).await);
     note("reckoning the signals of units", overview::signals::refresh(services).await);

@@ -3,6 +3,7 @@
 mod account;
 mod audit;
 mod backup;
+mod case_audit;
 mod clocks;
 mod export;
 mod funnel;
@@ -117,6 +118,9 @@ enum Command {
     /// Reckon when cases of your own are due, in the working time of units of your own
     #[command(after_help = clocks::EXAMPLES)]
     Clocks(clocks::ClocksArgs),
+    /// Check that cases, their promises and the sums of complaints are what was made of what happened
+    #[command(after_help = case_audit::EXAMPLES)]
+    CaseAudit,
     /// Make a sign-in
     #[command(subcommand)]
     Account(account::AccountCommand),
@@ -221,6 +225,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::Restore(args) => backup::restore(&config, &args).await,
         Command::Export(args) => export::run(&open(&config, Missing::Refuse).await?, &args).await,
         Command::Round(command) => round::run(&open(&config, Missing::Refuse).await?, &command).await,
+        Command::CaseAudit => case_audit::run(&open(&config, Missing::Refuse).await?).await,
         Command::Audit(command) => audit::run(&open(&config, Missing::Refuse).await?, &command).await,
         Command::Account(command) => account::run(&open(&config, Missing::Refuse).await?, &command).await,
     }

@@ -40,12 +40,19 @@ pub(super) struct Ask {
     pub(super) here: Here,
     /// Why the page's form was refused, where it is shown again.
     pub(super) refused: Option<Problem>,
+    /// What stood in the page's form, where it is shown again.
+    pub(super) typed: Vec<(String, String)>,
 }
 
 impl Ask {
     /// Who asks.
     pub(super) const fn actor(&self) -> Option<&Actor> {
         self.context.actor.as_ref()
+    }
+
+    /// What stood in a field of the form that is shown again.
+    pub(super) fn typed(&self, name: &str) -> Option<&str> {
+        self.typed.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
     /// The language of the answer.
@@ -144,7 +151,17 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         _ => None,
     };
     let status = refused.as_ref().and_then(|problem| StatusCode::from_u16(problem.status()).ok());
-    let ask = Ask { services: state.services.clone(), context: context.clone(), here: here.clone(), refused };
+    let typed = match &outcome {
+        Outcome::Again(submitted) => submitted.values.clone(),
+        _ => Vec::new(),
+    };
+    let ask = Ask {
+        services: state.services.clone(),
+        context: context.clone(),
+        here: here.clone(),
+        refused,
+        typed,
+    };
     let (submitted, view) = match outcome {
         Outcome::Fresh => (None, load(shows, ask).await),
         Outcome::Again(submitted) => {

@@ -130,7 +130,7 @@ pub fn all() -> Vec<Route> {
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
         ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits, ReadComments,
         ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
-        ViewSetUp, ViewToday,
+        ViewSetUp, ViewToday, ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -232,8 +232,11 @@ pub fn all() -> Vec<Route> {
         Route::page("/complaints", May(ViewCases), page!(customers::pages::complaints)),
         Route::page("/complaints/new", May(LogComplaint), page!(customers::pages::complaints_new)),
         Route::form("/complaints/new", May(LogComplaint), post(customers::complaints::log_complaint)),
+        Route::page("/complaints/quality", May(ViewVoiceReports), page!(customers::pages::quality)),
         Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
-        Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::step)),
+        Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::act_at_once)),
+        Route::page("/complaints/{reference}/{act}", May(HandleCase), page!(customers::pages::complaint_act)),
+        Route::form("/complaints/{reference}/{act}", May(HandleCase), post(customers::complaints::act)),
         // Imports: each kind of file asks for its own right, in the functions behind these addresses.
         Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
         Route {

@@ -44,6 +44,8 @@ pub(super) const SESSION: &str = "trivsel";
 
 /// Name of the cookie that hands something over to the next page, once.
 pub(super) const FLASH: &str = "flash";
+/// Name of the cookie in which a desk remembers where something happened last.
+pub(super) const LAST_UNIT: &str = "unit";
 
 /// Name of the cookie that keeps the token of an account out of addresses, history and logs.
 pub(super) const ACCOUNT_TOKEN: &str = "link";
@@ -158,6 +160,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         path: request.uri().path().to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         flash: cookie(request.headers(), FLASH, state.is_secure),
+        last_unit: cookie(request.headers(), LAST_UNIT, state.is_secure).and_then(|id| id.parse().ok()),
     };
     request.extensions_mut().insert(here);
     request.extensions_mut().insert(Context {

@@ -18,7 +18,6 @@ use stats::random::SplitMix64;
 use stats::spc::funnel::funnel;
 use stats::spc::{Chart, Count, Direction, Kind, between, false_alarms, rates, waits};
 
-#[expect(dead_code, reason = "charts need no normal numbers")]
 #[path = "../tests/all/draws.rs"]
 mod draws;
 

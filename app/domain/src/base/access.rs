@@ -112,11 +112,13 @@ pub enum Right {
     ViewSetUp,
     /// Change name, time zone and language of letters; try whether mail arrives.
     ManageSettings,
+    /// See how customers' cases went, without their texts.
+    ViewVoiceReports,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -142,6 +144,7 @@ impl Right {
         Self::ManageNotes,
         Self::ViewSetUp,
         Self::ManageSettings,
+        Self::ViewVoiceReports,
     ];
 
     /// The word in the table of rights.
@@ -172,6 +175,7 @@ impl Right {
             Self::ManageNotes => "manage_notes",
             Self::ViewSetUp => "view_set_up",
             Self::ManageSettings => "manage_settings",
+            Self::ViewVoiceReports => "view_voice_reports",
         }
     }
 
@@ -203,6 +207,7 @@ impl Right {
             Self::ViewActions => &[Employee, Manager, Hr, StaffRepresentative],
             Self::ManageActions => &[Manager, Hr],
             Self::ManageNotes => &[Manager, Service, Hr],
+            Self::ViewVoiceReports => &[Manager, Hr, StaffRepresentative],
         }
     }
 }

@@ -142,6 +142,38 @@ named! {
         Timezone = "timezone",
         /// Language of letters to whoever has not chosen one.
         LettersLang = "letters_lang",
+        /// What a customer left: complaint, praise or idea.
+        VoiceKind = "voice_kind",
+        /// What would put it right.
+        PutRight = "put_right",
+        /// Language a customer is answered in.
+        CaseLang = "case_lang",
+        /// Name of a customer.
+        CustomerName = "customer_name",
+        /// Telephone number of a customer.
+        Phone = "phone",
+        /// Day on which a contact is deleted.
+        DeleteOn = "delete_on",
+        /// What a case is about, when it is assessed.
+        Issues = "issues",
+        /// Unit that has a case.
+        Holder = "holder",
+        /// How a customer was told something.
+        How = "how",
+        /// A letter to a customer, or what was said.
+        Letter = "letter",
+        /// Whether the customer was told that we are sorry.
+        Apology = "apology",
+        /// Why not.
+        ReasonNot = "reason_not",
+        /// How a wrong is put right.
+        Remedy = "remedy",
+        /// What that costs, in kroner.
+        Cost = "cost",
+        /// By how many working days a promise is moved.
+        By = "by",
+        /// Why a case ends without an answer.
+        EndReason = "end_reason",
     }
 }
 
@@ -235,6 +267,10 @@ named! {
         OverAYear = "why-over-a-year",
         /// The last day comes before the first.
         BeforeFirstDay = "why-before-first-day",
+        /// The promised time is over already: nothing moves a promise that has been broken.
+        TooLate = "why-too-late",
+        /// It still has a place that was to be filled in.
+        OpenPlace = "why-open-place",
     }
 }
 

@@ -1,152 +1,40 @@
-//! Complaints: how one is described and the stages a case goes through.
+//! The 30-second form: what a customer said, as the desk writes it down.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldProblem, Problem, Why, field::free_text};
+use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text};
+
+pub(crate) use super::words::named;
+pub use super::{
+    case::{CasePage, LONGEST_NOTE},
+    inbox::{CaseFilter, CaseList, CaseRow},
+    words::{
+        CaseOutcome, Category, Channel, ClockKind, EndReason, How, Kind, Outcome, Remedy, Severity, Stage,
+    },
+};
 
 /// Longest description, in characters.
 pub const LONGEST_WHAT: usize = 2000;
-/// Longest note on a case, in characters.
-pub const LONGEST_NOTE: usize = 2000;
-
-/// Makes an enum with stable names, for forms, files, the database and message ids.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident, $prefix:literal { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// All values, in the order lists show them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable name.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),+ }
-            }
-
-            /// Message id of its label.
-            pub const fn text_id(self) -> &'static str {
-                match self { $(Self::$variant => concat!($prefix, $text)),+ }
-            }
-
-            /// Reads the stable name.
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == name)
-            }
-        }
-    };
-}
-
-pub(crate) use named;
-
-named! {
-    /// What a complaint is about. Staff conduct stands last: most complaints that name a person are
-    /// about the system the person works in.
-    Category, "category-" {
-        /// Systems and machines.
-        System = "system",
-        /// How things are done.
-        Process = "process",
-        /// The product or the result.
-        Product = "product",
-        /// Price and payment.
-        Price = "price",
-        /// Waiting time.
-        Waiting = "waiting",
-        /// Rooms, parking, toilets.
-        Facilities = "facilities",
-        /// Information given or missing.
-        Information = "information",
-        /// How somebody behaved.
-        StaffConduct = "staff_conduct",
-    }
-}
-
-named! {
-    /// How a complaint reached us.
-    Channel, "channel-" {
-        /// At the desk.
-        InPerson = "in_person",
-        /// By telephone.
-        Phone = "phone",
-        /// By e-mail.
-        Email = "email",
-        /// By letter.
-        Mail = "mail",
-        /// By the web card.
-        WebCard = "web_card",
-        /// In social media.
-        Social = "social",
-        /// Any other way.
-        Other = "other",
-    }
-}
-
-named! {
-    /// How serious it is. Safety and discrimination come before everything else.
-    Severity, "severity-" {
-        /// A nuisance.
-        Low = "low",
-        /// The usual.
-        Normal = "normal",
-        /// Loss, harm or anger.
-        High = "high",
-        /// Somebody may get hurt.
-        Safety = "safety",
-        /// Somebody was treated worse for who they are.
-        Discrimination = "discrimination",
-    }
-}
-
-named! {
-    /// Where a case stands, after ISO 10002.
-    Stage, "stage-" {
-        /// Logged.
-        Received = "received",
-        /// The customer knows we have it.
-        Acknowledged = "acknowledged",
-        /// Severity and responsibility are decided.
-        Assessed = "assessed",
-        /// Facts are being found.
-        Investigating = "investigating",
-        /// The customer has our answer.
-        Answered = "answered",
-        /// Nothing is left to do.
-        Closed = "closed",
-        /// The customer came back.
-        Reopened = "reopened",
-    }
-}
-
-impl Stage {
-    /// The stages a case can move to from here.
-    pub const fn next(self) -> &'static [Self] {
-        match self {
-            Self::Received => &[Self::Acknowledged],
-            Self::Acknowledged => &[Self::Assessed],
-            Self::Assessed => &[Self::Investigating, Self::Answered],
-            Self::Investigating => &[Self::Answered],
-            Self::Answered => &[Self::Closed, Self::Reopened],
-            Self::Closed => &[Self::Reopened],
-            Self::Reopened => &[Self::Assessed],
-        }
-    }
-
-    /// Whether somebody still has to do something.
-    pub const fn is_open(self) -> bool {
-        !matches!(self, Self::Answered | Self::Closed)
-    }
-}
+/// Longest answer to what would put it right, in characters.
+pub const LONGEST_PUT_RIGHT: usize = 500;
+/// Longest name, telephone number or e-mail address of a customer, in characters.
+pub const LONGEST_CONTACT: usize = 200;
+/// Days after which a customer's name and contact are deleted unless the form says otherwise.
+pub const CONTACT_DAYS: u64 = 180;
+/// Most days for which they are kept: two years.
+pub const MOST_CONTACT_DAYS: u64 = 731;
 
 /// The 30-second form as it arrives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ComplaintForm {
+    /// Random text made with the form: the same form sent again is the same case.
+    pub token: String,
     /// What happened.
     pub what: String,
+    /// Kind name; empty is a complaint.
+    pub voice_kind: String,
     /// Category name.
     pub category: String,
     /// Channel name.
@@ -157,6 +45,31 @@ pub struct ComplaintForm {
     pub unit: String,
     /// ISO date.
     pub happened_on: String,
+    /// What would put it right, in the customer's eyes.
+    pub put_right: String,
+    /// Language to answer in; empty is the desk's.
+    pub case_lang: String,
+    /// The customer's name.
+    pub customer_name: String,
+    /// The customer's telephone number.
+    pub phone: String,
+    /// The customer's e-mail address.
+    pub email: String,
+    /// ISO date on which name and contact are deleted; empty is [`CONTACT_DAYS`] from now.
+    pub delete_on: String,
+}
+
+/// How a customer can be reached, and for how long that is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Name; may be empty.
+    pub name: String,
+    /// Telephone number; may be empty.
+    pub phone: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+    /// Day on which all of it is deleted.
+    pub delete_on: NaiveDate,
 }
 
 /// A complaint that passed the form's checks.
@@ -164,6 +77,8 @@ pub struct ComplaintForm {
 pub struct NewComplaint {
     /// What happened.
     pub what: String,
+    /// What the customer left.
+    pub kind: Kind,
     /// About what.
     pub category: Category,
     /// How it reached us.
@@ -174,6 +89,12 @@ pub struct NewComplaint {
     pub unit: i64,
     /// Day of the interaction it is about.
     pub happened_on: NaiveDate,
+    /// What would put it right; empty when nobody asked.
+    pub put_right: String,
+    /// Language to answer in; none is the desk's.
+    pub lang: Option<Lang>,
+    /// How the customer can be reached, when they said so.
+    pub contact: Option<Contact>,
 }
 
 impl ComplaintForm {
@@ -185,6 +106,10 @@ impl ComplaintForm {
         let mut problems = Vec::new();
         let mut refuse = |field, why| problems.push(FieldProblem { field, why });
         let what = free_text(&self.what, LONGEST_WHAT).map_err(|why| refuse(Field::What, why)).ok();
+        let kind = match self.voice_kind.as_str() {
+            "" => Some(Kind::Complaint),
+            name => choice(name, Kind::from_name).map_err(|why| refuse(Field::VoiceKind, why)).ok(),
+        };
         let category =
             choice(&self.category, Category::from_name).map_err(|why| refuse(Field::Category, why)).ok();
         let channel =
@@ -199,16 +124,85 @@ impl ComplaintForm {
             "" => Some(today),
             text => past_day(text, today).map_err(|why| refuse(Field::HappenedOn, why)).ok(),
         };
-        match (what, category, channel, severity, unit, happened_on) {
-            (Some(what), Some(category), Some(channel), Some(severity), Some(unit), Some(happened_on)) => {
-                Ok(NewComplaint { what, category, channel, severity, unit, happened_on })
-            }
+        let put_right = optional(&self.put_right, LONGEST_PUT_RIGHT)
+            .map_err(|why| refuse(Field::PutRight, why))
+            .unwrap_or_default();
+        let lang = match self.case_lang.as_str() {
+            "" => None,
+            tag => choice(tag, |tag| Lang::ALL.into_iter().find(|lang| lang.tag() == tag))
+                .map_err(|why| refuse(Field::CaseLang, why))
+                .ok(),
+        };
+        let contact = self.contact(today, &mut refuse);
+        match (what, kind, category, channel, severity, unit, happened_on) {
+            (
+                Some(what),
+                Some(kind),
+                Some(category),
+                Some(channel),
+                Some(severity),
+                Some(unit),
+                Some(happened_on),
+            ) if problems.is_empty() => Ok(NewComplaint {
+                what,
+                kind,
+                category,
+                channel,
+                severity,
+                unit,
+                happened_on,
+                put_right,
+                lang,
+                contact,
+            }),
             _ => Err(Problem::Invalid(problems)),
         }
     }
+
+    /// The contact; none when nothing of it was given. A day of deletion alone is no contact.
+    fn contact(&self, today: NaiveDate, refuse: &mut impl FnMut(Field, Why)) -> Option<Contact> {
+        let mut line = |text: &str, field: Field| {
+            // A name or a number stands on one line.
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            optional(&text, LONGEST_CONTACT).map_err(|why| refuse(field, why)).unwrap_or_default()
+        };
+        let name = line(&self.customer_name, Field::CustomerName);
+        let phone = line(&self.phone, Field::Phone);
+        let email = line(&self.email, Field::Email);
+        if !email.is_empty() && (!email.contains('@') || email.contains(' ')) {
+            refuse(Field::Email, Why::NotAnAddress);
+        }
+        let delete_on = match self.delete_on.trim() {
+            "" => today + Days::new(CONTACT_DAYS),
+            text => deletion_day(text, today).map_err(|why| refuse(Field::DeleteOn, why)).ok()?,
+        };
+        let is_given = !(name.is_empty() && phone.is_empty() && email.is_empty());
+        is_given.then_some(Contact { name, phone, email, delete_on })
+    }
 }
 
-fn choice<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, Why> {
+/// The day on which a contact is deleted: from tomorrow to two years ahead.
+fn deletion_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Why> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Why::NotADate)?;
+    match () {
+        () if day <= today => Err(Why::InPast),
+        () if day > today + Days::new(MOST_CONTACT_DAYS) => Err(Why::TooFar),
+        () => Ok(day),
+    }
+}
+
+/// Free text that may be left out.
+///
+/// # Errors
+/// As [`free_text`], but for an empty one.
+pub fn optional(text: &str, longest: usize) -> Result<String, Why> {
+    match free_text(text, longest) {
+        Err(Why::Missing) => Ok(String::new()),
+        other => other,
+    }
+}
+
+pub(super) fn choice<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, Why> {
     if text.is_empty() { Err(Why::Missing) } else { read(text).ok_or(Why::NotAChoice) }
 }
 
@@ -227,120 +221,11 @@ pub fn past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Why> {
     }
 }
 
-/// Moves a case on, or adds a note when the stage is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StepForm {
-    /// Reference of the case.
-    pub reference: String,
-    /// Stage the page showed, so that two people do not move the same case at once.
-    pub seen_stage: String,
-    /// Stage to move to; empty for a note only.
-    pub stage: String,
-    /// What was done or found.
-    pub note: String,
-}
-
-/// Which cases a list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CaseFilter {
-    /// `open`, `closed` or `all`; anything else is `open`.
-    pub show: String,
-    /// Words to look for in the description, or a reference.
-    pub search: String,
-    /// Page, from 1.
-    pub page: u32,
-    /// Only cases of this unit and those below it.
-    pub unit: Option<i64>,
-    /// Only what happened on this day or later.
-    pub from: Option<NaiveDate>,
-    /// Only what happened on this day or earlier.
-    pub to: Option<NaiveDate>,
-}
-
-impl CaseFilter {
-    /// Whether the list is about one unit or some days only, as behind a point of a chart.
-    pub const fn is_drilled(&self) -> bool {
-        self.unit.is_some() || self.from.is_some() || self.to.is_some()
-    }
-}
-
-/// One row of the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseRow {
-    /// Reference.
-    pub reference: String,
-    /// What happened.
-    pub what: String,
-    /// Category.
-    pub category: Category,
-    /// Channel.
-    pub channel: Channel,
-    /// Severity.
-    pub severity: Severity,
-    /// Unit name.
-    pub unit: String,
-    /// Day it happened.
-    pub happened_on: NaiveDate,
-    /// Where it stands.
-    pub stage: Stage,
-    /// Days since it was received.
-    pub age_days: i64,
-}
-
-/// A page of the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseList {
-    /// Rows of this page.
-    pub rows: Vec<CaseRow>,
-    /// Cases that match; counting stops at ten thousand.
-    pub total: u64,
-    /// Open cases in the user's units.
-    pub open: u64,
-    /// Open safety and discrimination cases.
-    pub urgent: u64,
-    /// This page, from 1.
-    pub page: u32,
-    /// Number of pages, at least 1.
-    pub pages: u32,
-    /// Name of the unit that the list was asked for.
-    pub unit: Option<String>,
-}
-
-/// A step of a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseStep {
-    /// Stage reached; none for a note.
-    pub stage: Option<Stage>,
-    /// When, local to the organisation, `YYYY-MM-DD HH:MM`.
-    pub at: String,
-    /// Which role did it (message id).
-    pub role: String,
-    /// Note.
-    pub note: String,
-}
-
-/// The case page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CasePage {
-    /// The case itself.
-    pub case: CaseRow,
-    /// When it was received, `YYYY-MM-DD HH:MM`.
-    pub received_at: String,
-    /// Steps so far, oldest first.
-    pub steps: Vec<CaseStep>,
-    /// Whether this person may move it on.
-    pub may_handle: bool,
-}
-
-/// What the desk gives the customer after logging.
+/// What the desk gets for logging.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logged {
     /// Reference to quote.
     pub reference: String,
-    /// Secret that, with the reference, lets the customer follow the case. Shown once; stored hashed.
-    pub secret: String,
 }
 
 #[cfg(test)]
@@ -370,8 +255,26 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_case_can_only_be_reopened() {
-        assert_eq!(Stage::Closed.next(), [Stage::Reopened]);
-        assert!(Stage::ALL.iter().all(|stage| !stage.next().contains(stage)));
+    fn a_contact_is_kept_for_half_a_year_unless_the_form_says_otherwise() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let good = ComplaintForm {
+            what: "Cold soup".into(),
+            category: "product".into(),
+            channel: "phone".into(),
+            unit: "3".into(),
+            ..Default::default()
+        };
+        assert_eq!(good.parse(today).unwrap().contact, None);
+        let named = ComplaintForm { customer_name: " Kari \n Nordmann ".into(), ..good.clone() };
+        let contact = named.parse(today).unwrap().contact.unwrap();
+        assert_eq!(
+            (contact.name.as_str(), contact.delete_on.to_string().as_str()),
+            ("Kari Nordmann", "2027-05-20")
+        );
+        for (day, why) in [("2026-11-21", Why::InPast), ("2029-01-01", Why::TooFar), ("soon", Why::NotADate)]
+        {
+            let form = ComplaintForm { delete_on: day.into(), ..named.clone() };
+            assert_eq!(form.parse(today), Err(Problem::invalid(Field::DeleteOn, why)), "{day}");
+        }
     }
 }

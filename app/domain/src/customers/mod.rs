@@ -1,3 +1,8 @@
 //! What customers say.
 
+pub mod act;
+pub mod case;
 pub mod complaint;
+pub mod inbox;
+pub mod quality;
+pub mod words;

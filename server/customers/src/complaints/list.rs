@@ -3,17 +3,24 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     Problem, Right,
-    customers::complaint::{CaseFilter, CaseList, CaseRow, Stage},
+    customers::{
+        inbox::{CaseFilter, CaseList, CaseRow, TimeLeft},
+        words::{Kind, Stage},
+    },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
-use super::age;
+use super::{
+    clocks::{self, Next},
+    owner_names,
+};
 use crate::stored_words;
 use base::{
     Actor, Base, Result, authorize,
     db::{Search, all, join_ids, value},
 };
 use organisation::{Tree, within};
+use worktime::Calendar;
 
 /// Cases on one page of the list.
 const PAGE_SIZE: u64 = 25;
@@ -29,63 +36,43 @@ const LATEST: i32 = 2200;
 struct ListedCase {
     reference: String,
     what: String,
+    kind: String,
+    version: i64,
+    assignee_id: Option<i64>,
+    is_paused: bool,
+    next_due_at: Option<DateTime<Utc>>,
+    next_warn_at: Option<DateTime<Utc>>,
+    next_late_at: Option<DateTime<Utc>>,
     category: String,
     channel: String,
     severity: String,
     unit_id: i64,
     happened_on: NaiveDate,
     stage: String,
-    received_at: DateTime<Utc>,
 }
 
-/// The list of cases, like an inbox: urgent ones first, then the oldest.
+/// What somebody may see of the list, and what they asked for, as conditions of a statement.
+struct Wanted {
+    /// The person's own units, by where it happened or who has it.
+    in_mine: String,
+    /// All that was asked for; the pattern of the search is its first value.
+    matching: String,
+    values: Vec<Value>,
+    is_open: bool,
+    has_days: bool,
+}
+
+/// The list of cases, like an inbox: urgent ones first, then what is due next.
 ///
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's and for days no calendar needs.
 pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Result<CaseList> {
-    let (_, tops) = authorize(actor, Right::ViewCases)?;
+    let (actor, tops) = authorize(actor, Right::ViewCases)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let mine: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
-    let in_mine = in_units(&tree, &mine);
-    // The unit that was asked for with all below it; it has to be one of these.
-    let unit = match filter.unit {
-        Some(unit) => {
-            within(&tree, &tops, unit)?;
-            tree.get(unit)
-        }
-        None => None,
-    };
-    let in_units = match unit {
-        Some(unit) => {
-            in_units(&tree, &tree.below(&[unit.id]).into_iter().map(|unit| unit.id).collect::<Vec<_>>())
-        }
-        None => in_mine.clone(),
-    };
-    let open = stages(Stage::is_open);
-    let state = match filter.show.as_str() {
-        "closed" => stages(|stage| !stage.is_open()),
-        "all" => "1 = 1".to_owned(),
-        _ => open.clone(),
-    };
-    let search = Search::of(&db, filter.search.trim());
-    // Both ends or none: an index on unit and day finds a stretch, however many complaints there are.
-    let (first_day, last_day) =
-        (NaiveDate::from_ymd_opt(EARLIEST, 1, 1), NaiveDate::from_ymd_opt(LATEST, 12, 31));
-    let days = (filter.from.is_some() || filter.to.is_some())
-        .then(|| [filter.from.or(first_day).unwrap_or_default(), filter.to.or(last_day).unwrap_or_default()]);
-    if days.iter().flatten().any(|day| !(EARLIEST..=LATEST).contains(&day.year())) {
-        return Err(Problem::NotFound.into());
-    }
-    let on_days = if days.is_some() { "AND happened_on BETWEEN $2 AND $3" } else { "" };
-    let mut values: Vec<Value> = vec![search.pattern.as_str().into()];
-    values.extend(days.into_iter().flatten().map(Value::from));
-    let matching = format!(
-        "{in_units} AND {state} {on_days}
-         AND {}",
-        search.in_any(&["what", "reference"], 1)
-    );
+    let wanted = wanted(&tree, &tops, filter, Search::of(&db, filter.search.trim()))?;
+    let Wanted { in_mine, matching, values, .. } = &wanted;
     let total = count(
         &db,
         &format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM complaint WHERE {matching} LIMIT {MOST_COUNTED}) AS found"),
@@ -94,67 +81,154 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     .await?;
     let pages = total.div_ceil(PAGE_SIZE).max(1);
     let page = u64::from(filter.page).clamp(1, pages);
-    // The open ones are few and sorted in memory; so are others as long as all could be counted. Beyond that
-    // a page of them is found soon by going back in time.
-    let order = match filter.show.as_str() {
-        "closed" | "all" if days.is_some() => "happened_on DESC, received_at DESC",
-        "closed" | "all" => "received_at DESC",
-        _ => "CASE WHEN severity IN ('safety', 'discrimination') THEN 0 ELSE 1 END, received_at, id",
-    };
-    let columns =
-        "id, reference, what, category, channel, severity, unit_id, happened_on, stage, received_at";
-    let found = format!("SELECT {columns} FROM complaint WHERE {matching}");
-    let found = match total < MOST_COUNTED {
-        true => format!("SELECT {columns} FROM ({found} LIMIT {MOST_COUNTED}) AS found"),
-        false => found,
-    };
-    let rows: Vec<ListedCase> = all(
-        &db,
-        &format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {}", (page - 1) * PAGE_SIZE),
-        values,
-    )
-    .await?;
+    let rows: Vec<ListedCase> = all(&db, &wanted.statement(total, page), values.clone()).await?;
+    let mut owners: Vec<i64> = rows.iter().filter_map(|row| row.assignee_id).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let owners = owner_names(&db, &owners).await?;
+    let calendar = clocks::usual(organisation.timezone)?;
     let now = base.now();
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
+        let (kind, stage) = (stored_words::kind(&row.kind)?, stored_words::stage(&row.stage)?);
+        let next = Next { warn: row.next_warn_at, due: row.next_due_at, late: row.next_late_at };
         list.push(CaseRow {
             category: stored_words::category(&row.category)?,
             channel: stored_words::channel(&row.channel)?,
             severity: stored_words::severity(&row.severity)?,
-            stage: stored_words::stage(&row.stage)?,
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            age_days: age(&organisation, row.received_at, now),
+            left: time_left(&calendar, kind, stage, row.is_paused, next, now),
+            owner: row.assignee_id.and_then(|account| owners.get(&account).cloned()),
             reference: row.reference,
             what: row.what,
             happened_on: row.happened_on,
+            version: row.version,
+            kind,
+            stage,
         });
     }
-    let open_count =
-        count(&db, &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_mine} AND {open}"), vec![])
-            .await?;
-    let urgent = count(
-        &db,
-        &format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_mine} AND {open} AND severity IN ('safety', 'discrimination')"),
-        vec![],
-    )
-    .await?;
+    let open = stages(Stage::is_open);
+    let n = |more: &str| format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_mine} AND {open} {more}");
+    let late = "AND next_late_at <= $1";
+    let handled = actor.units_for(Right::HandleCase);
     Ok(CaseList {
         rows: list,
         total,
-        open: open_count,
-        urgent,
+        open: count(&db, &n(""), vec![]).await?,
+        urgent: count(&db, &n("AND severity IN ('safety', 'discrimination')"), vec![]).await?,
+        late: count(&db, &n(late), vec![now.into()]).await?,
         page: u32::try_from(page).unwrap_or(1),
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        unit: unit.map(|unit| unit.name.clone()),
+        unit: filter.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone()),
+        units: tree.open_below(&tops),
+        may_handle: !handled.is_empty(),
     })
 }
 
-/// A condition on the unit: none for whoever sees them all, because a list of two thousand would be looked
+/// Turns a filter into conditions.
+fn wanted(tree: &Tree, tops: &[i64], filter: &CaseFilter, search: Search) -> Result<Wanted> {
+    let below = |units: &[i64]| tree.below(units).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
+    let in_mine = in_units(tree, &below(tops));
+    // The unit that was asked for with all below it; it has to be one of these.
+    let in_units = match filter.unit {
+        Some(unit) => {
+            within(tree, tops, unit)?;
+            in_units(tree, &below(&[unit]))
+        }
+        None => in_mine.clone(),
+    };
+    let is_open = !matches!(filter.show.as_str(), "closed" | "all");
+    let state = match (filter.stage, filter.show.as_str()) {
+        (Some(stage), _) => stages(|other| other == stage),
+        (None, "closed") => stages(|stage| !stage.is_open()),
+        (None, "all") => "1 = 1".to_owned(),
+        (None, _) => stages(Stage::is_open),
+    };
+    // Both ends or none: an index on unit and day finds a stretch, however many complaints there are.
+    let (first_day, last_day) =
+        (NaiveDate::from_ymd_opt(EARLIEST, 1, 1), NaiveDate::from_ymd_opt(LATEST, 12, 31));
+    let days = filter
+        .is_drilled()
+        .then(|| [filter.from.or(first_day).unwrap_or_default(), filter.to.or(last_day).unwrap_or_default()]);
+    if days.iter().flatten().any(|day| !(EARLIEST..=LATEST).contains(&day.year())) {
+        return Err(Problem::NotFound.into());
+    }
+    let mut matching = format!("{in_units} AND {state}");
+    if days.is_some() {
+        // Behind a point of a chart stands what counts there, by where it happened.
+        matching.push_str(" AND happened_on BETWEEN $2 AND $3 AND counts");
+    }
+    // Words of ours, no text that somebody typed.
+    if let Some(severity) = filter.severity {
+        matching.push_str(&format!(" AND severity = '{}'", severity.name()));
+    }
+    if let Some(kind) = filter.kind {
+        matching.push_str(&format!(" AND kind = '{}'", kind.name()));
+    }
+    matching.push_str(&format!(" AND {}", search.in_any(&["what", "reference"], 1)));
+    let mut values: Vec<Value> = vec![search.pattern.as_str().into()];
+    values.extend(days.into_iter().flatten().map(Value::from));
+    Ok(Wanted { in_mine, matching, values, is_open, has_days: days.is_some() })
+}
+
+impl Wanted {
+    /// The statement for a page. The open ones are few and sorted in memory; so are others as long as all could be
+    /// counted. Beyond that a page of them is found soon by going back in time.
+    fn statement(&self, total: u64, page: u64) -> String {
+        let order = match () {
+            () if self.is_open => {
+                "CASE WHEN severity IN ('safety', 'discrimination') THEN 0 ELSE 1 END,
+                 CASE WHEN next_due_at IS NULL THEN 1 ELSE 0 END, next_due_at, received_at, id"
+            }
+            () if self.has_days => "happened_on DESC, received_at DESC",
+            () => "received_at DESC",
+        };
+        let columns = "id, reference, what, kind, version, assignee_id, is_paused, next_due_at, next_warn_at,
+             next_late_at, category, channel, severity, unit_id, happened_on, stage, received_at";
+        let found = format!("SELECT {columns} FROM complaint WHERE {}", self.matching);
+        let found = match total < MOST_COUNTED {
+            true => format!("SELECT {columns} FROM ({found} LIMIT {MOST_COUNTED}) AS found"),
+            false => found,
+        };
+        format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {}", (page - 1) * PAGE_SIZE)
+    }
+}
+
+/// What the promise that runs out next says at a moment.
+pub(super) fn time_left(
+    calendar: &Calendar,
+    kind: Kind,
+    stage: Stage,
+    is_paused: bool,
+    next: Next,
+    now: DateTime<Utc>,
+) -> TimeLeft {
+    if kind != Kind::Complaint || !stage.is_open() {
+        return TimeLeft::Nothing;
+    }
+    match (next.due, next.late) {
+        // An answer in the evening is not late: no working time has passed since.
+        (Some(due), Some(late)) if now >= late => {
+            TimeLeft::Late { seconds: calendar.working_seconds(due, now) }
+        }
+        (Some(due), _) if !is_paused => TimeLeft::Left {
+            seconds: calendar.working_seconds(now, due),
+            is_warned: next.warn.is_some_and(|warn| now >= warn),
+        },
+        _ if is_paused => TimeLeft::WaitsForCustomer,
+        _ => TimeLeft::Nothing,
+    }
+}
+
+/// A condition on the unit where it happened or that has it: none for whoever sees them all, because a list of two thousand would be looked
 /// up one by one.
 fn in_units(tree: &Tree, units: &[i64]) -> String {
     match tree.root().is_some_and(|root| units.contains(&root)) {
         true => "1 = 1".to_owned(),
-        false => format!("unit_id IN ({})", join_ids(units)),
+        false => {
+            let ids = join_ids(units);
+            format!("(unit_id IN ({ids}) OR holder_unit_id IN ({ids}))")
+        }
     }
 }
 
@@ -180,7 +254,7 @@ pub async fn waiting(
     if units.is_empty() {
         return Ok(Waiting::default());
     }
-    let open = format!("{} AND {}", stages(Stage::is_open), in_units(tree, units));
+    let open = format!("{} AND kind = 'complaint' AND {}", stages(Stage::is_open), in_units(tree, units));
     let urgent = "severity IN ('safety', 'discrimination')";
     let n = |more: &str| format!("SELECT COUNT(*) AS n FROM complaint WHERE {open} AND {more}");
     Ok(Waiting {

@@ -80,7 +80,7 @@ const COMPLAINTS: &str = "import_id = $1
 
 async fn take_complaints(db: &impl ConnectionTrait, id: i64) -> Result<()> {
     let worked_on = format!(
-        "SELECT 1 AS one FROM case_step WHERE complaint_id IN (SELECT id FROM complaint WHERE {COMPLAINTS}) LIMIT 1"
+        "SELECT 1 AS one FROM case_event WHERE complaint_id IN (SELECT id FROM complaint WHERE {COMPLAINTS}) LIMIT 1"
     );
     if exists(db, &worked_on, [id.into()]).await? {
         return Err(Problem::ImportStays.into());

@@ -6,6 +6,7 @@
 
 mod actions;
 mod comments;
+mod complaints;
 mod notes;
 mod people;
 mod story;
@@ -106,6 +107,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
     release_each_in_its_time(services).await?;
     rounds::open_due(services, today).await?;
     say("comparing each unit with its usual level");
+    crate::complaints::upkeep::reckon(services).await?;
     overview::signals::refresh(services).await?;
     say("computing the link");
     crate::link::refresh(services).await?;

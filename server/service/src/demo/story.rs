@@ -6,18 +6,16 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
-    Lang, Period, PersonId, Resolution,
-    customers::complaint::{Category, Channel, Severity, Stage},
+    Period, PersonId, Resolution,
     staff::bank::{Item, Scale, items_of_round},
-    text::t,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use stats::random::SplitMix64;
 
+use super::complaints::Complaints;
 use crate::{
     Result,
-    complaints::reference_of,
-    db::{all, column, execute, insert},
+    db::{all, column, insert},
     organisation::Tree,
     rollup::{Counts, RollupChange},
 };
@@ -38,22 +36,29 @@ const RELIEVED: &str = "S1-T1";
 const RELIEVED_BY: f64 = 0.6;
 
 /// Chance with the shapes a story needs.
-struct Chance(SplitMix64);
+pub(super) struct Chance(SplitMix64);
 
 impl Chance {
     /// Uniform from 0 to 1.
-    fn uniform(&mut self) -> f64 {
+    pub(super) fn uniform(&mut self) -> f64 {
         // 53 bits, as many as an f64 holds exactly.
         (self.0.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub(super) fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.0.below(n as u64)).unwrap_or(0)
     }
 
     /// Standard normal, near enough: twelve uniforms less six (Irwin–Hall).
     fn normal(&mut self) -> f64 {
         (0..12).map(|_| self.uniform()).sum::<f64>() - 6.0
+    }
+
+    /// A reference such as the desk gives, from the story's own chance.
+    pub(super) fn reference(&mut self) -> String {
+        const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
+        let letters = (0..7).map(|_| char::from(LETTERS[self.below(LETTERS.len())]));
+        std::iter::once('K').chain(std::iter::once('-')).chain(letters).collect()
     }
 
     /// Poisson by counting exponential gaps; fine for the small means of a day (Knuth, TAOCP 2, 3.4.1).
@@ -110,9 +115,9 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
     let mut elsewhere = Chance(SplitMix64::new(seed + 1));
     let mut offices = offices(db, tree, &mut elsewhere).await?;
     let rounds: Vec<ToldRound> = all(db, "SELECT id, number FROM round ORDER BY number", []).await?;
-    let mut complaints = Complaints { now, next_id: 1, rows: Vec::new(), steps: Vec::new() };
     let called = |number: &str| tree.by_external().get(number).copied();
     let (slipping, relieved) = (called(SLIPPING), called(RELIEVED));
+    let mut complaints = Complaints::new(now, Chance(SplitMix64::new(seed + 2)));
     for ToldRound { id: round, number } in rounds {
         let mut contacts: Vec<[Value; 3]> = Vec::new();
         let mut rollup = RollupChange::default();
@@ -154,7 +159,7 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
         complaints.write(db).await?;
         rollup.write(db).await?;
     }
-    Complaints::go_on_after(db).await
+    complaints.go_on_after(db).await
 }
 
 async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
@@ -315,96 +320,5 @@ fn tell_week(
         for _ in 0..count {
             complaints.push(chance, team.id, day, today);
         }
-    }
-}
-
-/// Complaints with the steps of their cases.
-struct Complaints {
-    now: DateTime<Utc>,
-    next_id: i64,
-    rows: Vec<[Value; 11]>,
-    steps: Vec<[Value; 5]>,
-}
-
-impl Complaints {
-    fn push(&mut self, chance: &mut Chance, unit: i64, day: NaiveDate, today: NaiveDate) {
-        let id = self.next_id;
-        self.next_id += 1;
-        // Staff conduct, the last of the list, is rare.
-        let choices = Category::ALL.len() - usize::from(chance.uniform() < 0.8);
-        let category = Category::ALL[chance.below(choices)];
-        let channel = Channel::ALL[chance.below(Channel::ALL.len())];
-        let severity = match chance.uniform() {
-            u if u < 0.006 => Severity::Safety,
-            u if u < 0.008 => Severity::Discrimination,
-            u if u < 0.12 => Severity::High,
-            u if u < 0.4 => Severity::Low,
-            _ => Severity::Normal,
-        };
-        let text = t(
-            Lang::En,
-            &format!("demo-complaint-{}-{}", category.name().replace('_', "-"), chance.below(3) + 1),
-        );
-        let hour = 9 + u32::try_from(chance.below(9)).unwrap_or(0);
-        let received = day.and_hms_opt(hour, u32::try_from(chance.below(60)).unwrap_or(0), 0);
-        let received = received.map_or(self.now, |at| at.and_utc()).min(self.now);
-        // Most cases end within two weeks; what is younger may still be on its way.
-        let age = (today - day).num_days();
-        let path = [Stage::Received, Stage::Acknowledged, Stage::Assessed, Stage::Answered, Stage::Closed];
-        let reached = match age {
-            0..=1 => chance.below(2),
-            2..=5 => 1 + chance.below(3),
-            6..=13 => 3 + chance.below(2),
-            _ => 4,
-        };
-        let stage = path[reached.min(4)];
-        self.rows.push([
-            id.into(),
-            reference_of(id).into(),
-            unit.into(),
-            category.name().into(),
-            channel.name().into(),
-            severity.name().into(),
-            text.into(),
-            day.into(),
-            received.into(),
-            stage.name().into(),
-            Value::Bytes(None),
-        ]);
-        // Steps of old closed cases would fill the demo's file for nobody to read.
-        if age <= 30 {
-            for (place, stage) in path.iter().take(reached + 1).enumerate() {
-                // A day later each time, at another minute: within opening hours.
-                let place = i64::try_from(place).unwrap_or(0);
-                let at = (received + chrono::Duration::days(place) - chrono::Duration::minutes(7 * place))
-                    .min(self.now);
-                self.steps.push([
-                    id.into(),
-                    stage.name().into(),
-                    at.into(),
-                    "service".into(),
-                    String::new().into(),
-                ]);
-            }
-        }
-    }
-
-    async fn write(&mut self, db: &impl ConnectionTrait) -> Result<()> {
-        let columns =
-            "complaint (id, reference, unit_id, category, channel, severity, what, happened_on, received_at,
-             stage, secret_hash)";
-        insert(db, columns, std::mem::take(&mut self.rows)).await?;
-        let steps = std::mem::take(&mut self.steps);
-        Ok(insert(db, "case_step (complaint_id, stage, at, role, note)", steps).await?)
-    }
-
-    /// PostgreSQL numbers the next complaint after those that came with a number.
-    async fn go_on_after(db: &impl ConnectionTrait) -> Result<()> {
-        if db.get_database_backend() == sea_orm::DbBackend::Postgres {
-            let next =
-                "SELECT setval(pg_get_serial_sequence('complaint', 'id'), (SELECT MAX(id) FROM complaint))";
-            execute(db, next, []).await?;
-        }
-        Ok(())
     }
 }

@@ -5,7 +5,10 @@ use std::ops::AsyncFn;
 use domain::{
     AccountId, Problem, Role,
     audit::Event,
-    customers::complaint::{ComplaintForm, StepForm},
+    customers::{
+        case::{Act, ActForm},
+        complaint::ComplaintForm,
+    },
     exchange::import::ImportKind,
     staff::check_in::BallotForm,
 };
@@ -71,8 +74,10 @@ async fn keeps_its_word(
     };
     assert_eq!(refusal, Problem::CannotStore, "{disk:?}: {count}");
     // An ordinary refusal in between made the connection's loose end permanent.
-    let nowhere = StepForm { reference: "K-0".to_owned(), ..StepForm::default() };
-    assert!(complaints::step(&services, Some(&actor(Role::Service, 2)), &nowhere).await.is_err());
+    let form = ActForm::default();
+    assert!(
+        complaints::act(&services, Some(&actor(Role::Service, 2)), "K-0", Act::Note, &form).await.is_err()
+    );
     for further in 1..=3 {
         write(&services, tries + further).await.unwrap();
         acknowledged += 1;
@@ -153,15 +158,12 @@ async fn a_step_of_a_case_that_was_taken_on_a_full_disk_is_stored() {
             complaints::log(services, Some(&desk()), &complaint(n)).await.unwrap();
         }
     };
-    let steps = "SELECT COUNT(*) FROM case_step WHERE stage <> 'received'";
+    let steps = "SELECT COUNT(*) FROM case_event WHERE event <> 'received'";
     on_each_disk(steps, cases, async |services, n| {
-        let form = StepForm {
-            reference: format!("K-{}", n + 1),
-            seen_stage: "received".to_owned(),
-            stage: "acknowledged".to_owned(),
-            note: "Ringte kunden. ".repeat(60),
-        };
-        complaints::step(services, Some(&desk()), &form).await
+        let sql = format!("SELECT reference FROM complaint WHERE id = {}", n + 1);
+        let reference: Option<String> = db::value(&services.db.reader, &sql, []).await?;
+        let form = ActForm { note: "Ringte kunden. ".repeat(60), ..ActForm::default() };
+        complaints::act(services, Some(&desk()), &reference.unwrap(), Act::Note, &form).await
     })
     .await;
 }

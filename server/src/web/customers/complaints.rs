@@ -1,46 +1,103 @@
-//! Logging a complaint, moving its case on.
+//! Logging what a customer said, doing something with a case.
 
 use crate::web::context::Context;
-use app::request::encode;
+use app::request::{Submitted, encode};
 use axum::{
     extract::{Extension, Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
-use domain::customers::complaint::{ComplaintForm, StepForm};
+use domain::{
+    Problem,
+    customers::{
+        case::{Act, ActForm},
+        complaint::ComplaintForm,
+    },
+};
 use service::complaints;
 
-use crate::web::forms::{TypedForm, push_cookie, refuse};
+use crate::web::forms::{TypedForm, done, push_cookie, refuse};
 use crate::web::{
     AppState,
-    session::{FLASH, set_cookie},
+    pages::{Outcome, render},
+    session::{LAST_UNIT, set_cookie},
 };
+
+/// For how long a desk remembers where something happened last: thirty days, in seconds.
+const UNIT_SECONDS: u32 = 30 * 24 * 3600;
 
 pub(in crate::web) async fn log_complaint(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
-    TypedForm(request, pairs, form): TypedForm<ComplaintForm>,
+    TypedForm(request, pairs, mut form): TypedForm<ComplaintForm>,
 ) -> Response {
+    if form.case_lang.is_empty() {
+        context.viewer.lang.tag().clone_into(&mut form.case_lang);
+    }
     match complaints::log(&state.services, context.actor.as_ref(), &form).await {
         Ok(logged) => {
-            let mut response = Redirect::to(&format!("/complaints/{}", logged.reference)).into_response();
-            // The secret is shown once and stands in no address, history or log.
-            let flash = format!("{}:{}", logged.reference, logged.secret);
-            push_cookie(&mut response, set_cookie(FLASH, &flash, Some(60), state.is_secure));
+            let mut response = done(&state, &format!("/complaints/{}", logged.reference), "case-done-logged");
+            push_cookie(
+                &mut response,
+                set_cookie(LAST_UNIT, &form.unit, Some(UNIT_SECONDS), state.is_secure),
+            );
             response
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }
 
-pub(in crate::web) async fn step(
+/// What needs no page of its own.
+pub(in crate::web) async fn act_at_once(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(reference): Path<String>,
-    TypedForm(request, pairs, form): TypedForm<StepForm>,
+    TypedForm(request, pairs, form): TypedForm<ActForm>,
 ) -> Response {
-    let form = StepForm { reference: reference.clone(), ..form };
-    match complaints::step(&state.services, context.actor.as_ref(), &form).await {
-        Ok(()) => Redirect::to(&format!("/complaints/{}", encode(&reference))).into_response(),
+    let Some(act) = Act::from_name(&form.act).filter(|act| !act.has_page()) else {
+        return refuse(&state, request, pairs, Problem::NotFound).await;
+    };
+    let is_from_list = pairs.get("back") == "list";
+    match complaints::act(&state.services, context.actor.as_ref(), &reference, act, &form).await {
+        Ok(()) if is_from_list => done(&state, "/complaints", &format!("case-done-{}", act.name())),
+        Ok(()) => {
+            done(&state, &format!("/complaints/{}", encode(&reference)), &format!("case-done-{}", act.name()))
+        }
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// What has a page, because something has to be written or chosen.
+pub(in crate::web) async fn act(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path((reference, act)): Path<(String, String)>,
+    TypedForm(request, pairs, form): TypedForm<ActForm>,
+) -> Response {
+    let Some(act) = Act::from_name(&act).filter(|act| act.has_page()) else {
+        return refuse(&state, request, pairs, Problem::NotFound).await;
+    };
+    let actor = context.actor.as_ref();
+    // Looking a letter over changes nothing: the page is shown anew, with what it has and lacks.
+    if !pairs.get("check").is_empty() {
+        let again = Submitted { values: pairs.0, problem: None };
+        return render(&state, request, Outcome::Again(again)).await;
+    }
+    if !pairs.get("draft").is_empty() {
+        let seen = form.version.parse().unwrap_or(0);
+        let kept = complaints::letters::keep(&state.services, actor, &reference, &form.letter, seen).await;
+        return match kept {
+            Ok(()) => {
+                let page = format!("/complaints/{}/{}", encode(&reference), act.name());
+                done(&state, &page, "case-done-kept")
+            }
+            Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+        };
+    }
+    match complaints::act(&state.services, actor, &reference, act, &form).await {
+        Ok(()) => {
+            let page = format!("/complaints/{}", encode(&reference));
+            done(&state, &page, &format!("case-done-{}", act.name()))
+        }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }

@@ -1,7 +1,13 @@
 //! Pages about cases.
 
-use app::customers::complaints;
-use domain::{Problem, customers::complaint::CaseFilter};
+use app::customers::{act, case, list, new, quality};
+use domain::{
+    Problem,
+    customers::{
+        inbox::CaseFilter,
+        words::{Kind, Severity, Stage},
+    },
+};
 use leptos::prelude::*;
 
 use crate::web::pages::{Ask, View, show};
@@ -15,25 +21,65 @@ pub(in crate::web) async fn complaints(ask: Ask) -> service::Result<View> {
         show: here.query("show").unwrap_or_default().to_owned(),
         search: here.query("search").unwrap_or_default().to_owned(),
         page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
-        // An address that names no unit or no day at all is not the same as one that names none.
-        unit: here.number("unit")?,
+        // A choice that was left open comes as an empty one; an address that names none at all is another matter.
+        unit: match here.query("unit") {
+            Some("") => None,
+            _ => here.number("unit")?,
+        },
         from: day("from")?,
         to: day("to")?,
+        severity: word(&ask, "severity", Severity::from_name)?,
+        stage: word(&ask, "stage", Stage::from_name)?,
+        kind: word(&ask, "kind", Kind::from_name)?,
     };
     let shown = filter.clone();
     let list = service::complaints::list(&ask.services, ask.actor(), &filter).await?;
-    Ok(show(move || view! { <complaints::ListPage list filter=shown/> }))
+    Ok(show(move || view! { <list::ListPage list filter=shown/> }))
+}
+
+/// A word of the query; none where it is empty or not there.
+fn word<T>(ask: &Ask, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Problem> {
+    match ask.here.query(name) {
+        None | Some("") => Ok(None),
+        Some(word) => read(word).map(Some).ok_or(Problem::NotFound),
+    }
 }
 
 /// The 30-second form.
 pub(in crate::web) async fn complaints_new(ask: Ask) -> service::Result<View> {
     let units = service::complaints::new_page(&ask.services, ask.actor()).await?;
-    Ok(show(move || view! { <complaints::NewPage units/> }))
+    let token = service::complaints::new_token()?;
+    let last_unit = ask.here.last_unit;
+    Ok(show(move || view! { <new::NewPage units token last_unit/> }))
 }
 
 /// A case.
 pub(in crate::web) async fn complaint(ask: Ask) -> service::Result<View> {
     let reference = ask.here.rest("/complaints/").to_owned();
-    let page = service::complaints::page(&ask.services, ask.actor(), &reference).await?;
-    Ok(show(move || view! { <complaints::CasePageView page/> }))
+    let page = service::complaints::page(&ask.services, ask.actor(), &reference, seen(&ask)).await?;
+    Ok(show(move || view! { <case::CasePageView page/> }))
+}
+
+/// How cases went.
+pub(in crate::web) async fn quality(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let page = service::quality::page(&ask.services, ask.actor(), unit).await?;
+    Ok(show(move || view! { <quality::QualityPageView page/> }))
+}
+
+/// Something that can be done with a case.
+pub(in crate::web) async fn complaint_act(ask: Ask) -> service::Result<View> {
+    let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
+    let act = ask.last().to_owned();
+    let page =
+        service::complaints::act_page(&ask.services, ask.actor(), &reference, &act, seen(&ask)).await?;
+    let typed = ask.typed("letter");
+    let letter =
+        service::complaints::letters::page(&ask.services, ask.actor(), &page, typed, ask.lang()).await?;
+    Ok(show(move || view! { <act::ActPageView page letter/> }))
+}
+
+/// The version that a refused form carried.
+fn seen(ask: &Ask) -> Option<i64> {
+    ask.typed("version").and_then(|version| version.parse().ok())
 }

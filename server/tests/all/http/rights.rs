@@ -134,9 +134,10 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
             ];
             server.post("/complaints/new", cookie, &form).await
         }
+        Right::ViewVoiceReports => server.get(&format!("/complaints/quality?unit={unit}"), cookie).await,
         Right::ViewCases => server.get(&format!("/complaints/K-{number}"), cookie).await,
         Right::HandleCase => {
-            let form = [("seen_stage", "received"), ("stage", ""), ("note", "A note")];
+            let form = [("act", "note"), ("version", "0"), ("note", "A note")];
             server.post(&format!("/complaints/K-{number}"), cookie, &form).await
         }
         Right::ImportVoice => {

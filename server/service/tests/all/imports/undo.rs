@@ -100,8 +100,8 @@ async fn after_a_day_or_once_somebody_worked_on_a_complaint_an_import_stays() {
         assert_eq!(others.err().map(Error::into_problem), Some(Problem::NotFound));
         run(
             &services,
-            "INSERT INTO case_step (complaint_id, stage, at, role, note)
-             SELECT MAX(id), NULL, '2026-11-21 10:00:00+00:00', 'service', 'Called back' FROM complaint",
+            "INSERT INTO case_event (complaint_id, version, event, at, role, data)
+             SELECT MAX(id), 1, 'noted', '2026-11-21 10:00:00+00:00', 'service', '{}' FROM complaint",
         )
         .await;
         let before = everything(&services).await;

@@ -1,0 +1,191 @@
+//! A case: what its page shows.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use super::act::*;
+use super::{
+    complaint::Contact,
+    inbox::CaseRow,
+    words::{CaseOutcome, Category, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
+};
+use crate::{Lang, organisation::unit::UnitItem};
+
+/// An issue of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    /// What it is about.
+    pub category: Category,
+    /// What came of it; none as long as it is open.
+    pub outcome: Option<Outcome>,
+}
+
+/// The apology of a case, or why there was none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apology {
+    /// Whether it was given.
+    pub is_given: bool,
+    /// How; none when it was not.
+    pub how: Option<How>,
+    /// Why not; empty when it was given.
+    pub reason_not: String,
+}
+
+/// How a wrong was put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyDone {
+    /// How.
+    pub remedy: Remedy,
+    /// What it cost, in øre; none when nobody said.
+    pub cost: Option<i64>,
+}
+
+/// How a run of a clock stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClockState {
+    /// It runs: seconds of working time that are left.
+    Running(i64),
+    /// It runs and is over: seconds of working time since then.
+    Late(i64),
+    /// It waits for the customer.
+    Paused,
+    /// It was stopped in time.
+    Kept,
+    /// It was stopped too late.
+    Missed,
+    /// Nothing can be promised: the unit never opens.
+    NeverOpen,
+}
+
+/// A promise as the page shows it: the newest run of a clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockShown {
+    /// Which promise.
+    pub kind: ClockKind,
+    /// How it stands.
+    pub state: ClockState,
+    /// When it is or was due, on the unit's wall clock, `YYYY-MM-DD HH:MM`; none while that is not known.
+    pub due: Option<String>,
+    /// Whether four fifths are used up.
+    pub is_warned: bool,
+    /// Working seconds by name of the unit that had the case, when more than one had it.
+    pub shares: Vec<(String, i64)>,
+}
+
+/// An event as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventShown {
+    /// What happened.
+    pub kind: EventKind,
+    /// When, local to the organisation, `YYYY-MM-DD HH:MM`.
+    pub at: String,
+    /// Which role did it; none for what happened by itself.
+    pub role: Option<String>,
+    /// A note, or what was written or said.
+    pub text: String,
+    /// How the customer was told, where they were.
+    pub how: Option<How>,
+    /// Severity that was decided.
+    pub severity: Option<Severity>,
+    /// Unit that has it since.
+    pub unit: Option<String>,
+    /// Working days by which the answer was put off.
+    pub by: Option<i64>,
+    /// Why it ended.
+    pub end_reason: Option<EndReason>,
+    /// Which clock.
+    pub clock: Option<ClockKind>,
+    /// What was taken back.
+    pub of: Option<EventKind>,
+    /// Names of the fields that were mended.
+    pub fields: Vec<String>,
+    /// Whether it was taken back later.
+    pub is_undone: bool,
+}
+
+/// The case page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CasePage {
+    /// The case itself.
+    pub case: CaseRow,
+    /// When it was received, `YYYY-MM-DD HH:MM`.
+    pub received_at: String,
+    /// What would put it right, in the customer's eyes; may be empty.
+    pub put_right: String,
+    /// How the customer can be reached.
+    pub contact: Option<Contact>,
+    /// Language the customer is answered in; none when nobody said.
+    pub lang: Option<Lang>,
+    /// Name of the unit that has it.
+    pub holder: String,
+    /// Whether the person who looks has taken it on.
+    pub is_mine: bool,
+    /// What it is about.
+    pub issues: Vec<Issue>,
+    /// What came of it.
+    pub outcome: Option<CaseOutcome>,
+    /// Why it ended without an answer.
+    pub end_reason: Option<EndReason>,
+    /// The apology of the last answer.
+    pub apology: Option<Apology>,
+    /// The remedy of the last answer.
+    pub remedy: Option<RemedyDone>,
+    /// Promises, in the order of their kinds.
+    pub clocks: Vec<ClockShown>,
+    /// What happened, oldest first.
+    pub events: Vec<EventShown>,
+    /// What happened since the version that a refused form carried.
+    pub meanwhile: Vec<EventShown>,
+    /// What this person may do.
+    pub acts: Vec<Act>,
+    /// The step that leads on, if this person may take it.
+    pub next: Option<Act>,
+    /// The event that can be taken back, and until when (`HH:MM`).
+    pub undo: Option<(EventKind, String)>,
+    /// Whether this person may do anything with it.
+    pub may_handle: bool,
+}
+
+/// The page of one act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActPage {
+    /// The case.
+    pub page: CasePage,
+    /// Which act.
+    pub act: Act,
+    /// Whether the case allows it where it stands now.
+    pub is_possible: bool,
+    /// Units that can get the case, or where it can have happened.
+    pub units: Vec<UnitItem>,
+    /// Id of the unit that has it.
+    pub holder: i64,
+    /// Id of the unit where it happened.
+    pub unit: i64,
+    /// The day the customer hears of by then, when a clock runs.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// A line of the check-list beside a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckLine {
+    /// Message id of what it says.
+    pub text_id: &'static str,
+    /// Whether that is good.
+    pub is_good: bool,
+    /// The words of the letter that decided it.
+    pub words: Vec<String>,
+}
+
+/// A letter as its page begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterPage {
+    /// The person's draft, or a proposal with places to fill in.
+    pub text: String,
+    /// The language it is to be in: the case's, never the writer's.
+    pub lang: Lang,
+    /// Whether the person has begun it before.
+    pub is_draft: bool,
+    /// What it has and lacks; none before it was looked at.
+    pub check: Option<Vec<CheckLine>>,
+}

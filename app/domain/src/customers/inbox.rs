@@ -1,0 +1,130 @@
+//! The list of cases, like an inbox.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::words::{Category, Channel, Kind, Severity, Stage};
+use crate::organisation::unit::UnitItem;
+
+/// Which cases a list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CaseFilter {
+    /// `open`, `closed` or `all`; anything else is `open`.
+    pub show: String,
+    /// Words to look for in the description, or a reference.
+    pub search: String,
+    /// Page, from 1.
+    pub page: u32,
+    /// Only cases of this unit and those below it.
+    pub unit: Option<i64>,
+    /// Only what happened on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only what happened on this day or earlier.
+    pub to: Option<NaiveDate>,
+    /// Only cases as serious as this.
+    pub severity: Option<Severity>,
+    /// Only cases that stand here.
+    pub stage: Option<Stage>,
+    /// Only what customers left of this kind.
+    pub kind: Option<Kind>,
+}
+
+impl CaseFilter {
+    /// Whether the list is about some days, as behind a point of a chart: it then shows what counts there.
+    pub const fn is_drilled(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// Whether anything but the tab narrows the list.
+    pub const fn is_narrowed(&self) -> bool {
+        self.is_drilled()
+            || self.unit.is_some()
+            || self.severity.is_some()
+            || self.stage.is_some()
+            || self.kind.is_some()
+    }
+}
+
+/// What the promise that runs out next says, at the moment of looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeLeft {
+    /// So much working time is left, in seconds.
+    Left {
+        /// Seconds of working time.
+        seconds: i64,
+        /// Whether four fifths of it are used up.
+        is_warned: bool,
+    },
+    /// It has been over for so much working time, in seconds.
+    Late {
+        /// Seconds of working time.
+        seconds: i64,
+    },
+    /// The customer was asked something.
+    WaitsForCustomer,
+    /// Nothing is promised: the case is done, is no complaint, or its unit never opens.
+    Nothing,
+}
+
+/// One row of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRow {
+    /// Reference.
+    pub reference: String,
+    /// What happened.
+    pub what: String,
+    /// What the customer left.
+    pub kind: Kind,
+    /// Category.
+    pub category: Category,
+    /// Channel.
+    pub channel: Channel,
+    /// Severity.
+    pub severity: Severity,
+    /// Name of the unit where it happened.
+    pub unit: String,
+    /// Day it happened.
+    pub happened_on: NaiveDate,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What runs out next.
+    pub left: TimeLeft,
+    /// Name of whoever has taken it on; none when nobody has.
+    pub owner: Option<String>,
+    /// Number of the last event, which a form carries to tell whether something came in meanwhile.
+    pub version: i64,
+}
+
+impl CaseRow {
+    /// Whether it comes before everything else.
+    pub const fn is_urgent(&self) -> bool {
+        self.stage.is_open() && matches!(self.severity, Severity::Safety | Severity::Discrimination)
+    }
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseList {
+    /// Rows of this page.
+    pub rows: Vec<CaseRow>,
+    /// Cases that match; counting stops at ten thousand.
+    pub total: u64,
+    /// Open cases in the user's units.
+    pub open: u64,
+    /// Open safety and discrimination cases.
+    pub urgent: u64,
+    /// Open cases of which a promised time is over.
+    pub late: u64,
+    /// This page, from 1.
+    pub page: u32,
+    /// Number of pages, at least 1.
+    pub pages: u32,
+    /// Name of the unit that the list was asked for.
+    pub unit: Option<String>,
+    /// The units that the list can be asked for.
+    pub units: Vec<UnitItem>,
+    /// Whether the person may take cases on and put praise away.
+    pub may_handle: bool,
+}

@@ -1,0 +1,419 @@
+//! Doing something with a case.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use domain::{
+    Field, Problem, Right, Role, Why,
+    customers::{
+        case::{
+            Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS, UNDO_MINUTES, kroner,
+        },
+        complaint::{LONGEST_WHAT, past_day},
+        words::{Category, EndReason, EventKind, How, Outcome, Remedy, Severity},
+    },
+    field::free_text,
+};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    clocks,
+    events::{Data, collides, event_of, undoable},
+    form::Problems,
+    issues::{issues_of, write_issues},
+    letters,
+    record::{Change, Record},
+    undo::take_back,
+};
+use base::{
+    Actor, Base, Error, Result, authorize,
+    db::{execute, value},
+};
+use organisation::{Organisation, Tree, within};
+
+/// Does something with a case: what was refused changes nothing.
+///
+/// # Errors
+/// `NotFound` for an unknown case and for somebody else's, alike; `CaseMovedOn` when something came in since the page
+/// was opened; `Invalid` for what the form lacks, or for an act that the case does not allow where it stands.
+pub async fn act(
+    base: &Base,
+    actor: Option<&Actor>,
+    reference: &str,
+    act: Act,
+    form: &ActForm,
+) -> Result<()> {
+    let (actor, tops) = authorize(actor, Right::HandleCase)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let organisation = organisation::find(&transaction).await?;
+    let mut record = Record::lock(&transaction, &tree, &tops, reference).await?;
+    let deed =
+        Deed { db: &transaction, tree: &tree, organisation: &organisation, actor, now: base.now(), form };
+    deed.check(&record, act)?;
+    deed.act(&mut record, act).await?;
+    if act.has_letter() {
+        letters::forget(&transaction, record.id, actor.account).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// An act under way.
+struct Deed<'a, C> {
+    db: &'a C,
+    tree: &'a Tree,
+    organisation: &'a Organisation,
+    actor: &'a Actor,
+    now: DateTime<Utc>,
+    form: &'a ActForm,
+}
+
+/// What is noted down with an event.
+#[derive(Default)]
+struct Told {
+    data: Data,
+    text: Option<i64>,
+}
+
+impl<C: ConnectionTrait> Deed<'_, C> {
+    /// Lets through what the page could know of and the case allows.
+    fn check(&self, record: &Record, act: Act) -> Result<()> {
+        if !act.never_collides() {
+            let seen: i64 = self.form.version.parse().map_err(|_| Problem::CaseMovedOn)?;
+            if record.events.iter().any(|event| event.version > seen && collides(event.kind)) {
+                return Err(Problem::CaseMovedOn.into());
+            }
+        }
+        if !act.is_possible(record.state().standing(record.kind)) {
+            return Err(Problem::invalid(Field::Stage, Why::NotAChoice).into());
+        }
+        Ok(())
+    }
+
+    fn role(&self) -> &'static str {
+        self.actor.role_for(Right::HandleCase).map_or("service", Role::name)
+    }
+
+    async fn act(&self, record: &mut Record, act: Act) -> Result<()> {
+        if act == Act::Undo {
+            let since = self.now - Duration::minutes(UNDO_MINUTES);
+            let last = undoable(&record.events, since).cloned().ok_or(Problem::CaseMovedOn)?;
+            let data = take_back(self.db, record, &last, self.actor).await?;
+            return self.happen(record, EventKind::Undone, Told { data, text: None }).await.map(drop);
+        }
+        if act == Act::Correct {
+            return self.correct(record).await;
+        }
+        if act == Act::Answer {
+            return self.answer(record).await;
+        }
+        let told = match act {
+            Act::Assess => self.assess(record).await?,
+            Act::Investigate => self.investigate(record).await?,
+            Act::End => self.end(record).await?,
+            Act::Reopen => self.reopen(record).await?,
+            Act::Extend => self.extend(record).await?,
+            Act::HandOver => self.hand_over(record).await?,
+            Act::Pause => self.letter(record).await?,
+            Act::Letter => self.letter(record).await?,
+            Act::Hear => {
+                let text = self.text(&self.form.note, Field::Note, LONGEST_LETTER)?;
+                let text = self.message(record, "in", How::Spoken, &text).await?;
+                Told { text: Some(text), ..Told::default() }
+            }
+            Act::Note => {
+                let text = self.text(&self.form.note, Field::Note, LONGEST_NOTE)?;
+                Told { text: Some(self.note(record, &text).await?), ..Told::default() }
+            }
+            Act::Take => {
+                record.assignee = Some(self.actor.account.into());
+                Told::default()
+            }
+            Act::LetGo => {
+                record.assignee = None;
+                Told::default()
+            }
+            Act::Acknowledge => Told { data: Data { how: Some(How::Spoken), ..Data::default() }, text: None },
+            _ => Told::default(),
+        };
+        // The first letter says that we have it.
+        let kind = match act {
+            Act::Letter if Act::Acknowledge.is_possible(record.state().standing(record.kind)) => {
+                EventKind::Acknowledged
+            }
+            act => event_of(act),
+        };
+        self.happen(record, kind, told).await?;
+        Ok(())
+    }
+
+    async fn happen(&self, record: &mut Record, kind: EventKind, told: Told) -> Result<i64> {
+        let change = Change { kind, role: self.role(), data: told.data, text: told.text };
+        record.happen(self.db, self.tree, self.organisation, self.now, change).await
+    }
+
+    async fn assess(&self, record: &mut Record) -> Result<Told> {
+        let mut problems = Problems::default();
+        let severity = problems.choice(Field::Severity, &self.form.severity, Severity::from_name);
+        let issues = self.form.issues();
+        if issues.is_empty() {
+            problems.refuse(Field::Issues, Why::Missing);
+        }
+        let holder = match self.form.holder.as_str() {
+            "" => Some(record.holder()),
+            id => problems.choice(Field::Holder, id, |id| self.unit(id)),
+        };
+        let (Some(severity), Some(holder), true) = (severity, holder, problems.is_empty()) else {
+            return Err(problems.into());
+        };
+        let was = issues_of(self.db, record).await?;
+        let data = Data {
+            severity: Some(severity),
+            severity_was: Some(record.severity),
+            unit: (holder != record.holder()).then_some(holder),
+            unit_was: (holder != record.holder()).then(|| record.holder()),
+            issues: issues.clone(),
+            issues_was: was,
+            ..Data::default()
+        };
+        write_issues(self.db, record.id, &issues).await?;
+        record.severity = severity;
+        record.hand_to(holder);
+        Ok(Told { data, text: self.optional_note(record).await? })
+    }
+
+    async fn investigate(&self, record: &Record) -> Result<Told> {
+        if self.is_refused(record, Act::Investigate, 0)? {
+            return Err(Problem::invalid(Field::By, Why::TooLate).into());
+        }
+        self.reason(record).await
+    }
+
+    async fn extend(&self, record: &Record) -> Result<Told> {
+        let by = self.form.by.trim().parse::<i64>().ok();
+        let by = by.filter(|by| (1..=MOST_EXTENSION).contains(by));
+        let by = by.ok_or(Problem::invalid(Field::By, Why::NotAChoice))?;
+        if self.is_refused(record, Act::Extend, by)? {
+            return Err(Problem::invalid(Field::By, Why::TooLate).into());
+        }
+        let mut told = self.reason(record).await?;
+        told.data.by = Some(by);
+        Ok(told)
+    }
+
+    fn is_refused(&self, record: &Record, act: Act, by: i64) -> Result<bool> {
+        let calendar = clocks::usual(self.organisation.timezone)?;
+        clocks::refuses(&record.promises(&calendar), act, by, self.now)
+    }
+
+    async fn end(&self, record: &Record) -> Result<Told> {
+        let mut problems = Problems::default();
+        let why = problems.choice(Field::EndReason, &self.form.end_reason, EndReason::from_name);
+        let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
+        let (Some(why), Some(reason)) = (why, reason) else { return Err(problems.into()) };
+        let text = self.note(record, &reason).await?;
+        Ok(Told { data: Data { end_reason: Some(why), ..Data::default() }, text: Some(text) })
+    }
+
+    async fn reopen(&self, record: &Record) -> Result<Told> {
+        let state = record.state();
+        let done = state.closed_at.or(state.answered_at).unwrap_or(record.received_at);
+        if self.now - done > Duration::days(REOPEN_DAYS) {
+            return Err(Problem::invalid(Field::Stage, Why::TooOld).into());
+        }
+        self.reason(record).await
+    }
+
+    async fn hand_over(&self, record: &mut Record) -> Result<Told> {
+        let mut problems = Problems::default();
+        let holder = problems.choice(Field::Holder, &self.form.holder, |id| self.unit(id));
+        let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
+        if holder == Some(record.holder()) {
+            problems.refuse(Field::Holder, Why::Unchanged);
+        }
+        let (Some(holder), Some(reason), true) = (holder, reason, problems.is_empty()) else {
+            return Err(problems.into());
+        };
+        let data = Data { unit: Some(holder), unit_was: Some(record.holder()), ..Data::default() };
+        let text = self.note(record, &reason).await?;
+        record.hand_to(holder);
+        // Whoever had it is no longer the one to do something about it.
+        record.assignee = None;
+        Ok(Told { data, text: Some(text) })
+    }
+
+    async fn letter(&self, record: &Record) -> Result<Told> {
+        let (how, letter) = self.letter_parts()?;
+        let text = self.message(record, "out", how, &letter).await?;
+        Ok(Told { data: Data { how: Some(how), ..Data::default() }, text: Some(text) })
+    }
+
+    fn letter_parts(&self) -> Result<(How, String)> {
+        let mut problems = Problems::default();
+        let how = problems.choice(Field::How, &self.form.how, How::from_name);
+        let letter = problems.letter(&self.form.letter);
+        match (how, letter) {
+            (Some(how), Some(letter)) => Ok((how, letter)),
+            _ => Err(problems.into()),
+        }
+    }
+
+    /// Outcome, apology, remedy and letter in one.
+    async fn answer(&self, record: &mut Record) -> Result<()> {
+        let form = self.form;
+        let issues = issues_of(self.db, record).await?;
+        let mut problems = Problems::default();
+        let outcomes: Vec<(Category, Outcome)> =
+            issues.iter().filter_map(|category| Some((*category, form.outcome(*category)?))).collect();
+        if outcomes.len() < issues.len() {
+            problems.refuse(Field::Outcome, Why::Missing);
+        }
+        let apology = problems.choice(Field::Apology, &form.apology, |word| match word {
+            "given" => Some(true),
+            "not_given" => Some(false),
+            _ => None,
+        });
+        let reason_not = match apology {
+            Some(false) => problems.text(Field::ReasonNot, &form.reason_not, LONGEST_NOTE),
+            _ => Some(String::new()),
+        };
+        let remedy = match form.remedy.as_str() {
+            "" => Some(Remedy::None),
+            name => problems.choice(Field::Remedy, name, Remedy::from_name),
+        };
+        let cost = match form.cost.trim() {
+            "" => None,
+            text => problems.choice(Field::Cost, text, kroner),
+        };
+        let how = problems.choice(Field::How, &form.how, How::from_name);
+        let letter = problems.letter(&form.letter);
+        let (Some(is_given), Some(reason_not), Some(remedy), Some(how), Some(letter), true) =
+            (apology, reason_not, remedy, how, letter, problems.is_empty())
+        else {
+            return Err(problems.into());
+        };
+        for (category, outcome) in &outcomes {
+            let sql = "UPDATE case_issue SET outcome = $3 WHERE complaint_id = $1 AND category = $2";
+            execute(self.db, sql, [record.id.into(), category.name().into(), outcome.name().into()]).await?;
+        }
+        let text = self.message(record, "out", how, &letter).await?;
+        let data = Data { how: Some(how), outcomes, ..Data::default() };
+        let version = self.happen(record, EventKind::Answered, Told { data, text: Some(text) }).await?;
+        execute(
+            self.db,
+            "INSERT INTO apology (complaint_id, version, is_given, how, reason_not, at) VALUES ($1, $2, $3, $4, $5, $6)",
+            [
+                record.id.into(),
+                version.into(),
+                is_given.into(),
+                is_given.then(|| how.name()).into(),
+                reason_not.into(),
+                self.now.into(),
+            ],
+        )
+        .await?;
+        execute(
+            self.db,
+            "INSERT INTO remedy (complaint_id, version, type, cost_minor, done_on) VALUES ($1, $2, $3, $4, $5)",
+            [
+                record.id.into(),
+                version.into(),
+                remedy.name().into(),
+                cost.into(),
+                self.organisation.local_day(self.now).into(),
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn correct(&self, record: &mut Record) -> Result<()> {
+        let form = self.form;
+        let today = self.organisation.local_day(self.now);
+        let mut problems = Problems::default();
+        let what = problems.text(Field::What, &form.what, LONGEST_WHAT);
+        let category = problems.choice(Field::Category, &form.category, Category::from_name);
+        let severity = problems.choice(Field::Severity, &form.severity, Severity::from_name);
+        let unit = problems.choice(Field::Unit, &form.unit, |id| self.unit(id));
+        let day: Option<NaiveDate> = match past_day(form.happened_on.trim(), today) {
+            Ok(day) => Some(day),
+            Err(why) => {
+                problems.refuse(Field::HappenedOn, why);
+                None
+            }
+        };
+        let (Some(what), Some(category), Some(severity), Some(unit), Some(day)) =
+            (what, category, severity, unit, day)
+        else {
+            return Err(problems.into());
+        };
+        let data = Data {
+            category: (category != record.category).then_some((category, record.category)),
+            severity: (severity != record.severity).then_some(severity),
+            severity_was: (severity != record.severity).then_some(record.severity),
+            unit: (unit != record.unit).then_some(unit),
+            unit_was: (unit != record.unit).then_some(record.unit),
+            day: (day != record.happened_on).then_some((day, record.happened_on)),
+            text: what != record.what,
+            ..Data::default()
+        };
+        if data == Data::default() {
+            return Err(Problem::invalid(Field::What, Why::Unchanged).into());
+        }
+        let text = match data.text {
+            true => Some(self.note(record, &record.what).await?),
+            false => None,
+        };
+        if let Some((category, was)) = data.category {
+            let mut issues = issues_of(self.db, record).await?;
+            issues.retain(|issue| *issue != was && *issue != category);
+            issues.push(category);
+            write_issues(self.db, record.id, &issues).await?;
+        }
+        (record.what, record.category, record.severity) = (what, category, severity);
+        record.relocate(self.db, self.tree, self.organisation, unit, day).await?;
+        self.happen(record, EventKind::Corrected, Told { data, text }).await?;
+        Ok(())
+    }
+
+    /// A unit that is this person's to give a case to.
+    fn unit(&self, id: &str) -> Option<i64> {
+        let unit = id.parse().ok()?;
+        let is_open = self.tree.get(unit)?.closed_on.is_none();
+        let tops = self.actor.units_for(Right::HandleCase);
+        (is_open && within(self.tree, &tops, unit).is_ok()).then_some(unit)
+    }
+
+    async fn reason(&self, record: &Record) -> Result<Told> {
+        let reason = self.text(&self.form.reason, Field::Reason, LONGEST_NOTE)?;
+        let data = Data { how: How::from_name(&self.form.how), ..Data::default() };
+        Ok(Told { data, text: Some(self.note(record, &reason).await?) })
+    }
+
+    async fn optional_note(&self, record: &Record) -> Result<Option<i64>> {
+        match free_text(&self.form.note, LONGEST_NOTE) {
+            Ok(text) => Ok(Some(self.note(record, &text).await?)),
+            Err(Why::Missing) => Ok(None),
+            Err(why) => Err(Problem::invalid(Field::Note, why).into()),
+        }
+    }
+
+    fn text(&self, text: &str, field: Field, longest: usize) -> Result<String> {
+        free_text(text, longest).map_err(|why| Problem::invalid(field, why).into())
+    }
+
+    async fn note(&self, record: &Record, text: &str) -> Result<i64> {
+        let sql = "INSERT INTO case_note (complaint_id, text) VALUES ($1, $2) RETURNING id";
+        written(value(self.db, sql, [record.id.into(), text.into()]).await?)
+    }
+
+    async fn message(&self, record: &Record, direction: &str, how: How, text: &str) -> Result<i64> {
+        let sql = "INSERT INTO case_message (complaint_id, direction, how, text, sent_at)
+                   VALUES ($1, $2, $3, $4, $5) RETURNING id";
+        let values = [record.id.into(), direction.into(), how.name().into(), text.into(), self.now.into()];
+        written(value(self.db, sql, values).await?)
+    }
+}
+
+fn written(id: Option<i64>) -> Result<i64> {
+    id.ok_or_else(|| Error::Internal("a text just written is gone".to_owned()))
+}

@@ -1,0 +1,220 @@
+//! Whether what is derived from events and complaints is what it would be if it were made anew: where cases stand,
+//! their promises, and the roll-up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use domain::{Period, Resolution};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+
+use super::{clocks, record::Record};
+use crate::rollup::Counts;
+use base::{
+    Base, Error, Result,
+    db::{all, column, exists, one},
+};
+use organisation::{Organisation, Tree};
+
+/// Cases looked at in one go.
+const PORTION: i64 = 500;
+/// Most differences that are told.
+const MOST_TOLD: usize = 20;
+
+/// What was compared, and what differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audit {
+    /// Cases with events that were made anew.
+    pub cases: u64,
+    /// Sums of units that were made anew.
+    pub sums: u64,
+    /// Units whose sums cannot be made anew, because something below them was moved or merged.
+    pub moved: u64,
+    /// The first differences, a line each.
+    pub differences: Vec<String>,
+    /// How many there are.
+    pub wrong: u64,
+}
+
+impl Audit {
+    fn differs(&mut self, line: impl FnOnce() -> String) {
+        self.wrong += 1;
+        if self.differences.len() < MOST_TOLD {
+            self.differences.push(line());
+        }
+    }
+}
+
+/// Compares everything.
+///
+/// # Errors
+/// When the database refuses or holds what this version does not know.
+pub async fn run(base: &Base) -> Result<Audit> {
+    let db = base.db.snapshot().await?;
+    let organisation = organisation::find(&db).await?;
+    let tree = Tree::load(&db).await?;
+    let mut audit = Audit::default();
+    compare_cases(&db, &organisation, &mut audit).await?;
+    compare_sums(&db, &tree, &mut audit).await?;
+    Ok(audit)
+}
+
+#[derive(FromQueryResult, Debug, PartialEq, Eq)]
+struct Derived {
+    stage: String,
+    version: i64,
+    counts: bool,
+    is_paused: bool,
+    close_reason: Option<String>,
+}
+
+async fn compare_cases(
+    db: &impl ConnectionTrait,
+    organisation: &Organisation,
+    audit: &mut Audit,
+) -> Result<()> {
+    let calendar = clocks::usual(organisation.timezone)?;
+    let mut after = 0;
+    loop {
+        let sql = "SELECT id FROM complaint WHERE id > $1 AND version > 0 ORDER BY id LIMIT $2";
+        let ids: Vec<i64> = column(db, sql, [after.into(), PORTION.into()]).await?;
+        let Some(last) = ids.last() else { return Ok(()) };
+        after = *last;
+        for id in ids {
+            let Some(record) = Record::by_id(db, id).await? else { continue };
+            audit.cases += 1;
+            let state = record.state();
+            let wanted = Derived {
+                stage: state.stage.name().to_owned(),
+                version: record.events.last().map_or(0, |event| event.version),
+                counts: state.counts(record.kind),
+                is_paused: state.is_paused,
+                close_reason: state.end_reason.map(|reason| reason.name().to_owned()),
+            };
+            let sql = "SELECT stage, version, counts, is_paused, close_reason FROM complaint WHERE id = $1";
+            let found: Option<Derived> = one(db, sql, [id.into()]).await?;
+            if found.as_ref() != Some(&wanted) {
+                audit.differs(|| format!("{}: stored {found:?}, made anew {wanted:?}", record.reference));
+            }
+            let stored = stored_runs(db, id).await?;
+            // What was closed before there were clocks has none.
+            let has_clocks = !stored.is_empty() || record.stage.is_open();
+            let wanted = match record.kind {
+                domain::customers::words::Kind::Complaint if has_clocks => {
+                    clocks::runs(&record.promises(&calendar))?
+                }
+                _ => Vec::new(),
+            };
+            let wanted: Vec<StoredRun> = wanted.iter().map(StoredRun::of).collect();
+            if stored != wanted {
+                audit.differs(|| format!("{}: clocks {stored:?}, made anew {wanted:?}", record.reference));
+            }
+        }
+    }
+}
+
+#[derive(FromQueryResult, Debug, PartialEq, Eq)]
+struct StoredRun {
+    kind: String,
+    run: i64,
+    budget_s: Option<i64>,
+    due_at: Option<chrono::DateTime<chrono::Utc>>,
+    stopped_at: Option<chrono::DateTime<chrono::Utc>>,
+    elapsed_s: i64,
+    is_late: bool,
+}
+
+impl StoredRun {
+    fn of(run: &clocks::Run) -> Self {
+        Self {
+            kind: run.kind.name().to_owned(),
+            run: run.run,
+            budget_s: run.budget,
+            due_at: run.due_at,
+            stopped_at: run.stopped_at,
+            elapsed_s: run.elapsed,
+            is_late: run.is_late,
+        }
+    }
+}
+
+async fn stored_runs(db: &impl ConnectionTrait, complaint: i64) -> Result<Vec<StoredRun>> {
+    // In the order in which they are reckoned.
+    let sql = "SELECT kind, run, budget_s, due_at, stopped_at, elapsed_s, is_late FROM case_clock
+         WHERE complaint_id = $1
+         ORDER BY CASE kind WHEN 'acknowledge' THEN 1 WHEN 'answer' THEN 2 ELSE 3 END, run";
+    Ok(all(db, sql, [complaint.into()]).await?)
+}
+
+#[derive(FromQueryResult)]
+struct Recorded {
+    unit_id: i64,
+    resolution: String,
+    period_start: NaiveDate,
+    complaints: i64,
+    contacts: i64,
+}
+
+impl Recorded {
+    fn period(&self, place: &'static str) -> Result<Period> {
+        let resolution: Resolution =
+            self.resolution.parse().map_err(|()| Error::stored(place, &self.resolution))?;
+        Ok(Period::containing(self.period_start, resolution))
+    }
+}
+
+/// Adds everything up anew. The sums above a unit that was moved hold what was counted before and after: nothing but
+/// the history of the tree could tell how much of each, so they are left out and named.
+async fn compare_sums(db: &impl ConnectionTrait, tree: &Tree, audit: &mut Audit) -> Result<()> {
+    let sql = "SELECT unit_id, resolution, period_start, CAST(SUM(complaints) AS BIGINT) AS complaints,
+             CAST(SUM(contacts) AS BIGINT) AS contacts
+         FROM (
+             SELECT unit_id, resolution, period_start, complaints, contacts FROM history
+             UNION ALL SELECT unit_id, 'day', day, 0, contacts FROM contact_day
+             UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint WHERE counts
+         ) AS records GROUP BY unit_id, resolution, period_start";
+    let mut wanted: BTreeMap<(i64, Resolution, NaiveDate), Counts> = BTreeMap::new();
+    for row in all::<Recorded>(db, sql, []).await? {
+        let period = row.period("history.resolution")?;
+        for unit in tree.ancestors(row.unit_id) {
+            *wanted.entry((unit, period.resolution(), period.start())).or_default() +=
+                Counts { complaints: row.complaints, contacts: row.contacts };
+        }
+    }
+    let mut found: BTreeMap<(i64, Resolution, NaiveDate), Counts> = BTreeMap::new();
+    let sql = "SELECT unit_id, resolution, period_start, complaints, contacts FROM voice_rollup";
+    for row in all::<Recorded>(db, sql, []).await? {
+        let period = row.period("voice_rollup.resolution")?;
+        found.insert(
+            (row.unit_id, period.resolution(), period.start()),
+            Counts { complaints: row.complaints, contacts: row.contacts },
+        );
+    }
+    let moved = moved(db, tree).await?;
+    audit.moved = u64::try_from(moved.len()).unwrap_or(u64::MAX);
+    let keys: BTreeSet<_> = wanted.keys().chain(found.keys()).copied().collect();
+    for key in keys.into_iter().filter(|(unit, ..)| !moved.contains(unit)) {
+        audit.sums += 1;
+        // A sum of nought is the same as none.
+        let (wanted, found) =
+            (wanted.get(&key).copied().unwrap_or_default(), found.get(&key).copied().unwrap_or_default());
+        if wanted != found {
+            let (unit, resolution, start) = key;
+            audit.differs(|| {
+                format!("unit {unit}, {} {start}: stored {found:?}, made anew {wanted:?}", resolution.name())
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Units above or below anything that was moved or merged.
+async fn moved(db: &impl ConnectionTrait, tree: &Tree) -> Result<BTreeSet<i64>> {
+    if !exists(db, "SELECT 1 AS one FROM unit_change WHERE change IN ('moved', 'merged') LIMIT 1", []).await?
+    {
+        return Ok(BTreeSet::new());
+    }
+    let sql = "SELECT unit_id FROM unit_change WHERE change IN ('moved', 'merged')
+               UNION SELECT old_parent_id FROM unit_change WHERE old_parent_id IS NOT NULL";
+    let units: Vec<i64> = column(db, sql, []).await?;
+    Ok(units.into_iter().flat_map(|unit| tree.ancestors(unit)).collect())
+}

@@ -1,0 +1,307 @@
+//! The promises of a case in working time: reckoned from its events, stored with each of them.
+//!
+//! Architecture invariant: no look at the computer's clock decides whether a promise is late. A run is stored with the
+//! moment from which it is; whoever reads compares.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::customers::{
+    case::Act,
+    words::{ClockKind, EventKind, Severity},
+};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use worktime::{Calendar, Clock, State, Unit, course};
+
+use super::events::{Event, live};
+use base::{
+    Error, Result,
+    db::{all, execute, insert},
+};
+
+/// Working days within which a complaint is acknowledged.
+const ACKNOWLEDGE_DAYS: u32 = 1;
+/// Working hours within which one about safety or discrimination is.
+const ACKNOWLEDGE_URGENT_HOURS: u32 = 4;
+/// Working days within which it is answered.
+const ANSWER_DAYS: u32 = 5;
+/// The same when facts have to be found first.
+const INVESTIGATING_DAYS: u32 = 20;
+/// Working days after which the customer hears from us again at the latest.
+const UPDATE_DAYS: u32 = 5;
+
+/// The rule of a clock. Names of events are those of [`acts_of`].
+fn rule(kind: ClockKind, is_urgent: bool) -> Result<Clock> {
+    let stops = kind.name().to_owned();
+    let clock = match kind {
+        ClockKind::Acknowledge if is_urgent => {
+            Clock::new(Unit::Hours, ACKNOWLEDGE_URGENT_HOURS, stops, None, None)
+        }
+        ClockKind::Acknowledge => Clock::new(Unit::Days, ACKNOWLEDGE_DAYS, stops, None, None),
+        ClockKind::Answer => Clock::new(Unit::Days, ANSWER_DAYS, stops, Some(INVESTIGATING_DAYS), None),
+        ClockKind::Update => Clock::new(Unit::Days, UPDATE_DAYS, stops, None, Some(TOLD.to_owned())),
+    };
+    clock.map_err(|error| Error::Internal(format!("the rule of a clock: {error}")))
+}
+
+/// The event at which the customer has heard from us.
+const TOLD: &str = "told";
+/// The event at which an investigation begins.
+const INVESTIGATING: &str = "investigating";
+
+/// A run of a clock as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) kind: ClockKind,
+    /// From 1.
+    pub(super) run: i64,
+    pub(super) started_at: DateTime<Utc>,
+    /// None when the unit never opens.
+    pub(super) budget: Option<i64>,
+    pub(super) warn_at: Option<DateTime<Utc>>,
+    pub(super) due_at: Option<DateTime<Utc>>,
+    /// The first moment at which it is late.
+    pub(super) late_at: Option<DateTime<Utc>>,
+    pub(super) stopped_at: Option<DateTime<Utc>>,
+    /// Working seconds used up at the last event.
+    pub(super) elapsed: i64,
+    /// Whether it was late at the last event.
+    pub(super) is_late: bool,
+    /// Working seconds by unit.
+    pub(super) shares: Vec<(i64, i64)>,
+}
+
+/// What a case brings along for its clocks.
+pub(super) struct Promises<'a> {
+    pub(super) calendar: &'a Calendar,
+    /// Severity at receipt: what is found out later does not make an old promise shorter.
+    pub(super) severity: Severity,
+    /// The unit that had it when it came in.
+    pub(super) unit: i64,
+    pub(super) events: &'a [Event],
+}
+
+/// All runs of all clocks.
+///
+/// # Errors
+/// Never for the rules of this file.
+pub(super) fn runs(promises: &Promises<'_>) -> Result<Vec<Run>> {
+    let Some(last) = promises.events.last() else { return Ok(Vec::new()) };
+    let is_urgent = matches!(promises.severity, Severity::Safety | Severity::Discrimination);
+    let mut runs = Vec::new();
+    for kind in ClockKind::ALL {
+        let events = acts_of(*kind, promises);
+        let course = course(promises.calendar, &rule(*kind, is_urgent)?, &events, last.at);
+        for (number, run) in (1..).zip(course.runs) {
+            runs.push(stored(*kind, number, &run, promises.calendar)?);
+        }
+    }
+    Ok(runs)
+}
+
+fn stored(kind: ClockKind, number: i64, run: &worktime::Run, calendar: &Calendar) -> Result<Run> {
+    let Ok(figures) = &run.figures else {
+        return Ok(Run {
+            kind,
+            run: number,
+            started_at: run.start,
+            budget: None,
+            warn_at: None,
+            due_at: None,
+            late_at: None,
+            stopped_at: None,
+            elapsed: 0,
+            is_late: false,
+            shares: Vec::new(),
+        });
+    };
+    let shares = figures.shares.iter().map(|(team, seconds)| {
+        let team = team.parse().map_err(|_| Error::Internal(format!("a share of the unit {team:?}")))?;
+        Ok((team, *seconds))
+    });
+    Ok(Run {
+        kind,
+        run: number,
+        started_at: run.start,
+        budget: Some(figures.budget),
+        warn_at: figures.warn_at,
+        due_at: figures.due,
+        late_at: figures.due.and_then(|due| calendar.after(due, 1)),
+        stopped_at: figures.stopped_at.filter(|_| figures.state == State::Stopped),
+        elapsed: figures.elapsed,
+        is_late: figures.is_late(),
+        shares: shares.collect::<Result<_>>()?,
+    })
+}
+
+/// The events of a case as a clock hears of them.
+fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
+    let mut heard: Vec<worktime::Event> = Vec::new();
+    let team = promises.unit.to_string();
+    for event in live(promises.events) {
+        let is_first = heard.is_empty();
+        let mut hear = |act: worktime::Act| heard.push(worktime::Event { at: event.at, act });
+        match event.kind {
+            EventKind::Received => hear(worktime::Act::Received { team: team.clone() }),
+            // An acknowledgement is given once.
+            EventKind::Reopened if kind == ClockKind::Acknowledge => {}
+            EventKind::Reopened if is_first => hear(worktime::Act::Received { team: team.clone() }),
+            EventKind::Reopened => hear(worktime::Act::Reopened),
+            EventKind::Acknowledged if kind == ClockKind::Acknowledge => hear(stop(kind)),
+            EventKind::Acknowledged | EventKind::Wrote => hear(told()),
+            EventKind::Assessed => {
+                if kind == ClockKind::Acknowledge {
+                    hear(stop(kind));
+                }
+                if let Some(unit) = event.data.unit {
+                    hear(worktime::Act::HandedOver { team: unit.to_string() });
+                }
+            }
+            EventKind::Investigating => {
+                hear(worktime::Act::Other(INVESTIGATING.to_owned()));
+                hear(told());
+            }
+            EventKind::Answered | EventKind::Ended => hear(stop(kind)),
+            EventKind::Paused => {
+                hear(told());
+                hear(worktime::Act::Paused);
+            }
+            EventKind::Resumed | EventKind::Heard => hear(worktime::Act::Resumed),
+            EventKind::Extended => {
+                if kind == ClockKind::Answer {
+                    hear(worktime::Act::Extended { by: event.data.by.unwrap_or(0) });
+                }
+                hear(told());
+            }
+            EventKind::HandedOver => {
+                if let Some(unit) = event.data.unit {
+                    hear(worktime::Act::HandedOver { team: unit.to_string() });
+                }
+            }
+            EventKind::Closed
+            | EventKind::Taken
+            | EventKind::LetGo
+            | EventKind::Corrected
+            | EventKind::Noted
+            | EventKind::PutAway
+            | EventKind::Undone
+            | EventKind::Warned
+            | EventKind::Late => {}
+        }
+    }
+    heard
+}
+
+fn stop(kind: ClockKind) -> worktime::Act {
+    worktime::Act::Other(kind.name().to_owned())
+}
+
+fn told() -> worktime::Act {
+    worktime::Act::Other(TOLD.to_owned())
+}
+
+/// Whether the answer clock refuses an act that would move its promise.
+pub(super) fn refuses(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<Utc>) -> Result<bool> {
+    let act = match act {
+        Act::Extend => worktime::Act::Extended { by },
+        Act::Investigate => worktime::Act::Other(INVESTIGATING.to_owned()),
+        _ => return Ok(false),
+    };
+    let mut events = acts_of(ClockKind::Answer, promises);
+    let last = events.len();
+    events.push(worktime::Event { at, act });
+    let course = course(promises.calendar, &rule(ClockKind::Answer, false)?, &events, at);
+    Ok(course.refused.iter().any(|refused| refused.event == last))
+}
+
+/// The working week of the organisation: Monday to Friday from eight to four, closed on public holidays.
+pub(super) fn usual(timezone: Tz) -> Result<Calendar> {
+    let text = format!(
+        r#"{{"usual": {{"timezone": "{}", "holidays": "NO", "week": {{
+            "mon": [["08:00", "16:00"]], "tue": [["08:00", "16:00"]], "wed": [["08:00", "16:00"]],
+            "thu": [["08:00", "16:00"]], "fri": [["08:00", "16:00"]]}}}}}}"#,
+        timezone.name()
+    );
+    worktime::file::read_calendars(&text)
+        .ok()
+        .and_then(|mut calendars| calendars.remove("usual"))
+        .ok_or_else(|| Error::Internal("the usual week cannot be read".to_owned()))
+}
+
+/// What has been noticed of a run.
+#[derive(FromQueryResult)]
+struct Noticed {
+    kind: String,
+    run: i64,
+    warned_at: Option<DateTime<Utc>>,
+    late_noted_at: Option<DateTime<Utc>>,
+}
+
+/// Writes the runs of a case anew. What has been noticed stays noticed.
+pub(super) async fn write(
+    db: &impl ConnectionTrait,
+    complaint: i64,
+    calendar_unit: i64,
+    runs: &[Run],
+) -> Result<()> {
+    let sql = "SELECT kind, run, warned_at, late_noted_at FROM case_clock WHERE complaint_id = $1
+               AND (warned_at IS NOT NULL OR late_noted_at IS NOT NULL)";
+    let noticed: Vec<Noticed> = all(db, sql, [complaint.into()]).await?;
+    for table in ["case_clock", "case_clock_share"] {
+        execute(db, &format!("DELETE FROM {table} WHERE complaint_id = $1"), [complaint.into()]).await?;
+    }
+    let mut rows: Vec<[Value; 14]> = Vec::new();
+    let mut shares: Vec<[Value; 5]> = Vec::new();
+    for run in runs {
+        let known = noticed.iter().find(|known| known.kind == run.kind.name() && known.run == run.run);
+        rows.push([
+            complaint.into(),
+            run.kind.name().into(),
+            run.run.into(),
+            calendar_unit.into(),
+            run.started_at.into(),
+            run.budget.into(),
+            run.warn_at.into(),
+            run.due_at.into(),
+            run.late_at.into(),
+            run.stopped_at.into(),
+            run.elapsed.into(),
+            run.is_late.into(),
+            known.and_then(|known| known.warned_at).into(),
+            known.and_then(|known| known.late_noted_at).into(),
+        ]);
+        for (unit, seconds) in &run.shares {
+            let (unit, seconds) = (*unit, *seconds);
+            shares.push([
+                complaint.into(),
+                run.kind.name().into(),
+                run.run.into(),
+                unit.into(),
+                seconds.into(),
+            ]);
+        }
+    }
+    let columns = "case_clock (complaint_id, kind, run, calendar_unit_id, started_at, budget_s, warn_at, due_at, late_at,
+         stopped_at, elapsed_s, is_late, warned_at, late_noted_at)";
+    insert(db, columns, rows).await?;
+    insert(db, "case_clock_share (complaint_id, kind, run, unit_id, seconds)", shares).await?;
+    Ok(())
+}
+
+/// What comes next of all that runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Next {
+    pub(super) warn: Option<DateTime<Utc>>,
+    pub(super) due: Option<DateTime<Utc>>,
+    /// The first moment at which something is late.
+    pub(super) late: Option<DateTime<Utc>>,
+}
+
+/// The next warning, due date and moment of lateness of what runs.
+pub(super) fn next(runs: &[Run]) -> Next {
+    let running = || runs.iter().filter(|run| run.stopped_at.is_none());
+    Next {
+        warn: running().filter_map(|run| run.warn_at).min(),
+        due: running().filter_map(|run| run.due_at).min(),
+        late: running().filter_map(|run| run.late_at).min(),
+    }
+}

@@ -1,0 +1,367 @@
+//! What happened to a case: read, written, folded into how it stands.
+//!
+//! Architecture invariant: events are added and never changed, and hold no free text. What is derived from them
+//! ([`State`], the clocks) is written anew with each.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::customers::{
+    case::{Act, Standing},
+    words::{Category, ClockKind, EndReason, EventKind, How, Kind, Outcome, Severity, Stage},
+};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use serde::{Deserialize, Serialize};
+
+use base::{
+    Error, Result,
+    db::{all, execute},
+};
+
+/// What an event says beside its kind: words, numbers and days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Data {
+    /// Severity that holds since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) severity: Option<Severity>,
+    /// Severity until then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) severity_was: Option<Severity>,
+    /// Unit that has the case since; in a correction, where it happened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) unit: Option<i64>,
+    /// The same until then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) unit_was: Option<i64>,
+    /// Working days by which the answer was put off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) by: Option<i64>,
+    /// Why it ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) end_reason: Option<EndReason>,
+    /// Which clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) clock: Option<ClockKind>,
+    /// Version of the event that is taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) of: Option<i64>,
+    /// How the customer was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) how: Option<How>,
+    /// What it is about since.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) issues: Vec<Category>,
+    /// What it was about until then.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) issues_was: Vec<Category>,
+    /// What came of each issue.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) outcomes: Vec<(Category, Outcome)>,
+    /// Category that was mended, and what it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) category: Option<(Category, Category)>,
+    /// Day that was mended, and what it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) day: Option<(NaiveDate, NaiveDate)>,
+    /// Whether the text was mended; what it was is a note.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) text: bool,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Event {
+    /// Its number within the case, from 1.
+    pub(super) version: i64,
+    /// What.
+    pub(super) kind: EventKind,
+    /// When.
+    pub(super) at: DateTime<Utc>,
+    /// By which role; [`ITSELF`] for what happens by itself.
+    pub(super) role: String,
+    /// The unit that had the case.
+    pub(super) team: Option<i64>,
+    /// What else.
+    pub(super) data: Data,
+    /// The note or message that belongs to it.
+    pub(super) text: Option<i64>,
+}
+
+/// The role of what happens by itself.
+pub(super) const ITSELF: &str = "itself";
+
+#[derive(FromQueryResult)]
+struct StoredEvent {
+    version: i64,
+    event: String,
+    at: DateTime<Utc>,
+    role: String,
+    team_id: Option<i64>,
+    data: String,
+    text_id: Option<i64>,
+}
+
+/// The events of a case, oldest first.
+pub(super) async fn load(db: &impl ConnectionTrait, complaint: i64) -> Result<Vec<Event>> {
+    let sql = "SELECT version, event, at, role, team_id, data, text_id FROM case_event
+               WHERE complaint_id = $1 ORDER BY version";
+    let rows: Vec<StoredEvent> = all(db, sql, [complaint.into()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Event {
+                kind: EventKind::from_name(&row.event)
+                    .ok_or_else(|| Error::stored("case_event.event", &row.event))?,
+                data: serde_json::from_str(&row.data)?,
+                version: row.version,
+                at: row.at,
+                role: row.role,
+                team: row.team_id,
+                text: row.text_id,
+            })
+        })
+        .collect()
+}
+
+/// Writes an event.
+pub(super) async fn insert(db: &impl ConnectionTrait, complaint: i64, event: &Event) -> Result<()> {
+    execute(
+        db,
+        "INSERT INTO case_event (complaint_id, version, event, at, role, team_id, data, text_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        [
+            complaint.into(),
+            event.version.into(),
+            event.kind.name().into(),
+            event.at.into(),
+            event.role.as_str().into(),
+            event.team.into(),
+            serde_json::to_string(&event.data)?.into(),
+            event.text.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The events that were not taken back, without those that take back.
+pub(super) fn live(events: &[Event]) -> Vec<&Event> {
+    let undone = undone(events);
+    events
+        .iter()
+        .filter(|event| event.kind != EventKind::Undone && !undone.contains(&event.version))
+        .collect()
+}
+
+/// Versions of the events that were taken back.
+pub(super) fn undone(events: &[Event]) -> BTreeSet<i64> {
+    events.iter().filter(|event| event.kind == EventKind::Undone).filter_map(|event| event.data.of).collect()
+}
+
+/// Whether a form that did not know of this event must be looked at again.
+pub(super) const fn collides(kind: EventKind) -> bool {
+    !matches!(
+        kind,
+        EventKind::Noted | EventKind::Taken | EventKind::LetGo | EventKind::Warned | EventKind::Late
+    )
+}
+
+/// How a case stands after its events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct State {
+    pub(super) stage: Stage,
+    pub(super) is_paused: bool,
+    pub(super) is_extended: bool,
+    pub(super) answered_at: Option<DateTime<Utc>>,
+    pub(super) closed_at: Option<DateTime<Utc>>,
+    pub(super) end_reason: Option<EndReason>,
+}
+
+impl State {
+    /// Folds the events. A case that begins with anything but its receipt came closed from elsewhere.
+    pub(super) fn of(events: &[Event]) -> Self {
+        let live = live(events);
+        let begins_here = live.first().is_some_and(|event| event.kind == EventKind::Received);
+        let mut state = Self {
+            stage: if begins_here { Stage::Received } else { Stage::Closed },
+            is_paused: false,
+            is_extended: false,
+            answered_at: None,
+            closed_at: None,
+            end_reason: None,
+        };
+        for event in live {
+            state.take(event);
+        }
+        state
+    }
+
+    fn take(&mut self, event: &Event) {
+        match event.kind {
+            EventKind::Received => self.stage = Stage::Received,
+            EventKind::Acknowledged => self.stage = Stage::Acknowledged,
+            EventKind::Assessed => self.stage = Stage::Assessed,
+            EventKind::Investigating => self.stage = Stage::Investigating,
+            EventKind::Answered => {
+                self.stage = Stage::Answered;
+                self.answered_at = Some(event.at);
+                self.is_paused = false;
+            }
+            EventKind::Closed | EventKind::PutAway | EventKind::Ended => {
+                self.stage = Stage::Closed;
+                self.closed_at = Some(event.at);
+                self.is_paused = false;
+                self.end_reason = event.data.end_reason;
+            }
+            EventKind::Reopened => {
+                *self = Self {
+                    stage: Stage::Reopened,
+                    is_paused: false,
+                    is_extended: false,
+                    answered_at: None,
+                    closed_at: None,
+                    end_reason: None,
+                };
+            }
+            EventKind::Paused => self.is_paused = true,
+            EventKind::Resumed | EventKind::Heard => self.is_paused = false,
+            EventKind::Extended => self.is_extended = true,
+            EventKind::HandedOver
+            | EventKind::Taken
+            | EventKind::LetGo
+            | EventKind::Corrected
+            | EventKind::Noted
+            | EventKind::Wrote
+            | EventKind::Undone
+            | EventKind::Warned
+            | EventKind::Late => {}
+        }
+    }
+
+    /// What decides which acts are possible.
+    pub(super) const fn standing(&self, kind: Kind) -> Standing {
+        Standing { kind, stage: self.stage, is_paused: self.is_paused, is_extended: self.is_extended }
+    }
+
+    /// Whether a complaint counts in the rates.
+    pub(super) fn counts(&self, kind: Kind) -> bool {
+        kind == Kind::Complaint && self.end_reason != Some(EndReason::NotAComplaint)
+    }
+}
+
+/// The event that can still be taken back at a moment: the last that changed how the case stands, as long as it is
+/// young and the customer has not been heard or written to since.
+pub(super) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event> {
+    let last = live(events).into_iter().rfind(|event| collides(event.kind))?;
+    let is_step = matches!(
+        last.kind,
+        EventKind::Acknowledged
+            | EventKind::Assessed
+            | EventKind::Investigating
+            | EventKind::Answered
+            | EventKind::Closed
+            | EventKind::Ended
+            | EventKind::Reopened
+            | EventKind::Paused
+            | EventKind::Resumed
+            | EventKind::Extended
+            | EventKind::HandedOver
+            | EventKind::PutAway
+    );
+    (is_step && last.at > since).then_some(last)
+}
+
+/// The kind of event that an act leaves behind.
+pub(super) const fn event_of(act: Act) -> EventKind {
+    match act {
+        Act::Acknowledge => EventKind::Acknowledged,
+        Act::Assess => EventKind::Assessed,
+        Act::Investigate => EventKind::Investigating,
+        Act::Answer => EventKind::Answered,
+        Act::Close => EventKind::Closed,
+        Act::End => EventKind::Ended,
+        Act::Reopen => EventKind::Reopened,
+        Act::Pause => EventKind::Paused,
+        Act::Resume => EventKind::Resumed,
+        Act::Extend => EventKind::Extended,
+        Act::HandOver => EventKind::HandedOver,
+        Act::Take => EventKind::Taken,
+        Act::LetGo => EventKind::LetGo,
+        Act::Note => EventKind::Noted,
+        Act::Letter => EventKind::Wrote,
+        Act::Hear => EventKind::Heard,
+        Act::Correct => EventKind::Corrected,
+        Act::PutAway => EventKind::PutAway,
+        Act::Undo => EventKind::Undone,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn events(kinds: &[EventKind]) -> Vec<Event> {
+        let at = |minute: i64| DateTime::from_timestamp(1_795_000_000 + 60 * minute, 0).unwrap();
+        (1..)
+            .zip(kinds)
+            .map(|(version, kind)| Event {
+                version,
+                kind: *kind,
+                at: at(version),
+                role: "service".to_owned(),
+                team: Some(3),
+                data: Data::default(),
+                text: None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_was_taken_back_leaves_no_trace_in_how_a_case_stands() {
+        use EventKind::{Acknowledged, Ended, Received, Undone};
+        let mut story = events(&[Received, Acknowledged, Ended, Undone]);
+        let before = State::of(&story[..2]);
+        story[2].data.end_reason = Some(EndReason::NotAComplaint);
+        assert!(!State::of(&story[..3]).counts(Kind::Complaint));
+        story[3].data.of = Some(3);
+        assert_eq!(State::of(&story), before);
+        assert!(State::of(&story).counts(Kind::Complaint));
+    }
+
+    #[test]
+    fn an_imported_case_with_a_note_stays_closed_and_can_be_reopened() {
+        use EventKind::{Noted, Reopened};
+        assert_eq!(State::of(&events(&[Noted])).stage, Stage::Closed);
+        assert_eq!(State::of(&events(&[Noted, Reopened])).stage, Stage::Reopened);
+    }
+
+    #[test]
+    fn a_case_that_is_answered_waits_for_nobody_and_a_reopened_one_may_be_put_off_again() {
+        use EventKind::{Answered, Assessed, Extended, Heard, Paused, Received, Reopened};
+        let waiting = events(&[Received, Assessed, Extended, Paused]);
+        assert!(State::of(&waiting).is_paused && State::of(&waiting).is_extended);
+        assert!(!State::of(&events(&[Received, Paused, Heard])).is_paused);
+        let answered = events(&[Received, Assessed, Extended, Paused, Answered]);
+        assert!(!State::of(&answered).is_paused);
+        let again = State::of(&events(&[Received, Assessed, Extended, Answered, Reopened]));
+        assert_eq!((again.is_extended, again.answered_at), (false, None));
+    }
+
+    #[test]
+    fn a_step_is_taken_back_while_it_is_young_and_nobody_answered_it() {
+        use EventKind::{Acknowledged, Assessed, Heard, Noted, Received, Undone};
+        let story = events(&[Received, Acknowledged, Assessed, Noted]);
+        let young = story[2].at - chrono::Duration::minutes(9);
+        assert_eq!(
+            undoable(&story, young).map(|event| event.version),
+            Some(3),
+            "a note does not stand in its way"
+        );
+        assert_eq!(undoable(&story, story[2].at), None, "it is too old");
+        assert_eq!(undoable(&events(&[Received, Assessed, Heard]), young), None);
+        assert_eq!(undoable(&events(&[Received]), young), None, "a receipt stays");
+        let mut back = events(&[Received, Acknowledged, Assessed, Undone]);
+        back[3].data.of = Some(3);
+        assert_eq!(undoable(&back, young).map(|event| event.version), Some(2));
+    }
+}

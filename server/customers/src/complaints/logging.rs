@@ -1,0 +1,145 @@
+//! Logging what a customer said.
+
+use domain::{
+    Lang, Period, Problem, Resolution, Right,
+    customers::{
+        complaint::{ComplaintForm, Contact, Logged, NewComplaint},
+        words::{EventKind, Kind, Stage},
+    },
+    field::{Field, Why},
+    organisation::unit::UnitItem,
+};
+use sea_orm::{ConnectionTrait, Value};
+use sha2::{Digest, Sha256};
+
+use super::{
+    events::Data,
+    new_reference,
+    record::{Change, Record},
+};
+use crate::{
+    paths,
+    rollup::{Counts, RollupChange},
+};
+use base::{
+    Actor, Base, Error, Result, authorize,
+    db::{execute, value},
+};
+use organisation::within;
+
+/// Longest token of a form that is read, in bytes.
+const LONGEST_TOKEN: usize = 100;
+
+/// The units that the 30-second form offers.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
+    let (_, tops) = authorize(actor, Right::LogComplaint)?;
+    Ok(organisation::tree(base, &base.db.reader).await?.open_below(&tops))
+}
+
+/// Logs what a customer said and gives the reference. The same form sent again gives the same reference.
+///
+/// # Errors
+/// `Invalid` names every refused field; nothing is written then.
+pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Result<Logged> {
+    let (actor, tops) = authorize(actor, Right::LogComplaint)?;
+    let organisation = organisation::find(&base.db.reader).await?;
+    let new = form.parse(organisation.local_day(base.now()))?;
+    let tree = organisation::tree(base, &base.db.reader).await?;
+    if within(&tree, &tops, new.unit).is_err() {
+        return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
+    }
+    let role = actor.role_for(Right::LogComplaint).map_or("service", domain::Role::name);
+    let form_hash = form_hash(&form.token, actor);
+    let transaction = base.db.begin().await?;
+    let Some(id) = insert(&transaction, base, &new, form_hash.as_deref()).await? else {
+        let sql = "SELECT reference FROM complaint WHERE form_hash = $1";
+        let reference: Option<String> = value(&transaction, sql, [form_hash.into()]).await?;
+        return reference.map(|reference| Logged { reference }).ok_or_else(|| Problem::Busy.into());
+    };
+    let mut record = Record::by_id(&transaction, id)
+        .await?
+        .ok_or_else(|| Error::Internal("a complaint just written is gone".to_owned()))?;
+    if let Some(contact) = &new.contact {
+        insert_contact(&transaction, id, contact).await?;
+    }
+    if new.kind == Kind::Complaint {
+        let sql = "INSERT INTO case_issue (complaint_id, category) VALUES ($1, $2)";
+        execute(&transaction, sql, [id.into(), new.category.name().into()]).await?;
+        let path = paths::path_of(&transaction, &tree, new.unit).await?;
+        let sql = "UPDATE complaint SET path_id = $1 WHERE id = $2";
+        execute(&transaction, sql, [path.into(), id.into()]).await?;
+        record.counted_along(path);
+        let mut change = RollupChange::default();
+        let day = Period::containing(new.happened_on, Resolution::Day);
+        change.add(&tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
+        change.write(&transaction).await?;
+        organisation::marks::outdate(&transaction, &tree.ancestors(new.unit)).await?;
+    }
+    let data = Data { severity: Some(new.severity), ..Data::default() };
+    let change = Change { kind: EventKind::Received, role, data, text: None };
+    record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
+    transaction.commit().await?;
+    Ok(Logged { reference: record.reference })
+}
+
+/// What a form's token is stored as, for this account: another's form is another form.
+fn form_hash(token: &str, actor: &Actor) -> Option<Vec<u8>> {
+    let is_token = !token.is_empty() && token.len() <= LONGEST_TOKEN;
+    is_token.then(|| {
+        let account = i64::from(actor.account).to_be_bytes();
+        Sha256::new().chain_update(account).chain_update(token.as_bytes()).finalize().to_vec()
+    })
+}
+
+/// Writes the row; none when the form was there already.
+async fn insert(
+    db: &impl ConnectionTrait,
+    base: &Base,
+    new: &NewComplaint,
+    form_hash: Option<&[u8]>,
+) -> Result<Option<i64>> {
+    let id = value(
+        db,
+        "INSERT INTO complaint (reference, unit_id, kind, category, channel, severity, what, put_right, lang, happened_on,
+             received_at, stage, counts, form_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+         ON CONFLICT (form_hash) WHERE form_hash IS NOT NULL DO NOTHING RETURNING id",
+        [
+            new_reference()?.into(),
+            new.unit.into(),
+            new.kind.name().into(),
+            new.category.name().into(),
+            new.channel.name().into(),
+            new.severity.name().into(),
+            new.what.as_str().into(),
+            new.put_right.as_str().into(),
+            new.lang.map(Lang::tag).into(),
+            new.happened_on.into(),
+            base.now().into(),
+            Stage::Received.name().into(),
+            (new.kind == Kind::Complaint).into(),
+            Value::from(form_hash.map(<[u8]>::to_vec)),
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+async fn insert_contact(db: &impl ConnectionTrait, complaint: i64, contact: &Contact) -> Result<()> {
+    execute(
+        db,
+        "INSERT INTO customer (complaint_id, name, phone, email, delete_on) VALUES ($1, $2, $3, $4, $5)",
+        [
+            complaint.into(),
+            contact.name.as_str().into(),
+            contact.phone.as_str().into(),
+            contact.email.as_str().into(),
+            contact.delete_on.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Taking a step back: what it changed is put as it was. The step stays in the history, and so does its undoing.
+
+use domain::customers::words::EventKind;
+use sea_orm::ConnectionTrait;
+
+use super::{
+    events::{Data, Event},
+    issues::write_issues,
+    record::Record,
+};
+use base::{Actor, Result, db::execute};
+
+/// Puts the columns of a case as they were before an event; gives what the undoing says.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn take_back(
+    db: &impl ConnectionTrait,
+    record: &mut Record,
+    event: &Event,
+    actor: &Actor,
+) -> Result<Data> {
+    let mut undoing = Data { of: Some(event.version), ..Data::default() };
+    match event.kind {
+        EventKind::Assessed => {
+            if let Some(severity) = event.data.severity_was {
+                record.severity = severity;
+            }
+            write_issues(db, record.id, &event.data.issues_was).await?;
+        }
+        EventKind::Answered => {
+            let sql = "UPDATE case_issue SET outcome = NULL WHERE complaint_id = $1";
+            execute(db, sql, [record.id.into()]).await?;
+            for table in ["apology", "remedy"] {
+                let sql = format!("DELETE FROM {table} WHERE complaint_id = $1 AND version = $2");
+                execute(db, &sql, [record.id.into(), event.version.into()]).await?;
+            }
+        }
+        _ => {}
+    }
+    if let Some(unit) = event.data.unit_was {
+        record.hand_to(unit);
+        undoing.unit = Some(unit);
+    }
+    if let (EventKind::Answered | EventKind::Paused, Some(message)) = (event.kind, event.text) {
+        back_to_draft(db, record, message, actor).await?;
+    }
+    Ok(undoing)
+}
+
+/// What was not sent after all is a draft again, unless its writer has begun another.
+async fn back_to_draft(
+    db: &impl ConnectionTrait,
+    record: &Record,
+    message: i64,
+    actor: &Actor,
+) -> Result<()> {
+    execute(
+        db,
+        "INSERT INTO case_draft (complaint_id, account_id, text, seen_version, at)
+         SELECT complaint_id, CAST($2 AS BIGINT), text, CAST($3 AS BIGINT), sent_at FROM case_message WHERE id = $1
+         ON CONFLICT (complaint_id, account_id) DO NOTHING",
+        [message.into(), i64::from(actor.account).into(), record.version.into()],
+    )
+    .await?;
+    execute(db, "DELETE FROM case_message WHERE id = $1", [message.into()]).await?;
+    Ok(())
+}

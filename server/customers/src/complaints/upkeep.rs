@@ -1,0 +1,120 @@
+//! What is done by itself: warnings and late marks are noticed once, promises of cases that were open before there
+//! were clocks are reckoned, and what was kept for some time only is deleted.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::customers::words::{ClockKind, EventKind};
+use sea_orm::FromQueryResult;
+
+use super::{
+    events::{Data, ITSELF},
+    record::{Change, Record},
+};
+use base::{
+    Base, Error, Result,
+    db::{all, column, execute},
+};
+use organisation::Tree;
+
+/// Cases looked after in one go.
+const PORTION: i64 = 200;
+/// Days after which what somebody has begun to write is deleted.
+const DRAFT_DAYS: i64 = 30;
+
+/// A run of which something is to be noticed.
+#[derive(FromQueryResult)]
+struct Due {
+    complaint_id: i64,
+    kind: String,
+    run: i64,
+}
+
+/// Notices, once, what has used up four fifths of its time and what is late. What happened while nothing ran is noticed
+/// afterwards, with the moment at which it happened.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn notice(base: &Base) -> Result<()> {
+    for (event, moment, noticed) in
+        [(EventKind::Warned, "warn_at", "warned_at"), (EventKind::Late, "late_at", "late_noted_at")]
+    {
+        loop {
+            let sql = format!(
+                "SELECT complaint_id, kind, run FROM case_clock
+                 WHERE {moment} <= $1 AND {noticed} IS NULL AND stopped_at IS NULL LIMIT {PORTION}"
+            );
+            let due: Vec<Due> = all(&base.db.reader, &sql, [base.now().into()]).await?;
+            if due.is_empty() {
+                break;
+            }
+            for run in &due {
+                notice_one(base, run, event, moment, noticed).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn notice_one(base: &Base, run: &Due, kind: EventKind, moment: &str, noticed: &str) -> Result<()> {
+    let clock = ClockKind::from_name(&run.kind).ok_or_else(|| Error::stored("case_clock.kind", &run.kind))?;
+    let transaction = base.db.begin().await?;
+    let Some(mut record) = Record::lock_by_id(&transaction, run.complaint_id).await? else { return Ok(()) };
+    // Several instances look; one of them writes.
+    let sql = format!(
+        "UPDATE case_clock SET {noticed} = {moment} WHERE complaint_id = $1 AND kind = $2 AND run = $3
+         AND {moment} <= $4 AND {noticed} IS NULL AND stopped_at IS NULL"
+    );
+    let values = [run.complaint_id.into(), run.kind.as_str().into(), run.run.into(), base.now().into()];
+    if execute(&transaction, &sql, values).await?.rows_affected() == 0 {
+        return Ok(());
+    }
+    let tree = Tree::load(&transaction).await?;
+    let organisation = organisation::find(&transaction).await?;
+    let data = Data { clock: Some(clock), ..Data::default() };
+    let change = Change { kind, role: ITSELF, data, text: None };
+    record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Reckons the promises of open cases that have none yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn reckon(base: &Base) -> Result<()> {
+    let open: Vec<String> = domain::customers::words::Stage::ALL
+        .iter()
+        .filter(|stage| stage.is_open())
+        .map(|stage| format!("'{}'", stage.name()))
+        .collect();
+    loop {
+        let sql = format!(
+            "SELECT id FROM complaint WHERE stage IN ({}) AND NOT is_clocked ORDER BY id LIMIT {PORTION}",
+            open.join(", ")
+        );
+        let ids: Vec<i64> = column(&base.db.reader, &sql, []).await?;
+        if ids.is_empty() {
+            return Ok(());
+        }
+        for id in ids {
+            let transaction = base.db.begin().await?;
+            let tree = Tree::load(&transaction).await?;
+            let organisation = organisation::find(&transaction).await?;
+            if let Some(mut record) = Record::lock_by_id(&transaction, id).await? {
+                record.settle(&transaction, &tree, &organisation).await?;
+            }
+            transaction.commit().await?;
+        }
+    }
+}
+
+/// Deletes customers' names and contacts on their day, and what somebody began to write a month ago.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(base: &Base) -> Result<()> {
+    let today = organisation::today(base).await?;
+    execute(base.db.writer(), "DELETE FROM customer WHERE delete_on <= $1", [today.into()]).await?;
+    let before: DateTime<Utc> = base.now() - Duration::days(DRAFT_DAYS);
+    execute(base.db.writer(), "DELETE FROM case_draft WHERE at <= $1", [before.into()]).await?;
+    Ok(())
+}

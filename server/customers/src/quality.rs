@@ -1,0 +1,228 @@
+//! How customers' cases went in a unit: counted from what is stored of them, without a text and without a person.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
+use domain::{
+    Problem, Right,
+    customers::{
+        quality::{FEWEST, QualityPage, Share},
+        words::{Category, ClockKind, Outcome, Stage},
+    },
+};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use stats::rate::wilson;
+
+use crate::stored_words;
+use base::{
+    Actor, Base, Error, Result, authorize,
+    db::{all, join_ids, value},
+};
+use organisation::{Organisation, Tree, within};
+
+/// Days that the page looks back.
+const DAYS: u64 = 90;
+
+/// The page of a unit; the topmost of the person's when none is named.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's.
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<QualityPage> {
+    let (_, tops) = authorize(actor, Right::ViewVoiceReports)?;
+    let db = base.db.snapshot().await?;
+    let organisation = organisation::find(&db).await?;
+    let tree = organisation::tree(base, &db).await?;
+    let units = tree.open_below(&tops);
+    let unit = match unit {
+        Some(unit) => {
+            within(&tree, &tops, unit)?;
+            unit
+        }
+        None => units.first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
+    };
+    let to = organisation.local_day(base.now());
+    let from = to.checked_sub_days(Days::new(DAYS)).unwrap_or(to);
+    let look = Look {
+        db: &db,
+        units: condition(&tree, unit),
+        since: midnight(&organisation, from),
+        now: base.now(),
+    };
+    let kinds = look.kinds().await?;
+    let received = |kind: &str| kinds.iter().find(|row| row.word == kind).map_or(0, |row| row.n);
+    let (complaints, praise, ideas) = (received("complaint"), received("compliment"), received("comment"));
+    Ok(QualityPage {
+        unit: tree.item(unit).ok_or(Problem::NotFound)?,
+        units,
+        from,
+        to,
+        complaints,
+        praise,
+        ideas,
+        open: look.open().await?,
+        late: look.late().await?,
+        kept: look.kept().await?,
+        apologies: look.apologies().await?,
+        outcomes: look.outcomes().await?,
+        causes: look.causes().await?,
+        cost: look.cost().await?,
+    })
+}
+
+/// The units as a condition on where it happened: none for the whole organisation.
+fn condition(tree: &Tree, unit: i64) -> String {
+    match tree.root() == Some(unit) {
+        true => "1 = 1".to_owned(),
+        false => {
+            let ids: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+            format!("complaint.unit_id IN ({})", join_ids(&ids))
+        }
+    }
+}
+
+fn midnight(organisation: &Organisation, day: NaiveDate) -> DateTime<Utc> {
+    let start = day.and_time(NaiveTime::MIN);
+    // Where clocks skip midnight, the day begins an hour later; a moment either way changes nothing here.
+    organisation
+        .timezone
+        .from_local_datetime(&start)
+        .earliest()
+        .map_or_else(|| start.and_utc(), |at| at.with_timezone(&Utc))
+}
+
+/// A share with its interval.
+fn share(count: i64, of: i64) -> Share {
+    #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^53")]
+    let interval = (of >= FEWEST).then(|| wilson(count as f64, of as f64, 1.0)).flatten();
+    Share { count, of, interval: interval.map(|rate| (rate.lower, rate.upper)) }
+}
+
+/// A word and how often it is there.
+#[derive(FromQueryResult)]
+struct Counted {
+    word: String,
+    n: i64,
+}
+
+struct Look<'a, C> {
+    db: &'a C,
+    units: String,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+}
+
+impl<C: ConnectionTrait> Look<'_, C> {
+    async fn counted(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Counted>> {
+        Ok(all(self.db, sql, values).await?)
+    }
+
+    async fn kinds(&self) -> Result<Vec<Counted>> {
+        let sql = format!(
+            "SELECT kind AS word, COUNT(*) AS n FROM complaint
+             WHERE received_at >= $1 AND (counts OR kind <> 'complaint') AND {} GROUP BY kind",
+            self.units
+        );
+        self.counted(&sql, vec![self.since.into()]).await
+    }
+
+    async fn open(&self) -> Result<Vec<(Stage, i64)>> {
+        let open: Vec<Stage> = Stage::ALL.iter().copied().filter(|stage| stage.is_open()).collect();
+        let names: Vec<String> = open.iter().map(|stage| format!("'{}'", stage.name())).collect();
+        let sql = format!(
+            "SELECT stage AS word, COUNT(*) AS n FROM complaint
+             WHERE stage IN ({}) AND kind = 'complaint' AND {} GROUP BY stage",
+            names.join(", "),
+            self.units
+        );
+        let rows = self.counted(&sql, vec![]).await?;
+        let of = |stage: Stage| rows.iter().find(|row| row.word == stage.name()).map_or(0, |row| row.n);
+        Ok(open.into_iter().map(|stage| (stage, of(stage))).collect())
+    }
+
+    async fn late(&self) -> Result<i64> {
+        let sql = format!(
+            "SELECT COUNT(*) AS n FROM complaint WHERE stage IN ('received', 'acknowledged', 'assessed',
+                 'investigating', 'reopened') AND next_late_at <= $1 AND {}",
+            self.units
+        );
+        Ok(value(self.db, &sql, [self.now.into()]).await?.unwrap_or(0))
+    }
+
+    /// Promises that ended in these days, and those that run and are broken: leaving these out would count only what
+    /// has been done.
+    async fn kept(&self) -> Result<Vec<(ClockKind, Share)>> {
+        let ended = format!(
+            "SELECT case_clock.kind AS word, COUNT(*) AS n FROM case_clock
+             JOIN complaint ON complaint.id = case_clock.complaint_id
+             WHERE case_clock.stopped_at >= $1 AND complaint.counts AND {}",
+            self.units
+        );
+        let kept = format!("{ended} AND NOT case_clock.is_late GROUP BY case_clock.kind");
+        let ended = format!("{ended} GROUP BY case_clock.kind");
+        let broken = format!(
+            "SELECT case_clock.kind AS word, COUNT(*) AS n FROM case_clock
+             JOIN complaint ON complaint.id = case_clock.complaint_id
+             WHERE case_clock.stopped_at IS NULL AND case_clock.late_at <= $1 AND complaint.counts AND {}
+             GROUP BY case_clock.kind",
+            self.units
+        );
+        let kept = self.counted(&kept, vec![self.since.into()]).await?;
+        let ended = self.counted(&ended, vec![self.since.into()]).await?;
+        let broken = self.counted(&broken, vec![self.now.into()]).await?;
+        let of = |rows: &[Counted], kind: ClockKind| {
+            rows.iter().find(|row| row.word == kind.name()).map_or(0, |row| row.n)
+        };
+        let shares = ClockKind::ALL
+            .iter()
+            .map(|kind| (*kind, share(of(&kept, *kind), of(&ended, *kind) + of(&broken, *kind))));
+        Ok(shares.collect())
+    }
+
+    async fn apologies(&self) -> Result<Share> {
+        let sql = format!(
+            "SELECT CASE WHEN apology.is_given THEN 'given' ELSE 'not' END AS word, COUNT(*) AS n FROM apology
+             JOIN complaint ON complaint.id = apology.complaint_id
+             WHERE apology.at >= $1 AND {} GROUP BY apology.is_given",
+            self.units
+        );
+        let rows = self.counted(&sql, vec![self.since.into()]).await?;
+        let given = rows.iter().find(|row| row.word == "given").map_or(0, |row| row.n);
+        Ok(share(given, rows.iter().map(|row| row.n).sum()))
+    }
+
+    async fn outcomes(&self) -> Result<Vec<(Outcome, i64)>> {
+        let sql = format!(
+            "SELECT case_issue.outcome AS word, COUNT(*) AS n FROM complaint
+             JOIN case_issue ON case_issue.complaint_id = complaint.id
+             WHERE complaint.answered_at >= $1 AND case_issue.outcome IS NOT NULL AND {}
+             GROUP BY case_issue.outcome",
+            self.units
+        );
+        let rows = self.counted(&sql, vec![self.since.into()]).await?;
+        for row in &rows {
+            Outcome::from_name(&row.word).ok_or_else(|| Error::stored("case_issue.outcome", &row.word))?;
+        }
+        let of = |outcome: Outcome| rows.iter().find(|row| row.word == outcome.name()).map_or(0, |row| row.n);
+        Ok(Outcome::ALL.iter().map(|outcome| (*outcome, of(*outcome))).collect())
+    }
+
+    async fn causes(&self) -> Result<Vec<(Category, i64)>> {
+        let sql = format!(
+            "SELECT case_issue.category AS word, COUNT(*) AS n FROM complaint
+             JOIN case_issue ON case_issue.complaint_id = complaint.id
+             WHERE complaint.answered_at >= $1 AND {}
+             GROUP BY case_issue.category ORDER BY COUNT(*) DESC, case_issue.category",
+            self.units
+        );
+        let rows = self.counted(&sql, vec![self.since.into()]).await?;
+        rows.into_iter().map(|row| Ok((stored_words::category(&row.word)?, row.n))).collect()
+    }
+
+    async fn cost(&self) -> Result<i64> {
+        let sql = format!(
+            "SELECT CAST(COALESCE(SUM(remedy.cost_minor), 0) AS BIGINT) AS n FROM complaint
+             JOIN remedy ON remedy.complaint_id = complaint.id
+             WHERE complaint.answered_at >= $1 AND {}",
+            self.units
+        );
+        Ok(value(self.db, &sql, [self.since.into()]).await?.unwrap_or(0))
+    }
+}
