@@ -250,7 +250,7 @@ act-correct-text = What stood there before stays in the history.
 act-correct-do = Save the correction
 act-put_away = Read, put away
 act-undo = Undo
-act-outcome-of = Was the customer right? { $issue }
+act-outcome-of = Was the customer right about this? { $issue }
 act-apology = Did we say that we are sorry?
 act-reason-not-more = If not: why
 act-not-possible = The case does not allow this where it stands now.
@@ -275,7 +275,7 @@ remedy-voucher = Voucher
 remedy-correction = Correction
 remedy-other = Something else
 
-letter-hint = Write in { $lang }. Fill in what stands in brackets. Spoken answers: sum up what was said.
+letter-hint = Language: { $lang }. Fill in what stands in brackets. Spoken answers: sum up what was said.
 letter-is-draft = This is your draft.
 letter-keep = Save draft
 letter-check = Look it over

@@ -250,7 +250,7 @@ act-correct-text = Det som sto der før, blir stående i historikken.
 act-correct-do = Lagre rettelsen
 act-put_away = Lest, legg bort
 act-undo = Angre
-act-outcome-of = Hadde kunden rett? { $issue }
+act-outcome-of = Hadde kunden rett? Det gjaldt: { $issue }
 act-apology = Har vi sagt unnskyld?
 act-reason-not-more = Hvis ikke: hvorfor
 act-not-possible = Saken står ikke slik at dette går nå.
@@ -275,7 +275,7 @@ remedy-voucher = Gavekort
 remedy-correction = Rettelse
 remedy-other = Noe annet
 
-letter-hint = Skriv på { $lang }. Fyll inn det som står i klammer. Muntlig svar: skriv kort hva som ble sagt.
+letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: skriv kort hva som ble sagt.
 letter-is-draft = Dette er utkastet ditt.
 letter-keep = Lagre utkast
 letter-check = Se over brevet
