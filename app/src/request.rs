@@ -17,6 +17,8 @@ pub struct Here {
     pub path: String,
     /// Names and values of the query.
     pub query: Vec<(String, String)>,
+    /// Whether a form was sent here, rather than the page asked for.
+    pub is_sent: bool,
     /// Something the form before had to hand over, once.
     pub flash: Option<String>,
 }

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Problem, Resolution, format,
+    Period, Problem, Resolution, Right, format,
     staff::{
-        check_in::{CheckInPage, Company, LONGEST_COMMENT, Question, Receipt},
+        check_in::{Between, CheckInPage, Company, LONGEST_COMMENT, Now, Question, Receipt},
         hint::Hint,
     },
 };
@@ -13,13 +13,21 @@ use leptos_meta::Title;
 
 use crate::{
     islands::{CommentHint, KeepChoice, KeptBallots, Progress, WORD},
-    parts::{ErrorSummary, Lowering, ProblemPage, ScaleItem, TextArea},
+    parts::{ErrorSummary, Lowering, PageTitle, ProblemPage, ScaleItem, TextArea},
     request::{Refill, Words, viewer},
     staff::my_history::with_bank,
 };
 
 /// Where somebody who signed in answers.
-const PATH: &str = "/check-in";
+pub(crate) const PATH: &str = "/check-in";
+
+/// What is said of a ballot that came after its round had closed.
+pub(crate) const TOO_LATE: &str = "check-in-too-late";
+
+/// Whether a ballot was refused because its round takes none any more.
+pub(crate) const fn is_too_late(problem: &Problem) -> bool {
+    matches!(problem, Problem::RoundClosed | Problem::NoOpenRound)
+}
 
 /// What is said of ballots that wait on the device.
 const KEPT: [&str; 15] = [
@@ -58,12 +66,13 @@ fn names(words: Words, mut names: Vec<String>) -> String {
 #[component]
 pub fn CheckIn(
     /// The questions, or why there are none.
-    page: Result<CheckInPage, Problem>,
+    page: Result<Now, Problem>,
 ) -> impl IntoView {
     let words = Words::find();
     let shelf = viewer().shelf.unwrap_or_default();
     let page = match page {
-        Ok(page) => view! { <Form page path=PATH/> }.into_any(),
+        Ok(Now::Open(page)) => view! { <Form page=*page path=PATH/> }.into_any(),
+        Ok(Now::Between(between)) => view! { <BetweenRounds between/> }.into_any(),
         Err(problem) => view! { <ProblemPage problem/> }.into_any(),
     };
     view! {
@@ -161,6 +170,7 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
                 </Progress>
                 {comment}
                 <button class="btn wide">{words.t("check-in-submit")}</button>
+                <SendEmpty/>
                 <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
             </form>
             {on_device.map(|shelf| view! {
@@ -170,6 +180,18 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
         </main>
     }
     .into_any()
+}
+
+/// A second button, once it was asked whether nothing is to be sent. It stands behind the first, so that the Enter
+/// key never means it.
+#[component]
+pub(crate) fn SendEmpty() -> impl IntoView {
+    let is_asked = Refill::find().problem() == Some(&Problem::NothingAnswered);
+    is_asked.then(|| {
+        view! {
+            <button class="btn quiet wide" name="as_empty" value="yes">{Words::find().t("check-in-send-empty")}</button>
+        }
+    })
 }
 
 /// The person's vote of this round is used.
@@ -190,12 +212,45 @@ fn Answered(shelf: Option<String>, until: String, path: &'static str) -> impl In
     }
 }
 
+/// A calm page while there is nothing to answer: when the next round opens, and what came of the last ones.
+#[component]
+fn BetweenRounds(between: Between) -> impl IntoView {
+    let words = Words::find();
+    let next = match between.next {
+        Some(day) => words.tv("between-next", &[("date", format::long_date(words.0, day).into())]),
+        None => words.t("between-next-none"),
+    };
+    let figures = between.figures_on.map(|day| {
+        let date = format::long_date(words.0, day);
+        view! { <p>{words.tv("between-figures", &[("date", date.into())])}</p> }
+    });
+    let sees_actions = viewer().may(Right::ViewActions);
+    view! {
+        <PageTitle text=words.t("between-title")/>
+        <main class="phone" id="main">
+            <p class="eyebrow">{words.t("nav-check-in")}</p>
+            <h1>{words.t("between-title")}</h1>
+            <p class="lead">{next}</p>
+            {figures}
+            {between.has_figures.then(|| view! {
+                <p><a class="btn wide" href="/team">{words.t("receipt-to-team")}</a></p>
+                {sees_actions.then(|| view! {
+                    <p><a class="btn quiet wide" href="/actions">{words.t("between-to-actions")}</a></p>
+                })}
+            })}
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
+        </main>
+    }
+}
+
 /// What happens with an answer that was sent.
 #[component]
 pub fn ReceiptText(receipt: Receipt) -> impl IntoView {
     let words = Words::find();
     let closes =
         receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
+    let figures = format::long_date(words.0, receipt.figures_on);
     view! {
         <Title text=format!("{} · Trivsel", words.t("receipt-title"))/>
         <main class="phone" id="main">
@@ -205,7 +260,7 @@ pub fn ReceiptText(receipt: Receipt) -> impl IntoView {
             <ol class="receipt">
                 <li>{words.t("receipt-counted")}</li>
                 <li>{words.tv("receipt-closes", &[("date", closes.into())])}</li>
-                <li>{words.tv("receipt-shown", &[("k", receipt.k.into())])}</li>
+                <li>{words.tv("receipt-shown", &[("date", figures.into()), ("k", receipt.k.into())])}</li>
             </ol>
             <p class="small muted">{words.t("receipt-final")}</p>
             <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>

@@ -10,8 +10,8 @@ use leptos_meta::Meta;
 use crate::{
     islands::Progress,
     parts::{ErrorSummary, PageTitle},
-    request::{Refill, Words, viewer},
-    staff::check_in::{comment_box, company, questions},
+    request::{Here, Refill, Words, viewer},
+    staff::check_in::{SendEmpty, TOO_LATE, comment_box, company, is_too_late, questions},
 };
 
 /// Seconds after which a form that nobody sends clears itself.
@@ -123,6 +123,7 @@ pub fn Form(page: CheckInPage) -> impl IntoView {
                 </Progress>
                 {comment}
                 <button class="btn wide">{words.t("check-in-submit")}</button>
+                <SendEmpty/>
                 <p class="after"><a href="/kiosk">{words.t("kiosk-stop")}</a></p>
             </form>
         </main>
@@ -180,11 +181,13 @@ pub(crate) fn KioskRefusal(
 ) -> impl IntoView {
     let words = Words::find();
     let text = words.t(&reason_id(&problem, false));
+    let is_lost = Here::find().is_sent && is_too_late(&problem);
+    let title = words.t(if is_lost { TOO_LATE } else { problem.text_id() });
     view! {
-        <PageTitle text=words.t(problem.text_id())/>
+        <PageTitle text=title.clone()/>
         <BackAfter seconds=GLANCE/>
         <main class="kiosk" id="main">
-            <h1>{words.t(problem.text_id())}</h1>
+            <h1>{title}</h1>
             <p class="lead">{text}</p>
             <p><a class="btn wide" href="/kiosk">{words.t("kiosk-again")}</a></p>
             <p class="after">{words.t("kiosk-thanks-back")}</p>

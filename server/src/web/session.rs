@@ -9,7 +9,7 @@ use crate::web::context::Context;
 use app::request::Here;
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -157,6 +157,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let here = Here {
         path: request.uri().path().to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+        is_sent: request.method() == Method::POST,
         flash: cookie(request.headers(), FLASH, state.is_secure),
     };
     request.extensions_mut().insert(here);

@@ -40,6 +40,11 @@ pub struct Ballot {
 }
 
 impl BallotForm {
+    /// Whether nothing is filled in. Who prefers not to say has said so.
+    pub fn is_untouched(&self) -> bool {
+        self.comment.trim().is_empty() && self.answers.values().all(String::is_empty)
+    }
+
     /// Checks the form against the items asked in its round and their values.
     ///
     /// # Errors
@@ -132,6 +137,26 @@ impl CheckInPage {
     }
 }
 
+/// What the check-in has to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Now {
+    /// A round is open.
+    Open(Box<CheckInPage>),
+    /// None is.
+    Between(Between),
+}
+
+/// What the check-in says while there is no round to answer in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Between {
+    /// First day of the next round; none while none is planned.
+    pub next: Option<NaiveDate>,
+    /// The day on which the figures of the round that has just closed come; none when they are there.
+    pub figures_on: Option<NaiveDate>,
+    /// Whether any figures have been published yet.
+    pub has_figures: bool,
+}
+
 /// What the receipt page tells: nothing about the answers, for the server no longer has them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
@@ -141,6 +166,8 @@ pub struct Receipt {
     pub closes_on: String,
     /// Fewest answers from which anything is shown.
     pub k: u32,
+    /// First day on which its figures can be there.
+    pub figures_on: NaiveDate,
     /// Whether there is a ballot to give a receipt for.
     pub is_answered: bool,
 }
@@ -166,6 +193,14 @@ mod tests {
             .ok()
             .unwrap();
         assert_eq!(ballot.answers, [(Item::C1, -2), (Item::R7, 5)]);
+    }
+
+    #[test]
+    fn a_form_is_untouched_until_something_is_chosen_or_written() {
+        assert!(form(0, &[]).is_untouched() && form(0, &[("C1", "")]).is_untouched());
+        assert!(BallotForm { comment: " \n".to_owned(), ..form(0, &[]) }.is_untouched());
+        assert!(!form(0, &[("C1", "skip")]).is_untouched());
+        assert!(!BallotForm { comment: "Fine".to_owned(), ..form(0, &[]) }.is_untouched());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use domain::{
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, Value};
 
-use super::{asked, find_open, own_items, roll, state};
+use super::{asked, between::figures_on, find_open, own_items, roll, state};
 use crate::{
     ballots::{
         Content,
@@ -106,7 +106,13 @@ pub(super) async fn receipt_of(
     is_answered: bool,
 ) -> Result<Receipt> {
     let k = rules::in_force(db, round.starts_on).await?.k.get();
-    Ok(Receipt { round: round.number, closes_on: round.ends_on.to_string(), k, is_answered })
+    Ok(Receipt {
+        round: round.number,
+        closes_on: round.ends_on.to_string(),
+        k,
+        figures_on: figures_on(db, round).await?,
+        is_answered,
+    })
 }
 
 /// Whether a person's vote of a round is used.

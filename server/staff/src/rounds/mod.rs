@@ -4,6 +4,7 @@
 //! Casting is one transaction of two rows of constant size: a mark that a vote is used, and a sealed ballot.
 
 mod attempts;
+mod between;
 pub mod calendar;
 mod cast;
 pub mod codes;
@@ -25,6 +26,7 @@ use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 
 pub use attempts::Attempts;
+pub use between::now;
 pub use calendar::void_since;
 pub use cast::{Cast, Voter, cast, cast_by, check_in_page, receipt};
 pub use pass::Pass;

@@ -120,6 +120,29 @@ async fn wrong_codes_and_forms_come_back_with_what_was_typed_and_a_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_empty_form_is_asked_about_on_the_tablet_too_and_a_late_one_was_not_counted() {
+    let (server, hr) = with_codes().await;
+    let codes = sheet(&server, &hr).await;
+    let cookie = enter(&server, &codes[0]).await;
+    let asked = server.post("/kiosk/form", &cookie, &[("round", "2")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("You have answered nothing. Send it empty?"));
+    assert!(asked.body.contains("name=\"as_empty\""));
+    assert_eq!(votes(&server.services).await, 0);
+    let empty = server.post("/kiosk/form", &cookie, &[("round", "2"), ("as_empty", "yes")]).await;
+    assert_eq!(empty.header("location"), "/kiosk/thanks");
+    assert_eq!(votes(&server.services).await, 1);
+    let cookie = enter(&server, &codes[1]).await;
+    run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+    let late = server.post("/kiosk/form", &cookie, &ANSWERS).await;
+    assert!(late.body.contains("What you just sent was not counted"), "{}", late.body);
+    assert!(
+        !server.get("/kiosk/form", &cookie).await.body.contains("What you just sent"),
+        "nothing was sent"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn fifty_wrong_codes_are_the_end_whichever_way_they_come() {
     let (server, hr) = with_codes().await;
     let code = sheet(&server, &hr).await.remove(0);
@@ -175,6 +198,21 @@ async fn with_link() -> (Server, String) {
     let letter = letters.iter().find(|letter| letter.address == "one@example.org").unwrap();
     let token = letter.body.split("?token=").nth(1).unwrap().split_whitespace().next().unwrap();
     (server, token.to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_personal_link_asks_about_an_empty_form_and_says_when_it_came_too_late() {
+    let (server, token) = with_link().await;
+    let cookie = cookie_of(&server.get(&format!("/check-in/link?token={token}"), "").await);
+    let asked = server.post("/check-in/link", &cookie, &[("round", "2")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("name=\"as_empty\"") && asked.body.contains("action=\"/check-in/link\""));
+    assert_eq!(votes(&server.services).await, 0);
+    run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+    let late = server.post("/check-in/link", &cookie, &ANSWERS).await;
+    assert!(late.body.contains("What you just sent was not counted"), "{}", late.body);
+    let opened = server.get("/check-in/link", &cookie).await.body;
+    assert!(opened.contains("That round has closed") && !opened.contains("What you just sent"), "{opened}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
