@@ -95,3 +95,20 @@ unit-done-rename = The unit has its new name.
 unit-done-move = The unit has been moved.
 unit-done-merge = The unit has been merged and is closed.
 unit-done-close = The unit is closed.
+
+# Choosing a unit
+places-title = Choose a unit
+places-search = Part of a unit’s name
+places-find = Search
+places-none = No unit has this in its name. Try fewer letters, or another part of it.
+places-some = { $shown } of { $total } units. Write more of the name to see fewer.
+places-all =
+    { $total ->
+        [one] One unit
+       *[other] { $total } units
+    }
+places-more =
+    { $count ->
+        [one] One more unit
+       *[other] { $count } more units
+    }

@@ -13,7 +13,7 @@ use leptos_meta::Title;
 
 use crate::{
     islands::{CommentHint, KeepChoice, KeptBallots, Progress, WORD},
-    parts::{ErrorSummary, Lowering, PageTitle, ProblemPage, ScaleItem, TextArea},
+    parts::{ErrorSummary, LongForm, Lowering, PageTitle, ProblemPage, ScaleItem, TextArea},
     request::{Refill, Words, viewer},
     staff::my_history::with_bank,
 };
@@ -144,20 +144,29 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     if page.is_answered {
         return view! { <Answered shelf until=page.days.1 path/> }.into_any();
     }
-    let on_device = shelf.clone();
+    let keep = shelf.clone().map(|shelf| {
+        let form = (page.round, page.days.0.clone());
+        view! { <KeepChoice shelf form label=words.t("device-keep") hint=words.t("device-keep-hint")/> }
+    });
+    let history = shelf.is_some().then(|| {
+        view! { <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p> }
+    });
+    let (first_day, last_day) = page.days.clone();
+    let named = week(words, &first_day);
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let is_first = page.is_first;
     let comment = comment_box(words, &page);
     let items = questions(page.questions);
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         // The marks tell the service worker whose page this is and how long it holds.
         <main class="phone" id="main" data-shelf=shelf data-round=page.round.to_string()
-            data-day=page.days.0.clone() data-until=page.days.1.clone()>
-            <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
+            data-day=first_day data-until=last_day>
+            <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", named.into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
             <p class="notice hold if-offline" role="status">{words.t("device-offline")}</p>
             {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
-            <form class="asks" method="post" action=path>
+            <LongForm class="asks" action=path>
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
                 <Progress total>
@@ -165,18 +174,17 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
                         {words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}
                         " " {company(words, page.company)}
                     </p>
+                    {is_first.then(|| view! { <p class="hint">{words.t("check-in-first")}</p> })}
                     <ErrorSummary/>
                     {items}
                 </Progress>
                 {comment}
+                {keep}
                 <button class="btn wide">{words.t("check-in-submit")}</button>
                 <SendEmpty/>
                 <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
-            </form>
-            {on_device.map(|shelf| view! {
-                <KeepChoice shelf form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
-                <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
-            })}
+            </LongForm>
+            {history}
         </main>
     }
     .into_any()
@@ -204,6 +212,7 @@ fn Answered(shelf: Option<String>, until: String, path: &'static str) -> impl In
         <Title text=format!("{title} · Trivsel")/>
         <main class="phone" id="main" data-shelf=shelf data-until=until>
             <h1>{title}</h1>
+            <p class="notice ok if-sent" role="status">{words.t("device-sent")}</p>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
             <p><a class="btn wide" href=format!("{path}/receipt")>{words.t("problem-to-receipt")}</a></p>
             <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
@@ -256,6 +265,7 @@ pub fn ReceiptText(receipt: Receipt) -> impl IntoView {
         <main class="phone" id="main">
             <p class="eyebrow">{words.tv("receipt-eyebrow", &[("round", receipt.round.into())])}</p>
             <h1>{words.t("receipt-title")}</h1>
+            <p class="notice ok if-sent" role="status">{words.t("device-sent")}</p>
             <p class="lead">{words.t("receipt-lead")}</p>
             <ol class="receipt">
                 <li>{words.t("receipt-counted")}</li>

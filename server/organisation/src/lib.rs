@@ -5,6 +5,7 @@ pub mod changes;
 pub mod leap;
 pub mod marks;
 pub mod pages;
+pub mod places;
 pub mod roster;
 mod tree;
 pub mod unit_acts;

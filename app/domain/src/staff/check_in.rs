@@ -101,6 +101,8 @@ pub struct CheckInPage {
     pub days: (String, String),
     /// Whether this person's ballot of the round is used.
     pub is_answered: bool,
+    /// Whether there was no round before in which this person, or anybody of this unit, could have answered.
+    pub is_first: bool,
     /// Name of the unit whose tally the answers go into.
     pub unit: String,
     /// Names of the units above it, nearest first: its comments may be shown at any of them.

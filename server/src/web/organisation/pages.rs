@@ -1,6 +1,6 @@
 //! Pages about units, and the audit log.
 
-use app::organisation::{audit, unit, units};
+use app::organisation::{audit, places, unit, units};
 use domain::{audit::AuditFilter, organisation::units::UnitFilter};
 use leptos::prelude::*;
 
@@ -36,6 +36,13 @@ pub(in crate::web) async fn units(ask: Ask) -> service::Result<View> {
 pub(in crate::web) async fn units_new(ask: Ask) -> service::Result<View> {
     let page = service::organisation::pages::new_page(&ask.services, ask.actor()).await?;
     Ok(show(move || view! { <units::NewPage page/> }))
+}
+
+/// Units that fit what was asked for, for a page that is about one.
+pub(in crate::web) async fn places(ask: Ask) -> service::Result<View> {
+    let (to, asked) = (ask.here.query("to").unwrap_or_default(), ask.here.query("q").unwrap_or_default());
+    let found = service::organisation::places::find(&ask.services, ask.actor(), to, asked).await?;
+    Ok(show(move || view! { <places::PlacesPage found/> }))
 }
 
 /// The audit log.

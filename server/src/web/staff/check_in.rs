@@ -129,6 +129,8 @@ pub(in crate::web) fn asked_first(pairs: &Pairs, page: &CheckInPage) -> Option<P
     if form.is_untouched() {
         return pairs.get("as_empty").is_empty().then_some(Problem::NothingAnswered);
     }
-    let is_delicate = hint::find(&form.comment, &page.known_names()).is_some();
-    (is_delicate && pairs.get("as_is").is_empty()).then_some(Problem::LookAgain)
+    // What its writer was told about goes as it is.
+    let is_told = |word: &str| pairs.get("as_is").lines().any(|told| told == word);
+    let found = hint::find_all(&form.comment, &page.known_names());
+    found.iter().any(|(_, word)| !is_told(word)).then_some(Problem::LookAgain)
 }

@@ -22,8 +22,9 @@ use crate::web::{
     session::{PASS, set_cookie},
 };
 
-/// Seconds for which the tablet keeps a code: a little more than its page waits.
-const PATIENCE: u32 = 150;
+/// Seconds for which the tablet keeps a code: as long as somebody may write, for the page itself goes back to the
+/// start, and forgets it, as soon as nobody touches it.
+const PATIENCE: u32 = 20 * 60;
 
 /// The start. Whatever code was typed before is forgotten.
 pub(in crate::web) async fn start(State(state): State<AppState>, request: Request) -> Response {

@@ -57,7 +57,10 @@ pub(super) async fn page_of(base: &Base, person: PersonId) -> Result<CheckInPage
     if place.by_code {
         return Err(Problem::AnswersByCode.into());
     }
-    form(db, &round, place.unit).await
+    let earlier = "SELECT 1 AS there FROM roll JOIN round ON round.id = roll.round_id
+                   WHERE roll.person_id = $1 AND round.starts_on < $2 LIMIT 1";
+    let is_first = !exists(db, earlier, [person.into(), round.starts_on.into()]).await?;
+    Ok(CheckInPage { is_first, ..form(db, &round, place.unit).await? })
 }
 
 /// The form for a unit of a round.
@@ -68,7 +71,10 @@ pub(super) async fn form(db: &impl ConnectionTrait, round: &round::Model, unit: 
     let own = own_items(db, round.starts_on).await?.into_iter();
     let mut names =
         tree.ancestors(unit).into_iter().filter_map(|id| tree.get(id)).map(|unit| unit.name.clone());
+    let earlier = "SELECT 1 AS there FROM roll JOIN round ON round.id = roll.round_id
+                   WHERE roll.unit_id = $1 AND round.starts_on < $2 LIMIT 1";
     Ok(CheckInPage {
+        is_first: !exists(db, earlier, [unit.into(), round.starts_on.into()]).await?,
         round: round.number,
         questions: bank.chain(own.map(|(item, words)| Question { item, own: Some(words) })).collect(),
         key: hex(&random::<16>()?),

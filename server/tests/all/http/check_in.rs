@@ -74,7 +74,11 @@ async fn a_comment_that_names_somebody_comes_back_once_and_then_goes_as_it_is() 
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(written().await, 1);
     crate::common::run(&server.services, "DELETE FROM used_vote").await;
-    let as_is = [("round", "2"), ("comment", "I think Kari is unfair"), ("as_is", "yes")];
+    let both = [("round", "2"), ("comment", "Kari and Ola are ill"), ("as_is", "ill\r\nKari")];
+    let answer = server.post("/check-in", &cookie, &both).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "Ola was not hinted at before");
+    assert!(answer.body.contains("Kari”, “Ola"), "all names at once: {}", answer.body);
+    let as_is = [("round", "2"), ("comment", "I think Kari is unfair"), ("as_is", "Kari")];
     assert_eq!(server.post("/check-in", &cookie, &as_is).await.status, StatusCode::SEE_OTHER);
     let boxes = crate::common::opened(&server.services, 2).await;
     assert!(boxes.iter().any(|ballot| ballot.comment.as_deref().is_some_and(|text| text.contains("Kari"))));

@@ -62,7 +62,8 @@ async fn a_code_from_the_sheet_leads_to_the_questions_and_back_to_the_start() {
     let form = server.get("/kiosk/form", &cookie).await;
     assert_eq!((form.status, form.header("cache-control")), (StatusCode::OK, "no-store"));
     assert!(form.body.contains("name=\"R9\"") && form.body.contains("Team A"));
-    assert!(form.body.contains("content=\"120; url=/kiosk\""), "a form that nobody sends clears itself");
+    assert!(form.body.contains("<noscript><meta http-equiv=\"refresh\" content=\"300; url=/kiosk\""));
+    assert!(form.body.contains("data-idle=\"90\"") && form.body.contains("data-warn=\"30\""));
     let cast = server.post("/kiosk/form", &cookie, &ANSWERS).await;
     assert_eq!((cast.status, cast.header("location")), (StatusCode::SEE_OTHER, "/kiosk/thanks"));
     assert!(cast.header("set-cookie").starts_with("pass=;"), "the tablet forgets the code");
@@ -140,6 +141,20 @@ async fn an_empty_form_is_asked_about_on_the_tablet_too_and_a_late_one_was_not_c
         !server.get("/kiosk/form", &cookie).await.body.contains("What you just sent"),
         "nothing was sent"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_the_tablet_leads_away_from_it() {
+    let (server, hr) = with_codes().await;
+    let cookie = enter(&server, &sheet(&server, &hr).await[0]).await;
+    for (path, cookie) in [("/kiosk", ""), ("/kiosk/form", cookie.as_str()), ("/kiosk/thanks", "")] {
+        let page = server.get(path, cookie).await.body;
+        let body = page.split("<body").nth(1).unwrap();
+        for href in body.split("<a ").skip(1).map(|rest| rest.split("href=\"").nth(1).unwrap()) {
+            let href = href.split('"').next().unwrap();
+            assert!(href.starts_with('#') || href.starts_with("/kiosk"), "{path} leads to {href}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -267,7 +282,7 @@ async fn links_that_lead_nowhere_say_so() {
     run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
     let late = server.post("/check-in/link", &cookie, &ANSWERS).await;
     assert_eq!(late.status, StatusCode::GONE);
-    assert!(late.body.contains("A new letter comes"));
+    assert!(late.body.contains("A new e-mail comes"));
     assert_eq!(votes(&server.services).await, 0);
 }
 
