@@ -62,7 +62,10 @@ for (const file of filesUnder('app/public')) put(relative('app/public', file), r
 for (const file of filesUnder(join(bindgen, 'snippets'))) put(join('pkg', relative(bindgen, file)), readFileSync(file))
 
 const wasm = putHashed('wasm', readFileSync(join(bindgen, 'trivsel_bg.wasm')))
-const script = readFileSync(join(bindgen, 'trivsel.js'), 'utf8').replaceAll('trivsel_bg.wasm', `trivsel.${wasm}.wasm`)
+// The small helps of every page come first: they are alive before the islands are, and without them too.
+const helps = readFileSync('app/scripts/page.js', 'utf8').replace(/^\s*(\/\/|\/\*\*).*\n/gm, '')
+const bound = readFileSync(join(bindgen, 'trivsel.js'), 'utf8').replaceAll('trivsel_bg.wasm', `trivsel.${wasm}.wasm`)
+const script = `{\n${helps}}\n${bound}`
 const hashes = { js: putHashed('js', script), wasm, css: putHashed('css', css) }
 
 for (const path of [...wanted]) if (compressible.has(extname(path))) compress(path)

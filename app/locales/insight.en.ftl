@@ -3,8 +3,8 @@
 # What is measured
 measure-response-rate = Response rate
 measure-strain = Strain
-measure-overloaded = Too much to do
-measure-underloaded = Too little to do
+measure-overloaded = High workload
+measure-underloaded = Low workload
 measure-satisfaction = Satisfaction
 measure-valued = Effort is seen
 measure-fair-pay = Fair pay
@@ -211,7 +211,7 @@ trends-tab-teams = Teams
 trends-tab-map = Heat map
 trends-tab-sites = Sites
 trends-tab-load = Workload
-trends-tab-drivers = Drivers
+trends-tab-drivers = What matters most
 trends-tab-link = The link
 trends-tab-notes = Notes
 stored-name-annotation = Notes on the time axis
@@ -223,7 +223,6 @@ stored-table-agreed-action = What a team tries, for which driver, which role loo
 stored-name-link-run = Work on the link
 stored-table-link-run = How far the link has been computed. One row.
 place-label = Where this is
-place-go = Go to
 place-below = Below
 place-beside = Beside
 
@@ -232,7 +231,7 @@ place-beside = Beside
 stored-name-unit-signal = Marks of units
 stored-table-unit-signal = For each unit, whether its newest figures differ from its own usual level, and the last points of its small charts. Made from released figures and complaint rates.
 stored-name-attempt = Wrong sign-ins
-stored-table-attempt = Wrong passwords and codes of the last quarter of an hour, so that nobody can guess on. Whom they count for is stored as a hash, and all is deleted after a quarter of an hour.
+stored-table-attempt = Wrong passwords and codes of the last 15 minutes, so that nobody can guess on. Whom they count for is stored as a hash, and all is deleted after 15 minutes.
 stored-name-job-run = Work on the calendar
 stored-table-job-run = When rounds were last looked after. One row.
 stored-name-signal-run = Work on the marks
@@ -501,17 +500,17 @@ load-note-no-contacts =
     }
 load-note-lines = The lines are the organisation’s own levels over the last year of rounds. On a line counts as calm, or as few complaints.
 load-note-size = A small dot has fewer than { $medium } contacts, a large one { $large } or more.
-column-driver = Driver
+column-driver = Statement
 column-now = Now
 column-usual = Usual here
 column-target = Measured from
 column-gap = Gap
 column-association = Satisfaction per 10 points
-column-room = Room
+column-room = To gain
 column-standing = How clear
 drivers-chart = Chart of drivers by room
 drivers-headline-nothing = No statement has been released here yet.
-drivers-headline-room = Most room where it goes together with satisfaction: { $driver }.
+drivers-headline-room = Most to gain: { $driver }.
 drivers-headline-unclear = No driver goes together with satisfaction clearly yet.
 drivers-headline-too-little = Too little to weigh drivers by yet.
 drivers-headline-no-room = No gap where drivers clearly go together with satisfaction.
@@ -553,13 +552,13 @@ stored-table-driver-result = For each unit, how statements and satisfaction go t
 
 # Actions
 
-action-agree = Agree an action
-action-agree-submit = Agree
+action-agree = Start an action
+action-agree-submit = Start
 action-edit = Change the action
 action-save = Save
 actions-lead = What the team tries, when it looks at it again, and how it stood before and after.
-actions-open = Open
-actions-open-none = Nothing is being tried here just now.
+actions-open = Under way
+actions-open-none = No actions under way.
 actions-closed = Reviewed
 actions-closed-none = Nothing has been reviewed yet.
 actions-more = Older ones are not listed.
@@ -595,7 +594,7 @@ action-review = Review
 action-review-text = Talk about it with the team first. Then it closes, and the page stays.
 action-review-submit = Close with this review
 action-reviewed-on = Reviewed { $date }
-action-done-agree = The action is agreed. Whoever manages the unit gets a letter on the review date.
+action-done-agree = The action has started. Whoever manages the unit gets an e-mail on the review date.
 action-done-edit = The action was changed.
 action-done-review = The review is saved.
 action-card =
@@ -604,7 +603,7 @@ action-card =
         [one] Action running
        *[other] Actions running
     }
-action-card-none = Nothing is being tried here just now.
+action-card-none = No actions under way.
 action-card-all = All actions
 action-chart = Chart from before to after
 action-chart-summary = { $unit } before and after { $date }, when this began: { $tried } The dotted lines are the levels before.
@@ -746,7 +745,7 @@ mail-action-review-text =
 
     { $link }
 
-    You get this letter on the review date and once a week after it, three times at most.
+    You get this e-mail on the review date and once a week after it, three times at most.
 
 # Notes on the time axis, chosen measures, and the way from a point to its cases
 
@@ -783,8 +782,8 @@ field-ours = How we do it
 field-theirs = How they do it
 note-sides-legend = Ours and theirs
 note-sides-hint = For a competitor: what we do and what they do, side by side.
-note-ours = We
-note-theirs = They
+note-ours = Ours
+note-theirs = Theirs
 note-sides = { $topic }. We: { $ours } They: { $theirs }
 note-baseline-label = New baseline from the first day on
 note-baseline-hint = For a lasting change that makes the time before a poor measure: charts compute the usual range anew from this day on, and need 12 points for it. The figures themselves stay as they are.
@@ -1028,6 +1027,6 @@ link-expert-7 = Nothing is estimated below three teams and nothing tested below 
 help-views = Ways to look at it
 help-views-1 = Teams shows every team beside its own usual level. The heat map shows one figure of many units, round by round: a dotted box is a hidden figure, an empty place has no figure.
 help-views-2 = Sites lays complaint rates side by side. The band is where a unit of that size can lie by chance and by as much as units differ anyway, so small units nearly always lie inside. Workload sets strain beside complaints of the same weeks. Both are pictures of units side by side; only the link compares each team with itself.
-help-views-3 = Drivers weighs each statement: how far its score lies from the organisation’s, times how much satisfaction differs in rounds when a team stands above its own usual level in it. The same people answer both in the same week, so the two go together easily.
+help-views-3 = “What matters most” weighs each statement: how far its score lies from the organisation’s, times how much satisfaction differs in rounds when a team stands above its own usual level in it. The same people answer both in the same week, so the two go together easily.
 help-views-4 = An action has a first day. Its page compares the level since then with the level before, with a range, and makes the same comparison at earlier days, when nothing began. If changes as large turn up there often, it may be chance. Season and whatever else changed at the same time are in it too.
-help-views-5 = A note is a flag on the charts of its unit and of those below. It can begin a new baseline: from there on the usual level is reckoned anew.
+help-views-5 = A note is a flag on the charts of its unit and of those below. It can begin a new baseline: from there on the usual level is worked out anew.

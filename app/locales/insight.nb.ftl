@@ -3,8 +3,8 @@
 # Det som måles
 measure-response-rate = Svarprosent
 measure-strain = Belastning
-measure-overloaded = For mye å gjøre
-measure-underloaded = For lite å gjøre
+measure-overloaded = Høy arbeidsmengde
+measure-underloaded = Lav arbeidsmengde
 measure-satisfaction = Tilfredshet
 measure-valued = Innsats blir sett
 measure-fair-pay = Rimelig lønn
@@ -16,7 +16,7 @@ measure-clarity = Tydelige prioriteringer
 measure-emotional-load = Hjelp etter vanskelige møter
 measure-support = Støtte
 measure-leader-models-service = Lederen går foran
-measure-room-to-put-it-right = Rom for å ordne opp
+measure-room-to-put-it-right = Fullmakt til å ordne opp
 measure-being-heard = Å bli hørt
 measure-complaints = Klager
 
@@ -211,7 +211,7 @@ trends-tab-teams = Team
 trends-tab-map = Varmekart
 trends-tab-sites = Steder
 trends-tab-load = Arbeidsmengde
-trends-tab-drivers = Drivere
+trends-tab-drivers = Det som betyr mest
 trends-tab-link = Sammenhengen
 trends-tab-notes = Notater
 stored-name-annotation = Notater på tidsaksen
@@ -219,11 +219,10 @@ stored-table-annotation = Hendelser, kampanjer og hva konkurrenter gjør, med da
 stored-name-matter-reply = Svar på det som skiller seg ut
 stored-table-matter-reply = For en enhet og et mål som er verre enn vanlig: at det er sett, eller lagt til side til en dag og hvorfor. Ingen navn.
 stored-name-agreed-action = Tiltak
-stored-table-agreed-action = Hva et team prøver, for hvilken driver, hvilken rolle som følger det opp, når det begynte og når det vurderes. Ingen navn.
+stored-table-agreed-action = Hva et team prøver, hva det skal påvirke, hvilken rolle som følger det opp, når det begynte og når det vurderes. Ingen navn.
 stored-name-link-run = Arbeid med sammenhengen
 stored-table-link-run = Hvor langt beregningen av sammenhengen er kommet. Én rad.
 place-label = Hvor dette er
-place-go = Gå til
 place-below = Under
 place-beside = Ved siden av
 
@@ -232,7 +231,7 @@ place-beside = Ved siden av
 stored-name-unit-signal = Merker på enheter
 stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av frigitte tall og klagerater.
 stored-name-attempt = Feil ved innlogging
-stored-table-attempt = Feil passord og koder fra det siste kvarteret, så ingen kan gjette i vei. Hvem de gjelder, er lagret som en hash, og alt slettes etter et kvarter.
+stored-table-attempt = Feil passord og koder fra de siste 15 minuttene, så ingen kan gjette i vei. Hvem de gjelder, er lagret som en hash, og alt slettes etter 15 minutter.
 stored-name-job-run = Arbeid med kalenderen
 stored-table-job-run = Når rundene sist ble fulgt opp. Én rad.
 stored-name-signal-run = Arbeid med merkene
@@ -269,7 +268,7 @@ map-newest-one =
     }
 map-newest-none = For { $period } finnes det ikke noe tall som kan vises.
 map-nothing = Det finnes ingen tall ennå.
-map-empty-text = De første rutene kommer når en runde er avsluttet og tallene er frigitt.
+map-empty-text = De første rutene kommer når en runde er avsluttet og tallene er publisert.
 map-description = { $measure } for { $units } enheter i { $unit } i de siste { $rounds } rundene, mørkere eller lysere der tallet er høyere.
 map-percent = { $value } %
 map-held = { $label }, { $period }: det tidligere tallet { $value } er beholdt, fordi noen få har begynt eller sluttet.
@@ -309,7 +308,7 @@ teams-found =
 teams-none = Ingen team her
 teams-none-text = Prøv et annet ord, eller vis alle team.
 teams-none-all = Vis alle team
-teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linjen er det som er vanlig for teamet. En prikket boks er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket boks er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
 teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
 teams-complaints = Klager per 1000
@@ -474,7 +473,7 @@ load-headline-plain = Belastning og klager, { compare-kind } for { compare-kind 
 load-headline-nothing = Ingenting å tegne ennå.
 load-lead = Mye å gjøre og mange klager: { $much-many }. Mye å gjøre, få klager: { $much-few }. Rolig, mange klager: { $calm-many }. Rolig, få klager: { $calm-few }.
 load-lead-picture = Dette er et bilde av { compare-kinds } side om side, ikke sammenhengen: De er ulike i mye annet enn hvor mye det er å gjøre.
-load-lead-nothing = Det trengs frigitte tall for belastning fra minst halvparten av rundene, og kundekontakter fra de samme ukene.
+load-lead-nothing = Det trengs publiserte tall for belastning fra minst halvparten av rundene, og kundekontakter fra de samme ukene.
 load-corner-calm-many = Rolig, mange klager
 load-corner-much-many = Mye å gjøre, mange klager
 load-corner-calm-few = Rolig, få klager
@@ -498,28 +497,28 @@ load-note-no-contacts =
     }
 load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. På en linje regnes som rolig, eller som få klager.
 load-note-size = En liten prikk har færre enn { $medium } kontakter, en stor { $large } eller flere.
-column-driver = Driver
+column-driver = Påstand
 column-now = Nå
 column-usual = Vanlig her
 column-target = Målt fra
 column-gap = Avstand
 column-association = Tilfredshet per 10 poeng
-column-room = Rom
+column-room = Å hente
 column-standing = Hvor klart
-drivers-chart = Diagram over drivere etter rom
-drivers-headline-nothing = Ingen påstander er frigitt her ennå.
-drivers-headline-room = Mest rom der det henger sammen med tilfredshet: { $driver }.
-drivers-headline-unclear = Ingen driver henger klart sammen med tilfredshet ennå.
-drivers-headline-too-little = For lite til å veie drivere ennå.
-drivers-headline-no-room = Ingen avstand der drivere klart henger sammen med tilfredshet.
+drivers-chart = Diagram over det som betyr mest, etter hva det er å hente
+drivers-headline-nothing = Ingen påstander er publisert her ennå.
+drivers-headline-room = Mest å hente: { $driver }.
+drivers-headline-unclear = Ingen påstand henger klart sammen med tilfredshet ennå.
+drivers-headline-too-little = For lite til å veie påstandene ennå.
+drivers-headline-no-room = Ingenting å hente der påstandene klart henger sammen med tilfredshet.
 drivers-lead =
     { $clear ->
-        [0] Ingen av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
-        [1] Én av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
-       *[other] { $clear } av { $all } drivere henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+        [0] Ingen av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+        [1] Én av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+       *[other] { $clear } av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
     }
-drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står her når en runde som spør om dem, er frigitt.
-drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er frigitt.
+drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står her når en runde som spør om dem, er publisert.
+drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert.
 drivers-gate-units =
     { $have ->
         [1] For få team til et svar: bare ett har egne tall i flere runder, og det trengs { $needed }.
@@ -532,36 +531,36 @@ drivers-axis = poeng tilfredshet for avstanden
 drivers-clear = klart
 drivers-unclear = ikke klart ennå
 drivers-too-little = for lite å gå etter
-drivers-about = Når et team lå { $step } poeng over sitt eget vanlige nivå for «{ $driver }», skilte tilfredsheten i den samme runden seg fra det vanlige med { $points } poeng (95 %-område { $low } til { $high }).
+drivers-about = Når et team lå { $step } poeng over sitt eget vanlige nivå for «{ $driver }», skilte tilfredsheten i den samme runden seg fra det vanlige med { $points } poeng (95 %-intervall { $low } til { $high }).
 drivers-range = { $estimate } ({ $low } til { $high })
 drivers-note-gap = Avstanden er hvor langt tallet nå ligger under organisasjonens, som viser hva som kan nås på de samme vilkårene. En avstand under 0 betyr at enheten ligger foran.
 drivers-note-gap-root = Avstanden er hvor langt tallet nå ligger under 100: Organisasjonen har ingenting over seg å måles mot.
-drivers-note-range = Rom er avstanden ganger sammenhengen med tilfredshet. 95 %-området er sammenhengens; avstanden er tatt som den er. Der området omfatter 0, står driveren under streken.
+drivers-note-range = «Å hente» er avstanden ganger sammenhengen med tilfredshet. 95 %-intervallet er sammenhengens; avstanden er tatt som den er. Der intervallet omfatter 0, står påstanden under streken.
 drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams } team med { $pairs } tall for én påstand. En påstand kommer igjen hver sjette runde og legges ved siden av tilfredsheten i den runden, i det samme teamet. Tall for flere runder samlet er ikke med.
 drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis på årsak. Det handler om team, ikke om personer.
-drivers-note-many = Av tjue drivere som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
+drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
 stands-out-title = Dette skiller seg ut
 stands-out-none = Ingenting skiller seg ut: påstandene står omtrent der de pleier her.
 stands-out-above = { $points } over det vanlige her
 stands-out-below = { $points } under det vanlige her
-stands-out-all = Alle drivere
-stored-name-driver-result = Vekt av drivere
-stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av frigitte tall.
+stands-out-all = Alt som betyr noe
+stored-name-driver-result = Hvor mye påstandene betyr
+stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av publiserte tall.
 
 # Actions
 
-action-agree = Avtal et tiltak
-action-agree-submit = Avtal
+action-agree = Start et tiltak
+action-agree-submit = Start
 action-edit = Endre tiltaket
 action-save = Lagre
 actions-lead = Hva teamet prøver, når dere ser på det igjen, og hvordan det sto til før og etter.
-actions-open = Åpne
-actions-open-none = Her prøves ingenting akkurat nå.
+actions-open = I gang
+actions-open-none = Ingen tiltak i gang.
 actions-closed = Vurdert
 actions-closed-none = Ingenting er vurdert ennå.
 actions-more = Eldre tiltak står ikke her.
 actions-empty = Ingen tiltak ennå
-actions-empty-text = Et tiltak er én ting teamet prøver en stund, for eksempel to i kassen etter klokka fire. Det sier hva det skal påvirke, hvilken rolle som følger det opp, og når dere ser på det igjen.
+actions-empty-text = Et tiltak er én ting teamet prøver en stund, for eksempel to i kassa etter klokka fire. Det sier hva det skal påvirke, hvilken rolle som følger det opp, og når dere ser på det igjen.
 action-form-lead = Bli enige om det sammen med teamet. Én ting om gangen er lettere å vurdere.
 field-tried = Hva vi prøver
 field-driver = Hva det skal påvirke
@@ -592,7 +591,7 @@ action-review = Vurdering
 action-review-text = Snakk om det med teamet først. Så lukkes tiltaket, og siden blir stående.
 action-review-submit = Lukk med denne vurderingen
 action-reviewed-on = Vurdert { $date }
-action-done-agree = Tiltaket er avtalt. Den som leder enheten, får et brev den dagen det skal vurderes.
+action-done-agree = Tiltaket er avtalt. Den som leder enheten, får en e-post den dagen det skal vurderes.
 action-done-edit = Tiltaket er endret.
 action-done-review = Vurderingen er lagret.
 action-card =
@@ -601,7 +600,7 @@ action-card =
         [one] Tiltak i gang
        *[other] Tiltak i gang
     }
-action-card-none = Her prøves ingenting akkurat nå.
+action-card-none = Ingen tiltak i gang.
 action-card-all = Alle tiltak
 action-chart = Diagram fra før til etter
 action-chart-summary = { $unit } før og etter { $date }, da dette begynte: { $tried } De prikkede linjene er nivået før.
@@ -743,7 +742,7 @@ mail-action-review-text =
 
     { $link }
 
-    Du får dette brevet på vurderingsdatoen og én gang i uka etterpå, høyst tre ganger.
+    Du får denne e-posten på vurderingsdatoen og én gang i uka etterpå, høyst tre ganger.
 
 # Notes on the time axis, chosen measures, and the way from a point to its cases
 
@@ -776,12 +775,12 @@ note-detail-hint = Valgfritt. Det en leser bør vite om et år.
 field-ends-on = Siste dag
 note-ends-on = Siste dag, hvis det varte
 field-topic = Hva som skiller
-field-ours = Slik gjør vi det
-field-theirs = Slik gjør de det
+field-ours = Slik er det hos oss
+field-theirs = Slik er det hos dem
 note-sides-legend = Vi og de
 note-sides-hint = For en konkurrent: hva vi gjør og hva de gjør, side om side.
-note-ours = Vi
-note-theirs = De
+note-ours = Hos oss
+note-theirs = Hos dem
 note-sides = { $topic }. Vi: { $ours } De: { $theirs }
 note-baseline-label = Nytt utgangspunkt fra og med første dag
 note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
@@ -791,7 +790,7 @@ note-add-submit = Lagre notatet
 note-change-title = Endre notatet
 note-change-submit = Lagre endringene
 note-remove-title = Fjerne dette notatet?
-note-remove-text = Det forsvinner fra listen og fra alle diagrammer. Revisjonsloggen beholder dagen og teksten på flagget.
+note-remove-text = Det forsvinner fra lista og fra alle diagrammer. Revisjonsloggen beholder dagen og teksten på flagget.
 note-remove-submit = Fjern notatet
 note-done-add = Notatet er lagret og står på diagrammene.
 note-done-change = Notatet er endret.
@@ -1025,6 +1024,6 @@ link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks;
 help-views = Måter å se det på
 help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er et skjult tall, en tom plass har ikke noe tall.
 help-views-2 = Steder setter klagerater side om side. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
-help-views-3 = Drivere veier hvert utsagn: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
+help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
 help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.
 help-views-5 = Et notat er et flagg på diagrammene til enheten og dem under. Det kan begynne et nytt utgangspunkt: derfra regnes det vanlige nivået på nytt.

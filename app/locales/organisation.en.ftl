@@ -197,3 +197,19 @@ round-asked-rarely =
        *[other] { $count } teams have fewer than { $people } people. Their figures come for several rounds together.
     }
 round-asked-text = By the roster as it is today. Who belongs where on the round's first day counts.
+# Choosing a unit
+places-title = Choose a unit
+places-search = Part of a unit’s name
+places-find = Search
+places-none = No unit has this in its name. Try fewer letters, or another part of it.
+places-some = { $shown } of { $total } units. Write more of the name to see fewer.
+places-all =
+    { $total ->
+        [one] One unit
+       *[other] { $total } units
+    }
+places-more =
+    { $count ->
+        [one] One more unit
+       *[other] { $count } more units
+    }

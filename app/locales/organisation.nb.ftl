@@ -80,8 +80,8 @@ unit-act-merge-title = Slå { $unit } sammen med en annen enhet
 unit-act-merge-text =
     { $people ->
         [0] Enheten lukkes, og enhetene under den flyttes til den andre enheten.
-        [1] Den ene på listen og alle enhetene under flyttes til den andre enheten, og denne lukkes.
-       *[other] De { $people } på listen og alle enhetene under flyttes til den andre enheten, og denne lukkes.
+        [1] Den ene på lista og alle enhetene under flyttes til den andre enheten, og denne lukkes.
+       *[other] De { $people } på lista og alle enhetene under flyttes til den andre enheten, og denne lukkes.
     } Det som er telt og registrert før, blir hos denne enheten. Roller for enheten følger ikke med: Gi dem på nytt for den andre enheten. Dette kan ikke angres.
 unit-act-merge-submit = Slå sammen og lukk
 unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme slag.
@@ -197,3 +197,19 @@ round-asked-rarely =
        *[other] { $count } team har færre enn { $people } personer. Tallene kommer for flere runder samlet.
     }
 round-asked-text = Etter dagens bemanningsliste. Det er hvem som hører til hvor den første dagen i runden, som teller.
+# Choosing a unit
+places-title = Velg enhet
+places-search = En del av navnet på enheten
+places-find = Søk
+places-none = Ingen enhet har dette i navnet. Prøv færre bokstaver, eller en annen del av det.
+places-some = { $shown } av { $total } enheter. Skriv mer av navnet for å se færre.
+places-all =
+    { $total ->
+        [one] Én enhet
+       *[other] { $total } enheter
+    }
+places-more =
+    { $count ->
+        [one] Én enhet til
+       *[other] { $count } enheter til
+    }

@@ -35,7 +35,7 @@ code-label = Six digits, or a recovery code
 code-hint = The digits change every half minute. Each code works once.
 code-cancel = Sign in as somebody else
 forgot-title = Forgot your password?
-forgot-lead = We send a link to the e-mail address of your account. It works once, for a quarter of an hour.
+forgot-lead = We send a link to the e-mail address of your account. It works once, for 15 minutes.
 forgot-submit = Send me a link
 forgot-sent-title = Look in your mail
 forgot-sent-text = If there is such an account with an e-mail address, a link is on its way. It takes a minute or two.
@@ -167,25 +167,32 @@ mail-reset = New password for Trivsel
 mail-reset-text =
     Hello { $name }
 
-    Somebody asked for a new password for your account in Trivsel. Open this link to choose one. It works once, for a quarter of an hour:
+    Somebody asked for a new password for your account in Trivsel. Open this link to choose one. It works once, for 15 minutes:
 
     { $link }
 
-    That was not you? Then you need not do anything: your password is unchanged.
+    Wasn’t you? You can ignore this: your password is unchanged.
 mail-changed-password = Your password for Trivsel was changed
 mail-changed-password-text =
     Hello { $name }
 
     The password of your account in Trivsel was just changed, and you were signed out everywhere else.
 
-    That was not you? Ask for a new password at { $address } and tell your administrator.
-mail-changed-factor = Your second factor for Trivsel was changed
+    Wasn’t you? Ask for a new password at { $address } and tell your administrator.
+mail-changed-factor =
+    { $count ->
+        [0] Two-step sign-in for Trivsel was switched off
+       *[other] Two-step sign-in for Trivsel was switched on
+    }
 mail-changed-factor-text =
     Hello { $name }
 
-    The second factor of your account in Trivsel was just set up or removed.
+    { $count ->
+        [0] Two-step sign-in was just switched off for your account in Trivsel. It is no longer in use.
+       *[other] Two-step sign-in was just switched on for your account in Trivsel. It is in use from now on.
+    }
 
-    That was not you? Change your password at { $address } and tell your administrator.
+    Wasn’t you? Change your password at { $address } and tell your administrator.
 
 # People
 people-count =
@@ -258,7 +265,7 @@ person-take-role-text = The person is signed out everywhere and signs in again w
 person-take-role-submit = Take the role away
 person-act-invite = Send an invitation
 person-invite-title = Invite { $person }
-person-invite-text = A letter with a link goes to the e-mail address. Links from before stop working.
+person-invite-text = An e-mail with a link goes to the e-mail address. Links from before stop working.
 person-invite-submit = Send the invitation
 person-act-code = Print a code
 person-code-title = A one-time code for { $person }
@@ -313,7 +320,7 @@ codes-invite-count =
        *[other] { $count } people with an e-mail address have not been invited yet.
     }
 codes-invite-open = Invite everybody
-codes-invite-text = Each of them gets a letter with a link to set a password.
+codes-invite-text = Each of them gets an e-mail with a link to set a password.
 codes-invite-submit = Send all the invitations
 codes-sheet-title =
     { $count ->

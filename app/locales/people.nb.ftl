@@ -30,12 +30,12 @@ sign-in-forgot = Glemt passordet?
 sign-in-code = Jeg har en kode på papir
 sign-in-closed = Kontoen din er lukket. Takk for tiden sammen med oss.
 code-title = Ett steg til
-code-lead = Kontoen din har to-trinns innlogging. Åpne appen og skriv inn de seks sifrene den viser nå.
+code-lead = Kontoen din har totrinnsinnlogging. Åpne appen og skriv inn de seks sifrene den viser nå.
 code-label = Seks sifre eller en gjenopprettingskode
 code-hint = Sifrene skifter hvert halve minutt. Hver kode virker én gang.
 code-cancel = Logg inn som noen andre
 forgot-title = Glemt passordet?
-forgot-lead = Vi sender en lenke til e-postadressen på kontoen din. Den virker én gang, i et kvarter.
+forgot-lead = Vi sender en lenke til e-postadressen på kontoen din. Den virker én gang, i 15 minutter.
 forgot-submit = Send meg en lenke
 forgot-sent-title = Se i e-posten din
 forgot-sent-text = Hvis det finnes en slik konto med e-postadresse, er en lenke på vei. Det tar et minutt eller to.
@@ -58,7 +58,7 @@ proof-code = Seks sifre fra appen eller en gjenopprettingskode. Slik at ingen an
 proof-again = Det er en stund siden du logget inn. Logg ut og inn igjen, og kom tilbake hit.
 account-eyebrow = Kontoen din
 account-changed-password = Passordet er byttet. Du er logget ut alle andre steder.
-account-changed-factor = To-trinns innlogging er slått av.
+account-changed-factor = Totrinnsinnlogging er slått av.
 account-who = Hvem du er her
 account-mail = E-post går til
 account-no-mail = Ingen e-postadresse
@@ -80,7 +80,7 @@ account-password-off = Du har ikke noe passord: du logger inn gjennom en annen t
 account-password-change = Bytt passord
 account-password-lead = Når det er lagret, blir du logget ut alle andre steder.
 account-password-now = Passordet ditt nå
-account-factor = To-trinns innlogging
+account-factor = Totrinnsinnlogging
 account-factor-chip = På
 account-factor-on = { $left ->
     [0] Du logger inn med passord og app. Du har ingen gjenopprettingskoder igjen: lag nye.
@@ -90,7 +90,7 @@ account-factor-on = { $left ->
 account-factor-off = Av. Med en app på telefonen er ikke et stjålet passord nok til å komme inn.
 account-factor-waived = Av. Rollen din krever det; bare denne demoen slipper deg inn uten.
 account-factor-add = Slå på
-account-factor-remove = Slå av to-trinns innlogging
+account-factor-remove = Slå av totrinnsinnlogging
 account-recovery-new = Nye gjenopprettingskoder
 account-sessions = Her er du logget inn
 account-device = { $browser } på { $system }
@@ -104,7 +104,7 @@ account-data = Det som er lagret om deg
 account-data-text = Alt Trivsel lagrer med navnet eller kontoen din:
 account-data-account = navnet ditt, hvordan du logger inn, rollene dine og hvor du er logget inn
 account-data-places = { $count ->
-    [one] én plass på listen til en enhet, nå eller tidligere
+    [one] én plass på lista til en enhet, nå eller tidligere
    *[other] { $count } plasser på listene til enheter, nå eller tidligere
 }
 account-data-codes = { $count ->
@@ -116,20 +116,20 @@ account-data-imports = { $count ->
    *[other] { $count } importer du har startet
 }
 account-data-exports = { $count ->
-    [one] én fil du har tatt ut
-   *[other] { $count } filer du har tatt ut
+    [one] én fil du har lastet ned
+   *[other] { $count } filer du har lastet ned
 }
 account-data-entries = { $count ->
     [one] én linje i loggen over hvem som har gjort hva
    *[other] { $count } linjer i loggen over hvem som har gjort hva
 }
 account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt.
-account-data-take = Ta ut dataene dine
+account-data-take = Last ned dataene dine
 account-leave = Når du slutter
 account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, blir stående i tallene: ingen kan se hvilke svar som var dine.
 account-close = Lukk kontoen min
-factor-title = Slå på to-trinns innlogging
-factor-lead = Et passord kan gjettes eller stjeles. Med to-trinns innlogging kommer ingen inn uten telefonen din, selv med passordet.
+factor-title = Slå på totrinnsinnlogging
+factor-lead = Et passord kan gjettes eller stjeles. Med totrinnsinnlogging kommer ingen inn uten telefonen din, selv med passordet.
 factor-lead-required = Rollen din ser eller endrer ting som gjelder andre, så et passord alene er ikke nok. Dette tar to minutter, én gang.
 factor-step-1 = 1. Finn en app
 factor-step-1-text = Alle apper for sekssifrede koder kan brukes, for eksempel den i passordbehandleren din, Aegis, Google Authenticator eller Microsoft Authenticator.
@@ -141,7 +141,7 @@ factor-code = Seks sifre
 factor-code-hint = De skifter hvert halve minutt.
 factor-submit = Slå på
 factor-remove-lead = Etterpå er passordet alt som trengs for å komme inn.
-factor-remove-hint = Uten to-trinns innlogging må det ha minst 15 tegn. Er ditt kortere, må du bytte det først.
+factor-remove-hint = Uten totrinnsinnlogging må det ha minst 15 tegn. Er ditt kortere, må du bytte det først.
 recovery-title = Gjenopprettingskoder
 recovery-lead = Hver av dem slipper deg inn én gang når du ikke har telefonen. Nye koder erstatter alle gamle.
 recovery-made = Hver av dem slipper deg inn én gang når du ikke har telefonen. De vises bare nå: skriv ut siden eller noter dem.
@@ -150,8 +150,8 @@ recovery-on = Jeg har tatt vare på dem, gå videre
 my-data-lead = Du får en fil med alt Trivsel lagrer med navnet eller kontoen din. Det noteres i loggen at du tok den ut.
 my-data-submit = Last ned filen
 close-lead = Bare administratoren kan åpne den igjen.
-close-1 = Du blir logget ut overalt. Passordet, to-trinns innlogging og e-postadressen slettes.
-close-2 = Plassen din på listen til enheten tar slutt i dag.
+close-1 = Du blir logget ut overalt. Passordet, totrinnsinnlogging og e-postadressen slettes.
+close-2 = Plassen din på lista til enheten tar slutt i dag.
 close-3 = Det du har svart, blir stående i tallene. Navnet ditt blir stående i loggen over hvem som har gjort hva.
 close-confirm = Ja, lukk kontoen min
 mail-invite = Velkommen til Trivsel hos { $organisation }
@@ -167,7 +167,7 @@ mail-reset = Nytt passord til Trivsel
 mail-reset-text =
     Hei, { $name }
 
-    Noen har bedt om et nytt passord til kontoen din i Trivsel. Åpne denne lenken for å velge et. Den virker én gang, i et kvarter:
+    Noen har bedt om et nytt passord til kontoen din i Trivsel. Åpne denne lenken for å velge et. Den virker én gang, i 15 minutter:
 
     { $link }
 
@@ -179,11 +179,18 @@ mail-changed-password-text =
     Passordet til kontoen din i Trivsel er nettopp byttet, og du er logget ut alle andre steder.
 
     Var det ikke deg? Be om et nytt passord på { $address }, og si fra til administratoren.
-mail-changed-factor = To-trinns innlogging til Trivsel er endret
+mail-changed-factor =
+    { $count ->
+        [0] Totrinnsinnlogging til Trivsel er slått av
+       *[other] Totrinnsinnlogging til Trivsel er slått på
+    }
 mail-changed-factor-text =
     Hei, { $name }
 
-    To-trinns innlogging for kontoen din i Trivsel er nettopp slått på eller av.
+    { $count ->
+        [0] Totrinnsinnlogging for kontoen din i Trivsel er nettopp slått av. Den er ikke lenger i bruk.
+       *[other] Totrinnsinnlogging for kontoen din i Trivsel er nettopp slått på. Den er i bruk fra nå av.
+    }
 
     Var det ikke deg? Bytt passord på { $address }, og si fra til administratoren.
 
@@ -214,7 +221,7 @@ account-state-active-text = Personen har valgt passord og kan logge inn.
 account-state-locked = låst
 account-state-locked-text = Ingen kan logge inn med denne kontoen før du åpner den igjen.
 account-state-left = sluttet
-account-state-left-text = Kontoen er stengt, og rollene er borte.
+account-state-left-text = Kontoen er lukket, og rollene er borte.
 person-account = Konto
 person-details = Opplysninger
 person-number = Ansattnummer
@@ -226,7 +233,7 @@ person-no-email = ingen
 person-first-day = Første dag der
 person-first-day-hint = Runder som har begynt, endres ikke.
 person-last-day = Siste dag her
-person-nowhere-yet = Ingen steder ennå
+person-nowhere-yet = Ingen enhet ennå
 person-place = Hvor personen hører til
 person-no-place = Ikke på noen liste ennå, så personen kan ikke sjekke inn.
 person-from = siden { $from }
@@ -237,7 +244,7 @@ person-role-unit = For denne enheten og alle under
 person-role-since = gitt { $date }
 person-take-role-label = Ta bort: { $role }, { $unit }
 person-self = Dette er deg. Noen andre må endre rollene og kontoen din.
-person-foreign = Personen har et sted eller en rolle utenfor enhetene dine. Bare en administrator for de enhetene kan endre opplysningene og kontoen.
+person-foreign = Personen hører til, eller har en rolle i, enheter som ikke er dine. Bare en administrator for de enhetene kan endre opplysningene og kontoen.
 person-left-notice = Denne personen har sluttet. Siste dag var { $date }.
 person-return = Sett på en liste igjen
 person-act-change = Endre
@@ -246,8 +253,8 @@ person-change-text = Det som er telt før, endres ikke.
 person-change-submit = Lagre
 person-act-move = Flytt
 person-move-title = Hvor hører { $person } til?
-person-move-text = Fra den første dagen der står personen på den nye listen og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
-person-move-submit = Lagre stedet
+person-move-text = Fra den første dagen der står personen på den nye lista og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
+person-move-submit = Lagre flyttingen
 person-act-give-role = Gi en rolle
 person-give-role-title = Gi { $person } en rolle
 person-give-role-text = Rollen gjelder for enheten du velger og alle enheter under den. Personen blir logget ut overalt og logger inn igjen med den nye rollen.
@@ -258,7 +265,7 @@ person-take-role-text = Personen blir logget ut overalt og logger inn igjen uten
 person-take-role-submit = Ta bort rollen
 person-act-invite = Send en invitasjon
 person-invite-title = Inviter { $person }
-person-invite-text = Et brev med en lenke går til e-postadressen. Tidligere lenker slutter å virke.
+person-invite-text = En e-post med en lenke går til e-postadressen. Tidligere lenker slutter å virke.
 person-invite-submit = Send invitasjonen
 person-act-code = Skriv ut en kode
 person-code-title = En engangskode til { $person }
@@ -270,7 +277,7 @@ person-sessions-text = Personen blir logget ut i alle nettlesere, men kan logge 
 person-sessions-submit = Logg ut overalt
 person-act-lock = Lås
 person-lock-title = Lås kontoen til { $person }
-person-lock-text = Personen blir logget ut overalt og kan ikke logge inn. Sted og roller blir som de er, og du kan åpne kontoen igjen.
+person-lock-text = Personen blir logget ut overalt og kan ikke logge inn. Enhet og roller blir som de er, og du kan åpne kontoen igjen.
 person-lock-submit = Lås kontoen
 person-act-unlock = Åpne igjen
 person-unlock-title = Åpne kontoen til { $person } igjen
@@ -278,11 +285,11 @@ person-unlock-text = Personen kan logge inn som før, med de samme rollene.
 person-unlock-submit = Åpne kontoen
 person-act-leave = Har sluttet
 person-leave-title = Har { $person } sluttet?
-person-leave-text = Kontoen stenges med en gang, og alle roller tas bort. Etter den siste dagen står personen ikke på noen liste. Det personen har svart, er fortsatt telt med.
+person-leave-text = Kontoen lukkes med en gang, og alle roller tas bort. Etter den siste dagen står personen ikke på noen liste. Det personen har svart, er fortsatt telt med.
 person-leave-submit = Steng kontoen
 person-done-new = Personen er lagt til.
 person-done-change = Opplysningene er lagret.
-person-done-move = Stedet er lagret.
+person-done-move = Flyttingen er lagret.
 person-done-give-role = Rollen er gitt.
 person-done-take-role = Rollen er tatt bort.
 person-done-invite = Invitasjonen er på vei.
@@ -290,7 +297,7 @@ person-done-invite-all = Invitasjonene er på vei.
 person-done-sessions = Personen er logget ut overalt.
 person-done-lock = Kontoen er låst.
 person-done-unlock = Kontoen er åpnet igjen.
-person-done-leave = Kontoen er stengt.
+person-done-leave = Kontoen er lukket.
 
 # Engangskoder og invitasjoner
 codes-link = Koder og invitasjoner
@@ -313,7 +320,7 @@ codes-invite-count =
        *[other] { $count } personer med e-postadresse er ikke invitert ennå.
     }
 codes-invite-open = Inviter alle
-codes-invite-text = Hver av dem får et brev med en lenke til å velge passord.
+codes-invite-text = Hver av dem får en e-post med en lenke til å velge passord.
 codes-invite-submit = Send alle invitasjonene
 codes-sheet-title =
     { $count ->

@@ -21,7 +21,9 @@ check-in-company-code =
        *[other] { $people } came in with printed codes this quarter; no figure rests on their answers either.
     }
 check-in-comment = Anything we should know? Please leave out names.
+check-in-first = This is your first check-in: think of the last week, or of the days since you began.
 check-in-submit = Send my answers
+check-in-send-empty = Send it empty
 check-in-final = Once sent, answers cannot be changed or shown again.
 check-in-after = What happens to my answers?
 receipt-title = Thank you
@@ -29,7 +31,7 @@ receipt-eyebrow = Round { $round }
 receipt-lead = Your ballot for this round is in the box. Here is what happens now.
 receipt-counted = It was sealed before it was stored. If you send another one, the first counts.
 receipt-closes = The round stays open to the end of { $date }.
-receipt-shown = When it has closed, figures are shown only for groups where at least { $k } have answered.
+receipt-shown = Figures come from { $date } on, and only for groups where at least { $k } have answered. Small teams get theirs for several rounds together.
 receipt-final = Nobody can change your answers or show them again: not you, not your manager, not us. When the round is released, the key to them is destroyed.
 receipt-to-team = See how your team is doing
 
@@ -69,6 +71,7 @@ scale-skip = Prefer not to say
 device-keep = Keep my answers on this device
 device-keep-hint = They stay in this browser and are never sent. Signing out locks them. Whoever can use this browser while you are signed in can read them.
 device-offline = No network: your answers are kept on this device and sent when it returns.
+device-sent = What lay on this device is now counted.
 device-kept-label = Answers kept on this device
 device-kept-title = Your answers are kept on this device
 device-kept-text = They have not been counted yet. They are sent once, as soon as there is a network and you are signed in.
@@ -110,7 +113,7 @@ history-erase-no = Keep them
 history-back = Back to the check-in
 help-device = On your own device
 help-device-1 = Without network the check-in opens as it was last shown on the device. What you send is kept there and sent once when the network returns. If the round has closed by then, it is not counted, and you are told so.
-help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can take them away as a file and erase them. Signing out locks them and does not erase them.
+help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can take them away as a file and erase them. Signing out locks them and does not erase them. What you are writing in a longer form stays there too, locked, until you send it, seven days at most. Nothing stays on a shared tablet.
 help-device-3 = To have Trivsel at hand like an app, choose “Add to home screen” or “Install” in the browser’s menu.
 
 # Rounds: calendar, planning, closing, declaring void
@@ -204,7 +207,7 @@ round-unopened =
     }
 round-closed-text = No more answers are taken. Figures are released from { $time }.
 round-released-text = What may be shown was released on { $date }.
-round-voided-text = It does not count. The ballots, the comments, the marks of used votes and the key are destroyed. Figures that were released are shown no more.
+round-voided-text = It does not count. The ballots, the comments, the marks of used votes and the key are destroyed. Figures that were released are no longer shown.
 round-missed-text = It did not open, because its days or its review date went by first. Plan another round, or delete this one.
 round-title = Round { $number }
 round-reason = Declared void because
@@ -218,7 +221,7 @@ round-new-title = Plan a round
 round-new-lead = It opens by itself on its first day. When it has ended, the next one follows with the same settings, until the review date.
 round-new-submit = Plan the round
 round-new-share-title = How often would each length have shown figures?
-round-new-share-text = Reckoned from the rounds released in the last half year: in how many of all teams and rounds a figure of that round alone was shown. A longer round shows more teams, but tells of a change later.
+round-new-share-text = Worked out from the rounds released in the last half year: in how many of all teams and rounds a figure of that round alone was shown. A longer round shows more teams, but a change shows later.
 round-new-share-no-rounds = Nothing has been released in the last half year, so the lengths cannot be compared yet. Small teams are shown more often with longer rounds.
 round-new-share-too-few = There are fewer than ten teams: one number for all of them would say something about a single team. Small teams are shown more often with longer rounds.
 round-new-share = about { $share } %
@@ -268,7 +271,7 @@ foot-stored = What is stored
 help-to-stored = See every table of the database, with what stands in it
 field-k = Answers for a figure
 field-k-comment = Answers for comments
-field-authors = Authors of comments
+field-authors = People who have written
 field-k-dist = Answers for shares
 field-every-round-from = People for a report every round
 field-grace-hours = Wait in hours
@@ -382,7 +385,7 @@ state-held = Held
 state-held-text = The earlier figure is shown until enough people have come or gone.
 state-hidden = Hidden
 state-hidden-text = Too few people answered, or the figure would lay bare a smaller group beside those of other units. Which of the two it was is told to nobody, as it would say how many answered.
-state-no-data = Nobody there
+state-no-data = No one in the unit
 state-no-data-text = The unit had no people of its own or below it in this round.
 privacy-units = Unit by unit, in the newest round
 privacy-units-text = How often a unit reports is fixed for a quarter: by how many belong to it, and by how much of the quarter before could be shown. Who answers now has no part in it. These are the windows of { $quarter }.
@@ -490,7 +493,7 @@ stored-example-kiosk-code = 19d0…5a | 12 | Harbour, evenings | no
 stored-name-code-sheet = Sheets of codes
 stored-table-code-sheet = For which team a sheet was asked, by whom, and who released it. Gone when it is printed.
 stored-name-check-in-link = Personal links
-stored-table-check-in-link = Fingerprints of the links sent by mail, one for each person who gets letters, whether or not they have answered. They are removed with the round.
+stored-table-check-in-link = Fingerprints of the links sent by mail, one for each person who gets e-mail about the check-in, whether or not they have answered. They are removed with the round.
 stored-columns-check-in-link = Fingerprint of the link | Round | Person
 stored-example-check-in-link = f083…c2 | 12 | Kim Example
 stored-name-released-figure = Released figures
@@ -520,7 +523,7 @@ stored-table-oidc-identity = Which account belongs to which user of the organisa
 stored-name-oidc-flow = Sign-ins under way
 stored-table-oidc-flow = What has to be remembered for some minutes while somebody is at the provider.
 stored-name-mail = Mail
-stored-table-mail = Which kind of letter goes to which account, and whether it was sent. The text is not kept.
+stored-table-mail = Which kind of e-mail goes to which account, and whether it was sent. The text is not kept.
 stored-name-audit = Log
 stored-table-audit = Who signed in, changed something or took something out, and when. Nothing about check-ins.
 stored-name-export-log = Exports
@@ -602,9 +605,12 @@ kiosk-promise = A code belongs to a team, not to a person. Nobody can see who an
 kiosk-demo = This is the demo: sign in as HR and make a sheet of codes for Lagunen weekend, then try one here.
 kiosk-demo-link = Make codes
 kiosk-form-promise = Your answers are sealed before they are stored, and count in { $unit }. Nobody can see that they are yours.
-kiosk-idle = After two minutes this page clears itself and goes back to the start.
+kiosk-warn-title = Are you still there?
+kiosk-warn-text = In { $seconds } seconds this page clears itself, and what you have filled in is gone.
+kiosk-warn-stay = I am still here
+kiosk-idle = After five minutes this page clears itself and goes back to the start.
 kiosk-more = More time
-kiosk-more-done = You have two more minutes. Your answers are still here.
+kiosk-more-done = You have five more minutes. Your answers are still here.
 kiosk-stop = Stop and clear
 kiosk-thanks = Thank you
 kiosk-thanks-lead = The first answers with this code count. Nothing of yours is left on this tablet.
@@ -614,14 +620,21 @@ kiosk-again = To the start
 kiosk-other-code = A code from your slip
 kiosk-code-unknown-text = Check the slip: a code works in one round only, and a newer sheet replaces the older one. If it still does not work, take another slip or ask for a new sheet.
 kiosk-code-revoked-text = Your answers are not counted yet. Look at the slip again, or take one from the newest sheet, and type its code: your answers go out with it, as you gave them.
-kiosk-too-many-text = Too many wrong codes were typed here. Nothing was counted. Wait a quarter of an hour and try again, or use another device.
+kiosk-too-many-text = Too many wrong codes were typed here. Nothing was counted. Wait 15 minutes and try again, or use another device.
 kiosk-round-closed-text = The slip belongs to a round that has closed. Nothing was counted and nothing is kept. Take a slip from the sheet for the new round.
 kiosk-round-voided-text = The slip belongs to a round that was declared void. Nothing was counted and nothing is kept. Ask for a sheet when the next round opens.
 kiosk-no-open-round-text = Nothing can be answered right now. Codes come with the next round.
+check-in-too-late = What you just sent was not counted
+check-in-too-late-text = The round it belonged to had closed before it arrived. It was not kept either, and it goes to no other round. The check-in says when you can answer next.
+between-title = Nothing to answer right now
+between-next = The next round opens on { $date }.
+between-next-none = The next round has no date yet.
+between-figures = Figures of the round that has just closed come from { $date } on.
+between-to-actions = See what your team is trying
 link-expired = This link does not work
-link-expired-text = It may be cut off, or the account it was sent to is closed. Open it once more from the letter, or sign in to answer.
-link-round-closed-text = The link belongs to a round that has closed, so nothing was counted and nothing is kept. A new letter comes when the next round opens.
-link-round-voided-text = The link belongs to a round that was declared void, so nothing was counted and nothing is kept. A new letter comes when the next round opens.
+link-expired-text = It may be cut off, or the account it was sent to is closed. Open it once more from the e-mail, or sign in to answer.
+link-round-closed-text = The link belongs to a round that has closed, so nothing was counted and nothing is kept. A new e-mail comes when the next round opens.
+link-round-voided-text = The link belongs to a round that was declared void, so nothing was counted and nothing is kept. A new e-mail comes when the next round opens.
 problem-to-kiosk = Type a code
 tablet-title = Codes for the tablet
 tablet-lead = A team without addresses of its own answers on a shared tablet. Each slip holds a code that works once, for anybody in the team.
@@ -677,8 +690,8 @@ slips-title = Codes for { $team }
 slips-round = { $from } to { $to }
 slips-how = Type the code on the tablet, or in any browser at
 slips-promise = Works once. The code belongs to the team: nobody knows whose it is.
-account-letters = Letters about the check-in
-account-letters-text = When a round opens you get a letter with a link to answer without signing in, and a reminder on day 5. Both go to everybody who gets letters, whether or not they have answered: the program does not know. Nobody can see whether you get one.
+account-letters = E-mail about the check-in
+account-letters-text = When a round opens you get an e-mail with a link to answer without signing in, and a reminder on day 5. Both go to everybody who gets e-mail, whether or not they have answered: the program does not know. Nobody can see whether you get one.
 account-letters-on = Mail me when a round opens
 account-letters-save = Save
 account-changed-letters = Saved.
@@ -690,7 +703,7 @@ mail-check-in-text =
 
     { $link }
 
-    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such letters? Switch them off at { $account }
+    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such e-mails? Switch them off at { $account }
 mail-check-in-reminder = Reminder: how is work?
 mail-check-in-reminder-text =
     Hello { $name }
@@ -699,7 +712,7 @@ mail-check-in-reminder-text =
 
     { $link }
 
-    Everybody gets this letter; we do not know who has answered. The link is yours alone: do not pass it on. You need no such letters? Switch them off at { $account }
+    Everybody gets this e-mail; we do not know who has answered. The link is yours alone: do not pass it on. You need no such e-mails? Switch them off at { $account }
 
 # Figures of small and changing teams
 cell-held = { $value } (held)
@@ -711,6 +724,8 @@ note-break = Where the line is cut, a few people joined or left. The figures on 
 nav-team = My team
 nav-comments = Comments
 and = and
+problem-nothing-answered = You have answered nothing. Send it empty?
+problem-nothing-answered-text = Nothing has been sent yet. You can answer once in this round, and an empty form uses that up. Answer what you like, or send it empty with the second button at the end.
 problem-look-again = Have another look at your comment
 problem-look-again-text = It may hold something that shows who it is about; the note below the box says what. Nothing has been sent yet. Change the comment, or send again as it is.
 hint-name = “{ $word }” looks like a name. Can you say it without? You may also send it as it is.

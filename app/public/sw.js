@@ -9,25 +9,35 @@
 const CHECK_IN = '/check-in'
 const HISTORY = '/check-in/history'
 const PAGES = [CHECK_IN, HISTORY]
+/** Where somebody is told that a ballot is counted. */
+const RECEIPT = '/check-in/receipt'
 /** Where whoever is signed in gets the key to their own things. */
 const KEY = '/check-in/device-key'
 /** Caches: these pages, and the style sheet, script, wasm and typefaces that they name. */
-const SHELVES = { pages: 'pages', assets: 'assets' }
+const SHELVES = { pages: 'pages', assets: 'assets', offline: 'offline' }
+/** What is shown instead of a page while there is no network; it says nothing about anybody. */
+const OFFLINE = '/offline'
+/** Days for which what somebody had begun to write stays. */
+const DRAFT_DAYS = 7
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const { origin, pathname } = new URL(request.url)
+  const { origin, pathname, search } = new URL(request.url)
   if (origin !== self.location.origin) return
   if (request.method === 'GET' && /^\/(pkg|fonts)\//.test(pathname)) return event.respondWith(asset(request, pathname))
   if (request.mode !== 'navigate') return
   const isWrite = request.method === 'POST'
   // Who signs in or out leaves no page behind. The request itself takes its usual way.
   if (pathname.endsWith('/callback') || (isWrite && /^\/(sign-|account)/.test(pathname))) event.waitUntil(forgetPages())
-  else if (isWrite && pathname === CHECK_IN) event.respondWith(inTurn(() => cast(request)))
+  // A form that is only shown again, in another language, is no ballot.
+  else if (isWrite && pathname === CHECK_IN && !/[?&]_/.test(search)) event.respondWith(inTurn(() => cast(request)))
   else if (!isWrite && PAGES.includes(pathname)) event.respondWith(page(event, pathname))
+  else if (!isWrite && pathname === RECEIPT) event.respondWith(receipt(request))
+  else if (isWrite) event.respondWith(send(request, pathname + search))
+  else event.respondWith(fetch(request).catch(() => offline()))
 })
 
 self.addEventListener('sync', (event) => event.waitUntil(inTurn(sendAll).then((hindrance) => {
@@ -72,6 +82,37 @@ const replies = {
   async drop({ shelf, key }) {
     await remove(['ballot', key])
     return replies.ballots({ shelf })
+  },
+
+  /** What somebody had begun to write on a page. */
+  async draft({ shelf, path }) {
+    const kept = await get(['draft', shelf, path])
+    return { fields: kept && kept.day >= daysAgo(DRAFT_DAYS) ? await unlock(shelf, kept.locked) : null }
+  },
+
+  async keepDraft({ shelf, path, fields }) {
+    for (const [key, { day }] of await all(['draft'])) if (day < daysAgo(DRAFT_DAYS)) await remove(key)
+    await keepWords(shelf, path, fields)
+    return {}
+  },
+
+  async dropDraft({ shelf, path }) {
+    await remove(['draft', shelf, path])
+    return {}
+  },
+
+  /** A page is on the screen: the one for no network is kept in its language and looks. */
+  async offline({ lang, sheet }) {
+    const shelf = await caches.open(SHELVES.offline)
+    const kept = await (await shelf.match(OFFLINE, { ignoreVary: true }))?.text()
+    if (kept?.includes(`lang="${lang}"`) && kept.includes(sheet)) return {}
+    // Without cookies: it is nobody's page.
+    const answer = await fetch(OFFLINE, { credentials: 'omit', headers: { 'accept-language': lang } }).catch(() => null)
+    if (answer?.status === 200) {
+      await shelf.put(OFFLINE, answer)
+      await storeAssets(await caches.open(SHELVES.pages))
+    }
+    return {}
   },
 
   async history({ shelf }) {
@@ -135,8 +176,11 @@ async function cast(request) {
   if (!ballot) return fetch(request)
   const answer = await fetch(request).catch(() => null)
   const outcome = await settle(key, ballot, answer)
+  // It is in the box, or lies here as a ballot: either way it is no draft any more.
+  if (outcome === 'counted' || outcome === 'waiting') await remove(['draft', ballot.shelf, CHECK_IN])
   if (outcome === 'waiting') await self.registration.sync?.register('ballots').catch(() => null)
-  if (outcome === 'waiting' && answer?.status === 401) return marked(answer, ['data-kept'])
+  // It lies here already: it need not go along through signing in.
+  if (outcome === 'waiting' && answer?.status === 401) return marked(answer, ['data-kept'], /<input type="hidden" name="carried"[^>]*>/)
   if (outcome === 'waiting' || outcome === 'closed') return Response.redirect(CHECK_IN, 303)
   // The server's own page says the rest, with what was typed.
   if (outcome !== 'counted') await remove(['ballot', key])
@@ -166,7 +210,7 @@ async function sendAll() {
     if (body === null) continue
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await fetch(CHECK_IN, { method: 'POST', headers, body, redirect: 'manual' }).catch(() => null)
-    await settle(key, ballot, answer)
+    if (await settle(key, ballot, answer) === 'counted') await put(['sent', ballot.shelf], ballot.round)
   }
   return null
 }
@@ -204,6 +248,42 @@ async function verdict(answer) {
 const answersOf = (body) => Object.fromEntries([...new URLSearchParams(body)]
   .filter(([name, value]) => /^[CR]\d+$/.test(name) && /^-?\d$/.test(value))
   .map(([name, value]) => [name, Number(value)]))
+
+// Words: what is being written in a long form, until it is sent.
+
+/** Fields that are never kept: what only their owner may know, and what makes a form count once. */
+const NEVER = ['password', 'new_password', 'repeat', 'code', 'proof', 'key', 'carried']
+
+async function keepWords(shelf, path, fields) {
+  const locked = await lock(shelf, fields.filter(([name]) => !NEVER.includes(name)))
+  if (locked) await put(['draft', shelf, path], { locked, day: daysAgo(0) })
+  return Boolean(locked)
+}
+
+/** A form goes its way. What got through is no draft any more; what did not is kept where somebody is signed in,
+ *  and never what was written on a shared tablet or by a link. */
+async function send(request, path) {
+  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+  const body = isForm ? await request.clone().text() : ''
+  const answer = await fetch(request).catch(() => null)
+  const shelves = (await all(['key']).catch(() => [])).map(([[, shelf]]) => shelf)
+  if (answer) {
+    if (answer.type === 'opaqueredirect') for (const shelf of shelves) await remove(['draft', shelf, path])
+    return answer
+  }
+  const isShared = /^\/(kiosk($|\/form|\/thanks)|check-in\/link)/.test(path)
+  const isKept = body && !isShared && shelves.length === 1
+    && (await keepWords(shelves[0], path, [...new URLSearchParams(body)]).catch(() => false))
+  return offline(isKept ? 'data-unsent' : 'data-lost')
+}
+
+/** The page for no network. */
+async function offline(...marks) {
+  const kept = await caches.match(OFFLINE, { cacheName: SHELVES.offline, ignoreVary: true })
+  return kept ? marked(kept, marks) : Response.error()
+}
+
+const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv')
 
 // Locks: AES-GCM, with a key that this device can use but not read, as long as somebody is signed in.
 
@@ -244,12 +324,32 @@ async function page(event, path) {
     event.waitUntil(store(path, answer.clone()))
     if (answer.status === 401) return (await waitsFor()) ? marked(answer, ['data-kept']) : answer
     const { shelf } = describe(await answer.clone().text())
-    return shelf && path === CHECK_IN && (await waitsFor(shelf)) ? marked(answer, ['data-kept']) : answer
+    if (!shelf || path !== CHECK_IN) return answer
+    if (await waitsFor(shelf)) return marked(answer, ['data-kept'])
+    return (await wasSent([shelf])) ? marked(answer, ['data-sent']) : answer
   }
   const kept = await stored(path)
   if (!kept) return answer ?? Response.error()
   const { shelf } = describe(await kept.clone().text())
   return marked(kept, path === CHECK_IN && (await waitsFor(shelf)) ? ['data-offline', 'data-kept'] : ['data-offline'])
+}
+
+/** The receipt also says when the ballot had lain here. */
+async function receipt(request) {
+  const answer = await fetch(request).catch(() => null)
+  if (!answer) return offline()
+  const shelves = (await all(['key']).catch(() => [])).map(([[, shelf]]) => shelf)
+  return answer.status === 200 && (await wasSent(shelves)) ? marked(answer, ['data-sent']) : answer
+}
+
+/** Whether a ballot that had lain here was counted since this was asked last. It is told once. */
+async function wasSent(shelves) {
+  let found = false
+  for (const shelf of shelves) {
+    found ||= (await get(['sent', shelf]).catch(() => undefined)) !== undefined
+    if (found) await remove(['sent', shelf])
+  }
+  return found
 }
 
 /** A proxy answers for a server that is not there. */
@@ -259,11 +359,11 @@ const isAway = ({ status }) => status >= 502 && status <= 504
 const waitsFor = async (shelf) => (await all(['ballot']).catch(() => []))
   .some(([, ballot]) => ballot.state === 'waiting' && (shelf === undefined || ballot.shelf === shelf))
 
-/** The page again, with marks on its outermost element that the style sheet goes by. */
-async function marked(answer, marks) {
+/** The page again, with marks on its outermost element that the style sheet goes by, and without some of it. */
+async function marked(answer, marks, without = '') {
   const headers = new Headers(answer.headers)
   for (const name of ['content-encoding', 'content-length']) headers.delete(name)
-  const html = (await answer.text()).replace('<html', `<html ${marks.join(' ')}`)
+  const html = (await answer.text()).replace('<html', `<html ${marks.join(' ')}`).replace(without, '')
   return new Response(html, { status: answer.status, headers })
 }
 
@@ -319,7 +419,8 @@ async function forgetPages() {
 /** Keeps what the kept pages name, and drops what none of them names any more. */
 async function storeAssets(pages) {
   const named = (text) => text.match(/\/(?:pkg|fonts)\/[\w.-]+\.(?:css|js|wasm|woff2)/g) ?? []
-  const texts = await Promise.all((await pages.matchAll()).map((answer) => answer.text()))
+  const kept = [...await pages.matchAll(), ...await (await caches.open(SHELVES.offline)).matchAll()]
+  const texts = await Promise.all(kept.map((answer) => answer.text()))
   const wanted = new Set(texts.flatMap(named))
   const assets = await caches.open(SHELVES.assets)
   const add = async (path) => (await assets.match(path, { ignoreVary: true })) ?? assets.add(path)

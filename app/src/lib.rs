@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod help;
 pub mod insight;
 pub mod islands;
+pub mod offline;
 pub mod organisation;
 pub mod parts;
 pub mod people;

@@ -1,6 +1,12 @@
 //! What pages know about the request they answer.
 
-use std::str::FromStr;
+use std::{
+    str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use domain::{
     Field, Lang, Problem, Viewer,
@@ -17,6 +23,8 @@ pub struct Here {
     pub path: String,
     /// Names and values of the query.
     pub query: Vec<(String, String)>,
+    /// Whether a form was sent here, rather than the page asked for.
+    pub is_sent: bool,
     /// Something the form before had to hand over, once.
     pub flash: Option<String>,
     /// Unit in which something happened that was logged here last.
@@ -112,6 +120,35 @@ impl SignInWays {
     }
 }
 
+/// A form that was sent while nobody was signed in, packed for the way through signing in; empty where there is none.
+#[derive(Clone, Debug, Default)]
+pub struct Carried(pub String);
+
+impl Carried {
+    /// What came along with this request, or with the form of the page before.
+    pub fn find() -> String {
+        let here = use_context::<Self>().unwrap_or_default().0;
+        if here.is_empty() { Refill::find().value("carried") } else { here }
+    }
+}
+
+/// Whether the page has a form whose content goes along when language or theme change. The page is made before the
+/// header above it, which has to know.
+#[derive(Clone, Debug, Default)]
+pub struct LongForms(Arc<AtomicBool>);
+
+impl LongForms {
+    /// The first form that asks is the one.
+    pub fn claim() -> bool {
+        use_context::<Self>().is_some_and(|forms| !forms.0.swap(true, Ordering::Relaxed))
+    }
+
+    /// Whether there is one.
+    pub fn has_one(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 /// A form that was refused: what was typed, and why.
 #[derive(Clone, Debug)]
 pub struct Submitted {
@@ -155,9 +192,7 @@ impl Refill {
     /// Message id of why a field was refused.
     pub fn why(&self, field: Field) -> Option<&'static str> {
         match self.problem() {
-            Some(Problem::Invalid(fields)) => {
-                fields.iter().find(|f| f.field == field).map(|f| f.why.text_id())
-            }
+            Some(Problem::Invalid(fields)) => fields.iter().find(|f| f.field == field).map(|f| f.text_id()),
             _ => None,
         }
     }

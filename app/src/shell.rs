@@ -2,11 +2,11 @@
 
 use domain::access::Theme;
 use leptos::prelude::*;
-use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
+use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
 
 use crate::{
-    parts::{Footer, Header, Trouble},
-    request::{Here, Words, viewer},
+    parts::{Footer, Header, PlaceInHeader, Trouble},
+    request::{Here, LongForms, Refill, Words, viewer},
 };
 
 /// A whole page: head, header, the page of this address, footer.
@@ -18,6 +18,25 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
     let theme = (viewer.theme != Theme::Auto).then(|| viewer.theme.name());
     let (lang, is_synthetic) = (viewer.lang.tag(), viewer.is_synthetic);
     let path = Here::find().path;
+    let forms = LongForms::default();
+    provide_context(forms.clone());
+    provide_context(PlaceInHeader::default());
+    // Before the header, which takes along what its form holds.
+    let page = page();
+    // Heard first by whoever listens to the page, whatever it is called.
+    let refused = Refill::find().problem().is_some().then(|| {
+        view! { <Title formatter=move |title: String| words.tv("title-refused", &[("title", title.into())])/> }
+    });
+    let draft = viewer.shelf.clone().map(|shelf| {
+        view! {
+            <div class="wrap trouble" id="draft" data-draft=shelf role="status" hidden>
+                <div class="notice row spread">
+                    <p>{words.t("draft-back")}</p>
+                    <button class="link" type="button">{words.t("draft-empty")}</button>
+                </div>
+            </div>
+        }
+    });
     view! {
         <!DOCTYPE html>
         <html lang=lang data-theme=theme>
@@ -34,6 +53,7 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
                 <link rel="preload" href="/fonts/inter-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <HashedStylesheet options=options.clone() id="style"/>
                 <HydrationScripts options islands=true/>
+                {refused}
                 <MetaTags/>
             </head>
             <body>
@@ -43,9 +63,10 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
                         <strong>{words.t("synthetic-title")}</strong>" "{words.t("synthetic-text")}
                     </div>
                 })}
-                <Header viewer path/>
+                <Header viewer path takes_along=forms.has_one()/>
                 <Trouble/>
-                {page()}
+                {draft}
+                {page}
                 <Footer/>
             </body>
         </html>

@@ -211,3 +211,11 @@ export const fromHere = (origin: string) => ({ origin, 'content-type': 'applicat
 
 /** A form's body. */
 export const formBody = (pairs: Record<string, string>) => new URLSearchParams(pairs).toString()
+
+/** Chooses another unit in the header: the one of this name, or the first one below. */
+export async function switchUnit(page: Page, name?: string): Promise<void> {
+  const unfolds = page.locator('details.switch')
+  await unfolds.locator('summary').click()
+  const link = name ? unfolds.getByRole('link', { name, exact: true }) : unfolds.locator('ul a').first()
+  await send(page, () => link.click())
+}

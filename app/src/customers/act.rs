@@ -16,7 +16,7 @@ use leptos_meta::Title;
 
 use super::{case::Meanwhile, wording::shortened};
 use crate::{
-    parts::{Choices, Done, ErrorSummary, Field, SelectField, TextArea, escape_text},
+    parts::{Choices, Done, ErrorSummary, Field, LongForm, SelectField, TextArea, escape_text},
     request::{Refill, Words},
 };
 
@@ -39,7 +39,7 @@ pub fn ActPageView(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
     let written = written_text();
     let rescue = (!is_possible && !written.is_empty()).then(|| {
         view! {
-            <form method="post" action=back.clone()>
+            <form method="post" novalidate action=back.clone()>
                 <input type="hidden" name="version" value=version/>
                 <div class="field">
                     <label for="note">{words.t("case-note-label")}</label>
@@ -63,15 +63,15 @@ pub fn ActPageView(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
             {impossible}
             {rescue}
             {is_possible.then(|| view! {
-                <form method="post" action=action>
+                <LongForm action=action>
                     <input type="hidden" name="version" value=version/>
                     <Fields page=page letter/>
                     <div class="row">
                         <button class="btn">{words.t(&format!("act-{}-do", act.name()))}</button>
-                        {act.has_draft().then(|| view! { <button class="btn quiet" name="draft" value="1" formnovalidate=true>{words.t("letter-keep")}</button> })}
+                        {act.has_draft().then(|| view! { <button class="btn quiet" name="draft" value="1" >{words.t("letter-keep")}</button> })}
                         <a class="btn quiet" href=back>{words.t("cancel")}</a>
                     </div>
-                </form>
+                </LongForm>
             })}
         </main>
     }
@@ -272,7 +272,7 @@ fn Letter(letter: Option<LetterPage>) -> impl IntoView {
             </div>
             <aside class="letter-check">
                 {checks}
-                <button class="btn quiet" name="check" value="1" formnovalidate=true>{words.t("letter-check")}</button>
+                <button class="btn quiet" name="check" value="1">{words.t("letter-check")}</button>
                 <p class="small muted">{words.t("letter-check-text")}</p>
             </aside>
         </div>

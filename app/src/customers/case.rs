@@ -116,7 +116,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
         <section class="card next-step">
             <h2>{words.t(if page.next.is_some() { "case-next" } else { "case-next-none" })}</h2>
             {lead.map(|lead| view! { <p>{lead}</p> })}
-            <form method="post" action=format!("/complaints/{reference}")>
+            <form method="post" novalidate action=format!("/complaints/{reference}")>
                 <input type="hidden" name="version" value=page.case.version/>
                 <div class="row">{next}</div>
                 {undo}
@@ -315,7 +315,7 @@ fn NoteForm(page: CasePage) -> impl IntoView {
     view! {
         <section class="card" id="notes">
             <h2>{words.t("field-note")}</h2>
-            <form method="post" action=format!("/complaints/{}", page.case.reference)>
+            <form method="post" novalidate action=format!("/complaints/{}", page.case.reference)>
                 <input type="hidden" name="version" value=page.case.version/>
                 <TextArea field=FieldName::Note label=words.t("case-note-label") hint=words.t("case-note-hint") longest=LONGEST_NOTE/>
                 <button class="btn quiet" name="act" value="note">{words.t("case-add-note")}</button>

@@ -159,7 +159,7 @@ fn Row(row: CaseRow, may_handle: bool) -> impl IntoView {
     let can_put_away = may_handle && !is_complaint && row.stage.is_open();
     let button = |act: &'static str, key: Option<&'static str>, label: String| {
         view! {
-            <form method="post" action=format!("/complaints/{}", row.reference)>
+            <form method="post" novalidate action=format!("/complaints/{}", row.reference)>
                 <input type="hidden" name="version" value=row.version/>
                 <input type="hidden" name="back" value="list"/>
                 <button class="btn quiet small" name="act" value=act data-key=key aria-label=format!("{label}: {}", row.reference)>{label.clone()}</button>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    parts::{Choices, ErrorSummary, Field, SelectField, TextArea},
+    parts::{Choices, ErrorSummary, Field, LongForm, SelectField, TextArea},
     request::{Refill, Words},
 };
 
@@ -57,7 +57,7 @@ pub fn NewPage(
             <p class="eyebrow">{words.t("case-new-eyebrow")}</p>
             <h1>{words.t("case-new-title")}</h1>
             <ErrorSummary/>
-            <form method="post" action="/complaints/new">
+            <LongForm action="/complaints/new">
                 <input type="hidden" name="token" value=token/>
                 <TextArea field=FieldName::What label=words.t("field-what") hint=words.t("case-new-what-hint") longest=LONGEST_WHAT required=true autofocus=true/>
                 <Choices field=FieldName::Category label=words.t("field-category") options=categories big=true required=true/>
@@ -83,7 +83,7 @@ pub fn NewPage(
                     <button class="btn">{words.t("case-new-submit")}</button>
                     <a class="btn quiet" href="/complaints">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

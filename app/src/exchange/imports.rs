@@ -53,7 +53,7 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
                     <th scope="row"><a href=format!("/imports/{}", import.id)>{import.file_name}</a></th>
                     <td>{words.t(&format!("import-kind-{}", import.kind.name()))}</td>
                     <td class="num">{format::number(words.0, import.rows as f64, 0)}</td>
-                    <td>{import.at}</td>
+                    <td>{format::moment(words.0, &import.at)}</td>
                     <td>{words.t(&format!("import-state-{}", import.state.name()))}</td>
                 </tr>
             }
@@ -66,7 +66,7 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
             <p class="lead">{words.t("imports-lead")}</p>
             <Said family="imports-undone"/>
             <ErrorSummary/>
-            <form class="card stack" method="post" action="/imports" enctype="multipart/form-data">
+            <form class="card stack" method="post" novalidate action="/imports" enctype="multipart/form-data">
                 <fieldset class="choices"><legend>{words.t("imports-kind")}</legend>{kinds}</fieldset>
                 <div class="field">
                     <label for="file">{words.t("field-file")}</label>
@@ -123,7 +123,7 @@ pub fn OnePage(page: ImportPage) -> impl IntoView {
         <PageTitle text=page.import.file_name.clone()/>
         {is_waiting.then(|| view! { <Meta http_equiv="refresh" content="2"/> })}
         <main class="wrap narrow" id="main">
-            <p class="eyebrow">{words.t(&format!("import-kind-{}", page.import.kind.name()))} " · " {page.import.at.clone()}</p>
+            <p class="eyebrow">{words.t(&format!("import-kind-{}", page.import.kind.name()))} " · " {format::moment(words.0, &page.import.at)}</p>
             <h1>{page.import.file_name.clone()}</h1>
             <ol class="steps-text">{step(1, "imports-step-file")}{step(2, "imports-step-check")}{step(3, "imports-step-done")}</ol>
             <ErrorSummary/>
@@ -188,7 +188,7 @@ fn Check(page: ImportPage) -> impl IntoView {
             view! {
                 <p class="notice ok" role="status">{words.tv("imports-clean", &[("rows", report.rows.into())])}</p>
                 <Summary report=report.clone()/>
-                <form class="row" method="post" action=format!("/imports/{id}/confirm")>
+                <form class="row" method="post" novalidate action=format!("/imports/{id}/confirm")>
                     <button class="btn">{words.tv("imports-confirm", &[("rows", report.rows.into())])}</button>
                 </form>
             }.into_any()
@@ -366,7 +366,7 @@ fn Columns(page: ImportPage) -> impl IntoView {
     view! {
         <details class="more" open=is_open>
             <summary>{words.t("imports-columns")}</summary>
-            <form method="post" action=format!("/imports/{id}")>
+            <form method="post" novalidate action=format!("/imports/{id}")>
                 <div class="scroll" tabindex="0" role="region" aria-label=words.t("imports-columns")>
                     <table class="mapping">
                         <thead>
@@ -442,7 +442,7 @@ fn Undo(id: i64, until: String) -> impl IntoView {
     view! {
         <details class="more">
             <summary>{words.t("imports-undo")}</summary>
-            <form method="post" action=format!("/imports/{id}/undo")>
+            <form method="post" novalidate action=format!("/imports/{id}/undo")>
                 <p class="small">{words.tv("imports-undo-text", &[("until", until.into())])}</p>
                 <div class="row"><button class="btn danger">{words.t("imports-undo")}</button></div>
             </form>
@@ -454,7 +454,7 @@ fn Undo(id: i64, until: String) -> impl IntoView {
 fn Discard(id: i64) -> impl IntoView {
     let words = Words::find();
     view! {
-        <form class="row" method="post" action=format!("/imports/{id}/discard")>
+        <form class="row" method="post" novalidate action=format!("/imports/{id}/discard")>
             <button class="btn danger">{words.t("imports-discard")}</button>
         </form>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::insight::actions::{about, state_chip};
 use crate::{
-    parts::{Choices, DataTable, Done, ErrorSummary, Icon, IconName, PageTitle, Plot, TextArea},
+    parts::{Choices, DataTable, Done, ErrorSummary, Icon, IconName, LongForm, PageTitle, Plot, TextArea},
     request::Words,
 };
 
@@ -119,12 +119,12 @@ fn Review(row: ActionRow, may_change: bool) -> impl IntoView {
         <section class="card review-form">
             <h2>{words.t("action-review")}</h2>
             <p class="small muted">{words.t("action-review-text")}</p>
-            <form method="post" action=format!("/actions/{}", row.id)>
+            <LongForm action=format!("/actions/{}", row.id)>
                 <Choices field=FieldName::Outcome label=words.t("field-outcome") options=outcomes.to_vec()/>
                 <TextArea field=FieldName::Learned label=words.t("field-learned") hint=words.t("action-learned-hint")
                     longest=LONGEST_LEARNED/>
                 <button class="btn">{words.t("action-review-submit")}</button>
-            </form>
+            </LongForm>
         </section>
     }
     .into_any()

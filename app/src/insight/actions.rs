@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::organisation::units::unit_options;
 use crate::{
-    parts::{ErrorSummary, Field, PageTitle, SelectField, TextArea, UnitPath, due_chip},
+    parts::{ErrorSummary, Field, LongForm, PageTitle, SelectField, TextArea, UnitPath, due_chip},
     request::Words,
 };
 
@@ -138,8 +138,8 @@ pub fn FormPage(page: ActionFormPage) -> impl IntoView {
     let drivers = std::iter::once(choose()).chain(page.drivers).collect();
     let owners = OWNERS.into_iter().map(|role| (role.name().to_owned(), words.t(owner_id(role)))).collect();
     let row = page.action;
-    let value = |pick: fn(&ActionRow) -> String| row.as_ref().map(pick).unwrap_or_default();
     let owner = row.as_ref().map_or("manager", |row| row.owner.name());
+    let value = move |pick: fn(&ActionRow) -> String| row.as_ref().map(pick).unwrap_or_default();
     view! {
         <PageTitle text=words.t(title)/>
         <main class="wrap narrow" id="main">
@@ -147,7 +147,7 @@ pub fn FormPage(page: ActionFormPage) -> impl IntoView {
             <h1>{words.t(title)}</h1>
             <p class="lead">{words.t("action-form-lead")}</p>
             <ErrorSummary/>
-            <form method="post" action=address>
+            <LongForm action=address>
                 {unit}
                 <TextArea field=FieldName::Tried label=words.t("field-tried") hint=words.t("action-tried-hint")
                     longest=LONGEST_TRIED value=value(|row| row.tried.clone())/>
@@ -161,7 +161,7 @@ pub fn FormPage(page: ActionFormPage) -> impl IntoView {
                     <button class="btn">{words.t(submit)}</button>
                     <a class="btn quiet" href=back>{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Choices, ErrorSummary, PageTitle, TextArea},
+    parts::{Choices, ErrorSummary, LongForm, PageTitle, TextArea},
     request::Words,
 };
 
@@ -64,7 +64,7 @@ pub fn OpenMatter(matter: Matter, today: NaiveDate) -> impl IntoView {
     let buttons = matter.may_handle.then(|| {
         let seen = matter.is_unseen().then(|| {
             view! {
-                <form method="post" action=address.clone()>
+                <form method="post" novalidate action=address.clone()>
                     <button class="btn quiet" name="act" value="seen">
                         {words.t("matter-see")} <span class="sr">{whose.clone()}</span>
                     </button>
@@ -100,7 +100,7 @@ pub fn MatterInHand(matter: Matter, today: NaiveDate) -> impl IntoView {
     let words = Words::find();
     let again = (matter.may_handle && matter.is_aside(today) && matter.running.is_none()).then(|| {
         view! {
-            <form method="post" action=address(&matter)>
+            <form method="post" novalidate action=address(&matter)>
                 <button class="btn quiet" name="act" value="open">
                     {words.t("matter-open-again")} <span class="sr">{format!(" · {}", matter.unit.name)}</span>
                 </button>
@@ -138,7 +138,7 @@ pub fn Page(page: MatterPage) -> impl IntoView {
             {standing(words, &matter, today)}
             <p>{words.t("matter-aside-lead")}</p>
             <ErrorSummary/>
-            <form method="post" action=address(&matter)>
+            <LongForm action=address(&matter)>
                 <input type="hidden" name="act" value="aside"/>
                 <Choices field=FieldName::Weeks label=words.t("matter-how-long") options=weeks value=usual/>
                 <TextArea field=FieldName::Reason label=words.t("field-reason") hint=words.t("matter-reason-hint")
@@ -147,7 +147,7 @@ pub fn Page(page: MatterPage) -> impl IntoView {
                     <button class="btn">{words.t("matter-put-aside")}</button>
                     <a class="btn quiet" href="/today">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

@@ -9,7 +9,9 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Choices, Done, ErrorSummary, Field, PageTitle, SelectField, TextArea, TrendsTabs, UnitPath},
+    parts::{
+        Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField, TextArea, TrendsTabs, UnitPath,
+    },
     request::{Refill, Words, viewer},
 };
 
@@ -121,14 +123,14 @@ pub fn NewPage(page: NotePage) -> impl IntoView {
             <h1>{words.t("notes-add")}</h1>
             <p class="lead">{words.tv("note-form-lead", &[("unit", page.unit.name.clone().into())])}</p>
             <ErrorSummary/>
-            <form class="note-form" method="post" action=format!("/trends/notes/new?unit={id}")>
+            <LongForm class="note-form" action=format!("/trends/notes/new?unit={id}")>
                 <input type="hidden" name="unit" value=id.to_string()/>
                 <Fields page/>
                 <div class="row">
                     <button class="btn">{words.t("note-add-submit")}</button>
                     <a class="btn quiet" href=format!("/trends/notes?unit={id}")>{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }
@@ -213,13 +215,13 @@ pub fn ActPage(page: NotePage, id: i64, act: NoteAct) -> impl IntoView {
             <Back page/>
             <h1>{title}</h1>
             <ErrorSummary/>
-            <form class="note-form" method="post" action=format!("/trends/notes/{id}/{}", act.name())>
+            <LongForm class="note-form" action=format!("/trends/notes/{id}/{}", act.name())>
                 {fields}
                 <div class="row">
                     <button class=class>{words.t(&format!("note-{}-submit", act.name()))}</button>
                     <a class="btn quiet" href=format!("/trends/notes?unit={unit}")>{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

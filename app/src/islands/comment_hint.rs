@@ -1,6 +1,6 @@
 //! A gentle hint below the comment box, while a name or a detail about health is being written.
 
-use domain::staff::hint::{Hint, find};
+use domain::staff::hint::{Hint, find_all};
 use leptos::prelude::*;
 
 /// Stands in the texts where the word goes that was found.
@@ -19,14 +19,23 @@ pub fn CommentHint(
     /// The box.
     children: Children,
 ) -> impl IntoView {
+    // What to say of each kind of finding, and the words that were found.
     let advise = move |text: &str| {
-        let (hint, word) = find(text, &known)?;
-        let advice = match hint {
-            Hint::Name => &advice.0,
-            Hint::Contact => &advice.1,
-            Hint::Health => &advice.2,
+        let found = find_all(text, &known);
+        let said = |kind: Hint, advice: &str| {
+            let words: Vec<&str> =
+                found.iter().filter(|(hint, _)| *hint == kind).map(|(_, word)| *word).collect();
+            // Each word in the quotation marks of the language, which stand around the first.
+            let around = advice.split_once(WORD).and_then(|(before, after)| {
+                Some(format!("{}, {}", after.chars().next()?, before.chars().next_back()?))
+            });
+            let joined = words.join(&around.unwrap_or_default());
+            (!words.is_empty()).then(|| advice.replace(WORD, &joined))
         };
-        Some(advice.replace(WORD, word))
+        let kinds = [(Hint::Name, &advice.0), (Hint::Contact, &advice.1), (Hint::Health, &advice.2)];
+        let lines: Vec<String> = kinds.into_iter().filter_map(|(kind, advice)| said(kind, advice)).collect();
+        let words: Vec<&str> = found.iter().map(|(_, word)| *word).collect();
+        (lines, words.join("\n"))
     };
     let shown = RwSignal::new(advise(&text));
     let look = move |event: leptos::ev::Event| {
@@ -42,10 +51,16 @@ pub fn CommentHint(
     view! {
         <div on:input=look>{children()}</div>
         <div class="comment-hint" aria-live="polite">
-            {move || shown.get().map(|text| view! {
-                <p class="notice">{text}</p>
-                <input type="hidden" name="as_is" value="yes"/>
-            })}
+            {move || {
+                let (lines, words) = shown.get();
+                let is_hint = !lines.is_empty();
+                let said = lines.into_iter().map(|line| view! { <p class="notice">{line}</p> }).collect_view();
+                // What was hinted at goes along: only something new is asked about once more.
+                view! {
+                    {said}
+                    {is_hint.then(|| view! { <input type="hidden" name="as_is" value=words/> })}
+                }
+            }}
         </div>
     }
 }

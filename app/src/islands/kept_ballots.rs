@@ -98,7 +98,7 @@ pub fn KeptBallots(
                     <Answers ballot texts=texts.clone()/>
                     <div class="acts">
                         {(!again.is_empty()).then(|| view! {
-                            <form method="post" action="/check-in">
+                            <form method="post" novalidate action="/check-in">
                                 {fields}
                                 <button class="btn quiet">{text(&texts, again)}</button>
                             </form>

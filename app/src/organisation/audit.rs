@@ -107,7 +107,7 @@ fn Row(row: AuditRow) -> impl IntoView {
     view! {
         <tr>
             <td class="num muted">{row.id}</td>
-            <td class="num when">{row.at}</td>
+            <td class="num when">{domain::format::moment(words.0, &row.at)}</td>
             <th scope="row">{words.t(&row.event.text_id())}</th>
             <td>{row.who.unwrap_or_else(|| "–".to_owned())}</td>
             <td>{about.join(" · ")}</td>

@@ -4,7 +4,7 @@ use domain::{Field as FieldName, Lang, organisation::settings::SettingsPage};
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Choices, Done, ErrorSummary, Field, PageTitle, SelectField},
+    parts::{Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField},
     request::{Here, Words},
 };
 
@@ -24,7 +24,7 @@ pub fn Page(page: SettingsPage) -> impl IntoView {
         (true, None) => view! { <p>{words.t("settings-failed-no-address")}</p> }.into_any(),
         (true, Some(address)) => view! {
             <p>{words.tv("settings-mail-text", &[("address", address.into())])}</p>
-            <form method="post" action="/settings">
+            <form method="post" novalidate action="/settings">
                 <button class="btn quiet" name="act" value="test">{words.t("settings-mail-test")}</button>
             </form>
         }
@@ -38,13 +38,13 @@ pub fn Page(page: SettingsPage) -> impl IntoView {
             <Done family="settings-done-"/>
             {failed}
             <ErrorSummary/>
-            <form method="post" action="/settings">
+            <LongForm action="/settings">
                 <Field field=FieldName::Name label=words.t("settings-name") value=page.name required=true/>
                 <SelectField field=FieldName::Timezone label=words.t("field-timezone") options=zones value=page.timezone/>
                 <p class="hint">{words.t("settings-timezone-hint")}</p>
                 <Choices field=FieldName::LettersLang label=words.t("field-letters-lang") options=langs value=lang/>
                 <div class="row"><button class="btn">{words.t("settings-save")}</button></div>
-            </form>
+            </LongForm>
             <section class="card">
                 <h2>{words.t("settings-mail")}</h2>
                 {mail}

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::organisation::units::{line, unit_options};
 use crate::{
-    parts::{Done, ErrorSummary, Field, PageTitle, SelectField},
+    parts::{Done, ErrorSummary, Field, LongForm, PageTitle, SelectField},
     request::Words,
 };
 
@@ -160,16 +160,17 @@ pub fn ActPage(page: UnitActPage) -> impl IntoView {
     } else if is_hopeless {
         view! { <p>{words.t(&format!("unit-{act}-nowhere"))}</p> }.into_any()
     } else {
+        let cancel = back.clone();
         view! {
-            <form method="post" action=format!("{back}/{act}")>
+            <LongForm action=format!("{back}/{act}")>
                 {fields}
                 <Field field=FieldName::FromOn label=words.t("field-from-on") kind="date"
                     value=page.day.to_string() max=page.day.to_string() hint=earliest/>
                 <div class="row">
                     <button class=class>{words.t(&format!("unit-act-{act}-submit"))}</button>
-                    <a class="btn quiet" href=back.clone()>{words.t("cancel")}</a>
+                    <a class="btn quiet" href=cancel>{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         }
         .into_any()
     };

@@ -10,7 +10,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Choices, Done, ErrorSummary, Field, PageTitle, SelectField},
+    parts::{Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField},
     request::{Here, Words, encode},
 };
 
@@ -177,7 +177,7 @@ pub fn NewPage(page: NewUnitPage) -> impl IntoView {
             <p class="eyebrow">{words.t("nav-units")}</p>
             <h1>{words.t("units-new")}</h1>
             <ErrorSummary/>
-            <form method="post" action="/units/new">
+            <LongForm action="/units/new">
                 <SelectField field=FieldName::Parent label=words.t("field-parent") options=unit_options(words, &page.parents) value=parent/>
                 <Choices field=FieldName::Kind label=words.t("field-kind") options=kinds value=first/>
                 <Field field=FieldName::Name label=words.t("field-name")/>
@@ -186,7 +186,7 @@ pub fn NewPage(page: NewUnitPage) -> impl IntoView {
                     <button class="btn">{words.t("units-new-submit")}</button>
                     <a class="btn quiet" href="/units">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

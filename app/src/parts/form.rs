@@ -3,7 +3,7 @@
 use domain::{Field as FieldName, Problem};
 use leptos::prelude::*;
 
-use crate::request::{Refill, Words};
+use crate::request::{LongForms, Refill, Words};
 
 /// What has to be mended, at the top of a form, each line leading to its field.
 #[component]
@@ -19,7 +19,7 @@ pub fn ErrorSummary() -> impl IntoView {
                 let text = format!(
                     "{}: {}",
                     words.t(&format!("field-{}", field.field.name().replace('_', "-"))),
-                    words.t(field.why.text_id())
+                    words.t(field.text_id())
                 );
                 view! { <li><a href=format!("#{}", field.field.name())>{text}</a></li> }
             })
@@ -28,7 +28,7 @@ pub fn ErrorSummary() -> impl IntoView {
     };
     let text = lines.is_empty().then(|| view! { <p>{words.t(&format!("{}-text", problem.text_id()))}</p> });
     Some(view! {
-        <div class="error-summary" role="alert" tabindex="-1">
+        <div class="error-summary" role="alert" tabindex="-1" autofocus>
             <h2>{words.t(problem.text_id())}</h2>
             {text}
             {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
@@ -47,12 +47,38 @@ pub fn Trouble() -> impl IntoView {
     let problem = Refill::find().problem().filter(|problem| is_trouble(problem))?.text_id();
     Some(view! {
         <div class="wrap trouble">
-            <div class="error-summary" role="alert" tabindex="-1">
+            <div class="error-summary" role="alert" tabindex="-1" autofocus>
                 <h2>{words.t(problem)}</h2>
                 <p>{words.t(&format!("{problem}-text"))}</p>
             </div>
         </div>
     })
+}
+
+/// A form with something to lose: what is filled in goes along when language or theme change, with or without
+/// scripts, and with them stays on the device until it is sent (app/scripts/page.js).
+#[component]
+pub fn LongForm(
+    /// Where it is sent: the address of its own page.
+    #[prop(into)]
+    action: String,
+    /// How it looks.
+    #[prop(optional)]
+    class: &'static str,
+    /// Whether the browser proposes what was typed before.
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
+    /// The fields and their button.
+    children: Children,
+) -> impl IntoView {
+    let id = LongForms::claim().then_some("form");
+    let again = Refill::find().is_again().then_some("");
+    view! {
+        <form id=id class=(!class.is_empty()).then_some(class) method="post" novalidate action=action
+            autocomplete=autocomplete data-again=again>
+            {children()}
+        </form>
+    }
 }
 
 fn error_id(field: FieldName) -> String {

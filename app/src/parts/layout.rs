@@ -1,10 +1,13 @@
 //! Header and footer.
 
-use domain::{Right, Viewer, access::Theme};
+use domain::{Lang, Right, Viewer, access::Theme};
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
-use crate::request::{Here, Words, viewer};
+use super::{Icon, IconName, PlaceInHeader, UnitSwitch};
+use crate::{
+    request::{Here, Words, viewer},
+    staff::kiosk::is_kiosk,
+};
 
 /// Pages of the main navigation, with who may see them.
 const PAGES: [(&str, &str, Right); 15] = [
@@ -59,14 +62,11 @@ pub fn Header(
     viewer: Viewer,
     /// Address of this page.
     path: String,
+    /// Whether the page has a form whose content goes along when language or theme change.
+    takes_along: bool,
 ) -> impl IntoView {
+    let switch = use_context::<PlaceInHeader>().and_then(|header| header.take());
     let words = Words(viewer.lang);
-    let other = viewer.lang.other();
-    let next_theme = match viewer.theme {
-        Theme::Auto => Theme::Dark,
-        Theme::Dark => Theme::Light,
-        Theme::Light => Theme::Auto,
-    };
     let links: Vec<_> = PAGES
         .into_iter()
         .filter(|(_, _, right)| viewer.may(*right))
@@ -83,10 +83,15 @@ pub fn Header(
             view! { <a href=href aria-current=is_here.then_some("page")>{words.t(id)}</a> }
         })
         .collect();
-    let back = Here::find().address();
+    // A shared tablet has no ways out.
+    let brand = match is_kiosk(&path) {
+        true => view! { <span class="brand"><Icon name=IconName::Brand/>"Trivsel"</span> }.into_any(),
+        false => view! { <a class="brand" href="/"><Icon name=IconName::Brand/>"Trivsel"</a> }.into_any(),
+    };
     view! {
         <header class="top">
-            <a class="brand" href="/"><Icon name=IconName::Brand/>"Trivsel"</a>
+            {brand}
+            {switch.map(|placed| view! { <UnitSwitch placed/> })}
             {(!links.is_empty()).then(|| view! { <nav aria-label=words.t("nav-label")>{links}</nav> })}
             <div class="end">
                 {viewer.name.clone().map(|name| {
@@ -98,39 +103,81 @@ pub fn Header(
                         </a>
                     }
                 })}
-                <form method="post" action="/preferences">
-                    <input type="hidden" name="back" value=back.clone()/>
-                    <button class="link" name="lang" value=other.tag() lang=other.tag()>{other.own_name()}</button>
-                </form>
-                <form method="post" action="/preferences">
-                    <input type="hidden" name="back" value=back/>
-                    <button class="link" name="theme" value=next_theme.name()
-                        aria-label=words.t(&format!("theme-{}", viewer.theme.name()))
-                        title=words.t(&format!("theme-{}", viewer.theme.name()))>
-                        <Icon name=IconName::Theme/>
-                    </button>
-                </form>
+                <Preferences takes_along lang=viewer.lang theme=viewer.theme/>
                 {viewer.name.is_some().then(|| view! {
-                    <form method="post" action="/sign-out"><button class="link">{words.t("sign-out")}</button></form>
+                    <form method="post" novalidate action="/sign-out"><button class="link">{words.t("sign-out")}</button></form>
                 })}
             </div>
         </header>
     }
 }
 
+/// Language and theme. A page with a long form is shown again with what is filled in; any other is asked for anew.
+#[component]
+fn Preferences(takes_along: bool, lang: Lang, theme: Theme) -> impl IntoView {
+    let words = Words(lang);
+    let other = lang.other();
+    let next = match theme {
+        Theme::Auto => Theme::Dark,
+        Theme::Dark => Theme::Light,
+        Theme::Light => Theme::Auto,
+    };
+    let label = |theme: Theme| words.t(&format!("theme-{}", theme.name()));
+    // In the order in which they follow each other (app/scripts/page.js).
+    let named = [Theme::Auto, Theme::Dark, Theme::Light].map(|theme| {
+        let text = label(theme).replace(['\\', '"'], "");
+        format!("\"{}\":\"{text}\"", theme.name())
+    });
+    let themes = format!("{{{}}}", named.join(","));
+    let back = Here::find().address();
+    if takes_along {
+        let mark = if back.contains('?') { '&' } else { '?' };
+        return view! {
+            // The Enter key presses the first button of a form: this one only sends it.
+            <button class="sr" form="form" tabindex="-1" aria-hidden="true"></button>
+            <button class="link" form="form" formnovalidate formaction=format!("{back}{mark}_lang={}", other.tag())
+                lang=other.tag()>{other.own_name()}</button>
+            <button class="link" form="form" formnovalidate formaction=format!("{back}{mark}_theme={}", next.name())
+                data-themes=themes data-next=next.name() aria-label=label(theme) title=label(theme)>
+                <Icon name=IconName::Theme/>
+            </button>
+        }
+        .into_any();
+    }
+    view! {
+        <form method="post" novalidate action="/preferences">
+            <input type="hidden" name="back" value=back.clone()/>
+            <button class="link" name="lang" value=other.tag() lang=other.tag()>{other.own_name()}</button>
+        </form>
+        <form method="post" novalidate action="/preferences">
+            <input type="hidden" name="back" value=back/>
+            <button class="link" name="theme" value=next.name() data-themes=themes data-next=next.name()
+                aria-label=label(theme) title=label(theme)>
+                <Icon name=IconName::Theme/>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
 /// The line at the foot of every page.
 #[component]
 pub fn Footer() -> impl IntoView {
     let words = Words::find();
-    view! {
-        <footer class="foot">
-            <p>{words.t("foot-promise")}</p>
+    let links = (!is_kiosk(&Here::find().path)).then(|| {
+        view! {
             <nav aria-label=words.t("foot-label")>
                 <a href="/help">{words.t("foot-help")}</a>
                 <a href="/help#privacy">{words.t("foot-privacy")}</a>
                 <a href="/stored">{words.t("foot-stored")}</a>
                 <a href="/help#numbers">{words.t("foot-numbers")}</a>
             </nav>
+        }
+    });
+    view! {
+        <footer class="foot">
+            <p>{words.t("foot-promise")}</p>
+            {links}
         </footer>
     }
 }

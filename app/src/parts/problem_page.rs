@@ -8,6 +8,7 @@ use crate::{
     people::sign_in::SignIn,
     request::{Here, Words},
     staff::{
+        check_in::{PATH as CHECK_IN, TOO_LATE, is_too_late},
         kiosk::{KioskRefusal, is_kiosk},
         personal_link::LinkRefusal,
     },
@@ -24,15 +25,17 @@ pub fn ProblemPage(
     if problem == Problem::SignInNeeded {
         return view! { <SignIn/> }.into_any();
     }
-    let path = Here::find().path;
+    let Here { path, is_sent, .. } = Here::find();
     if is_kiosk(&path) {
         return view! { <KioskRefusal problem/> }.into_any();
     }
     if path.starts_with("/check-in/link") {
         return view! { <LinkRefusal problem/> }.into_any();
     }
-    let title = words.t(problem.text_id());
+    let id = if is_sent && path == CHECK_IN && is_too_late(&problem) { TOO_LATE } else { problem.text_id() };
+    let title = words.t(id);
     let (href, label) = match problem {
+        _ if id == TOO_LATE => (CHECK_IN, "problem-to-check-in"),
         Problem::AnswersByCode => ("/kiosk", "problem-to-kiosk"),
         Problem::AlreadyAnswered => ("/check-in/receipt", "problem-to-receipt"),
         Problem::CaseMovedOn => ("/complaints", "problem-to-cases"),
@@ -42,9 +45,12 @@ pub fn ProblemPage(
         <Title text=format!("{title} · Trivsel")/>
         // The mark is for the service worker, which has to know why a ballot was not taken.
         <main class="wrap narrow" id="main" data-problem=problem.text_id()>
-            <p class="eyebrow num">{problem.status()}</p>
+            // A number helps nobody but whoever is asked for help.
+            {matches!(problem, Problem::NotFound | Problem::Internal).then(|| view! {
+                <p class="eyebrow num">{problem.status()}</p>
+            })}
             <h1>{title}</h1>
-            <p class="lead">{words.t(&format!("{}-text", problem.text_id()))}</p>
+            <p class="lead">{words.t(&format!("{id}-text"))}</p>
             <p><a class="btn" href=href>{words.t(label)}</a></p>
         </main>
     }

@@ -94,7 +94,7 @@ fn Look() -> impl IntoView {
         <section class="card">
             <h2>{words.t("account-look")}</h2>
             <p class="small muted">{words.t("account-look-text")}</p>
-            <form class="two" method="post" action="/preferences">
+            <form class="two" method="post" novalidate action="/preferences">
                 <input type="hidden" name="back" value="/account"/>
                 <fieldset class="choices"><legend>{words.t("account-lang")}</legend>{langs}</fieldset>
                 <fieldset class="choices"><legend>{words.t("account-theme")}</legend>{themes}</fieldset>
@@ -166,7 +166,7 @@ fn Letters(
         <section class="card">
             <h2>{say("")}</h2>
             <p class="small muted">{say("-text")}</p>
-            <form method="post" action="/account">
+            <form method="post" novalidate action="/account">
                 <label class="choice"><input type="checkbox" name="letters" value="on" checked=wants/>" " {say("-on")}</label>
                 <div class="row"><button class="btn quiet" name="act" value=kind>{words.t("account-letters-save")}</button></div>
             </form>
@@ -184,7 +184,7 @@ fn Sessions(sessions: Vec<SessionRow>) -> impl IntoView {
             <h2>{words.t("account-sessions")}</h2>
             <ul class="sessions">{rows}</ul>
             {has_others.then(|| view! {
-                <form method="post" action="/account">
+                <form method="post" novalidate action="/account">
                     <button class="btn quiet" name="end" value="others">{words.t("account-sessions-end-others")}</button>
                 </form>
             })}
@@ -203,7 +203,10 @@ fn SessionLine(session: SessionRow) -> impl IntoView {
             words.tv("account-device", &[("browser", browser.into()), ("system", system.into())])
         }
     };
-    let times = [("since", session.since.as_str().into()), ("seen", session.seen.as_str().into())];
+    let times = [
+        ("since", domain::format::moment(words.0, &session.since).into()),
+        ("seen", domain::format::moment(words.0, &session.seen).into()),
+    ];
     let label = words.tv("account-session-end-label", &[("device", device.as_str().into())]);
     view! {
         <li class="kv">
@@ -215,7 +218,7 @@ fn SessionLine(session: SessionRow) -> impl IntoView {
                 view! { <span class="chip ok">{words.t("account-session-this")}</span> }.into_any()
             } else {
                 view! {
-                    <form method="post" action="/account">
+                    <form method="post" novalidate action="/account">
                         <button class="btn quiet" name="end" value=session.key aria-label=label>{words.t("account-session-end")}</button>
                     </form>
                 }.into_any()

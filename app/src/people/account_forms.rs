@@ -5,19 +5,15 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    parts::{ErrorSummary, Field, ProofField},
+    parts::{ErrorSummary, Field, ProofField, Qr},
     request::{Here, Refill, Words},
 };
-
-/// Light squares around a code, so that an app finds it (ISO/IEC 18004).
-const MARGIN: u32 = 4;
 
 #[component]
 pub fn FactorForm(page: FactorPage) -> impl IntoView {
     let words = Words::find();
     let typed = Refill::find().value("next");
     let next = if typed.is_empty() { Here::find().next() } else { typed };
-    let size = page.picture.modules + 2 * MARGIN;
     let lead = if page.is_required { "factor-lead-required" } else { "factor-lead" };
     view! {
         <Title text=format!("{} · Trivsel", words.t("factor-title"))/>
@@ -26,7 +22,7 @@ pub fn FactorForm(page: FactorPage) -> impl IntoView {
             <h1>{words.t("factor-title")}</h1>
             <p class="lead">{words.t(lead)}</p>
             <ErrorSummary/>
-            <form class="steps" method="post" action="/account/second-factor">
+            <form class="steps" method="post" novalidate action="/account/second-factor">
                 <input type="hidden" name="next" value=next/>
                 <section class="card">
                     <h2>{words.t("factor-step-1")}</h2>
@@ -38,11 +34,7 @@ pub fn FactorForm(page: FactorPage) -> impl IntoView {
                         <p class="small">{words.t("factor-step-2-text")}</p>
                         <p class="secret num" translate="no">{page.secret}</p>
                     </div>
-                    <svg class="qr" role="img" aria-label=words.t("factor-picture") shape-rendering="crispEdges"
-                        viewBox=format!("-{MARGIN} -{MARGIN} {size} {size}")>
-                        <rect x=format!("-{MARGIN}") y=format!("-{MARGIN}") width=size.to_string() height=size.to_string() fill="#fff"></rect>
-                        <path d=page.picture.path fill="#000"></path>
-                    </svg>
+                    <Qr picture=page.picture label=words.t("factor-picture")/>
                 </section>
                 <section class="card">
                     <h2>{words.t("factor-step-3")}</h2>
@@ -105,7 +97,7 @@ pub fn RemoveFactor() -> impl IntoView {
     let words = Words::find();
     view! {
         <Frame title="account-factor-remove" lead="factor-remove-lead">
-            <form class="short" method="post" action="/account/second-factor/remove">
+            <form class="short" method="post" novalidate action="/account/second-factor/remove">
                 <ProofField/>
                 <Field field=FieldName::Password label=words.t("account-password-now") kind="password"
                     hint=words.t("factor-remove-hint") autocomplete="current-password"/>
@@ -128,7 +120,7 @@ pub fn RecoveryCodes() -> impl IntoView {
     if codes.is_empty() {
         return view! {
             <Frame title="recovery-title" lead="recovery-lead">
-                <form class="short" method="post" action="/account/recovery-codes">
+                <form class="short" method="post" novalidate action="/account/recovery-codes">
                     <ProofField/>
                     <Buttons act="account-recovery-new"/>
                 </form>
@@ -156,7 +148,7 @@ pub fn RecoveryCodes() -> impl IntoView {
 pub fn MyData() -> impl IntoView {
     view! {
         <Frame title="account-data-take" lead="my-data-lead">
-            <form class="short" method="post" action="/account/my-data">
+            <form class="short" method="post" novalidate action="/account/my-data">
                 <ProofField/>
                 <Buttons act="my-data-submit"/>
             </form>
@@ -171,7 +163,7 @@ pub fn Close() -> impl IntoView {
     let is_bad = Refill::find().why(FieldName::Answer).is_some();
     view! {
         <Frame title="account-close" lead="close-lead">
-            <form class="short" method="post" action="/account/close">
+            <form class="short" method="post" novalidate action="/account/close">
                 <ul class="small">
                     <li>{words.t("close-1")}</li>
                     <li>{words.t("close-2")}</li>

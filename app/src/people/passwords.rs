@@ -31,7 +31,7 @@ pub fn Forgot() -> impl IntoView {
                     <h1>{words.t("forgot-title")}</h1>
                     <p class="lead">{words.t("forgot-lead")}</p>
                     <ErrorSummary/>
-                    <form method="post" action="/forgot">
+                    <form method="post" novalidate action="/forgot">
                         <Field field=FieldName::Login label=words.t("sign-in-email") autocomplete="username" required=true/>
                         <button class="btn wide">{words.t("forgot-submit")}</button>
                     </form>
@@ -68,7 +68,7 @@ pub fn WelcomeForm(page: WelcomePage) -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{words.t(lead)}</p>
             <ErrorSummary/>
-            <form method="post" action=action>
+            <form method="post" novalidate action=action>
                 {match page.person {
                     // For the password manager, which keeps the two together.
                     Some(person) => view! {
@@ -115,7 +115,7 @@ pub fn ChangeForm(page: AccountPage) -> impl IntoView {
             <h1>{words.t("account-password-change")}</h1>
             {(!is_again).then(|| view! { <p class="lead">{words.t("account-password-lead")}</p> })}
             <ErrorSummary/>
-            <form class="short" method="post" action="/account/password">
+            <form class="short" method="post" novalidate action="/account/password">
                 <input type="hidden" autocomplete="username" value=page.login/>
                 {if page.has_password {
                     view! {

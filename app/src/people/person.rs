@@ -10,7 +10,7 @@ use crate::{
     organisation::unit::earliest_hint, organisation::units::unit_options, people::register::state_chip,
 };
 use crate::{
-    parts::{Done, ErrorSummary, Field, PageTitle, ProofField, SelectField},
+    parts::{Done, ErrorSummary, Field, LongForm, PageTitle, ProofField, SelectField},
     request::{Here, Words},
 };
 
@@ -158,14 +158,14 @@ pub fn ActPage(page: PersonActPage) -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{text}</p>
             <ErrorSummary/>
-            <form method="post" action=format!("{back}/{name}")>
+            <LongForm action=format!("{back}/{name}")>
                 {fields(words, page)}
                 {act.is_sensitive().then(|| view! { <ProofField/> })}
                 <div class="row">
                     <button class=class>{words.t(&format!("person-{name}-submit"))}</button>
                     <a class="btn quiet" href=back.clone()>{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::organisation::units::unit_options;
 use crate::{
-    parts::{Done, ErrorSummary, Field, PageTitle, Pager, ProofField, SelectField},
+    parts::{Done, ErrorSummary, Field, LongForm, PageTitle, Pager, ProofField, Qr, SelectField},
     request::{Here, Words, encode},
 };
 
@@ -156,7 +156,7 @@ pub fn NewPage(page: NewPersonPage) -> impl IntoView {
             <p class="eyebrow">{words.t("nav-people")}</p>
             <h1>{words.t("people-new")}</h1>
             <ErrorSummary/>
-            <form method="post" action="/people/new">
+            <LongForm action="/people/new">
                 <Field field=FieldName::Name label=words.t("field-name")/>
                 <Field field=FieldName::Number label=words.t("person-number") hint=words.t("person-number-hint")/>
                 <Field field=FieldName::Email label=words.t("person-email") hint=words.t("person-email-hint")/>
@@ -167,7 +167,7 @@ pub fn NewPage(page: NewPersonPage) -> impl IntoView {
                     <button class="btn">{words.t("people-new-submit")}</button>
                     <a class="btn quiet" href="/people">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }
@@ -203,7 +203,7 @@ pub fn CodesForm(page: CodesPage) -> impl IntoView {
                 <h2>{words.t("codes-print-title")}</h2>
                 <p>{words.tv("codes-print-text", &[("count", total.into())])}</p>
                 {(total > 0).then(|| view! {
-                    <form method="post" action="/people/codes">
+                    <form method="post" novalidate action="/people/codes">
                         <fieldset class="choices"><legend>{words.t("codes-units")}</legend>{choices}</fieldset>
                         <p class="small muted">{words.t("codes-print-warning")}</p>
                         <ProofField/>
@@ -217,7 +217,7 @@ pub fn CodesForm(page: CodesPage) -> impl IntoView {
                 {(page.to_invite > 0).then(|| view! {
                     <details>
                         <summary>{words.t("codes-invite-open")}</summary>
-                        <form method="post" action="/people/codes">
+                        <form method="post" novalidate action="/people/codes">
                             <p>{words.t("codes-invite-text")}</p>
                             <div class="row"><button class="btn" name="act" value="invite">{words.t("codes-invite-submit")}</button></div>
                         </form>
@@ -234,7 +234,7 @@ pub fn SheetPage(sheet: Sheet) -> impl IntoView {
     let words = Words::find();
     let until = format::long_date(words.0, sheet.valid_until);
     let count = words.tv("codes-sheet-title", &[("count", sheet.slips.len().into())]);
-    let address = sheet.address;
+    let (address, picture) = (sheet.address, sheet.picture);
     let slips: Vec<_> = sheet
         .slips
         .into_iter()
@@ -243,6 +243,7 @@ pub fn SheetPage(sheet: Sheet) -> impl IntoView {
                 <li class="slip">
                     <h2>{slip.name}</h2>
                     <p class="small muted">{slip.unit}</p>
+                    <Qr picture=picture.clone() label=address.clone()/>
                     <p>{words.t("codes-slip-address")} " " <strong>{address.clone()}</strong></p>
                     <dl>
                         <div><dt>{words.t("codes-slip-login")}</dt><dd class="num">{slip.login}</dd></div>

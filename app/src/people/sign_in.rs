@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    parts::{ErrorSummary, Field},
-    request::{Here, Refill, SignInWays, Words},
+    parts::{ErrorSummary, Field, PageTitle},
+    request::{Carried, Here, Refill, SignInWays, Words},
 };
 
 /// The sign-in page; in demo mode with the demo's accounts.
@@ -35,8 +35,9 @@ pub fn SignIn() -> impl IntoView {
             {signed_out.then(|| view! { <p class="notice ok" role="status">{words.t("sign-in-signed-out")}</p> })}
             {closed.then(|| view! { <p class="notice ok" role="status">{words.t("sign-in-closed")}</p> })}
             <ErrorSummary/>
-            <form method="post" action="/sign-in">
+            <form method="post" novalidate action="/sign-in">
                 <input type="hidden" name="next" value=next.clone()/>
+                <CarriedField/>
                 <div class="field">
                     <label for="login">{words.t("sign-in-email")}</label>
                     <input id="login" name="login" type="text" autocomplete="username" autocapitalize="none"
@@ -58,6 +59,41 @@ pub fn SignIn() -> impl IntoView {
     }
 }
 
+/// What was sent while nobody was signed in, on its way through signing in.
+#[component]
+fn CarriedField() -> impl IntoView {
+    let carried = Carried::find();
+    (!carried.is_empty()).then(|| view! { <input type="hidden" name="carried" value=carried/> })
+}
+
+/// What was sent before signing in is shown again on its own page, filled in: by itself where there are scripts.
+#[component]
+pub fn WordsKept(
+    /// The page it was sent from.
+    next: String,
+    /// Names and values.
+    values: Vec<(String, String)>,
+) -> impl IntoView {
+    let words = Words::find();
+    let fields: Vec<_> = values
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect();
+    let again = format!("{next}{}_again=1", if next.contains('?') { '&' } else { '?' });
+    view! {
+        <PageTitle text=words.t("words-kept-title")/>
+        <main class="phone" id="main">
+            <h1>{words.t("words-kept-title")}</h1>
+            <p class="lead">{words.t("words-kept-text")}</p>
+            <form method="post" novalidate action=again data-go-on="">
+                {fields}
+                <button class="btn wide">{words.t("words-kept-go-on")}</button>
+            </form>
+            <p class="after"><a href=next>{words.t("words-kept-drop")}</a></p>
+        </main>
+    }
+}
+
 /// The code of the second factor, after the password.
 #[component]
 pub fn Code() -> impl IntoView {
@@ -70,13 +106,14 @@ pub fn Code() -> impl IntoView {
             <h1>{words.t("code-title")}</h1>
             <p class="lead">{words.t("code-lead")}</p>
             <ErrorSummary/>
-            <form method="post" action="/sign-in/code">
+            <form method="post" novalidate action="/sign-in/code">
                 <input type="hidden" name="next" value=next/>
+                <CarriedField/>
                 <Field field=FieldName::Code label=words.t("code-label") hint=words.t("code-hint")
                     autocomplete="one-time-code" required=true/>
                 <button class="btn wide">{words.t("sign-in-submit")}</button>
             </form>
-            <form class="after" method="post" action="/sign-out">
+            <form class="after" method="post" novalidate action="/sign-out">
                 <button class="link small">{words.t("code-cancel")}</button>
             </form>
         </main>
@@ -88,7 +125,7 @@ fn ProviderButton(next: String) -> impl IntoView {
     let label = SignInWays::find().provider;
     let text = Words::find().tv("sign-in-provider", &[("provider", label?.into())]);
     Some(view! {
-        <form method="post" action="/sign-in/provider">
+        <form method="post" novalidate action="/sign-in/provider">
             <input type="hidden" name="next" value=next/>
             <button class="btn quiet wide">{text}</button>
         </form>
@@ -112,7 +149,7 @@ fn DemoAccounts(next: String) -> impl IntoView {
                 <tr>
                     <th scope="row">{role} " · " {account.unit}<small>{account.email.clone()}</small></th>
                     <td>
-                        <form method="post" action="/sign-in">
+                        <form method="post" novalidate action="/sign-in">
                             <input type="hidden" name="next" value=next.clone()/>
                             <input type="hidden" name="login" value=account.email/>
                             <input type="hidden" name="password" value=account.password/>

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Problem, Resolution, format,
+    Period, Problem, Resolution, Right, format,
     staff::{
-        check_in::{CheckInPage, Company, LONGEST_COMMENT, Question, Receipt},
+        check_in::{Between, CheckInPage, Company, LONGEST_COMMENT, Now, Question, Receipt},
         hint::Hint,
     },
 };
@@ -13,13 +13,21 @@ use leptos_meta::Title;
 
 use crate::{
     islands::{CommentHint, KeepChoice, KeptBallots, Progress, WORD},
-    parts::{ErrorSummary, Lowering, ProblemPage, ScaleItem, TextArea},
+    parts::{ErrorSummary, LongForm, Lowering, PageTitle, ProblemPage, ScaleItem, TextArea},
     request::{Refill, Words, viewer},
     staff::my_history::with_bank,
 };
 
 /// Where somebody who signed in answers.
-const PATH: &str = "/check-in";
+pub(crate) const PATH: &str = "/check-in";
+
+/// What is said of a ballot that came after its round had closed.
+pub(crate) const TOO_LATE: &str = "check-in-too-late";
+
+/// Whether a ballot was refused because its round takes none any more.
+pub(crate) const fn is_too_late(problem: &Problem) -> bool {
+    matches!(problem, Problem::RoundClosed | Problem::NoOpenRound)
+}
 
 /// What is said of ballots that wait on the device.
 const KEPT: [&str; 15] = [
@@ -58,12 +66,13 @@ fn names(words: Words, mut names: Vec<String>) -> String {
 #[component]
 pub fn CheckIn(
     /// The questions, or why there are none.
-    page: Result<CheckInPage, Problem>,
+    page: Result<Now, Problem>,
 ) -> impl IntoView {
     let words = Words::find();
     let shelf = viewer().shelf.unwrap_or_default();
     let page = match page {
-        Ok(page) => view! { <Form page path=PATH/> }.into_any(),
+        Ok(Now::Open(page)) => view! { <Form page=*page path=PATH/> }.into_any(),
+        Ok(Now::Between(between)) => view! { <BetweenRounds between/> }.into_any(),
         Err(problem) => view! { <ProblemPage problem/> }.into_any(),
     };
     view! {
@@ -135,20 +144,29 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
     if page.is_answered {
         return view! { <Answered shelf until=page.days.1 path/> }.into_any();
     }
-    let on_device = shelf.clone();
+    let keep = shelf.clone().map(|shelf| {
+        let form = (page.round, page.days.0.clone());
+        view! { <KeepChoice shelf form label=words.t("device-keep") hint=words.t("device-keep-hint")/> }
+    });
+    let history = shelf.is_some().then(|| {
+        view! { <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p> }
+    });
+    let (first_day, last_day) = page.days.clone();
+    let named = week(words, &first_day);
     let total = u32::try_from(page.questions.len()).unwrap_or(u32::MAX);
+    let is_first = page.is_first;
     let comment = comment_box(words, &page);
     let items = questions(page.questions);
     view! {
         <Title text=format!("{} · Trivsel", words.t("check-in-title"))/>
         // The marks tell the service worker whose page this is and how long it holds.
         <main class="phone" id="main" data-shelf=shelf data-round=page.round.to_string()
-            data-day=page.days.0.clone() data-until=page.days.1.clone()>
-            <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", week(words, &page.days.0).into())])}</p>
+            data-day=first_day data-until=last_day>
+            <p class="eyebrow">{words.tv("check-in-eyebrow", &[("period", named.into())])}</p>
             <h1>{words.t("check-in-title")}</h1>
             <p class="notice hold if-offline" role="status">{words.t("device-offline")}</p>
             {page.lowering.map(|lowering| view! { <Lowering lowering/> })}
-            <form class="asks" method="post" action=path>
+            <LongForm class="asks" action=path>
                 <input type="hidden" name="round" value=page.round.to_string()/>
                 <input type="hidden" name="key" value=page.key/>
                 <Progress total>
@@ -156,20 +174,32 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
                         {words.tv("check-in-promise", &[("unit", page.unit.clone().into())])}
                         " " {company(words, page.company)}
                     </p>
+                    {is_first.then(|| view! { <p class="hint">{words.t("check-in-first")}</p> })}
                     <ErrorSummary/>
                     {items}
                 </Progress>
                 {comment}
+                {keep}
                 <button class="btn wide">{words.t("check-in-submit")}</button>
+                <SendEmpty/>
                 <p class="after">{words.t("check-in-final")} " " <a href="/stored">{words.t("check-in-after")}</a></p>
-            </form>
-            {on_device.map(|shelf| view! {
-                <KeepChoice shelf form=(page.round, page.days.0.clone()) label=words.t("device-keep") hint=words.t("device-keep-hint")/>
-                <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
-            })}
+            </LongForm>
+            {history}
         </main>
     }
     .into_any()
+}
+
+/// A second button, once it was asked whether nothing is to be sent. It stands behind the first, so that the Enter
+/// key never means it.
+#[component]
+pub(crate) fn SendEmpty() -> impl IntoView {
+    let is_asked = Refill::find().problem() == Some(&Problem::NothingAnswered);
+    is_asked.then(|| {
+        view! {
+            <button class="btn quiet wide" name="as_empty" value="yes">{Words::find().t("check-in-send-empty")}</button>
+        }
+    })
 }
 
 /// The person's vote of this round is used.
@@ -182,10 +212,43 @@ fn Answered(shelf: Option<String>, until: String, path: &'static str) -> impl In
         <Title text=format!("{title} · Trivsel")/>
         <main class="phone" id="main" data-shelf=shelf data-until=until>
             <h1>{title}</h1>
+            <p class="notice ok if-sent" role="status">{words.t("device-sent")}</p>
             <p class="lead">{words.t(&format!("{id}-text"))}</p>
             <p><a class="btn wide" href=format!("{path}/receipt")>{words.t("problem-to-receipt")}</a></p>
             <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>
             <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+        </main>
+    }
+}
+
+/// A calm page while there is nothing to answer: when the next round opens, and what came of the last ones.
+#[component]
+fn BetweenRounds(between: Between) -> impl IntoView {
+    let words = Words::find();
+    let next = match between.next {
+        Some(day) => words.tv("between-next", &[("date", format::long_date(words.0, day).into())]),
+        None => words.t("between-next-none"),
+    };
+    let figures = between.figures_on.map(|day| {
+        let date = format::long_date(words.0, day);
+        view! { <p>{words.tv("between-figures", &[("date", date.into())])}</p> }
+    });
+    let sees_actions = viewer().may(Right::ViewActions);
+    view! {
+        <PageTitle text=words.t("between-title")/>
+        <main class="phone" id="main">
+            <p class="eyebrow">{words.t("nav-check-in")}</p>
+            <h1>{words.t("between-title")}</h1>
+            <p class="lead">{next}</p>
+            {figures}
+            {between.has_figures.then(|| view! {
+                <p><a class="btn wide" href="/team">{words.t("receipt-to-team")}</a></p>
+                {sees_actions.then(|| view! {
+                    <p><a class="btn quiet wide" href="/actions">{words.t("between-to-actions")}</a></p>
+                })}
+            })}
+            <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p>
+            <p class="after"><a href="/stored">{words.t("check-in-after")}</a></p>
         </main>
     }
 }
@@ -196,16 +259,18 @@ pub fn ReceiptText(receipt: Receipt) -> impl IntoView {
     let words = Words::find();
     let closes =
         receipt.closes_on.parse::<NaiveDate>().map(|day| format::long_date(words.0, day)).unwrap_or_default();
+    let figures = format::long_date(words.0, receipt.figures_on);
     view! {
         <Title text=format!("{} · Trivsel", words.t("receipt-title"))/>
         <main class="phone" id="main">
             <p class="eyebrow">{words.tv("receipt-eyebrow", &[("round", receipt.round.into())])}</p>
             <h1>{words.t("receipt-title")}</h1>
+            <p class="notice ok if-sent" role="status">{words.t("device-sent")}</p>
             <p class="lead">{words.t("receipt-lead")}</p>
             <ol class="receipt">
                 <li>{words.t("receipt-counted")}</li>
                 <li>{words.tv("receipt-closes", &[("date", closes.into())])}</li>
-                <li>{words.tv("receipt-shown", &[("k", receipt.k.into())])}</li>
+                <li>{words.tv("receipt-shown", &[("date", figures.into()), ("k", receipt.k.into())])}</li>
             </ol>
             <p class="small muted">{words.t("receipt-final")}</p>
             <p><a class="btn quiet wide" href="/team">{words.t("receipt-to-team")}</a></p>

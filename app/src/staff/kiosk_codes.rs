@@ -41,7 +41,7 @@ pub fn Teams(page: CodesPage) -> impl IntoView {
                 <section class="card">
                     <h2>{words.t("tablet-add")}</h2>
                     <p class="small">{words.t("tablet-add-text")}</p>
-                    <form class="short" method="post" action="/kiosk/codes">
+                    <form class="short" method="post" novalidate action="/kiosk/codes">
                         <SelectField field=FieldName::Unit label=words.t("tablet-add-unit") options/>
                         <button class="btn" name="act" value=CodesAct::Begin.name()>{words.t("tablet-add-submit")}</button>
                     </form>
@@ -100,7 +100,7 @@ fn Team(team: CodeTeam, is_open: bool) -> impl IntoView {
             {has_codes.then(|| view! {
                 <details>
                     <summary>{words.t(make)} <span class="sr">": " {name.clone()}</span></summary>
-                    <form method="post" action="/kiosk/codes">
+                    <form method="post" novalidate action="/kiosk/codes">
                         <input type="hidden" name="unit" value=id.clone()/>
                         <p class="small">{words.t(text)}</p>
                         <div class="row">{buttons}</div>
@@ -128,7 +128,7 @@ pub fn Sheets(page: SheetsPage) -> impl IntoView {
                 <li>
                     <h3>{unit.name.clone()}</h3>
                     <p class="small muted">{words.tv("tablet-slips", &[("count", slips.into())])}</p>
-                    <form method="post" action="/kiosk/sheets">
+                    <form method="post" novalidate action="/kiosk/sheets">
                         <input type="hidden" name="unit" value=unit.id.to_string()/>
                         <button class="btn">{words.t("sheets-release")} <span class="sr">": " {unit.name}</span></button>
                     </form>
@@ -162,7 +162,7 @@ fn More(act: CodesAct, id: String, name: String) -> impl IntoView {
     view! {
         <details>
             <summary>{label.clone()} <span class="sr">": " {name}</span></summary>
-            <form method="post" action="/kiosk/codes">
+            <form method="post" novalidate action="/kiosk/codes">
                 <input type="hidden" name="unit" value=id/>
                 <p class="small">{words.t(&format!("tablet-{}-text", act.name()))}</p>
                 <div class="row"><button class="btn danger" name="act" value=act.name()>{label}</button></div>

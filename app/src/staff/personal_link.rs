@@ -3,7 +3,11 @@
 use domain::Problem;
 use leptos::prelude::*;
 
-use crate::{parts::PageTitle, request::Words};
+use crate::{
+    parts::PageTitle,
+    request::{Here, Words},
+    staff::check_in::TOO_LATE,
+};
 
 /// Where a link leads to.
 pub const PATH: &str = "/check-in/link";
@@ -16,7 +20,10 @@ pub(crate) fn LinkRefusal(
 ) -> impl IntoView {
     let words = Words::find();
     let general = format!("{}-text", problem.text_id());
+    let is_sent = Here::find().is_sent;
     let (title, text) = match problem {
+        Problem::LinkExpired if is_sent => (TOO_LATE, "link-expired-text"),
+        Problem::RoundClosed | Problem::NoOpenRound if is_sent => (TOO_LATE, "link-round-closed-text"),
         Problem::LinkExpired => ("link-expired", "link-expired-text"),
         Problem::RoundClosed => (problem.text_id(), "link-round-closed-text"),
         Problem::RoundVoided => (problem.text_id(), "link-round-voided-text"),

@@ -99,7 +99,7 @@ fn Coming(next: Next, may_change: bool) -> impl IntoView {
             {steps(words, &next.steps)}
             <p>{words.t("privacy-next-text")}</p>
             {may_change.then(|| view! {
-                <form method="post" action="/privacy">
+                <form method="post" novalidate action="/privacy">
                     <button class="btn quiet" name="act" value="cancel">{words.t("privacy-cancel")}</button>
                 </form>
             })}
@@ -111,7 +111,8 @@ fn Coming(next: Next, may_change: bool) -> impl IntoView {
 #[component]
 fn Waiting(proposal: Proposal, may_change: bool) -> impl IntoView {
     let words = Words::find();
-    let by = [("who", proposal.by.as_str().into()), ("at", proposal.at.as_str().into())];
+    let by =
+        [("who", proposal.by.as_str().into()), ("at", domain::format::moment(words.0, &proposal.at).into())];
     let until = date(words, proposal.until);
     let from = date(words, proposal.from_on);
     let id = proposal.id.to_string();
@@ -123,14 +124,14 @@ fn Waiting(proposal: Proposal, may_change: bool) -> impl IntoView {
             <p class="small">{words.tv("privacy-proposal-when", &[("from", from.into()), ("until", until.into())])}</p>
             {(may_change && proposal.is_own).then(|| view! { <p class="notice">{words.t("privacy-proposal-own")}</p> })}
             {(may_change && !proposal.is_own).then(|| view! {
-                <form class="short" method="post" action="/privacy">
+                <form class="short" method="post" novalidate action="/privacy">
                     <input type="hidden" name="proposal" value=id.clone()/>
                     <ProofField/>
                     <button class="btn" name="act" value="confirm">{words.t("privacy-confirm")}</button>
                 </form>
             })}
             {may_change.then(|| view! {
-                <form method="post" action="/privacy">
+                <form method="post" novalidate action="/privacy">
                     <input type="hidden" name="proposal" value=id/>
                     <button class="btn quiet" name="act" value="withdraw">{words.t("privacy-withdraw")}</button>
                 </form>
@@ -155,7 +156,7 @@ fn Change(rules: RuleSet) -> impl IntoView {
         <section class="card" id="change">
             <h2>{words.t("privacy-change")}</h2>
             <p class="small">{words.t("privacy-change-text")}</p>
-            <form class="change-rules" method="post" action="/privacy">
+            <form class="change-rules" method="post" novalidate action="/privacy">
                 <div class="numbers">
                     {number(Rule::K)}
                     {number(Rule::KComment)}
@@ -319,7 +320,7 @@ fn History(history: Vec<HistoryRow>) -> impl IntoView {
             });
             view! {
                 <tr>
-                    <td class="when num">{row.at}</td>
+                    <td class="when num">{domain::format::moment(words.0, &row.at)}</td>
                     <th scope="row">{words.t(&format!("deed-{}", row.change.deed.name()))}</th>
                     <td>{steps(words, &row.change.steps)}{from}</td>
                     <td>{row.who.unwrap_or_else(|| "–".to_owned())}</td>

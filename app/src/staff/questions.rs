@@ -13,7 +13,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Done, ErrorSummary, Field, PageTitle, RoundsTabs},
+    parts::{Done, ErrorSummary, Field, LongForm, PageTitle, RoundsTabs},
     request::Words,
 };
 
@@ -210,14 +210,14 @@ pub fn NewPage(page: QuestionsPage) -> impl IntoView {
             {(!page.has_room).then(|| view! { <div class="notice concern"><p>{words.t("questions-full")}</p></div> })}
             <ErrorSummary/>
             {advice(words)}
-            <form method="post" action="/questions/new">
+            <LongForm action="/questions/new">
                 <Field field=FieldName::Tag label=words.t("field-tag") hint=words.t("questions-tag-hint")/>
                 <Statements/>
                 <div class="row">
                     <button class="btn">{words.t("questions-add-submit")}</button>
                     <a class="btn quiet" href="/questions">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }
@@ -252,13 +252,13 @@ pub fn ActPage(page: OwnItemActPage) -> impl IntoView {
             </p>
             <p class="lead">{when}{words.t(&text)}</p>
             <ErrorSummary/>
-            <form method="post" action=format!("/questions/{}/{}", row.id, act.name())>
+            <LongForm action=format!("/questions/{}/{}", row.id, act.name())>
                 {fields}
                 <div class="row">
                     <button class=class>{words.t(&format!("question-{}-submit", act.name()))}</button>
                     <a class="btn quiet" href="/questions">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::staff::rounds::{Proposed, length_name, moment, state_chip};
 use crate::{
-    parts::{Done, ErrorSummary, Field, PageTitle, ProofField, TextArea, wording},
+    parts::{Done, ErrorSummary, Field, LongForm, PageTitle, ProofField, TextArea, wording},
     request::{Refill, Words},
 };
 
@@ -136,14 +136,14 @@ pub fn ActPage(page: RoundPage, act: RoundAct) -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{text}</p>
             <ErrorSummary/>
-            <form method="post" action=format!("{back}/{name}")>
+            <LongForm action=format!("{back}/{name}")>
                 {fields}
                 {act.is_sensitive().then(|| view! { <ProofField/> })}
                 <div class="row">
                     <button class=class>{words.t(&format!("round-{name}-submit"))}</button>
                     <a class="btn quiet" href=back.clone()>{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

@@ -11,7 +11,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Choices, Done, ErrorSummary, Field, PageTitle, RoundsTabs, TextArea, wording},
+    parts::{Choices, Done, ErrorSummary, Field, LongForm, PageTitle, RoundsTabs, TextArea, wording},
     request::{Refill, Words},
 };
 
@@ -120,7 +120,7 @@ fn held_jobs(words: Words, held: &HeldJobs, may_manage: bool) -> AnyView {
             <h2>{words.t("rounds-held-title")}</h2>
             <p>{words.tv("rounds-held-text", &times)}</p>
             {may_manage.then(|| view! {
-                <form method="post" action="/rounds/resume">
+                <form method="post" novalidate action="/rounds/resume">
                     <button class="btn">{words.t("rounds-held-resume")}</button>
                 </form>
             })}
@@ -404,13 +404,13 @@ pub fn NewView(page: NewRoundPage) -> impl IntoView {
             {Refill::find().problem().is_none().then(|| {
                 view! { {asked(words, &page.asked)} {shares(words, &page.shares)} }
             })}
-            <form method="post" action="/rounds/new">
+            <LongForm action="/rounds/new">
                 {fields.view(words, page.today)}
                 <div class="row">
                     <button class="btn">{words.t("round-new-submit")}</button>
                     <a class="btn quiet" href="/rounds">{words.t("cancel")}</a>
                 </div>
-            </form>
+            </LongForm>
         </main>
     }
 }

@@ -1,5 +1,5 @@
 // The page about the link, with the demo's planted one: ten points of strain, nearly a third more complaints.
-import { en, expect, heading, mainButton, open, pattern, send, signIn, test } from '../support'
+import { en, expect, heading, open, pattern, send, signIn, test, switchUnit } from '../support'
 import type { Locator, Page } from '@playwright/test'
 
 const part = (page: Page, id: string) => page.getByRole('region', { name: en(`link-section-${id}`) })
@@ -38,8 +38,7 @@ test('the card beside the trend leads here, and the unit is kept', async ({ page
   await send(page, () => page.getByRole('link', { name: en('link-open') }).click())
   expect(new URL(page.url()).pathname).toBe('/trends/link')
   expect(new URL(page.url()).searchParams.get('unit')).toBe('3')
-  await page.getByLabel(en('place-go')).selectOption({ index: 0 })
-  await send(page, () => mainButton(page, en('show')).click())
+  await switchUnit(page)
   expect(new URL(page.url()).searchParams.get('unit')).not.toBe('3')
   await expect(heading(page)).not.toBeEmpty()
 })

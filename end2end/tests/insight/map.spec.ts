@@ -1,5 +1,5 @@
 // The heat map and the cards of teams: from a unit to its parts, picking, searching, files.
-import { en, expect, heading, mainButton, open, pattern, send, signIn, test, untilAlive } from '../support'
+import { en, expect, heading, mainButton, open, pattern, send, signIn, test, untilAlive, switchUnit } from '../support'
 
 test('the heat map shows the units below, round by round, and what each square means', async ({ page }) => {
   await signIn(page, 'manager', '/trends/map')
@@ -22,8 +22,7 @@ test('another measure, more rounds, and a unit further down', async ({ page }) =
   await send(page, () => page.getByRole('link', { name: en('map-rounds', { rounds: 52 }) }).click())
   expect(new URL(page.url()).searchParams.get('measure')).toBe('response_rate')
   expect(await page.locator('details#table thead th').count()).toBe(53)
-  await page.getByLabel(en('place-go')).selectOption({ index: 0 })
-  await send(page, () => page.locator('.place').getByRole('button', { name: en('show') }).click())
+  await switchUnit(page)
   expect(new URL(page.url()).searchParams.get('rounds')).toBe('52')
   expect(await page.locator('details#table tbody tr').count()).toBe(1)
 })

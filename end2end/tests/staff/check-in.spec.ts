@@ -163,8 +163,20 @@ test('a form of another round is not counted', async ({ page, origin }) => {
   for (const round of ['1', '100000', '', 'x']) {
     const answer = await page.request.post('/check-in', { headers: fromHere(origin), data: formBody({ round, C1: '0', C2: '3' }) })
     expect(answer.status(), `round ${round}`).toBe(410)
-    expect(await answer.text()).toContain(en('problem-round-closed'))
+    expect(await answer.text()).toContain(en('check-in-too-late'))
   }
+})
+
+test('an empty form is asked about, by a second button that the Enter key never presses', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await signIn(page, 'region', '/check-in')
+  await expect(mainButton(page, en('check-in-send-empty'))).toHaveCount(0)
+  await send(page, () => mainButton(page, en('check-in-submit')).click(), 422)
+  await expect(page.getByRole('alert')).toContainText(en('problem-nothing-answered'))
+  await expect(mainButton(page, en('check-in-send-empty'))).toBeVisible()
+  await page.getByRole('radio', { name: en('scale-skip') }).first().focus()
+  await send(page, () => page.keyboard.press('Enter'), 422)
+  await expect(page.getByRole('alert')).toContainText(en('problem-nothing-answered'))
 })
 
 test('without a ballot there is no receipt, but the questions', async ({ page }) => {

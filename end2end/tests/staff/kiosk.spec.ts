@@ -100,7 +100,8 @@ test('a wrong code comes back to be looked at, in the language of the screen', a
   await expect(heading(page)).toHaveText(nb('check-in-title'))
 })
 
-test('more time keeps the answers', async ({ page, browser }) => {
+test('without scripts more time keeps the answers', async ({ page, browser, isHydrated }) => {
+  test.skip(isHydrated, 'with scripts any input is a wish for more time')
   const [code] = await sheet(browser)
   await open(page, '/kiosk')
   await enter(page, code!)
@@ -110,6 +111,32 @@ test('more time keeps the answers', async ({ page, browser }) => {
   await expect(page.getByRole('status')).toHaveText(en('kiosk-more-done'))
   await expect(page.getByLabel(en('check-in-comment'))).toHaveValue('Half a thought')
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
+})
+
+test('the clock of the tablet runs from the last input, and asks before it clears', async ({ page, browser, isHydrated }) => {
+  test.skip(!isHydrated, 'needs scripts')
+  const [code] = await sheet(browser)
+  await page.clock.install()
+  await open(page, '/kiosk')
+  await enter(page, code!)
+  const comment = page.getByLabel(en('check-in-comment'))
+  const warning = page.getByRole('dialog', { name: en('kiosk-warn-title') })
+  for (let minute = 1; minute <= 4; minute++) {
+    await comment.pressSequentially('a')
+    await page.clock.runFor(80_000)
+    await expect(warning).toBeHidden()
+  }
+  await page.clock.runFor(11_000)
+  await expect(warning).toBeVisible()
+  await warning.getByRole('button', { name: en('kiosk-warn-stay') }).click()
+  await expect(warning).toBeHidden()
+  await expect(comment).toHaveValue('aaaa')
+  await page.clock.runFor(91_000)
+  await expect(warning).toBeVisible()
+  await page.clock.runFor(31_000)
+  await expect(page).toHaveURL(/\/kiosk$/)
+  await page.goBack()
+  await expect(page.getByText('aaaa')).toHaveCount(0)
 })
 
 test('a team begins and stops answering by code, and its sheet is a file to print', async ({ page, browser, isHydrated }) => {

@@ -36,6 +36,19 @@ pub fn meant(typed: &str) -> String {
         .collect()
 }
 
+/// Whether what was typed has the form of a code of this many characters, dashes and spaces aside. An e-mail address
+/// never has, nor has a number.
+pub fn has_form(typed: &str, length: usize) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c.is_whitespace();
+    let code = meant(typed);
+    typed.chars().all(is_part)
+        && code.len() == length
+        && code.bytes().all(|byte| ALPHABET.contains(&byte))
+        // As it was typed: of a word, a letter that is taken for a digit makes no code.
+        && typed.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && typed.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Hash under which an account's code is stored. The account goes in too, so that one code never
 /// fits another account.
 pub fn hash(account: AccountId, code: &str) -> Vec<u8> {
@@ -45,6 +58,25 @@ pub fn hash(account: AccountId, code: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_is_known_by_its_form() {
+        for typed in ["7KQ4-0B2M-11AA-ZZ09", "7kq4 ob2m 11aa zz09", "7KQ40B2M11AAZZ09"] {
+            assert!(has_form(typed, 16), "{typed}");
+        }
+        for typed in [
+            "",
+            "kari@example.org",
+            "solskinn fjordene",
+            "1234567890123456",
+            "hemmelig hemmelig",
+            "7KQ4-0B2M",
+            "7KQ4-0B2M-11AA-ZZU9",
+        ] {
+            assert!(!has_form(typed, 16), "{typed}");
+        }
+        assert!(has_form("7kq4-ob2m", 8) && !has_form("12345678", 8));
+    }
 
     #[test]
     fn a_code_is_read_forgivingly() {

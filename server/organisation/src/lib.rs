@@ -5,6 +5,7 @@ pub mod changes;
 pub mod leap;
 pub mod marks;
 pub mod pages;
+pub mod places;
 pub mod roster;
 pub mod settings;
 mod tree;

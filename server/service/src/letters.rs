@@ -2,7 +2,7 @@
 
 use base::{
     Base, Result,
-    db::one,
+    db::{one, value},
     outbox::{Kind, Letter, Post, Writer},
 };
 use chrono::NaiveDate;
@@ -66,7 +66,12 @@ async fn matter(
     Ok(match kind {
         Kind::Invite => with_token(base, db, Purpose::Invite, account, address).await?,
         Kind::Reset => with_token(base, db, Purpose::Reset, account, address).await?,
-        Kind::PasswordChanged | Kind::SecondFactorChanged => Some(Matter::default()),
+        Kind::PasswordChanged => Some(Matter::default()),
+        Kind::SecondFactorChanged => {
+            let on = "SELECT has_second_factor FROM account WHERE id = $1";
+            let is_on: bool = value(db, on, [account.into()]).await?.unwrap_or_default();
+            Some(Matter { count: usize::from(is_on), ..Matter::default() })
+        }
         Kind::CheckIn | Kind::Reminder => {
             let invited = staff::rounds::reminders::invite(base, db, account).await?;
             invited.map(|(ends_on, token)| Matter {

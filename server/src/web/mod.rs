@@ -1,6 +1,7 @@
 //! The router: pages, forms, files, static assets, health; and the layers around them all.
 
 mod address;
+mod carry;
 pub mod connections;
 mod context;
 mod crowd;

@@ -9,8 +9,9 @@ use std::{
 
 use app::{
     help::Help,
+    offline::Offline,
     parts::ProblemPage,
-    request::{Here, SignInWays, Submitted},
+    request::{Carried, Here, SignInWays, Submitted},
     shell,
 };
 use axum::{
@@ -125,6 +126,11 @@ pub(super) async fn help(_: Ask) -> service::Result<View> {
     Ok(show(|| view! { <Help/> }))
 }
 
+/// What a device shows when there is no network. It is the same for everybody who reads its language.
+pub(super) async fn offline(_: Ask) -> service::Result<View> {
+    Ok(show(|| view! { <Offline/> }))
+}
+
 /// Why a page is rendered.
 pub(super) enum Outcome {
     /// Somebody asked for it.
@@ -146,6 +152,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         return plain_problem(Problem::Internal).into_response();
     };
     let shows = extensions.get::<Shows>().copied();
+    let carried = extensions.get::<Carried>().cloned().unwrap_or_default();
     let refused = match &outcome {
         Outcome::Again(submitted) => submitted.problem.clone(),
         _ => None,
@@ -168,7 +175,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
             let problem = submitted.problem.clone();
             let view = load(shows, ask).await;
             // Where its page can no longer be shown, it still says why the form was refused.
-            (Some(submitted), view.or_else(|_| problem.map(problem_page).ok_or(Problem::NotFound)))
+            (Some(submitted), view.or_else(|error| problem.map(problem_page).ok_or(error)))
         }
         Outcome::Refused(problem) => (None, Err(problem)),
         Outcome::Made(view) => (None, Ok(view)),
@@ -184,6 +191,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         provide_context(context.viewer.clone());
         provide_context(here.clone());
         provide_context(ways.clone());
+        provide_context(carried.clone());
         if let Some(submitted) = submitted.clone() {
             provide_context(submitted);
         }

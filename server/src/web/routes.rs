@@ -25,7 +25,7 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{
-    AppState, customers, exchange, files, insight, organisation,
+    AppState, carry, customers, exchange, files, insight, organisation,
     pages::{self, Page, Shows, page},
     people, staff,
 };
@@ -123,6 +123,15 @@ const IMPORT: Access = Access::MayAny(ImportKind::RIGHTS);
 /// Whoever may read notes on the time axis.
 const NOTES: Access = Access::MayAny(&[Right::ViewFigures, Right::ManageNotes]);
 
+/// Whoever may see a page that is about one unit.
+const PLACES: Access = Access::MayAny(&[
+    Right::ViewFigures,
+    Right::ManageNotes,
+    Right::ViewToday,
+    Right::ViewActions,
+    Right::ViewCases,
+]);
+
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
@@ -146,6 +155,7 @@ pub fn all() -> Vec<Route> {
         // the browser.
         Route::form("/sign-in/provider", Public, post(people::provider::begin)),
         Route::redirect("/sign-in/provider/callback", get(people::provider::callback)),
+        Route::redirect("/code", get(people::sign_in::code_address)),
         Route::page("/forgot", Public, page!(people::pages::forgot)),
         Route::form("/forgot", Public, post(people::account_tokens::forgot)),
         Route::page("/welcome", Public, page!(people::pages::welcome))
@@ -266,6 +276,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/questions/new", May(ManageRounds), post(staff::questions::add)),
         Route::page("/questions/{id}/{act}", May(ManageRounds), page!(staff::pages::question_act)),
         Route::form("/questions/{id}/{act}", May(ManageRounds), post(staff::questions::act)),
+        // Choosing a unit
+        Route::page("/places", PLACES, page!(organisation::pages::places)),
         // Audit log
         Route::page("/start", May(ViewSetUp), page!(organisation::pages::start)),
         Route::page("/settings", May(ManageSettings), page!(organisation::pages::settings)),
@@ -274,6 +286,7 @@ pub fn all() -> Vec<Route> {
         // Privacy
         Route::page("/privacy", May(ViewRules), page!(staff::pages::privacy)),
         Route::form("/privacy", May(ManageRules), post(staff::privacy::act)),
+        Route::page("/offline", Public, page!(pages::offline)),
         Route::page("/stored", Public, page!(staff::pages::stored)),
         // Units
         Route::page("/units", May(ManageUnits), page!(organisation::pages::units)),
@@ -310,7 +323,12 @@ pub(super) fn router(state: &AppState) -> Router<AppState> {
                 access: route.access,
                 shows: shown.get(route.path).copied().map(Shows),
             };
-            let largest = if route.kind == Kind::Upload { LARGEST_UPLOAD } else { LARGEST_FORM };
+            let largest = match route.kind {
+                Kind::Upload => LARGEST_UPLOAD,
+                // Whoever signs in may bring a whole form along.
+                Kind::Form if matches!(route.path, "/sign-in" | CODE_PAGE) => 2 * LARGEST_FORM,
+                _ => LARGEST_FORM,
+            };
             let handler: MethodRouter<AppState> = match route.kind {
                 Kind::File => route.handler.layer(in_turn.clone()),
                 _ => route.handler,
@@ -359,15 +377,24 @@ async fn stop_strangers(
     if problem == Some(Problem::Forbidden) {
         note_denial(&guard, &context).await;
     }
+    let is_post = request.method() == Method::POST;
+    let switch = carry::Switch::of(request.uri()).filter(|_| is_post && guard.shows.is_some());
     match problem {
-        None => next.run(request).await,
+        None => match switch {
+            Some(switch) => carry::show_again(&guard.state, context, request, switch).await,
+            None => next.run(request).await,
+        },
         // Half-way through signing in, a page leads to what is missing, and from there back.
         Some(_) if waits_for.is_some() && request.method() == Method::GET => {
             let next = request.uri().path_and_query().map_or("/", |path| path.as_str());
             let missing = if waits_for == Some(WaitsFor::Code) { CODE_PAGE } else { FACTOR_PAGE };
             Redirect::to(&format!("{missing}?next={}", encode(&local(next)))).into_response()
         }
-        Some(problem) => pages::render(&guard.state, request, pages::Outcome::Refused(problem)).await,
+        Some(problem) => {
+            let is_lost = problem == Problem::SignInNeeded && is_post;
+            let request = if is_lost { carry::with_words(request, LARGEST_FORM).await } else { request };
+            pages::render(&guard.state, request, pages::Outcome::Refused(problem)).await
+        }
     }
 }
 

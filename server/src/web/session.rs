@@ -9,7 +9,7 @@ use crate::web::context::Context;
 use app::request::Here;
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -25,7 +25,7 @@ use service::{
     sign_in::{self, SessionToken, Visitor},
 };
 
-use super::{AppState, address, kept, security};
+use super::{AppState, address, carry, kept, security};
 
 /// A cookie's whole name. Over TLS it has the `__Host-` prefix, which browsers only take with `Secure`,
 /// for the whole site and from the site itself; on loopback there is no TLS to ask for.
@@ -158,7 +158,11 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
     let query = request.uri().query().unwrap_or_default();
     let here = Here {
         path: request.uri().path().to_owned(),
-        query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+        query: form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .filter(|(name, _)| !carry::is_switch(name))
+            .collect(),
+        is_sent: request.method() == Method::POST,
         flash: cookie(request.headers(), FLASH, state.is_secure),
         last_unit: cookie(request.headers(), LAST_UNIT, state.is_secure).and_then(|id| id.parse().ok()),
     };

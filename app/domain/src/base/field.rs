@@ -274,6 +274,58 @@ named! {
     }
 }
 
+impl FieldProblem {
+    /// Message id of the explanation, in words that fit the field: nobody fills in a choice, a day or a box to tick.
+    pub const fn text_id(self) -> &'static str {
+        match (self.why, self.field) {
+            (Why::Missing, field) if field.is_choice() => Why::NotAChoice.text_id(),
+            (Why::Missing, field) if field.is_day() => "why-no-day",
+            (Why::Missing, Field::Sure) => "why-not-sure",
+            (Why::Missing, Field::File) => "why-no-file",
+            (why, _) => why.text_id(),
+        }
+    }
+}
+
+impl Field {
+    /// Whether one of several is chosen.
+    const fn is_choice(self) -> bool {
+        matches!(
+            self,
+            Self::Category
+                | Self::Channel
+                | Self::Severity
+                | Self::Unit
+                | Self::Stage
+                | Self::Answer
+                | Self::Role
+                | Self::Parent
+                | Self::Kind
+                | Self::Into
+                | Self::Weeks
+                | Self::Guard
+                | Self::Driver
+                | Self::Owner
+                | Self::Outcome
+                | Self::NoteKind
+                | Self::Topic
+        )
+    }
+
+    /// Whether it is a day.
+    const fn is_day(self) -> bool {
+        matches!(
+            self,
+            Self::HappenedOn
+                | Self::FromOn
+                | Self::StartsOn
+                | Self::EndsOn
+                | Self::DiscussedOn
+                | Self::ReviewOn
+        )
+    }
+}
+
 impl Why {
     /// Message id of the explanation.
     pub const fn text_id(self) -> &'static str {
@@ -307,6 +359,15 @@ pub fn free_text(text: &str, longest: usize) -> Result<String, Why> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_field_is_told_in_words_that_fit_it() {
+        let told = |field| FieldProblem { field, why: Why::Missing }.text_id();
+        assert_eq!(told(Field::Tried), "why-missing");
+        assert_eq!(told(Field::Category), "why-not-a-choice");
+        assert_eq!(told(Field::ReviewOn), "why-no-day");
+        assert_eq!(told(Field::Sure), "why-not-sure");
+    }
 
     #[test]
     fn free_text_is_trimmed_limited_and_printable() {

@@ -49,6 +49,15 @@ pub fn long_date(lang: Lang, date: NaiveDate) -> String {
     date.format_localized(pattern, locale(lang)).to_string()
 }
 
+/// A moment as the organisation's clock has it, `2026-11-17 16:42`, in the reader's words:
+/// `17 Nov 2026, 16:42`, `17. nov. 2026, 16:42`. What is no moment stays as it is.
+pub fn moment(lang: Lang, text: &str) -> String {
+    match text.split_once([' ', 'T']).map(|(date, time)| (date.parse(), time)) {
+        Some((Ok(date), time)) => format!("{}, {time}", short_date(lang, date)),
+        _ => text.to_owned(),
+    }
+}
+
 /// A date in short: `17 Nov 2026`, `17. nov. 2026`.
 pub fn short_date(lang: Lang, date: NaiveDate) -> String {
     let pattern = match lang {
@@ -106,6 +115,9 @@ mod tests {
     #[test]
     fn dates_follow_the_language() {
         let date = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap();
+        assert_eq!(moment(Lang::En, "2026-11-17 16:42"), "17 Nov 2026, 16:42");
+        assert_eq!(moment(Lang::Nb, "2026-11-17 16:42"), "17. nov. 2026, 16:42");
+        assert_eq!(moment(Lang::Nb, "?"), "?");
         assert_eq!(long_date(Lang::En, date), "Tuesday 17 November 2026");
         assert_eq!(long_date(Lang::Nb, date), "tirsdag 17. november 2026");
     }

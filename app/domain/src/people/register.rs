@@ -291,6 +291,8 @@ pub struct Sheet {
     pub slips: Vec<Slip>,
     /// Last day on which the codes work.
     pub valid_until: NaiveDate,
-    /// Address that people type.
+    /// Address that people type: of the page that takes the code.
     pub address: String,
+    /// The same for a telephone's camera.
+    pub picture: super::account::QrPicture,
 }

@@ -40,6 +40,11 @@ pub struct Ballot {
 }
 
 impl BallotForm {
+    /// Whether nothing is filled in. Who prefers not to say has said so.
+    pub fn is_untouched(&self) -> bool {
+        self.comment.trim().is_empty() && self.answers.values().all(String::is_empty)
+    }
+
     /// Checks the form against the items asked in its round and their values.
     ///
     /// # Errors
@@ -96,6 +101,8 @@ pub struct CheckInPage {
     pub days: (String, String),
     /// Whether this person's ballot of the round is used.
     pub is_answered: bool,
+    /// Whether there was no round before in which this person, or anybody of this unit, could have answered.
+    pub is_first: bool,
     /// Name of the unit whose tally the answers go into.
     pub unit: String,
     /// Names of the units above it, nearest first: its comments may be shown at any of them.
@@ -132,6 +139,26 @@ impl CheckInPage {
     }
 }
 
+/// What the check-in has to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Now {
+    /// A round is open.
+    Open(Box<CheckInPage>),
+    /// None is.
+    Between(Between),
+}
+
+/// What the check-in says while there is no round to answer in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Between {
+    /// First day of the next round; none while none is planned.
+    pub next: Option<NaiveDate>,
+    /// The day on which the figures of the round that has just closed come; none when they are there.
+    pub figures_on: Option<NaiveDate>,
+    /// Whether any figures have been published yet.
+    pub has_figures: bool,
+}
+
 /// What the receipt page tells: nothing about the answers, for the server no longer has them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
@@ -141,6 +168,8 @@ pub struct Receipt {
     pub closes_on: String,
     /// Fewest answers from which anything is shown.
     pub k: u32,
+    /// First day on which its figures can be there.
+    pub figures_on: NaiveDate,
     /// Whether there is a ballot to give a receipt for.
     pub is_answered: bool,
 }
@@ -166,6 +195,14 @@ mod tests {
             .ok()
             .unwrap();
         assert_eq!(ballot.answers, [(Item::C1, -2), (Item::R7, 5)]);
+    }
+
+    #[test]
+    fn a_form_is_untouched_until_something_is_chosen_or_written() {
+        assert!(form(0, &[]).is_untouched() && form(0, &[("C1", "")]).is_untouched());
+        assert!(BallotForm { comment: " \n".to_owned(), ..form(0, &[]) }.is_untouched());
+        assert!(!form(0, &[("C1", "skip")]).is_untouched());
+        assert!(!BallotForm { comment: "Fine".to_owned(), ..form(0, &[]) }.is_untouched());
     }
 
     #[test]

@@ -31,11 +31,21 @@ impl Hint {
 /// The first thing in the text that its writer may want to leave out, with the words it was seen in.
 /// `known` are names that everybody knows, such as those of the organisation and its units.
 pub fn find<'a, S: AsRef<str>>(text: &'a str, known: &[S]) -> Option<(Hint, &'a str)> {
+    find_all(text, known).into_iter().next()
+}
+
+/// Everything in the text that its writer may want to leave out, each word once.
+pub fn find_all<'a, S: AsRef<str>>(text: &'a str, known: &[S]) -> Vec<(Hint, &'a str)> {
     let words = words(text);
-    contact(text)
-        .map(|found| (Hint::Contact, found))
-        .or_else(|| health(&words).map(|found| (Hint::Health, found)))
-        .or_else(|| name(&words, known).map(|found| (Hint::Name, found)))
+    let mut found: Vec<(Hint, &str)> = Vec::new();
+    let contacts = addresses(text).chain(telephones(text)).map(|found| (Hint::Contact, found));
+    let others = health(&words).map(|found| (Hint::Health, found));
+    for hit in contacts.chain(others).chain(names(&words, known).map(|found| (Hint::Name, found))) {
+        if !found.contains(&hit) {
+            found.push(hit);
+        }
+    }
+    found
 }
 
 /// A word and what stands before it.
@@ -145,8 +155,8 @@ const HEALTH: [&str; 66] = [
     "kols",
 ];
 
-fn health<'a>(words: &[Word<'a>]) -> Option<&'a str> {
-    words.iter().enumerate().find_map(|(place, word)| {
+fn health<'a>(words: &[Word<'a>]) -> impl Iterator<Item = &'a str> {
+    words.iter().enumerate().filter_map(|(place, word)| {
         let lower = word.text.to_lowercase();
         let next = words.get(place + 1).map_or("", |next| next.text);
         // "Sick of the noise" and "syk etter" are about moods; "ill feeling" about manners.
@@ -271,13 +281,13 @@ const FIRST_NAMES: [&str; 60] = [
 /// Titles that stand before a name.
 const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Fru", "Herr"];
 
-fn name<'a, S: AsRef<str>>(words: &[Word<'a>], known: &[S]) -> Option<&'a str> {
+fn names<'a, S: AsRef<str>>(words: &[Word<'a>], known: &[S]) -> impl Iterator<Item = &'a str> {
     let is_known = |word: &str| {
         // Also "Bryggens", and "Till" of "Till and floor".
         let same = |part: &str| part == word || word.strip_suffix('s').is_some_and(|stem| part == stem);
         known.iter().any(|name| name.as_ref().split(|c: char| !c.is_alphabetic()).any(same))
     };
-    words.iter().enumerate().find_map(|(place, word)| {
+    words.iter().enumerate().filter_map(move |(place, word)| {
         let mut letters = word.text.chars();
         let is_capitalised =
             letters.next().is_some_and(char::is_uppercase) && letters.clone().any(char::is_lowercase);
@@ -295,21 +305,19 @@ fn name<'a, S: AsRef<str>>(words: &[Word<'a>], known: &[S]) -> Option<&'a str> {
     })
 }
 
-/// An e-mail address or a telephone number.
-fn contact(text: &str) -> Option<&str> {
-    let address =
-        text.split_whitespace().map(|part| part.trim_matches(|c: char| !c.is_alphanumeric())).find(|part| {
-            part.split_once('@')
-                .is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !host.ends_with('.'))
-        });
-    address.or_else(|| telephone(text))
+/// E-mail addresses.
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().map(|part| part.trim_matches(|c: char| !c.is_alphanumeric())).filter(|part| {
+        part.split_once('@')
+            .is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !host.ends_with('.'))
+    })
 }
 
 /// Digits in groups as people write telephone numbers: eight that do not begin with 0 or 1 (Norway), or more
 /// after a `+` or a 0. Dates, years, hours and sums of money are none.
-fn telephone(text: &str) -> Option<&str> {
+fn telephones(text: &str) -> impl Iterator<Item = &str> {
     let is_inside = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '.' | ',' | ':' | '/');
-    text.split(|c: char| !is_inside(c)).map(str::trim).find_map(|run| {
+    text.split(move |c: char| !is_inside(c)).map(str::trim).filter_map(|run| {
         let run = run.trim_end_matches(['.', ',', ':', '-', '/', ' ']);
         let run = run.trim_start_matches(['.', ',', ':', '-', '/', ' ']);
         let groups: Vec<&str> = run.trim_start_matches('+').split(' ').collect();
@@ -339,6 +347,15 @@ mod tests {
 
     fn found(text: &str) -> Option<(Hint, &str)> {
         find(text, &KNOWN)
+    }
+
+    #[test]
+    fn everything_to_leave_out_is_found_at_once_and_each_word_once() {
+        let text = "Ring Kari på 99887766. Kari er syk, sier Ola, og Ola er syk.";
+        let all =
+            [(Hint::Contact, "99887766"), (Hint::Health, "syk"), (Hint::Name, "Kari"), (Hint::Name, "Ola")];
+        assert_eq!(find_all(text, &KNOWN), all);
+        assert_eq!(find_all("Too few people on Fridays.", &KNOWN), []);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(super) fn Confirm(page: ImportPage, diff: Diff) -> impl IntoView {
     view! {
         <p class="notice ok" role="status">{words.tv("diff-clean", &[("rows", page.dry_run.rows.into())])}</p>
         <Changes diff/>
-        <form class="stack confirm-changes" method="post" action=format!("/imports/{id}/confirm")>
+        <form class="stack confirm-changes" method="post" novalidate action=format!("/imports/{id}/confirm")>
             <input type="hidden" name="digest" value=digest/>
             {sure}
             <ProofField/>

@@ -99,6 +99,11 @@ impl AccountToken {
     }
 }
 
+/// Whether what was typed has the form of a printed code of an account.
+pub fn is_printed_code(typed: &str) -> bool {
+    codes::has_form(typed, 16)
+}
+
 async fn state_of(db: &impl ConnectionTrait, account: AccountId) -> Result<AccountState> {
     let state: Option<String> =
         value(db, "SELECT state FROM account WHERE id = $1", [account.into()]).await?;

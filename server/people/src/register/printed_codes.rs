@@ -12,7 +12,7 @@ use super::{
     list::{ids_below, in_scope},
     pages,
 };
-use crate::accounts::account_tokens;
+use crate::{accounts::account_tokens, sign_in::totp::picture_of};
 use base::{
     Actor, Base, Result,
     access::require_proof,
@@ -144,7 +144,7 @@ pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address
         slips.push(slip(&transaction, &tree, &by, person).await?);
     }
     transaction.commit().await?;
-    Ok(sheet(slips, by.today, address))
+    sheet(slips, by.today, address)
 }
 
 /// What a slip says of an account.
@@ -173,7 +173,7 @@ pub async fn print_one(base: &Base, actor: Option<&Actor>, person: PersonId, add
     let reader = Reader { account, login, name, unit: standing.unit };
     let slip = slip(&transaction, &tree, &by, reader).await?;
     transaction.commit().await?;
-    Ok(sheet(vec![slip], by.today, address))
+    sheet(vec![slip], by.today, address)
 }
 
 /// Somebody a slip is for.
@@ -190,10 +190,12 @@ async fn slip(db: &impl ConnectionTrait, tree: &Tree, by: &By, reader: Reader) -
     Ok(Slip { name: reader.name, login: reader.login, unit: unit.unwrap_or_default(), code })
 }
 
-fn sheet(slips: Vec<Slip>, today: NaiveDate, address: &str) -> Sheet {
+fn sheet(slips: Vec<Slip>, today: NaiveDate, public_url: &str) -> Result<Sheet> {
+    let address = format!("{}/code", public_url.trim_end_matches('/'));
+    let picture = picture_of(&address)?;
     // The code works to the minute; the day before is the last on which it works all day.
     let valid_until = today + Duration::days(VALID_DAYS - 1);
-    Sheet { slips, valid_until, address: address.to_owned() }
+    Ok(Sheet { slips, valid_until, address, picture })
 }
 
 /// Sends an invitation to everybody with an address who was not invited yet; gives how many.

@@ -36,6 +36,8 @@ pub struct Attempt<'a> {
 
 /// A session begun, and what its person has chosen for every device.
 pub struct Entered {
+    /// Who.
+    pub account: AccountId,
     /// Token for the cookie.
     pub token: SessionToken,
     /// Whether the code of the second factor is still to come.
@@ -129,7 +131,7 @@ pub async fn enter(people: &People, attempt: &Attempt<'_>) -> Result<Entered> {
     let token = sessions::begin(&transaction, account, attempt.device, now, state).await?;
     share.give_back_within(&transaction).await?;
     transaction.commit().await?;
-    Ok(Entered { token, needs_code: has_factor, lang, theme })
+    Ok(Entered { account, token, needs_code: has_factor, lang, theme })
 }
 
 /// Completes a sign-in with a code of the second factor, or a recovery code. The session gets a new

@@ -360,11 +360,11 @@ pub async fn grants(base: &Base, account: AccountId) -> Result<Vec<Grant>> {
         .collect()
 }
 
-/// Ends the session of a cookie.
+/// Ends the session of a cookie; says whose it was, where that is still known.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn sign_out(base: &Base, token: &str) -> Result<()> {
+pub async fn sign_out(base: &Base, token: &str) -> Result<Option<AccountId>> {
     let transaction = base.db.begin().await?;
     let ended: Option<AccountId> = value(
         &transaction,
@@ -376,5 +376,5 @@ pub async fn sign_out(base: &Base, token: &str) -> Result<()> {
         note(&transaction, base.now(), Event::SignedOut, account).await?;
     }
     transaction.commit().await?;
-    Ok(())
+    Ok(ended)
 }

@@ -60,8 +60,13 @@ pub(super) fn picture(secret: &[u8], organisation: &str, login: &str) -> Result<
         encode(login),
         BASE32_NOPAD.encode(secret)
     );
+    picture_of(&address)
+}
+
+/// An address as a picture for a telephone's camera.
+pub(crate) fn picture_of(address: &str) -> Result<QrPicture> {
     let code = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M)
-        .map_err(|error| Error::Internal(format!("drawing a second factor's code: {error}")))?;
+        .map_err(|error| Error::Internal(format!("drawing an address: {error}")))?;
     let width = code.width();
     let mut path = String::new();
     for (place, color) in code.to_colors().into_iter().enumerate() {

@@ -243,6 +243,27 @@ Bcc: evil@example.org' WHERE login = 'kari@example.org'",
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_letter_about_the_second_factor_says_whether_it_is_on_or_off() {
+    on_both(async |services| {
+        let (services, mailer) = with_box(&services);
+        let account = AccountId::new(make(&services, "kari@example.org", PASSWORD).await);
+        for (is_on, said) in [("TRUE", "slått på"), ("FALSE", "slått av")] {
+            let change = format!(
+                "UPDATE account SET lang = 'nb', email = 'kari@example.org', has_second_factor = {is_on}
+                 WHERE login = 'kari@example.org'"
+            );
+            run(&services, &change).await;
+            let kind = service::mail::Kind::SecondFactorChanged;
+            service::mail::queue(services.db.writer(), now(), kind, Some(account)).await.unwrap();
+            send_letters(&services).await.unwrap();
+            let letter = mailer.take().remove(0);
+            assert!(letter.subject.contains(said) && letter.body.contains(said), "{}", letter.body);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_link_somebody_else_asked_for_does_not_end_the_one_before() {
     on_both(async |services| {
         let (services, mailer) = with_box(&services);

@@ -1,6 +1,6 @@
 //! Pages about units, and the audit log.
 
-use app::organisation::{audit, set_up, settings, unit, units};
+use app::organisation::{audit, places, set_up, settings, unit, units};
 use domain::{audit::AuditFilter, organisation::units::UnitFilter};
 use leptos::prelude::*;
 
@@ -48,6 +48,13 @@ pub(in crate::web) async fn units(ask: Ask) -> service::Result<View> {
 pub(in crate::web) async fn units_new(ask: Ask) -> service::Result<View> {
     let page = service::organisation::pages::new_page(&ask.services, ask.actor()).await?;
     Ok(show(move || view! { <units::NewPage page/> }))
+}
+
+/// Units that fit what was asked for, for a page that is about one.
+pub(in crate::web) async fn places(ask: Ask) -> service::Result<View> {
+    let (to, asked) = (ask.here.query("to").unwrap_or_default(), ask.here.query("q").unwrap_or_default());
+    let found = service::organisation::places::find(&ask.services, ask.actor(), to, asked).await?;
+    Ok(show(move || view! { <places::PlacesPage found/> }))
 }
 
 /// The audit log.

@@ -1,28 +1,34 @@
 //! Signing in and out; language and theme.
 
 use crate::web::context::Context;
+use app::{
+    people::sign_in::WordsKept,
+    request::{Here, Submitted},
+};
 use axum::{
     extract::{Extension, Request, State},
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Lang, access::Theme};
+use domain::{Lang, Problem, access::Theme};
+use leptos::prelude::*;
 use service::{
-    accounts,
-    sign_in::{self as sessions, Attempt},
+    accounts::{self, account_tokens},
+    rounds::Pass,
+    sign_in::{self as sessions, Attempt, SessionToken},
 };
 
-use crate::web::forms::{PageForm, local, push_cookie, refuse};
+use crate::web::forms::{PageForm, Pairs, local, push_cookie, refuse};
 use crate::web::people::account::with_session;
 use crate::web::{
-    AppState, address,
-    pages::{Outcome, plain_problem, render},
+    AppState, address, carry,
+    pages::{Outcome, led_to, page, plain_problem, render, show},
     routes::CODE_PAGE,
-    session::{SESSION, cookie, set_cookie},
+    session::{PASS, SESSION, cookie, set_cookie},
 };
 
-/// A year, in seconds.
-const YEAR: u32 = 365 * 24 * 60 * 60;
+/// Seconds for which the browser keeps a tablet's code: as long as its page has time.
+const PATIENCE: u32 = 20 * 60;
 
 /// The device that a request says it comes from.
 pub(in crate::web) fn device_of(headers: &HeaderMap) -> String {
@@ -35,6 +41,11 @@ pub(in crate::web) async fn sign_in(
     headers: HeaderMap,
     PageForm(request, pairs): PageForm,
 ) -> Response {
+    if pairs.get("password").is_empty()
+        && let Some(led) = led_by_code(&state, &request, "", pairs.get("login"))
+    {
+        return led.answer(&state).await;
+    }
     let address = address::client(&headers, request.extensions(), state.trusted_proxies);
     let device = device_of(&headers);
     let attempt = Attempt {
@@ -45,19 +56,110 @@ pub(in crate::web) async fn sign_in(
     };
     let entered = match sessions::enter(&state.services.people, &attempt).await {
         Ok(entered) => entered,
-        Err(error) => return refuse(&state, request, pairs, error.into_problem()).await,
+        Err(error) => {
+            let problem = error.into_problem();
+            // It may be somebody's password: only what opens nothing is taken for a code.
+            let is_wrong = problem == Problem::WrongSignIn;
+            let (login, code) = (pairs.get("login"), pairs.get("password"));
+            return match led_by_code(&state, &request, login, code).filter(|_| is_wrong) {
+                Some(led) => led.answer(&state).await,
+                None => refuse(&state, request, pairs, problem).await,
+            };
+        }
     };
-    // A session that was there before ends: nothing of it may carry over to this person.
-    if let Some(old) = cookie(&headers, SESSION, state.is_secure)
-        && let Err(error) = sessions::sign_out(&state.services, &old).await
-    {
-        return refuse(&state, request, pairs, error.into_problem()).await;
-    }
+    // A session that was there before ends: nothing of it may carry over to another person.
+    let ended = match cookie(&headers, SESSION, state.is_secure) {
+        None => None,
+        Some(old) => match sessions::sign_out(&state.services, &old).await {
+            Ok(ended) => ended,
+            Err(error) => return refuse(&state, request, pairs, error.into_problem()).await,
+        },
+    };
     let next = local(pairs.get("next"));
-    let code = format!("{CODE_PAGE}?next={}", app::request::encode(&next));
-    let mut response = with_session(&state, &entered.token, if entered.needs_code { &code } else { &next });
-    push_choices(&mut response, entered.lang, entered.theme, state.is_secure);
+    let is_carried = !pairs.get("carried").is_empty() && carry::are_theirs(ended, entered.account, &next);
+    let mut response = match (entered.needs_code, is_carried) {
+        (true, true) => {
+            let values = ["next", "carried"].map(|name| (name.to_owned(), pairs.take(name)));
+            let request = led_to(request, CODE_PAGE.to_owned(), page!(super::pages::sign_in_code));
+            let asked = Submitted { values: values.into(), problem: None };
+            beginning(&state, &entered.token, render(&state, request, Outcome::Again(asked)).await)
+        }
+        (true, false) => {
+            let code = format!("{CODE_PAGE}?next={}", app::request::encode(&next));
+            with_session(&state, &entered.token, &code)
+        }
+        (false, true) => words_kept(&state, request, &entered.token, next, &pairs).await,
+        (false, false) => with_session(&state, &entered.token, &next),
+    };
+    carry::push_choices(&mut response, entered.lang, entered.theme, state.is_secure);
     response
+}
+
+/// Where a code from paper leads that was typed where one signs in.
+enum ByCode {
+    /// To the tablet's questions.
+    Tablet(Response),
+    /// To the page that takes a person's code, with what was typed.
+    Welcome(Request, Submitted),
+}
+
+impl ByCode {
+    async fn answer(self, state: &AppState) -> Response {
+        match self {
+            Self::Tablet(response) => response,
+            Self::Welcome(request, typed) => render(state, request, Outcome::Again(typed)).await,
+        }
+    }
+}
+
+/// On to the page that takes the code. It is known by its form; whether it holds is found out there.
+fn led_by_code(state: &AppState, request: &Request, login: &str, code: &str) -> Option<ByCode> {
+    // A slip of a team's tablet: there is nobody to sign in.
+    if login.is_empty()
+        && let Some(pass) = Pass::by_form(code)
+    {
+        let mut response = Redirect::to("/kiosk/form").into_response();
+        push_cookie(&mut response, set_cookie(PASS, &pass.text(), Some(PATIENCE), state.is_secure));
+        return Some(ByCode::Tablet(response));
+    }
+    if !account_tokens::is_printed_code(code) {
+        return None;
+    }
+    let values = [("login", login), ("code", code)].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let mut page = Request::new(axum::body::Body::empty());
+    *page.extensions_mut() = request.extensions().clone();
+    *page.headers_mut() = request.headers().clone();
+    let mut page = led_to(page, "/welcome".to_owned(), page!(super::pages::welcome));
+    let by_code = vec![("code".to_owned(), "1".to_owned())];
+    page.extensions_mut().insert(Here { path: "/welcome".to_owned(), query: by_code, ..Here::default() });
+    Some(ByCode::Welcome(page, Submitted { values: values.into(), problem: None }))
+}
+
+/// Where people begin who have a code on paper: short enough to be typed.
+pub(in crate::web) async fn code_address() -> Redirect {
+    Redirect::to("/welcome?code=1")
+}
+
+/// A page with the cookie of a session that has just begun.
+fn beginning(state: &AppState, token: &SessionToken, page: Response) -> Response {
+    let (cookies, mut page) = (with_session(state, token, "/"), page);
+    for cookie in cookies.headers().get_all(header::SET_COOKIE) {
+        page.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    page
+}
+
+/// Leads back to the page of a form that was sent before signing in.
+async fn words_kept(
+    state: &AppState,
+    request: Request,
+    token: &SessionToken,
+    next: String,
+    pairs: &Pairs,
+) -> Response {
+    let values = carry::unpack(pairs.get("carried"));
+    let view = show(move || view! { <WordsKept next values/> });
+    beginning(state, token, render(state, request, Outcome::Made(view)).await)
 }
 
 /// The page that asks for it; whoever is not asked goes where they belong.
@@ -80,7 +182,13 @@ pub(in crate::web) async fn code(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     match sessions::enter_code(&state.services, context.waiting.as_ref(), pairs.get("code")).await {
-        Ok(token) => with_session(&state, &token, &local(pairs.get("next"))),
+        Ok(token) => {
+            let next = local(pairs.get("next"));
+            match pairs.get("carried") {
+                "" => with_session(&state, &token, &next),
+                _ => words_kept(&state, request, &token, next, &pairs).await,
+            }
+        }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }
@@ -113,15 +221,6 @@ pub(in crate::web) async fn preferences(
         return refuse(&state, request, pairs, error.into_problem()).await;
     }
     let mut response = Redirect::to(&local(pairs.get("back"))).into_response();
-    push_choices(&mut response, lang, theme, state.is_secure);
+    carry::push_choices(&mut response, lang, theme, state.is_secure);
     response
-}
-
-fn push_choices(response: &mut Response, lang: Option<Lang>, theme: Option<Theme>, is_secure: bool) {
-    if let Some(lang) = lang {
-        push_cookie(response, set_cookie("lang", lang.tag(), Some(YEAR), is_secure));
-    }
-    if let Some(theme) = theme {
-        push_cookie(response, set_cookie("theme", theme.name(), Some(YEAR), is_secure));
-    }
 }

@@ -31,7 +31,7 @@ use crate::web::{
 const PATIENCE: u32 = 30 * 60;
 
 /// Fields of the form that are no answers.
-const OTHERS: [&str; 6] = ["round", "key", "comment", "as_is", "code", "act"];
+const OTHERS: [&str; 7] = ["round", "key", "comment", "as_is", "as_empty", "code", "act"];
 
 /// The ballot in a form.
 pub(in crate::web) fn ballot_form(pairs: &Pairs) -> BallotForm {
@@ -50,8 +50,8 @@ pub(in crate::web) async fn check_in(
     let actor = context.actor.as_ref();
     // Whatever else is wrong is told when the ballot is cast.
     let page = rounds::check_in_page(&state.services, actor).await.ok();
-    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
-        return refuse(&state, request, pairs, Problem::LookAgain).await;
+    if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
+        return refuse(&state, request, pairs, question).await;
     }
     match rounds::cast(&state.services, actor, &ballot_form(&pairs)).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),
@@ -104,8 +104,8 @@ pub(in crate::web) async fn cast_by_link(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let page = personal_links::page(&state.services, context.pass.as_ref()).await.ok();
-    if page.is_some_and(|page| should_look_again(&pairs, &page)) {
-        return refuse(&state, request, pairs, Problem::LookAgain).await;
+    if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
+        return refuse(&state, request, pairs, question).await;
     }
     match personal_links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
         Ok(()) => {
@@ -118,9 +118,19 @@ pub(in crate::web) async fn cast_by_link(
     }
 }
 
-/// Whether a form comes back once, before anything is written: its comment looks as if it holds a name or a
-/// detail about health, and its writer has not seen the hint yet.
-pub(in crate::web) fn should_look_again(pairs: &Pairs, page: &CheckInPage) -> bool {
-    let has_seen = page.is_answered || !pairs.get("as_is").is_empty();
-    !has_seen && hint::find(pairs.get("comment"), &page.known_names()).is_some()
+/// Why a form comes back once, before anything is written: it says nothing at all, or its comment looks as if it
+/// holds a name or a detail about health, and its writer was not asked yet. A form of another round is told about
+/// when it is cast.
+pub(in crate::web) fn asked_first(pairs: &Pairs, page: &CheckInPage) -> Option<Problem> {
+    let form = ballot_form(pairs);
+    if page.is_answered || form.round != page.round {
+        return None;
+    }
+    if form.is_untouched() {
+        return pairs.get("as_empty").is_empty().then_some(Problem::NothingAnswered);
+    }
+    // What its writer was told about goes as it is.
+    let is_told = |word: &str| pairs.get("as_is").lines().any(|told| told == word);
+    let found = hint::find_all(&form.comment, &page.known_names());
+    found.iter().any(|(_, word)| !is_told(word)).then_some(Problem::LookAgain)
 }

@@ -15,15 +15,16 @@ use leptos::prelude::*;
 use service::rounds::{Pass, codes, kiosk};
 
 use crate::web::forms::{PageForm, Pairs, done, push_cookie, refuse};
-use crate::web::staff::check_in::{ballot_form, should_look_again};
+use crate::web::staff::check_in::{asked_first, ballot_form};
 use crate::web::{
     AppState, files,
     pages::{Outcome, render, show},
     session::{PASS, set_cookie},
 };
 
-/// Seconds for which the tablet keeps a code: a little more than its page waits.
-const PATIENCE: u32 = 150;
+/// Seconds for which the tablet keeps a code: as long as somebody may write, for the page itself goes back to the
+/// start, and forgets it, as soon as nobody touches it.
+const PATIENCE: u32 = 20 * 60;
 
 /// The start. Whatever code was typed before is forgotten.
 pub(in crate::web) async fn start(State(state): State<AppState>, request: Request) -> Response {
@@ -71,17 +72,19 @@ pub(in crate::web) async fn cast(
     if pairs.get("act") == "more" {
         return more_time(&state, request, pairs, pass.as_ref()).await;
     }
-    // Asked only where there may be something to hint at: a wrong code counts each time it is looked at.
-    if hint::find::<&str>(pairs.get("comment"), &[]).is_some() {
+    // Asked only where there may be something to ask about: a wrong code counts each time it is looked at.
+    let form = ballot_form(&pairs);
+    if form.is_untouched() || hint::find::<&str>(&form.comment, &[]).is_some() {
         match kiosk::page(&state.services.staff, pass.as_ref(), &context.address).await {
-            Ok(page) if should_look_again(&pairs, &page) => {
-                return again(&state, request, pairs, Problem::LookAgain).await;
+            Ok(page) => {
+                if let Some(question) = asked_first(&pairs, &page) {
+                    return again(&state, request, pairs, question).await;
+                }
             }
-            Ok(_) => {}
             Err(error) => return again(&state, request, pairs, error.into_problem()).await,
         }
     }
-    match kiosk::cast(&state.services.staff, pass.as_ref(), &context.address, &ballot_form(&pairs)).await {
+    match kiosk::cast(&state.services.staff, pass.as_ref(), &context.address, &form).await {
         Ok(()) => {
             let mut response = Redirect::to("/kiosk/thanks").into_response();
             push_cookie(&mut response, set_cookie(PASS, "", Some(0), state.is_secure));
@@ -102,7 +105,11 @@ async fn more_time(state: &AppState, request: Request, pairs: Pairs, pass: Optio
 /// The page once more with what was typed, the code too: a typing error is found by looking at it.
 async fn again(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
     match problem {
-        Problem::CodeUnknown | Problem::TooManyAttempts | Problem::Invalid(_) | Problem::LookAgain => {
+        Problem::CodeUnknown
+        | Problem::TooManyAttempts
+        | Problem::Invalid(_)
+        | Problem::LookAgain
+        | Problem::NothingAnswered => {
             let submitted = Submitted { values: pairs.0, problem: Some(problem) };
             render(state, request, Outcome::Again(submitted)).await
         }

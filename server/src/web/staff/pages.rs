@@ -104,16 +104,17 @@ pub(in crate::web) async fn stored(ask: Ask) -> service::Result<View> {
 /// One screen, four taps.
 pub(in crate::web) async fn check_in(ask: Ask) -> service::Result<View> {
     // Ballots that wait on the device are there whatever the round says.
-    let page = service::rounds::check_in_page(&ask.services, ask.actor()).await.map_err(Error::into_problem);
+    let page = service::rounds::now(&ask.services, ask.actor()).await.map_err(Error::into_problem);
     Ok(show(move || view! { <check_in::CheckIn page/> }))
 }
 
 /// What happens now; the server no longer knows what was answered.
 pub(in crate::web) async fn check_in_receipt(ask: Ask) -> service::Result<View> {
-    let receipt = service::rounds::receipt(&ask.services, ask.actor()).await?;
-    if !receipt.is_answered {
-        return check_in(ask).await;
-    }
+    let receipt = match service::rounds::receipt(&ask.services, ask.actor()).await {
+        Ok(receipt) if receipt.is_answered => receipt,
+        Ok(_) | Err(Error::Problem(Problem::NoOpenRound)) => return check_in(ask).await,
+        Err(error) => return Err(error),
+    };
     Ok(show(move || view! { <check_in::ReceiptText receipt/> }))
 }
 

@@ -11,7 +11,7 @@ use domain::{
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, Value};
 
-use super::{asked, find_open, own_items, roll, state};
+use super::{asked, between::figures_on, find_open, own_items, roll, state};
 use crate::{
     ballots::{
         Content,
@@ -57,7 +57,10 @@ pub(super) async fn page_of(base: &Base, person: PersonId) -> Result<CheckInPage
     if place.by_code {
         return Err(Problem::AnswersByCode.into());
     }
-    form(db, &round, place.unit).await
+    let earlier = "SELECT 1 AS there FROM roll JOIN round ON round.id = roll.round_id
+                   WHERE roll.person_id = $1 AND round.starts_on < $2 LIMIT 1";
+    let is_first = !exists(db, earlier, [person.into(), round.starts_on.into()]).await?;
+    Ok(CheckInPage { is_first, ..form(db, &round, place.unit).await? })
 }
 
 /// The form for a unit of a round.
@@ -68,7 +71,10 @@ pub(super) async fn form(db: &impl ConnectionTrait, round: &round::Model, unit: 
     let own = own_items(db, round.starts_on).await?.into_iter();
     let mut names =
         tree.ancestors(unit).into_iter().filter_map(|id| tree.get(id)).map(|unit| unit.name.clone());
+    let earlier = "SELECT 1 AS there FROM roll JOIN round ON round.id = roll.round_id
+                   WHERE roll.unit_id = $1 AND round.starts_on < $2 LIMIT 1";
     Ok(CheckInPage {
+        is_first: !exists(db, earlier, [unit.into(), round.starts_on.into()]).await?,
         round: round.number,
         questions: bank.chain(own.map(|(item, words)| Question { item, own: Some(words) })).collect(),
         key: hex(&random::<16>()?),
@@ -106,7 +112,13 @@ pub(super) async fn receipt_of(
     is_answered: bool,
 ) -> Result<Receipt> {
     let k = rules::in_force(db, round.starts_on).await?.k.get();
-    Ok(Receipt { round: round.number, closes_on: round.ends_on.to_string(), k, is_answered })
+    Ok(Receipt {
+        round: round.number,
+        closes_on: round.ends_on.to_string(),
+        k,
+        figures_on: figures_on(db, round).await?,
+        is_answered,
+    })
 }
 
 /// Whether a person's vote of a round is used.

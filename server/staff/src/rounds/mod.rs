@@ -5,6 +5,7 @@
 
 mod asked;
 mod attempts;
+mod between;
 pub mod calendar;
 mod cast;
 pub mod codes;
@@ -26,6 +27,7 @@ use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 
 pub use attempts::Attempts;
+pub use between::now;
 pub use calendar::void_since;
 pub use cast::{Cast, Voter, cast, cast_by, check_in_page, receipt};
 pub use pass::Pass;

@@ -19,6 +19,11 @@ impl Pass {
         Self::Code(codes::meant(code))
     }
 
+    /// A code, when what was typed has the form of a slip's.
+    pub fn by_form(typed: &str) -> Option<Self> {
+        codes::has_form(typed, 8).then(|| Self::typed(typed))
+    }
+
     /// Reads `code:0123…` and `link:0123…`.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':')? {

@@ -74,7 +74,11 @@ async fn a_comment_that_names_somebody_comes_back_once_and_then_goes_as_it_is() 
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(written().await, 1);
     crate::common::run(&server.services, "DELETE FROM used_vote").await;
-    let as_is = [("round", "2"), ("comment", "I think Kari is unfair"), ("as_is", "yes")];
+    let both = [("round", "2"), ("comment", "Kari and Ola are ill"), ("as_is", "ill\r\nKari")];
+    let answer = server.post("/check-in", &cookie, &both).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "Ola was not hinted at before");
+    assert!(answer.body.contains("Kari”, “Ola"), "all names at once: {}", answer.body);
+    let as_is = [("round", "2"), ("comment", "I think Kari is unfair"), ("as_is", "Kari")];
     assert_eq!(server.post("/check-in", &cookie, &as_is).await.status, StatusCode::SEE_OTHER);
     let boxes = crate::common::opened(&server.services, 2).await;
     assert!(boxes.iter().any(|ballot| ballot.comment.as_deref().is_some_and(|text| text.contains("Kari"))));
@@ -92,4 +96,86 @@ async fn beside_the_box_stands_who_can_read_a_comment_and_from_how_many() {
         ),
         "{page}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_form_is_asked_about_before_it_uses_up_the_one_answer() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let written = async || number(&server.services, "SELECT COUNT(*) FROM used_vote").await;
+    for untouched in [vec![("round", "2")], vec![("round", "2"), ("C1", ""), ("comment", " \r\n ")]] {
+        let answer = server.post("/check-in", &cookie, &untouched).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{untouched:?}");
+        assert!(answer.body.contains("You have answered nothing. Send it empty?"));
+        let (first, second) = (answer.body.find("Send my answers"), answer.body.find("name=\"as_empty\""));
+        assert!(first.unwrap() < second.unwrap(), "the Enter key presses the first button of a form");
+        assert_eq!(written().await, 0, "nothing was written");
+    }
+    assert!(!server.get("/check-in", &cookie).await.body.contains("as_empty"), "nobody is asked beforehand");
+    let empty = [("round", "2"), ("as_empty", "yes")];
+    assert_eq!(server.post("/check-in", &cookie, &empty).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(written().await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_prefers_not_to_say_has_answered() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let skipped = [("round", "2"), ("C1", "skip"), ("C2", "skip")];
+    assert_eq!(server.post("/check-in", &cookie, &skipped).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ballot_after_the_close_is_never_told_as_if_it_was_counted() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let late = "What you just sent was not counted";
+    let answer = server.post("/check-in", &cookie, &[("round", "1"), ("C2", "4")]).await;
+    assert_eq!(answer.status, StatusCode::GONE);
+    assert!(answer.body.contains(late) && answer.body.contains("href=\"/check-in\""), "{}", answer.body);
+    crate::common::run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+    let answer = server.post("/check-in", &cookie, &ANSWERS).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.body.contains(late) && !answer.body.contains("is counted"), "{}", answer.body);
+    assert!(
+        answer.body.contains("data-problem=\"problem-no-open-round\""),
+        "the device keeps it as too late"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn between_rounds_the_check_in_is_a_calm_page_with_the_next_date() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let run = async |sql| crate::common::run(&server.services, sql).await;
+    run("UPDATE round SET state = 'closed' WHERE number = 2").await;
+    for path in ["/check-in", "/check-in/receipt"] {
+        let page = server.get(path, &cookie).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(page.body.contains("Nothing to answer right now"), "{path}");
+        assert!(page.body.contains("The next round has no date yet"), "{path}");
+        assert!(page.body.contains("Figures of the round that has just closed come from"), "{path}");
+        assert!(page.body.contains("href=\"/team\""), "the last figures are one tap away");
+        assert!(
+            !page.body.contains("409") && !page.body.contains("data-shelf"),
+            "not kept for the next round"
+        );
+    }
+    run("INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
+         VALUES (3, '2027-01-04', '2027-01-10', 'planned', 'trivsel-1', 'p', '2026-01-01', '2027-01-01')")
+    .await;
+    assert!(
+        server.get("/check-in", &cookie).await.body.contains("The next round opens on Monday 4 January 2027")
+    );
+    let admin = server.sign_in("admin").await;
+    assert_eq!(server.get("/check-in", &admin).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_receipt_names_the_day_from_which_figures_come() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    server.post("/check-in", &cookie, &ANSWERS).await;
+    let receipt = server.get("/check-in/receipt", &cookie).await.body;
+    assert!(receipt.contains("Figures come from"), "{receipt}");
 }

@@ -62,7 +62,8 @@ async fn a_code_from_the_sheet_leads_to_the_questions_and_back_to_the_start() {
     let form = server.get("/kiosk/form", &cookie).await;
     assert_eq!((form.status, form.header("cache-control")), (StatusCode::OK, "no-store"));
     assert!(form.body.contains("name=\"R9\"") && form.body.contains("Team A"));
-    assert!(form.body.contains("content=\"120; url=/kiosk\""), "a form that nobody sends clears itself");
+    assert!(form.body.contains("<noscript><meta http-equiv=\"refresh\" content=\"300; url=/kiosk\""));
+    assert!(form.body.contains("data-idle=\"90\"") && form.body.contains("data-warn=\"30\""));
     let cast = server.post("/kiosk/form", &cookie, &ANSWERS).await;
     assert_eq!((cast.status, cast.header("location")), (StatusCode::SEE_OTHER, "/kiosk/thanks"));
     assert!(cast.header("set-cookie").starts_with("pass=;"), "the tablet forgets the code");
@@ -117,6 +118,43 @@ async fn wrong_codes_and_forms_come_back_with_what_was_typed_and_a_reason() {
     assert_eq!(server.get("/kiosk/form", &cookie).await.status, StatusCode::GONE);
     assert_eq!(server.post("/kiosk/form", &cookie, &ANSWERS).await.status, StatusCode::GONE);
     assert_eq!(votes(&server.services).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_form_is_asked_about_on_the_tablet_too_and_a_late_one_was_not_counted() {
+    let (server, hr) = with_codes().await;
+    let codes = sheet(&server, &hr).await;
+    let cookie = enter(&server, &codes[0]).await;
+    let asked = server.post("/kiosk/form", &cookie, &[("round", "2")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("You have answered nothing. Send it empty?"));
+    assert!(asked.body.contains("name=\"as_empty\""));
+    assert_eq!(votes(&server.services).await, 0);
+    let empty = server.post("/kiosk/form", &cookie, &[("round", "2"), ("as_empty", "yes")]).await;
+    assert_eq!(empty.header("location"), "/kiosk/thanks");
+    assert_eq!(votes(&server.services).await, 1);
+    let cookie = enter(&server, &codes[1]).await;
+    run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+    let late = server.post("/kiosk/form", &cookie, &ANSWERS).await;
+    assert!(late.body.contains("What you just sent was not counted"), "{}", late.body);
+    assert!(
+        !server.get("/kiosk/form", &cookie).await.body.contains("What you just sent"),
+        "nothing was sent"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_the_tablet_leads_away_from_it() {
+    let (server, hr) = with_codes().await;
+    let cookie = enter(&server, &sheet(&server, &hr).await[0]).await;
+    for (path, cookie) in [("/kiosk", ""), ("/kiosk/form", cookie.as_str()), ("/kiosk/thanks", "")] {
+        let page = server.get(path, cookie).await.body;
+        let body = page.split("<body").nth(1).unwrap();
+        for href in body.split("<a ").skip(1).map(|rest| rest.split("href=\"").nth(1).unwrap()) {
+            let href = href.split('"').next().unwrap();
+            assert!(href.starts_with('#') || href.starts_with("/kiosk"), "{path} leads to {href}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -178,6 +216,21 @@ async fn with_link() -> (Server, String) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_personal_link_asks_about_an_empty_form_and_says_when_it_came_too_late() {
+    let (server, token) = with_link().await;
+    let cookie = cookie_of(&server.get(&format!("/check-in/link?token={token}"), "").await);
+    let asked = server.post("/check-in/link", &cookie, &[("round", "2")]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("name=\"as_empty\"") && asked.body.contains("action=\"/check-in/link\""));
+    assert_eq!(votes(&server.services).await, 0);
+    run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+    let late = server.post("/check-in/link", &cookie, &ANSWERS).await;
+    assert!(late.body.contains("What you just sent was not counted"), "{}", late.body);
+    let opened = server.get("/check-in/link", &cookie).await.body;
+    assert!(opened.contains("That round has closed") && !opened.contains("What you just sent"), "{opened}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_personal_link_answers_once_without_a_session_and_a_mail_program_may_look_first() {
     let (server, token) = with_link().await;
     let address = format!("/check-in/link?token={token}");
@@ -229,7 +282,7 @@ async fn links_that_lead_nowhere_say_so() {
     run(&server.services, "UPDATE round SET state = 'closed' WHERE number = 2").await;
     let late = server.post("/check-in/link", &cookie, &ANSWERS).await;
     assert_eq!(late.status, StatusCode::GONE);
-    assert!(late.body.contains("A new letter comes"));
+    assert!(late.body.contains("A new e-mail comes"));
     assert_eq!(votes(&server.services).await, 0);
 }
 

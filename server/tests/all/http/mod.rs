@@ -2,12 +2,15 @@
 
 mod account;
 mod actions;
+mod carry;
 mod check_in;
+mod codes;
 mod compare;
 mod complaints;
 mod connections;
 mod device;
 mod everywhere;
+mod help;
 mod imports;
 mod kiosk;
 mod known_bugs;

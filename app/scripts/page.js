@@ -1,0 +1,176 @@
+// Small helps of every page, beside its islands: the site's script begins with them (.ci/site.mjs).
+// Each page works without. What is kept on a device is kept by the service worker (app/public/sw.js) alone.
+
+/** Asks the service worker; nothing where there is none. */
+async function askWorker(question) {
+  const worker = (await navigator.serviceWorker?.ready)?.active
+  if (!worker) return null
+  const { port1, port2 } = new MessageChannel()
+  const reply = new Promise((done) => (port1.onmessage = ({ data }) => done(JSON.parse(data))))
+  worker.postMessage(JSON.stringify(question), [port2])
+  return reply
+}
+
+// A page of one's own without network needs it everywhere. Without TLS there is none.
+navigator.serviceWorker?.register('/sw.js').then(() => {
+  const sheet = new URL(document.querySelector('link[rel=stylesheet]').href).pathname
+  return askWorker({ ask: 'offline', lang: document.documentElement.lang, sheet })
+}).catch(() => null)
+
+// What has to be mended is where reading goes on.
+document.querySelector('.error-summary')?.focus()
+
+// The other theme, without asking for the page anew: what is filled in stays as it is.
+for (const button of document.querySelectorAll('button[data-themes]')) {
+  button.addEventListener('click', (event) => {
+    event.preventDefault()
+    const names = JSON.parse(button.dataset.themes)
+    const order = Object.keys(names)
+    const chosen = button.dataset.next
+    const next = order[(order.indexOf(chosen) + 1) % order.length]
+    if (chosen === 'auto') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = chosen
+    button.dataset.next = next
+    for (const name of ['aria-label', 'title']) button.setAttribute(name, names[chosen])
+    const body = new URLSearchParams({ theme: chosen, back: '/' })
+    fetch('/preferences', { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => null)
+  })
+}
+
+// Where one is stays in sight of a row that scrolls.
+for (const here of document.querySelectorAll('.top > nav [aria-current], .tabs.areas [aria-current]')) {
+  const row = here.parentElement
+  row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
+}
+
+// What unfolds over a page folds again with Escape, or when something else is touched.
+for (const folded of document.querySelectorAll('details.switch')) {
+  folded.addEventListener('toggle', () => folded.open && folded.querySelector('input[type=search]').focus())
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !folded.open) return
+    folded.open = false
+    folded.querySelector('summary').focus()
+  })
+  addEventListener('click', ({ target }) => folded.contains(target) || (folded.open = false))
+}
+
+// What an address points to is not left folded.
+const unfold = () => {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
+  const folded = target && target.closest('details')
+  if (!folded || folded.open) return
+  folded.open = true
+  target.scrollIntoView()
+}
+unfold()
+addEventListener('hashchange', unfold)
+
+// Whoever has signed in again goes on where they were.
+document.querySelector('form[data-go-on]')?.requestSubmit()
+
+/** Fields that are made anew each time a form is shown: they belong to the form, not to what is written in it. */
+const OWN = ['key', 'token', 'version']
+
+const long = document.querySelector('main form[method=post] textarea')?.form
+const notice = document.getElementById('draft')
+if (long && notice) keepDraft(long, notice)
+if (long) takeAlong(long)
+watchTablet(document.querySelector('main[data-idle]'))
+
+/** A form that does not go along by itself does so when the language changes. */
+function takeAlong(form) {
+  if (form.id === 'form') return
+  for (const button of document.querySelectorAll('header button[name=lang]')) {
+    button.addEventListener('click', (event) => {
+      event.preventDefault()
+      const address = new URL(form.action)
+      address.searchParams.set('_lang', button.value)
+      form.action = address
+      form.submit()
+    })
+  }
+}
+
+/** Keeps what is written in a long form on this device, locked, until it is sent. */
+function keepDraft(form, notice) {
+  const { pathname, search } = new URL(form.action)
+  const about = { shelf: notice.dataset.draft, path: pathname + search }
+  const entries = () => [...new FormData(form)].filter(([name, value]) => !OWN.includes(name) && typeof value === 'string' && form.elements[name]?.type !== 'password')
+  const text = () => JSON.stringify(entries())
+  const fresh = text()
+  let last = fresh
+  const keep = () => {
+    const now = text()
+    if (now === last) return
+    last = now
+    askWorker(now === fresh ? { ask: 'dropDraft', ...about } : { ask: 'keepDraft', ...about, fields: entries() })
+  }
+  let soon
+  form.addEventListener('input', () => {
+    clearTimeout(soon)
+    soon = setTimeout(keep, 300)
+  })
+  form.addEventListener('submit', keep)
+  addEventListener('pagehide', keep)
+  // A form that comes back filled in says more than what was kept.
+  if (form.dataset.again !== undefined || document.querySelector('.error-summary')) return
+  askWorker({ ask: 'draft', ...about }).then((found) => {
+    if (!found?.fields || text() !== fresh || !fill(form, found.fields)) return
+    last = text()
+    notice.hidden = false
+    notice.querySelector('button').addEventListener('click', () => {
+      form.reset()
+      form.dispatchEvent(new Event('change', { bubbles: true }))
+      notice.hidden = true
+      last = fresh
+      askWorker({ ask: 'dropDraft', ...about })
+    })
+  })
+}
+
+/** Fills a form in; false where what was kept belongs to another one, such as that of an earlier round. */
+function fill(form, fields) {
+  const hidden = [...form.elements].filter(({ type, name }) => type === 'hidden' && name && !OWN.includes(name))
+  const isOther = ({ name, value }) => fields.some(([known, kept]) => known === name && kept !== value)
+  if (hidden.some(isOther)) return false
+  for (const [name, value] of fields) {
+    for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      if (field.type === 'hidden' || field.type === 'password') continue
+      const isChosen = field.type === 'radio' || field.type === 'checkbox'
+      if (isChosen) field.checked ||= field.value === value
+      else field.value = value
+      if (!isChosen || field.checked) for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
+    }
+  }
+  return true
+}
+
+/** A shared tablet goes back to its start when nobody touches it. Any input starts the clock anew. */
+function watchTablet(main) {
+  // What was a tablet stays one until somebody signs in: nobody is left on a page that leads nowhere.
+  if (main) sessionStorage.tablet = 'yes'
+  else if (document.querySelector('.who')) sessionStorage.removeItem('tablet')
+  if (!sessionStorage.tablet) return
+  const { idle: wait = 90, warn = 30, rest } = main?.dataset ?? {}
+  const [patience, warning] = [wait * 1000, warn * 1000]
+  const dialog = document.getElementById('idle')
+  let touched = rest === undefined ? Date.now() : Infinity
+  const touch = ({ type, key }) => {
+    touched = Date.now()
+    // A press that closed the question before it is over would fall on what lies behind it.
+    const isOver = type === 'click' || (type === 'keydown' && key !== 'Enter' && key !== ' ')
+    if (dialog?.open && isOver) dialog.close()
+  }
+  for (const kind of ['pointerdown', 'click', 'keydown', 'input', 'wheel', 'touchmove']) addEventListener(kind, touch, { passive: true, capture: true })
+  setInterval(() => {
+    const idle = Date.now() - touched
+    // Gone for good: not even the way back leads to what was filled in.
+    if (idle >= patience + warning) {
+      for (const form of document.forms) form.reset()
+      location.replace('/kiosk')
+    } else if (idle >= patience && dialog) {
+      if (!dialog.open) dialog.showModal()
+      dialog.querySelector('[data-left]').textContent = Math.ceil((patience + warning - idle) / 1000)
+    }
+  }, 500)
+}

@@ -1,0 +1,76 @@
+// What somebody has written is not lost: not to another language or theme, not to a session that ends, not to a
+// page that is left, not to a network that is gone.
+import { en, expect, fillSignIn, heading, mainButton, nb, send, signIn, t, test, untilAlive } from './support'
+import type { Page } from '@playwright/test'
+
+const form = '/actions/new?unit=3'
+const text = 'Two at the till after four, and æøå'
+const tried = (page: Page) => page.locator('#tried')
+
+test('another language takes along what is filled in, and Enter still sends', async ({ page }) => {
+  await signIn(page, 'manager', form)
+  await tried(page).fill(text)
+  await send(page, () => page.getByRole('button', { name: 'Norsk' }).click())
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
+  await expect(heading(page)).toHaveText(nb('action-agree'))
+  await expect(tried(page)).toHaveValue(text)
+  await send(page, () => page.getByRole('button', { name: 'English' }).click())
+  await expect(tried(page)).toHaveValue(text)
+  await page.locator('#review_on').fill('')
+  await send(page, () => page.locator('#review_on').press('Enter'), 422)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page).toHaveTitle(new RegExp(`^${t('en', 'title-refused', { title: '' })}`))
+})
+
+test('another theme takes along what is filled in', async ({ page, isHydrated }) => {
+  await signIn(page, 'manager', form)
+  await tried(page).fill(text)
+  const button = page.locator('header button[data-themes]')
+  // With scripts the page stays; without, it is shown again.
+  if (isHydrated) await button.click()
+  else await send(page, () => button.click())
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(tried(page)).toHaveValue(text)
+})
+
+test('what is sent with an ended session comes back filled in after signing in', async ({ page }) => {
+  await signIn(page, 'manager', form)
+  await tried(page).fill(text)
+  await page.context().clearCookies({ name: 'trivsel' })
+  await send(page, () => mainButton(page, en('action-agree-submit')).click(), 401)
+  await fillSignIn(page, 'manager')
+  if (await page.locator('form[data-go-on]').count()) await send(page, () => mainButton(page, en('words-kept-go-on')).click()).catch(() => null)
+  await expect(tried(page)).toHaveValue(text)
+  await expect(heading(page)).toHaveText(en('action-agree'))
+})
+
+test('a form that is left is found as it was, until it is emptied', async ({ page, isHydrated }) => {
+  test.skip(!isHydrated, 'needs scripts')
+  await signIn(page, 'manager', form)
+  await untilAlive(() => page.evaluate(() => navigator.serviceWorker.ready), () => expect(tried(page)).toBeVisible())
+  await tried(page).fill(text)
+  await expect(async () => {
+    await page.reload()
+    await expect(tried(page)).toHaveValue(text, { timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+  await expect(page.getByText(en('draft-back'))).toBeVisible()
+  await page.getByRole('button', { name: en('draft-empty') }).click()
+  await expect(tried(page)).toHaveValue('')
+  await page.reload()
+  await expect(tried(page)).toHaveValue('')
+})
+
+test('without network there is a page of our own', async ({ page, context, isHydrated }) => {
+  test.skip(!isHydrated, 'needs scripts')
+  await signIn(page, 'manager', form)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('offline')).keys()).length)).toBe(1)
+  await tried(page).fill(text)
+  await context.setOffline(true)
+  await mainButton(page, en('action-agree-submit')).click()
+  await expect(heading(page)).toHaveText(en('offline-title'))
+  await expect(page.getByText(en('offline-unsent'))).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('link', { name: en('offline-again') }).click()
+  await expect(tried(page)).toHaveValue(text)
+})

@@ -1,0 +1,35 @@
+//! Finding a unit among all that somebody may see.
+
+use domain::{
+    Problem,
+    organisation::places::{FoundUnit, FoundUnits, MOST_FOUND, fits, right_for, words_of},
+};
+
+use base::{Actor, Base, Result, authorize};
+
+use crate::tree::{Tree, tree};
+
+/// Open units whose name holds these words, among those that the person may see on a page.
+///
+/// # Errors
+/// `NotFound` for a page that is about no unit.
+pub async fn find(base: &Base, actor: Option<&Actor>, page: &str, asked: &str) -> Result<FoundUnits> {
+    let right = right_for(page).ok_or(Problem::NotFound)?;
+    let (_, tops) = authorize(actor, right)?;
+    let tree = tree(base, &base.db.reader).await?;
+    Ok(among(&tree, &tops, asked))
+}
+
+fn among(tree: &Tree, tops: &[i64], asked: &str) -> FoundUnits {
+    let words = words_of(asked);
+    let mut found = tree.open_below(tops);
+    found.retain(|unit| fits(unit, &words));
+    let total = found.len();
+    let seen = |id: i64| tops.iter().any(|top| tree.is_within(id, *top));
+    let units = found.into_iter().take(MOST_FOUND).map(|unit| {
+        let above = tree.ancestors(unit.id).into_iter().skip(1).filter(|id| seen(*id));
+        let above = above.filter_map(|id| tree.get(id)).map(|unit| unit.name.clone()).collect();
+        FoundUnit { unit, above }
+    });
+    FoundUnits { units: units.collect(), total }
+}
