@@ -87,6 +87,8 @@ const replies = {
   /** What somebody had begun to write on a page. */
   async draft({ shelf, path }) {
     const kept = await get(['draft', shelf, path])
+    // Fetched while there is a network: what is written next may have to be locked without one.
+    await keyOf(shelf)
     return { fields: kept && kept.day >= daysAgo(DRAFT_DAYS) ? await unlock(shelf, kept.locked) : null }
   },
 

@@ -97,9 +97,11 @@ pub fn Help() -> impl IntoView {
             (id == "privacy").then(|| view! { <p><a href="/stored">{words.t("help-to-stored")}</a></p> });
         view! { <section id=id><h2>{words.t(&format!("help-{id}"))}</h2>{paragraphs}{more}</section> }
     };
-    let (own, others): (Vec<_>, Vec<_>) = SECTIONS
-        .into_iter()
-        .partition(|(_, _, is_about_trends)| *is_about_trends == sees_trends || is_stranger);
+    // What becomes of answers concerns everybody.
+    let is_own = |(id, _, is_about_trends): &(&str, u8, bool)| {
+        *id == "privacy" || *is_about_trends == sees_trends || is_stranger
+    };
+    let (own, others): (Vec<_>, Vec<_>) = SECTIONS.into_iter().partition(is_own);
     let others = (!others.is_empty()).then(|| {
         let sections = others.into_iter().map(section).collect_view();
         view! { <details class="more"><summary>{words.t("help-more")}</summary>{sections}</details> }

@@ -17,6 +17,11 @@ async fn each_role_is_told_where_to_start_and_only_with_pages_it_may_open() {
             assert_ne!(status, axum::http::StatusCode::FORBIDDEN, "{name} is sent to {href}");
         }
     }
+    let boss = server.boss().await;
+    let page = server.get("/help", &boss).await.body;
+    let (open, folded) = page.split_once("<details class=\"more\"").unwrap();
+    assert!(open.contains("id=\"privacy\"") && open.contains("id=\"link\""), "{open}");
+    assert!(folded.contains("id=\"device\""), "{folded}");
     let one = server.sign_in("one").await;
     let page = server.get("/help", &one).await.body;
     let folded = page.split("<details class=\"more\"").nth(1).unwrap();
