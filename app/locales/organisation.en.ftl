@@ -180,8 +180,8 @@ round-asked-title =
         [0] Nobody would be asked yet
         [one] One person would be asked
        *[other] { $people } people in { $teams ->
-            [one] one team
-           *[other] { $teams } teams
+            [one] one unit
+           *[other] { $teams } units
         } would be asked
     }
 round-asked-mail = By mail, or by signing in
@@ -193,8 +193,8 @@ round-asked-never = Too few people for a figure of their own ({ $k } answers are
 round-asked-more = { " and " }{ $count } more
 round-asked-rarely =
     { $count ->
-        [one] One team has fewer than { $people } people. Its figures come for several rounds together.
-       *[other] { $count } teams have fewer than { $people } people. Their figures come for several rounds together.
+        [one] One unit has fewer than { $people } people. Its figures come for several rounds together.
+       *[other] { $count } units have fewer than { $people } people. Their figures come for several rounds together.
     }
 round-asked-text = By the roster as it is today. Who belongs where on the round's first day counts.
 # Choosing a unit

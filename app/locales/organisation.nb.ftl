@@ -180,8 +180,8 @@ round-asked-title =
         [0] Ingen ville bli spurt ennå
         [one] Én person ville bli spurt
        *[other] { $people } personer i { $teams ->
-            [one] ett team
-           *[other] { $teams } team
+            [one] én enhet
+           *[other] { $teams } enheter
         } ville bli spurt
     }
 round-asked-mail = På e-post, eller ved å logge inn
@@ -193,8 +193,8 @@ round-asked-never = For få til egne tall ({ $k } svar trengs): { $names }. Svar
 round-asked-more = { " og " }{ $count } til
 round-asked-rarely =
     { $count ->
-        [one] Ett team har færre enn { $people } personer. Tallene kommer for flere runder samlet.
-       *[other] { $count } team har færre enn { $people } personer. Tallene kommer for flere runder samlet.
+        [one] Én enhet har færre enn { $people } personer. Tallene kommer for flere runder samlet.
+       *[other] { $count } enheter har færre enn { $people } personer. Tallene kommer for flere runder samlet.
     }
 round-asked-text = Etter dagens bemanningsliste. Det er hvem som hører til hvor den første dagen i runden, som teller.
 # Choosing a unit

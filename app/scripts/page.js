@@ -68,6 +68,12 @@ addEventListener('hashchange', unfold)
 // Whoever has signed in again goes on where they were.
 document.querySelector('form[data-go-on]')?.requestSubmit()
 
+// A form that is gone back to is the same form: sent again with the same words, it counts once.
+for (const field of document.querySelectorAll('main form input[name=token]')) {
+  if (history.state?.token) field.value = history.state.token
+  else history.replaceState({ ...history.state, token: field.value }, '')
+}
+
 /** Fields that are made anew each time a form is shown: they belong to the form, not to what is written in it. */
 const OWN = ['key', 'token', 'version']
 

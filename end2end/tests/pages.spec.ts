@@ -44,7 +44,10 @@ async function faultyImport(page: Page): Promise<void> {
 async function receipt(page: Page): Promise<void> {
   await open(page, '/check-in')
   const button = page.getByRole('button', { name: en('check-in-submit') })
-  if (await button.isVisible()) await send(page, () => button.click())
+  if (await button.isVisible()) {
+    await page.getByRole('main').getByRole('radio').first().check()
+    await send(page, () => button.click())
+  }
   await open(page, '/check-in/receipt')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('receipt-title'))
 }

@@ -69,7 +69,7 @@ pub fn ChartTips(
                     {tip.text}
                 </div>
             })}
-            <div class="picked" role="status">
+            <div class="picked" aria-live="polite">
                 {move || picked.get().map(|picked| {
                     let values: Vec<_> = picked.values.into_iter().map(|text| view! { <li>{text}</li> }).collect();
                     let row = picked.row.map(|href| view! { <a href=href>{to_table.clone()}</a> });

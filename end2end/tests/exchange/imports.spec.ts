@@ -192,7 +192,7 @@ test('no file at all is refused on the page', async ({ page, origin }) => {
   const data = `${part('name="kind"', 'history')}${part('name="file"; filename=""', '')}--x--\r\n`
   const answer = await page.request.post('/imports', { headers: { origin, 'content-type': 'multipart/form-data; boundary=x' }, data })
   expect(answer.status()).toBe(422)
-  expect(await answer.text()).toContain(en('why-missing'))
+  expect(await answer.text()).toContain(en('why-no-file'))
   const odd = await page.request.post('/imports', { headers: fromHere(origin), data: formBody({ kind: 'history' }) })
   expect(odd.status()).toBe(400)
 })

@@ -1,6 +1,6 @@
 // My team, what my manager sees, comments, and the hint below a comment.
 import type { Locator } from '@playwright/test'
-import { en, expect, heading, mainButton, open, pattern, send, signIn, test, untilAlive } from '../support'
+import { en, expect, heading, mainButton, open, pattern, send, signIn, switchUnit, test, untilAlive } from '../support'
 
 test('an employee finds the own team’s newest figures and those above it', async ({ page }) => {
   await signIn(page, 'employee', '/check-in')
@@ -28,7 +28,8 @@ test('team and manager read the same figures for the same rounds', async ({ page
   expect(ofTeam.length).toBe(12)
   await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
   await signIn(page, 'manager', '/trends')
-  const unit = await page.locator('select#unit option', { hasText: 'Bryggen till' }).first().getAttribute('value')
+  await switchUnit(page, 'Bryggen till')
+  const unit = new URL(page.url()).searchParams.get('unit')
   await open(page, `/trends?unit=${unit}&resolution=week`)
   await page.getByText(en('trends-table'), { exact: true }).first().click()
   const rows = await page.locator('#table tbody tr').allInnerTexts()

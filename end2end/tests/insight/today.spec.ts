@@ -1,5 +1,5 @@
 // The morning view: where managers begin, at most three sentences, each leading on.
-import { en, expect, heading, nb, open, pattern, send, signIn, test } from '../support'
+import { en, expect, heading, nb, open, pattern, send, signIn, switchUnit, test } from '../support'
 
 for (const role of ['manager', 'region', 'hr', 'representative'] as const) {
   test(`${role} begins with what is new, in at most three sentences`, async ({ page }) => {
@@ -46,9 +46,9 @@ test('a sentence about a unit opens its trend', async ({ page }) => {
 
 test('a region can be narrowed to one of its sites', async ({ page }) => {
   await signIn(page, 'region', '/today')
-  await send(page, () => page.getByRole('button', { name: en('show') }).click())
+  await switchUnit(page, 'Bryggen')
   await expect(page).toHaveURL(/\/today\?unit=\d+$/)
-  await expect(page.getByRole('main').getByRole('list').first().getByRole('link').first()).toHaveText('Vest')
+  await expect(heading(page)).toHaveText(en('today-title', { unit: 'Bryggen' }))
 })
 
 test('the page reads in Bokmål', async ({ page, context, origin }) => {

@@ -106,7 +106,7 @@ test('a unit is renamed, moved and merged, and its history says so', async ({ pa
 
   await send(page, () => act(page, en('unit-act-merge')).click())
   await send(page, () => mainButton(page, en('unit-act-merge-submit')).click(), 422)
-  await expect(page.getByRole('alert')).toContainText(en('why-missing'))
+  await expect(page.getByRole('alert')).toContainText(en('why-not-a-choice'))
   await page.getByLabel(en('field-into'), { exact: true }).selectOption(teams[1]!.replace('/units/', ''))
   await send(page, () => mainButton(page, en('unit-act-merge-submit')).click())
   await expect(page.getByRole('complementary')).toContainText(en('unit-change-merged', { to: names[1]! }))

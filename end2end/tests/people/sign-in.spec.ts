@@ -8,7 +8,7 @@ const startPages: [Role, string][] = [
   ['service', '/complaints'],
   ['hr', '/today'],
   ['representative', '/today'],
-  ['admin', '/imports'],
+  ['admin', '/start'],
 ]
 
 test('a wrong password is refused without being sent back', async ({ page }) => {

@@ -52,7 +52,7 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }
     let role = actor.role_for(Right::LogComplaint).map_or("service", domain::Role::name);
-    let form_hash = form_hash(&form.token, actor);
+    let form_hash = form_hash(&form.token, actor, &new.what);
     let transaction = base.db.begin().await?;
     let Some(id) = insert(&transaction, base, &new, form_hash.as_deref()).await? else {
         let sql = "SELECT reference FROM complaint WHERE form_hash = $1";
@@ -85,12 +85,15 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
     Ok(Logged { reference: record.reference })
 }
 
-/// What a form's token is stored as, for this account: another's form is another form.
-fn form_hash(token: &str, actor: &Actor) -> Option<Vec<u8>> {
+/// What a form's token is stored as, for this account and these words: another's form is another form, and so is
+/// one that somebody went back to and filled in with another complaint.
+fn form_hash(token: &str, actor: &Actor, what: &str) -> Option<Vec<u8>> {
     let is_token = !token.is_empty() && token.len() <= LONGEST_TOKEN;
     is_token.then(|| {
         let account = i64::from(actor.account).to_be_bytes();
-        Sha256::new().chain_update(account).chain_update(token.as_bytes()).finalize().to_vec()
+        let length = token.len().to_be_bytes();
+        let form = Sha256::new().chain_update(account).chain_update(length).chain_update(token.as_bytes());
+        form.chain_update(what.as_bytes()).finalize().to_vec()
     })
 }
 

@@ -96,14 +96,17 @@ async fn a_form_that_is_sent_twice_is_one_case() {
         let desk = actor(Role::Service, 2);
         let once = ComplaintForm { token: "a1b2".to_owned(), ..form("3", "Sent twice") };
         let first = complaints::log(&base, Some(&desk), &once).await.unwrap();
-        // Back, one word more, and sent again: the form is the same.
-        let again = ComplaintForm { what: "Sent twice!".to_owned(), ..once.clone() };
+        // Back, and sent again: the form is the same.
+        let again = ComplaintForm { what: " Sent twice ".to_owned(), ..once.clone() };
         assert_eq!(complaints::log(&base, Some(&desk), &again).await.unwrap(), first);
         assert_eq!(number(&base, "SELECT COUNT(*) FROM complaint").await, 1);
         let counted = "SELECT complaints FROM voice_rollup WHERE unit_id = 3 AND resolution = 'day'";
         assert_eq!(number(&base, counted).await, 1);
-        let other = ComplaintForm { token: "c3d4".to_owned(), ..once };
+        let other = ComplaintForm { token: "c3d4".to_owned(), ..once.clone() };
         assert_ne!(complaints::log(&base, Some(&desk), &other).await.unwrap(), first);
+        // Back, and the next customer's words: nothing that somebody wrote is taken for what was there before.
+        let next = ComplaintForm { what: "Another customer".to_owned(), ..once };
+        assert_ne!(complaints::log(&base, Some(&desk), &next).await.unwrap(), first);
     })
     .await;
 }
