@@ -38,6 +38,7 @@ pub fn Page(page: SettingsPage) -> impl IntoView {
             <Done family="settings-done-"/>
             {failed}
             <ErrorSummary/>
+            <div class="stack">
             <LongForm action="/settings">
                 <Field field=FieldName::Name label=words.t("settings-name") value=page.name required=true/>
                 <SelectField field=FieldName::Timezone label=words.t("field-timezone") options=zones value=page.timezone/>
@@ -49,6 +50,7 @@ pub fn Page(page: SettingsPage) -> impl IntoView {
                 <h2>{words.t("settings-mail")}</h2>
                 {mail}
             </section>
+            </div>
             <p class="small muted">{words.t("settings-logged")}</p>
         </main>
     }

@@ -82,7 +82,7 @@ test('missing fields are named, and what was typed stays', async ({ page }) => {
     await link.click()
     await expect(target).toBeInViewport()
   }
-  await expect(page.getByLabel(en('field-unit'), { exact: true })).toHaveAccessibleDescription(en('why-missing'))
+  await expect(page.getByLabel(en('field-unit'), { exact: true })).toHaveAccessibleDescription(en('why-not-a-choice'))
 })
 
 test('every refusable field is refused by the server itself', async ({ page, origin }) => {

@@ -357,6 +357,7 @@ test('without scripts the history says where it lives, and the check-in works as
   await expect(choice(page)).toBeHidden()
   await expect(kept(page, 'device-kept-title')).toBeHidden()
   await expect(page.getByText(en('device-offline'))).toBeHidden()
+  await page.getByRole('main').getByRole('radio').first().check()
   await send(page, () => submit(page).click())
   await expect(heading(page)).toHaveText(en('receipt-title'))
 })
