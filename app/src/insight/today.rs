@@ -77,7 +77,7 @@ fn Matters(
     let more = (list.more > 0)
         .then(|| view! { <p><a href=all>{words.tv("matters-more", &[("count", list.more.into())])}</a></p> });
     let in_hand = (!list.in_hand.is_empty()).then(|| {
-        let summary = words.tv("matters-in-hand", &[("count", list.in_hand.len().into())]);
+        let summary = words.tv("matters-in-hand", &[("count", list.in_hand_count.into())]);
         let rows: Vec<_> =
             list.in_hand.into_iter().map(|matter| view! { <MatterInHand matter today/> }).collect();
         view! {

@@ -52,10 +52,9 @@ pub fn ChartTips(
             picked.set(None);
         }
         key => {
-            let next = point_of(&event).and_then(|point| beside(&point, key).map(|next| (point, next)));
-            if let Some((from, to)) = next {
+            if let Some(next) = point_of(&event).and_then(|point| beside(&point, key)) {
                 event.prevent_default();
-                walk(&from, &to);
+                walk(&next);
             }
         }
     };
@@ -142,14 +141,9 @@ fn beside(point: &Element, key: &str) -> Option<Element> {
     }
 }
 
-/// Makes another point the stop of the tab key, and goes there.
-fn walk(from: &Element, to: &Element) {
+/// Makes a point the one stop of its series, and goes there.
+fn walk(to: &Element) {
     // A chart that lost an attribute would still be a chart: nothing here can be mended by the reader.
-    let leaves_its_series = number(from, "data-series") != number(to, "data-series");
-    if !leaves_its_series {
-        let _ = from.set_attribute("tabindex", "-1");
-        let _ = from.set_attribute("aria-hidden", "true");
-    }
     for other in
         all(to, &format!(".pt[data-series='{}'][tabindex='0']", number(to, "data-series").unwrap_or(0)))
     {

@@ -10,5 +10,6 @@ mod printing;
 pub mod privacy;
 pub mod questions;
 pub mod round;
+pub mod round_new;
 pub mod rounds;
 pub mod stored;

@@ -6,7 +6,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::staff::rounds::{Proposed, length_name, moment, state_chip};
+use crate::staff::{
+    round_new::{Proposed, length_name},
+    rounds::{moment, state_chip},
+};
 use crate::{
     parts::{Done, ErrorSummary, Field, LongForm, PageTitle, ProofField, TextArea, wording},
     request::{Refill, Words},

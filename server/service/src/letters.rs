@@ -87,7 +87,8 @@ async fn matter(
         }
         Kind::Weekly => {
             let today = organisation::find(db).await?.local_day(base.now());
-            let list = weekly::waiting_for(db, account, today).await?;
+            let tree = organisation::Tree::load(db).await?;
+            let list = weekly::waiting_for(db, &tree, account, today).await?;
             let count = list.open.len() + usize::try_from(list.more).unwrap_or(usize::MAX);
             let link = Some(format!("{address}/today"));
             (count > 0).then(|| Matter { link, count, waiting: list.open, ..Matter::default() })

@@ -125,6 +125,8 @@ pub struct Worklist {
     pub more: u64,
     /// Those acted on or put aside, which still run; as many at most.
     pub in_hand: Vec<Matter>,
+    /// How many of these there are in all.
+    pub in_hand_count: u64,
 }
 
 impl Worklist {
@@ -135,10 +137,11 @@ impl Worklist {
             matters.into_iter().partition(|matter| matter.is_open(today));
         open.sort_by_key(|matter| (!matter.is_unseen(), matter.since.start()));
         in_hand.sort_by_key(|matter| matter.since.start());
+        let in_hand_count = in_hand.len() as u64;
         let more = open.len().saturating_sub(MOST_MATTERS) as u64;
         open.truncate(MOST_MATTERS);
         in_hand.truncate(MOST_MATTERS);
-        Self { open, more, in_hand }
+        Self { open, more, in_hand, in_hand_count }
     }
 }
 
@@ -268,6 +271,10 @@ mod tests {
         matters.extend((10..20).map(|unit| matter(unit, "2026-W46", "2026-W47")));
         let list = Worklist::of(matters, day("2026-11-24"));
         assert_eq!((list.open.len(), list.more), (MOST_MATTERS, 5));
+        let replied = aside("2026-11-17", "2026-12-15");
+        let taken = |unit| Matter { replied: replied.clone(), ..matter(unit, "2026-W45", "2026-W47") };
+        let list = Worklist::of((0..20).map(taken).collect(), day("2026-11-24"));
+        assert_eq!((list.in_hand.len(), list.in_hand_count), (MOST_MATTERS, 20));
     }
 
     #[test]

@@ -41,11 +41,9 @@ pub(crate) async fn among(
     found: &[UnitSignal],
     shown: &[i64],
 ) -> Result<Vec<Matter>> {
-    let units: Vec<i64> = found
-        .iter()
-        .filter(|signal| signal.state == SignalState::Concern)
-        .map(|signal| signal.unit)
-        .collect();
+    let worse: Vec<&UnitSignal> =
+        found.iter().filter(|signal| signal.state == SignalState::Concern).collect();
+    let units: Vec<i64> = worse.iter().map(|signal| signal.unit).collect();
     if units.is_empty() {
         return Ok(Vec::new());
     }
@@ -79,7 +77,7 @@ pub(crate) async fn among(
             .find(|running| matter.is_for(running));
         Some(Matter { replied: replied.cloned(), running, ..matter })
     };
-    Ok(found.iter().filter(|signal| signal.state == SignalState::Concern).filter_map(matter).collect())
+    Ok(worse.into_iter().filter_map(matter).collect())
 }
 
 /// The matters of units and of all open teams below them.

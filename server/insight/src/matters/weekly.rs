@@ -31,7 +31,14 @@ pub async fn run_due(base: &Base) -> Result<()> {
     }
     let today = organisation.local_day(now);
     let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
-    for account in due(&base.db.reader, monday).await? {
+    let due = due(&base.db.reader, monday).await?;
+    if due.is_empty() {
+        return Ok(());
+    }
+    let tree = organisation::tree(base, &base.db.reader).await?;
+    for account in due {
+        // Looked at before anything is locked for it.
+        let has_work = !waiting_for(&base.db.reader, &tree, account, today).await?.open.is_empty();
         let transaction = base.db.begin().await?;
         // Another instance may have been here since: then the row is not as it was.
         let claimed = execute(
@@ -40,9 +47,7 @@ pub async fn run_due(base: &Base) -> Result<()> {
             [today.into(), account.into(), monday.into()],
         )
         .await?;
-        let has_work =
-            claimed.rows_affected() > 0 && !waiting_for(&transaction, account, today).await?.open.is_empty();
-        if has_work {
+        if has_work && claimed.rows_affected() > 0 {
             outbox::queue(&transaction, now, Kind::Weekly, Some(account)).await?;
         }
         transaction.commit().await?;
@@ -70,6 +75,7 @@ async fn due(db: &impl ConnectionTrait, monday: NaiveDate) -> Result<Vec<Account
 /// When the database refuses.
 pub async fn waiting_for(
     db: &impl ConnectionTrait,
+    tree: &Tree,
     account: AccountId,
     today: NaiveDate,
 ) -> Result<Worklist> {
@@ -80,8 +86,7 @@ pub async fn waiting_for(
         [account.into()],
     )
     .await?;
-    let tree = Tree::load(db).await?;
-    let matters = super::of_units(db, &tree, None, &tree.topmost(&tops)).await?;
+    let matters = super::of_units(db, tree, None, &tree.topmost(&tops)).await?;
     Ok(Worklist::of(matters, today))
 }
 

@@ -1,8 +1,8 @@
 //! Pages of the staff's side: check-in, rounds, questions, rules, comments, and what is stored.
 
 use app::staff::{
-    check_in, comments, kiosk, kiosk_codes, my_history, personal_link, privacy, questions, round, rounds,
-    stored,
+    check_in, comments, kiosk, kiosk_codes, my_history, personal_link, privacy, questions, round, round_new,
+    rounds, stored,
 };
 use domain::{
     Problem,
@@ -92,7 +92,7 @@ pub(in crate::web) async fn rounds(ask: Ask) -> service::Result<View> {
 /// The form for a new round.
 pub(in crate::web) async fn rounds_new(ask: Ask) -> service::Result<View> {
     let page = service::rounds::calendar::new_page(&ask.services, ask.actor()).await?;
-    Ok(show(move || view! { <rounds::NewView page/> }))
+    Ok(show(move || view! { <round_new::NewView page/> }))
 }
 
 /// The page.
