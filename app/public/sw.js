@@ -112,7 +112,7 @@ const replies = {
     const answer = await fetch(OFFLINE, { credentials: 'omit', headers: { 'accept-language': lang } }).catch(() => null)
     if (answer?.status === 200) {
       await shelf.put(OFFLINE, answer)
-      await storeAssets(await caches.open(SHELVES.pages))
+      await storeAssets()
     }
     return {}
   },
@@ -163,11 +163,16 @@ async function keepHistory(shelf, history) {
 
 // Ballots: kept before they are sent, dropped when the server has taken them.
 
-/** One thing after the other: a ballot is never on its way twice at the same time. */
-let last = Promise.resolve()
-function inTurn(act) {
-  return (last = last.then(act, act))
+/** One thing after the other. */
+function queue() {
+  let last = Promise.resolve()
+  return (act) => (last = last.then(act, act))
 }
+
+/** A ballot is never on its way twice at the same time. */
+const inTurn = queue()
+/** Nor are files kept by one and dropped by another that had not seen the page that names them. */
+const tidy = queue()
 
 /** The form was sent. */
 async function cast(request) {
@@ -394,7 +399,7 @@ async function store(path, answer) {
   const html = await answer.clone().text()
   if (answer.status === 200 && describe(html).shelf) await pages.put(path, answer)
   else await pages.delete(path)
-  await storeAssets(pages)
+  await storeAssets()
 }
 
 async function refresh(path) {
@@ -419,7 +424,8 @@ async function forgetPages() {
 }
 
 /** Keeps what the kept pages name, and drops what none of them names any more. */
-async function storeAssets(pages) {
+const storeAssets = () => tidy(async () => {
+  const pages = await caches.open(SHELVES.pages)
   const named = (text) => text.match(/\/(?:pkg|fonts)\/[\w.-]+\.(?:css|js|wasm|woff2)/g) ?? []
   const kept = [...await pages.matchAll(), ...await (await caches.open(SHELVES.offline)).matchAll()]
   const texts = await Promise.all(kept.map((answer) => answer.text()))
@@ -435,7 +441,7 @@ async function storeAssets(pages) {
   for (const { url } of await assets.keys()) {
     if (!wanted.has(new URL(url).pathname)) await assets.delete(url)
   }
-}
+})
 
 /** Files below /pkg carry a hash in their name and never change; typefaces may. */
 async function asset(request, path) {
