@@ -5,8 +5,8 @@ mod changes;
 use domain::{
     Lang,
     exchange::import::{
-        DryRun, FileEncoding, FileProblem, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
-        RowProblem, shorten,
+        DateOrder, DecimalMark, DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Reading,
+        RowProblem, Separator, shorten,
     },
     format,
 };
@@ -71,7 +71,7 @@ pub fn ListPage(imports: Vec<ImportRow>) -> impl IntoView {
                 <div class="field">
                     <label for="file">{words.t("field-file")}</label>
                     <p class="hint" id="file-hint">{words.t("imports-file-hint")}</p>
-                    <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv" required aria-describedby="file-hint"/>
+                    <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,.xlsx,text/csv" required aria-describedby="file-hint"/>
                 </div>
                 <div class="row"><button class="btn">{words.t("imports-check")}</button></div>
             </form>
@@ -225,7 +225,7 @@ fn Summary(report: DryRun) -> impl IntoView {
 fn Problems(report: DryRun) -> impl IntoView {
     let words = Words::find();
     if let Some(problem) = report.file_problem {
-        let (reason, remedy) = file_problem(words, &problem);
+        let [reason, remedy] = problem.words(words.0);
         return view! { <div class="notice concern" role="alert"><p><b>{reason}</b></p><p>{remedy}</p></div> }.into_any();
     }
     let more = report.problem_count.saturating_sub(report.problems.len() as u64);
@@ -262,53 +262,15 @@ fn Line(problem: RowProblem) -> impl IntoView {
     }
 }
 
-fn file_problem(words: Words, problem: &FileProblem) -> (String, String) {
-    let values = match problem {
-        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => {
-            vec![("row", row.to_string().into())]
-        }
-        FileProblem::MissingColumn { field } => {
-            vec![("column", words.t(&format!("import-field-{}", field.name())).into())]
-        }
-        FileProblem::NumberUnclear { row, column, cell, one, other }
-        | FileProblem::DateUnclear { row, column, cell, one, other } => vec![
-            ("row", row.to_string().into()),
-            ("column", column.as_str().into()),
-            ("cell", cell.as_str().into()),
-            ("one", one.as_str().into()),
-            ("other", other.as_str().into()),
-        ],
-        FileProblem::NoSuchColumn { column }
-        | FileProblem::DoubleColumn { column }
-        | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
-        FileProblem::Empty
-        | FileProblem::NoRows
-        | FileProblem::TooManyRows
-        | FileProblem::TooManyColumns
-        | FileProblem::Workbook => {
-            vec![]
-        }
-    };
-    (words.tv(problem.text_id(), &values), words.tv(&format!("{}-remedy", problem.text_id()), &values))
-}
-
 /// How the file was read, with its first rows: what is confirmed should have been seen.
 #[component]
 fn Understood(page: ImportPage) -> impl IntoView {
     let words = Words::find();
-    let separator = match page.separator? {
-        ';' => "imports-separator-semicolon",
-        '\t' => "imports-separator-tab",
-        _ => "imports-separator-comma",
-    };
-    let encoding = match page.mapping.encoding {
-        FileEncoding::Utf8 => "UTF-8",
-        FileEncoding::Windows1252 => "Windows-1252",
-    };
-    let values = [("encoding", encoding.into()), ("separator", words.t(separator).into())];
     let [en, nb] = page.said;
     let said = if words.0 == Lang::Nb { nb } else { en };
-    let said = if said.is_empty() { vec![words.tv("imports-read-as", &values)] } else { said };
+    if page.heads.is_empty() {
+        return None;
+    }
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{capital(&line)}</li> }).collect();
     let heads: Vec<_> =
         page.heads.iter().map(|head| view! { <th scope="col">{shorten(head)}</th> }).collect();
@@ -358,7 +320,6 @@ fn Columns(page: ImportPage) -> impl IntoView {
             view! { <ColumnRow field=*field is_needed=*is_needed chosen heads=shown.clone() sample=page.sample.clone()/> }
         })
         .collect();
-    let is_windows = page.mapping.encoding == FileEncoding::Windows1252;
     let is_open = !page.dry_run.is_clean();
     let kind = page.import.kind;
     let mapping = page.mapping.clone();
@@ -379,11 +340,7 @@ fn Columns(page: ImportPage) -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
-                <fieldset class="choices">
-                    <legend>{words.t("imports-encoding")}</legend>
-                    <label class="choice"><input type="radio" name="encoding" value="utf8" checked=!is_windows/> " UTF-8"</label>
-                    <label class="choice"><input type="radio" name="encoding" value="windows1252" checked=is_windows/> " Windows-1252"</label>
-                </fieldset>
+                <Choices reading=page.mapping.reading.clone() sheets=page.sheets.clone()/>
                 <Rules kind/>
                 {if kind.is_organisation() {
                     view! { <Complete kind mapping/> }.into_any()
@@ -398,6 +355,54 @@ fn Columns(page: ImportPage) -> impl IntoView {
                 <div class="row"><button class="btn quiet">{words.t("imports-check-again")}</button></div>
             </form>
         </details>
+    }
+}
+
+/// What the file leaves open; what is not said is found out.
+#[component]
+fn Choices(reading: Reading, sheets: Vec<String>) -> impl IntoView {
+    let words = Words::find();
+    let named = |all: Vec<(&'static str, &'static str)>| {
+        all.into_iter().map(|(name, text)| (name.to_owned(), words.t(text))).collect::<Vec<_>>()
+    };
+    let separators = named(Separator::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
+    let decimals = named(DecimalMark::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
+    let dates = named(DateOrder::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
+    let chosen = |name: Option<&str>| name.unwrap_or_default().to_owned();
+    let is_workbook = !sheets.is_empty();
+    view! {
+        <fieldset class="reading">
+            <legend>{words.t("imports-reading")}</legend>
+            {if is_workbook {
+                let sheet = chosen(sheets.first().map(String::as_str));
+                let sheets = sheets.into_iter().map(|sheet| (sheet.clone(), sheet)).collect();
+                view! { <Choice name="sheet" options=sheets chosen=sheet/> }.into_any()
+            } else {
+                view! { <Choice name="separator" options=separators chosen=chosen(reading.separator.map(Separator::name))/> }.into_any()
+            }}
+            <Choice name="decimal" options=decimals chosen=chosen(reading.decimal.map(DecimalMark::name))/>
+            <Choice name="dates" options=dates chosen=chosen(reading.dates.map(DateOrder::name))/>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Choice(name: &'static str, options: Vec<(String, String)>, chosen: String) -> impl IntoView {
+    let words = Words::find();
+    let found_out =
+        (name != "sheet").then(|| view! { <option value="">{words.t("imports-found-out")}</option> });
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, text)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{text}</option> }
+        })
+        .collect();
+    view! {
+        <label class="field" for=name>
+            <span>{words.t(&format!("imports-{name}"))}</span>
+            <select id=name name=name>{found_out}{options}</select>
+        </label>
     }
 }
 

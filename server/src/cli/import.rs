@@ -13,13 +13,14 @@ use clap::{Args, ValueEnum};
 use domain::{
     Lang,
     exchange::import::{
-        Diff, DryRun, FileEncoding, FileProblem, ImportField, ImportKind, Mapping, RowProblem,
+        DateOrder, DecimalMark, Diff, DryRun, FileProblem, ImportField, ImportKind, Mapping, Reading,
+        RowProblem, Separator,
     },
     text::{t, tv},
 };
 use service::{
     Services,
-    imports::{Layouts, Source, Target, dry_run, heads_and_sample, import},
+    imports::{Source, Target, begin, dry_run, import},
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -38,7 +39,7 @@ Fields: units      number, name, kind [parent]
         history    unit, period, complaints, contacts
 Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Other ways, such as 17.11.2026, 202611 or
 1.234, are read when the whole column leaves no doubt; rows that add up the others are left out. What was
-understood is said first. Separator: comma, semicolon or tab.
+understood is said first, and what leaves a doubt is refused. A workbook (.xlsx) is read as well.
 Nothing is written unless every row can be.
 
 Units and people are compared with what there is, by number: what is new is added, what differs is
@@ -54,15 +55,24 @@ pub(super) struct ImportArgs {
     /// What the file holds
     #[arg(value_enum)]
     kind: Kind,
-    /// CSV file with a head row
+    /// CSV file or workbook (.xlsx) with a head row
     file: PathBuf,
     /// Which column feeds which field, as field=column; columns with a usual name are found, and `field=` leaves one
     /// out
     #[arg(long, value_name = "FIELD=COLUMN")]
     map: Vec<String>,
-    /// Text encoding of the file
-    #[arg(long, value_enum, default_value = "utf-8")]
-    encoding: Encoding,
+    /// Character between the cells, where the file leaves it open: comma, semicolon, tab or bar
+    #[arg(long, value_parser = |name: &str| Separator::from_name(name).ok_or("comma, semicolon, tab or bar"))]
+    separator: Option<Separator>,
+    /// Mark before the decimals, where 1.234 or 1,234 may be two numbers: point or comma
+    #[arg(long, value_parser = |name: &str| DecimalMark::from_name(name).ok_or("point or comma"))]
+    decimal: Option<DecimalMark>,
+    /// How dates are written, where 03/04/2026 may be two: dmy, mdy, ymd, yyyymm or yyyyww
+    #[arg(long, value_parser = |name: &str| DateOrder::from_name(name).ok_or("dmy, mdy, ymd, yyyymm or yyyyww"))]
+    dates: Option<DateOrder>,
+    /// Sheet of a workbook [default: the first that is not hidden]
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Make units that do not exist yet, as teams below the root
     #[arg(long)]
     create_units: bool,
@@ -94,14 +104,6 @@ enum Kind {
     History,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Encoding {
-    #[value(name = "utf-8")]
-    Utf8,
-    #[value(name = "windows-1252")]
-    Windows1252,
-}
-
 pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
     let kind = match args.kind {
         Kind::Units => ImportKind::Units,
@@ -110,31 +112,30 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
         Kind::Contacts => ImportKind::Contacts,
         Kind::History => ImportKind::History,
     };
-    let open = || File::open(&args.file).map(BufReader::new);
-    let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}", args.file.display());
-    let encoding = match args.encoding {
-        Encoding::Utf8 => FileEncoding::Utf8,
-        Encoding::Windows1252 => FileEncoding::Windows1252,
+    let file = OnDisk(&args.file);
+    file.open().map_err(|error| format!("{} cannot be read: {error}", args.file.display()))?;
+    let reading = Reading {
+        separator: args.separator,
+        decimal: args.decimal,
+        dates: args.dates,
+        sheet: args.sheet.clone(),
     };
-    let (heads, _) = heads_and_sample(open().map_err(unreadable)?, encoding)
-        .map_err(|problem| file_problem(args.lang, &problem))?;
-    let mapping = mapping(kind, &heads, encoding, args)?;
+    let beginning = begin(&file, &reading).map_err(|problem| file_problem(args.lang, &problem))?;
+    let mapping = mapping(kind, &beginning.heads, reading, args)?;
     let today = service::organisation::today(services).await?;
-    let mut target = Target::everywhere(&services.db.reader, kind, mapping, today).await?;
-    target.layouts = Layouts::find(&OnDisk(&args.file), kind, &target.mapping);
-    for line in target.layouts.sentences(args.lang) {
+    let mut target = Target::everywhere(&services.db.reader, kind, mapping, today, &file).await?;
+    for line in target.file.sentences(args.lang) {
         say(&line);
     }
     let start = Instant::now();
     if kind.is_organisation() {
-        let report = dry_run(&services.db.reader, &target, open().map_err(unreadable)?).await?;
-        refuse_drastic(args, &report)?;
+        refuse_drastic(args, &dry_run(&services.db.reader, &target).await?)?;
     }
     let report = if args.dry_run {
-        dry_run(&services.db.reader, &target, open().map_err(unreadable)?).await?
+        dry_run(&services.db.reader, &target).await?
     } else {
         let progress = Progress::new();
-        import(services, &mut target, open, |rows| progress.show(rows)).await?
+        import(services, &mut target, |rows| progress.show(rows)).await?
     };
     tell(args, &report, start)
 }
@@ -179,11 +180,11 @@ fn tell_changes(lang: Lang, diff: &Diff) {
 fn mapping(
     kind: ImportKind,
     heads: &[String],
-    encoding: FileEncoding,
+    reading: Reading,
     args: &ImportArgs,
 ) -> Result<Mapping, String> {
     let mut mapping = Mapping {
-        encoding,
+        reading,
         creates_units: args.create_units,
         is_complete: args.complete,
         ..Mapping::propose(kind, heads)
@@ -287,39 +288,14 @@ fn row_problem(lang: Lang, problem: &RowProblem) -> String {
 }
 
 fn file_problem(lang: Lang, problem: &FileProblem) -> String {
-    let values = match problem {
-        FileProblem::WrongEncoding { row } | FileProblem::NotCsv { row } => {
-            vec![("row", row.to_string().into())]
-        }
-        FileProblem::MissingColumn { field } => {
-            vec![("column", t(lang, &format!("import-field-{}", field.name())).into())]
-        }
-        FileProblem::NumberUnclear { row, column, cell, one, other }
-        | FileProblem::DateUnclear { row, column, cell, one, other } => vec![
-            ("row", row.to_string().into()),
-            ("column", column.as_str().into()),
-            ("cell", cell.as_str().into()),
-            ("one", one.as_str().into()),
-            ("other", other.as_str().into()),
-        ],
-        FileProblem::NoSuchColumn { column }
-        | FileProblem::DoubleColumn { column }
-        | FileProblem::LongHead { column } => vec![("column", column.as_str().into())],
-        FileProblem::Empty
-        | FileProblem::NoRows
-        | FileProblem::TooManyRows
-        | FileProblem::TooManyColumns
-        | FileProblem::Workbook => {
-            vec![]
-        }
-    };
-    let reason = tv(lang, problem.text_id(), &values);
     let flag = match problem {
         FileProblem::MissingColumn { field } => format!(" (--map {}=COLUMN)", field.name()),
-        FileProblem::WrongEncoding { .. } => " (--encoding windows-1252)".to_owned(),
+        FileProblem::SeparatorUnclear => " (--separator)".to_owned(),
+        FileProblem::NumberUnclear { .. } => " (--decimal)".to_owned(),
+        FileProblem::DateUnclear { .. } | FileProblem::WeekOrMonth { .. } => " (--dates)".to_owned(),
         _ => String::new(),
     };
-    format!("{reason} {}{flag}", tv(lang, &format!("{}-remedy", problem.text_id()), &values))
+    format!("{}{flag}", problem.words(lang).join(" "))
 }
 
 #[cfg(test)]

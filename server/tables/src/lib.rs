@@ -48,7 +48,7 @@ pub use rows::{Row, Rows, Value};
 pub use separator::{Separator, parse_separator};
 pub use shapes::Order;
 pub use source::{Bytes, Source};
-pub use table::{Column, Kind, Request, Table};
+pub use table::{Beginning, Column, Kind, Request, Table};
 pub use time_of_day::parse_zone;
 pub use totals::Totals;
 pub use understood::{LeftOut, LineEnd, Understood, UnderstoodColumn, Why};

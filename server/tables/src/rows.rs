@@ -137,6 +137,20 @@ impl<'t> Rows<'t> {
     /// A row or cell that does not fit, after which the [next can be read](Problem::is_of_row), or bytes that
     /// are not those of the first reading.
     pub fn next_row(&mut self) -> Result<Option<Row<'_>>, Problem> {
+        if self.next_record()?.is_none() {
+            return Ok(None);
+        }
+        for column in 0..self.values.len() {
+            self.values[column] = self.value(column)?;
+        }
+        Ok(Some(Row { row: self.record.row, values: &self.values, record: &self.record }))
+    }
+
+    /// The same row as it stands, for those who read its cells themselves.
+    ///
+    /// # Errors
+    /// As [`Self::next_row`], for its width alone.
+    pub fn next_record(&mut self) -> Result<Option<&Record>, Problem> {
         loop {
             if !self.records.next(&mut self.record)? {
                 return Ok(None);
@@ -151,10 +165,7 @@ impl<'t> Rows<'t> {
             let fault = Fault::Width { cells: cells as u64, heads: heads as u64 };
             return Err(Problem::at_row(self.record.row, fault));
         }
-        for column in 0..self.values.len() {
-            self.values[column] = self.value(column)?;
-        }
-        Ok(Some(Row { row: self.record.row, values: &self.values, record: &self.record }))
+        Ok(Some(&self.record))
     }
 
     fn is_left_out(&self) -> bool {

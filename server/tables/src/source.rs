@@ -4,7 +4,7 @@
 use std::io::{self, Read};
 
 /// Bytes that can be read from their beginning more than once.
-pub trait Source {
+pub trait Source: Sync {
     /// Starts again at the first byte.
     ///
     /// # Errors

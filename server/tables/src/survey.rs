@@ -18,7 +18,7 @@ use crate::{
 /// Lines of text below a table that are waited for; more are rows.
 const FOOTNOTES: usize = 50;
 /// Rows shown.
-const SHOWN: usize = 5;
+pub(crate) const SHOWN: usize = 5;
 /// Rows left out that are named.
 const NAMED: usize = 50;
 

@@ -18,10 +18,11 @@ use crate::{
     rows::Rows,
     separator,
     source::Source,
-    survey::Survey,
+    survey::{SHOWN, Survey},
     totals::Totals,
     understood::{LineEnd, Understood},
-    workbook::{self, Sheet},
+    words::shorten,
+    workbook::{self, Sheet, SheetChoice},
 };
 
 /// What is asked of a file, and what a person says about it that it leaves open.
@@ -154,6 +155,33 @@ impl Container {
             Self::Workbook(sheet) => Records::Workbook(Arc::clone(sheet), 0),
         })
     }
+
+    /// The first rows, and the head among them.
+    fn head(&self, records: &mut Records<'_>, request: &Request) -> Result<(Vec<Record>, Head), Problem> {
+        let mut first = Vec::new();
+        let mut record = Record::default();
+        while first.len() < FIRST_ROWS && records.next(&mut record)? {
+            first.push(record.clone());
+        }
+        let wanted: Vec<&str> = request.columns.iter().map(|column| column.name.as_str()).collect();
+        let merged = match self {
+            Self::Workbook(sheet) => sheet.merged.as_slice(),
+            Self::Text(_) => &[],
+        };
+        let head = head::find(&first, &wanted, merged, &request.limits)?;
+        Ok((first, head))
+    }
+}
+
+/// The beginning of a table, for people to say which column is what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beginning {
+    /// Names of all columns.
+    pub heads: Vec<String>,
+    /// The first rows that are not empty, as they stand; cells are shortened.
+    pub first_rows: Vec<Vec<String>>,
+    /// Of a workbook, the sheet that is read.
+    pub sheet: Option<SheetChoice>,
 }
 
 /// A table whose layout is known.
@@ -184,23 +212,15 @@ impl Table {
         let mut understood = Understood::default();
         let container = contain(source, &request, &mut understood)?;
         let mut records = container.open(source, &request.limits)?;
-        let mut first = Vec::new();
-        let mut record = Record::default();
-        while first.len() < FIRST_ROWS && records.next(&mut record)? {
-            first.push(record.clone());
-        }
-        let wanted: Vec<&str> = request.columns.iter().map(|column| column.name.as_str()).collect();
-        let merged = match &container {
-            Container::Workbook(sheet) => sheet.merged.as_slice(),
-            Container::Text(_) => &[],
-        };
-        let head = head::find(&first, &wanted, merged, &request.limits)?;
-        let places = wanted.iter().map(|name| head::place(&head, name)).collect::<Result<Vec<_>, _>>()?;
+        let (first, head) = container.head(&mut records, &request)?;
+        let wanted = request.columns.iter().map(|column| column.name.as_str());
+        let places = wanted.map(|name| head::place(&head, name)).collect::<Result<Vec<_>, _>>()?;
         let is_text = matches!(container, Container::Text(_));
         let mut survey = Survey::new(&request, &head, &places, is_text);
         for record in first.iter().skip(head.records_above + 1) {
             survey.take(record)?;
         }
+        let mut record = Record::default();
         while records.next(&mut record)? {
             survey.take(&record)?;
         }
@@ -223,6 +243,21 @@ impl Table {
         })
     }
 
+    /// Reads the beginning of a file, without a look at what its columns hold.
+    ///
+    /// # Errors
+    /// What keeps it from being read at all: a row further down may still be wrong.
+    pub fn begin(source: &dyn Source, request: &Request) -> Result<Beginning, Problem> {
+        let mut understood = Understood::default();
+        let container = contain(source, request, &mut understood)?;
+        let mut records = container.open(source, &request.limits)?;
+        let (first, head) = container.head(&mut records, request)?;
+        let below = first.iter().skip(head.records_above + 1).filter(|record| record.filled() > 0);
+        let cells = |record: &Record| record.cells().take(head.names.len()).map(shorten).collect();
+        let first_rows = below.take(SHOWN).map(cells).collect();
+        Ok(Beginning { heads: head.names, first_rows, sheet: understood.sheet })
+    }
+
     /// What was understood.
     pub const fn understood(&self) -> &Understood {
         &self.understood
@@ -238,11 +273,9 @@ impl Table {
         self.places.get(column).map_or("", |place| record.cell(*place))
     }
 
-    /// Whether a row is none of the table: a line of text below it, by its number, or a sum of others, by what one of
-    /// these cells says.
-    pub fn leaves_out<'c>(&self, row: u64, mut cells: impl Iterator<Item = &'c str>) -> bool {
-        self.footnotes.contains(&row)
-            || (!self.totals.is_empty() && cells.any(|cell| self.totals.contains(cell)))
+    /// The number of a cell that a workbook stores as one, by the column wanted.
+    pub fn number(&self, record: &Record, column: usize) -> Option<f64> {
+        record.number(*self.places.get(column)?)
     }
 
     /// How the periods of a column wanted are written; none for other columns.

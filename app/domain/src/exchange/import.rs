@@ -2,11 +2,13 @@
 
 mod diff;
 mod problem;
+mod reading;
 
 use serde::{Deserialize, Serialize};
 
 pub use diff::{ChangeKind, ChangeLine, Diff, MOST_CHANGES};
 pub use problem::{FileProblem, RowProblem, RowWhy};
+pub use reading::{DateOrder, DecimalMark, Reading, Separator};
 
 use crate::{Lang, Right};
 
@@ -232,24 +234,14 @@ impl ImportField {
     }
 }
 
-/// Text encoding of a file. Nothing is guessed: a wrong guess turns names into riddles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FileEncoding {
-    /// UTF-8, with or without a byte order mark.
-    #[default]
-    Utf8,
-    /// Windows-1252, what older spreadsheets write.
-    Windows1252,
-}
-
 /// Which column feeds which field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// Pairs of field and column head.
     pub columns: Vec<(ImportField, String)>,
-    /// Encoding of the file.
-    pub encoding: FileEncoding,
+    /// What was said about how the file is to be read.
+    #[serde(default)]
+    pub reading: Reading,
     /// Whether units that do not exist are created under the root.
     pub creates_units: bool,
     /// Whether the file names everybody, or every unit: who is not in it has left, what is not in it is
@@ -380,9 +372,9 @@ pub struct ImportPage {
     pub heads: Vec<String>,
     /// The first rows, as they stand.
     pub sample: Vec<Vec<String>>,
-    /// What stands between two columns; none when the file could not be read.
-    pub separator: Option<char>,
-    /// How a file of records was read, a sentence each, in English and Norwegian.
+    /// Sheets of a workbook that can be seen, the one that is read first.
+    pub sheets: Vec<String>,
+    /// How the file was read, a sentence each, in English and Norwegian.
     pub said: [Vec<String>; 2],
     /// Mapping in force.
     pub mapping: Mapping,

@@ -1,9 +1,6 @@
 //! A dry run: reads a whole file, finds everything that is wrong with it, writes nothing.
 
-use std::{
-    collections::{HashMap, HashSet},
-    io::Read,
-};
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
@@ -49,15 +46,12 @@ const fn place(resolution: Resolution, is_history: bool) -> usize {
 ///
 /// # Errors
 /// When the database refuses; problems of the file are part of the report.
-pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target, file: R) -> Result<DryRun> {
+pub async fn dry_run(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<DryRun> {
     if target.kind.is_organisation() {
-        return structure::dry_run(db, target, file).await;
+        return structure::dry_run(db, target).await;
     }
     let mut report = DryRun::default();
-    if let Some(problem) = target.layouts.problem() {
-        return Ok(DryRun { file_problem: Some(problem.clone()), ..report });
-    }
-    let mut rows = match reader::rows(file, target) {
+    let mut rows = match reader::rows(target) {
         Ok(rows) => rows,
         Err(problem) => return Ok(DryRun { file_problem: Some(problem), ..report }),
     };
@@ -87,7 +81,7 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
             Ok(Some(Err(problem))) => push(&mut report, problem),
             Ok(None) => break,
             Err(problem) => {
-                return Ok(DryRun { rows: rows.rows, file_problem: Some(problem), ..DryRun::default() });
+                return Ok(DryRun { rows: rows.count, file_problem: Some(problem), ..DryRun::default() });
             }
         }
         if checker.pending.len() >= CHUNK {
@@ -96,7 +90,7 @@ pub async fn dry_run<R: Read + Send>(db: &impl ConnectionTrait, target: &Target,
     }
     checker.look_up(db, target, &rows, &mut report).await?;
     report.problems.sort_by_key(|problem| problem.row);
-    report.rows = rows.rows;
+    report.rows = rows.count;
     report.units = checker.units.len() as u64;
     report.new_units = rows.new_units.names.len() as u64;
     report.span = span.map(|(first, last)| (first.to_string(), last.to_string()));
@@ -164,7 +158,7 @@ struct Checker {
 }
 
 impl Checker {
-    fn look_at<R: Read>(&mut self, rows: &RowReader<'_, R>, row: &Row) -> Option<RowProblem> {
+    fn look_at(&mut self, rows: &RowReader<'_>, row: &Row) -> Option<RowProblem> {
         self.units.insert(row.unit());
         let period = row.period();
         let spans = self.spans.entry(row.unit()).or_default();
@@ -193,11 +187,11 @@ impl Checker {
     }
 
     /// Finds out which of the pending keys the database has already.
-    async fn look_up<R: Read>(
+    async fn look_up(
         &mut self,
         db: &impl ConnectionTrait,
-        target: &Target,
-        rows: &RowReader<'_, R>,
+        target: &Target<'_>,
+        rows: &RowReader<'_>,
         report: &mut DryRun,
     ) -> Result<()> {
         let pending = std::mem::take(&mut self.pending);

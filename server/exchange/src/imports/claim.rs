@@ -66,7 +66,7 @@ pub(super) async fn next(base: &Base) -> Result<Option<(Claim, Job)>> {
 impl Claim {
     /// The claim of an import that waits in no queue: its file is read where it lies, and nobody could write it
     /// for us.
-    pub(super) async fn begin(base: &Base, target: &Target) -> Result<Self> {
+    pub(super) async fn begin(base: &Base, target: &Target<'_>) -> Result<Self> {
         let (now, word) = (base.now(), hex(&random::<16>()?));
         let import: Option<i64> = value(
             base.db.writer(),

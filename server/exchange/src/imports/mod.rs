@@ -1,6 +1,6 @@
-//! Imports from CSV: read, check, then write all or nothing.
+//! Imports from files: read, check, then write all or nothing.
 //!
-//! [`layouts`] finds out how numbers and days are written, [`reader`] turns bytes into typed rows or row problems; [`check`] reads a whole file without
+//! [`file`] finds out what a file is, [`reader`] turns its rows into typed rows or row problems; [`check`] reads a whole file without
 //! writing; [`write`] writes what was checked, by way of [`staging`]; [`uploads`] is the same job for a browser,
 //! [`reading`] keeps it off the threads that answer requests, and [`queue`] runs what was confirmed, each import by
 //! whoever has its [`claim`]. Complaints, contacts and history are records that are added;
@@ -8,7 +8,7 @@
 
 mod check;
 mod claim;
-mod layouts;
+mod file;
 mod queue;
 mod reader;
 pub(crate) mod reading;
@@ -30,8 +30,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 pub use check::dry_run;
-pub use layouts::Layouts;
-pub use reader::{heads_and_sample, separator};
+pub use file::{SurveyedFile, begin};
 pub use tables::{Bytes, Source};
 pub use template::template;
 pub use write::import;
@@ -40,7 +39,7 @@ use base::Result;
 use organisation::Tree;
 
 /// What an import is made against.
-pub struct Target {
+pub struct Target<'a> {
     /// Kind of rows.
     pub kind: ImportKind,
     /// Which column feeds which field.
@@ -53,11 +52,11 @@ pub struct Target {
     pub today: NaiveDate,
     /// The sender's account; none for the command line.
     pub sender: Option<AccountId>,
-    /// How the file writes numbers and days, where that was found out.
-    pub layouts: Layouts,
+    /// The file, looked through.
+    pub file: SurveyedFile<'a>,
 }
 
-impl Target {
+impl<'a> Target<'a> {
     /// Everything an administrator may import: the whole organisation.
     ///
     /// # Errors
@@ -67,10 +66,12 @@ impl Target {
         kind: ImportKind,
         mapping: Mapping,
         today: NaiveDate,
+        file: &'a dyn Source,
     ) -> Result<Self> {
+        let file = SurveyedFile::of(file, kind, &mapping);
         let tree = Tree::load(db).await?;
         let tops = tree.root().into_iter().collect();
-        Ok(Self { kind, mapping, tree, tops, today, sender: None, layouts: Layouts::default() })
+        Ok(Self { kind, mapping, tree, tops, today, sender: None, file })
     }
 }
 

@@ -1,11 +1,9 @@
 //! Confirmed imports, written one after another while the server runs.
 
-use std::io::Cursor;
-
 use domain::exchange::import::{DryRun, ImportKind, ImportState, Mapping};
 
 use super::{
-    Layouts, Target,
+    SurveyedFile, Target,
     claim::{self, Claim, Job},
     reading, structure,
     uploads::may_create_units,
@@ -82,35 +80,33 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
     let mapping = Mapping { creates_units, ..mapping };
     let tree = Tree::load(&exchange.db.reader).await?;
     let today = organisation::today(exchange).await?;
-    let layouts = Layouts::find(&Bytes(&content), kind, &mapping);
-    let mut target = Target { kind, mapping, tree, tops, today, sender: job.account, layouts };
+    let file = Bytes(&content);
+    let file = SurveyedFile::of(&file, kind, &mapping);
+    let mut target = Target { kind, mapping, tree, tops, today, sender: job.account, file };
     let note = |rows| exchange.note_progress(claim.import, rows);
     if kind.is_organisation() {
         let confirmed: DryRun = serde_json::from_str(&job.dry_run)?;
         let digest = confirmed.diff.map(|diff| diff.digest).unwrap_or_default();
-        return write_organisation(exchange, claim, &mut target, &content, &digest, note).await;
+        return write_organisation(exchange, claim, &mut target, &digest, note).await;
     }
-    let open = || Ok(Cursor::new(content.as_slice()));
-    let checked = write::check(exchange, &mut target, &open).await?;
+    let checked = write::check(exchange, &mut target).await?;
     if !checked.report.is_clean() {
         return Ok(checked.report);
     }
-    write::write(exchange, claim, &mut target, checked, open, note).await
+    write::write(exchange, claim, &mut target, checked, note).await
 }
 
 /// Units and people change in one transaction: each change may depend on the one before.
 async fn write_organisation(
     base: &Base,
     claim: &Claim,
-    target: &mut Target,
-    content: &[u8],
+    target: &mut Target<'_>,
     digest: &str,
     note: impl Fn(u64),
 ) -> Result<DryRun> {
     let transaction = base.db.begin().await?;
     claim.hold(&transaction, base.now()).await?;
-    let file = Cursor::new(content);
-    let report = structure::write(&transaction, base, target, file, Some(digest), note).await?;
+    let report = structure::write(&transaction, base, target, Some(digest), note).await?;
     if report.is_clean() && !report.has_changed_since {
         claim.end(&transaction, ImportState::Done, &report).await?;
         transaction.commit().await?;

@@ -2,8 +2,6 @@
 //! moved to their places all at once. Who reads sees all of them or none, and what a stopped program leaves
 //! behind counts nowhere.
 
-use std::io::Read;
-
 use chrono::{DateTime, Utc};
 use domain::exchange::import::ImportKind;
 use sea_orm::{ConnectionTrait, Value};
@@ -33,29 +31,28 @@ pub(super) fn changed(problem: impl std::fmt::Debug) -> Error {
 ///
 /// # Errors
 /// When the claim is lost or the database refuses; what was put down stays until it is [cleared](clear).
-pub(super) async fn stage<R: Read + Send>(
+pub(super) async fn stage(
     base: &Base,
     claim: &Claim,
-    target: &Target,
-    file: R,
+    target: &Target<'_>,
     progress: impl Fn(u64),
 ) -> Result<()> {
     clear(base, claim).await?;
-    let mut rows = reader::rows(file, target).map_err(changed)?;
+    let mut rows = reader::rows(target).map_err(changed)?;
     let mut portion = Vec::with_capacity(PORTION);
     loop {
         let row = rows.next().map_err(changed)?;
         let is_last = row.is_none();
         if let Some(row) = row {
             let row = row.map_err(changed)?;
-            portion.push((number_of(&row, target, &rows)?, rows.rows, row));
+            portion.push((number_of(&row, target, &rows)?, rows.count, row));
         }
         if portion.len() >= PORTION || (is_last && !portion.is_empty()) {
             let transaction = base.db.begin().await?;
             claim.hold(&transaction, base.now()).await?;
             put_down(&transaction, base, claim, std::mem::take(&mut portion)).await?;
             transaction.commit().await?;
-            progress(rows.rows);
+            progress(rows.count);
         }
         if is_last {
             return Ok(());
@@ -64,7 +61,7 @@ pub(super) async fn stage<R: Read + Send>(
 }
 
 /// The number of a row's unit.
-fn number_of<R: Read>(row: &Row, target: &Target, rows: &RowReader<'_, R>) -> Result<String> {
+fn number_of(row: &Row, target: &Target<'_>, rows: &RowReader<'_>) -> Result<String> {
     let number = match row.unit() {
         UnitRef::Known(id) => target.tree.get(id).map(|unit| unit.external_id.clone()),
         UnitRef::New(place) => rows.new_units.names.get(place).cloned(),
@@ -127,7 +124,7 @@ fn received_at(day: chrono::NaiveDate, base: &Base) -> chrono::DateTime<chrono::
 pub(super) async fn settle(
     db: &impl ConnectionTrait,
     claim: &Claim,
-    target: &Target,
+    target: &Target<'_>,
     rows: u64,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -159,7 +156,7 @@ pub(super) async fn settle(
 }
 
 /// Makes the units that the rows name and nobody has, as teams below the root, in the order of the file.
-async fn make_units(db: &impl ConnectionTrait, claim: &Claim, target: &Target) -> Result<()> {
+async fn make_units(db: &impl ConnectionTrait, claim: &Claim, target: &Target<'_>) -> Result<()> {
     let root =
         target.tree.root().ok_or_else(|| Error::Internal("the organisation has no root unit".to_owned()))?;
     execute(

@@ -1,8 +1,6 @@
 //! Imports from a browser: upload and dry run, then, once confirmed, the import as a job.
 
 use crate::Exchange;
-use std::io::Cursor;
-
 use chrono::{DateTime, Utc};
 use domain::{
     AccountId, Field, Lang, Problem, Why,
@@ -11,7 +9,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 
-use super::{Layouts, Target, dry_run, heads_and_sample, reading, separator, undo};
+use super::{SurveyedFile, Target, begin, dry_run, reading, undo};
 pub use super::{
     queue::run_queued,
     reading::{Turn, turn},
@@ -22,7 +20,7 @@ use base::{
     db::{all, execute, one, value},
 };
 use organisation::{Organisation, Tree};
-use tables::Bytes;
+use tables::{Beginning, Bytes};
 
 /// Largest upload, in bytes; larger files are imported with the command line.
 pub const LARGEST_UPLOAD: usize = 10 * 1024 * 1024;
@@ -34,9 +32,9 @@ const LONGEST_NAME: usize = 120;
 struct Start {
     heads: Vec<String>,
     sample: Vec<Vec<String>>,
-    /// None in what older versions kept.
+    /// Sheets of a workbook that can be seen, the one that is read first; none in what older versions kept.
     #[serde(default)]
-    separator: Option<char>,
+    sheets: Vec<String>,
     /// How the file was read, in English and Norwegian.
     #[serde(default)]
     said: [Vec<String>; 2],
@@ -199,25 +197,22 @@ struct Looked {
 async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Result<Looked> {
     let away = exchange.clone();
     let work = move || async move {
-        let (heads, sample) =
-            heads_and_sample(Cursor::new(&content), ask.mapping.encoding).unwrap_or_default();
-        let separator = (!heads.is_empty()).then(|| char::from(separator(&content)));
-        let mapping = ask.mapped(&heads);
+        let file = Bytes(&content);
+        let beginning = begin(&file, &ask.mapping.reading).unwrap_or_default();
+        let mapping = ask.mapped(&beginning.heads);
         let (tree, today) = (Tree::load(&away.db.reader).await?, organisation::today(&away).await?);
         let Ask { kind, tops, sender, .. } = ask;
-        let layouts = Layouts::find(&Bytes(&content), kind, &mapping);
-        let said = [Lang::En, Lang::Nb].map(|lang| layouts.sentences(lang));
-        let target = Target { kind, mapping, tree, tops, today, sender: Some(sender), layouts };
+        let surveyed = SurveyedFile::of(&file, kind, &mapping);
+        let said = [Lang::En, Lang::Nb].map(|lang| surveyed.sentences(lang));
+        let target = Target { kind, mapping, tree, tops, today, sender: Some(sender), file: surveyed };
         // One state of the database, however many statements it takes to read it.
         let snapshot = away.db.snapshot().await?;
-        let report = dry_run(&snapshot, &target, Cursor::new(&content)).await?;
+        let report = dry_run(&snapshot, &target).await?;
         snapshot.rollback().await?;
-        Ok(Looked {
-            content,
-            start: Start { heads, sample, separator, said },
-            mapping: target.mapping,
-            report,
-        })
+        let mapping = target.mapping;
+        let Beginning { heads, first_rows: sample, sheet } = beginning;
+        let sheets = sheet.map(|sheet| [vec![sheet.name], sheet.others].concat()).unwrap_or_default();
+        Ok(Looked { start: Start { heads, sample, sheets, said }, mapping, report, content })
     };
     reading::read(exchange, turn, work).await
 }
@@ -254,7 +249,7 @@ pub async fn page(exchange: &Exchange, actor: Option<&Actor>, id: i64) -> Result
         import,
         heads: start.heads,
         sample: start.sample,
-        separator: start.separator,
+        sheets: start.sheets,
         said: start.said,
         mapping,
         dry_run,
@@ -273,7 +268,7 @@ pub async fn remap(exchange: &Exchange, actor: Option<&Actor>, id: i64, mapping:
 }
 
 /// The same with columns named by their places, from 1, as the page does: a head may be longer than what it shows
-/// of it, and be read otherwise in another encoding.
+/// of it, and be another in another sheet.
 ///
 /// # Errors
 /// As [`remap`].

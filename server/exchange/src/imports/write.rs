@@ -1,40 +1,32 @@
 //! Writes a file that a dry run found clean: in portions that leave the database to others, all or nothing.
 
-use std::io::Read;
-
 use domain::exchange::import::{DryRun, ImportState};
 use sea_orm::ConnectionTrait;
 
 use super::{Target, check::dry_run, claim::Claim, staging};
-use base::{Base, Error, Result, db::value};
+use base::{Base, Result, db::value};
 use organisation::Tree;
 
 /// How often a file is checked again because something came between, before it is checked once more with the
 /// database kept from others.
 const ATTEMPTS: usize = 3;
 
-/// Checks the file and, when it is clean, writes it. `open` gives the file from its start, as often as it is
-/// asked. `progress` hears the number of rows written so far.
+/// Checks the file and, when it is clean, writes it. `progress` hears the number of rows written so far.
 ///
 /// # Errors
 /// When the file cannot be read or the database refuses; nothing is written then. Problems of the
 /// file are part of the report; nothing is written then either.
-pub async fn import<R: Read + Send>(
-    base: &Base,
-    target: &mut Target,
-    open: impl Fn() -> std::io::Result<R>,
-    progress: impl Fn(u64),
-) -> Result<DryRun> {
+pub async fn import(base: &Base, target: &mut Target<'_>, progress: impl Fn(u64)) -> Result<DryRun> {
     if target.kind.is_organisation() {
-        return super::structure::import(base, target, open, progress).await;
+        return super::structure::import(base, target, progress).await;
     }
-    let checked = check(base, target, &open).await?;
+    let checked = check(base, target).await?;
     if !checked.report.is_clean() {
         return Ok(checked.report);
     }
     let claim = Claim::begin(base, target).await?;
     let outcome = tokio::select! {
-        outcome = write(base, &claim, target, checked, open, progress) => outcome,
+        outcome = write(base, &claim, target, checked, progress) => outcome,
         never = claim.beat(base) => match never {},
     };
     if let Some(report) = match &outcome {
@@ -54,20 +46,12 @@ pub(super) struct Checked {
     version: (i64, i64),
 }
 
-fn unreadable(error: std::io::Error) -> Error {
-    Error::Internal(format!("the file cannot be read: {error}"))
-}
-
 /// Runs dry before anything is locked: reading a large file takes a while, and others want to write.
-pub(super) async fn check<R: Read + Send>(
-    base: &Base,
-    target: &mut Target,
-    open: &impl Fn() -> std::io::Result<R>,
-) -> Result<Checked> {
+pub(super) async fn check(base: &Base, target: &mut Target<'_>) -> Result<Checked> {
     let db = &base.db.reader;
     let version = version(db).await?;
     target.tree = Tree::load(db).await?;
-    let report = dry_run(db, target, open().map_err(unreadable)?).await?;
+    let report = dry_run(db, target).await?;
     Ok(Checked { report, version })
 }
 
@@ -79,15 +63,14 @@ async fn version(db: &impl ConnectionTrait) -> Result<(i64, i64)> {
 
 /// Writes what was checked and ends the import, both or neither: a stop can neither lose nor repeat it. Only the
 /// last transaction, which moves what was put down before, holds the database for longer than a moment.
-pub(super) async fn write<R: Read + Send>(
+pub(super) async fn write(
     base: &Base,
     claim: &Claim,
-    target: &mut Target,
+    target: &mut Target<'_>,
     mut checked: Checked,
-    open: impl Fn() -> std::io::Result<R>,
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
-    staging::stage(base, claim, target, open().map_err(unreadable)?, progress).await?;
+    staging::stage(base, claim, target, progress).await?;
     let mut attempts = ATTEMPTS;
     loop {
         let transaction = base.db.begin().await?;
@@ -99,14 +82,14 @@ pub(super) async fn write<R: Read + Send>(
         } else if attempts > 0 {
             attempts -= 1;
             transaction.rollback().await?;
-            checked = check(base, target, &open).await?;
+            checked = check(base, target).await?;
             if checked.report.is_clean() {
                 continue;
             }
             return Ok(checked.report);
         } else {
             target.tree = Tree::load(&transaction).await?;
-            dry_run(&transaction, target, open().map_err(unreadable)?).await?
+            dry_run(&transaction, target).await?
         };
         if report.is_clean() {
             staging::settle(&transaction, claim, target, report.rows, base.now()).await?;

@@ -6,34 +6,41 @@ mod problems;
 #[path = "organisation/uploads.rs"]
 mod uploads;
 
-use std::{fmt::Write, io::Cursor};
+use std::fmt::Write;
 
 use crate::common::{actor, now, number, on_both};
 use domain::{
     Lang, Role,
-    exchange::import::{ChangeKind, Diff, DryRun, FileEncoding, ImportKind, Mapping},
+    exchange::import::{ChangeKind, Diff, DryRun, ImportKind, Mapping},
 };
 use service::{
     Actor, Services, audit,
-    imports::{Target, dry_run, heads_and_sample, import, structure},
+    imports::{Bytes, Target, begin, dry_run, import, structure},
 };
 
-async fn target(services: &Services, kind: ImportKind, csv: &[u8], change: impl Fn(&mut Mapping)) -> Target {
-    let (heads, _) = heads_and_sample(Cursor::new(csv), FileEncoding::Utf8).unwrap();
+async fn target<'a>(
+    services: &Services,
+    kind: ImportKind,
+    file: &'a Bytes<'a>,
+    change: impl Fn(&mut Mapping),
+) -> Target<'a> {
+    let heads = begin(file, &Default::default()).unwrap_or_default().heads;
     let mut mapping = Mapping::propose(kind, &heads);
     change(&mut mapping);
-    Target::everywhere(&services.db.reader, kind, mapping, now().date_naive()).await.unwrap()
+    Target::everywhere(&services.db.reader, kind, mapping, now().date_naive(), file).await.unwrap()
 }
 
 /// What a file would do.
 async fn look(services: &Services, kind: ImportKind, csv: &str) -> DryRun {
-    let target = target(services, kind, csv.as_bytes(), |_| {}).await;
-    dry_run(&services.db.reader, &target, Cursor::new(csv)).await.unwrap()
+    let file = Bytes(csv.as_bytes());
+    let target = target(services, kind, &file, |_| {}).await;
+    dry_run(&services.db.reader, &target).await.unwrap()
 }
 
 async fn run(services: &Services, kind: ImportKind, csv: &[u8], change: impl Fn(&mut Mapping)) -> DryRun {
-    let mut target = target(services, kind, csv, change).await;
-    import(services, &mut target, || Ok(Cursor::new(csv.to_vec())), |_| {}).await.unwrap()
+    let file = Bytes(csv);
+    let mut target = target(services, kind, &file, change).await;
+    import(services, &mut target, |_| {}).await.unwrap()
 }
 
 /// Imports a file that has to be right; what it changed.

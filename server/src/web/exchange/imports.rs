@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::{
     Field, Problem, Why,
-    exchange::import::{FileEncoding, ImportField, ImportKind, Mapping},
+    exchange::import::{DateOrder, DecimalMark, ImportField, ImportKind, Mapping, Reading, Separator},
 };
 use service::imports::{
     undo,
@@ -90,19 +90,31 @@ pub(in crate::web) async fn remap_import(
             places.push((field, place));
         }
     }
-    let encoding = match pairs.get("encoding") {
-        "windows1252" => FileEncoding::Windows1252,
-        _ => FileEncoding::Utf8,
+    let Some(reading) = reading(&pairs) else {
+        return to_import(&state, request, pairs, id, Err(Problem::Unreadable.into())).await;
     };
     let mapping = Mapping {
         columns: Vec::new(),
-        encoding,
+        reading,
         creates_units: pairs.get("creates_units") == "yes",
         is_complete: pairs.get("is_complete") == "yes",
     };
     let outcome =
         uploads::remap_by_place(&state.services.exchange, context.actor.as_ref(), id, places, mapping).await;
     to_import(&state, request, pairs, id, outcome).await
+}
+
+/// What was said about how the file is to be read; none where a word is no choice.
+fn reading(pairs: &Pairs) -> Option<Reading> {
+    fn chosen<T>(word: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+        if word.is_empty() { Some(None) } else { read(word).map(Some) }
+    }
+    Some(Reading {
+        separator: chosen(pairs.get("separator"), Separator::from_name)?,
+        decimal: chosen(pairs.get("decimal"), DecimalMark::from_name)?,
+        dates: chosen(pairs.get("dates"), DateOrder::from_name)?,
+        sheet: chosen(pairs.get("sheet"), |name| Some(name.to_owned()))?,
+    })
 }
 
 pub(in crate::web) async fn confirm_import(

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::ImportField;
+use crate::{
+    Lang,
+    text::{t, tv},
+};
 
 /// What is wrong with one cell. Message id: `row-` and the name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,8 +14,6 @@ use super::ImportField;
 pub enum RowWhy {
     /// Empty where a value is needed.
     Empty,
-    /// Bytes that the encoding does not have.
-    WrongEncoding,
     /// More or fewer cells than the head has.
     WrongWidth,
     /// Not a calendar day.
@@ -81,6 +83,7 @@ pub enum RowWhy {
     /// Longer than allowed.
     TooLong,
     /// Holds control characters or marks that change the reading direction.
+    #[serde(alias = "wrong_encoding")]
     Unprintable,
 }
 
@@ -89,7 +92,6 @@ impl RowWhy {
     pub const fn text_id(&self) -> &'static str {
         match self {
             Self::Empty => "row-empty",
-            Self::WrongEncoding => "row-wrong-encoding",
             Self::WrongWidth => "row-wrong-width",
             Self::NotADate => "row-not-a-date",
             Self::NotAPeriod => "row-not-a-period",
@@ -158,7 +160,7 @@ pub enum FileProblem {
     Empty,
     /// A head row and nothing below it.
     NoRows,
-    /// Not text in the encoding that was said.
+    /// Not text in any encoding, or in two.
     WrongEncoding {
         /// Row of the first wrong byte.
         row: u64,
@@ -192,8 +194,24 @@ pub enum FileProblem {
         /// Row where reading stopped.
         row: u64,
     },
-    /// A workbook, which is no text.
+    /// A workbook of another kind than is read, or a broken one.
     Workbook,
+    /// Two characters part the rows alike.
+    SeparatorUnclear,
+    /// Six digits that may be a week or a month.
+    WeekOrMonth {
+        /// Row.
+        row: u64,
+        /// Head of the column, shortened.
+        column: String,
+        /// The cell, shortened.
+        cell: String,
+    },
+    /// What else the reader says.
+    Unreadable {
+        /// In a sentence, in English and Norwegian.
+        said: [String; 2],
+    },
     /// A number that may be two, in a column that does not tell which.
     NumberUnclear {
         /// Row.
@@ -223,6 +241,42 @@ pub enum FileProblem {
 }
 
 impl FileProblem {
+    /// The reason and what to do, in a language.
+    pub fn words(&self, lang: Lang) -> [String; 2] {
+        let named = |pairs: &[(&'static str, &str)]| -> Vec<_> {
+            pairs.iter().map(|(name, value)| (*name, (*value).to_owned().into())).collect()
+        };
+        let values = match self {
+            Self::WrongEncoding { row } | Self::NotCsv { row } => named(&[("row", &row.to_string())]),
+            Self::MissingColumn { field } => {
+                named(&[("column", &t(lang, &format!("import-field-{}", field.name())))])
+            }
+            Self::NumberUnclear { row, column, cell, one, other }
+            | Self::DateUnclear { row, column, cell, one, other } => named(&[
+                ("row", &row.to_string()),
+                ("column", column),
+                ("cell", cell),
+                ("one", one),
+                ("other", other),
+            ]),
+            Self::WeekOrMonth { row, column, cell } => {
+                named(&[("row", &row.to_string()), ("column", column), ("cell", cell)])
+            }
+            Self::NoSuchColumn { column } | Self::DoubleColumn { column } | Self::LongHead { column } => {
+                named(&[("column", column)])
+            }
+            Self::Unreadable { said: [en, nb] } => named(&[("said", if lang == Lang::Nb { nb } else { en })]),
+            Self::Empty
+            | Self::NoRows
+            | Self::TooManyRows
+            | Self::TooManyColumns
+            | Self::Workbook
+            | Self::SeparatorUnclear => Vec::new(),
+        };
+        let id = self.text_id();
+        [tv(lang, id, &values), tv(lang, &format!("{id}-remedy"), &values)]
+    }
+
     /// Message id of the reason; the remedy is the same id with `-remedy`.
     pub const fn text_id(&self) -> &'static str {
         match self {
@@ -237,6 +291,9 @@ impl FileProblem {
             Self::LongHead { .. } => "file-long-head",
             Self::NotCsv { .. } => "file-not-csv",
             Self::Workbook => "file-workbook",
+            Self::SeparatorUnclear => "file-separator-unclear",
+            Self::WeekOrMonth { .. } => "file-week-or-month",
+            Self::Unreadable { .. } => "file-unreadable",
             Self::NumberUnclear { .. } => "file-number-unclear",
             Self::DateUnclear { .. } => "file-date-unclear",
         }

@@ -14,15 +14,13 @@ mod units;
 mod words;
 mod write;
 
-use std::io::Read;
-
 use domain::exchange::import::{Diff, DryRun, ImportKind, RowProblem};
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 
 use self::now::Frame;
 use super::{Target, check::push};
-use base::{Base, Error, Result};
+use base::{Base, Result};
 
 pub use table::table;
 pub(super) use write::write;
@@ -34,25 +32,14 @@ enum Changes {
 }
 
 /// Reads the file and compares it with the organisation; writes nothing.
-pub(super) async fn dry_run<R: Read + Send>(
-    db: &impl ConnectionTrait,
-    target: &Target,
-    file: R,
-) -> Result<DryRun> {
-    Ok(planned(db, target, file).await?.0)
+pub(super) async fn dry_run(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<DryRun> {
+    Ok(planned(db, target).await?.0)
 }
 
 /// Checks the file and, when it is clean, changes what differs.
-pub(super) async fn import<R: Read + Send>(
-    base: &Base,
-    target: &mut Target,
-    open: impl Fn() -> std::io::Result<R>,
-    progress: impl Fn(u64),
-) -> Result<DryRun> {
-    let unreadable = |error: std::io::Error| Error::Internal(format!("the file cannot be read: {error}"));
-    let file = open().map_err(unreadable)?;
+pub(super) async fn import(base: &Base, target: &mut Target<'_>, progress: impl Fn(u64)) -> Result<DryRun> {
     let transaction = base.db.begin().await?;
-    let report = write(&transaction, base, target, file, None, progress).await?;
+    let report = write(&transaction, base, target, None, progress).await?;
     if report.is_clean() {
         transaction.commit().await?;
     }
@@ -60,14 +47,10 @@ pub(super) async fn import<R: Read + Send>(
 }
 
 /// The report of a file, and the changes themselves when there is nothing against them.
-async fn planned<R: Read + Send>(
-    db: &impl ConnectionTrait,
-    target: &Target,
-    file: R,
-) -> Result<(DryRun, Option<Changes>)> {
+async fn planned(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<(DryRun, Option<Changes>)> {
     let (changes, lines, problems, unchanged, of, gone, rows) = match target.kind {
         ImportKind::Units => {
-            let mut file = match rows::units(file, target) {
+            let mut file = match rows::units(target) {
                 Ok(file) => file,
                 Err(problem) => {
                     return Ok((DryRun { file_problem: Some(problem), ..DryRun::default() }, None));
@@ -81,7 +64,7 @@ async fn planned<R: Read + Send>(
             (changes, plan.lines, file.problems, plan.unchanged, plan.of, gone, file.count)
         }
         _ => {
-            let mut file = match rows::people(file, target) {
+            let mut file = match rows::people(target) {
                 Ok(file) => file,
                 Err(problem) => {
                     return Ok((DryRun { file_problem: Some(problem), ..DryRun::default() }, None));

@@ -34,7 +34,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) async fn load(db: &impl ConnectionTrait, target: &Target) -> Result<Self> {
+    pub(super) async fn load(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<Self> {
         let tree = Tree::load(db).await?;
         let root = tree.root().unwrap_or_default();
         let reach = tree.below(&target.tops).into_iter().map(|unit| unit.id).collect();

@@ -1,16 +1,15 @@
 //! Rows of units and of people, cell by cell: everything that can be wrong with one without knowing
 //! the organisation. Every cell of a row is read, so that all of its problems are named at once.
 
-use std::io::Read;
-
 use chrono::NaiveDate;
-use csv::ByteRecord;
 use domain::{
     Period, Resolution,
     exchange::import::{FileProblem, ImportField, RowProblem, RowWhy, shorten},
     field::free_text,
     organisation::unit::UnitKind,
 };
+
+use tables::Record;
 
 use super::roles::{self, Wanted};
 use crate::imports::{
@@ -80,9 +79,9 @@ impl<T> File<T> {
 ///
 /// # Errors
 /// What is wrong with the file as a whole.
-pub(super) fn units<R: Read>(file: R, target: &Target) -> Result<File<UnitRow>, FileProblem> {
+pub(super) fn units(target: &Target<'_>) -> Result<File<UnitRow>, FileProblem> {
     let has_parents = target.mapping.column(ImportField::Parent).is_some();
-    read(file, target, |cells| {
+    read(target, |cells| {
         let number = cells.number();
         let name = cells.needed_text(ImportField::Name, LONGEST_NAME);
         let kind = cells.kind();
@@ -98,8 +97,8 @@ pub(super) fn units<R: Read>(file: R, target: &Target) -> Result<File<UnitRow>, 
 ///
 /// # Errors
 /// What is wrong with the file as a whole.
-pub(super) fn people<R: Read>(file: R, target: &Target) -> Result<File<PersonRow>, FileProblem> {
-    read(file, target, |cells| {
+pub(super) fn people(target: &Target<'_>) -> Result<File<PersonRow>, FileProblem> {
+    read(target, |cells| {
         let number = cells.number();
         let name = cells.needed_text(ImportField::Name, LONGEST_NAME);
         let email = cells.email();
@@ -117,12 +116,8 @@ pub(super) fn people<R: Read>(file: R, target: &Target) -> Result<File<PersonRow
     })
 }
 
-fn read<R: Read, T>(
-    file: R,
-    target: &Target,
-    typed: impl Fn(&mut Cells<'_>) -> Option<T>,
-) -> Result<File<T>, FileProblem> {
-    let mut reader = reader::rows(file, target)?;
+fn read<T>(target: &Target<'_>, typed: impl Fn(&mut Cells<'_>) -> Option<T>) -> Result<File<T>, FileProblem> {
+    let mut reader = reader::rows(target)?;
     let columns = target.kind.fields().iter().map(|(field, _)| (*field, reader.column(*field))).collect();
     let mut file = File { rows: Vec::new(), refused: Vec::new(), problems: Vec::new(), count: 0, columns };
     while let Some(record) = reader.next_record()? {
@@ -143,12 +138,12 @@ fn read<R: Read, T>(
             file.refused.extend(number.map(|number| (number, cells.row)));
         }
     }
-    file.count = reader.rows;
+    file.count = reader.count;
     if file.count == 0 { Err(FileProblem::NoRows) } else { Ok(file) }
 }
 
 /// Looks into a cell.
-type Look<'r> = Box<dyn Fn(ImportField) -> Result<Option<&'r str>, RowProblem> + 'r>;
+type Look<'r> = Box<dyn Fn(ImportField) -> Option<&'r str> + 'r>;
 /// Says what is wrong with a cell.
 type Refuse<'r> = Box<dyn Fn(ImportField, &str, RowWhy) -> RowProblem + 'r>;
 
@@ -162,7 +157,7 @@ struct Cells<'r> {
 }
 
 impl<'r> Cells<'r> {
-    fn new<R: Read>(reader: &'r RowReader<'_, R>, record: &'r ByteRecord) -> Self {
+    fn new(reader: &'r RowReader<'_>, record: &'r Record) -> Self {
         Self {
             row: reader.row,
             cell: Box::new(move |field| reader.cell(record, field)),
@@ -185,14 +180,8 @@ impl<'r> Cells<'r> {
     }
 
     /// A cell as it was before an export guarded it against spreadsheet programs.
-    fn raw(&mut self, field: ImportField) -> Option<&'r str> {
-        match (self.cell)(field) {
-            Ok(text) => text.map(export::unguarded),
-            Err(problem) => {
-                self.problems.push(problem);
-                None
-            }
-        }
+    fn raw(&self, field: ImportField) -> Option<&'r str> {
+        (self.cell)(field).map(export::unguarded)
     }
 
     fn text(&mut self, field: ImportField, longest: usize) -> Said<String> {

@@ -1,6 +1,6 @@
 //! Carries out a plan, inside one transaction.
 
-use std::{collections::HashMap, io::Read};
+use std::collections::HashMap;
 
 use domain::{
     audit::Event,
@@ -27,17 +27,16 @@ use organisation::{
 /// Plans once more, now that nothing can come between, and writes the changes when they are the
 /// confirmed ones. Otherwise the report says that the organisation has changed since, and nothing is
 /// written. The caller commits what is clean.
-pub(in crate::imports) async fn write<R: Read + Send>(
+pub(in crate::imports) async fn write(
     transaction: &impl ConnectionTrait,
     base: &Base,
-    target: &mut Target,
-    file: R,
+    target: &mut Target<'_>,
     confirmed: Option<&str>,
     progress: impl Fn(u64),
 ) -> Result<DryRun> {
     now::lock(transaction).await?;
     target.tree = Tree::load(transaction).await?;
-    let (mut report, changes) = planned(transaction, target, file).await?;
+    let (mut report, changes) = planned(transaction, target).await?;
     let digest = report.diff.as_ref().map(|diff| diff.digest.as_str());
     if confirmed.is_some() && confirmed != digest {
         // Somebody who may import nothing any more has nothing to confirm anew.

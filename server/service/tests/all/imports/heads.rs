@@ -1,21 +1,19 @@
 //! Heads that no table has.
 
-use std::io::Cursor;
-
 use domain::{
     Role,
-    exchange::import::{FileEncoding, FileProblem, ImportKind},
+    exchange::import::{FileProblem, ImportKind, Reading},
 };
-use service::imports::{Target, dry_run, heads_and_sample, uploads};
+use service::imports::{Bytes, Target, begin, dry_run, uploads};
 
 use crate::common::{actor, now, on_sqlite};
 
 fn refused(csv: &[u8]) -> Option<FileProblem> {
-    heads_and_sample(Cursor::new(csv), FileEncoding::Utf8).err()
+    begin(&Bytes(csv), &Reading::default()).err()
 }
 
 fn columns(many: usize) -> String {
-    (0..many).map(|place| format!("column{place}")).collect::<Vec<_>>().join(",")
+    (0..many).map(|place| format!("c{place}")).collect::<Vec<_>>().join(",")
 }
 
 #[tokio::test]
@@ -25,9 +23,9 @@ async fn each_of_a_hundred_thousand_heads_was_compared_with_every_other() {
     assert_eq!(refused(csv.as_bytes()), Some(FileProblem::TooManyColumns));
     // Every kind of file is opened at the same place.
     for kind in ImportKind::ALL {
-        let (db, today) = (&services.db.reader, now().date_naive());
-        let target = Target::everywhere(db, kind, Default::default(), today).await.unwrap();
-        let report = dry_run(db, &target, Cursor::new(csv.as_bytes())).await.unwrap();
+        let (db, today, file) = (&services.db.reader, now().date_naive(), Bytes(csv.as_bytes()));
+        let target = Target::everywhere(db, kind, Default::default(), today, &file).await.unwrap();
+        let report = dry_run(db, &target).await.unwrap();
         assert_eq!(report.file_problem, Some(FileProblem::TooManyColumns), "{kind:?}");
     }
 }
@@ -36,7 +34,9 @@ async fn each_of_a_hundred_thousand_heads_was_compared_with_every_other() {
 fn two_hundred_columns_are_taken_and_one_more_is_not() {
     assert_eq!(refused(format!("{}\n", columns(200)).as_bytes()), None);
     assert_eq!(refused(format!("{}\n", columns(201)).as_bytes()), Some(FileProblem::TooManyColumns));
-    assert_eq!(refused(&vec![b','; 9_900_000]), Some(FileProblem::TooManyColumns));
+    assert_eq!(refused(&vec![b','; 900_000]), Some(FileProblem::TooManyColumns));
+    // A line that does not end is given up before it is counted.
+    assert_eq!(refused(&vec![b','; 9_900_000]), Some(FileProblem::NotCsv { row: 1 }));
 }
 
 #[test]
@@ -46,16 +46,17 @@ fn a_head_was_as_long_as_its_file() {
     };
     assert!(!long(&"å".repeat(200)));
     assert!(long(&"å".repeat(201)));
-    let Some(FileProblem::LongHead { column }) = refused("æ".repeat(4_900_000).as_bytes()) else {
-        panic!("a line of megabytes is no head")
+    let Some(FileProblem::LongHead { column }) = refused("æ".repeat(490_000).as_bytes()) else {
+        panic!("half a million letters are no head")
     };
     assert_eq!(column.chars().count(), 40);
     // The widest head that is taken ends within what is read of it at first.
     let widest =
         (0..200).map(|place| format!("{place:03}{}", "😀".repeat(197))).collect::<Vec<_>>().join(",");
-    let csv = format!("{widest}\n{}\n", "x,".repeat(300));
-    let (heads, sample) = heads_and_sample(Cursor::new(csv.as_bytes()), FileEncoding::Utf8).unwrap();
-    assert_eq!((heads.len(), heads[199].chars().count(), sample[0].len()), (200, 200, 200));
+    let csv = format!("{widest}\n{}\n", "x,".repeat(200));
+    let beginning = begin(&Bytes(csv.as_bytes()), &Reading::default()).unwrap();
+    let (heads, rows) = (beginning.heads, beginning.first_rows);
+    assert_eq!((heads.len(), heads[199].chars().count(), rows[0].len()), (200, 200, 200));
 }
 
 #[tokio::test]

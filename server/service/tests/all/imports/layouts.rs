@@ -1,27 +1,28 @@
 //! Files written in other ways than the usual one: read when the whole column leaves no doubt, else refused.
 
-use std::io::Cursor;
-
 use domain::{
     Role,
-    exchange::import::{DryRun, FileEncoding, FileProblem, ImportKind, ImportState, Mapping, RowWhy},
+    exchange::import::{
+        DateOrder, DecimalMark, DryRun, FileProblem, ImportKind, ImportState, Mapping, Reading, RowWhy,
+        Separator,
+    },
 };
 use service::{
     Services,
-    imports::{Bytes, Layouts, Target, heads_and_sample, import, uploads},
+    imports::{Bytes, Target, begin, import, uploads},
 };
 
 use crate::common::{actor, now, number, on_both, on_sqlite};
 
 /// Imports as the command line does, and makes units that are new.
 async fn run(services: &Services, kind: ImportKind, csv: &[u8]) -> DryRun {
-    let mapping = heads_and_sample(Cursor::new(csv), FileEncoding::Utf8)
-        .map(|(heads, _)| Mapping { creates_units: true, ..Mapping::propose(kind, &heads) })
+    let file = Bytes(csv);
+    let mapping = begin(&file, &Default::default())
+        .map(|beginning| Mapping { creates_units: true, ..Mapping::propose(kind, &beginning.heads) })
         .unwrap_or_default();
     let db = &services.db.reader;
-    let mut target = Target::everywhere(db, kind, mapping, now().date_naive()).await.unwrap();
-    target.layouts = Layouts::find(&Bytes(csv), kind, &target.mapping);
-    import(services, &mut target, || Ok(Cursor::new(csv.to_vec())), |_| {}).await.unwrap()
+    let mut target = Target::everywhere(db, kind, mapping, now().date_naive(), &file).await.unwrap();
+    import(services, &mut target, |_| {}).await.unwrap()
 }
 
 /// Of a clean import, how many rows it had and what a question about it says.
@@ -147,10 +148,133 @@ async fn a_line_that_says_the_separator_and_heads_with_commas_were_in_the_way() 
 }
 
 #[tokio::test]
-async fn a_workbook_is_called_one() {
+async fn what_only_begins_like_a_workbook_is_no_table() {
     let (services, _folder) = on_sqlite().await;
     let report = run(&services, ImportKind::History, b"PK\x03\x04\x14\x00\x06\x00\x08\x00").await;
     assert_eq!(report.file_problem, Some(FileProblem::Workbook));
+}
+
+/// A workbook with a title above the head, and a second sheet.
+fn workbook(heads: &[&str], rows: &[&[&str]]) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.set_name("Tabell").unwrap();
+    sheet.write(0, 0, "Uttrekk fra kassen").unwrap();
+    for (place, head) in heads.iter().enumerate() {
+        sheet.write(2, place as u16, *head).unwrap();
+    }
+    for (row, cells) in rows.iter().enumerate() {
+        for (place, cell) in cells.iter().enumerate() {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write(row as u32 + 3, place as u16, number).unwrap(),
+                Err(_) => sheet.write(row as u32 + 3, place as u16, *cell).unwrap(),
+            };
+        }
+    }
+    let other = workbook.add_worksheet();
+    other.set_name("Annet").unwrap();
+    other.write(0, 0, "ingen tabell").unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn workbooks_could_not_be_imported_whatever_they_held() {
+    on_both(async |services| {
+        let files: [(ImportKind, Vec<u8>, &str); 5] = [
+            (
+                ImportKind::Contacts,
+                workbook(
+                    &["enhet", "dato", "kundekontakter"],
+                    &[&["A", "2026-11-02", "1234"], &["B", "2026-11-02", "7"]],
+                ),
+                "SELECT SUM(contacts) FROM contact_day",
+            ),
+            (
+                ImportKind::History,
+                workbook(
+                    &["enhet", "periode", "klager", "kundekontakter"],
+                    &[&["C", "2025Q1", "31", "1203"]],
+                ),
+                "SELECT SUM(contacts + complaints) FROM history WHERE unit_id = (SELECT id FROM unit WHERE external_id = 'C')",
+            ),
+            (
+                ImportKind::Complaints,
+                workbook(&["enhet", "dato", "beskrivelse"], &[&["A", "2026-11-03", "Blåbær var moset"]]),
+                "SELECT COUNT(*) + 1233 FROM complaint WHERE what = 'Blåbær var moset'",
+            ),
+            (
+                ImportKind::Units,
+                workbook(&["nummer", "navn", "slag", "overordnet"], &[&["N7", "Nytt team", "team", "S"]]),
+                "SELECT COUNT(*) + 1233 FROM unit WHERE name = 'Nytt team'",
+            ),
+            (
+                ImportKind::People,
+                workbook(&["nummer", "navn", "enhet"], &[&["4711", "Åse Ø", "A"], &["4712", "Bo", "A"]]),
+                "SELECT COUNT(*) + 1232 FROM person WHERE external_id IN ('4711', '4712')",
+            ),
+        ];
+        for (kind, file, question) in files {
+            let report = run(&services, kind, &file).await;
+            assert!(report.is_clean(), "{kind:?}: {:?} {:?}", report.file_problem, report.problems);
+            let expected = if kind == ImportKind::Contacts { 1_241 } else { 1_234 };
+            assert_eq!(number(&services, question).await, expected, "{kind:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn text_of_two_bytes_a_character_is_read() {
+    let (services, _folder) = on_sqlite().await;
+    let csv = "enhet\tdato\tkundekontakter\nA\t02.11.2026\t1 234\n";
+    let bytes: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(csv.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let report = run(&services, ImportKind::Contacts, &bytes).await;
+    assert!(report.is_clean(), "{report:?}");
+    assert_eq!(report.contacts, 1_234);
+}
+
+#[tokio::test]
+async fn nobody_could_say_how_a_file_is_read_that_leaves_it_open() {
+    let (services, _folder) = on_sqlite().await;
+    let admin = actor(Role::Admin, 1);
+    let csv = b"unit;date;contacts\nA;03/04/2026;1,234\nA;05/06/2026;1,235\n".to_vec();
+    let id =
+        uploads::create(&services.exchange, Some(&admin), ImportKind::Contacts, "c.csv", csv).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
+    assert!(!page.dry_run.is_clean(), "{:?}", page.dry_run);
+    let reading = Reading {
+        separator: Some(Separator::Semicolon),
+        decimal: Some(DecimalMark::Point),
+        dates: Some(DateOrder::Dmy),
+        sheet: None,
+    };
+    let mapping = Mapping { reading: reading.clone(), ..page.mapping };
+    uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
+    assert!(page.dry_run.is_clean(), "{:?}", page.dry_run);
+    assert_eq!(page.dry_run.span, Some(("2026-04-03".into(), "2026-06-05".into())));
+    assert_eq!(page.dry_run.contacts, 2_469);
+    assert_eq!(page.mapping.reading, reading, "it is shown as it was said");
+}
+
+#[tokio::test]
+async fn the_other_sheet_of_a_workbook_is_read_when_it_is_chosen() {
+    let (services, _folder) = on_sqlite().await;
+    let admin = actor(Role::Admin, 1);
+    let file = workbook(&["unit", "date", "contacts"], &[&["A", "2026-11-02", "12"]]);
+    let id = uploads::create(&services.exchange, Some(&admin), ImportKind::Contacts, "c.xlsx", file)
+        .await
+        .unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
+    assert!(page.dry_run.is_clean(), "{:?}", page.dry_run);
+    assert_eq!(page.sheets, ["Tabell", "Annet"]);
+    let reading = Reading { sheet: Some("Annet".into()), ..Reading::default() };
+    let mapping = Mapping { reading, ..Mapping::default() };
+    uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
+    assert!(!page.dry_run.is_clean());
+    assert_eq!(page.heads, ["ingen tabell"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

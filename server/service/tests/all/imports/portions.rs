@@ -2,15 +2,14 @@
 
 use std::{
     fmt::Write,
-    io::Cursor,
     sync::mpsc,
     time::{Duration, Instant},
 };
 
-use domain::exchange::import::{DryRun, FileEncoding, ImportKind, Mapping, RowWhy};
+use domain::exchange::import::{DryRun, ImportKind, Mapping, RowWhy};
 use service::{
     Services,
-    imports::{Target, heads_and_sample, import},
+    imports::{self, Bytes, Target, import},
 };
 
 use crate::common::{now, number, on_both, on_sqlite, run};
@@ -45,11 +44,12 @@ fn begin(
     let (services, runtime) = (services.clone(), tokio::runtime::Handle::current());
     tokio::task::spawn_blocking(move || {
         runtime.block_on(async {
-            let (heads, _) = heads_and_sample(Cursor::new(&csv), FileEncoding::Utf8).unwrap();
+            let file = Bytes(&csv);
+            let heads = imports::begin(&file, &Default::default()).unwrap().heads;
             let mapping = Mapping { creates_units: true, ..Mapping::propose(kind, &heads) };
             let db = &services.db.reader;
-            let target = Target::everywhere(db, kind, mapping, now().date_naive()).await;
-            import(&services, &mut target.unwrap(), || Ok(Cursor::new(csv.as_slice())), progress).await
+            let target = Target::everywhere(db, kind, mapping, now().date_naive(), &file).await;
+            import(&services, &mut target.unwrap(), progress).await
         })
     })
 }

@@ -1,12 +1,12 @@
 //! Everything that is wrong is named, row by row, and then nothing is written.
 
-use std::{fmt::Write, io::Cursor, time::Instant};
+use std::{fmt::Write, time::Instant};
 
 use domain::{
     AccountId,
-    exchange::import::{FileEncoding, ImportKind, Mapping, RowWhy},
+    exchange::import::{FileProblem, ImportKind, Mapping, RowWhy},
 };
-use service::imports::{Target, dry_run, heads_and_sample};
+use service::imports::{Bytes, Target, begin, dry_run};
 
 use super::{look, people, run, units};
 use crate::common::{self, now, number, on_both};
@@ -126,12 +126,13 @@ async fn an_admin_of_a_part_imports_within_it_only() {
         common::run(&services, "INSERT INTO account (login, name, password_hash) VALUES ('root@example.org', 'Root', '!')").await;
         common::run(&services, "INSERT INTO role_grant VALUES (2, 'hr', 1), (3, 'admin', 1)").await;
         let part = async |kind, csv: &str, is_complete| {
-            let (heads, _) = heads_and_sample(Cursor::new(csv), FileEncoding::Utf8).unwrap();
+            let file = Bytes(csv.as_bytes());
+            let heads = begin(&file, &Default::default()).unwrap().heads;
             let mapping = Mapping { is_complete, ..Mapping::propose(kind, &heads) };
-            let everywhere =
-                Target::everywhere(&services.db.reader, kind, mapping, now().date_naive()).await.unwrap();
+            let (db, today) = (&services.db.reader, now().date_naive());
+            let everywhere = Target::everywhere(db, kind, mapping, today, &file).await.unwrap();
             let target = Target { tops: vec![2], sender: Some(AccountId::new(1)), ..everywhere };
-            dry_run(&services.db.reader, &target, Cursor::new(csv)).await.unwrap()
+            dry_run(&services.db.reader, &target).await.unwrap()
         };
         let csv = "number,name,kind,parent\nA,Team X,team,S\nT,Site T,site,\nN1,New,site,\nN2,New,team,S\nB,Team B,team,T\n\
                    N3,New,team,T\nS,Site X,site,\n";
@@ -171,13 +172,13 @@ async fn an_admin_of_a_part_imports_within_it_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_in_windows_1252_is_read_when_that_is_said() {
+async fn people_in_windows_1252_were_refused() {
     on_both(async |services| {
         let csv = b"nummer;navn;enhet\nN1;Bj\xf8rg \xc5s;A\n";
-        let report = run(&services, ImportKind::People, csv, |_| {}).await;
-        assert_eq!(found(&report), [(2, "navn", RowWhy::WrongEncoding)]);
-        let windows = |mapping: &mut Mapping| mapping.encoding = FileEncoding::Windows1252;
-        assert!(run(&services, ImportKind::People, csv, windows).await.is_clean());
+        assert!(run(&services, ImportKind::People, csv, |_| {}).await.is_clean());
+        let mixed = b"nummer;navn;enhet\nN1;Bj\xf8rg \xc5s;A\nN2;\xc3\x85se;A\n";
+        let report = run(&services, ImportKind::People, mixed, |_| {}).await;
+        assert_eq!(report.file_problem, Some(FileProblem::WrongEncoding { row: 2 }));
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person WHERE name = 'Bjørg Ås'").await, 1);
     })
     .await;
