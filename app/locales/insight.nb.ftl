@@ -311,7 +311,7 @@ teams-none-all = Vis alle team
 teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket boks er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
 teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
-teams-complaints = Klager per 1000
+teams-complaints = Klager per 1 000
 teams-of = fra { $period }
 teams-mark-concern = bør ses på siden { $period }
 teams-mark-better = bedre enn vanlig siden { $period }
@@ -343,7 +343,7 @@ matters-more =
     }
 matter-strain = Belastning { $value }, vanligvis { $usual }
 matter-satisfaction = Tilfredshet { $value }, vanligvis { $usual }
-matter-complaints = { $value } klager per 1000 kundekontakter, vanligvis { $usual }
+matter-complaints = { $value } klager per 1 000 kundekontakter, vanligvis { $usual }
 matter-running =
     { $count ->
         [one] Verre enn vanlig i { $period }
@@ -424,7 +424,7 @@ stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og
 
 compare-eyebrow = { $unit } · { compare-kinds } · { $from } til { $to }
 compare-names-more = { $names } og { $more } til
-compare-axis-rate = klager per 1 000 kontakter
+compare-axis-rate = klager per 1 000 kontakter
 compare-nothing-below = Her er det ingenting å legge side om side.
 compare-nothing-below-lead = Denne enheten har ingen åpne enheter under seg. Velg en enhet lenger opp.
 compare-level = Hvilke enheter
@@ -453,10 +453,10 @@ sites-mark-below = under grensene
 sites-legend-above = over grensene for størrelsen: verdt å se på
 sites-legend-below = under grensene for størrelsen: bedre enn de andre
 sites-axis-contacts = kundekontakter
-sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
-sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
-sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
-sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
+sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
+sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
+sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
+sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
 sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
 sites-note-without =
     { $count ->
@@ -479,7 +479,7 @@ load-corner-much-many = Mye å gjøre, mange klager
 load-corner-calm-few = Rolig, få klager
 load-corner-much-few = Mye å gjøre, få klager
 load-axis-strain = belastning, 0 til 100
-load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
+load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
 load-note-hidden =
     { $count ->
         [1] Én enhet er ikke tegnet, fordi belastningen er skjult.
@@ -610,7 +610,7 @@ action-side-before = før
 action-side-across = start
 action-side-since = siden
 action-side-past = etterpå
-action-complaints = Klager per 1 000 kundekontakter
+action-complaints = Klager per 1 000 kundekontakter
 action-effects = Før og etter
 action-effect =
     I de { $after } { $unit ->
@@ -682,7 +682,7 @@ action-placebo-few =
         [0] Det er ingen tidligere datoer å sammenligne med, så ingen kan si hvor ofte dette skjer tilfeldig.
        *[other] Bare { $dates } tidligere datoer kan sammenlignes. Det er for få til å si hvor ofte dette skjer tilfeldig.
     }
-action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
+action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
 action-figures-score = Før: { $before } i gjennomsnitt. Siden: { $after }.
 action-caution = Alt annet som endret seg her samtidig, er også med, så det er ikke bevis for at det var tiltaket. Om et team, aldri om en person.
 action-reason-before =
@@ -885,7 +885,7 @@ link-remedy-freedom = Det kommer av seg selv når runder publiseres.
 link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fra uke til uke.
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
-link-scale = endring i klager per 1 000 kundekontakter, %
+link-scale = endring i klager per 1 000 kundekontakter, %
 link-section-mind = Hva som ville fått oss til å endre mening
 link-mind-order-nothing-against = Hvis det ansatte sier etter klagene, fortalte like mye om dem som det de sa før, kunne klagene komme først. Det gjør det ikke (p { $p }).
 link-mind-order-unclear = Det ansatte sier etter klagene, forteller noe om dem som det de sa før, ikke gjør (p { $p }). Derfor kan klagene komme først.

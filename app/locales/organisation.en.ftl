@@ -166,7 +166,7 @@ settings-done-saved = Saved.
 settings-done-sent = The mail server took the letter. Look whether it arrived.
 settings-failed-no-mail = No mail leaves the program.
 settings-failed-no-address = Your account has no e-mail address, so there is nowhere to send a test to.
-settings-failed-refused = The mail server did not take the letter. Its answer is in the program's log.
+settings-failed-refused = The mail server did not take the letter. Its answer is in the program’s log.
 settings-mail = Mail
 settings-no-mail = No mail leaves the program. Whoever runs it names a mail server when it starts; the README says how.
 settings-mail-text = Sends a letter to { $address }, at once.
@@ -196,7 +196,7 @@ round-asked-rarely =
         [one] One unit has fewer than { $people } people. Its figures come for several rounds together.
        *[other] { $count } units have fewer than { $people } people. Their figures come for several rounds together.
     }
-round-asked-text = By the roster as it is today. Who belongs where on the round's first day counts.
+round-asked-text = By the roster as it is today. Who belongs where on the round’s first day counts.
 # Choosing a unit
 places-title = Choose a unit
 places-search = Part of a unit’s name
