@@ -75,7 +75,7 @@ imports-problems =
 imports-more =
     { $more ->
         [1] Og 1 til.
-       *[other] Og { $more } til. Rett disse først: resten følger ofte med.
+       *[other] Og { $more } til. Rett disse først: Resten følger ofte med.
     }
 imports-at-row = Rad { $row }, kolonne { $column }
 imports-columns = Hva hver kolonne er
@@ -113,7 +113,7 @@ row-foreign-unit-remedy = Utelat raden, eller be noen som jobber med enheten, om
 row-duplicate = Det samme står allerede i rad { $row }.
 row-duplicate-remedy = Behold én av de to radene.
 row-already-stored = Dette er importert før.
-row-already-stored-remedy = Utelat raden: den er allerede telt med.
+row-already-stored-remedy = Utelat raden: Den er allerede telt med.
 row-overlaps = Det finnes allerede tall for noen av disse dagene, i perioder av en annen lengde.
 row-overlaps-remedy = Bruk samme periodelengde som før; ellers ville dagene blitt telt to ganger.
 row-not-a-choice = «{ $cell }» er ikke et av navnene vi kjenner.
@@ -149,7 +149,7 @@ file-date-unclear-remedy = Skriv dagene som år, måned, dag, for eksempel 2026-
 file-workbook = Dette er en arbeidsbok, ikke en CSV-fil.
 file-workbook-remedy = Lagre arket som CSV i regnearket, og velg den filen.
 file-not-csv = Filen kan ikke leses som CSV fra rad { $row }.
-file-not-csv-remedy = Se på rad { $row } og raden før: det kan mangle et anførselstegn. Regneark må lagres som CSV først.
+file-not-csv-remedy = Se på rad { $row } og raden før: Det kan mangle et anførselstegn. Regneark må lagres som CSV først.
 
 # Import: enheter og personer
 import-kind-units = Enheter i organisasjonen
@@ -170,8 +170,8 @@ imports-template-history = Mal for tall fra tidligere perioder (CSV)
 imports-template-units = Mal for enheter (CSV)
 imports-template-people = Mal for personer (CSV)
 imports-not-in-file = Ikke i filen
-imports-complete-units = Filen er hele lista: enheter som ikke står i den, blir lukket
-imports-complete-people = Filen er hele lista: de som ikke står i den, har sluttet (du selv blir alltid værende)
+imports-complete-units = Filen er hele lista: Enheter som ikke står i den, blir lukket
+imports-complete-people = Filen er hele lista: De som ikke står i den, har sluttet (du selv blir alltid værende)
 imports-rule-parent = En tom celle for enheten over plasserer enheten rett under organisasjonen.
 imports-rule-kinds = Typene er organisasjon, region, sted og team. Enheter som finnes, beholder typen sin.
 imports-rule-empty = En tom celle for adresse eller roller lar dem være som de er; en strek (-) tar dem bort.
@@ -183,7 +183,7 @@ diff-clean =
         [1] Den ene raden i filen kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
        *[other] Alle { $rows } radene kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
     }
-diff-none = Ingenting vil bli endret: alt i filen er allerede slik det skal være. Rader vi har sett på: { $unchanged }.
+diff-none = Ingenting vil bli endret: Alt i filen er allerede slik det skal være. Rader vi har sett på: { $unchanged }.
 diff-confirm =
     { $changes ->
         [1] Gjør 1 endring
@@ -246,10 +246,10 @@ row-unit-closed = Enheten «{ $cell }» er lukket, eller ville blitt det med den
 row-unit-closed-remedy = Bruk nummeret på en åpen enhet, eller legg til en rad for den.
 row-not-closable = Det er fortsatt personer som hører til enheten «{ $cell }», så den kan ikke legges ned.
 row-not-closable-remedy = Legg til en rad for enheten, eller flytt personene først.
-row-foreign-person = Du kan ikke endre dette for «{ $cell }»: personen hører til, eller har en rolle, utenfor enhetene dine.
+row-foreign-person = Du kan ikke endre dette for «{ $cell }»: Personen hører til, eller har en rolle, utenfor enhetene dine.
 row-foreign-person-remedy = Utelat det, eller spør noen som administrerer hele organisasjonen.
 row-duplicate-address = Den samme e-postadressen står allerede i rad { $row }.
-row-duplicate-address-remedy = To personer kan ikke dele en adresse. Gi dem hver sin, eller la cellen stå tom: uten adresse logger man inn med nummeret.
+row-duplicate-address-remedy = To personer kan ikke dele en adresse. Gi dem hver sin, eller la cellen stå tom: Uten adresse logger man inn med nummeret.
 row-address-taken = Noen andre logger allerede inn med «{ $cell }».
 row-address-taken-remedy = Sjekk nummeret og adressen. Skal adressen virkelig gå fra én person til en annen, så ta den fra den første og importer, og gi den deretter til den andre.
 row-not-an-address = «{ $cell }» er ikke en e-postadresse.
@@ -258,7 +258,7 @@ row-unknown-kind = «{ $cell }» er ikke en type enhet.
 row-unknown-kind-remedy = Skriv organisasjon, region, sted eller team.
 row-unknown-role = «{ $cell }» er ikke en rolle.
 row-unknown-role-remedy = Roller er leder, kundeservice, hr, tillitsvalgt og administrator, for en annen enhet slik: leder:S1. At noen er ansatt, følger av enheten.
-row-foreign-role = Du kan ikke gi rollen «{ $cell }» der: det ligger utenfor enhetene dine.
+row-foreign-role = Du kan ikke gi rollen «{ $cell }» der: Det ligger utenfor enhetene dine.
 row-foreign-role-remedy = Nevn en av enhetene dine, slik: hr:S1, eller spør noen som administrerer hele organisasjonen.
 row-role-without-unit = Rollen «{ $cell }» gjelder i personens egen enhet, og personen har ingen.
 row-role-without-unit-remedy = Nevn enheten, slik: leder:S1.

@@ -106,7 +106,7 @@ note-rare =
        *[month] måned
     }, så få at selv dobbelt så mange som regel ikke ville blitt merket. Lengre perioder sier mer.
 note-false-alarms = Klager: { $about }
-note-provisional = Det vanlige området for klageraten er foreløpig: det bygger på færre enn 20 punkter.
+note-provisional = Det vanlige området for klageraten er foreløpig: Det bygger på færre enn 20 punkter.
 note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt vare på, og lengre perioder rekker lenger tilbake.
 
 # Utvikling: diagram og tabell
@@ -125,7 +125,7 @@ chart-customers-note =
            *[quarter] i kvartalet
         }
     }
-chart-all-hidden = Skjult: ingen av disse tallene kan vises trygt
+chart-all-hidden = Skjult: Ingen av disse tallene kan vises trygt
 chart-no-data = Ingen tall for disse periodene
 point-value = { $label }, { $period }: { $value }.
 point-hidden = { $label }, { $period }: skjult, fordi det ikke kan vises trygt.
@@ -277,8 +277,8 @@ map-key-held = tidligere tall beholdt
 map-key-empty = ikke noe tall
 map-cell-together = { $value } (samlet)
 map-note-scale = Trinnene passer til tallene på denne siden. Pek på en rute for å lese den, eller åpne tabellen.
-map-note-window = En lang stolpe er ett tall for flere runder samlet: enheten er for liten til å vises i hver runde.
-map-note-held = En strek: noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
+map-note-window = En lang stolpe er ett tall for flere runder samlet: Enheten er for liten til å vises i hver runde.
+map-note-held = En strek: Noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
 teams-heading =
     { $concern ->
         [0] Ikke noe som bør ses på { $teams ->
@@ -457,7 +457,7 @@ sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen
 sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
 sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
 sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
-sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
+sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: Med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
 sites-note-without =
     { $count ->
         [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
@@ -521,12 +521,12 @@ drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står 
 drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert.
 drivers-gate-units =
     { $have ->
-        [1] For få team til et svar: bare ett har egne tall i flere runder, og det trengs { $needed }.
+        [1] For få team til et svar: Bare ett har egne tall i flere runder, og det trengs { $needed }.
        *[other] For få team til et svar: { $have } har egne tall i flere runder, og det trengs { $needed }.
     }
-drivers-gate-rounds = For tidlig til et svar: et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
-drivers-gate-variation = Ikke noe svar ennå: tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
-drivers-gate-data = Ikke noe svar ennå: det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
+drivers-gate-rounds = For tidlig til et svar: Et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
+drivers-gate-variation = Ikke noe svar ennå: Tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
+drivers-gate-data = Ikke noe svar ennå: Det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
 drivers-axis = poeng tilfredshet for avstanden
 drivers-clear = klart
 drivers-unclear = ikke klart ennå
@@ -540,7 +540,7 @@ drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams
 drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis på årsak. Det handler om team, ikke om personer.
 drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
 stands-out-title = Dette skiller seg ut
-stands-out-none = Ingenting skiller seg ut: påstandene står omtrent der de pleier her.
+stands-out-none = Ingenting skiller seg ut: Påstandene står omtrent der de pleier her.
 stands-out-above = { $points } over det vanlige her
 stands-out-below = { $points } under det vanlige her
 stands-out-all = Alt som betyr noe
@@ -645,7 +645,7 @@ action-beside =
         [1] én enhet
        *[other] { $sisters } enheter
     } som ikke prøvde noe i samme tid, slik at sesong og alt de har felles, faller bort.
-action-alone = Uten sammenligning: det er ingen andre enheter å stille ved siden av, så sesong, utvikling og alt enhetene har felles, er med.
+action-alone = Uten sammenligning: Det er ingen andre enheter å stille ved siden av, så sesong, utvikling og alt enhetene har felles, er med.
 action-effect-unclear = Intervallet rommer også ingen endring.
 action-amount-rate =
     { $direction ->
@@ -783,7 +783,7 @@ note-ours = Hos oss
 note-theirs = Hos dem
 note-sides = { $topic }. Vi: { $ours } De: { $theirs }
 note-baseline-label = Nytt utgangspunkt fra og med første dag
-note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
+note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
 note-baseline-chip = nytt utgangspunkt
 note-baseline = Herfra regnes det vanlige området på nytt.
 note-add-submit = Lagre notatet
@@ -871,7 +871,7 @@ link-progress-first = Det første resultatet regnes ut nå: { $done } av { $tota
 link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
 link-missing-title = Hva som mangler
 link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
-link-missing-wide = Intervallet for { $predictor } er for vidt: øvre ende er mer enn tre ganger den nedre.
+link-missing-wide = Intervallet for { $predictor } er for vidt: Øvre ende er mer enn tre ganger den nedre.
 link-remedy-wide = Flere runder med tall, kundekontakter og klager gjør det smalere. En enhet lenger opp har flere team.
 link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
 link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
@@ -882,7 +882,7 @@ link-remedy-variation = Ingenting trenger å gjøres. Et svar kommer hvis tallet
 link-remedy-separable = Det hjelper med flere runder der det ene endrer seg uten det andre.
 link-remedy-separated = Det hjelper med flere runder med klager i flere team. Sjekk at kundekontakter er registrert for team uten klager.
 link-remedy-freedom = Det kommer av seg selv når runder publiseres.
-link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fra uke til uke.
+link-remedy-constant = Sjekk de importerte tallene: Virkelige klager varierer fra uke til uke.
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
 link-scale = endring i klager per 1 000 kundekontakter, %
@@ -894,9 +894,9 @@ link-mind-many = Alene ville det regnes som et funn, men ikke blant { $units } e
 link-mind-range = Et funn krever et intervall uten «ingen endring», hver gang det ses på tallene. Dette går fra { $range }.
 link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
 link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke det, og kunne endret svaret.
-link-mind-contacts = Kundekontakter: klagene vokser ikke i takt med dem; en tidel flere kontakter går sammen med { $change } klager. Sammenligningen tar høyde for det.
+link-mind-contacts = Kundekontakter: Klagene vokser ikke i takt med dem; en tidel flere kontakter går sammen med { $change } klager. Sammenligningen tar høyde for det.
 link-mind-looks = Gjentatte blikk: det ses på tallene etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
-link-mind-clusters = Steder: det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
+link-mind-clusters = Steder: Det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
 link-section-lags = Når?
 link-section-between = I team og mellom team
 link-section-teams = Henger det på ett team?
@@ -933,10 +933,10 @@ link-distance-after =
     }
 link-clearest =
     { $rounds ->
-        [1] { $predictor }: sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
-       *[other] { $predictor }: sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
+        [1] { $predictor }: Sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
+       *[other] { $predictor }: Sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
     }
-link-clearest-none = { $predictor }: sammenhengen er ikke klar ved noen enkelt avstand.
+link-clearest-none = { $predictor }: Sammenhengen er ikke klar ved noen enkelt avstand.
 link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
 link-almon-closed = Summen over alle avstander er ikke regnet ut.
 link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
@@ -947,10 +947,10 @@ link-between = mellom team
 link-pooled = alt under ett
 link-between-sentence = Den samme forskjellen fra tre sammenligninger: hvert team med seg selv, teamene med hverandre, og alle rader under ett. Svaret på denne siden er det første. Her står hvert tall fra ansatte alene, uten det andre, så tallene er andre enn ovenfor.
 link-between-caption = Hvert tall for seg, for 10 poeng mer.
-link-flag-reversal = { $predictor }: bildet snur. I teamene peker det én vei, med alt under ett den andre.
-link-flag-opposite = { $predictor }: i teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være ingenting.
-link-flag-differ = { $predictor }: team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
-link-flag-consistent = { $predictor }: team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
+link-flag-reversal = { $predictor }: Bildet snur. I teamene peker det én vei, med alt under ett den andre.
+link-flag-opposite = { $predictor }: I teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være ingenting.
+link-flag-differ = { $predictor }: Team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
+link-flag-consistent = { $predictor }: Team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
 link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I et team er de de samme hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
 link-side-within = Hvert team mot sitt eget vanlige nivå
 link-side-pooled = Alle team og runder under ett
@@ -959,7 +959,7 @@ link-side-fewer = Færre klager når { $predictor } er høyere.
 link-teams-sentence = Endringen i klager med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
 link-teams-range = Med hvilket som helst team utelatt ligger endringen når { $predictor } er 10 poeng høyere, mellom { $low } og { $high }.
 link-teams-leans = Det hviler på ett team: uten { $unit } ville det vært { $change }.
-link-teams-leans-unnamed = Det hviler på ett team: uten det ville det vært { $change }.
+link-teams-leans-unnamed = Det hviler på ett team: Uten det ville det vært { $change }.
 link-teams-firm = Ingen av teamene avgjør svaret alene.
 link-teams-caption = Ett team utelatt om gangen, av { $units }; høyst de førti som betyr mest, etter navn. Hvor mye et resultat hviler på et team, sier ingenting om hvor godt teamet er.
 link-teams-all = Alle team
@@ -981,10 +981,10 @@ link-predictive = forutsier
 link-rival-last-four = Teamets siste fire runder
 link-rival-last-year = Samme tid i fjor
 link-rival-unit-rate = Teamets vanlige rate
-link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: Etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
 link-reverse-higher = Ja: { $predictor } var { $points } poeng høyere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
 link-reverse-lower = Ja: { $predictor } var { $points } poeng lavere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
-link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: dataene passer med alt fra { $low } til { $high } poeng.
+link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: Dataene passer med alt fra { $low } til { $high } poeng.
 link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter gjør dem (spredning { $dispersion }).
 link-lumpy = Klagene kommer i klumper, mer enn tilfeldigheter gjør dem (spredning { $dispersion }). Intervallene tar høyde for det.
 link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
@@ -1007,10 +1007,10 @@ link-dropped-no-complaints = Utelatt: team uten en eneste klage ({ $units })
 link-dropped-constant = Utelatt: team der tallene aldri endret seg ({ $units })
 link-dropped-period = Utelatt: runder uten en eneste klage ({ $units })
 link-dropped-separated = Utelatt: rader som ikke sier noe om en forskjell
-link-method-1 = Hvert team sammenlignes med seg selv: var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
+link-method-1 = Hvert team sammenlignes med seg selv: Var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
 link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
 link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.
-link-method-4 = Intervallet viser hva annet som passer med dataene: i 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
+link-method-4 = Intervallet viser hva annet som passer med dataene: I 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
 link-method-5 = Det som kommer ut, er at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
 link-expert-title = Detaljer for statistikere
 link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
@@ -1022,7 +1022,7 @@ link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hve
 link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager, og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
 
 help-views = Måter å se det på
-help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er et skjult tall, en tom plass har ikke noe tall.
+help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: En prikket rute er et skjult tall, en tom plass har ikke noe tall.
 help-views-2 = Steder setter klagerater side om side. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
 help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
 help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.

@@ -76,14 +76,14 @@ account-theme-dark = Mørke
 account-look-save = Lagre
 account-sign-in = Slik logger du inn
 account-password-on = Du har et passord.
-account-password-off = Du har ikke noe passord: du logger inn gjennom en annen tjeneste.
+account-password-off = Du har ikke noe passord: Du logger inn gjennom en annen tjeneste.
 account-password-change = Bytt passord
 account-password-lead = Når det er lagret, blir du logget ut alle andre steder.
 account-password-now = Passordet ditt nå
 account-factor = Totrinnsinnlogging
 account-factor-chip = På
 account-factor-on = { $left ->
-    [0] Du logger inn med passord og app. Du har ingen gjenopprettingskoder igjen: lag nye.
+    [0] Du logger inn med passord og app. Du har ingen gjenopprettingskoder igjen: Lag nye.
     [one] Du logger inn med passord og app. Du har én gjenopprettingskode igjen.
    *[other] Du logger inn med passord og app. Du har { $left } gjenopprettingskoder igjen.
 }
@@ -126,7 +126,7 @@ account-data-entries = { $count ->
 account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt.
 account-data-take = Last ned dataene dine
 account-leave = Når du slutter
-account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, blir stående i tallene: ingen kan se hvilke svar som var dine.
+account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, blir stående i tallene: Ingen kan se hvilke svar som var dine.
 account-close = Lukk kontoen min
 factor-title = Slå på totrinnsinnlogging
 factor-lead = Et passord kan gjettes eller stjeles. Med totrinnsinnlogging kommer ingen inn uten telefonen din, selv med passordet.
@@ -144,7 +144,7 @@ factor-remove-lead = Etterpå er passordet alt som trengs for å komme inn.
 factor-remove-hint = Uten totrinnsinnlogging må det ha minst 15 tegn. Er ditt kortere, må du bytte det først.
 recovery-title = Gjenopprettingskoder
 recovery-lead = Hver av dem slipper deg inn én gang når du ikke har telefonen. Nye koder erstatter alle gamle.
-recovery-made = Hver av dem slipper deg inn én gang når du ikke har telefonen. De vises bare nå: skriv ut siden eller noter dem.
+recovery-made = Hver av dem slipper deg inn én gang når du ikke har telefonen. De vises bare nå: Skriv ut siden eller noter dem.
 recovery-keep = Legg dem der du har viktige papirer, ikke på selve telefonen.
 recovery-on = Jeg har tatt vare på dem, gå videre
 my-data-lead = Du får en fil med alt Trivsel lagrer med navnet eller kontoen din. Det noteres i loggen at du tok den ut.
@@ -171,7 +171,7 @@ mail-reset-text =
 
     { $link }
 
-    Var det ikke deg? Da trenger du ikke gjøre noe: passordet ditt er uendret.
+    Var det ikke deg? Da trenger du ikke gjøre noe: Passordet ditt er uendret.
 mail-changed-password = Passordet ditt til Trivsel er byttet
 mail-changed-password-text =
     Hei, { $name }

@@ -654,7 +654,7 @@ tablet-sheet-on = Ark laget
 tablet-sheet-off = Ikke noe ark ennå
 tablet-ask = Be om et ark
 tablet-ask-new = Be om et nytt ark
-tablet-ask-text = Det skal to til: den tillitsvalgte godkjenner arket, så skriver du det ut.
+tablet-ask-text = Det skal to til: Den tillitsvalgte godkjenner arket, så skriver du det ut.
 tablet-ask-warning = Den tillitsvalgte godkjenner det først. Når du skriver det ut, slutter lappene du har delt ut, å virke.
 tablet-ask-submit = Be om arket
 tablet-asked = Venter på den tillitsvalgte
@@ -703,8 +703,8 @@ mail-check-in-text =
 
     { $link }
 
-    Den er bare din: ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike e-poster? Slå dem av på { $account }
-mail-check-in-reminder = Påminnelse: hvordan er det på jobb?
+    Den er bare din: Ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike e-poster? Slå dem av på { $account }
+mail-check-in-reminder = Påminnelse: Hvordan er det på jobb?
 mail-check-in-reminder-text =
     Hei, { $name }
 
@@ -712,7 +712,7 @@ mail-check-in-reminder-text =
 
     { $link }
 
-    Alle får denne e-posten; vi vet ikke hvem som har svart. Lenken er bare din: ikke send den videre. Vil du ikke ha slike e-poster? Slå dem av på { $account }
+    Alle får denne e-posten; vi vet ikke hvem som har svart. Lenken er bare din: Ikke send den videre. Vil du ikke ha slike e-poster? Slå dem av på { $account }
 
 # Tall for små team og team i endring
 cell-held = { $value } (beholdt)
@@ -741,7 +741,7 @@ team-empty = Ingen tall er publisert ennå.
 team-percent = { $value } %
 team-percent-band = { $low } til { $high } %
 team-response-never = Sies ikke i enheter med færre enn 12 personer
-team-hidden = Skjult: det kan ikke vises trygt
+team-hidden = Skjult: Det kan ikke vises trygt
 team-carried = Tall fra runde { $round }, ført videre
 team-window = Over { $count } runder: { $since }–{ $round }
 team-change = { $change } siden runde { $round }
@@ -789,7 +789,7 @@ questions-title = Spørsmål
 questions-lead = Alle i en runde får de samme spørsmålene: fire fra banken og høyst to egne påstander.
 questions-own = Egne påstander
 questions-own-none = Ingen ennå. En egen påstand kan spørre om noe som bare gjelder hos dere, for eksempel hvor tidlig vaktlista kommer.
-questions-full = Neste runde har ikke plass til flere: den har allerede to egne påstander. Slutt å spørre om en av dem først.
+questions-full = Neste runde har ikke plass til flere: Den har allerede to egne påstander. Slutt å spørre om en av dem først.
 questions-read-only = Alle får de samme spørsmålene, så bare HR for hele organisasjonen kan endre dette.
 questions-past = Ikke lenger med
 questions-bank = Banken
