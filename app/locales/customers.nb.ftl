@@ -16,8 +16,8 @@ cases-heading =
     }
 cases-late =
     { $count ->
-        [1] 1 er for sen
-       *[other] { $count } er for sene
+        [1] 1 er over fristen
+       *[other] { $count } er over fristen
     }
 cases-keys = Hurtigtaster
 cases-key-move = Flytt ned og opp i lista
@@ -45,7 +45,7 @@ cases-reference = Referanse
 cases-time = Tid igjen
 cases-owner = Hvem som har den
 time-left = { $time } igjen
-time-late = { $time } for sent
+time-late = { $time } over fristen
 time-waits = Venter på kunden
 time-none = Ingen frist
 time-done = Ferdig
@@ -156,7 +156,7 @@ case-undone = angret
 case-owner = { $name } har saken.
 case-owner-you = Du har saken.
 case-owner-none = Ingen har tatt saken ennå. Den ligger hos { $unit }.
-case-meanwhile = Dette har skjedd i mellomtida
+case-meanwhile = Dette har skjedd i mellomtiden
 case-meanwhile-text = Det du skrev, står fortsatt i skjemaet under. Trykk på knappen en gang til hvis du vil gjøre det likevel.
 case-contact = Kunden
 case-contact-until = slettes { $date }
@@ -200,7 +200,7 @@ case-event-heard = Hørte fra kunden
 case-event-put_away = Lest og lagt bort
 case-event-undone = Angret
 case-event-warned = Fristen nærmer seg
-case-event-late = For sent
+case-event-late = Over fristen
 event-by-days =
     { $days ->
         [1] 1 arbeidsdag
@@ -362,11 +362,11 @@ quality-empty-text = Når klager, ros og ideer fra kunder blir registrert, ser d
 quality-voices = Det som kom inn
 quality-open =
     { $count } åpne, { $late ->
-        [0] ingen for sene
-       *[other] { $late } for sene
+        [0] ingen over fristen
+       *[other] { $late } over fristen
     }
 quality-kept = Løfter vi holdt
-quality-kept-text = Av løfter som tok slutt disse dagene, og av dem som er for sene nå. Spennet er der andelen ville ligge i 95 av 100 slike perioder.
+quality-kept-text = Av løfter med frist disse dagene, og av dem som er over fristen nå. Intervallet er der andelen ville ligget i 95 av 100 slike perioder.
 quality-apologies = Svar med unnskyldning
 quality-outcomes = Hadde kunden rett?
 quality-cost = Kostnad for å rette det opp

@@ -47,7 +47,7 @@ imports-confirm =
 imports-working = Lagrer: { $done } av { $rows } rader så langt. Du kan gå fra siden; arbeidet fortsetter.
 imports-progress = Rader lagret så langt
 imports-understood = Slik leses filen
-imports-read-as = Tegnsett { $encoding }, kolonner skilt med { $separator }.
+imports-read-as = Tegnkoding { $encoding }, kolonner skilt med { $separator }.
 imports-separator-comma = komma
 imports-separator-semicolon = semikolon
 imports-separator-tab = tabulator
@@ -84,7 +84,7 @@ imports-column = Kolonne i filen din
 imports-example = For eksempel
 imports-no-column = Finnes ikke i filen
 imports-encoding = Tegnkoding
-imports-creates-units = Lag nye team for enhetsnumre vi ikke kjenner (bare for administratorer av hele organisasjonen)
+imports-creates-units = Opprett nye team for enhetsnumre vi ikke kjenner (bare for administratorer av hele organisasjonen)
 imports-check-again = Sjekk på nytt
 
 # Import: hva som kan være galt med en rad
@@ -244,7 +244,7 @@ row-parent-loop = Gjennom «{ $cell }» ville enheten ligget under seg selv.
 row-parent-loop-remedy = Rett nummeret på enheten over i én av radene.
 row-unit-closed = Enheten «{ $cell }» er lukket, eller ville blitt det med denne filen.
 row-unit-closed-remedy = Bruk nummeret på en åpen enhet, eller legg til en rad for den.
-row-not-closable = Det er fortsatt personer som hører til enheten «{ $cell }», så den kan ikke legges ned.
+row-not-closable = Det er fortsatt personer som hører til enheten «{ $cell }», så den kan ikke lukkes.
 row-not-closable-remedy = Legg til en rad for enheten, eller flytt personene først.
 row-foreign-person = Du kan ikke endre dette for «{ $cell }»: Personen hører til, eller har en rolle, utenfor enhetene dine.
 row-foreign-person-remedy = Utelat det, eller spør noen som administrerer hele organisasjonen.

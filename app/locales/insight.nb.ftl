@@ -66,7 +66,7 @@ headline-staff-usual = Ingenting uvanlig blant de ansatte.
 headline-complaints-high = Det er flere klager enn vanlig.
 headline-complaints-low = Det er færre klager enn vanlig.
 headline-complaints-not-yet = Klagene har ikke endret seg ennå.
-headline-complaints-more = Det er flere klager enn vanlig ({ $rate } mot { $usual } per { $per } kontakter), men ikke flere enn tilfeldigheter kan gi.
+headline-complaints-more = Det er flere klager enn vanlig ({ $rate } mot { $usual } per { $per } kundekontakter), men ikke flere enn tilfeldigheter kan gi.
 headline-complaints-usual = Klagene er omtrent som vanlig.
 headline-complaints-none = Det finnes ingen klagerate ennå.
 lead-nothing = Tallene kommer hit når en runde er publisert eller kundedata er importert.
@@ -85,7 +85,7 @@ trends-table = De samme tallene som tabell
 trends-empty-title = Ingenting å tegne ennå
 trends-empty-text = De første punktene kommer når en runde er lukket og tallene er publisert, eller når klager og kundekontakter er importert.
 tools-table = Tabell
-legend-concern = verdt å se på
+legend-concern = bør ses på
 legend-better = bedre enn vanlig
 legend-hidden = skjult
 note-coarser =
@@ -138,14 +138,14 @@ rule-near-limit-high = Merket fordi to av tre punkter på rad ligger nær toppen
 rule-near-limit-low = Merket fordi to av tre punkter på rad ligger nær bunnen av det vanlige området.
 rule-shift-high = Merket fordi sju eller flere punkter på rad ligger over det vanlige nivået.
 rule-shift-low = Merket fordi sju eller flere punkter på rad ligger under det vanlige nivået.
-mark-concern = { $label }: verdt å se på
+mark-concern = { $label }: bør ses på
 mark-better = { $label }: bedre enn vanlig
 column-period = Periode
 column-channel = Kanal
 column-answered = Har svart
 column-complaints = Klager
 column-contacts = Kundekontakter
-column-rate = Per 1 000 kontakter
+column-rate = Per 1 000 kundekontakter
 column-mark = Merker
 cell-hidden = skjult
 cell-no-data = ingen data
@@ -229,7 +229,7 @@ place-beside = Ved siden av
 # Varmekart og team
 
 stored-name-unit-signal = Merker på enheter
-stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av frigitte tall og klagerater.
+stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av publiserte tall og klagerater.
 stored-name-attempt = Feil ved innlogging
 stored-table-attempt = Feil passord og koder fra de siste 15 minuttene, så ingen kan gjette i vei. Hvem de gjelder, er lagret som en hash, og alt slettes etter 15 minutter.
 stored-name-job-run = Arbeid med kalenderen
@@ -308,7 +308,7 @@ teams-found =
 teams-none = Ingen team her
 teams-none-text = Prøv et annet ord, eller vis alle team.
 teams-none-all = Vis alle team
-teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket boks er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket rute er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
 teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
 teams-complaints = Klager per 1 000
@@ -424,7 +424,7 @@ stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og
 
 compare-eyebrow = { $unit } · { compare-kinds } · { $from } til { $to }
 compare-names-more = { $names } og { $more } til
-compare-axis-rate = klager per 1 000 kontakter
+compare-axis-rate = klager per 1 000 kundekontakter
 compare-nothing-below = Her er det ingenting å legge side om side.
 compare-nothing-below-lead = Denne enheten har ingen åpne enheter under seg. Velg en enhet lenger opp.
 compare-level = Hvilke enheter
@@ -450,14 +450,14 @@ sites-lead-no-contacts = En klagerate trenger kundekontakter fra de samme dagene
 sites-outside = Utenfor grensene, etter navn
 sites-mark-above = over grensene
 sites-mark-below = under grensene
-sites-legend-above = over grensene for størrelsen: verdt å se på
+sites-legend-above = over grensene for størrelsen: bør ses på
 sites-legend-below = under grensene for størrelsen: bedre enn de andre
 sites-axis-contacts = kundekontakter
-sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
-sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
-sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
-sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
-sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: Med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
+sites-why-above = { $rate } klager per 1 000 kundekontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kundekontakter).
+sites-why-below = { $rate } klager per 1 000 kundekontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kundekontakter).
+sites-why-inside = { $rate } klager per 1 000 kundekontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kundekontakter).
+sites-why-none = { $rate } klager per 1 000 kundekontakter ({ $complaints } klager, { $contacts } kundekontakter).
+sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: Med få kundekontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
 sites-note-without =
     { $count ->
         [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
@@ -479,7 +479,7 @@ load-corner-much-many = Mye å gjøre, mange klager
 load-corner-calm-few = Rolig, få klager
 load-corner-much-few = Mye å gjøre, få klager
 load-axis-strain = belastning, 0 til 100
-load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
+load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kundekontakter, { $contacts } kundekontakter.
 load-note-hidden =
     { $count ->
         [1] Én enhet er ikke tegnet, fordi belastningen er skjult.
@@ -496,7 +496,7 @@ load-note-no-contacts =
        *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har kundekontakter i disse ukene.
     }
 load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. På en linje regnes som rolig, eller som få klager.
-load-note-size = En liten prikk har færre enn { $medium } kontakter, en stor { $large } eller flere.
+load-note-size = En liten prikk har færre enn { $medium } kundekontakter, en stor { $large } eller flere.
 column-driver = Påstand
 column-now = Nå
 column-usual = Vanlig her
@@ -537,7 +537,7 @@ drivers-note-gap = Avstanden er hvor langt tallet nå ligger under organisasjone
 drivers-note-gap-root = Avstanden er hvor langt tallet nå ligger under 100: Organisasjonen har ingenting over seg å måles mot.
 drivers-note-range = «Å hente» er avstanden ganger sammenhengen med tilfredshet. 95 %-intervallet er sammenhengens; avstanden er tatt som den er. Der intervallet omfatter 0, står påstanden under streken.
 drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams } team med { $pairs } tall for én påstand. En påstand kommer igjen hver sjette runde og legges ved siden av tilfredsheten i den runden, i det samme teamet. Tall for flere runder samlet er ikke med.
-drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis på årsak. Det handler om team, ikke om personer.
+drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis for årsak. Det handler om team, ikke om personer.
 drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
 stands-out-title = Dette skiller seg ut
 stands-out-none = Ingenting skiller seg ut: Påstandene står omtrent der de pleier her.
@@ -671,11 +671,11 @@ action-end-score =
         [none] ingen endring
        *[up] { $value } høyere
     }
-action-placebo-chance = Så store endringer fantes også ved { $count } av { $dates } tidligere datoer, så det kan være tilfeldig.
+action-placebo-chance = Like store endringer fantes også ved { $count } av { $dates } tidligere datoer, så det kan være tilfeldig.
 action-placebo-rare =
     { $count ->
-        [0] En så stor endring fantes ikke ved noen av { $dates } tidligere datoer.
-       *[other] Så store endringer fantes bare ved { $count } av { $dates } tidligere datoer.
+        [0] En like stor endring fantes ikke ved noen av { $dates } tidligere datoer.
+       *[other] Like store endringer fantes bare ved { $count } av { $dates } tidligere datoer.
     }
 action-placebo-few =
     { $dates ->
@@ -733,7 +733,7 @@ mail-action-review =
        *[other] { $count } tiltak skal vurderes
     }
 mail-action-review-text =
-    Hei { $name }
+    Hei, { $name }
 
     { $count ->
         [one] Et tiltak du følger opp i { $organisation }, har nådd datoen for vurdering.
@@ -781,7 +781,7 @@ note-sides-legend = Vi og de
 note-sides-hint = For en konkurrent: hva vi gjør og hva de gjør, side om side.
 note-ours = Hos oss
 note-theirs = Hos dem
-note-sides = { $topic }. Vi: { $ours } De: { $theirs }
+note-sides = { $topic }. Hos oss: { $ours } Hos dem: { $theirs }
 note-baseline-label = Nytt utgangspunkt fra og med første dag
 note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
 note-baseline-chip = nytt utgangspunkt
@@ -894,7 +894,7 @@ link-mind-many = Alene ville det regnes som et funn, men ikke blant { $units } e
 link-mind-range = Et funn krever et intervall uten «ingen endring», hver gang det ses på tallene. Dette går fra { $range }.
 link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
 link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke det, og kunne endret svaret.
-link-mind-contacts = Kundekontakter: Klagene vokser ikke i takt med dem; en tidel flere kontakter går sammen med { $change } klager. Sammenligningen tar høyde for det.
+link-mind-contacts = Kundekontakter: Klagene vokser ikke i takt med dem; en tidel flere kundekontakter følges av { $change } klager. Sammenligningen tar høyde for det.
 link-mind-looks = Gjentatte blikk: det ses på tallene etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
 link-mind-clusters = Steder: Det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
 link-section-lags = Når?
@@ -948,7 +948,7 @@ link-pooled = alt under ett
 link-between-sentence = Den samme forskjellen fra tre sammenligninger: hvert team med seg selv, teamene med hverandre, og alle rader under ett. Svaret på denne siden er det første. Her står hvert tall fra ansatte alene, uten det andre, så tallene er andre enn ovenfor.
 link-between-caption = Hvert tall for seg, for 10 poeng mer.
 link-flag-reversal = { $predictor }: Bildet snur. I teamene peker det én vei, med alt under ett den andre.
-link-flag-opposite = { $predictor }: I teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være ingenting.
+link-flag-opposite = { $predictor }: I teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være null.
 link-flag-differ = { $predictor }: Team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
 link-flag-consistent = { $predictor }: Team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
 link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I et team er de de samme hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.

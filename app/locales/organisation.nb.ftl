@@ -14,8 +14,8 @@ from-on-earliest = Tidligste dag er { $date }: Runder som har begynt, blir som d
 
 # Treet av enheter
 units-lead = Alle enheter, og de som hører til der i dag.
-units-new = Åpne en enhet
-units-new-submit = Åpne enheten
+units-new = Opprett en enhet
+units-new-submit = Opprett enheten
 units-number-hint = Nummeret de andre systemene deres bruker. Filer du importerer, finner enheten med det.
 units-search = Søk etter navn eller nummer
 units-closed-show =
@@ -41,7 +41,7 @@ units-below =
     }
 units-below-of = under { $unit }
 units-fresh-title = Begynn med den første enheten
-units-fresh-text = Foreløpig finnes bare selve organisasjonen. Åpne regioner, steder og team én etter én, eller hent dem fra en fil.
+units-fresh-text = Foreløpig finnes bare selve organisasjonen. Opprett regioner, steder og team ett for ett, eller hent dem fra en fil.
 units-fresh-import = Importer en fil
 units-none-found = Ingen enhet passer
 units-none-found-text = Søk etter en del av navnet eller etter nummeret.
@@ -55,12 +55,12 @@ unit-people-in-all = { $count } med enhetene under
 unit-managers = Ledere
 unit-no-manager = ingen ennå
 unit-below = Enheter under
-unit-new-below = Åpne en enhet under
+unit-new-below = Opprett en enhet under
 unit-none-below = Ingen ennå.
 unit-history = Hva som er endret
 unit-no-history = Ingenting er endret siden enheten ble satt opp.
 unit-closed-notice = Denne enheten har vært lukket siden { $date }. Tallene og sakene er beholdt.
-unit-change-opened = Åpnet som «{ $from }»
+unit-change-opened = Opprettet som «{ $from }»
 unit-change-renamed = Byttet navn fra «{ $from }» til «{ $to }»
 unit-change-moved = Flyttet fra { $from } til { $to }
 unit-change-closed = Lukket
@@ -74,7 +74,7 @@ unit-act-move = Flytt
 unit-act-move-title = Flytt { $unit }
 unit-act-move-text = Enheten flyttes med alle og alt under seg. Runder som har begynt, telles fortsatt der enheten var på rundens første dag. Roller for enheten blir som de er.
 unit-act-move-submit = Flytt enheten
-unit-move-nowhere = Det finnes ingen annen enhet den passer under. Åpne en først.
+unit-move-nowhere = Det finnes ingen annen enhet den passer under. Opprett en først.
 unit-act-merge = Slå sammen
 unit-act-merge-title = Slå { $unit } sammen med en annen enhet
 unit-act-merge-text =
@@ -84,13 +84,13 @@ unit-act-merge-text =
        *[other] De { $people } på lista og alle enhetene under flyttes til den andre enheten, og denne lukkes.
     } Det som er telt og registrert før, blir hos denne enheten. Roller for enheten følger ikke med: Gi dem på nytt for den andre enheten. Dette kan ikke angres.
 unit-act-merge-submit = Slå sammen og lukk
-unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme slag.
+unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme type.
 unit-act-close = Lukk
 unit-act-close-title = Lukk { $unit }
 unit-act-close-text = En lukket enhet tar ikke imot flere ansatte eller klager. Tallene og sakene beholdes. Dette kan ikke angres.
 unit-act-close-submit = Lukk enheten
 unit-close-blocked = Personer her: { $people }. Åpne enheter under: { $units }. Flytt dem først, eller slå enheten sammen med en annen.
-unit-done-open = Enheten er åpnet.
+unit-done-open = Enheten er opprettet.
 unit-done-rename = Enheten har fått nytt navn.
 unit-done-move = Enheten er flyttet.
 unit-done-merge = Enheten er slått sammen med den andre og lukket.
@@ -121,14 +121,14 @@ start-teams-count =
        *[other] { $count } team
     }
 start-teams-go = Opprett team
-start-people = Folk i teamene
+start-people = Personer i teamene
 start-people-count =
     { $count ->
-        [0] Ingen hører til et team ennå. Legg til folk én for én, eller importer en fil.
+        [0] Ingen hører til et team ennå. Legg til én og én, eller importer en fil.
         [one] Én person
        *[other] { $count } personer
     }
-start-people-go = Legg til folk
+start-people-go = Legg til personer
 start-keepers = HR, tillitsvalgt og leder
 start-keepers-text = Noen har hver av rollene. HR planlegger rundene, og den tillitsvalgte ser de samme tallene.
 start-keepers-missing = Ingen har rollen: { $roles }. Bare HR planlegger runder, etter å ha snakket med den tillitsvalgte.

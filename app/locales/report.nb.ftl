@@ -121,7 +121,7 @@ panel-verdict-unclear = ingen klar sammenheng funnet
 panel-verdict-direction = uklar retning
 panel-verdict-not-enough = ikke nok til et svar
 panel-flag-reversal = En reversering: På tvers av alle rader er fortegnet motsatt av det innenfor enhetene. Bare sammenligningen innenfor enhetene svarer på spørsmålet; enheter med høye verdier skiller seg fra de andre på flere måter enn denne.
-panel-flag-opposite = På tvers av alle rader og innenfor enhetene er fortegnene ulike, men minst ett av dem kan være ingenting.
+panel-flag-opposite = På tvers av alle rader og innenfor enhetene er fortegnene ulike, men minst ett av dem kan være null.
 panel-flag-differ = Enheter sammenlignet med hverandre sier noe annet enn enheter sammenlignet med seg selv.
 panel-flag-consistent = Enheter sammenlignet med hverandre og med seg selv motsier ikke hverandre.
 panel-dropped-idle = verken eksponering eller hendelser
@@ -257,8 +257,8 @@ spc-verdict =
         [1] Ett signal: Trolig er det mer enn hverdagens variasjon.
        *[other] { $count } signaler: Trolig er det mer enn hverdagens variasjon.
     }
-spc-runs-steady = Rekker om medianen: stabilt. Den lengste rekken har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
-spc-runs-unsteady = Rekker om medianen: ikke stabilt. Den lengste rekken har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
+spc-runs-steady = Rekker om medianen: stabilt. Den lengste rekka har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
+spc-runs-unsteady = Rekker om medianen: ikke stabilt. Den lengste rekka har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
 spc-caption = Båndet viser vanlig variasjon, den prikkede linja det vanlige nivået. Trekanter, firkanter og ruter er signaler.
 spc-blank = Ingen verdier
 spc-section-signals = Signaler
