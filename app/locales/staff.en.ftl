@@ -29,10 +29,10 @@ check-in-after = What happens to my answers?
 receipt-title = Thank you
 receipt-eyebrow = Round { $round }
 receipt-lead = Your ballot for this round is in the box. Here is what happens now.
-receipt-counted = It was sealed before it was stored. If you send another one, the first counts.
+receipt-counted = It was sealed before it was stored. If you send another, the first one counts.
 receipt-closes = The round stays open to the end of { $date }.
 receipt-shown = Figures come from { $date } on, and only for groups where at least { $k } have answered. Small teams get theirs for several rounds together.
-receipt-final = Nobody can change your answers or show them again: not you, not your manager, not us. When the round is released, the key to them is destroyed.
+receipt-final = Trivsel can neither change your answers nor show them again, not even to you or your manager. When the round is released, the key to them is destroyed.
 receipt-to-team = See how your team is doing
 
 # The questions, bank trivsel-1: the wording never changes without a new tag
@@ -71,10 +71,10 @@ scale-skip = Prefer not to say
 device-keep = Keep my answers on this device
 device-keep-hint = They stay in this browser and are never sent. Signing out locks them. Whoever can use this browser while you are signed in can read them.
 device-offline = No network: your answers are kept on this device and sent when it returns.
-device-sent = What lay on this device is now counted.
+device-sent = What was kept on this device has now been sent.
 device-kept-label = Answers kept on this device
 device-kept-title = Your answers are kept on this device
-device-kept-text = They have not been counted yet. They are sent once, as soon as there is a network and you are signed in.
+device-kept-text = They have not been sent yet. They are sent once, as soon as there is a network and you are signed in.
 device-kept-sign-in = Answers are waiting on this device. Sign in as the person who gave them, and they are sent.
 device-kept-answers = This will be sent
 device-kept-wait = You can close this page. Open it again later to be sure that your answers are sent before the round closes.
@@ -691,7 +691,7 @@ slips-round = { $from } to { $to }
 slips-how = Type the code on the tablet, or in any browser at
 slips-promise = Works once. The code belongs to the team: nobody knows whose it is.
 account-letters = E-mail about the check-in
-account-letters-text = When a round opens you get an e-mail with a link to answer without signing in, and a reminder on day 5. Both go to everybody who gets e-mail, whether or not they have answered: the program does not know. Nobody can see whether you get one.
+account-letters-text = When a round opens you get an e-mail with a link to answer without signing in, and a reminder on day 5. Both go to everybody who gets e-mail, whether or not they have answered: the program does not know. Nobody can see whether you get them.
 account-letters-on = Mail me when a round opens
 account-letters-save = Save
 account-changed-letters = Saved.
@@ -703,7 +703,7 @@ mail-check-in-text =
 
     { $link }
 
-    It is yours alone: do not pass it on. Nobody can see what you answer. You need no such e-mails? Switch them off at { $account }
+    It is yours alone: do not pass it on. Nobody can look up what you answer. You do not want such e-mails? Switch them off at { $account }
 mail-check-in-reminder = Reminder: how is work?
 mail-check-in-reminder-text =
     Hello { $name }
@@ -712,7 +712,7 @@ mail-check-in-reminder-text =
 
     { $link }
 
-    Everybody gets this e-mail; we do not know who has answered. The link is yours alone: do not pass it on. You need no such e-mails? Switch them off at { $account }
+    Everybody gets this e-mail; we do not know who has answered. The link is yours alone: do not pass it on. You do not want such e-mails? Switch them off at { $account }
 
 # Figures of small and changing teams
 cell-held = { $value } (held)

@@ -29,10 +29,10 @@ check-in-after = Hva skjer med svarene mine?
 receipt-title = Takk
 receipt-eyebrow = Runde { $round }
 receipt-lead = Svarene dine i denne runden ligger forseglet i urna. Dette skjer nå.
-receipt-counted = Den ble forseglet før den ble lagret. Sender du en til, er det den første som teller.
+receipt-counted = De ble forseglet før de ble lagret. Sender du inn en gang til, er det de første som teller.
 receipt-closes = Runden er åpen til og med { $date }.
 receipt-shown = Tallene kommer fra { $date }, og bare for grupper der minst { $k } har svart. Små team får sine for flere runder samlet.
-receipt-final = Ingen kan endre svarene dine eller vise dem igjen: ikke du, ikke lederen din, ikke vi. Når runden publiseres, blir nøkkelen til dem ødelagt.
+receipt-final = Trivsel kan verken endre svarene dine eller vise dem igjen, heller ikke for deg eller lederen din. Når runden publiseres, blir nøkkelen til dem ødelagt.
 receipt-to-team = Se hvordan det går i teamet ditt
 
 # Spørsmålene, bank trivsel-1: ordlyden endres aldri uten et nytt merke
@@ -71,10 +71,10 @@ scale-skip = Vil ikke svare
 device-keep = Ta vare på svarene mine på denne enheten
 device-keep-hint = De blir liggende i denne nettleseren og sendes aldri. De låses når du logger ut. Alle som kan bruke nettleseren mens du er logget inn, kan lese dem.
 device-offline = Ingen nettforbindelse: Svarene dine blir tatt vare på her på enheten og sendt når nettet er tilbake.
-device-sent = Det som lå på denne enheten, er nå telt med.
+device-sent = Det som lå på denne enheten, er nå sendt.
 device-kept-label = Svar som ligger på denne enheten
 device-kept-title = Svarene dine ligger på denne enheten
-device-kept-text = De er ikke telt med ennå. De sendes én gang, så snart det er nett og du er logget inn.
+device-kept-text = De er ikke sendt ennå. De sendes én gang, så snart det er nett og du er logget inn.
 device-kept-sign-in = Det ligger svar og venter på denne enheten. Logg inn som den som svarte, så blir de sendt.
 device-kept-answers = Dette blir sendt
 device-kept-wait = Du kan lukke denne siden. Åpne den igjen senere, så du er sikker på at svarene blir sendt før runden lukkes.
@@ -448,7 +448,7 @@ stored-rows = { $rows } rader
 stored-rows-at-least = minst { $rows } rader
 stored-rows-few = færre enn { $few } rader
 stored-example = Et eksempel, diktet opp:
-stored-own = Navn, plasser, roller, oppføringer i loggen: Du kan lese og ta vare på dem. Svar er ikke blant dem, og heller ikke om du har svart; serveren har ingen av delene med navnet ditt.
+stored-own = Navn, plasser, roller og oppføringer i loggen kan du lese og ta vare på. Svar er ikke blant dem, og heller ikke om du har svart: Serveren har ingen av delene med navnet ditt.
 stored-own-stranger = Logg inn for å lese og ta vare på det som står her med navnet ditt. Svar er ikke blant det; serveren har ingen som er dine.
 stored-group-answers = Om svar
 stored-group-answers-text = Urna med stemmesedlene. Ingen tabell her forteller hvem som har svart i en runde, eller hvordan.
@@ -529,7 +529,7 @@ stored-table-audit = Hvem som logget inn, endret noe eller lastet ned noe, og n�
 stored-name-export-log = Eksporter
 stored-table-export-log = Hvem som lastet ned hvilken fil, når, og fingeravtrykket av den.
 stored-name-complaint = Klager
-stored-table-complaint = Hva som skjedde, når, hvor, hvordan det nådde oss, og hvor alvorlig det er.
+stored-table-complaint = Hva som skjedde, når, hvor, hvordan det nådde oss, hvor alvorlig det er, og hvor saken står.
 stored-name-case-event = Det som skjedde med en sak
 stored-table-case-event = Hva som ble gjort, når, i hvilken rolle og enhet. Bare ord, tall og dager: ingen tekst, ikke noe navn. Rader endres aldri.
 stored-name-case-note = Notater til saker
@@ -691,7 +691,7 @@ slips-round = { $from } til { $to }
 slips-how = Skriv koden på nettbrettet, eller i en nettleser på
 slips-promise = Virker én gang. Koden hører til teamet: Ingen vet hvem den tilhører.
 account-letters = E-post om innsjekken
-account-letters-text = Når en runde åpner, får du en e-post med en lenke til å svare uten å logge inn, og en påminnelse på dag 5. Begge går til alle som får e-post, enten de har svart eller ikke: Programmet vet det ikke. Ingen kan se om du får et.
+account-letters-text = Når en runde åpner, får du en e-post med en lenke til å svare uten å logge inn, og en påminnelse på dag 5. Begge går til alle som får e-post, enten de har svart eller ikke: Programmet vet det ikke. Ingen kan se om du får dem.
 account-letters-on = Send meg e-post når en runde åpner
 account-letters-save = Lagre
 account-changed-letters = Lagret.
@@ -703,12 +703,12 @@ mail-check-in-text =
 
     { $link }
 
-    Den er bare din: Ikke send den videre. Ingen kan se hva du svarer. Vil du ikke ha slike e-poster? Slå dem av på { $account }
+    Den er bare din: Ikke send den videre. Ingen kan slå opp hva du svarer. Vil du ikke ha slike e-poster? Slå dem av på { $account }
 mail-check-in-reminder = Påminnelse: Hvordan er det på jobb?
 mail-check-in-reminder-text =
     Hei, { $name }
 
-    Har du svart i denne runden, takker vi for det. Hvis ikke er den åpen hos { $organisation } til og med { $closes }, og vi vil gjerne høre fra deg. Denne lenken åpner spørsmålene, uten innlogging:
+    Har du svart i denne runden? Da takker vi for det. Hvis ikke, er den åpen hos { $organisation } til og med { $closes }, og vi vil gjerne høre fra deg. Denne lenken åpner spørsmålene, uten innlogging:
 
     { $link }
 
