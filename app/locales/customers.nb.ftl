@@ -36,7 +36,7 @@ cases-show = Hvilke klager som vises
 cases-show-open = Åpne
 cases-show-closed = Ferdige
 cases-show-all = Alle
-cases-filter = Vis færre
+cases-filter = Avgrens lista
 cases-filter-any = Alle
 cases-filter-out = Vis alle igjen
 cases-severity = Alvorlighet
@@ -71,7 +71,7 @@ field-category = Hva gjelder det?
 field-channel = Hvordan nådde den oss?
 field-severity = Hvor alvorlig er det?
 field-unit = Enhet
-field-happened-on = Skjedde
+field-happened-on = Når det skjedde
 field-note = Notat
 field-stage = Trinn
 field-file = Fil
@@ -144,11 +144,11 @@ case-about = Det som skjedde
 case-steps = Historikk
 case-next = Neste steg
 case-next-none = Ingenting mer å gjøre
-case-next-acknowledge = Si til kunden at vi har klagen, og når de hører fra oss.
+case-next-acknowledge = Si til kunden at vi har klagen, og når svaret kommer.
 case-next-assess = Avgjør hvor alvorlig det er, hva det gjelder og hvem som har den.
 case-next-answer = Be om unnskyldning, si hva vi fant ut, og rett det opp.
 case-next-close = Kunden har fått svaret vårt. Er det ikke mer å gjøre, kan saken lukkes.
-case-next-put_away = Les den, fortell det til dem det gjelder, og legg den bort.
+case-next-put_away = Les den, fortell det til dem det gjelder, og arkiver den.
 case-comes-next = er neste steg
 case-more-acts = Mer du kan gjøre
 case-undo = { $what }. Kan angres til klokka { $until }.
@@ -197,7 +197,7 @@ case-event-corrected = Rettet
 case-event-noted = Notat
 case-event-wrote = Skrev til kunden
 case-event-heard = Hørte fra kunden
-case-event-put_away = Lest og lagt bort
+case-event-put_away = Lest og arkivert
 case-event-undone = Angret
 case-event-warned = Fristen nærmer seg
 case-event-late = Over fristen
@@ -248,22 +248,22 @@ act-hear-do = Lagre
 act-correct = Rett det som er skrevet ned
 act-correct-text = Det som sto der før, blir stående i historikken.
 act-correct-do = Lagre rettelsen
-act-put_away = Lest, legg bort
+act-put_away = Lest, arkiver
 act-undo = Angre
 act-outcome-of = Hadde kunden rett? Det gjaldt: { $issue }
 act-apology = Har vi sagt unnskyld?
 act-reason-not-more = Hvis ikke: hvorfor
-act-not-possible = Saken står ikke slik at dette går nå.
+act-not-possible = Det går ikke slik saken står nå.
 apology-given = Ja
 apology-not_given = Nei, fordi …
-issue-outcome-upheld = Rett
-issue-outcome-not_upheld = Ikke rett
+issue-outcome-upheld = Kunden hadde rett
+issue-outcome-not_upheld = Kunden hadde ikke rett
 case-outcome-upheld = Kunden hadde rett
 case-outcome-partly = Kunden hadde delvis rett
 case-outcome-not_upheld = Kunden hadde ikke rett
 end-reason-withdrawn = Kunden trakk den
 end-reason-not_a_complaint = Det var ingen klage
-end-reason-unreachable = Spurt to ganger, ikke svar på tjue arbeidsdager
+end-reason-unreachable = Spurt to ganger, ingen svar på tjue arbeidsdager
 how-spoken = Muntlig
 how-mail = E-post
 how-letter = Brev
@@ -275,7 +275,7 @@ remedy-voucher = Gavekort
 remedy-correction = Rettelse
 remedy-other = Noe annet
 
-letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: skriv kort hva som ble sagt.
+letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: Skriv kort hva som ble sagt.
 letter-is-draft = Dette er utkastet ditt.
 letter-keep = Lagre utkast
 letter-check = Se over brevet
@@ -312,7 +312,7 @@ letter-proposal-answer =
     Er du ikke fornøyd, svar på dette brevet, så ser vi på saken en gang til. Klagen din har nummer { $reference }.
 check-sorry = Ber om unnskyldning
 check-no-sorry = Ingen unnskyldning ennå
-check-hollow = Høres ut som en unnskyldning, men er ingen
+check-hollow = Høres ut som en unnskyldning, men er det ikke
 check-owns = Tar ansvar for det som skjedde
 check-not-owned = Sier ikke at vi gjorde feil
 check-no-excuse = Kommer ikke med bortforklaringer
@@ -342,7 +342,7 @@ case-done-note = Notatet er lagret.
 case-done-letter = Brevet er lagret.
 case-done-hear = Det er lagret.
 case-done-correct = Rettelsen er lagret.
-case-done-put_away = Den er lagt bort.
+case-done-put_away = Den er arkivert.
 case-done-undo = Steget er angret.
 
 # Slik gikk det med sakene
@@ -350,13 +350,13 @@ quality-title = Slik gikk det med sakene
 quality-days = { $from } – { $to }
 quality-heading =
     { $praise ->
-        [1] Én gang ros
-       *[other] { $praise } ganger ros
+        [1] Ros én gang
+       *[other] Ros { $praise } ganger
     }, { $complaints ->
         [1] én klage
        *[other] { $complaints } klager
     }
-quality-lead = De siste 90 dagene i enheten og alt under den. Ingenting her handler om en enkelt person.
+quality-lead = De siste 90 dagene i enheten og alt under den. Ingenting her handler om enkeltpersoner.
 quality-empty = Ingenting har kommet inn ennå
 quality-empty-text = Når klager, ros og ideer fra kunder blir registrert, ser du her hvordan de ble behandlet.
 quality-voices = Det som kom inn
@@ -369,7 +369,7 @@ quality-kept = Løfter vi holdt
 quality-kept-text = Av løfter med frist disse dagene, og av dem som er over fristen nå. Intervallet er der andelen ville ligget i 95 av 100 slike perioder.
 quality-apologies = Svar med unnskyldning
 quality-outcomes = Hadde kunden rett?
-quality-cost = Kostnad for å rette det opp
+quality-cost = Hva det kostet å rette opp
 quality-causes = Det besvarte saker gjaldt
 quality-none-answered = Ingen sak ble besvart disse dagene.
 quality-share = { $share } % av { $of }

@@ -46,7 +46,7 @@ imports-confirm =
     }
 imports-working = Lagrer: { $done } av { $rows } rader så langt. Du kan gå fra siden; arbeidet fortsetter.
 imports-progress = Rader lagret så langt
-imports-understood = Slik leses filen
+imports-understood = Slik leser vi filen
 imports-read-as = Tegnkoding { $encoding }, kolonner skilt med { $separator }.
 imports-separator-comma = komma
 imports-separator-semicolon = semikolon
@@ -105,7 +105,7 @@ row-not-a-number-remedy = Bruk bare sifre: ingen desimaler, mellomrom eller bene
 row-negative = «{ $cell }» er under null.
 row-negative-remedy = Et antall er null eller mer. Rett tallet.
 row-too-large = «{ $cell }» er for stort til å være et antall.
-row-too-large-remedy = Sjekk at riktig kolonne er valgt, og at ikke flere tall har glidd sammen.
+row-too-large-remedy = Sjekk at riktig kolonne er valgt, og at ikke flere tall har havnet i samme celle.
 row-unknown-unit = Ingen enhet har nummeret «{ $cell }».
 row-unknown-unit-remedy = Rett det, eller be en administrator legge til enheten.
 row-foreign-unit = Du kan ikke importere for enheten «{ $cell }».
@@ -183,7 +183,7 @@ diff-clean =
         [1] Den ene raden i filen kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
        *[other] Alle { $rows } radene kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
     }
-diff-none = Ingenting vil bli endret: Alt i filen er allerede slik det skal være. Rader vi har sett på: { $unchanged }.
+diff-none = Ingenting vil bli endret: Alt i filen er allerede slik det skal være. Rader lest: { $unchanged }.
 diff-confirm =
     { $changes ->
         [1] Gjør 1 endring
@@ -197,9 +197,9 @@ diff-done =
 diff-changed-since = Organisasjonen er endret siden du bekreftet, så ingenting ble lagret. Under står det filen ville gjort nå. Se på det, og bekreft på nytt.
 diff-next-people = Nye personer har en konto som ingen kan logge inn på ennå. Inviter dem, eller skriv ut koder til dem som ikke har e-postadresse.
 diff-to-people = Til personene
-diff-sure-people = { $gone } av { $of } personer står ikke i filen og vil slutte. Kontoene deres lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
+diff-sure-people = { $gone } av { $of } personer står ikke i filen og blir regnet som sluttet. Kontoene deres lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
 diff-sure-people-label = Ja, { $gone } personer har sluttet
-diff-sure-units = { $gone } av { $of } enheter står ikke i filen og vil bli lukket. Er dette riktig fil, og er den fullstendig?
+diff-sure-units = { $gone } av { $of } enheter står ikke i filen og blir lukket. Er dette riktig fil, og er den fullstendig?
 diff-sure-units-label = Ja, { $gone } enheter er lukket
 diff-more =
     { $more ->
@@ -264,7 +264,7 @@ row-role-without-unit = Rollen «{ $cell }» gjelder i personens egen enhet, og 
 row-role-without-unit-remedy = Nevn enheten, slik: leder:S1.
 row-own-role = Denne raden ville endret dine egne roller.
 row-own-role-remedy = La cellen for roller stå tom i denne raden, eller be en annen administrator importere den.
-row-last-admin = Ingen ville vært igjen til å administrere organisasjonen.
+row-last-admin = Da ville ingen kunne administrere organisasjonen.
 row-last-admin-remedy = La noen beholde rollen administrator for hele organisasjonen.
 row-round-begun = En runde som begynte { $cell } eller senere, har telt opp hvem som hørte til hvor.
 row-round-begun-remedy = Bruk en senere dag; det en runde har telt opp, blir stående.

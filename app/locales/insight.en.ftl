@@ -357,7 +357,7 @@ matter-running =
            *[week] Worse than usual for { $count } weeks, since { $period }
         }
     }
-matter-unseen = Nobody has answered yet
+matter-unseen = Nobody has dealt with it yet
 matter-acted = An action is under way, to be reviewed on { $date }
 matter-seen = Marked as seen on { $date }
 matter-aside = Put aside until { $date }: { $reason }
@@ -503,7 +503,7 @@ load-note-size = A small dot has fewer than { $medium } contacts, a large one { 
 column-driver = Statement
 column-now = Now
 column-usual = Usual here
-column-target = Measured from
+column-target = Measured against
 column-gap = Gap
 column-association = Satisfaction per 10 points
 column-room = To gain
@@ -728,7 +728,7 @@ mail-weekly-text =
 
     This letter comes once a week, on Monday, and only when something waits. You can switch it off on your account page: { $account }
 account-weekly = Weekly letter to managers
-account-weekly-text = On Mondays, if a team of yours stands out and nobody has answered. It names the team and what it is about, and no figure.
+account-weekly-text = On Mondays, if a team of yours stands out and nobody has dealt with it. It names the team and what it is about, but no figures.
 account-weekly-on = Mail me when something waits
 mail-action-review =
     { $count ->

@@ -170,7 +170,7 @@ link-small-print =
         [0] .
         [1] ; én rad utelatt.
        *[other] ; { $dropped } rader utelatt.
-    } Dette opptrer sammen; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
+    } De to følges ad; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
 
 # Gjennomgang
 review-title = Gjennomgang av { $quarter }
@@ -268,7 +268,7 @@ map-newest-one =
     }
 map-newest-none = For { $period } finnes det ikke noe tall som kan vises.
 map-nothing = Det finnes ingen tall ennå.
-map-empty-text = De første rutene kommer når en runde er avsluttet og tallene er publisert.
+map-empty-text = De første rutene kommer når en runde er lukket og tallene er publisert.
 map-description = { $measure } for { $units } enheter i { $unit } i de siste { $rounds } rundene, mørkere eller lysere der tallet er høyere.
 map-percent = { $value } %
 map-held = { $label }, { $period }: det tidligere tallet { $value } er beholdt, fordi noen få har begynt eller sluttet.
@@ -310,7 +310,7 @@ teams-none-text = Prøv et annet ord, eller vis alle team.
 teams-none-all = Vis alle team
 teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket rute er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
-teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
+teams-pending = Tallene for dette teamet regnes ut nå og kommer i løpet av noen minutter.
 teams-complaints = Klager per 1 000
 teams-of = fra { $period }
 teams-mark-concern = bør ses på siden { $period }
@@ -321,7 +321,7 @@ teams-mark-better = bedre enn vanlig siden { $period }
 today-title = I dag i { $unit }
 today-since = Nytt siden { $date }, da du var innom sist.
 today-since-week = Nytt de siste sju dagene, siden { $date }.
-today-how = Nytt er det som kom etter at du sist logget inn en tidligere dag, den dagen medregnet. Å se på denne siden endrer ingenting.
+today-how = Nytt er det som har kommet siden forrige dag du var logget inn, den dagen medregnet. Ingenting endres av at du ser på denne siden.
 chart-to-table = Til raden i tabellen
 chart-skip = Hopp over diagrammet
 matters-title =
@@ -354,7 +354,7 @@ matter-running =
            *[week] Verre enn vanlig i { $count } uker, siden { $period }
         }
     }
-matter-unseen = Ingen har svart ennå
+matter-unseen = Ingen har tatt tak i det ennå
 matter-acted = Et tiltak er i gang og skal vurderes { $date }
 matter-seen = Merket som sett { $date }
 matter-aside = Lagt til side til { $date }: { $reason }
@@ -364,7 +364,7 @@ matter-see = Jeg har sett det
 matter-put-aside = Legg til side
 matter-open-again = Ta det opp igjen
 matter-aside-title = Legg en ting til side
-matter-aside-lead = Den blir borte fra lista så lenge, for alle som følger opp teamet. De ser begrunnelsen din. Blir tallene normale og så skiller seg ut igjen, er den tilbake med en gang.
+matter-aside-lead = Den blir borte fra lista så lenge, for alle som følger opp teamet. De ser begrunnelsen din. Blir tallene som vanlig og så verre igjen, er den tilbake med en gang.
 matter-how-long = Hvor lenge?
 matter-weeks = { $count } uker
 matter-reason-hint = Uten navn. For eksempel: varetelling, kjent, over om to uker.
@@ -465,7 +465,7 @@ sites-note-without =
     }
 load-headline =
     { $count ->
-        [0] Ingen { compare-kinds } har både mye å gjøre og mange klager.
+        [0] Ingen enhet har både mye å gjøre og mange klager.
         [1] Én av { $drawn } enheter har både mye å gjøre og mange klager.
        *[other] { $count } av { $drawn } { compare-kinds } har både mye å gjøre og mange klager.
     }
@@ -500,7 +500,7 @@ load-note-size = En liten prikk har færre enn { $medium } kundekontakter, en st
 column-driver = Påstand
 column-now = Nå
 column-usual = Vanlig her
-column-target = Målt fra
+column-target = Målt mot
 column-gap = Avstand
 column-association = Tilfredshet per 10 poeng
 column-room = Å hente
@@ -509,7 +509,7 @@ drivers-chart = Diagram over det som betyr mest, etter hva det er å hente
 drivers-headline-nothing = Ingen påstander er publisert her ennå.
 drivers-headline-room = Mest å hente: { $driver }.
 drivers-headline-unclear = Ingen påstand henger klart sammen med tilfredshet ennå.
-drivers-headline-too-little = For lite til å veie påstandene ennå.
+drivers-headline-too-little = For lite til å sammenligne påstandene ennå.
 drivers-headline-no-room = Ingenting å hente der påstandene klart henger sammen med tilfredshet.
 drivers-lead =
     { $clear ->
@@ -517,7 +517,7 @@ drivers-lead =
         [1] Én av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
        *[other] { $clear } av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
     }
-drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står her når en runde som spør om dem, er publisert.
+drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De vises her når en runde som spør om dem, er publisert.
 drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert.
 drivers-gate-units =
     { $have ->
@@ -538,12 +538,12 @@ drivers-note-gap-root = Avstanden er hvor langt tallet nå ligger under 100: Org
 drivers-note-range = «Å hente» er avstanden ganger sammenhengen med tilfredshet. 95 %-intervallet er sammenhengens; avstanden er tatt som den er. Der intervallet omfatter 0, står påstanden under streken.
 drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams } team med { $pairs } tall for én påstand. En påstand kommer igjen hver sjette runde og legges ved siden av tilfredsheten i den runden, i det samme teamet. Tall for flere runder samlet er ikke med.
 drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis for årsak. Det handler om team, ikke om personer.
-drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
+drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, vil omtrent én se klar ut ved en tilfeldighet.
 stands-out-title = Dette skiller seg ut
 stands-out-none = Ingenting skiller seg ut: Påstandene står omtrent der de pleier her.
 stands-out-above = { $points } over det vanlige her
 stands-out-below = { $points } under det vanlige her
-stands-out-all = Alt som betyr noe
+stands-out-all = Se alle påstandene
 stored-name-driver-result = Hvor mye påstandene betyr
 stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av publiserte tall.
 
@@ -645,8 +645,8 @@ action-beside =
         [1] én enhet
        *[other] { $sisters } enheter
     } som ikke prøvde noe i samme tid, slik at sesong og alt de har felles, faller bort.
-action-alone = Uten sammenligning: Det er ingen andre enheter å stille ved siden av, så sesong, utvikling og alt enhetene har felles, er med.
-action-effect-unclear = Intervallet rommer også ingen endring.
+action-alone = Uten sammenligning: Det er ingen andre enheter å sammenligne med, så sesong, utvikling og alt annet enhetene har felles, er med i tallet.
+action-effect-unclear = Intervallet passer også med ingen endring.
 action-amount-rate =
     { $direction ->
         [down] { $value } % færre enn
@@ -700,9 +700,9 @@ action-reason-after =
        *[week] uker
     } siden starten er over.
 action-reason-contacts = Ingen kundekontakter er registrert for denne enheten, så det er ingen rate å sammenligne.
-action-reason-events = Det er for få klager på en av de to sidene til å sammenligne.
-action-reason-constant = Tallene har aldri beveget seg, så ingenting sier hvor mye de gjør det tilfeldig.
-action-reason-broken = Noen begynte eller sluttet omkring starten, så tallene på de to sidene blir ikke sammenlignet.
+action-reason-events = Det er for få klager før eller etter til å sammenligne.
+action-reason-constant = Tallene har aldri endret seg, så ingen kan si hvor mye de svinger tilfeldig.
+action-reason-broken = Noen begynte eller sluttet omkring starten, så tallene før og etter blir ikke sammenlignet.
 action-reason-number = Disse tallene kan ikke sammenlignes.
 why-not-after-start = Vurderingen kommer etter første dag. Velg en senere dag.
 why-over-a-year = Dette er mer enn ett år etter første dag. Velg en tidligere dag.
@@ -725,7 +725,7 @@ mail-weekly-text =
 
     Denne e-posten kommer én gang i uka, på mandag, og bare når noe venter. Du kan slå den av på kontosiden din: { $account }
 account-weekly = Ukentlig e-post til ledere
-account-weekly-text = På mandager, hvis et team du leder, skiller seg ut og ingen har svart. Den nevner teamet og hva det gjelder, men ingen tall.
+account-weekly-text = På mandager, hvis et team du leder, skiller seg ut og ingen har tatt tak i det. E-posten nevner teamet og hva det gjelder, men ingen tall.
 account-weekly-on = Send meg e-post når noe venter
 mail-action-review =
     { $count ->
@@ -748,7 +748,7 @@ mail-action-review-text =
 
 nav-notes = Notater
 notes-title = Notater
-notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting kommer samtidig, sier ikke at det ene førte til det andre.
+notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting skjer samtidig, betyr ikke at det ene førte til det andre.
 notes-add = Skriv et notat
 notes-empty-title = Ingen notater ennå
 notes-empty-text = Skriv ned det den som leser diagrammet om et år, bør vite: en kampanje, en ny vaktliste, en stengt vei, nye åpningstider hos en konkurrent.
@@ -783,7 +783,7 @@ note-ours = Hos oss
 note-theirs = Hos dem
 note-sides = { $topic }. Hos oss: { $ours } Hos dem: { $theirs }
 note-baseline-label = Nytt utgangspunkt fra og med første dag
-note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
+note-baseline-hint = For en varig endring som gjør tiden før til en dårlig målestokk: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
 note-baseline-chip = nytt utgangspunkt
 note-baseline = Herfra regnes det vanlige området på nytt.
 note-add-submit = Lagre notatet
@@ -796,7 +796,7 @@ note-done-add = Notatet er lagret og står på diagrammene.
 note-done-change = Notatet er endret.
 note-done-remove = Notatet er fjernet.
 event-note-changed = Notat på tidsaksen
-why-too-late = Fristen er alt gått ut og kan ikke flyttes.
+why-too-late = Fristen har allerede gått ut og kan ikke flyttes.
 why-open-place = Det står fortsatt noe i [klammer] som skal fylles ut.
 why-before-first-day = Dette er før den første dagen. Sjekk begge.
 axis-title = På tidsaksen
@@ -870,7 +870,7 @@ link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter
 link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
 link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
 link-missing-title = Hva som mangler
-link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
+link-missing-early = { $have } team kan sammenlignes. Fra { $needed } team regnes ikke et funn lenger som et tidlig tegn.
 link-missing-wide = Intervallet for { $predictor } er for vidt: Øvre ende er mer enn tre ganger den nedre.
 link-remedy-wide = Flere runder med tall, kundekontakter og klager gjør det smalere. En enhet lenger opp har flere team.
 link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
@@ -887,18 +887,18 @@ link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller sv
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
 link-scale = endring i klager per 1 000 kundekontakter, %
 link-section-mind = Hva som ville fått oss til å endre mening
-link-mind-order-nothing-against = Hvis det ansatte sier etter klagene, fortalte like mye om dem som det de sa før, kunne klagene komme først. Det gjør det ikke (p { $p }).
-link-mind-order-unclear = Det ansatte sier etter klagene, forteller noe om dem som det de sa før, ikke gjør (p { $p }). Derfor kan klagene komme først.
+link-mind-order-nothing-against = Hvis det ansatte svarer etter klagene, sa like mye om dem som det de svarte før, kunne klagene komme først. Det gjør det ikke (p { $p }).
+link-mind-order-unclear = Det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier (p { $p }). Derfor kan klagene komme først.
 link-mind-order-untested = Hva som kommer først, lot seg ikke teste.
-link-mind-many = Alene ville det regnes som et funn, men ikke blant { $units } enheter som ses på samtidig, der noen skiller seg ut ved tilfeldigheter (q { $q }).
-link-mind-range = Et funn krever et intervall uten «ingen endring», hver gang det ses på tallene. Dette går fra { $range }.
+link-mind-many = Alene ville det vært et funn, men ikke blant { $units } enheter som vurderes samtidig: Da skiller noen seg ut ved en tilfeldighet (q { $q }).
+link-mind-range = Et funn krever et intervall uten «ingen endring» hver gang tallene vurderes. Dette går fra { $range }.
 link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
-link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke det, og kunne endret svaret.
+link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke holdt fast og kan endre svaret.
 link-mind-contacts = Kundekontakter: Klagene vokser ikke i takt med dem; en tidel flere kundekontakter følges av { $change } klager. Sammenligningen tar høyde for det.
-link-mind-looks = Gjentatte blikk: det ses på tallene etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
-link-mind-clusters = Steder: Det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
+link-mind-looks = Gjentatte vurderinger: Tallene vurderes etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
+link-mind-clusters = Steder: Det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så vi viser det videste av to intervaller.
 link-section-lags = Når?
-link-section-between = I team og mellom team
+link-section-between = Innenfor team og mellom team
 link-section-teams = Henger det på ett team?
 link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
 link-section-reverse = Den andre veien
@@ -912,11 +912,11 @@ link-column-skill =
         [1] Én runde fram
        *[other] { $horizon } runder fram
     }
-link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
-link-estimate-caption = p holder hver gang det ses på tallene, og er korrigert for at det ses på to tall; den kan være over 0,050 der et intervall utelukker ingen endring.
+link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje som krysser den prikkede, passer også med ingen endring.
+link-estimate-caption = p gjelder hver gang tallene vurderes, og er korrigert for at det er to tall. Derfor kan p være over 0,050 selv om intervallet utelukker ingen endring.
 link-estimate-simple = { $predictor }, den enkleste sammenligningen
 link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
-link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er korrigert for at det ses mange ganger; under 0,050 er det merket.
+link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er p korrigert for antall avstander; under 0,050 er raden merket.
 link-lags-before = Tall fra ansatte før klagene
 link-lags-after = Etter: kontroll
 link-lags-distance = runder mellom de to
@@ -936,13 +936,13 @@ link-clearest =
         [1] { $predictor }: Sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
        *[other] { $predictor }: Sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
     }
-link-clearest-none = { $predictor }: Sammenhengen er ikke klar ved noen enkelt avstand.
+link-clearest-none = { $predictor }: Sammenhengen er ikke klar ved noen av avstandene.
 link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
 link-almon-closed = Summen over alle avstander er ikke regnet ut.
 link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
 link-closed-units = Det trengs { $needed } team; det er { $have }.
 link-closed-data = Dataene gir ikke grunnlag for det ennå.
-link-within = i team
+link-within = innenfor team
 link-between = mellom team
 link-pooled = alt under ett
 link-between-sentence = Den samme forskjellen fra tre sammenligninger: hvert team med seg selv, teamene med hverandre, og alle rader under ett. Svaret på denne siden er det første. Her står hvert tall fra ansatte alene, uten det andre, så tallene er andre enn ovenfor.
@@ -951,20 +951,20 @@ link-flag-reversal = { $predictor }: Bildet snur. I teamene peker det én vei, m
 link-flag-opposite = { $predictor }: I teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være null.
 link-flag-differ = { $predictor }: Team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
 link-flag-consistent = { $predictor }: Team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
-link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I et team er de de samme hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
+link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I ett og samme team er de like hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
 link-side-within = Hvert team mot sitt eget vanlige nivå
 link-side-pooled = Alle team og runder under ett
 link-side-more = Flere klager når { $predictor } er høyere.
 link-side-fewer = Færre klager når { $predictor } er høyere.
 link-teams-sentence = Endringen i klager med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
 link-teams-range = Med hvilket som helst team utelatt ligger endringen når { $predictor } er 10 poeng høyere, mellom { $low } og { $high }.
-link-teams-leans = Det hviler på ett team: uten { $unit } ville det vært { $change }.
+link-teams-leans = Det hviler på ett team: Uten { $unit } ville det vært { $change }.
 link-teams-leans-unnamed = Det hviler på ett team: Uten det ville det vært { $change }.
 link-teams-firm = Ingen av teamene avgjør svaret alene.
 link-teams-caption = Ett team utelatt om gangen, av { $units }; høyst de førti som betyr mest, etter navn. Hvor mye et resultat hviler på et team, sier ingenting om hvor godt teamet er.
 link-teams-all = Alle team
 link-teams-without = Uten { $unit }
-link-forecast-how = For hver runde er klagene forutsagt av det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
+link-forecast-how = For hver runde er klagene forutsagt ut fra det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
 link-forecast-yes =
     { $horizon ->
         [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
@@ -976,7 +976,7 @@ link-forecast-no =
        *[other] { $horizon } runder fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte ikke klart bedre enn alle tre.
     }
 link-forecast-short = { $have } runder er forutsagt; det trengs { $needed } for å si noe sikkert.
-link-forecast-caption = Andelen av feilen i forutsigelsen (Poisson-devians) som tallene fra ansatte sparer; under null var den andre måten bedre.
+link-forecast-caption = Andelen av feilen i forutsigelsen (Poisson-devians) som tallene fra ansatte tar bort; under null var den andre måten bedre.
 link-predictive = forutsier
 link-rival-last-four = Teamets siste fire runder
 link-rival-last-year = Samme tid i fjor
@@ -985,8 +985,8 @@ link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: Et
 link-reverse-higher = Ja: { $predictor } var { $points } poeng høyere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
 link-reverse-lower = Ja: { $predictor } var { $points } poeng lavere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
 link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: Dataene passer med alt fra { $low } til { $high } poeng.
-link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter gjør dem (spredning { $dispersion }).
-link-lumpy = Klagene kommer i klumper, mer enn tilfeldigheter gjør dem (spredning { $dispersion }). Intervallene tar høyde for det.
+link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter tilsier (spredning { $dispersion }).
+link-lumpy = Klagene kommer mer i klumper enn tilfeldigheter tilsier (spredning { $dispersion }). Intervallene tar høyde for det.
 link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
 link-time-each = Det alle teamene har felles i en runde, som sesong, helligdager og vær, er tatt ut.
 link-time-season = Med så få team er sesongen bare delvis tatt ut.
@@ -1011,13 +1011,13 @@ link-method-1 = Hvert team sammenlignes med seg selv: Var klageraten annerledes 
 link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
 link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.
 link-method-4 = Intervallet viser hva annet som passer med dataene: I 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
-link-method-5 = Det som kommer ut, er at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
+link-method-5 = Svaret sier at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
 link-expert-title = Detaljer for statistikere
 link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
-link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) og Students t med én frihetsgrad mindre enn klynger: enhetene over teamene der det er minst seks av dem, ellers team eller disse enhetene, det som gir det videste intervallet. p er den største av denne testen, gjort gyldig hver gang det ses på tallene ved å fordele sjansen over logaritmen av antall runder (Lan og DeMets), og en test der fortegn snus; korrigert med Holms metode for to tall og med Benjamini og Hochbergs over enhetene som regnes ut sammen (q 0,10).
+link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) og Students t med én frihetsgrad mindre enn klynger: enhetene over teamene der det er minst seks av dem, ellers team eller disse enhetene, det som gir det videste intervallet. p er den største av denne testen, gjort gyldig hver gang tallene vurderes ved å fordele sannsynligheten over logaritmen av antall runder (Lan og DeMets), og en test der fortegn snus; korrigert med Holms metode for to tall og med Benjamini og Hochbergs over enhetene som regnes ut sammen (q 0,10).
 link-expert-3 = Holdt fast ved siden av team og runder: teamets egen rate i de fire rundene før, logaritmen av kundekontakter, og fra 52 runder en egen bølge og utvikling for hvert team, der de er verdt parametrene sine. Hva som kommer først: fire runder etter ved siden av fire før, og gjennomsnittet av åtte etter, slått sammen med Cauchys metode; under 0,05 kan klagene komme først. Avstandene er tilpasset én om gangen på felles rader, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. Summen er et Almon-polynom av grad to over ni runder.
 link-expert-4 = En sirkulær forskyvning av hvert teams tall vokter mot to langsomme utviklinger uten sammenheng.
-link-expert-5 = I team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks grep.
+link-expert-5 = Innenfor team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks metode.
 link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hver fjerde; Diebold og Marianos test med Harveys korreksjon, ensidig. Forutsier bare med gevinst over null mot alle tre og p under 0,10 over minst 26 runder.
 link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager, og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
 

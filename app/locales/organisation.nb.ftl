@@ -46,7 +46,7 @@ units-fresh-import = Importer en fil
 units-none-found = Ingen enhet passer
 units-none-found-text = Søk etter en del av navnet eller etter nummeret.
 units-show-all = Vis alle enheter
-units-cut = Dette er de første 100. Skriv ett ord til for å finne færre.
+units-cut = Dette er de første 100. Skriv ett ord til for å avgrense.
 
 # En enhet
 unit-path = Enheter over
@@ -87,7 +87,7 @@ unit-act-merge-submit = Slå sammen og lukk
 unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme type.
 unit-act-close = Lukk
 unit-act-close-title = Lukk { $unit }
-unit-act-close-text = En lukket enhet tar ikke imot flere ansatte eller klager. Tallene og sakene beholdes. Dette kan ikke angres.
+unit-act-close-text = Ingen kan settes på en lukket enhet, og den får ikke nye klager. Tallene og sakene beholdes. Dette kan ikke angres.
 unit-act-close-submit = Lukk enheten
 unit-close-blocked = Personer her: { $people }. Åpne enheter under: { $units }. Flytt dem først, eller slå enheten sammen med en annen.
 unit-done-open = Enheten er opprettet.
@@ -105,7 +105,7 @@ start-title =
        *[other] { $count } steg gjenstår
     }
 start-title-done = Alt er satt opp
-start-lead = Herfra til de første tallene. Den som har rollen, tar steget; alle som styrer med organisasjonen, ser den samme lista.
+start-lead = Herfra til de første tallene. Den som har rollen, tar steget. Alle som administrerer organisasjonen, ser den samme lista.
 start-lead-running = Tallene kommer inn. Dette er hva en ny organisasjon trenger, og hvordan det står til hos dere.
 start-shared = Administratorer, HR og tillitsvalgte ser denne siden.
 start-when = Runden fra { $from } til { $to } er planlagt eller åpen. Tallene kommer etter den siste dagen.
@@ -142,7 +142,7 @@ start-ways-in-count =
     }
 start-ways-in-go = Se hvem
 start-mail = E-post
-start-mail-text = Invitasjoner, beskjed om ny runde og påminnelser går på e-post. Uten trenger folk trykte koder eller et nettbrett.
+start-mail-text = Invitasjoner, beskjed om ny runde og påminnelser går på e-post. Uten e-post må de ansatte ha koder på papir eller et nettbrett.
 start-mail-go = Slik settes e-post opp
 start-round-text = Trenger et formål, dagen det ble drøftet med de tillitsvalgte, og en dag for ny vurdering.
 start-round = Den første runden
@@ -163,9 +163,9 @@ field-letters-lang = Språk i e-post til dem som ikke har valgt
 settings-both = Begge
 settings-save = Lagre
 settings-done-saved = Lagret.
-settings-done-sent = E-posttjeneren tok imot. Se etter om e-posten kom fram.
+settings-done-sent = E-posttjeneren tok imot. Sjekk om e-posten kom fram.
 settings-failed-no-mail = Programmet sender ikke e-post.
-settings-failed-no-address = Kontoen din har ingen e-postadresse, så det er ingen steder å sende en prøve.
+settings-failed-no-address = Kontoen din har ingen e-postadresse, så vi kan ikke sende deg en prøve.
 settings-failed-refused = E-posttjeneren tok ikke imot. Svaret står i programmets logg.
 settings-mail = E-post
 settings-no-mail = Programmet sender ikke e-post. Den som drifter det, oppgir en e-posttjener når det startes; README forteller hvordan.
@@ -189,14 +189,14 @@ round-asked-sign-in = Ved å logge inn; ingen adresse å skrive til
 round-asked-tablet = På nettbrett
 round-asked-without = Ingen vei inn ennå
 round-asked-without-text = Den som ikke har noen vei inn, kan ikke svare. En administrator inviterer eller skriver ut en kode, eller HR lar teamet svare på nettbrett fra neste runde.
-round-asked-never = For få til egne tall ({ $k } svar trengs): { $names }. Svarene deres teller i enhetene over.
+round-asked-never = For få til egne tall (det trengs { $k } svar): { $names }. Svarene deres teller i enhetene over.
 round-asked-more = { " og " }{ $count } til
 round-asked-rarely =
     { $count ->
         [one] Én enhet har færre enn { $people } personer. Tallene kommer for flere runder samlet.
        *[other] { $count } enheter har færre enn { $people } personer. Tallene kommer for flere runder samlet.
     }
-round-asked-text = Etter dagens bemanningsliste. Det er hvem som hører til hvor den første dagen i runden, som teller.
+round-asked-text = Etter hvem som hører til hvor i dag. Det som teller, er hvem som hører til hvor den første dagen i runden.
 # Choosing a unit
 places-title = Velg enhet
 places-search = En del av navnet på enheten

@@ -108,8 +108,8 @@ account-data-places = { $count ->
    *[other] { $count } plasser på listene til enheter, nå eller tidligere
 }
 account-data-codes = { $count ->
-    [one] ett kvartal der en utskrevet kode åpnet eller tilbakestilte innloggingen din
-   *[other] { $count } kvartaler der en utskrevet kode åpnet eller tilbakestilte innloggingen din
+    [one] ett kvartal da en utskrevet kode åpnet eller tilbakestilte innloggingen din
+   *[other] { $count } kvartaler da en utskrevet kode åpnet eller tilbakestilte innloggingen din
 }
 account-data-imports = { $count ->
     [one] én import du har startet
@@ -126,7 +126,7 @@ account-data-entries = { $count ->
 account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt.
 account-data-take = Last ned dataene dine
 account-leave = Når du slutter
-account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, blir stående i tallene: Ingen kan se hvilke svar som var dine.
+account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, er fortsatt med i tallene: Ingen kan se hvilke svar som var dine.
 account-close = Lukk kontoen min
 factor-title = Slå på totrinnsinnlogging
 factor-lead = Et passord kan gjettes eller stjeles. Med totrinnsinnlogging kommer ingen inn uten telefonen din, selv med passordet.
@@ -152,7 +152,7 @@ my-data-submit = Last ned filen
 close-lead = Bare administratoren kan åpne den igjen.
 close-1 = Du blir logget ut overalt. Passordet, totrinnsinnlogging og e-postadressen slettes.
 close-2 = Plassen din på lista til enheten tar slutt i dag.
-close-3 = Det du har svart, blir stående i tallene. Navnet ditt blir stående i loggen over hvem som har gjort hva.
+close-3 = Det du har svart, er fortsatt med i tallene. Navnet ditt blir stående i loggen over hvem som har gjort hva.
 close-confirm = Ja, lukk kontoen min
 mail-invite = Velkommen til Trivsel hos { $organisation }
 mail-invite-text =
@@ -249,11 +249,11 @@ person-left-notice = Denne personen har sluttet. Siste dag var { $date }.
 person-return = Sett på en liste igjen
 person-act-change = Endre
 person-change-title = Opplysninger om { $person }
-person-change-text = Det som er telt før, endres ikke.
+person-change-text = Tall som er laget før, endres ikke.
 person-change-submit = Lagre
 person-act-move = Flytt
 person-move-title = Hvor hører { $person } til?
-person-move-text = Fra den første dagen der står personen på den nye lista og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
+person-move-text = Fra den første dagen i den nye enheten står personen på den nye lista og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
 person-move-submit = Lagre flyttingen
 person-act-give-role = Gi en rolle
 person-give-role-title = Gi { $person } en rolle
@@ -265,7 +265,7 @@ person-take-role-text = Personen blir logget ut overalt og logger inn igjen uten
 person-take-role-submit = Ta bort rollen
 person-act-invite = Send en invitasjon
 person-invite-title = Inviter { $person }
-person-invite-text = En e-post med en lenke går til e-postadressen. Tidligere lenker slutter å virke.
+person-invite-text = Personen får en e-post med en lenke. Tidligere lenker slutter å virke.
 person-invite-submit = Send invitasjonen
 person-act-code = Skriv ut en kode
 person-code-title = En engangskode til { $person }
@@ -332,4 +332,4 @@ codes-sheet-text = Skriv ut denne siden nå. Kodene lagres ingen steder og kan i
 codes-sheet-back = Tilbake til koder og invitasjoner
 codes-slip-address = Åpne i en nettleser:
 codes-slip-login = Logg inn med
-codes-slip-until = Virker én gang, til og med { $date }.
+codes-slip-until = Virker én gang, og senest { $date }.
