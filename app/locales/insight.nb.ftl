@@ -440,7 +440,7 @@ column-limits = Grenser for størrelsen
 column-corner = Hvor den ligger
 sites-headline-few = For få { compare-kinds } til grenser.
 sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
-sites-lead = Hver prikk er én enhet. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
+sites-lead = Hver prikk er én enhet. Båndet viser hvor en enhet av den størrelsen kan ligge ved en tilfeldighet, når enheter ellers er så ulike som de er. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
 sites-lead-few =
     { $known ->
         [1] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det én.
@@ -1023,7 +1023,7 @@ link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks;
 
 help-views = Måter å se det på
 help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: En prikket rute er et skjult tall, en tom plass har ikke noe tall.
-help-views-2 = Steder setter klagerater side om side. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
-help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
-help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.
-help-views-5 = Et notat er et flagg på diagrammene til enheten og dem under. Det kan begynne et nytt utgangspunkt: derfra regnes det vanlige nivået på nytt.
+help-views-2 = Steder setter klagerater side om side. Båndet viser hvor en enhet av den størrelsen kan ligge ved en tilfeldighet, når enheter ellers er så ulike som de er. Små enheter ligger derfor nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
+help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganget med hvor mye tilfredsheten endrer seg når et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
+help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Sesong og annet som endret seg samtidig, er også med i tallet.
+help-views-5 = Et notat er et flagg på diagrammene for enheten og enhetene under den. Det kan også gi et nytt utgangspunkt: Derfra regnes det vanlige nivået på nytt.

@@ -113,7 +113,7 @@ history-erase-no = Behold dem
 history-back = Tilbake til innsjekken
 help-device = På din egen enhet
 help-device-1 = Uten nett åpner innsjekken seg slik den sist ble vist på enheten. Det du sender, blir liggende der og sendes én gang når nettet er tilbake. Er runden lukket innen da, telles svarene ikke med, og du får beskjed om det.
-help-device-2 = Hvis du vil, tar nettleseren vare på dine egne svar, under «Mine egne svar». De kommer aldri tilbake til oss. Du kan laste dem ned og slette dem. De låses når du logger ut, men slettes ikke. Det du holder på å skrive i et lengre skjema, blir også liggende der, låst, til du sender det, høyst sju dager. På et felles nettbrett blir ingenting liggende.
+help-device-2 = Hvis du vil, tar nettleseren vare på dine egne svar, under «Mine egne svar». De kommer aldri tilbake til oss. Du kan laste dem ned og slette dem. Når du logger ut, blir de låst, men ikke slettet. Det du holder på å skrive i et lengre skjema, ligger også der, låst, til du sender det, men høyst i sju dager. På et felles nettbrett blir ingenting liggende.
 help-device-3 = Vil du ha Trivsel for hånden som en app, velger du «Legg til på startskjermen» eller «Installer» i menyen i nettleseren.
 
 # Runder: kalender, planlegging, lukking, ugyldige runder
