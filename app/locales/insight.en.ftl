@@ -726,10 +726,10 @@ mail-weekly-text =
 
     { $link }
 
-    This letter comes once a week, on Monday, and only when something waits. You can switch it off on your account page: { $account }
-account-weekly = Weekly letter to managers
+    This e-mail comes once a week, on Monday, and only when something waits. You can switch it off on your account page: { $account }
+account-weekly = Weekly e-mail to managers
 account-weekly-text = On Mondays, if a team of yours stands out and nobody has dealt with it. It names the team and what it is about, but no figures.
-account-weekly-on = Mail me when something waits
+account-weekly-on = E-mail me when something waits
 mail-action-review =
     { $count ->
         [one] The review of an action is due

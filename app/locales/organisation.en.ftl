@@ -141,9 +141,9 @@ start-ways-in-count =
        *[other] { $count } people have no account and no tablet. Invite them, print codes, or let their teams answer on a tablet.
     }
 start-ways-in-go = See who
-start-mail = Mail
-start-mail-text = Invitations, calls to answer and reminders go by mail. Without it people need printed codes or a tablet.
-start-mail-go = How to set up mail
+start-mail = E-mail
+start-mail-text = Invitations, news of a round and reminders go by e-mail. Without it, people need printed codes or a tablet.
+start-mail-go = How to set up e-mail
 start-round-text = Needs a purpose, the day it was discussed with the staff representatives, and a day of review.
 start-round = The first round
 start-round-go = Plan the first round
@@ -159,22 +159,22 @@ settings-lead = What holds for the whole organisation.
 settings-name = Name of the organisation
 settings-timezone-hint = Days and rounds begin at midnight there. A round that is open closes at the new midnight.
 field-timezone = Time zone
-field-letters-lang = Language of letters to people who have not chosen one
+field-letters-lang = Language of e-mail to people who have not chosen one
 settings-both = Both
 settings-save = Save
 settings-done-saved = Saved.
-settings-done-sent = The mail server took the letter. Look whether it arrived.
-settings-failed-no-mail = No mail leaves the program.
-settings-failed-no-address = Your account has no e-mail address, so there is nowhere to send a test to.
-settings-failed-refused = The mail server did not take the letter. Its answer is in the program’s log.
-settings-mail = Mail
-settings-no-mail = No mail leaves the program. Whoever runs it names a mail server when it starts; the README says how.
-settings-mail-text = Sends a letter to { $address }, at once.
-settings-mail-test = Send a test letter
+settings-done-sent = The mail server took the e-mail. Check whether it arrived.
+settings-failed-no-mail = The program sends no e-mail.
+settings-failed-no-address = Your account has no e-mail address, so we cannot send you a test.
+settings-failed-refused = The mail server did not take the e-mail. Its answer is in the program’s log.
+settings-mail = E-mail
+settings-no-mail = The program sends no e-mail. Whoever runs it names a mail server when it starts; the README says how.
+settings-mail-text = Sends an e-mail to { $address }, at once.
+settings-mail-test = Send a test
 settings-logged = Every change stands in the audit log, with who made it.
 event-settings-changed = Settings changed
-mail-test = Mail from { $organisation } arrives
-mail-test-text = This is the test letter that you asked for on the settings page. Nothing needs to be done.
+mail-test = E-mail from { $organisation } arrives
+mail-test-text = This is the test that you asked for on the settings page. You need not do anything.
 round-asked-title =
     { $people ->
         [0] Nobody would be asked yet
@@ -184,7 +184,7 @@ round-asked-title =
            *[other] { $teams } units
         } would be asked
     }
-round-asked-mail = By mail, or by signing in
+round-asked-mail = By e-mail, or by signing in
 round-asked-sign-in = By signing in; no address to write to
 round-asked-tablet = On a tablet
 round-asked-without = No way in yet
