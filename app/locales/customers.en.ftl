@@ -100,7 +100,7 @@ field-delete-on = Delete on
 field-issues = What is it about?
 field-holder = Who has it
 field-how = How was the customer told?
-field-letter = Letter
+field-letter = Message to the customer
 field-apology = Apology
 field-reason-not = Why not?
 field-remedy = How do we put it right?
@@ -215,7 +215,7 @@ act-investigate = Investigate first
 act-investigate-text = When facts have to be found, the answer may take twenty working days instead of five, counted from the same start. The customer is told the new date.
 act-investigate-do = Start investigating
 act-answer = Answer the customer
-act-answer-text = What came of it, an apology if one is due, what we do about it, and the letter.
+act-answer-text = What came of it, an apology if one is due, what we do about it, and the message itself.
 act-answer-do = The answer is sent
 act-close = Close the case
 act-end = End without an answer
@@ -239,8 +239,8 @@ act-take = Take it
 act-let_go = Give it back
 act-note = Note
 act-letter = Write to the customer
-act-letter-text = The first letter also says that we have the complaint.
-act-letter-do = The letter is sent
+act-letter-text = The first message also says that we have the complaint.
+act-letter-do = The message is sent
 act-hear = The customer wrote or called
 act-hear-text = If we were waiting for the customer, the clocks go on.
 act-hear-what = What the customer wrote or said
@@ -279,7 +279,7 @@ letter-hint = Language: { $lang }. Fill in what stands in brackets. Spoken answe
 letter-is-draft = This is your draft.
 letter-keep = Save draft
 letter-check = Look it over
-letter-check-title = The letter
+letter-check-title = The message
 letter-check-text = The check helps you write. It stops nothing, and nothing of it is stored.
 letter-greeting = Dear { $name },
 letter-greeting-nobody = Hello,
@@ -309,7 +309,7 @@ letter-proposal-answer =
 
     We have [what has been put right]. By [day] we will [what happens next].
 
-    If you are not satisfied, reply to this letter, and we will look at it again. Your complaint has the number { $reference }.
+    If you are not satisfied, reply to this message, and we will look at it again. Your complaint has the number { $reference }.
 check-sorry = Says sorry
 check-no-sorry = No apology yet
 check-hollow = Sounds like an apology, but is none
@@ -339,7 +339,7 @@ case-done-hand_over = The case is handed over.
 case-done-take = You have the case.
 case-done-let_go = The case is given back.
 case-done-note = The note is saved.
-case-done-letter = The letter is saved.
+case-done-letter = The message is saved.
 case-done-hear = It is saved.
 case-done-correct = The correction is saved.
 case-done-put_away = It is put away.

@@ -100,7 +100,7 @@ field-delete-on = Slettes
 field-issues = Hva gjelder det?
 field-holder = Hvem som har den
 field-how = Hvordan fikk kunden vite det?
-field-letter = Brev
+field-letter = Melding til kunden
 field-apology = Unnskyldning
 field-reason-not = Hvorfor ikke?
 field-remedy = Hvordan retter vi det opp?
@@ -215,7 +215,7 @@ act-investigate = Undersøk først
 act-investigate-text = Når noe må finnes ut, kan svaret ta tjue arbeidsdager i stedet for fem, regnet fra samme start. Kunden får vite den nye datoen.
 act-investigate-do = Begynn å undersøke
 act-answer = Svar kunden
-act-answer-text = Hva vi fant ut, en unnskyldning når kunden skal ha en, hva vi gjør med det, og brevet.
+act-answer-text = Hva vi fant ut, en unnskyldning når kunden skal ha en, hva vi gjør med det, og selve meldingen.
 act-answer-do = Svaret er sendt
 act-close = Lukk saken
 act-end = Avslutt uten svar
@@ -239,8 +239,8 @@ act-take = Ta den
 act-let_go = Gi den tilbake
 act-note = Notat
 act-letter = Skriv til kunden
-act-letter-text = Det første brevet sier også at vi har klagen.
-act-letter-do = Brevet er sendt
+act-letter-text = Den første meldingen sier også at vi har klagen.
+act-letter-do = Meldingen er sendt
 act-hear = Kunden skrev eller ringte
 act-hear-text = Ventet vi på kunden, går fristene videre.
 act-hear-what = Det kunden skrev eller sa
@@ -278,8 +278,8 @@ remedy-other = Noe annet
 letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: Skriv kort hva som ble sagt.
 letter-is-draft = Dette er utkastet ditt.
 letter-keep = Lagre utkast
-letter-check = Se over brevet
-letter-check-title = Brevet
+letter-check = Se over meldingen
+letter-check-title = Meldingen
 letter-check-text = Sjekken hjelper deg å skrive. Den stopper ingenting, og ingenting av den lagres.
 letter-greeting = Hei, { $name }
 letter-greeting-nobody = Hei
@@ -309,7 +309,7 @@ letter-proposal-answer =
 
     Vi har [det som er rettet opp]. Innen [dag] skal vi [det som skjer videre].
 
-    Er du ikke fornøyd, svar på dette brevet, så ser vi på saken en gang til. Klagen din har nummer { $reference }.
+    Er du ikke fornøyd, svar på denne meldingen, så ser vi på saken en gang til. Klagen din har nummer { $reference }.
 check-sorry = Ber om unnskyldning
 check-no-sorry = Ingen unnskyldning ennå
 check-hollow = Høres ut som en unnskyldning, men er det ikke
@@ -339,7 +339,7 @@ case-done-hand_over = Saken er gitt videre.
 case-done-take = Du har saken.
 case-done-let_go = Saken er gitt tilbake.
 case-done-note = Notatet er lagret.
-case-done-letter = Brevet er lagret.
+case-done-letter = Meldingen er lagret.
 case-done-hear = Det er lagret.
 case-done-correct = Rettelsen er lagret.
 case-done-put_away = Den er arkivert.
