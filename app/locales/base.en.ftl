@@ -122,11 +122,11 @@ why-not-same = This differs from the field above. Please type it again.
 why-wrong = This is not right. Please check it.
 why-taken = This is in use already. Please choose another.
 why-not-an-address = This is not an e-mail address.
-why-would-loop = A unit cannot hang below itself. Please choose another unit.
+why-would-loop = A unit cannot be below itself. Please choose another unit.
 why-round-begun = A round that began on or after this day has counted who belonged where. Please choose a later day.
 why-not-closable = Open units or people still belong to it. Move or close them first.
-why-own-role = Nobody changes their own roles. Ask another administrator.
-why-last-admin = Somebody has to be left who keeps the organisation. Give another person the role first.
+why-own-role = Nobody can change their own roles. Ask another administrator.
+why-last-admin = Somebody must be able to administer the organisation. Give another person the role first.
 
 # What can go wrong: what happened, what is safe, what to try
 problem-sign-in-needed = Please sign in
@@ -306,7 +306,7 @@ event-person-changed = Details changed
 event-person-moved = Place changed
 event-role-given = Role given
 event-role-taken = Role taken away
-event-unit-opened = Unit opened
+event-unit-opened = Unit added
 event-unit-renamed = Unit renamed
 event-unit-moved = Unit moved
 event-unit-closed = Unit closed

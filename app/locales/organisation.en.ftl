@@ -14,8 +14,8 @@ from-on-earliest = The earliest day is { $date }: rounds that have begun stay as
 
 # The tree of units
 units-lead = All units, and the people who belong to them today.
-units-new = Open a unit
-units-new-submit = Open the unit
+units-new = Add a unit
+units-new-submit = Add the unit
 units-number-hint = The number your other systems use for it. Files that you import find the unit by it.
 units-search = Search for a name or number
 units-closed-show =
@@ -41,7 +41,7 @@ units-below =
     }
 units-below-of = below { $unit }
 units-fresh-title = Begin with your first unit
-units-fresh-text = So far there is only the organisation itself. Open its regions, sites and teams one by one, or bring them in from a file.
+units-fresh-text = So far there is only the organisation itself. Add its regions, sites and teams one by one, or bring them in from a file.
 units-fresh-import = Import a file
 units-none-found = No unit fits
 units-none-found-text = Look for a part of the name or for the number.
@@ -55,12 +55,12 @@ unit-people-in-all = { $count } with the units below
 unit-managers = Managers
 unit-no-manager = nobody yet
 unit-below = Units below
-unit-new-below = Open a unit below
+unit-new-below = Add a unit below
 unit-none-below = None yet.
 unit-history = What has changed
 unit-no-history = Nothing has changed since the unit was set up.
 unit-closed-notice = This unit has been closed since { $date }. Its figures and cases are kept.
-unit-change-opened = Opened as “{ $from }”
+unit-change-opened = Added as “{ $from }”
 unit-change-renamed = Renamed from “{ $from }” to “{ $to }”
 unit-change-moved = Moved from { $from } to { $to }
 unit-change-closed = Closed
@@ -74,7 +74,7 @@ unit-act-move = Move
 unit-act-move-title = Move { $unit }
 unit-act-move-text = The unit moves with everybody and everything below it. Rounds that have begun are still counted where the unit was on their first day. Roles held for the unit stay as they are.
 unit-act-move-submit = Move the unit
-unit-move-nowhere = There is no other unit that it fits below. Open one first.
+unit-move-nowhere = There is no other unit that it fits below. Add one first.
 unit-act-merge = Merge
 unit-act-merge-title = Merge { $unit } into another unit
 unit-act-merge-text =
@@ -90,7 +90,7 @@ unit-act-close-title = Close { $unit }
 unit-act-close-text = A closed unit takes no new people and no new complaints. Its figures and cases are kept. This cannot be undone.
 unit-act-close-submit = Close the unit
 unit-close-blocked = People here: { $people }. Open units below: { $units }. Move them first, or merge the unit into another one.
-unit-done-open = The unit is open.
+unit-done-open = The unit has been added.
 unit-done-rename = The unit has its new name.
 unit-done-move = The unit has been moved.
 unit-done-merge = The unit has been merged and is closed.
@@ -105,7 +105,7 @@ start-title =
        *[other] { $count } steps left
     }
 start-title-done = Everything is set up
-start-lead = From here to the first figures. Whoever has the role does the step; everybody who keeps the organisation sees the same list.
+start-lead = From here to the first figures. Whoever has the role does the step. Everybody who administers the organisation sees the same list.
 start-lead-running = Figures are coming in. This is what a new organisation needs, and how yours stands.
 start-shared = Administrators, HR and the staff representatives see this page.
 start-when = The round from { $from } to { $to } is planned or open. Its figures come after its last day.
@@ -116,11 +116,11 @@ start-who = Done by: { $role }
 start-teams = Teams
 start-teams-count =
     { $count ->
-        [0] No teams yet. Open them one by one, or import a file.
+        [0] No teams yet. Add them one by one, or import a file.
         [one] One team
        *[other] { $count } teams
     }
-start-teams-go = Open teams
+start-teams-go = Add teams
 start-people = People in the teams
 start-people-count =
     { $count ->
