@@ -151,7 +151,7 @@ case-next-close = Kunden har fått svaret vårt. Er det ikke mer å gjøre, kan 
 case-next-put_away = Les den, fortell det til dem det gjelder, og arkiver den.
 case-comes-next = er neste steg
 case-more-acts = Mer du kan gjøre
-case-undo = { $what }. Kan angres til klokka { $until }.
+case-undo = { $what }. Kan angres til kl. { $until }.
 case-undone = angret
 case-owner = { $name } har saken.
 case-owner-you = Du har saken.
@@ -212,7 +212,7 @@ act-assess = Vurder
 act-assess-text = Avgjør hvor alvorlig det er, hva det gjelder og hvem som har den.
 act-assess-do = Lagre vurderingen
 act-investigate = Undersøk først
-act-investigate-text = Når noe må finnes ut, kan svaret ta tjue arbeidsdager i stedet for fem, regnet fra samme start. Kunden får vite den nye datoen.
+act-investigate-text = Når saken må undersøkes, kan svaret ta tjue arbeidsdager i stedet for fem, regnet fra samme start. Kunden får vite den nye datoen.
 act-investigate-do = Begynn å undersøke
 act-answer = Svar kunden
 act-answer-text = Hva vi fant ut, en unnskyldning når kunden skal ha en, hva vi gjør med det, og selve meldingen.
@@ -361,7 +361,10 @@ quality-empty = Ingenting har kommet inn ennå
 quality-empty-text = Når klager, ros og ideer fra kunder blir registrert, ser du her hvordan de ble behandlet.
 quality-voices = Det som kom inn
 quality-open =
-    { $count } åpne, { $late ->
+    { $count ->
+        [1] 1 åpen
+       *[other] { $count } åpne
+    }, { $late ->
         [0] ingen over fristen
        *[other] { $late } over fristen
     }

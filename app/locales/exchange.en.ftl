@@ -53,7 +53,7 @@ imports-separator-semicolon = semicolons
 imports-separator-tab = tabs
 imports-first-rows = The first rows of the file
 imports-undo = Undo this import
-imports-undo-text = Takes back everything this file added, until { $until }. Units it made stay. Nothing else changes.
+imports-undo-text = Possible until { $until }. Everything this file added is removed. Units it made stay. Nothing else changes.
 imports-undone = The import is undone. What it had added is gone from all figures.
 imports-done =
     { $rows ->

@@ -53,7 +53,7 @@ imports-separator-semicolon = semikolon
 imports-separator-tab = tabulator
 imports-first-rows = De første radene i filen
 imports-undo = Angre denne importen
-imports-undo-text = Tar tilbake alt denne filen la til, fram til { $until }. Enheter den opprettet, blir stående. Ingenting annet endres.
+imports-undo-text = Kan gjøres fram til { $until }. Alt denne filen la til, blir fjernet. Enheter den opprettet, blir stående. Ingenting annet endres.
 imports-undone = Importen er angret. Det den la til, er borte fra alle tall.
 imports-done =
     { $rows ->

@@ -498,7 +498,7 @@ load-note-no-contacts =
         [1] One { compare-kind } is not drawn, because it has no customer contacts in these weeks.
        *[other] { $count } { compare-kinds } are not drawn, because they have no customer contacts in these weeks.
     }
-load-note-lines = The lines are the organisation’s own levels over the last year of rounds. On a line counts as calm, or as few complaints.
+load-note-lines = The lines are the organisation’s own levels over the last year of rounds. What lies on a line counts as calm, or as few complaints.
 load-note-size = A small dot has fewer than { $medium } contacts, a large one { $large } or more.
 column-driver = Statement
 column-now = Now

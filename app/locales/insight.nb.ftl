@@ -321,7 +321,7 @@ teams-mark-better = bedre enn vanlig siden { $period }
 today-title = I dag i { $unit }
 today-since = Nytt siden { $date }, da du var innom sist.
 today-since-week = Nytt de siste sju dagene, siden { $date }.
-today-how = Nytt er det som har kommet siden forrige dag du var logget inn, den dagen medregnet. Ingenting endres av at du ser på denne siden.
+today-how = Nytt er det som har kommet siden forrige dag du var logget inn, den dagen medregnet. Det endrer ingenting at du ser på denne siden.
 chart-to-table = Til raden i tabellen
 chart-skip = Hopp over diagrammet
 matters-title =
@@ -495,7 +495,7 @@ load-note-no-contacts =
         [1] Én enhet er ikke tegnet, fordi den ikke har kundekontakter i disse ukene.
        *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har kundekontakter i disse ukene.
     }
-load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. På en linje regnes som rolig, eller som få klager.
+load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. Det som ligger på en linje, regnes som rolig eller som få klager.
 load-note-size = En liten prikk har færre enn { $medium } kundekontakter, en stor { $large } eller flere.
 column-driver = Påstand
 column-now = Nå
@@ -804,7 +804,7 @@ axis-all = Alle notater, og skriv nye
 legend-neutral = uvanlig
 legend-baseline = vanlig område regnet på nytt herfra
 mark-neutral = { $label }: uvanlig
-chart-in-turn = spurt i hver sjette runde
+chart-in-turn = spurt hver sjette runde
 cell-not-asked = ikke spurt
 note-most-measures = Høyst { $most } mål fra de ansatte tegnes samtidig. De første { $most } av de valgte vises.
 measures-choose = Velg mål fra de ansatte
