@@ -197,10 +197,26 @@ diff-done =
 diff-changed-since = The organisation has changed since you confirmed, so nothing was saved. Below is what the file would do now. Look at it and confirm again.
 diff-next-people = New people have an account that nobody can sign in to yet. Invite them, or print codes for those without an e-mail address.
 diff-to-people = To the people
-diff-sure-people = { $gone } of { $of } people are not in the file and would count as having left. Their accounts are closed and their roles end. Is this the right file, and is it complete?
-diff-sure-people-label = Yes, { $gone } people have left
-diff-sure-units = { $gone } of { $of } units are not in the file and would be closed. Is this the right file, and is it complete?
-diff-sure-units-label = Yes, { $gone } units are closed
+diff-sure-people =
+    { $gone ->
+        [1] One of { $of } people is not in the file and would count as having left. The account is closed and the roles end. Is this the right file, and is it complete?
+       *[other] { $gone } of { $of } people are not in the file and would count as having left. Their accounts are closed and their roles end. Is this the right file, and is it complete?
+    }
+diff-sure-people-label =
+    { $gone ->
+        [1] Yes, one person has left
+       *[other] Yes, { $gone } people have left
+    }
+diff-sure-units =
+    { $gone ->
+        [1] One of { $of } units is not in the file and would be closed. Is this the right file, and is it complete?
+       *[other] { $gone } of { $of } units are not in the file and would be closed. Is this the right file, and is it complete?
+    }
+diff-sure-units-label =
+    { $gone ->
+        [1] Yes, one unit is closed
+       *[other] Yes, { $gone } units are closed
+    }
 diff-more =
     { $more ->
         [1] And 1 more change like these.

@@ -197,10 +197,26 @@ diff-done =
 diff-changed-since = Organisasjonen er endret siden du bekreftet, så ingenting ble lagret. Under står det filen ville gjort nå. Se på det, og bekreft på nytt.
 diff-next-people = Nye personer har en konto som ingen kan logge inn på ennå. Inviter dem, eller skriv ut koder til dem som ikke har e-postadresse.
 diff-to-people = Til personene
-diff-sure-people = { $gone } av { $of } personer står ikke i filen og blir regnet som sluttet. Kontoene deres lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
-diff-sure-people-label = Ja, { $gone } personer har sluttet
-diff-sure-units = { $gone } av { $of } enheter står ikke i filen og blir lukket. Er dette riktig fil, og er den fullstendig?
-diff-sure-units-label = Ja, { $gone } enheter er lukket
+diff-sure-people =
+    { $gone ->
+        [1] Én av { $of } personer står ikke i filen og blir regnet som sluttet. Kontoen lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
+       *[other] { $gone } av { $of } personer står ikke i filen og blir regnet som sluttet. Kontoene deres lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
+    }
+diff-sure-people-label =
+    { $gone ->
+        [1] Ja, én person har sluttet
+       *[other] Ja, { $gone } personer har sluttet
+    }
+diff-sure-units =
+    { $gone ->
+        [1] Én av { $of } enheter står ikke i filen og blir lukket. Er dette riktig fil, og er den fullstendig?
+       *[other] { $gone } av { $of } enheter står ikke i filen og blir lukket. Er dette riktig fil, og er den fullstendig?
+    }
+diff-sure-units-label =
+    { $gone ->
+        [1] Ja, én enhet er lukket
+       *[other] Ja, { $gone } enheter er lukket
+    }
 diff-more =
     { $more ->
         [1] Og 1 endring til av samme slag.
