@@ -456,10 +456,10 @@ sites-mark-below = below its limits
 sites-legend-above = above the limits for its size: worth a look
 sites-legend-below = below the limits for its size: better than the others
 sites-axis-contacts = customer contacts
-sites-why-above = { $rate } complaints per 1,000 contacts, above the upper limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
-sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
-sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size ({ $complaints } complaints, { $contacts } contacts).
-sites-why-none = { $rate } complaints per 1,000 contacts ({ $complaints } complaints, { $contacts } contacts).
+sites-why-above = { $rate } complaints per 1,000 contacts, above the upper limit for its size, { $limit } (complaints: { $complaints }, contacts: { $contacts }).
+sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit for its size, { $limit } (complaints: { $complaints }, contacts: { $contacts }).
+sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size (complaints: { $complaints }, contacts: { $contacts }).
+sites-why-none = { $rate } complaints per 1,000 contacts (complaints: { $complaints }, contacts: { $contacts }).
 sites-note-small = Small { compare-kinds } nearly always lie inside: with few contacts chance alone moves a rate far, so their limits are wide.
 sites-note-without =
     { $count ->

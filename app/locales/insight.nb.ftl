@@ -453,10 +453,10 @@ sites-mark-below = under grensene
 sites-legend-above = over grensene for størrelsen: bør ses på
 sites-legend-below = under grensene for størrelsen: bedre enn de andre
 sites-axis-contacts = kundekontakter
-sites-why-above = { $rate } klager per 1 000 kundekontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kundekontakter).
-sites-why-below = { $rate } klager per 1 000 kundekontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kundekontakter).
-sites-why-inside = { $rate } klager per 1 000 kundekontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kundekontakter).
-sites-why-none = { $rate } klager per 1 000 kundekontakter ({ $complaints } klager, { $contacts } kundekontakter).
+sites-why-above = { $rate } klager per 1 000 kundekontakter, over den øvre grensen for størrelsen, { $limit } (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-why-below = { $rate } klager per 1 000 kundekontakter, under den nedre grensen for størrelsen, { $limit } (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-why-inside = { $rate } klager per 1 000 kundekontakter, innenfor grensene for størrelsen (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-why-none = { $rate } klager per 1 000 kundekontakter (klager: { $complaints }, kundekontakter: { $contacts }).
 sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: Med få kundekontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
 sites-note-without =
     { $count ->
