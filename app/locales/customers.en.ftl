@@ -36,7 +36,7 @@ cases-show = Which complaints to show
 cases-show-open = Open
 cases-show-closed = Done
 cases-show-all = All
-cases-filter = Show fewer
+cases-filter = Narrow the list
 cases-filter-any = Any
 cases-filter-out = Show all again
 cases-severity = Severity
@@ -71,7 +71,7 @@ field-category = What is it about?
 field-channel = How did it reach us?
 field-severity = How serious is it?
 field-unit = Unit
-field-happened-on = Happened on
+field-happened-on = When it happened
 field-note = Note
 field-stage = Stage
 field-file = File
@@ -100,7 +100,7 @@ field-delete-on = Delete on
 field-issues = What is it about?
 field-holder = Who has it
 field-how = How was the customer told?
-field-letter = Letter
+field-letter = Message to the customer
 field-apology = Apology
 field-reason-not = Why not?
 field-remedy = How do we put it right?
@@ -108,7 +108,7 @@ field-cost = Cost in kroner
 field-by = Working days
 field-end-reason = Why does it end?
 voice-kind-complaint = Complaint
-voice-kind-compliment = Praise
+voice-kind-compliment = Compliment
 voice-kind-comment = Idea
 category-system = Systems and machines
 category-process = How things are done
@@ -148,7 +148,7 @@ case-next-acknowledge = Tell the customer that we have it, and when they will he
 case-next-assess = Decide how serious it is, what it is about and who has it.
 case-next-answer = Say sorry, say what came of it, and put it right.
 case-next-close = The customer has our answer. If nothing is left to do, close the case.
-case-next-put_away = Read it, tell those it is about, and put it away.
+case-next-put_away = Read it, tell those it is about, and file it.
 case-comes-next = comes next
 case-more-acts = More you can do
 case-undo = { $what }. Can be undone until { $until }.
@@ -189,7 +189,7 @@ case-event-ended = Ended without an answer
 case-event-reopened = Reopened
 case-event-paused = The customer was asked
 case-event-resumed = Went on
-case-event-extended = Put off
+case-event-extended = Postponed
 case-event-handed_over = Handed over
 case-event-taken = Taken on
 case-event-let_go = Given back
@@ -197,7 +197,7 @@ case-event-corrected = Corrected
 case-event-noted = Note
 case-event-wrote = Wrote to the customer
 case-event-heard = Heard from the customer
-case-event-put_away = Read and put away
+case-event-put_away = Read and filed
 case-event-undone = Undone
 case-event-warned = Soon due
 case-event-late = Late
@@ -215,23 +215,23 @@ act-investigate = Investigate first
 act-investigate-text = When facts have to be found, the answer may take twenty working days instead of five, counted from the same start. The customer is told the new date.
 act-investigate-do = Start investigating
 act-answer = Answer the customer
-act-answer-text = What came of it, an apology if one is due, what we do about it, and the letter.
+act-answer-text = What came of it, an apology if one is due, what we do about it, and the message itself.
 act-answer-do = The answer is sent
 act-close = Close the case
 act-end = End without an answer
 act-end-text = For what cannot be answered. What never was a complaint counts nowhere; everything else still counts.
 act-end-do = End the case
 act-reopen = Reopen
-act-reopen-text = The customer is not satisfied. The clocks start anew. After 90 days, log a new complaint instead.
+act-reopen-text = The customer is not satisfied. The deadlines start again. After 90 days, log a new complaint instead.
 act-reopen-do = Reopen the case
 act-pause = Ask the customer
-act-pause-text = The clocks stand still until the customer answers.
+act-pause-text = The deadlines stand still until the customer answers.
 act-pause-do = The question is sent
 act-resume = Go on without waiting
-act-extend = Put the answer off
+act-extend = Postpone the answer
 act-extend-text = Once, by at most ten working days. The customer is told why and until when.
 act-extend-due = The answer is due on { $date } now.
-act-extend-do = Put it off
+act-extend-do = Postpone it
 act-hand_over = Hand over
 act-hand_over-text = The promise to the customer stays as it is.
 act-hand_over-do = Hand it over
@@ -239,16 +239,16 @@ act-take = Take it
 act-let_go = Give it back
 act-note = Note
 act-letter = Write to the customer
-act-letter-text = The first letter also says that we have the complaint.
-act-letter-do = The letter is sent
+act-letter-text = The first message also says that we have the complaint.
+act-letter-do = The message is sent
 act-hear = The customer wrote or called
-act-hear-text = If we were waiting for the customer, the clocks go on.
+act-hear-text = If we were waiting for the customer, the deadlines run on.
 act-hear-what = What the customer wrote or said
 act-hear-do = Save it
 act-correct = Correct what was written down
 act-correct-text = What stood there before stays in the history.
 act-correct-do = Save the correction
-act-put_away = Read, put away
+act-put_away = Read, file it
 act-undo = Undo
 act-outcome-of = Was the customer right about this? { $issue }
 act-apology = Did we say that we are sorry?
@@ -279,7 +279,7 @@ letter-hint = Language: { $lang }. Fill in what stands in brackets. Spoken answe
 letter-is-draft = This is your draft.
 letter-keep = Save draft
 letter-check = Look it over
-letter-check-title = The letter
+letter-check-title = The message
 letter-check-text = The check helps you write. It stops nothing, and nothing of it is stored.
 letter-greeting = Dear { $name },
 letter-greeting-nobody = Hello,
@@ -309,7 +309,7 @@ letter-proposal-answer =
 
     We have [what has been put right]. By [day] we will [what happens next].
 
-    If you are not satisfied, reply to this letter, and we will look at it again. Your complaint has the number { $reference }.
+    If you are not satisfied, reply to this message, and we will look at it again. Your complaint has the number { $reference }.
 check-sorry = Says sorry
 check-no-sorry = No apology yet
 check-hollow = Sounds like an apology, but is none
@@ -332,17 +332,17 @@ case-done-answer = The answer is saved.
 case-done-close = The case is closed.
 case-done-end = The case has ended.
 case-done-reopen = The case is open again.
-case-done-pause = The clocks wait for the customer.
-case-done-resume = The clocks go on.
-case-done-extend = The answer is put off.
+case-done-pause = The deadlines wait for the customer.
+case-done-resume = The deadlines run on.
+case-done-extend = The answer is postponed.
 case-done-hand_over = The case is handed over.
 case-done-take = You have the case.
 case-done-let_go = The case is given back.
 case-done-note = The note is saved.
-case-done-letter = The letter is saved.
+case-done-letter = The message is saved.
 case-done-hear = It is saved.
 case-done-correct = The correction is saved.
-case-done-put_away = It is put away.
+case-done-put_away = It is filed.
 case-done-undo = The step is undone.
 
 # How cases went
@@ -350,15 +350,15 @@ quality-title = How cases went
 quality-days = { $from } – { $to }
 quality-heading =
     { $praise ->
-        [1] One word of praise
-       *[other] { $praise } words of praise
+        [1] One compliment
+       *[other] { $praise } compliments
     }, { $complaints ->
         [1] one complaint
        *[other] { $complaints } complaints
     }
-quality-lead = The last 90 days of the unit and all below it. Nothing here is about a person.
+quality-lead = The last 90 days of the unit and all below it. Nothing here is about any one person.
 quality-empty = Nothing has come in yet
-quality-empty-text = As soon as customers’ complaints, praise and ideas are logged, you see here how they were handled.
+quality-empty-text = As soon as customers’ complaints, compliments and ideas are logged, you see here how they were handled.
 quality-voices = What came in
 quality-open =
     { $count } open, { $late ->
@@ -366,7 +366,7 @@ quality-open =
        *[other] { $late } late
     }
 quality-kept = Promises kept
-quality-kept-text = Of promises that ended in these days, and of those that are late now. The range is where the share would lie in 95 of 100 such periods.
+quality-kept-text = Of promises due in these days, and of those that are late now. The range is where the share would lie in 95 of 100 such periods.
 quality-apologies = Answers with an apology
 quality-outcomes = Was the customer right?
 quality-cost = Cost of putting it right

@@ -16,8 +16,8 @@ cases-heading =
     }
 cases-late =
     { $count ->
-        [1] 1 er for sen
-       *[other] { $count } er for sene
+        [1] 1 er over fristen
+       *[other] { $count } er over fristen
     }
 cases-keys = Hurtigtaster
 cases-key-move = Flytt ned og opp i lista
@@ -36,7 +36,7 @@ cases-show = Hvilke klager som vises
 cases-show-open = Åpne
 cases-show-closed = Ferdige
 cases-show-all = Alle
-cases-filter = Vis færre
+cases-filter = Avgrens lista
 cases-filter-any = Alle
 cases-filter-out = Vis alle igjen
 cases-severity = Alvorlighet
@@ -45,7 +45,7 @@ cases-reference = Referanse
 cases-time = Tid igjen
 cases-owner = Hvem som har den
 time-left = { $time } igjen
-time-late = { $time } for sent
+time-late = { $time } over fristen
 time-waits = Venter på kunden
 time-none = Ingen frist
 time-done = Ferdig
@@ -71,7 +71,7 @@ field-category = Hva gjelder det?
 field-channel = Hvordan nådde den oss?
 field-severity = Hvor alvorlig er det?
 field-unit = Enhet
-field-happened-on = Skjedde
+field-happened-on = Når det skjedde
 field-note = Notat
 field-stage = Trinn
 field-file = Fil
@@ -100,7 +100,7 @@ field-delete-on = Slettes
 field-issues = Hva gjelder det?
 field-holder = Hvem som har den
 field-how = Hvordan fikk kunden vite det?
-field-letter = Brev
+field-letter = Melding til kunden
 field-apology = Unnskyldning
 field-reason-not = Hvorfor ikke?
 field-remedy = Hvordan retter vi det opp?
@@ -144,19 +144,19 @@ case-about = Det som skjedde
 case-steps = Historikk
 case-next = Neste steg
 case-next-none = Ingenting mer å gjøre
-case-next-acknowledge = Si til kunden at vi har klagen, og når de hører fra oss.
+case-next-acknowledge = Si til kunden at vi har klagen, og når svaret kommer.
 case-next-assess = Avgjør hvor alvorlig det er, hva det gjelder og hvem som har den.
 case-next-answer = Be om unnskyldning, si hva vi fant ut, og rett det opp.
 case-next-close = Kunden har fått svaret vårt. Er det ikke mer å gjøre, kan saken lukkes.
-case-next-put_away = Les den, fortell det til dem det gjelder, og legg den bort.
+case-next-put_away = Les den, fortell det til dem det gjelder, og arkiver den.
 case-comes-next = er neste steg
 case-more-acts = Mer du kan gjøre
-case-undo = { $what }. Kan angres til klokka { $until }.
+case-undo = { $what }. Kan angres til kl. { $until }.
 case-undone = angret
 case-owner = { $name } har saken.
 case-owner-you = Du har saken.
 case-owner-none = Ingen har tatt saken ennå. Den ligger hos { $unit }.
-case-meanwhile = Dette har skjedd i mellomtida
+case-meanwhile = Dette har skjedd i mellomtiden
 case-meanwhile-text = Det du skrev, står fortsatt i skjemaet under. Trykk på knappen en gang til hvis du vil gjøre det likevel.
 case-contact = Kunden
 case-contact-until = slettes { $date }
@@ -197,10 +197,10 @@ case-event-corrected = Rettet
 case-event-noted = Notat
 case-event-wrote = Skrev til kunden
 case-event-heard = Hørte fra kunden
-case-event-put_away = Lest og lagt bort
+case-event-put_away = Lest og arkivert
 case-event-undone = Angret
 case-event-warned = Fristen nærmer seg
-case-event-late = For sent
+case-event-late = Over fristen
 event-by-days =
     { $days ->
         [1] 1 arbeidsdag
@@ -212,10 +212,10 @@ act-assess = Vurder
 act-assess-text = Avgjør hvor alvorlig det er, hva det gjelder og hvem som har den.
 act-assess-do = Lagre vurderingen
 act-investigate = Undersøk først
-act-investigate-text = Når noe må finnes ut, kan svaret ta tjue arbeidsdager i stedet for fem, regnet fra samme start. Kunden får vite den nye datoen.
+act-investigate-text = Når saken må undersøkes, kan svaret ta tjue arbeidsdager i stedet for fem, regnet fra samme start. Kunden får vite den nye datoen.
 act-investigate-do = Begynn å undersøke
 act-answer = Svar kunden
-act-answer-text = Hva vi fant ut, en unnskyldning når kunden skal ha en, hva vi gjør med det, og brevet.
+act-answer-text = Hva vi fant ut, en unnskyldning når kunden skal ha en, hva vi gjør med det, og selve meldingen.
 act-answer-do = Svaret er sendt
 act-close = Lukk saken
 act-end = Avslutt uten svar
@@ -239,8 +239,8 @@ act-take = Ta den
 act-let_go = Gi den tilbake
 act-note = Notat
 act-letter = Skriv til kunden
-act-letter-text = Det første brevet sier også at vi har klagen.
-act-letter-do = Brevet er sendt
+act-letter-text = Den første meldingen sier også at vi har klagen.
+act-letter-do = Meldingen er sendt
 act-hear = Kunden skrev eller ringte
 act-hear-text = Ventet vi på kunden, går fristene videre.
 act-hear-what = Det kunden skrev eller sa
@@ -248,22 +248,22 @@ act-hear-do = Lagre
 act-correct = Rett det som er skrevet ned
 act-correct-text = Det som sto der før, blir stående i historikken.
 act-correct-do = Lagre rettelsen
-act-put_away = Lest, legg bort
+act-put_away = Lest, arkiver
 act-undo = Angre
 act-outcome-of = Hadde kunden rett? Det gjaldt: { $issue }
 act-apology = Har vi sagt unnskyld?
 act-reason-not-more = Hvis ikke: hvorfor
-act-not-possible = Saken står ikke slik at dette går nå.
+act-not-possible = Det går ikke slik saken står nå.
 apology-given = Ja
 apology-not_given = Nei, fordi …
-issue-outcome-upheld = Rett
-issue-outcome-not_upheld = Ikke rett
+issue-outcome-upheld = Kunden hadde rett
+issue-outcome-not_upheld = Kunden hadde ikke rett
 case-outcome-upheld = Kunden hadde rett
 case-outcome-partly = Kunden hadde delvis rett
 case-outcome-not_upheld = Kunden hadde ikke rett
 end-reason-withdrawn = Kunden trakk den
 end-reason-not_a_complaint = Det var ingen klage
-end-reason-unreachable = Spurt to ganger, ikke svar på tjue arbeidsdager
+end-reason-unreachable = Spurt to ganger, ingen svar på tjue arbeidsdager
 how-spoken = Muntlig
 how-mail = E-post
 how-letter = Brev
@@ -275,11 +275,11 @@ remedy-voucher = Gavekort
 remedy-correction = Rettelse
 remedy-other = Noe annet
 
-letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: skriv kort hva som ble sagt.
+letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: Skriv kort hva som ble sagt.
 letter-is-draft = Dette er utkastet ditt.
 letter-keep = Lagre utkast
-letter-check = Se over brevet
-letter-check-title = Brevet
+letter-check = Se over meldingen
+letter-check-title = Meldingen
 letter-check-text = Sjekken hjelper deg å skrive. Den stopper ingenting, og ingenting av den lagres.
 letter-greeting = Hei, { $name }
 letter-greeting-nobody = Hei
@@ -309,10 +309,10 @@ letter-proposal-answer =
 
     Vi har [det som er rettet opp]. Innen [dag] skal vi [det som skjer videre].
 
-    Er du ikke fornøyd, svar på dette brevet, så ser vi på saken en gang til. Klagen din har nummer { $reference }.
+    Er du ikke fornøyd, svar på denne meldingen, så ser vi på saken en gang til. Klagen din har nummer { $reference }.
 check-sorry = Ber om unnskyldning
 check-no-sorry = Ingen unnskyldning ennå
-check-hollow = Høres ut som en unnskyldning, men er ingen
+check-hollow = Høres ut som en unnskyldning, men er det ikke
 check-owns = Tar ansvar for det som skjedde
 check-not-owned = Sier ikke at vi gjorde feil
 check-no-excuse = Kommer ikke med bortforklaringer
@@ -339,10 +339,10 @@ case-done-hand_over = Saken er gitt videre.
 case-done-take = Du har saken.
 case-done-let_go = Saken er gitt tilbake.
 case-done-note = Notatet er lagret.
-case-done-letter = Brevet er lagret.
+case-done-letter = Meldingen er lagret.
 case-done-hear = Det er lagret.
 case-done-correct = Rettelsen er lagret.
-case-done-put_away = Den er lagt bort.
+case-done-put_away = Den er arkivert.
 case-done-undo = Steget er angret.
 
 # Slik gikk det med sakene
@@ -350,26 +350,29 @@ quality-title = Slik gikk det med sakene
 quality-days = { $from } – { $to }
 quality-heading =
     { $praise ->
-        [1] Én gang ros
-       *[other] { $praise } ganger ros
+        [1] Ros én gang
+       *[other] Ros { $praise } ganger
     }, { $complaints ->
         [1] én klage
        *[other] { $complaints } klager
     }
-quality-lead = De siste 90 dagene i enheten og alt under den. Ingenting her handler om en enkelt person.
+quality-lead = De siste 90 dagene i enheten og alt under den. Ingenting her handler om enkeltpersoner.
 quality-empty = Ingenting har kommet inn ennå
 quality-empty-text = Når klager, ros og ideer fra kunder blir registrert, ser du her hvordan de ble behandlet.
 quality-voices = Det som kom inn
 quality-open =
-    { $count } åpne, { $late ->
-        [0] ingen for sene
-       *[other] { $late } for sene
+    { $count ->
+        [1] 1 åpen
+       *[other] { $count } åpne
+    }, { $late ->
+        [0] ingen over fristen
+       *[other] { $late } over fristen
     }
 quality-kept = Løfter vi holdt
-quality-kept-text = Av løfter som tok slutt disse dagene, og av dem som er for sene nå. Spennet er der andelen ville ligge i 95 av 100 slike perioder.
+quality-kept-text = Av løfter med frist disse dagene, og av dem som er over fristen nå. Intervallet er der andelen ville ligget i 95 av 100 slike perioder.
 quality-apologies = Svar med unnskyldning
 quality-outcomes = Hadde kunden rett?
-quality-cost = Kostnad for å rette det opp
+quality-cost = Hva det kostet å rette opp
 quality-causes = Det besvarte saker gjaldt
 quality-none-answered = Ingen sak ble besvart disse dagene.
 quality-share = { $share } % av { $of }

@@ -66,16 +66,16 @@ imports-separator-semicolon = Semicolon
 imports-separator-tab = Tab
 imports-first-rows = The first rows of the file
 imports-undo = Undo this import
-imports-undo-text = Takes back everything this file added, until { $until }. Units it made stay. Nothing else changes.
+imports-undo-text = Possible until { $until }. Everything this file added is removed. Units it made stay. Nothing else changes.
 imports-undone = The import is undone. What it had added is gone from all figures.
 imports-done =
     { $rows ->
         [1] Done: 1 row is saved.
        *[other] Done: { $rows } rows are saved.
     }
-imports-failed = The import stopped, and not a single row was saved. What was stored before is unchanged. Mend what is listed below, if anything, and upload the file again.
+imports-failed = The import stopped, and not a single row was saved. What was stored before is unchanged. Correct what is listed below, if anything, and upload the file again.
 imports-back = Back to imports
-imports-discard = Throw this import away
+imports-discard = Discard this import
 imports-units = Units in the file
 imports-new-units = Units that are new
 imports-span = Time covered
@@ -88,7 +88,7 @@ imports-problems =
 imports-more =
     { $more ->
         [1] And 1 more.
-       *[other] And { $more } more. Mend these first: the rest often go with them.
+       *[other] And { $more } more. Correct these first: the rest often go with them.
     }
 imports-at-row = Row { $row }, column { $column }
 imports-columns = Which column is what
@@ -188,7 +188,7 @@ imports-template-people = Template for people (CSV)
 imports-not-in-file = Not in the file
 imports-complete-units = The file is the complete list: units that are not in it are closed
 imports-complete-people = The file is the complete list: whoever is not in it has left (you yourself always stay)
-imports-rule-parent = An empty cell for the unit above hangs the unit directly below the organisation.
+imports-rule-parent = An empty cell for the unit above puts the unit directly below the organisation.
 imports-rule-kinds = Kinds are organisation, region, site and team. What exists keeps its kind.
 imports-rule-empty = An empty cell for address or roles leaves them as they are; a dash (-) takes them away.
 imports-rule-roles = Roles are manager, service, hr, staff_representative and admin, several with a space between them. Manager and service hold in the person’s own unit, the others in the whole organisation; manager:S1 names another unit. The cell lists all roles the person has.
@@ -213,10 +213,26 @@ diff-done =
 diff-changed-since = The organisation has changed since you confirmed, so nothing was saved. Below is what the file would do now. Look at it and confirm again.
 diff-next-people = New people have an account that nobody can sign in to yet. Invite them, or print codes for those without an e-mail address.
 diff-to-people = To the people
-diff-sure-people = { $gone } of { $of } people are not in the file and would leave. Their accounts are closed and their roles end. Is this the right file, and is it complete?
-diff-sure-people-label = Yes, { $gone } people have left
-diff-sure-units = { $gone } of { $of } units are not in the file and would be closed. Is this the right file, and is it complete?
-diff-sure-units-label = Yes, { $gone } units are closed
+diff-sure-people =
+    { $gone ->
+        [1] One of { $of } people is not in the file and would count as having left. The account is closed and the roles end. Is this the right file, and is it complete?
+       *[other] { $gone } of { $of } people are not in the file and would count as having left. Their accounts are closed and their roles end. Is this the right file, and is it complete?
+    }
+diff-sure-people-label =
+    { $gone ->
+        [1] Yes, one person has left
+       *[other] Yes, { $gone } people have left
+    }
+diff-sure-units =
+    { $gone ->
+        [1] One of { $of } units is not in the file and would be closed. Is this the right file, and is it complete?
+       *[other] { $gone } of { $of } units are not in the file and would be closed. Is this the right file, and is it complete?
+    }
+diff-sure-units-label =
+    { $gone ->
+        [1] Yes, one unit is closed
+       *[other] Yes, { $gone } units are closed
+    }
 diff-more =
     { $more ->
         [1] And 1 more change like these.
@@ -252,18 +268,18 @@ diff-added = New people
 diff-added-line = { $number } { $name }: { $new }
 row-unknown-parent = Neither the file nor the organisation has a unit with the number “{ $cell }”.
 row-unknown-parent-remedy = Correct the number of the unit above, or add a row for that unit.
-row-kind-does-not-fit = A unit of the kind “{ $cell }” cannot hang there.
-row-kind-does-not-fit-remedy = From the top: organisation, region, site, team. A unit hangs below one of a kind further up; there is one organisation only.
+row-kind-does-not-fit = A unit of the kind “{ $cell }” cannot go there.
+row-kind-does-not-fit-remedy = From the top: organisation, region, site, team. A unit goes below one of a kind further up; there is one organisation only.
 row-kind-fixed = This unit exists already and is of another kind than “{ $cell }”.
 row-kind-fixed-remedy = Use the kind it has, or give the new unit a number of its own.
-row-parent-loop = By way of “{ $cell }”, the unit would hang below itself.
+row-parent-loop = By way of “{ $cell }”, the unit would be below itself.
 row-parent-loop-remedy = Correct the number of the unit above in one of the rows.
 row-unit-closed = The unit “{ $cell }” is closed, or would be closed by this file.
 row-unit-closed-remedy = Use the number of an open unit, or add a row for it.
 row-not-closable = People still belong to the unit “{ $cell }”, so it cannot be closed.
 row-not-closable-remedy = Add a row for the unit, or move its people first.
 row-foreign-person = You cannot change this for “{ $cell }”: the person belongs, or has a role, outside your units.
-row-foreign-person-remedy = Leave that out, or ask somebody who keeps the whole organisation.
+row-foreign-person-remedy = Leave that out, or ask somebody who administers the whole organisation.
 row-duplicate-address = The same e-mail address stands in row { $row } already.
 row-duplicate-address-remedy = Two people cannot share an address. Give each their own, or leave the cell empty: without an address one signs in with the number.
 row-address-taken = Somebody else signs in with “{ $cell }” already.
@@ -273,14 +289,14 @@ row-not-an-address-remedy = Write it as name@example.org, or leave the cell empt
 row-unknown-kind = “{ $cell }” is not a kind of unit.
 row-unknown-kind-remedy = Write organisation, region, site or team.
 row-unknown-role = “{ $cell }” is not a role.
-row-unknown-role-remedy = Roles are manager, service, hr, staff_representative and admin, for another unit such as manager:S1. That somebody is an employee comes with the unit.
+row-unknown-role-remedy = Roles are manager, service, hr, staff_representative and admin, for another unit such as manager:S1. Being an employee comes with the unit.
 row-foreign-role = You cannot give the role “{ $cell }” there: it lies outside your units.
-row-foreign-role-remedy = Name one of your units, such as hr:S1, or ask somebody who keeps the whole organisation.
+row-foreign-role-remedy = Name one of your units, such as hr:S1, or ask somebody who administers the whole organisation.
 row-role-without-unit = The role “{ $cell }” holds in the person’s own unit, and the person has none.
 row-role-without-unit-remedy = Name the unit, such as manager:S1.
 row-own-role = This row would change your own roles.
 row-own-role-remedy = Leave the cell for roles empty in this row, or ask another administrator to import it.
-row-last-admin = Nobody would be left who keeps the organisation.
+row-last-admin = Nobody would be left to administer the organisation.
 row-last-admin-remedy = Let somebody keep the role admin for the whole organisation.
 row-round-begun = A round that began on or after { $cell } has counted who belonged where.
 row-round-begun-remedy = Use a later day; what a round has counted stays as it was.

@@ -46,7 +46,7 @@ imports-confirm =
     }
 imports-working = Lagrer: { $done } av { $rows } rader så langt. Du kan gå fra siden; arbeidet fortsetter.
 imports-progress = Rader lagret så langt
-imports-understood = Slik leses filen
+imports-understood = Slik leser vi filen
 imports-reading = Slik skal filen leses
 imports-found-out = Finn det ut fra filen
 imports-separator = Mellom kolonnene
@@ -66,7 +66,7 @@ imports-separator-semicolon = Semikolon
 imports-separator-tab = Tabulator
 imports-first-rows = De første radene i filen
 imports-undo = Angre denne importen
-imports-undo-text = Tar tilbake alt denne filen la til, fram til { $until }. Enheter den opprettet, blir stående. Ingenting annet endres.
+imports-undo-text = Kan gjøres fram til { $until }. Alt denne filen la til, blir fjernet. Enheter den opprettet, blir stående. Ingenting annet endres.
 imports-undone = Importen er angret. Det den la til, er borte fra alle tall.
 imports-done =
     { $rows ->
@@ -88,7 +88,7 @@ imports-problems =
 imports-more =
     { $more ->
         [1] Og 1 til.
-       *[other] Og { $more } til. Rett disse først: resten følger ofte med.
+       *[other] Og { $more } til. Rett disse først: Resten følger ofte med.
     }
 imports-at-row = Rad { $row }, kolonne { $column }
 imports-columns = Hva hver kolonne er
@@ -96,7 +96,7 @@ imports-field = Vi trenger
 imports-column = Kolonne i filen din
 imports-example = For eksempel
 imports-no-column = Finnes ikke i filen
-imports-creates-units = Lag nye team for enhetsnumre vi ikke kjenner (bare for administratorer av hele organisasjonen)
+imports-creates-units = Opprett nye team for enhetsnumre vi ikke kjenner (bare for administratorer av hele organisasjonen)
 imports-check-again = Sjekk på nytt
 
 # Import: hva som kan være galt med en rad
@@ -115,7 +115,7 @@ row-not-a-number-remedy = Bruk bare sifre: ingen desimaler, mellomrom eller bene
 row-negative = «{ $cell }» er under null.
 row-negative-remedy = Et antall er null eller mer. Rett tallet.
 row-too-large = «{ $cell }» er for stort til å være et antall.
-row-too-large-remedy = Sjekk at riktig kolonne er valgt, og at ikke flere tall har glidd sammen.
+row-too-large-remedy = Sjekk at riktig kolonne er valgt, og at ikke flere tall har havnet i samme celle.
 row-unknown-unit = Ingen enhet har nummeret «{ $cell }».
 row-unknown-unit-remedy = Rett det, eller be en administrator legge til enheten.
 row-foreign-unit = Du kan ikke importere for enheten «{ $cell }».
@@ -123,7 +123,7 @@ row-foreign-unit-remedy = Utelat raden, eller be noen som jobber med enheten, om
 row-duplicate = Det samme står allerede i rad { $row }.
 row-duplicate-remedy = Behold én av de to radene.
 row-already-stored = Dette er importert før.
-row-already-stored-remedy = Utelat raden: den er allerede telt med.
+row-already-stored-remedy = Utelat raden: Den er allerede telt med.
 row-overlaps = Det finnes allerede tall for noen av disse dagene, i perioder av en annen lengde.
 row-overlaps-remedy = Bruk samme periodelengde som før; ellers ville dagene blitt telt to ganger.
 row-not-a-choice = «{ $cell }» er ikke et av navnene vi kjenner.
@@ -153,19 +153,19 @@ file-too-many-columns-remedy = Fjern kolonnene som ikke trengs, og last den opp 
 file-long-head = Et kolonnenavn er lengre enn 200 tegn: «{ $column }».
 file-long-head-remedy = Den første raden må ha korte kolonnenavn i stedet for «{ $column }». Har den det, så sjekk at raden slutter med linjeskift, og last opp filen igjen.
 file-number-unclear = Rad { $row }, kolonne { $column }: «{ $cell }» kan være { $one } eller { $other }, og ingen annen rad avgjør det.
-file-number-unclear-remedy = Si nedenfor hva som står foran desimalene, og sjekk på nytt.
+file-number-unclear-remedy = Si under hva som står foran desimalene, og sjekk på nytt.
 file-date-unclear = Rad { $row }, kolonne { $column }: «{ $cell }» kan være { $one } eller { $other }, og ingen annen rad avgjør det.
-file-date-unclear-remedy = Si nedenfor hvordan datoene er skrevet, og sjekk på nytt.
-file-workbook = Denne arbeidsboken kan ikke leses: den er av et annet slag enn .xlsx, har passord eller er ødelagt.
+file-date-unclear-remedy = Si under hvordan datoene er skrevet, og sjekk på nytt.
+file-workbook = Denne arbeidsboken kan ikke leses: Den er av et annet slag enn .xlsx, har passord eller er ødelagt.
 file-workbook-remedy = Lagre den som .xlsx uten passord, eller lagre arket som CSV, og velg den filen.
 file-separator-unclear = To tegn deler radene like godt.
-file-separator-unclear-remedy = Si nedenfor hva som står mellom kolonnene, og sjekk på nytt.
+file-separator-unclear-remedy = Si under hva som står mellom kolonnene, og sjekk på nytt.
 file-week-or-month = Rad { $row }, kolonne { $column }: «{ $cell }» kan være en uke eller en måned, og ingen annen rad avgjør det.
-file-week-or-month-remedy = Si nedenfor hvordan datoene er skrevet, og sjekk på nytt.
+file-week-or-month-remedy = Si under hvordan datoene er skrevet, og sjekk på nytt.
 file-unreadable = { $said }.
 file-unreadable-remedy = Rett filen, og velg den på nytt.
 file-not-csv = Filen kan ikke leses som en tabell fra rad { $row }.
-file-not-csv-remedy = Se på rad { $row } og raden før: det kan mangle et anførselstegn.
+file-not-csv-remedy = Se på rad { $row } og raden før: Det kan mangle et anførselstegn.
 
 # Import: enheter og personer
 import-kind-units = Enheter i organisasjonen
@@ -186,8 +186,8 @@ imports-template-history = Mal for tall fra tidligere perioder (CSV)
 imports-template-units = Mal for enheter (CSV)
 imports-template-people = Mal for personer (CSV)
 imports-not-in-file = Ikke i filen
-imports-complete-units = Filen er hele lista: enheter som ikke står i den, blir lukket
-imports-complete-people = Filen er hele lista: de som ikke står i den, har sluttet (du selv blir alltid værende)
+imports-complete-units = Filen er hele lista: Enheter som ikke står i den, blir lukket
+imports-complete-people = Filen er hele lista: De som ikke står i den, har sluttet (du selv blir alltid værende)
 imports-rule-parent = En tom celle for enheten over plasserer enheten rett under organisasjonen.
 imports-rule-kinds = Typene er organisasjon, region, sted og team. Enheter som finnes, beholder typen sin.
 imports-rule-empty = En tom celle for adresse eller roller lar dem være som de er; en strek (-) tar dem bort.
@@ -199,7 +199,7 @@ diff-clean =
         [1] Den ene raden i filen kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
        *[other] Alle { $rows } radene kan importeres. Se hva som vil bli endret; ingenting lagres før du sier ja.
     }
-diff-none = Ingenting vil bli endret: alt i filen er allerede slik det skal være. Rader vi har sett på: { $unchanged }.
+diff-none = Ingenting vil bli endret: Alt i filen er allerede slik det skal være. Rader lest: { $unchanged }.
 diff-confirm =
     { $changes ->
         [1] Gjør 1 endring
@@ -213,10 +213,26 @@ diff-done =
 diff-changed-since = Organisasjonen er endret siden du bekreftet, så ingenting ble lagret. Under står det filen ville gjort nå. Se på det, og bekreft på nytt.
 diff-next-people = Nye personer har en konto som ingen kan logge inn på ennå. Inviter dem, eller skriv ut koder til dem som ikke har e-postadresse.
 diff-to-people = Til personene
-diff-sure-people = { $gone } av { $of } personer står ikke i filen og vil slutte. Kontoene deres lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
-diff-sure-people-label = Ja, { $gone } personer har sluttet
-diff-sure-units = { $gone } av { $of } enheter står ikke i filen og vil bli lukket. Er dette riktig fil, og er den fullstendig?
-diff-sure-units-label = Ja, { $gone } enheter er lukket
+diff-sure-people =
+    { $gone ->
+        [1] Én av { $of } personer står ikke i filen og blir regnet som sluttet. Kontoen lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
+       *[other] { $gone } av { $of } personer står ikke i filen og blir regnet som sluttet. Kontoene deres lukkes, og rollene opphører. Er dette riktig fil, og er den fullstendig?
+    }
+diff-sure-people-label =
+    { $gone ->
+        [1] Ja, én person har sluttet
+       *[other] Ja, { $gone } personer har sluttet
+    }
+diff-sure-units =
+    { $gone ->
+        [1] Én av { $of } enheter står ikke i filen og blir lukket. Er dette riktig fil, og er den fullstendig?
+       *[other] { $gone } av { $of } enheter står ikke i filen og blir lukket. Er dette riktig fil, og er den fullstendig?
+    }
+diff-sure-units-label =
+    { $gone ->
+        [1] Ja, én enhet er lukket
+       *[other] Ja, { $gone } enheter er lukket
+    }
 diff-more =
     { $more ->
         [1] Og 1 endring til av samme slag.
@@ -260,12 +276,12 @@ row-parent-loop = Gjennom «{ $cell }» ville enheten ligget under seg selv.
 row-parent-loop-remedy = Rett nummeret på enheten over i én av radene.
 row-unit-closed = Enheten «{ $cell }» er lukket, eller ville blitt det med denne filen.
 row-unit-closed-remedy = Bruk nummeret på en åpen enhet, eller legg til en rad for den.
-row-not-closable = Det er fortsatt personer som hører til enheten «{ $cell }», så den kan ikke legges ned.
+row-not-closable = Det er fortsatt personer som hører til enheten «{ $cell }», så den kan ikke lukkes.
 row-not-closable-remedy = Legg til en rad for enheten, eller flytt personene først.
-row-foreign-person = Du kan ikke endre dette for «{ $cell }»: personen hører til, eller har en rolle, utenfor enhetene dine.
+row-foreign-person = Du kan ikke endre dette for «{ $cell }»: Personen hører til, eller har en rolle, utenfor enhetene dine.
 row-foreign-person-remedy = Utelat det, eller spør noen som administrerer hele organisasjonen.
 row-duplicate-address = Den samme e-postadressen står allerede i rad { $row }.
-row-duplicate-address-remedy = To personer kan ikke dele en adresse. Gi dem hver sin, eller la cellen stå tom: uten adresse logger man inn med nummeret.
+row-duplicate-address-remedy = To personer kan ikke dele en adresse. Gi dem hver sin, eller la cellen stå tom: Uten adresse logger man inn med nummeret.
 row-address-taken = Noen andre logger allerede inn med «{ $cell }».
 row-address-taken-remedy = Sjekk nummeret og adressen. Skal adressen virkelig gå fra én person til en annen, så ta den fra den første og importer, og gi den deretter til den andre.
 row-not-an-address = «{ $cell }» er ikke en e-postadresse.
@@ -274,13 +290,13 @@ row-unknown-kind = «{ $cell }» er ikke en type enhet.
 row-unknown-kind-remedy = Skriv organisasjon, region, sted eller team.
 row-unknown-role = «{ $cell }» er ikke en rolle.
 row-unknown-role-remedy = Roller er leder, kundeservice, hr, tillitsvalgt og administrator, for en annen enhet slik: leder:S1. At noen er ansatt, følger av enheten.
-row-foreign-role = Du kan ikke gi rollen «{ $cell }» der: det ligger utenfor enhetene dine.
+row-foreign-role = Du kan ikke gi rollen «{ $cell }» der: Det ligger utenfor enhetene dine.
 row-foreign-role-remedy = Nevn en av enhetene dine, slik: hr:S1, eller spør noen som administrerer hele organisasjonen.
 row-role-without-unit = Rollen «{ $cell }» gjelder i personens egen enhet, og personen har ingen.
 row-role-without-unit-remedy = Nevn enheten, slik: leder:S1.
 row-own-role = Denne raden ville endret dine egne roller.
 row-own-role-remedy = La cellen for roller stå tom i denne raden, eller be en annen administrator importere den.
-row-last-admin = Ingen ville vært igjen til å administrere organisasjonen.
+row-last-admin = Da ville ingen kunne administrere organisasjonen.
 row-last-admin-remedy = La noen beholde rollen administrator for hele organisasjonen.
 row-round-begun = En runde som begynte { $cell } eller senere, har telt opp hvem som hørte til hvor.
 row-round-begun-remedy = Bruk en senere dag; det en runde har telt opp, blir stående.

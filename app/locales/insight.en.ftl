@@ -219,7 +219,7 @@ stored-table-annotation = Events, campaigns and what competitors do, with their 
 stored-name-matter-reply = Answers about what stands out
 stored-table-matter-reply = For a unit and a measure that is worse than usual: that it was seen, or put aside until a day and why. No name.
 stored-name-agreed-action = Actions
-stored-table-agreed-action = What a team tries, for which driver, which role looks after it, when it began and when it is reviewed. No name.
+stored-table-agreed-action = What a team tries, what it is meant to move, which role looks after it, when it began and when it is reviewed. No name.
 stored-name-link-run = Work on the link
 stored-table-link-run = How far the link has been computed. One row.
 place-label = Where this is
@@ -313,7 +313,7 @@ teams-none-text = Try another word, or show all teams.
 teams-none-all = Show all teams
 teams-note = Small charts show the last 26 periods. The dotted line is the team’s usual level. A dotted box is a hidden figure. Teams with something worth a look stand first, otherwise by site and name.
 teams-behind = New figures have come in. The marks follow within a few minutes.
-teams-pending = This team is being looked at. Its figures follow within a few minutes.
+teams-pending = The figures of this team are being worked out, and follow within a few minutes.
 teams-complaints = Complaints per 1,000
 teams-of = from { $period }
 teams-mark-concern = worth a look since { $period }
@@ -324,7 +324,7 @@ teams-mark-better = better than usual since { $period }
 today-title = Today in { $unit }
 today-since = New since { $date }, when you were last here.
 today-since-week = New in the last seven days, since { $date }.
-today-how = New is what came after your last sign-in on an earlier day, that day included. Looking at this page changes nothing.
+today-how = New is what has come since the last earlier day you were signed in, that day included. Looking at this page changes nothing.
 chart-to-table = To its row in the table
 chart-skip = Skip the chart
 matters-title =
@@ -357,7 +357,7 @@ matter-running =
            *[week] Worse than usual for { $count } weeks, since { $period }
         }
     }
-matter-unseen = Nobody has answered yet
+matter-unseen = Nobody has dealt with it yet
 matter-acted = An action is under way, to be reviewed on { $date }
 matter-seen = Marked as seen on { $date }
 matter-aside = Put aside until { $date }: { $reason }
@@ -367,7 +367,7 @@ matter-see = I have seen it
 matter-put-aside = Put aside
 matter-open-again = Take it up again
 matter-aside-title = Put a matter aside
-matter-aside-lead = It leaves the list for that long, for everybody who looks after the team. They read your reason. If the figures become normal and then stand out again, it is back at once.
+matter-aside-lead = It leaves the list for that long, for everybody who looks after the team. They read your reason. If the figures become usual and then worse again, it is back at once.
 matter-how-long = For how long?
 matter-weeks = { $count } weeks
 matter-reason-hint = Without names. For example: stocktaking, known, over in two weeks.
@@ -456,10 +456,10 @@ sites-mark-below = below its limits
 sites-legend-above = above the limits for its size: worth a look
 sites-legend-below = below the limits for its size: better than the others
 sites-axis-contacts = customer contacts
-sites-why-above = { $rate } complaints per 1,000 contacts, above the upper limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
-sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit for its size, { $limit } ({ $complaints } complaints, { $contacts } contacts).
-sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size ({ $complaints } complaints, { $contacts } contacts).
-sites-why-none = { $rate } complaints per 1,000 contacts ({ $complaints } complaints, { $contacts } contacts).
+sites-why-above = { $rate } complaints per 1,000 contacts, above the upper limit for its size, { $limit } (complaints: { $complaints }, contacts: { $contacts }).
+sites-why-below = { $rate } complaints per 1,000 contacts, below the lower limit for its size, { $limit } (complaints: { $complaints }, contacts: { $contacts }).
+sites-why-inside = { $rate } complaints per 1,000 contacts, within the limits for its size (complaints: { $complaints }, contacts: { $contacts }).
+sites-why-none = { $rate } complaints per 1,000 contacts (complaints: { $complaints }, contacts: { $contacts }).
 sites-note-small = Small { compare-kinds } nearly always lie inside: with few contacts chance alone moves a rate far, so their limits are wide.
 sites-note-without =
     { $count ->
@@ -498,27 +498,27 @@ load-note-no-contacts =
         [1] One { compare-kind } is not drawn, because it has no customer contacts in these weeks.
        *[other] { $count } { compare-kinds } are not drawn, because they have no customer contacts in these weeks.
     }
-load-note-lines = The lines are the organisation’s own levels over the last year of rounds. On a line counts as calm, or as few complaints.
+load-note-lines = The lines are the organisation’s own levels over the last year of rounds. What lies on a line counts as calm, or as few complaints.
 load-note-size = A small dot has fewer than { $medium } contacts, a large one { $large } or more.
 column-driver = Statement
 column-now = Now
 column-usual = Usual here
-column-target = Measured from
+column-target = Measured against
 column-gap = Gap
 column-association = Satisfaction per 10 points
 column-room = To gain
 column-standing = How clear
-drivers-chart = Chart of drivers by room
+drivers-chart = Chart of what matters most, by what there is to gain
 drivers-headline-nothing = No statement has been released here yet.
 drivers-headline-room = Most to gain: { $driver }.
-drivers-headline-unclear = No driver goes together with satisfaction clearly yet.
-drivers-headline-too-little = Too little to weigh drivers by yet.
-drivers-headline-no-room = No gap where drivers clearly go together with satisfaction.
+drivers-headline-unclear = No statement clearly goes together with satisfaction yet.
+drivers-headline-too-little = Too little to compare the statements yet.
+drivers-headline-no-room = Nothing to gain where statements clearly go together with satisfaction.
 drivers-lead =
     { $clear ->
-        [0] None of { $all } drivers goes together with satisfaction clearly; { $unclear } are not clear yet.
-        [1] One of { $all } drivers goes together with satisfaction clearly; { $unclear } are not clear yet.
-       *[other] { $clear } of { $all } drivers go together with satisfaction clearly; { $unclear } are not clear yet.
+        [0] None of { $all } statements clearly goes together with satisfaction; { $unclear } are not clear yet.
+        [1] One of { $all } statements clearly goes together with satisfaction; { $unclear } are not clear yet.
+       *[other] { $clear } of { $all } statements clearly go together with satisfaction; { $unclear } are not clear yet.
     }
 drivers-lead-nothing = The statements take turns, two in a round. They appear here when a round that asks them is released.
 drivers-pending = Not worked out yet. That happens by itself after a round is released.
@@ -538,16 +538,16 @@ drivers-about = When a team stood { $step } points above its own usual level in 
 drivers-range = { $estimate } ({ $low } to { $high })
 drivers-note-gap = The gap is how far the score now lies below the organisation’s, which shows what can be reached under the same terms. A gap below 0 means ahead of it.
 drivers-note-gap-root = The gap is how far the score now lies below 100: the organisation has nothing above it to be measured by.
-drivers-note-range = Room is the gap times the association with satisfaction. Its 95 % range is that of the association; the gap is taken as it stands. Where the range includes 0, the driver stands below the line.
+drivers-note-range = “To gain” is the gap times the association with satisfaction. Its 95 % range is that of the association; the gap is taken as it stands. Where the range includes 0, the statement stands below the line.
 drivers-note-basis = Worked out across the teams of { $unit }: at most { $teams } teams with { $pairs } figures for one statement. A statement comes back every sixth round and is laid beside the satisfaction of that round in the same team. Figures made over several rounds are left out.
 drivers-note-same-people = Both answers come from the same people in the same week, so a good or a bad week moves both. They go together; that is not proof of cause. It is about teams, not persons.
-drivers-note-many = Of twenty drivers that have nothing to do with satisfaction, about one looks clear by chance.
+drivers-note-many = Of twenty statements that have nothing to do with satisfaction, about one looks clear by chance.
 stands-out-title = What stands out
 stands-out-none = Nothing stands out: the statements stand about where they usually do here.
 stands-out-above = { $points } above what is usual here
 stands-out-below = { $points } below what is usual here
-stands-out-all = All drivers
-stored-name-driver-result = Weight of drivers
+stands-out-all = See all statements
+stored-name-driver-result = How much the statements matter
 stored-table-driver-result = For each unit, how statements and satisfaction go together in its teams. Made from released figures.
 
 # Actions
@@ -726,10 +726,10 @@ mail-weekly-text =
 
     { $link }
 
-    This letter comes once a week, on Monday, and only when something waits. You can switch it off on your account page: { $account }
-account-weekly = Weekly letter to managers
-account-weekly-text = On Mondays, if a team of yours stands out and nobody has answered. It names the team and what it is about, and no figure.
-account-weekly-on = Mail me when something waits
+    This e-mail comes once a week, on Monday, and only when something waits. You can switch it off on your account page: { $account }
+account-weekly = Weekly e-mail to managers
+account-weekly-text = On Mondays, if a team of yours stands out and nobody has dealt with it. It names the team and what it is about, but no figures.
+account-weekly-on = E-mail me when something waits
 mail-action-review =
     { $count ->
         [one] The review of an action is due
@@ -784,7 +784,7 @@ note-sides-legend = Ours and theirs
 note-sides-hint = For a competitor: what we do and what they do, side by side.
 note-ours = Ours
 note-theirs = Theirs
-note-sides = { $topic }. We: { $ours } They: { $theirs }
+note-sides = { $topic }. Ours: { $ours } Theirs: { $theirs }
 note-baseline-label = New baseline from the first day on
 note-baseline-hint = For a lasting change that makes the time before a poor measure: charts compute the usual range anew from this day on, and need 12 points for it. The figures themselves stay as they are.
 note-baseline-chip = new baseline
@@ -898,7 +898,7 @@ link-mind-range = A finding takes a range without “no change” in it, at ever
 link-mind-simple = The simplest comparison, which leaves more open, says { $change } ({ $range }).
 link-mind-held = Held fixed: { $held }. Whatever else changes in a team in the same weeks is not, and could change the answer.
 link-mind-contacts = Contacts: complaints do not grow in step with them; a tenth more contacts go with { $change } complaints. The comparison allows for it.
-link-mind-looks = Looks: the figures are looked at after every round, so that a finding has to hold up at every look. Today that takes a p below { $level } instead of 0.05.
+link-mind-looks = Repeated looks: the figures are looked at after every round, so a finding has to hold up each time. Today that takes a p below { $level } instead of 0.05.
 link-mind-clusters = Sites: what the teams of a site share makes them less than independent. With { $have } sites instead of { $needed } that is hard to measure, so the wider of two ranges is shown.
 link-section-lags = When?
 link-section-between = Within teams and between teams

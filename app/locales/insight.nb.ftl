@@ -66,7 +66,7 @@ headline-staff-usual = Ingenting uvanlig blant de ansatte.
 headline-complaints-high = Det er flere klager enn vanlig.
 headline-complaints-low = Det er færre klager enn vanlig.
 headline-complaints-not-yet = Klagene har ikke endret seg ennå.
-headline-complaints-more = Det er flere klager enn vanlig ({ $rate } mot { $usual } per { $per } kontakter), men ikke flere enn tilfeldigheter kan gi.
+headline-complaints-more = Det er flere klager enn vanlig ({ $rate } mot { $usual } per { $per } kundekontakter), men ikke flere enn tilfeldigheter kan gi.
 headline-complaints-usual = Klagene er omtrent som vanlig.
 headline-complaints-none = Det finnes ingen klagerate ennå.
 lead-nothing = Tallene kommer hit når en runde er publisert eller kundedata er importert.
@@ -85,7 +85,7 @@ trends-table = De samme tallene som tabell
 trends-empty-title = Ingenting å tegne ennå
 trends-empty-text = De første punktene kommer når en runde er lukket og tallene er publisert, eller når klager og kundekontakter er importert.
 tools-table = Tabell
-legend-concern = verdt å se på
+legend-concern = bør ses på
 legend-better = bedre enn vanlig
 legend-hidden = skjult
 note-coarser =
@@ -106,7 +106,7 @@ note-rare =
        *[month] måned
     }, så få at selv dobbelt så mange som regel ikke ville blitt merket. Lengre perioder sier mer.
 note-false-alarms = Klager: { $about }
-note-provisional = Det vanlige området for klageraten er foreløpig: det bygger på færre enn 20 punkter.
+note-provisional = Det vanlige området for klageraten er foreløpig: Det bygger på færre enn 20 punkter.
 note-cut = Diagrammet viser de siste { $count } periodene. Eldre tall er tatt vare på, og lengre perioder rekker lenger tilbake.
 
 # Utvikling: diagram og tabell
@@ -125,7 +125,7 @@ chart-customers-note =
            *[quarter] i kvartalet
         }
     }
-chart-all-hidden = Skjult: ingen av disse tallene kan vises trygt
+chart-all-hidden = Skjult: Ingen av disse tallene kan vises trygt
 chart-no-data = Ingen tall for disse periodene
 point-value = { $label }, { $period }: { $value }.
 point-hidden = { $label }, { $period }: skjult, fordi det ikke kan vises trygt.
@@ -138,14 +138,14 @@ rule-near-limit-high = Merket fordi to av tre punkter på rad ligger nær toppen
 rule-near-limit-low = Merket fordi to av tre punkter på rad ligger nær bunnen av det vanlige området.
 rule-shift-high = Merket fordi sju eller flere punkter på rad ligger over det vanlige nivået.
 rule-shift-low = Merket fordi sju eller flere punkter på rad ligger under det vanlige nivået.
-mark-concern = { $label }: verdt å se på
+mark-concern = { $label }: bør ses på
 mark-better = { $label }: bedre enn vanlig
 column-period = Periode
 column-channel = Kanal
 column-answered = Har svart
 column-complaints = Klager
 column-contacts = Kundekontakter
-column-rate = Per 1 000 kontakter
+column-rate = Per 1 000 kundekontakter
 column-mark = Merker
 cell-hidden = skjult
 cell-no-data = ingen data
@@ -170,7 +170,7 @@ link-small-print =
         [0] .
         [1] ; én rad utelatt.
        *[other] ; { $dropped } rader utelatt.
-    } Dette opptrer sammen; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
+    } De to følges ad; det er ikke bevis for årsak. Det handler om team, aldri om enkeltpersoner.
 
 # Gjennomgang
 review-title = Gjennomgang av { $quarter }
@@ -229,7 +229,7 @@ place-beside = Ved siden av
 # Varmekart og team
 
 stored-name-unit-signal = Merker på enheter
-stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av frigitte tall og klagerater.
+stored-table-unit-signal = For hver enhet: om de nyeste tallene skiller seg fra det som er vanlig for enheten, og de siste punktene i de små diagrammene. Laget av publiserte tall og klagerater.
 stored-name-attempt = Feil ved innlogging
 stored-table-attempt = Feil passord og koder fra de siste 15 minuttene, så ingen kan gjette i vei. Hvem de gjelder, er lagret som en hash, og alt slettes etter 15 minutter.
 stored-name-job-run = Arbeid med kalenderen
@@ -268,7 +268,7 @@ map-newest-one =
     }
 map-newest-none = For { $period } finnes det ikke noe tall som kan vises.
 map-nothing = Det finnes ingen tall ennå.
-map-empty-text = De første rutene kommer når en runde er avsluttet og tallene er publisert.
+map-empty-text = De første rutene kommer når en runde er lukket og tallene er publisert.
 map-description = { $measure } for { $units } enheter i { $unit } i de siste { $rounds } rundene, mørkere eller lysere der tallet er høyere.
 map-percent = { $value } %
 map-held = { $label }, { $period }: det tidligere tallet { $value } er beholdt, fordi noen få har begynt eller sluttet.
@@ -277,8 +277,8 @@ map-key-held = tidligere tall beholdt
 map-key-empty = ikke noe tall
 map-cell-together = { $value } (samlet)
 map-note-scale = Trinnene passer til tallene på denne siden. Pek på en rute for å lese den, eller åpne tabellen.
-map-note-window = En lang stolpe er ett tall for flere runder samlet: enheten er for liten til å vises i hver runde.
-map-note-held = En strek: noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
+map-note-window = En lang stolpe er ett tall for flere runder samlet: Enheten er for liten til å vises i hver runde.
+map-note-held = En strek: Noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
 teams-heading =
     { $concern ->
         [0] Ikke noe som bør ses på { $teams ->
@@ -308,10 +308,10 @@ teams-found =
 teams-none = Ingen team her
 teams-none-text = Prøv et annet ord, eller vis alle team.
 teams-none-all = Vis alle team
-teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket boks er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket rute er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
-teams-pending = Dette teamet blir regnet på. Tallene kommer i løpet av noen minutter.
-teams-complaints = Klager per 1000
+teams-pending = Tallene for dette teamet regnes ut nå og kommer i løpet av noen minutter.
+teams-complaints = Klager per 1 000
 teams-of = fra { $period }
 teams-mark-concern = bør ses på siden { $period }
 teams-mark-better = bedre enn vanlig siden { $period }
@@ -321,7 +321,7 @@ teams-mark-better = bedre enn vanlig siden { $period }
 today-title = I dag i { $unit }
 today-since = Nytt siden { $date }, da du var innom sist.
 today-since-week = Nytt de siste sju dagene, siden { $date }.
-today-how = Nytt er det som kom etter at du sist logget inn en tidligere dag, den dagen medregnet. Å se på denne siden endrer ingenting.
+today-how = Nytt er det som har kommet siden forrige dag du var logget inn, den dagen medregnet. Det endrer ingenting at du ser på denne siden.
 chart-to-table = Til raden i tabellen
 chart-skip = Hopp over diagrammet
 matters-title =
@@ -343,7 +343,7 @@ matters-more =
     }
 matter-strain = Belastning { $value }, vanligvis { $usual }
 matter-satisfaction = Tilfredshet { $value }, vanligvis { $usual }
-matter-complaints = { $value } klager per 1000 kundekontakter, vanligvis { $usual }
+matter-complaints = { $value } klager per 1 000 kundekontakter, vanligvis { $usual }
 matter-running =
     { $count ->
         [one] Verre enn vanlig i { $period }
@@ -354,7 +354,7 @@ matter-running =
            *[week] Verre enn vanlig i { $count } uker, siden { $period }
         }
     }
-matter-unseen = Ingen har svart ennå
+matter-unseen = Ingen har tatt tak i det ennå
 matter-acted = Et tiltak er i gang og skal vurderes { $date }
 matter-seen = Merket som sett { $date }
 matter-aside = Lagt til side til { $date }: { $reason }
@@ -364,7 +364,7 @@ matter-see = Jeg har sett det
 matter-put-aside = Legg til side
 matter-open-again = Ta det opp igjen
 matter-aside-title = Legg en ting til side
-matter-aside-lead = Den blir borte fra lista så lenge, for alle som følger opp teamet. De ser begrunnelsen din. Blir tallene normale og så skiller seg ut igjen, er den tilbake med en gang.
+matter-aside-lead = Den blir borte fra lista så lenge, for alle som følger opp teamet. De ser begrunnelsen din. Blir tallene som vanlig og så verre igjen, er den tilbake med en gang.
 matter-how-long = Hvor lenge?
 matter-weeks = { $count } uker
 matter-reason-hint = Uten navn. For eksempel: varetelling, kjent, over om to uker.
@@ -424,7 +424,7 @@ stored-table-link-verdict = For hver enhet ett ord for hva sammenhengen sier, og
 
 compare-eyebrow = { $unit } · { compare-kinds } · { $from } til { $to }
 compare-names-more = { $names } og { $more } til
-compare-axis-rate = klager per 1 000 kontakter
+compare-axis-rate = klager per 1 000 kundekontakter
 compare-nothing-below = Her er det ingenting å legge side om side.
 compare-nothing-below-lead = Denne enheten har ingen åpne enheter under seg. Velg en enhet lenger opp.
 compare-level = Hvilke enheter
@@ -440,7 +440,7 @@ column-limits = Grenser for størrelsen
 column-corner = Hvor den ligger
 sites-headline-few = For få { compare-kinds } til grenser.
 sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
-sites-lead = Hver prikk er én enhet. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
+sites-lead = Hver prikk er én enhet. Båndet viser hvor en enhet av den størrelsen kan ligge ved en tilfeldighet, når enheter ellers er så ulike som de er. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
 sites-lead-few =
     { $known ->
         [1] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det én.
@@ -450,14 +450,14 @@ sites-lead-no-contacts = En klagerate trenger kundekontakter fra de samme dagene
 sites-outside = Utenfor grensene, etter navn
 sites-mark-above = over grensene
 sites-mark-below = under grensene
-sites-legend-above = over grensene for størrelsen: verdt å se på
+sites-legend-above = over grensene for størrelsen: bør ses på
 sites-legend-below = under grensene for størrelsen: bedre enn de andre
 sites-axis-contacts = kundekontakter
-sites-why-above = { $rate } klager per 1 000 kontakter, over den øvre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
-sites-why-below = { $rate } klager per 1 000 kontakter, under den nedre grensen for størrelsen, { $limit } ({ $complaints } klager, { $contacts } kontakter).
-sites-why-inside = { $rate } klager per 1 000 kontakter, innenfor grensene for størrelsen ({ $complaints } klager, { $contacts } kontakter).
-sites-why-none = { $rate } klager per 1 000 kontakter ({ $complaints } klager, { $contacts } kontakter).
-sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: med få kontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
+sites-why-above = { $rate } klager per 1 000 kundekontakter, over den øvre grensen for størrelsen, { $limit } (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-why-below = { $rate } klager per 1 000 kundekontakter, under den nedre grensen for størrelsen, { $limit } (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-why-inside = { $rate } klager per 1 000 kundekontakter, innenfor grensene for størrelsen (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-why-none = { $rate } klager per 1 000 kundekontakter (klager: { $complaints }, kundekontakter: { $contacts }).
+sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: Med få kundekontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
 sites-note-without =
     { $count ->
         [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
@@ -465,7 +465,7 @@ sites-note-without =
     }
 load-headline =
     { $count ->
-        [0] Ingen { compare-kinds } har både mye å gjøre og mange klager.
+        [0] Ingen enhet har både mye å gjøre og mange klager.
         [1] Én av { $drawn } enheter har både mye å gjøre og mange klager.
        *[other] { $count } av { $drawn } { compare-kinds } har både mye å gjøre og mange klager.
     }
@@ -479,7 +479,7 @@ load-corner-much-many = Mye å gjøre, mange klager
 load-corner-calm-few = Rolig, få klager
 load-corner-much-few = Mye å gjøre, få klager
 load-axis-strain = belastning, 0 til 100
-load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kontakter, { $contacts } kontakter.
+load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kundekontakter, { $contacts } kundekontakter.
 load-note-hidden =
     { $count ->
         [1] Én enhet er ikke tegnet, fordi belastningen er skjult.
@@ -495,12 +495,12 @@ load-note-no-contacts =
         [1] Én enhet er ikke tegnet, fordi den ikke har kundekontakter i disse ukene.
        *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har kundekontakter i disse ukene.
     }
-load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. På en linje regnes som rolig, eller som få klager.
-load-note-size = En liten prikk har færre enn { $medium } kontakter, en stor { $large } eller flere.
+load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. Det som ligger på en linje, regnes som rolig eller som få klager.
+load-note-size = En liten prikk har færre enn { $medium } kundekontakter, en stor { $large } eller flere.
 column-driver = Påstand
 column-now = Nå
 column-usual = Vanlig her
-column-target = Målt fra
+column-target = Målt mot
 column-gap = Avstand
 column-association = Tilfredshet per 10 poeng
 column-room = Å hente
@@ -509,7 +509,7 @@ drivers-chart = Diagram over det som betyr mest, etter hva det er å hente
 drivers-headline-nothing = Ingen påstander er publisert her ennå.
 drivers-headline-room = Mest å hente: { $driver }.
 drivers-headline-unclear = Ingen påstand henger klart sammen med tilfredshet ennå.
-drivers-headline-too-little = For lite til å veie påstandene ennå.
+drivers-headline-too-little = For lite til å sammenligne påstandene ennå.
 drivers-headline-no-room = Ingenting å hente der påstandene klart henger sammen med tilfredshet.
 drivers-lead =
     { $clear ->
@@ -517,16 +517,16 @@ drivers-lead =
         [1] Én av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
        *[other] { $clear } av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
     }
-drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De står her når en runde som spør om dem, er publisert.
+drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De vises her når en runde som spør om dem, er publisert.
 drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert.
 drivers-gate-units =
     { $have ->
-        [1] For få team til et svar: bare ett har egne tall i flere runder, og det trengs { $needed }.
+        [1] For få team til et svar: Bare ett har egne tall i flere runder, og det trengs { $needed }.
        *[other] For få team til et svar: { $have } har egne tall i flere runder, og det trengs { $needed }.
     }
-drivers-gate-rounds = For tidlig til et svar: et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
-drivers-gate-variation = Ikke noe svar ennå: tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
-drivers-gate-data = Ikke noe svar ennå: det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
+drivers-gate-rounds = For tidlig til et svar: Et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
+drivers-gate-variation = Ikke noe svar ennå: Tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
+drivers-gate-data = Ikke noe svar ennå: Det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
 drivers-axis = poeng tilfredshet for avstanden
 drivers-clear = klart
 drivers-unclear = ikke klart ennå
@@ -537,13 +537,13 @@ drivers-note-gap = Avstanden er hvor langt tallet nå ligger under organisasjone
 drivers-note-gap-root = Avstanden er hvor langt tallet nå ligger under 100: Organisasjonen har ingenting over seg å måles mot.
 drivers-note-range = «Å hente» er avstanden ganger sammenhengen med tilfredshet. 95 %-intervallet er sammenhengens; avstanden er tatt som den er. Der intervallet omfatter 0, står påstanden under streken.
 drivers-note-basis = Regnet ut på tvers av teamene i { $unit }: høyst { $teams } team med { $pairs } tall for én påstand. En påstand kommer igjen hver sjette runde og legges ved siden av tilfredsheten i den runden, i det samme teamet. Tall for flere runder samlet er ikke med.
-drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis på årsak. Det handler om team, ikke om personer.
-drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, ser omtrent én klar ut ved en tilfeldighet.
+drivers-note-same-people = Begge svarene kommer fra de samme menneskene i den samme uka, så en god eller dårlig uke flytter begge. De henger sammen; det er ikke bevis for årsak. Det handler om team, ikke om personer.
+drivers-note-many = Av tjue påstander som ikke har noe med tilfredshet å gjøre, vil omtrent én se klar ut ved en tilfeldighet.
 stands-out-title = Dette skiller seg ut
-stands-out-none = Ingenting skiller seg ut: påstandene står omtrent der de pleier her.
+stands-out-none = Ingenting skiller seg ut: Påstandene står omtrent der de pleier her.
 stands-out-above = { $points } over det vanlige her
 stands-out-below = { $points } under det vanlige her
-stands-out-all = Alt som betyr noe
+stands-out-all = Se alle påstandene
 stored-name-driver-result = Hvor mye påstandene betyr
 stored-table-driver-result = For hver enhet, hvordan påstander og tilfredshet henger sammen i teamene. Laget av publiserte tall.
 
@@ -610,7 +610,7 @@ action-side-before = før
 action-side-across = start
 action-side-since = siden
 action-side-past = etterpå
-action-complaints = Klager per 1 000 kundekontakter
+action-complaints = Klager per 1 000 kundekontakter
 action-effects = Før og etter
 action-effect =
     I de { $after } { $unit ->
@@ -645,8 +645,8 @@ action-beside =
         [1] én enhet
        *[other] { $sisters } enheter
     } som ikke prøvde noe i samme tid, slik at sesong og alt de har felles, faller bort.
-action-alone = Uten sammenligning: det er ingen andre enheter å stille ved siden av, så sesong, utvikling og alt enhetene har felles, er med.
-action-effect-unclear = Intervallet rommer også ingen endring.
+action-alone = Uten sammenligning: Det er ingen andre enheter å sammenligne med, så sesong, utvikling og alt annet enhetene har felles, er med i tallet.
+action-effect-unclear = Intervallet passer også med ingen endring.
 action-amount-rate =
     { $direction ->
         [down] { $value } % færre enn
@@ -671,18 +671,18 @@ action-end-score =
         [none] ingen endring
        *[up] { $value } høyere
     }
-action-placebo-chance = Så store endringer fantes også ved { $count } av { $dates } tidligere datoer, så det kan være tilfeldig.
+action-placebo-chance = Like store endringer fantes også ved { $count } av { $dates } tidligere datoer, så det kan være tilfeldig.
 action-placebo-rare =
     { $count ->
-        [0] En så stor endring fantes ikke ved noen av { $dates } tidligere datoer.
-       *[other] Så store endringer fantes bare ved { $count } av { $dates } tidligere datoer.
+        [0] En like stor endring fantes ikke ved noen av { $dates } tidligere datoer.
+       *[other] Like store endringer fantes bare ved { $count } av { $dates } tidligere datoer.
     }
 action-placebo-few =
     { $dates ->
         [0] Det er ingen tidligere datoer å sammenligne med, så ingen kan si hvor ofte dette skjer tilfeldig.
        *[other] Bare { $dates } tidligere datoer kan sammenlignes. Det er for få til å si hvor ofte dette skjer tilfeldig.
     }
-action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
+action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
 action-figures-score = Før: { $before } i gjennomsnitt. Siden: { $after }.
 action-caution = Alt annet som endret seg her samtidig, er også med, så det er ikke bevis for at det var tiltaket. Om et team, aldri om en person.
 action-reason-before =
@@ -700,9 +700,9 @@ action-reason-after =
        *[week] uker
     } siden starten er over.
 action-reason-contacts = Ingen kundekontakter er registrert for denne enheten, så det er ingen rate å sammenligne.
-action-reason-events = Det er for få klager på en av de to sidene til å sammenligne.
-action-reason-constant = Tallene har aldri beveget seg, så ingenting sier hvor mye de gjør det tilfeldig.
-action-reason-broken = Noen begynte eller sluttet omkring starten, så tallene på de to sidene blir ikke sammenlignet.
+action-reason-events = Det er for få klager før eller etter til å sammenligne.
+action-reason-constant = Tallene har aldri endret seg, så ingen kan si hvor mye de svinger tilfeldig.
+action-reason-broken = Noen begynte eller sluttet omkring starten, så tallene før og etter blir ikke sammenlignet.
 action-reason-number = Disse tallene kan ikke sammenlignes.
 why-not-after-start = Vurderingen kommer etter første dag. Velg en senere dag.
 why-over-a-year = Dette er mer enn ett år etter første dag. Velg en tidligere dag.
@@ -725,7 +725,7 @@ mail-weekly-text =
 
     Denne e-posten kommer én gang i uka, på mandag, og bare når noe venter. Du kan slå den av på kontosiden din: { $account }
 account-weekly = Ukentlig e-post til ledere
-account-weekly-text = På mandager, hvis et team du leder, skiller seg ut og ingen har svart. Den nevner teamet og hva det gjelder, men ingen tall.
+account-weekly-text = På mandager, hvis et team du leder, skiller seg ut og ingen har tatt tak i det. E-posten nevner teamet og hva det gjelder, men ingen tall.
 account-weekly-on = Send meg e-post når noe venter
 mail-action-review =
     { $count ->
@@ -733,7 +733,7 @@ mail-action-review =
        *[other] { $count } tiltak skal vurderes
     }
 mail-action-review-text =
-    Hei { $name }
+    Hei, { $name }
 
     { $count ->
         [one] Et tiltak du følger opp i { $organisation }, har nådd datoen for vurdering.
@@ -748,7 +748,7 @@ mail-action-review-text =
 
 nav-notes = Notater
 notes-title = Notater
-notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting kommer samtidig, sier ikke at det ene førte til det andre.
+notes-lead = Hva som skjedde her og rundt oss: hendelser, kampanjer, konkurrenter. Et notat er et flagg på diagrammene for enheten og alle enheter under den. At to ting skjer samtidig, betyr ikke at det ene førte til det andre.
 notes-add = Skriv et notat
 notes-empty-title = Ingen notater ennå
 notes-empty-text = Skriv ned det den som leser diagrammet om et år, bør vite: en kampanje, en ny vaktliste, en stengt vei, nye åpningstider hos en konkurrent.
@@ -781,9 +781,9 @@ note-sides-legend = Vi og de
 note-sides-hint = For en konkurrent: hva vi gjør og hva de gjør, side om side.
 note-ours = Hos oss
 note-theirs = Hos dem
-note-sides = { $topic }. Vi: { $ours } De: { $theirs }
+note-sides = { $topic }. Hos oss: { $ours } Hos dem: { $theirs }
 note-baseline-label = Nytt utgangspunkt fra og med første dag
-note-baseline-hint = For en varig endring som gjør tiden før til et dårlig mål: diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
+note-baseline-hint = For en varig endring som gjør tiden før til en dårlig målestokk: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
 note-baseline-chip = nytt utgangspunkt
 note-baseline = Herfra regnes det vanlige området på nytt.
 note-add-submit = Lagre notatet
@@ -796,7 +796,7 @@ note-done-add = Notatet er lagret og står på diagrammene.
 note-done-change = Notatet er endret.
 note-done-remove = Notatet er fjernet.
 event-note-changed = Notat på tidsaksen
-why-too-late = Fristen er alt gått ut og kan ikke flyttes.
+why-too-late = Fristen har allerede gått ut og kan ikke flyttes.
 why-open-place = Det står fortsatt noe i [klammer] som skal fylles ut.
 why-before-first-day = Dette er før den første dagen. Sjekk begge.
 axis-title = På tidsaksen
@@ -804,7 +804,7 @@ axis-all = Alle notater, og skriv nye
 legend-neutral = uvanlig
 legend-baseline = vanlig område regnet på nytt herfra
 mark-neutral = { $label }: uvanlig
-chart-in-turn = spurt i hver sjette runde
+chart-in-turn = spurt hver sjette runde
 cell-not-asked = ikke spurt
 note-most-measures = Høyst { $most } mål fra de ansatte tegnes samtidig. De første { $most } av de valgte vises.
 measures-choose = Velg mål fra de ansatte
@@ -870,8 +870,8 @@ link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter
 link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
 link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
 link-missing-title = Hva som mangler
-link-missing-early = { $have } team kan sammenlignes. Fra { $needed } kalles ikke et funn tidlig lenger.
-link-missing-wide = Intervallet for { $predictor } er for vidt: øvre ende er mer enn tre ganger den nedre.
+link-missing-early = { $have } team kan sammenlignes. Fra { $needed } team regnes ikke et funn lenger som et tidlig tegn.
+link-missing-wide = Intervallet for { $predictor } er for vidt: Øvre ende er mer enn tre ganger den nedre.
 link-remedy-wide = Flere runder med tall, kundekontakter og klager gjør det smalere. En enhet lenger opp har flere team.
 link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
 link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
@@ -882,23 +882,23 @@ link-remedy-variation = Ingenting trenger å gjøres. Et svar kommer hvis tallet
 link-remedy-separable = Det hjelper med flere runder der det ene endrer seg uten det andre.
 link-remedy-separated = Det hjelper med flere runder med klager i flere team. Sjekk at kundekontakter er registrert for team uten klager.
 link-remedy-freedom = Det kommer av seg selv når runder publiseres.
-link-remedy-constant = Sjekk de importerte tallene: virkelige klager varierer fra uke til uke.
+link-remedy-constant = Sjekk de importerte tallene: Virkelige klager varierer fra uke til uke.
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
-link-scale = endring i klager per 1 000 kundekontakter, %
+link-scale = endring i klager per 1 000 kundekontakter, %
 link-section-mind = Hva som ville fått oss til å endre mening
-link-mind-order-nothing-against = Hvis det ansatte sier etter klagene, fortalte like mye om dem som det de sa før, kunne klagene komme først. Det gjør det ikke (p { $p }).
-link-mind-order-unclear = Det ansatte sier etter klagene, forteller noe om dem som det de sa før, ikke gjør (p { $p }). Derfor kan klagene komme først.
+link-mind-order-nothing-against = Hvis det ansatte svarer etter klagene, sa like mye om dem som det de svarte før, kunne klagene komme først. Det gjør det ikke (p { $p }).
+link-mind-order-unclear = Det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier (p { $p }). Derfor kan klagene komme først.
 link-mind-order-untested = Hva som kommer først, lot seg ikke teste.
-link-mind-many = Alene ville det regnes som et funn, men ikke blant { $units } enheter som ses på samtidig, der noen skiller seg ut ved tilfeldigheter (q { $q }).
-link-mind-range = Et funn krever et intervall uten «ingen endring», hver gang det ses på tallene. Dette går fra { $range }.
+link-mind-many = Alene ville det vært et funn, men ikke blant { $units } enheter som vurderes samtidig: Da skiller noen seg ut ved en tilfeldighet (q { $q }).
+link-mind-range = Et funn krever et intervall uten «ingen endring» hver gang tallene vurderes. Dette går fra { $range }.
 link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
-link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke det, og kunne endret svaret.
-link-mind-contacts = Kundekontakter: klagene vokser ikke i takt med dem; en tidel flere kontakter går sammen med { $change } klager. Sammenligningen tar høyde for det.
-link-mind-looks = Gjentatte blikk: det ses på tallene etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
-link-mind-clusters = Steder: det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så det videste av to intervaller vises.
+link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke holdt fast og kan endre svaret.
+link-mind-contacts = Kundekontakter: Klagene vokser ikke i takt med dem; en tidel flere kundekontakter følges av { $change } klager. Sammenligningen tar høyde for det.
+link-mind-looks = Gjentatte vurderinger: Tallene vurderes etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
+link-mind-clusters = Steder: Det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så vi viser det videste av to intervaller.
 link-section-lags = Når?
-link-section-between = I team og mellom team
+link-section-between = Innenfor team og mellom team
 link-section-teams = Henger det på ett team?
 link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
 link-section-reverse = Den andre veien
@@ -912,11 +912,11 @@ link-column-skill =
         [1] Én runde fram
        *[other] { $horizon } runder fram
     }
-link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje over den prikkede passer også med ingen endring.
-link-estimate-caption = p holder hver gang det ses på tallene, og er korrigert for at det ses på to tall; den kan være over 0,050 der et intervall utelukker ingen endring.
+link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje som krysser den prikkede, passer også med ingen endring.
+link-estimate-caption = p gjelder hver gang tallene vurderes, og er korrigert for at det er to tall. Derfor kan p være over 0,050 selv om intervallet utelukker ingen endring.
 link-estimate-simple = { $predictor }, den enkleste sammenligningen
 link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
-link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er korrigert for at det ses mange ganger; under 0,050 er det merket.
+link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er p korrigert for antall avstander; under 0,050 er raden merket.
 link-lags-before = Tall fra ansatte før klagene
 link-lags-after = Etter: kontroll
 link-lags-distance = runder mellom de to
@@ -933,38 +933,38 @@ link-distance-after =
     }
 link-clearest =
     { $rounds ->
-        [1] { $predictor }: sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
-       *[other] { $predictor }: sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
+        [1] { $predictor }: Sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
+       *[other] { $predictor }: Sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
     }
-link-clearest-none = { $predictor }: sammenhengen er ikke klar ved noen enkelt avstand.
+link-clearest-none = { $predictor }: Sammenhengen er ikke klar ved noen av avstandene.
 link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
 link-almon-closed = Summen over alle avstander er ikke regnet ut.
 link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
 link-closed-units = Det trengs { $needed } team; det er { $have }.
 link-closed-data = Dataene gir ikke grunnlag for det ennå.
-link-within = i team
+link-within = innenfor team
 link-between = mellom team
 link-pooled = alt under ett
 link-between-sentence = Den samme forskjellen fra tre sammenligninger: hvert team med seg selv, teamene med hverandre, og alle rader under ett. Svaret på denne siden er det første. Her står hvert tall fra ansatte alene, uten det andre, så tallene er andre enn ovenfor.
 link-between-caption = Hvert tall for seg, for 10 poeng mer.
-link-flag-reversal = { $predictor }: bildet snur. I teamene peker det én vei, med alt under ett den andre.
-link-flag-opposite = { $predictor }: i teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være ingenting.
-link-flag-differ = { $predictor }: team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
-link-flag-consistent = { $predictor }: team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
-link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I et team er de de samme hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
+link-flag-reversal = { $predictor }: Bildet snur. I teamene peker det én vei, med alt under ett den andre.
+link-flag-opposite = { $predictor }: I teamene og med alt under ett er fortegnene ulike, men minst ett av dem kan være null.
+link-flag-differ = { $predictor }: Team sammenlignet med hverandre sier noe annet enn team sammenlignet med seg selv.
+link-flag-consistent = { $predictor }: Team sammenlignet med hverandre og med seg selv motsier ikke hverandre.
+link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I ett og samme team er de like hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
 link-side-within = Hvert team mot sitt eget vanlige nivå
 link-side-pooled = Alle team og runder under ett
 link-side-more = Flere klager når { $predictor } er høyere.
 link-side-fewer = Færre klager når { $predictor } er høyere.
 link-teams-sentence = Endringen i klager med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
 link-teams-range = Med hvilket som helst team utelatt ligger endringen når { $predictor } er 10 poeng høyere, mellom { $low } og { $high }.
-link-teams-leans = Det hviler på ett team: uten { $unit } ville det vært { $change }.
-link-teams-leans-unnamed = Det hviler på ett team: uten det ville det vært { $change }.
+link-teams-leans = Det hviler på ett team: Uten { $unit } ville det vært { $change }.
+link-teams-leans-unnamed = Det hviler på ett team: Uten det ville det vært { $change }.
 link-teams-firm = Ingen av teamene avgjør svaret alene.
 link-teams-caption = Ett team utelatt om gangen, av { $units }; høyst de førti som betyr mest, etter navn. Hvor mye et resultat hviler på et team, sier ingenting om hvor godt teamet er.
 link-teams-all = Alle team
 link-teams-without = Uten { $unit }
-link-forecast-how = For hver runde er klagene forutsagt av det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
+link-forecast-how = For hver runde er klagene forutsagt ut fra det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
 link-forecast-yes =
     { $horizon ->
         [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
@@ -976,17 +976,17 @@ link-forecast-no =
        *[other] { $horizon } runder fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte ikke klart bedre enn alle tre.
     }
 link-forecast-short = { $have } runder er forutsagt; det trengs { $needed } for å si noe sikkert.
-link-forecast-caption = Andelen av feilen i forutsigelsen (Poisson-devians) som tallene fra ansatte sparer; under null var den andre måten bedre.
+link-forecast-caption = Andelen av feilen i forutsigelsen (Poisson-devians) som tallene fra ansatte tar bort; under null var den andre måten bedre.
 link-predictive = forutsier
 link-rival-last-four = Teamets siste fire runder
 link-rival-last-year = Samme tid i fjor
 link-rival-unit-rate = Teamets vanlige rate
-link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: Etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
 link-reverse-higher = Ja: { $predictor } var { $points } poeng høyere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
 link-reverse-lower = Ja: { $predictor } var { $points } poeng lavere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
-link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: dataene passer med alt fra { $low } til { $high } poeng.
-link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter gjør dem (spredning { $dispersion }).
-link-lumpy = Klagene kommer i klumper, mer enn tilfeldigheter gjør dem (spredning { $dispersion }). Intervallene tar høyde for det.
+link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: Dataene passer med alt fra { $low } til { $high } poeng.
+link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter tilsier (spredning { $dispersion }).
+link-lumpy = Klagene kommer mer i klumper enn tilfeldigheter tilsier (spredning { $dispersion }). Intervallene tar høyde for det.
 link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
 link-time-each = Det alle teamene har felles i en runde, som sesong, helligdager og vær, er tatt ut.
 link-time-season = Med så få team er sesongen bare delvis tatt ut.
@@ -1007,23 +1007,23 @@ link-dropped-no-complaints = Utelatt: team uten en eneste klage ({ $units })
 link-dropped-constant = Utelatt: team der tallene aldri endret seg ({ $units })
 link-dropped-period = Utelatt: runder uten en eneste klage ({ $units })
 link-dropped-separated = Utelatt: rader som ikke sier noe om en forskjell
-link-method-1 = Hvert team sammenlignes med seg selv: var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
+link-method-1 = Hvert team sammenlignes med seg selv: Var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
 link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
 link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.
-link-method-4 = Intervallet viser hva annet som passer med dataene: i 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
-link-method-5 = Det som kommer ut, er at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
+link-method-4 = Intervallet viser hva annet som passer med dataene: I 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
+link-method-5 = Svaret sier at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
 link-expert-title = Detaljer for statistikere
 link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
-link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) og Students t med én frihetsgrad mindre enn klynger: enhetene over teamene der det er minst seks av dem, ellers team eller disse enhetene, det som gir det videste intervallet. p er den største av denne testen, gjort gyldig hver gang det ses på tallene ved å fordele sjansen over logaritmen av antall runder (Lan og DeMets), og en test der fortegn snus; korrigert med Holms metode for to tall og med Benjamini og Hochbergs over enhetene som regnes ut sammen (q 0,10).
+link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) og Students t med én frihetsgrad mindre enn klynger: enhetene over teamene der det er minst seks av dem, ellers team eller disse enhetene, det som gir det videste intervallet. p er den største av denne testen, gjort gyldig hver gang tallene vurderes ved å fordele sannsynligheten over logaritmen av antall runder (Lan og DeMets), og en test der fortegn snus; korrigert med Holms metode for to tall og med Benjamini og Hochbergs over enhetene som regnes ut sammen (q 0,10).
 link-expert-3 = Holdt fast ved siden av team og runder: teamets egen rate i de fire rundene før, logaritmen av kundekontakter, og fra 52 runder en egen bølge og utvikling for hvert team, der de er verdt parametrene sine. Hva som kommer først: fire runder etter ved siden av fire før, og gjennomsnittet av åtte etter, slått sammen med Cauchys metode; under 0,05 kan klagene komme først. Avstandene er tilpasset én om gangen på felles rader, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. Summen er et Almon-polynom av grad to over ni runder.
 link-expert-4 = En sirkulær forskyvning av hvert teams tall vokter mot to langsomme utviklinger uten sammenheng.
-link-expert-5 = I team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks grep.
+link-expert-5 = Innenfor team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks metode.
 link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hver fjerde; Diebold og Marianos test med Harveys korreksjon, ensidig. Forutsier bare med gevinst over null mot alle tre og p under 0,10 over minst 26 runder.
 link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager, og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
 
 help-views = Måter å se det på
-help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: en prikket rute er et skjult tall, en tom plass har ikke noe tall.
-help-views-2 = Steder setter klagerater side om side. Båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike, så små enheter ligger nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
-help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganger hvor mye tilfredsheten skiller seg i runder der et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
-help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Årstid og annet som endret seg samtidig, er også med.
-help-views-5 = Et notat er et flagg på diagrammene til enheten og dem under. Det kan begynne et nytt utgangspunkt: derfra regnes det vanlige nivået på nytt.
+help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: En prikket rute er et skjult tall, en tom plass har ikke noe tall.
+help-views-2 = Steder setter klagerater side om side. Båndet viser hvor en enhet av den størrelsen kan ligge ved en tilfeldighet, når enheter ellers er så ulike som de er. Små enheter ligger derfor nesten alltid innenfor. Arbeidsmengde setter belastning ved siden av klager i de samme ukene. Begge er bilder av enheter side om side; bare sammenhengen sammenligner hvert team med seg selv.
+help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganget med hvor mye tilfredsheten endrer seg når et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
+help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Sesong og annet som endret seg samtidig, er også med i tallet.
+help-views-5 = Et notat er et flagg på diagrammene for enheten og enhetene under den. Det kan også gi et nytt utgangspunkt: Derfra regnes det vanlige nivået på nytt.

@@ -14,8 +14,8 @@ from-on-earliest = The earliest day is { $date }: rounds that have begun stay as
 
 # The tree of units
 units-lead = All units, and the people who belong to them today.
-units-new = Open a unit
-units-new-submit = Open the unit
+units-new = Add a unit
+units-new-submit = Add the unit
 units-number-hint = The number your other systems use for it. Files that you import find the unit by it.
 units-search = Search for a name or number
 units-closed-show =
@@ -41,7 +41,7 @@ units-below =
     }
 units-below-of = below { $unit }
 units-fresh-title = Begin with your first unit
-units-fresh-text = So far there is only the organisation itself. Open its regions, sites and teams one by one, or bring them in from a file.
+units-fresh-text = So far there is only the organisation itself. Add its regions, sites and teams one by one, or bring them in from a file.
 units-fresh-import = Import a file
 units-none-found = No unit fits
 units-none-found-text = Look for a part of the name or for the number.
@@ -55,12 +55,12 @@ unit-people-in-all = { $count } with the units below
 unit-managers = Managers
 unit-no-manager = nobody yet
 unit-below = Units below
-unit-new-below = Open a unit below
+unit-new-below = Add a unit below
 unit-none-below = None yet.
 unit-history = What has changed
 unit-no-history = Nothing has changed since the unit was set up.
 unit-closed-notice = This unit has been closed since { $date }. Its figures and cases are kept.
-unit-change-opened = Opened as “{ $from }”
+unit-change-opened = Added as “{ $from }”
 unit-change-renamed = Renamed from “{ $from }” to “{ $to }”
 unit-change-moved = Moved from { $from } to { $to }
 unit-change-closed = Closed
@@ -74,7 +74,7 @@ unit-act-move = Move
 unit-act-move-title = Move { $unit }
 unit-act-move-text = The unit moves with everybody and everything below it. Rounds that have begun are still counted where the unit was on their first day. Roles held for the unit stay as they are.
 unit-act-move-submit = Move the unit
-unit-move-nowhere = There is no other unit that it fits below. Open one first.
+unit-move-nowhere = There is no other unit that it fits below. Add one first.
 unit-act-merge = Merge
 unit-act-merge-title = Merge { $unit } into another unit
 unit-act-merge-text =
@@ -90,7 +90,7 @@ unit-act-close-title = Close { $unit }
 unit-act-close-text = A closed unit takes no new people and no new complaints. Its figures and cases are kept. This cannot be undone.
 unit-act-close-submit = Close the unit
 unit-close-blocked = People here: { $people }. Open units below: { $units }. Move them first, or merge the unit into another one.
-unit-done-open = The unit is open.
+unit-done-open = The unit has been added.
 unit-done-rename = The unit has its new name.
 unit-done-move = The unit has been moved.
 unit-done-merge = The unit has been merged and is closed.
@@ -105,7 +105,7 @@ start-title =
        *[other] { $count } steps left
     }
 start-title-done = Everything is set up
-start-lead = From here to the first figures. Whoever has the role does the step; everybody who keeps the organisation sees the same list.
+start-lead = From here to the first figures. Whoever has the role does the step. Everybody who administers the organisation sees the same list.
 start-lead-running = Figures are coming in. This is what a new organisation needs, and how yours stands.
 start-shared = Administrators, HR and the staff representatives see this page.
 start-when = The round from { $from } to { $to } is planned or open. Its figures come after its last day.
@@ -116,11 +116,11 @@ start-who = Done by: { $role }
 start-teams = Teams
 start-teams-count =
     { $count ->
-        [0] No teams yet. Open them one by one, or import a file.
+        [0] No teams yet. Add them one by one, or import a file.
         [one] One team
        *[other] { $count } teams
     }
-start-teams-go = Open teams
+start-teams-go = Add teams
 start-people = People in the teams
 start-people-count =
     { $count ->
@@ -141,9 +141,9 @@ start-ways-in-count =
        *[other] { $count } people have no account and no tablet. Invite them, print codes, or let their teams answer on a tablet.
     }
 start-ways-in-go = See who
-start-mail = Mail
-start-mail-text = Invitations, calls to answer and reminders go by mail. Without it people need printed codes or a tablet.
-start-mail-go = How to set up mail
+start-mail = E-mail
+start-mail-text = Invitations, news of a round and reminders go by e-mail. Without it, people need printed codes or a tablet.
+start-mail-go = How to set up e-mail
 start-round-text = Needs a purpose, the day it was discussed with the staff representatives, and a day of review.
 start-round = The first round
 start-round-go = Plan the first round
@@ -159,22 +159,22 @@ settings-lead = What holds for the whole organisation.
 settings-name = Name of the organisation
 settings-timezone-hint = Days and rounds begin at midnight there. A round that is open closes at the new midnight.
 field-timezone = Time zone
-field-letters-lang = Language of letters to people who have not chosen one
+field-letters-lang = Language of e-mail to people who have not chosen one
 settings-both = Both
 settings-save = Save
 settings-done-saved = Saved.
-settings-done-sent = The mail server took the letter. Look whether it arrived.
-settings-failed-no-mail = No mail leaves the program.
-settings-failed-no-address = Your account has no e-mail address, so there is nowhere to send a test to.
-settings-failed-refused = The mail server did not take the letter. Its answer is in the program's log.
-settings-mail = Mail
-settings-no-mail = No mail leaves the program. Whoever runs it names a mail server when it starts; the README says how.
-settings-mail-text = Sends a letter to { $address }, at once.
-settings-mail-test = Send a test letter
+settings-done-sent = The mail server took the e-mail. Check whether it arrived.
+settings-failed-no-mail = The program sends no e-mail.
+settings-failed-no-address = Your account has no e-mail address, so we cannot send you a test.
+settings-failed-refused = The mail server did not take the e-mail. Its answer is in the program’s log.
+settings-mail = E-mail
+settings-no-mail = The program sends no e-mail. Whoever runs it names a mail server when it starts; the README says how.
+settings-mail-text = Sends an e-mail to { $address }, at once.
+settings-mail-test = Send a test
 settings-logged = Every change stands in the audit log, with who made it.
 event-settings-changed = Settings changed
-mail-test = Mail from { $organisation } arrives
-mail-test-text = This is the test letter that you asked for on the settings page. Nothing needs to be done.
+mail-test = E-mail from { $organisation } arrives
+mail-test-text = This is the test that you asked for on the settings page. You need not do anything.
 round-asked-title =
     { $people ->
         [0] Nobody would be asked yet
@@ -184,7 +184,7 @@ round-asked-title =
            *[other] { $teams } units
         } would be asked
     }
-round-asked-mail = By mail, or by signing in
+round-asked-mail = By e-mail, or by signing in
 round-asked-sign-in = By signing in; no address to write to
 round-asked-tablet = On a tablet
 round-asked-without = No way in yet
@@ -196,7 +196,7 @@ round-asked-rarely =
         [one] One unit has fewer than { $people } people. Its figures come for several rounds together.
        *[other] { $count } units have fewer than { $people } people. Their figures come for several rounds together.
     }
-round-asked-text = By the roster as it is today. Who belongs where on the round's first day counts.
+round-asked-text = By the roster as it is today. Who belongs where on the round’s first day counts.
 # Choosing a unit
 places-title = Choose a unit
 places-search = Part of a unit’s name

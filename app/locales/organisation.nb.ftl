@@ -14,9 +14,9 @@ from-on-earliest = Tidligste dag er { $date }: Runder som har begynt, blir som d
 
 # Treet av enheter
 units-lead = Alle enheter, og de som hører til der i dag.
-units-new = Åpne en enhet
-units-new-submit = Åpne enheten
-units-number-hint = Nummeret de andre systemene deres bruker. Filer du importerer, finner enheten med det.
+units-new = Opprett en enhet
+units-new-submit = Opprett enheten
+units-number-hint = Nummeret de andre systemene deres bruker. Filer du importerer, bruker det til å finne enheten.
 units-search = Søk etter navn eller nummer
 units-closed-show =
     { $count ->
@@ -41,12 +41,12 @@ units-below =
     }
 units-below-of = under { $unit }
 units-fresh-title = Begynn med den første enheten
-units-fresh-text = Foreløpig finnes bare selve organisasjonen. Åpne regioner, steder og team én etter én, eller hent dem fra en fil.
+units-fresh-text = Foreløpig finnes bare selve organisasjonen. Opprett regioner, steder og team ett for ett, eller hent dem fra en fil.
 units-fresh-import = Importer en fil
 units-none-found = Ingen enhet passer
 units-none-found-text = Søk etter en del av navnet eller etter nummeret.
 units-show-all = Vis alle enheter
-units-cut = Dette er de første 100. Skriv ett ord til for å finne færre.
+units-cut = Dette er de første 100. Skriv ett ord til for å avgrense.
 
 # En enhet
 unit-path = Enheter over
@@ -55,12 +55,12 @@ unit-people-in-all = { $count } med enhetene under
 unit-managers = Ledere
 unit-no-manager = ingen ennå
 unit-below = Enheter under
-unit-new-below = Åpne en enhet under
+unit-new-below = Opprett en enhet under
 unit-none-below = Ingen ennå.
 unit-history = Hva som er endret
 unit-no-history = Ingenting er endret siden enheten ble satt opp.
-unit-closed-notice = Denne enheten har vært lukket siden { $date }. Tallene og sakene er beholdt.
-unit-change-opened = Åpnet som «{ $from }»
+unit-closed-notice = Denne enheten har vært lukket siden { $date }. Tallene og sakene er tatt vare på.
+unit-change-opened = Opprettet som «{ $from }»
 unit-change-renamed = Byttet navn fra «{ $from }» til «{ $to }»
 unit-change-moved = Flyttet fra { $from } til { $to }
 unit-change-closed = Lukket
@@ -74,7 +74,7 @@ unit-act-move = Flytt
 unit-act-move-title = Flytt { $unit }
 unit-act-move-text = Enheten flyttes med alle og alt under seg. Runder som har begynt, telles fortsatt der enheten var på rundens første dag. Roller for enheten blir som de er.
 unit-act-move-submit = Flytt enheten
-unit-move-nowhere = Det finnes ingen annen enhet den passer under. Åpne en først.
+unit-move-nowhere = Det finnes ingen annen enhet den passer under. Opprett en først.
 unit-act-merge = Slå sammen
 unit-act-merge-title = Slå { $unit } sammen med en annen enhet
 unit-act-merge-text =
@@ -84,13 +84,13 @@ unit-act-merge-text =
        *[other] De { $people } på lista og alle enhetene under flyttes til den andre enheten, og denne lukkes.
     } Det som er telt og registrert før, blir hos denne enheten. Roller for enheten følger ikke med: Gi dem på nytt for den andre enheten. Dette kan ikke angres.
 unit-act-merge-submit = Slå sammen og lukk
-unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme slag.
+unit-merge-nowhere = Det finnes ingen annen åpen enhet av samme type.
 unit-act-close = Lukk
 unit-act-close-title = Lukk { $unit }
-unit-act-close-text = En lukket enhet tar ikke imot flere ansatte eller klager. Tallene og sakene beholdes. Dette kan ikke angres.
+unit-act-close-text = Ingen kan settes på en lukket enhet, og den får ikke nye klager. Tallene og sakene blir tatt vare på. Dette kan ikke angres.
 unit-act-close-submit = Lukk enheten
 unit-close-blocked = Personer her: { $people }. Åpne enheter under: { $units }. Flytt dem først, eller slå enheten sammen med en annen.
-unit-done-open = Enheten er åpnet.
+unit-done-open = Enheten er opprettet.
 unit-done-rename = Enheten har fått nytt navn.
 unit-done-move = Enheten er flyttet.
 unit-done-merge = Enheten er slått sammen med den andre og lukket.
@@ -105,7 +105,7 @@ start-title =
        *[other] { $count } steg gjenstår
     }
 start-title-done = Alt er satt opp
-start-lead = Herfra til de første tallene. Den som har rollen, tar steget; alle som styrer med organisasjonen, ser den samme lista.
+start-lead = Herfra til de første tallene. Den som har rollen, tar steget. Alle som administrerer organisasjonen, ser den samme lista.
 start-lead-running = Tallene kommer inn. Dette er hva en ny organisasjon trenger, og hvordan det står til hos dere.
 start-shared = Administratorer, HR og tillitsvalgte ser denne siden.
 start-when = Runden fra { $from } til { $to } er planlagt eller åpen. Tallene kommer etter den siste dagen.
@@ -121,14 +121,14 @@ start-teams-count =
        *[other] { $count } team
     }
 start-teams-go = Opprett team
-start-people = Folk i teamene
+start-people = Personer i teamene
 start-people-count =
     { $count ->
-        [0] Ingen hører til et team ennå. Legg til folk én for én, eller importer en fil.
+        [0] Ingen hører til et team ennå. Legg til én og én, eller importer en fil.
         [one] Én person
        *[other] { $count } personer
     }
-start-people-go = Legg til folk
+start-people-go = Legg til personer
 start-keepers = HR, tillitsvalgt og leder
 start-keepers-text = Noen har hver av rollene. HR planlegger rundene, og den tillitsvalgte ser de samme tallene.
 start-keepers-missing = Ingen har rollen: { $roles }. Bare HR planlegger runder, etter å ha snakket med den tillitsvalgte.
@@ -142,7 +142,7 @@ start-ways-in-count =
     }
 start-ways-in-go = Se hvem
 start-mail = E-post
-start-mail-text = Invitasjoner, beskjed om ny runde og påminnelser går på e-post. Uten trenger folk trykte koder eller et nettbrett.
+start-mail-text = Invitasjoner, beskjed om ny runde og påminnelser går på e-post. Uten e-post må de ansatte ha koder på papir eller et nettbrett.
 start-mail-go = Slik settes e-post opp
 start-round-text = Trenger et formål, dagen det ble drøftet med de tillitsvalgte, og en dag for ny vurdering.
 start-round = Den første runden
@@ -163,9 +163,9 @@ field-letters-lang = Språk i e-post til dem som ikke har valgt
 settings-both = Begge
 settings-save = Lagre
 settings-done-saved = Lagret.
-settings-done-sent = E-posttjeneren tok imot. Se etter om e-posten kom fram.
+settings-done-sent = E-posttjeneren tok imot. Sjekk om e-posten kom fram.
 settings-failed-no-mail = Programmet sender ikke e-post.
-settings-failed-no-address = Kontoen din har ingen e-postadresse, så det er ingen steder å sende en prøve.
+settings-failed-no-address = Kontoen din har ingen e-postadresse, så vi kan ikke sende deg en prøve.
 settings-failed-refused = E-posttjeneren tok ikke imot. Svaret står i programmets logg.
 settings-mail = E-post
 settings-no-mail = Programmet sender ikke e-post. Den som drifter det, oppgir en e-posttjener når det startes; README forteller hvordan.
@@ -189,14 +189,14 @@ round-asked-sign-in = Ved å logge inn; ingen adresse å skrive til
 round-asked-tablet = På nettbrett
 round-asked-without = Ingen vei inn ennå
 round-asked-without-text = Den som ikke har noen vei inn, kan ikke svare. En administrator inviterer eller skriver ut en kode, eller HR lar teamet svare på nettbrett fra neste runde.
-round-asked-never = For få til egne tall ({ $k } svar trengs): { $names }. Svarene deres teller i enhetene over.
+round-asked-never = For få til egne tall (det trengs { $k } svar): { $names }. Svarene deres teller i enhetene over.
 round-asked-more = { " og " }{ $count } til
 round-asked-rarely =
     { $count ->
         [one] Én enhet har færre enn { $people } personer. Tallene kommer for flere runder samlet.
        *[other] { $count } enheter har færre enn { $people } personer. Tallene kommer for flere runder samlet.
     }
-round-asked-text = Etter dagens bemanningsliste. Det er hvem som hører til hvor den første dagen i runden, som teller.
+round-asked-text = Etter hvem som hører til hvor i dag. Det som teller, er hvem som hører til hvor den første dagen i runden.
 # Choosing a unit
 places-title = Velg enhet
 places-search = En del av navnet på enheten

@@ -30,16 +30,16 @@ sign-in-forgot = Forgot your password?
 sign-in-code = I have a code on paper
 sign-in-closed = Your account is closed. Thank you for your time with us.
 code-title = One more step
-code-lead = Your account has a second factor. Open your app and type the six digits it shows now.
+code-lead = Your account has two-step sign-in. Open your app and type the six digits it shows now.
 code-label = Six digits, or a recovery code
 code-hint = The digits change every half minute. Each code works once.
 code-cancel = Sign in as somebody else
 forgot-title = Forgot your password?
 forgot-lead = We send a link to the e-mail address of your account. It works once, for 15 minutes.
 forgot-submit = Send me a link
-forgot-sent-title = Look in your mail
+forgot-sent-title = Look in your e-mail
 forgot-sent-text = If there is such an account with an e-mail address, a link is on its way. It takes a minute or two.
-forgot-sent-else = Nothing there? Look among unwanted mail. Without an e-mail address in Trivsel, ask your administrator for a code on paper.
+forgot-sent-else = Nothing there? Look in your spam folder. Without an e-mail address in Trivsel, ask your administrator for a code on paper.
 forgot-back = Back to sign-in
 welcome-title = Welcome, { $name }
 welcome-lead = Choose a password, and you are in.
@@ -53,14 +53,14 @@ welcome-submit = Save and go on
 password-hint = At least { $shortest } characters. A few words in a row are easy to remember and hard to guess.
 proof-password-label = Your password, once more
 proof-password = So that nobody else can do this at a screen you left open.
-proof-code-label = Code of your second factor
+proof-code-label = Code from your app
 proof-code = Six digits from your app, or a recovery code. So that nobody else can do this at a screen you left open.
 proof-again = Your last sign-in was a while ago. Sign out and in again, then come back here.
 account-eyebrow = Your account
 account-changed-password = Your password is changed. You are signed out everywhere else.
-account-changed-factor = Your second factor is removed.
+account-changed-factor = Two-step sign-in is turned off.
 account-who = Who you are here
-account-mail = Mail goes to
+account-mail = E-mail goes to
 account-no-mail = No e-mail address
 account-units = You belong to
 account-no-unit = No unit today
@@ -80,7 +80,7 @@ account-password-off = You have none: you sign in through another service.
 account-password-change = Change password
 account-password-lead = You are signed out everywhere else when it is saved.
 account-password-now = Your password now
-account-factor = Second factor
+account-factor = Two-step sign-in
 account-factor-chip = On
 account-factor-on = { $left ->
     [0] You sign in with password and app. You have no recovery codes left: make new ones.
@@ -88,9 +88,9 @@ account-factor-on = { $left ->
    *[other] You sign in with password and app. { $left } recovery codes are left.
 }
 account-factor-off = Off. With an app on your phone, a stolen password is not enough to get in.
-account-factor-waived = Off. Your role needs one; only this demo lets you in without.
-account-factor-add = Set up
-account-factor-remove = Remove second factor
+account-factor-waived = Off. Your role needs it; only this demo lets you in without.
+account-factor-add = Turn on
+account-factor-remove = Turn off two-step sign-in
 account-recovery-new = New recovery codes
 account-sessions = Where you are signed in
 account-device = { $browser } on { $system }
@@ -116,20 +116,20 @@ account-data-imports = { $count ->
    *[other] { $count } imports you started
 }
 account-data-exports = { $count ->
-    [one] one file you took out
-   *[other] { $count } files you took out
+    [one] one file you downloaded
+   *[other] { $count } files you downloaded
 }
 account-data-entries = { $count ->
     [one] one entry in the log of who did what
    *[other] { $count } entries in the log of who did what
 }
 account-data-not = No answer, no comment and no step of a complaint is kept with your name.
-account-data-take = Take your data out
+account-data-take = Download your data
 account-leave = Leaving
 account-leave-text = When your job ends, your administrator or HR closes your account. You can also close it yourself. What you have answered stays counted: nobody can tell which answers were yours.
 account-close = Close my account
-factor-title = Set up your second factor
-factor-lead = A password can be guessed or stolen. With a second factor, whoever has it still cannot get in without your phone.
+factor-title = Turn on two-step sign-in
+factor-lead = A password can be guessed or stolen. With two-step sign-in, nobody gets in without your phone, even with the password.
 factor-lead-required = Your role sees or changes things about others, so a password alone is not enough. This takes two minutes, once.
 factor-step-1 = 1. Get an app
 factor-step-1-text = Any app for six-digit codes will do, such as the one in your password manager, Aegis, Google Authenticator or Microsoft Authenticator.
@@ -141,16 +141,16 @@ factor-code = Six digits
 factor-code-hint = They change every half minute.
 factor-submit = Turn it on
 factor-remove-lead = Afterwards your password is all it takes to get in.
-factor-remove-hint = Without a second factor it needs at least 15 characters. If yours is shorter, change it first.
+factor-remove-hint = Without two-step sign-in it needs at least 15 characters. If yours is shorter, change it first.
 recovery-title = Recovery codes
 recovery-lead = Each lets you in once when you do not have your phone. New codes replace all old ones.
 recovery-made = Each lets you in once when you do not have your phone. They are shown only now: print this page or write them down.
 recovery-keep = Keep them where you keep important papers, not on the phone itself.
 recovery-on = I have kept them, go on
-my-data-lead = You get a file with everything Trivsel keeps with your name or account. It is noted in the log that you took it.
+my-data-lead = You get a file with everything Trivsel keeps with your name or account. The log shows that you downloaded it.
 my-data-submit = Download the file
 close-lead = Nobody can open it again but your administrator.
-close-1 = You are signed out everywhere. Your password, second factor and e-mail address are erased.
+close-1 = You are signed out everywhere. Your password, two-step sign-in and e-mail address are erased.
 close-2 = Your place on the list of your unit ends today.
 close-3 = What you have answered stays counted. Your name stays in the log of who did what.
 close-confirm = Yes, close my account
@@ -181,15 +181,15 @@ mail-changed-password-text =
     Wasn’t you? Ask for a new password at { $address } and tell your administrator.
 mail-changed-factor =
     { $count ->
-        [0] Two-step sign-in for Trivsel was switched off
-       *[other] Two-step sign-in for Trivsel was switched on
+        [0] Two-step sign-in for Trivsel was turned off
+       *[other] Two-step sign-in for Trivsel was turned on
     }
 mail-changed-factor-text =
     Hello { $name }
 
     { $count ->
-        [0] Two-step sign-in was just switched off for your account in Trivsel. It is no longer in use.
-       *[other] Two-step sign-in was just switched on for your account in Trivsel. It is in use from now on.
+        [0] Two-step sign-in was just turned off for your account in Trivsel. It is no longer in use.
+       *[other] Two-step sign-in was just turned on for your account in Trivsel. It is in use from now on.
     }
 
     Wasn’t you? Change your password at { $address } and tell your administrator.
@@ -265,11 +265,11 @@ person-take-role-text = The person is signed out everywhere and signs in again w
 person-take-role-submit = Take the role away
 person-act-invite = Send an invitation
 person-invite-title = Invite { $person }
-person-invite-text = An e-mail with a link goes to the e-mail address. Links from before stop working.
+person-invite-text = The person gets an e-mail with a link. Earlier links stop working.
 person-invite-submit = Send the invitation
 person-act-code = Print a code
 person-code-title = A one-time code for { $person }
-person-code-text = With the code, the person can set a new password. It is shown once, for you to print. Codes and links from before stop working.
+person-code-text = With the code, the person can set a new password. It is shown once, for you to print. Earlier codes and links stop working.
 person-code-submit = Make the code
 person-act-sessions = Sign out everywhere
 person-sessions-title = Sign { $person } out everywhere

@@ -76,14 +76,14 @@ account-theme-dark = Mørke
 account-look-save = Lagre
 account-sign-in = Slik logger du inn
 account-password-on = Du har et passord.
-account-password-off = Du har ikke noe passord: du logger inn gjennom en annen tjeneste.
+account-password-off = Du har ikke noe passord: Du logger inn gjennom en annen tjeneste.
 account-password-change = Bytt passord
 account-password-lead = Når det er lagret, blir du logget ut alle andre steder.
 account-password-now = Passordet ditt nå
 account-factor = Totrinnsinnlogging
 account-factor-chip = På
 account-factor-on = { $left ->
-    [0] Du logger inn med passord og app. Du har ingen gjenopprettingskoder igjen: lag nye.
+    [0] Du logger inn med passord og app. Du har ingen gjenopprettingskoder igjen: Lag nye.
     [one] Du logger inn med passord og app. Du har én gjenopprettingskode igjen.
    *[other] Du logger inn med passord og app. Du har { $left } gjenopprettingskoder igjen.
 }
@@ -108,8 +108,8 @@ account-data-places = { $count ->
    *[other] { $count } plasser på listene til enheter, nå eller tidligere
 }
 account-data-codes = { $count ->
-    [one] ett kvartal der en utskrevet kode åpnet eller tilbakestilte innloggingen din
-   *[other] { $count } kvartaler der en utskrevet kode åpnet eller tilbakestilte innloggingen din
+    [one] ett kvartal da en utskrevet kode åpnet eller tilbakestilte innloggingen din
+   *[other] { $count } kvartaler da en utskrevet kode åpnet eller tilbakestilte innloggingen din
 }
 account-data-imports = { $count ->
     [one] én import du har startet
@@ -126,7 +126,7 @@ account-data-entries = { $count ->
 account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt.
 account-data-take = Last ned dataene dine
 account-leave = Når du slutter
-account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, blir stående i tallene: ingen kan se hvilke svar som var dine.
+account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, er fortsatt med i tallene: Ingen kan se hvilke svar som var dine.
 account-close = Lukk kontoen min
 factor-title = Slå på totrinnsinnlogging
 factor-lead = Et passord kan gjettes eller stjeles. Med totrinnsinnlogging kommer ingen inn uten telefonen din, selv med passordet.
@@ -144,15 +144,15 @@ factor-remove-lead = Etterpå er passordet alt som trengs for å komme inn.
 factor-remove-hint = Uten totrinnsinnlogging må det ha minst 15 tegn. Er ditt kortere, må du bytte det først.
 recovery-title = Gjenopprettingskoder
 recovery-lead = Hver av dem slipper deg inn én gang når du ikke har telefonen. Nye koder erstatter alle gamle.
-recovery-made = Hver av dem slipper deg inn én gang når du ikke har telefonen. De vises bare nå: skriv ut siden eller noter dem.
+recovery-made = Hver av dem slipper deg inn én gang når du ikke har telefonen. De vises bare nå: Skriv ut siden eller noter dem.
 recovery-keep = Legg dem der du har viktige papirer, ikke på selve telefonen.
 recovery-on = Jeg har tatt vare på dem, gå videre
-my-data-lead = Du får en fil med alt Trivsel lagrer med navnet eller kontoen din. Det noteres i loggen at du tok den ut.
+my-data-lead = Du får en fil med alt Trivsel lagrer med navnet eller kontoen din. Loggen viser at du har lastet den ned.
 my-data-submit = Last ned filen
 close-lead = Bare administratoren kan åpne den igjen.
 close-1 = Du blir logget ut overalt. Passordet, totrinnsinnlogging og e-postadressen slettes.
 close-2 = Plassen din på lista til enheten tar slutt i dag.
-close-3 = Det du har svart, blir stående i tallene. Navnet ditt blir stående i loggen over hvem som har gjort hva.
+close-3 = Det du har svart, er fortsatt med i tallene. Navnet ditt blir stående i loggen over hvem som har gjort hva.
 close-confirm = Ja, lukk kontoen min
 mail-invite = Velkommen til Trivsel hos { $organisation }
 mail-invite-text =
@@ -171,7 +171,7 @@ mail-reset-text =
 
     { $link }
 
-    Var det ikke deg? Da trenger du ikke gjøre noe: passordet ditt er uendret.
+    Var det ikke deg? Da trenger du ikke gjøre noe: Passordet ditt er uendret.
 mail-changed-password = Passordet ditt til Trivsel er byttet
 mail-changed-password-text =
     Hei, { $name }
@@ -209,7 +209,7 @@ people-all-states = Alle som er her
 people-none-found = Ingen passer
 people-none-found-text = Søk etter en del av navnet, eller velg en annen enhet eller tilstand.
 people-empty-title = Her er det ingen ennå
-people-empty-text = Legg til folk én etter én, eller hent dem fra en fil.
+people-empty-text = Legg til én og én, eller hent dem fra en fil.
 account-state-none = ingen konto
 account-state-none-text = Det finnes ingen konto. Ingen kan logge inn.
 account-state-new = ikke invitert
@@ -249,11 +249,11 @@ person-left-notice = Denne personen har sluttet. Siste dag var { $date }.
 person-return = Sett på en liste igjen
 person-act-change = Endre
 person-change-title = Opplysninger om { $person }
-person-change-text = Det som er telt før, endres ikke.
+person-change-text = Tall som er laget før, endres ikke.
 person-change-submit = Lagre
 person-act-move = Flytt
 person-move-title = Hvor hører { $person } til?
-person-move-text = Fra den første dagen der står personen på den nye lista og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
+person-move-text = Fra den første dagen i den nye enheten står personen på den nye lista og ikke lenger på den gamle. Runder som har begynt, teller personen fortsatt der hun eller han var.
 person-move-submit = Lagre flyttingen
 person-act-give-role = Gi en rolle
 person-give-role-title = Gi { $person } en rolle
@@ -265,7 +265,7 @@ person-take-role-text = Personen blir logget ut overalt og logger inn igjen uten
 person-take-role-submit = Ta bort rollen
 person-act-invite = Send en invitasjon
 person-invite-title = Inviter { $person }
-person-invite-text = En e-post med en lenke går til e-postadressen. Tidligere lenker slutter å virke.
+person-invite-text = Personen får en e-post med en lenke. Tidligere lenker slutter å virke.
 person-invite-submit = Send invitasjonen
 person-act-code = Skriv ut en kode
 person-code-title = En engangskode til { $person }
@@ -286,7 +286,7 @@ person-unlock-submit = Åpne kontoen
 person-act-leave = Har sluttet
 person-leave-title = Har { $person } sluttet?
 person-leave-text = Kontoen lukkes med en gang, og alle roller tas bort. Etter den siste dagen står personen ikke på noen liste. Det personen har svart, er fortsatt telt med.
-person-leave-submit = Steng kontoen
+person-leave-submit = Lukk kontoen
 person-done-new = Personen er lagt til.
 person-done-change = Opplysningene er lagret.
 person-done-move = Flyttingen er lagret.
@@ -332,4 +332,4 @@ codes-sheet-text = Skriv ut denne siden nå. Kodene lagres ingen steder og kan i
 codes-sheet-back = Tilbake til koder og invitasjoner
 codes-slip-address = Åpne i en nettleser:
 codes-slip-login = Logg inn med
-codes-slip-until = Virker én gang, til og med { $date }.
+codes-slip-until = Virker én gang, og senest { $date }.

@@ -26,60 +26,60 @@ link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } ov
 link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
 link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
 link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
-link-early = Dette er et tidlig tegn: for få er sammenlignet til å bygge på det ennå.
-link-direction = Det er uklart hva som kommer først: { $predictor } og klagene følges ad, men tallene fra ansatte etter klagene sier fortsatt noe om dem når tallene før er kjent.
-link-wide = Ikke nok til et svar: etter uker der { $predictor } lå { $step } over teamets vanlige nivå, er øvre ende av 95 %-intervallet for klagene { $times } ganger den nedre.
+link-early = Dette er et tidlig tegn: Det er sammenlignet for få til å bygge på det ennå.
+link-direction = Det er uklart hva som kommer først: { $predictor } og klagene følges ad, men det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier.
+link-wide = Ikke nok til et svar: Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, er øvre ende av 95 %-intervallet for klagene { $times } ganger den nedre.
 link-more-than = mer enn { $times }
 link-held-own-rate-before = teamets egen klagerate i de fire rundene før
 link-held-exposure = hvor mange kundekontakter det var
 link-held-own-season-and-trend = en egen sesong og utvikling i hvert team
-link-slow-trends = Det kan være to langsomme utviklinger uten sammenheng: forskjøvet i tid ser de like nære ut.
+link-slow-trends = Det kan være to langsomme utviklinger uten sammenheng: Forskyver vi dem i tid, ligner de like mye.
 link-gate-units =
     { $have ->
-        [1] For få team til å gi et svar: bare ett har nok data, og det trengs { $needed }.
+        [1] For få team til å gi et svar: Bare ett har nok data, og det trengs { $needed }.
        *[other] For få team til å gi et svar: { $have } har nok data, og det trengs { $needed }.
     }
-link-gate-periods = For tidlig til å gi et svar: et vanlig team har { $have } runder som kan brukes, og det trengs { $needed }.
+link-gate-periods = For tidlig til å gi et svar: Et vanlig team har { $have } runder som kan brukes, og det trengs { $needed }.
 link-gate-events =
     { $have ->
-        [1] For få klager til å gi et svar: det er én, og det trengs { $needed }.
-       *[other] For få klager til å gi et svar: det er { $have }, og det trengs { $needed }.
+        [1] For få klager til å gi et svar: Det er én, og det trengs { $needed }.
+       *[other] For få klager til å gi et svar: Det er { $have }, og det trengs { $needed }.
     }
 link-gate-variation = Ikke noe svar ennå: { $predictor } i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
-link-gate-separable = Ikke noe svar ennå: belastning og tilfredshet har fulgt hverandre så tett at de ikke kan skilles.
-link-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
-link-gate-data = Ikke noe svar ennå: det trengs publiserte tall fra ansatte, og så klager og kundekontakter fra ukene etter, i de samme teamene.
+link-gate-separable = Ikke noe svar ennå: Belastning og tilfredshet har fulgt hverandre så tett at de ikke kan skilles.
+link-gate-estimable = Ikke noe svar: Beregningen ga ikke et tall som er til å stole på.
+link-gate-data = Ikke noe svar ennå: Det trengs publiserte tall fra ansatte, og så klager og kundekontakter fra ukene etter, i de samme teamene.
 link-gate-follows = Ikke noe svar ennå: { $predictor } følger av teamet og runden alene, så det er ingenting å sammenligne.
-link-gate-no-events = Ikke noe svar ennå: i rundene som kan brukes, er det ikke en eneste klage.
-link-gate-separated = Ikke noe svar: team uten klager skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
-link-gate-freedom = Ikke noe svar ennå: det er så få tall at hva som helst ville passe.
-link-gate-constant = Ikke noe svar: klagerater følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
+link-gate-no-events = Ikke noe svar ennå: I rundene som kan brukes, er det ikke en eneste klage.
+link-gate-separated = Ikke noe svar: Team uten klager skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
+link-gate-freedom = Ikke noe svar ennå: Det er så få tall at hva som helst ville passe.
+link-gate-constant = Ikke noe svar: Klagerater følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
 link-section-estimate = Hvor stor er forskjellen?
 link-section-firm = Hvor sikkert er det?
 link-section-data = Data som er brukt og utelatt
 link-nb2-agrees = En annen modell for ujevne antall (negativ binomisk) sier det samme.
-link-nb2-differs = Følsomt for valg av modell: en annen for ujevne antall (negativ binomisk) sier noe annet.
+link-nb2-differs = Følsomt for valg av modell: En annen for ujevne antall (negativ binomisk) sier noe annet.
 link-method-title = Slik er det regnet ut
 
 # Det samme for en hvilken som helst tabell, på kommandolinjen
-panel-more = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % høyere (95 %-intervall: { $low } % til { $high } % høyere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
-panel-fewer = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % lavere (95 %-intervall: { $low } % til { $high } % lavere), på tvers av { $units } enheter og { $periods } perioder. Dette opptrer sammen; det er ikke bevis for årsak.
+panel-more = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % høyere (95 %-intervall: { $low } % til { $high } % høyere), på tvers av { $units } enheter og { $periods } perioder. De to følges ad; det er ikke bevis for årsak.
+panel-fewer = Der { $predictor } lå { $step } over enhetens eget vanlige nivå, var raten { $change } % lavere (95 %-intervall: { $low } % til { $high } % lavere), på tvers av { $units } enheter og { $periods } perioder. De to følges ad; det er ikke bevis for årsak.
 panel-unclear = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå passer dataene med alt fra { $low } % lavere til { $high } % høyere rate.
 panel-unclear-more = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot høyere rate ({ $low } % til { $high } % høyere), men ikke sikkert nok til å regnes som et funn.
 panel-unclear-fewer = Vi fant ingen klar sammenheng på tvers av { $units } enheter og { $periods } perioder. For { $predictor } { $step } over enhetens vanlige nivå peker dataene mot lavere rate ({ $high } % til { $low } % lavere), men ikke sikkert nok til å regnes som et funn.
-panel-direction = Uklar retning: { $predictor } og { $count } følges ad, men { $count } kan komme først: senere verdier av { $predictor } sier fortsatt noe om { $count } når de tidligere er kjent.
-panel-wide = Ikke nok til et svar: for { $predictor } { $step } høyere er øvre ende av 95 %-intervallet { $times } ganger den nedre.
+panel-direction = Uklar retning: { $predictor } og { $count } følges ad, men { $count } kan komme først. Senere verdier av { $predictor } sier fortsatt noe om { $count } når de tidligere er kjent.
+panel-wide = Ikke nok til et svar: For { $predictor } { $step } høyere er øvre ende av 95 %-intervallet { $times } ganger den nedre.
 panel-gate-units =
     { $have ->
-        [1] For få enheter til å gi et svar: bare én har nok data, og det trengs { $needed }.
+        [1] For få enheter til å gi et svar: Bare én har nok data, og det trengs { $needed }.
        *[other] For få enheter til å gi et svar: { $have } har nok data, og det trengs { $needed }.
     }
-panel-gate-periods = For få perioder til å gi et svar: en vanlig enhet har { $have } som kan brukes, og det trengs { $needed }.
-panel-gate-events = For få hendelser til å gi et svar: det er { $have }, og det trengs { $needed }.
+panel-gate-periods = For få perioder til å gi et svar: En vanlig enhet har { $have } som kan brukes, og det trengs { $needed }.
+panel-gate-events = For få hendelser til å gi et svar: Det er { $have }, og det trengs { $needed }.
 panel-gate-variation = Ikke noe svar: { $predictor } endrer seg nesten ikke innenfor enhetene, så det er ingenting å sammenligne.
-panel-gate-separable = Ikke noe svar: forklaringstallene følger hverandre så tett at de ikke kan skilles.
-panel-gate-estimable = Ikke noe svar: beregningen ga ikke et tall som er til å stole på.
-panel-gate-data = Ikke noe svar: tabellen har for få rader som kan brukes.
+panel-gate-separable = Ikke noe svar: Forklaringstallene følger hverandre så tett at de ikke kan skilles.
+panel-gate-estimable = Ikke noe svar: Beregningen ga ikke et tall som er til å stole på.
+panel-gate-data = Ikke noe svar: Tabellen har for få rader som kan brukes.
 panel-gate-follows = Ikke noe svar: { panel-limit-follows }
 panel-gate-no-events = Ikke noe svar: { panel-limit-no-events }
 panel-gate-separated = Ikke noe svar: { panel-limit-separated }
@@ -120,8 +120,8 @@ panel-verdict-early = tidlig tegn
 panel-verdict-unclear = ingen klar sammenheng funnet
 panel-verdict-direction = uklar retning
 panel-verdict-not-enough = ikke nok til et svar
-panel-flag-reversal = En reversering: på tvers av alle rader er fortegnet motsatt av det innenfor enhetene. Bare sammenligningen innenfor enhetene svarer på spørsmålet; enheter med høye verdier skiller seg fra de andre på flere måter enn denne.
-panel-flag-opposite = På tvers av alle rader og innenfor enhetene er fortegnene ulike, men minst ett av dem kan være ingenting.
+panel-flag-reversal = En reversering: På tvers av alle rader er fortegnet motsatt av det innenfor enhetene. Bare sammenligningen innenfor enhetene svarer på spørsmålet; enheter med høye verdier skiller seg fra de andre på flere måter enn denne.
+panel-flag-opposite = På tvers av alle rader og innenfor enhetene er fortegnene ulike, men minst ett av dem kan være null.
 panel-flag-differ = Enheter sammenlignet med hverandre sier noe annet enn enheter sammenlignet med seg selv.
 panel-flag-consistent = Enheter sammenlignet med hverandre og med seg selv motsier ikke hverandre.
 panel-dropped-idle = verken eksponering eller hendelser
@@ -163,57 +163,57 @@ panel-window-same = Hvert forklaringstall er tatt fra samme periode som hendelse
 panel-window-one = Hvert forklaringstall er tatt fra én periode: { $first }.
 panel-window = Hvert forklaringstall er gjennomsnittet av verdiene fra { $first } til { $last }.
 panel-time-each = Hver periode har sitt eget nivå, så sesong, utvikling og alt annet enhetene har felles, er tatt ut.
-panel-time-season = Med så få enheter står en jevn sesong og en rett utvikling for det enhetene har felles.
-panel-time-trend = Med så få enheter står en rett utvikling for det enhetene har felles.
+panel-time-season = Med så få enheter må en jevn sesong og en rett utvikling dekke det enhetene har felles.
+panel-time-trend = Med så få enheter må en rett utvikling dekke det enhetene har felles.
 panel-time-none = Det enhetene har felles over tid, er ikke tatt ut.
 panel-rival-last-four = de siste fire periodene
 panel-rival-last-year = samme tid i fjor
 panel-rival-unit-rate = enhetens vanlige rate
 panel-held-own-rate-before = enhetens egen rate i de fire periodene før
-panel-held-exposure = eksponeringen, ved siden av plassen i raten
+panel-held-exposure = eksponeringen, ved siden av at den inngår i raten
 panel-held-own-season-and-trend = en egen sesong og utvikling for hver enhet
 panel-scale = endring i raten, prosent
 panel-column-predictor = Forklaringstall
 panel-column-change = Endring i raten
 panel-column-verdict = Vurdering
 panel-column-measured = Målt
-panel-estimate-sentence = Hver linje er 95 %-intervallet for endringen i raten; intervaller over den prikkede linja passer også med ingen endring.
-panel-estimate-caption = p er korrigert for antall forklaringstall og for at det ses på nytt når det kommer tall til, og kan derfor være over 0,05 der et intervall utelukker ingen endring.
-panel-leaning = { $predictor }: uten enheten { $unit } ville endringen vært { $change }.
-panel-inflated = { $predictor }: de andre forklaringstallene følger det tett og øker variansen { $times } ganger.
-panel-lumpy-as-expected = Antallene er så ujevne som tilfeldigheter gjør dem (spredning { $dispersion }); intervallene tar høyde for det.
-panel-lumpy = Antallene er mer ujevne enn tilfeldigheter gjør dem (spredning { $dispersion }); intervallene tar høyde for det.
-panel-lumpy-very = Antallene er mye mer ujevne enn tilfeldigheter gjør dem (spredning { $dispersion }); intervallene tar høyde for det.
+panel-estimate-sentence = Hver linje er 95 %-intervallet for endringen i raten; intervaller som krysser den prikkede linja, passer også med ingen endring.
+panel-estimate-caption = p er korrigert for antall forklaringstall og for at tallene vurderes på nytt når det kommer flere. Derfor kan p være over 0,05 selv om intervallet utelukker ingen endring.
+panel-leaning = { $predictor }: Uten enheten { $unit } ville endringen vært { $change }.
+panel-inflated = { $predictor }: De andre forklaringstallene følger det tett og øker variansen { $times } ganger.
+panel-lumpy-as-expected = Antallene er så ujevne som tilfeldigheter tilsier (spredning { $dispersion }); intervallene tar høyde for det.
+panel-lumpy = Antallene er mer ujevne enn tilfeldigheter tilsier (spredning { $dispersion }); intervallene tar høyde for det.
+panel-lumpy-very = Antallene er mye mer ujevne enn tilfeldigheter tilsier (spredning { $dispersion }); intervallene tar høyde for det.
 panel-method-rate = Raten er { $count } over { $exposure }. Hver enhet er sammenlignet med sitt eget vanlige nivå, så varige forskjeller mellom enheter spiller ingen rolle.
 panel-method-each-row = 1 i hver rad
 panel-method-held = Holdt fast ved siden av nivåene: { $held }.
 panel-method-poisson = En Poisson-modell for rater er tilpasset med største sannsynlighet; den trenger bare at middelverdien er riktig, ikke spredningen.
 panel-method-range = Intervallene kommer av å utelate én enhet om gangen (klynge-jackknife) og Students t med én frihetsgrad mindre enn enheter.
-panel-method-p = p er den største av denne t-testen, korrigert for at det ses på nytt når det kommer tall til, og av å snu fortegnet for hele enheter; Holms metode korrigerer for antall forklaringstall.
-panel-method-seed = Alt som trekkes tilfeldig, starter fra frøet { $seed }.
+panel-method-p = p er den største av to: denne t-testen, korrigert for at tallene vurderes på nytt når det kommer flere, og en test der fortegnet snus for hele enheter; Holms metode korrigerer for antall forklaringstall.
+panel-method-seed = Alle tilfeldige trekninger starter fra frøet { $seed }.
 panel-section-lags = Når, og hva kommer først?
-panel-lags-sentence = Hver avstand i tid for seg, på de samme radene. De første radene ser bakover som kontroll: et tall målt etter hendelsene kan ikke ha kommet først.
+panel-lags-sentence = Hver avstand i tid for seg, på de samme radene. De første radene ser bakover som kontroll: Et tall målt etter hendelsene kan ikke ha kommet først.
 panel-lags-caption = q er p korrigert for antall avstander (Benjamini og Hochberg).
-panel-direction-unclear = Retningen er uklar: verdier målt etter hendelsene følger dem omtrent like tett som tidligere verdier, så hendelsene kan komme først, eller begge følger noe annet.
-panel-reverse = Den andre veien: etter perioder med en rate ett standardavvik over det vanlige for enheten var { $predictor } { $estimate } høyere (95 %-intervall { $low } til { $high }).
+panel-direction-unclear = Retningen er uklar: Verdier målt etter hendelsene følger dem omtrent like tett som tidligere verdier, så hendelsene kan komme først, eller begge følger noe annet.
+panel-reverse = Den andre veien: Etter perioder med en rate ett standardavvik over det vanlige for enheten var { $predictor } { $estimate } høyere (95 %-intervall { $low } til { $high }).
 panel-section-between = Mellom enheter og innenfor dem
 panel-between-pooled = alle rader under ett
 panel-between-units = enheter med hverandre
 panel-between-within = hver enhet med seg selv
 panel-between-caption = Dette forklaringstallet alene i modellen. Svaret bygger på den siste raden.
-panel-section-forecast = Hjelper det å forutsi?
+panel-section-forecast = Hjelper det til å forutsi?
 panel-forecast-ahead = Perioder fram: { $horizon }
-panel-forecast-yes = Forutsier: i { $forecasts } forutsigelser av det som ennå ikke var kjent, var modellen med forklaringstallene bedre enn alle uten dem.
-panel-forecast-no = Ikke vist å forutsi: i { $forecasts } forutsigelser av det som ennå ikke var kjent, var modellen med forklaringstallene ikke klart bedre enn alle uten dem.
-panel-forecast-short = Ingen kontroll: en forutsigelse trenger mer enn { $training } perioder å lære av.
-panel-forecast-scale = spart feil mot hver rival, prosent
+panel-forecast-yes = Forutsier: I { $forecasts } forutsigelser av det som ennå ikke var kjent, var modellen med forklaringstallene bedre enn alle uten dem.
+panel-forecast-no = Ikke vist å forutsi: I { $forecasts } forutsigelser av det som ennå ikke var kjent, var modellen med forklaringstallene ikke klart bedre enn alle uten dem.
+panel-forecast-short = Ingen kontroll: En forutsigelse trenger mer enn { $training } perioder å lære av.
+panel-forecast-scale = reduksjon i feil mot hvert alternativ, prosent
 panel-forecast-with = med forklaringstallene
-panel-forecast-caption = Lavere er bedre. Spart feil gjelder gjennomsnittlig devians; p er ensidig (Diebold og Mariano).
+panel-forecast-caption = Lavere er bedre. Reduksjonen i feil gjelder gjennomsnittlig devians; p er ensidig (Diebold og Mariano).
 panel-column-forecast = Forutsigelse
 panel-column-deviance = Gj.snittlig devians
 panel-column-error = Gj.snittlig feil i raten
 panel-column-scaled = MASE
-panel-column-saved = Spart feil
+panel-column-saved = Reduksjon i feil
 
 # Kontrolldiagrammer
 spc-kind-u = u-diagram (hendelser per eksponering)
@@ -221,7 +221,7 @@ spc-kind-laney = u′-diagram (hendelser per eksponering, utvidede grenser der p
 spc-kind-p = p-diagram (andeler)
 spc-kind-laney-p = p′-diagram (andeler, utvidede grenser der periodene er ulike)
 spc-kind-xmr = XmR-diagram (enkeltmålinger)
-spc-kind-g = g-diagram (det som telles mellom hendelser)
+spc-kind-g = g-diagram (antall mellom hendelser)
 spc-kind-t = t-diagram (det som måles mellom hendelser)
 spc-title = { $value } per { $exposure }
 spc-title-per = { $value } per { $per } { $exposure }
@@ -235,30 +235,30 @@ spc-near-low = nær den nedre grensen, to av tre punkter på rad
 spc-shift-high = { $points } punkter på rad over det vanlige nivået
 spc-shift-low = { $points } punkter på rad under det vanlige nivået
 spc-basis = { $kind }: { $points } punkter, { $gaps } hull, { $span }.
-spc-chosen-t = Valgt fordi det er mindre enn én hendelse per periode: det som ligger mellom hendelsene, sier mer enn antallet.
+spc-chosen-t = Valgt fordi det er mindre enn én hendelse per periode: Det som ligger mellom hendelsene, sier mer enn antallet.
 spc-no-point = Ingen punkter har en verdi.
 spc-usual = Det vanlige nivået er { $level }.
-spc-usual-wait = Det vanlige nivået er { $level }: halvparten av alle ventetider er lengre.
+spc-usual-wait = Det vanlige nivået er { $level }: Halvparten av alle ventetider er lengre.
 spc-rate-whole = { $title }: { $rate } over hele tiden.
 spc-width-wide = Grensene ligger { $width } ganger så langt ute som ren tilfeldighet tilsier (σz), fordi periodene er ulike.
-spc-width-short = Nabopunkter er { $sigma } ganger så ulike som tilfeldigheter gjør dem (σz). { $points } punkter sier lite om det: et dusin punkter av en stabil serie gir alt fra 0,6 til 1,5. Derfor er grensene de som ren tilfeldighet gir.
-spc-width-chance = Nabopunkter er { $sigma } ganger så ulike som tilfeldigheter gjør dem (σz), så grensene er de som ren tilfeldighet gir; de blir aldri smalere.
+spc-width-short = Nabopunkter er { $sigma } ganger så ulike som tilfeldigheter tilsier (σz). { $points } punkter sier lite om det: Et dusin punkter av en stabil serie gir alt fra 0,6 til 1,5. Derfor er grensene de som ren tilfeldighet gir.
+spc-width-chance = Nabopunkter er { $sigma } ganger så ulike som tilfeldigheter tilsier (σz), så grensene er de som ren tilfeldighet gir; de blir aldri smalere.
 spc-rare = { $events } hendelser er mindre enn én per periode; det som ligger mellom dem, sier mer: --chart t.
 spc-rare-few = { $events } hendelser i alt: så få at selv dobbelt så mange som regel ikke ville gi signal.
 spc-firm-few = Med færre enn 12 punkter er det en linje, men ingen grenser og ingen signaler.
 spc-firm-flat = Punktene varierer ikke, så det er ingen grenser og ingen signaler.
-spc-firm-provisional = Foreløpige grenser: de bygger på færre enn 20 punkter og vil fortsatt flytte seg.
+spc-firm-provisional = Foreløpige grenser: De bygger på færre enn 20 punkter og vil fortsatt flytte seg.
 spc-run = { $run } punkter på rad på samme side av det vanlige nivået er et signal.
-spc-run-off = Punkter på rad på samme side er ikke noe signal her: de fleste må ligge på én side.
+spc-run-off = Punkter på rad på samme side er ikke noe signal her: De fleste må ligge på én side.
 spc-false-alarms = Av stabile serier som denne ville { $share } % likevel gi et signal, ved tilfeldighet.
 spc-verdict =
     { $count ->
-        [0] Ingen signaler: alt ligger innenfor hverdagens variasjon.
-        [1] Ett signal: trolig er det mer enn hverdagens variasjon.
-       *[other] { $count } signaler: trolig er det mer enn hverdagens variasjon.
+        [0] Ingen signaler: Alt ligger innenfor hverdagens variasjon.
+        [1] Ett signal: Trolig er det mer enn hverdagens variasjon.
+       *[other] { $count } signaler: Trolig er det mer enn hverdagens variasjon.
     }
-spc-runs-steady = Rekker om medianen: stabilt. Den lengste rekken har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
-spc-runs-unsteady = Rekker om medianen: ikke stabilt. Den lengste rekken har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
+spc-runs-steady = Rekker om medianen: stabilt. Den lengste rekka har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
+spc-runs-unsteady = Rekker om medianen: ikke stabilt. Den lengste rekka har { $longest } punkter (opptil { $most } er vanlig), og medianen krysses { $crossings } ganger (minst { $fewest } er vanlig).
 spc-caption = Båndet viser vanlig variasjon, den prikkede linja det vanlige nivået. Trekanter, firkanter og ruter er signaler.
 spc-blank = Ingen verdier
 spc-section-signals = Signaler
@@ -267,7 +267,7 @@ spc-section-reading = Slik leses det
 spc-section-points = Alle punkter
 spc-reading-xmr = Grensene kommer fra serien selv: tre ganger dens egen hverdagsvariasjon rundt det vanlige nivået. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.
 spc-reading-waits = Hvert punkt er det som lå mellom en hendelse og den forrige; et høyt punkt er lang tid uten. Grensene er der én ventetid av 740 ville vært så lang, eller så kort, om ingenting endret seg. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.
-spc-reading-counts = Grensene er eksakte ved ethvert antall: der én periode av 740 ville ligge om ingenting endret seg, lenger ute der periodene er mer ulike enn tilfeldigheter gjør dem. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.
+spc-reading-counts = Grensene er eksakte ved ethvert antall: der én periode av 740 ville ligge om ingenting endret seg, lenger ute der periodene er mer ulike enn tilfeldigheter tilsier. Et signal sier at en strekning neppe er hverdagsvariasjon; det sier ikke hvorfor.
 spc-column-period = Periode
 spc-column-value = Verdi
 spc-column-lower = Nedre grense
@@ -298,26 +298,26 @@ compare-kinds-title =
     }
 sites-headline =
     { $count ->
-        [0] Ingen { compare-kinds } skiller seg fra de andre mer enn tilfeldigheter gjør.
-        [1] Én enhet skiller seg fra de andre mer enn tilfeldigheter gjør.
-       *[other] { $count } { compare-kinds } skiller seg fra de andre mer enn tilfeldigheter gjør.
+        [0] Ingen enhet skiller seg fra de andre mer enn tilfeldigheter tilsier.
+        [1] Én enhet skiller seg fra de andre mer enn tilfeldigheter tilsier.
+       *[other] { $count } { compare-kinds } skiller seg fra de andre mer enn tilfeldigheter tilsier.
     }
 sites-all-together = alle samlet { $rate }
 funnel-known = { $known } enheter; { $missing } uten eksponering er utelatt.
 funnel-shares = Lest som andeler, så mange av så mange; --rates hvis én eksponering kan gi flere hendelser.
 funnel-all = Alle samlet: { $rate }.
-funnel-no-limits = Ingen grenser: det trengs minst { $needed } enheter og én hendelse.
+funnel-no-limits = Ingen grenser: Det trengs minst { $needed } enheter og én hendelse.
 funnel-list = Så få enheter står i en liste med intervaller, fra den høyeste og ned; der intervallene overlapper, kan rekkefølgen være tilfeldig.
-funnel-usual = Grensene står rundt { $usual }, raten for enhetene som stemmer overens: den som er langt utenfor, er ikke sin egen målestokk.
-funnel-wide = Enhetene er { $width } ganger så ulike som tilfeldigheter forklarer, så grensene gir rom for et standardavvik på { $between } mellom { compare-kinds }.
+funnel-usual = Grensene står rundt { $usual }, raten for enhetene som ligner hverandre. De som ligger langt utenfor, er ikke med på å bestemme den.
+funnel-wide = Enhetene er { $width } ganger så ulike som tilfeldigheter tilsier, så grensene gir rom for et standardavvik på { $between } mellom { compare-kinds }.
 funnel-reach = Grensene ligger { $reach } i stedet for 3 standardavvik ute, fordi så mange { compare-kinds } vurderes samtidig, eller så få viser hvor ulike de er.
 funnel-above = { $unit }: { $range }, over den øvre grensen for sin størrelse, { $limit }.
 funnel-below = { $unit }: { $range }, under den nedre grensen for sin størrelse, { $limit }.
-funnel-caption = Hver prikk er en enhet; båndet er der en enhet av den størrelsen kan ligge ved tilfeldigheter og så mye som enheter ellers er ulike. Bare merkede enheter ligger utenfor.
+funnel-caption = Hver prikk er en enhet; båndet viser hvor en enhet av den størrelsen kan ligge ved en tilfeldighet, når enheter ellers er så ulike som de er. Bare merkede enheter ligger utenfor.
 funnel-caption-list = Hver rad er en enhet med 95 %-intervall; den prikkede linja er alle samlet.
 funnel-section-outside = Utenfor grensene, i filens rekkefølge
 funnel-section-units = Alle enheter
-funnel-reading = En trakt er ment i stedet for en rangering: små enheter svinger mye ved tilfeldigheter, så grensene deres er vide. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
+funnel-reading = Et traktdiagram brukes i stedet for en rangering: Små enheter svinger mye ved tilfeldigheter, så grensene deres er vide. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
 funnel-blank = Ingen enheter
 funnel-column-unit = Enhet
 funnel-column-rate = Rate

@@ -279,12 +279,12 @@ async fn drivers_that_go_together_with_satisfaction_come_first_and_the_rest_is_s
         teams_with_drivers(&services).await;
         // Before the first computation the page says so and gives no estimate.
         let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
-        assert_eq!((page.headline.as_str(), &page.chart), ("Too little to weigh drivers by yet.", &None));
+        assert_eq!((page.headline.as_str(), &page.chart), ("Too little to compare the statements yet.", &None));
         drivers::refresh(&services).await.unwrap();
         let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
         assert!(page.headline.ends_with("Recovery between shifts."), "{}", page.headline);
         assert!(
-            page.lead.starts_with("One of 2 drivers goes together with satisfaction clearly; 1 are not"),
+            page.lead.starts_with("One of 2 statements clearly goes together with satisfaction; 1 are not"),
             "{}",
             page.lead
         );

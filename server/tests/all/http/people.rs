@@ -164,7 +164,7 @@ async fn a_lock_ends_the_session_and_a_second_one_is_out_of_date() {
     .await;
     let own = server.post(&format!("/people/{own}/lock"), &admin, &[]).await;
     assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(own.body.contains("Nobody changes their own roles"), "{}", own.body);
+    assert!(own.body.contains("Nobody can change their own roles"), "{}", own.body);
 }
 
 #[tokio::test(flavor = "multi_thread")]
