@@ -289,6 +289,7 @@ event-sign-in-refused = Sign-in refused
 event-signed-out = Signed out
 event-denied = Turned away
 event-password-changed = Password set
+event-device-opened = Device signed in to answer
 event-second-factor-added = Two-step sign-in turned on
 event-second-factor-removed = Two-step sign-in turned off
 event-recovery-codes-made = Recovery codes made

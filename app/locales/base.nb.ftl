@@ -289,6 +289,7 @@ event-sign-in-refused = Innlogging avvist
 event-signed-out = Logget ut
 event-denied = Avvist
 event-password-changed = Passord satt
+event-device-opened = Logget inn for å svare
 event-second-factor-added = Totrinnsinnlogging slått på
 event-second-factor-removed = Totrinnsinnlogging slått av
 event-recovery-codes-made = Gjenopprettingskoder laget

@@ -399,10 +399,10 @@ fn Choice(name: &'static str, options: Vec<(String, String)>, chosen: String) ->
         })
         .collect();
     view! {
-        <label class="field" for=name>
-            <span>{words.t(&format!("imports-{name}"))}</span>
+        <div class="field">
+            <label for=name>{words.t(&format!("imports-{name}"))}</label>
             <select id=name name=name>{found_out}{options}</select>
-        </label>
+        </div>
     }
 }
 

@@ -203,16 +203,24 @@ fn SessionLine(session: SessionRow) -> impl IntoView {
             words.tv("account-device", &[("browser", browser.into()), ("system", system.into())])
         }
     };
-    let times = [
-        ("since", domain::format::moment(words.0, &session.since).into()),
-        ("seen", domain::format::moment(words.0, &session.seen).into()),
-    ];
+    let times = match session.answers_until {
+        Some(day) => {
+            words.tv("account-session-answers", &[("until", domain::format::long_date(words.0, day).into())])
+        }
+        None => words.tv(
+            "account-session-times",
+            &[
+                ("since", domain::format::moment(words.0, &session.since).into()),
+                ("seen", domain::format::moment(words.0, &session.seen).into()),
+            ],
+        ),
+    };
     let label = words.tv("account-session-end-label", &[("device", device.as_str().into())]);
     view! {
         <li class="kv">
             <div>
                 <strong>{device}</strong>
-                <small class="muted num">{words.tv("account-session-times", &times)}</small>
+                <small class="muted num">{times}</small>
             </div>
             {if session.is_this {
                 view! { <span class="chip ok">{words.t("account-session-this")}</span> }.into_any()

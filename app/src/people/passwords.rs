@@ -56,11 +56,17 @@ pub fn WelcomeForm(page: WelcomePage) -> impl IntoView {
         None => words.t("welcome-code-title"),
     };
     let lead = match &page.person {
+        Some(Welcomed { only_answers: true, .. }) => "welcome-answer-lead",
         Some(Welcomed { is_new: true, .. }) => "welcome-lead",
         Some(_) => "welcome-reset-lead",
         None => "welcome-code-lead",
     };
     let shortest = page.person.as_ref().map(|person| person.shortest as usize);
+    // Of who types a code nothing is known yet: whoever needs a password is asked for one then.
+    let may_only_answer = page.person.as_ref().is_none_or(|person| person.only_answers);
+    let wants_password = [FieldName::NewPassword, FieldName::Repeat]
+        .into_iter()
+        .any(|field| Refill::find().why(field).is_some());
     let action = if page.person.is_some() { "/welcome" } else { "/welcome?code=1" };
     view! {
         <Title text=format!("{title} · Trivsel")/>
@@ -83,8 +89,23 @@ pub fn WelcomeForm(page: WelcomePage) -> impl IntoView {
                             hint=words.t("welcome-code-hint") autocomplete="off" required=true/>
                     }.into_any(),
                 }}
-                <NewPasswords shortest=shortest.unwrap_or(SHORTEST_PASSWORD)/>
-                <button class="btn wide">{words.t("welcome-submit")}</button>
+                {if may_only_answer {
+                    view! {
+                        <button class="btn wide" name="act" value="answer">{words.t("welcome-answer")}</button>
+                        <p class="small muted after-button">{words.t("welcome-answer-text")}</p>
+                        <details class="more" open=wants_password>
+                            <summary>{words.t("welcome-password")}</summary>
+                            <p class="small">{words.t("welcome-password-text")}</p>
+                            <NewPasswords shortest=shortest.unwrap_or(SHORTEST_PASSWORD)/>
+                            <button class="btn quiet wide">{words.t("welcome-submit")}</button>
+                        </details>
+                    }.into_any()
+                } else {
+                    view! {
+                        <NewPasswords shortest=shortest.unwrap_or(SHORTEST_PASSWORD)/>
+                        <button class="btn wide">{words.t("welcome-submit")}</button>
+                    }.into_any()
+                }}
             </form>
         </main>
     }

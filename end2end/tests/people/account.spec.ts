@@ -63,6 +63,35 @@ test('a forgotten password gets the same words for anybody', async ({ page }) =>
   await expect(heading(page)).toHaveText(en('forgot-sent-title'))
 })
 
+test('a code on paper opens the check-in on a phone, without a password and nothing else', async ({ page }) => {
+  const database = process.env.TRIVSEL_TEST_DATABASE
+  test.skip(!database, 'needs the database of the server')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const login = `paper-${test.info().project.name}`
+  const run = (args: string[], input = '') =>
+    execFileSync('target/debug/trivsel', ['--database', database!, ...args], { cwd: '..', input, encoding: 'utf8' })
+  run(['account', 'create', '--email', login, '--name', 'Liv Dal', '--role', 'employee', '--unit', 'S3-T1'], '\n')
+  const paper = run(['account', 'code', '--login', login]).trim()
+
+  // Where people sign in, the code is known by its form.
+  await open(page, '/sign-in')
+  await page.getByLabel(en('sign-in-email')).fill(login)
+  await page.getByLabel(en('sign-in-password')).fill(paper)
+  await send(page, () => mainButton(page, en('sign-in-submit')).click())
+  await expect(page.getByLabel(en('welcome-code-label'), { exact: true })).toHaveValue(paper)
+  await expectAccessible(page)
+  // Who came after the round opened is told that the next one is theirs.
+  await send(page, () => mainButton(page, en('welcome-answer')).click(), 403)
+  expect(new URL(page.url()).pathname).toBe('/check-in')
+  await open(page, '/team')
+  await expect(page.getByRole('navigation', { name: en('nav-label') }).getByRole('link')).toHaveText([en('nav-check-in'), en('nav-team')])
+  await open(page, '/account')
+  await expect(page.locator('#sessions')).toContainText(en('account-session-answers', { until: '' }).trim())
+  // Everything else asks for more.
+  await open(page, '/trends', 401)
+  await expect(heading(page)).toHaveText(en('sign-in-title'))
+})
+
 test('an account of one’s own: code on paper, language, sessions, second factor, closing', async ({ page, browser, origin }) => {
   const database = process.env.TRIVSEL_TEST_DATABASE
   test.skip(!database, 'needs the database of the server')
@@ -76,6 +105,9 @@ test('an account of one’s own: code on paper, language, sessions, second facto
   await open(page, '/welcome?code=1')
   await page.getByLabel(en('sign-in-email')).fill(login)
   await page.getByLabel(en('welcome-code-label'), { exact: true }).fill(paper.toLowerCase())
+  // Whoever handles cases needs a password: asked for without one, the page says so.
+  await send(page, () => mainButton(page, en('welcome-answer')).click(), 422)
+  await page.getByLabel(en('welcome-code-label'), { exact: true }).fill(paper)
   await page.getByLabel(en('field-new-password'), { exact: true }).fill(own)
   await page.getByLabel(en('field-repeat'), { exact: true }).fill(own)
   await send(page, () => mainButton(page, en('welcome-submit')).click())

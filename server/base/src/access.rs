@@ -35,11 +35,16 @@ pub struct Session {
     pub token_hash: Vec<u8>,
     /// What has to be asked before a sensitive act.
     pub proof: Proof,
+    /// Whether it is that of a device signed in to answer: it opens [little](Right::is_for_answers) and lasts long.
+    pub is_for_answers: bool,
 }
 
 impl Actor {
     /// The topmost units in which the person may do this.
     pub fn units_for(&self, right: Right) -> Vec<i64> {
+        if !self.reaches(right) {
+            return Vec::new();
+        }
         let mut units: Vec<i64> = self
             .grants
             .iter()
@@ -51,6 +56,11 @@ impl Actor {
         units
     }
 
+    /// Whether the session goes so far. What it does not reach may be open to the same person signed in in full.
+    pub fn reaches(&self, right: Right) -> bool {
+        right.is_for_answers() || !self.session.as_ref().is_some_and(|session| session.is_for_answers)
+    }
+
     /// The role under which the person does this; the first of those allowed.
     pub fn role_for(&self, right: Right) -> Option<Role> {
         right.roles().iter().copied().find(|role| self.grants.iter().any(|grant| grant.role == *role))
@@ -60,11 +70,12 @@ impl Actor {
 /// Lets through only an actor who holds `right`; gives the topmost units in which they may.
 ///
 /// # Errors
-/// `SignInNeeded` without an actor, `Forbidden` without a role for it.
+/// `SignInNeeded` without an actor, or for what a device for answers does not reach; `Forbidden` without a role for
+/// it.
 pub fn authorize(actor: Option<&Actor>, right: Right) -> Result<(&Actor, Vec<i64>)> {
     let actor = actor.ok_or(Problem::SignInNeeded)?;
     let units = actor.units_for(right);
-    if units.is_empty() { Err(Problem::Forbidden.into()) } else { Ok((actor, units)) }
+    if units.is_empty() { Err(refusal(actor, &[right]).into()) } else { Ok((actor, units)) }
 }
 
 /// Lets through only an actor who may do one of these at least.
@@ -74,7 +85,12 @@ pub fn authorize(actor: Option<&Actor>, right: Right) -> Result<(&Actor, Vec<i64
 pub fn authorize_any<'a>(actor: Option<&'a Actor>, rights: &[Right]) -> Result<&'a Actor> {
     let actor = actor.ok_or(Problem::SignInNeeded)?;
     let may = |right: &Right| !actor.units_for(*right).is_empty();
-    if rights.iter().any(may) { Ok(actor) } else { Err(Problem::Forbidden.into()) }
+    if rights.iter().any(may) { Ok(actor) } else { Err(refusal(actor, rights).into()) }
+}
+
+/// Why an actor may do none of these.
+pub fn refusal(actor: &Actor, rights: &[Right]) -> Problem {
+    if rights.iter().all(|right| actor.reaches(*right)) { Problem::Forbidden } else { Problem::SignInNeeded }
 }
 
 /// Lets through only somebody who has shown within the last minutes that it is them.

@@ -27,7 +27,8 @@ use service::{Actor, Services, sign_in::WaitsFor};
 use super::{
     AppState,
     context::Context,
-    security,
+    forms::Pairs,
+    kept, security,
     session::{FLASH, set_cookie},
 };
 
@@ -173,9 +174,16 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         Outcome::Fresh => (None, load(shows, ask).await),
         Outcome::Again(submitted) => {
             let problem = submitted.problem.clone();
-            let view = load(shows, ask).await;
-            // Where its page can no longer be shown, it still says why the form was refused.
-            (Some(submitted), view.or_else(|error| problem.map(problem_page).ok_or(error)))
+            match (load(shows, ask).await, problem) {
+                (Ok(view), _) => (Some(submitted), Ok(view)),
+                // The database was there a moment ago: what was typed goes onto a page that needs none.
+                (Err(trouble), problem) if trouble.is_trouble() => {
+                    let (lang, uri) = (context.viewer.lang, request.uri());
+                    return kept::page(lang, uri, Pairs(submitted.values), problem.unwrap_or(trouble));
+                }
+                // Where its page can no longer be shown, it still says why the form was refused.
+                (Err(error), problem) => (Some(submitted), problem.map(problem_page).ok_or(error)),
+            }
         }
         Outcome::Refused(problem) => (None, Err(problem)),
         Outcome::Made(view) => (None, Ok(view)),

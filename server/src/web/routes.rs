@@ -18,6 +18,7 @@ use axum::{
 };
 use domain::{Problem, Right, Role, audit::Event, exchange::import::ImportKind};
 use service::{
+    access::refusal,
     audit::{self, Entry},
     sign_in::WaitsFor,
 };
@@ -139,7 +140,7 @@ pub fn all() -> Vec<Route> {
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
         ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits, ReadComments,
         ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
-        ViewSetUp, ViewToday, ViewVoiceReports,
+        ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -208,8 +209,8 @@ pub fn all() -> Vec<Route> {
         Route::page("/kiosk/sheets", May(ReleaseCodes), page!(staff::pages::kiosk_sheets)),
         Route::form("/kiosk/sheets", May(ReleaseCodes), post(staff::kiosk::sheets)),
         // Figures
-        Route::page("/team", May(ViewFigures), page!(insight::pages::team)),
-        Route::page("/team/preview", May(ViewFigures), page!(insight::pages::team_preview)),
+        Route::page("/team", May(ViewTeam), page!(insight::pages::team)),
+        Route::page("/team/preview", May(ViewTeam), page!(insight::pages::team_preview)),
         Route::page("/today", May(ViewToday), page!(insight::pages::today)),
         Route::page("/today/{unit}/{topic}", May(ManageActions), page!(insight::pages::matter)),
         Route::form("/today/{unit}/{topic}", May(ManageActions), post(insight::matters::reply)),
@@ -371,8 +372,8 @@ async fn stop_strangers(
         (Access::SettingUp, None) => Some(Problem::SignInNeeded),
         (Access::SettingUp, Some(_)) => None,
         (Access::May(_) | Access::MayAny(_), None) => Some(Problem::SignInNeeded),
-        (Access::May(right), Some(actor)) => (!may(actor, &[right])).then_some(Problem::Forbidden),
-        (Access::MayAny(rights), Some(actor)) => (!may(actor, rights)).then_some(Problem::Forbidden),
+        (Access::May(right), Some(actor)) => (!may(actor, &[right])).then(|| refusal(actor, &[right])),
+        (Access::MayAny(rights), Some(actor)) => (!may(actor, rights)).then(|| refusal(actor, rights)),
     };
     if problem == Some(Problem::Forbidden) {
         note_denial(&guard, &context).await;

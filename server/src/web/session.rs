@@ -89,7 +89,8 @@ impl Renewed {
         if cookies.iter().any(|cookie| cookie.as_bytes().starts_with(start.as_bytes())) {
             return;
         }
-        let value = self.0.get().and_then(|token| set_cookie(SESSION, token.as_str(), None, is_secure));
+        let value =
+            self.0.get().and_then(|token| set_cookie(SESSION, token.as_str(), token.seconds(), is_secure));
         if let Some(value) = value {
             response.headers_mut().append(header::SET_COOKIE, value);
         }

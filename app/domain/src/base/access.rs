@@ -114,11 +114,13 @@ pub enum Right {
     ManageSettings,
     /// See how customers' cases went, without their texts.
     ViewVoiceReports,
+    /// See the own team's page.
+    ViewTeam,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -145,6 +147,7 @@ impl Right {
         Self::ViewSetUp,
         Self::ManageSettings,
         Self::ViewVoiceReports,
+        Self::ViewTeam,
     ];
 
     /// The word in the table of rights.
@@ -176,6 +179,7 @@ impl Right {
             Self::ViewSetUp => "view_set_up",
             Self::ManageSettings => "manage_settings",
             Self::ViewVoiceReports => "view_voice_reports",
+            Self::ViewTeam => "view_team",
         }
     }
 
@@ -184,12 +188,17 @@ impl Right {
         matches!(self, Self::CheckIn | Self::KeepAccount)
     }
 
+    /// Whether a device may do it that is signed in to answer and for nothing else.
+    pub const fn is_for_answers(self) -> bool {
+        matches!(self, Self::CheckIn | Self::KeepAccount | Self::ViewTeam)
+    }
+
     /// The roles that may do it, in the units they hold the role for and below.
     pub const fn roles(self) -> &'static [Role] {
         use Role::{Admin, Employee, Hr, Manager, Service, StaffRepresentative};
         match self {
             Self::CheckIn => &[Employee],
-            Self::ViewFigures => &[Employee, Manager, Hr, StaffRepresentative],
+            Self::ViewFigures | Self::ViewTeam => &[Employee, Manager, Hr, StaffRepresentative],
             Self::ViewReview | Self::ViewRounds => &[Hr, StaffRepresentative],
             Self::ExportReview | Self::ManageRounds => &[Hr],
             Self::LogComplaint => &[Service, Manager],
@@ -243,7 +252,7 @@ impl Viewer {
     /// Whether the figures the person sees are those of the own team only, as one of those who answer.
     pub fn is_team_member_only(&self) -> bool {
         // Whoever looks at figures for a living may read comments too; who only answers may not.
-        self.may(Right::ViewFigures) && !self.may(Right::ReadComments)
+        self.may(Right::ViewTeam) && !self.may(Right::ReadComments)
     }
 }
 

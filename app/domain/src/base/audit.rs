@@ -42,6 +42,8 @@ events! {
     Denied = "denied",
     /// A password was set or changed.
     PasswordChanged = "password_changed",
+    /// A device was signed in to answer.
+    DeviceOpened = "device_opened",
     /// A second factor was set up.
     SecondFactorAdded = "second_factor_added",
     /// A second factor was taken away.

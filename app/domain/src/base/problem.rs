@@ -115,6 +115,11 @@ impl Problem {
         }
     }
 
+    /// Whether it is ours and not that of who asked: the same, sent again later, may be taken.
+    pub const fn is_trouble(&self) -> bool {
+        matches!(self, Self::Busy | Self::CannotStore | Self::TookTooLong | Self::Internal)
+    }
+
     /// Message id of the heading; the explanation is the same id with `-text`.
     pub const fn text_id(&self) -> &'static str {
         match self {

@@ -58,6 +58,8 @@ pub struct SessionRow {
     pub key: String,
     /// Browser and system, divided by a slash; either can be empty.
     pub device: String,
+    /// Until when the device may answer; none for whoever signed in in full.
+    pub answers_until: Option<chrono::NaiveDate>,
     /// Begin, as a clock on the wall shows it.
     pub since: String,
     /// Last use.
@@ -117,6 +119,8 @@ pub struct Welcomed {
     pub login: String,
     /// Fewest characters of the new password.
     pub shortest: u32,
+    /// Whether it can do without: somebody who only answers.
+    pub only_answers: bool,
     /// Whether it is the first one.
     pub is_new: bool,
 }

@@ -47,7 +47,7 @@ const SATISFACTION: Measure = Measure::Score(Item::C2);
 /// # Errors
 /// `NotFound` for somebody without any unit.
 pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<TeamPage> {
-    let (actor, tops) = authorize(actor, Right::ViewFigures)?;
+    let (actor, tops) = authorize(actor, Right::ViewTeam)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;
@@ -76,7 +76,7 @@ pub async fn preview(
     resolution: Option<Resolution>,
     lang: Lang,
 ) -> Result<TrendPage> {
-    let (actor, tops) = authorize(actor, Right::ViewFigures)?;
+    let (actor, tops) = authorize(actor, Right::ViewTeam)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let own = own_unit(&db, &tree, actor, &tops).await?;

@@ -1,4 +1,4 @@
-//! Tokens that let somebody set a password, once: in the address of a letter, or as a printed code.
+//! Tokens that let somebody set a password, or a device answer, once: in the address of a letter, or as a printed code.
 
 use crate::People;
 use chrono::{DateTime, Duration, Utc};
@@ -19,7 +19,7 @@ use super::{
     passwords::{Person, set},
 };
 use crate::{
-    sign_in::{SessionState, SessionToken, begin, login_of, note_way_in},
+    sign_in::{SessionState, SessionToken, begin, is_more_than_employee, login_of, note_way_in},
     stored_words,
 };
 use base::{
@@ -284,27 +284,38 @@ pub async fn welcome_page(base: &Base, token: Option<&AccountToken>) -> Result<W
             name: person.name,
             login: person.login,
             is_new: purpose == Purpose::Invite,
+            only_answers: !is_more_than_employee(&base.db.reader, account).await?,
         }),
     })
 }
 
-/// Sets a password by a token.
+/// What somebody wants who brings a token.
+#[derive(Clone, Copy, Debug)]
+pub enum Wish<'a> {
+    /// To sign in in full from now on, with this password.
+    Password(&'a NewPassword),
+    /// To answer on this device, without a password.
+    Answer,
+}
+
+/// Sets a password by a token, or signs the device in to answer.
 ///
 /// # Errors
-/// `LinkExpired`; `Invalid` for a password that is not taken, after which the token still holds.
+/// `LinkExpired`; `Invalid` for a password that is not taken, after which the token still holds, and without one
+/// where a role needs it.
 pub async fn redeem_token(
     people: &People,
     token: &AccountToken,
-    form: &NewPassword,
+    wish: Wish<'_>,
     device: &str,
 ) -> Result<(SessionToken, bool)> {
     let hash = token_hash(&token.secret);
     let found = holder(&people.db.reader, &hash, Some(token.purpose), people.now()).await?;
     let (account, _) = found.ok_or(Problem::LinkExpired)?;
-    redeem(people, account, &hash, Way::Link, form, device).await
+    redeem(people, account, &hash, Way::Link, wish, device).await
 }
 
-/// Sets a password by login and printed code.
+/// Sets a password by login and printed code, or signs the device in to answer.
 ///
 /// # Errors
 /// `Invalid` for a wrong login or code, alike, or for a password that is not taken;
@@ -313,7 +324,7 @@ pub async fn redeem_code(
     people: &People,
     login: &str,
     code: &str,
-    form: &NewPassword,
+    wish: Wish<'_>,
     (address, device): (&str, &str),
 ) -> Result<(SessionToken, bool)> {
     let login = login_of(login);
@@ -331,49 +342,37 @@ pub async fn redeem_code(
     let (account, _) =
         found.filter(|(holder, _)| *holder == account).ok_or(Problem::invalid(Field::Code, Why::Wrong))?;
     share.give_back(people).await?;
-    redeem(people, account, &hash, Way::PrintedCode, form, device).await
+    redeem(people, account, &hash, Way::PrintedCode, wish, device).await
 }
 
-/// What somebody came by who sets a password.
+/// What somebody came by.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Link,
     PrintedCode,
 }
 
-/// Sets the password, uses the token up, ends every session and begins a new one. Says whether the
-/// code of the second factor is still to come: a link by mail does not stand in for it.
+/// Uses a token up and begins a new session. With a password all others end, and it says whether the code of the
+/// second factor is still to come: a link by mail does not stand in for it. Without one the device may answer.
 async fn redeem(
     people: &People,
     account: AccountId,
     hash: &[u8],
     way: Way,
-    form: &NewPassword,
+    wish: Wish<'_>,
     device: &str,
 ) -> Result<(SessionToken, bool)> {
     let person = Person::find(people, account).await?;
-    let password = person.checked_hash(people, form).await?;
+    let password = match wish {
+        Wish::Password(form) => Some(person.checked_hash(people, form).await?),
+        Wish::Answer => None,
+    };
     let now = people.now();
     let transaction = people.db.begin().await?;
-    let used = execute(
-        &transaction,
-        "DELETE FROM account_token WHERE token_hash = $1 AND account_id = $2 AND expires_at > $3",
-        [hash.to_vec().into(), account.into(), now.into()],
-    )
-    .await?;
-    if used.rows_affected() == 0 {
-        return Err(Problem::LinkExpired.into());
+    if password.is_none() && is_more_than_employee(&transaction, account).await? {
+        return Err(Problem::invalid(Field::NewPassword, Why::Missing).into());
     }
-    // So have all others that were sent to the same person.
-    execute(&transaction, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
-    let has_factor: bool = value(
-        &transaction,
-        "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')
-         RETURNING has_second_factor",
-        [account.into()],
-    )
-    .await?
-    .ok_or(Problem::LinkExpired)?;
+    let has_factor = use_up(&transaction, account, hash, now).await?;
     if way == Way::PrintedCode {
         // Whoever printed the code could be whoever signs in: for a quarter such a ballot carries no figure.
         let sql = "SELECT person_id FROM account WHERE id = $1";
@@ -383,14 +382,50 @@ async fn redeem(
             organisation::roster::note_opened_by_code(&transaction, person, today).await?;
         }
     }
-    set(&transaction, account, &password).await?;
-    end_sessions(&transaction, account, None).await?;
-    let state = if has_factor { SessionState::NeedsCode } else { SessionState::Full };
+    let state = match (&password, has_factor) {
+        (None, _) => SessionState::Answers,
+        (Some(_), true) => SessionState::NeedsCode,
+        (Some(_), false) => SessionState::Full,
+    };
+    let event = match &password {
+        Some(password) => {
+            set(&transaction, account, password).await?;
+            end_sessions(&transaction, account, None).await?;
+            outbox::queue(&transaction, now, outbox::Kind::PasswordChanged, Some(account)).await?;
+            Event::PasswordChanged
+        }
+        None => Event::DeviceOpened,
+    };
     let token = begin(&transaction, account, device, now, state).await?;
-    let entry =
-        Entry { subject: Some(account), detail: "link", ..Entry::new(Event::PasswordChanged, Some(account)) };
+    let entry = Entry { subject: Some(account), detail: "link", ..Entry::new(event, Some(account)) };
     note_way_in(&transaction, now, account, entry).await?;
-    outbox::queue(&transaction, now, outbox::Kind::PasswordChanged, Some(account)).await?;
     transaction.commit().await?;
-    Ok((token, person.has_factor))
+    Ok((token, state == SessionState::NeedsCode))
+}
+
+/// Uses a token up, with all others that were sent to the same person. Says whether the account has a second factor.
+async fn use_up(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let used = execute(
+        db,
+        "DELETE FROM account_token WHERE token_hash = $1 AND account_id = $2 AND expires_at > $3",
+        [hash.to_vec().into(), account.into(), now.into()],
+    )
+    .await?;
+    if used.rows_affected() == 0 {
+        return Err(Problem::LinkExpired.into());
+    }
+    execute(db, "DELETE FROM account_token WHERE account_id = $1", [account.into()]).await?;
+    let has_factor: Option<bool> = value(
+        db,
+        "UPDATE account SET state = 'active' WHERE id = $1 AND state IN ('new', 'invited', 'active')
+         RETURNING has_second_factor",
+        [account.into()],
+    )
+    .await?;
+    Ok(has_factor.ok_or(Problem::LinkExpired)?)
 }

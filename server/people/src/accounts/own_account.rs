@@ -9,7 +9,7 @@ use domain::{
 use sea_orm::FromQueryResult;
 
 use super::{end_sessions, own_data};
-use crate::sign_in::password::NO_PASSWORD;
+use crate::sign_in::{ABSOLUTE, ABSOLUTE_FOR_ANSWERS, password::NO_PASSWORD};
 use base::{
     Actor, Base, Result,
     audit::{self, Entry},
@@ -97,20 +97,28 @@ struct OwnSession {
     device: String,
     created_at: DateTime<Utc>,
     seen_at: DateTime<Utc>,
+    is_for_answers: bool,
 }
 
 async fn sessions(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<SessionRow>> {
     let own = actor.session.as_ref().map(|session| session.token_hash.as_slice());
     let running: Vec<OwnSession> = all(
         &base.db.reader,
-        "SELECT token_hash, device, created_at, seen_at FROM session
-         WHERE account_id = $1 AND created_at > $2 ORDER BY seen_at DESC",
-        [actor.account.into(), (base.now() - crate::sign_in::ABSOLUTE).into()],
+        "SELECT token_hash, device, created_at, seen_at, is_for_answers FROM session
+         WHERE account_id = $1 AND (created_at > $2 OR (is_for_answers AND created_at > $3)) ORDER BY seen_at DESC",
+        [
+            actor.account.into(),
+            (base.now() - ABSOLUTE).into(),
+            (base.now() - ABSOLUTE_FOR_ANSWERS).into(),
+        ],
     )
     .await?;
     let row = |session: OwnSession| SessionRow {
         key: key_of(&session.token_hash),
         device: session.device,
+        answers_until: session
+            .is_for_answers
+            .then(|| organisation.local_day(session.created_at + ABSOLUTE_FOR_ANSWERS)),
         since: organisation.local_minute(session.created_at),
         seen: organisation.local_minute(session.seen_at),
         is_this: own == Some(session.token_hash.as_slice()),

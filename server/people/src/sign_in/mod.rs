@@ -13,7 +13,7 @@ pub use enter::login_of;
 pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
 pub use password::{Hashing, hash_password};
 pub use prove::{Proven, prove};
-pub use sessions::{ABSOLUTE, begin, grants, renew};
+pub use sessions::{ABSOLUTE, ABSOLUTE_FOR_ANSWERS, begin, grants, renew};
 pub use sessions::{
     SessionState, SessionToken, Visitor, Waiting, WaitsFor, actor, begin_session, passing_visitor, sign_out,
     visitor,

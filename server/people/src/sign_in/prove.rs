@@ -44,7 +44,7 @@ pub async fn prove(people: &People, actor: &Actor, given: &Given) -> Result<Prov
         Proof::Password | Proof::Code | Proof::SignIn => return Err(Problem::ProofNeeded.into()),
     }
     // Somebody who knew the token from before knows nothing now.
-    let token = SessionToken::new()?;
+    let token = SessionToken::new(session.is_for_answers)?;
     let hash = token_hash(token.as_str());
     let renewed = execute(
         people.db.writer(),
@@ -55,7 +55,7 @@ pub async fn prove(people: &People, actor: &Actor, given: &Given) -> Result<Prov
     if renewed.rows_affected() == 0 {
         return Err(Problem::SignInNeeded.into());
     }
-    let session = Session { proof: Proof::Fresh, token_hash: hash };
+    let session = Session { proof: Proof::Fresh, token_hash: hash, is_for_answers: session.is_for_answers };
     Ok(Proven { actor: Actor { session: Some(session), ..actor.clone() }, token: Some(token) })
 }
 

@@ -1,7 +1,7 @@
 //! Sessions: begun, recognised, ended.
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
-use domain::{AccountId, PersonId, Problem, access::Proof, audit::Event};
+use domain::{AccountId, PersonId, Problem, Role, access::Proof, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::password::NO_PASSWORD;
@@ -16,6 +16,8 @@ use base::{
 
 /// A session ends this long after sign-in, used or not.
 pub const ABSOLUTE: Duration = Duration::hours(12);
+/// The same of a device that is signed in to answer.
+pub const ABSOLUTE_FOR_ANSWERS: Duration = Duration::days(90);
 /// How far the clocks of two instances may differ.
 const AHEAD: Duration = Duration::minutes(5);
 /// A session that waits for a code ends this soon.
@@ -28,20 +30,29 @@ const SEEN_STEP: Duration = Duration::minutes(1);
 const TOUCH_PATIENCE: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// The token that a cookie carries: 256 random bits as hexadecimal. Only its hash is stored.
-pub struct SessionToken(String);
+pub struct SessionToken {
+    text: String,
+    /// How long the browser keeps it; until it is closed when nothing is said.
+    lasts: Option<Duration>,
+}
 
 impl SessionToken {
     /// The text for the cookie.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
-    /// A fresh one.
+    /// Seconds for which the browser keeps it; none for until it is closed.
+    pub fn seconds(&self) -> Option<u32> {
+        self.lasts.and_then(|lasts| u32::try_from(lasts.num_seconds()).ok())
+    }
+
+    /// A fresh one, also of a device that is signed in to answer.
     ///
     /// # Errors
     /// When the operating system has no randomness.
-    pub fn new() -> Result<Self> {
-        Ok(Self(hex(&random::<32>()?)))
+    pub fn new(is_for_answers: bool) -> Result<Self> {
+        Ok(Self { text: hex(&random::<32>()?), lasts: is_for_answers.then_some(ABSOLUTE_FOR_ANSWERS) })
     }
 }
 
@@ -54,6 +65,8 @@ pub enum SessionState {
     ByProvider,
     /// The password; the code of the second factor is still to come.
     NeedsCode,
+    /// None of it: a printed code or a mailed link, with which a device may answer and little else.
+    Answers,
 }
 
 /// What a session waits for before it opens anything.
@@ -149,20 +162,27 @@ pub async fn begin(
     now: DateTime<Utc>,
     state: SessionState,
 ) -> Result<SessionToken> {
-    let token = SessionToken::new()?;
-    let over = [(now - ABSOLUTE).into(), (now + AHEAD).into()];
-    execute(db, "DELETE FROM session WHERE created_at < $1 OR created_at > $2", over).await?;
+    let is_for_answers = state == SessionState::Answers;
+    let token = SessionToken::new(is_for_answers)?;
+    let over = [(now - ABSOLUTE).into(), (now + AHEAD).into(), (now - ABSOLUTE_FOR_ANSWERS).into()];
+    let sql = "DELETE FROM session WHERE created_at < $3 OR created_at > $2 OR (created_at < $1 AND NOT is_for_answers)";
+    execute(db, sql, over).await?;
+    // Of who comes to answer the day alone is written down.
+    let begun = if is_for_answers { of_day(now) } else { now };
     execute(
         db,
-        "INSERT INTO session (token_hash, account_id, created_at, seen_at, proven_at, device, state, is_by_provider)
-         VALUES ($1, $2, $3, $3, $3, $4, $5, $6)",
+        "INSERT INTO session
+             (token_hash, account_id, created_at, seen_at, proven_at, device, state, is_by_provider, is_for_answers)
+         VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8)",
         [
             tokens::token_hash(token.as_str()).into(),
             account.into(),
-            now.into(),
+            begun.into(),
+            (!is_for_answers).then_some(now).into(),
             device.into(),
             if state == SessionState::NeedsCode { "needs_code" } else { "full" }.into(),
             (state == SessionState::ByProvider).into(),
+            is_for_answers.into(),
         ],
     )
     .await?;
@@ -174,6 +194,7 @@ pub async fn begin(
 struct RunningSession {
     device: String,
     is_by_provider: bool,
+    is_for_answers: bool,
     proven_at: Option<DateTime<Utc>>,
 }
 
@@ -190,12 +211,16 @@ pub async fn renew(
 ) -> Result<SessionToken> {
     let old: RunningSession = one(
         db,
-        "SELECT device, is_by_provider, proven_at FROM session WHERE token_hash = $1 AND account_id = $2",
+        "SELECT device, is_by_provider, is_for_answers, proven_at FROM session WHERE token_hash = $1 AND account_id = $2",
         [token_hash.to_vec().into(), account.into()],
     )
     .await?
     .ok_or(Problem::SignInNeeded)?;
-    let state = if old.is_by_provider { SessionState::ByProvider } else { SessionState::Full };
+    let state = match () {
+        () if old.is_for_answers => SessionState::Answers,
+        () if old.is_by_provider => SessionState::ByProvider,
+        () => SessionState::Full,
+    };
     accounts::end_sessions(db, account, None).await?;
     let token = begin(db, account, &old.device, now, state).await?;
     // A new token proves nothing new: what was asked for last still counts from then.
@@ -232,6 +257,7 @@ struct HeldSession {
     proven_at: Option<DateTime<Utc>>,
     state: String,
     is_by_provider: bool,
+    is_for_answers: bool,
 }
 
 impl HeldSession {
@@ -281,7 +307,8 @@ async fn find_visitor(base: &Base, token: &str, is_noted: bool) -> Result<Option
     let held: Option<HeldSession> = one(
         &base.db.reader,
         "SELECT account.id, account.person_id, account.name, account.has_second_factor, account.password_hash,
-             session.created_at, session.seen_at, session.proven_at, session.state, session.is_by_provider
+             session.created_at, session.seen_at, session.proven_at, session.state, session.is_by_provider,
+             session.is_for_answers
          FROM session JOIN account ON account.id = session.account_id
          WHERE session.token_hash = $1 AND account.state = 'active'",
         [hash.clone().into()],
@@ -297,7 +324,15 @@ async fn find_visitor(base: &Base, token: &str, is_noted: bool) -> Result<Option
         let waiting = Waiting { account, name: held.name, waits_for: WaitsFor::Code, token_hash: hash };
         return Ok((now - created_at < CODE_PATIENCE).then_some(Visitor::Waiting(waiting)));
     }
-    let grants = grants(base, account).await?;
+    let mut grants = grants(base, account).await?;
+    if held.is_for_answers {
+        // Whoever has been given another role since still only answers with it.
+        grants.retain(|grant| grant.role == Role::Employee);
+        let is_over = now - created_at >= ABSOLUTE_FOR_ANSWERS;
+        let session = Some(Session { token_hash: hash, proof: held.proof(now), is_for_answers: true });
+        let actor = Actor { account, person: held.person_id, name: held.name, grants, session };
+        return Ok((!is_over).then_some(Visitor::Full(actor)));
+    }
     // The strictest of a person's roles decides how long the session may idle.
     let idle = grants.iter().map(|grant| grant.role.idle_minutes()).min().unwrap_or(30);
     if now - created_at >= ABSOLUTE || now - held.seen_at >= Duration::minutes(idle) {
@@ -314,7 +349,7 @@ async fn find_visitor(base: &Base, token: &str, is_noted: bool) -> Result<Option
         let waiting = Waiting { account, name: held.name, waits_for: WaitsFor::Factor, token_hash: hash };
         return Ok(Some(Visitor::Waiting(waiting)));
     }
-    let session = Some(Session { token_hash: hash, proof: held.proof(now) });
+    let session = Some(Session { token_hash: hash, proof: held.proof(now), is_for_answers: false });
     Ok(Some(Visitor::Full(Actor { account, person: held.person_id, name: held.name, grants, session })))
 }
 

@@ -11,7 +11,7 @@ use domain::{
 };
 use service::{
     Actor, Error, Services,
-    accounts::{self, account_tokens},
+    accounts::{self, account_tokens, account_tokens::Wish},
     clock::StoppedClock,
     sign_in::{self, Attempt, Visitor, WaitsFor},
 };
@@ -190,7 +190,14 @@ async fn a_printed_code_opens_an_account_once_and_the_newest_alone() {
             .unwrap();
         assert!(code.len() == 19 && code.matches('-').count() == 3, "{code}");
         let redeem = async |services: &Services, login: &str, code: &str, new: &str| {
-            account_tokens::redeem_code(&services.people, login, code, &new_password("", new), ("", "")).await
+            account_tokens::redeem_code(
+                &services.people,
+                login,
+                code,
+                Wish::Password(&new_password("", new)),
+                ("", ""),
+            )
+            .await
         };
         let wrong = Problem::invalid(Field::Code, Why::Wrong);
         assert_eq!(problem(redeem(&services, "4711", &older, OTHER).await), wrong);
@@ -239,8 +246,14 @@ async fn a_locked_account_gets_neither_code_nor_invitation() {
             Problem::AccountClosed
         );
         let form = new_password("", OTHER);
-        let redeemed =
-            account_tokens::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
+        let redeemed = account_tokens::redeem_code(
+            &services.people,
+            "kari@example.org",
+            &code,
+            Wish::Password(&form),
+            ("", ""),
+        )
+        .await;
         assert_eq!(problem(redeemed), Problem::invalid(Field::Code, Why::Wrong));
         accounts::unlock(&services, "kari@example.org").await.unwrap();
         assert!(accounts::unlock(&services, "kari@example.org").await.is_err());
@@ -380,8 +393,14 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
             new_password: "sol over fjellet og fjorden".to_owned(),
             repeat: "sol over fjellet og fjorden".to_owned(),
         };
-        let outcome =
-            account_tokens::redeem_code(&services.people, "kari@example.org", &code, &form, ("", "")).await;
+        let outcome = account_tokens::redeem_code(
+            &services.people,
+            "kari@example.org",
+            &code,
+            Wish::Password(&form),
+            ("", ""),
+        )
+        .await;
         assert!(outcome.is_err(), "whoever printed the code would be HR");
     })
     .await;

@@ -279,7 +279,10 @@ async fn drivers_that_go_together_with_satisfaction_come_first_and_the_rest_is_s
         teams_with_drivers(&services).await;
         // Before the first computation the page says so and gives no estimate.
         let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
-        assert_eq!((page.headline.as_str(), &page.chart), ("Too little to compare the statements yet.", &None));
+        assert_eq!(
+            (page.headline.as_str(), &page.chart),
+            ("Too little to compare the statements yet.", &None)
+        );
         drivers::refresh(&services).await.unwrap();
         let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
         assert!(page.headline.ends_with("Recovery between shifts."), "{}", page.headline);

@@ -12,7 +12,7 @@ use service::{
     Error, Services,
     accounts::{
         self,
-        account_tokens::{self, AccountToken},
+        account_tokens::{self, AccountToken, Wish},
     },
     clock::StoppedClock,
     jobs::send_letters,
@@ -102,13 +102,18 @@ async fn an_invitation_opens_an_account_once_within_seven_days() {
         assert!(page.is_new && page.login == "kari@example.org");
         let late = at(&services, now() + Duration::days(7));
         assert_eq!(
-            problem(account_tokens::redeem_token(&late.people, &link, &new_password(), "").await),
+            problem(
+                account_tokens::redeem_token(&late.people, &link, Wish::Password(&new_password()), "").await
+            ),
             Problem::LinkExpired
         );
         let (token, _) =
-            account_tokens::redeem_token(&services.people, &link, &new_password(), "").await.unwrap();
+            account_tokens::redeem_token(&services.people, &link, Wish::Password(&new_password()), "")
+                .await
+                .unwrap();
         assert!(sign_in::actor(&services, token.as_str()).await.unwrap().is_some());
-        let again = account_tokens::redeem_token(&services.people, &link, &new_password(), "").await;
+        let again =
+            account_tokens::redeem_token(&services.people, &link, Wish::Password(&new_password()), "").await;
         assert_eq!(problem(again), Problem::LinkExpired);
     })
     .await;
@@ -126,13 +131,19 @@ async fn an_invitation_is_no_reset_and_a_reset_no_invitation() {
         let invite = link_in(&mailer.take()[0]);
         let swapped = AccountToken { purpose: account_tokens::Purpose::Reset, ..invite.clone() };
         assert_eq!(
-            problem(account_tokens::redeem_token(&services.people, &swapped, &new_password(), "").await),
+            problem(
+                account_tokens::redeem_token(&services.people, &swapped, Wish::Password(&new_password()), "")
+                    .await
+            ),
             Problem::LinkExpired
         );
         // Once the account is in use, an invitation that lies around sets no password.
         run(&services, "UPDATE account SET state = 'active'").await;
         assert_eq!(
-            problem(account_tokens::redeem_token(&services.people, &invite, &new_password(), "").await),
+            problem(
+                account_tokens::redeem_token(&services.people, &invite, Wish::Password(&new_password()), "")
+                    .await
+            ),
             Problem::LinkExpired
         );
         assert_eq!(
@@ -154,10 +165,14 @@ async fn a_reset_lasts_a_quarter_of_an_hour_and_ends_all_sessions() {
         let link = link_in(&mailer.take()[0]);
         let late = at(&services, now() + Duration::minutes(15));
         assert_eq!(
-            problem(account_tokens::redeem_token(&late.people, &link, &new_password(), "").await),
+            problem(
+                account_tokens::redeem_token(&late.people, &link, Wish::Password(&new_password()), "").await
+            ),
             Problem::LinkExpired
         );
-        account_tokens::redeem_token(&services.people, &link, &new_password(), "").await.unwrap();
+        account_tokens::redeem_token(&services.people, &link, Wish::Password(&new_password()), "")
+            .await
+            .unwrap();
         assert!(sign_in::actor(&services, session.as_str()).await.unwrap().is_none(), "all sessions ended");
         send_letters(&services).await.unwrap();
         assert!(mailer.take()[0].subject.contains("changed"), "the owner hears of it");
@@ -279,7 +294,7 @@ async fn a_link_somebody_else_asked_for_does_not_end_the_one_before() {
         let theirs = link_in(&ask(3, "198.51.100.1").await[0]);
         let then = at(&services, now() + Duration::minutes(4));
         assert!(account_tokens::welcome_page(&then, Some(&own)).await.unwrap().person.is_some());
-        account_tokens::redeem_token(&then.people, &own, &new_password(), "").await.unwrap();
+        account_tokens::redeem_token(&then.people, &own, Wish::Password(&new_password()), "").await.unwrap();
         // Once the password is set, nothing that was sent before opens the account.
         assert_eq!(problem(account_tokens::welcome_page(&then, Some(&theirs)).await), Problem::LinkExpired);
     })

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod actions;
+mod answer_devices;
 mod audit;
 mod ballots;
 mod comments;

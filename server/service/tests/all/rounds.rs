@@ -240,7 +240,7 @@ async fn to_declare_a_round_void_takes_a_reason_a_tick_and_proof() {
     let empty = round_acts::act(&services, Some(&hr()), 2, RoundAct::Void, &RoundForm::default()).await;
     let Problem::Invalid(fields) = problem(empty) else { panic!() };
     assert_eq!(fields.iter().map(|field| field.field).collect::<Vec<_>>(), [Field::Reason, Field::Sure]);
-    let session = Some(Session { token_hash: Vec::new(), proof: Proof::Code });
+    let session = Some(Session { token_hash: Vec::new(), proof: Proof::Code, is_for_answers: false });
     let unproven =
         round_acts::act(&services, Some(&Actor { session, ..hr() }), 2, RoundAct::Void, &void_form()).await;
     assert_eq!(problem(unproven), Problem::ProofNeeded);

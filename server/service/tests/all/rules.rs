@@ -221,7 +221,8 @@ async fn only_an_administrator_of_the_whole_organisation_with_a_fresh_proof_chan
             assert_eq!(change(&services, &actor(role, 1), raised).await, Err(Problem::Forbidden), "{role:?}");
         }
         assert_eq!(change(&services, &actor(Role::Admin, 2), raised).await, Err(Problem::Forbidden));
-        let session = Session { token_hash: vec![1], proof: domain::access::Proof::Code };
+        let session =
+            Session { token_hash: vec![1], proof: domain::access::Proof::Code, is_for_answers: false };
         let unproven = Actor { session: Some(session), ..anna.clone() };
         assert_eq!(change(&services, &unproven, raised).await, Err(Problem::ProofNeeded));
         assert_eq!(confirm(&services, &unproven).await, Err(Problem::ProofNeeded));

@@ -173,7 +173,11 @@ async fn a_void_round_leaves_neither_ballots_nor_key() {
                 .unwrap()
                 .unwrap();
         let mut hr = actor(Role::Hr, 1);
-        hr.session = Some(base::access::Session { token_hash: vec![1], proof: domain::access::Proof::Fresh });
+        hr.session = Some(base::access::Session {
+            token_hash: vec![1],
+            proof: domain::access::Proof::Fresh,
+            is_for_answers: false,
+        });
         let form = domain::staff::rounds::RoundForm {
             reason: "Codes were copied".to_owned(),
             sure: "yes".to_owned(),

@@ -6,7 +6,6 @@ mod prove;
 
 use std::collections::HashSet;
 
-use crate::web::context::Context;
 use app::request::Submitted;
 pub(super) use app::request::local;
 use axum::{
@@ -21,7 +20,7 @@ use serde::de::{DeserializeOwned, value::MapDeserializer};
 pub(super) use prove::{prove_first, prove_if};
 
 use super::{
-    AppState, kept,
+    AppState,
     pages::{Outcome, render},
     session::{FLASH, set_cookie},
 };
@@ -88,12 +87,6 @@ pub(super) const SECRETS: [&str; 4] = ["password", "new_password", "repeat", "co
 
 /// Shows the page again with what was typed; some problems take the page's place.
 pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, problem: Problem) -> Response {
-    let is_trouble =
-        matches!(problem, Problem::Busy | Problem::CannotStore | Problem::TookTooLong | Problem::Internal);
-    if is_trouble && !state.services.db.is_readable().await {
-        let lang = request.extensions().get::<Context>().map(|context| context.viewer.lang);
-        return kept::page(lang.unwrap_or_default(), request.uri(), pairs, problem);
-    }
     let outcome = match problem {
         Problem::Invalid(_)
         | Problem::LookAgain

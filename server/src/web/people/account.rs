@@ -23,7 +23,7 @@ const RECOVERY_CODES: &str = "/account/recovery-codes";
 /// Leads on with a session's new token.
 pub(in crate::web) fn with_session(state: &AppState, token: &SessionToken, to: &str) -> Response {
     let mut response = Redirect::to(to).into_response();
-    push_cookie(&mut response, set_cookie(SESSION, token.as_str(), None, state.is_secure));
+    push_cookie(&mut response, set_cookie(SESSION, token.as_str(), token.seconds(), state.is_secure));
     response
 }
 

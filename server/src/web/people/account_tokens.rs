@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{Problem, people::account::NewPassword};
 use serde::Deserialize;
-use service::accounts::account_tokens::{self, AccountToken};
+use service::accounts::account_tokens::{self, AccountToken, Wish};
 
 use crate::web::forms::{PageForm, TypedForm, push_cookie, refuse};
 use crate::web::people::account::with_session;
@@ -63,13 +63,14 @@ pub(in crate::web) async fn set_password(
     TypedForm(request, pairs, form): TypedForm<NewPassword>,
 ) -> Response {
     let device = device_of(&headers);
+    let wish = if pairs.get("act") == "answer" { Wish::Answer } else { Wish::Password(&form) };
     // Whoever types a code means it, whatever letter was opened before.
     let outcome = match context.account_token.as_ref().filter(|_| pairs.get("login").is_empty()) {
-        Some(token) => account_tokens::redeem_token(&state.services.people, token, &form, &device).await,
+        Some(token) => account_tokens::redeem_token(&state.services.people, token, wish, &device).await,
         None => {
             let address = address::client(&headers, request.extensions(), state.trusted_proxies);
             let (login, code) = (pairs.get("login"), pairs.get("code"));
-            account_tokens::redeem_code(&state.services.people, login, code, &form, (&address, &device)).await
+            account_tokens::redeem_code(&state.services.people, login, code, wish, (&address, &device)).await
         }
     };
     match outcome {

@@ -59,7 +59,13 @@ fn table() -> String {
             true if matches!(right, Right::ManageRounds | Right::ManageRules | Right::ManageSettings) => {
                 "whole organisation"
             }
-            true if matches!(right, Right::ViewRounds | Right::ViewRules | Right::ViewSetUp) => "any unit",
+            true if matches!(
+                right,
+                Right::ViewRounds | Right::ViewRules | Right::ViewSetUp | Right::ViewTeam
+            ) =>
+            {
+                "any unit"
+            }
             true => "own unit and below",
         });
         lines.push(format!("| {} | {} |", right.name(), cells.join(" | ")));
@@ -192,6 +198,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         }
         Right::KeepAccount => server.get("/account", cookie).await,
         Right::ViewSetUp => server.get("/start", cookie).await,
+        Right::ViewTeam => server.get("/team", cookie).await,
         Right::ManageSettings => server.get("/settings", cookie).await,
         Right::ViewRules => server.get("/privacy", cookie).await,
         Right::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
