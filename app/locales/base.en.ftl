@@ -79,6 +79,7 @@ nav-label = Main menu
 nav-check-in = Check-in
 nav-trends = Trends
 nav-complaints = Complaints
+nav-contacts = Contacts
 nav-review = Review
 nav-imports = Import
 theme-auto = Colours follow your device. Switch to dark.

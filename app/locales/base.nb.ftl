@@ -79,6 +79,7 @@ nav-label = Hovedmeny
 nav-check-in = Innsjekk
 nav-trends = Utvikling
 nav-complaints = Klager
+nav-contacts = Kundekontakter
 nav-review = Gjennomgang
 nav-imports = Import
 theme-auto = Fargene følger enheten din. Bytt til mørke.

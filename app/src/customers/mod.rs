@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod case;
+pub mod contacts;
 pub mod list;
 pub mod new;
 pub mod quality;

@@ -11,7 +11,7 @@ pub fn ErrorSummary() -> impl IntoView {
     let words = Words::find();
     let refill = Refill::find();
     // Said at the top of every page, whatever form is on it.
-    let problem = refill.problem().filter(|problem| !is_trouble(problem))?.clone();
+    let problem = refill.problem().filter(|problem| !problem.is_trouble())?.clone();
     let lines: Vec<_> = match &problem {
         Problem::Invalid(fields) => fields
             .iter()
@@ -36,15 +36,11 @@ pub fn ErrorSummary() -> impl IntoView {
     })
 }
 
-const fn is_trouble(problem: &Problem) -> bool {
-    matches!(problem, Problem::Busy | Problem::CannotStore | Problem::TookTooLong | Problem::Internal)
-}
-
 /// That what was sent could not be stored just now, and is still on the page.
 #[component]
 pub fn Trouble() -> impl IntoView {
     let words = Words::find();
-    let problem = Refill::find().problem().filter(|problem| is_trouble(problem))?.text_id();
+    let problem = Refill::find().problem().filter(|problem| problem.is_trouble())?.text_id();
     Some(view! {
         <div class="wrap trouble">
             <div class="error-summary" role="alert" tabindex="-1" autofocus>

@@ -131,16 +131,17 @@ const PLACES: Access = Access::MayAny(&[
     Right::ViewToday,
     Right::ViewActions,
     Right::ViewCases,
+    Right::KeepContacts,
 ]);
 
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
-        ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits, ReadComments,
-        ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
-        ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
+        CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, LogComplaint, ManageActions,
+        ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits,
+        ReadComments, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
+        ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -243,6 +244,8 @@ pub fn all() -> Vec<Route> {
         Route::page("/complaints", May(ViewCases), page!(customers::pages::complaints)),
         Route::page("/complaints/new", May(LogComplaint), page!(customers::pages::complaints_new)),
         Route::form("/complaints/new", May(LogComplaint), post(customers::complaints::log_complaint)),
+        Route::page("/contacts", May(KeepContacts), page!(customers::pages::contacts)),
+        Route::form("/contacts", May(KeepContacts), post(customers::complaints::keep_contacts)),
         Route::page("/complaints/quality", May(ViewVoiceReports), page!(customers::pages::quality)),
         Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
         Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::act_at_once)),

@@ -116,11 +116,13 @@ pub enum Right {
     ViewVoiceReports,
     /// See the own team's page.
     ViewTeam,
+    /// Keep a unit's contacts by hand.
+    KeepContacts,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -148,6 +150,7 @@ impl Right {
         Self::ManageSettings,
         Self::ViewVoiceReports,
         Self::ViewTeam,
+        Self::KeepContacts,
     ];
 
     /// The word in the table of rights.
@@ -180,6 +183,7 @@ impl Right {
             Self::ManageSettings => "manage_settings",
             Self::ViewVoiceReports => "view_voice_reports",
             Self::ViewTeam => "view_team",
+            Self::KeepContacts => "keep_contacts",
         }
     }
 
@@ -217,6 +221,7 @@ impl Right {
             Self::ManageActions => &[Manager, Hr],
             Self::ManageNotes => &[Manager, Service, Hr],
             Self::ViewVoiceReports => &[Manager, Hr, StaffRepresentative],
+            Self::KeepContacts => &[Manager, Service, Admin],
         }
     }
 }

@@ -140,6 +140,8 @@ named! {
         Theirs = "theirs",
         /// Time zone that days and rounds follow.
         Timezone = "timezone",
+        /// Contacts of the days of a week.
+        Contacts = "contacts",
         /// Language of letters to whoever has not chosen one.
         LettersLang = "letters_lang",
         /// What a customer left: complaint, praise or idea.

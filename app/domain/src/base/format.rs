@@ -67,6 +67,17 @@ pub fn short_date(lang: Lang, date: NaiveDate) -> String {
     date.format_localized(pattern, locale(lang)).to_string()
 }
 
+/// A day as a week's row names it: `Monday 23 Nov`, `Mandag 23. nov`.
+pub fn weekday(lang: Lang, date: NaiveDate) -> String {
+    let pattern = match lang {
+        Lang::En => "%A %-d %b",
+        Lang::Nb => "%A %-d. %b",
+    };
+    let text = date.format_localized(pattern, locale(lang)).to_string();
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A period's name: `17 Nov 2026`, `week 47, 2026`, `November 2026`, `Q4 2026`.
 pub fn period(lang: Lang, period: Period) -> String {
     let start = period.start();

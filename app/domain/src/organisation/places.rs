@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Right, organisation::unit::UnitItem};
 
 /// Pages about one unit, with what it takes to see a unit there.
-pub const PAGES: [(&str, Right); 11] = [
+pub const PAGES: [(&str, Right); 12] = [
     ("/trends/teams", Right::ViewFigures),
     ("/trends/map", Right::ViewFigures),
     ("/trends/drivers", Right::ViewFigures),
@@ -17,6 +17,7 @@ pub const PAGES: [(&str, Right); 11] = [
     ("/today", Right::ViewToday),
     ("/actions", Right::ViewActions),
     ("/complaints", Right::ViewCases),
+    ("/contacts", Right::KeepContacts),
 ];
 
 /// What it takes to see a unit on a page; none for a page that is about no unit.

@@ -4,5 +4,6 @@
 
 mod cases;
 mod complaints;
+mod contacts;
 mod promises;
 mod quality;

@@ -99,6 +99,15 @@ async fn take_counts(db: &impl ConnectionTrait, kind: ImportKind, id: i64) -> Re
          FROM import_row JOIN import_path ON import_path.import_id = import_row.import_id
              AND number = unit AND above_id = unit_id
          WHERE import_row.import_id = $1";
+    // A day that somebody has corrected since is theirs.
+    let corrected = format!(
+        "SELECT 1 AS one FROM ({rows}) AS own LEFT JOIN contact_day
+             ON contact_day.unit_id = own.unit_id AND contact_day.day = own.period_start
+         WHERE contact_day.contacts IS NULL OR contact_day.contacts <> own.contacts LIMIT 1"
+    );
+    if kind == ImportKind::Contacts && exists(db, &corrected, [id.into()]).await? {
+        return Err(Problem::ImportStays.into());
+    }
     take_from_sums(db, id, rows).await?;
     let sql = match kind {
         ImportKind::Contacts => {

@@ -7,13 +7,14 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Problem,
+    Period, Problem, Resolution,
     customers::{
         case::{Act, ActForm},
         complaint::ComplaintForm,
+        contacts::ContactsForm,
     },
 };
-use service::complaints;
+use service::{complaints, contacts};
 
 use crate::web::forms::{TypedForm, done, push_cookie, refuse};
 use crate::web::{
@@ -97,6 +98,22 @@ pub(in crate::web) async fn act(
         Ok(()) => {
             let page = format!("/complaints/{}", encode(&reference));
             done(&state, &page, &format!("case-done-{}", act.name()))
+        }
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// The contacts of a unit's week.
+pub(in crate::web) async fn keep_contacts(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    TypedForm(request, pairs, form): TypedForm<ContactsForm>,
+) -> Response {
+    match contacts::keep(&state.services, context.actor.as_ref(), &form).await {
+        Ok(()) => {
+            let week = form.monday.parse().map(|monday| Period::containing(monday, Resolution::Week));
+            let week = week.map(|week| format!("&week={week}")).unwrap_or_default();
+            done(&state, &format!("/contacts?unit={}{week}", encode(&form.unit)), "contacts-saved")
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

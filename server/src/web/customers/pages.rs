@@ -1,8 +1,8 @@
 //! Pages about cases.
 
-use app::customers::{act, case, list, new, quality};
+use app::customers::{act, case, contacts, list, new, quality};
 use domain::{
-    Problem,
+    Period, Problem, Resolution,
     customers::{
         inbox::CaseFilter,
         words::{Kind, Severity, Stage},
@@ -58,6 +58,26 @@ pub(in crate::web) async fn complaint(ask: Ask) -> service::Result<View> {
     let reference = ask.here.rest("/complaints/").to_owned();
     let page = service::complaints::page(&ask.services, ask.actor(), &reference, seen(&ask)).await?;
     Ok(show(move || view! { <case::CasePageView page/> }))
+}
+
+/// The week of a unit.
+pub(in crate::web) async fn contacts(ask: Ask) -> service::Result<View> {
+    let refused =
+        |name: &str| ask.typed(name).map(|text| text.parse().map_err(|_| Problem::NotFound)).transpose();
+    let unit = match refused("unit")? {
+        Some(unit) => Some(unit),
+        None => ask.here.number("unit")?,
+    };
+    let week = match (ask.typed("monday"), ask.here.query("week")) {
+        (Some(monday), _) => {
+            Some(monday.parse().map(|monday| Period::containing(monday, Resolution::Week)).ok())
+        }
+        (None, Some(week)) => Some(Period::parse(week).ok()),
+        (None, None) => None,
+    };
+    let week = week.map(|week| week.ok_or(Problem::NotFound)).transpose()?;
+    let page = service::contacts::page(&ask.services, ask.actor(), unit, week).await?;
+    Ok(show(move || view! { <contacts::ContactsPageView page/> }))
 }
 
 /// How cases went.

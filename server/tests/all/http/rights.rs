@@ -198,6 +198,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         }
         Right::KeepAccount => server.get("/account", cookie).await,
         Right::ViewSetUp => server.get("/start", cookie).await,
+        Right::KeepContacts => server.get(&format!("/contacts?unit={unit}"), cookie).await,
         Right::ViewTeam => server.get("/team", cookie).await,
         Right::ManageSettings => server.get("/settings", cookie).await,
         Right::ViewRules => server.get("/privacy", cookie).await,
