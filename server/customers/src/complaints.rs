@@ -21,6 +21,7 @@ mod list;
 mod logging;
 mod page;
 mod record;
+mod search;
 mod undo;
 pub mod upkeep;
 

@@ -38,6 +38,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("destroying keys", keys::tidy(services, may_follow.then_some(today)).await);
     note("writing imports", imports::uploads::run_queued(&services.exchange).await);
     note("forgetting how to undo imports", imports::undo::forget(services).await);
+    note("finding words of cases", complaints::upkeep::index(services).await);
     note("reckoning promises to customers", complaints::upkeep::reckon(services).await);
     note("noticing what is due", complaints::upkeep::notice(services).await);
     if may_follow {

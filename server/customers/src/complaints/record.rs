@@ -14,6 +14,7 @@ use worktime::Calendar;
 use super::{
     clocks::{self, Promises},
     events::{self, Data, Event, ITSELF, State},
+    search,
 };
 use crate::{
     paths::{self, Counted},
@@ -341,7 +342,7 @@ impl Record {
             ],
         )
         .await?;
-        Ok(())
+        search::index(db, tree, self.id).await
     }
 
     /// Where it counts as it stands.

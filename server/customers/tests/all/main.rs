@@ -6,3 +6,4 @@ mod cases;
 mod complaints;
 mod promises;
 mod quality;
+mod search;

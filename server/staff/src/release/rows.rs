@@ -71,6 +71,7 @@ const TABLES: [Group; 4] = [
         "customers",
         &[
             ("complaint", Exactly),
+            ("case_words", Exactly),
             ("case_event", Exactly),
             ("case_note", Exactly),
             ("case_message", Exactly),
