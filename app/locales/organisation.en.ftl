@@ -172,6 +172,7 @@ settings-no-mail = No mail leaves the program. Whoever runs it names a mail serv
 settings-mail-text = Sends a letter to { $address }, at once.
 settings-mail-test = Send a test letter
 settings-logged = Every change stands in the audit log, with who made it.
+event-mention-read = Whom a customer named was read
 event-settings-changed = Settings changed
 mail-test = Mail from { $organisation } arrives
 mail-test-text = This is the test letter that you asked for on the settings page. Nothing needs to be done.

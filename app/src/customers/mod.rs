@@ -3,6 +3,7 @@
 pub mod act;
 pub mod case;
 pub mod list;
+pub mod mention;
 pub mod new;
 pub mod quality;
 mod wording;

@@ -14,7 +14,8 @@ use staff::{
 };
 
 use crate::{
-    Services, actions, complaints, imports, letters::Letters, link, mail, matters, overview, release,
+    Services, actions, complaints, imports, letters::Letters, link, mail, matters, mentions, overview,
+    release,
 };
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
@@ -43,6 +44,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("noticing what is due", complaints::upkeep::notice(services).await);
     if may_follow {
         note("forgetting customers", complaints::upkeep::forget(services).await);
+        note("forgetting who was named", mentions::upkeep::forget(services).await);
     }
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);
     note("sending mail", send_letters(services).await);

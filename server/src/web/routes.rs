@@ -132,14 +132,17 @@ const PLACES: Access = Access::MayAny(&[
     Right::ViewCases,
 ]);
 
+/// Whoever can come to read whom a customer named.
+const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports]);
+
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
         CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
         ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits, ReadComments,
-        ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
-        ViewSetUp, ViewToday, ViewVoiceReports,
+        ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
+        ViewRules, ViewSetUp, ViewToday, ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -183,6 +186,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/account/recovery-codes", May(KeepAccount), post(people::account::recovery_codes)),
         Route::page("/account/my-data", May(KeepAccount), page!(people::pages::account_my_data)),
         Route::form("/account/my-data", May(KeepAccount), post(people::account::my_data)),
+        Route::page("/account/mentions", May(KeepAccount), page!(customers::mentions::own)),
+        Route::form("/account/mentions", May(KeepAccount), post(customers::mentions::own_act)),
         Route::file("/account/my-data.json", May(KeepAccount), get(files::my_data)),
         Route::page("/account/close", May(KeepAccount), page!(people::pages::account_close)),
         Route::form("/account/close", May(KeepAccount), post(people::account::close)),
@@ -243,6 +248,9 @@ pub fn all() -> Vec<Route> {
         Route::page("/complaints/new", May(LogComplaint), page!(customers::pages::complaints_new)),
         Route::form("/complaints/new", May(LogComplaint), post(customers::complaints::log_complaint)),
         Route::page("/complaints/quality", May(ViewVoiceReports), page!(customers::pages::quality)),
+        Route::page("/complaints/mentions", May(ReadMention), page!(customers::mentions::waiting)),
+        Route::page("/complaints/{reference}/mention", MENTION, page!(customers::mentions::page)),
+        Route::form("/complaints/{reference}/mention", MENTION, post(customers::mentions::act)),
         Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
         Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::act_at_once)),
         Route::page("/complaints/{reference}/{act}", May(HandleCase), page!(customers::pages::complaint_act)),

@@ -174,6 +174,14 @@ named! {
         By = "by",
         /// Why a case ends without an answer.
         EndReason = "end_reason",
+        /// Whom a case is about, in the customer's words.
+        AboutWhom = "about_whom",
+        /// Who on the roster that is.
+        Person = "person",
+        /// What looking into a mention ended in.
+        Finding = "finding",
+        /// What the person who was named replies.
+        Reply = "reply",
     }
 }
 

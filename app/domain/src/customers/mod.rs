@@ -4,5 +4,6 @@ pub mod act;
 pub mod case;
 pub mod complaint;
 pub mod inbox;
+pub mod mention;
 pub mod quality;
 pub mod words;

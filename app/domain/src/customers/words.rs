@@ -280,6 +280,8 @@ named! {
         Warned = "warned",
         /// A promised time was over.
         Late = "late",
+        /// Somebody who works here is named, or more is known of that.
+        Mentioned = "mentioned",
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod cases;
 mod complaints;
+mod mentions;
 mod promises;
 mod quality;
 mod search;

@@ -80,6 +80,7 @@ const TABLES: [Group; 4] = [
             ("apology", Exactly),
             ("remedy", Exactly),
             ("customer", Exactly),
+            ("named_person", Rounded),
             ("case_clock", Exactly),
             ("case_clock_share", Exactly),
             ("voice_path", Exactly),
