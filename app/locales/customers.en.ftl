@@ -490,3 +490,27 @@ mail-named-text =
     { $link }
 
     Nobody can list or count complaints by person.
+
+# Files of a case
+files-title = Files
+files-lead = Pictures and documents that the customer brought: five at most, eight megabytes each.
+files-none = The customer has brought no files.
+files-open = Add or remove files
+files-hint = JPEG, PNG, WebP or PDF. Pictures are made anew: where, when and with what they were taken is gone. A PDF stays as it is.
+files-add = Add the file
+files-back = Back to the case
+files-full = The case has { $most } files. Remove one to add another.
+attachment-jpeg = Picture
+attachment-png = Picture
+attachment-pdf = Document
+attachment-about = { $kind }, { $size } KB
+attachment-remove = Remove
+attachment-remove-one = Remove { $name }
+attachment-done-added = The file is added.
+attachment-done-removed = The file is removed.
+case-event-attached = File added
+case-event-detached = File removed
+why-not-a-file = This is not a picture or PDF that we can read, or it is broken.
+why-file-too-large = It is larger than eight megabytes.
+why-picture-too-large = The picture has more than 40 megapixels.
+why-too-many-files = The case has five files already. Remove one first.

@@ -490,3 +490,27 @@ mail-named-text =
     { $link }
 
     Ingen kan liste opp eller telle klager per person.
+
+# Filer i en sak
+files-title = Filer
+files-lead = Bilder og dokumenter som kunden hadde med, høyst fem på inntil åtte megabyte hver.
+files-none = Kunden hadde ingen filer med.
+files-open = Legg til eller fjern filer
+files-hint = JPEG, PNG, WebP eller PDF. Bilder lages på nytt, så hvor, når og med hva de er tatt, er borte. En PDF beholdes som den er.
+files-add = Legg til filen
+files-back = Tilbake til saken
+files-full = Saken har { $most } filer. Fjern én for å legge til en ny.
+attachment-jpeg = Bilde
+attachment-png = Bilde
+attachment-pdf = Dokument
+attachment-about = { $kind }, { $size } kB
+attachment-remove = Fjern
+attachment-remove-one = Fjern { $name }
+attachment-done-added = Filen er lagt til.
+attachment-done-removed = Filen er fjernet.
+case-event-attached = Fil lagt til
+case-event-detached = Fil fjernet
+why-not-a-file = Dette er ikke et bilde eller en PDF vi kan lese, eller filen er skadet.
+why-file-too-large = Den er større enn åtte megabyte.
+why-picture-too-large = Bildet har mer enn 40 megapiksler.
+why-too-many-files = Saken har allerede fem filer. Fjern én først.

@@ -1,4 +1,4 @@
-//! People who work here and are named by customers: kept sealed, beside the case, for a while.
+//! What stands beside a case: people who work here and are named in it, sealed and for a while; files.
 
 use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
 
@@ -38,6 +38,17 @@ const STATEMENTS: &[&str] = &[
         told_at {time},
         delete_on DATE NOT NULL,
         CHECK (mention IS NULL OR state NOT IN ('about_work', 'unfounded', 'deleted')))",
+    "CREATE TABLE attachment (
+        id {id},
+        complaint_id BIGINT NOT NULL REFERENCES complaint (id),
+        name TEXT NOT NULL,
+        type TEXT NOT NULL CHECK (type IN ('jpeg', 'png', 'pdf')),
+        bytes BIGINT NOT NULL,
+        sha256 {blob} NOT NULL,
+        content {blob} NOT NULL,
+        at {time} NOT NULL,
+        UNIQUE (complaint_id, name),
+        UNIQUE (complaint_id, sha256))",
     "CREATE INDEX named_person_by_day ON named_person (delete_on) WHERE mention IS NOT NULL",
     "CREATE INDEX named_person_by_person ON named_person (person_id) WHERE person_id IS NOT NULL",
 ];

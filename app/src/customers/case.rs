@@ -12,7 +12,10 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::wording::{event_line, event_place, left_chip, minute, shortened, working_time};
+use super::{
+    files::FileList,
+    wording::{event_line, event_place, left_chip, minute, shortened, working_time},
+};
 use crate::{
     islands::Shortcuts,
     parts::{Done, ErrorSummary, TextArea},
@@ -46,6 +49,7 @@ pub fn CasePageView(page: CasePage) -> impl IntoView {
                         {is_cut.then(|| view! { <p class="what">{case.what.clone()}</p> })}
                         <Facts page=page.clone()/>
                     </section>
+                    {(page.may_handle || !page.files.is_empty()).then(|| view! { <FilesCard page=page.clone()/> })}
                     {page.may_handle.then(|| view! { <NoteForm page=page.clone()/> })}
                 </div>
                 <aside class="stack">
@@ -320,6 +324,23 @@ fn Timeline(page: CasePage) -> impl IntoView {
         view! { <li class="todo">{words.t(next.text_id())}<small>{words.t("case-comes-next")}</small></li> }
     });
     view! { <ol class="timeline">{done}{next}</ol> }
+}
+
+#[component]
+fn FilesCard(page: CasePage) -> impl IntoView {
+    let words = Words::find();
+    let reference = page.case.reference;
+    let none = page.files.is_empty().then(|| view! { <p class="muted small">{words.t("files-none")}</p> });
+    view! {
+        <section class="card" id="files">
+            <h2>{words.t("files-title")}</h2>
+            {none}
+            <FileList files=page.files reference=reference.clone()/>
+            {page.may_handle.then(|| view! {
+                <p><a class="btn quiet" href=format!("/complaints/{reference}/files")>{words.t("files-open")}</a></p>
+            })}
+        </section>
+    }
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod case;
+pub mod files;
 pub mod list;
 pub mod mention;
 pub mod new;

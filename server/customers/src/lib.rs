@@ -3,6 +3,7 @@
 //! Architecture invariant: ballots are not known here, and of accounts the name of whoever has taken a case on alone.
 
 pub mod complaints;
+pub mod files;
 pub mod mentions;
 mod paths;
 pub mod quality;

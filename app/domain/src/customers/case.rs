@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub use super::act::*;
 use super::{
     complaint::Contact,
+    file::FileShown,
     inbox::CaseRow,
     mention::Mention,
     words::{CaseOutcome, Category, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
@@ -118,6 +119,8 @@ pub struct CasePage {
     pub put_right: String,
     /// How the customer can be reached.
     pub contact: Option<Contact>,
+    /// Files, oldest first.
+    pub files: Vec<FileShown>,
     /// Language the customer is answered in; none when nobody said.
     pub lang: Option<Lang>,
     /// Name of the unit that has it.

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod case;
 pub mod complaint;
+pub mod file;
 pub mod inbox;
 pub mod mention;
 pub mod quality;

@@ -186,6 +186,8 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::Undone
             | EventKind::Warned
             | EventKind::Late
+            | EventKind::Attached
+            | EventKind::Detached
             | EventKind::Mentioned => {}
         }
     }

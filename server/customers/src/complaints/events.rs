@@ -171,6 +171,8 @@ pub(crate) const fn collides(kind: EventKind) -> bool {
             | EventKind::LetGo
             | EventKind::Warned
             | EventKind::Late
+            | EventKind::Attached
+            | EventKind::Detached
             | EventKind::Mentioned
     )
 }
@@ -254,7 +256,9 @@ impl State {
             | EventKind::Wrote
             | EventKind::Undone
             | EventKind::Warned
-            | EventKind::Late => {}
+            | EventKind::Late
+            | EventKind::Attached
+            | EventKind::Detached => {}
         }
     }
 

@@ -26,6 +26,7 @@ use super::{
     record::Record,
     typed_reference,
 };
+use crate::files;
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, one},
@@ -132,6 +133,7 @@ async fn show(
         received_at: local(record.received_at),
         put_right: record.put_right.clone(),
         contact: contact(db, record.id).await?,
+        files: files::shown(db, &organisation, record.id).await?,
         lang: record.lang,
         holder: name(tree, record.holder()),
         is_mine,

@@ -4,6 +4,7 @@
 
 mod cases;
 mod complaints;
+mod files;
 mod mentions;
 mod promises;
 mod quality;

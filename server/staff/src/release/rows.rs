@@ -81,6 +81,7 @@ const TABLES: [Group; 4] = [
             ("remedy", Exactly),
             ("customer", Exactly),
             ("named_person", Rounded),
+            ("attachment", Exactly),
             ("case_clock", Exactly),
             ("case_clock_share", Exactly),
             ("voice_path", Exactly),

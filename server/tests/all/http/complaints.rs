@@ -166,3 +166,43 @@ fn no_address_is_about_the_mentions_of_a_person() {
         assert!(varies.iter().all(|part| *part == "{reference}"), "{path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_added_by_a_plain_form_and_leaves_where_it_can_do_nothing() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    let form = [("what", "The lamp broke"), ("category", "product"), ("channel", "in_person"), ("unit", "3")];
+    let case = server.post("/complaints/new", &desk, &form).await.header("location").to_owned();
+    let send = async |content: &str| {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../secret.jpg\"\r\n\
+             Content-Type: image/jpeg\r\n\r\n{content}\r\n--x--\r\n"
+        );
+        let request = axum::http::Request::post(format!("{case}/files"))
+            .header("cookie", desk.as_str())
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "multipart/form-data; boundary=x")
+            .body(axum::body::Body::from(body))
+            .unwrap();
+        server.send(request).await
+    };
+    let refused = send("<svg><script>alert(1)</script></svg>").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("not a picture or PDF"), "{}", refused.body);
+    let pdf = "%PDF-1.7\n<</S/JavaScript/JS(app.alert(1))>>\n%%EOF\n";
+    let added = send(pdf).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.body);
+    let reference = case.trim_start_matches("/complaints/");
+    let path = format!("{case}/files/{reference}-1.pdf");
+    assert!(server.get(&case, &desk).await.body.contains(&path));
+    let file = server.get(&path, &desk).await;
+    assert_eq!((file.status, file.body.as_str()), (StatusCode::OK, pdf));
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert_eq!(file.header("content-disposition"), format!("attachment; filename=\"{reference}-1.pdf\""));
+    assert_eq!(file.header("content-security-policy"), "sandbox; default-src 'none'");
+    assert_eq!(file.header("x-content-type-options"), "nosniff");
+    assert_eq!(server.get(&path, "").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(send(&"x".repeat(11 * 1024 * 1024)).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(server.post(&path, &desk, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(server.get(&path, &desk).await.status, StatusCode::NOT_FOUND);
+}
