@@ -425,3 +425,109 @@ contacts-in-history = Imported figures for a longer period count these days alre
 contacts-ahead = not yet
 contacts-save = Save the week
 contacts-saved = The week is saved.
+
+# People who work here and are named by customers
+field-about-whom = Is it about somebody who works here?
+field-person = Who is it?
+field-finding = What did you find?
+field-reply = Your reply
+mention-about-hint = Whom they named, in their words. Leave it empty if it is about nobody. The name is kept apart from the text, locked, and deleted after a while.
+mention-about-manager = It is the manager
+mention-fact = Somebody who works here
+mention-look = Open
+mention-mark = It is about somebody who works here
+mention-title = Whom the customer named
+mentions-title = Named colleagues
+mentions-lead = Cases that name somebody who works here and have not been looked into. They count in no figure until they are.
+mentions-none = Nothing waits
+mentions-none-text = No open case names anybody of the units you look after.
+mention-received = Received
+mention-due = Next step by
+mention-person = Told
+mention-replied = Their reply
+mention-until = The name is deleted on { $date }.
+mention-written-down = Each look at this page is written down in the audit log.
+mention-praise = Praise for somebody who works here
+mention-praise-text = The unit may read whom it is for, and so may the person.
+mention-unverified = Names somebody, not looked into
+mention-unverified-text = It counts in no figure yet. Within two working days, choose the person: they then read word for word what was said.
+mention-told = The person has been told
+mention-told-text = It counts in no figure yet. The person can reply. It can be looked into when they have, or after ten working days.
+mention-about_work = It was about the work
+mention-about_work-text = How the work is set up was at fault, not the person. The name is gone; the complaint counts under its new category.
+mention-alone = One customer alone
+mention-alone-text = The complaint counts as one about conduct in the unit, without a name. If no second customer says the same on their own, the name is deleted.
+mention-conduct = About conduct
+mention-conduct-text = A second customer said so on their own, or the customer gave their name. The name is deleted ninety days after the case is closed.
+mention-unfounded = It was not so
+mention-unfounded-text = It counts in no figure, and the name is gone.
+mention-deleted = The name is deleted
+mention-deleted-text = Nobody can read it any more.
+mention-mark-text = Write whom the customer named. The name leaves the text of the case, and only the manager, HR and the person can read it from then on.
+mention-mark-do = Lock the name away
+mention-tell-text = Choose the person. They will find what the customer said, word for word, on their own page, and can reply there.
+mention-tell-praise = Choose the person, and they will find the praise on their own page.
+mention-tell-do = Tell the person
+mention-wait = The person has until { $date } to reply. After that, or when the reply is here, you say what you found.
+mention-assess-text = Decide with the person’s reply before you. Whether a complaint about conduct stands alone, Trivsel reckons itself.
+mention-assess-do = Save what you found
+mention-finding-work = The work was at fault, not the person
+mention-finding-conduct = It is about how somebody behaved
+mention-finding-unfounded = It was not so
+mention-work-category = If the work was at fault: what is it about?
+mention-done-tell = The person can read it on their own page now.
+mention-done-assess = It is saved.
+mention-done-reply = Your reply is saved.
+mention-done-share = It is saved.
+mention-done-remove = Your name is deleted.
+case-done-marked = The name is locked away.
+case-event-mentioned = Somebody who works here
+said-about-title = What customers said about you
+said-about-lead = Word for word. You may reply; your reply is shown wherever your name is. Nobody can list or count complaints by person.
+said-about-none = Nothing
+said-about-none-text = No customer has named you, or the name is deleted.
+said-one-when = { $date }, { $unit }
+said-one-reply-hint = Your manager and HR read it. It is deleted with your name.
+said-one-reply-do = Save the reply
+said-one-shared = The staff representative can read this.
+said-one-unshared = The staff representative cannot read this unless you want them to.
+said-one-share-do = Let the staff representative read it
+said-one-unshare-do = Stop letting the staff representative read it
+said-one-remove-do = Delete my name
+quality-mentions = Colleagues named, quarter { $quarter } of { $year }
+quality-mentions-none = Nobody was named.
+problem-name-found = The text may name a colleague
+problem-name-found-text = A name from the roster stood in it. We have taken it out and put it in its own field below. Nothing has been logged yet: look at both and send again, as they are or as you want them.
+mail-named = A customer has named you
+mail-named-text =
+    Hello { $name }
+
+    A customer has said something about you at { $organisation }. You find it word for word on your own page, and you can reply there:
+
+    { $link }
+
+    Nobody can list or count complaints by person.
+
+# Files of a case
+files-title = Files
+files-lead = Pictures and documents that the customer brought: five at most, eight megabytes each.
+files-none = The customer has brought no files.
+files-open = Add or remove files
+files-hint = JPEG, PNG, WebP or PDF. Pictures are made anew: where, when and with what they were taken is gone. A PDF stays as it is.
+files-add = Add the file
+files-back = Back to the case
+files-full = The case has { $most } files. Remove one to add another.
+attachment-jpeg = Picture
+attachment-png = Picture
+attachment-pdf = Document
+attachment-about = { $kind }, { $size } KB
+attachment-remove = Remove
+attachment-remove-one = Remove { $name }
+attachment-done-added = The file is added.
+attachment-done-removed = The file is removed.
+case-event-attached = File added
+case-event-detached = File removed
+why-not-a-file = This is not a picture or PDF that we can read, or it is broken.
+why-file-too-large = It is larger than eight megabytes.
+why-picture-too-large = The picture has more than 40 megapixels.
+why-too-many-files = The case has five files already. Remove one first.

@@ -428,3 +428,109 @@ contacts-in-history = Importerte tall for en lengre periode teller allerede diss
 contacts-ahead = ikke ennå
 contacts-save = Lagre uken
 contacts-saved = Uken er lagret.
+
+# Ansatte som kunder nevner
+field-about-whom = Gjelder det noen som jobber her?
+field-person = Hvem er det?
+field-finding = Hva fant du ut?
+field-reply = Svaret ditt
+mention-about-hint = Hvem kunden nevnte, med kundens ord. La feltet stå tomt hvis det ikke gjelder noen. Navnet holdes atskilt fra teksten, låses ned og slettes etter en tid.
+mention-about-manager = Det er lederen
+mention-fact = Noen som jobber her
+mention-look = Åpne
+mention-mark = Det gjelder noen som jobber her
+mention-title = Hvem kunden nevnte
+mentions-title = Navngitte kolleger
+mentions-lead = Saker som nevner noen som jobber her, og som ingen har sett på ennå. De teller ikke med i noen tall før det er gjort.
+mentions-none = Ingenting venter
+mentions-none-text = Ingen åpne saker nevner noen i enhetene du har ansvar for.
+mention-received = Mottatt
+mention-due = Neste steg innen
+mention-person = Har fått vite det
+mention-replied = Svaret fra den det gjelder
+mention-until = Navnet slettes { $date }.
+mention-written-down = Hver gang noen åpner denne siden, blir det ført i loggen.
+mention-praise = Ros til noen som jobber her
+mention-praise-text = Enheten kan lese hvem rosen gjelder, og det kan den det gjelder også.
+mention-unverified = Nevner noen, ikke sett på
+mention-unverified-text = Den teller ikke med i noen tall ennå. Velg hvem det gjelder innen to arbeidsdager. Da får vedkommende lese ordrett hva som ble sagt.
+mention-told = Den det gjelder, har fått vite det
+mention-told-text = Den teller ikke med i noen tall ennå. Den det gjelder, kan svare. Saken kan vurderes når svaret er kommet, eller etter ti arbeidsdager.
+mention-about_work = Det handlet om arbeidet
+mention-about_work-text = Feilen lå i hvordan arbeidet er lagt opp, ikke hos personen. Navnet er borte, og klagen teller i den nye kategorien.
+mention-alone = Én kunde alene
+mention-alone-text = Klagen teller som en klage på oppførsel i enheten, uten navn. Hvis ingen andre kunder sier det samme på eget initiativ, slettes navnet.
+mention-conduct = Gjelder oppførsel
+mention-conduct-text = En annen kunde har sagt det samme på eget initiativ, eller kunden oppga navnet sitt. Navnet slettes nitti dager etter at saken er lukket.
+mention-unfounded = Det stemte ikke
+mention-unfounded-text = Den teller ikke med i noen tall, og navnet er borte.
+mention-deleted = Navnet er slettet
+mention-deleted-text = Ingen kan lese det lenger.
+mention-mark-text = Skriv hvem kunden nevnte. Navnet tas ut av teksten i saken, og fra da av kan bare lederen, HR og den det gjelder lese det.
+mention-mark-do = Lås ned navnet
+mention-tell-text = Velg hvem det er. Vedkommende finner det kunden sa, ordrett, på sin egen side og kan svare der.
+mention-tell-praise = Velg hvem det er, så finner vedkommende rosen på sin egen side.
+mention-tell-do = Gi beskjed
+mention-wait = Den det gjelder, har frist til { $date } for å svare. Etter det, eller når svaret er kommet, sier du hva du fant ut.
+mention-assess-text = Vurder saken med svaret foran deg. Om en klage på oppførsel står alene, regner Trivsel ut selv.
+mention-assess-do = Lagre vurderingen
+mention-finding-work = Feilen lå i arbeidet, ikke hos personen
+mention-finding-conduct = Det gjelder hvordan noen oppførte seg
+mention-finding-unfounded = Det stemte ikke
+mention-work-category = Hvis feilen lå i arbeidet: Hva gjelder det?
+mention-done-tell = Nå kan den det gjelder, lese det på sin egen side.
+mention-done-assess = Vurderingen er lagret.
+mention-done-reply = Svaret ditt er lagret.
+mention-done-share = Det er lagret.
+mention-done-remove = Navnet ditt er slettet.
+case-done-marked = Navnet er låst ned.
+case-event-mentioned = Noen som jobber her
+said-about-title = Det kunder har sagt om deg
+said-about-lead = Ordrett. Du kan svare, og svaret vises overalt der navnet ditt vises. Ingen kan liste opp eller telle klager per person.
+said-about-none = Ingenting
+said-about-none-text = Ingen kunder har nevnt deg, eller så er navnet slettet.
+said-one-when = { $date }, { $unit }
+said-one-reply-hint = Lederen din og HR leser det. Det slettes sammen med navnet ditt.
+said-one-reply-do = Lagre svaret
+said-one-shared = Tillitsvalgt kan lese dette.
+said-one-unshared = Tillitsvalgt kan ikke lese dette med mindre du vil det.
+said-one-share-do = La tillitsvalgt lese det
+said-one-unshare-do = Ikke la tillitsvalgt lese det lenger
+said-one-remove-do = Slett navnet mitt
+quality-mentions = Kolleger som er nevnt, { $quarter }. kvartal { $year }
+quality-mentions-none = Ingen er nevnt.
+problem-name-found = Teksten kan nevne en kollega
+problem-name-found-text = Det sto et navn fra lista over ansatte i den. Vi har tatt det ut og satt det i et eget felt nedenfor. Ingenting er registrert ennå: Se på begge deler og send på nytt, slik de er eller slik du vil ha dem.
+mail-named = En kunde har nevnt deg
+mail-named-text =
+    Hei { $name }
+
+    En kunde har sagt noe om deg hos { $organisation }. Du finner det ordrett på din egen side, og der kan du også svare:
+
+    { $link }
+
+    Ingen kan liste opp eller telle klager per person.
+
+# Filer i en sak
+files-title = Filer
+files-lead = Bilder og dokumenter som kunden hadde med, høyst fem på inntil åtte megabyte hver.
+files-none = Kunden hadde ingen filer med.
+files-open = Legg til eller fjern filer
+files-hint = JPEG, PNG, WebP eller PDF. Bilder lages på nytt, så hvor, når og med hva de er tatt, er borte. En PDF beholdes som den er.
+files-add = Legg til filen
+files-back = Tilbake til saken
+files-full = Saken har { $most } filer. Fjern én for å legge til en ny.
+attachment-jpeg = Bilde
+attachment-png = Bilde
+attachment-pdf = Dokument
+attachment-about = { $kind }, { $size } kB
+attachment-remove = Fjern
+attachment-remove-one = Fjern { $name }
+attachment-done-added = Filen er lagt til.
+attachment-done-removed = Filen er fjernet.
+case-event-attached = Fil lagt til
+case-event-detached = Fil fjernet
+why-not-a-file = Dette er ikke et bilde eller en PDF vi kan lese, eller filen er skadet.
+why-file-too-large = Den er større enn åtte megabyte.
+why-picture-too-large = Bildet har mer enn 40 megapiksler.
+why-too-many-files = Saken har allerede fem filer. Fjern én først.

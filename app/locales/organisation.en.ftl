@@ -172,6 +172,7 @@ settings-no-mail = The program sends no e-mail. Whoever runs it names a mail ser
 settings-mail-text = Sends an e-mail to { $address }, at once.
 settings-mail-test = Send a test
 settings-logged = Every change stands in the audit log, with who made it.
+event-mention-read = Whom a customer named was read
 event-settings-changed = Settings changed
 mail-test = E-mail from { $organisation } arrives
 mail-test-text = This is the test that you asked for on the settings page. You need not do anything.

@@ -172,6 +172,7 @@ settings-no-mail = Programmet sender ikke e-post. Den som drifter det, oppgir en
 settings-mail-text = Sender en e-post til { $address } med en gang.
 settings-mail-test = Send en prøve
 settings-logged = Hver endring står i revisjonsloggen, med hvem som gjorde den.
+event-mention-read = Lest hvem en kunde nevnte
 event-settings-changed = Innstillinger endret
 mail-test = E-post fra { $organisation } kommer fram
 mail-test-text = Dette er prøven du ba om på innstillingssiden. Du trenger ikke å gjøre noe.

@@ -129,7 +129,7 @@ account-data-entries = { $count ->
     [one] one entry in the log of who did what
    *[other] { $count } entries in the log of who did what
 }
-account-data-not = No answer, no comment and no step of a complaint is kept with your name.
+account-data-not = No answer, no comment and no step of a complaint is kept with your name. What customers said about you is in the file, too.
 account-data-take = Download your data
 account-leave = Leaving
 account-leave-text = When your job ends, your administrator or HR closes your account. You can also close it yourself. What you have answered stays counted: nobody can tell which answers were yours.

@@ -129,7 +129,7 @@ account-data-entries = { $count ->
     [one] én linje i loggen over hvem som har gjort hva
    *[other] { $count } linjer i loggen over hvem som har gjort hva
 }
-account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt.
+account-data-not = Ingen svar, ingen kommentarer og ingen steg i en klagesak lagres med navnet ditt. Det kunder har sagt om deg, er også med i filen.
 account-data-take = Last ned dataene dine
 account-leave = Når du slutter
 account-leave-text = Når jobben tar slutt, lukker administratoren eller HR kontoen din. Du kan også lukke den selv. Det du har svart, er fortsatt med i tallene: Ingen kan se hvilke svar som var dine.

@@ -19,6 +19,8 @@ mod m0011_undo;
 mod m0012_cases;
 mod m0013_matters;
 mod m0014_settings;
+mod m0015_search;
+mod m0017_records;
 mod m0018_answer_devices;
 mod shape;
 
@@ -51,6 +53,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_cases::Migration),
             Box::new(m0013_matters::Migration),
             Box::new(m0014_settings::Migration),
+            Box::new(m0015_search::Migration),
+            Box::new(m0017_records::Migration),
             Box::new(m0018_answer_devices::Migration),
         ]
     }

@@ -12,7 +12,7 @@ use crate::Migrator;
 /// Names of tables, each with the names of its columns.
 type Shape = BTreeMap<String, BTreeSet<String>>;
 
-/// The tables of a database, without those of the database itself.
+/// The tables of a database, without those of the database itself and of its indexes of words.
 pub(crate) async fn tables(db: &impl ConnectionTrait) -> Result<Shape, DbErr> {
     let backend = db.get_database_backend();
     let sql = match backend {
@@ -27,7 +27,8 @@ pub(crate) async fn tables(db: &impl ConnectionTrait) -> Result<Shape, DbErr> {
         _ => {
             "SELECT tables.name AS name, columns.name AS part
              FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
-             WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+             WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+             AND tables.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))"
         }
     };
     let mut shape = Shape::new();

@@ -1,9 +1,10 @@
 //! A case: what happened, what is promised, what comes next.
 
 use domain::{
-    Field as FieldName,
+    Field as FieldName, Right,
     customers::{
         case::{Act, CasePage, ClockShown, ClockState, EventShown, LONGEST_NOTE},
+        mention::Mention,
         words::Kind,
     },
     format,
@@ -11,11 +12,14 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::wording::{event_line, event_place, left_chip, minute, shortened, working_time};
+use super::{
+    files::FileList,
+    wording::{event_line, event_place, left_chip, minute, shortened, working_time},
+};
 use crate::{
     islands::Shortcuts,
     parts::{Done, ErrorSummary, TextArea},
-    request::{Refill, Words},
+    request::{Refill, Words, viewer},
 };
 
 #[component]
@@ -45,6 +49,7 @@ pub fn CasePageView(page: CasePage) -> impl IntoView {
                         {is_cut.then(|| view! { <p class="what">{case.what.clone()}</p> })}
                         <Facts page=page.clone()/>
                     </section>
+                    {(page.may_handle || !page.files.is_empty()).then(|| view! { <FilesCard page=page.clone()/> })}
                     {page.may_handle.then(|| view! { <NoteForm page=page.clone()/> })}
                 </div>
                 <aside class="stack">
@@ -98,6 +103,10 @@ fn NextStep(page: CasePage) -> impl IntoView {
         .filter(|act| Some(*act) != page.next && !matches!(act, Act::Note | Act::Undo))
         .map(|act| view! { <ActButton act reference=reference.clone() is_main=false/> })
         .collect();
+    let mark = page.mention.is_none().then(|| {
+        let href = format!("/complaints/{reference}/mention");
+        view! { <a class="btn quiet" href=href>{words.t("mention-mark")}</a> }
+    });
     let undo = page.undo.as_ref().map(|(kind, until)| {
         view! {
             <p class="small">
@@ -122,7 +131,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
                 {undo}
                 <details class="more">
                     <summary>{words.t("case-more-acts")}</summary>
-                    <div class="row acts">{others}</div>
+                    <div class="row acts">{others} {mark}</div>
                 </details>
             </form>
             <p class="small muted">{owner}</p>
@@ -196,6 +205,14 @@ fn Facts(page: CasePage) -> impl IntoView {
             </div>
         }
     });
+    let mention = page.mention.map(|mention| {
+        let reads = mention.has_name() && (mention == Mention::Praise || viewer().may(Right::ReadMention));
+        let more = reads.then(|| {
+            let href = format!("/complaints/{}/mention", case.reference);
+            view! { " " <a href=href>{words.t("mention-look")}</a> }
+        });
+        row(words.t("mention-fact"), view! { {words.t(mention.text_id())} {more} }.into_any())
+    });
     let put_right =
         (!page.put_right.is_empty()).then(|| row(words.t("field-put-right"), page.put_right.into_any()));
     let holder = (page.holder != case.unit && case.kind == Kind::Complaint)
@@ -205,7 +222,7 @@ fn Facts(page: CasePage) -> impl IntoView {
         <dl class="facts">
             {(case.kind != Kind::Complaint).then(|| row(words.t("field-voice-kind"), words.t(case.kind.text_id()).into_any()))}
             {row(words.t("field-category"), about.into_any())}
-            {outcome} {ended} {apology} {remedy} {put_right}
+            {outcome} {ended} {apology} {remedy} {put_right} {mention}
             {row(words.t("column-channel"), words.t(case.channel.text_id()).into_any())}
             {row(words.t("cases-severity"), severity)}
             {row(words.t("field-unit"), case.unit.into_any())}
@@ -307,6 +324,23 @@ fn Timeline(page: CasePage) -> impl IntoView {
         view! { <li class="todo">{words.t(next.text_id())}<small>{words.t("case-comes-next")}</small></li> }
     });
     view! { <ol class="timeline">{done}{next}</ol> }
+}
+
+#[component]
+fn FilesCard(page: CasePage) -> impl IntoView {
+    let words = Words::find();
+    let reference = page.case.reference;
+    let none = page.files.is_empty().then(|| view! { <p class="muted small">{words.t("files-none")}</p> });
+    view! {
+        <section class="card" id="files">
+            <h2>{words.t("files-title")}</h2>
+            {none}
+            <FileList files=page.files reference=reference.clone()/>
+            {page.may_handle.then(|| view! {
+                <p><a class="btn quiet" href=format!("/complaints/{reference}/files")>{words.t("files-open")}</a></p>
+            })}
+        </section>
+    }
 }
 
 #[component]

@@ -55,6 +55,7 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
                     {late}
                 </div>
                 <div class="row">
+                    {viewer().may(Right::ReadMention).then(|| view! { <a class="btn quiet" href="/complaints/mentions">{words.t("mentions-title")}</a> })}
                     {viewer().may(Right::ViewVoiceReports).then(|| view! { <a class="btn quiet" href="/complaints/quality">{words.t("quality-title")}</a> })}
                     <a class="btn" href="/complaints/new" data-key="n">{words.t("cases-new")} " " <kbd class="keys">"N"</kbd></a></div>
             </div>

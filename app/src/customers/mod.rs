@@ -3,7 +3,9 @@
 pub mod act;
 pub mod case;
 pub mod contacts;
+pub mod files;
 pub mod list;
+pub mod mention;
 pub mod new;
 pub mod quality;
 mod wording;

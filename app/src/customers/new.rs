@@ -11,6 +11,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::mention::AboutWhom;
 use crate::{
     parts::{Choices, ErrorSummary, Field, LongForm, SelectField, TextArea},
     request::{Refill, Words},
@@ -39,6 +40,7 @@ pub fn NewPage(
     let is_contact_bad =
         is_bad(&[FieldName::CustomerName, FieldName::Phone, FieldName::Email, FieldName::DeleteOn]);
     let token = if refill.is_again() { refill.value("token") } else { token };
+    let looked = refill.value("looked");
     // The desk is at a team: one choice needs no choosing.
     let mut options: Vec<(String, String)> = Vec::new();
     if units.len() > 1 {
@@ -64,6 +66,8 @@ pub fn NewPage(
                 <Choices field=FieldName::Channel label=words.t("field-channel") options=channels value="in_person"/>
                 <SelectField field=FieldName::Unit label=words.t("field-unit") options value=last_unit.map(|unit| unit.to_string()).unwrap_or_default()/>
                 <Choices field=FieldName::VoiceKind label=words.t("field-voice-kind") options=kinds value="complaint"/>
+                <AboutWhom/>
+                <input type="hidden" name="looked" value=looked/>
                 <details class="more" open=is_more_bad>
                     <summary>{words.t("case-new-more")}</summary>
                     <TextArea field=FieldName::PutRight label=words.t("field-put-right") longest=LONGEST_PUT_RIGHT/>

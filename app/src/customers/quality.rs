@@ -1,14 +1,18 @@
 //! How customers' cases went: praise beside complaints, promises kept, apologies, what came of them.
 
 use domain::{
-    customers::quality::{FEWEST, QualityPage, Share},
+    Right,
+    customers::{
+        mention::MentionCounts,
+        quality::{FEWEST, QualityPage, Share},
+    },
     format,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::case::kroner;
-use crate::request::Words;
+use crate::request::{Words, viewer};
 
 #[component]
 pub fn QualityPageView(page: QualityPage) -> impl IntoView {
@@ -41,6 +45,8 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
         page.outcomes.iter().map(|(outcome, n)| line(words.t(outcome.text_id()), count(*n))).collect();
     let causes: Vec<_> =
         page.causes.iter().map(|(cause, n)| line(words.t(cause.text_id()), count(*n))).collect();
+    let mentions: Vec<_> =
+        page.mentions.iter().map(|quarter| view! { <Mentions quarter=quarter.clone()/> }).collect();
     let is_empty = page.complaints + page.praise + page.ideas + open + answered == 0;
     view! {
         <Title text=format!("{} · Trivsel", words.t("quality-title"))/>
@@ -48,6 +54,7 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
             <p class="eyebrow">{page.unit.name.clone()} " · " {days}</p>
             <h1>{words.tv("quality-heading", &[("praise", page.praise.into()), ("complaints", page.complaints.into())])}</h1>
             <p class="lead">{words.t("quality-lead")}</p>
+            {viewer().may(Right::ReadMention).then(|| view! { <p><a href="/complaints/mentions">{words.t("mentions-title")}</a></p> })}
             <form class="picker" method="get" action="/complaints/quality">
                 <label for="unit">{words.t("field-unit")}</label>
                 <select id="unit" name="unit">{options}</select>
@@ -90,10 +97,37 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
                                 view! { <dl class="facts">{causes}</dl> }.into_any()
                             }}
                         </section>
+                        {mentions}
                     </div>
                 }.into_any()
             }}
         </main>
+    }
+}
+
+/// People who work here and were named, by how far that has come; never by person.
+#[component]
+fn Mentions(quarter: MentionCounts) -> impl IntoView {
+    let words = Words::find();
+    let name = match quarter.quarter.split_once('Q') {
+        Some((year, number)) => words.tv(
+            "quality-mentions",
+            &[("quarter", number.to_owned().into()), ("year", year.to_owned().into())],
+        ),
+        None => quarter.quarter.clone(),
+    };
+    let states: Vec<_> = quarter
+        .states
+        .iter()
+        .map(|(state, n)| view! { <div class="kv"><dt>{words.t(state.text_id())}</dt><dd>{n.to_string()}</dd></div> })
+        .collect();
+    let none = states.is_empty().then(|| view! { <p class="muted">{words.t("quality-mentions-none")}</p> });
+    view! {
+        <section class="card">
+            <h2>{name}</h2>
+            <dl class="facts">{states}</dl>
+            {none}
+        </section>
     }
 }
 

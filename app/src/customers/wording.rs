@@ -60,6 +60,9 @@ pub(super) fn event_line(words: Words, event: &EventShown) -> String {
     if let Some(clock) = event.clock {
         parts.push(words.t(clock.text_id()));
     }
+    if let Some(mention) = event.mention {
+        parts.push(words.t(mention.text_id()));
+    }
     if let Some(of) = event.of {
         parts.push(words.t(of.text_id()));
     }

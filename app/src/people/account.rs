@@ -255,6 +255,7 @@ fn Data(data: DataCounts) -> impl IntoView {
                 {line("account-data-entries", data.entries)}
             </ul>
             <p class="small muted">{words.t("account-data-not")}</p>
+            <p><a href="/account/mentions">{words.t("said-about-title")}</a></p>
             <p><a class="btn quiet" href="/account/my-data">{words.t("account-data-take")}</a></p>
         </section>
     }

@@ -75,10 +75,12 @@ pub enum Kind {
     ActionReview,
     /// Says what waits for somebody who manages.
     Weekly,
+    /// Says that a customer named the person; what was said stands on their own page.
+    Named,
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Invite,
         Self::Reset,
         Self::PasswordChanged,
@@ -87,6 +89,7 @@ impl Kind {
         Self::Reminder,
         Self::ActionReview,
         Self::Weekly,
+        Self::Named,
     ];
     /// Letters of which no row stays and no log tells.
     pub const ABOUT_CHECK_IN: [Self; 2] = [Self::CheckIn, Self::Reminder];
@@ -102,6 +105,7 @@ impl Kind {
             Self::Reminder => "check-in-reminder",
             Self::ActionReview => "action-review",
             Self::Weekly => "weekly",
+            Self::Named => "named",
         }
     }
 
@@ -110,9 +114,9 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Whether it is about a check-in.
-    pub fn is_about_check_in(self) -> bool {
-        Self::ABOUT_CHECK_IN.contains(&self)
+    /// Whether no row stays of it and no log tells of it: who answers, and whom customers name, is nobody's to count.
+    fn is_quiet(self) -> bool {
+        self == Self::Named || Self::ABOUT_CHECK_IN.contains(&self)
     }
 }
 
@@ -173,7 +177,7 @@ pub async fn send_due(base: &Base, writer: &dyn Writer) -> Result<()> {
     for _ in 0..MOST_AT_ONCE {
         let Some(row) = claim(base).await? else { break };
         let kind = Kind::from_name(&row.kind);
-        let is_quiet = kind.is_some_and(Kind::is_about_check_in);
+        let is_quiet = kind.is_some_and(Kind::is_quiet);
         let (state, due_at) = match (kind, row.account_id) {
             (None, _) => {
                 tracing::error!(
@@ -235,7 +239,7 @@ fn after_failure(base: &Base, letter: &Waiting, error: Option<String>) -> (&'sta
                 "a letter was not sent"
             );
         }
-        None => tracing::warn!(will_retry = waits.is_some(), "a letter about a check-in was not sent"),
+        None => tracing::warn!(will_retry = waits.is_some(), "a letter of which no log tells was not sent"),
     }
     match waits {
         Some(minutes) => ("queued", base.now() + Duration::minutes(*minutes)),

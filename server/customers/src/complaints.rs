@@ -12,15 +12,16 @@
 
 mod act;
 pub mod audit;
-mod clocks;
-mod events;
+pub(crate) mod clocks;
+pub(crate) mod events;
 mod form;
-mod issues;
+pub(crate) mod issues;
 pub mod letters;
 mod list;
 mod logging;
 mod page;
-mod record;
+pub(crate) mod record;
+mod search;
 mod undo;
 pub mod upkeep;
 
@@ -61,7 +62,7 @@ pub fn new_token() -> Result<String> {
 }
 
 /// A reference as somebody may have typed it: in either case, with spaces.
-fn typed_reference(text: &str) -> String {
+pub(crate) fn typed_reference(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 

@@ -4,6 +4,8 @@
 
 pub mod complaints;
 pub mod contacts;
+pub mod files;
+pub mod mentions;
 mod paths;
 pub mod quality;
 pub mod rollup;

@@ -11,7 +11,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use stats::rate::wilson;
 
-use crate::stored_words;
+use crate::{mentions, stored_words};
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, join_ids, value},
@@ -64,6 +64,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
         outcomes: look.outcomes().await?,
         causes: look.causes().await?,
         cost: look.cost().await?,
+        mentions: mentions::counts(&db, &organisation, &look.units, to).await?,
     })
 }
 
@@ -78,7 +79,7 @@ fn condition(tree: &Tree, unit: i64) -> String {
     }
 }
 
-fn midnight(organisation: &Organisation, day: NaiveDate) -> DateTime<Utc> {
+pub(crate) fn midnight(organisation: &Organisation, day: NaiveDate) -> DateTime<Utc> {
     let start = day.and_time(NaiveTime::MIN);
     // Where clocks skip midnight, the day begins an hour later; a moment either way changes nothing here.
     organisation

@@ -14,7 +14,8 @@ use staff::{
 };
 
 use crate::{
-    Services, actions, complaints, imports, letters::Letters, link, mail, matters, overview, release,
+    Services, actions, complaints, imports, letters::Letters, link, mail, matters, mentions, overview,
+    release,
 };
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
@@ -38,10 +39,12 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("destroying keys", keys::tidy(services, may_follow.then_some(today)).await);
     note("writing imports", imports::uploads::run_queued(&services.exchange).await);
     note("forgetting how to undo imports", imports::undo::forget(services).await);
+    note("finding words of cases", complaints::upkeep::index(services).await);
     note("reckoning promises to customers", complaints::upkeep::reckon(services).await);
     note("noticing what is due", complaints::upkeep::notice(services).await);
     if may_follow {
         note("forgetting customers", complaints::upkeep::forget(services).await);
+        note("forgetting who was named", mentions::upkeep::forget(services).await);
     }
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);
     note("sending mail", send_letters(services).await);

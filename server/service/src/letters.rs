@@ -85,6 +85,9 @@ async fn matter(
             let due = insight::actions::reminders::due_for(db, account, today).await?;
             due.map(|count| Matter { link: Some(format!("{address}/actions")), count, ..Matter::default() })
         }
+        Kind::Named => {
+            Some(Matter { link: Some(format!("{address}/account/mentions")), ..Matter::default() })
+        }
         Kind::Weekly => {
             let today = organisation::find(db).await?.local_day(base.now());
             let tree = organisation::Tree::load(db).await?;

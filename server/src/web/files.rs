@@ -20,7 +20,7 @@ use serde::Deserialize;
 use service::{
     accounts, actions,
     figures::{FileKind, trend_file},
-    imports, link,
+    imports, link, mentions,
     overview::{self, drivers::drivers_file, sites::sites_file, workload::workload_file},
     review::{self, Format},
 };
@@ -150,7 +150,12 @@ pub(super) async fn my_data(
     Extension(context): Extension<Context>,
     request: Request,
 ) -> Response {
-    match accounts::own_data(&state.services, context.actor.as_ref()).await {
+    let actor = context.actor.as_ref();
+    let data = match mentions::own_data(&state.services, actor).await {
+        Ok(said) => accounts::own_data(&state.services, actor, said).await,
+        Err(error) => Err(error),
+    };
+    match data {
         Ok(bytes) => attachment("application/json", "trivsel-my-data.json", bytes),
         Err(error) => match error.into_problem() {
             // The page in front of the file asks for what is missing.

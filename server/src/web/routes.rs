@@ -134,14 +134,17 @@ const PLACES: Access = Access::MayAny(&[
     Right::KeepContacts,
 ]);
 
+/// Whoever can come to read whom a customer named.
+const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports]);
+
 /// All addresses but static files and health.
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
         CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, LogComplaint, ManageActions,
         ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits,
-        ReadComments, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds,
-        ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
+        ReadComments, ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview,
+        ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -185,6 +188,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/account/recovery-codes", May(KeepAccount), post(people::account::recovery_codes)),
         Route::page("/account/my-data", May(KeepAccount), page!(people::pages::account_my_data)),
         Route::form("/account/my-data", May(KeepAccount), post(people::account::my_data)),
+        Route::page("/account/mentions", May(KeepAccount), page!(customers::mentions::own)),
+        Route::form("/account/mentions", May(KeepAccount), post(customers::mentions::own_act)),
         Route::file("/account/my-data.json", May(KeepAccount), get(files::my_data)),
         Route::page("/account/close", May(KeepAccount), page!(people::pages::account_close)),
         Route::form("/account/close", May(KeepAccount), post(people::account::close)),
@@ -247,6 +252,19 @@ pub fn all() -> Vec<Route> {
         Route::page("/contacts", May(KeepContacts), page!(customers::pages::contacts)),
         Route::form("/contacts", May(KeepContacts), post(customers::complaints::keep_contacts)),
         Route::page("/complaints/quality", May(ViewVoiceReports), page!(customers::pages::quality)),
+        Route::page("/complaints/mentions", May(ReadMention), page!(customers::mentions::waiting)),
+        Route::page("/complaints/{reference}/mention", MENTION, page!(customers::mentions::page)),
+        Route::form("/complaints/{reference}/mention", MENTION, post(customers::mentions::act)),
+        Route::page("/complaints/{reference}/files", May(HandleCase), page!(customers::files::page)),
+        Route {
+            path: "/complaints/{reference}/files",
+            kind: Kind::Upload,
+            access: May(HandleCase),
+            page: None,
+            handler: post(customers::files::add),
+        },
+        Route::file("/complaints/{reference}/files/{file}", May(ViewCases), get(customers::files::take)),
+        Route::form("/complaints/{reference}/files/{file}", May(HandleCase), post(customers::files::remove)),
         Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
         Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::act_at_once)),
         Route::page("/complaints/{reference}/{act}", May(HandleCase), page!(customers::pages::complaint_act)),

@@ -118,11 +118,13 @@ pub enum Right {
     ViewTeam,
     /// Keep a unit's contacts by hand.
     KeepContacts,
+    /// Read whom a customer named, tell them, and say what came of it.
+    ReadMention,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -151,6 +153,7 @@ impl Right {
         Self::ViewVoiceReports,
         Self::ViewTeam,
         Self::KeepContacts,
+        Self::ReadMention,
     ];
 
     /// The word in the table of rights.
@@ -184,6 +187,7 @@ impl Right {
             Self::ViewVoiceReports => "view_voice_reports",
             Self::ViewTeam => "view_team",
             Self::KeepContacts => "keep_contacts",
+            Self::ReadMention => "read_mention",
         }
     }
 
@@ -222,6 +226,7 @@ impl Right {
             Self::ManageNotes => &[Manager, Service, Hr],
             Self::ViewVoiceReports => &[Manager, Hr, StaffRepresentative],
             Self::KeepContacts => &[Manager, Service, Admin],
+            Self::ReadMention => &[Manager, Hr],
         }
     }
 }

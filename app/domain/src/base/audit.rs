@@ -118,6 +118,8 @@ events! {
     ActionChanged = "action_changed",
     /// Name, time zone or language of letters was changed.
     SettingsChanged = "settings_changed",
+    /// Somebody read whom a customer named.
+    MentionRead = "mention_read",
     /// A note on the time axis was written, changed or removed.
     NoteChanged = "note_changed",
     /// Somebody said that the date is right, after the clock had leapt.

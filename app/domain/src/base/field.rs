@@ -176,6 +176,14 @@ named! {
         By = "by",
         /// Why a case ends without an answer.
         EndReason = "end_reason",
+        /// Whom a case is about, in the customer's words.
+        AboutWhom = "about_whom",
+        /// Who on the roster that is.
+        Person = "person",
+        /// What looking into a mention ended in.
+        Finding = "finding",
+        /// What the person who was named replies.
+        Reply = "reply",
     }
 }
 
@@ -261,6 +269,14 @@ named! {
         NoRoom = "why-no-room",
         /// The words are what they were before.
         SameWords = "why-same-words",
+        /// It is no picture or document that we take, or it is broken.
+        NotAFile = "why-not-a-file",
+        /// It has more bytes than a file may have.
+        FileTooLarge = "why-file-too-large",
+        /// It has more points than a picture may have.
+        PictureTooLarge = "why-picture-too-large",
+        /// The case has as many files as a case may have.
+        TooManyFiles = "why-too-many-files",
         /// Nothing differs from how it is.
         Unchanged = "why-unchanged",
         /// A review comes after the first day.

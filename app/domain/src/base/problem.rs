@@ -77,6 +77,8 @@ pub enum Problem {
     ProposalWaiting,
     /// A comment looks as if it holds a name or a detail about health; its writer may send it all the same.
     LookAgain,
+    /// A complaint names somebody of the unit's roster; its writer may send it all the same.
+    NameFound,
     /// A ballot says nothing at all; its writer may send it all the same.
     NothingAnswered,
     /// Something broke on our side; it has been logged.
@@ -107,7 +109,7 @@ impl Problem {
             Self::TooSlow => 408,
             Self::TooLarge => 413,
             Self::AddressTooLong => 414,
-            Self::Invalid(_) | Self::LookAgain | Self::NothingAnswered => 422,
+            Self::Invalid(_) | Self::LookAgain | Self::NameFound | Self::NothingAnswered => 422,
             Self::TooManyAttempts | Self::Crowded => 429,
             Self::Unreadable => 400,
             Self::Busy | Self::CannotStore | Self::TookTooLong => 503,
@@ -157,6 +159,7 @@ impl Problem {
             Self::SecondAdminNeeded => "problem-second-admin-needed",
             Self::ProposalWaiting => "problem-proposal-waiting",
             Self::LookAgain => "problem-look-again",
+            Self::NameFound => "problem-name-found",
             Self::NothingAnswered => "problem-nothing-answered",
             Self::Internal => "problem-internal",
         }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 pub use super::act::*;
 use super::{
     complaint::Contact,
+    file::FileShown,
     inbox::CaseRow,
+    mention::Mention,
     words::{CaseOutcome, Category, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
 };
 use crate::{Lang, organisation::unit::UnitItem};
@@ -96,6 +98,8 @@ pub struct EventShown {
     pub end_reason: Option<EndReason>,
     /// Which clock.
     pub clock: Option<ClockKind>,
+    /// How far a mention has come.
+    pub mention: Option<Mention>,
     /// What was taken back.
     pub of: Option<EventKind>,
     /// Names of the fields that were mended.
@@ -115,6 +119,8 @@ pub struct CasePage {
     pub put_right: String,
     /// How the customer can be reached.
     pub contact: Option<Contact>,
+    /// Files, oldest first.
+    pub files: Vec<FileShown>,
     /// Language the customer is answered in; none when nobody said.
     pub lang: Option<Lang>,
     /// Name of the unit that has it.
@@ -127,6 +133,8 @@ pub struct CasePage {
     pub outcome: Option<CaseOutcome>,
     /// Why it ended without an answer.
     pub end_reason: Option<EndReason>,
+    /// How far the mention of somebody who works here has come; none when nobody is named.
+    pub mention: Option<Mention>,
     /// The apology of the last answer.
     pub apology: Option<Apology>,
     /// The remedy of the last answer.

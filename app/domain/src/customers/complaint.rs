@@ -9,6 +9,7 @@ pub(crate) use super::words::named;
 pub use super::{
     case::{CasePage, LONGEST_NOTE},
     inbox::{CaseFilter, CaseList, CaseRow},
+    mention::LONGEST_MENTION,
     words::{
         CaseOutcome, Category, Channel, ClockKind, EndReason, How, Kind, Outcome, Remedy, Severity, Stage,
     },
@@ -57,6 +58,12 @@ pub struct ComplaintForm {
     pub email: String,
     /// ISO date on which name and contact are deleted; empty is [`CONTACT_DAYS`] from now.
     pub delete_on: String,
+    /// Whom it is about, when that is somebody who works here.
+    pub about_whom: String,
+    /// Whether that is the manager of the unit.
+    pub about_manager: String,
+    /// Whether the text has been looked through for names.
+    pub looked: String,
 }
 
 /// How a customer can be reached, and for how long that is known.
@@ -95,6 +102,10 @@ pub struct NewComplaint {
     pub lang: Option<Lang>,
     /// How the customer can be reached, when they said so.
     pub contact: Option<Contact>,
+    /// Whom it is about; empty when it is about nobody who works here.
+    pub about_whom: String,
+    /// Whether that is the manager of the unit.
+    pub is_about_manager: bool,
 }
 
 impl ComplaintForm {
@@ -134,6 +145,9 @@ impl ComplaintForm {
                 .ok(),
         };
         let contact = self.contact(today, &mut refuse);
+        let about_whom = optional(&self.about_whom, LONGEST_MENTION)
+            .map_err(|why| refuse(Field::AboutWhom, why))
+            .unwrap_or_default();
         match (what, kind, category, channel, severity, unit, happened_on) {
             (
                 Some(what),
@@ -154,6 +168,8 @@ impl ComplaintForm {
                 put_right,
                 lang,
                 contact,
+                about_whom,
+                is_about_manager: !self.about_manager.is_empty(),
             }),
             _ => Err(Problem::Invalid(problems)),
         }

@@ -4,6 +4,8 @@ pub mod act;
 pub mod case;
 pub mod complaint;
 pub mod contacts;
+pub mod file;
 pub mod inbox;
+pub mod mention;
 pub mod quality;
 pub mod words;

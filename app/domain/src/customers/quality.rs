@@ -6,7 +6,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::words::{Category, ClockKind, Outcome, Stage};
+use super::{
+    mention::MentionCounts,
+    words::{Category, ClockKind, Outcome, Stage},
+};
 use crate::organisation::unit::UnitItem;
 
 /// Fewest cases of which a share is told.
@@ -54,4 +57,6 @@ pub struct QualityPage {
     pub causes: Vec<(Category, i64)>,
     /// Cost of remedies, in øre.
     pub cost: i64,
+    /// Mentions of people who work here, of this quarter and the one before.
+    pub mentions: Vec<MentionCounts>,
 }

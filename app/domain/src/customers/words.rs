@@ -280,6 +280,12 @@ named! {
         Warned = "warned",
         /// A promised time was over.
         Late = "late",
+        /// A file was added.
+        Attached = "attached",
+        /// A file was taken away.
+        Detached = "detached",
+        /// Somebody who works here is named, or more is known of that.
+        Mentioned = "mentioned",
     }
 }
 

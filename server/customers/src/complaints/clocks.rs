@@ -50,41 +50,41 @@ const INVESTIGATING: &str = "investigating";
 
 /// A run of a clock as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) kind: ClockKind,
+pub(crate) struct Run {
+    pub(crate) kind: ClockKind,
     /// From 1.
-    pub(super) run: i64,
-    pub(super) started_at: DateTime<Utc>,
+    pub(crate) run: i64,
+    pub(crate) started_at: DateTime<Utc>,
     /// None when the unit never opens.
-    pub(super) budget: Option<i64>,
-    pub(super) warn_at: Option<DateTime<Utc>>,
-    pub(super) due_at: Option<DateTime<Utc>>,
+    pub(crate) budget: Option<i64>,
+    pub(crate) warn_at: Option<DateTime<Utc>>,
+    pub(crate) due_at: Option<DateTime<Utc>>,
     /// The first moment at which it is late.
-    pub(super) late_at: Option<DateTime<Utc>>,
-    pub(super) stopped_at: Option<DateTime<Utc>>,
+    pub(crate) late_at: Option<DateTime<Utc>>,
+    pub(crate) stopped_at: Option<DateTime<Utc>>,
     /// Working seconds used up at the last event.
-    pub(super) elapsed: i64,
+    pub(crate) elapsed: i64,
     /// Whether it was late at the last event.
-    pub(super) is_late: bool,
+    pub(crate) is_late: bool,
     /// Working seconds by unit.
-    pub(super) shares: Vec<(i64, i64)>,
+    pub(crate) shares: Vec<(i64, i64)>,
 }
 
 /// What a case brings along for its clocks.
-pub(super) struct Promises<'a> {
-    pub(super) calendar: &'a Calendar,
+pub(crate) struct Promises<'a> {
+    pub(crate) calendar: &'a Calendar,
     /// Severity at receipt: what is found out later does not make an old promise shorter.
-    pub(super) severity: Severity,
+    pub(crate) severity: Severity,
     /// The unit that had it when it came in.
-    pub(super) unit: i64,
-    pub(super) events: &'a [Event],
+    pub(crate) unit: i64,
+    pub(crate) events: &'a [Event],
 }
 
 /// All runs of all clocks.
 ///
 /// # Errors
 /// Never for the rules of this file.
-pub(super) fn runs(promises: &Promises<'_>) -> Result<Vec<Run>> {
+pub(crate) fn runs(promises: &Promises<'_>) -> Result<Vec<Run>> {
     let Some(last) = promises.events.last() else { return Ok(Vec::new()) };
     let is_urgent = matches!(promises.severity, Severity::Safety | Severity::Discrimination);
     let mut runs = Vec::new();
@@ -185,7 +185,10 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::PutAway
             | EventKind::Undone
             | EventKind::Warned
-            | EventKind::Late => {}
+            | EventKind::Late
+            | EventKind::Attached
+            | EventKind::Detached
+            | EventKind::Mentioned => {}
         }
     }
     heard
@@ -200,7 +203,7 @@ fn told() -> worktime::Act {
 }
 
 /// Whether the answer clock refuses an act that would move its promise.
-pub(super) fn refuses(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<Utc>) -> Result<bool> {
+pub(crate) fn refuses(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<Utc>) -> Result<bool> {
     let act = match act {
         Act::Extend => worktime::Act::Extended { by },
         Act::Investigate => worktime::Act::Other(INVESTIGATING.to_owned()),
@@ -214,7 +217,7 @@ pub(super) fn refuses(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<U
 }
 
 /// The working week of the organisation: Monday to Friday from eight to four, closed on public holidays.
-pub(super) fn usual(timezone: Tz) -> Result<Calendar> {
+pub(crate) fn usual(timezone: Tz) -> Result<Calendar> {
     let text = format!(
         r#"{{"usual": {{"timezone": "{}", "holidays": "NO", "week": {{
             "mon": [["08:00", "16:00"]], "tue": [["08:00", "16:00"]], "wed": [["08:00", "16:00"]],
@@ -237,7 +240,7 @@ struct Noticed {
 }
 
 /// Writes the runs of a case anew. What has been noticed stays noticed.
-pub(super) async fn write(
+pub(crate) async fn write(
     db: &impl ConnectionTrait,
     complaint: i64,
     calendar_unit: i64,
@@ -289,15 +292,15 @@ pub(super) async fn write(
 
 /// What comes next of all that runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Next {
-    pub(super) warn: Option<DateTime<Utc>>,
-    pub(super) due: Option<DateTime<Utc>>,
+pub(crate) struct Next {
+    pub(crate) warn: Option<DateTime<Utc>>,
+    pub(crate) due: Option<DateTime<Utc>>,
     /// The first moment at which something is late.
-    pub(super) late: Option<DateTime<Utc>>,
+    pub(crate) late: Option<DateTime<Utc>>,
 }
 
 /// The next warning, due date and moment of lateness of what runs.
-pub(super) fn next(runs: &[Run]) -> Next {
+pub(crate) fn next(runs: &[Run]) -> Next {
     let running = || runs.iter().filter(|run| run.stopped_at.is_none());
     Next {
         warn: running().filter_map(|run| run.warn_at).min(),

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::customers::{
     case::{Act, Standing},
+    mention::Mention,
     words::{Category, ClockKind, EndReason, EventKind, How, Kind, Outcome, Severity, Stage},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -21,75 +22,78 @@ use base::{
 /// What an event says beside its kind: words, numbers and days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Data {
+pub(crate) struct Data {
     /// Severity that holds since.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) severity: Option<Severity>,
+    pub(crate) severity: Option<Severity>,
     /// Severity until then.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) severity_was: Option<Severity>,
+    pub(crate) severity_was: Option<Severity>,
     /// Unit that has the case since; in a correction, where it happened.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) unit: Option<i64>,
+    pub(crate) unit: Option<i64>,
     /// The same until then.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) unit_was: Option<i64>,
+    pub(crate) unit_was: Option<i64>,
     /// Working days by which the answer was put off.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) by: Option<i64>,
+    pub(crate) by: Option<i64>,
     /// Why it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) end_reason: Option<EndReason>,
+    pub(crate) end_reason: Option<EndReason>,
     /// Which clock.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) clock: Option<ClockKind>,
+    pub(crate) clock: Option<ClockKind>,
     /// Version of the event that is taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) of: Option<i64>,
+    pub(crate) of: Option<i64>,
     /// How the customer was told.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) how: Option<How>,
+    pub(crate) how: Option<How>,
     /// What it is about since.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) issues: Vec<Category>,
+    pub(crate) issues: Vec<Category>,
     /// What it was about until then.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) issues_was: Vec<Category>,
+    pub(crate) issues_was: Vec<Category>,
     /// What came of each issue.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) outcomes: Vec<(Category, Outcome)>,
+    pub(crate) outcomes: Vec<(Category, Outcome)>,
     /// Category that was mended, and what it was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) category: Option<(Category, Category)>,
+    pub(crate) category: Option<(Category, Category)>,
     /// Day that was mended, and what it was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) day: Option<(NaiveDate, NaiveDate)>,
+    pub(crate) day: Option<(NaiveDate, NaiveDate)>,
+    /// How far a mention of somebody who works here has come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mention: Option<Mention>,
     /// Whether the text was mended; what it was is a note.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub(super) text: bool,
+    pub(crate) text: bool,
 }
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Event {
+pub(crate) struct Event {
     /// Its number within the case, from 1.
-    pub(super) version: i64,
+    pub(crate) version: i64,
     /// What.
-    pub(super) kind: EventKind,
+    pub(crate) kind: EventKind,
     /// When.
-    pub(super) at: DateTime<Utc>,
+    pub(crate) at: DateTime<Utc>,
     /// By which role; [`ITSELF`] for what happens by itself.
-    pub(super) role: String,
+    pub(crate) role: String,
     /// The unit that had the case.
-    pub(super) team: Option<i64>,
+    pub(crate) team: Option<i64>,
     /// What else.
-    pub(super) data: Data,
+    pub(crate) data: Data,
     /// The note or message that belongs to it.
-    pub(super) text: Option<i64>,
+    pub(crate) text: Option<i64>,
 }
 
 /// The role of what happens by itself.
-pub(super) const ITSELF: &str = "itself";
+pub(crate) const ITSELF: &str = "itself";
 
 #[derive(FromQueryResult)]
 struct StoredEvent {
@@ -103,7 +107,7 @@ struct StoredEvent {
 }
 
 /// The events of a case, oldest first.
-pub(super) async fn load(db: &impl ConnectionTrait, complaint: i64) -> Result<Vec<Event>> {
+pub(crate) async fn load(db: &impl ConnectionTrait, complaint: i64) -> Result<Vec<Event>> {
     let sql = "SELECT version, event, at, role, team_id, data, text_id FROM case_event
                WHERE complaint_id = $1 ORDER BY version";
     let rows: Vec<StoredEvent> = all(db, sql, [complaint.into()]).await?;
@@ -124,7 +128,7 @@ pub(super) async fn load(db: &impl ConnectionTrait, complaint: i64) -> Result<Ve
 }
 
 /// Writes an event.
-pub(super) async fn insert(db: &impl ConnectionTrait, complaint: i64, event: &Event) -> Result<()> {
+pub(crate) async fn insert(db: &impl ConnectionTrait, complaint: i64, event: &Event) -> Result<()> {
     execute(
         db,
         "INSERT INTO case_event (complaint_id, version, event, at, role, team_id, data, text_id)
@@ -145,7 +149,7 @@ pub(super) async fn insert(db: &impl ConnectionTrait, complaint: i64, event: &Ev
 }
 
 /// The events that were not taken back, without those that take back.
-pub(super) fn live(events: &[Event]) -> Vec<&Event> {
+pub(crate) fn live(events: &[Event]) -> Vec<&Event> {
     let undone = undone(events);
     events
         .iter()
@@ -154,32 +158,43 @@ pub(super) fn live(events: &[Event]) -> Vec<&Event> {
 }
 
 /// Versions of the events that were taken back.
-pub(super) fn undone(events: &[Event]) -> BTreeSet<i64> {
+pub(crate) fn undone(events: &[Event]) -> BTreeSet<i64> {
     events.iter().filter(|event| event.kind == EventKind::Undone).filter_map(|event| event.data.of).collect()
 }
 
 /// Whether a form that did not know of this event must be looked at again.
-pub(super) const fn collides(kind: EventKind) -> bool {
+pub(crate) const fn collides(kind: EventKind) -> bool {
     !matches!(
         kind,
-        EventKind::Noted | EventKind::Taken | EventKind::LetGo | EventKind::Warned | EventKind::Late
+        EventKind::Noted
+            | EventKind::Taken
+            | EventKind::LetGo
+            | EventKind::Warned
+            | EventKind::Late
+            | EventKind::Attached
+            | EventKind::Detached
+            | EventKind::Mentioned
     )
 }
 
 /// How a case stands after its events.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct State {
-    pub(super) stage: Stage,
-    pub(super) is_paused: bool,
-    pub(super) is_extended: bool,
-    pub(super) answered_at: Option<DateTime<Utc>>,
-    pub(super) closed_at: Option<DateTime<Utc>>,
-    pub(super) end_reason: Option<EndReason>,
+pub(crate) struct State {
+    pub(crate) stage: Stage,
+    pub(crate) is_paused: bool,
+    pub(crate) is_extended: bool,
+    pub(crate) answered_at: Option<DateTime<Utc>>,
+    pub(crate) closed_at: Option<DateTime<Utc>>,
+    pub(crate) end_reason: Option<EndReason>,
+    /// How far the mention of somebody who works here has come.
+    pub(crate) mention: Option<Mention>,
+    /// Whether it stays out of the rates for that.
+    pub(crate) is_held: bool,
 }
 
 impl State {
     /// Folds the events. A case that begins with anything but its receipt came closed from elsewhere.
-    pub(super) fn of(events: &[Event]) -> Self {
+    pub(crate) fn of(events: &[Event]) -> Self {
         let live = live(events);
         let begins_here = live.first().is_some_and(|event| event.kind == EventKind::Received);
         let mut state = Self {
@@ -189,6 +204,8 @@ impl State {
             answered_at: None,
             closed_at: None,
             end_reason: None,
+            mention: None,
+            is_held: false,
         };
         for event in live {
             state.take(event);
@@ -221,11 +238,16 @@ impl State {
                     answered_at: None,
                     closed_at: None,
                     end_reason: None,
+                    ..*self
                 };
             }
             EventKind::Paused => self.is_paused = true,
             EventKind::Resumed | EventKind::Heard => self.is_paused = false,
             EventKind::Extended => self.is_extended = true,
+            EventKind::Mentioned => {
+                self.mention = event.data.mention.or(self.mention);
+                self.is_held = event.data.mention.and_then(Mention::holds).unwrap_or(self.is_held);
+            }
             EventKind::HandedOver
             | EventKind::Taken
             | EventKind::LetGo
@@ -234,24 +256,26 @@ impl State {
             | EventKind::Wrote
             | EventKind::Undone
             | EventKind::Warned
-            | EventKind::Late => {}
+            | EventKind::Late
+            | EventKind::Attached
+            | EventKind::Detached => {}
         }
     }
 
     /// What decides which acts are possible.
-    pub(super) const fn standing(&self, kind: Kind) -> Standing {
+    pub(crate) const fn standing(&self, kind: Kind) -> Standing {
         Standing { kind, stage: self.stage, is_paused: self.is_paused, is_extended: self.is_extended }
     }
 
     /// Whether a complaint counts in the rates.
-    pub(super) fn counts(&self, kind: Kind) -> bool {
-        kind == Kind::Complaint && self.end_reason != Some(EndReason::NotAComplaint)
+    pub(crate) fn counts(&self, kind: Kind) -> bool {
+        kind == Kind::Complaint && !self.is_held && self.end_reason != Some(EndReason::NotAComplaint)
     }
 }
 
 /// The event that can still be taken back at a moment: the last that changed how the case stands, as long as it is
 /// young and the customer has not been heard or written to since.
-pub(super) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event> {
+pub(crate) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event> {
     let last = live(events).into_iter().rfind(|event| collides(event.kind))?;
     let is_step = matches!(
         last.kind,
@@ -272,7 +296,7 @@ pub(super) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event>
 }
 
 /// The kind of event that an act leaves behind.
-pub(super) const fn event_of(act: Act) -> EventKind {
+pub(crate) const fn event_of(act: Act) -> EventKind {
     match act {
         Act::Acknowledge => EventKind::Acknowledged,
         Act::Assess => EventKind::Assessed,

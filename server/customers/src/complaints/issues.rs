@@ -7,7 +7,7 @@ use super::record::Record;
 use base::{Result, db::execute};
 
 /// What a case is about. What came from elsewhere is about its category alone.
-pub(super) async fn issues_of(db: &impl ConnectionTrait, record: &Record) -> Result<Vec<Category>> {
+pub(crate) async fn issues_of(db: &impl ConnectionTrait, record: &Record) -> Result<Vec<Category>> {
     let sql = "SELECT category FROM case_issue WHERE complaint_id = $1";
     let words: Vec<String> = base::db::column(db, sql, [record.id.into()]).await?;
     let mut issues =
@@ -21,7 +21,7 @@ pub(super) async fn issues_of(db: &impl ConnectionTrait, record: &Record) -> Res
 }
 
 /// Writes what a case is about; what came of it is open again.
-pub(super) async fn write_issues(
+pub(crate) async fn write_issues(
     db: &impl ConnectionTrait,
     complaint: i64,
     issues: &[Category],

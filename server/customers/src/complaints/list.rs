@@ -13,11 +13,13 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use super::{
     clocks::{self, Next},
     owner_names,
+    search::{Asked, ask},
+    typed_reference,
 };
 use crate::stored_words;
 use base::{
     Actor, Base, Result, authorize,
-    db::{Search, all, join_ids, value},
+    db::{all, exists, join_ids, value},
 };
 use organisation::{Tree, within};
 use worktime::Calendar;
@@ -55,7 +57,7 @@ struct ListedCase {
 struct Wanted {
     /// The person's own units, by where it happened or who has it.
     in_mine: String,
-    /// All that was asked for; the pattern of the search is its first value.
+    /// All that was asked for, with its values.
     matching: String,
     values: Vec<Value>,
     is_open: bool,
@@ -71,7 +73,14 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let wanted = wanted(&tree, &tops, filter, Search::of(&db, filter.search.trim()))?;
+    let mut wanted = wanted(&db, &tree, &tops, filter)?;
+    // A reference is one case, wherever it stands.
+    let reference = typed_reference(&filter.search);
+    let is_that = format!("{} AND reference = $1", wanted.in_mine);
+    let sql = format!("SELECT 1 AS one FROM complaint WHERE {is_that}");
+    if !reference.is_empty() && exists(&db, &sql, [reference.as_str().into()]).await? {
+        (wanted.matching, wanted.values) = (is_that, vec![reference.into()]);
+    }
     let Wanted { in_mine, matching, values, .. } = &wanted;
     let total = count(
         &db,
@@ -126,7 +135,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
 }
 
 /// Turns a filter into conditions.
-fn wanted(tree: &Tree, tops: &[i64], filter: &CaseFilter, search: Search) -> Result<Wanted> {
+fn wanted(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], filter: &CaseFilter) -> Result<Wanted> {
     let below = |units: &[i64]| tree.below(units).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
     let in_mine = in_units(tree, &below(tops));
     // The unit that was asked for with all below it; it has to be one of these.
@@ -154,9 +163,10 @@ fn wanted(tree: &Tree, tops: &[i64], filter: &CaseFilter, search: Search) -> Res
         return Err(Problem::NotFound.into());
     }
     let mut matching = format!("{in_units} AND {state}");
+    let mut values: Vec<Value> = days.into_iter().flatten().map(Value::from).collect();
     if days.is_some() {
         // Behind a point of a chart stands what counts there, by where it happened.
-        matching.push_str(" AND happened_on BETWEEN $2 AND $3 AND counts");
+        matching.push_str(" AND happened_on BETWEEN $1 AND $2 AND counts");
     }
     // Words of ours, no text that somebody typed.
     if let Some(severity) = filter.severity {
@@ -165,9 +175,15 @@ fn wanted(tree: &Tree, tops: &[i64], filter: &CaseFilter, search: Search) -> Res
     if let Some(kind) = filter.kind {
         matching.push_str(&format!(" AND kind = '{}'", kind.name()));
     }
-    matching.push_str(&format!(" AND {}", search.in_any(&["what", "reference"], 1)));
-    let mut values: Vec<Value> = vec![search.pattern.as_str().into()];
-    values.extend(days.into_iter().flatten().map(Value::from));
+    let looked_through = filter.unit.map_or_else(|| tops.to_vec(), |unit| vec![unit]);
+    match ask(db.get_database_backend(), tree, &looked_through, &filter.search) {
+        Asked::Anything => {}
+        Asked::Nothing => matching.push_str(" AND 1 = 0"),
+        Asked::Words(words) => {
+            values.push(words.value());
+            matching.push_str(&format!(" AND {}", words.condition(values.len())));
+        }
+    }
     Ok(Wanted { in_mine, matching, values, is_open, has_days: days.is_some() })
 }
 

@@ -18,6 +18,7 @@ use super::{
     record::{Change, Record},
 };
 use crate::{
+    mentions::{self, Hand, Key},
     paths,
     rollup::{Counts, RollupChange},
 };
@@ -25,7 +26,7 @@ use base::{
     Actor, Base, Error, Result, authorize,
     db::{execute, value},
 };
-use organisation::within;
+use organisation::{Organisation, Tree, within};
 
 /// Longest token of a form that is read, in bytes.
 const LONGEST_TOKEN: usize = 100;
@@ -53,36 +54,78 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
     }
     let role = actor.role_for(Right::LogComplaint).map_or("service", domain::Role::name);
     let form_hash = form_hash(&form.token, actor, &new.what);
-    let transaction = base.db.begin().await?;
-    let Some(id) = insert(&transaction, base, &new, form_hash.as_deref()).await? else {
-        let sql = "SELECT reference FROM complaint WHERE form_hash = $1";
-        let reference: Option<String> = value(&transaction, sql, [form_hash.into()]).await?;
-        return reference.map(|reference| Logged { reference }).ok_or_else(|| Problem::Busy.into());
+    // Before the transaction: a store of keys may be a table of the same database.
+    let key = match new.about_whom.is_empty() {
+        true => None,
+        false => Some(Key::fresh(base).await?),
     };
-    let mut record = Record::by_id(&transaction, id)
-        .await?
-        .ok_or_else(|| Error::Internal("a complaint just written is gone".to_owned()))?;
-    if let Some(contact) = &new.contact {
-        insert_contact(&transaction, id, contact).await?;
+    let logging =
+        Logging { base, organisation: &organisation, tree: &tree, role, new: &new, key: key.as_ref() };
+    let written = logging.write(form_hash.as_deref()).await;
+    if let (Some(key), Err(_) | Ok(Written { is_new: false, .. })) = (key, &written) {
+        key.give_up(base).await?;
     }
-    if new.kind == Kind::Complaint {
-        let sql = "INSERT INTO case_issue (complaint_id, category) VALUES ($1, $2)";
-        execute(&transaction, sql, [id.into(), new.category.name().into()]).await?;
-        let path = paths::path_of(&transaction, &tree, new.unit).await?;
-        let sql = "UPDATE complaint SET path_id = $1 WHERE id = $2";
-        execute(&transaction, sql, [path.into(), id.into()]).await?;
-        record.counted_along(path);
-        let mut change = RollupChange::default();
-        let day = Period::containing(new.happened_on, Resolution::Day);
-        change.add(&tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
-        change.write(&transaction).await?;
-        organisation::marks::outdate(&transaction, &tree.ancestors(new.unit)).await?;
+    Ok(Logged { reference: written?.reference })
+}
+
+/// What takes part in logging.
+struct Logging<'a> {
+    base: &'a Base,
+    organisation: &'a Organisation,
+    tree: &'a Tree,
+    role: &'a str,
+    new: &'a NewComplaint,
+    /// What the name of somebody who works here is sealed under.
+    key: Option<&'a Key>,
+}
+
+/// A complaint that is stored.
+struct Written {
+    reference: String,
+    /// Whether it is now: the same form may have come before.
+    is_new: bool,
+}
+
+impl Logging<'_> {
+    async fn write(&self, form_hash: Option<&[u8]>) -> Result<Written> {
+        let Self { base, organisation, tree, role, new, key } = *self;
+        let transaction = base.db.begin().await?;
+        let Some(id) = insert(&transaction, base, new, form_hash).await? else {
+            let sql = "SELECT reference FROM complaint WHERE form_hash = $1";
+            let known: Option<String> =
+                value(&transaction, sql, [Value::from(form_hash.map(<[u8]>::to_vec))]).await?;
+            let reference = known.ok_or(Problem::Busy)?;
+            return Ok(Written { reference, is_new: false });
+        };
+        let mut record = Record::by_id(&transaction, id)
+            .await?
+            .ok_or_else(|| Error::Internal("a complaint just written is gone".to_owned()))?;
+        if let Some(contact) = &new.contact {
+            insert_contact(&transaction, id, contact).await?;
+        }
+        if new.kind == Kind::Complaint {
+            let sql = "INSERT INTO case_issue (complaint_id, category) VALUES ($1, $2)";
+            execute(&transaction, sql, [id.into(), new.category.name().into()]).await?;
+            let path = paths::path_of(&transaction, tree, new.unit).await?;
+            let sql = "UPDATE complaint SET path_id = $1 WHERE id = $2";
+            execute(&transaction, sql, [path.into(), id.into()]).await?;
+            record.counted_along(path);
+            let mut change = RollupChange::default();
+            let day = Period::containing(new.happened_on, Resolution::Day);
+            change.add(tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
+            change.write(&transaction).await?;
+            organisation::marks::outdate(&transaction, &tree.ancestors(new.unit)).await?;
+        }
+        let data = Data { severity: Some(new.severity), ..Data::default() };
+        let change = Change { kind: EventKind::Received, role, data, text: None };
+        record.happen(&transaction, tree, organisation, base.now(), change).await?;
+        if let Some(key) = key {
+            let hand = Hand { db: &transaction, tree, organisation, now: base.now(), role };
+            mentions::begin(&hand, &mut record, key, &new.about_whom, new.is_about_manager).await?;
+        }
+        transaction.commit().await?;
+        Ok(Written { reference: record.reference, is_new: true })
     }
-    let data = Data { severity: Some(new.severity), ..Data::default() };
-    let change = Change { kind: EventKind::Received, role, data, text: None };
-    record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
-    transaction.commit().await?;
-    Ok(Logged { reference: record.reference })
 }
 
 /// What a form's token is stored as, for this account and these words: another's form is another form, and so is

@@ -26,6 +26,7 @@ use super::{
     record::Record,
     typed_reference,
 };
+use crate::files;
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, one},
@@ -132,12 +133,14 @@ async fn show(
         received_at: local(record.received_at),
         put_right: record.put_right.clone(),
         contact: contact(db, record.id).await?,
+        files: files::shown(db, &organisation, record.id).await?,
         lang: record.lang,
         holder: name(tree, record.holder()),
         is_mine,
         outcome: CaseOutcome::of(&issues.iter().map(|issue| issue.outcome).collect::<Vec<_>>()),
         issues,
         end_reason: state.end_reason,
+        mention: state.mention,
         apology: apology(db, record.id).await?,
         remedy: remedy(db, record.id).await?,
         clocks: shown_clocks(&runs, &calendar, tree, now),
@@ -256,6 +259,7 @@ impl Shown<'_> {
             by: data.by,
             end_reason: data.end_reason,
             clock: data.clock,
+            mention: data.mention,
             of: data.of.and_then(|of| self.kinds.get(&of).copied()),
             fields,
             is_undone: self.undone.contains(&event.version),

@@ -14,6 +14,7 @@ use worktime::Calendar;
 use super::{
     clocks::{self, Promises},
     events::{self, Data, Event, ITSELF, State},
+    search,
 };
 use crate::{
     paths::{self, Counted},
@@ -21,7 +22,7 @@ use crate::{
 };
 use base::{
     Error, Result,
-    db::{execute, one},
+    db::{execute, one, value},
 };
 use organisation::{Organisation, Tree, within};
 
@@ -53,37 +54,37 @@ struct Stored {
 }
 
 /// A case with everything that happened to it.
-pub(super) struct Record {
-    pub(super) id: i64,
-    pub(super) reference: String,
+pub(crate) struct Record {
+    pub(crate) id: i64,
+    pub(crate) reference: String,
     /// Where it happened.
-    pub(super) unit: i64,
-    pub(super) kind: Kind,
-    pub(super) category: Category,
-    pub(super) channel: Channel,
-    pub(super) severity: Severity,
-    pub(super) what: String,
-    pub(super) put_right: String,
-    pub(super) lang: Option<Lang>,
-    pub(super) happened_on: NaiveDate,
-    pub(super) received_at: DateTime<Utc>,
-    pub(super) stage: Stage,
-    pub(super) assignee: Option<i64>,
-    pub(super) version: i64,
+    pub(crate) unit: i64,
+    pub(crate) kind: Kind,
+    pub(crate) category: Category,
+    pub(crate) channel: Channel,
+    pub(crate) severity: Severity,
+    pub(crate) what: String,
+    pub(crate) put_right: String,
+    pub(crate) lang: Option<Lang>,
+    pub(crate) happened_on: NaiveDate,
+    pub(crate) received_at: DateTime<Utc>,
+    pub(crate) stage: Stage,
+    pub(crate) assignee: Option<i64>,
+    pub(crate) version: i64,
     /// Who has it, when that is another unit.
     holder: Option<i64>,
     counts: bool,
     path: Option<i64>,
     import: Option<i64>,
-    pub(super) events: Vec<Event>,
+    pub(crate) events: Vec<Event>,
 }
 
 /// Something that is about to happen to a case.
-pub(super) struct Change<'a> {
-    pub(super) kind: EventKind,
-    pub(super) role: &'a str,
-    pub(super) data: Data,
-    pub(super) text: Option<i64>,
+pub(crate) struct Change<'a> {
+    pub(crate) kind: EventKind,
+    pub(crate) role: &'a str,
+    pub(crate) data: Data,
+    pub(crate) text: Option<i64>,
 }
 
 impl Record {
@@ -91,15 +92,13 @@ impl Record {
     ///
     /// # Errors
     /// `NotFound` for an unknown reference and for a case of somebody else's, alike.
-    pub(super) async fn find(
+    pub(crate) async fn find(
         db: &impl ConnectionTrait,
         tree: &Tree,
         tops: &[i64],
         reference: &str,
     ) -> Result<Self> {
-        let sql = format!("SELECT {COLUMNS} FROM complaint WHERE reference = $1");
-        let row: Stored = one(db, &sql, [reference.into()]).await?.ok_or(Problem::NotFound)?;
-        let record = Self::read(db, row).await?;
+        let record = Self::by_reference(db, reference).await?.ok_or(Problem::NotFound)?;
         record.within(tree, tops)?;
         Ok(record)
     }
@@ -108,7 +107,7 @@ impl Record {
     ///
     /// # Errors
     /// As [`find`](Self::find).
-    pub(super) async fn lock(
+    pub(crate) async fn lock(
         db: &impl ConnectionTrait,
         tree: &Tree,
         tops: &[i64],
@@ -121,11 +120,38 @@ impl Record {
         Ok(record)
     }
 
+    /// The case of a reference, for whoever decides themselves who may see it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn by_reference(db: &impl ConnectionTrait, reference: &str) -> Result<Option<Self>> {
+        let sql = format!("SELECT {COLUMNS} FROM complaint WHERE reference = $1");
+        match one(db, &sql, [reference.into()]).await? {
+            Some(row) => Ok(Some(Self::read(db, row).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The same, kept from others until the transaction is over.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn lock_by_reference(
+        db: &impl ConnectionTrait,
+        reference: &str,
+    ) -> Result<Option<Self>> {
+        let sql = "UPDATE complaint SET version = version WHERE reference = $1 RETURNING id";
+        match value(db, sql, [reference.into()]).await? {
+            Some(id) => Self::lock_by_id(db, id).await,
+            None => Ok(None),
+        }
+    }
+
     /// The case of an id, for jobs.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn lock_by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<Self>> {
+    pub(crate) async fn lock_by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<Self>> {
         execute(db, "UPDATE complaint SET version = version WHERE id = $1", [id.into()]).await?;
         let mut record = Self::by_id(db, id).await?;
         if let Some(record) = &mut record {
@@ -138,7 +164,7 @@ impl Record {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<Self>> {
+    pub(crate) async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<Self>> {
         let sql = format!("SELECT {COLUMNS} FROM complaint WHERE id = $1");
         match one(db, &sql, [id.into()]).await? {
             Some(row) => Ok(Some(Self::read(db, row).await?)),
@@ -210,7 +236,7 @@ impl Record {
     ///
     /// # Errors
     /// `NotFound`.
-    pub(super) fn within(&self, tree: &Tree, tops: &[i64]) -> Result<()> {
+    pub(crate) fn within(&self, tree: &Tree, tops: &[i64]) -> Result<()> {
         within(tree, tops, self.unit).or_else(|refusal| match self.holder {
             Some(holder) => within(tree, tops, holder),
             None => Err(refusal),
@@ -218,17 +244,17 @@ impl Record {
     }
 
     /// The unit that has it.
-    pub(super) fn holder(&self) -> i64 {
+    pub(crate) fn holder(&self) -> i64 {
         self.holder.unwrap_or(self.unit)
     }
 
     /// How it stands. What came from elsewhere without a single event stands where it was put.
-    pub(super) fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         State::of(&self.events)
     }
 
     /// The unit that had it when it came in: its calendar is the one that counts.
-    pub(super) fn received_by(&self) -> i64 {
+    pub(crate) fn received_by(&self) -> i64 {
         let receipt = self.events.iter().find(|event| event.kind == EventKind::Received);
         receipt.and_then(|event| event.team).unwrap_or(self.unit)
     }
@@ -251,7 +277,7 @@ impl Record {
     }
 
     /// What its clocks are reckoned from.
-    pub(super) fn promises<'a>(&'a self, calendar: &'a Calendar) -> Promises<'a> {
+    pub(crate) fn promises<'a>(&'a self, calendar: &'a Calendar) -> Promises<'a> {
         Promises {
             calendar,
             severity: self.severity_at_receipt(),
@@ -264,7 +290,7 @@ impl Record {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn happen(
+    pub(crate) async fn happen(
         &mut self,
         db: &impl ConnectionTrait,
         tree: &Tree,
@@ -294,7 +320,7 @@ impl Record {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn settle(
+    pub(crate) async fn settle(
         &mut self,
         db: &impl ConnectionTrait,
         tree: &Tree,
@@ -341,11 +367,11 @@ impl Record {
             ],
         )
         .await?;
-        Ok(())
+        search::index(db, tree, self.id).await
     }
 
     /// Where it counts as it stands.
-    pub(super) fn counted(&self) -> Counted {
+    pub(crate) fn counted(&self) -> Counted {
         Counted {
             counts: self.counts,
             unit: self.unit,
@@ -376,7 +402,7 @@ impl Record {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn relocate(
+    pub(crate) async fn relocate(
         &mut self,
         db: &impl ConnectionTrait,
         tree: &Tree,
@@ -392,12 +418,12 @@ impl Record {
     }
 
     /// Notes along which path it has just been counted.
-    pub(super) const fn counted_along(&mut self, path: i64) {
+    pub(crate) const fn counted_along(&mut self, path: i64) {
         self.path = Some(path);
     }
 
     /// Gives it to a unit.
-    pub(super) fn hand_to(&mut self, unit: i64) {
+    pub(crate) fn hand_to(&mut self, unit: i64) {
         self.holder = (unit != self.unit).then_some(unit);
     }
 }

@@ -8,6 +8,7 @@ use sea_orm::FromQueryResult;
 use super::{
     events::{Data, ITSELF},
     record::{Change, Record},
+    search,
 };
 use base::{
     Base, Error, Result,
@@ -103,6 +104,23 @@ pub async fn reckon(base: &Base) -> Result<()> {
                 record.settle(&transaction, &tree, &organisation).await?;
             }
             transaction.commit().await?;
+        }
+    }
+}
+
+/// Writes the words of cases that came in many at a time, or whose units have been moved: until then they are not found
+/// by words, or by whoever had the units before alone.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn index(base: &Base) -> Result<()> {
+    loop {
+        let transaction = base.db.begin().await?;
+        let tree = Tree::load(&transaction).await?;
+        let written = search::index_some(&transaction, &tree, PORTION).await?;
+        transaction.commit().await?;
+        if written == 0 {
+            return Ok(());
         }
     }
 }

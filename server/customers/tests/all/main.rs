@@ -5,5 +5,8 @@
 mod cases;
 mod complaints;
 mod contacts;
+mod files;
+mod mentions;
 mod promises;
 mod quality;
+mod search;

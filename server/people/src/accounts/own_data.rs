@@ -35,11 +35,15 @@ async fn count(db: &impl ConnectionTrait, what: &str, whose: impl Into<Value>) -
 }
 
 /// Everything that is stored about the person, as JSON. What was answered is not among it: no answer
-/// is stored with a person.
+/// is stored with a person. What customers said about the person is known elsewhere and comes along.
 ///
 /// # Errors
 /// `ProofNeeded`.
-pub async fn own_data(base: &Base, actor: Option<&Actor>) -> Result<Vec<u8>> {
+pub async fn own_data(
+    base: &Base,
+    actor: Option<&Actor>,
+    said_by_customers: serde_json::Value,
+) -> Result<Vec<u8>> {
     let (actor, _) = authorize(actor, Right::KeepAccount)?;
     require_proof(actor)?;
     let now = base.now();
@@ -47,7 +51,7 @@ pub async fn own_data(base: &Base, actor: Option<&Actor>) -> Result<Vec<u8>> {
     let entry =
         Entry { subject: Some(actor.account), ..Entry::new(Event::OwnDataTaken, Some(actor.account)) };
     audit::record(&transaction, now, &entry).await?;
-    let data = collect(&transaction, actor).await?;
+    let data = collect(&transaction, actor, said_by_customers).await?;
     let bytes = serde_json::to_vec_pretty(&data)?;
     execute(
         &transaction,
@@ -72,6 +76,7 @@ struct OwnData {
     imports: Vec<OwnImport>,
     files_taken_out: Vec<OwnExport>,
     log_entries: Vec<OwnEntry>,
+    said_by_customers: serde_json::Value,
     not_stored: &'static str,
 }
 
@@ -161,7 +166,11 @@ fn to_the_second<S: Serializer>(at: &DateTime<Utc>, serializer: S) -> std::resul
     serializer.serialize_str(&at.to_rfc3339_opts(SecondsFormat::Secs, true))
 }
 
-async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
+async fn collect(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    said_by_customers: serde_json::Value,
+) -> Result<OwnData> {
     let account = || [actor.account.into()];
     let person = || [actor.person.into()];
     Ok(OwnData {
@@ -225,6 +234,7 @@ async fn collect(db: &impl ConnectionTrait, actor: &Actor) -> Result<OwnData> {
             account(),
         )
         .await?,
+        said_by_customers,
         not_stored: "No answer, no comment and no mark of a used vote is stored with a person, so none can be listed here.",
     })
 }

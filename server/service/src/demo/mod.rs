@@ -108,6 +108,7 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
     rounds::open_due(services, today).await?;
     say("comparing each unit with its usual level");
     crate::complaints::upkeep::reckon(services).await?;
+    crate::complaints::upkeep::index(services).await?;
     overview::signals::refresh(services).await?;
     say("computing the link");
     crate::link::refresh(services).await?;

@@ -270,7 +270,10 @@ async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
         let later = at(&services, now() + Duration::minutes(10));
         let actor = sign_in::actor(&later, token.as_str()).await.unwrap().unwrap();
         assert_eq!(actor.session.as_ref().unwrap().proof, Proof::Password);
-        assert_eq!(problem(accounts::own_data(&later, Some(&actor)).await), Problem::ProofNeeded);
+        assert_eq!(
+            problem(accounts::own_data(&later, Some(&actor), serde_json::Value::Null).await),
+            Problem::ProofNeeded
+        );
         let given = |password: &str| Given { password: password.to_owned(), code: String::new() };
         let prove = async |password: &str| sign_in::prove(&later.people, &actor, &given(password)).await;
         assert_eq!(problem(prove("").await), Problem::ProofNeeded);
@@ -278,7 +281,7 @@ async fn a_sensitive_act_wants_a_proof_that_is_not_ten_minutes_old() {
         let proven = prove(PASSWORD).await.unwrap();
         let (person, day) = (actor.person.unwrap(), "2026-11-20".parse().unwrap());
         organisation::roster::note_opened_by_code(services.db.writer(), person, day).await.unwrap();
-        let data = accounts::own_data(&later, Some(&proven.actor)).await.unwrap();
+        let data = accounts::own_data(&later, Some(&proven.actor), serde_json::Value::Null).await.unwrap();
         let data = String::from_utf8(data).unwrap();
         assert!(data.contains("kari@example.org") && !data.contains("argon2"), "{data}");
         assert!(data.contains("2026-10-01"), "that a printed code opened the sign-in is told: {data}");

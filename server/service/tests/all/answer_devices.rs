@@ -77,7 +77,7 @@ async fn it_opens_check_in_team_and_account_and_asks_for_more_everywhere_else() 
         assert!(authorize_any(Some(&actor), &[Right::ViewToday, Right::ManageUnits]).is_err());
         // There is nothing to show oneself with: what is sensitive waits for a full sign-in.
         assert_eq!(actor.session.as_ref().unwrap().proof, Proof::SignIn);
-        let own = accounts::own_data(&services, Some(&actor)).await;
+        let own = accounts::own_data(&services, Some(&actor), serde_json::Value::Null).await;
         assert_eq!(own.err().unwrap().into_problem(), Problem::ProofNeeded);
         let closed = accounts::close(&services, Some(&actor)).await;
         assert_eq!(closed.err().unwrap().into_problem(), Problem::ProofNeeded);

@@ -25,11 +25,12 @@ async fn capitals_beyond_ascii_were_other_letters() {
                  '2026-11-02', '2026-11-02 12:00:00+00:00', 'received')",
         )
         .await;
+        complaints::upkeep::index(&services).await.unwrap();
         run(&services, "UPDATE person SET name = 'Bjørn Nygård' WHERE id = 4").await;
-        for search in ["øreringen", "ØRERINGEN", "ærlig", "på ås", "PÅ ÅS", "k-900", "100 %", "[SIC]", ""] {
+        for search in ["øreringen", "ØRERINGEN", "ærlig", "på ås", "PÅ ÅS", "k-900", "10%", "100 %", "[SIC]", ""] {
             assert_eq!(cases(&services, search).await, 1, "{search}");
         }
-        for search in ["oreringen", "aerlig", "10%", "*", "?re", "_re", "[a-z]"] {
+        for search in ["oreringen", "aerlig", "10%5", "*", "?re x", "ringen", "[a-z]"] {
             assert_eq!(cases(&services, search).await, 0, "{search}");
         }
         for search in ["BJØRN", "bjørn", "NYGÅRD", "gård"] {

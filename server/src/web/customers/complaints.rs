@@ -16,7 +16,7 @@ use domain::{
 };
 use service::{complaints, contacts};
 
-use crate::web::forms::{TypedForm, done, push_cookie, refuse};
+use crate::web::forms::{Pairs, TypedForm, done, push_cookie, refuse};
 use crate::web::{
     AppState,
     pages::{Outcome, render},
@@ -33,6 +33,22 @@ pub(in crate::web) async fn log_complaint(
 ) -> Response {
     if form.case_lang.is_empty() {
         context.viewer.lang.tag().clone_into(&mut form.case_lang);
+    }
+    match service::mentions::propose(&state.services, context.actor.as_ref(), &form, context.viewer.lang)
+        .await
+    {
+        Ok(None) => {}
+        Ok(Some(proposal)) => {
+            let mut values = pairs.0;
+            values.retain(|(name, _)| !matches!(name.as_str(), "what" | "about_whom" | "looked"));
+            values.extend([
+                ("what".to_owned(), proposal.what),
+                ("about_whom".to_owned(), proposal.about_whom),
+                ("looked".to_owned(), "yes".to_owned()),
+            ]);
+            return refuse(&state, request, Pairs(values), Problem::NameFound).await;
+        }
+        Err(error) => return refuse(&state, request, pairs, error.into_problem()).await,
     }
     match complaints::log(&state.services, context.actor.as_ref(), &form).await {
         Ok(logged) => {

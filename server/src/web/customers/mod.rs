@@ -1,4 +1,6 @@
 //! Cases: pages and forms.
 
 pub(super) mod complaints;
+pub(super) mod files;
+pub(super) mod mentions;
 pub(super) mod pages;

@@ -90,6 +90,7 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
     let outcome = match problem {
         Problem::Invalid(_)
         | Problem::LookAgain
+        | Problem::NameFound
         | Problem::NothingAnswered
         | Problem::WrongSignIn
         | Problem::TooManyAttempts

@@ -71,6 +71,7 @@ const TABLES: [Group; 4] = [
         "customers",
         &[
             ("complaint", Exactly),
+            ("case_words", Exactly),
             ("case_event", Exactly),
             ("case_note", Exactly),
             ("case_message", Exactly),
@@ -79,6 +80,8 @@ const TABLES: [Group; 4] = [
             ("apology", Exactly),
             ("remedy", Exactly),
             ("customer", Exactly),
+            ("named_person", Rounded),
+            ("attachment", Exactly),
             ("case_clock", Exactly),
             ("case_clock_share", Exactly),
             ("voice_path", Exactly),

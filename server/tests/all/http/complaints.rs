@@ -104,3 +104,105 @@ async fn another_sites_case_is_not_found_and_an_employee_is_not_let_in() {
         "the page is out of date"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_of_the_roster_is_proposed_for_leaving_out_and_the_person_finds_it_on_their_own_page() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    crate::common::run(&server.services, "UPDATE person SET name = 'Guro Nordmann' WHERE id = 1").await;
+    let first = [
+        ("what", "Guro at the till ignored me"),
+        ("category", "waiting"),
+        ("channel", "phone"),
+        ("unit", "3"),
+    ];
+    let proposed = server.post("/complaints/new", &desk, &first).await;
+    assert_eq!(proposed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in ["[employee] at the till ignored me", "name=\"looked\" value=\"yes\"", "value=\"Guro\""] {
+        assert!(proposed.body.contains(part), "{part}: {}", proposed.body);
+    }
+    let second = [
+        ("what", "[employee] at the till ignored me"),
+        ("about_whom", "Guro"),
+        ("looked", "yes"),
+        ("category", "waiting"),
+        ("channel", "phone"),
+        ("unit", "3"),
+    ];
+    let case = server.post("/complaints/new", &desk, &second).await.header("location").to_owned();
+    let page = server.get(&case, &desk).await;
+    assert!(
+        page.body.contains("Names somebody, not looked into") && !page.body.contains("Guro"),
+        "{}",
+        page.body
+    );
+    let mention = format!("{case}/mention");
+    assert_eq!(server.get(&mention, &desk).await.status, StatusCode::NOT_FOUND);
+    let boss = server.boss().await;
+    assert!(server.get(&mention, &boss).await.body.contains("Guro"));
+    assert!(server.get("/complaints/mentions", &boss).await.body.contains("Names somebody"));
+    let told = server.post(&mention, &boss, &[("act", "tell"), ("person", "1")]).await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
+    let wait = server.post(&mention, &boss, &[("act", "assess"), ("finding", "unfounded")]).await;
+    assert_eq!(wait.status, StatusCode::CONFLICT);
+    // Somebody else's own page has none of it, and nothing of it can be replied to.
+    let reference = case.trim_start_matches("/complaints/");
+    let own = server.get("/account/mentions", &boss).await;
+    assert!(own.status == StatusCode::OK && !own.body.contains("ignored me"), "{}", own.body);
+    let reply = [("act", "reply"), ("reference", reference), ("reply", "No")];
+    assert_eq!(server.post("/account/mentions", &boss, &reply).await.status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn no_address_is_about_the_mentions_of_a_person() {
+    let mentions: Vec<_> = server::web::routes::all()
+        .iter()
+        .map(|route| route.path)
+        .filter(|path| path.contains("mention"))
+        .collect();
+    assert!(!mentions.is_empty());
+    for path in mentions {
+        let varies: Vec<_> = path.split('/').filter(|part| part.starts_with('{')).collect();
+        assert!(varies.iter().all(|part| *part == "{reference}"), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_added_by_a_plain_form_and_leaves_where_it_can_do_nothing() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    let form = [("what", "The lamp broke"), ("category", "product"), ("channel", "in_person"), ("unit", "3")];
+    let case = server.post("/complaints/new", &desk, &form).await.header("location").to_owned();
+    let send = async |content: &str| {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../secret.jpg\"\r\n\
+             Content-Type: image/jpeg\r\n\r\n{content}\r\n--x--\r\n"
+        );
+        let request = axum::http::Request::post(format!("{case}/files"))
+            .header("cookie", desk.as_str())
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "multipart/form-data; boundary=x")
+            .body(axum::body::Body::from(body))
+            .unwrap();
+        server.send(request).await
+    };
+    let refused = send("<svg><script>alert(1)</script></svg>").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("not a picture or PDF"), "{}", refused.body);
+    let pdf = "%PDF-1.7\n<</S/JavaScript/JS(app.alert(1))>>\n%%EOF\n";
+    let added = send(pdf).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.body);
+    let reference = case.trim_start_matches("/complaints/");
+    let path = format!("{case}/files/{reference}-1.pdf");
+    assert!(server.get(&case, &desk).await.body.contains(&path));
+    let file = server.get(&path, &desk).await;
+    assert_eq!((file.status, file.body.as_str()), (StatusCode::OK, pdf));
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert_eq!(file.header("content-disposition"), format!("attachment; filename=\"{reference}-1.pdf\""));
+    assert_eq!(file.header("content-security-policy"), "sandbox; default-src 'none'");
+    assert_eq!(file.header("x-content-type-options"), "nosniff");
+    assert_eq!(server.get(&path, "").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(send(&"x".repeat(11 * 1024 * 1024)).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(server.post(&path, &desk, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(server.get(&path, &desk).await.status, StatusCode::NOT_FOUND);
+}

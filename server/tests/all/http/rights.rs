@@ -142,6 +142,15 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         }
         Right::ViewVoiceReports => server.get(&format!("/complaints/quality?unit={unit}"), cookie).await,
         Right::ViewCases => server.get(&format!("/complaints/K-{number}"), cookie).await,
+        Right::ReadMention => {
+            let mention = format!(
+                "INSERT INTO named_person (complaint_id, mention, is_of_manager, state, delete_on)
+                 SELECT id, NULL, FALSE, 'unverified', '2027-02-18' FROM complaint WHERE reference = 'K-{number}'
+                 ON CONFLICT DO NOTHING"
+            );
+            crate::common::run(&server.services, &mention).await;
+            return listed(&server.get("/complaints/mentions", cookie).await, &format!("K-{number}<"));
+        }
         Right::HandleCase => {
             let form = [("act", "note"), ("version", "0"), ("note", "A note")];
             server.post(&format!("/complaints/K-{number}"), cookie, &form).await

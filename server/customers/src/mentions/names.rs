@@ -1,0 +1,150 @@
+//! Names of the roster in what a customer said: proposed for leaving out, never left out by the machine.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::{Lang, Right, customers::complaint::ComplaintForm};
+use sea_orm::ConnectionTrait;
+
+use base::{
+    Actor, Base, Result, authorize,
+    db::{column, join_ids},
+};
+use organisation::{Tree, within};
+
+/// Shortest part of a name that is looked for.
+const SHORTEST: usize = 3;
+
+/// What stands where a name stood.
+pub(super) const fn stand_in(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "[employee]",
+        Lang::Nb => "[ansatt]",
+    }
+}
+
+/// A text without the names that were in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The text.
+    pub what: String,
+    /// The names as they stood there.
+    pub about_whom: String,
+}
+
+/// Proposes to leave names of the unit's roster out of a complaint; nothing when there are none, or the form has been
+/// looked through.
+///
+/// # Errors
+/// `SignInNeeded`, `Forbidden`.
+pub async fn propose(
+    base: &Base,
+    actor: Option<&Actor>,
+    form: &ComplaintForm,
+    lang: Lang,
+) -> Result<Option<Proposal>> {
+    let (_, tops) = authorize(actor, Right::LogComplaint)?;
+    let Ok(unit) = form.unit.parse() else { return Ok(None) };
+    let db = &base.db.reader;
+    let tree = organisation::tree(base, db).await?;
+    if !form.looked.is_empty() || within(&tree, &tops, unit).is_err() {
+        return Ok(None);
+    }
+    let today = organisation::today(base).await?;
+    let names = roster_names(db, &tree, unit, today).await?;
+    let (what, found) = without(&form.what, &names, stand_in(lang));
+    if found.is_empty() {
+        return Ok(None);
+    }
+    let about_whom = match form.about_whom.trim() {
+        "" => found.join(", "),
+        text => text.to_owned(),
+    };
+    Ok(Some(Proposal { what, about_whom }))
+}
+
+/// Units whose people a complaint about this one can name: the unit, all above it and all below it.
+pub(super) fn units_around(tree: &Tree, unit: i64) -> Vec<i64> {
+    let below = tree.below(&[unit]).into_iter().map(|unit| unit.id);
+    tree.ancestors(unit).into_iter().chain(below).collect()
+}
+
+pub(super) async fn roster_names(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    today: NaiveDate,
+) -> Result<Vec<String>> {
+    let sql = format!(
+        "SELECT person.name FROM roster JOIN person ON person.id = roster.person_id
+         WHERE unit_id IN ({}) AND from_on <= $1 AND (to_on IS NULL OR to_on >= $1)",
+        join_ids(&units_around(tree, unit))
+    );
+    Ok(column(db, &sql, [today.into()]).await?)
+}
+
+/// A text with something else in place of these names, and the names as they stood there. A name is known by any of its
+/// parts, with a capital: *Bjørn* is somebody, *bjørn* a bear.
+pub(super) fn without(text: &str, names: &[String], instead: &str) -> (String, Vec<String>) {
+    let parts: BTreeSet<String> = names
+        .iter()
+        .flat_map(|name| name.split(|c: char| !c.is_alphabetic()))
+        .filter(|part| part.chars().count() >= SHORTEST)
+        .map(str::to_lowercase)
+        .collect();
+    let is_name = |word: &str| {
+        let lower = word.to_lowercase();
+        let is_part = |word: &str| parts.contains(word);
+        word.starts_with(char::is_uppercase)
+            && (is_part(&lower) || lower.strip_suffix('s').is_some_and(is_part))
+    };
+    let (mut out, mut found) = (String::with_capacity(text.len()), Vec::<String>::new());
+    let mut rest = text;
+    // A name of several words is one person.
+    let mut is_after_name = false;
+    while let Some(first) = rest.chars().next() {
+        let is_letter = first.is_alphabetic();
+        let end = rest.find(|c: char| c.is_alphabetic() != is_letter).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        if is_letter && is_name(word) {
+            match found.last_mut().filter(|_| is_after_name) {
+                Some(last) => *last = format!("{last} {word}"),
+                None => {
+                    out.push_str(instead);
+                    found.push(word.to_owned());
+                }
+            }
+            is_after_name = true;
+        } else {
+            let next = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+            is_after_name = is_after_name && word == " " && rest.get(..next).is_some_and(is_name);
+            if !is_after_name {
+                out.push_str(word);
+            }
+        }
+    }
+    found.dedup();
+    (out, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_the_roster_is_found_by_any_of_its_parts_and_left_out_whole() {
+        let names = ["Kari Nordmann-Lie", "Bjørn Ås"].map(str::to_owned);
+        let of = |text: &str| without(text, &names, "[ansatt]");
+        assert_eq!(
+            of("Kari Nordmann på kassa, og så Bjørn. Karis tone!"),
+            (
+                "[ansatt] på kassa, og så [ansatt]. [ansatt] tone!".to_owned(),
+                vec!["Kari Nordmann".to_owned(), "Bjørn".to_owned(), "Karis".to_owned()]
+            )
+        );
+        for text in ["En bjørn i hagen", "Karin var hyggelig", "", "Åsted, 100 %", "😀 kari"] {
+            assert_eq!(of(text), (text.to_owned(), vec![]), "{text}");
+        }
+    }
+}
