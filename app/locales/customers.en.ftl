@@ -376,6 +376,72 @@ quality-share = { $share } % of { $of }
 quality-range = { $lower }–{ $upper } %
 quality-few = { $of } so far; a share is shown from { $fewest } on
 
+# Opening hours
+nav-hours = Opening hours
+cases-tabs = About customers’ cases
+hours-lead = Promises to customers are counted in these hours. A case keeps the hours of the unit that received it, wherever it is handed over to.
+hours-own = These are the unit’s own hours.
+hours-above = These are the hours of { $unit }. Save others here, and they hold for this unit and all below that keep none.
+hours-usual = Nobody has kept hours yet. Until then it is Monday to Friday from eight to four, closed on public holidays.
+hours-week = An ordinary week
+hours-week-hint = For example 08:00–16:00, or 08:00–12:00, 12:30–16:00. An empty day is closed. 22:00–06:00 ends the next morning.
+hours-holidays-closed = Closed
+hours-holidays-open = Open as in any week
+hours-eves = Days before holidays that end early
+hours-eves-hint = When the day ends. Empty means as on any other day.
+hours-from-hint = Today or later. What was promised and done before stays as it was.
+hours-save = Save the hours
+hours-look = See what it means
+hours-follow = Use the hours of the unit above again
+hours-closed = closed
+hours-next-day = until the next day
+hours-means-title = What it means
+hours-at = { $day } at { $time }
+hours-means = An answer to a complaint received on { $received } is due on { $answered }. We say that we have it by { $acknowledged }.
+hours-means-nothing = The unit would never be open, so nothing could be promised.
+hours-per-week =
+    { $hours ->
+        [1] 1 hour in an ordinary week
+       *[other] { $hours } hours in an ordinary week
+    }
+hours-planned = Planned
+hours-planned-from = From { $date }:
+hours-planned-above = as the unit above
+hours-drop = Take back
+hours-exceptions = Days with other hours
+hours-exception = A day with other hours
+hours-exception-hint = Empty means closed.
+hours-except = Save the day
+hours-ordinary = As usual again
+hours-kept-by = kept by { $unit }
+hours-changes = Who changed what
+hours-done-save = The hours are saved. Promises that run are counted anew within a few minutes.
+hours-done-follow = The hours of the unit above hold again.
+hours-done-drop = What was planned is taken back.
+hours-done-except = The day is saved.
+hours-done-ordinary = The day is as usual again.
+event-hours-changed = Opening hours changed
+event-wording-changed = Wording of letters changed
+field-mon = Monday
+field-tue = Tuesday
+field-wed = Wednesday
+field-thu = Thursday
+field-fri = Friday
+field-sat = Saturday
+field-sun = Sunday
+field-easter-wednesday = Wednesday before Easter
+field-easter-eve = Easter Saturday
+field-whitsun-eve = Saturday before Whitsun
+field-christmas-eve = Christmas Eve
+field-new-years-eve = New Year’s Eve
+field-holidays = On public holidays
+field-day = Day
+field-intervals = Hours
+why-not-a-time = Please write hours as 08:00–16:00, several with commas between them.
+why-ends-first = This ends before it begins. Please write the earlier time first; after midnight, at most fifteen hours.
+why-runs-into = This runs into other hours. Please mend one of them.
+why-never-open = A week without any hours would promise nothing. Please fill in at least one day.
+
 # Complaints of the demo
 demo-praise-1 = The girl at the till noticed that I had forgotten my bag and ran after me. Thank you!
 demo-praise-2 = Quick, friendly, and they knew what they were talking about.

@@ -376,6 +376,72 @@ quality-share = { $share } % av { $of }
 quality-range = { $lower }–{ $upper } %
 quality-few = { $of } så langt; andelen vises fra { $fewest }
 
+# Åpningstider
+nav-hours = Åpningstider
+cases-tabs = Om sakene fra kundene
+hours-lead = Det vi lover kundene, regnes i disse timene. En sak beholder åpningstidene til enheten som tok imot den, uansett hvem den gis videre til.
+hours-own = Dette er enhetens egne åpningstider.
+hours-above = Dette er åpningstidene til { $unit }. Lagrer du andre her, gjelder de for denne enheten og alle under som ikke har egne.
+hours-usual = Ingen har lagt inn åpningstider ennå. Inntil videre er det mandag til fredag fra åtte til fire, stengt på helligdager.
+hours-week = En vanlig uke
+hours-week-hint = For eksempel 08:00–16:00, eller 08:00–12:00, 12:30–16:00. En tom dag er stengt. 22:00–06:00 slutter neste morgen.
+hours-holidays-closed = Stengt
+hours-holidays-open = Åpent som ellers
+hours-eves = Dager før helligdager som slutter tidlig
+hours-eves-hint = Når dagen slutter. Tomt betyr som andre dager.
+hours-from-hint = I dag eller senere. Det som er lovet og gjort før, står som det var.
+hours-save = Lagre åpningstidene
+hours-look = Se hva det betyr
+hours-follow = Bruk åpningstidene til enheten over igjen
+hours-closed = stengt
+hours-next-day = til neste dag
+hours-means-title = Hva det betyr
+hours-at = { $day } klokka { $time }
+hours-means = Svaret på en klage som kommer { $received }, skal være hos kunden innen { $answered }. At vi har klagen, sier vi innen { $acknowledged }.
+hours-means-nothing = Enheten ville aldri ha åpent, så vi kunne ikke love noe.
+hours-per-week =
+    { $hours ->
+        [1] 1 time i en vanlig uke
+       *[other] { $hours } timer i en vanlig uke
+    }
+hours-planned = Planlagt
+hours-planned-from = Fra { $date }:
+hours-planned-above = som enheten over
+hours-drop = Ta tilbake
+hours-exceptions = Dager med andre åpningstider
+hours-exception = En dag med andre åpningstider
+hours-exception-hint = Tomt betyr stengt.
+hours-except = Lagre dagen
+hours-ordinary = Som vanlig igjen
+hours-kept-by = lagt inn av { $unit }
+hours-changes = Hvem som endret hva
+hours-done-save = Åpningstidene er lagret. Frister som løper, regnes på nytt i løpet av noen minutter.
+hours-done-follow = Åpningstidene til enheten over gjelder igjen.
+hours-done-drop = Det som var planlagt, er tatt tilbake.
+hours-done-except = Dagen er lagret.
+hours-done-ordinary = Dagen er som vanlig igjen.
+event-hours-changed = Åpningstider endret
+event-wording-changed = Ordlyd i brev endret
+field-mon = Mandag
+field-tue = Tirsdag
+field-wed = Onsdag
+field-thu = Torsdag
+field-fri = Fredag
+field-sat = Lørdag
+field-sun = Søndag
+field-easter-wednesday = Onsdag før påske
+field-easter-eve = Påskeaften
+field-whitsun-eve = Pinseaften
+field-christmas-eve = Julaften
+field-new-years-eve = Nyttårsaften
+field-holidays = På helligdager
+field-day = Dag
+field-intervals = Åpningstid
+why-not-a-time = Skriv åpningstiden som 08:00–16:00, flere med komma mellom.
+why-ends-first = Dette slutter før det begynner. Skriv det tidligste klokkeslettet først; over midnatt høyst femten timer.
+why-runs-into = Dette går inn i andre åpningstider. Rett den ene av dem.
+why-never-open = En uke uten åpningstid kan vi ikke love noe i. Fyll inn minst én dag.
+
 # Klagene i demoen
 demo-praise-1 = Hun i kassa så at jeg hadde glemt veska, og løp etter meg. Tusen takk!
 demo-praise-2 = Raske, hyggelige, og de visste hva de snakket om.

@@ -19,6 +19,7 @@ mod m0011_undo;
 mod m0012_cases;
 mod m0013_matters;
 mod m0014_settings;
+mod m0016_hours;
 mod shape;
 
 use sea_orm_migration::{
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_cases::Migration),
             Box::new(m0013_matters::Migration),
             Box::new(m0014_settings::Migration),
+            Box::new(m0016_hours::Migration),
         ]
     }
 }

@@ -11,7 +11,10 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::wording::{left_chip, shortened};
+use super::{
+    tabs::CasesTabs,
+    wording::{left_chip, shortened},
+};
 use crate::{
     islands::Shortcuts,
     parts::{Done, ErrorSummary},
@@ -49,13 +52,13 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
         <Title text=format!("{} · Trivsel", words.t("nav-complaints"))/>
         <main class="wrap" id="main">
             <Shortcuts/>
+            <CasesTabs/>
             <div class="row spread">
                 <div>
                     <h1>{heading}</h1>
                     {late}
                 </div>
                 <div class="row">
-                    {viewer().may(Right::ViewVoiceReports).then(|| view! { <a class="btn quiet" href="/complaints/quality">{words.t("quality-title")}</a> })}
                     <a class="btn" href="/complaints/new" data-key="n">{words.t("cases-new")} " " <kbd class="keys">"N"</kbd></a></div>
             </div>
             <Done family="case-done-"/>

@@ -2,7 +2,9 @@
 
 pub mod act;
 pub mod case;
+pub mod hours;
 pub mod list;
 pub mod new;
 pub mod quality;
+pub(crate) mod tabs;
 mod wording;

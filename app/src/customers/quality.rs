@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::case::kroner;
+use super::{case::kroner, tabs::CasesTabs};
 use crate::request::Words;
 
 #[component]
@@ -45,6 +45,7 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
     view! {
         <Title text=format!("{} · Trivsel", words.t("quality-title"))/>
         <main class="wrap" id="main">
+            <CasesTabs/>
             <p class="eyebrow">{page.unit.name.clone()} " · " {days}</p>
             <h1>{words.tv("quality-heading", &[("praise", page.praise.into()), ("complaints", page.complaints.into())])}</h1>
             <p class="lead">{words.t("quality-lead")}</p>

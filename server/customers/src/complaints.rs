@@ -21,12 +21,14 @@ mod list;
 mod logging;
 mod page;
 mod record;
+mod runs;
 mod undo;
 pub mod upkeep;
 
 use base::{Result, tokens::random};
 
 pub use act::act;
+pub(crate) use clocks::promise;
 pub use list::list;
 pub use list::{Waiting, waiting};
 pub use logging::{log, new_page};

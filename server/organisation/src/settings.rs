@@ -43,7 +43,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<SettingsPage> {
 }
 
 /// Zones that are named after a place; abbreviations and offsets know no summer time.
-fn zones() -> Vec<String> {
+pub fn zones() -> Vec<String> {
     let is_place = |zone: &&Tz| zone.name().contains('/') && !zone.name().starts_with("Etc/");
     TZ_VARIANTS.iter().filter(is_place).map(|zone| zone.name().to_owned()).collect()
 }

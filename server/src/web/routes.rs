@@ -136,7 +136,7 @@ const PLACES: Access = Access::MayAny(&[
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, LogComplaint, ManageActions, ManageCodes,
+        CheckIn, ExportReview, HandleCase, KeepAccount, KeepVoice, LogComplaint, ManageActions, ManageCodes,
         ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits, ReadComments,
         ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules,
         ViewSetUp, ViewToday, ViewVoiceReports,
@@ -247,6 +247,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::act_at_once)),
         Route::page("/complaints/{reference}/{act}", May(HandleCase), page!(customers::pages::complaint_act)),
         Route::form("/complaints/{reference}/{act}", May(HandleCase), post(customers::complaints::act)),
+        Route::page("/hours", May(KeepVoice), page!(customers::pages::hours)),
+        Route::form("/hours", May(KeepVoice), post(customers::keeping::hours)),
         // Imports: each kind of file asks for its own right, in the functions behind these addresses.
         Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
         Route {

@@ -114,11 +114,13 @@ pub enum Right {
     ManageSettings,
     /// See how customers' cases went, without their texts.
     ViewVoiceReports,
+    /// Keep opening hours and the wording of letters to customers.
+    KeepVoice,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -145,6 +147,7 @@ impl Right {
         Self::ViewSetUp,
         Self::ManageSettings,
         Self::ViewVoiceReports,
+        Self::KeepVoice,
     ];
 
     /// The word in the table of rights.
@@ -176,6 +179,7 @@ impl Right {
             Self::ViewSetUp => "view_set_up",
             Self::ManageSettings => "manage_settings",
             Self::ViewVoiceReports => "view_voice_reports",
+            Self::KeepVoice => "keep_voice",
         }
     }
 
@@ -208,6 +212,7 @@ impl Right {
             Self::ManageActions => &[Manager, Hr],
             Self::ManageNotes => &[Manager, Service, Hr],
             Self::ViewVoiceReports => &[Manager, Hr, StaffRepresentative],
+            Self::KeepVoice => &[Manager, Admin],
         }
     }
 }

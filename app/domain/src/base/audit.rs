@@ -118,6 +118,10 @@ events! {
     SettingsChanged = "settings_changed",
     /// A note on the time axis was written, changed or removed.
     NoteChanged = "note_changed",
+    /// Opening hours of a unit were changed.
+    HoursChanged = "hours_changed",
+    /// The wording of letters to customers was changed.
+    WordingChanged = "wording_changed",
     /// Somebody said that the date is right, after the clock had leapt.
     JobsResumed = "jobs_resumed",
 }

@@ -174,6 +174,36 @@ named! {
         By = "by",
         /// Why a case ends without an answer.
         EndReason = "end_reason",
+        /// Hours of Mondays.
+        Mon = "mon",
+        /// Hours of Tuesdays.
+        Tue = "tue",
+        /// Hours of Wednesdays.
+        Wed = "wed",
+        /// Hours of Thursdays.
+        Thu = "thu",
+        /// Hours of Fridays.
+        Fri = "fri",
+        /// Hours of Saturdays.
+        Sat = "sat",
+        /// Hours of Sundays.
+        Sun = "sun",
+        /// When the Wednesday before Easter ends.
+        EasterWednesday = "easter_wednesday",
+        /// When the Saturday before Easter ends.
+        EasterEve = "easter_eve",
+        /// When the Saturday before Whitsun ends.
+        WhitsunEve = "whitsun_eve",
+        /// When Christmas Eve ends.
+        ChristmasEve = "christmas_eve",
+        /// When New Year's Eve ends.
+        NewYearsEve = "new_years_eve",
+        /// On which public holidays it is closed.
+        Holidays = "holidays",
+        /// A day with hours of its own.
+        Day = "day",
+        /// Hours of such a day.
+        Intervals = "intervals",
     }
 }
 
@@ -271,6 +301,14 @@ named! {
         TooLate = "why-too-late",
         /// It still has a place that was to be filled in.
         OpenPlace = "why-open-place",
+        /// It is no time of day.
+        NotATime = "why-not-a-time",
+        /// It ends before it begins.
+        EndsFirst = "why-ends-first",
+        /// It runs into other hours.
+        RunsInto = "why-runs-into",
+        /// The unit would never be open.
+        NeverOpen = "why-never-open",
     }
 }
 
@@ -322,6 +360,7 @@ impl Field {
                 | Self::EndsOn
                 | Self::DiscussedOn
                 | Self::ReviewOn
+                | Self::Day
         )
     }
 }

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod case;
 pub mod complaint;
+pub mod hours;
 pub mod inbox;
 pub mod quality;
 pub mod words;

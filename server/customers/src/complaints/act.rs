@@ -23,6 +23,7 @@ use super::{
     record::{Change, Record},
     undo::take_back,
 };
+use crate::calendars;
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{execute, value},
@@ -182,7 +183,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
     }
 
     async fn investigate(&self, record: &Record) -> Result<Told> {
-        if self.is_refused(record, Act::Investigate, 0)? {
+        if self.is_refused(record, Act::Investigate, 0).await? {
             return Err(Problem::invalid(Field::By, Why::TooLate).into());
         }
         self.reason(record).await
@@ -192,7 +193,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let by = self.form.by.trim().parse::<i64>().ok();
         let by = by.filter(|by| (1..=MOST_EXTENSION).contains(by));
         let by = by.ok_or(Problem::invalid(Field::By, Why::NotAChoice))?;
-        if self.is_refused(record, Act::Extend, by)? {
+        if self.is_refused(record, Act::Extend, by).await? {
             return Err(Problem::invalid(Field::By, Why::TooLate).into());
         }
         let mut told = self.reason(record).await?;
@@ -200,9 +201,9 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         Ok(told)
     }
 
-    fn is_refused(&self, record: &Record, act: Act, by: i64) -> Result<bool> {
-        let calendar = clocks::usual(self.organisation.timezone)?;
-        clocks::refuses(&record.promises(&calendar), act, by, self.now)
+    async fn is_refused(&self, record: &Record, act: Act, by: i64) -> Result<bool> {
+        let open = calendars::of(self.db, self.tree, self.organisation, record.received_by()).await?;
+        clocks::refuses(&record.promises(&open.calendar), act, by, self.now)
     }
 
     async fn end(&self, record: &Record) -> Result<Told> {

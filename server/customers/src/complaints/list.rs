@@ -1,5 +1,7 @@
 //! The list of cases. Written for millions of old complaints and a few hundred open ones.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     Problem, Right,
@@ -10,11 +12,8 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
-use super::{
-    clocks::{self, Next},
-    owner_names,
-};
-use crate::stored_words;
+use super::{clocks::Next, owner_names};
+use crate::{calendars, stored_words};
 use base::{
     Actor, Base, Result, authorize,
     db::{Search, all, join_ids, value},
@@ -34,6 +33,7 @@ const LATEST: i32 = 2200;
 /// A case in the list.
 #[derive(FromQueryResult)]
 struct ListedCase {
+    id: i64,
     reference: String,
     what: String,
     kind: String,
@@ -86,18 +86,22 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     owners.sort_unstable();
     owners.dedup();
     let owners = owner_names(&db, &owners).await?;
-    let calendar = clocks::usual(organisation.timezone)?;
+    let units = calendar_units(&db, &rows).await?;
+    let calendars = calendars::of_all(&db, &tree, &organisation, &units.values().copied().collect()).await?;
     let now = base.now();
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
         let (kind, stage) = (stored_words::kind(&row.kind)?, stored_words::stage(&row.stage)?);
+        let calendar = units.get(&row.id).and_then(|unit| calendars.get(unit)).map(|open| &open.calendar);
         let next = Next { warn: row.next_warn_at, due: row.next_due_at, late: row.next_late_at };
         list.push(CaseRow {
             category: stored_words::category(&row.category)?,
             channel: stored_words::channel(&row.channel)?,
             severity: stored_words::severity(&row.severity)?,
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            left: time_left(&calendar, kind, stage, row.is_paused, next, now),
+            left: calendar.map_or(TimeLeft::Nothing, |calendar| {
+                time_left(calendar, kind, stage, row.is_paused, next, now)
+            }),
             owner: row.assignee_id.and_then(|account| owners.get(&account).cloned()),
             reference: row.reference,
             what: row.what,
@@ -192,6 +196,26 @@ impl Wanted {
         };
         format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {}", (page - 1) * PAGE_SIZE)
     }
+}
+
+/// Whose opening hours the promises of listed cases are counted in, by the id of the case.
+async fn calendar_units(db: &impl ConnectionTrait, rows: &[ListedCase]) -> Result<HashMap<i64, i64>> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!(
+        "SELECT DISTINCT complaint_id, calendar_unit_id FROM case_clock WHERE complaint_id IN ({})",
+        join_ids(&ids)
+    );
+    let rows: Vec<CalendarUnit> = all(db, &sql, []).await?;
+    Ok(rows.into_iter().map(|row| (row.complaint_id, row.calendar_unit_id)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct CalendarUnit {
+    complaint_id: i64,
+    calendar_unit_id: i64,
 }
 
 /// What the promise that runs out next says at a moment.

@@ -24,8 +24,9 @@ use super::{
     list::time_left,
     owner_names,
     record::Record,
-    typed_reference,
+    runs, typed_reference,
 };
+use crate::calendars;
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, one},
@@ -95,7 +96,7 @@ async fn show(
     seen: Option<i64>,
 ) -> Result<CasePage> {
     let organisation = organisation::find(db).await?;
-    let calendar = clocks::usual(organisation.timezone)?;
+    let calendar = calendars::of(db, tree, &organisation, record.received_by()).await?.calendar;
     let state = record.state();
     let standing = domain::customers::case::Standing { stage: record.stage, ..state.standing(record.kind) };
     let may_handle = record.within(tree, &actor.units_for(Right::HandleCase)).is_ok();
@@ -108,7 +109,10 @@ async fn show(
         act => act.is_possible(standing),
     };
     let runs = match record.kind {
-        Kind::Complaint if !record.events.is_empty() => clocks::runs(&record.promises(&calendar))?,
+        Kind::Complaint if !record.events.is_empty() => {
+            let reckoned = clocks::runs(&record.promises(&calendar))?;
+            runs::with_ended(&runs::stored(db, record.id).await?, reckoned)
+        }
         _ => Vec::new(),
     };
     let texts = texts(db, record).await?;

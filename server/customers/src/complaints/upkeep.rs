@@ -9,6 +9,7 @@ use super::{
     events::{Data, ITSELF},
     record::{Change, Record},
 };
+use crate::calendars;
 use base::{
     Base, Error, Result,
     db::{all, column, execute},
@@ -76,11 +77,45 @@ async fn notice_one(base: &Base, run: &Due, kind: EventKind, moment: &str, notic
     Ok(())
 }
 
-/// Reckons the promises of open cases that have none yet.
+/// A calendar that runs were reckoned by.
+#[derive(FromQueryResult)]
+struct Reckoned {
+    calendar_unit_id: i64,
+    calendar_hash: String,
+}
+
+/// Marks the cases whose promises run by other opening hours than those of today: somebody changed them, or the unit
+/// hangs elsewhere by now.
+async fn mark_changed(base: &Base) -> Result<()> {
+    let db = &base.db.reader;
+    let sql = "SELECT DISTINCT calendar_unit_id, calendar_hash FROM case_clock WHERE stopped_at IS NULL";
+    let reckoned: Vec<Reckoned> = all(db, sql, []).await?;
+    let tree = organisation::tree(base, db).await?;
+    let organisation = organisation::find(db).await?;
+    let units = reckoned.iter().map(|row| row.calendar_unit_id).collect();
+    let calendars = calendars::of_all(db, &tree, &organisation, &units).await?;
+    for row in reckoned {
+        let is_changed =
+            calendars.get(&row.calendar_unit_id).is_some_and(|open| open.hash != row.calendar_hash);
+        if is_changed {
+            execute(
+                base.db.writer(),
+                "UPDATE complaint SET is_clocked = FALSE WHERE id IN (SELECT complaint_id FROM case_clock
+                     WHERE calendar_unit_id = $1 AND calendar_hash = $2 AND stopped_at IS NULL)",
+                [row.calendar_unit_id.into(), row.calendar_hash.into()],
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Reckons the promises of open cases that have none yet, and anew those that run by opening hours that were changed.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn reckon(base: &Base) -> Result<()> {
+    mark_changed(base).await?;
     let open: Vec<String> = domain::customers::words::Stage::ALL
         .iter()
         .filter(|stage| stage.is_open())

@@ -4,5 +4,6 @@
 
 mod cases;
 mod complaints;
+mod hours;
 mod promises;
 mod quality;

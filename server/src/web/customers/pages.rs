@@ -1,9 +1,10 @@
 //! Pages about cases.
 
-use app::customers::{act, case, list, new, quality};
+use app::customers::{act, case, hours, list, new, quality};
 use domain::{
     Problem,
     customers::{
+        hours::HoursForm,
         inbox::CaseFilter,
         words::{Kind, Severity, Stage},
     },
@@ -65,6 +66,14 @@ pub(in crate::web) async fn quality(ask: Ask) -> service::Result<View> {
     let unit = ask.here.number("unit")?;
     let page = service::quality::page(&ask.services, ask.actor(), unit).await?;
     Ok(show(move || view! { <quality::QualityPageView page/> }))
+}
+
+/// The opening hours of a unit; with what was filled in, what it would mean.
+pub(in crate::web) async fn hours(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let form = (!ask.typed.is_empty()).then(|| HoursForm(ask.typed.iter().cloned().collect()));
+    let page = service::hours::page(&ask.services, ask.actor(), unit, form.as_ref()).await?;
+    Ok(show(move || view! { <hours::Page page/> }))
 }
 
 /// Something that can be done with a case.

@@ -81,6 +81,8 @@ const TABLES: [Group; 4] = [
             ("customer", Exactly),
             ("case_clock", Exactly),
             ("case_clock_share", Exactly),
+            ("calendar", Exactly),
+            ("calendar_exception", Exactly),
             ("voice_path", Exactly),
             ("contact_day", Exactly),
             ("history", Exactly),

@@ -135,6 +135,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
             server.post("/complaints/new", cookie, &form).await
         }
         Right::ViewVoiceReports => server.get(&format!("/complaints/quality?unit={unit}"), cookie).await,
+        Right::KeepVoice => server.get(&format!("/hours?unit={unit}"), cookie).await,
         Right::ViewCases => server.get(&format!("/complaints/K-{number}"), cookie).await,
         Right::HandleCase => {
             let form = [("act", "note"), ("version", "0"), ("note", "A note")];
