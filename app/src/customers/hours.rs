@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use domain::{
     Field as FieldName,
-    customers::hours::{EVES, Exception, HoursPage, Intervals, Kept, Preview, Source, WEEK, written},
+    customers::hours::{EVES, Exception, HoursPage, Intervals, Preview, Source, WEEK, written},
     format,
 };
 use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
 use crate::{
-    parts::{Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField},
+    parts::{Changes, Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField},
     request::Words,
 };
 
@@ -209,28 +209,4 @@ fn Exceptions(exceptions: Vec<Exception>, action: String) -> impl IntoView {
             <ul class="promises">{lines}</ul>
         </section>
     }
-}
-
-/// Who changed what.
-#[component]
-pub(super) fn Changes(changes: Vec<Kept>) -> impl IntoView {
-    let words = Words::find();
-    let lines: Vec<_> = changes
-        .into_iter()
-        .map(|change| {
-            let place = [Some(format::moment(words.0, &change.at)), change.who]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>();
-            view! { <li class="done">{change.detail}<small>{place.join(" · ")}</small></li> }
-        })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section class="card">
-                <h2>{words.t("hours-changes")}</h2>
-                <ol class="timeline">{lines}</ol>
-            </section>
-        }
-    })
 }

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod case;
 pub mod hours;
+pub mod letters;
 pub mod list;
 pub mod new;
 pub mod quality;

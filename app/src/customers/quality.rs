@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{case::kroner, tabs::CasesTabs};
+use super::{case::kroner, tabs::CasesTabs, wording::working_time};
 use crate::request::Words;
 
 #[component]
@@ -41,6 +41,22 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
         page.outcomes.iter().map(|(outcome, n)| line(words.t(outcome.text_id()), count(*n))).collect();
     let causes: Vec<_> =
         page.causes.iter().map(|(cause, n)| line(words.t(cause.text_id()), count(*n))).collect();
+    let reasons: Vec<_> =
+        page.reasons.iter().map(|(cause, n)| line(words.t(cause.text_id()), count(*n))).collect();
+    let held_in_all: i64 = page.held.iter().map(|(_, seconds)| seconds).sum();
+    let held: Vec<_> = page
+        .held
+        .iter()
+        .map(|(unit, seconds)| {
+            #[expect(clippy::cast_precision_loss, reason = "seconds of some months are far below 2^53")]
+            let share = 100.0 * *seconds as f64 / held_in_all.max(1) as f64;
+            let values = [
+                ("time", working_time(words, *seconds).into()),
+                ("share", format::number(words.0, share, 0).into()),
+            ];
+            line(unit.clone(), words.tv("quality-held-line", &values).into_any())
+        })
+        .collect();
     let is_empty = page.complaints + page.praise + page.ideas + open + answered == 0;
     view! {
         <Title text=format!("{} · Trivsel", words.t("quality-title"))/>
@@ -91,6 +107,21 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
                                 view! { <dl class="facts">{causes}</dl> }.into_any()
                             }}
                         </section>
+                        <section class="card">
+                            <h2>{words.t("quality-reasons")}</h2>
+                            {if reasons.is_empty() {
+                                view! { <p class="muted">{words.t("quality-no-reasons")}</p> }.into_any()
+                            } else {
+                                view! { <dl class="facts">{reasons}</dl> }.into_any()
+                            }}
+                        </section>
+                        {(!held.is_empty()).then(|| view! {
+                            <section class="card">
+                                <h2>{words.t("quality-held")}</h2>
+                                <dl class="facts">{held}</dl>
+                                <p class="small muted">{words.t("quality-held-text")}</p>
+                            </section>
+                        })}
                     </div>
                 }.into_any()
             }}

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use crate::request::{Here, Words, viewer};
 
 /// Pages about cases. The first one a person may see stands in the main navigation.
-const CASES: [(&str, &str, Right); 3] = [
+const CASES: [(&str, &str, Right); 4] = [
     ("/complaints", "nav-complaints", Right::ViewCases),
     ("/complaints/quality", "quality-title", Right::ViewVoiceReports),
     ("/hours", "nav-hours", Right::KeepVoice),
+    ("/letters", "nav-letters", Right::KeepVoice),
 ];
 
 /// The pages that somebody may see.

@@ -17,7 +17,7 @@ test('hours are tried out, kept from a day on and taken back, with who changed t
   await send(page, () => page.getByRole('button', { name: en('hours-save') }).click())
   await expect(page.getByRole('status').filter({ hasText: en('hours-done-save') })).toBeVisible()
   await expect(page.locator('main')).toContainText('10:00–14:00, 15:00–18:00')
-  await expect(page.getByRole('heading', { name: en('hours-changes') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: en('kept-changes') })).toBeVisible()
   await send(page, () => page.getByRole('button', { name: en('hours-drop') }).click())
   await expect(page.getByRole('heading', { name: en('hours-planned') })).toHaveCount(0)
 })

@@ -75,10 +75,14 @@ pub enum Kind {
     ActionReview,
     /// Says what waits for somebody who manages.
     Weekly,
+    /// Says in the morning what is due of the cases that somebody looks after.
+    Digest,
+    /// Says at once that a case about safety or discrimination is due.
+    Urgent,
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Invite,
         Self::Reset,
         Self::PasswordChanged,
@@ -87,6 +91,8 @@ impl Kind {
         Self::Reminder,
         Self::ActionReview,
         Self::Weekly,
+        Self::Digest,
+        Self::Urgent,
     ];
     /// Letters of which no row stays and no log tells.
     pub const ABOUT_CHECK_IN: [Self; 2] = [Self::CheckIn, Self::Reminder];
@@ -102,6 +108,8 @@ impl Kind {
             Self::Reminder => "check-in-reminder",
             Self::ActionReview => "action-review",
             Self::Weekly => "weekly",
+            Self::Digest => "digest",
+            Self::Urgent => "urgent",
         }
     }
 

@@ -11,8 +11,10 @@
 //! | is what is derived right | [`audit`] |
 
 mod act;
+mod actions;
 pub mod audit;
 mod clocks;
+pub mod digest;
 mod events;
 mod form;
 mod issues;
@@ -21,9 +23,11 @@ mod list;
 mod logging;
 mod page;
 mod record;
+pub mod retention;
 mod runs;
 mod undo;
 pub mod upkeep;
+mod voices;
 
 use base::{Result, tokens::random};
 

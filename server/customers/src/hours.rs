@@ -16,7 +16,6 @@ use worktime::Calendar;
 
 use crate::{
     calendars::{Kept, Ordinary, Stored, StoredDay, day_hours},
-    changes,
     complaints::promise,
 };
 use base::{
@@ -25,7 +24,7 @@ use base::{
     authorize,
     db::execute,
 };
-use organisation::{Organisation, Tree, settings::zones, within};
+use organisation::{Organisation, Tree, kept, settings::zones, within};
 
 /// The time of day at which the example of a complaint comes in.
 const EXAMPLE: (u32, u32) = (15, 30);
@@ -49,26 +48,26 @@ pub async fn page(
     is_open(&tree, &tops, unit)?;
     let today = organisation.local_day(base.now());
     let chain = tree.ancestors(unit);
-    let mut kept = Kept::load(&db, &tree, &organisation, [unit]).await?;
-    let ordinary = kept.ordinary(&chain, today)?;
+    let mut hours = Kept::load(&db, &tree, &organisation, [unit]).await?;
+    let ordinary = hours.ordinary(&chain, today)?;
     let name = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
-    let planned = kept.rows.iter().filter(|row| row.unit_id == unit && row.from_on > today);
+    let planned = hours.rows.iter().filter(|row| row.unit_id == unit && row.from_on > today);
     let planned = planned
         .map(|row| {
-            let own = kept.ordinary(&chain, row.from_on)?;
+            let own = hours.ordinary(&chain, row.from_on)?;
             Ok((row.from_on, (own.unit == Some(unit)).then(|| week_of(&own))))
         })
         .collect::<Result<_>>()?;
-    let exceptions = kept.exceptions(&chain)?;
+    let exceptions = hours.exceptions(&chain)?;
     // What is being tried out counts as kept, for this page alone.
     let tried = form.and_then(|form| form.parse(today, is_zone).ok());
     let example = tried.as_ref().map_or(today, |hours| hours.from_on);
-    if let Some(hours) = &tried {
-        kept.rows.retain(|row| row.unit_id != unit || row.from_on != hours.from_on);
-        kept.rows.push(stored(unit, hours)?);
-        kept.rows.sort_by_key(|row| (row.unit_id, row.from_on));
+    if let Some(tried) = &tried {
+        hours.rows.retain(|row| row.unit_id != unit || row.from_on != tried.from_on);
+        hours.rows.push(stored(unit, tried)?);
+        hours.rows.sort_by_key(|row| (row.unit_id, row.from_on));
     }
-    let minutes = minutes_of(&week_of(&kept.ordinary(&chain, example)?));
+    let minutes = minutes_of(&week_of(&hours.ordinary(&chain, example)?));
     Ok(HoursPage {
         unit: tree.item(unit).ok_or(Problem::NotFound)?,
         source: match ordinary.unit {
@@ -91,15 +90,15 @@ pub async fn page(
                 above: (keeper != unit).then(|| name(keeper)),
             })
             .collect(),
-        preview: preview(&kept.calendar(&chain)?.calendar, example, minutes)?,
-        changes: changes::of_unit(&db, &organisation, Event::HoursChanged, unit).await?,
+        preview: preview(&hours.calendar(&chain)?.calendar, example, minutes)?,
+        changes: kept::last(&db, &organisation, Event::HoursChanged, Some(unit)).await?,
         today,
         units,
     })
 }
 
 /// Lets through only an open unit that is the person's.
-fn is_open(tree: &Tree, tops: &[i64], unit: i64) -> Result<()> {
+pub(crate) fn is_open(tree: &Tree, tops: &[i64], unit: i64) -> Result<()> {
     within(tree, tops, unit)?;
     match tree.get(unit) {
         Some(unit) if unit.closed_on.is_none() => Ok(()),

@@ -3,10 +3,10 @@
 //! Architecture invariant: ballots are not known here, and of accounts the name of whoever has taken a case on alone.
 
 mod calendars;
-mod changes;
 pub mod complaints;
 pub mod hours;
 mod paths;
 pub mod quality;
 pub mod rollup;
 mod stored_words;
+pub mod wording;

@@ -249,6 +249,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/complaints/{reference}/{act}", May(HandleCase), post(customers::complaints::act)),
         Route::page("/hours", May(KeepVoice), page!(customers::pages::hours)),
         Route::form("/hours", May(KeepVoice), post(customers::keeping::hours)),
+        Route::page("/letters", May(KeepVoice), page!(customers::pages::letters)),
+        Route::form("/letters", May(KeepVoice), post(customers::keeping::letters)),
         // Imports: each kind of file asks for its own right, in the functions behind these addresses.
         Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
         Route {

@@ -168,6 +168,17 @@ pub struct AuditRow {
     pub detail: String,
 }
 
+/// A change of something that is kept, as the page shows it on which it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// When, `YYYY-MM-DD HH:MM`.
+    pub at: String,
+    /// Name of who did it; none when the account is gone.
+    pub who: Option<String>,
+    /// What was changed.
+    pub detail: String,
+}
+
 /// What a check of the chain found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

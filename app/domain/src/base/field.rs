@@ -204,6 +204,22 @@ named! {
         Day = "day",
         /// Hours of such a day.
         Intervals = "intervals",
+        /// Who a refused customer may turn to, in English.
+        TurnEn = "turn_en",
+        /// The same in Bokmål.
+        TurnNb = "turn_nb",
+        /// Its address.
+        TurnAddress = "turn_address",
+        /// Months after the close of a case after which its texts are deleted.
+        KeepMonths = "keep_months",
+        /// Days after which what somebody began to write is deleted.
+        DraftDays = "draft_days",
+        /// What is still to be done for a case.
+        Action = "action",
+        /// Day by which it is done.
+        DueOn = "due_on",
+        /// Role that it is handed on to.
+        HandedTo = "handed_to",
     }
 }
 
@@ -309,6 +325,12 @@ named! {
         RunsInto = "why-runs-into",
         /// The unit would never be open.
         NeverOpen = "why-never-open",
+        /// It has a place that there is not.
+        UnknownPlace = "why-unknown-place",
+        /// It is no number within the limits.
+        OutOfRange = "why-out-of-range",
+        /// Something is still to be done, and nobody said who does it.
+        StillToDo = "why-still-to-do",
     }
 }
 
@@ -361,6 +383,7 @@ impl Field {
                 | Self::DiscussedOn
                 | Self::ReviewOn
                 | Self::Day
+                | Self::DueOn
         )
     }
 }

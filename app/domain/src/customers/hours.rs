@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldProblem, Problem, Why, organisation::unit::UnitItem};
+use crate::{Field, FieldProblem, Problem, Why, audit::Kept, organisation::unit::UnitItem};
 
 /// Days ahead for which hours can be planned: two years.
 pub const MOST_DAYS_AHEAD: u64 = 731;
@@ -247,17 +247,6 @@ pub struct Preview {
     pub answered: Option<String>,
     /// Minutes of the ordinary week.
     pub minutes: u32,
-}
-
-/// A change of a unit's hours, or of its letters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
-    /// When, `YYYY-MM-DD HH:MM`.
-    pub at: String,
-    /// Name of who did it; none when the account is gone.
-    pub who: Option<String>,
-    /// What was changed.
-    pub detail: String,
 }
 
 /// The page.

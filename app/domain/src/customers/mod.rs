@@ -6,4 +6,5 @@ pub mod complaint;
 pub mod hours;
 pub mod inbox;
 pub mod quality;
+pub mod wording;
 pub mod words;

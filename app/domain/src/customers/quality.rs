@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::words::{Category, ClockKind, Outcome, Stage};
+use super::words::{Category, Cause, ClockKind, Outcome, Stage};
 use crate::organisation::unit::UnitItem;
 
 /// Fewest cases of which a share is told.
@@ -52,6 +52,10 @@ pub struct QualityPage {
     pub outcomes: Vec<(Outcome, i64)>,
     /// What cases that were answered were about, most first.
     pub causes: Vec<(Category, i64)>,
+    /// Why issues of these cases came about, most first.
+    pub reasons: Vec<(Cause, i64)>,
+    /// Who had the cases that were answered: names of units and working seconds, most first.
+    pub held: Vec<(String, i64)>,
     /// Cost of remedies, in øre.
     pub cost: i64,
 }

@@ -8,14 +8,14 @@ use domain::{
             Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS, UNDO_MINUTES, kroner,
         },
         complaint::{LONGEST_WHAT, past_day},
-        words::{Category, EndReason, EventKind, How, Outcome, Remedy, Severity},
+        words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy, Severity},
     },
     field::free_text,
 };
 use sea_orm::ConnectionTrait;
 
 use super::{
-    clocks,
+    actions, clocks,
     events::{Data, collides, event_of, undoable},
     form::Problems,
     issues::{issues_of, write_issues},
@@ -94,6 +94,10 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         self.actor.role_for(Right::HandleCase).map_or("service", Role::name)
     }
 
+    fn today(&self) -> NaiveDate {
+        self.organisation.local_day(self.now)
+    }
+
     async fn act(&self, record: &mut Record, act: Act) -> Result<()> {
         if act == Act::Undo {
             let since = self.now - Duration::minutes(UNDO_MINUTES);
@@ -132,6 +136,18 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             Act::LetGo => {
                 record.assignee = None;
                 Told::default()
+            }
+            Act::AddAction => {
+                actions::add(self.db, record.id, self.form, self.today()).await?;
+                Told::default()
+            }
+            Act::FinishAction => {
+                actions::finish(self.db, record.id, &self.form.action_id, self.today()).await?;
+                Told::default()
+            }
+            Act::Close => {
+                let handed_to = actions::hand_on(self.db, record.id, self.form).await?;
+                Told { data: Data { handed_to, ..Data::default() }, text: None }
             }
             Act::Acknowledge => Told { data: Data { how: Some(How::Spoken), ..Data::default() }, text: None },
             _ => Told::default(),
@@ -268,6 +284,13 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         if outcomes.len() < issues.len() {
             problems.refuse(Field::Outcome, Why::Missing);
         }
+        let mut causes: Vec<(Category, Cause)> = Vec::new();
+        for category in &issues {
+            match form.cause(*category) {
+                Ok(cause) => causes.extend(cause.map(|cause| (*category, cause))),
+                Err(why) => problems.refuse(Field::Outcome, why),
+            }
+        }
         let apology = problems.choice(Field::Apology, &form.apology, |word| match word {
             "given" => Some(true),
             "not_given" => Some(false),
@@ -296,8 +319,12 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             let sql = "UPDATE case_issue SET outcome = $3 WHERE complaint_id = $1 AND category = $2";
             execute(self.db, sql, [record.id.into(), category.name().into(), outcome.name().into()]).await?;
         }
+        for (category, cause) in &causes {
+            let sql = "UPDATE case_issue SET cause = $3 WHERE complaint_id = $1 AND category = $2";
+            execute(self.db, sql, [record.id.into(), category.name().into(), cause.name().into()]).await?;
+        }
         let text = self.message(record, "out", how, &letter).await?;
-        let data = Data { how: Some(how), outcomes, ..Data::default() };
+        let data = Data { how: Some(how), outcomes, causes, ..Data::default() };
         let version = self.happen(record, EventKind::Answered, Told { data, text: Some(text) }).await?;
         execute(
             self.db,
@@ -320,7 +347,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
                 version.into(),
                 remedy.name().into(),
                 cost.into(),
-                self.organisation.local_day(self.now).into(),
+                self.today().into(),
             ],
         )
         .await?;
@@ -329,7 +356,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
 
     async fn correct(&self, record: &mut Record) -> Result<()> {
         let form = self.form;
-        let today = self.organisation.local_day(self.now);
+        let today = self.today();
         let mut problems = Problems::default();
         let what = problems.text(Field::What, &form.what, LONGEST_WHAT);
         let category = problems.choice(Field::Category, &form.category, Category::from_name);

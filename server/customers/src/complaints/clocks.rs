@@ -197,7 +197,9 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::PutAway
             | EventKind::Undone
             | EventKind::Warned
-            | EventKind::Late => {}
+            | EventKind::Late
+            | EventKind::ActionAdded
+            | EventKind::ActionDone => {}
         }
     }
     heard

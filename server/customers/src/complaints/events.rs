@@ -6,9 +6,12 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::customers::{
-    case::{Act, Standing},
-    words::{Category, ClockKind, EndReason, EventKind, How, Kind, Outcome, Severity, Stage},
+use domain::{
+    Role,
+    customers::{
+        case::{Act, Standing},
+        words::{Category, Cause, ClockKind, EndReason, EventKind, How, Kind, Outcome, Severity, Stage},
+    },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
@@ -64,6 +67,12 @@ pub(super) struct Data {
     /// Day that was mended, and what it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) day: Option<(NaiveDate, NaiveDate)>,
+    /// Role that what was open was handed on to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) handed_to: Option<Role>,
+    /// Why each issue came about, where that is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) causes: Vec<(Category, Cause)>,
     /// Whether the text was mended; what it was is a note.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) text: bool,
@@ -162,7 +171,13 @@ pub(super) fn undone(events: &[Event]) -> BTreeSet<i64> {
 pub(super) const fn collides(kind: EventKind) -> bool {
     !matches!(
         kind,
-        EventKind::Noted | EventKind::Taken | EventKind::LetGo | EventKind::Warned | EventKind::Late
+        EventKind::Noted
+            | EventKind::Taken
+            | EventKind::LetGo
+            | EventKind::Warned
+            | EventKind::Late
+            | EventKind::ActionAdded
+            | EventKind::ActionDone
     )
 }
 
@@ -234,7 +249,9 @@ impl State {
             | EventKind::Wrote
             | EventKind::Undone
             | EventKind::Warned
-            | EventKind::Late => {}
+            | EventKind::Late
+            | EventKind::ActionAdded
+            | EventKind::ActionDone => {}
         }
     }
 
@@ -293,6 +310,8 @@ pub(super) const fn event_of(act: Act) -> EventKind {
         Act::Correct => EventKind::Corrected,
         Act::PutAway => EventKind::PutAway,
         Act::Undo => EventKind::Undone,
+        Act::AddAction => EventKind::ActionAdded,
+        Act::FinishAction => EventKind::ActionDone,
     }
 }
 

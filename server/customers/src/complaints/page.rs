@@ -19,7 +19,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use worktime::Calendar;
 
 use super::{
-    clocks,
+    actions, clocks,
     events::{Event, ITSELF, undoable, undone},
     list::time_left,
     owner_names,
@@ -29,7 +29,7 @@ use super::{
 use crate::calendars;
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{all, one},
+    db::{all, one, value},
 };
 use organisation::{Organisation, Tree};
 
@@ -142,6 +142,13 @@ async fn show(
         outcome: CaseOutcome::of(&issues.iter().map(|issue| issue.outcome).collect::<Vec<_>>()),
         issues,
         end_reason: state.end_reason,
+        actions: actions::of_case(db, record.id, organisation.local_day(now)).await?,
+        erased_on: value(
+            db,
+            "SELECT erased_on FROM complaint WHERE id = $1 AND erased_on IS NOT NULL",
+            [record.id.into()],
+        )
+        .await?,
         apology: apology(db, record.id).await?,
         remedy: remedy(db, record.id).await?,
         clocks: shown_clocks(&runs, &calendar, tree, now),
@@ -261,6 +268,7 @@ impl Shown<'_> {
             end_reason: data.end_reason,
             clock: data.clock,
             of: data.of.and_then(|of| self.kinds.get(&of).copied()),
+            handed_to: data.handed_to.map(|role| role.name().to_owned()),
             fields,
             is_undone: self.undone.contains(&event.version),
         }
@@ -297,11 +305,12 @@ async fn texts(db: &impl ConnectionTrait, record: &Record) -> Result<Texts> {
 struct StoredIssue {
     category: String,
     outcome: Option<String>,
+    cause: Option<String>,
 }
 
 /// What a case is about. What came from elsewhere is about its category alone.
 async fn issues(db: &impl ConnectionTrait, record: &Record) -> Result<Vec<Issue>> {
-    let sql = "SELECT category, outcome FROM case_issue WHERE complaint_id = $1";
+    let sql = "SELECT category, outcome, cause FROM case_issue WHERE complaint_id = $1";
     let rows: Vec<StoredIssue> = all(db, sql, [record.id.into()]).await?;
     let mut issues = rows
         .into_iter()
@@ -312,11 +321,12 @@ async fn issues(db: &impl ConnectionTrait, record: &Record) -> Result<Vec<Issue>
             Ok(Issue {
                 category: crate::stored_words::category(&row.category)?,
                 outcome: row.outcome.as_deref().map(outcome).transpose()?,
+                cause: row.cause.as_deref().map(crate::stored_words::cause).transpose()?,
             })
         })
         .collect::<Result<Vec<_>>>()?;
     if issues.is_empty() && record.kind == Kind::Complaint {
-        issues.push(Issue { category: record.category, outcome: None });
+        issues.push(Issue { category: record.category, outcome: None, cause: None });
     }
     issues.sort_unstable_by_key(|issue| issue.category);
     Ok(issues)

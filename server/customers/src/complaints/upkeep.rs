@@ -1,11 +1,11 @@
-//! What is done by itself: warnings and late marks are noticed once, promises of cases that were open before there
-//! were clocks are reckoned, and what was kept for some time only is deleted.
+//! What is done by itself: warnings and late marks are noticed once, promises of cases that were open before there were
+//! clocks, or whose opening hours were changed, are reckoned.
 
-use chrono::{DateTime, Duration, Utc};
 use domain::customers::words::{ClockKind, EventKind};
 use sea_orm::FromQueryResult;
 
 use super::{
+    digest,
     events::{Data, ITSELF},
     record::{Change, Record},
 };
@@ -18,8 +18,6 @@ use organisation::Tree;
 
 /// Cases looked after in one go.
 const PORTION: i64 = 200;
-/// Days after which what somebody has begun to write is deleted.
-const DRAFT_DAYS: i64 = 30;
 
 /// A run of which something is to be noticed.
 #[derive(FromQueryResult)]
@@ -73,6 +71,10 @@ async fn notice_one(base: &Base, run: &Due, kind: EventKind, moment: &str, notic
     let data = Data { clock: Some(clock), ..Data::default() };
     let change = Change { kind, role: ITSELF, data, text: None };
     record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
+    // Without a transport the letters would only pile up.
+    if base.post.is_some() {
+        digest::tell_at_once(&transaction, &tree, &record, base.now()).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }
@@ -140,16 +142,4 @@ pub async fn reckon(base: &Base) -> Result<()> {
             transaction.commit().await?;
         }
     }
-}
-
-/// Deletes customers' names and contacts on their day, and what somebody began to write a month ago.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget(base: &Base) -> Result<()> {
-    let today = organisation::today(base).await?;
-    execute(base.db.writer(), "DELETE FROM customer WHERE delete_on <= $1", [today.into()]).await?;
-    let before: DateTime<Utc> = base.now() - Duration::days(DRAFT_DAYS);
-    execute(base.db.writer(), "DELETE FROM case_draft WHERE at <= $1", [before.into()]).await?;
-    Ok(())
 }

@@ -5,5 +5,6 @@
 mod cases;
 mod complaints;
 mod hours;
+mod kept;
 mod promises;
 mod quality;

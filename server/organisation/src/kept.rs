@@ -1,11 +1,11 @@
-//! Who changed what a unit keeps: the audit log, for the page on which it is kept.
+//! Who changed what is kept: the audit log, for the page on which it is kept.
 
 use chrono::{DateTime, Utc};
-use domain::{audit::Event, customers::hours::Kept};
+use domain::audit::{Event, Kept};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
+use crate::Organisation;
 use base::{Result, db::all};
-use organisation::Organisation;
 
 /// Changes that a page shows.
 const MOST_SHOWN: i64 = 10;
@@ -17,20 +17,21 @@ struct Logged {
     detail: String,
 }
 
-/// The last changes of a kind in a unit, newest first.
+/// The last changes of a kind, in a unit or of the whole, newest first.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn of_unit(
+pub async fn last(
     db: &impl ConnectionTrait,
     organisation: &Organisation,
     event: Event,
-    unit: i64,
+    unit: Option<i64>,
 ) -> Result<Vec<Kept>> {
     let sql = "SELECT audit.at, account.name, audit.detail FROM audit
                LEFT JOIN account ON account.id = audit.account_id
-               WHERE audit.event = $1 AND audit.unit_id = $2 ORDER BY audit.id DESC LIMIT $3";
-    let rows: Vec<Logged> = all(db, sql, [event.name().into(), unit.into(), MOST_SHOWN.into()]).await?;
+               WHERE audit.event = $1 AND COALESCE(audit.unit_id, 0) = $2 ORDER BY audit.id DESC LIMIT $3";
+    let rows: Vec<Logged> =
+        all(db, sql, [event.name().into(), unit.unwrap_or(0).into(), MOST_SHOWN.into()]).await?;
     let local = |at: String| match at.parse::<DateTime<Utc>>() {
         Ok(at) => organisation.local_minute(at),
         Err(_) => at,
