@@ -122,11 +122,11 @@ fn preview(calendar: &Calendar, day: NaiveDate, minutes: u32) -> Result<Preview>
     let received = zone.from_local_datetime(&day.and_time(time)).earliest();
     let received = received.map_or_else(|| day.and_time(time).and_utc(), |at| at.with_timezone(&Utc));
     let local = |at: DateTime<Utc>| at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string();
-    let (acknowledged, answered) = promise(calendar, received)?;
+    let promised = promise(calendar, received)?;
     Ok(Preview {
         received: local(received),
-        acknowledged: acknowledged.map(local),
-        answered: answered.map(local),
+        acknowledged: promised.acknowledged.map(local),
+        answered: promised.answered.map(local),
         minutes,
     })
 }

@@ -133,7 +133,7 @@ pub async fn page(
     let item = tree.item(unit).ok_or(Problem::NotFound)?;
     let today = organisation.local_day(base.now());
     let calendar = calendars::of(&db, &tree, &organisation, unit).await?.calendar;
-    let due = promise(&calendar, base.now())?.1;
+    let due = promise(&calendar, base.now())?.answered;
     let example = t(lang, "wording-example-name");
     let known = Known {
         lang,

@@ -129,20 +129,23 @@ fn stored(kind: ClockKind, number: i64, run: &worktime::Run, calendar: &Calendar
 }
 
 /// By when an ordinary complaint is acknowledged and answered; none where the unit never opens.
+pub(crate) struct Promised {
+    pub(crate) acknowledged: Option<DateTime<Utc>>,
+    pub(crate) answered: Option<DateTime<Utc>>,
+}
+
+/// What an ordinary complaint is promised.
 ///
 /// # Errors
 /// Never for the rules of this file.
-pub(crate) fn promise(
-    calendar: &Calendar,
-    received: DateTime<Utc>,
-) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
+pub(crate) fn promise(calendar: &Calendar, received: DateTime<Utc>) -> Result<Promised> {
     let due = |kind: ClockKind| -> Result<Option<DateTime<Utc>>> {
         let act = worktime::Act::Received { team: String::new() };
         let course =
             course(calendar, &rule(kind, false)?, &[worktime::Event { at: received, act }], received);
         Ok(course.runs.first().and_then(|run| run.figures.as_ref().ok()?.due))
     };
-    Ok((due(ClockKind::Acknowledge)?, due(ClockKind::Answer)?))
+    Ok(Promised { acknowledged: due(ClockKind::Acknowledge)?, answered: due(ClockKind::Answer)? })
 }
 
 /// The events of a case as a clock hears of them.
