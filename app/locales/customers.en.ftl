@@ -287,7 +287,6 @@ letter-end =
     Kind regards
     { "[" }your name]
     { $organisation }
-letter-place-day = [day]
 letter-proposal-acknowledge =
     Thank you for telling us about what happened at { $unit } on { $day }. We are sorry that [what the customer went through].
 
@@ -375,6 +374,212 @@ quality-none-answered = No case was answered in these days.
 quality-share = { $share } % of { $of }
 quality-range = { $lower }–{ $upper } %
 quality-few = { $of } so far; a share is shown from { $fewest } on
+
+# Opening hours
+nav-hours = Opening hours
+cases-tabs = About customers’ cases
+hours-lead = Promises to customers are counted in these hours. A case keeps the hours of the unit that received it, wherever it is handed over to.
+hours-own = These are the unit’s own hours.
+hours-above = These are the hours of { $unit }. Save others here, and they hold for this unit and all below that keep none.
+hours-usual = Nobody has kept hours yet. Until then it is Monday to Friday from eight to four, closed on public holidays.
+hours-week = An ordinary week
+hours-week-hint = For example 08:00–16:00, or 08:00–12:00, 12:30–16:00. An empty day is closed. 22:00–06:00 ends the next morning.
+hours-holidays-closed = Closed
+hours-holidays-open = Open as in any week
+hours-eves = Days before holidays that end early
+hours-eves-hint = When the day ends. Empty means as on any other day.
+hours-from-hint = Today or later. What was promised and done before stays as it was.
+hours-save = Save the hours
+hours-look = See what it means
+hours-follow = Use the hours of the unit above again
+hours-closed = closed
+hours-next-day = until the next day
+hours-means-title = What it means
+hours-at = { $day } at { $time }
+hours-means = An answer to a complaint received on { $received } is due on { $answered }. We say that we have it by { $acknowledged }.
+hours-means-nothing = The unit would never be open, so nothing could be promised.
+hours-per-week =
+    { $hours ->
+        [1] 1 hour in an ordinary week
+       *[other] { $hours } hours in an ordinary week
+    }
+hours-planned = Planned
+hours-planned-from = From { $date }:
+hours-planned-above = as the unit above
+hours-drop = Take back
+hours-exceptions = Days with other hours
+hours-exception = A day with other hours
+hours-exception-hint = Empty means closed.
+hours-except = Save the day
+hours-ordinary = As usual again
+hours-kept-by = kept by { $unit }
+hours-done-save = The hours are saved. Promises that run are counted anew within a few minutes.
+hours-done-follow = The hours of the unit above hold again.
+hours-done-drop = What was planned is taken back.
+hours-done-except = The day is saved.
+hours-done-ordinary = The day is as usual again.
+event-hours-changed = Opening hours changed
+event-wording-changed = Wording of letters changed
+field-mon = Monday
+field-tue = Tuesday
+field-wed = Wednesday
+field-thu = Thursday
+field-fri = Friday
+field-sat = Saturday
+field-sun = Sunday
+field-easter-wednesday = Wednesday before Easter
+field-easter-eve = Easter Saturday
+field-whitsun-eve = Saturday before Whitsun
+field-christmas-eve = Christmas Eve
+field-new-years-eve = New Year’s Eve
+field-holidays = On public holidays
+field-day = Day
+field-intervals = Hours
+why-not-a-time = Please write hours as 08:00–16:00, several with commas between them.
+why-ends-first = This ends before it begins. Please write the earlier time first; after midnight, at most fifteen hours.
+why-runs-into = This runs into other hours. Please mend one of them.
+why-never-open = A week without any hours would promise nothing. Please fill in at least one day.
+
+# The wording of letters
+nav-letters = Letters
+template-acknowledge = We have your complaint
+template-question = A question
+template-update = How far we have come
+template-delay = It takes longer
+template-answer = Our answer
+template-refusal = Our answer, when the customer was not right
+template-follow_up = Afterwards
+place-greeting = greeting, with the customer’s name where we know it
+place-name = the customer’s name
+place-reference = reference of the case
+place-date = today
+place-day = the day it happened
+place-unit = where it happened
+place-due = by when we answer
+place-next = where the customer may turn next
+place-writer = your name
+place-organisation = name of the organisation
+wording-lead = Letters to customers begin with these words. The language of the case decides which of the two is used, never that of the writer.
+wording-own = These are the unit’s own words.
+wording-above = These are the words of { $unit }. Save others here, and they hold for this unit and all below that keep none.
+wording-built-in = These are the words that come with the product.
+wording-lang = Language
+wording-text = The letter
+wording-text-hint = Write places in braces, such as { "{" }reference{ "}" }: they are filled in. What stands in [brackets] is left for the writer.
+wording-save = Save the letter
+wording-look = See the letter
+wording-reset = Use the words from above again
+wording-preview = The letter
+wording-open = Not filled in yet: { $places }
+wording-places = Places
+wording-example-name = Kari Nordmann
+wording-done-save = The letter is saved.
+wording-done-reset = The words from above hold again.
+why-unknown-place = There is no such place. The list beside the letter has them all.
+letter-begin = Begin with other words
+letter-open = Still to be filled in: { $places }
+letter-open-next = Where a customer may turn next is kept on the settings page.
+letter-proposal-delay =
+    Thank you for your patience. Complaint { $reference } takes us longer than we told you, because [why].
+
+    You will have our answer by { $due }. We are sorry that you have to wait.
+letter-proposal-refusal =
+    Thank you for telling us about what happened at { $unit } on { $day }.
+
+    We have looked into it: [what we found]. We cannot give you what you asked for, because [why].
+
+    We are sorry that [what the customer went through].
+
+    If you do not agree, you can turn to { $next }. Your complaint has the number { $reference }.
+letter-proposal-follow-up =
+    Some time ago you told us about what happened at { $unit } on { $day }, complaint { $reference }.
+
+    We said that we would [what was promised]. Is all well now? If not, reply to this letter, and we will look at it again.
+
+# What is still to be done, and why it happened
+case-actions = Still to be done
+case-action-add = Save
+case-action-due = by { $date }
+case-action-late = late, was to be done by { $date }
+case-action-done-on = done { $date }
+case-action-handed = done by: { $role }
+case-hand-on-nobody = Nobody yet
+case-erased = The texts were deleted on { $date }
+case-erased-row = The text is deleted
+act-add_action = Note down what is still to be done
+act-finish_action = Done
+act-cause = Why did it happen?
+act-cause-unknown = Not known
+field-action = What is to be done?
+field-due-on = By when
+field-handed-to = Who does what is still to be done?
+why-still-to-do = Something is still to be done. Say who does it, or do it first.
+case-event-action_added = Still to be done
+case-event-action_done = Done
+case-done-add_action = It is noted down.
+case-done-finish_action = It is done.
+cause-staffing = Too few people
+cause-training = Not learned
+cause-routine = Our routine
+cause-equipment = System or machine
+cause-product = The product
+cause-supplier = Supplier or carrier
+cause-information = Information
+cause-promise = Promised too much
+cause-slip = A slip
+cause-other = Something else
+cases-voices =
+    Last { $days } days: { $complaints ->
+        [1] 1 complaint
+       *[other] { $complaints } complaints
+    }, { $praise ->
+        [1] 1 word of praise
+       *[other] { $praise } words of praise
+    }, { $ideas ->
+        [1] 1 idea
+       *[other] { $ideas } ideas
+    }
+quality-reasons = Why it happened
+quality-no-reasons = No cause was noted in these days.
+quality-held = Who had the cases
+quality-held-line = { $time } ({ $share } %)
+quality-held-text = Opening hours until the answer. A hand-over starts nothing anew.
+
+# Letters to those who look after cases
+mail-digest =
+    { $count ->
+        [1] One case needs you at { $organisation }
+       *[other] { $count } cases need you at { $organisation }
+    }
+mail-digest-text =
+    Hello { $name },
+
+    these cases are soon due, or late:
+
+    { $lines }
+
+    All of them:
+
+    { $link }
+
+    This mail comes once in the morning, on days on which your unit is open, and only when something waits. You can switch it off on your account page: { $account }
+mail-urgent = A case about safety or discrimination needs you at { $organisation }
+mail-urgent-text =
+    Hello { $name },
+
+    this is soon due, or late:
+
+    { $lines }
+
+    Please look at it now:
+
+    { $link }
+mail-case-late = late
+mail-case-soon = soon due
+mail-case-due = due { $date }
+account-digest = Morning letter about cases
+account-digest-text = On days on which your unit is open, if a case of yours is soon due or late. It names the case, and nothing that the customer said. About safety and discrimination a mail comes at once, also when this is off.
+account-digest-on = Mail me in the morning when a case needs me
 
 # Complaints of the demo
 demo-praise-1 = The girl at the till noticed that I had forgotten my bag and ran after me. Thank you!

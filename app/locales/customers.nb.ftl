@@ -287,7 +287,6 @@ letter-end =
     Vennlig hilsen
     { "[" }navnet ditt]
     { $organisation }
-letter-place-day = [dag]
 letter-proposal-acknowledge =
     Takk for at du sa fra om det som skjedde hos { $unit } { $day }. Vi beklager at [det kunden opplevde].
 
@@ -378,6 +377,212 @@ quality-none-answered = Ingen sak ble besvart disse dagene.
 quality-share = { $share } % av { $of }
 quality-range = { $lower }–{ $upper } %
 quality-few = { $of } så langt; andelen vises fra { $fewest }
+
+# Åpningstider
+nav-hours = Åpningstider
+cases-tabs = Om sakene fra kundene
+hours-lead = Det vi lover kundene, regnes i disse timene. En sak beholder åpningstidene til enheten som tok imot den, uansett hvem den gis videre til.
+hours-own = Dette er enhetens egne åpningstider.
+hours-above = Dette er åpningstidene til { $unit }. Lagrer du andre her, gjelder de for denne enheten og alle under som ikke har egne.
+hours-usual = Ingen har lagt inn åpningstider ennå. Inntil videre er det mandag til fredag fra åtte til fire, stengt på helligdager.
+hours-week = En vanlig uke
+hours-week-hint = For eksempel 08:00–16:00, eller 08:00–12:00, 12:30–16:00. En tom dag er stengt. 22:00–06:00 slutter neste morgen.
+hours-holidays-closed = Stengt
+hours-holidays-open = Åpent som ellers
+hours-eves = Dager før helligdager som slutter tidlig
+hours-eves-hint = Når dagen slutter. Tomt betyr som andre dager.
+hours-from-hint = I dag eller senere. Det som er lovet og gjort før, står som det var.
+hours-save = Lagre åpningstidene
+hours-look = Se hva det betyr
+hours-follow = Bruk åpningstidene til enheten over igjen
+hours-closed = stengt
+hours-next-day = til neste dag
+hours-means-title = Hva det betyr
+hours-at = { $day } klokka { $time }
+hours-means = Svaret på en klage som kommer { $received }, skal være hos kunden innen { $answered }. At vi har klagen, sier vi innen { $acknowledged }.
+hours-means-nothing = Enheten ville aldri ha åpent, så vi kunne ikke love noe.
+hours-per-week =
+    { $hours ->
+        [1] 1 time i en vanlig uke
+       *[other] { $hours } timer i en vanlig uke
+    }
+hours-planned = Planlagt
+hours-planned-from = Fra { $date }:
+hours-planned-above = som enheten over
+hours-drop = Ta tilbake
+hours-exceptions = Dager med andre åpningstider
+hours-exception = En dag med andre åpningstider
+hours-exception-hint = Tomt betyr stengt.
+hours-except = Lagre dagen
+hours-ordinary = Som vanlig igjen
+hours-kept-by = lagt inn av { $unit }
+hours-done-save = Åpningstidene er lagret. Frister som løper, regnes på nytt i løpet av noen minutter.
+hours-done-follow = Åpningstidene til enheten over gjelder igjen.
+hours-done-drop = Det som var planlagt, er tatt tilbake.
+hours-done-except = Dagen er lagret.
+hours-done-ordinary = Dagen er som vanlig igjen.
+event-hours-changed = Åpningstider endret
+event-wording-changed = Ordlyd i brev endret
+field-mon = Mandag
+field-tue = Tirsdag
+field-wed = Onsdag
+field-thu = Torsdag
+field-fri = Fredag
+field-sat = Lørdag
+field-sun = Søndag
+field-easter-wednesday = Onsdag før påske
+field-easter-eve = Påskeaften
+field-whitsun-eve = Pinseaften
+field-christmas-eve = Julaften
+field-new-years-eve = Nyttårsaften
+field-holidays = På helligdager
+field-day = Dag
+field-intervals = Åpningstid
+why-not-a-time = Skriv åpningstiden som 08:00–16:00, flere med komma mellom.
+why-ends-first = Dette slutter før det begynner. Skriv det tidligste klokkeslettet først; over midnatt høyst femten timer.
+why-runs-into = Dette går inn i andre åpningstider. Rett den ene av dem.
+why-never-open = En uke uten åpningstid kan vi ikke love noe i. Fyll inn minst én dag.
+
+# Ordlyden i brev
+nav-letters = Brev
+template-acknowledge = Vi har klagen din
+template-question = Et spørsmål
+template-update = Hvor langt vi er kommet
+template-delay = Det tar lengre tid
+template-answer = Svaret vårt
+template-refusal = Svaret vårt når kunden ikke hadde rett
+template-follow_up = I etterkant
+place-greeting = hilsen, med kundens navn når vi vet det
+place-name = kundens navn
+place-reference = referansen til saken
+place-date = i dag
+place-day = dagen det skjedde
+place-unit = hvor det skjedde
+place-due = når vi svarer senest
+place-next = hvor kunden kan gå videre
+place-writer = navnet ditt
+place-organisation = navnet på organisasjonen
+wording-lead = Brev til kunder begynner med disse ordene. Språket i saken avgjør hvilket av de to språkene som brukes, aldri språket til den som skriver.
+wording-own = Dette er enhetens egne ord.
+wording-above = Dette er ordene til { $unit }. Lagrer du andre her, gjelder de for denne enheten og alle under som ikke har egne.
+wording-built-in = Dette er ordene som følger med produktet.
+wording-lang = Språk
+wording-text = Brevet
+wording-text-hint = Skriv felt i krøllparenteser, som { "{" }reference{ "}" }: De fylles ut av seg selv. Det som står i [klammer], er til den som skriver.
+wording-save = Lagre brevet
+wording-look = Se brevet
+wording-reset = Bruk ordene ovenfra igjen
+wording-preview = Brevet
+wording-open = Ikke fylt ut ennå: { $places }
+wording-places = Felt
+wording-example-name = Kari Nordmann
+wording-done-save = Brevet er lagret.
+wording-done-reset = Ordene ovenfra gjelder igjen.
+why-unknown-place = Dette feltet finnes ikke. Alle står i lista ved siden av brevet.
+letter-begin = Begynn med andre ord
+letter-open = Må fylles ut: { $places }
+letter-open-next = Hvor en kunde kan gå videre, står på siden med innstillinger.
+letter-proposal-delay =
+    Takk for at du venter. Klagen { $reference } tar lengre tid enn vi sa, fordi [hvorfor].
+
+    Du får svar fra oss innen { $due }. Vi beklager at du må vente.
+letter-proposal-refusal =
+    Takk for at du sa fra om det som skjedde hos { $unit } { $day }.
+
+    Vi har sett på saken: [det vi fant]. Vi kan ikke gi deg det du ba om, fordi [hvorfor].
+
+    Vi beklager at [det kunden opplevde].
+
+    Er du ikke enig, kan du ta saken videre til { $next }. Klagen din har nummer { $reference }.
+letter-proposal-follow-up =
+    For en tid siden sa du fra om det som skjedde hos { $unit } { $day }, klage { $reference }.
+
+    Vi sa at vi skulle [det vi lovet]. Er alt i orden nå? Hvis ikke, svar på dette brevet, så ser vi på saken en gang til.
+
+# Det som gjenstår, og hvorfor det skjedde
+case-actions = Gjenstår
+case-action-add = Lagre
+case-action-due = innen { $date }
+case-action-late = for sent, skulle vært gjort innen { $date }
+case-action-done-on = gjort { $date }
+case-action-handed = gjøres av: { $role }
+case-hand-on-nobody = Ingen ennå
+case-erased = Tekstene ble slettet { $date }
+case-erased-row = Teksten er slettet
+act-add_action = Noter noe som gjenstår
+act-finish_action = Gjort
+act-cause = Hvorfor skjedde det?
+act-cause-unknown = Vet ikke
+field-action = Hva skal gjøres?
+field-due-on = Innen
+field-handed-to = Hvem gjør det som gjenstår?
+why-still-to-do = Noe gjenstår. Si hvem som gjør det, eller gjør det først.
+case-event-action_added = Noe gjenstår
+case-event-action_done = Gjort
+case-done-add_action = Det er notert.
+case-done-finish_action = Det er gjort.
+cause-staffing = For få på jobb
+cause-training = Manglende opplæring
+cause-routine = Rutinen vår
+cause-equipment = System eller utstyr
+cause-product = Varen
+cause-supplier = Leverandør eller transport
+cause-information = Informasjon
+cause-promise = Lovet for mye
+cause-slip = En glipp
+cause-other = Noe annet
+cases-voices =
+    Siste { $days } dager: { $complaints ->
+        [1] 1 klage
+       *[other] { $complaints } klager
+    }, ros { $praise ->
+        [1] 1 gang
+       *[other] { $praise } ganger
+    }, { $ideas ->
+        [1] 1 idé
+       *[other] { $ideas } ideer
+    }
+quality-reasons = Hvorfor det skjedde
+quality-no-reasons = Ingen årsak er notert disse dagene.
+quality-held = Hvem som hadde sakene
+quality-held-line = { $time } ({ $share } %)
+quality-held-text = Åpningstid fram til svaret. Ingenting begynner på nytt når en sak gis videre.
+
+# E-post til dem som har sakene
+mail-digest =
+    { $count ->
+        [1] Én sak trenger deg hos { $organisation }
+       *[other] { $count } saker trenger deg hos { $organisation }
+    }
+mail-digest-text =
+    Hei, { $name }
+
+    Disse sakene har snart frist eller er for sene:
+
+    { $lines }
+
+    Alle sammen:
+
+    { $link }
+
+    Denne e-posten kommer én gang om morgenen, på dager da enheten din har åpent, og bare når noe venter. Du kan slå den av på kontosiden din: { $account }
+mail-urgent = En sak om sikkerhet eller diskriminering trenger deg hos { $organisation }
+mail-urgent-text =
+    Hei, { $name }
+
+    Dette har snart frist eller er for sent:
+
+    { $lines }
+
+    Se på det nå:
+
+    { $link }
+mail-case-late = for sent
+mail-case-soon = snart frist
+mail-case-due = frist { $date }
+account-digest = E-post om saker om morgenen
+account-digest-text = På dager da enheten din har åpent, hvis en sak du har, snart har frist eller er for sen. Den nevner saken, men ingenting av det kunden sa. Om sikkerhet og diskriminering kommer e-post med en gang, også når denne er av.
+account-digest-on = Send meg e-post om morgenen når en sak trenger meg
 
 # Klagene i demoen
 demo-praise-1 = Hun i kassa så at jeg hadde glemt veska, og løp etter meg. Tusen takk!

@@ -20,6 +20,7 @@ mod m0012_cases;
 mod m0013_matters;
 mod m0014_settings;
 mod m0015_search;
+mod m0016_hours;
 mod m0017_records;
 mod m0018_answer_devices;
 mod shape;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_matters::Migration),
             Box::new(m0014_settings::Migration),
             Box::new(m0015_search::Migration),
+            Box::new(m0016_hours::Migration),
             Box::new(m0017_records::Migration),
             Box::new(m0018_answer_devices::Migration),
         ]

@@ -4,10 +4,12 @@ use domain::{
     Field as FieldName,
     customers::{
         case::{
-            Act, ActPage, CheckLine, LONGEST_LETTER, LONGEST_NOTE, LetterPage, issue_field, outcome_field,
+            Act, ActPage, CheckLine, LONGEST_LETTER, LONGEST_NOTE, LetterPage, cause_field, issue_field,
+            outcome_field,
         },
         complaint::LONGEST_WHAT,
-        words::{Category, EndReason, How, Outcome, Remedy, Severity},
+        wording::{Place, Template},
+        words::{Category, Cause, EndReason, How, Outcome, Remedy, Severity},
     },
     format,
 };
@@ -219,10 +221,23 @@ fn Answer(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
                     }
                 })
                 .collect();
+            let cause = cause_field(issue.category);
+            let known = refill.value(&cause);
+            let causes: Vec<_> = Cause::ALL
+                .iter()
+                .map(|other| view! { <option value=other.name() selected=known == other.name()>{words.t(other.text_id())}</option> })
+                .collect();
             view! {
                 <fieldset class="choices" class:bad=is_bad.is_some() && chosen.is_empty()>
                     <legend>{words.tv("act-outcome-of", &[("issue", words.t(issue.category.text_id()).into())])}</legend>
                     {options}
+                    <div class="field">
+                        <label for=cause.clone()>{words.t("act-cause")}</label>
+                        <select id=cause.clone() name=cause>
+                            <option value="">{words.t("act-cause-unknown")}</option>
+                            {causes}
+                        </select>
+                    </div>
                 </fieldset>
             }
         })
@@ -249,7 +264,21 @@ fn Answer(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
 #[component]
 fn Letter(letter: Option<LetterPage>) -> impl IntoView {
     let words = Words::find();
-    let LetterPage { text, lang, is_draft, check } = letter?;
+    let LetterPage { text, lang, is_draft, template, open, check } = letter?;
+    let begin: Vec<_> = Template::ALL
+        .iter()
+        .map(|other| {
+            let current = (*other == template && !is_draft).then_some("true");
+            view! { <a href=format!("?template={}", other.name()) aria-current=current>{words.t(other.text_id())}</a> }
+        })
+        .collect();
+    let lacks_next = open.contains(&Place::Next.written());
+    let open = (!open.is_empty()).then(|| {
+        view! {
+            <p class="small" id="letter-open">{words.tv("letter-open", &[("places", open.join(", ").into())])}</p>
+            {lacks_next.then(|| view! { <p class="small">{words.t("letter-open-next")}</p> })}
+        }
+    });
     let hows = How::ALL.iter().map(|how| (how.name(), words.t(how.text_id()))).collect();
     let refill = Refill::find();
     let why = refill.why(FieldName::Letter);
@@ -257,6 +286,10 @@ fn Letter(letter: Option<LetterPage>) -> impl IntoView {
     let checks = check.map(|lines| view! { <CheckList lines/> });
     Some(view! {
         <Choices field=FieldName::How label=words.t("field-how") options=hows value="mail"/>
+        <details class="more">
+            <summary>{words.t("letter-begin")}</summary>
+            <nav class="tabs" aria-label=words.t("letter-begin")>{begin}</nav>
+        </details>
         <div class="letter-desk">
             <div class="field" class:bad=why.is_some()>
                 <label for="letter">{words.t("field-letter")}</label>
@@ -265,6 +298,7 @@ fn Letter(letter: Option<LetterPage>) -> impl IntoView {
                     {is_draft.then(|| format!(" {}", words.t("letter-is-draft")))}
                 </p>
                 {why.map(|why| view! { <p class="error" id="letter-error">{words.t(why)}</p> })}
+                {open}
                 <textarea id="letter" name="letter" class="letter" rows="16" maxlength=LONGEST_LETTER.to_string() lang=lang.tag()
                     aria-describedby="letter-hint" aria-invalid=why.is_some().then_some("true")>
                     {escape_text(&text)}

@@ -1,7 +1,7 @@
 //! A case: what happened, what is promised, what comes next.
 
 use domain::{
-    Field as FieldName, Right,
+    Field as FieldName, Right, Role,
     customers::{
         case::{Act, CasePage, ClockShown, ClockState, EventShown, LONGEST_NOTE},
         mention::Mention,
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     islands::Shortcuts,
-    parts::{Done, ErrorSummary, TextArea},
+    parts::{Done, ErrorSummary, Field, SelectField, TextArea},
     request::{Refill, Words, viewer},
 };
 
@@ -26,8 +26,11 @@ use crate::{
 pub fn CasePageView(page: CasePage) -> impl IntoView {
     let words = Words::find();
     let case = page.case.clone();
-    let title = shortened(&case.what);
-    let is_cut = title != case.what;
+    let title = match page.erased_on {
+        Some(day) => words.tv("case-erased", &[("date", format::short_date(words.0, day).into())]),
+        None => shortened(&case.what),
+    };
+    let is_cut = page.erased_on.is_none() && title != case.what;
     let chip = left_chip(words, &case);
     view! {
         <Title text=format!("{} · Trivsel", case.reference)/>
@@ -50,6 +53,7 @@ pub fn CasePageView(page: CasePage) -> impl IntoView {
                         <Facts page=page.clone()/>
                     </section>
                     {(page.may_handle || !page.files.is_empty()).then(|| view! { <FilesCard page=page.clone()/> })}
+                    <Actions page=page.clone()/>
                     {page.may_handle.then(|| view! { <NoteForm page=page.clone()/> })}
                 </div>
                 <aside class="stack">
@@ -95,12 +99,24 @@ fn NextStep(page: CasePage) -> impl IntoView {
     }
     let reference = page.case.reference.clone();
     let next = page.next.map(|act| view! { <ActButton act reference=reference.clone() is_main=true/> });
+    // What is open when a case is closed needs somebody who does it.
+    let hands_on =
+        page.next == Some(Act::Close) && page.actions.iter().any(|action| action.done_on.is_none());
+    let roles = hands_on.then(|| {
+        let options = std::iter::once((String::new(), words.t("case-hand-on-nobody")))
+            .chain(
+                [Role::Manager, Role::Service, Role::Hr, Role::Admin]
+                    .map(|role| (role.name().to_owned(), words.t(&format!("role-{}", role.name())))),
+            )
+            .collect();
+        view! { <SelectField field=FieldName::HandedTo label=words.t("field-handed-to") options=options/> }
+    });
     // After a receipt there are two ways: say that we have it, or assess at once.
     let others: Vec<_> = page
         .acts
         .iter()
         .copied()
-        .filter(|act| Some(*act) != page.next && !matches!(act, Act::Note | Act::Undo))
+        .filter(|act| Some(*act) != page.next && !has_own_form(*act))
         .map(|act| view! { <ActButton act reference=reference.clone() is_main=false/> })
         .collect();
     let mark = page.mention.is_none().then(|| {
@@ -127,6 +143,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
             {lead.map(|lead| view! { <p>{lead}</p> })}
             <form method="post" novalidate action=format!("/complaints/{reference}")>
                 <input type="hidden" name="version" value=page.case.version/>
+                {roles}
                 <div class="row">{next}</div>
                 {undo}
                 <details class="more">
@@ -172,9 +189,14 @@ fn Facts(page: CasePage) -> impl IntoView {
     let issues: Vec<String> = page
         .issues
         .iter()
-        .map(|issue| match issue.outcome {
-            Some(outcome) => format!("{}: {}", words.t(issue.category.text_id()), words.t(outcome.text_id())),
-            None => words.t(issue.category.text_id()),
+        .map(|issue| {
+            let said =
+                [issue.outcome.map(|outcome| outcome.text_id()), issue.cause.map(|cause| cause.text_id())];
+            let said: Vec<String> = said.into_iter().flatten().map(|id| words.t(id)).collect();
+            match said.is_empty() {
+                true => words.t(issue.category.text_id()),
+                false => format!("{}: {}", words.t(issue.category.text_id()), said.join(", ")),
+            }
         })
         .collect();
     let about = if issues.is_empty() { words.t(case.category.text_id()) } else { issues.join(" · ") };
@@ -324,6 +346,69 @@ fn Timeline(page: CasePage) -> impl IntoView {
         view! { <li class="todo">{words.t(next.text_id())}<small>{words.t("case-comes-next")}</small></li> }
     });
     view! { <ol class="timeline">{done}{next}</ol> }
+}
+
+/// Acts whose button stands in a form of their own.
+const fn has_own_form(act: Act) -> bool {
+    matches!(act, Act::Note | Act::Undo | Act::AddAction | Act::FinishAction)
+}
+
+/// What is still to be done, and what was.
+#[component]
+fn Actions(page: CasePage) -> impl IntoView {
+    let words = Words::find();
+    let address = format!("/complaints/{}", page.case.reference);
+    let version = page.case.version;
+    let may_add = page.acts.contains(&Act::AddAction);
+    let may_finish = page.acts.contains(&Act::FinishAction);
+    let lines: Vec<_> = page
+        .actions
+        .iter()
+        .map(|action| {
+            let day = |day| format::short_date(words.0, day);
+            let (class, when) = match action.done_on {
+                Some(done) => ("done", words.tv("case-action-done-on", &[("date", day(done).into())])),
+                None if action.is_late => ("late", words.tv("case-action-late", &[("date", day(action.due_on).into())])),
+                None => ("todo", words.tv("case-action-due", &[("date", day(action.due_on).into())])),
+            };
+            let role = action.handed_to.as_ref().map(|role| {
+                format!(" · {}", words.tv("case-action-handed", &[("role", words.t(&format!("role-{}", role.replace('_', "-"))).into())]))
+            });
+            let button = (may_finish && action.done_on.is_none()).then(|| {
+                let label = format!("{}: {}", words.t("act-finish_action"), shortened(&action.what));
+                view! {
+                    <form method="post" novalidate action=address.clone()>
+                        <input type="hidden" name="version" value=version/>
+                        <input type="hidden" name="action_id" value=action.id/>
+                        <button class="btn quiet small" name="act" value="finish_action" aria-label=label>{words.t("act-finish_action")}</button>
+                    </form>
+                }
+            });
+            view! { <li class=class>{action.what.clone()} <small>{when}{role}</small> {button}</li> }
+        })
+        .collect();
+    let form = may_add.then(|| {
+        view! {
+            <details class="more" open=Refill::find().value("act") == "add_action">
+                <summary>{words.t("act-add_action")}</summary>
+                <form method="post" novalidate action=address.clone()>
+                    <input type="hidden" name="version" value=version/>
+                    <TextArea field=FieldName::Action label=words.t("field-action") longest=LONGEST_NOTE/>
+                    <Field field=FieldName::DueOn label=words.t("field-due-on") kind="date"/>
+                    <button class="btn quiet" name="act" value="add_action">{words.t("case-action-add")}</button>
+                </form>
+            </details>
+        }
+    });
+    (may_add || !lines.is_empty()).then(|| {
+        view! {
+            <section class="card" id="actions">
+                <h2>{words.t("case-actions")}</h2>
+                {(!lines.is_empty()).then(|| view! { <ol class="timeline">{lines}</ol> })}
+                {form}
+            </section>
+        }
+    })
 }
 
 #[component]

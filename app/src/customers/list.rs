@@ -1,5 +1,6 @@
 //! The list of cases, like an inbox.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Right,
     customers::{
@@ -11,7 +12,10 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::wording::{left_chip, shortened};
+use super::{
+    tabs::CasesTabs,
+    wording::{left_chip, shortened},
+};
 use crate::{
     islands::Shortcuts,
     parts::{Done, ErrorSummary},
@@ -22,6 +26,12 @@ use crate::{
 pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
     let words = Words::find();
     let heading = words.tv("cases-heading", &[("open", list.open.into()), ("urgent", list.urgent.into())]);
+    let voices = [
+        ("days", list.voices.days.into()),
+        ("complaints", list.voices.complaints.into()),
+        ("praise", list.voices.praise.into()),
+        ("ideas", list.voices.ideas.into()),
+    ];
     let tab = |show: &'static str| {
         let is_current =
             filter.show == show || (show == "open" && !matches!(filter.show.as_str(), "closed" | "all"));
@@ -49,14 +59,15 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
         <Title text=format!("{} · Trivsel", words.t("nav-complaints"))/>
         <main class="wrap" id="main">
             <Shortcuts/>
+            <CasesTabs/>
             <div class="row spread">
                 <div>
                     <h1>{heading}</h1>
                     {late}
+                    <p class="small muted">{words.tv("cases-voices", &voices)}</p>
                 </div>
                 <div class="row">
                     {viewer().may(Right::ReadMention).then(|| view! { <a class="btn quiet" href="/complaints/mentions">{words.t("mentions-title")}</a> })}
-                    {viewer().may(Right::ViewVoiceReports).then(|| view! { <a class="btn quiet" href="/complaints/quality">{words.t("quality-title")}</a> })}
                     <a class="btn" href="/complaints/new" data-key="n">{words.t("cases-new")} " " <kbd class="keys">"N"</kbd></a></div>
             </div>
             <Done family="case-done-"/>
@@ -103,7 +114,7 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
                     </section>
                 }.into_any()
             }}
-            <Pager page=list.page pages=list.pages filter/>
+            <Pager page=list.page pages=list.pages end=list.end filter/>
         </main>
     }
 }
@@ -178,7 +189,7 @@ fn Row(row: CaseRow, may_handle: bool) -> impl IntoView {
         <tr>
             <td class="ref">{row.reference.clone()}</td>
             <td>
-                <a href=format!("/complaints/{}", row.reference)>{shortened(&row.what)}</a>
+                <a href=format!("/complaints/{}", row.reference)>{if row.what.is_empty() { words.t("case-erased-row") } else { shortened(&row.what) }}</a>
                 <small>{about.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</small>
             </td>
             <td data-label=words.t("column-channel")>{words.t(row.channel.text_id())}</td>
@@ -283,7 +294,7 @@ fn Keys() -> impl IntoView {
 }
 
 #[component]
-fn Pager(page: u32, pages: u32, filter: CaseFilter) -> impl IntoView {
+fn Pager(page: u32, pages: u32, end: Option<(DateTime<Utc>, i64)>, filter: CaseFilter) -> impl IntoView {
     let words = Words::find();
     let search = encode(&filter.search);
     let show = encode(&filter.show);
@@ -291,12 +302,13 @@ fn Pager(page: u32, pages: u32, filter: CaseFilter) -> impl IntoView {
         narrow(&filter).into_iter().map(|(name, value)| format!("&{name}={value}")).collect();
     let more = format!("{}{narrowed}", drilled(&filter));
     let href = |page: u32| format!("/complaints?show={show}&search={search}&page={page}{more}");
+    let on = end.map(|(at, id)| format!("&before={}_{id}", at.timestamp_micros())).unwrap_or_default();
     (pages > 1).then(|| {
         view! {
             <nav class="row spread pager" aria-label=words.t("pager")>
                 {(page > 1).then(|| view! { <a class="btn quiet" href=href(page - 1)>{words.t("pager-back")}</a> })}
                 <span class="small muted">{words.tv("pager-place", &[("page", page.into()), ("pages", pages.into())])}</span>
-                {(page < pages).then(|| view! { <a class="btn quiet" href=href(page + 1)>{words.t("pager-on")}</a> })}
+                {(page < pages).then(|| view! { <a class="btn quiet" href=format!("{}{on}", href(page + 1))>{words.t("pager-on")}</a> })}
             </nav>
         }
     })

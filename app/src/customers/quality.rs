@@ -11,7 +11,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::case::kroner;
+use super::{case::kroner, tabs::CasesTabs, wording::working_time};
 use crate::request::{Words, viewer};
 
 #[component]
@@ -47,10 +47,27 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
         page.causes.iter().map(|(cause, n)| line(words.t(cause.text_id()), count(*n))).collect();
     let mentions: Vec<_> =
         page.mentions.iter().map(|quarter| view! { <Mentions quarter=quarter.clone()/> }).collect();
+    let reasons: Vec<_> =
+        page.reasons.iter().map(|(cause, n)| line(words.t(cause.text_id()), count(*n))).collect();
+    let held_in_all: i64 = page.held.iter().map(|(_, seconds)| seconds).sum();
+    let held: Vec<_> = page
+        .held
+        .iter()
+        .map(|(unit, seconds)| {
+            #[expect(clippy::cast_precision_loss, reason = "seconds of some months are far below 2^53")]
+            let share = 100.0 * *seconds as f64 / held_in_all.max(1) as f64;
+            let values = [
+                ("time", working_time(words, *seconds).into()),
+                ("share", format::number(words.0, share, 0).into()),
+            ];
+            line(unit.clone(), words.tv("quality-held-line", &values).into_any())
+        })
+        .collect();
     let is_empty = page.complaints + page.praise + page.ideas + open + answered == 0;
     view! {
         <Title text=format!("{} · Trivsel", words.t("quality-title"))/>
         <main class="wrap" id="main">
+            <CasesTabs/>
             <p class="eyebrow">{page.unit.name.clone()} " · " {days}</p>
             <h1>{words.tv("quality-heading", &[("praise", page.praise.into()), ("complaints", page.complaints.into())])}</h1>
             <p class="lead">{words.t("quality-lead")}</p>
@@ -98,6 +115,21 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
                             }}
                         </section>
                         {mentions}
+                        <section class="card">
+                            <h2>{words.t("quality-reasons")}</h2>
+                            {if reasons.is_empty() {
+                                view! { <p class="muted">{words.t("quality-no-reasons")}</p> }.into_any()
+                            } else {
+                                view! { <dl class="facts">{reasons}</dl> }.into_any()
+                            }}
+                        </section>
+                        {(!held.is_empty()).then(|| view! {
+                            <section class="card">
+                                <h2>{words.t("quality-held")}</h2>
+                                <dl class="facts">{held}</dl>
+                                <p class="small muted">{words.t("quality-held-text")}</p>
+                            </section>
+                        })}
                     </div>
                 }.into_any()
             }}

@@ -81,6 +81,10 @@ pub(super) fn event_line(words: Words, event: &EventShown) -> String {
     if let Some(how) = event.how {
         parts.push(words.t(how.text_id()));
     }
+    if let Some(role) = &event.handed_to {
+        let role = words.t(&format!("role-{}", role.replace('_', "-")));
+        parts.push(words.tv("case-action-handed", &[("role", role.into())]));
+    }
     for field in &event.fields {
         parts.push(words.t(&format!("field-{}", field.replace('_', "-"))));
     }

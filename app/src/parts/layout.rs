@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconName, PlaceInHeader, UnitSwitch};
 use crate::{
+    customers::tabs,
     request::{Here, Words, viewer},
     staff::kiosk::is_kiosk,
 };
@@ -70,7 +71,11 @@ pub fn Header(
     let words = Words(viewer.lang);
     let links: Vec<_> = PAGES
         .into_iter()
-        .filter(|(_, _, right)| viewer.may(*right))
+        // Where the list of cases would stand, whoever may not see it finds the first page about cases they may see.
+        .filter_map(|page| match page.0 {
+            "/complaints" => tabs::first(&viewer),
+            _ => viewer.may(page.2).then_some(page),
+        })
         // Who only answers finds the team's figures on the team's page.
         .filter(|(href, _, _)| !matches!(*href, "/trends" | "/actions") || !viewer.is_team_member_only())
         // Who sees trends finds the notes there.
@@ -79,6 +84,7 @@ pub fn Header(
         .map(|(href, id, _)| {
             let is_here = match ROUNDS.iter().any(|(part, ..)| *part == href) {
                 true => ROUNDS.iter().any(|(part, ..)| path.starts_with(part)),
+                false if tabs::is_here(href) => tabs::is_here(&path),
                 false => path.starts_with(href),
             };
             view! { <a href=href aria-current=is_here.then_some("page")>{words.t(id)}</a> }

@@ -2,6 +2,7 @@
 
 mod action_card;
 mod answer_scale;
+mod changes;
 mod data_table;
 mod done;
 mod form;
@@ -20,6 +21,7 @@ mod unit_path;
 
 pub use action_card::{ActionCard, due_chip};
 pub use answer_scale::{ScaleItem, wording};
+pub use changes::Changes;
 pub use data_table::DataTable;
 pub use done::Done;
 pub use form::{Choices, ErrorSummary, Field, LongForm, SelectField, TextArea, Trouble, escape_text};

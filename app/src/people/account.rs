@@ -31,6 +31,7 @@ pub fn AccountView(page: AccountPage) -> impl IntoView {
                 <SignInCard has_password=page.has_password factor=page.factor/>
                 {page.wants_reminders.map(|wants| view! { <Letters kind="letters" wants/> })}
                 {page.wants_weekly.map(|wants| view! { <Letters kind="weekly" wants/> })}
+                {page.wants_digest.map(|wants| view! { <Letters kind="digest" wants/> })}
                 <Sessions sessions=page.sessions/>
                 <Data data=page.data/>
                 <section class="card">

@@ -77,10 +77,14 @@ pub enum Kind {
     Weekly,
     /// Says that a customer named the person; what was said stands on their own page.
     Named,
+    /// Says in the morning what is due of the cases that somebody looks after.
+    Digest,
+    /// Says at once that a case about safety or discrimination is due.
+    Urgent,
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Invite,
         Self::Reset,
         Self::PasswordChanged,
@@ -90,6 +94,8 @@ impl Kind {
         Self::ActionReview,
         Self::Weekly,
         Self::Named,
+        Self::Digest,
+        Self::Urgent,
     ];
     /// Letters of which no row stays and no log tells.
     pub const ABOUT_CHECK_IN: [Self; 2] = [Self::CheckIn, Self::Reminder];
@@ -106,6 +112,8 @@ impl Kind {
             Self::ActionReview => "action-review",
             Self::Weekly => "weekly",
             Self::Named => "named",
+            Self::Digest => "digest",
+            Self::Urgent => "urgent",
         }
     }
 

@@ -11,8 +11,10 @@
 //! | is what is derived right | [`audit`] |
 
 mod act;
+mod actions;
 pub mod audit;
 pub(crate) mod clocks;
+pub mod digest;
 pub(crate) mod events;
 mod form;
 pub(crate) mod issues;
@@ -21,13 +23,17 @@ mod list;
 mod logging;
 mod page;
 pub(crate) mod record;
+pub mod retention;
+pub(crate) mod runs;
 mod search;
 mod undo;
 pub mod upkeep;
+mod voices;
 
 use base::{Result, tokens::random};
 
 pub use act::act;
+pub(crate) use clocks::promise;
 pub use list::list;
 pub use list::{Waiting, waiting};
 pub use logging::{log, new_page};

@@ -5,7 +5,7 @@ use domain::{
     Problem, Right,
     customers::{
         quality::{FEWEST, QualityPage, Share},
-        words::{Category, ClockKind, Outcome, Stage},
+        words::{Category, Cause, ClockKind, Outcome, Stage},
     },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -63,6 +63,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
         apologies: look.apologies().await?,
         outcomes: look.outcomes().await?,
         causes: look.causes().await?,
+        reasons: look.reasons().await?,
+        held: look.held(&tree).await?,
         cost: look.cost().await?,
         mentions: mentions::counts(&db, &organisation, &look.units, to).await?,
     })
@@ -101,6 +103,13 @@ fn share(count: i64, of: i64) -> Share {
 struct Counted {
     word: String,
     n: i64,
+}
+
+/// Working time of a unit.
+#[derive(FromQueryResult)]
+struct Held {
+    unit_id: i64,
+    seconds: i64,
 }
 
 struct Look<'a, C> {
@@ -215,6 +224,34 @@ impl<C: ConnectionTrait> Look<'_, C> {
         );
         let rows = self.counted(&sql, vec![self.since.into()]).await?;
         rows.into_iter().map(|row| Ok((stored_words::category(&row.word)?, row.n))).collect()
+    }
+
+    async fn reasons(&self) -> Result<Vec<(Cause, i64)>> {
+        let sql = format!(
+            "SELECT case_issue.cause AS word, COUNT(*) AS n FROM complaint
+             JOIN case_issue ON case_issue.complaint_id = complaint.id
+             WHERE complaint.answered_at >= $1 AND case_issue.cause IS NOT NULL AND {}
+             GROUP BY case_issue.cause ORDER BY COUNT(*) DESC, case_issue.cause",
+            self.units
+        );
+        let rows = self.counted(&sql, vec![self.since.into()]).await?;
+        rows.into_iter().map(|row| Ok((stored_words::cause(&row.word)?, row.n))).collect()
+    }
+
+    /// Working time until the answer, by the unit that had the case: units alone, no person.
+    async fn held(&self, tree: &Tree) -> Result<Vec<(String, i64)>> {
+        let sql = format!(
+            "SELECT case_clock_share.unit_id, CAST(SUM(case_clock_share.seconds) AS BIGINT) AS seconds FROM case_clock
+             JOIN complaint ON complaint.id = case_clock.complaint_id
+             JOIN case_clock_share ON case_clock_share.complaint_id = case_clock.complaint_id
+                 AND case_clock_share.kind = case_clock.kind AND case_clock_share.run = case_clock.run
+             WHERE case_clock.kind = 'answer' AND case_clock.stopped_at >= $1 AND {}
+             GROUP BY case_clock_share.unit_id ORDER BY SUM(case_clock_share.seconds) DESC, case_clock_share.unit_id",
+            self.units
+        );
+        let rows: Vec<Held> = all(self.db, &sql, [self.since.into()]).await?;
+        let name = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+        Ok(rows.into_iter().map(|row| (name(row.unit_id), row.seconds)).collect())
     }
 
     async fn cost(&self) -> Result<i64> {

@@ -1,7 +1,7 @@
 //! Words of complaints and their cases in the database, read.
 
 use base::{Error, Result};
-use domain::customers::words::{Category, Channel, Kind, Severity, Stage};
+use domain::customers::words::{Category, Cause, Channel, Kind, Severity, Stage};
 
 /// What a complaint is about.
 pub(crate) fn category(word: &str) -> Result<Category> {
@@ -21,6 +21,11 @@ pub(crate) fn severity(word: &str) -> Result<Severity> {
 /// Where its case stands.
 pub(crate) fn stage(word: &str) -> Result<Stage> {
     Stage::from_name(word).ok_or_else(|| Error::stored("complaint.stage", word))
+}
+
+/// Why an issue came about.
+pub(crate) fn cause(word: &str) -> Result<Cause> {
+    Cause::from_name(word).ok_or_else(|| Error::stored("case_issue.cause", word))
 }
 
 /// What the customer left.

@@ -2,6 +2,7 @@
 
 pub mod audit_page;
 pub mod changes;
+pub mod kept;
 pub mod leap;
 pub mod marks;
 pub mod pages;
@@ -13,7 +14,10 @@ pub mod unit_acts;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::Lang;
+use domain::{
+    Lang,
+    organisation::settings::{Retention, TurnTo},
+};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 pub use tree::{Tree, Unit, tree, whole, within};
@@ -33,6 +37,10 @@ pub struct Organisation {
     pub data_version: i64,
     /// Language of letters to whoever has not chosen one; none for both.
     pub letters_lang: Option<Lang>,
+    /// Where a customer may turn who was not right in our eyes.
+    pub turn_to: TurnTo,
+    /// For how long something of a case is kept.
+    pub retention: Retention,
 }
 
 impl Organisation {
@@ -55,6 +63,11 @@ struct Settings {
     is_synthetic: bool,
     data_version: i64,
     letters_lang: Option<String>,
+    turn_en: String,
+    turn_nb: String,
+    turn_address: String,
+    keep_months: i64,
+    draft_days: i64,
 }
 
 /// Reads the organisation.
@@ -62,16 +75,20 @@ struct Settings {
 /// # Errors
 /// When there is none: the database was migrated but never set up.
 pub async fn find(db: &impl ConnectionTrait) -> Result<Organisation> {
-    let row: Settings =
-        db::one(db, "SELECT name, timezone, is_synthetic, data_version, letters_lang FROM organisation", [])
-            .await?
-            .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))?;
+    let sql =
+        "SELECT name, timezone, is_synthetic, data_version, letters_lang, turn_en, turn_nb, turn_address,
+             keep_months, draft_days FROM organisation";
+    let row: Settings = db::one(db, sql, [])
+        .await?
+        .ok_or_else(|| Error::Internal("the database holds no organisation".to_owned()))?;
     Ok(Organisation {
         timezone: row.timezone.parse().map_err(|_| Error::stored("organisation.timezone", &row.timezone))?,
         name: row.name,
         is_synthetic: row.is_synthetic,
         data_version: row.data_version,
         letters_lang: settings::letters_lang(row.letters_lang.as_deref())?,
+        turn_to: TurnTo { en: row.turn_en, nb: row.turn_nb, address: row.turn_address },
+        retention: Retention { months: row.keep_months, draft_days: row.draft_days },
     })
 }
 

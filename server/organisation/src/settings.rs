@@ -2,21 +2,22 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use domain::{
     Lang, Right,
     audit::Event,
-    organisation::settings::{SettingsForm, SettingsPage},
+    organisation::settings::{Removed, Retention, SettingsForm, SettingsPage},
     text::{t, tv},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::{find, whole};
+use super::{Organisation, find, kept, whole};
 use base::{
     Actor, Base, Error, Result,
     audit::{self, Entry},
     authorize,
-    db::{execute, value},
+    db::{all, execute, value},
     outbox::Letter,
 };
 
@@ -33,17 +34,46 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<SettingsPage> {
     whole(&db, &units).await?;
     let organisation = find(&db).await?;
     Ok(SettingsPage {
-        name: organisation.name,
+        name: organisation.name.clone(),
         timezone: organisation.timezone.name().to_owned(),
         letters_lang: organisation.letters_lang,
         zones: zones(),
+        turn_to: organisation.turn_to.clone(),
+        retention: organisation.retention,
+        removed: removed(&db, &organisation).await?,
+        changes: kept::last(&db, &organisation, Event::SettingsChanged, None).await?,
         has_mail: base.post.is_some(),
         own_address: address(&db, actor).await?,
     })
 }
 
+/// Deletions that the page shows.
+const MOST_REMOVALS: i64 = 10;
+
+#[derive(FromQueryResult)]
+struct Removal {
+    at: DateTime<Utc>,
+    cases: i64,
+    texts: i64,
+    contacts: i64,
+    drafts: i64,
+}
+
+async fn removed(db: &impl ConnectionTrait, organisation: &Organisation) -> Result<Vec<Removed>> {
+    let sql = "SELECT at, cases, texts, contacts, drafts FROM removal ORDER BY id DESC LIMIT $1";
+    let rows: Vec<Removal> = all(db, sql, [MOST_REMOVALS.into()]).await?;
+    let told = |row: Removal| Removed {
+        at: organisation.local_minute(row.at),
+        cases: row.cases,
+        texts: row.texts,
+        contacts: row.contacts,
+        drafts: row.drafts,
+    };
+    Ok(rows.into_iter().map(told).collect())
+}
+
 /// Zones that are named after a place; abbreviations and offsets know no summer time.
-fn zones() -> Vec<String> {
+pub fn zones() -> Vec<String> {
     let is_place = |zone: &&Tz| zone.name().contains('/') && !zone.name().starts_with("Etc/");
     TZ_VARIANTS.iter().filter(is_place).map(|zone| zone.name().to_owned()).collect()
 }
@@ -64,23 +94,40 @@ pub async fn change(base: &Base, actor: Option<&Actor>, form: &SettingsForm) -> 
     whole(&transaction, &units).await?;
     let old = find(&transaction).await?;
     let tag = |lang: Option<Lang>| lang.map_or("en + nb", Lang::tag);
+    let terms = |retention: Retention| format!("{} / {}", retention.months, retention.draft_days);
+    let (keeps, will_keep) = (terms(old.retention), terms(new.retention));
     let changes = [
         (old.name.as_str(), new.name.as_str()),
         (old.timezone.name(), new.timezone.as_str()),
         (tag(old.letters_lang), tag(new.letters_lang)),
+        (&old.turn_to.en, &new.turn_to.en),
+        (&old.turn_to.nb, &new.turn_to.nb),
+        (&old.turn_to.address, &new.turn_to.address),
+        (&keeps, &will_keep),
     ];
+    let shown = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     let said: Vec<String> = changes
         .into_iter()
         .filter(|(before, after)| before != after)
-        .map(|(before, after)| format!("{before} → {after}"))
+        .map(|(before, after)| format!("{} → {}", shown(before), shown(after)))
         .collect();
     if said.is_empty() {
         return Ok(());
     }
     execute(
         &transaction,
-        "UPDATE organisation SET name = $1, timezone = $2, letters_lang = $3",
-        [new.name.as_str().into(), new.timezone.as_str().into(), new.letters_lang.map(Lang::tag).into()],
+        "UPDATE organisation SET name = $1, timezone = $2, letters_lang = $3, turn_en = $4, turn_nb = $5,
+             turn_address = $6, keep_months = $7, draft_days = $8",
+        [
+            new.name.as_str().into(),
+            new.timezone.as_str().into(),
+            new.letters_lang.map(Lang::tag).into(),
+            new.turn_to.en.into(),
+            new.turn_to.nb.into(),
+            new.turn_to.address.into(),
+            new.retention.months.into(),
+            new.retention.draft_days.into(),
+        ],
     )
     .await?;
     let entry = Entry { detail: &said.join(", "), ..Entry::new(Event::SettingsChanged, Some(actor.account)) };

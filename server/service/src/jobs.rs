@@ -43,7 +43,8 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("reckoning promises to customers", complaints::upkeep::reckon(services).await);
     note("noticing what is due", complaints::upkeep::notice(services).await);
     if may_follow {
-        note("forgetting customers", complaints::upkeep::forget(services).await);
+        note("writing to those who look after cases", complaints::digest::run_due(services).await);
+        note("forgetting customers", complaints::retention::forget(services).await);
         note("forgetting who was named", mentions::upkeep::forget(services).await);
     }
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);

@@ -1,5 +1,7 @@
 //! What letters say.
 
+use customers::complaints::digest::{self, DueCase};
+
 use base::{
     Base, Result,
     db::{one, value},
@@ -53,6 +55,8 @@ struct Matter {
     count: usize,
     /// What waits.
     waiting: Vec<Waiting>,
+    /// Cases that are soon due or late.
+    cases: Vec<DueCase>,
 }
 
 /// What there is to say; none when nothing is left.
@@ -96,6 +100,14 @@ async fn matter(
             let link = Some(format!("{address}/today"));
             (count > 0).then(|| Matter { link, count, waiting: list.open, ..Matter::default() })
         }
+        Kind::Digest | Kind::Urgent => {
+            let organisation = organisation::find(db).await?;
+            let tree = organisation::Tree::load(db).await?;
+            let is_urgent = kind == Kind::Urgent;
+            let cases = digest::waiting_for(db, &tree, &organisation, account, base.now(), is_urgent).await?;
+            let link = Some(format!("{address}/complaints"));
+            (!cases.is_empty()).then(|| Matter { link, count: cases.len(), cases, ..Matter::default() })
+        }
     })
 }
 
@@ -133,8 +145,9 @@ impl Addressee {
             let id = format!("mail-{}{part}", kind.name());
             let say_in = |lang: &Lang| {
                 let closes = matter.closes.map(|day| format::long_date(*lang, day)).unwrap_or_default();
+                let waiting = matter.waiting.iter().map(|waiting| weekly::line(waiting, *lang));
                 let lines: Vec<String> =
-                    matter.waiting.iter().map(|waiting| weekly::line(waiting, *lang)).collect();
+                    waiting.chain(matter.cases.iter().map(|case| case.line(*lang))).collect();
                 let account = format!("{}/account", post.public_url.trim_end_matches('/'));
                 let values = [
                     ("name", name.as_str().into()),

@@ -141,7 +141,7 @@ const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, 
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, LogComplaint, ManageActions,
+        CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepVoice, LogComplaint, ManageActions,
         ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits,
         ReadComments, ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview,
         ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
@@ -269,6 +269,10 @@ pub fn all() -> Vec<Route> {
         Route::form("/complaints/{reference}", May(HandleCase), post(customers::complaints::act_at_once)),
         Route::page("/complaints/{reference}/{act}", May(HandleCase), page!(customers::pages::complaint_act)),
         Route::form("/complaints/{reference}/{act}", May(HandleCase), post(customers::complaints::act)),
+        Route::page("/hours", May(KeepVoice), page!(customers::pages::hours)),
+        Route::form("/hours", May(KeepVoice), post(customers::keeping::hours)),
+        Route::page("/letters", May(KeepVoice), page!(customers::pages::letters)),
+        Route::form("/letters", May(KeepVoice), post(customers::keeping::letters)),
         // Imports: each kind of file asks for its own right, in the functions behind these addresses.
         Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
         Route {

@@ -33,6 +33,8 @@ pub struct Calendar {
     holidays: Holidays,
     half_days: BTreeMap<Eve, WallTime>,
     exceptions: BTreeMap<NaiveDate, DayHours>,
+    /// From a date on, the ordinary weeks of another.
+    later: Option<(NaiveDate, Box<Self>)>,
 }
 
 /// Hours of one day that run into those of the next.
@@ -53,6 +55,14 @@ impl fmt::Display for CalendarError {
 
 impl std::error::Error for CalendarError {}
 
+impl CalendarError {
+    /// The day that begins too soon: a weekday as files write it, or a date.
+    #[must_use]
+    pub fn second_day(&self) -> &str {
+        &self.second.0
+    }
+}
+
 impl Calendar {
     /// A calendar of an ordinary week (Monday first), holidays, closing times of eves, and dates with hours of their
     /// own, which replace week, holiday and eve.
@@ -66,10 +76,34 @@ impl Calendar {
         half_days: BTreeMap<Eve, WallTime>,
         exceptions: BTreeMap<NaiveDate, DayHours>,
     ) -> Result<Self, CalendarError> {
-        let calendar = Self { timezone, week, holidays, half_days, exceptions };
+        let calendar = Self { timezone, week, holidays, half_days, exceptions, later: None };
         calendar.check_nights_of_week()?;
         calendar.check_nights_of_exceptions()?;
         Ok(calendar)
+    }
+
+    /// The same with the ordinary weeks, holidays and eves of another from a date on. Its dates with hours of their own
+    /// stay, and the wall clock stays this one's. Where a night of the one runs into the morning of the other, the time
+    /// counts once.
+    #[must_use]
+    pub fn followed_by(self, from: NaiveDate, later: Self) -> Self {
+        Self { later: Some((from, Box::new(later))), ..self }
+    }
+
+    /// The same with other dates with hours of their own. Where a night runs into the morning of such a date, the time
+    /// counts once; [`has_overlap_at`](Self::has_overlap_at) says so beforehand.
+    #[must_use]
+    pub fn with_exceptions(self, exceptions: BTreeMap<NaiveDate, DayHours>) -> Self {
+        Self { exceptions, ..self }
+    }
+
+    /// Whether the hours of the day before run into those of a date, or those of the date into the next.
+    #[must_use]
+    pub fn has_overlap_at(&self, date: NaiveDate) -> bool {
+        [date.pred_opt(), Some(date)].into_iter().flatten().any(|first| {
+            let second = first.succ_opt().map(|second| self.hours_on(second));
+            second.is_some_and(|second| self.hours_on(first).runs_into(&second).is_some())
+        })
     }
 
     /// The zone whose wall clock the hours are read on.
@@ -83,6 +117,11 @@ impl Calendar {
     pub fn hours_on(&self, date: NaiveDate) -> Cow<'_, DayHours> {
         if let Some(hours) = self.exceptions.get(&date) {
             return Cow::Borrowed(hours);
+        }
+        if let Some((from, later)) = &self.later
+            && date >= *from
+        {
+            return later.hours_on(date);
         }
         if self.holidays == Holidays::Norwegian && is_norwegian_holiday(date) {
             return Cow::Owned(DayHours::default());

@@ -120,11 +120,13 @@ pub enum Right {
     KeepContacts,
     /// Read whom a customer named, tell them, and say what came of it.
     ReadMention,
+    /// Keep opening hours and the wording of letters to customers.
+    KeepVoice,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -154,6 +156,7 @@ impl Right {
         Self::ViewTeam,
         Self::KeepContacts,
         Self::ReadMention,
+        Self::KeepVoice,
     ];
 
     /// The word in the table of rights.
@@ -188,6 +191,7 @@ impl Right {
             Self::ViewTeam => "view_team",
             Self::KeepContacts => "keep_contacts",
             Self::ReadMention => "read_mention",
+            Self::KeepVoice => "keep_voice",
         }
     }
 
@@ -227,6 +231,7 @@ impl Right {
             Self::ViewVoiceReports => &[Manager, Hr, StaffRepresentative],
             Self::KeepContacts => &[Manager, Service, Admin],
             Self::ReadMention => &[Manager, Hr],
+            Self::KeepVoice => &[Manager, Admin],
         }
     }
 }

@@ -122,6 +122,10 @@ events! {
     MentionRead = "mention_read",
     /// A note on the time axis was written, changed or removed.
     NoteChanged = "note_changed",
+    /// Opening hours of a unit were changed.
+    HoursChanged = "hours_changed",
+    /// The wording of letters to customers was changed.
+    WordingChanged = "wording_changed",
     /// Somebody said that the date is right, after the clock had leapt.
     JobsResumed = "jobs_resumed",
 }
@@ -165,6 +169,17 @@ pub struct AuditRow {
     /// Name of the unit it is about.
     pub unit: Option<String>,
     /// What else there is to know: a role, a day, a file.
+    pub detail: String,
+}
+
+/// A change of something that is kept, as the page shows it on which it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// When, `YYYY-MM-DD HH:MM`.
+    pub at: String,
+    /// Name of who did it; none when the account is gone.
+    pub who: Option<String>,
+    /// What was changed.
     pub detail: String,
 }
 

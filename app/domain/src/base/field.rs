@@ -184,6 +184,52 @@ named! {
         Finding = "finding",
         /// What the person who was named replies.
         Reply = "reply",
+        /// Hours of Mondays.
+        Mon = "mon",
+        /// Hours of Tuesdays.
+        Tue = "tue",
+        /// Hours of Wednesdays.
+        Wed = "wed",
+        /// Hours of Thursdays.
+        Thu = "thu",
+        /// Hours of Fridays.
+        Fri = "fri",
+        /// Hours of Saturdays.
+        Sat = "sat",
+        /// Hours of Sundays.
+        Sun = "sun",
+        /// When the Wednesday before Easter ends.
+        EasterWednesday = "easter_wednesday",
+        /// When the Saturday before Easter ends.
+        EasterEve = "easter_eve",
+        /// When the Saturday before Whitsun ends.
+        WhitsunEve = "whitsun_eve",
+        /// When Christmas Eve ends.
+        ChristmasEve = "christmas_eve",
+        /// When New Year's Eve ends.
+        NewYearsEve = "new_years_eve",
+        /// On which public holidays it is closed.
+        Holidays = "holidays",
+        /// A day with hours of its own.
+        Day = "day",
+        /// Hours of such a day.
+        Intervals = "intervals",
+        /// Who a refused customer may turn to, in English.
+        TurnEn = "turn_en",
+        /// The same in Bokmål.
+        TurnNb = "turn_nb",
+        /// Its address.
+        TurnAddress = "turn_address",
+        /// Months after the close of a case after which its texts are deleted.
+        KeepMonths = "keep_months",
+        /// Days after which what somebody began to write is deleted.
+        DraftDays = "draft_days",
+        /// What is still to be done for a case.
+        Action = "action",
+        /// Day by which it is done.
+        DueOn = "due_on",
+        /// Role that it is handed on to.
+        HandedTo = "handed_to",
     }
 }
 
@@ -289,6 +335,20 @@ named! {
         TooLate = "why-too-late",
         /// It still has a place that was to be filled in.
         OpenPlace = "why-open-place",
+        /// It is no time of day.
+        NotATime = "why-not-a-time",
+        /// It ends before it begins.
+        EndsFirst = "why-ends-first",
+        /// It runs into other hours.
+        RunsInto = "why-runs-into",
+        /// The unit would never be open.
+        NeverOpen = "why-never-open",
+        /// It has a place that there is not.
+        UnknownPlace = "why-unknown-place",
+        /// It is no number within the limits.
+        OutOfRange = "why-out-of-range",
+        /// Something is still to be done, and nobody said who does it.
+        StillToDo = "why-still-to-do",
     }
 }
 
@@ -340,6 +400,8 @@ impl Field {
                 | Self::EndsOn
                 | Self::DiscussedOn
                 | Self::ReviewOn
+                | Self::Day
+                | Self::DueOn
         )
     }
 }

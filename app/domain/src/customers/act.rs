@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::{Category, Kind, Outcome, Stage, named};
+use super::words::{Category, Cause, Kind, Outcome, Stage, named};
+use crate::Why;
 
 /// Longest note on a case, in characters.
 pub const LONGEST_NOTE: usize = 2000;
@@ -60,6 +61,10 @@ named! {
         PutAway = "put_away",
         /// Take the last step back.
         Undo = "undo",
+        /// Note down what is still to be done.
+        AddAction = "add_action",
+        /// Say that it is done.
+        FinishAction = "finish_action",
     }
 }
 
@@ -98,7 +103,10 @@ impl Act {
     /// Whether it goes ahead although something came in since the page was opened. Notes, letters heard and who has a
     /// case never collide; whatever changes the state, or tells the customer something, does.
     pub const fn never_collides(self) -> bool {
-        matches!(self, Self::Note | Self::Hear | Self::Take | Self::LetGo)
+        matches!(
+            self,
+            Self::Note | Self::Hear | Self::Take | Self::LetGo | Self::AddAction | Self::FinishAction
+        )
     }
 
     /// Whether a letter goes with it, or what was said in its place.
@@ -134,7 +142,8 @@ impl Act {
             Self::Pause => stage.is_open() && !is_paused,
             Self::Resume => stage.is_open() && is_paused,
             Self::Extend => stage.is_open() && !is_extended,
-            Self::Letter | Self::Hear => true,
+            Self::Letter | Self::Hear | Self::FinishAction => true,
+            Self::AddAction => !matches!(stage, Stage::Closed),
             Self::Note | Self::Correct | Self::Undo | Self::PutAway => false,
         }
     }
@@ -185,6 +194,14 @@ pub struct ActForm {
     pub reason: String,
     /// Why it ends without an answer.
     pub end_reason: String,
+    /// What is still to be done.
+    pub action: String,
+    /// ISO date by which it is done.
+    pub due_on: String,
+    /// Id of what is done.
+    pub action_id: String,
+    /// Role name that what is still to be done is handed on to.
+    pub handed_to: String,
     /// What happened, mended.
     pub what: String,
     /// Category name, mended.
@@ -193,7 +210,8 @@ pub struct ActForm {
     pub unit: String,
     /// ISO date, mended.
     pub happened_on: String,
-    /// `issue-CATEGORY` for what a case is about, `outcome-CATEGORY` for what came of it.
+    /// `issue-CATEGORY` for what a case is about, `outcome-CATEGORY` for what came of it,
+    /// `cause-CATEGORY` for why.
     #[serde(flatten)]
     pub more: BTreeMap<String, String>,
 }
@@ -211,6 +229,22 @@ impl ActForm {
     pub fn outcome(&self, category: Category) -> Option<Outcome> {
         self.more.get(&outcome_field(category)).and_then(|name| Outcome::from_name(name))
     }
+
+    /// Why an issue came about; none when it is not known.
+    ///
+    /// # Errors
+    /// For a word that is no cause.
+    pub fn cause(&self, category: Category) -> Result<Option<Cause>, Why> {
+        match self.more.get(&cause_field(category)).map_or("", String::as_str) {
+            "" => Ok(None),
+            name => Cause::from_name(name).map(Some).ok_or(Why::NotAChoice),
+        }
+    }
+}
+
+/// Name of the field that says why an issue came about.
+pub fn cause_field(category: Category) -> String {
+    ["cause", category.name()].join("-")
 }
 
 /// Name of the field that ticks an issue.
@@ -241,12 +275,10 @@ pub fn kroner(text: &str) -> Option<i64> {
     (amount <= MOST_COST).then_some(amount)
 }
 
-/// Whether a letter still has a place to fill in: something in square brackets.
+/// Whether a letter still has a place to fill in: something in square brackets, or one in braces that nothing is known
+/// for.
 pub fn has_open_place(letter: &str) -> bool {
-    letter
-        .split('[')
-        .skip(1)
-        .any(|rest| rest.split_once(']').is_some_and(|(inside, _)| !inside.trim().is_empty()))
+    !super::wording::open_places(letter).is_empty()
 }
 
 #[cfg(test)]
@@ -268,7 +300,10 @@ mod tests {
     fn a_closed_case_can_only_be_reopened_written_about_and_mended() {
         let possible: Vec<_> =
             Act::ALL.iter().copied().filter(|act| act.is_possible(at(Stage::Closed))).collect();
-        assert_eq!(possible, [Act::Reopen, Act::Note, Act::Letter, Act::Hear, Act::Correct, Act::Undo]);
+        assert_eq!(
+            possible,
+            [Act::Reopen, Act::Note, Act::Letter, Act::Hear, Act::Correct, Act::Undo, Act::FinishAction]
+        );
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::{
     file::FileShown,
     inbox::CaseRow,
     mention::Mention,
-    words::{CaseOutcome, Category, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
+    wording::Template,
+    words::{CaseOutcome, Category, Cause, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
 };
 use crate::{Lang, organisation::unit::UnitItem};
 
@@ -20,6 +21,25 @@ pub struct Issue {
     pub category: Category,
     /// What came of it; none as long as it is open.
     pub outcome: Option<Outcome>,
+    /// Why it came about; none when it is not known.
+    pub cause: Option<Cause>,
+}
+
+/// Something that is still to be done for a case, or was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenAction {
+    /// Id.
+    pub id: i64,
+    /// What; empty once the texts of the case are deleted.
+    pub what: String,
+    /// Day by which it is done.
+    pub due_on: NaiveDate,
+    /// Day on which it was; none while it is open.
+    pub done_on: Option<NaiveDate>,
+    /// Role that it was handed on to when the case was closed.
+    pub handed_to: Option<String>,
+    /// Whether it is open after its day.
+    pub is_late: bool,
 }
 
 /// The apology of a case, or why there was none.
@@ -102,6 +122,8 @@ pub struct EventShown {
     pub mention: Option<Mention>,
     /// What was taken back.
     pub of: Option<EventKind>,
+    /// Role that what was open was handed on to.
+    pub handed_to: Option<String>,
     /// Names of the fields that were mended.
     pub fields: Vec<String>,
     /// Whether it was taken back later.
@@ -139,6 +161,10 @@ pub struct CasePage {
     pub apology: Option<Apology>,
     /// The remedy of the last answer.
     pub remedy: Option<RemedyDone>,
+    /// What is still to be done, and what was.
+    pub actions: Vec<OpenAction>,
+    /// Day on which its texts were deleted; none while they are kept.
+    pub erased_on: Option<NaiveDate>,
     /// Promises, in the order of their kinds.
     pub clocks: Vec<ClockShown>,
     /// What happened, oldest first.
@@ -194,6 +220,10 @@ pub struct LetterPage {
     pub lang: Lang,
     /// Whether the person has begun it before.
     pub is_draft: bool,
+    /// The wording it began with.
+    pub template: Template,
+    /// Places that are still to be filled in.
+    pub open: Vec<String>,
     /// What it has and lacks; none before it was looked at.
     pub check: Option<Vec<CheckLine>>,
 }

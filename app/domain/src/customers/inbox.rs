@@ -1,6 +1,6 @@
 //! The list of cases, like an inbox.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::{Category, Channel, Kind, Severity, Stage};
@@ -16,6 +16,8 @@ pub struct CaseFilter {
     pub search: String,
     /// Page, from 1.
     pub page: u32,
+    /// Where the page before ended, when the list goes back in time.
+    pub before: Option<(DateTime<Utc>, i64)>,
     /// Only cases of this unit and those below it.
     pub unit: Option<i64>,
     /// Only what happened on this day or later.
@@ -104,6 +106,19 @@ impl CaseRow {
     }
 }
 
+/// What customers left in the last days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voices {
+    /// Complaints that count.
+    pub complaints: i64,
+    /// Praise.
+    pub praise: i64,
+    /// Ideas.
+    pub ideas: i64,
+    /// How many days.
+    pub days: i64,
+}
+
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseList {
@@ -121,10 +136,14 @@ pub struct CaseList {
     pub page: u32,
     /// Number of pages, at least 1.
     pub pages: u32,
+    /// Where this page ends, when the list goes back in time.
+    pub end: Option<(DateTime<Utc>, i64)>,
     /// Name of the unit that the list was asked for.
     pub unit: Option<String>,
     /// The units that the list can be asked for.
     pub units: Vec<UnitItem>,
+    /// Praise beside complaints.
+    pub voices: Voices,
     /// Whether the person may take cases on and put praise away.
     pub may_handle: bool,
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     mention::MentionCounts,
-    words::{Category, ClockKind, Outcome, Stage},
+    words::{Category, Cause, ClockKind, Outcome, Stage},
 };
 use crate::organisation::unit::UnitItem;
 
@@ -55,6 +55,10 @@ pub struct QualityPage {
     pub outcomes: Vec<(Outcome, i64)>,
     /// What cases that were answered were about, most first.
     pub causes: Vec<(Category, i64)>,
+    /// Why issues of these cases came about, most first.
+    pub reasons: Vec<(Cause, i64)>,
+    /// Who had the cases that were answered: names of units and working seconds, most first.
+    pub held: Vec<(String, i64)>,
     /// Cost of remedies, in øre.
     pub cost: i64,
     /// Mentions of people who work here, of this quarter and the one before.

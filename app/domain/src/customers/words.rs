@@ -222,6 +222,32 @@ named! {
 }
 
 named! {
+    /// Why something went wrong.
+    Cause, "cause-" {
+        /// Too few people were there.
+        Staffing = "staffing",
+        /// Somebody had not learned how.
+        Training = "training",
+        /// The way we do it is wrong or missing.
+        Routine = "routine",
+        /// A system or a machine failed.
+        Equipment = "equipment",
+        /// The product was at fault.
+        Product = "product",
+        /// A supplier or a carrier failed.
+        Supplier = "supplier",
+        /// Information was wrong or missing.
+        Information = "information",
+        /// We promised what we could not keep.
+        Promise = "promise",
+        /// A slip, as they happen.
+        Slip = "slip",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+named! {
     /// A promise to the customer that is measured in working time.
     ClockKind, "clock-" {
         /// To say that the complaint has arrived.
@@ -286,6 +312,10 @@ named! {
         Detached = "detached",
         /// Somebody who works here is named, or more is known of that.
         Mentioned = "mentioned",
+        /// Something is still to be done.
+        ActionAdded = "action_added",
+        /// It is done.
+        ActionDone = "action_done",
     }
 }
 

@@ -36,6 +36,8 @@ pub struct AccountPage {
     pub wants_reminders: Option<bool>,
     /// Whether the weekly letter to managers is wanted; none for whoever would get none.
     pub wants_weekly: Option<bool>,
+    /// Whether the letter of the morning about cases is wanted; none for whoever would get none.
+    pub wants_digest: Option<bool>,
 }
 
 /// The second factor of an account.

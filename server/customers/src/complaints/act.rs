@@ -8,14 +8,14 @@ use domain::{
             Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS, UNDO_MINUTES, kroner,
         },
         complaint::{LONGEST_WHAT, past_day},
-        words::{Category, EndReason, EventKind, How, Outcome, Remedy, Severity},
+        words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy, Severity},
     },
     field::free_text,
 };
 use sea_orm::ConnectionTrait;
 
 use super::{
-    clocks,
+    actions, clocks,
     events::{Data, collides, event_of, undoable},
     form::Problems,
     issues::{issues_of, write_issues},
@@ -23,6 +23,7 @@ use super::{
     record::{Change, Record},
     undo::take_back,
 };
+use crate::calendars;
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{execute, value},
@@ -93,6 +94,10 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         self.actor.role_for(Right::HandleCase).map_or("service", Role::name)
     }
 
+    fn today(&self) -> NaiveDate {
+        self.organisation.local_day(self.now)
+    }
+
     async fn act(&self, record: &mut Record, act: Act) -> Result<()> {
         if act == Act::Undo {
             let since = self.now - Duration::minutes(UNDO_MINUTES);
@@ -131,6 +136,18 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             Act::LetGo => {
                 record.assignee = None;
                 Told::default()
+            }
+            Act::AddAction => {
+                actions::add(self.db, record.id, self.form, self.today()).await?;
+                Told::default()
+            }
+            Act::FinishAction => {
+                actions::finish(self.db, record.id, &self.form.action_id, self.today()).await?;
+                Told::default()
+            }
+            Act::Close => {
+                let handed_to = actions::hand_on(self.db, record.id, self.form).await?;
+                Told { data: Data { handed_to, ..Data::default() }, text: None }
             }
             Act::Acknowledge => Told { data: Data { how: Some(How::Spoken), ..Data::default() }, text: None },
             _ => Told::default(),
@@ -182,7 +199,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
     }
 
     async fn investigate(&self, record: &Record) -> Result<Told> {
-        if self.is_refused(record, Act::Investigate, 0)? {
+        if self.is_refused(record, Act::Investigate, 0).await? {
             return Err(Problem::invalid(Field::By, Why::TooLate).into());
         }
         self.reason(record).await
@@ -192,7 +209,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let by = self.form.by.trim().parse::<i64>().ok();
         let by = by.filter(|by| (1..=MOST_EXTENSION).contains(by));
         let by = by.ok_or(Problem::invalid(Field::By, Why::NotAChoice))?;
-        if self.is_refused(record, Act::Extend, by)? {
+        if self.is_refused(record, Act::Extend, by).await? {
             return Err(Problem::invalid(Field::By, Why::TooLate).into());
         }
         let mut told = self.reason(record).await?;
@@ -200,9 +217,9 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         Ok(told)
     }
 
-    fn is_refused(&self, record: &Record, act: Act, by: i64) -> Result<bool> {
-        let calendar = clocks::usual(self.organisation.timezone)?;
-        clocks::refuses(&record.promises(&calendar), act, by, self.now)
+    async fn is_refused(&self, record: &Record, act: Act, by: i64) -> Result<bool> {
+        let open = calendars::of(self.db, self.tree, self.organisation, record.received_by()).await?;
+        clocks::refuses(&record.promises(&open.calendar), act, by, self.now)
     }
 
     async fn end(&self, record: &Record) -> Result<Told> {
@@ -267,6 +284,13 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         if outcomes.len() < issues.len() {
             problems.refuse(Field::Outcome, Why::Missing);
         }
+        let mut causes: Vec<(Category, Cause)> = Vec::new();
+        for category in &issues {
+            match form.cause(*category) {
+                Ok(cause) => causes.extend(cause.map(|cause| (*category, cause))),
+                Err(why) => problems.refuse(Field::Outcome, why),
+            }
+        }
         let apology = problems.choice(Field::Apology, &form.apology, |word| match word {
             "given" => Some(true),
             "not_given" => Some(false),
@@ -295,8 +319,12 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             let sql = "UPDATE case_issue SET outcome = $3 WHERE complaint_id = $1 AND category = $2";
             execute(self.db, sql, [record.id.into(), category.name().into(), outcome.name().into()]).await?;
         }
+        for (category, cause) in &causes {
+            let sql = "UPDATE case_issue SET cause = $3 WHERE complaint_id = $1 AND category = $2";
+            execute(self.db, sql, [record.id.into(), category.name().into(), cause.name().into()]).await?;
+        }
         let text = self.message(record, "out", how, &letter).await?;
-        let data = Data { how: Some(how), outcomes, ..Data::default() };
+        let data = Data { how: Some(how), outcomes, causes, ..Data::default() };
         let version = self.happen(record, EventKind::Answered, Told { data, text: Some(text) }).await?;
         execute(
             self.db,
@@ -319,7 +347,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
                 version.into(),
                 remedy.name().into(),
                 cost.into(),
-                self.organisation.local_day(self.now).into(),
+                self.today().into(),
             ],
         )
         .await?;
@@ -328,7 +356,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
 
     async fn correct(&self, record: &mut Record) -> Result<()> {
         let form = self.form;
-        let today = self.organisation.local_day(self.now);
+        let today = self.today();
         let mut problems = Problems::default();
         let what = problems.text(Field::What, &form.what, LONGEST_WHAT);
         let category = problems.choice(Field::Category, &form.category, Category::from_name);

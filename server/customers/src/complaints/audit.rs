@@ -1,14 +1,17 @@
 //! Whether what is derived from events and complaints is what it would be if it were made anew: where cases stand,
 //! their promises, and the roll-up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
 
 use chrono::NaiveDate;
-use domain::{Period, Resolution};
+use domain::{Period, Resolution, customers::words::Kind};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::{clocks, record::Record};
-use crate::rollup::Counts;
+use super::{clocks, record::Record, runs};
+use crate::{
+    calendars::{self, UnitCalendar},
+    rollup::Counts,
+};
 use base::{
     Base, Error, Result,
     db::{all, column, exists, one},
@@ -53,7 +56,7 @@ pub async fn run(base: &Base) -> Result<Audit> {
     let organisation = organisation::find(&db).await?;
     let tree = Tree::load(&db).await?;
     let mut audit = Audit::default();
-    compare_cases(&db, &organisation, &mut audit).await?;
+    compare_cases(&db, &tree, &organisation, &mut audit).await?;
     compare_sums(&db, &tree, &mut audit).await?;
     Ok(audit)
 }
@@ -69,10 +72,11 @@ struct Derived {
 
 async fn compare_cases(
     db: &impl ConnectionTrait,
+    tree: &Tree,
     organisation: &Organisation,
     audit: &mut Audit,
 ) -> Result<()> {
-    let calendar = clocks::usual(organisation.timezone)?;
+    let mut calendars: HashMap<i64, UnitCalendar> = HashMap::new();
     let mut after = 0;
     loop {
         let sql = "SELECT id FROM complaint WHERE id > $1 AND version > 0 ORDER BY id LIMIT $2";
@@ -95,54 +99,42 @@ async fn compare_cases(
             if found.as_ref() != Some(&wanted) {
                 audit.differs(|| format!("{}: stored {found:?}, made anew {wanted:?}", record.reference));
             }
-            let stored = stored_runs(db, id).await?;
-            // What was closed before there were clocks has none.
-            let has_clocks = !stored.is_empty() || record.stage.is_open();
-            let wanted = match record.kind {
-                domain::customers::words::Kind::Complaint if has_clocks => {
-                    clocks::runs(&record.promises(&calendar))?
-                }
-                _ => Vec::new(),
-            };
-            let wanted: Vec<StoredRun> = wanted.iter().map(StoredRun::of).collect();
-            if stored != wanted {
-                audit.differs(|| format!("{}: clocks {stored:?}, made anew {wanted:?}", record.reference));
+            let unit = record.received_by();
+            if let Entry::Vacant(free) = calendars.entry(unit) {
+                free.insert(calendars::of(db, tree, organisation, unit).await?);
+            }
+            if let Some(open) = calendars.get(&unit) {
+                compare_runs(db, &record, open, audit).await?;
             }
         }
     }
 }
 
-#[derive(FromQueryResult, Debug, PartialEq, Eq)]
-struct StoredRun {
-    kind: String,
-    run: i64,
-    budget_s: Option<i64>,
-    due_at: Option<chrono::DateTime<chrono::Utc>>,
-    stopped_at: Option<chrono::DateTime<chrono::Utc>>,
-    elapsed_s: i64,
-    is_late: bool,
-}
-
-impl StoredRun {
-    fn of(run: &clocks::Run) -> Self {
-        Self {
-            kind: run.kind.name().to_owned(),
-            run: run.run,
-            budget_s: run.budget,
-            due_at: run.due_at,
-            stopped_at: run.stopped_at,
-            elapsed_s: run.elapsed,
-            is_late: run.is_late,
-        }
+/// Runs that ended before the opening hours were changed keep their figures: of these, when they began and ended.
+async fn compare_runs(
+    db: &impl ConnectionTrait,
+    record: &Record,
+    open: &UnitCalendar,
+    audit: &mut Audit,
+) -> Result<()> {
+    let stored = runs::stored(db, record.id).await?;
+    // What was closed before there were clocks has none.
+    let has_clocks = !stored.is_empty() || record.stage.is_open();
+    let mut wanted = match record.kind {
+        Kind::Complaint if has_clocks => clocks::runs(&record.promises(&open.calendar))?,
+        _ => Vec::new(),
+    };
+    let earlier: Vec<(runs::Stored, clocks::Run)> =
+        stored.iter().filter(|(row, _)| row.has_other_hours(&open.hash)).cloned().collect();
+    wanted = runs::with_ended(&earlier, wanted);
+    let mut stored: Vec<clocks::Run> = stored.into_iter().map(|(_, run)| run).collect();
+    for run in stored.iter_mut().chain(&mut wanted) {
+        run.shares.sort_unstable();
     }
-}
-
-async fn stored_runs(db: &impl ConnectionTrait, complaint: i64) -> Result<Vec<StoredRun>> {
-    // In the order in which they are reckoned.
-    let sql = "SELECT kind, run, budget_s, due_at, stopped_at, elapsed_s, is_late FROM case_clock
-         WHERE complaint_id = $1
-         ORDER BY CASE kind WHEN 'acknowledge' THEN 1 WHEN 'answer' THEN 2 ELSE 3 END, run";
-    Ok(all(db, sql, [complaint.into()]).await?)
+    if stored != wanted {
+        audit.differs(|| format!("{}: clocks {stored:?}, made anew {wanted:?}", record.reference));
+    }
+    Ok(())
 }
 
 #[derive(FromQueryResult)]

@@ -4,19 +4,14 @@
 //! moment from which it is; whoever reads compares.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::customers::{
     case::Act,
     words::{ClockKind, EventKind, Severity},
 };
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use worktime::{Calendar, Clock, State, Unit, course};
 
 use super::events::{Event, live};
-use base::{
-    Error, Result,
-    db::{all, execute, insert},
-};
+use base::{Error, Result};
 
 /// Working days within which a complaint is acknowledged.
 const ACKNOWLEDGE_DAYS: u32 = 1;
@@ -133,6 +128,26 @@ fn stored(kind: ClockKind, number: i64, run: &worktime::Run, calendar: &Calendar
     })
 }
 
+/// By when an ordinary complaint is acknowledged and answered; none where the unit never opens.
+pub(crate) struct Promised {
+    pub(crate) acknowledged: Option<DateTime<Utc>>,
+    pub(crate) answered: Option<DateTime<Utc>>,
+}
+
+/// What an ordinary complaint is promised.
+///
+/// # Errors
+/// Never for the rules of this file.
+pub(crate) fn promise(calendar: &Calendar, received: DateTime<Utc>) -> Result<Promised> {
+    let due = |kind: ClockKind| -> Result<Option<DateTime<Utc>>> {
+        let act = worktime::Act::Received { team: String::new() };
+        let course =
+            course(calendar, &rule(kind, false)?, &[worktime::Event { at: received, act }], received);
+        Ok(course.runs.first().and_then(|run| run.figures.as_ref().ok()?.due))
+    };
+    Ok(Promised { acknowledged: due(ClockKind::Acknowledge)?, answered: due(ClockKind::Answer)? })
+}
+
 /// The events of a case as a clock hears of them.
 fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
     let mut heard: Vec<worktime::Event> = Vec::new();
@@ -186,6 +201,8 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::Undone
             | EventKind::Warned
             | EventKind::Late
+            | EventKind::ActionAdded
+            | EventKind::ActionDone
             | EventKind::Attached
             | EventKind::Detached
             | EventKind::Mentioned => {}
@@ -214,80 +231,6 @@ pub(crate) fn refuses(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<U
     events.push(worktime::Event { at, act });
     let course = course(promises.calendar, &rule(ClockKind::Answer, false)?, &events, at);
     Ok(course.refused.iter().any(|refused| refused.event == last))
-}
-
-/// The working week of the organisation: Monday to Friday from eight to four, closed on public holidays.
-pub(crate) fn usual(timezone: Tz) -> Result<Calendar> {
-    let text = format!(
-        r#"{{"usual": {{"timezone": "{}", "holidays": "NO", "week": {{
-            "mon": [["08:00", "16:00"]], "tue": [["08:00", "16:00"]], "wed": [["08:00", "16:00"]],
-            "thu": [["08:00", "16:00"]], "fri": [["08:00", "16:00"]]}}}}}}"#,
-        timezone.name()
-    );
-    worktime::file::read_calendars(&text)
-        .ok()
-        .and_then(|mut calendars| calendars.remove("usual"))
-        .ok_or_else(|| Error::Internal("the usual week cannot be read".to_owned()))
-}
-
-/// What has been noticed of a run.
-#[derive(FromQueryResult)]
-struct Noticed {
-    kind: String,
-    run: i64,
-    warned_at: Option<DateTime<Utc>>,
-    late_noted_at: Option<DateTime<Utc>>,
-}
-
-/// Writes the runs of a case anew. What has been noticed stays noticed.
-pub(crate) async fn write(
-    db: &impl ConnectionTrait,
-    complaint: i64,
-    calendar_unit: i64,
-    runs: &[Run],
-) -> Result<()> {
-    let sql = "SELECT kind, run, warned_at, late_noted_at FROM case_clock WHERE complaint_id = $1
-               AND (warned_at IS NOT NULL OR late_noted_at IS NOT NULL)";
-    let noticed: Vec<Noticed> = all(db, sql, [complaint.into()]).await?;
-    for table in ["case_clock", "case_clock_share"] {
-        execute(db, &format!("DELETE FROM {table} WHERE complaint_id = $1"), [complaint.into()]).await?;
-    }
-    let mut rows: Vec<[Value; 14]> = Vec::new();
-    let mut shares: Vec<[Value; 5]> = Vec::new();
-    for run in runs {
-        let known = noticed.iter().find(|known| known.kind == run.kind.name() && known.run == run.run);
-        rows.push([
-            complaint.into(),
-            run.kind.name().into(),
-            run.run.into(),
-            calendar_unit.into(),
-            run.started_at.into(),
-            run.budget.into(),
-            run.warn_at.into(),
-            run.due_at.into(),
-            run.late_at.into(),
-            run.stopped_at.into(),
-            run.elapsed.into(),
-            run.is_late.into(),
-            known.and_then(|known| known.warned_at).into(),
-            known.and_then(|known| known.late_noted_at).into(),
-        ]);
-        for (unit, seconds) in &run.shares {
-            let (unit, seconds) = (*unit, *seconds);
-            shares.push([
-                complaint.into(),
-                run.kind.name().into(),
-                run.run.into(),
-                unit.into(),
-                seconds.into(),
-            ]);
-        }
-    }
-    let columns = "case_clock (complaint_id, kind, run, calendar_unit_id, started_at, budget_s, warn_at, due_at, late_at,
-         stopped_at, elapsed_s, is_late, warned_at, late_noted_at)";
-    insert(db, columns, rows).await?;
-    insert(db, "case_clock_share (complaint_id, kind, run, unit_id, seconds)", shares).await?;
-    Ok(())
 }
 
 /// What comes next of all that runs.

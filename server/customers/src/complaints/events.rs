@@ -6,10 +6,13 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::customers::{
-    case::{Act, Standing},
-    mention::Mention,
-    words::{Category, ClockKind, EndReason, EventKind, How, Kind, Outcome, Severity, Stage},
+use domain::{
+    Role,
+    customers::{
+        case::{Act, Standing},
+        mention::Mention,
+        words::{Category, Cause, ClockKind, EndReason, EventKind, How, Kind, Outcome, Severity, Stage},
+    },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
@@ -68,6 +71,12 @@ pub(crate) struct Data {
     /// How far a mention of somebody who works here has come.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) mention: Option<Mention>,
+    /// Role that what was open was handed on to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) handed_to: Option<Role>,
+    /// Why each issue came about, where that is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) causes: Vec<(Category, Cause)>,
     /// Whether the text was mended; what it was is a note.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) text: bool,
@@ -174,6 +183,8 @@ pub(crate) const fn collides(kind: EventKind) -> bool {
             | EventKind::Attached
             | EventKind::Detached
             | EventKind::Mentioned
+            | EventKind::ActionAdded
+            | EventKind::ActionDone
     )
 }
 
@@ -257,6 +268,8 @@ impl State {
             | EventKind::Undone
             | EventKind::Warned
             | EventKind::Late
+            | EventKind::ActionAdded
+            | EventKind::ActionDone
             | EventKind::Attached
             | EventKind::Detached => {}
         }
@@ -317,6 +330,8 @@ pub(crate) const fn event_of(act: Act) -> EventKind {
         Act::Correct => EventKind::Corrected,
         Act::PutAway => EventKind::PutAway,
         Act::Undo => EventKind::Undone,
+        Act::AddAction => EventKind::ActionAdded,
+        Act::FinishAction => EventKind::ActionDone,
     }
 }
 

@@ -7,23 +7,24 @@ use domain::{
     AccountId, Lang, Problem, Right,
     customers::{
         case::{Act, ActPage, CheckLine, LONGEST_LETTER, LetterPage},
+        wording::{Template, open_places},
         words::Stage,
     },
     field::{Field, free_text},
-    format,
-    text::{t, tv},
 };
 use replies::{Label, check};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{record::Record, typed_reference};
+use crate::wording::{self, Known};
 use base::{
     Actor, Base, Result, authorize,
     db::{execute, one},
 };
 use organisation::Tree;
 
-/// The letter of an act's page; none for an act without one. `typed` is what stands in the form that is shown again.
+/// The letter of an act's page; none for an act without one. `typed` is what stands in the form that is shown again,
+/// `wanted` a wording to begin anew with.
 ///
 /// # Errors
 /// As [`page`](super::page).
@@ -32,6 +33,7 @@ pub async fn page(
     actor: Option<&Actor>,
     page: &ActPage,
     typed: Option<&str>,
+    wanted: Option<Template>,
     lang: Lang,
 ) -> Result<Option<LetterPage>> {
     let (actor, _) = authorize(actor, Right::HandleCase)?;
@@ -39,46 +41,58 @@ pub async fn page(
         return Ok(None);
     }
     let lang = page.page.lang.unwrap_or(lang);
-    let draft = draft(base, actor, &page.page.case.reference).await?;
+    let template = wanted.unwrap_or_else(|| usual(page));
+    let draft = match wanted {
+        Some(_) => None,
+        None => draft(base, actor, &page.page.case.reference).await?,
+    };
     let is_draft = draft.is_some();
     let text = match draft {
         Some(text) => text,
-        None => {
-            let organisation = organisation::find(&base.db.reader).await?;
-            proposal(page, lang, &organisation.name)
-        }
+        None => proposal(base, actor, page, template, lang).await?,
     };
     let check = typed.map(|typed| check_list(lang, typed));
-    Ok(Some(LetterPage { text, lang, is_draft, check }))
+    let open = open_places(typed.unwrap_or(&text));
+    Ok(Some(LetterPage { text, lang, is_draft, template, open, check }))
 }
 
-/// What a letter can begin with. What the product knows stands in it, what it cannot know is a place in brackets.
-fn proposal(page: &ActPage, lang: Lang, organisation: &str) -> String {
-    let kind = match page.act {
-        Act::Answer => "letter-proposal-answer",
-        Act::Pause => "letter-proposal-pause",
-        _ if page.page.case.stage == Stage::Received => "letter-proposal-acknowledge",
-        _ => "letter-proposal-update",
-    };
-    let name =
-        page.page.contact.as_ref().map(|contact| contact.name.as_str()).filter(|name| !name.is_empty());
-    let greeting = match name {
-        Some(name) => tv(lang, "letter-greeting", &[("name", name.into())]),
-        None => t(lang, "letter-greeting-nobody"),
-    };
-    let due = page.due_on.map_or_else(|| t(lang, "letter-place-day"), |day| format::long_date(lang, day));
-    let body = tv(
+/// The wording that an act begins with.
+fn usual(page: &ActPage) -> Template {
+    match (page.act, page.page.case.stage) {
+        (Act::Answer, _) => Template::Answer,
+        (Act::Pause, _) => Template::Question,
+        (_, Stage::Received) => Template::Acknowledge,
+        (_, Stage::Answered | Stage::Closed) => Template::FollowUp,
+        _ => Template::Update,
+    }
+}
+
+/// What a letter can begin with. What the product knows stands in it; the rest is places to fill in.
+async fn proposal(
+    base: &Base,
+    actor: &Actor,
+    page: &ActPage,
+    template: Template,
+    lang: Lang,
+) -> Result<String> {
+    let db = &base.db.reader;
+    let organisation = organisation::find(db).await?;
+    let tree = organisation::tree(base, db).await?;
+    let (_, text) = wording::of(db, &tree, page.holder, template, lang).await?;
+    let case = &page.page.case;
+    let known = Known {
         lang,
-        kind,
-        &[
-            ("reference", page.page.case.reference.as_str().into()),
-            ("unit", page.page.case.unit.as_str().into()),
-            ("day", format::long_date(lang, page.page.case.happened_on).into()),
-            ("due", due.into()),
-        ],
-    );
-    let end = tv(lang, "letter-end", &[("organisation", organisation.into())]);
-    format!("{greeting}\n\n{body}\n\n{end}")
+        name: page.page.contact.as_ref().map(|contact| contact.name.as_str()),
+        reference: &case.reference,
+        today: organisation.local_day(base.now()),
+        day: case.happened_on,
+        unit: &case.unit,
+        due: page.due_on,
+        next: organisation.turn_to.written(lang),
+        writer: &actor.name,
+        organisation: &organisation.name,
+    };
+    Ok(known.letter(&text))
 }
 
 /// What a letter has and lacks, in the order in which a reader would miss it.

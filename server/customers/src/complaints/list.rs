@@ -1,5 +1,7 @@
 //! The list of cases. Written for millions of old complaints and a few hundred open ones.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     Problem, Right,
@@ -8,15 +10,15 @@ use domain::{
         words::{Kind, Stage},
     },
 };
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 
 use super::{
-    clocks::{self, Next},
+    clocks::Next,
     owner_names,
     search::{Asked, ask},
-    typed_reference,
+    typed_reference, voices,
 };
-use crate::stored_words;
+use crate::{calendars, stored_words};
 use base::{
     Actor, Base, Result, authorize,
     db::{all, exists, join_ids, value},
@@ -36,6 +38,7 @@ const LATEST: i32 = 2200;
 /// A case in the list.
 #[derive(FromQueryResult)]
 struct ListedCase {
+    id: i64,
     reference: String,
     what: String,
     kind: String,
@@ -51,6 +54,7 @@ struct ListedCase {
     unit_id: i64,
     happened_on: NaiveDate,
     stage: String,
+    received_at: DateTime<Utc>,
 }
 
 /// What somebody may see of the list, and what they asked for, as conditions of a statement.
@@ -90,23 +94,29 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
     .await?;
     let pages = total.div_ceil(PAGE_SIZE).max(1);
     let page = u64::from(filter.page).clamp(1, pages);
-    let rows: Vec<ListedCase> = all(&db, &wanted.statement(total, page), values.clone()).await?;
+    let (sql, values) = wanted.statement(db.get_database_backend(), total, page, filter.before);
+    let rows: Vec<ListedCase> = all(&db, &sql, values).await?;
+    let end = rows.last().filter(|_| wanted.goes_back(total)).map(|row| (row.received_at, row.id));
     let mut owners: Vec<i64> = rows.iter().filter_map(|row| row.assignee_id).collect();
     owners.sort_unstable();
     owners.dedup();
     let owners = owner_names(&db, &owners).await?;
-    let calendar = clocks::usual(organisation.timezone)?;
+    let units = calendar_units(&db, &rows).await?;
+    let calendars = calendars::of_all(&db, &tree, &organisation, &units.values().copied().collect()).await?;
     let now = base.now();
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
         let (kind, stage) = (stored_words::kind(&row.kind)?, stored_words::stage(&row.stage)?);
+        let calendar = units.get(&row.id).and_then(|unit| calendars.get(unit)).map(|open| &open.calendar);
         let next = Next { warn: row.next_warn_at, due: row.next_due_at, late: row.next_late_at };
         list.push(CaseRow {
             category: stored_words::category(&row.category)?,
             channel: stored_words::channel(&row.channel)?,
             severity: stored_words::severity(&row.severity)?,
             unit: tree.get(row.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
-            left: time_left(&calendar, kind, stage, row.is_paused, next, now),
+            left: calendar.map_or(TimeLeft::Nothing, |calendar| {
+                time_left(calendar, kind, stage, row.is_paused, next, now)
+            }),
             owner: row.assignee_id.and_then(|account| owners.get(&account).cloned()),
             reference: row.reference,
             what: row.what,
@@ -128,8 +138,10 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
         late: count(&db, &n(late), vec![now.into()]).await?,
         page: u32::try_from(page).unwrap_or(1),
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        end,
         unit: filter.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone()),
         units: tree.open_below(&tops),
+        voices: voices::of_units(&db, &tree, &tops, organisation.local_day(now)).await?,
         may_handle: !handled.is_empty(),
     })
 }
@@ -188,26 +200,71 @@ fn wanted(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], filter: &CaseFil
 }
 
 impl Wanted {
-    /// The statement for a page. The open ones are few and sorted in memory; so are others as long as all could be
-    /// counted. Beyond that a page of them is found soon by going back in time.
-    fn statement(&self, total: u64, page: u64) -> String {
+    /// Whether a page is found by going back in time from where the one before ended.
+    const fn goes_back(&self, total: u64) -> bool {
+        total >= MOST_COUNTED && !self.is_open && !self.has_days
+    }
+
+    /// The statement for a page, with its values. The open ones are few and sorted in memory; so are others as long as
+    /// all could be counted. Beyond that a page of them is found soon by going back in time.
+    fn statement(
+        &self,
+        backend: DbBackend,
+        total: u64,
+        page: u64,
+        before: Option<(DateTime<Utc>, i64)>,
+    ) -> (String, Vec<Value>) {
         let order = match () {
             () if self.is_open => {
                 "CASE WHEN severity IN ('safety', 'discrimination') THEN 0 ELSE 1 END,
                  CASE WHEN next_due_at IS NULL THEN 1 ELSE 0 END, next_due_at, received_at, id"
             }
             () if self.has_days => "happened_on DESC, received_at DESC",
-            () => "received_at DESC",
+            () => "received_at DESC, id DESC",
         };
         let columns = "id, reference, what, kind, version, assignee_id, is_paused, next_due_at, next_warn_at,
              next_late_at, category, channel, severity, unit_id, happened_on, stage, received_at";
+        let mut values = self.values.clone();
+        let mut offset = (page - 1) * PAGE_SIZE;
+        if self.goes_back(total) {
+            // SQLite would rather look up every unit and sort them all.
+            let by = if backend == DbBackend::Sqlite { "INDEXED BY complaint_by_receipt" } else { "" };
+            let mut found = format!("SELECT {columns} FROM complaint {by} WHERE {}", self.matching);
+            if let Some((at, id)) = before {
+                let n = values.len();
+                found.push_str(&format!(" AND (received_at, id) < (${}, ${})", n + 1, n + 2));
+                values.extend([at.into(), id.into()]);
+                offset = 0;
+            }
+            return (format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {offset}"), values);
+        }
         let found = format!("SELECT {columns} FROM complaint WHERE {}", self.matching);
         let found = match total < MOST_COUNTED {
             true => format!("SELECT {columns} FROM ({found} LIMIT {MOST_COUNTED}) AS found"),
             false => found,
         };
-        format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {}", (page - 1) * PAGE_SIZE)
+        (format!("{found} ORDER BY {order} LIMIT {PAGE_SIZE} OFFSET {offset}"), values)
     }
+}
+
+/// Whose opening hours the promises of listed cases are counted in, by the id of the case.
+async fn calendar_units(db: &impl ConnectionTrait, rows: &[ListedCase]) -> Result<HashMap<i64, i64>> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!(
+        "SELECT DISTINCT complaint_id, calendar_unit_id FROM case_clock WHERE complaint_id IN ({})",
+        join_ids(&ids)
+    );
+    let rows: Vec<CalendarUnit> = all(db, &sql, []).await?;
+    Ok(rows.into_iter().map(|row| (row.complaint_id, row.calendar_unit_id)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct CalendarUnit {
+    complaint_id: i64,
+    calendar_unit_id: i64,
 }
 
 /// What the promise that runs out next says at a moment.

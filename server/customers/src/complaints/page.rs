@@ -19,17 +19,17 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use worktime::Calendar;
 
 use super::{
-    clocks,
+    actions, clocks,
     events::{Event, ITSELF, undoable, undone},
     list::time_left,
     owner_names,
     record::Record,
-    typed_reference,
+    runs, typed_reference,
 };
-use crate::files;
+use crate::{calendars, files};
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{all, one},
+    db::{all, one, value},
 };
 use organisation::{Organisation, Tree};
 
@@ -96,7 +96,7 @@ async fn show(
     seen: Option<i64>,
 ) -> Result<CasePage> {
     let organisation = organisation::find(db).await?;
-    let calendar = clocks::usual(organisation.timezone)?;
+    let calendar = calendars::of(db, tree, &organisation, record.received_by()).await?.calendar;
     let state = record.state();
     let standing = domain::customers::case::Standing { stage: record.stage, ..state.standing(record.kind) };
     let may_handle = record.within(tree, &actor.units_for(Right::HandleCase)).is_ok();
@@ -109,7 +109,10 @@ async fn show(
         act => act.is_possible(standing),
     };
     let runs = match record.kind {
-        Kind::Complaint if !record.events.is_empty() => clocks::runs(&record.promises(&calendar))?,
+        Kind::Complaint if !record.events.is_empty() => {
+            let reckoned = clocks::runs(&record.promises(&calendar))?;
+            runs::with_ended(&runs::stored(db, record.id).await?, reckoned)
+        }
         _ => Vec::new(),
     };
     let texts = texts(db, record).await?;
@@ -141,6 +144,13 @@ async fn show(
         issues,
         end_reason: state.end_reason,
         mention: state.mention,
+        actions: actions::of_case(db, record.id, organisation.local_day(now)).await?,
+        erased_on: value(
+            db,
+            "SELECT erased_on FROM complaint WHERE id = $1 AND erased_on IS NOT NULL",
+            [record.id.into()],
+        )
+        .await?,
         apology: apology(db, record.id).await?,
         remedy: remedy(db, record.id).await?,
         clocks: shown_clocks(&runs, &calendar, tree, now),
@@ -261,6 +271,7 @@ impl Shown<'_> {
             clock: data.clock,
             mention: data.mention,
             of: data.of.and_then(|of| self.kinds.get(&of).copied()),
+            handed_to: data.handed_to.map(|role| role.name().to_owned()),
             fields,
             is_undone: self.undone.contains(&event.version),
         }
@@ -297,11 +308,12 @@ async fn texts(db: &impl ConnectionTrait, record: &Record) -> Result<Texts> {
 struct StoredIssue {
     category: String,
     outcome: Option<String>,
+    cause: Option<String>,
 }
 
 /// What a case is about. What came from elsewhere is about its category alone.
 async fn issues(db: &impl ConnectionTrait, record: &Record) -> Result<Vec<Issue>> {
-    let sql = "SELECT category, outcome FROM case_issue WHERE complaint_id = $1";
+    let sql = "SELECT category, outcome, cause FROM case_issue WHERE complaint_id = $1";
     let rows: Vec<StoredIssue> = all(db, sql, [record.id.into()]).await?;
     let mut issues = rows
         .into_iter()
@@ -312,11 +324,12 @@ async fn issues(db: &impl ConnectionTrait, record: &Record) -> Result<Vec<Issue>
             Ok(Issue {
                 category: crate::stored_words::category(&row.category)?,
                 outcome: row.outcome.as_deref().map(outcome).transpose()?,
+                cause: row.cause.as_deref().map(crate::stored_words::cause).transpose()?,
             })
         })
         .collect::<Result<Vec<_>>>()?;
     if issues.is_empty() && record.kind == Kind::Complaint {
-        issues.push(Issue { category: record.category, outcome: None });
+        issues.push(Issue { category: record.category, outcome: None, cause: None });
     }
     issues.sort_unstable_by_key(|issue| issue.category);
     Ok(issues)

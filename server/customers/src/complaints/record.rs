@@ -14,9 +14,10 @@ use worktime::Calendar;
 use super::{
     clocks::{self, Promises},
     events::{self, Data, Event, ITSELF, State},
-    search,
+    runs, search,
 };
 use crate::{
+    calendars,
     paths::{self, Counted},
     stored_words,
 };
@@ -331,11 +332,15 @@ impl Record {
         let before = self.counted();
         self.counts = state.counts(self.kind);
         self.recount(db, tree, organisation, before).await?;
+        let unit = self.received_by();
+        let open = calendars::of(db, tree, organisation, unit).await?;
+        let stored = runs::stored(db, self.id).await?;
         let runs = match self.kind {
-            Kind::Complaint => clocks::runs(&self.promises(&clocks::usual(organisation.timezone)?))?,
+            Kind::Complaint => clocks::runs(&self.promises(&open.calendar))?,
             Kind::Compliment | Kind::Comment => Vec::new(),
         };
-        clocks::write(db, self.id, self.received_by(), &runs).await?;
+        let runs = runs::with_ended(&stored, runs);
+        runs::write(db, self.id, (unit, &open.hash), &stored, &runs).await?;
         let next = clocks::next(&runs);
         execute(
             db,

@@ -4,6 +4,7 @@ use domain::customers::words::EventKind;
 use sea_orm::ConnectionTrait;
 
 use super::{
+    actions,
     events::{Data, Event},
     issues::write_issues,
     record::Record,
@@ -29,13 +30,14 @@ pub(super) async fn take_back(
             write_issues(db, record.id, &event.data.issues_was).await?;
         }
         EventKind::Answered => {
-            let sql = "UPDATE case_issue SET outcome = NULL WHERE complaint_id = $1";
+            let sql = "UPDATE case_issue SET outcome = NULL, cause = NULL WHERE complaint_id = $1";
             execute(db, sql, [record.id.into()]).await?;
             for table in ["apology", "remedy"] {
                 let sql = format!("DELETE FROM {table} WHERE complaint_id = $1 AND version = $2");
                 execute(db, &sql, [record.id.into(), event.version.into()]).await?;
             }
         }
+        EventKind::Closed => actions::take_back(db, record.id).await?,
         _ => {}
     }
     if let Some(unit) = event.data.unit_was {

@@ -1,15 +1,16 @@
-//! What is done by itself: warnings and late marks are noticed once, promises of cases that were open before there
-//! were clocks are reckoned, and what was kept for some time only is deleted.
+//! What is done by itself: warnings and late marks are noticed once, promises of cases that were open before there were
+//! clocks, or whose opening hours were changed, are reckoned.
 
-use chrono::{DateTime, Duration, Utc};
 use domain::customers::words::{ClockKind, EventKind};
 use sea_orm::FromQueryResult;
 
 use super::{
+    digest,
     events::{Data, ITSELF},
     record::{Change, Record},
     search,
 };
+use crate::calendars;
 use base::{
     Base, Error, Result,
     db::{all, column, execute},
@@ -18,8 +19,6 @@ use organisation::Tree;
 
 /// Cases looked after in one go.
 const PORTION: i64 = 200;
-/// Days after which what somebody has begun to write is deleted.
-const DRAFT_DAYS: i64 = 30;
 
 /// A run of which something is to be noticed.
 #[derive(FromQueryResult)]
@@ -73,15 +72,53 @@ async fn notice_one(base: &Base, run: &Due, kind: EventKind, moment: &str, notic
     let data = Data { clock: Some(clock), ..Data::default() };
     let change = Change { kind, role: ITSELF, data, text: None };
     record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
+    // Without a transport the letters would only pile up.
+    if base.post.is_some() {
+        digest::tell_at_once(&transaction, &tree, &record, base.now()).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }
 
-/// Reckons the promises of open cases that have none yet.
+/// A calendar that runs were reckoned by.
+#[derive(FromQueryResult)]
+struct Reckoned {
+    calendar_unit_id: i64,
+    calendar_hash: String,
+}
+
+/// Marks the cases whose promises run by other opening hours than those of today: somebody changed them, or the unit
+/// hangs elsewhere by now.
+async fn mark_changed(base: &Base) -> Result<()> {
+    let db = &base.db.reader;
+    let sql = "SELECT DISTINCT calendar_unit_id, calendar_hash FROM case_clock WHERE stopped_at IS NULL";
+    let reckoned: Vec<Reckoned> = all(db, sql, []).await?;
+    let tree = organisation::tree(base, db).await?;
+    let organisation = organisation::find(db).await?;
+    let units = reckoned.iter().map(|row| row.calendar_unit_id).collect();
+    let calendars = calendars::of_all(db, &tree, &organisation, &units).await?;
+    for row in reckoned {
+        let is_changed =
+            calendars.get(&row.calendar_unit_id).is_some_and(|open| open.hash != row.calendar_hash);
+        if is_changed {
+            execute(
+                base.db.writer(),
+                "UPDATE complaint SET is_clocked = FALSE WHERE id IN (SELECT complaint_id FROM case_clock
+                     WHERE calendar_unit_id = $1 AND calendar_hash = $2 AND stopped_at IS NULL)",
+                [row.calendar_unit_id.into(), row.calendar_hash.into()],
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Reckons the promises of open cases that have none yet, and anew those that run by opening hours that were changed.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn reckon(base: &Base) -> Result<()> {
+    mark_changed(base).await?;
     let open: Vec<String> = domain::customers::words::Stage::ALL
         .iter()
         .filter(|stage| stage.is_open())
@@ -123,16 +160,4 @@ pub async fn index(base: &Base) -> Result<()> {
             return Ok(());
         }
     }
-}
-
-/// Deletes customers' names and contacts on their day, and what somebody began to write a month ago.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget(base: &Base) -> Result<()> {
-    let today = organisation::today(base).await?;
-    execute(base.db.writer(), "DELETE FROM customer WHERE delete_on <= $1", [today.into()]).await?;
-    let before: DateTime<Utc> = base.now() - Duration::days(DRAFT_DAYS);
-    execute(base.db.writer(), "DELETE FROM case_draft WHERE at <= $1", [before.into()]).await?;
-    Ok(())
 }

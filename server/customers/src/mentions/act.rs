@@ -20,10 +20,13 @@ use super::{
     stored::{Hand, Named, begin},
     upkeep::forget_keys,
 };
-use crate::complaints::{
-    events::Data,
-    issues::{issues_of, write_issues},
-    record::{Change, Record},
+use crate::{
+    calendars,
+    complaints::{
+        events::Data,
+        issues::{issues_of, write_issues},
+        record::{Change, Record},
+    },
 };
 use base::{
     Actor, Base, Error, Result,
@@ -50,7 +53,8 @@ pub async fn act(base: &Base, actor: Option<&Actor>, reference: &str, form: &Men
     if reach != Reach::Reader {
         return Err(Problem::Forbidden.into());
     }
-    let may = may(&organisation, &record, named.as_ref(), reach, base.now())?;
+    let calendar = calendars::of(&transaction, &tree, &organisation, record.unit).await?.calendar;
+    let may = may(&calendar, &record, named.as_ref(), reach, base.now());
     let mut named = named.ok_or(Problem::CaseMovedOn)?;
     let role = actor.role_for(Right::ReadMention).map_or(Role::Manager.name(), Role::name);
     let hand = Hand { db: &transaction, tree: &tree, organisation: &organisation, now: base.now(), role };

@@ -3,7 +3,7 @@
 use domain::{Right, customers::mention::MentionRow};
 
 use super::{page::row, reach::is_reader, stored::Named};
-use crate::complaints::record::Record;
+use crate::{calendars, complaints::record::Record};
 use base::{Actor, Base, Result, authorize, db::column};
 
 /// The cases whose mention waits to be told or looked into by whoever asks, the oldest first. No name is among it.
@@ -22,7 +22,8 @@ pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<Vec<MentionRow>>
         let record = Record::by_id(&db, complaint).await?;
         let (Some(record), Some(named)) = (record, Named::find(&db, complaint).await?) else { continue };
         if is_reader(&db, &tree, actor, record.unit, Some(&named)).await? {
-            rows.push(row(&organisation, &tree, &record, Some(&named))?);
+            let calendar = calendars::of(&db, &tree, &organisation, record.unit).await?.calendar;
+            rows.push(row(&calendar, &organisation, &tree, &record, Some(&named)));
         }
     }
     Ok(rows)

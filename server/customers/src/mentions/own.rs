@@ -11,7 +11,10 @@ use super::{
     stored::{Hand, Named},
     upkeep::forget_keys,
 };
-use crate::complaints::{record::Record, typed_reference};
+use crate::{
+    calendars,
+    complaints::{record::Record, typed_reference},
+};
 use base::{Actor, Base, Error, Result, authorize, db::column};
 use organisation::Tree;
 
@@ -32,8 +35,9 @@ pub async fn own(base: &Base, actor: Option<&Actor>) -> Result<Vec<OwnMention>> 
         let record = Record::by_id(&db, complaint).await?;
         let (Some(record), Some(named)) = (record, Named::find(&db, complaint).await?) else { continue };
         let opened = named.opened(base).await?;
+        let calendar = calendars::of(&db, &tree, &organisation, record.unit).await?.calendar;
         own.push(OwnMention {
-            row: row(&organisation, &tree, &record, Some(&named))?,
+            row: row(&calendar, &organisation, &tree, &record, Some(&named)),
             what: record.what,
             mention: opened.mention,
             reply: opened.reply,

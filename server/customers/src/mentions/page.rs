@@ -12,7 +12,10 @@ use super::{
     reach::{self, Reach},
     stored::Named,
 };
-use crate::complaints::{record::Record, typed_reference};
+use crate::{
+    calendars,
+    complaints::{record::Record, typed_reference},
+};
 use base::{
     Actor, Base, Result,
     access::authorize_any,
@@ -20,6 +23,7 @@ use base::{
     db::value,
 };
 use organisation::{Organisation, Tree};
+use worktime::Calendar;
 
 /// Whoever may come to a mention at all.
 pub(super) const RIGHTS: &[Right] = &[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports];
@@ -38,9 +42,10 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
     let case = (record.unit, record.holder());
     let reach = reach::of(&db, &tree, actor, case, record.kind, named.as_ref()).await?;
     let reach = reach.ok_or(Problem::NotFound)?;
-    let row = row(&organisation, &tree, &record, named.as_ref())?;
+    let calendar = calendars::of(&db, &tree, &organisation, record.unit).await?.calendar;
+    let row = row(&calendar, &organisation, &tree, &record, named.as_ref());
     let today = organisation.local_day(base.now());
-    let may = may(&organisation, &record, named.as_ref(), reach, base.now())?;
+    let may = may(&calendar, &record, named.as_ref(), reach, base.now());
     let people = match may {
         MentionMay::Tell => reach::people(&db, &tree, record.unit, today).await?,
         _ => Vec::new(),
@@ -78,45 +83,46 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
 
 /// A mention in a line.
 pub(super) fn row(
+    calendar: &Calendar,
     organisation: &Organisation,
     tree: &Tree,
     record: &Record,
     named: Option<&Named>,
-) -> Result<MentionRow> {
+) -> MentionRow {
     let state = named.map_or_else(|| Mention::first(record.kind), |named| named.state);
     let told_at = named.and_then(|named| named.told_at);
-    let due = reach::due(organisation, state, record.received_at, told_at)?.filter(|_| named.is_some());
-    Ok(MentionRow {
+    let due = reach::due(calendar, state, record.received_at, told_at).filter(|_| named.is_some());
+    MentionRow {
         reference: record.reference.clone(),
         unit: tree.get(record.unit).map(|unit| unit.name.clone()).unwrap_or_default(),
         received_on: organisation.local_day(record.received_at),
         state,
         due_on: due.map(|due| organisation.local_day(due)),
-    })
+    }
 }
 
 /// What somebody may do with it now.
 pub(super) fn may(
-    organisation: &Organisation,
+    calendar: &Calendar,
     record: &Record,
     named: Option<&Named>,
     reach: Reach,
     now: DateTime<Utc>,
-) -> Result<MentionMay> {
-    let Some(named) = named else { return Ok(MentionMay::Mark) };
-    Ok(match (reach, named.state) {
+) -> MentionMay {
+    let Some(named) = named else { return MentionMay::Mark };
+    match (reach, named.state) {
         (Reach::Reader, Mention::Unverified) => MentionMay::Tell,
         // Whom praise is for may hear of it, too.
         (Reach::Reader, Mention::Praise) if named.person.is_none() => MentionMay::Tell,
         (Reach::Reader, Mention::Told) => {
-            let due = reach::due(organisation, named.state, record.received_at, named.told_at)?;
+            let due = reach::due(calendar, named.state, record.received_at, named.told_at);
             match named.has_reply() || due.is_none_or(|due| now >= due) {
                 true => MentionMay::Assess,
                 false => MentionMay::Wait,
             }
         }
         _ => MentionMay::Read,
-    })
+    }
 }
 
 /// The same for what changes a mention: the case, kept from others until the transaction is over, with its mention.

@@ -11,12 +11,12 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 use super::stored::Named;
-use crate::complaints::clocks;
 use base::{
     Actor, Result,
     db::{column, join_ids},
 };
-use organisation::{Organisation, Tree, within};
+use organisation::{Tree, within};
+use worktime::Calendar;
 
 /// What somebody is to a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,19 +112,18 @@ pub(super) async fn of(
     Ok((handles && is_theirs).then_some(Reach::Handler))
 }
 
-/// The moment at which the next step is due.
+/// The moment at which the next step is due, in the opening hours of the unit it happened in.
 pub(super) fn due(
-    organisation: &Organisation,
+    calendar: &Calendar,
     state: Mention,
     received_at: DateTime<Utc>,
     told_at: Option<DateTime<Utc>>,
-) -> Result<Option<DateTime<Utc>>> {
-    let calendar = clocks::usual(organisation.timezone)?;
-    Ok(match state {
+) -> Option<DateTime<Utc>> {
+    match state {
         Mention::Unverified => calendar.closing_of_working_day(received_at, TELL_DAYS),
         Mention::Told => told_at.and_then(|told| calendar.closing_of_working_day(told, REPLY_DAYS)),
         _ => None,
-    })
+    }
 }
 
 /// People whom a complaint about a unit can mean, by id and name, as the roster is on a day.

@@ -391,10 +391,10 @@ async fn contacts_are_deleted_on_their_day() {
             ..ComplaintForm::default()
         };
         complaints::log(&base, Some(&actor(Role::Service, 2)), &form).await.unwrap();
-        complaints::upkeep::forget(&base).await.unwrap();
+        complaints::retention::forget(&base).await.unwrap();
         assert_eq!(number(&base, "SELECT COUNT(*) FROM customer").await, 1);
         let later = Base { clock: Arc::new(StoppedClock(now() + Duration::days(10))), ..base.clone() };
-        complaints::upkeep::forget(&later).await.unwrap();
+        complaints::retention::forget(&later).await.unwrap();
         assert_eq!(number(&base, "SELECT COUNT(*) FROM customer").await, 0);
         assert_eq!(number(&base, "SELECT COUNT(*) FROM complaint").await, 1);
     })

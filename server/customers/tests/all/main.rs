@@ -6,6 +6,8 @@ mod cases;
 mod complaints;
 mod contacts;
 mod files;
+mod hours;
+mod kept;
 mod mentions;
 mod promises;
 mod quality;

@@ -98,6 +98,17 @@ pub async fn keep_weekly(base: &Base, actor: Option<&Actor>, wants: bool) -> Res
     Ok(())
 }
 
+/// Whether somebody who looks after cases gets the letter of the morning.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_digest(base: &Base, actor: Option<&Actor>, wants: bool) -> Result<()> {
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
+    let statement = "UPDATE account SET wants_digest = $1 WHERE id = $2";
+    execute(base.db.writer(), statement, [wants.into(), actor.account.into()]).await?;
+    Ok(())
+}
+
 /// The account with this login.
 ///
 /// # Errors

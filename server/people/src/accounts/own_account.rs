@@ -31,6 +31,7 @@ struct OwnAccount {
     has_second_factor: bool,
     wants_reminders: bool,
     wants_weekly: bool,
+    wants_digest: bool,
     /// Recovery codes left.
     recovery: i64,
 }
@@ -47,7 +48,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
     let name_of = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
     let own: OwnAccount = one(
         db,
-        "SELECT login, email, password_hash, has_second_factor, wants_reminders, wants_weekly,
+        "SELECT login, email, password_hash, has_second_factor, wants_reminders, wants_weekly, wants_digest,
              (SELECT COUNT(*) FROM recovery_code WHERE recovery_code.account_id = account.id) AS recovery
          FROM account WHERE id = $1",
         [actor.account.into()],
@@ -64,6 +65,9 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
         wants_reminders: (own.email.is_some() && actor.person.is_some()).then_some(own.wants_reminders),
         wants_weekly: (own.email.is_some() && roles.iter().any(|(role, _)| *role == Role::Manager))
             .then_some(own.wants_weekly),
+        wants_digest: (own.email.is_some()
+            && roles.iter().any(|(role, _)| Right::HandleCase.roles().contains(role)))
+        .then_some(own.wants_digest),
         email: own.email,
         roles,
         units: places_today(base, actor, &organisation).await?.into_iter().map(name_of).collect(),

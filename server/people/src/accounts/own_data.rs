@@ -96,6 +96,8 @@ struct OwnAccount {
     mail_about_rounds: bool,
     #[sea_orm(alias = "wants_weekly")]
     weekly_mail_to_managers: bool,
+    #[sea_orm(alias = "wants_digest")]
+    mail_about_cases: bool,
     theme: Option<String>,
 }
 
@@ -178,6 +180,7 @@ async fn collect(
             db,
             "SELECT account.login, account.email, account.name, account.state, account.has_second_factor,
                  account.lang, account.theme, account.wants_reminders, account.wants_weekly,
+                 account.wants_digest,
                  person.external_id AS employee_number
              FROM account LEFT JOIN person ON person.id = account.person_id WHERE account.id = $1",
             account(),

@@ -11,6 +11,7 @@ mod comments;
 mod common;
 mod compare;
 mod demo;
+mod digest;
 mod imports;
 mod kiosk;
 mod leaps;

@@ -119,3 +119,47 @@ async fn a_table_gone_through_from_end_to_end_is_noticed() {
     let (_, whole) = heard.whole_tables(&services).await;
     assert!(whole.len() == 1 && whole[0].starts_with("SCAN released_figure"), "{whole:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_many_finished_cases_goes_back_in_time_and_sorts_nothing() {
+    let (mut services, _folder) = on_sqlite().await;
+    run(
+        &services,
+        "INSERT INTO complaint (reference, unit_id, category, channel, severity, what, happened_on, received_at, stage, kind)
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10100)
+         SELECT 'K-' || i, CASE WHEN i % 50 = 0 THEN 6 ELSE 3 END, 'price', 'phone', 'normal', 'Old', '2025-01-01',
+             strftime('%Y-%m-%dT%H:%M:%S+00:00', '2025-01-01', (i / 3) || ' minutes'), 'closed', 'complaint' FROM n",
+    )
+    .await;
+    run(&services, "INSERT INTO complaint (reference, unit_id, category, channel, severity, what, happened_on, received_at, stage)
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+         SELECT 'K-A' || i, 3, 'price', 'phone', 'normal', 'Old', '2025-01-01', '2024-01-01T00:00:00+00:00', 'closed' FROM n")
+        .await;
+    let heard = Heard::listen(&mut services);
+    let manager = actor(Role::Manager, 2);
+    let mut filter = CaseFilter { show: "closed".to_owned(), page: 1, ..CaseFilter::default() };
+    let mut seen = std::collections::BTreeSet::new();
+    for page in 1..=3 {
+        filter.page = page;
+        let list = complaints::list(&services, Some(&manager), &filter).await.unwrap();
+        assert_eq!((list.total, list.page, list.rows.len()), (10_000, page, 25));
+        assert!(list.rows.iter().all(|row| seen.insert(row.reference.clone())), "none comes twice");
+        // The same without the place where the page before ended.
+        let jump = CaseFilter { before: None, ..filter.clone() };
+        assert_eq!(complaints::list(&services, Some(&manager), &jump).await.unwrap().rows, list.rows);
+        assert!(list.end.is_some());
+        filter.before = list.end;
+    }
+    let statements = std::mem::take(&mut *heard.0.lock().unwrap());
+    let mut looked = 0;
+    for statement in statements.iter().filter(|statement| statement.sql.contains("ORDER BY received_at DESC"))
+    {
+        let plan = Statement { sql: format!("EXPLAIN QUERY PLAN {}", statement.sql), ..statement.clone() };
+        for row in services.db.writer().query_all_raw(plan).await.unwrap() {
+            let detail: String = row.try_get_by("detail").unwrap();
+            assert!(!detail.contains("TEMP B-TREE"), "{detail}: {}", statement.sql);
+            looked += 1;
+        }
+    }
+    assert!(looked >= 5, "{looked}");
+}

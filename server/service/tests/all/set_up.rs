@@ -109,7 +109,12 @@ async fn a_round_says_beforehand_whom_it_asks_and_which_team_it_will_not_show() 
 }
 
 fn form(name: &str, timezone: &str, lang: &str) -> SettingsForm {
-    SettingsForm { name: name.into(), timezone: timezone.into(), letters_lang: lang.into() }
+    SettingsForm {
+        name: name.into(),
+        timezone: timezone.into(),
+        letters_lang: lang.into(),
+        ..SettingsForm::default()
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,10 +1,13 @@
 //! Pages about cases.
 
-use app::customers::{act, case, contacts, list, new, quality};
+use app::customers::{act, case, contacts, hours, letters, list, new, quality};
+use chrono::{DateTime, Utc};
 use domain::{
-    Period, Problem, Resolution,
+    Lang, Period, Problem, Resolution,
     customers::{
+        hours::HoursForm,
         inbox::CaseFilter,
+        wording::Template,
         words::{Kind, Severity, Stage},
     },
 };
@@ -21,6 +24,7 @@ pub(in crate::web) async fn complaints(ask: Ask) -> service::Result<View> {
         show: here.query("show").unwrap_or_default().to_owned(),
         search: here.query("search").unwrap_or_default().to_owned(),
         page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+        before: here.query("before").and_then(place),
         // A choice that was left open comes as an empty one; an address that names none at all is another matter.
         unit: match here.query("unit") {
             Some("") => None,
@@ -35,6 +39,12 @@ pub(in crate::web) async fn complaints(ask: Ask) -> service::Result<View> {
     let shown = filter.clone();
     let list = service::complaints::list(&ask.services, ask.actor(), &filter).await?;
     Ok(show(move || view! { <list::ListPage list filter=shown/> }))
+}
+
+/// Where a page of the list ended, as its link says it; none where it is not there or no such place.
+fn place(text: &str) -> Option<(DateTime<Utc>, i64)> {
+    let (at, id) = text.split_once('_')?;
+    Some((DateTime::from_timestamp_micros(at.parse().ok()?)?, id.parse().ok()?))
 }
 
 /// A word of the query; none where it is empty or not there.
@@ -87,6 +97,24 @@ pub(in crate::web) async fn quality(ask: Ask) -> service::Result<View> {
     Ok(show(move || view! { <quality::QualityPageView page/> }))
 }
 
+/// The opening hours of a unit; with what was filled in, what it would mean.
+pub(in crate::web) async fn hours(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let form = (!ask.typed.is_empty()).then(|| HoursForm(ask.typed.iter().cloned().collect()));
+    let page = service::hours::page(&ask.services, ask.actor(), unit, form.as_ref()).await?;
+    Ok(show(move || view! { <hours::Page page/> }))
+}
+
+/// The wording of a letter; with what was filled in, how it would look.
+pub(in crate::web) async fn letters(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let template = word(&ask, "template", Template::from_name)?.unwrap_or(Template::Acknowledge);
+    let lang = word(&ask, "in", Lang::from_tag)?.unwrap_or(ask.lang());
+    let typed = ask.typed("letter");
+    let page = service::wording::page(&ask.services, ask.actor(), unit, template, lang, typed).await?;
+    Ok(show(move || view! { <letters::Page page/> }))
+}
+
 /// Something that can be done with a case.
 pub(in crate::web) async fn complaint_act(ask: Ask) -> service::Result<View> {
     let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
@@ -94,8 +122,10 @@ pub(in crate::web) async fn complaint_act(ask: Ask) -> service::Result<View> {
     let page =
         service::complaints::act_page(&ask.services, ask.actor(), &reference, &act, seen(&ask)).await?;
     let typed = ask.typed("letter");
+    let wanted = word(&ask, "template", Template::from_name)?;
     let letter =
-        service::complaints::letters::page(&ask.services, ask.actor(), &page, typed, ask.lang()).await?;
+        service::complaints::letters::page(&ask.services, ask.actor(), &page, typed, wanted, ask.lang())
+            .await?;
     Ok(show(move || view! { <act::ActPageView page letter/> }))
 }
 

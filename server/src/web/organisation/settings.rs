@@ -32,6 +32,11 @@ pub(in crate::web) async fn change(
                     name: pairs.take("name"),
                     timezone: pairs.take("timezone"),
                     letters_lang: pairs.take("letters_lang"),
+                    turn_en: pairs.take("turn_en"),
+                    turn_nb: pairs.take("turn_nb"),
+                    turn_address: pairs.take("turn_address"),
+                    keep_months: pairs.take("keep_months"),
+                    draft_days: pairs.take("draft_days"),
                 };
                 settings::change(&state.services, actor, &form).await.map(|()| "settings-done-saved")
             }

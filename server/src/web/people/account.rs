@@ -41,10 +41,11 @@ pub(in crate::web) async fn keep(
 ) -> Response {
     let actor = context.actor.as_ref();
     let act = pairs.get("act");
-    if matches!(act, "letters" | "weekly") {
+    if matches!(act, "letters" | "weekly" | "digest") {
         let wants = pairs.get("letters") == "on";
         let kept = match act {
             "weekly" => accounts::keep_weekly(&state.services, actor, wants).await,
+            "digest" => accounts::keep_digest(&state.services, actor, wants).await,
             _ => accounts::keep_reminders(&state.services, actor, wants).await,
         };
         return match kept {

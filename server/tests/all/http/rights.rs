@@ -141,6 +141,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
             server.post("/complaints/new", cookie, &form).await
         }
         Right::ViewVoiceReports => server.get(&format!("/complaints/quality?unit={unit}"), cookie).await,
+        Right::KeepVoice => server.get(&format!("/hours?unit={unit}"), cookie).await,
         Right::ViewCases => server.get(&format!("/complaints/K-{number}"), cookie).await,
         Right::ReadMention => {
             let mention = format!(

@@ -308,3 +308,22 @@ fn clocks_that_go_back_over_midnight_keep_the_night_before_the_day_before_open()
     let midnight = at("2006-10-29T02:30");
     assert_eq!(bar.working_seconds(midnight, at("2006-10-29T12:00")), 45 * 60);
 }
+
+#[test]
+fn other_hours_hold_from_their_day_and_a_day_of_its_own_goes_before_both() {
+    let week = |hours: &str| {
+        calendar(&format!(
+            r#"{{"timezone": "Europe/Oslo", "holidays": "none", "week": {{"mon": [{hours}], "tue": [{hours}], "wed": [{hours}]}}}}"#
+        ))
+    };
+    let (monday, tuesday) = ("2026-02-02".parse().unwrap(), "2026-02-03".parse().unwrap());
+    let wednesday: chrono::NaiveDate = "2026-02-04".parse().unwrap();
+    let closed = [(wednesday, worktime::DayHours::default())].into();
+    let desk = week(r#"["22:00","06:00"]"#)
+        .followed_by(tuesday, week(r#"["05:00","13:00"]"#))
+        .with_exceptions(closed);
+    assert!(desk.has_overlap_at(monday) && desk.has_overlap_at(tuesday) && !desk.has_overlap_at(wednesday));
+    // Monday's night lasts until six, Tuesday begins at five: the hour between counts once.
+    assert_eq!(desk.working_seconds(at("2026-02-02T12:00"), at("2026-02-06T12:00")), 15 * 3600);
+    assert_eq!(desk.after(at("2026-02-02T12:00"), 15 * 3600), Some(at("2026-02-03T12:00")));
+}
