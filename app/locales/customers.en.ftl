@@ -648,6 +648,7 @@ mentions-none = Nothing waits
 mentions-none-text = No open case names anybody of the units you look after.
 mention-received = Received
 mention-due = Next step by
+mention-named = In the customer’s words
 mention-person = Told
 mention-replied = Their reply
 mention-until = The name is deleted on { $date }.

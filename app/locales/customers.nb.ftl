@@ -651,6 +651,7 @@ mentions-none = Ingenting venter
 mentions-none-text = Ingen åpne saker nevner noen i enhetene du har ansvar for.
 mention-received = Mottatt
 mention-due = Neste steg innen
+mention-named = Med kundens ord
 mention-person = Har fått vite det
 mention-replied = Svaret fra den det gjelder
 mention-until = Navnet slettes { $date }.

@@ -23,9 +23,11 @@ pub(super) fn AboutWhom() -> impl IntoView {
     let is_manager = !Refill::find().value("about_manager").is_empty();
     view! {
         <Field field=FieldName::AboutWhom label=words.t("field-about-whom") hint=words.t("mention-about-hint") autocomplete="off"/>
-        <label class="choice">
-            <input type="checkbox" name="about_manager" value="yes" checked=is_manager/> " " {words.t("mention-about-manager")}
-        </label>
+        <div class="field">
+            <label class="choice">
+                <input type="checkbox" name="about_manager" value="yes" checked=is_manager/> " " {words.t("mention-about-manager")}
+            </label>
+        </div>
     }
 }
 
@@ -117,7 +119,7 @@ pub fn MentionView(page: MentionPage) -> impl IntoView {
             <p>{explained(words, page.row.state)}</p>
         }
     });
-    let mention = page.mention.clone().map(|text| fact(words.t("field-about-whom"), text));
+    let mention = page.mention.clone().map(|text| fact(words.t("mention-named"), text));
     let person = page.person.clone().map(|name| fact(words.t("mention-person"), name));
     let reply = page.reply.clone().map(|text| fact(words.t("mention-replied"), text));
     view! {
@@ -216,7 +218,7 @@ fn OwnCard(mention: OwnMention, place: usize) -> impl IntoView {
             ("unit", mention.row.unit.clone().into()),
         ],
     );
-    let named = mention.mention.clone().map(|text| fact(words.t("field-about-whom"), text));
+    let named = mention.mention.clone().map(|text| fact(words.t("mention-named"), text));
     let may_reply = matches!(state, Mention::Told | Mention::Alone | Mention::Conduct);
     let refill = Refill::find();
     let is_this = refill.is_again() && refill.value("reference") == mention.row.reference;

@@ -10,11 +10,11 @@ test('a file is added to a case, taken out and taken away, with or without scrip
   await page.getByLabel(en('field-unit'), { exact: true }).selectOption({ label: '\u2003Bryggen till' })
   await send(page, () => mainButton(page, en('case-new-submit')).click())
   await page.getByRole('link', { name: en('files-open') }).click()
-  const add = async (name: string, buffer: Buffer) => {
+  const add = async (name: string, buffer: Buffer, ...statuses: number[]) => {
     await page.getByLabel(en('field-file')).setInputFiles({ name, mimeType: 'image/jpeg', buffer })
-    await send(page, () => mainButton(page, en('files-add')).click())
+    await send(page, () => mainButton(page, en('files-add')).click(), ...statuses)
   }
-  await add('photograph.jpg', Buffer.from('<svg><script>alert(1)</script></svg>'))
+  await add('photograph.jpg', Buffer.from('<svg><script>alert(1)</script></svg>'), 422)
   await expect(page.getByRole('alert')).toContainText(en('why-not-a-file'))
   await add('receipt.jpg', pdf)
   await expect(page.getByRole('status').filter({ hasText: en('attachment-done-added') })).toBeVisible()

@@ -18,7 +18,7 @@ test('a colleague who is named is locked away, and the case says so without the 
   await expect(page.getByText('Xyzzyname')).toBeVisible()
   await expect(page.getByText(en('mention-written-down'))).toBeVisible()
   // Whom it is about has to be chosen first.
-  await send(page, () => mainButton(page, en('mention-tell-do')).click())
+  await send(page, () => mainButton(page, en('mention-tell-do')).click(), 422)
   await expect(page.getByRole('alert')).toBeVisible()
   await page.getByLabel(en('field-person')).selectOption({ index: 1 })
   await send(page, () => mainButton(page, en('mention-tell-do')).click())
