@@ -115,6 +115,7 @@ help-device = On your own device
 help-device-1 = Without network the check-in opens as it was last shown on the device. What you send is kept there and sent once when the network returns. If the round has closed by then, it is not counted, and you are told so.
 help-device-2 = If you wish, the browser keeps your own answers, under “My own answers”. They never reach us again. You can download them and erase them. Signing out locks them, but does not erase them. What you are writing in a longer form stays there too, locked, until you send it, seven days at most. Nothing stays on a shared tablet.
 help-device-3 = To have Trivsel at hand like an app, choose “Add to home screen” or “Install” in the browser’s menu.
+help-device-4 = A code on paper, or the link of an invitation, can sign a device in for 90 days, without a password: for your check-in, your team’s page and your account. Everything else asks you to sign in. Your account page lists such devices, and you end them there.
 
 # Rounds: calendar, planning, closing, declaring void
 nav-rounds = Rounds

@@ -115,6 +115,7 @@ help-device = På din egen enhet
 help-device-1 = Uten nett åpner innsjekken seg slik den sist ble vist på enheten. Det du sender, blir liggende der og sendes én gang når nettet er tilbake. Er runden lukket innen da, telles svarene ikke med, og du får beskjed om det.
 help-device-2 = Hvis du vil, tar nettleseren vare på dine egne svar, under «Mine egne svar». De kommer aldri tilbake til oss. Du kan laste dem ned og slette dem. Når du logger ut, blir de låst, men ikke slettet. Det du holder på å skrive i et lengre skjema, ligger også der, låst, til du sender det, men høyst i sju dager. På et felles nettbrett blir ingenting liggende.
 help-device-3 = Vil du ha Trivsel for hånden som en app, velger du «Legg til på startskjermen» eller «Installer» i menyen i nettleseren.
+help-device-4 = En kode på papir eller lenken i en invitasjon kan logge deg inn i en nettleser i 90 dager, uten passord: til innsjekken, siden til teamet ditt og kontoen din. Alt annet ber deg logge inn. Du ser disse nettleserne på kontosiden din og avslutter dem der.
 
 # Runder: kalender, planlegging, lukking, ugyldige runder
 nav-rounds = Runder

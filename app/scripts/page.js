@@ -83,15 +83,20 @@ if (long && notice) keepDraft(long, notice)
 if (long) takeAlong(long)
 watchTablet(document.querySelector('main[data-idle]'))
 
+/** Where a form is sent: a field may be called "action", and then hides the form's own. */
+function addressOf(form) {
+  return new URL(form.getAttribute('action'), location.href)
+}
+
 /** A form that does not go along by itself does so when the language changes. */
 function takeAlong(form) {
   if (form.id === 'form') return
   for (const button of document.querySelectorAll('header button[name=lang]')) {
     button.addEventListener('click', (event) => {
       event.preventDefault()
-      const address = new URL(form.action)
+      const address = addressOf(form)
       address.searchParams.set('_lang', button.value)
-      form.action = address
+      form.setAttribute('action', address.pathname + address.search)
       form.submit()
     })
   }
@@ -99,7 +104,7 @@ function takeAlong(form) {
 
 /** Keeps what is written in a long form on this device, locked, until it is sent. */
 function keepDraft(form, notice) {
-  const { pathname, search } = new URL(form.action)
+  const { pathname, search } = addressOf(form)
   const about = { shelf: notice.dataset.draft, path: pathname + search }
   const entries = () => [...new FormData(form)].filter(([name, value]) => !OWN.includes(name) && typeof value === 'string' && form.elements[name]?.type !== 'password')
   const text = () => JSON.stringify(entries())

@@ -12,7 +12,7 @@ use crate::{
 const SECTIONS: [(&str, u8, bool); 6] = [
     ("privacy", 4, false),
     ("questions", 2, false),
-    ("device", 3, false),
+    ("device", 4, false),
     ("numbers", 4, true),
     ("link", 4, true),
     ("views", 5, true),
@@ -45,12 +45,12 @@ const STARTS: [Start; 6] = [
     Start {
         role: "manager",
         is_theirs: |viewer| viewer.may(Right::ViewToday) && viewer.may(Right::ViewCases),
-        pages: &["/today", "/trends", "/actions", "/complaints"],
+        pages: &["/today", "/trends", "/actions", "/complaints", "/contacts", "/hours"],
     },
     Start {
         role: "service",
         is_theirs: |viewer| viewer.may(Right::LogComplaint) && !viewer.may(Right::ViewToday),
-        pages: &["/complaints/new", "/complaints"],
+        pages: &["/complaints/new", "/complaints", "/contacts"],
     },
     Start {
         role: "employee",

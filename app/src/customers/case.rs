@@ -393,7 +393,7 @@ fn Actions(page: CasePage) -> impl IntoView {
                 <summary>{words.t("act-add_action")}</summary>
                 <form method="post" novalidate action=address.clone()>
                     <input type="hidden" name="version" value=version/>
-                    <TextArea field=FieldName::Action label=words.t("field-action") longest=LONGEST_NOTE/>
+                    <TextArea field=FieldName::Action label=words.t("field-open-action") longest=LONGEST_NOTE/>
                     <Field field=FieldName::DueOn label=words.t("field-due-on") kind="date"/>
                     <button class="btn quiet" name="act" value="add_action">{words.t("case-action-add")}</button>
                 </form>

@@ -7,6 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::tabs::CasesTabs;
 use crate::{
     parts::{Done, ErrorSummary, LongForm, PageTitle, UnitPath},
     request::{Refill, Words},
@@ -25,8 +26,13 @@ pub fn ContactsPageView(page: ContactsPage) -> impl IntoView {
     let later = page
         .has_next
         .then(|| view! { <a href=to(page.week.next()) rel="next">{words.t("contacts-later")}</a> });
-    let total: i64 = page.days.iter().filter_map(|day| day.contacts).sum();
-    let before: i64 = page.days.iter().filter_map(|day| day.week_before).sum();
+    let sum = |figures: &mut dyn Iterator<Item = Option<i64>>| {
+        let counted: Vec<i64> = figures.flatten().collect();
+        let total = counted.iter().sum::<i64>() as f64;
+        if counted.is_empty() { "–".to_owned() } else { format::number(words.0, total, 0) }
+    };
+    let total = sum(&mut page.days.iter().map(|day| day.contacts));
+    let before = sum(&mut page.days.iter().map(|day| day.week_before));
     let is_any_in_history = page.days.iter().any(|day| day.state == DayState::InHistory);
     let rows: Vec<_> =
         page.days.iter().zip(1..).map(|(day, place)| view! { <DayRow day=*day place/> }).collect();
@@ -34,18 +40,19 @@ pub fn ContactsPageView(page: ContactsPage) -> impl IntoView {
     let why = Refill::find().why(Field::Contacts);
     view! {
         <PageTitle text=format!("{title} · {}", unit.name)/>
-        <main class="wrap narrow" id="main">
+        <main class="wrap" id="main">
+            <CasesTabs/>
             <UnitPath place=page.place page="/contacts" keep=vec![("week", week)]/>
             <h1>{title}</h1>
             <p class="lead">{words.tv("contacts-lead", &[("unit", unit.name.as_str().into())])}</p>
             <Done family="contacts-saved"/>
             <ErrorSummary/>
-            <nav class="row spread" aria-label=words.t("contacts-weeks")>
+            <nav class="row spread short" aria-label=words.t("contacts-weeks")>
                 <span class="row">{earlier}</span>
                 <strong>{format::period(words.0, page.week)}</strong>
                 <span class="row">{later}</span>
             </nav>
-            <LongForm action="/contacts">
+            <LongForm action="/contacts" class="short">
                 <input type="hidden" name="unit" value=unit.id.to_string()/>
                 <input type="hidden" name="monday" value=monday.to_string()/>
                 <table class="data contacts" id="contacts">
@@ -61,8 +68,8 @@ pub fn ContactsPageView(page: ContactsPage) -> impl IntoView {
                     <tfoot>
                         <tr>
                             <th scope="row">{words.t("contacts-total")}</th>
-                            <td class="num">{format::number(words.0, before as f64, 0)}</td>
-                            <td class="num">{format::number(words.0, total as f64, 0)}</td>
+                            <td class="num">{before}</td>
+                            <td class="num">{total}</td>
                         </tr>
                     </tfoot>
                 </table>

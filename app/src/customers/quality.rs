@@ -36,7 +36,7 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
     let answered: i64 = page.outcomes.iter().map(|(_, n)| n).sum();
     let line =
         |label: String, value: AnyView| view! { <div class="kv"><dt>{label}</dt><dd>{value}</dd></div> };
-    let count = |n: i64| n.to_string().into_any();
+    let count = |n: i64| format::number(words.0, n as f64, 0).into_any();
     let stages: Vec<_> =
         page.open.iter().map(|(stage, n)| line(words.t(stage.text_id()), count(*n))).collect();
     let kept: Vec<_> =

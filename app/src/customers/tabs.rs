@@ -5,13 +5,16 @@ use leptos::prelude::*;
 
 use crate::request::{Here, Words, viewer};
 
-/// Pages about cases. The first one a person may see stands in the main navigation.
-const CASES: [(&str, &str, Right); 4] = [
+/// Pages about customers, with what each is called beside the others. The first one a person may see stands in the main
+/// navigation.
+const CASES: [(&str, &str, Right); 5] = [
     ("/complaints", "nav-complaints", Right::ViewCases),
-    ("/complaints/quality", "quality-title", Right::ViewVoiceReports),
+    (QUALITY, "quality-title", Right::ViewVoiceReports),
+    ("/contacts", "nav-contacts", Right::KeepContacts),
     ("/hours", "nav-hours", Right::KeepVoice),
     ("/letters", "nav-letters", Right::KeepVoice),
 ];
+const QUALITY: &str = "/complaints/quality";
 
 /// The pages that somebody may see.
 fn seen(viewer: &Viewer) -> impl Iterator<Item = (&'static str, &'static str, Right)> {
@@ -20,7 +23,8 @@ fn seen(viewer: &Viewer) -> impl Iterator<Item = (&'static str, &'static str, Ri
 
 /// The page that stands in the main navigation.
 pub(crate) fn first(viewer: &Viewer) -> Option<(&'static str, &'static str, Right)> {
-    seen(viewer).next()
+    // There is less room there.
+    seen(viewer).next().map(|(href, id, right)| (href, if href == QUALITY { "nav-cases" } else { id }, right))
 }
 
 /// Whether an address is one of these pages.

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Pages of the main navigation, with who may see them.
-const PAGES: [(&str, &str, Right); 16] = [
+const PAGES: [(&str, &str, Right); 15] = [
     ("/today", "nav-today", Right::ViewToday),
     ("/check-in", "nav-check-in", Right::CheckIn),
     ("/team", "nav-team", Right::CheckIn),
@@ -20,7 +20,6 @@ const PAGES: [(&str, &str, Right); 16] = [
     ("/trends/notes", "nav-notes", Right::ManageNotes),
     ("/comments", "nav-comments", Right::ReadComments),
     ("/complaints", "nav-complaints", Right::ViewCases),
-    ("/contacts", "nav-contacts", Right::KeepContacts),
     ("/review", "nav-review", Right::ViewReview),
     ("/imports", "nav-imports", Right::ImportVoice),
     ("/units", "nav-units", Right::ManageUnits),

@@ -225,7 +225,7 @@ named! {
         /// Days after which what somebody began to write is deleted.
         DraftDays = "draft_days",
         /// What is still to be done for a case.
-        Action = "action",
+        Action = "open_action",
         /// Day by which it is done.
         DueOn = "due_on",
         /// Role that it is handed on to.

@@ -195,7 +195,7 @@ pub struct ActForm {
     /// Why it ends without an answer.
     pub end_reason: String,
     /// What is still to be done.
-    pub action: String,
+    pub open_action: String,
     /// ISO date by which it is done.
     pub due_on: String,
     /// Id of what is done.

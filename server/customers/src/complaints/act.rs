@@ -413,7 +413,11 @@ impl<C: ConnectionTrait> Deed<'_, C> {
 
     async fn reason(&self, record: &Record) -> Result<Told> {
         let reason = self.text(&self.form.reason, Field::Reason, LONGEST_NOTE)?;
-        let data = Data { how: How::from_name(&self.form.how), ..Data::default() };
+        let how = match self.form.how.as_str() {
+            "" => None,
+            name => Some(How::from_name(name).ok_or(Problem::invalid(Field::How, Why::NotAChoice))?),
+        };
+        let data = Data { how, ..Data::default() };
         Ok(Told { data, text: Some(self.note(record, &reason).await?) })
     }
 

@@ -68,7 +68,7 @@ pub(super) async fn add(
     today: NaiveDate,
 ) -> Result<()> {
     let mut problems = Problems::default();
-    let what = problems.text(Field::Action, &form.action, LONGEST_NOTE);
+    let what = problems.text(Field::Action, &form.open_action, LONGEST_NOTE);
     let due_on = match NaiveDate::parse_from_str(form.due_on.trim(), "%Y-%m-%d") {
         _ if form.due_on.trim().is_empty() => Err(Why::Missing),
         Err(_) => Err(Why::NotADate),

@@ -145,7 +145,7 @@ async fn a_case_is_answered_while_something_is_open_and_closed_when_somebody_doe
         let reference = log(&base, "Kari").await;
         act(&base, &reference, Act::Assess, assessment()).await.unwrap();
         let todo = |what: &str, due_on: &str| ActForm {
-            action: what.to_owned(),
+            open_action: what.to_owned(),
             due_on: due_on.to_owned(),
             ..ActForm::default()
         };
@@ -212,7 +212,8 @@ async fn tell_and_close(base: &Base, mark: &str) -> String {
     act(base, &reference, Act::Note, note.clone()).await.unwrap();
     act(base, &reference, Act::Hear, note).await.unwrap();
     act(base, &reference, Act::Assess, assessment()).await.unwrap();
-    let todo = ActForm { action: mark.to_owned(), due_on: "2026-12-01".to_owned(), ..ActForm::default() };
+    let todo =
+        ActForm { open_action: mark.to_owned(), due_on: "2026-12-01".to_owned(), ..ActForm::default() };
     act(base, &reference, Act::AddAction, todo).await.unwrap();
     let letter = format!("Beklager, {mark}.");
     let not = ActForm { apology: "not_given".to_owned(), reason_not: mark.to_owned(), ..answer(&letter) };

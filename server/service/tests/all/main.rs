@@ -42,6 +42,7 @@ mod sessions;
 mod set_up;
 mod signals;
 mod storage;
+mod stored;
 mod team;
 mod thief;
 mod today;
