@@ -442,6 +442,8 @@ why-never-open = A week without any hours would promise nothing. Please fill in 
 
 # The wording of letters
 nav-letters = Letters
+letters-said-save = { $kind } ({ $lang }): wording changed
+letters-said-reset = { $kind } ({ $lang }): back to the shared wording
 template-acknowledge = We have your complaint
 template-question = A question
 template-update = How far we have come

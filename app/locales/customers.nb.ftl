@@ -445,6 +445,8 @@ why-never-open = En uke uten åpningstid kan vi ikke love noe i. Fyll inn minst 
 
 # Ordlyden i brev
 nav-letters = Brev
+letters-said-save = { $kind } ({ $lang }): ordlyden er endret
+letters-said-reset = { $kind } ({ $lang }): tilbake til felles ordlyd
 template-acknowledge = Vi har klagen din
 template-question = Et spørsmål
 template-update = Hvor langt vi er kommet

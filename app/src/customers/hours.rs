@@ -99,7 +99,7 @@ pub fn Page(page: HoursPage) -> impl IntoView {
                     <Means preview=page.preview/>
                     {(!page.planned.is_empty()).then(|| view! { <Planned planned=page.planned action=action.clone()/> })}
                     {(!page.exceptions.is_empty()).then(|| view! { <Exceptions exceptions=page.exceptions action/> })}
-                    <Changes changes=page.changes/>
+                    <Changes changes=page.changes say=said/>
                 </aside>
             </div>
         </main>
@@ -209,4 +209,17 @@ fn Exceptions(exceptions: Vec<Exception>, action: String) -> impl IntoView {
             <ul class="promises">{lines}</ul>
         </section>
     }
+}
+
+/// A change in the words of the log, with days as the reader's language has them.
+fn said(words: Words, detail: &str) -> String {
+    let word = |word: &str| {
+        let bare = word.trim_end_matches([':', ',', ';']);
+        let end = &word[bare.len()..];
+        let day =
+            WEEK.iter().find(|day| day.name() == bare).map(|day| words.t(&format!("field-{}", day.name())));
+        let date = || bare.parse::<NaiveDate>().ok().map(|date| format::short_date(words.0, date));
+        format!("{}{end}", day.or_else(date).unwrap_or_else(|| bare.to_owned()))
+    };
+    detail.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -104,9 +104,22 @@ pub fn Page(page: WordingPage) -> impl IntoView {
                         <h2>{words.t("wording-places")}</h2>
                         <dl class="facts">{places}</dl>
                     </section>
-                    <Changes changes=page.changes/>
+                    <Changes changes=page.changes say=said/>
                 </aside>
             </div>
         </main>
+    }
+}
+
+/// A change in the words of the log: `save update en`.
+fn said(words: Words, detail: &str) -> String {
+    let mut parts = detail.split(' ');
+    let (act, kind) = (parts.next().unwrap_or_default(), parts.next().and_then(Template::from_name));
+    match (act, kind, parts.next().and_then(Lang::from_tag)) {
+        ("save" | "reset", Some(kind), Some(lang)) => {
+            let values = [("kind", words.t(kind.text_id()).into()), ("lang", lang.own_name().into())];
+            words.tv(if act == "save" { "letters-said-save" } else { "letters-said-reset" }, &values)
+        }
+        _ => detail.to_owned(),
     }
 }

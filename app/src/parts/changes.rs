@@ -7,7 +7,12 @@ use crate::request::Words;
 
 /// Who changed what.
 #[component]
-pub fn Changes(changes: Vec<Kept>) -> impl IntoView {
+pub fn Changes(
+    changes: Vec<Kept>,
+    /// What was done, from the words of the log.
+    #[prop(optional)]
+    say: Option<fn(Words, &str) -> String>,
+) -> impl IntoView {
     let words = Words::find();
     let lines: Vec<_> = changes
         .into_iter()
@@ -16,7 +21,8 @@ pub fn Changes(changes: Vec<Kept>) -> impl IntoView {
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>();
-            view! { <li class="done">{change.detail}<small>{place.join(" · ")}</small></li> }
+            let said = say.map_or_else(|| change.detail.clone(), |say| say(words, &change.detail));
+            view! { <li class="done">{said}<small>{place.join(" · ")}</small></li> }
         })
         .collect();
     (!lines.is_empty()).then(|| {

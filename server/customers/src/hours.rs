@@ -171,7 +171,7 @@ fn fitting(hours: &Hours) -> Result<()> {
     let Ok(week) = <[_; 7]>::try_from(days) else {
         return Err(Error::Internal("a week has seven days".to_owned()));
     };
-    let zone = hours.timezone.parse().unwrap_or(Tz::UTC);
+    let zone: Tz = hours.timezone.parse().map_err(|_| Problem::invalid(Field::Timezone, Why::NotAChoice))?;
     let nothing = (BTreeMap::new(), BTreeMap::new());
     match Calendar::new(zone, week, worktime::Holidays::None, nothing.0, nothing.1) {
         Ok(_) => Ok(()),

@@ -3,7 +3,7 @@
 use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
 use domain::{
-    Lang, Problem, Right, format,
+    Lang, Right, format,
     insight::{
         figures::{CellState, Measure},
         map::{MapPage, MapQuery},
@@ -130,10 +130,7 @@ impl Map {
         let place = place(&tree, tops, query.unit)?;
         let all = rows(&tree, &place);
         let offered = offered(&db, place.unit.id, lang).await?;
-        let measure = match query.measure.as_str() {
-            "" => Measure::Strain,
-            name => Measure::from_name(name).ok_or(Problem::NotFound)?,
-        };
+        let measure = Measure::from_name(&query.measure).unwrap_or(Measure::Strain);
         let label = offered
             .iter()
             .find(|(name, _)| *name == *measure.name())
