@@ -22,5 +22,5 @@ test('the wording of a letter is looked at, kept and given up again', async ({ p
 test('HR and the staff representative find how cases went in the menu', async ({ page }) => {
   await signIn(page, 'hr')
   await open(page, '/complaints/quality')
-  await expect(page.getByRole('banner').getByRole('link', { name: en('quality-title') })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('banner').getByRole('link', { name: en('nav-cases'), exact: true })).toHaveAttribute('aria-current', 'page')
 })
