@@ -47,7 +47,7 @@ async fn attempt(base: &Base, oidc: &Oidc, identity: &Identity) -> Result<Accoun
     let (account, is_linked_now, is_new) = match linked(&transaction, identity).await? {
         Some(account) => (account, false, false),
         None => match invited(&transaction, identity).await? {
-            Some(account) => (account, true, false),
+            Some((account, is_linked_now)) => (account, is_linked_now, false),
             None => (make(&transaction, oidc, identity).await?, true, true),
         },
     };
@@ -133,8 +133,8 @@ struct AddressedAccount {
 
 /// The account made for this person and not used yet. Only an address that the provider has verified
 /// counts, and only if it leads to one account and no other: with an address alone, nobody gets into
-/// an account that somebody is using.
-async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<AccountId>> {
+/// an account that somebody is using. Says as well whether the two were linked now.
+async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Option<(AccountId, bool)>> {
     let Some(email) = identity.email.as_deref() else { return Ok(None) };
     let accounts: Vec<AddressedAccount> = all(
         transaction,
@@ -150,6 +150,10 @@ async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Optio
         && matches!(stored_words::state(&account.state)?, AccountState::New | AccountState::Invited)
         && !account.is_linked;
     if !is_waiting {
+        // Another window of the same person may have been quicker since they were looked for.
+        if let Some(account) = linked(transaction, identity).await? {
+            return Ok(Some((account, false)));
+        }
         // Nor is another account made: two accounts for one person would be two votes in a round.
         return Err(refused("the e-mail address belongs to an account in use, or to several"));
     }
@@ -158,7 +162,7 @@ async fn invited(transaction: &Transaction, identity: &Identity) -> Result<Optio
     }
     let account = activate(transaction, account.id).await?;
     link(transaction, identity, account).await?;
-    Ok(Some(account))
+    Ok(Some((account, true)))
 }
 
 /// Opens an account that was waiting for its person; an invitation under way is void.
