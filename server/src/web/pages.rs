@@ -174,9 +174,16 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         Outcome::Fresh => (None, load(shows, ask).await),
         Outcome::Again(submitted) => {
             let problem = submitted.problem.clone();
-            match (load(shows, ask).await, problem) {
+            let view = match &problem {
+                // Found out within a second: whoever has waited for the database once does not wait for it again.
+                Some(trouble) if trouble.is_trouble() && !state.services.db.is_readable().await => {
+                    Err(trouble.clone())
+                }
+                _ => load(shows, ask).await,
+            };
+            match (view, problem) {
                 (Ok(view), _) => (Some(submitted), Ok(view)),
-                // The database was there a moment ago: what was typed goes onto a page that needs none.
+                // It may have been there a moment ago: what was typed goes onto a page that needs no database.
                 (Err(trouble), problem) if trouble.is_trouble() => {
                     let (lang, uri) = (context.viewer.lang, request.uri());
                     return kept::page(lang, uri, Pairs(submitted.values), problem.unwrap_or(trouble));
