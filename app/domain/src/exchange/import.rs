@@ -12,12 +12,6 @@ pub use reading::{DateOrder, DecimalMark, Reading, Separator};
 
 use crate::{Lang, Right};
 
-/// Rows an import may hold.
-pub const MOST_ROWS: u64 = 5_000_000;
-/// Columns a file may have.
-pub const MOST_COLUMNS: usize = 200;
-/// Longest head of a column, in characters.
-pub const LONGEST_HEAD: usize = 200;
 /// Problems that a dry run lists; the rest are counted.
 pub const MOST_PROBLEMS: usize = 200;
 
