@@ -33,13 +33,14 @@ test('another theme takes along what is filled in', async ({ page, isHydrated })
   await expect(tried(page)).toHaveValue(text)
 })
 
-test('what is sent with an ended session comes back filled in after signing in', async ({ page }) => {
+test('what is sent with an ended session comes back filled in after signing in', async ({ page, isHydrated }) => {
   await signIn(page, 'manager', form)
   await tried(page).fill(text)
   await page.context().clearCookies({ name: 'trivsel' })
   await send(page, () => mainButton(page, en('action-agree-submit')).click(), 401)
   await fillSignIn(page, 'manager')
-  if (await page.locator('form[data-go-on]').count()) await send(page, () => mainButton(page, en('words-kept-go-on')).click()).catch(() => null)
+  // With scripts the page between goes on by itself.
+  if (!isHydrated) await send(page, () => mainButton(page, en('words-kept-go-on')).click())
   await expect(tried(page)).toHaveValue(text)
   await expect(heading(page)).toHaveText(en('action-agree'))
 })
