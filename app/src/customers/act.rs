@@ -99,7 +99,7 @@ fn Fields(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
         Act::Answer => view! { <Answer page letter/> }.into_any(),
         Act::Pause | Act::Letter => view! { <Letter letter/> }.into_any(),
         Act::End => {
-            let reasons = EndReason::ALL.iter().map(|r| (r.name(), words.t(r.text_id()))).collect();
+            let reasons = EndReason::CHOICES.iter().map(|r| (r.name(), words.t(r.text_id()))).collect();
             view! {
                 <Choices field=FieldName::EndReason label=words.t("field-end-reason") options=reasons required=true/>
                 {reason()}

@@ -14,6 +14,7 @@ use leptos_meta::Title;
 
 use super::{
     files::FileList,
+    related::{RelatedCard, Signpost},
     wording::{event_line, event_place, left_chip, minute, shortened, working_time},
 };
 use crate::{
@@ -41,6 +42,7 @@ pub fn CasePageView(page: CasePage) -> impl IntoView {
             </p>
             <h1>{title}</h1>
             <p class="row">{chip} <span class="chip">{words.t(case.stage.text_id())}</span></p>
+            <Signpost related=page.related.clone()/>
             <Done family="case-done-"/>
             <ErrorSummary/>
             <Meanwhile events=page.meanwhile.clone()/>
@@ -53,6 +55,7 @@ pub fn CasePageView(page: CasePage) -> impl IntoView {
                         <Facts page=page.clone()/>
                     </section>
                     {(page.may_handle || !page.files.is_empty()).then(|| view! { <FilesCard page=page.clone()/> })}
+                    <RelatedCard related=page.related.clone() proposed=page.proposed.clone() reference=case.reference.clone()/>
                     <Actions page=page.clone()/>
                     {page.may_handle.then(|| view! { <NoteForm page=page.clone()/> })}
                 </div>
@@ -123,6 +126,14 @@ fn NextStep(page: CasePage) -> impl IntoView {
         let href = format!("/complaints/{reference}/mention");
         view! { <a class="btn quiet" href=href>{words.t("mention-mark")}</a> }
     });
+    let related = {
+        let href = format!("/complaints/{reference}/related");
+        view! { <a class="btn quiet" href=href>{words.t("related-open")}</a> }
+    };
+    let again = page.is_repeated_anew.then(|| {
+        let href = format!("/complaints/new?repeat_of={reference}");
+        view! { <a class="btn quiet" href=href>{words.t("case-repeat-anew")}</a> }
+    });
     let undo = page.undo.as_ref().map(|(kind, until)| {
         view! {
             <p class="small">
@@ -144,11 +155,11 @@ fn NextStep(page: CasePage) -> impl IntoView {
             <form method="post" novalidate action=format!("/complaints/{reference}")>
                 <input type="hidden" name="version" value=page.case.version/>
                 {roles}
-                <div class="row">{next}</div>
+                <div class="row">{next} {again}</div>
                 {undo}
                 <details class="more">
                     <summary>{words.t("case-more-acts")}</summary>
-                    <div class="row acts">{others} {mark}</div>
+                    <div class="row acts">{others} {related} {mark}</div>
                 </details>
             </form>
             <p class="small muted">{owner}</p>
@@ -223,7 +234,7 @@ fn Facts(page: CasePage) -> impl IntoView {
         view! {
             <div class="kv">
                 <dt>{words.t("case-contact")}</dt>
-                <dd>{known.join(" · ")} <small class="muted">{words.tv("case-contact-until", &[("date", day.into())])}</small></dd>
+                <dd>{known.join(" · ")} " " <small class="muted">{words.tv("case-contact-until", &[("date", day.into())])}</small></dd>
             </div>
         }
     });

@@ -10,5 +10,6 @@ pub mod list;
 pub mod mention;
 pub mod new;
 pub mod quality;
+pub mod related;
 pub(crate) mod tabs;
 mod wording;

@@ -78,6 +78,9 @@ pub(super) fn event_line(words: Words, event: &EventShown) -> String {
     if let Some(unit) = &event.unit {
         parts.push(unit.clone());
     }
+    if let Some(other) = &event.other {
+        parts.push(other.clone());
+    }
     if let Some(how) = event.how {
         parts.push(words.t(how.text_id()));
     }

@@ -6,6 +6,7 @@
 //! | which are there, and which comes first | [`list`] |
 //! | what does its page show | [`page`], [`act_page`] |
 //! | what can be done with it | [`act`] |
+//! | what belongs together | [`related_page`], [`relate`] |
 //! | what is written to customers | [`letters`] |
 //! | what is done by itself | [`upkeep`] |
 //! | is what is derived right | [`audit`] |
@@ -23,6 +24,7 @@ mod list;
 mod logging;
 mod page;
 pub(crate) mod record;
+mod related;
 pub mod retention;
 pub(crate) mod runs;
 mod search;
@@ -38,6 +40,7 @@ pub use list::list;
 pub use list::{Waiting, waiting};
 pub use logging::{log, new_page};
 pub use page::{act_page, page};
+pub use related::{relate, related_page};
 
 /// Letters that survive being read over a telephone: no 0/O, 1/I/L, U/V.
 const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";

@@ -255,6 +255,12 @@ pub fn all() -> Vec<Route> {
         Route::page("/complaints/mentions", May(ReadMention), page!(customers::mentions::waiting)),
         Route::page("/complaints/{reference}/mention", MENTION, page!(customers::mentions::page)),
         Route::form("/complaints/{reference}/mention", MENTION, post(customers::mentions::act)),
+        Route::page(
+            "/complaints/{reference}/related",
+            May(HandleCase),
+            page!(customers::pages::complaint_related),
+        ),
+        Route::form("/complaints/{reference}/related", May(HandleCase), post(customers::complaints::relate)),
         Route::page("/complaints/{reference}/files", May(HandleCase), page!(customers::files::page)),
         Route {
             path: "/complaints/{reference}/files",

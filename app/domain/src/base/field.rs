@@ -230,6 +230,12 @@ named! {
         DueOn = "due_on",
         /// Role that it is handed on to.
         HandedTo = "handed_to",
+        /// Reference of another case.
+        OtherCase = "other_case",
+        /// How it belongs to this one.
+        Relation = "relation",
+        /// Whether the customer is the same.
+        SameCustomer = "same_customer",
     }
 }
 
@@ -349,6 +355,20 @@ named! {
         OutOfRange = "why-out-of-range",
         /// Something is still to be done, and nobody said who does it.
         StillToDo = "why-still-to-do",
+        /// There is no such case, or somebody else has it.
+        NoSuchCase = "why-no-such-case",
+        /// It is this case itself.
+        SameCase = "why-same-case",
+        /// It is tied to this one already.
+        TiedAlready = "why-tied-already",
+        /// It is of another customer.
+        OtherCustomer = "why-other-customer",
+        /// Nobody said that the customer is the same.
+        CustomerNotSure = "why-customer-not-sure",
+        /// One of the cases is closed.
+        CaseClosed = "why-case-closed",
+        /// One of them is praise or an idea.
+        NoComplaint = "why-no-complaint",
     }
 }
 

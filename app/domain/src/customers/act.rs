@@ -79,6 +79,8 @@ pub struct Standing {
     pub is_paused: bool,
     /// Whether the answer has been put off already.
     pub is_extended: bool,
+    /// Whether it is part of another case, where all that is done is done.
+    pub is_merged: bool,
 }
 
 impl Act {
@@ -121,13 +123,13 @@ impl Act {
 
     /// Whether the case allows it where it stands.
     pub const fn is_possible(self, standing: Standing) -> bool {
-        let Standing { kind, stage, is_paused, is_extended } = standing;
+        let Standing { kind, stage, is_paused, is_extended, is_merged } = standing;
         match self {
             Self::Note | Self::Correct | Self::Undo => return true,
             Self::PutAway => return !matches!(kind, Kind::Complaint) && stage.is_open(),
             _ => {}
         }
-        if !matches!(kind, Kind::Complaint) {
+        if is_merged || !matches!(kind, Kind::Complaint) {
             return false;
         }
         match self {
@@ -286,7 +288,7 @@ mod tests {
     use super::*;
 
     const fn at(stage: Stage) -> Standing {
-        Standing { kind: Kind::Complaint, stage, is_paused: false, is_extended: false }
+        Standing { kind: Kind::Complaint, stage, is_paused: false, is_extended: false, is_merged: false }
     }
 
     #[test]
@@ -304,6 +306,13 @@ mod tests {
             possible,
             [Act::Reopen, Act::Note, Act::Letter, Act::Hear, Act::Correct, Act::Undo, Act::FinishAction]
         );
+    }
+
+    #[test]
+    fn a_case_that_is_part_of_another_is_not_reopened_or_written_from() {
+        let merged = Standing { is_merged: true, ..at(Stage::Closed) };
+        let possible: Vec<_> = Act::ALL.iter().copied().filter(|act| act.is_possible(merged)).collect();
+        assert_eq!(possible, [Act::Note, Act::Correct, Act::Undo]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::{
     file::FileShown,
     inbox::CaseRow,
     mention::Mention,
+    related::{Proposed, Related},
     wording::Template,
     words::{CaseOutcome, Category, Cause, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
 };
@@ -124,6 +125,8 @@ pub struct EventShown {
     pub of: Option<EventKind>,
     /// Role that what was open was handed on to.
     pub handed_to: Option<String>,
+    /// Reference of the other case that it is tied to or parted from.
+    pub other: Option<String>,
     /// Names of the fields that were mended.
     pub fields: Vec<String>,
     /// Whether it was taken back later.
@@ -173,6 +176,12 @@ pub struct CasePage {
     pub meanwhile: Vec<EventShown>,
     /// What this person may do.
     pub acts: Vec<Act>,
+    /// What belongs to it.
+    pub related: Vec<Related>,
+    /// What may belong to it, while it is open.
+    pub proposed: Vec<Proposed>,
+    /// Whether it ended so long ago that the customer who comes back has a new case.
+    pub is_repeated_anew: bool,
     /// The step that leads on, if this person may take it.
     pub next: Option<Act>,
     /// The event that can be taken back, and until when (`HH:MM`).

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text};
+use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text, organisation::unit::UnitItem};
 
 pub(crate) use super::words::named;
 pub use super::{
@@ -64,6 +64,10 @@ pub struct ComplaintForm {
     pub about_manager: String,
     /// Whether the text has been looked through for names.
     pub looked: String,
+    /// Reference of the case that it repeats, when the customer came back.
+    pub repeat_of: String,
+    /// Where the desk goes on when it is logged: `files` to add files, else the case.
+    pub then: String,
 }
 
 /// How a customer can be reached, and for how long that is known.
@@ -235,6 +239,28 @@ pub fn past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Why> {
     } else {
         Ok(date)
     }
+}
+
+/// The page of the 30-second form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPage {
+    /// Units in which it can have happened.
+    pub units: Vec<UnitItem>,
+    /// The case that it repeats.
+    pub repeats: Option<Repeated>,
+}
+
+/// A case that a customer came back with after it could be reopened: what is known need not be written again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repeated {
+    /// Its reference.
+    pub reference: String,
+    /// Where it happened.
+    pub unit: i64,
+    /// What it is about.
+    pub category: Category,
+    /// How the customer can be reached.
+    pub contact: Option<Contact>,
 }
 
 /// What the desk gets for logging.

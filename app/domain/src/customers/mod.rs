@@ -9,5 +9,6 @@ pub mod hours;
 pub mod inbox;
 pub mod mention;
 pub mod quality;
+pub mod related;
 pub mod wording;
 pub mod words;

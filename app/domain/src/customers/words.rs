@@ -141,7 +141,14 @@ named! {
         NotAComplaint = "not_a_complaint",
         /// The customer was asked twice and did not answer for twenty working days.
         Unreachable = "unreachable",
+        /// It is part of another case. Such a case counts there.
+        Merged = "merged",
     }
+}
+
+impl EndReason {
+    /// What somebody can choose; that two cases are one is said where they are merged.
+    pub const CHOICES: [Self; 3] = [Self::Withdrawn, Self::NotAComplaint, Self::Unreachable];
 }
 
 named! {
@@ -316,6 +323,18 @@ named! {
         ActionAdded = "action_added",
         /// It is done.
         ActionDone = "action_done",
+        /// It is part of another case.
+        Merged = "merged",
+        /// Another case is part of it.
+        TookIn = "took_in",
+        /// It has to do with another case.
+        Linked = "linked",
+        /// It is the same as an earlier case again.
+        Repeats = "repeats",
+        /// A later case is the same again.
+        Repeated = "repeated",
+        /// What tied it to another case no longer does.
+        Parted = "parted",
     }
 }
 

@@ -224,7 +224,9 @@ impl<C: ConnectionTrait> Deed<'_, C> {
 
     async fn end(&self, record: &Record) -> Result<Told> {
         let mut problems = Problems::default();
-        let why = problems.choice(Field::EndReason, &self.form.end_reason, EndReason::from_name);
+        let why = problems.choice(Field::EndReason, &self.form.end_reason, |name| {
+            EndReason::from_name(name).filter(|reason| EndReason::CHOICES.contains(reason))
+        });
         let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
         let (Some(why), Some(reason)) = (why, reason) else { return Err(problems.into()) };
         let text = self.note(record, &reason).await?;

@@ -68,6 +68,7 @@ struct Derived {
     counts: bool,
     is_paused: bool,
     close_reason: Option<String>,
+    merged_into_id: Option<i64>,
 }
 
 async fn compare_cases(
@@ -93,8 +94,10 @@ async fn compare_cases(
                 counts: state.counts(record.kind),
                 is_paused: state.is_paused,
                 close_reason: state.end_reason.map(|reason| reason.name().to_owned()),
+                merged_into_id: state.merged_into,
             };
-            let sql = "SELECT stage, version, counts, is_paused, close_reason FROM complaint WHERE id = $1";
+            let sql = "SELECT stage, version, counts, is_paused, close_reason, merged_into_id FROM complaint
+                 WHERE id = $1";
             let found: Option<Derived> = one(db, sql, [id.into()]).await?;
             if found.as_ref() != Some(&wanted) {
                 audit.differs(|| format!("{}: stored {found:?}, made anew {wanted:?}", record.reference));

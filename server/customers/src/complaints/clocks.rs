@@ -175,7 +175,7 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
                 hear(worktime::Act::Other(INVESTIGATING.to_owned()));
                 hear(told());
             }
-            EventKind::Answered | EventKind::Ended => hear(stop(kind)),
+            EventKind::Answered | EventKind::Ended | EventKind::Merged => hear(stop(kind)),
             EventKind::Paused => {
                 hear(told());
                 hear(worktime::Act::Paused);
@@ -205,7 +205,12 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::ActionDone
             | EventKind::Attached
             | EventKind::Detached
-            | EventKind::Mentioned => {}
+            | EventKind::Mentioned
+            | EventKind::TookIn
+            | EventKind::Linked
+            | EventKind::Repeats
+            | EventKind::Repeated
+            | EventKind::Parted => {}
         }
     }
     heard

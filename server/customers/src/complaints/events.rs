@@ -74,6 +74,9 @@ pub(crate) struct Data {
     /// Role that what was open was handed on to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) handed_to: Option<Role>,
+    /// Id of the other case that it is tied to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) other: Option<i64>,
     /// Why each issue came about, where that is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) causes: Vec<(Category, Cause)>,
@@ -160,15 +163,17 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, complaint: i64, event: &Ev
 /// The events that were not taken back, without those that take back.
 pub(crate) fn live(events: &[Event]) -> Vec<&Event> {
     let undone = undone(events);
-    events
-        .iter()
-        .filter(|event| event.kind != EventKind::Undone && !undone.contains(&event.version))
-        .collect()
+    events.iter().filter(|event| !takes_back(event.kind) && !undone.contains(&event.version)).collect()
 }
 
 /// Versions of the events that were taken back.
 pub(crate) fn undone(events: &[Event]) -> BTreeSet<i64> {
-    events.iter().filter(|event| event.kind == EventKind::Undone).filter_map(|event| event.data.of).collect()
+    events.iter().filter(|event| takes_back(event.kind)).filter_map(|event| event.data.of).collect()
+}
+
+/// Whether an event takes an earlier one back.
+const fn takes_back(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Undone | EventKind::Parted)
 }
 
 /// Whether a form that did not know of this event must be looked at again.
@@ -185,6 +190,9 @@ pub(crate) const fn collides(kind: EventKind) -> bool {
             | EventKind::Mentioned
             | EventKind::ActionAdded
             | EventKind::ActionDone
+            | EventKind::Linked
+            | EventKind::Repeats
+            | EventKind::Repeated
     )
 }
 
@@ -197,6 +205,8 @@ pub(crate) struct State {
     pub(crate) answered_at: Option<DateTime<Utc>>,
     pub(crate) closed_at: Option<DateTime<Utc>>,
     pub(crate) end_reason: Option<EndReason>,
+    /// Id of the case that it is part of.
+    pub(crate) merged_into: Option<i64>,
     /// How far the mention of somebody who works here has come.
     pub(crate) mention: Option<Mention>,
     /// Whether it stays out of the rates for that.
@@ -215,6 +225,7 @@ impl State {
             answered_at: None,
             closed_at: None,
             end_reason: None,
+            merged_into: None,
             mention: None,
             is_held: false,
         };
@@ -234,6 +245,13 @@ impl State {
                 self.stage = Stage::Answered;
                 self.answered_at = Some(event.at);
                 self.is_paused = false;
+            }
+            EventKind::Merged => {
+                self.stage = Stage::Closed;
+                self.closed_at = Some(event.at);
+                self.is_paused = false;
+                self.end_reason = Some(EndReason::Merged);
+                self.merged_into = event.data.other;
             }
             EventKind::Closed | EventKind::PutAway | EventKind::Ended => {
                 self.stage = Stage::Closed;
@@ -271,18 +289,30 @@ impl State {
             | EventKind::ActionAdded
             | EventKind::ActionDone
             | EventKind::Attached
-            | EventKind::Detached => {}
+            | EventKind::Detached
+            | EventKind::TookIn
+            | EventKind::Linked
+            | EventKind::Repeats
+            | EventKind::Repeated
+            | EventKind::Parted => {}
         }
     }
 
     /// What decides which acts are possible.
     pub(crate) const fn standing(&self, kind: Kind) -> Standing {
-        Standing { kind, stage: self.stage, is_paused: self.is_paused, is_extended: self.is_extended }
+        Standing {
+            kind,
+            stage: self.stage,
+            is_paused: self.is_paused,
+            is_extended: self.is_extended,
+            is_merged: self.merged_into.is_some(),
+        }
     }
 
     /// Whether a complaint counts in the rates.
     pub(crate) fn counts(&self, kind: Kind) -> bool {
-        kind == Kind::Complaint && !self.is_held && self.end_reason != Some(EndReason::NotAComplaint)
+        let is_elsewhere = matches!(self.end_reason, Some(EndReason::NotAComplaint | EndReason::Merged));
+        kind == Kind::Complaint && !self.is_held && !is_elsewhere
     }
 }
 

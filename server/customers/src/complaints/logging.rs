@@ -3,11 +3,11 @@
 use domain::{
     Lang, Period, Problem, Resolution, Right,
     customers::{
-        complaint::{ComplaintForm, Contact, Logged, NewComplaint},
+        complaint::{ComplaintForm, Contact, Logged, NewComplaint, NewPage, Repeated},
+        related::{email_key, phone_key},
         words::{EventKind, Kind, Stage},
     },
     field::{Field, Why},
-    organisation::unit::UnitItem,
 };
 use sea_orm::{ConnectionTrait, Value};
 use sha2::{Digest, Sha256};
@@ -15,7 +15,9 @@ use sha2::{Digest, Sha256};
 use super::{
     events::Data,
     new_reference,
+    page::contact,
     record::{Change, Record},
+    related, typed_reference,
 };
 use crate::{
     mentions::{self, Hand, Key},
@@ -31,13 +33,27 @@ use organisation::{Organisation, Tree, within};
 /// Longest token of a form that is read, in bytes.
 const LONGEST_TOKEN: usize = 100;
 
-/// The units that the 30-second form offers.
+/// The units that the 30-second form offers; with the reference of a case that it repeats, what is known of that one.
 ///
 /// # Errors
-/// `SignInNeeded`, `Forbidden`.
-pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<Vec<UnitItem>> {
+/// `SignInNeeded`, `Forbidden`; `NotFound` for a case that is not this person's to see.
+pub async fn new_page(base: &Base, actor: Option<&Actor>, repeats: Option<&str>) -> Result<NewPage> {
     let (_, tops) = authorize(actor, Right::LogComplaint)?;
-    Ok(organisation::tree(base, &base.db.reader).await?.open_below(&tops))
+    let db = &base.db.reader;
+    let tree = organisation::tree(base, db).await?;
+    let repeats = match repeats {
+        None => None,
+        Some(reference) => {
+            let record = Record::find(db, &tree, &tops, &typed_reference(reference)).await?;
+            Some(Repeated {
+                contact: contact(db, record.id).await?,
+                reference: record.reference,
+                unit: record.unit,
+                category: record.category,
+            })
+        }
+    };
+    Ok(NewPage { units: tree.open_below(&tops), repeats })
 }
 
 /// Logs what a customer said and gives the reference. The same form sent again gives the same reference.
@@ -52,6 +68,10 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
     if within(&tree, &tops, new.unit).is_err() {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }
+    let repeat_of = match form.repeat_of.as_str() {
+        "" => None,
+        reference => Some(related::known(&base.db.reader, &tree, &tops, reference).await?),
+    };
     let role = actor.role_for(Right::LogComplaint).map_or("service", domain::Role::name);
     let form_hash = form_hash(&form.token, actor, &new.what);
     // Before the transaction: a store of keys may be a table of the same database.
@@ -59,8 +79,15 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
         true => None,
         false => Some(Key::fresh(base).await?),
     };
-    let logging =
-        Logging { base, organisation: &organisation, tree: &tree, role, new: &new, key: key.as_ref() };
+    let logging = Logging {
+        base,
+        organisation: &organisation,
+        tree: &tree,
+        role,
+        new: &new,
+        key: key.as_ref(),
+        repeat_of,
+    };
     let written = logging.write(form_hash.as_deref()).await;
     if let (Some(key), Err(_) | Ok(Written { is_new: false, .. })) = (key, &written) {
         key.give_up(base).await?;
@@ -77,6 +104,8 @@ struct Logging<'a> {
     new: &'a NewComplaint,
     /// What the name of somebody who works here is sealed under.
     key: Option<&'a Key>,
+    /// Id of the case that it repeats.
+    repeat_of: Option<i64>,
 }
 
 /// A complaint that is stored.
@@ -88,7 +117,7 @@ struct Written {
 
 impl Logging<'_> {
     async fn write(&self, form_hash: Option<&[u8]>) -> Result<Written> {
-        let Self { base, organisation, tree, role, new, key } = *self;
+        let Self { base, organisation, tree, role, new, key, repeat_of } = *self;
         let transaction = base.db.begin().await?;
         let Some(id) = insert(&transaction, base, new, form_hash).await? else {
             let sql = "SELECT reference FROM complaint WHERE form_hash = $1";
@@ -119,6 +148,11 @@ impl Logging<'_> {
         let data = Data { severity: Some(new.severity), ..Data::default() };
         let change = Change { kind: EventKind::Received, role, data, text: None };
         record.happen(&transaction, tree, organisation, base.now(), change).await?;
+        if let Some(earlier) = repeat_of {
+            let hand = Hand { db: &transaction, tree, organisation, now: base.now(), role };
+            let mut earlier = related::locked(&transaction, earlier).await?;
+            hand.repeat(&mut record, &mut earlier).await?;
+        }
         if let Some(key) = key {
             let hand = Hand { db: &transaction, tree, organisation, now: base.now(), role };
             mentions::begin(&hand, &mut record, key, &new.about_whom, new.is_about_manager).await?;
@@ -177,13 +211,16 @@ async fn insert(
 async fn insert_contact(db: &impl ConnectionTrait, complaint: i64, contact: &Contact) -> Result<()> {
     execute(
         db,
-        "INSERT INTO customer (complaint_id, name, phone, email, delete_on) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO customer (complaint_id, name, phone, email, delete_on, phone_key, email_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         [
             complaint.into(),
             contact.name.as_str().into(),
             contact.phone.as_str().into(),
             contact.email.as_str().into(),
             contact.delete_on.into(),
+            phone_key(&contact.phone).into(),
+            email_key(&contact.email).into(),
         ],
     )
     .await?;

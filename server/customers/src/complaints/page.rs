@@ -7,8 +7,8 @@ use domain::{
     Field, Problem, Right,
     customers::{
         case::{
-            Act, ActPage, Apology, CasePage, ClockShown, ClockState, EventShown, Issue, RemedyDone,
-            UNDO_MINUTES,
+            Act, ActPage, Apology, CasePage, ClockShown, ClockState, EventShown, Issue, REOPEN_DAYS,
+            RemedyDone, UNDO_MINUTES,
         },
         complaint::Contact,
         inbox::CaseRow,
@@ -24,12 +24,12 @@ use super::{
     list::time_left,
     owner_names,
     record::Record,
-    runs, typed_reference,
+    related, runs, typed_reference,
 };
 use crate::{calendars, files};
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{all, one, value},
+    db::{all, join_ids, one, value},
 };
 use organisation::{Organisation, Tree};
 
@@ -101,11 +101,14 @@ async fn show(
     let standing = domain::customers::case::Standing { stage: record.stage, ..state.standing(record.kind) };
     let may_handle = record.within(tree, &actor.units_for(Right::HandleCase)).is_ok();
     let undo = undoable(&record.events, now - Duration::minutes(UNDO_MINUTES));
+    let done = state.closed_at.or(state.answered_at).unwrap_or(record.received_at);
+    let is_repeated_anew = Act::Reopen.is_possible(standing) && now - done > Duration::days(REOPEN_DAYS);
     let is_mine = record.assignee == Some(actor.account.into());
     let is_possible = |act: &Act| match act {
         Act::Undo => undo.is_some(),
         Act::Take => !is_mine && act.is_possible(standing),
         Act::LetGo => record.assignee.is_some() && act.is_possible(standing),
+        Act::Reopen => act.is_possible(standing) && !is_repeated_anew,
         act => act.is_possible(standing),
     };
     let runs = match record.kind {
@@ -116,12 +119,14 @@ async fn show(
         _ => Vec::new(),
     };
     let texts = texts(db, record).await?;
+    let others = others(db, record).await?;
     let shown = Shown {
         organisation: &organisation,
         tree,
         undone: undone(&record.events),
         kinds: record.events.iter().map(|event| (event.version, event.kind)).collect(),
         texts,
+        others,
     };
     let issues = issues(db, record).await?;
     let owner = match record.assignee {
@@ -132,7 +137,16 @@ async fn show(
     let left = time_left(&calendar, record.kind, record.stage, state.is_paused, next, now);
     let meanwhile = seen.map(|seen| since(&record.events, seen).map(|event| shown.event(event)).collect());
     let local = |at: DateTime<Utc>| organisation.local_minute(at);
+    let tops = actor.units_for(Right::ViewCases);
+    let ties = related::of_case(db, tree, &tops, record).await?;
+    let proposed = match may_handle {
+        true => related::proposed(db, tree, &tops, record, &ties).await?,
+        false => Vec::new(),
+    };
     Ok(CasePage {
+        related: ties,
+        proposed,
+        is_repeated_anew: is_repeated_anew && may_handle,
         received_at: local(record.received_at),
         put_right: record.put_right.clone(),
         contact: contact(db, record.id).await?,
@@ -231,6 +245,8 @@ struct Shown<'a> {
     kinds: HashMap<i64, EventKind>,
     /// Texts of notes and of messages by id: the two number theirs apart.
     texts: Texts,
+    /// References of cases by id.
+    others: HashMap<i64, String>,
 }
 
 #[derive(Default)]
@@ -272,6 +288,7 @@ impl Shown<'_> {
             mention: data.mention,
             of: data.of.and_then(|of| self.kinds.get(&of).copied()),
             handed_to: data.handed_to.map(|role| role.name().to_owned()),
+            other: data.other.and_then(|other| self.others.get(&other).cloned()),
             fields,
             is_undone: self.undone.contains(&event.version),
         }
@@ -302,6 +319,18 @@ async fn texts(db: &impl ConnectionTrait, record: &Record) -> Result<Texts> {
         into.extend(rows.into_iter().map(|row| (row.id, row.text)));
     }
     Ok(texts)
+}
+
+/// References of the cases that this one was tied to, by id.
+async fn others(db: &impl ConnectionTrait, record: &Record) -> Result<HashMap<i64, String>> {
+    let ids: BTreeSet<i64> = record.events.iter().filter_map(|event| event.data.other).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<i64> = ids.into_iter().collect();
+    let sql = format!("SELECT id, reference AS text FROM complaint WHERE id IN ({})", join_ids(&ids));
+    let rows: Vec<Text> = all(db, &sql, []).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.text)).collect())
 }
 
 #[derive(FromQueryResult)]
@@ -343,7 +372,7 @@ struct StoredContact {
     delete_on: NaiveDate,
 }
 
-async fn contact(db: &impl ConnectionTrait, complaint: i64) -> Result<Option<Contact>> {
+pub(super) async fn contact(db: &impl ConnectionTrait, complaint: i64) -> Result<Option<Contact>> {
     let sql = "SELECT name, phone, email, delete_on FROM customer WHERE complaint_id = $1";
     let row: Option<StoredContact> = one(db, sql, [complaint.into()]).await?;
     Ok(row.map(|StoredContact { name, phone, email, delete_on }| Contact { name, phone, email, delete_on }))

@@ -105,10 +105,12 @@ async fn write_mark(
     let mut names = roster_names(&transaction, &tree, record.unit, organisation.local_day(now)).await?;
     names.push(mention.to_owned());
     let lang = record.lang.unwrap_or_default();
-    let (what, found) = without(&record.what, &names, super::names::stand_in(lang));
-    if !found.is_empty() {
+    let stand_in = super::names::stand_in(lang);
+    let (what, found) = without(&record.what, &names, stand_in);
+    let (put_right, also_found) = without(&record.put_right, &names, stand_in);
+    if !(found.is_empty() && also_found.is_empty()) {
         // What it was is not kept as a note: the name would stand there.
-        record.what = what;
+        (record.what, record.put_right) = (what, put_right);
         let change = Change {
             kind: EventKind::Corrected,
             role,

@@ -28,6 +28,8 @@ pub(super) const fn stand_in(lang: Lang) -> &'static str {
 pub struct Proposal {
     /// The text.
     pub what: String,
+    /// What would put it right, in the same way.
+    pub put_right: String,
     /// The names as they stood there.
     pub about_whom: String,
 }
@@ -52,7 +54,10 @@ pub async fn propose(
     }
     let today = organisation::today(base).await?;
     let names = roster_names(db, &tree, unit, today).await?;
-    let (what, found) = without(&form.what, &names, stand_in(lang));
+    let (what, mut found) = without(&form.what, &names, stand_in(lang));
+    let (put_right, also_found) = without(&form.put_right, &names, stand_in(lang));
+    let is_new: Vec<String> = also_found.into_iter().filter(|name| !found.contains(name)).collect();
+    found.extend(is_new);
     if found.is_empty() {
         return Ok(None);
     }
@@ -60,7 +65,7 @@ pub async fn propose(
         "" => found.join(", "),
         text => text.to_owned(),
     };
-    Ok(Some(Proposal { what, about_whom }))
+    Ok(Some(Proposal { what, put_right, about_whom }))
 }
 
 /// Units whose people a complaint about this one can name: the unit, all above it and all below it.

@@ -11,4 +11,5 @@ mod kept;
 mod mentions;
 mod promises;
 mod quality;
+mod related;
 mod search;

@@ -302,14 +302,18 @@ async fn ninety_days_after_receipt_the_name_is_gone_and_the_rates_stay() {
 async fn whoever_looks_through_a_case_locks_a_name_away_and_it_leaves_text_and_search() {
     on_both(async |base| {
         run(&base, "UPDATE person SET name = 'Kari Nordmann' WHERE id = 1").await;
-        let plain = ComplaintForm { about_whom: String::new(), ..form("Kari Nordmann was rude to Per") };
+        let plain = ComplaintForm {
+            about_whom: String::new(),
+            put_right: "That Kari says sorry".to_owned(),
+            ..form("Kari Nordmann was rude to Per")
+        };
         let proposal = mentions::propose(&base, Some(&actor(Role::Service, 2)), &plain, Lang::En)
             .await
             .unwrap()
             .unwrap();
         assert_eq!(
-            (proposal.what.as_str(), proposal.about_whom.as_str()),
-            ("[employee] was rude to Per", "Kari Nordmann")
+            (proposal.what.as_str(), proposal.put_right.as_str(), proposal.about_whom.as_str()),
+            ("[employee] was rude to Per", "That [employee] says sorry", "Kari Nordmann, Kari")
         );
         let looked = ComplaintForm { looked: "yes".to_owned(), ..plain.clone() };
         assert_eq!(
@@ -323,6 +327,7 @@ async fn whoever_looks_through_a_case_locks_a_name_away_and_it_leaves_text_and_s
         act(&base, &actor(Role::Service, 2), &reference, mark.clone()).await.unwrap();
         let case = complaints::page(&base, Some(&actor(Role::Service, 2)), &reference, None).await.unwrap();
         assert_eq!(case.case.what, "[employee] was rude to Per");
+        assert_eq!(case.put_right, "That [employee] says sorry");
         assert_eq!((counted(&base).await, case.mention), (0, Some(Mention::Unverified)));
         for table in ["case_words WHERE words LIKE '%nordmann%'", "case_note WHERE text LIKE '%Nordmann%'"] {
             assert_eq!(number(&base, &format!("SELECT COUNT(*) FROM {table}")).await, 0, "{table}");

@@ -12,6 +12,7 @@ use domain::{
         case::{Act, ActForm},
         complaint::ComplaintForm,
         contacts::ContactsForm,
+        related::RelateForm,
     },
 };
 use service::{complaints, contacts};
@@ -40,9 +41,11 @@ pub(in crate::web) async fn log_complaint(
         Ok(None) => {}
         Ok(Some(proposal)) => {
             let mut values = pairs.0;
-            values.retain(|(name, _)| !matches!(name.as_str(), "what" | "about_whom" | "looked"));
+            values
+                .retain(|(name, _)| !matches!(name.as_str(), "what" | "put_right" | "about_whom" | "looked"));
             values.extend([
                 ("what".to_owned(), proposal.what),
+                ("put_right".to_owned(), proposal.put_right),
                 ("about_whom".to_owned(), proposal.about_whom),
                 ("looked".to_owned(), "yes".to_owned()),
             ]);
@@ -52,12 +55,30 @@ pub(in crate::web) async fn log_complaint(
     }
     match complaints::log(&state.services, context.actor.as_ref(), &form).await {
         Ok(logged) => {
-            let mut response = done(&state, &format!("/complaints/{}", logged.reference), "case-done-logged");
+            let files = if form.then == "files" { "/files" } else { "" };
+            let page = format!("/complaints/{}{files}", logged.reference);
+            let mut response = done(&state, &page, "case-done-logged");
             push_cookie(
                 &mut response,
                 set_cookie(LAST_UNIT, &form.unit, Some(UNIT_SECONDS), state.is_secure),
             );
             response
+        }
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// Ties a case to another, or parts them.
+pub(in crate::web) async fn relate(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(reference): Path<String>,
+    TypedForm(request, pairs, form): TypedForm<RelateForm>,
+) -> Response {
+    match complaints::relate(&state.services, context.actor.as_ref(), &reference, &form).await {
+        Ok(goes_on) => {
+            let what = if form.part.is_empty() { form.relation.as_str() } else { "part" };
+            done(&state, &format!("/complaints/{}", encode(&goes_on)), &format!("case-done-{what}"))
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

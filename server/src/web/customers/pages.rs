@@ -1,6 +1,6 @@
 //! Pages about cases.
 
-use app::customers::{act, case, contacts, hours, letters, list, new, quality};
+use app::customers::{act, case, contacts, hours, letters, list, new, quality, related};
 use chrono::{DateTime, Utc};
 use domain::{
     Lang, Period, Problem, Resolution,
@@ -57,10 +57,12 @@ fn word<T>(ask: &Ask, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Op
 
 /// The 30-second form.
 pub(in crate::web) async fn complaints_new(ask: Ask) -> service::Result<View> {
-    let units = service::complaints::new_page(&ask.services, ask.actor()).await?;
+    let repeats =
+        ask.typed("repeat_of").or(ask.here.query("repeat_of")).filter(|reference| !reference.is_empty());
+    let page = service::complaints::new_page(&ask.services, ask.actor(), repeats).await?;
     let token = service::complaints::new_token()?;
     let last_unit = ask.here.last_unit;
-    Ok(show(move || view! { <new::NewPage units token last_unit/> }))
+    Ok(show(move || view! { <new::NewPage page token last_unit/> }))
 }
 
 /// A case.
@@ -113,6 +115,14 @@ pub(in crate::web) async fn letters(ask: Ask) -> service::Result<View> {
     let typed = ask.typed("letter");
     let page = service::wording::page(&ask.services, ask.actor(), unit, template, lang, typed).await?;
     Ok(show(move || view! { <letters::Page page/> }))
+}
+
+/// What a case belongs together with.
+pub(in crate::web) async fn complaint_related(ask: Ask) -> service::Result<View> {
+    let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
+    let page = service::complaints::related_page(&ask.services, ask.actor(), &reference).await?;
+    let other = ask.here.query("other").unwrap_or_default().to_owned();
+    Ok(show(move || view! { <related::RelatedView page other/> }))
 }
 
 /// Something that can be done with a case.

@@ -88,6 +88,7 @@ const TABLES: [Group; 4] = [
             ("calendar_exception", Exactly),
             ("template", Exactly),
             ("open_action", Exactly),
+            ("case_link", Exactly),
             ("removal", Exactly),
             ("voice_path", Exactly),
             ("contact_day", Exactly),

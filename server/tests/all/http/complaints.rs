@@ -206,3 +206,51 @@ async fn a_file_is_added_by_a_plain_form_and_leaves_where_it_can_do_nothing() {
     assert_eq!(server.post(&path, &desk, &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(server.get(&path, &desk).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_cases_are_merged_and_separated_through_their_pages_and_a_refusal_keeps_what_was_typed() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    let form = [("what", "Cold soup"), ("category", "product"), ("channel", "phone"), ("unit", "3")];
+    let first = server.post("/complaints/new", &desk, &form).await.header("location").to_owned();
+    let second = server.post("/complaints/new", &desk, &form).await.header("location").to_owned();
+    let reference = |case: &str| case.rsplit('/').next().unwrap().to_owned();
+    let (one, two) = (reference(&first), reference(&second));
+    let page = server.get(&format!("{second}/related?other={one}"), &desk).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains(&format!("value=\"{one}\"")), "{}", page.body);
+    let merge = [("version", "1"), ("other_case", one.as_str()), ("relation", "merge")];
+    let refused = server.post(&format!("{second}/related"), &desk, &merge).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in [one.as_str(), "value=\"merge\" checked", "Nothing here shows that it is the same customer"] {
+        assert!(refused.body.contains(part), "{part}: {}", refused.body);
+    }
+    let sure = [merge.as_slice(), &[("same_customer", "yes")]].concat();
+    let merged = server.post(&format!("{second}/related"), &desk, &sure).await;
+    assert_eq!((merged.status, merged.header("location")), (StatusCode::SEE_OTHER, first.as_str()));
+    assert!(server.get(&second, &desk).await.body.contains("This case is part of another"));
+    assert!(server.get(&first, &desk).await.body.contains(&two));
+    let part = [("version", "2"), ("other_case", one.as_str()), ("part", "merge")];
+    let parted = server.post(&format!("{second}/related"), &desk, &part).await;
+    assert_eq!((parted.status, parted.header("location")), (StatusCode::SEE_OTHER, second.as_str()));
+    assert!(!server.get(&second, &desk).await.body.contains("This case is part of another"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_goes_on_to_the_files_of_a_new_case_when_it_asks_to() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    let form = [
+        ("what", "Torn"),
+        ("category", "product"),
+        ("channel", "in_person"),
+        ("unit", "3"),
+        ("then", "files"),
+    ];
+    let answer = server.post("/complaints/new", &desk, &form).await;
+    let page = answer.header("location").to_owned();
+    assert!(page.ends_with("/files"), "{page}");
+    let page = server.get(&page, &desk).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("multipart/form-data"));
+}
