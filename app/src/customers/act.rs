@@ -134,8 +134,7 @@ fn Holder(page: ActPage) -> impl IntoView {
 }
 
 fn unit_options(page: &ActPage) -> Vec<(String, String)> {
-    let indent = |depth: u8, name: &str| format!("{}{name}", "\u{2003}".repeat(usize::from(depth)));
-    page.units.iter().map(|unit| (unit.id.to_string(), indent(unit.depth, &unit.name))).collect()
+    page.units.iter().map(|unit| (unit.id.to_string(), unit.indented())).collect()
 }
 
 fn severities(words: Words) -> Vec<(&'static str, String)> {

@@ -49,7 +49,7 @@ pub fn ContactsPageView(page: ContactsPage) -> impl IntoView {
             <ErrorSummary/>
             <nav class="row spread short" aria-label=words.t("contacts-weeks")>
                 <span class="row">{earlier}</span>
-                <strong>{format::period(words.0, page.week)}</strong>
+                <strong>{format::capital(&format::period(words.0, page.week))}</strong>
                 <span class="row">{later}</span>
             </nav>
             <LongForm action="/contacts" class="short">

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
 use crate::{
-    parts::{Changes, Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField},
+    parts::{Changes, Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField, UnitChoice},
     request::Words,
 };
 
@@ -18,14 +18,6 @@ use crate::{
 pub fn Page(page: HoursPage) -> impl IntoView {
     let words = Words::find();
     let action = format!("/hours?unit={}", page.unit.id);
-    let options: Vec<_> = page
-        .units
-        .iter()
-        .map(|unit| {
-            let indent = "\u{2003}".repeat(usize::from(unit.depth));
-            view! { <option value=unit.id.to_string() selected=unit.id == page.unit.id>{format!("{indent}{}", unit.name)}</option> }
-        })
-        .collect();
     let source = match &page.source {
         Source::Own => words.t("hours-own"),
         Source::Above(unit) => words.tv("hours-above", &[("unit", unit.as_str().into())]),
@@ -57,7 +49,7 @@ pub fn Page(page: HoursPage) -> impl IntoView {
             <ErrorSummary/>
             <form class="picker" method="get" action="/hours">
                 <label for="unit">{words.t("field-unit")}</label>
-                <select id="unit" name="unit">{options}</select>
+                <UnitChoice units=page.units chosen=page.unit.id/>
                 <button class="btn quiet">{words.t("show")}</button>
             </form>
             <div class="grid2">

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
 use crate::{
-    parts::{Changes, Done, ErrorSummary, LongForm, PageTitle, escape_text},
+    parts::{Changes, Done, ErrorSummary, LongForm, PageTitle, UnitChoice, escape_text},
     request::{Refill, Words},
 };
 
@@ -21,14 +21,6 @@ pub fn Page(page: WordingPage) -> impl IntoView {
     let refill = Refill::find();
     let (unit, template, lang) = (page.unit.id, page.template, page.lang);
     let action = format!("/letters?unit={unit}&template={}&in={}", template.name(), lang.tag());
-    let units: Vec<_> = page
-        .units
-        .iter()
-        .map(|unit| {
-            let indent = "\u{2003}".repeat(usize::from(unit.depth));
-            view! { <option value=unit.id.to_string() selected=unit.id == page.unit.id>{format!("{indent}{}", unit.name)}</option> }
-        })
-        .collect();
     let templates: Vec<_> = Template::ALL
         .iter()
         .map(|other| view! { <option value=other.name() selected=*other == template>{words.t(other.text_id())}</option> })
@@ -63,7 +55,7 @@ pub fn Page(page: WordingPage) -> impl IntoView {
             <ErrorSummary/>
             <form class="picker" method="get" action="/letters">
                 <label for="unit">{words.t("field-unit")}</label>
-                <select id="unit" name="unit">{units}</select>
+                <UnitChoice units=page.units chosen=page.unit.id/>
                 <label for="template">{words.t("field-letter")}</label>
                 <select id="template" name="template">{templates}</select>
                 <label for="in">{words.t("wording-lang")}</label>

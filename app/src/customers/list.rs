@@ -213,9 +213,7 @@ fn narrow(filter: &CaseFilter) -> Vec<(&'static str, String)> {
 #[component]
 fn Filters(filter: CaseFilter, units: Vec<domain::organisation::unit::UnitItem>) -> impl IntoView {
     let words = Words::find();
-    let indent = |depth: u8, name: &str| format!("{}{name}", "\u{2003}".repeat(usize::from(depth)));
-    let units: Vec<_> =
-        units.iter().map(|unit| (unit.id.to_string(), indent(unit.depth, &unit.name))).collect();
+    let units: Vec<_> = units.iter().map(|unit| (unit.id.to_string(), unit.indented())).collect();
     let named = |id: &'static str, name: &'static str| (name.to_owned(), words.t(id));
     let severities = Severity::ALL.iter().map(|value| named(value.text_id(), value.name())).collect();
     let stages = Stage::ALL.iter().map(|value| named(value.text_id(), value.name())).collect();

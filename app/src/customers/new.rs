@@ -6,7 +6,6 @@ use domain::{
         complaint::{LONGEST_PUT_RIGHT, LONGEST_WHAT, NewPage as Page},
         words::{Category, Channel, Kind, Severity},
     },
-    organisation::unit::UnitItem,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -54,8 +53,7 @@ pub fn NewPage(
     let has_contact = contact.is_some();
     let (name, phone, email) =
         contact.map(|known| (known.name, known.phone, known.email)).unwrap_or_default();
-    let indent = |unit: &UnitItem| format!("{}{}", "\u{2003}".repeat(usize::from(unit.depth)), unit.name);
-    options.extend(units.iter().map(|unit| (unit.id.to_string(), indent(unit))));
+    options.extend(units.iter().map(|unit| (unit.id.to_string(), unit.indented())));
     let lang = match words.0 {
         Lang::En => "en",
         Lang::Nb => "nb",

@@ -12,7 +12,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{case::kroner, tabs::CasesTabs, wording::working_time};
-use crate::request::{Words, viewer};
+use crate::{
+    parts::UnitChoice,
+    request::{Words, viewer},
+};
 
 #[component]
 pub fn QualityPageView(page: QualityPage) -> impl IntoView {
@@ -24,14 +27,6 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
             ("to", format::short_date(words.0, page.to).into()),
         ],
     );
-    let options: Vec<_> = page
-        .units
-        .iter()
-        .map(|unit| {
-            let indent = "\u{2003}".repeat(usize::from(unit.depth));
-            view! { <option value=unit.id.to_string() selected=unit.id == page.unit.id>{format!("{indent}{}", unit.name)}</option> }
-        })
-        .collect();
     let open: i64 = page.open.iter().map(|(_, n)| n).sum();
     let answered: i64 = page.outcomes.iter().map(|(_, n)| n).sum();
     let line =
@@ -74,7 +69,7 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
             {viewer().may(Right::ReadMention).then(|| view! { <p><a href="/complaints/mentions">{words.t("mentions-title")}</a></p> })}
             <form class="picker" method="get" action="/complaints/quality">
                 <label for="unit">{words.t("field-unit")}</label>
-                <select id="unit" name="unit">{options}</select>
+                <UnitChoice units=page.units chosen=page.unit.id/>
                 <button class="btn quiet">{words.t("show")}</button>
             </form>
             {if is_empty {

@@ -271,7 +271,7 @@ fn Understood(page: ImportPage) -> impl IntoView {
     if page.heads.is_empty() {
         return None;
     }
-    let said: Vec<_> = said.into_iter().map(|line| view! { <li>{capital(&line)}</li> }).collect();
+    let said: Vec<_> = said.into_iter().map(|line| view! { <li>{format::capital(&line)}</li> }).collect();
     let heads: Vec<_> =
         page.heads.iter().map(|head| view! { <th scope="col">{shorten(head)}</th> }).collect();
     let rows: Vec<_> = page
@@ -295,12 +295,6 @@ fn Understood(page: ImportPage) -> impl IntoView {
             </div>
         </section>
     })
-}
-
-/// With a capital letter, as a sentence begins.
-fn capital(line: &str) -> String {
-    let mut letters = line.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Which column is what; sent, the file is checked again.

@@ -20,8 +20,7 @@ const SHOWN_OPEN: usize = 60;
 /// Units as choices of a drop-down list, indented like the tree.
 pub(crate) fn unit_options(words: Words, units: &[UnitItem]) -> Vec<(String, String)> {
     let choose = (String::new(), words.t("choose"));
-    let indent = |unit: &UnitItem| format!("{}{}", "\u{2003}".repeat(usize::from(unit.depth)), unit.name);
-    std::iter::once(choose).chain(units.iter().map(|unit| (unit.id.to_string(), indent(unit)))).collect()
+    std::iter::once(choose).chain(units.iter().map(|unit| (unit.id.to_string(), unit.indented()))).collect()
 }
 
 #[component]

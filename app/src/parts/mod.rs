@@ -17,6 +17,7 @@ mod qr;
 mod stands_out;
 mod title;
 mod trends_tabs;
+mod unit_choice;
 mod unit_path;
 
 pub use action_card::{ActionCard, due_chip};
@@ -36,5 +37,6 @@ pub use qr::Qr;
 pub use stands_out::StandsOut;
 pub use title::PageTitle;
 pub use trends_tabs::TrendsTabs;
+pub use unit_choice::UnitChoice;
 pub use unit_path::UnitPath;
 pub(crate) use unit_path::{PlaceInHeader, UnitSwitch};

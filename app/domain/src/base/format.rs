@@ -78,6 +78,12 @@ pub fn weekday(lang: Lang, date: NaiveDate) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// With a capital letter, as a sentence begins.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A period's name: `17 Nov 2026`, `week 47, 2026`, `November 2026`, `Q4 2026`.
 pub fn period(lang: Lang, period: Period) -> String {
     let start = period.start();

@@ -59,6 +59,13 @@ pub struct UnitItem {
     pub closed_on: Option<NaiveDate>,
 }
 
+impl UnitItem {
+    /// Its name as a choice among others, as far in as it stands below the first.
+    pub fn indented(&self) -> String {
+        format!("{}{}", "\u{2003}".repeat(usize::from(self.depth)), self.name)
+    }
+}
+
 /// Where a unit hangs in the tree, as far as a person may see it: what leads up, down and aside from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitPlace {

@@ -12,6 +12,7 @@ mod device;
 mod everywhere;
 mod help;
 mod imports;
+mod keeping;
 mod kiosk;
 mod known_bugs;
 mod leading_back;
