@@ -62,11 +62,10 @@ for (const file of filesUnder('app/public')) put(relative('app/public', file), r
 for (const file of filesUnder(join(bindgen, 'snippets'))) put(join('pkg', relative(bindgen, file)), readFileSync(file))
 
 const wasm = putHashed('wasm', readFileSync(join(bindgen, 'trivsel_bg.wasm')))
-// The small helps of every page come first: they are alive before the islands are, and without them too.
+// The small helps of every page, which load the islands where a page has some.
 const helps = readFileSync('app/scripts/page.js', 'utf8').replace(/^\s*(\/\/|\/\*\*).*\n/gm, '')
 const bound = readFileSync(join(bindgen, 'trivsel.js'), 'utf8').replaceAll('trivsel_bg.wasm', `trivsel.${wasm}.wasm`)
-const script = `{\n${helps}}\n${bound}`
-const hashes = { js: putHashed('js', script), wasm, css: putHashed('css', css) }
+const hashes = { page: putHashed('js', helps), js: putHashed('js', bound), wasm, css: putHashed('css', css) }
 
 for (const path of [...wanted]) if (compressible.has(extname(path))) compress(path)
 put('hash.txt', Object.entries(hashes).map(([kind, hash]) => `${kind}: ${hash}\n`).join(''))
@@ -75,7 +74,7 @@ put('hash.txt', Object.entries(hashes).map(([kind, hash]) => `${kind}: ${hash}\n
 for (const file of filesUnder(site)) if (!wanted.has(file)) rmSync(file)
 
 const kilobytes = path => `${(statSync(path).size / 1000).toFixed(1)} kB`.padStart(10)
-for (const kind of ['wasm', 'js', 'css']) {
-  const path = join(site, 'pkg', `trivsel.${hashes[kind]}.${kind}`)
+for (const [kind, hash] of Object.entries(hashes)) {
+  const path = join(site, 'pkg', `trivsel.${hash}.${kind === 'page' ? 'js' : kind}`)
   console.log(`site: ${kind.padEnd(4)} ${kilobytes(path)} raw ${kilobytes(path + '.br')} brotli  ${basename(path)}`)
 }

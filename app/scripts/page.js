@@ -1,4 +1,4 @@
-// Small helps of every page, beside its islands: the site's script begins with them (.ci/site.mjs).
+// Small helps of every page, beside its islands, which it loads where a page has some.
 // Each page works without. What is kept on a device is kept by the service worker (app/public/sw.js) alone.
 
 /** Asks the service worker; nothing where there is none. */
@@ -65,6 +65,33 @@ const unfold = () => {
 unfold()
 addEventListener('hashchange', unfold)
 
+// Whether there is a network stands in a mark that the style sheet goes by; the service worker sets the same.
+for (const kind of ['online', 'offline']) addEventListener(kind, () => document.documentElement.toggleAttribute('data-offline', kind === 'offline'))
+
+// How many questions of a check-in are answered: one bar each.
+const bars = document.querySelectorAll('.steps i')
+document.querySelector('form.asks')?.addEventListener('change', () => {
+  const answered = document.querySelectorAll('fieldset.item input:checked').length
+  bars.forEach((bar, place) => bar.classList.toggle('on', place < answered))
+})
+
+const choice = document.querySelector('[data-keep]')
+if (choice) offerToKeep(choice)
+
+// Islands come alive when the browser has nothing better to do; those that wait for something, when it happens.
+const islands = [...document.querySelectorAll('leptos-island')]
+const wakes = (why) => islands.map((island) => island.closest(`[data-wakes=${why}]`)).filter(Boolean)
+if (islands.some((island) => !island.closest('[data-wakes]'))) (window.requestIdleCallback ?? setTimeout)(wake)
+for (const place of wakes('kept')) {
+  askWorker({ ask: 'ballots', shelf: place.dataset.whose }).then((found) => found?.ballots.length && wake())
+}
+for (const place of wakes('written')) {
+  const text = place.querySelector('textarea')
+  const look = () => wake().then(() => text.dispatchEvent(new Event('input', { bubbles: true })))
+  for (const kind of ['focusin', 'input']) place.addEventListener(kind, look, { once: true })
+  if (text.value || document.activeElement === text) look()
+}
+
 // Whoever has signed in again goes on where they were.
 document.querySelector('form[data-go-on]')?.requestSubmit()
 
@@ -82,6 +109,41 @@ const notice = document.getElementById('draft')
 if (long && notice) keepDraft(long, notice)
 if (long) takeAlong(long)
 watchTablet(document.querySelector('main[data-idle]'))
+
+/** Loads the islands of this page and brings them to life, once. */
+function wake() {
+  const { islands, wasm } = document.getElementById('script').dataset
+  return (wake.done ??= import(islands).then(async (module) => {
+    await module.default({ module_or_path: wasm })
+    module.hydrate()
+    await enliven(document.body, module)
+  }))
+}
+
+/** An island first, then what stands in it: an island that is handed children calls them in when theirs come. */
+async function enliven(node, module, within) {
+  if (node.localName === 'leptos-island') {
+    within?.()
+    await module[node.dataset.component](node)
+  }
+  const inner = node.localName === 'leptos-children' ? node.$$on_hydrate : within
+  for (const child of node.children) await enliven(child, module, inner)
+}
+
+/** Whether one's own answers stay on this device. Beside a check-in it also says what the form is for. */
+async function offerToKeep(place) {
+  const shelf = place.dataset.keep
+  const box = place.querySelector('input')
+  const show = (reply) => {
+    if (!reply) return
+    place.classList.remove('off')
+    box.checked = reply.keep
+  }
+  const key = document.querySelector('form.asks input[name=key]')?.value
+  const { round, day } = place.closest('main').dataset
+  box.addEventListener('change', async () => show(await askWorker({ ask: 'choice', shelf, keep: box.checked })))
+  show(await askWorker(key ? { ask: 'form', shelf, key, round: Number(round), day } : { ask: 'choice', shelf }))
+}
 
 /** Where a form is sent: a field may be called "action", and then hides the form's own. */
 function addressOf(form) {

@@ -16,6 +16,42 @@ use domain::{
 use leptos::prelude::use_context;
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
+/// Addresses of what a browser loads beside a page. Each carries a hash of its content, so that it may be kept for good.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// Style sheet.
+    pub style: String,
+    /// Script of every page.
+    pub script: String,
+    /// Script that brings the islands in, with [`wasm`](Self::wasm).
+    pub islands: String,
+    /// The islands.
+    pub wasm: String,
+}
+
+impl Assets {
+    /// From what the build noted down: a line for each kind, `css: 0123abcd`.
+    pub fn named(hashes: &str) -> Self {
+        let mut assets = Self::default();
+        for (kind, hash) in hashes.lines().filter_map(|line| line.split_once(": ")) {
+            let (named, ending) = match kind {
+                "css" => (&mut assets.style, "css"),
+                "page" => (&mut assets.script, "js"),
+                "js" => (&mut assets.islands, "js"),
+                "wasm" => (&mut assets.wasm, "wasm"),
+                _ => continue,
+            };
+            *named = format!("/pkg/trivsel.{}.{ending}", hash.trim());
+        }
+        assets
+    }
+
+    /// Whether all of them are known.
+    pub const fn is_whole(&self) -> bool {
+        !(self.style.is_empty() || self.script.is_empty() || self.islands.is_empty() || self.wasm.is_empty())
+    }
+}
+
 /// Where the request was sent: path and query, for links that come back here.
 #[derive(Clone, Debug, Default)]
 pub struct Here {

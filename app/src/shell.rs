@@ -1,17 +1,17 @@
 //! The document around every page.
 
 use domain::access::Theme;
-use leptos::prelude::*;
-use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 use crate::{
     parts::{Footer, Header, PlaceInHeader, Trouble},
-    request::{Here, LongForms, Refill, Words, viewer},
+    request::{Assets, Here, LongForms, Refill, Words, viewer},
 };
 
 /// A whole page: head, header, the page of this address, footer.
 /// `page` is called when everything it may ask for is in place.
-pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView {
+pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
     provide_meta_context();
     let viewer = viewer();
     let words = Words(viewer.lang);
@@ -51,8 +51,8 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121715"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="preload" href="/fonts/inter-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <HashedStylesheet options=options.clone() id="style"/>
-                <HydrationScripts options islands=true/>
+                <link rel="stylesheet" id="style" href=assets.style.clone()/>
+                <Scripts assets=assets.clone()/>
                 {refused}
                 <MetaTags/>
             </head>
@@ -73,4 +73,17 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
     }
     // Whoever renders it must not be compiled with its type, which names every element of it.
     .into_any()
+}
+
+/// The script of every page. It loads the islands where a page has some, and only when they are needed: most pages have
+/// none, and most check-ins need none.
+#[component]
+fn Scripts(assets: Assets) -> impl IntoView {
+    // What stands outside an island never comes alive in the browser: it carries no marks for that.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    view! {
+        <script type="module" id="script" nonce=use_nonce() src=assets.script data-islands=assets.islands data-wasm=assets.wasm></script>
+    }
 }

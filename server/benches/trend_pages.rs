@@ -182,7 +182,7 @@ async fn main() {
     let rounds = number(&plain, "SELECT COUNT(*) FROM round WHERE state = 'released'").await;
     println!("{teams} teams, {rounds} released rounds, {} requests of each kind", args.requests);
 
-    std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
     let settings = Settings::parse_from(["bench", "--site", folder.path().to_str().unwrap()]);
     let config = Config::load(&settings.config).unwrap();
     let pages = serve(router(AppState::new(services, &config), &config)).await;

@@ -20,24 +20,12 @@ pub(super) struct Question {
     pub(super) shelf: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) key: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) round: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) day: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) keep: Option<bool>,
 }
 
 impl Question {
     pub(super) fn new(ask: &'static str, shelf: &str) -> Self {
         Self { ask, shelf: shelf.to_owned(), ..Self::default() }
     }
-}
-
-/// Whether a person's answers stay on this device.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub(super) struct Choice {
-    pub(super) keep: bool,
 }
 
 /// Ballots that the server has not counted.

@@ -55,15 +55,8 @@ pub fn KeptBallots(
         }
     });
     Effect::new(move |_| {
-        let online = window_event_listener(leptos::ev::online, move |_| {
-            mark("data-offline", false);
-            try_again();
-        });
-        let offline = window_event_listener(leptos::ev::offline, |_| mark("data-offline", true));
-        on_cleanup(move || {
-            online.remove();
-            offline.remove();
-        });
+        let online = window_event_listener(leptos::ev::online, move |_| try_again());
+        on_cleanup(move || online.remove());
     });
     let drop = move |key: String| {
         let question = Question { key: Some(key), ..Question::new("drop", &shelf) };

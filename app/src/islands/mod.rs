@@ -2,21 +2,17 @@
 
 mod chart_tips;
 mod comment_hint;
-mod keep_choice;
 mod keeper;
 mod kept_ballots;
 mod own_chart;
 mod own_history;
-mod progress;
 mod shortcuts;
 
 pub use chart_tips::ChartTips;
 pub use comment_hint::{CommentHint, WORD};
-pub use keep_choice::KeepChoice;
 pub use keeper::Texts;
 pub use kept_ballots::KeptBallots;
 pub use own_history::OwnHistory;
-pub use progress::Progress;
 pub use shortcuts::Shortcuts;
 
 /// Named by the crate `hydrate`, so that linking keeps the islands.

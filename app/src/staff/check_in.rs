@@ -12,10 +12,13 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    islands::{CommentHint, KeepChoice, KeptBallots, Progress, WORD},
+    islands::{CommentHint, KeptBallots, WORD},
     parts::{ErrorSummary, LongForm, Lowering, PageTitle, ProblemPage, ScaleItem, TextArea},
     request::{Refill, Words, viewer},
-    staff::my_history::with_bank,
+    staff::{
+        my_history::with_bank,
+        on_device::{KeepChoice, Progress},
+    },
 };
 
 /// Where somebody who signed in answers.
@@ -70,6 +73,7 @@ pub fn CheckIn(
 ) -> impl IntoView {
     let words = Words::find();
     let shelf = viewer().shelf.unwrap_or_default();
+    let whose = shelf.clone();
     let page = match page {
         Ok(Now::Open(page)) => view! { <Form page=*page path=PATH/> }.into_any(),
         Ok(Now::Between(between)) => view! { <BetweenRounds between/> }.into_any(),
@@ -81,7 +85,8 @@ pub fn CheckIn(
                 <p><strong>{words.t("device-kept-title")}</strong></p>
                 <p>{words.t("device-kept-text")}</p>
             </div>
-            <KeptBallots shelf texts=with_bank(words, &KEPT)/>
+            // Comes alive when something is kept.
+            <div data-wakes="kept" data-whose=whose><KeptBallots shelf texts=with_bank(words, &KEPT)/></div>
         </aside>
         {page}
     }
@@ -120,9 +125,12 @@ pub(crate) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + u
     let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
     let text = Refill::find().value(domain::Field::Comment.name());
     view! {
-        <CommentHint known text advice>
-            <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
-        </CommentHint>
+        // Comes alive when somebody writes.
+        <div data-wakes="written">
+            <CommentHint known text advice>
+                <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+            </CommentHint>
+        </div>
     }
 }
 
@@ -145,8 +153,7 @@ pub fn Form(page: CheckInPage, path: &'static str) -> impl IntoView {
         return view! { <Answered shelf until=page.days.1 path/> }.into_any();
     }
     let keep = shelf.clone().map(|shelf| {
-        let form = (page.round, page.days.0.clone());
-        view! { <KeepChoice shelf form label=words.t("device-keep") hint=words.t("device-keep-hint")/> }
+        view! { <KeepChoice shelf/> }
     });
     let history = shelf.is_some().then(|| {
         view! { <p class="after"><a href="/check-in/history">{words.t("history-link")}</a></p> }

@@ -6,7 +6,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::{parts::PageTitle, request::Words};
+use crate::{
+    parts::{PageTitle, UnitChoice},
+    request::Words,
+};
 
 /// A quarter's name.
 fn name(words: Words, quarter: &str) -> String {
@@ -45,14 +48,6 @@ pub fn Page(page: CommentPage) -> impl IntoView {
 #[component]
 fn Picker(page: CommentPage) -> impl IntoView {
     let words = Words::find();
-    let units: Vec<_> = page
-        .units
-        .into_iter()
-        .map(|unit| {
-            let name = format!("{}{}", "\u{2003}".repeat(usize::from(unit.depth)), unit.name);
-            view! { <option value=unit.id.to_string() selected={unit.id == page.unit.id}>{name}</option> }
-        })
-        .collect();
     let mut quarters = page.quarters;
     if !quarters.contains(&page.quarter) {
         quarters.insert(0, page.quarter.clone());
@@ -67,7 +62,7 @@ fn Picker(page: CommentPage) -> impl IntoView {
     view! {
         <form class="picker" method="get" action="/comments">
             <label for="unit">{words.t("field-unit")}</label>
-            <select id="unit" name="unit">{units}</select>
+            <UnitChoice units=page.units chosen=page.unit.id/>
             <label for="quarter">{words.t("review-quarter")}</label>
             <select id="quarter" name="quarter">{quarters}</select>
             <button class="btn quiet">{words.t("show")}</button>

@@ -8,10 +8,12 @@ use leptos::prelude::*;
 use leptos_meta::Meta;
 
 use crate::{
-    islands::Progress,
     parts::{ErrorSummary, LongForm, PageTitle},
     request::{Here, Refill, Words, viewer},
-    staff::check_in::{SendEmpty, TOO_LATE, comment_box, company, is_too_late, questions},
+    staff::{
+        check_in::{SendEmpty, TOO_LATE, comment_box, company, is_too_late, questions},
+        on_device::Progress,
+    },
 };
 
 /// Seconds without any input after which the tablet asks whether somebody is there, and for how long it asks

@@ -5,6 +5,7 @@ pub mod comments;
 pub mod kiosk;
 pub mod kiosk_codes;
 pub mod my_history;
+mod on_device;
 pub mod personal_link;
 mod printing;
 pub mod privacy;

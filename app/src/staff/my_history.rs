@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    islands::{KeepChoice, OwnHistory, Texts},
+    islands::{OwnHistory, Texts},
     request::{Words, viewer},
+    staff::on_device::KeepChoice,
 };
 
 /// What the history says; variables are filled in by the island.
@@ -31,6 +32,7 @@ const TEXTS: [&str; 13] = [
 pub fn MyHistory() -> impl IntoView {
     let words = Words::find();
     let shelf = viewer().shelf.unwrap_or_default();
+    let whose = shelf.clone();
     let mut texts = with_bank(words, &TEXTS);
     let patterns = [
         ("history-summary", &["count", "first", "last"][..]),
@@ -42,13 +44,13 @@ pub fn MyHistory() -> impl IntoView {
     }
     view! {
         <Title text=format!("{} · Trivsel", words.t("history-title"))/>
-        <main class="phone history" id="main" data-shelf=shelf.clone()>
+        <main class="phone history" id="main" data-shelf=whose>
             <h1>{words.t("history-title")}</h1>
             <p class="notice hold if-offline" role="status">{words.t("history-offline")}</p>
             <p class="small muted">{words.t("history-where")}</p>
             <noscript><p class="notice concern">{words.t("history-no-script")}</p></noscript>
             <OwnHistory shelf=shelf.clone() lang=words.0.tag().to_owned() texts/>
-            <KeepChoice shelf=shelf.clone() label=words.t("device-keep") hint=words.t("device-keep-hint")/>
+            <KeepChoice shelf/>
             <p class="after"><a href="/check-in">{words.t("history-back")}</a></p>
         </main>
     }

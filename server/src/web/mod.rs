@@ -23,6 +23,7 @@ mod staff;
 
 use std::{sync::Arc, time::Duration};
 
+use app::request::Assets;
 use axum::{
     Router,
     extract::State,
@@ -30,7 +31,6 @@ use axum::{
     middleware,
     routing::get,
 };
-use leptos::prelude::LeptosOptions;
 use service::Services;
 use tower::ServiceBuilder;
 use tower_http::{
@@ -45,7 +45,7 @@ use crate::config::Config;
 #[derive(Clone)]
 pub struct AppState {
     services: Services,
-    options: LeptosOptions,
+    assets: Arc<Assets>,
     is_secure: bool,
     trusted_proxies: usize,
     public_url: Arc<str>,
@@ -56,18 +56,14 @@ pub struct AppState {
 impl AppState {
     /// The state for these services and settings.
     pub fn new(services: Services, config: &Config) -> Self {
-        let site = config.site.display().to_string();
-        let absolute = std::path::absolute(&config.site).unwrap_or_else(|_| config.site.clone());
-        let options = LeptosOptions::builder()
-            .output_name("trivsel")
-            .site_root(site)
-            .site_pkg_dir("pkg")
-            .hash_files(true)
-            .hash_file(absolute.join("hash.txt").display().to_string().into())
-            .build();
+        let hashes = std::fs::read_to_string(config.site.join("hash.txt")).unwrap_or_default();
+        let assets = Assets::named(&hashes);
+        if !assets.is_whole() {
+            tracing::error!("{} lacks names of files; build the site again", config.site.display());
+        }
         Self {
             services,
-            options,
+            assets: Arc::new(assets),
             is_secure: config.is_secure(),
             trusted_proxies: config.trusted_proxies,
             public_url: config.public_url.as_str().into(),

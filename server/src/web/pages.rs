@@ -197,7 +197,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     };
     let view = view.unwrap_or_else(problem_page);
     let had_flash = here.flash.is_some();
-    let options = state.options.clone();
+    let assets = state.assets.clone();
     let ways = SignInWays {
         demo: context.services.people.demo_sign_ins.to_vec(),
         provider: context.services.people.oidc.as_ref().map(|oidc| oidc.label().to_owned()),
@@ -216,7 +216,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     let view = Arc::new(Mutex::new(Some(view)));
     let page = move || {
         let view = view.lock().unwrap_or_else(PoisonError::into_inner).take();
-        shell(options.clone(), view.unwrap_or_else(|| problem_page(Problem::Internal)))
+        shell(&assets, view.unwrap_or_else(|| problem_page(Problem::Internal)))
     };
     // On the heap only while it runs: a waiting request (for the database, for its turn to hash a
     // password) must not reserve the megabyte that rendering takes.

@@ -127,7 +127,7 @@ async fn what_was_acknowledged_before_the_server_was_killed_is_counted_once() {
     let kills: usize = std::env::var("TRIVSEL_KILLS").map_or(3, |kills| kills.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("kill.db");
-    std::fs::write(folder.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
     std::fs::write(folder.path().join("sw.js"), "").unwrap();
     let (services, tokens) = prepare(&file, kills * PEOPLE_A_KILL).await;
     let tokens = Arc::new(tokens);
@@ -258,7 +258,7 @@ async fn a_server_killed_in_the_middle_of_a_release_has_done_all_of_it_or_nothin
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     std::fs::create_dir(&site).unwrap();
-    std::fs::write(site.join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(site.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
     std::fs::write(site.join("sw.js"), "").unwrap();
     let cast = folder.path().join("cast");
     std::fs::create_dir(&cast).unwrap();

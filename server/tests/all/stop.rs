@@ -13,7 +13,7 @@ use crate::kill::{prepare, start};
 /// A server of its own on an organisation without people.
 async fn begin(folder: &Path) -> (Child, String) {
     let file = folder.join("stop.db");
-    std::fs::write(folder.join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(folder.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
     let _ = prepare(&file, 1).await;
     start(&file, folder)
 }

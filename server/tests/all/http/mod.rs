@@ -115,7 +115,7 @@ impl Server {
         common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
         common::write_rolls(&services).await;
         let site = tempfile::tempdir().unwrap();
-        std::fs::write(site.path().join("hash.txt"), "js: 1\nwasm: 2\ncss: 3\n").unwrap();
+        std::fs::write(site.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
         std::fs::write(site.path().join("sw.js"), "").unwrap();
         let site_arguments = ["test", "--site", site.path().to_str().unwrap()];
         let args = Args::parse_from(site_arguments.iter().chain(arguments));
