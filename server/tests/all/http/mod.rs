@@ -21,6 +21,7 @@ mod newcomers;
 mod notes;
 mod patience;
 mod people;
+mod places;
 mod privacy;
 mod questions;
 mod rights;
