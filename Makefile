@@ -6,10 +6,10 @@ help: ## this list
 	@echo 'Trivsel. Start with: make run'
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## install what is missing, build, and serve a demo at http://127.0.0.1:3000
+run: ## install what is missing, build, and serve a demo at http://127.0.0.1:3000; in Bokmål with DEMO_LANG=nb
 	@.ci/setup run
 	@.ci/build release
-	@target/release/trivsel demo
+	@target/release/trivsel demo $(if $(DEMO_LANG),--lang $(DEMO_LANG))
 
 dev: ## the same, built for development, again after every change
 	@.ci/setup run

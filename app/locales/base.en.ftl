@@ -73,6 +73,7 @@ spelled-span =
 # Frame of every page
 site-description = Trivsel asks staff how work is, counts what customers say, and shows honestly whether the two move together.
 skip = Skip to the content
+skip-figures = Skip to the figures
 synthetic-title = Made-up data.
 synthetic-text = Every person, team, customer and figure here was generated for this demo.
 nav-label = Main menu

@@ -73,6 +73,7 @@ spelled-span =
 # Rammen rundt hver side
 site-description = Trivsel spør ansatte hvordan de har det på jobb, teller det kundene sier, og viser ærlig om de to følger hverandre.
 skip = Hopp til innholdet
+skip-figures = Hopp til tallene
 synthetic-title = Oppdiktede data.
 synthetic-text = Alle personer, team, kunder og tall her er laget for denne demoen.
 nav-label = Hovedmeny

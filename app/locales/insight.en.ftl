@@ -240,6 +240,12 @@ stored-table-signal-run = Whether marks are being made right now. One row.
 map-chart = Heat map
 map-measure = Measure
 map-reach = Number of rounds
+map-narrow = The chart has the latest { $shown } of { $all } rounds; the table has all of them.
+map-note-marks = A triangle is worth a look, a square better than usual, beside the unit’s own usual level.
+map-mark-concern = Worth a look beside the unit’s own usual level.
+map-mark-better = Better than the unit’s own usual level.
+map-cell-concern = { $value }, worth a look
+map-cell-better = { $value }, better than usual
 map-rounds = { $rounds } rounds
 map-headline =
     { $count ->

@@ -240,6 +240,12 @@ stored-table-signal-run = Om merkene lages akkurat nå. Én rad.
 map-chart = Varmekart
 map-measure = Mål
 map-reach = Antall runder
+map-narrow = Diagrammet viser de siste { $shown } av { $all } rundene; tabellen har alle.
+map-note-marks = En trekant bør ses på, en firkant er bedre enn vanlig, målt mot enhetens eget vanlige nivå.
+map-mark-concern = Bør ses på, målt mot enhetens eget vanlige nivå.
+map-mark-better = Bedre enn enhetens eget vanlige nivå.
+map-cell-concern = { $value }, bør ses på
+map-cell-better = { $value }, bedre enn vanlig
 map-rounds = { $rounds } runder
 map-headline =
     { $count ->

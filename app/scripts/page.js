@@ -104,7 +104,8 @@ for (const field of document.querySelectorAll('main form input[name=token]')) {
 /** Fields that are made anew each time a form is shown: they belong to the form, not to what is written in it. */
 const OWN = ['key', 'token', 'version']
 
-const long = document.querySelector('main form[method=post] textarea')?.form
+// One with a text, or one that is sent as a whole; not the tablet's, which holds what is another's.
+const long = document.querySelector('main form[method=post] textarea')?.form ?? document.querySelector('main form#form:not([autocomplete=off])')
 const notice = document.getElementById('draft')
 if (long && notice) keepDraft(long, notice)
 if (long) takeAlong(long)
@@ -168,7 +169,8 @@ function takeAlong(form) {
 function keepDraft(form, notice) {
   const { pathname, search } = addressOf(form)
   const about = { shelf: notice.dataset.draft, path: pathname + search }
-  const entries = () => [...new FormData(form)].filter(([name, value]) => !OWN.includes(name) && typeof value === 'string' && form.elements[name]?.type !== 'password')
+  const isSecret = (field) => field?.type === 'password' || field?.autocomplete === 'one-time-code'
+  const entries = () => [...new FormData(form)].filter(([name, value]) => !OWN.includes(name) && typeof value === 'string' && !isSecret(form.elements[name]))
   const text = () => JSON.stringify(entries())
   const fresh = text()
   let last = fresh

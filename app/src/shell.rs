@@ -5,7 +5,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 use crate::{
-    parts::{Footer, Header, PlaceInHeader, Trouble},
+    parts::{FIGURE, FirstFigure, Footer, Header, PlaceInHeader, Trouble},
     request::{Assets, Here, LongForms, Refill, Words, viewer},
 };
 
@@ -21,6 +21,8 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
     let forms = LongForms::default();
     provide_context(forms.clone());
     provide_context(PlaceInHeader::default());
+    let figure = FirstFigure::default();
+    provide_context(figure.clone());
     // Before the header, which takes along what its form holds.
     let page = page();
     // Heard first by whoever listens to the page, whatever it is called.
@@ -58,6 +60,7 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
             </head>
             <body>
                 <a class="skip" href="#main">{words.t("skip")}</a>
+                {figure.is_there().then(|| view! { <a class="skip" href=format!("#{FIGURE}")>{words.t("skip-figures")}</a> })}
                 {is_synthetic.then(|| view! {
                     <div class="banner" role="note">
                         <strong>{words.t("synthetic-title")}</strong>" "{words.t("synthetic-text")}

@@ -22,6 +22,12 @@ async function firstCase(page: Page): Promise<void> {
   await send(page, () => page.getByRole('main').getByRole('table').getByRole('link').first().click())
 }
 
+/** The page on which the first matter that waits is put aside. */
+async function matter(page: Page): Promise<void> {
+  await open(page, '/today')
+  await send(page, () => page.locator('main a[href^="/today/"]').first().click())
+}
+
 async function checkedImport(page: Page): Promise<void> {
   await open(page, '/imports')
   const lines = ['unit,period,complaints,contacts', 'S1-T1,2003Q1,12,3400', 'S1-T1,2003Q2,9,3150']
@@ -84,6 +90,11 @@ const screens: Screen[] = [
   { name: 'hours', role: 'manager', show: at('/hours'), inBokmal: true },
   { name: 'letters', role: 'manager', show: at('/letters?template=refusal'), inBokmal: true },
   { name: 'settings', role: 'admin', show: at('/settings'), inBokmal: true },
+  { name: 'start', role: 'admin', show: at('/start'), inBokmal: true },
+  { name: 'matter', role: 'region', show: matter, inBokmal: true },
+  { name: 'contacts', role: 'manager', show: at('/contacts'), inBokmal: true },
+  { name: 'team', role: 'employee', show: at('/team'), inBokmal: true },
+  { name: 'places', role: 'hr', show: at('/places?to=%2Ftrends&q=bryggen'), inBokmal: true },
   { name: 'complaint-new', role: 'service', show: at('/complaints/new') },
   { name: 'case', role: 'service', show: firstCase },
   { name: 'imports', role: 'admin', show: at('/imports') },
@@ -179,6 +190,65 @@ for (const screen of screens) {
     }
     expect(found).toEqual({})
   })
+}
+
+// Other words and other lengths: names of fields, languages of parts, and what they look like on a phone.
+for (const screen of screens.filter((screen) => screen.inBokmal)) {
+  test(`${screen.name}: nothing for axe to find in Bokmål, and no sideways scrolling`, async ({ page, context, origin, isHydrated }) => {
+    test.skip(!isHydrated, 'axe needs scripts')
+    await context.addCookies([{ name: 'lang', value: 'nb', url: origin }])
+    if (screen.role) await signIn(page, screen.role)
+    await page.setViewportSize(sizes[0]!)
+    await screen.show(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
+    expect(await findings(new AxeBuilder({ page }).withTags(tags))).toEqual([])
+    await choose(page, 'dark')
+    expect(await findings(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await sideways(page)).toEqual([])
+  })
+}
+
+/** Text twice as large, as somebody sets it in the browser. The style attribute of the page itself is not a style
+ *  sheet that its policy forbids. */
+const enlarge = (page: Page) => page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+
+// 640 pixels are a desk at 200 %. Zoomed to 400 % it is 320 pixels wide, as every page is looked at above.
+for (const screen of screens.filter((screen) => screen.inBokmal || screen.name === 'complaint-new')) {
+  test(`${screen.name}: text of twice the size stays within the page`, async ({ page, isHydrated }) => {
+    test.skip(!isHydrated, 'the same markup and styles')
+    if (screen.role) await signIn(page, screen.role)
+    for (const width of [640, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      await screen.show(page)
+      await enlarge(page)
+      expect(await sideways(page), `${width} pixels`).toEqual([])
+    }
+  })
+}
+
+/** As long as the name of a unit may be, in one word and in many. */
+const long = ['Kundeserviceavdelingenforreklamasjonerogtilbakemeldingerpåvegneavhelekjedeniøst', 'Avdeling for reklamasjoner og tilbakemeldinger på vegne av hele kjeden i øst nr 1']
+
+for (const name of long) {
+  for (const screen of screens.filter(({ name }) => ['today', 'today-region', 'trends-site', 'teams', 'map', 'sites', 'actions', 'notes', 'contacts', 'hours', 'letters', 'units', 'unit', 'people', 'complaints', 'places', 'team'].includes(name))) {
+    test(`${screen.name}: a unit with ${name.includes(' ') ? 'a name of many words' : 'one long word for a name'} stays within a phone`, async ({ page, isHydrated }) => {
+      test.skip(!isHydrated, 'the same markup and styles')
+      if (screen.role) await signIn(page, screen.role)
+      // Renamed on the way to the browser: the demo belongs to the other tests too.
+      await page.route('**/*', async (route) => {
+        if (!route.request().isNavigationRequest()) return route.fallback()
+        const answer = await route.fetch({ maxRedirects: 0 })
+        const body = await answer.text()
+        const renamed = body.replaceAll(/>([^<>]*?)((?:Bryggen|Sentrum|Strandgaten|Lagunen)(?: (?:till|floor|webshop|evening|service desk|click and collect|weekend))?|Vest|Fjordkjeden)/g, `>$1${name}`)
+        await route.fulfill({ response: answer, body: renamed })
+      })
+      await page.setViewportSize({ width: 390, height: 844 })
+      await screen.show(page)
+      await expect(page.getByText(name).first()).toBeAttached()
+      expect(await sideways(page)).toEqual([])
+    })
+  }
 }
 
 /** Pictures are for people to look at: `TRIVSEL_PICTURES=1 make e2e` takes them, in screenshots/. */

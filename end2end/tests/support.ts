@@ -1,5 +1,6 @@
 // What every spec shares: the texts of the product, signing in, and a watch that fails a test on any
 // console error, page error, breach of the content security policy or request to another site.
+import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Locator, type Page, type Response } from '@playwright/test'
@@ -218,4 +219,17 @@ export async function switchUnit(page: Page, name?: string): Promise<void> {
   await unfolds.locator('summary').click()
   const link = name ? unfolds.getByRole('link', { name, exact: true }) : unfolds.locator('ul a').first()
   await send(page, () => link.click())
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** The six digits that an app would show (RFC 6238). */
+export function code(secret: string, at = Date.now()): string {
+  const bits = [...secret.replace(/\s/g, '')].map((c) => BASE32.indexOf(c).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const hash = createHmac('sha1', key).update(counter).digest()
+  const offset = hash[19]! & 0xf
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

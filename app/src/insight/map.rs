@@ -21,6 +21,7 @@ pub fn MapView(page: MapPage) -> impl IntoView {
     let chart = match page.svg {
         Some(svg) => view! {
             <section class="card chart" aria-label=words.t("map-chart")>
+                {page.narrow_note.map(|note| view! { <p class="tiny muted slim-only">{note}</p> })}
                 <figure>
                     <figcaption class="sr">{page.headline.clone()} " " {page.lead.clone()}</figcaption>
                     <Plot svg narrow=page.svg_narrow.unwrap_or_default()/>

@@ -1,7 +1,7 @@
 //! My team: the newest figures of the own unit and of the units above it, on a phone first.
 
 use domain::{
-    Period, Resolution, format,
+    Period, Resolution, Right, format,
     insight::{
         figures::Measure,
         team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
@@ -26,6 +26,8 @@ pub fn Page(page: TeamPage) -> impl IntoView {
             &[("round", span.round.into()), ("date", format::long_date(words.0, day).into())],
         )
     });
+    // The own unit's chart is the first: the way to the figures leads there.
+    let own = own.map(|unit| view! { <Unit unit is_own=true/> });
     let above: Vec<_> = units.map(|unit| view! { <Unit unit is_own=false/> }).collect();
     let has_above = !above.is_empty();
     view! {
@@ -38,8 +40,9 @@ pub fn Page(page: TeamPage) -> impl IntoView {
             </p>
             <div class="team-grid">
                 <div class="stack">
-                    {own.map(|unit| view! { <Unit unit is_own=true/> })}
+                    {own}
                     <ActionCard actions=page.actions/>
+                    <Further/>
                     <Next next=page.next/>
                 </div>
                 {has_above.then(|| view! {
@@ -48,6 +51,29 @@ pub fn Page(page: TeamPage) -> impl IntoView {
             </div>
         </main>
     }
+}
+
+/// Where the team's figures go on: its trend, and what it tries and has tried.
+#[component]
+fn Further() -> impl IntoView {
+    let viewer = viewer();
+    let words = Words(viewer.lang);
+    let link = |right, href: &'static str, id: &str| {
+        viewer.may(right).then(|| view! { <p><a class="small" href=href>{words.t(id)}</a></p> })
+    };
+    let links = [
+        link(Right::ViewFigures, "/trends", "team-to-trends"),
+        link(Right::ViewActions, "/actions", "team-to-actions"),
+    ];
+    let has_any = links.iter().any(Option::is_some);
+    has_any.then(|| {
+        view! {
+            <section class="card">
+                <h2>{words.t("team-further")}</h2>
+                {links.into_iter().collect_view()}
+            </section>
+        }
+    })
 }
 
 /// When figures come next.
@@ -66,7 +92,7 @@ fn Next(next: Option<NextRelease>) -> impl IntoView {
             ],
         ),
     };
-    let may_answer = viewer().may(domain::Right::CheckIn);
+    let may_answer = viewer().may(Right::CheckIn);
     view! {
         <section class="card next">
             <h2>{words.t("team-next-title")}</h2>
@@ -123,22 +149,17 @@ fn span(words: Words, span: Span) -> Option<String> {
 }
 
 /// What has to be said about a figure.
-fn note(words: Words, shown: Shown, change: Option<(i32, i64)>) -> Option<String> {
-    let signed = |points: i32| match points {
-        0 => "±0".to_owned(),
-        points => format!("{}{}", if points > 0 { "+" } else { "\u{2212}" }, points.abs()),
-    };
-    let change = change.map(|(points, since)| {
-        words.tv("team-change", &[("change", signed(points).into()), ("round", since.into())])
-    });
+fn note(words: Words, measure: Measure, shown: Shown, usual: Option<i32>) -> Option<String> {
+    let usual = usual.map(|usual| words.tv("team-usual", &[("value", value(words, measure, usual).into())]));
     match shown {
         Shown::Hidden => Some(words.t("team-hidden")),
         Shown::Carried { span: of, .. } => {
             let carried = words.tv("team-carried", &[("round", of.round.into())]);
-            Some(span(words, of).map_or(carried.clone(), |window| format!("{window}. {carried}")))
+            let carried = span(words, of).map_or(carried.clone(), |window| format!("{window}. {carried}"));
+            Some([usual, Some(carried)].into_iter().flatten().collect::<Vec<_>>().join(" · "))
         }
         Shown::Figure { span: of, .. } => {
-            let parts: Vec<String> = span(words, of).into_iter().chain(change).collect();
+            let parts: Vec<String> = usual.into_iter().chain(span(words, of)).collect();
             (!parts.is_empty()).then(|| parts.join(" · "))
         }
     }
@@ -153,7 +174,7 @@ fn Figure(figure: TeamFigure) -> impl IntoView {
         None => words.t(&figure.measure.text_id()),
     };
     let text = figure.shown.value().map(|number| value(words, figure.measure, number));
-    let note = note(words, figure.shown, figure.change);
+    let note = note(words, figure.measure, figure.shown, figure.usual);
     view! { <Row label text note/> }
 }
 

@@ -7,7 +7,7 @@ use domain::insight::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{DataTable, Icon, IconName, PageTitle, Pager, Plot, TrendsTabs, UnitPath},
+    parts::{DataTable, FirstFigure, Icon, IconName, PageTitle, Pager, Plot, TrendsTabs, UnitPath},
     request::{Words, encode},
 };
 
@@ -73,7 +73,7 @@ pub fn TeamsView(page: TeamsPage, asked: TeamsQuery) -> impl IntoView {
                 }.into_any()
             } else {
                 view! {
-                    <ul class="multiples">{cards}</ul>
+                    <ul class="multiples" id=FirstFigure::claim()>{cards}</ul>
                     <p class="tiny muted">{words.t("teams-note")}</p>
                     <section class="card"><DataTable columns=page.columns rows=page.rows caption=name/></section>
                 }.into_any()

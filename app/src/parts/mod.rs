@@ -31,6 +31,7 @@ pub use layout::{Footer, Header, RoundsTabs};
 pub use lowering::{Lowering, rule_step, rule_value};
 pub use pager::Pager;
 pub use plot::Plot;
+pub(crate) use plot::{FIGURE, FirstFigure};
 pub use problem_page::ProblemPage;
 pub use proof::ProofField;
 pub use qr::Qr;

@@ -47,7 +47,6 @@ pub fn ListPage(list: PersonList, filter: PersonFilter) -> impl IntoView {
                 <p>{words.t(text)}</p>
                 <div class="row center">
                     <a class="btn" href="/people/new">{words.t("people-new")}</a>
-                    {(!is_filtered).then(|| view! { <a class="btn quiet" href="/imports">{words.t("units-fresh-import")}</a> })}
                 </div>
             </div>
         }
@@ -81,6 +80,7 @@ pub fn ListPage(list: PersonList, filter: PersonFilter) -> impl IntoView {
                 </div>
                 <div class="row">
                     <a class="btn quiet" href="/people/codes">{words.t("codes-link")}</a>
+                    <a class="btn quiet" href="/imports">{words.t("units-fresh-import")}</a>
                     <a class="btn" href="/people/new">{words.t("people-new")}</a>
                 </div>
             </div>

@@ -72,3 +72,12 @@ test('a team has nothing below it, and the page says what to do', async ({ page 
   await expect(heading(page)).toHaveText(en('compare-nothing-below'))
   await expect(page.getByText(en('compare-nothing-below-lead'))).toBeVisible()
 })
+
+test('on a phone the names of drivers stand whole above their bars', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'manager', '/trends/drivers')
+  await expect(heading(page)).toHaveText(pattern('en', 'drivers-headline-room'))
+  const texts = await page.locator('.plot svg.slim text').allTextContents()
+  expect(texts.length).toBeGreaterThan(12)
+  expect(texts.filter((text) => text.includes('…'))).toEqual([])
+})

@@ -97,3 +97,12 @@ test('a square explains itself under the pointer', async ({ page, isHydrated }) 
   }
   await untilAlive(pointAt, () => expect(page.locator('.tip')).toHaveText(words, { timeout: 300 }))
 })
+
+test('a phone says that its map has not all rounds, and a desk need not', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'manager', '/trends/map')
+  const note = page.getByText(en('map-narrow', { shown: 12, all: 26 }))
+  await expect(note).toBeVisible()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(note).toBeHidden()
+})

@@ -1,23 +1,9 @@
 // The own account: who one is, language and colours, sessions, password, second factor, a link by mail's way in.
 // Each project has an account of its own, made with the program: nothing here may disturb the others.
 import { execFileSync } from 'node:child_process'
-import { createHmac } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
-import { en, expect, heading, mainButton, nb, open, send, signIn, test } from '../support'
-
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** The six digits that an app would show (RFC 6238). */
-function code(secret: string, at = Date.now()): string {
-  const bits = [...secret.replace(/\s/g, '')].map((c) => BASE32.indexOf(c).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const hash = createHmac('sha1', key).update(counter).digest()
-  const offset = hash[19]! & 0xf
-  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+import { code, en, expect, heading, mainButton, nb, open, send, signIn, test } from '../support'
 
 async function expectAccessible(page: Page) {
   // The same markup without scripts, but axe needs them.

@@ -16,6 +16,12 @@ use crate::trend::snap;
 
 const LEAST_WIDTH: u32 = 300;
 const ROW: f64 = 30.0;
+/// Below this width names stand above their bars, in as many as two lines, so that a phone shows them whole.
+const STACKED_BELOW: u32 = 460;
+/// A line of a name above its bar, and the room of the bar below.
+const NAME_LINE: f64 = 17.0;
+const BAR: f64 = 22.0;
+const MOST_LINES: usize = 2;
 /// Room for the values of the scale and its name below the rows.
 const AXIS: f64 = 44.0;
 const TOP: f64 = 6.0;
@@ -63,11 +69,37 @@ impl Estimates {
     /// A size at which the figure looks well in a column `width` CSS pixels wide.
     #[must_use]
     pub fn comfortable_size(&self, width: u32) -> Size {
-        let height = TOP + ROW * self.rows.len() as f64 + AXIS;
+        let row = if width < STACKED_BELOW { self.stacked_row(width) } else { ROW };
+        let height = TOP + row * self.rows.len() as f64 + AXIS;
         Size {
             width,
             height: height.ceil().clamp(f64::from(Size::LIMITS.0), f64::from(Size::LIMITS.1)) as u32,
         }
+    }
+
+    /// Height of a row whose name stands above its bar: as much for all as the longest name needs.
+    fn stacked_row(&self, width: u32) -> f64 {
+        let lines =
+            self.rows.iter().map(|row| self.name_lines(row, f64::from(width)).map_or(1, |lines| lines.len()));
+        NAME_LINE * lines.max().unwrap_or(1).max(1) as f64 + BAR
+    }
+
+    /// The name of a row in lines, beside which its value has room.
+    fn name_lines(&self, row: &Estimate, width: f64) -> Result<Vec<String>, ChartError> {
+        let room = width - self.values_width(width)? - 2.0 * BESIDE;
+        let mut lines = Face::NOTE.wrap(&row.label, room)?;
+        if lines.len() > MOST_LINES {
+            let rest = lines.split_off(MOST_LINES - 1).join(" ");
+            lines.push(Face::NOTE.fit(&rest, room)?);
+        }
+        Ok(lines)
+    }
+
+    /// Room of the widest written value.
+    fn values_width(&self, width: f64) -> Result<f64, ChartError> {
+        let widths = self.rows.iter().map(|row| Face::SMALL.width(&row.value_label));
+        let widths = widths.collect::<Result<Vec<f64>, _>>()?;
+        Ok(widths.into_iter().fold(0.0, f64::max).min(VALUES * width))
     }
 
     fn check(&self, size: Size) -> Result<(), ChartError> {
@@ -131,9 +163,15 @@ fn paint<DB: DrawingBackend>(
         Ok(widths.into_iter().fold(0.0, f64::max).min(most * width))
     };
     let names = widest(|row| &row.label, Face::NOTE, NAMES)?;
-    let values = widest(|row| &row.value_label, Face::SMALL, VALUES)?;
-    let bottom = TOP + ROW * estimates.rows.len() as f64;
-    let plot = Frame { left: names + 2.0 * BESIDE, top: TOP, right: width - values - 2.0 * BESIDE, bottom };
+    let values = estimates.values_width(width)?;
+    let is_stacked = size.width < STACKED_BELOW;
+    let height = if is_stacked { estimates.stacked_row(size.width) } else { ROW };
+    let bottom = TOP + height * estimates.rows.len() as f64;
+    let (left, right) = match is_stacked {
+        true => (BESIDE, width - BESIDE),
+        false => (names + 2.0 * BESIDE, width - values - 2.0 * BESIDE),
+    };
+    let plot = Frame { left, top: TOP, right, bottom };
     let axis = ValueAxis::spanning(estimates.extent(), ValueRange::Free, estimates.format);
     // Ends of intervals keep clear of the words on either side.
     let inner = Frame { left: plot.left + AIR, right: plot.right - AIR, ..plot };
@@ -143,14 +181,25 @@ fn paint<DB: DrawingBackend>(
     scale(pen, estimates, &axis, plot, &x)?;
     let mut marks = Vec::with_capacity(estimates.rows.len());
     for (place, row) in estimates.rows.iter().enumerate() {
-        let y = TOP + ROW * (place as f64 + 0.5);
+        let top = TOP + height * place as f64;
         if row.is_apart && place > 0 {
-            let above = snap(y - ROW / 2.0);
-            pen.line(&[(0.0, above), (width, above)], Role::Line, 1.0)?;
+            pen.line(&[(0.0, snap(top)), (width, snap(top))], Role::Line, 1.0)?;
         }
-        pen.text((BESIDE, y), &Face::NOTE.fit(&row.label, names)?, Face::NOTE, Role::Ink, HPos::Left)?;
         let written = Face::SMALL.fit(&row.value_label, values)?;
-        pen.text((width - BESIDE, y), &written, Face::SMALL, Role::Ink2, HPos::Right)?;
+        let y = if is_stacked {
+            let mut line = top + NAME_LINE / 2.0 + 2.0;
+            pen.text((width - BESIDE, line), &written, Face::SMALL, Role::Ink2, HPos::Right)?;
+            for part in estimates.name_lines(row, width)? {
+                pen.text((BESIDE, line), &part, Face::NOTE, Role::Ink, HPos::Left)?;
+                line += NAME_LINE;
+            }
+            top + height - BAR / 2.0
+        } else {
+            let y = top + height / 2.0;
+            pen.text((BESIDE, y), &Face::NOTE.fit(&row.label, names)?, Face::NOTE, Role::Ink, HPos::Left)?;
+            pen.text((width - BESIDE, y), &written, Face::SMALL, Role::Ink2, HPos::Right)?;
+            y
+        };
         let colour = row.signal.map_or(Role::Ink2, Role::from);
         if let Some((low, high)) = row.interval {
             let (low, high) = (x(low.min(high)), x(high.max(low)));
@@ -165,7 +214,7 @@ fn paint<DB: DrawingBackend>(
             (Some(_), None) => pen.dot(at, 4.5, colour)?,
             (None, _) => {}
         }
-        let hit = (0.0, y - ROW / 2.0, width, ROW);
+        let hit = (0.0, top, width, height);
         marks.push(Mark { at, hit, name: row.explanation.clone(), step: marks.len(), ..Mark::default() });
     }
     Ok(marks)

@@ -149,6 +149,12 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     if let Some(band) = band(&funnel.limits, (funnel.start(), exposures.high), values.high) {
         plane.polygon(band, Role::Band)?;
     }
+    // Their edges, as far as they lie inside: where an edge ends at the top, the limit goes on above.
+    for edge in edges(&funnel.limits, (funnel.start(), exposures.high), values.high) {
+        if edge.len() > 1 {
+            plane.line(edge, Role::Line, 1.0)?;
+        }
+    }
     for (value, label) in &values.ticks {
         let y = plane.at((0.0, *value)).1;
         pen.line(&[(plot.left, snap(y)), (plot.right, snap(y))], Role::Line2, 1.0)?;
@@ -215,6 +221,8 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
         let hit = (at.0 - REACH / 2.0, at.1 - REACH / 2.0, REACH, REACH);
         marks.push(Mark { at, hit, name: point.explanation.clone(), step: marks.len(), ..Mark::default() });
     }
+    // What stands out is named first, then the others as far as there is room.
+    wishes.reverse();
     let (labels, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
     for (label, place) in labels.into_iter().zip(labels::beside_points(&wishes, &taken, plot)) {
         if let Some(place) = place {
@@ -222,6 +230,14 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
         }
     }
     Ok(marks)
+}
+
+/// The upper and the lower limit as lines, up to where they leave the axes.
+fn edges(limits: &[FunnelLimit], (narrowest, widest): (f64, f64), highest: f64) -> [Vec<(f64, f64)>; 2] {
+    let inside = || limits.iter().filter(|limit| (narrowest..=widest).contains(&limit.exposure));
+    let upper = inside().filter(|limit| limit.high <= highest).map(|limit| (limit.exposure, limit.high));
+    let lower = inside().filter(|limit| limit.low > 0.0).map(|limit| (limit.exposure, limit.low));
+    [upper.collect(), lower.collect()]
 }
 
 /// The outline of the limits within the axes.

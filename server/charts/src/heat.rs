@@ -7,7 +7,7 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 use crate::error::ChartError;
-use crate::model::{Size, Tick};
+use crate::model::{Signal, Size, Tick};
 use crate::palette::{Role, Theme};
 use crate::pen::{Frame, Pen, Xy};
 use crate::shapes;
@@ -29,6 +29,9 @@ const BESIDE: f64 = 12.0;
 const SWATCH: f64 = 14.0;
 const KEY_LINE: f64 = 24.0;
 const KEY_GAP: f64 = 18.0;
+/// From the middle of a mark to its tip, in a cell and in the key.
+const MARK: f64 = 3.0;
+const KEY_MARK: f64 = 4.5;
 /// Numbers in cells.
 const NUMBER: Face = Face { size: 10.5, is_semibold: false };
 
@@ -67,6 +70,8 @@ pub struct HeatCell {
     pub last: usize,
     /// What is drawn.
     pub heat: Heat,
+    /// Whether the figure differs from the usual level: a small shape in the corner.
+    pub mark: Option<Signal>,
     /// The number, written into the cell where all have room. Nothing of it is drawn unless the cell has a shade.
     pub label: String,
     /// Accessible name and tooltip: a complete sentence.
@@ -107,6 +112,8 @@ pub enum Shade {
 pub struct HeatKey {
     /// What is explained.
     pub heat: Heat,
+    /// The mark that is explained, in the place of a swatch.
+    pub mark: Option<Signal>,
     /// In a few words, such as `20–29`.
     pub label: String,
 }
@@ -199,6 +206,10 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, map: &HeatMap, size: Size) -> Result
             let frame = grid.frame(cell, middle);
             let label = if has_numbers { cell.label.as_str() } else { "" };
             fill(pen, frame, cell.heat, label)?;
+            if let Some(mark) = cell.mark {
+                // In the corner above the newest round of the cell, clear of its number.
+                shapes::signal(pen, (frame.right - MARK, frame.top + MARK), MARK, mark)?;
+            }
             let at = ((frame.left + frame.right) / 2.0, middle);
             let hit = (frame.left, middle - ROW / 2.0, frame.right - frame.left, ROW);
             let name = cell.explanation.clone();
@@ -325,10 +336,14 @@ fn legend<DB: DrawingBackend>(pen: &Pen<DB>, map: &HeatMap, width: f64) -> Resul
         for (x, key) in line {
             let (above, below) = (middle - SWATCH / 2.0, middle + SWATCH / 2.0);
             let frame = Frame { left: x, right: x + SWATCH, top: above, bottom: below };
-            if key.heat == Heat::Empty {
-                outline(pen, frame)?;
+            if let Some(mark) = key.mark {
+                shapes::signal(pen, (x + SWATCH / 2.0, middle + 1.0), KEY_MARK, mark)?;
+            } else {
+                if key.heat == Heat::Empty {
+                    outline(pen, frame)?;
+                }
+                fill(pen, frame, key.heat, "")?;
             }
-            fill(pen, frame, key.heat, "")?;
             let at: Xy = (x + SWATCH + 6.0, middle);
             let room = width - at.0;
             pen.text(at, &Face::SMALL.fit(&key.label, room)?, Face::SMALL, Role::Ink2, HPos::Left)?;

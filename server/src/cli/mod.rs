@@ -24,6 +24,7 @@ mod words;
 use std::{io::Write, path::Path, process::ExitCode, sync::Arc};
 
 use clap::{Parser, Subcommand};
+use domain::Lang;
 use service::{
     Services,
     clock::SystemClock,
@@ -81,6 +82,11 @@ enum Command {
         #[arg(long, value_name = "N", default_value_t = demo::Size::default().weeks,
             value_parser = clap::value_parser!(u32).range(i64::from(demo::FEWEST_WEEKS)..=i64::from(demo::MOST_WEEKS)))]
         weeks: u32,
+        /// What its people write in: en or nb
+        ///
+        /// In Bokmål the database is data/demo-nb.db unless --database says otherwise.
+        #[arg(long, value_name = "LANG", default_value = "en", value_parser = ["en", "nb"])]
+        lang: String,
         /// Make the data and stop
         #[arg(long)]
         no_serve: bool,
@@ -174,8 +180,14 @@ async fn dispatch(cli: Cli) -> Outcome {
         _ => {}
     }
     let mut config = Config::load(&cli.config)?;
-    if matches!(cli.command, Command::Demo { .. }) && !config.is_database_named {
-        config.database = "sqlite://data/demo.db".to_owned();
+    if let Command::Demo { lang, .. } = &cli.command
+        && !config.is_database_named
+    {
+        // A file for each language: one that was made in another would stay as it is.
+        config.database = match lang.as_str() {
+            "nb" => "sqlite://data/demo-nb.db".to_owned(),
+            _ => "sqlite://data/demo.db".to_owned(),
+        };
     }
     match cli.command {
         Command::Link(_)
@@ -204,10 +216,11 @@ async fn dispatch(cli: Cli) -> Outcome {
             say(&"the database is up to date");
             Ok(())
         }
-        Command::Demo { teams, weeks, no_serve } => {
+        Command::Demo { teams, weeks, lang, no_serve } => {
             start_log(&config);
             let services = open(&config, Missing::Create).await?;
-            demo::create_of_size(&services, demo::Size { teams, weeks }, |step| say(&step)).await?;
+            let lang = Lang::from_tag(&lang).unwrap_or_default();
+            demo::create_in(&services, lang, demo::Size { teams, weeks }, |step| say(&step)).await?;
             // Whoever looks at the demo again after a week has not moved the clock.
             service::organisation::leap::resume_unasked(&services).await?;
             let sign_ins = demo::sign_ins(&services).await?;

@@ -197,7 +197,7 @@ pub fn all() -> Vec<Route> {
         Route::page("/check-in", May(CheckIn), page!(staff::pages::check_in)),
         Route::form("/check-in", May(CheckIn), post(staff::check_in::check_in)),
         Route::page("/check-in/receipt", May(CheckIn), page!(staff::pages::check_in_receipt)),
-        Route::file("/check-in/device-key", May(CheckIn), get(staff::check_in::device_key)),
+        Route::file("/check-in/device-key", May(KeepAccount), get(staff::check_in::device_key)),
         Route::page("/check-in/history", May(CheckIn), page!(staff::pages::check_in_history)),
         // A personal link, and the shared tablet: what lets somebody answer is in a cookie.
         Route::page("/check-in/link", Public, page!(staff::pages::check_in_link))

@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stretch {
-    /// The last four whole quarters.
+    /// Four quarters; the last one is the one that the newest day lies in.
     #[default]
     Quarters,
     /// The last twelve whole months.

@@ -66,6 +66,8 @@ pub struct MapPage {
     pub svg: Option<String>,
     /// The newest rounds for narrow pages.
     pub svg_narrow: Option<String>,
+    /// That the narrow chart has not all rounds.
+    pub narrow_note: Option<String>,
     /// Heads of the data table: unit, then the rounds, newest first.
     pub columns: Vec<String>,
     /// Rows of the data table.

@@ -56,9 +56,9 @@ pub struct TeamFigure {
     pub own: Option<(String, String)>,
     /// The figure.
     pub shown: Shown,
-    /// Points since the round named; none where one of the two is not shown, where the unit's people changed
-    /// in between, and for a figure that is carried forward.
-    pub change: Option<(i32, i64)>,
+    /// The unit's usual level, as its trend has it: single changes from one round to the next are noise. None
+    /// where there is too little to say, and beside a hidden figure.
+    pub usual: Option<i32>,
 }
 
 /// A figure as a viewer sees it. Why one is hidden is not told: too few answers, a smaller group that it would

@@ -139,3 +139,79 @@ fn what_has_no_place_on_an_axis_is_refused() {
     wrong.points[0].exposure = f64::INFINITY;
     assert!(matches!(funnel_svg(&wrong, Funnel::SIZE), Err(ChartError::NotDrawable { .. })));
 }
+
+/// Height of the text that begins so, in a figure.
+fn height_of(svg: &charts::Svg, start: &str) -> Option<f64> {
+    let document = Document::parse(svg.as_str()).unwrap();
+    let text = document.descendants().find(|node| {
+        node.has_tag_name("text") && node.text().is_some_and(|text| text.trim().starts_with(start))
+    });
+    text.map(|text| text.attribute("y").unwrap().parse().unwrap())
+}
+
+#[test]
+fn on_a_phone_a_long_name_stands_whole_above_its_bar() {
+    let mut estimates = estimates();
+    estimates.rows[0].label = "Help after hard meetings with customers comes soon enough here".to_owned();
+    let wide = estimates_svg(&estimates, estimates.comfortable_size(740)).unwrap();
+    assert!(
+        !wide.as_str().contains("soon enough here<"),
+        "the wide figure cuts it, with the name in the tooltip"
+    );
+    let slim = estimates_svg(&estimates, estimates.comfortable_size(320)).unwrap();
+    let drawn = slim.as_str();
+    let texts: Vec<String> = Document::parse(drawn)
+        .unwrap()
+        .descendants()
+        .filter(|node| node.has_tag_name("text"))
+        .filter_map(|node| Some(node.text()?.trim().to_owned()))
+        .collect();
+    assert!(texts.join(" ").contains("Help after hard meetings"), "{texts:?}");
+    assert!(!texts.iter().any(|text| text.contains('\u{2026}')), "{texts:?}");
+    let (first, second) = (height_of(&slim, "Help").unwrap(), height_of(&slim, "satisfaction").unwrap());
+    assert!(second - first > 40.0, "two lines of a name and a bar stand between: {first} {second}");
+}
+
+#[test]
+fn all_dots_of_a_funnel_can_have_names_and_what_stands_out_has_its_own_first() {
+    let mut funnel = funnel();
+    for point in &mut funnel.points {
+        point.label = Some(format!("Ward {}", point.exposure));
+    }
+    funnel.points[1].value = 0.7;
+    let svg = funnel_svg(&funnel, Funnel::SIZE).unwrap();
+    for name in ["Ward 10", "Ward 100", "Ward 40"] {
+        assert!(height_of(&svg, name).is_some(), "{name}");
+    }
+    // Two at one place have room for one name: that of the one outside.
+    funnel.points = (0..9)
+        .map(|place| FunnelPoint {
+            exposure: 50.0,
+            value: 0.5,
+            signal: (place == 4).then_some(Signal::Concern),
+            label: Some(if place == 4 { "Outside".to_owned() } else { format!("A usual ward {place}") }),
+            explanation: String::new(),
+        })
+        .collect();
+    assert!(height_of(&funnel_svg(&funnel, Funnel::NARROW).unwrap(), "Outside").is_some());
+}
+
+#[test]
+fn a_limit_that_leaves_the_funnel_at_the_top_is_no_flat_line_there() {
+    let mut funnel = funnel();
+    funnel.limits.insert(0, FunnelLimit { exposure: 9.5, low: 0.0, high: 90.0 });
+    funnel.limits.insert(1, FunnelLimit { exposure: 9.8, low: 0.0, high: 60.0 });
+    let svg = funnel_svg(&funnel, Funnel::SIZE).unwrap();
+    let document = Document::parse(svg.as_str()).unwrap();
+    let lines = document.descendants().filter(|node| node.attribute("stroke") == Some("#dfddd4"));
+    let edges: Vec<Vec<f64>> = lines
+        .filter_map(|line| line.attribute("d"))
+        .map(|way| way.trim_start_matches('M').split('L').filter_map(|at| at.split(' ').nth(1)?.parse().ok()))
+        .map(Iterator::collect)
+        .filter(|heights: &Vec<f64>| heights.len() > 4)
+        .collect();
+    assert_eq!(edges.len(), 1, "the lower limit is 0 throughout: {}", svg.as_str());
+    for heights in edges {
+        assert!(heights.windows(2).all(|two| (two[0] - two[1]).abs() > 0.01), "{heights:?}");
+    }
+}

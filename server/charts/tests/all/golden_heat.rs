@@ -18,6 +18,11 @@ fn map(columns: usize) -> HeatMap {
             first,
             last,
             heat,
+            mark: match (row, last + 1 == columns, last + 4 > columns) {
+                (0 | 2, _, true) => Some(Signal::Concern),
+                (7, true, _) => Some(Signal::Better),
+                _ => None,
+            },
             explanation: format!("{}, week {last}: {label}.", names[row % names.len()]),
             label,
         };
@@ -51,15 +56,20 @@ fn map(columns: usize) -> HeatMap {
         };
         HeatRow { label: names[row % names.len()].to_owned(), cells }
     });
-    let key = |heat, label: &str| HeatKey { heat, label: label.to_owned() };
+    let key = |heat, label: &str| HeatKey { heat, mark: None, label: label.to_owned() };
     let steps = Shade::ALL.iter().enumerate().map(|(place, shade)| HeatKey {
         heat: Heat::Value(*shade),
+        mark: None,
         label: format!("{}–{}", place * 10, place * 10 + 9),
     });
+    let mark =
+        |mark, label: &str| HeatKey { mark: Some(mark), label: label.to_owned(), ..HeatKey::default() };
     let others = [
         key(Heat::Hidden, "hidden: too few answers"),
         key(Heat::Held, "earlier figure kept"),
         key(Heat::Empty, "no figure"),
+        mark(Signal::Concern, "worth a look"),
+        mark(Signal::Better, "better than usual"),
     ];
     HeatMap {
         rows: rows.collect(),
@@ -184,4 +194,24 @@ fn what_has_no_place_is_refused() {
     assert!(matches!(sparkline_svg(&wrong, Sparkline::SIZE), Err(ChartError::NotDrawable { .. })));
     let tiny = Size { width: 10, height: 40 };
     assert!(matches!(sparkline_svg(&line(Ink::Strain), tiny), Err(ChartError::Size { .. })));
+}
+
+#[test]
+fn what_is_marked_carries_its_shape_in_the_cell_and_in_the_key() {
+    let shapes = |map: &HeatMap| {
+        let svg = heat_svg(map, map.comfortable_size(740).unwrap()).unwrap();
+        let document = Document::parse(svg.as_str()).unwrap();
+        let is_shape = |node: &roxmltree::Node<'_, '_>| {
+            ["#b4470a", "#1f62a8"].contains(&node.attribute("fill").unwrap_or(""))
+        };
+        document.descendants().filter(is_shape).count()
+    };
+    let marked = map(12);
+    let cells = marked.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.mark.is_some()).count();
+    assert!(cells > 3, "{cells}");
+    assert_eq!(shapes(&marked), cells + 2);
+    let mut plain = marked;
+    plain.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.mark = None);
+    plain.keys.retain(|key| key.mark.is_none());
+    assert_eq!(shapes(&plain), 0);
 }

@@ -11,9 +11,10 @@ use domain::{
     Lang, Period, Problem, Resolution, Right, format,
     insight::{
         figures::{CellState, Measure, TrendPage},
+        signal::SignalMeasure,
         team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
     },
-    organisation::unit::UnitPlace,
+    organisation::unit::{UnitItem, UnitPlace},
     staff::bank::Item,
     text::{t, tv},
 };
@@ -23,10 +24,12 @@ use super::{
     chart::{Links, number_format},
     page_of,
     series::{Asked, Trend},
+    standing::{self, Standing},
 };
 use crate::{
     actions,
     ledger::{self, OwnStatements},
+    overview::scores::Scores,
 };
 use base::{
     Actor, Base, Error, Result, authorize,
@@ -53,12 +56,13 @@ pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<Team
     let own = own_unit(&db, &tree, actor, &tops).await?;
     let path = tree.ancestors(own);
     let ledger = Ledger::load(&db, &path).await?;
+    let today = organisation::find(&db).await?.local_day(base.now());
+    let usual = Usual::load(&db, &tree, &path, today).await?;
     let units = path
         .into_iter()
         .filter_map(|id| tree.item(id))
-        .map(|unit| ledger.unit(unit, lang))
+        .map(|unit| ledger.unit(unit, &usual, lang))
         .collect::<Result<_>>()?;
-    let today = organisation::find(&db).await?.local_day(base.now());
     // Where the person is counted and what they may see can differ for a few days after a move.
     let may_see = within(&tree, &actor.units_for(Right::ViewActions), own).is_ok();
     let actions = if may_see { actions::running(&db, &tree, own, today, lang).await? } else { Vec::new() };
@@ -109,6 +113,35 @@ async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &
         }
     }
     Ok(tree.below(tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?)
+}
+
+/// The usual levels of some units: of satisfaction and strain the middle lines of their trends, of statements what
+/// their drivers are held against.
+struct Usual {
+    standings: Vec<Standing>,
+    scores: Scores,
+}
+
+impl Usual {
+    async fn load(db: &impl ConnectionTrait, tree: &Tree, units: &[i64], today: NaiveDate) -> Result<Self> {
+        let standings = standing::standings(db, tree, units, today).await?;
+        Ok(Self { standings, scores: Scores::load(db, units).await? })
+    }
+
+    /// In whole points.
+    fn of(&self, unit: i64, measure: Measure) -> Option<i32> {
+        let place = SignalMeasure::ALL.iter().position(|signal| match signal {
+            SignalMeasure::Strain => measure == Measure::Strain,
+            SignalMeasure::Satisfaction => measure == SATISFACTION,
+            SignalMeasure::Complaints => false,
+        });
+        let usual = match place {
+            Some(place) => self.standings.iter().find(|of| of.unit == unit)?.measures.get(place)?.usual,
+            None => self.scores.of(unit, measure).usual(),
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "from 0 to 100")]
+        usual.map(|usual| usual.round() as i32)
+    }
 }
 
 /// A round whose figures are not released yet.
@@ -219,7 +252,7 @@ impl Ledger {
     }
 
     /// A unit's part of the page.
-    fn unit(&self, unit: domain::organisation::unit::UnitItem, lang: Lang) -> Result<TeamUnit> {
+    fn unit(&self, unit: UnitItem, usual: &Usual, lang: Lang) -> Result<TeamUnit> {
         let none = BTreeMap::new();
         let cells = self.cells.get(&unit.id).unwrap_or(&none);
         let newest =
@@ -231,7 +264,7 @@ impl Ledger {
                 **measure != Measure::ResponseRate
                     && series.last_key_value().map(|(round, _)| *round) == newest_round
             })
-            .map(|(measure, series)| self.figure(*measure, series, cells))
+            .map(|(measure, series)| self.figure(*measure, series, usual.of(unit.id, *measure)))
             .collect();
         // How it is, then the work, then the statements, in the order in which the check-in asks them.
         figures.sort_by_key(|figure| (figure.measure != SATISFACTION, figure.measure));
@@ -254,32 +287,17 @@ impl Ledger {
     }
 
     /// The newest figure of a series.
-    fn figure(
-        &self,
-        measure: Measure,
-        series: &BTreeMap<i64, Cell>,
-        unit: &BTreeMap<Measure, BTreeMap<i64, Cell>>,
-    ) -> TeamFigure {
+    fn figure(&self, measure: Measure, series: &BTreeMap<i64, Cell>, usual: Option<i32>) -> TeamFigure {
         let own = match measure {
             Measure::Score(Item::Own(number)) => {
                 self.own.get(number).map(|own| (own.en.clone(), own.nb.clone()))
             }
             _ => None,
         };
-        let mut newest_first = series.iter().rev();
-        let newest = newest_first.next();
+        let newest = series.last_key_value();
         let shown = newest.map_or(Shown::Hidden, |(round, _)| self.shown(series, *round));
-        let change = newest.zip(newest_first.next()).and_then(|((round, cell), (before, earlier))| {
-            let is_published = |cell: &Cell| cell.state == CellState::Published;
-            // A figure can be asked for every sixth round: people may have changed in any round between.
-            let breaks = unit
-                .values()
-                .any(|series| series.range(before + 1..=*round).any(|(_, between)| between.breaks));
-            (is_published(cell) && is_published(earlier) && !breaks)
-                .then(|| Some((cell.value? - earlier.value?, *before)))
-                .flatten()
-        });
-        TeamFigure { measure, own, shown, change }
+        let usual = usual.filter(|_| shown.value().is_some());
+        TeamFigure { measure, own, shown, usual }
     }
 
     /// A cell as a viewer sees it.

@@ -1,4 +1,4 @@
-//! The heat map: units by rounds, one released measure as shades.
+//! The heat map: units by rounds, one released measure as shades, with the marks of the trends.
 
 use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
@@ -17,6 +17,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{
     cells::{self, Cell, Cells},
+    marks::{Marks, mark_id, shape},
     page_of, place,
     shades::Scale,
     signals::{self, UnitSignal},
@@ -58,6 +59,7 @@ pub async fn map(base: &Base, actor: Option<&Actor>, query: &MapQuery, lang: Lan
         lead: map.lead(lang),
         svg: svg(usize::MAX, WIDE)?,
         svg_narrow: svg(NARROW_COLUMNS, NARROW)?,
+        narrow_note: map.narrow_note(lang),
         columns: map.heads(lang),
         rows: map.table(lang),
         notes: map.notes(lang),
@@ -119,6 +121,8 @@ struct Map {
     /// Number of units on all pages.
     total: usize,
     cells: Cells,
+    /// The periods of the units of this page whose figures differ from the usual level.
+    marks: Marks,
     page: u32,
     pages: u32,
 }
@@ -138,16 +142,31 @@ impl Map {
         let (page, pages, units) = page_of(&all, MOST_ROWS, query.page);
         let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
         let cells = cells::load(&db, &ids, measure, query.reach.rounds()).await?;
-        let concern = match signal_of(measure) {
-            Some(measure) => Some(concern(&db, &all, measure).await?),
-            None => None,
+        let (concern, marks) = match signal_of(measure) {
+            Some(measure) => {
+                (Some(concern(&db, &all, measure).await?), Marks::load(&db, &ids, measure).await?)
+            }
+            None => (None, Marks::default()),
         };
         let (total, units) = (all.len(), units.to_vec());
-        Ok(Self { place, measure, label, offered, units, concern, total, cells, page, pages })
+        Ok(Self { place, measure, label, offered, units, concern, total, cells, marks, page, pages })
+    }
+
+    /// On a narrow page: that the chart has the latest rounds alone.
+    fn narrow_note(&self, lang: Lang) -> Option<String> {
+        let all = self.cells.columns.len();
+        let values = [("shown", NARROW_COLUMNS.into()), ("all", all.into())];
+        (all > NARROW_COLUMNS).then(|| tv(lang, "map-narrow", &values))
     }
 
     fn row(&self, unit: &UnitItem) -> &[Cell] {
         self.cells.rows.get(&unit.id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What the figure of a cell says beside the unit's usual level. A figure of several rounds says it at its last.
+    fn mark(&self, unit: &UnitItem, cell: &Cell) -> Option<SignalState> {
+        let column = self.cells.columns.get(cell.last).filter(|_| is_new(cell))?;
+        self.marks.at(unit.id, column.starts_on)
     }
 
     /// A value as it is written.
@@ -222,6 +241,9 @@ impl Map {
     fn notes(&self, lang: Lang) -> Vec<String> {
         let cells = || self.units.iter().flat_map(|unit| self.row(unit));
         let mut notes = vec![t(lang, "map-note-scale")];
+        if self.concern.is_some() {
+            notes.push(t(lang, "map-note-marks"));
+        }
         if cells().any(|cell| cell.last > cell.first) {
             notes.push(t(lang, "map-note-window"));
         }
@@ -240,12 +262,20 @@ impl Map {
         let has = |wanted: fn(CellState) -> bool| shown.clone().any(|cell| wanted(cell.state));
         let mut keys = scale.map(|scale| scale.keys(|value| self.written(value, lang))).unwrap_or_default();
         if has(is_hidden) {
-            keys.push(HeatKey { heat: Heat::Hidden, label: t(lang, "legend-hidden") });
+            keys.push(HeatKey { heat: Heat::Hidden, label: t(lang, "legend-hidden"), ..HeatKey::default() });
         }
         if has(|state| state == CellState::Held) {
-            keys.push(HeatKey { heat: Heat::Held, label: t(lang, "map-key-held") });
+            keys.push(HeatKey { heat: Heat::Held, label: t(lang, "map-key-held"), ..HeatKey::default() });
         }
-        keys.push(HeatKey { heat: Heat::Empty, label: t(lang, "map-key-empty") });
+        keys.push(HeatKey { heat: Heat::Empty, label: t(lang, "map-key-empty"), ..HeatKey::default() });
+        for (state, id) in [(SignalState::Concern, "legend-concern"), (SignalState::Better, "legend-better")]
+        {
+            let cells =
+                || self.units.iter().flat_map(|unit| self.row(unit).iter().map(move |cell| (unit, cell)));
+            if cells().any(|(unit, cell)| cell.last >= cut && self.mark(unit, cell) == Some(state)) {
+                keys.push(HeatKey { mark: shape(state), label: t(lang, id), ..HeatKey::default() });
+            }
+        }
         let rows = self.units.iter().map(|unit| {
             let cells = self.row(unit).iter().filter(|cell| cell.last >= cut);
             let cells = cells.filter_map(|cell| {
@@ -253,6 +283,7 @@ impl Map {
                     first: cell.first.saturating_sub(cut),
                     last: cell.last - cut,
                     heat: heat(cell, scale)?,
+                    mark: self.mark(unit, cell).and_then(shape),
                     label: cell.value.filter(|_| is_new(cell)).map(|v| v.to_string()).unwrap_or_default(),
                     explanation: self.explanation(unit, cell, lang),
                 })
@@ -285,7 +316,11 @@ impl Map {
         let value = cell.value.map(|value| self.written(value, lang));
         match (cell.state, value) {
             (CellState::Published, Some(value)) => {
-                tv(lang, "point-value", &[&values[..], &[("value", value.into())]].concat())
+                let said = tv(lang, "point-value", &[&values[..], &[("value", value.into())]].concat());
+                match self.mark(unit, cell).and_then(mark_id) {
+                    Some(id) => format!("{said} {}", t(lang, id)),
+                    None => said,
+                }
             }
             (CellState::Held, Some(value)) => {
                 tv(lang, "map-held", &[&values[..], &[("value", value.into())]].concat())
@@ -315,7 +350,13 @@ impl Map {
             for cell in self.row(unit) {
                 let value = cell.value.map(|value| self.written(value, lang));
                 let text = match (cell.state, value) {
-                    (CellState::Published, Some(value)) => value,
+                    (CellState::Published, Some(value)) => match self.mark(unit, cell) {
+                        Some(SignalState::Concern) => {
+                            tv(lang, "map-cell-concern", &[("value", value.into())])
+                        }
+                        Some(SignalState::Better) => tv(lang, "map-cell-better", &[("value", value.into())]),
+                        _ => value,
+                    },
                     (CellState::Held, Some(value)) => tv(lang, "cell-held", &[("value", value.into())]),
                     (state, _) if is_hidden(state) => t(lang, "cell-hidden"),
                     _ => continue,

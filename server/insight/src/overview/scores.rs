@@ -35,7 +35,7 @@ struct Asked {
 
 /// One driver of a unit.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Score {
+pub(crate) struct Score {
     /// The last times, oldest first.
     now: Vec<Asked>,
     /// Those before, oldest first.
@@ -52,7 +52,7 @@ impl Score {
     }
 
     /// Mean of the figures released before, 0 to 100.
-    pub(super) fn usual(&self) -> Option<f64> {
+    pub(crate) fn usual(&self) -> Option<f64> {
         mean(&values(&self.earlier))
     }
 
@@ -98,7 +98,7 @@ struct Released {
 }
 
 /// The drivers of some units, from the ledger.
-pub(super) struct Scores {
+pub(crate) struct Scores {
     asked: HashMap<(i64, Measure), Vec<Asked>>,
     /// Rounds of each unit with a change in who was asked, in any figure.
     breaks: HashMap<i64, BTreeSet<i64>>,
@@ -109,7 +109,7 @@ impl Scores {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+    pub(crate) async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.measure, round.number, released_figure.state,
                     released_figure.value, released_figure.breaks
@@ -142,7 +142,7 @@ impl Scores {
     }
 
     /// One driver of a unit.
-    pub(super) fn of(&self, unit: i64, measure: Measure) -> Score {
+    pub(crate) fn of(&self, unit: i64, measure: Measure) -> Score {
         let Some(asked) = self.asked.get(&(unit, measure)) else { return Score::default() };
         let (earlier, now) = asked.split_at(asked.len().saturating_sub(NOW));
         let earlier = &earlier[earlier.len().saturating_sub(USUAL)..];

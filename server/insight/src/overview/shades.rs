@@ -44,7 +44,11 @@ impl Scale {
             // The highest value may stand on the upper edge.
             let edge = first + self.width;
             let last = if self.high == edge { edge } else { edge - 1 };
-            HeatKey { heat: Heat::Value(shade), label: format!("{first}–{}", written(last.min(100))) }
+            HeatKey {
+                heat: Heat::Value(shade),
+                label: format!("{first}–{}", written(last.min(100))),
+                ..HeatKey::default()
+            }
         };
         (0..self.steps).zip(Shade::ALL).map(key).collect()
     }

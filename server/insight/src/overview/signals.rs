@@ -10,7 +10,7 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
-use crate::figures::standing::{self, Standing};
+use crate::figures::standing::{self, Standing, Step};
 use base::{
     Base, Error, Result,
     db::{self, execute, join_ids, placeholders},
@@ -58,9 +58,34 @@ pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSign
     Ok(signals)
 }
 
+/// A signal with the points of its small chart.
+#[derive(FromQueryResult)]
+struct StepsRow {
+    #[sea_orm(nested)]
+    signal: SignalRow,
+    points: String,
+}
+
+/// The signals of these units with the last points of their small charts, oldest first.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn with_steps(
+    db: &impl ConnectionTrait,
+    units: &[i64],
+) -> Result<Vec<(UnitSignal, Vec<Step>)>> {
+    let sql = format!(
+        "SELECT unit_id, measure, state, resolution, since, latest, value, usual, points, data_version
+         FROM unit_signal WHERE unit_id IN ({})",
+        join_ids(units)
+    );
+    let rows: Vec<StepsRow> = db::all(db, &sql, []).await?;
+    rows.into_iter().map(|row| Ok((row.signal.read()?, serde_json::from_str(&row.points)?))).collect()
+}
+
 /// A signal as the database holds it.
 #[derive(FromQueryResult)]
-pub(super) struct SignalRow {
+struct SignalRow {
     unit_id: i64,
     measure: String,
     state: String,
@@ -77,7 +102,7 @@ impl SignalRow {
     ///
     /// # Errors
     /// For a word that this version does not know.
-    pub(super) fn read(self) -> Result<UnitSignal> {
+    fn read(self) -> Result<UnitSignal> {
         let measure = SignalMeasure::from_name(&self.measure)
             .ok_or_else(|| Error::stored("unit_signal.measure", &self.measure))?;
         let resolution: Resolution = self

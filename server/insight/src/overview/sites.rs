@@ -8,7 +8,7 @@ use charts::{
 };
 use chrono::{Days, Months, NaiveDate};
 use domain::{
-    Lang, Resolution, Right, format,
+    Lang, Period, Resolution, Right, format,
     insight::{
         compare::{DataRows, Level, OutsideUnit, SitesPage, SitesQuery, Stretch},
         figures::Legend,
@@ -39,6 +39,8 @@ const WIDE: u32 = 740;
 const NARROW: u32 = 320;
 /// More units than this outside and their names would cover the chart; the list has them.
 const MOST_LABELS: usize = 8;
+/// As many units have their names beside their dots, where there is room.
+const FEW_UNITS: usize = 24;
 
 /// Complaint rates of the units below a unit, in a funnel.
 ///
@@ -112,7 +114,8 @@ fn days(stretch: Stretch, newest: NaiveDate) -> (NaiveDate, NaiveDate) {
     let quarter = level::last_whole(newest, Resolution::Quarter);
     let month = level::last_whole(newest, Resolution::Month);
     match stretch {
-        Stretch::Quarters => (back(quarter.start(), 9), quarter.end()),
+        // The quarter that runs is one of the four: what is new belongs to it.
+        Stretch::Quarters => (back(Period::containing(newest, Resolution::Quarter).start(), 9), newest),
         Stretch::Months => (back(month.start(), 11), month.end()),
         Stretch::Quarter => (quarter.start(), quarter.end()),
         Stretch::Weeks => (newest - Days::new(13 * 7 - 1), newest),
@@ -257,7 +260,11 @@ impl Sites {
                 exposure: counts.contacts as f64,
                 value: point.value? * PER,
                 signal,
-                label: (signal.is_some() && outside <= MOST_LABELS).then(|| unit.name.clone()),
+                label: match signal {
+                    Some(_) => outside <= MOST_LABELS,
+                    None => self.known() <= FEW_UNITS,
+                }
+                .then(|| unit.name.clone()),
                 explanation: match is_named {
                     true => format!("{}: {}", unit.name, why(lang, counts, point)),
                     false => String::new(),

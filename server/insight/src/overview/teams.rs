@@ -17,13 +17,10 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     page_of, place,
-    signals::{self, SignalRow, UnitSignal},
+    signals::{self, UnitSignal},
 };
 use crate::figures::standing::Step;
-use base::{
-    Actor, Base, Error, Result, authorize,
-    db::{self, join_ids},
-};
+use base::{Actor, Base, Error, Result, authorize, db};
 use organisation::Tree;
 
 /// Cards on a page.
@@ -128,23 +125,9 @@ impl Marked {
 /// What was reckoned of a unit: its measures in their order, each with its last points.
 type Reckoned = Vec<(UnitSignal, Vec<Step>)>;
 
-/// A signal with the points of its small chart.
-#[derive(FromQueryResult)]
-struct CardRow {
-    #[sea_orm(nested)]
-    signal: SignalRow,
-    points: String,
-}
-
 async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Reckoned>> {
-    let sql = format!(
-        "SELECT unit_id, measure, state, resolution, since, latest, value, usual, points, data_version
-         FROM unit_signal WHERE unit_id IN ({})",
-        join_ids(units)
-    );
     let mut all: HashMap<i64, Reckoned> = HashMap::new();
-    for CardRow { signal, points } in db::all(db, &sql, []).await? {
-        let (signal, steps) = (signal.read()?, serde_json::from_str(&points)?);
+    for (signal, steps) in signals::with_steps(db, units).await? {
         all.entry(signal.unit).or_default().push((signal, steps));
     }
     all.values_mut().for_each(|of| of.sort_by_key(|(signal, _)| signal.measure));

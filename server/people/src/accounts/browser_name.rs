@@ -31,7 +31,7 @@ pub struct DeviceKey {
 /// # Errors
 /// `SignInNeeded`; when the database refuses.
 pub async fn device_key(base: &Base, actor: Option<&Actor>) -> Result<DeviceKey> {
-    let (actor, _) = authorize(actor, Right::CheckIn)?;
+    let (actor, _) = authorize(actor, Right::KeepAccount)?;
     let secret: Option<Vec<u8>> = value(&base.db.reader, "SELECT secret FROM device_secret", []).await?;
     let secret = secret.ok_or_else(|| Error::Internal("the secret for devices is missing".to_owned()))?;
     Ok(DeviceKey { shelf: shelf(actor.account), key: key(&secret, actor.account)? })

@@ -2,7 +2,7 @@
 //! alone does with a before and after; and one that was reviewed and worked, see the story.
 
 use chrono::{Days, NaiveDate};
-use domain::{Period, Resolution};
+use domain::{Lang, Period, Resolution, text::t};
 use sea_orm::ConnectionTrait;
 
 use crate::{Result, db::execute};
@@ -14,25 +14,28 @@ pub(super) const STARTED: i64 = 34;
 const REVIEWED: u64 = 24;
 
 /// Writes them.
-pub(super) async fn write(db: &impl ConnectionTrait, today: NaiveDate) -> Result<()> {
+pub(super) async fn write(db: &impl ConnectionTrait, today: NaiveDate, lang: Lang) -> Result<()> {
     let monday = Period::containing(today, Resolution::Week).start();
     let ago = |weeks: u64| monday.checked_sub_days(Days::new(7 * weeks)).unwrap_or(monday);
     execute(
         db,
         "INSERT INTO agreed_action (unit_id, driver, what, owner, starts_on, review_on, state)
-         SELECT id, 'complaints', 'Whoever takes a complaint calls the customer back the same day.', 'manager', $1, $2,
+         SELECT id, 'complaints', $3, 'manager', $1, $2,
                 'open' FROM unit WHERE external_id = 'S1'",
-        [ago(RUNS_FOR).into(), (monday + Days::new(14)).into()],
+        [ago(RUNS_FOR).into(), (monday + Days::new(14)).into(), t(lang, "demo-action-call-back").into()],
     )
     .await?;
     execute(
         db,
         "INSERT INTO agreed_action
              (unit_id, driver, what, owner, starts_on, review_on, state, outcome, closed_on)
-         SELECT id, 'strain', 'Two on the till after four o’clock.', 'employee', $1, $2, 'kept',
-                'The queue after four is shorter, and breaks can be taken. We keep it and look again before Christmas.',
-                $2 FROM unit WHERE external_id = 'S1-T1'",
-        [ago(STARTED.unsigned_abs()).into(), ago(REVIEWED).into()],
+         SELECT id, 'strain', $3, 'employee', $1, $2, 'kept', $4, $2 FROM unit WHERE external_id = 'S1-T1'",
+        [
+            ago(STARTED.unsigned_abs()).into(),
+            ago(REVIEWED).into(),
+            t(lang, "demo-action-two").into(),
+            t(lang, "demo-action-two-outcome").into(),
+        ],
     )
     .await?;
     Ok(())

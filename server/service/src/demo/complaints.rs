@@ -22,6 +22,7 @@ const PRAISES: usize = 6;
 /// What customers said, gathered to be written in one go.
 pub(super) struct Complaints {
     now: DateTime<Utc>,
+    lang: Lang,
     next_id: i64,
     /// A chance of its own, so that what is told about cases changes nothing of what happens in the shops.
     own: Chance,
@@ -46,9 +47,10 @@ struct Told {
 }
 
 impl Complaints {
-    pub(super) const fn new(now: DateTime<Utc>, own: Chance) -> Self {
+    pub(super) const fn new(now: DateTime<Utc>, own: Chance, lang: Lang) -> Self {
         Self {
             now,
+            lang,
             next_id: 1,
             own,
             rows: Vec::new(),
@@ -72,7 +74,7 @@ impl Complaints {
             _ => Severity::Normal,
         };
         let text = t(
-            Lang::En,
+            self.lang,
             &format!("demo-complaint-{}-{}", category.name().replace('_', "-"), chance.below(3) + 1),
         );
         let hour = 9 + u32::try_from(chance.below(9)).unwrap_or(0);
@@ -105,7 +107,7 @@ impl Complaints {
 
     /// Praise of the same team on the same day.
     fn praise(&mut self, beside: &Told, age: i64) {
-        let text = t(Lang::En, &format!("demo-praise-{}", self.own.below(PRAISES) + 1));
+        let text = t(self.lang, &format!("demo-praise-{}", self.own.below(PRAISES) + 1));
         let is_read = age > 1;
         let told = Told {
             kind: Kind::Compliment,
@@ -186,7 +188,7 @@ impl Complaints {
         let outcome = if is_upheld { Outcome::Upheld } else { Outcome::NotUpheld };
         self.issues.push([id.into(), told.category.name().into(), outcome.name().into()]);
         let is_given = is_upheld || self.own.uniform() < 0.4;
-        let reason = if is_given { String::new() } else { t(Lang::En, "demo-reason-not") };
+        let reason = if is_given { String::new() } else { t(self.lang, "demo-reason-not") };
         let how: Option<&str> = is_given.then_some("mail");
         self.apologies.push([
             id.into(),

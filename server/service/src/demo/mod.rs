@@ -12,7 +12,7 @@ mod people;
 mod story;
 
 use chrono::{Days, NaiveDate};
-use domain::{Period, Resolution, access::DemoSignIn};
+use domain::{Lang, Period, Resolution, access::DemoSignIn, text::t};
 
 use crate::{
     Result, Services,
@@ -54,17 +54,26 @@ impl Default for Size {
 /// Makes the demo in its usual size.
 ///
 /// # Errors
-/// As [`create_of_size`].
+/// As [`create_in`].
 pub async fn create(services: &Services, say: impl Fn(&str)) -> Result<()> {
     create_of_size(services, Size::default(), say).await
 }
 
-/// Makes the demo in an empty database; leaves one that was made before as it is, whatever its size.
-/// `say` hears each step in one line.
+/// Makes the demo in English.
+///
+/// # Errors
+/// As [`create_in`].
+pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str)) -> Result<()> {
+    create_in(services, Lang::En, size, say).await
+}
+
+/// Makes the demo in an empty database; leaves one that was made before as it is, whatever its size and language.
+/// What people of the demo wrote, and the names of its teams, are in the language given: they are stored texts, which
+/// no reader's choice translates. `say` hears each step in one line.
 ///
 /// # Errors
 /// When the size is out of range, or the database holds a real organisation, or refuses.
-pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str)) -> Result<()> {
+pub async fn create_in(services: &Services, lang: Lang, size: Size, say: impl Fn(&str)) -> Result<()> {
     if !(FEWEST_TEAMS..=MOST_TEAMS).contains(&size.teams)
         || !(FEWEST_WEEKS..=MOST_WEEKS).contains(&size.weeks)
     {
@@ -91,16 +100,17 @@ pub async fn create_of_size(services: &Services, size: Size, say: impl Fn(&str))
     let first = open_from.checked_sub_days(Days::new(7 * u64::from(size.weeks))).unwrap_or(open_from);
     let transaction = services.db.begin().await?;
     say("making sites, teams and people");
-    people::create(&transaction, size.teams, first).await?;
+    execute(&transaction, "UPDATE organisation SET letters_lang = $1", [lang.tag().into()]).await?;
+    people::create(&transaction, size.teams, first, lang).await?;
     let tree = Tree::load(&transaction).await?;
     say(&format!("making {} weeks of rounds, contacts and complaints", size.weeks));
-    make_rounds(&transaction, size.weeks, first, today).await?;
+    make_rounds(&transaction, size.weeks, first, today, lang).await?;
     let_one_team_answer_by_code(&transaction).await?;
-    let span = story::Span { weeks: size.weeks, first, today, now: services.now() };
+    let span = story::Span { weeks: size.weeks, first, today, now: services.now(), lang };
     story::tell(&transaction, &tree, &span, SEED).await?;
-    comments::write(&transaction, SEED).await?;
-    actions::write(&transaction, today).await?;
-    notes::write(&transaction, &tree, today).await?;
+    comments::write(&transaction, SEED, lang).await?;
+    actions::write(&transaction, today, lang).await?;
+    notes::write(&transaction, &tree, today, lang).await?;
     organisation::bump_data_version(&transaction).await?;
     transaction.commit().await?;
     say("releasing the rounds");
@@ -148,6 +158,7 @@ async fn make_rounds(
     weeks: u32,
     first: NaiveDate,
     today: NaiveDate,
+    lang: Lang,
 ) -> Result<()> {
     for number in 1..=i64::from(weeks) + 1 {
         let starts_on = first + Days::new(7 * (number.unsigned_abs() - 1));
@@ -162,8 +173,7 @@ async fn make_rounds(
                 ends_on.into(),
                 if ends_on < today { "closed" } else { "open" }.into(),
                 domain::staff::bank::TAG.into(),
-                "Synthetic demo: to see early when work gets too much, and to change something about it."
-                    .into(),
+                t(lang, "demo-round-purpose").into(),
                 (first - Days::new(14)).into(),
                 (today + Days::new(365)).into(),
             ],

@@ -1,7 +1,7 @@
 //! Sites, teams, people and sign-ins of the demo.
 
 use chrono::NaiveDate;
-use domain::{AccountId, PersonId, Role, access::DemoSignIn, organisation::unit::UnitKind};
+use domain::{AccountId, Lang, PersonId, Role, access::DemoSignIn, organisation::unit::UnitKind, text::tv};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::PASSWORD;
@@ -11,12 +11,12 @@ use crate::{
     sign_in::hash_password,
 };
 
-/// Sites with their teams and head counts.
+/// Sites with their teams, as the catalogue calls them, and head counts.
 const SITES: [(&str, [(&str, u32); 4]); 4] = [
-    ("Bryggen", [("Till", 14), ("Floor", 16), ("Webshop", 10), ("Evening", 12)]),
-    ("Sentrum", [("Till", 13), ("Floor", 16), ("Service desk", 13), ("Evening", 12)]),
-    ("Strandgaten", [("Till", 12), ("Floor", 14), ("Click and collect", 8), ("Weekend", 15)]),
-    ("Lagunen", [("Till", 14), ("Floor", 17), ("Service desk", 13), ("Weekend", 14)]),
+    ("Bryggen", [("till", 14), ("floor", 16), ("webshop", 10), ("evening", 12)]),
+    ("Sentrum", [("till", 13), ("floor", 16), ("desk", 13), ("evening", 12)]),
+    ("Strandgaten", [("till", 12), ("floor", 14), ("collect", 8), ("weekend", 15)]),
+    ("Lagunen", [("till", 14), ("floor", 17), ("desk", 13), ("weekend", 14)]),
 ];
 
 /// External number of the team that answers on a tablet: Lagunen weekend.
@@ -125,7 +125,7 @@ async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
 }
 
 /// Makes units, people, rosters and sign-ins.
-pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDate) -> Result<()> {
+pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDate, lang: Lang) -> Result<()> {
     let root = unit_id(db, "ROOT").await?;
     let (mut region, mut site) = (root, (root, String::new()));
     let (mut homes, mut offices): (Vec<i64>, _) = (Vec::new(), vec![root; OFFICE]);
@@ -147,7 +147,7 @@ pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDat
         }
         let (team, size) = own_teams[t];
         let external = format!("S{}-T{}", s + 1, t + 1);
-        let name = format!("{} {}", site.1, team.to_lowercase());
+        let name = tv(lang, &format!("demo-team-{team}"), &[("site", site.1.as_str().into())]);
         let team = insert_unit(db, &external, site.0, UnitKind::Team, &name).await?;
         homes.extend((0..size).map(|_| team));
     }

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
-    Period, PersonId, Resolution,
+    Lang, Period, PersonId, Resolution,
     staff::bank::{Item, Scale, items_of_round},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -96,6 +96,8 @@ pub(super) struct Span {
     pub(super) first: NaiveDate,
     pub(super) today: NaiveDate,
     pub(super) now: DateTime<Utc>,
+    /// What customers write in.
+    pub(super) lang: Lang,
 }
 
 /// A round of which the story tells.
@@ -117,7 +119,7 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
     let rounds: Vec<ToldRound> = all(db, "SELECT id, number FROM round ORDER BY number", []).await?;
     let called = |number: &str| tree.by_external().get(number).copied();
     let (slipping, relieved) = (called(SLIPPING), called(RELIEVED));
-    let mut complaints = Complaints::new(now, Chance(SplitMix64::new(seed + 2)));
+    let mut complaints = Complaints::new(now, Chance(SplitMix64::new(seed + 2)), span.lang);
     for ToldRound { id: round, number } in rounds {
         let mut contacts: Vec<[Value; 3]> = Vec::new();
         let mut rollup = RollupChange::default();

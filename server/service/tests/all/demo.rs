@@ -165,3 +165,49 @@ async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor
         review::file(services, Some(&representative), "2026Q3", review::Format::Csv, Lang::En).await.is_err()
     );
 }
+
+/// Whoever chose one language must not meet texts of the other: what two demos have in common is names and codes.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_sentence_of_the_english_demo_is_in_the_norwegian_one() {
+    let size = demo::Size { teams: 16, weeks: 26 };
+    let folder = tempfile::tempdir().unwrap();
+    let mut texts = Vec::new();
+    for lang in Lang::ALL {
+        let url = format!("sqlite://{}", folder.path().join(lang.tag()).display());
+        let db = Db::open(&url, Missing::Create).await.unwrap();
+        migrations::migrate(db.for_migrations()).await.unwrap();
+        let services = Services::new(db, Arc::new(StoppedClock(now())));
+        demo::create_in(&services, lang, size, |_| {}).await.unwrap();
+        texts.push(sentences(&services).await);
+    }
+    let [english, norwegian] = texts.as_slice() else { unreachable!() };
+    assert!(english.contains("Two on the till after four o’clock."), "{english:?}");
+    assert!(norwegian.contains("To i kassa etter klokka fire."), "{norwegian:?}");
+    assert!(norwegian.contains("Bryggen kveld") && norwegian.len() > 60, "{norwegian:?}");
+    let both: Vec<&String> = english.intersection(norwegian).collect();
+    assert!(both.is_empty(), "{both:?}");
+}
+
+/// Every text of the database with a space in it, but for people's names and for what machines write.
+async fn sentences(services: &Services) -> std::collections::BTreeSet<String> {
+    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    let ask = async |sql: String| {
+        let rows =
+            services.db.reader.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.unwrap();
+        rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect::<Vec<_>>()
+    };
+    let columns =
+        "SELECT 'SELECT DISTINCT \"' || c.name || '\" FROM \"' || t.name || '\" WHERE typeof(\"' || c.name
+            || '\") = ''text'' AND \"' || c.name || '\" LIKE ''%_ _%'''
+        FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.sql NOT LIKE 'CREATE VIRTUAL%'
+          AND t.name NOT LIKE 'seaql%'
+          AND NOT (t.name IN ('person', 'account') AND c.name = 'name')";
+    let mut found = std::collections::BTreeSet::new();
+    for sql in ask(columns.to_owned()).await {
+        let is_time = |text: &String| text.starts_with("20") && text.contains(':');
+        let is_machine = |text: &String| text.starts_with(['{', '[']) || is_time(text);
+        found.extend(ask(sql).await.into_iter().filter(|text| !is_machine(text)));
+    }
+    found
+}

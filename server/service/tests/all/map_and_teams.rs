@@ -235,6 +235,29 @@ async fn teams_are_found_by_name_and_by_what_their_newest_figures_say() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_cell_of_the_map_carries_the_mark_that_its_heading_speaks_of() {
+    on_both(async |services| {
+        run(&services, "DELETE FROM roll").await;
+        run(&services, "DELETE FROM round").await;
+        fill(&services, &[3, 4], 30).await;
+        publish_last(&services, 3, "strain", 2, Some(90)).await;
+        publish_last(&services, 4, "strain", 2, Some(24)).await;
+        signals::refresh(&services).await.unwrap();
+        let page = map(&services, 2, "strain").await;
+        assert_eq!(page.headline, "Strain: one of 2 units is worth a look");
+        assert_eq!(page.rows[0][..3], ["Team A", "90, worth a look", "90, worth a look"]);
+        assert!(page.rows.iter().flatten().filter(|text| text.contains("worth a look")).count() >= 2);
+        assert!(page.rows[1].iter().all(|text| !text.contains("worth a look")), "{:?}", page.rows[1]);
+        let marked = cells(&page).iter().filter(|text| text.contains("Worth a look")).count();
+        assert_eq!(marked, page.rows.iter().flatten().filter(|text| text.contains("worth a look")).count());
+        // The phone's chart says that it has not all of them.
+        assert_eq!(page.rows[0].len(), 27);
+        assert!(page.narrow_note.unwrap().contains("latest 12 of 26"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_card_carries_no_mark_that_the_trend_of_the_team_does_not() {
     let (services, _folder) = on_sqlite().await;
     run(&services, "DELETE FROM roll").await;

@@ -5,11 +5,12 @@ use domain::{
     Lang, PersonId, Problem, Role,
     insight::{
         figures::{Measure, TrendQuery},
+        signal::SignalMeasure,
         team::{Response, Shown, Span, TeamUnit},
     },
     staff::bank::Item,
 };
-use service::{Actor, Services, access::Grant, figures};
+use service::{Actor, Services, access::Grant, figures, overview};
 
 /// A person of a team with the role in the team alone.
 fn member(person: i64, unit: i64) -> Actor {
@@ -184,7 +185,7 @@ async fn every_reason_to_hide_a_figure_looks_alike() {
             page.units[0]
                 .figures
                 .iter()
-                .all(|figure| figure.shown == Shown::Hidden && figure.change.is_none())
+                .all(|figure| figure.shown == Shown::Hidden && figure.usual.is_none())
         );
         assert_eq!(page.units[0].response, Response::Hidden);
         assert_eq!(page.units[0].svg, None, "a chart of nothing");
@@ -193,39 +194,30 @@ async fn every_reason_to_hide_a_figure_looks_alike() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_change_is_told_only_between_two_published_figures_without_a_break() {
+async fn a_figure_stands_beside_the_usual_level_of_the_trends_and_not_beside_the_last_round() {
     on_both(async |services| {
         past_rounds(&services).await;
-        let cell = |measure, round, state, value, breaks| Cell {
-            unit: 3,
-            measure,
-            since: round,
-            round,
-            state,
-            value,
-            breaks,
-        };
-        // Published twice in a row.
-        publish(&services, 3, "satisfaction", 13, 60).await;
-        publish(&services, 3, "satisfaction", 14, 64).await;
-        // Hidden in between: no change across it.
-        publish(&services, 3, "strain", 12, 30).await;
-        write(&services, cell("strain", 13, "below_k", None, false)).await;
-        publish(&services, 3, "strain", 14, 20).await;
-        // A break.
-        publish(&services, 3, "overloaded", 13, 30).await;
-        write(&services, cell("overloaded", 14, "published", Some(40), false)).await;
-        let team = async || figures::team(&services, Some(&member(1, 3)), Lang::En).await.unwrap();
-        let page = team().await;
-        let change = |page: &domain::insight::team::TeamPage, measure| figure(&page.units[0], measure).change;
-        assert_eq!(change(&page, SATISFACTION), Some((4, 13)));
-        assert_eq!(change(&page, Measure::Strain), None);
-        assert_eq!(change(&page, Measure::Overloaded), Some((10, 13)));
-        // The people of the unit changed before round 14: that holds for all of its figures.
-        write(&services, cell("underloaded", 14, "published", Some(10), true)).await;
-        let page = team().await;
-        assert_eq!(change(&page, SATISFACTION), None);
-        assert_eq!(change(&page, Measure::Overloaded), None);
+        for number in 1..=10 {
+            let sql = "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on, released_on)
+                 VALUES ({n}, '{d}', '{d}', 'released', 'trivsel-1', 'Test', '2026-07-01', '2027-07-01', '{d}')";
+            let day = chrono::NaiveDate::from_ymd_opt(2026, 8, 3).unwrap() + chrono::Days::new(7 * number);
+            run(&services, &sql.replace("{n}", &number.to_string()).replace("{d}", &day.to_string())).await;
+        }
+        for round in 1..=14 {
+            publish(&services, 3, "satisfaction", round, if round == 14 { 90 } else { 60 }).await;
+            publish(&services, 3, "recovery", round, if round > 12 { 20 } else { 50 }).await;
+        }
+        // Once is no usual level, and a hidden figure has none beside it.
+        publish(&services, 3, "overloaded", 14, 30).await;
+        overview::signals::refresh(&services).await.unwrap();
+        let page = figures::team(&services, Some(&member(1, 3)), Lang::En).await.unwrap();
+        let usual = |measure| figure(&page.units[0], measure).usual;
+        let signals = overview::signals::of(&services.db.reader, &[3]).await.unwrap();
+        let signal = signals.iter().find(|signal| signal.measure == SignalMeasure::Satisfaction).unwrap();
+        assert_eq!(usual(SATISFACTION).map(f64::from), signal.usual.map(f64::round));
+        assert!(usual(SATISFACTION).is_some_and(|usual| (60..70).contains(&usual)), "{:?}", usual(SATISFACTION));
+        assert_eq!(usual(Measure::Score(Item::R6)), Some(50));
+        assert_eq!(usual(Measure::Overloaded), None);
     })
     .await;
 }
@@ -253,7 +245,6 @@ async fn a_window_and_a_figure_carried_forward_say_which_rounds_they_speak_of() 
         assert_eq!(figure(own, Measure::Strain).shown, Shown::Figure { value: 25, span: window });
         let origin = Span { since: 12, round: 12, rounds: 1 };
         assert_eq!(figure(own, SATISFACTION).shown, Shown::Carried { value: 66, span: origin });
-        assert_eq!(figure(own, SATISFACTION).change, None);
     })
     .await;
 }

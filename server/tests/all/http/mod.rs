@@ -22,6 +22,7 @@ mod newcomers;
 mod notes;
 mod patience;
 mod people;
+mod places;
 mod privacy;
 mod questions;
 mod rights;

@@ -87,8 +87,15 @@ async fn the_team_page_shows_the_newest_figures_and_leads_to_the_preview() {
     {
         assert!(page.body.contains(text), "{text}");
     }
-    // A member of the team finds its figures here, the others theirs under the trends.
-    assert!(!page.body.contains("href=\"/trends\""));
+    // A member of the team finds its figures here, and on the page the way to the trend and to what was tried.
+    let (head, main) = page.body.split_once("<main").unwrap();
+    assert!(!head.contains("href=\"/trends\""));
+    for href in ["/trends", "/actions"] {
+        assert!(main.contains(&format!("href=\"{href}\"")), "{href}");
+        assert_eq!(server.get(href, &employee).await.status, StatusCode::OK, "{href}");
+    }
+    // One round against the one before is noise.
+    assert!(!main.contains("since round"));
     let admin = server.sign_in("admin").await;
     assert_eq!(server.get("/team", &admin).await.status, StatusCode::FORBIDDEN);
 }

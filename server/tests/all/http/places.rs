@@ -1,0 +1,60 @@
+//! The unit of a page and the way to another one, in an organisation as large as the product is made for.
+
+use std::time::{Duration, Instant};
+
+use axum::http::StatusCode;
+
+use super::Server;
+use crate::common::run;
+
+/// Forty sites with fifty teams each. Two names are the same, and one is as long as names may be.
+async fn grow(server: &Server) {
+    for statement in [
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+         INSERT INTO unit (external_id, parent_id, kind, name) SELECT 'G' || i, 1, 'site', 'Storsted ' || i FROM n",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)
+         INSERT INTO unit (external_id, parent_id, kind, name)
+         SELECT unit.external_id || '-' || i, unit.id, 'team', 'Stort team ' || unit.external_id || '-' || i || ' fløy'
+         FROM n, unit WHERE unit.external_id LIKE 'G%'",
+    ] {
+        run(&server.services, statement).await;
+    }
+}
+
+/// What is between the first of these and the next of those.
+fn part<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    page.split_once(from).unwrap().1.split_once(to).unwrap().0
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_thousand_units_make_no_long_page_and_are_found_without_scripts() {
+    let server = Server::start().await;
+    grow(&server).await;
+    let hr = server.sign_in("hr").await;
+    let started = Instant::now();
+    for path in ["/trends", "/today", "/actions", "/trends/notes"] {
+        let page = server.get(path, &hr).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        let switch = part(&page.body, "<details class=\"switch\"", "</details>");
+        assert!(switch.len() < 8_000, "{path}: {} bytes for the switcher", switch.len());
+        assert!(switch.matches("<a ").count() <= 30, "{path}");
+        assert!(page.body.len() < 150_000, "{path}: {} bytes", page.body.len());
+        // A form that asks for a page: it needs no scripts.
+        assert!(
+            switch.contains("<form") && switch.contains("method=\"get\"") && switch.contains("name=\"q\"")
+        );
+    }
+    let all = server.get("/places?to=%2Ftrends", &hr).await;
+    assert_eq!(all.status, StatusCode::OK);
+    assert!(all.body.len() < 60_000, "{} bytes", all.body.len());
+    let found = server.get("/places?to=%2Ftrends&q=G17-3+FL%C3%98Y", &hr).await;
+    let main = part(&found.body, "<main", "</main>");
+    // G17-3 and G17-30 to G17-39, each under its site, and each leads to the page it was asked from.
+    assert_eq!(main.matches("href=\"/trends?unit=").count(), 11, "{main}");
+    assert!(main.contains("Storsted 17"));
+    let none = server.get("/places?to=%2Ftrends&q=finnes+ikke", &hr).await;
+    assert_eq!(none.status, StatusCode::OK);
+    assert_eq!(part(&none.body, "<main", "</main>").matches("href=\"/trends?unit=").count(), 0);
+    // Seven pages of an unoptimised build; what would be read unit by unit takes minutes.
+    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
+}
