@@ -54,15 +54,20 @@ pub async fn on_sqlite() -> (Base, tempfile::TempDir) {
 
 /// A fresh PostgreSQL database with the small organisation, and its URL.
 pub async fn on_postgres() -> (String, Base) {
+    let url = empty_postgres().await;
+    let base = fill(&url).await;
+    (url, base)
+}
+
+/// The URL of a PostgreSQL database in which there is nothing.
+pub async fn empty_postgres() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let base = tokio::task::spawn_blocking(postgres).await.unwrap();
     let name = format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let admin = Database::connect(base).await.unwrap();
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
     let (server, _) = base.rsplit_once('/').unwrap();
-    let url = format!("{server}/{name}");
-    let base = fill(&url).await;
-    (url, base)
+    format!("{server}/{name}")
 }
 
 async fn fill(url: &str) -> Base {

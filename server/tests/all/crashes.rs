@@ -11,7 +11,7 @@ use service::sign_in;
 
 use crate::{
     common::{number, run},
-    kill::{post_form, prepare, start_by},
+    running::{post_form, prepare, start_by, write_site},
 };
 
 fn migrate(file: &Path) -> Child {
@@ -115,8 +115,7 @@ impl Drop for Mount {
 async fn through_a_full_disk(folder: &Path, is_mounted: bool) -> [(i64, i64); 2] {
     const EACH: usize = 30;
     let file = folder.join("full.db");
-    std::fs::write(folder.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
-    std::fs::write(folder.join("sw.js"), "").unwrap();
+    write_site(folder);
     let (services, tokens) = prepare(&file, 3 * EACH).await;
     let made = sign_in::create_account(
         &services.people,

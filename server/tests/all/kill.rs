@@ -4,13 +4,9 @@
 //! `TRIVSEL_KILLS=200 cargo test -p server kill -- --nocapture` kills it so many times and prints the counts; without
 //! it, a few times.
 
-use domain::{AccountId, staff::check_in::BallotForm};
 use std::{
     collections::BTreeSet,
-    io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
     path::Path,
-    process::{Child, Command, Stdio},
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -18,14 +14,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::common::{number, run};
-use chrono::Days;
-use service::{
-    Services,
-    clock::SystemClock,
-    db::{Db, Missing},
-    rounds::roll,
-    sign_in,
+use domain::staff::check_in::BallotForm;
+use service::db::{Db, Missing};
+
+use crate::{
+    common::number,
+    running::{post_form, prepare, prepare_since, start, start_by, trivsel, write_site},
 };
 
 /// People who answer for each time the server is killed.
@@ -33,93 +27,11 @@ const PEOPLE_A_KILL: usize = 60;
 /// Hands that press "send" at the same time.
 const HANDS: usize = 8;
 
-/// A team in an open round; a session for each of its people.
-pub(crate) async fn prepare(file: &Path, people: usize) -> (Services, Vec<String>) {
-    prepare_since(file, people, 1).await
-}
-
-/// The same, with a round that began so many days ago.
-async fn prepare_since(file: &Path, people: usize, days_ago: u64) -> (Services, Vec<String>) {
-    let url = format!("sqlite://{}", file.display());
-    let db = Db::open(&url, Missing::Create).await.unwrap();
-    migrations::migrate(db.for_migrations()).await.unwrap();
-    let services = Services::new(db, Arc::new(SystemClock));
-    service::set_up(services.db.writer(), "Testkjeden", false).await.unwrap();
-    let today = service::organisation::today(&services).await.unwrap();
-    let statements = [
-        "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ('A', 1, 'team', 'Team A')".to_owned(),
-        format!(
-            "INSERT INTO person (external_id, name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n
-             WHERE i < {people}) SELECT 'P' || i, 'Person ' || i FROM n"
-        ),
-        "INSERT INTO roster (person_id, unit_id, from_on) SELECT id, 2, '2026-01-01' FROM person".to_owned(),
-        "INSERT INTO account (person_id, login, name, password_hash) SELECT id, external_id, name, '!' FROM person"
-            .to_owned(),
-        format!(
-            "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
-             VALUES (2, '{}', '{}', 'open', 'trivsel-1', 'Test', '2026-01-01', '{}')",
-            today - Days::new(days_ago),
-            today - Days::new(days_ago) + Days::new(6),
-            today + Days::new(90)
-        ),
-    ];
-    for statement in statements {
-        run(&services, &statement).await;
-    }
-    roll::write(services.db.writer(), 1, today - Days::new(days_ago)).await.unwrap();
-    // As whatever opens rounds does it: keys are there before the first ballot.
-    service::rounds::open_due(&services, today).await.unwrap();
-    let mut tokens = Vec::with_capacity(people);
-    for account in 1..=i64::try_from(people).unwrap() {
-        let token = sign_in::begin_session(&services, AccountId::new(account), "test").await.unwrap();
-        tokens.push(token.as_str().to_owned());
-    }
-    (services, tokens)
-}
-
-pub(crate) fn start(file: &Path, site: &Path) -> (Child, String) {
-    start_by(Command::new(env!("CARGO_BIN_EXE_trivsel")), file, site)
-}
-
-/// Starts a server on this file by a command; gives it with its address.
-pub(crate) fn start_by(mut command: Command, file: &Path, site: &Path) -> (Child, String) {
-    let mut child = command
-        .args(["--database", &format!("sqlite://{}", file.display()), "--listen", "127.0.0.1:0"])
-        .args(["--site", site.to_str().unwrap(), "serve"])
-        .env("TRIVSEL_LOG", "off")
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.split("listening on ").nth(1).unwrap_or_else(|| panic!("{line}"));
-    let address = address.split(')').next().unwrap().to_owned();
-    (child, address)
-}
-
 /// Posts a ballot; whether the server acknowledged it.
-fn post(address: &str, token: &str, person: usize) -> bool {
+pub(crate) fn post(address: &str, token: &str, person: usize) -> bool {
     let body = format!("round=2&key=k{person}&C1={}&C2=3", person % 3);
     let answer = post_form(address, "/check-in", token, &body);
     answer.starts_with("HTTP/1.1 303") && answer.contains("/check-in/receipt")
-}
-
-/// Posts a form; gives the whole answer, empty when there is none.
-pub(crate) fn post_form(address: &str, path: &str, token: &str, body: &str) -> String {
-    let exchange = || -> std::io::Result<String> {
-        let mut stream = TcpStream::connect(address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        write!(
-            stream,
-            "POST {path} HTTP/1.1\r\nHost: {address}\r\nCookie: trivsel={token}\r\nSec-Fetch-Site: same-origin\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            body.len()
-        )?;
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer)?;
-        Ok(String::from_utf8_lossy(&answer).into_owned())
-    };
-    exchange().unwrap_or_default()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -127,8 +39,7 @@ async fn what_was_acknowledged_before_the_server_was_killed_is_counted_once() {
     let kills: usize = std::env::var("TRIVSEL_KILLS").map_or(3, |kills| kills.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("kill.db");
-    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
-    std::fs::write(folder.path().join("sw.js"), "").unwrap();
+    write_site(folder.path());
     let (services, tokens) = prepare(&file, kills * PEOPLE_A_KILL).await;
     let tokens = Arc::new(tokens);
     let next = Arc::new(AtomicUsize::new(0));
@@ -258,8 +169,7 @@ async fn a_server_killed_in_the_middle_of_a_release_has_done_all_of_it_or_nothin
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     std::fs::create_dir(&site).unwrap();
-    std::fs::write(site.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
-    std::fs::write(site.join("sw.js"), "").unwrap();
+    write_site(&site);
     let cast = folder.path().join("cast");
     std::fs::create_dir(&cast).unwrap();
     {
@@ -272,12 +182,11 @@ async fn a_server_killed_in_the_middle_of_a_release_has_done_all_of_it_or_nothin
             service::rounds::cast(&services, Some(&actor), &form).await.unwrap();
         }
     }
-    let server = || Command::new(env!("CARGO_BIN_EXE_trivsel"));
     // Undisturbed: what the release writes, and how long it takes from the moment the server listens.
     let whole = folder.path().join("whole");
     copy(&cast, &whole);
     let release = Release::of(&whole.join("kill.db")).await;
-    let (mut child, _) = start_by(server(), &whole.join("kill.db"), &site);
+    let (mut child, _) = start_by(trivsel(), &whole.join("kill.db"), &site);
     let since = Instant::now();
     release.end().await;
     let takes = since.elapsed();
@@ -290,7 +199,7 @@ async fn a_server_killed_in_the_middle_of_a_release_has_done_all_of_it_or_nothin
         let one = folder.path().join(format!("kill-{kill}"));
         copy(&cast, &one);
         let file = one.join("kill.db");
-        let (mut child, _) = start_by(server(), &file, &site);
+        let (mut child, _) = start_by(trivsel(), &file, &site);
         // Another moment each time, from the first statements to after the end.
         std::thread::sleep(takes.mul_f64(1.2 * f64::from(kill) / f64::from(kills)));
         child.kill().unwrap();
@@ -310,7 +219,7 @@ async fn a_server_killed_in_the_middle_of_a_release_has_done_all_of_it_or_nothin
                 "all can be opened"
             );
         }
-        let (mut child, _) = start_by(server(), &file, &site);
+        let (mut child, _) = start_by(trivsel(), &file, &site);
         release.end().await;
         child.kill().unwrap();
         child.wait().unwrap();

@@ -8,11 +8,13 @@ mod clocks;
 mod common;
 mod crashes;
 mod http;
+mod instances;
 mod kill;
 #[path = "../../service/tests/all/provider/mod.rs"]
 mod provider;
 mod release_audit;
 mod reply_check;
+mod running;
 mod stop;
 mod tables;
 mod unread;

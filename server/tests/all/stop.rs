@@ -8,12 +8,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::kill::{prepare, start};
+use crate::running::{prepare, start, write_site};
 
 /// A server of its own on an organisation without people.
 async fn begin(folder: &Path) -> (Child, String) {
     let file = folder.join("stop.db");
-    std::fs::write(folder.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
+    write_site(folder);
     let _ = prepare(&file, 1).await;
     start(&file, folder)
 }

@@ -3,10 +3,7 @@
 //! `TRIVSEL_UNREAD=400 cargo test -p server --test all unread -- --ignored --nocapture`
 
 use domain::AccountId;
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use tokio::{
     io::AsyncWriteExt,
@@ -17,7 +14,7 @@ use service::sign_in;
 
 use crate::{
     common::{number, run},
-    kill::{prepare, start},
+    running::{prepare, start, write_site},
 };
 
 /// Larger than what the system itself holds of an answer on its way, a few megabytes here, so that the
@@ -57,7 +54,7 @@ async fn ask_and_never_read(address: &str) -> TcpStream {
 async fn answers_that_nobody_reads() {
     let connections: usize = std::env::var("TRIVSEL_UNREAD").map_or(400, |number| number.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(Path::new(folder.path()).join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
+    write_site(folder.path());
     std::fs::create_dir(folder.path().join("pkg")).unwrap();
     std::fs::write(folder.path().join("pkg/large.js"), vec![b'x'; ANSWER]).unwrap();
     let file = folder.path().join("unread.db");
@@ -99,7 +96,7 @@ const ALLOWED: f64 = 50.0;
 async fn twelve_pages_of_a_file_of_one_line_that_nobody_reads_cost_little() {
     use tokio::io::AsyncReadExt;
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
+    write_site(folder.path());
     let file = folder.path().join("pages.db");
     let (services, _) = prepare(&file, 1).await;
     let admin = sign_in::create_account(

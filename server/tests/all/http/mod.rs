@@ -34,7 +34,7 @@ mod today;
 mod trouble;
 mod units;
 
-use crate::common;
+use crate::{common, running::write_site};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -116,8 +116,7 @@ impl Server {
         common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
         common::write_rolls(&services).await;
         let site = tempfile::tempdir().unwrap();
-        std::fs::write(site.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
-        std::fs::write(site.path().join("sw.js"), "").unwrap();
+        write_site(site.path());
         let site_arguments = ["test", "--site", site.path().to_str().unwrap()];
         let args = Args::parse_from(site_arguments.iter().chain(arguments));
         let config = Config::load(&args.config).unwrap();
