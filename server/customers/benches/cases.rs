@@ -29,6 +29,8 @@ use testing::{actor, number, on_postgres, on_sqlite, run};
 
 /// Rows in one statement.
 const ROWS: u64 = 1000;
+/// Statements of each table in one transaction.
+const STEPS: u64 = 100;
 /// Units beside those of the small organisation: sites, and teams below each.
 const SITES: i64 = 200;
 const TEAMS: i64 = 10;
@@ -103,6 +105,7 @@ async fn fill(base: &Base, cases: u64) {
         run(base, "DROP TRIGGER case_words_added").await;
     }
     let epoch = chrono::NaiveDate::from_ymd_opt(2016, 11, 1).unwrap();
+    let mut transaction = base.db.begin().await.unwrap();
     for from in (0..cases).step_by(usize::try_from(ROWS).unwrap()) {
         let (mut rows, mut words, mut events, mut customers) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -138,9 +141,15 @@ async fn fill(base: &Base, cases: u64) {
             ("case_event (complaint_id, version, event, at, role, team_id, data)", events),
             ("customer (complaint_id, name, phone, email, delete_on, phone_key)", customers),
         ] {
-            run(base, &format!("INSERT INTO {into} VALUES {}", rows.join(", "))).await;
+            let sql = format!("INSERT INTO {into} VALUES {}", rows.join(", "));
+            transaction.execute_unprepared(&sql).await.unwrap();
+        }
+        if from % (STEPS * ROWS) == 0 {
+            transaction.commit().await.unwrap();
+            transaction = base.db.begin().await.unwrap();
         }
     }
+    transaction.commit().await.unwrap();
     if is_sqlite {
         run(base, "INSERT INTO case_search (case_search) VALUES ('rebuild')").await;
     }

@@ -41,7 +41,7 @@ pub(crate) fn table(plan: &Plan) -> Result<(), Box<dyn Error>> {
         if plan.only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
             continue;
         }
-        for (sisters, after) in [(11, 26), (5, 26), (5, 8), (2, 26)] {
+        for (sisters, after) in [(11, 26), (5, 26), (5, 8), (4, 26), (3, 26), (2, 26)] {
             let mut counts = [0_usize; 5];
             for place in 0..plan.panels {
                 let seed = plan.seed.wrapping_add((place as u64).wrapping_mul(0x5851_f42d_4c95_7f2d));

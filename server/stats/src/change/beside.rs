@@ -18,6 +18,8 @@ use crate::spc::Count;
 
 /// Fewest sisters with events on both sides.
 pub const FEWEST_SISTERS: usize = 2;
+/// Sisters from which on their own moves say enough about how far chance goes.
+const ENOUGH_SISTERS: usize = 5;
 /// Steps towards the best weights; each moves them towards the sister that helps most.
 const STEPS: u32 = 60;
 
@@ -134,10 +136,15 @@ fn placebo(history: &[Count], change: &Change) -> Placebo {
     placebo
 }
 
-/// How many times their standard errors sisters moved, each beside the others.
+/// How many times their standard errors sisters moved, each beside the others; with few of them at least what a
+/// t quantile of three degrees of freedom for each sister is more than a normal one.
 fn widening(sisters: &[&Series]) -> f64 {
+    let usual = t_quantile(0.975, 1e6).unwrap_or(1.96);
+    let few = t_quantile(0.975, 3.0 * sisters.len() as f64).unwrap_or(usual) / usual;
+    let least = if sisters.len() < ENOUGH_SISTERS { few } else { 1.0 };
+    // Two say the same of each other, which is once.
     if sisters.len() <= FEWEST_SISTERS {
-        return 1.0;
+        return least;
     }
     let moved = |place: usize| {
         let mut others = sisters.to_vec();
@@ -147,11 +154,10 @@ fn widening(sisters: &[&Series]) -> f64 {
     };
     let moved: Vec<f64> = (0..sisters.len()).filter_map(moved).collect();
     if moved.is_empty() {
-        return 1.0;
+        return least;
     }
     // Half of the interval stands for its t quantile: a sister with few periods may move further.
-    let usual = t_quantile(0.975, 1e6).unwrap_or(1.96);
-    (moved.iter().sum::<f64>() / moved.len() as f64).sqrt().max(1.0 / usual) * usual
+    ((moved.iter().sum::<f64>() / moved.len() as f64).sqrt() * usual).max(least)
 }
 
 /// Half of the interval.

@@ -54,6 +54,23 @@ fn a_season_all_units_share_is_no_effect_of_an_action() {
 }
 
 #[test]
+fn two_sisters_say_too_little_of_chance_to_take_the_model_at_its_word() {
+    let (mut moved, mut widest) = (0, 0.0_f64);
+    for seed in 0..200 {
+        let mut random = SplitMix64::new(seed);
+        let unit = series(&mut random, (0.0, 0.0), 1.0);
+        let sisters: Vec<Series> = (0..2).map(|_| series(&mut random, (0.0, 0.0), 1.0)).collect();
+        let beside = of_rate_beside(&unit, &sisters).unwrap();
+        moved += u32::from(beside.change.excludes_none());
+        widest = widest.max(beside.widening);
+    }
+    // A t quantile of six degrees of freedom over a normal one.
+    assert!((widest - 1.2485).abs() < 1e-3, "{widest}");
+    // Six in a hundred, and two standard errors more.
+    assert!(moved <= 18, "{moved} of 200");
+}
+
+#[test]
 fn what_only_one_unit_does_is_its_own() {
     let mut random = SplitMix64::new(3);
     let unit = series(&mut random, (0.3, 0.005), 0.6);
