@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
 
 use crate::{
+    customers::public::{PublicFooter, PublicHeader, is_public},
     parts::{Footer, Header, PlaceInHeader, Trouble},
     request::{Here, LongForms, Refill, Words, viewer},
 };
@@ -37,6 +38,23 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
             </div>
         }
     });
+    // A customer's page has no script, and nothing that leads to the side of those who work here.
+    let is_public = is_public(&path);
+    let scripts = (!is_public).then(|| {
+        view! {
+            <link rel="manifest" href="/manifest.webmanifest"/>
+            <HydrationScripts options=options.clone() islands=true/>
+        }
+    });
+    let takes_along = forms.has_one();
+    let header = match is_public {
+        true => view! { <PublicHeader takes_along/> }.into_any(),
+        false => view! { <Header viewer path takes_along/> }.into_any(),
+    };
+    let footer = match is_public {
+        true => view! { <PublicFooter/> }.into_any(),
+        false => view! { <Footer/> }.into_any(),
+    };
     view! {
         <!DOCTYPE html>
         <html lang=lang data-theme=theme>
@@ -49,10 +67,9 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
                 <link rel="apple-touch-icon" href="/icons/apple-touch.png"/>
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121715"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="preload" href="/fonts/inter-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <HashedStylesheet options=options.clone() id="style"/>
-                <HydrationScripts options islands=true/>
+                <HashedStylesheet options=options id="style"/>
+                {scripts}
                 {refused}
                 <MetaTags/>
             </head>
@@ -63,11 +80,11 @@ pub fn shell(options: LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView 
                         <strong>{words.t("synthetic-title")}</strong>" "{words.t("synthetic-text")}
                     </div>
                 })}
-                <Header viewer path takes_along=forms.has_one()/>
+                {header}
                 <Trouble/>
                 {draft}
                 {page}
-                <Footer/>
+                {footer}
             </body>
         </html>
     }

@@ -23,6 +23,8 @@ mod m0015_search;
 mod m0016_hours;
 mod m0017_records;
 mod m0018_answer_devices;
+mod m0019_public;
+mod m0020_faces;
 mod shape;
 
 use sea_orm_migration::{
@@ -58,6 +60,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_hours::Migration),
             Box::new(m0017_records::Migration),
             Box::new(m0018_answer_devices::Migration),
+            Box::new(m0019_public::Migration),
+            Box::new(m0020_faces::Migration),
         ]
     }
 }

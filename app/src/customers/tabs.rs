@@ -7,12 +7,15 @@ use crate::request::{Here, Words, viewer};
 
 /// Pages about customers, with what each is called beside the others. The first one a person may see stands in the main
 /// navigation.
-const CASES: [(&str, &str, Right); 5] = [
+const CASES: [(&str, &str, Right); 8] = [
     ("/complaints", "nav-complaints", Right::ViewCases),
+    ("/complaints/held", "held-title", Right::HandleCase),
     (QUALITY, "quality-title", Right::ViewVoiceReports),
+    ("/complaints/faces", "faces-title", Right::ViewVoiceReports),
     ("/contacts", "nav-contacts", Right::KeepContacts),
     ("/hours", "nav-hours", Right::KeepVoice),
     ("/letters", "nav-letters", Right::KeepVoice),
+    ("/cards", "nav-cards", Right::KeepVoice),
 ];
 const QUALITY: &str = "/complaints/quality";
 

@@ -3,6 +3,7 @@
 //! Architecture invariant: ballots are not known here, and of accounts the name of whoever has taken a case on alone.
 
 mod calendars;
+pub mod cards;
 pub mod complaints;
 pub mod contacts;
 pub mod files;

@@ -14,7 +14,7 @@ use staff::{
 };
 
 use crate::{
-    Services, actions, complaints, imports, letters::Letters, link, mail, matters, mentions, overview,
+    Services, actions, cards, complaints, imports, letters::Letters, link, mail, matters, mentions, overview,
     release,
 };
 
@@ -41,6 +41,8 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("forgetting how to undo imports", imports::undo::forget(services).await);
     note("finding words of cases", complaints::upkeep::index(services).await);
     note("reckoning promises to customers", complaints::upkeep::reckon(services).await);
+    note("deciding what was held back", cards::hold::carry_out(services).await);
+    note("forgetting texts of cards", cards::hold::forget(services).await);
     note("noticing what is due", complaints::upkeep::notice(services).await);
     if may_follow {
         note("writing to those who look after cases", complaints::digest::run_due(services).await);

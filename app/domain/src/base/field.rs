@@ -230,6 +230,12 @@ named! {
         DueOn = "due_on",
         /// Role that it is handed on to.
         HandedTo = "handed_to",
+        /// A place within a unit where customers find a code.
+        Place = "place",
+        /// Reference of a case.
+        Reference = "reference",
+        /// What opens a case for the customer.
+        Secret = "secret",
     }
 }
 

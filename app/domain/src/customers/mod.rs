@@ -1,9 +1,12 @@
 //! What customers say.
 
 pub mod act;
+pub mod card;
 pub mod case;
+pub mod code;
 pub mod complaint;
 pub mod contacts;
+pub mod face;
 pub mod file;
 pub mod hours;
 pub mod inbox;

@@ -198,6 +198,8 @@ named! {
         Mail = "mail",
         /// By letter.
         Letter = "letter",
+        /// On the page of the case, which the customer opens with reference and secret.
+        Page = "page",
     }
 }
 
@@ -316,6 +318,12 @@ named! {
         ActionAdded = "action_added",
         /// It is done.
         ActionDone = "action_done",
+        /// It is held back with others until somebody has looked.
+        Held = "held",
+        /// It is held back no longer.
+        LetThrough = "let_through",
+        /// The customer says that all is well.
+        Content = "content",
     }
 }
 

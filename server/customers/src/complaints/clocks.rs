@@ -205,7 +205,10 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::ActionDone
             | EventKind::Attached
             | EventKind::Detached
-            | EventKind::Mentioned => {}
+            | EventKind::Mentioned
+            | EventKind::Held
+            | EventKind::LetThrough
+            | EventKind::Content => {}
         }
     }
     heard

@@ -185,6 +185,9 @@ pub(crate) const fn collides(kind: EventKind) -> bool {
             | EventKind::Mentioned
             | EventKind::ActionAdded
             | EventKind::ActionDone
+            | EventKind::Held
+            | EventKind::LetThrough
+            | EventKind::Content
     )
 }
 
@@ -201,6 +204,8 @@ pub(crate) struct State {
     pub(crate) mention: Option<Mention>,
     /// Whether it stays out of the rates for that.
     pub(crate) is_held: bool,
+    /// Whether it is held back with others until somebody has looked.
+    pub(crate) is_in_burst: bool,
 }
 
 impl State {
@@ -217,6 +222,7 @@ impl State {
             end_reason: None,
             mention: None,
             is_held: false,
+            is_in_burst: false,
         };
         for event in live {
             state.take(event);
@@ -259,7 +265,10 @@ impl State {
                 self.mention = event.data.mention.or(self.mention);
                 self.is_held = event.data.mention.and_then(Mention::holds).unwrap_or(self.is_held);
             }
-            EventKind::HandedOver
+            EventKind::Held => self.is_in_burst = true,
+            EventKind::LetThrough => self.is_in_burst = false,
+            EventKind::Content
+            | EventKind::HandedOver
             | EventKind::Taken
             | EventKind::LetGo
             | EventKind::Corrected
@@ -282,7 +291,10 @@ impl State {
 
     /// Whether a complaint counts in the rates.
     pub(crate) fn counts(&self, kind: Kind) -> bool {
-        kind == Kind::Complaint && !self.is_held && self.end_reason != Some(EndReason::NotAComplaint)
+        kind == Kind::Complaint
+            && !self.is_held
+            && !self.is_in_burst
+            && self.end_reason != Some(EndReason::NotAComplaint)
     }
 }
 

@@ -63,6 +63,21 @@ pub async fn propose(
     Ok(Some(Proposal { what, about_whom }))
 }
 
+/// A text without the names of the unit's roster, and the names as they stood there. For whoever must not be asked: the
+/// question would tell a stranger who works here.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn left_out(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    today: NaiveDate,
+    (text, lang): (&str, Lang),
+) -> Result<(String, Vec<String>)> {
+    Ok(without(text, &roster_names(db, tree, unit, today).await?, stand_in(lang)))
+}
+
 /// Units whose people a complaint about this one can name: the unit, all above it and all below it.
 pub(super) fn units_around(tree: &Tree, unit: i64) -> Vec<i64> {
     let below = tree.below(&[unit]).into_iter().map(|unit| unit.id);

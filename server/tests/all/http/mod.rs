@@ -2,6 +2,7 @@
 
 mod account;
 mod actions;
+mod cards;
 mod carry;
 mod check_in;
 mod codes;
