@@ -79,9 +79,12 @@ pub fn CodesView(page: CodesPage) -> impl IntoView {
     }
 }
 
-/// A change as the log has it.
-fn said(_: Words, detail: &str) -> String {
-    detail.to_owned()
+/// A change in the words of the log.
+fn said(words: Words, detail: &str) -> String {
+    match detail.strip_prefix("phone ") {
+        Some(phone) => format!("{}: {phone}", words.t("field-phone")),
+        None => detail.to_owned(),
+    }
 }
 
 #[component]

@@ -7,6 +7,7 @@ mod cases;
 mod complaints;
 mod contacts;
 mod files;
+mod held;
 mod hours;
 mod kept;
 mod mentions;
