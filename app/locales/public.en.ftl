@@ -231,3 +231,240 @@ stored-name-card-mark = Texts known again
 stored-table-card-mark = A hash of a card’s text, kept for a day, so that the same text again is noticed.
 stored-name-face-count = Faces
 stored-table-face-count = How often each face was touched on a day at a screen. Nothing about who or when.
+
+# Surveys
+survey-title-visit = How was your visit?
+survey-title-closed = How did we handle your case?
+survey-lead-visit = Three questions. Leave out what you like.
+survey-lead-closed = Four questions. Leave out what you like.
+survey-ask-satisfaction-visit = All in all, how content are you with your visit?
+survey-ask-effort-visit = How easy was it to get what you came for?
+survey-ask-recommendation-visit = How likely are you to recommend us to somebody you know?
+survey-ask-satisfaction-closed = All in all, how content are you with how it ended?
+survey-ask-fair-closed = Were you treated fairly?
+survey-ask-fast-closed = Was it fast enough?
+survey-ask-apology-closed = If we said sorry: was it meant?
+survey-lowest-satisfaction = Not at all content
+survey-highest-satisfaction = Very content
+survey-lowest-effort = Very hard
+survey-highest-effort = Very easy
+survey-lowest-recommendation = Not at all likely
+survey-highest-recommendation = Very likely
+survey-lowest-fair = Not at all
+survey-highest-fair = Entirely
+survey-lowest-fast = Not at all
+survey-highest-fast = Entirely
+survey-lowest-apology = Not at all
+survey-highest-apology = Entirely
+survey-send = Send
+survey-promise = Answers are counted for the month. Whose they are, of which case and when is stored nowhere.
+survey-thanks = Thank you!
+survey-thanks-text = Your answer is counted.
+survey-thanks-sorry = Your answer is counted. We are sorry that something was not right, and would like to hear what.
+survey-used = You have answered already
+survey-used-text = Thank you. Each case is asked about once.
+survey-reopen-title = Is something still not right?
+survey-reopen-what = Tell us what is still not right
+survey-reopen = Look into it again
+survey-reopened = We look into it once more
+survey-reopened-text = Your case is open again. With your slip you see how it goes.
+survey-to-card = Leave a card instead
+follow-survey = How did we handle it? Four questions
+field-satisfaction = How content
+field-recommendation = Recommend us
+field-effort = How easy
+field-fair = Fairly treated
+field-fast = Fast enough
+mail-survey = { $organisation }: how did we handle your case { $reference }?
+mail-survey-text =
+    Hello,
+
+    your case { $reference } is closed. Would you tell us how we handled it? It is four questions:
+    { $link }
+
+    Opening the page answers nothing; only sending the form does. Your answer is counted for the month, and nobody sees whose it is. If something is still not right, you can have the case opened again there.
+
+    This is the only letter about it. Please do not reply to it.
+    { $organisation }
+stop-title = No follow-up, please?
+stop-lead = Then we neither call nor write to you about it, and delete your name and number at once.
+stop-do = No follow-up
+stop-done = We do not contact you about it
+stop-done-text = Your name and number are deleted.
+cards-survey = Survey
+
+# What surveys say
+surveys-title = Surveys
+surveys-lead = Answers of the last twelve months in the unit and all below it. Beside each score stands how many answered, and the range in which it would lie in 95 of 100 such years.
+surveys-none = Nobody has answered yet
+surveys-none-text = Customers answer by the address of a code’s survey, which stands under Cards, and are asked once when their case is closed.
+surveys-about-closed = Asked once when a case is closed and its customer can be reached.
+surveys-about-visit = Who answers chooses to. It shows a mood, not what all customers think.
+surveys-about-call = Asked when customers who agreed to it are called.
+surveys-question = Question
+surveys-score = Score
+surveys-mean = Mean
+surveys-answers = Answers
+surveys-few = fewer than { $fewest } answers
+surveys-range = { $lower } to { $upper }
+surveys-agree = all alike
+surveys-of = of { $n }
+surveys-counts-satisfaction = Share of 4 and 5, of 5
+surveys-counts-recommendation = Recommendation score from −100 to 100: share of 9 and 10 less share of 0 to 6
+surveys-counts-effort = Share of 5 to 7, of 7
+surveys-counts-fair = Share of 4 and 5, of 5
+surveys-counts-fast = Share of 4 and 5, of 5
+surveys-counts-apology = Share of 4 and 5, of 5
+surveys-recovery = Closed cases beside visits
+surveys-recovery-text = Whether customers who complained end up as content as others.
+surveys-recovery-few = Not enough answers yet: { $closed } about closed cases and { $visits } about visits. From { $fewest } of each on they are compared.
+surveys-recovery-more = After a closed case { $points } percentage points more are content than after a visit ({ $lower } to { $upper }; { $closed } and { $visits } answers).
+surveys-recovery-fewer = After a closed case { $points } percentage points fewer are content than after a visit ({ $lower } to { $upper }; { $closed } and { $visits } answers).
+surveys-recovery-alike = No difference can be told: { $lower } to { $upper } percentage points, from { $closed } answers about closed cases and { $visits } about visits.
+surveys-months = Content, month by month
+surveys-month = Month
+survey-kind-closed = Closed cases
+survey-kind-visit = Visits
+survey-kind-call = Calls
+survey-question-satisfaction = Content
+survey-question-recommendation = Recommendation
+survey-question-effort = Easy
+survey-question-fair = Fairly treated
+survey-question-fast = Fast enough
+survey-question-apology = Apology meant
+
+# Follow-ups
+nav-follow-ups = Follow-ups
+follow-ups-heading =
+    { $due ->
+        [0] Nobody to call today
+        [1] One to call today
+       *[other] { $due } to call today
+    }
+follow-ups-lead = Customers who have agreed to it are asked whether all is well: once, and once more when nobody answers.
+follow-ups-new = New follow-up
+follow-ups-none = No follow-up is planned
+follow-ups-none-text = Plan one when a customer says yes to being called after a purchase, or from the page of a case.
+follow-ups-due = Due
+follow-ups-tries = Tries
+follow-ups-tried = { $tries } of { $most }
+follow-ups-outcomes = What came of the last 90 days
+follow-ups-done-planned = The follow-up is planned.
+follow-ups-done-noted = It is noted down.
+follow-up-reason-purchase = Purchase
+follow-up-reason-case = Case
+bought-goods = Goods
+bought-service = A service
+consent-how-in_person = Face to face
+consent-how-phone = On the telephone
+consent-how-written = In writing
+follow-up-outcome-content = All is well
+follow-up-outcome-partly = Partly
+follow-up-outcome-not_content = Not well
+follow-up-outcome-no_answer = No answer
+follow-up-outcome-declined = Wants no follow-up
+follow-up-outcome-wrong_number = Wrong number
+follow-up-new-title = New follow-up
+follow-up-new-case = Follow up a case
+follow-up-new-lead = Name and number are deleted as soon as the customer has been spoken with, tried twice or says no, and after a month at the latest.
+follow-up-bought-on = When was it bought?
+follow-up-bought-hint = Empty means today. Goods are asked about after seven days, a service after two.
+follow-up-about-hint = A few words, such as what was bought. It is read out.
+follow-up-consent = The customer has said yes to being called or written to about this, twice at most.
+follow-up-plan = Plan it
+follow-up-case = Follow up
+follow-up-letter = What to write
+follow-up-script = What to say
+follow-up-outcome = What came of it
+follow-up-what-came = How is it?
+follow-up-retry = When nobody answers, it comes back tomorrow, once.
+follow-up-last = This is the second try. When nobody answers, name and number are deleted.
+follow-up-satisfaction = How content is the customer?
+follow-up-not-well = What is not well?
+follow-up-not-well-hint = In the customer’s own words. It becomes a case, with the customer’s number. Leave it empty when all is well.
+follow-up-save = Note it down
+follow-up-say-hello = Hello, this is { $caller } from { $organisation }, { $unit }. Am I speaking with { $name }?
+follow-up-say-purchase = You said that we may ask whether all is well after your purchase. Do you have a minute?
+follow-up-say-case = You had a case with us, and said that we may ask how it ended. Do you have a minute?
+follow-up-say-how = Is all as it should be? And from 1, not at all content, to 5, very content: how content are you?
+follow-up-say-sorry = If something is not right: I am sorry. What would put it right? I write it down, and you hear from us.
+follow-up-say-bye = Thank you for your time. We delete your number now.
+follow-up-letter-purchase =
+    Hello { $name },
+
+    you said that we may ask whether all is well after your purchase. Is all as it should be? Please reply and tell us; if something is not right, we put it right.
+
+    You would rather not hear from us about it? Then open { $stop }
+
+    { $caller }, { $organisation }, { $unit }
+follow-up-letter-case =
+    Hello { $name },
+
+    you had a case with us, and said that we may ask how it ended. Is all as it should be now? Please reply and tell us.
+
+    You would rather not hear from us about it? Then open { $stop }
+
+    { $caller }, { $organisation }, { $unit }
+field-bought = What was bought?
+field-about = What it is about
+field-consent = The customer’s yes
+field-consent-how = How did the customer say yes?
+why-no-consent = There is no follow-up without the customer’s yes
+
+stored-name-survey = Surveys about cases
+stored-table-survey = Which closed cases are asked about, for a month, and whether that was answered. What was answered is not here.
+stored-name-survey-answer = Answers of surveys
+stored-table-survey-answer = How often each answer was given, by unit and month. Nothing about who, which case or when.
+stored-name-survey-mark = Forms known again
+stored-table-survey-mark = A hash of a survey’s form, kept for two days, so that the same form sent again counts once.
+stored-name-follow-up = Follow-ups
+stored-table-follow-up = Customers who said yes to being called, with name and number until that is done. Then only what came of it.
+
+# Cards on paper
+nav-paper = Paper cards
+paper-title = Cards on paper
+paper-lead = An envelope says how many cards it holds. Each is typed in twice, best by two people; what differs is decided before any of them counts.
+paper-open = Begun
+paper-none = No envelope is begun.
+paper-new = A new envelope
+paper-counted-hint = Count them first. { $most } at most; put more into a second envelope.
+paper-begin = Begin
+paper-progress = { $typed } of { $counted } typed in
+paper-progress-again = { $again } of { $counted } typed in again
+paper-card = Card { $place } of { $counted }
+paper-first = Type what stands on the card. Leave names of those who work here to the text: they are locked away.
+paper-second = The same cards once more, in the same order, without looking at the first time. The words are there to be read over.
+paper-second-own = The same cards once more, in the same order. It is better when somebody else does it, whom you have not told what you typed.
+paper-what = What stands on it
+paper-what-hint = Word for word.
+paper-what-again = As it was typed the first time. Read it against the card and mend what differs.
+paper-category-none = The card does not say
+paper-day = Day on the card
+paper-day-hint = Empty means today.
+paper-next = Next
+paper-recount = The envelope holds another number
+paper-recount-text = The number must be right before the cards count. Look whether two stick together, or one lies under the table.
+paper-recount-do = Change the number
+paper-discard = Put the envelope away
+paper-discard-text = Nothing of it counts, and what was typed in is deleted.
+paper-discard-do = Delete what was typed in
+paper-compare =
+    { $differ ->
+        [0] Both times say the same
+        [1] One card differs
+       *[other] { $differ } cards differ
+    }
+paper-compare-text = { $counted } cards are in the envelope, and as many were typed in twice. From now on they count, each on its day.
+paper-which = Card { $place }: which is right?
+paper-first-time = As typed the first time
+paper-second-time = As typed the second time
+paper-nothing = nothing
+paper-take-in = Take them in
+paper-done-taken = The cards are taken in.
+paper-done-discarded = The envelope is put away.
+field-counted = How many cards it holds
+
+stored-name-paper-batch = Envelopes
+stored-table-paper-batch = Envelopes with cards on paper: where, how many, and how many differed when typed in twice.
+stored-name-paper-card = Cards being typed in
+stored-table-paper-card = What was typed in of cards on paper, until both times are taken in as one; a month at most.

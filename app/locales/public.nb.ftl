@@ -231,3 +231,240 @@ stored-name-card-mark = Tekster som kjennes igjen
 stored-table-card-mark = En hash av teksten på et kort, i ett døgn, så samme tekst en gang til blir lagt merke til.
 stored-name-face-count = Fjes
 stored-table-face-count = Hvor mange ganger hvert fjes er trykket på en dag ved en skjerm. Ingenting om hvem eller når på dagen.
+
+# Spørreskjemaer
+survey-title-visit = Hvordan var besøket?
+survey-title-closed = Hvordan behandlet vi saken din?
+survey-lead-visit = Tre spørsmål. Hopp over det du vil.
+survey-lead-closed = Fire spørsmål. Hopp over det du vil.
+survey-ask-satisfaction-visit = Alt i alt, hvor fornøyd er du med besøket?
+survey-ask-effort-visit = Hvor lett var det å få det du kom for?
+survey-ask-recommendation-visit = Hvor sannsynlig er det at du anbefaler oss til noen du kjenner?
+survey-ask-satisfaction-closed = Alt i alt, hvor fornøyd er du med hvordan det endte?
+survey-ask-fair-closed = Ble du rettferdig behandlet?
+survey-ask-fast-closed = Gikk det fort nok?
+survey-ask-apology-closed = Hvis vi sa unnskyld: Var det ment?
+survey-lowest-satisfaction = Slett ikke fornøyd
+survey-highest-satisfaction = Svært fornøyd
+survey-lowest-effort = Svært vanskelig
+survey-highest-effort = Svært lett
+survey-lowest-recommendation = Slett ikke sannsynlig
+survey-highest-recommendation = Svært sannsynlig
+survey-lowest-fair = Slett ikke
+survey-highest-fair = Helt og fullt
+survey-lowest-fast = Slett ikke
+survey-highest-fast = Helt og fullt
+survey-lowest-apology = Slett ikke
+survey-highest-apology = Helt og fullt
+survey-send = Send
+survey-promise = Svarene telles for måneden. Hvem som svarte, om hvilken sak og når, lagres ingen steder.
+survey-thanks = Takk!
+survey-thanks-text = Svaret ditt er talt med.
+survey-thanks-sorry = Svaret ditt er talt med. Vi beklager at noe ikke var som det skulle, og vil gjerne høre hva.
+survey-used = Du har svart allerede
+survey-used-text = Takk. Vi spør én gang om hver sak.
+survey-reopen-title = Er noe fortsatt ikke bra?
+survey-reopen-what = Fortell hva som fortsatt ikke er bra
+survey-reopen = Se på det igjen
+survey-reopened = Vi ser på det en gang til
+survey-reopened-text = Saken er åpnet igjen. Med lappen din ser du hvordan det går.
+survey-to-card = Skriv et kort i stedet
+follow-survey = Hvordan gikk det? Fire spørsmål
+field-satisfaction = Hvor fornøyd
+field-recommendation = Anbefale oss
+field-effort = Hvor lett
+field-fair = Rettferdig behandlet
+field-fast = Fort nok
+mail-survey = { $organisation }: Hvordan behandlet vi sak { $reference }?
+mail-survey-text =
+    Hei,
+
+    sak { $reference } er avsluttet. Vil du fortelle oss hvordan vi behandlet den? Det er fire spørsmål:
+    { $link }
+
+    Å åpne siden gir ikke noe svar, bare å sende skjemaet. Svaret telles for måneden, og ingen ser hvem det kom fra. Er noe fortsatt ikke bra, kan du få saken åpnet igjen der.
+
+    Dette er det eneste brevet om saken. Det kan ikke besvares.
+    { $organisation }
+stop-title = Vil du slippe oppfølging?
+stop-lead = Da verken ringer eller skriver vi til deg om dette, og sletter navnet og nummeret ditt med en gang.
+stop-do = Ingen oppfølging
+stop-done = Vi tar ikke kontakt om dette
+stop-done-text = Navnet og nummeret ditt er slettet.
+cards-survey = Spørreskjema
+
+# Hva spørreskjemaene sier
+surveys-title = Spørreskjemaer
+surveys-lead = Svar fra de siste tolv månedene i enheten og alt under den. Ved siden av hvert tall står hvor mange som svarte, og området tallet ville ligget i 95 av 100 slike år.
+surveys-none = Ingen har svart ennå
+surveys-none-text = Kunder svarer på adressen til en kodes spørreskjema, som står under Kort, og blir spurt én gang når saken deres er avsluttet.
+surveys-about-closed = Spurt én gang når en sak er avsluttet og kunden kan nås.
+surveys-about-visit = De som svarer, har valgt det selv. Det viser en stemning, ikke hva alle kunder mener.
+surveys-about-call = Spurt når kunder som har sagt ja til det, blir ringt opp.
+surveys-question = Spørsmål
+surveys-score = Resultat
+surveys-mean = Gjennomsnitt
+surveys-answers = Svar
+surveys-few = færre enn { $fewest } svar
+surveys-range = { $lower } til { $upper }
+surveys-agree = alle likt
+surveys-of = av { $n }
+surveys-counts-satisfaction = Andel 4 og 5, av 5
+surveys-counts-recommendation = Anbefalingsscore fra −100 til 100: andel 9 og 10 minus andel 0 til 6
+surveys-counts-effort = Andel 5 til 7, av 7
+surveys-counts-fair = Andel 4 og 5, av 5
+surveys-counts-fast = Andel 4 og 5, av 5
+surveys-counts-apology = Andel 4 og 5, av 5
+surveys-recovery = Avsluttede saker ved siden av besøk
+surveys-recovery-text = Om kunder som har klaget, til slutt er like fornøyde som andre.
+surveys-recovery-few = Ikke nok svar ennå: { $closed } om avsluttede saker og { $visits } om besøk. Fra { $fewest } av hver blir de sammenlignet.
+surveys-recovery-more = Etter en avsluttet sak er { $points } prosentpoeng flere fornøyde enn etter et besøk ({ $lower } til { $upper }; { $closed } og { $visits } svar).
+surveys-recovery-fewer = Etter en avsluttet sak er { $points } prosentpoeng færre fornøyde enn etter et besøk ({ $lower } til { $upper }; { $closed } og { $visits } svar).
+surveys-recovery-alike = Ingen forskjell å se: { $lower } til { $upper } prosentpoeng, ut fra { $closed } svar om avsluttede saker og { $visits } om besøk.
+surveys-months = Fornøyde, måned for måned
+surveys-month = Måned
+survey-kind-closed = Avsluttede saker
+survey-kind-visit = Besøk
+survey-kind-call = Samtaler
+survey-question-satisfaction = Fornøyd
+survey-question-recommendation = Anbefaling
+survey-question-effort = Lett
+survey-question-fair = Rettferdig behandlet
+survey-question-fast = Fort nok
+survey-question-apology = Ment unnskyldning
+
+# Oppfølging
+nav-follow-ups = Oppfølging
+follow-ups-heading =
+    { $due ->
+        [0] Ingen å ringe i dag
+        [1] Én å ringe i dag
+       *[other] { $due } å ringe i dag
+    }
+follow-ups-lead = Kunder som har sagt ja til det, blir spurt om alt er bra: én gang, og en gang til når ingen svarer.
+follow-ups-new = Ny oppfølging
+follow-ups-none = Ingen oppfølging er planlagt
+follow-ups-none-text = Planlegg en når en kunde sier ja til å bli ringt etter et kjøp, eller fra siden til en sak.
+follow-ups-due = Frist
+follow-ups-tries = Forsøk
+follow-ups-tried = { $tries } av { $most }
+follow-ups-outcomes = Hva de siste 90 dagene førte til
+follow-ups-done-planned = Oppfølgingen er planlagt.
+follow-ups-done-noted = Det er notert.
+follow-up-reason-purchase = Kjøp
+follow-up-reason-case = Sak
+bought-goods = Varer
+bought-service = En tjeneste
+consent-how-in_person = Ansikt til ansikt
+consent-how-phone = På telefonen
+consent-how-written = Skriftlig
+follow-up-outcome-content = Alt er bra
+follow-up-outcome-partly = Delvis
+follow-up-outcome-not_content = Ikke bra
+follow-up-outcome-no_answer = Ikke svar
+follow-up-outcome-declined = Vil ikke ha oppfølging
+follow-up-outcome-wrong_number = Feil nummer
+follow-up-new-title = Ny oppfølging
+follow-up-new-case = Følg opp en sak
+follow-up-new-lead = Navn og nummer slettes så snart kunden er snakket med, er forsøkt to ganger eller sier nei, og senest etter en måned.
+follow-up-bought-on = Når ble det kjøpt?
+follow-up-bought-hint = Tomt betyr i dag. Om varer spør vi etter sju dager, om en tjeneste etter to.
+follow-up-about-hint = Noen få ord, for eksempel hva som ble kjøpt. Det blir lest opp.
+follow-up-consent = Kunden har sagt ja til å bli ringt eller skrevet til om dette, høyst to ganger.
+follow-up-plan = Planlegg
+follow-up-case = Følg opp
+follow-up-letter = Hva du skriver
+follow-up-script = Hva du sier
+follow-up-outcome = Hva det førte til
+follow-up-what-came = Hvordan er det?
+follow-up-retry = Når ingen svarer, kommer den tilbake i morgen, én gang.
+follow-up-last = Dette er andre forsøk. Når ingen svarer, slettes navn og nummer.
+follow-up-satisfaction = Hvor fornøyd er kunden?
+follow-up-not-well = Hva er ikke bra?
+follow-up-not-well-hint = Med kundens egne ord. Det blir en sak, med nummeret til kunden. La det stå tomt når alt er bra.
+follow-up-save = Noter
+follow-up-say-hello = Hei, dette er { $caller } fra { $organisation }, { $unit }. Snakker jeg med { $name }?
+follow-up-say-purchase = Du sa at vi kan spørre om alt er bra etter kjøpet. Har du et minutt?
+follow-up-say-case = Du hadde en sak hos oss og sa at vi kan spørre hvordan det endte. Har du et minutt?
+follow-up-say-how = Er alt som det skal? Og fra 1, slett ikke fornøyd, til 5, svært fornøyd: Hvor fornøyd er du?
+follow-up-say-sorry = Hvis noe ikke er bra: Det beklager jeg. Hva kan rette det opp? Jeg skriver det ned, og du hører fra oss.
+follow-up-say-bye = Takk for at du tok deg tid. Vi sletter nummeret ditt nå.
+follow-up-letter-purchase =
+    Hei { $name },
+
+    du sa at vi kan spørre om alt er bra etter kjøpet. Er alt som det skal? Svar gjerne og fortell. Er noe ikke bra, retter vi det opp.
+
+    Vil du helst ikke høre fra oss om dette? Åpne da { $stop }
+
+    { $caller }, { $organisation }, { $unit }
+follow-up-letter-case =
+    Hei { $name },
+
+    du hadde en sak hos oss og sa at vi kan spørre hvordan det endte. Er alt som det skal nå? Svar gjerne og fortell.
+
+    Vil du helst ikke høre fra oss om dette? Åpne da { $stop }
+
+    { $caller }, { $organisation }, { $unit }
+field-bought = Hva ble kjøpt?
+field-about = Hva det gjelder
+field-consent = Kundens ja
+field-consent-how = Hvordan sa kunden ja?
+why-no-consent = Ingen oppfølging uten at kunden har sagt ja
+
+stored-name-survey = Spørreskjemaer om saker
+stored-table-survey = Hvilke avsluttede saker vi spør om, i en måned, og om det er besvart. Hva som ble svart, står ikke her.
+stored-name-survey-answer = Svar på spørreskjemaer
+stored-table-survey-answer = Hvor ofte hvert svar ble gitt, etter enhet og måned. Ingenting om hvem, hvilken sak eller når.
+stored-name-survey-mark = Skjemaer vi kjenner igjen
+stored-table-survey-mark = En hash av et skjema, i to dager, så det samme skjemaet sendt en gang til teller én gang.
+stored-name-follow-up = Oppfølging
+stored-table-follow-up = Kunder som har sagt ja til å bli ringt, med navn og nummer til det er gjort. Deretter bare hva det førte til.
+
+# Kort på papir
+nav-paper = Papirkort
+paper-title = Kort på papir
+paper-lead = På en konvolutt står det hvor mange kort den har. Hvert kort skrives inn to ganger, helst av to personer. Det som er ulikt, avgjøres før noe teller.
+paper-open = Påbegynt
+paper-none = Ingen konvolutt er påbegynt.
+paper-new = Ny konvolutt
+paper-counted-hint = Tell dem først. Høyst { $most }; legg resten i en konvolutt til.
+paper-begin = Begynn
+paper-progress = { $typed } av { $counted } skrevet inn
+paper-progress-again = { $again } av { $counted } skrevet inn på nytt
+paper-card = Kort { $place } av { $counted }
+paper-first = Skriv det som står på kortet. Navn på noen som jobber her, lar du stå i teksten: De blir låst ned.
+paper-second = De samme kortene en gang til, i samme rekkefølge, uten å se på den første gangen. Teksten står der for å leses over.
+paper-second-own = De samme kortene en gang til, i samme rekkefølge. Det er bedre om noen andre gjør det, uten å vite hva du skrev.
+paper-what = Hva som står på det
+paper-what-hint = Ord for ord.
+paper-what-again = Slik det ble skrevet første gang. Les det mot kortet og rett det som er ulikt.
+paper-category-none = Kortet sier det ikke
+paper-day = Dato på kortet
+paper-day-hint = Tomt betyr i dag.
+paper-next = Neste
+paper-recount = Konvolutten har et annet antall
+paper-recount-text = Antallet må stemme før kortene teller. Se etter om to henger sammen, eller om ett ligger under bordet.
+paper-recount-do = Endre antallet
+paper-discard = Legg bort konvolutten
+paper-discard-text = Ingenting av den teller, og det som er skrevet inn, slettes.
+paper-discard-do = Slett det som er skrevet inn
+paper-compare =
+    { $differ ->
+        [0] Begge gangene sier det samme
+        [1] Ett kort er ulikt
+       *[other] { $differ } kort er ulike
+    }
+paper-compare-text = { $counted } kort er i konvolutten, og like mange er skrevet inn to ganger. Fra nå av teller de, hvert på sin dag.
+paper-which = Kort { $place }: Hva er riktig?
+paper-first-time = Slik det ble skrevet første gang
+paper-second-time = Slik det ble skrevet andre gang
+paper-nothing = ingenting
+paper-take-in = Ta dem inn
+paper-done-taken = Kortene er tatt inn.
+paper-done-discarded = Konvolutten er lagt bort.
+field-counted = Hvor mange kort den har
+
+stored-name-paper-batch = Konvolutter
+stored-table-paper-batch = Konvolutter med kort på papir: hvor, hvor mange, og hvor mange som var ulike da de ble skrevet inn to ganger.
+stored-name-paper-card = Kort som skrives inn
+stored-table-paper-card = Det som er skrevet inn av kort på papir, til begge gangene er tatt inn som én; høyst en måned.

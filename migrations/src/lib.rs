@@ -25,6 +25,8 @@ mod m0017_records;
 mod m0018_answer_devices;
 mod m0019_public;
 mod m0020_faces;
+mod m0021_surveys;
+mod m0022_paper;
 mod shape;
 
 use sea_orm_migration::{
@@ -62,6 +64,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_answer_devices::Migration),
             Box::new(m0019_public::Migration),
             Box::new(m0020_faces::Migration),
+            Box::new(m0021_surveys::Migration),
+            Box::new(m0022_paper::Migration),
         ]
     }
 }

@@ -19,7 +19,7 @@ use crate::{
 
 /// A field that people do not see; whoever fills it in is none.
 #[component]
-fn LeaveEmpty() -> impl IntoView {
+pub(super) fn LeaveEmpty() -> impl IntoView {
     let words = Words::find();
     view! {
         <div class="leave" aria-hidden="true">

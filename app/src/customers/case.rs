@@ -123,6 +123,10 @@ fn NextStep(page: CasePage) -> impl IntoView {
         let href = format!("/complaints/{reference}/mention");
         view! { <a class="btn quiet" href=href>{words.t("mention-mark")}</a> }
     });
+    let follow_up = page.contact.as_ref().map(|_| {
+        let href = format!("/follow-ups/new?case={reference}");
+        view! { <a class="btn quiet" href=href>{words.t("follow-up-case")}</a> }
+    });
     let undo = page.undo.as_ref().map(|(kind, until)| {
         view! {
             <p class="small">
@@ -148,7 +152,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
                 {undo}
                 <details class="more">
                     <summary>{words.t("case-more-acts")}</summary>
-                    <div class="row acts">{others} {mark}</div>
+                    <div class="row acts">{others} {mark} {follow_up}</div>
                 </details>
             </form>
             <p class="small muted">{owner}</p>

@@ -109,6 +109,7 @@ fn Code(code: CardCode, unit: i64, action: String) -> impl IntoView {
                     <a class="btn quiet small" href=poster("A4")>{words.t("cards-poster-a4")}</a>
                     <a class="btn quiet small" href=poster("A6")>{words.t("cards-poster-a6")}</a>
                     <a class="btn quiet small" href=format!("/smileys/{}", code.code)>{words.t("cards-faces")}</a>
+                    <a class="btn quiet small" href=format!("/survey/{}", code.code)>{words.t("cards-survey")}</a>
                 </p>
                 <details class="more">
                     <summary>{words.t("cards-revoke")}</summary>

@@ -148,6 +148,9 @@ pub fn OwnView(
             </form>
         }
     });
+    let survey = case.survey.as_ref().map(|last| {
+        view! { <p><a class="btn" href=here_in(&format!("/survey/{last}"))>{words.t("follow-survey")}</a></p> }
+    });
     let withdraw = may(OwnAct::Withdraw).then(|| {
         view! {
             <details class="more">
@@ -182,6 +185,7 @@ pub fn OwnView(
             <ErrorSummary/>
             {done}
             {(!promised.is_empty()).then(|| view! { <ul class="promises">{promised}</ul> })}
+            {survey}
             {fine}
             {steps}
             <h2>{words.t("follow-messages")}</h2>

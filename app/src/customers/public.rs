@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// First parts of the addresses of customers' pages.
-const PARTS: [&str; 5] = ["card", "complain", "case", "smileys", "voice"];
+const PARTS: [&str; 7] = ["card", "complain", "case", "smileys", "voice", "survey", "stop"];
 
 /// Whether an address is one of a customer's pages.
 pub fn is_public(path: &str) -> bool {
@@ -124,7 +124,16 @@ mod tests {
 
     #[test]
     fn pages_of_the_desk_are_none_of_the_customers() {
-        for path in ["/card/ABCDEFGH", "/complain", "/complain/ABCDEFGH", "/case", "/smileys/X", "/voice"] {
+        for path in [
+            "/card/ABCDEFGH",
+            "/complain",
+            "/complain/ABCDEFGH",
+            "/case",
+            "/smileys/X",
+            "/voice",
+            "/survey/X",
+            "/stop/X",
+        ] {
             assert!(is_public(path), "{path}");
         }
         for path in

@@ -10,17 +10,19 @@
 //! | what does the customer see later, and do | [`open`], [`act`] |
 //! | what is held back, and who decides | [`hold`] |
 //! | how do four faces count | [`faces`] |
+//! | how do cards on paper come in | [`paper`] |
 //!
 //! Architecture invariant: what a customer sees is made in [`own`] alone, which reads messages and never notes, drafts,
 //! mentions or names of colleagues.
 
-mod bucket;
+pub(crate) mod bucket;
 pub mod codes;
 pub mod faces;
 pub mod hold;
 mod intake;
-mod key;
-mod own;
+pub(crate) mod key;
+pub(crate) mod own;
+pub mod paper;
 mod receipt;
 
 pub use intake::{page, take, voice};

@@ -257,6 +257,8 @@ pub struct OwnCase {
     pub contact: Option<[String; 3]>,
     /// Day on which they are deleted.
     pub contact_until: Option<NaiveDate>,
+    /// The last part of the address of the survey about it, as long as that can be answered.
+    pub survey: Option<String>,
     /// What the customer can do.
     pub acts: Vec<OwnAct>,
 }

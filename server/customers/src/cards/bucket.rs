@@ -32,7 +32,7 @@ struct Day {
 ///
 /// # Errors
 /// `TooManyCards` when none is left.
-pub(super) fn take(base: &Base, address: &str) -> Result<()> {
+pub(crate) fn take(base: &Base, address: &str) -> Result<()> {
     base.memory.of::<Buckets>().take(address, base.now())
 }
 

@@ -29,12 +29,12 @@ use organisation::{Tree, kept};
 const MOST: usize = 50;
 
 /// Where an address leads.
-pub(super) struct Place {
+pub(crate) struct Place {
     /// Id of the code; 0 for the form of the whole organisation.
-    pub(super) code_id: i64,
-    pub(super) code: Option<String>,
-    pub(super) unit: Option<i64>,
-    pub(super) place: String,
+    pub(crate) code_id: i64,
+    pub(crate) code: Option<String>,
+    pub(crate) unit: Option<i64>,
+    pub(crate) place: String,
 }
 
 #[derive(FromQueryResult)]
@@ -49,7 +49,7 @@ struct StoredCode {
 ///
 /// # Errors
 /// `NotFound` for a code that was revoked or never was one, and for one of a unit that is closed.
-pub(super) async fn find(db: &impl ConnectionTrait, tree: &Tree, code: Option<&str>) -> Result<Place> {
+pub(crate) async fn find(db: &impl ConnectionTrait, tree: &Tree, code: Option<&str>) -> Result<Place> {
     let Some(code) = code else {
         return Ok(Place { code_id: 0, code: None, unit: None, place: String::new() });
     };
@@ -202,7 +202,7 @@ pub async fn change(base: &Base, actor: Option<&Actor>, unit: i64, form: &CodesF
                            ON CONFLICT (unit_id) DO UPDATE SET phone = excluded.phone";
                 execute(&transaction, sql, [unit.into(), phone.as_str().into()]).await?;
             }
-            format!("☎ {}", if phone.is_empty() { "–" } else { &phone })
+            format!("phone {}", if phone.is_empty() { "–" } else { &phone })
         }
         _ => return Err(Problem::NotFound.into()),
     };

@@ -50,12 +50,7 @@ pub async fn page(
     let tree = organisation::tree(base, &db).await?;
     let place = codes::find(&db, &tree, code).await?;
     let now = base.now();
-    let token = match typed_token {
-        Some(typed) if matches!(key.age(place.code_id, typed, now)?, Age::Young | Age::Good) => {
-            typed.to_owned()
-        }
-        _ => key.token(place.code_id, now)?,
-    };
+    let token = key.token_again(place.code_id, typed_token, now)?;
     Ok(CardPage {
         source,
         unit: place.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone()),
@@ -129,7 +124,7 @@ pub async fn take(
         None => {
             bucket::take(base, address)?;
             let text = hold::mark(&key, unit, &new.what)?;
-            taking.leave_names_out(&mut new, lang).await?;
+            mentions::leave_out(base, &tree, organisation.local_day(base.now()), &mut new, lang).await?;
             taking.store(&new, place.code_id, &form_hash, &text).await?
         }
     };
@@ -170,22 +165,6 @@ struct Taking<'a> {
 }
 
 impl Taking<'_> {
-    /// A name of the roster goes from the text to where names are sealed.
-    async fn leave_names_out(&self, new: &mut NewComplaint, lang: Lang) -> Result<()> {
-        let Self { base, organisation, tree, .. } = self;
-        let today = organisation.local_day(base.now());
-        let (what, found) =
-            mentions::left_out(&base.db.reader, tree, new.unit, today, (&new.what, lang)).await?;
-        if !found.is_empty() {
-            new.what = what;
-            if new.about_whom.is_empty() {
-                let names = found.join(", ");
-                new.about_whom = names.chars().take(domain::customers::mention::LONGEST_MENTION).collect();
-            }
-        }
-        Ok(())
-    }
-
     async fn store(
         &self,
         new: &NewComplaint,

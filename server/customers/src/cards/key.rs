@@ -24,20 +24,23 @@ const LONGEST: usize = 200;
 
 /// The key.
 #[derive(Clone)]
-pub(super) struct Key(Secret);
+pub(crate) struct Key(Secret);
 
 #[derive(Default)]
 struct Kept(OnceCell<Key>);
 
 /// What a code is made for: one never passes for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
+pub(crate) enum Label {
     Form,
     SameForm,
     Secret,
     StoredSecret,
     Text,
     Face,
+    Survey,
+    SameSurvey,
+    Stop,
 }
 
 impl Label {
@@ -49,6 +52,9 @@ impl Label {
             Self::StoredSecret => b"trivsel stored secret 1",
             Self::Text => b"trivsel text 1",
             Self::Face => b"trivsel face 1",
+            Self::Survey => b"trivsel survey 1",
+            Self::SameSurvey => b"trivsel same survey 1",
+            Self::Stop => b"trivsel stop 1",
         }
     }
 }
@@ -58,7 +64,7 @@ impl Key {
     ///
     /// # Errors
     /// `Keys` when it can neither be read nor kept.
-    pub(super) async fn of(base: &Base) -> Result<Self> {
+    pub(crate) async fn of(base: &Base) -> Result<Self> {
         let kept = base.memory.of::<Kept>();
         let key = kept.0.get_or_try_init(|| async { Self::kept(base).await }).await?;
         Ok(key.clone())
@@ -80,7 +86,7 @@ impl Key {
     ///
     /// # Errors
     /// Never in practice: the key has the length of a key.
-    pub(super) fn code(&self, label: Label, parts: &[&[u8]]) -> Result<[u8; 32]> {
+    pub(crate) fn code(&self, label: Label, parts: &[&[u8]]) -> Result<[u8; 32]> {
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.0.bytes())
             .map_err(|error| Error::Internal(error.to_string()))?;
         mac.update(label.bytes());
@@ -95,17 +101,30 @@ impl Key {
     ///
     /// # Errors
     /// When the system gives no randomness.
-    pub(super) fn token(&self, code: i64, now: DateTime<Utc>) -> Result<String> {
+    pub(crate) fn token(&self, code: i64, now: DateTime<Utc>) -> Result<String> {
         let start = format!("{code}.{}.{}", now.timestamp(), hex(&random::<16>()?));
         let end = self.code(Label::Form, &[start.as_bytes()])?;
         Ok(format!("{start}.{}", hex(&end[..16])))
+    }
+
+    /// The token that a refused form came with, as long as it holds; else a fresh one.
+    ///
+    /// # Errors
+    /// As [`token`](Self::token).
+    pub(crate) fn token_again(&self, code: i64, typed: Option<&str>, now: DateTime<Utc>) -> Result<String> {
+        match typed {
+            Some(typed) if matches!(self.age(code, typed, now)?, Age::Young | Age::Good) => {
+                Ok(typed.to_owned())
+            }
+            _ => self.token(code, now),
+        }
     }
 
     /// How old a token is that was made for a form of this code.
     ///
     /// # Errors
     /// As [`code`](Self::code).
-    pub(super) fn age(&self, code: i64, token: &str, now: DateTime<Utc>) -> Result<Age> {
+    pub(crate) fn age(&self, code: i64, token: &str, now: DateTime<Utc>) -> Result<Age> {
         if token.len() > LONGEST {
             return Ok(Age::Foreign);
         }
@@ -129,7 +148,7 @@ impl Key {
     ///
     /// # Errors
     /// As [`code`](Self::code).
-    pub(super) fn secret(&self, form: &[u8]) -> Result<String> {
+    pub(crate) fn secret(&self, form: &[u8]) -> Result<String> {
         let mut letters = String::with_capacity(SECRET_LETTERS);
         let mut round = 0_u64;
         while letters.len() < SECRET_LETTERS {
@@ -144,14 +163,14 @@ impl Key {
     ///
     /// # Errors
     /// As [`code`](Self::code).
-    pub(super) fn stored_secret(&self, reference: &str, secret: &str) -> Result<[u8; 32]> {
+    pub(crate) fn stored_secret(&self, reference: &str, secret: &str) -> Result<[u8; 32]> {
         self.code(Label::StoredSecret, &[reference.as_bytes(), secret.as_bytes()])
     }
 }
 
 /// How old a form is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Age {
+pub(crate) enum Age {
     /// No form of ours, or one of another code.
     Foreign,
     /// Sent sooner than anybody can fill it in.

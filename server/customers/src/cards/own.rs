@@ -25,6 +25,7 @@ use crate::{
         record::{Change, Record},
         retention,
     },
+    surveys,
 };
 use base::{
     Base, Error, Result,
@@ -58,7 +59,7 @@ pub async fn open(base: &Base, form: &OwnForm) -> Result<OwnCase> {
     let record = Record::by_reference(&db, &reference).await?.ok_or(Problem::ReceiptUnknown)?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let look = Look { db: &db, tree: &tree, organisation: &organisation, now: base.now() };
+    let look = Look { base, db: &db, tree: &tree, organisation: &organisation, now: base.now() };
     look.own(&record, &form.secret).await
 }
 
@@ -88,7 +89,7 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
-    let look = Look { db: &transaction, tree: &tree, organisation: &organisation, now: base.now() };
+    let look = Look { base, db: &transaction, tree: &tree, organisation: &organisation, now: base.now() };
     let record = Record::lock_by_reference(&transaction, &typed_reference(&form.reference)).await?;
     let mut record = record.ok_or(Problem::ReceiptUnknown)?;
     // Somebody may have done something since the page was opened.
@@ -99,8 +100,9 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
         OwnAct::Reply => look.hear(&mut record, &form.reply).await?,
         OwnAct::Fine => look.happen(&mut record, EventKind::Content, Data::default(), None).await?,
         OwnAct::NotSatisfied => {
-            look.hear(&mut record, &form.reply).await?;
-            look.happen(&mut record, EventKind::Reopened, Data::default(), None).await?;
+            let around = (&tree, &organisation);
+            come_back(base, &transaction, around, &mut record, &form.reply).await?;
+            surveys::withdraw(&transaction, record.id).await?;
         }
         OwnAct::Withdraw => look.withdraw(&mut record).await?,
         OwnAct::Erase => {
@@ -160,6 +162,7 @@ fn exported(case: &OwnCase) -> Result<Vec<u8>> {
 }
 
 struct Look<'a, C> {
+    base: &'a Base,
     db: &'a C,
     tree: &'a Tree,
     organisation: &'a Organisation,
@@ -224,6 +227,13 @@ impl<C: ConnectionTrait> Look<'_, C> {
             messages: self.messages(record.id).await?,
             contact_until: contact.as_ref().map(|contact| contact.delete_on),
             contact: contact.map(|contact| [contact.name, contact.phone, contact.email]),
+            survey: match state.stage {
+                Stage::Closed => {
+                    let today = self.organisation.local_day(self.now);
+                    surveys::address_of(self.base, self.db, record.id, today).await?
+                }
+                _ => None,
+            },
             acts: self.acts(record),
         })
     }
@@ -284,18 +294,10 @@ impl<C: ConnectionTrait> Look<'_, C> {
     fn acts(&self, record: &Record) -> Vec<OwnAct> {
         let state = record.state();
         let is_complaint = record.kind == Kind::Complaint;
-        let is_done = state.answered_at.is_some() || state.closed_at.is_some();
-        let done = state.closed_at.or(state.answered_at).unwrap_or(record.received_at);
         let is_possible = |act: OwnAct| match act {
             OwnAct::Reply => is_complaint && state.stage != Stage::Closed,
             OwnAct::Fine => is_complaint && state.stage == Stage::Answered && !is_fine(record),
-            OwnAct::NotSatisfied => {
-                is_complaint
-                    && !state.stage.is_open()
-                    && is_done
-                    && state.end_reason != Some(EndReason::NotAComplaint)
-                    && self.now - done <= Duration::days(REOPEN_DAYS)
-            }
+            OwnAct::NotSatisfied => may_come_back(record, self.now),
             OwnAct::Withdraw => is_complaint && state.stage.is_open(),
             OwnAct::Look | OwnAct::Slip | OwnAct::Export | OwnAct::Erase => true,
         };
@@ -329,6 +331,37 @@ impl<C: ConnectionTrait> Look<'_, C> {
         let data = Data { end_reason: Some(EndReason::Withdrawn), ..Data::default() };
         self.happen(record, EventKind::Ended, data, None).await
     }
+}
+
+/// Whether a customer can say that something is still not right, and have the case opened again.
+pub(crate) fn may_come_back(record: &Record, now: DateTime<Utc>) -> bool {
+    let state = record.state();
+    let is_done = state.answered_at.is_some() || state.closed_at.is_some();
+    let done = state.closed_at.or(state.answered_at).unwrap_or(record.received_at);
+    record.kind == Kind::Complaint
+        && !state.stage.is_open()
+        && is_done
+        && state.end_reason != Some(EndReason::NotAComplaint)
+        && now - done <= Duration::days(REOPEN_DAYS)
+}
+
+/// The customer says what is still not right: the case is open again.
+///
+/// # Errors
+/// `ChangedMeanwhile` for a case that cannot be; `Invalid` without words.
+pub(crate) async fn come_back(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    (tree, organisation): (&Tree, &Organisation),
+    record: &mut Record,
+    text: &str,
+) -> Result<()> {
+    if !may_come_back(record, base.now()) {
+        return Err(Problem::ChangedMeanwhile.into());
+    }
+    let look = Look { base, db, tree, organisation, now: base.now() };
+    look.hear(record, text).await?;
+    look.happen(record, EventKind::Reopened, Data::default(), None).await
 }
 
 /// Whether the customer has said since the last answer that all is well.

@@ -4,6 +4,7 @@
 //! On SQLite nothing of what was deleted is left in the file: deleting overwrites, and the log is emptied. PostgreSQL
 //! frees the room for new rows; what its own log and backups hold is for whoever runs it.
 
+use crate::follow_ups;
 use base::{
     Base, Result,
     db::{column, execute, exists, join_ids},
@@ -101,6 +102,8 @@ async fn delete_texts(db: &impl ConnectionTrait, cases: &[i64], removed: &mut Re
     removed.contacts += delete("customer").await?;
     removed.drafts += delete("case_draft").await?;
     delete("card_mark").await?;
+    delete("survey").await?;
+    follow_ups::let_go(db, &of).await?;
     for (table, text) in [("apology", "reason_not"), ("open_action", "what")] {
         let sql = format!("UPDATE {table} SET {text} = '' WHERE complaint_id IN ({of})");
         execute(db, &sql, []).await?;

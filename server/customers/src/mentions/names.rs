@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::{Lang, Right, customers::complaint::ComplaintForm};
+use domain::{
+    Lang, Right,
+    customers::complaint::{ComplaintForm, LONGEST_MENTION, NewComplaint},
+};
 use sea_orm::ConnectionTrait;
 
 use base::{
@@ -68,7 +71,7 @@ pub async fn propose(
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn left_out(
+async fn left_out(
     db: &impl ConnectionTrait,
     tree: &Tree,
     unit: i64,
@@ -76,6 +79,27 @@ pub(crate) async fn left_out(
     (text, lang): (&str, Lang),
 ) -> Result<(String, Vec<String>)> {
     Ok(without(text, &roster_names(db, tree, unit, today).await?, stand_in(lang)))
+}
+
+/// The same for a complaint that is about to be stored: the names go to whom it is about, unless the customer said that.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn leave_out(
+    base: &Base,
+    tree: &Tree,
+    today: NaiveDate,
+    new: &mut NewComplaint,
+    lang: Lang,
+) -> Result<()> {
+    let (what, found) = left_out(&base.db.reader, tree, new.unit, today, (&new.what, lang)).await?;
+    if !found.is_empty() {
+        new.what = what;
+        if new.about_whom.is_empty() {
+            new.about_whom = found.join(", ").chars().take(LONGEST_MENTION).collect();
+        }
+    }
+    Ok(())
 }
 
 /// Units whose people a complaint about this one can name: the unit, all above it and all below it.

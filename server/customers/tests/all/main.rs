@@ -11,6 +11,8 @@ mod held;
 mod hours;
 mod kept;
 mod mentions;
+mod paper;
 mod promises;
 mod quality;
 mod search;
+mod surveys;

@@ -1,16 +1,22 @@
 //! Codes of places, posters, cards that are held back, what four faces said: for those who work here.
 
 use app::{
-    customers::{codes, faces},
+    customers::{codes, faces, paper},
     request::encode,
 };
 use axum::{
     extract::{Extension, Path, Request, State},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
-use domain::{Problem, customers::code::CodesForm};
+use domain::{
+    Problem,
+    customers::{code::CodesForm, paper::PaperForm},
+};
 use leptos::prelude::*;
-use service::{PosterSize, cards};
+use service::{
+    PosterSize,
+    cards::{self, paper::PaperDone},
+};
 
 use crate::web::{
     AppState,
@@ -94,4 +100,44 @@ pub(in crate::web) async fn faces(ask: Ask) -> service::Result<View> {
     let unit = ask.here.number("unit")?;
     let report = cards::faces::report(&ask.services, ask.actor(), unit).await?;
     Ok(show(move || view! { <faces::FacesReportView report/> }))
+}
+
+/// Envelopes with cards on paper.
+pub(in crate::web) async fn paper(ask: Ask) -> service::Result<View> {
+    let list = cards::paper::list(&ask.services, ask.actor()).await?;
+    Ok(show(move || view! { <paper::PaperListView list/> }))
+}
+
+pub(in crate::web) async fn open_paper(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    TypedForm(request, pairs, form): TypedForm<PaperForm>,
+) -> Response {
+    match cards::paper::open(&state.services, context.actor.as_ref(), &form).await {
+        Ok(id) => Redirect::to(&format!("/cards/paper/{id}")).into_response(),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+pub(in crate::web) async fn paper_page(ask: Ask) -> service::Result<View> {
+    let id = ask.number_after("/cards/paper/")?;
+    let page = cards::paper::page(&ask.services, ask.actor(), id).await?;
+    Ok(show(move || view! { <paper::PaperPageView page/> }))
+}
+
+pub(in crate::web) async fn act_on_paper(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    Path(id): Path<String>,
+    TypedForm(request, pairs, form): TypedForm<PaperForm>,
+) -> Response {
+    let Ok(id) = id.parse() else {
+        return refuse(&state, request, pairs, Problem::NotFound).await;
+    };
+    match cards::paper::act(&state.services, context.actor.as_ref(), id, &form).await {
+        Ok(PaperDone::GoesOn) => Redirect::to(&format!("/cards/paper/{id}")).into_response(),
+        Ok(PaperDone::TakenIn(_)) => done(&state, "/cards/paper", "paper-done-taken"),
+        Ok(PaperDone::Discarded) => done(&state, "/cards/paper", "paper-done-discarded"),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
 }

@@ -7,3 +7,4 @@ pub(super) mod keeping;
 pub(super) mod mentions;
 pub(super) mod pages;
 pub(super) mod public;
+pub(super) mod surveys;

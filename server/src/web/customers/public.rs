@@ -65,11 +65,11 @@ pub(in crate::web) async fn send_card(
 }
 
 /// Whether a form only asks for its page in the other language, with what is filled in.
-fn is_switch(pairs: &Pairs) -> bool {
+pub(super) fn is_switch(pairs: &Pairs) -> bool {
     !pairs.get("switch").is_empty()
 }
 
-async fn again(state: &AppState, request: Request, mut pairs: Pairs) -> Response {
+pub(super) async fn again(state: &AppState, request: Request, mut pairs: Pairs) -> Response {
     pairs.0.retain(|(name, _)| name != "switch");
     render(state, request, Outcome::Again(Submitted { values: pairs.0, problem: None })).await
 }

@@ -14,10 +14,10 @@ use super::{Answer, Server};
 
 /// A clock that a test sets forward.
 #[derive(Clone)]
-struct Hand(Arc<Mutex<DateTime<Utc>>>);
+pub(super) struct Hand(Arc<Mutex<DateTime<Utc>>>);
 
 impl Hand {
-    fn forward(&self, seconds: i64) {
+    pub(super) fn forward(&self, seconds: i64) {
         *self.0.lock().unwrap() += Duration::seconds(seconds);
     }
 }
@@ -28,14 +28,14 @@ impl Clock for Hand {
     }
 }
 
-async fn server(arguments: &[&str]) -> (Server, Hand) {
+pub(super) async fn server(arguments: &[&str]) -> (Server, Hand) {
     let hand = Hand(Arc::new(Mutex::new(testing::now())));
     let clock = Arc::new(hand.clone());
     (Server::start_with(|services| services.with_clock(clock), arguments).await, hand)
 }
 
 /// Makes a code for team A; gives its address on the card.
-async fn code(server: &Server) -> String {
+pub(super) async fn code(server: &Server) -> String {
     let boss = server.boss().await;
     let made = server.post("/cards?unit=3", &boss, &[("act", "make"), ("place", "Door")]).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
@@ -45,13 +45,13 @@ async fn code(server: &Server) -> String {
     format!("/card/{code}")
 }
 
-fn hidden(body: &str, name: &str) -> String {
+pub(super) fn hidden(body: &str, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
     body.split(&start).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
 }
 
 /// What stands in a line of the slip.
-fn line(body: &str, label: &str) -> String {
+pub(super) fn line(body: &str, label: &str) -> String {
     let rest = body.split(&format!("<dt>{label}</dt>")).nth(1).unwrap();
     let (_, rest) = rest.split_once("<dd>").unwrap();
     rest.split('<').next().unwrap().trim().to_owned()
@@ -68,7 +68,7 @@ async fn from(server: &Server, address: &str, path: &str, form: &[(&str, &str)])
     server.send(request).await
 }
 
-fn is_anonymous(answer: &Answer) {
+pub(super) fn is_anonymous(answer: &Answer) {
     assert!(answer.headers.get("set-cookie").is_none(), "{:?}", answer.headers);
     assert_eq!(answer.header("cache-control"), "no-store");
     assert!(!answer.body.contains("<script"), "{}", answer.body);
@@ -354,4 +354,41 @@ async fn faces_thank_and_go_back_by_themselves_and_say_that_they_are_self_chosen
         assert!(report.body.contains(part), "{part}: {}", report.body);
     }
     assert_eq!(server.get("/complaints/faces?unit=6", &boss).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_envelope_is_typed_in_twice_and_taken_in_by_the_desk() {
+    let (server, _) = server(&[]).await;
+    let desk = server.sign_in("desk").await;
+    let refused = server.post("/cards/paper", &desk, &[("unit", "3"), ("counted", "0")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let begun = server.post("/cards/paper", &desk, &[("unit", "3"), ("counted", "1")]).await;
+    let envelope = begun.header("location").to_owned();
+    for kind in ["complaint", "compliment"] {
+        let page = server.get(&envelope, &desk).await;
+        let (pass, place) = (hidden(&page.body, "pass"), hidden(&page.body, "card_place"));
+        let form = [
+            ("act", "card"),
+            ("pass", pass.as_str()),
+            ("card_place", place.as_str()),
+            ("voice_kind", kind),
+            ("what", "Thank you </textarea>"),
+        ];
+        assert_eq!(server.post(&envelope, &desk, &form).await.status, StatusCode::SEE_OTHER);
+    }
+    let compare = server.get(&envelope, &desk).await;
+    assert!(
+        compare.body.contains("One card differs") && compare.body.contains("name=\"right-1\""),
+        "{}",
+        compare.body
+    );
+    let undecided = server.post(&envelope, &desk, &[("act", "take_in")]).await;
+    assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let other = server.sign_in("other").await;
+    assert_eq!(server.get(&envelope, &other).await.status, StatusCode::NOT_FOUND);
+    let taken = server.post(&envelope, &desk, &[("act", "take_in"), ("right-1", "2")]).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+    assert_eq!(server.get(&envelope, &desk).await.status, StatusCode::NOT_FOUND);
+    let praise = "SELECT COUNT(*) FROM complaint WHERE kind = 'compliment'";
+    assert_eq!(crate::common::number(&server.services, praise).await, 1);
 }

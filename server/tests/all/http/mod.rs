@@ -28,6 +28,7 @@ mod rights;
 mod rounds;
 mod sign_in;
 mod sign_in_provider;
+mod surveys;
 mod team;
 mod today;
 mod trouble;
