@@ -454,7 +454,11 @@ paper-compare =
         [1] One card differs
        *[other] { $differ } cards differ
     }
-paper-compare-text = { $counted } cards are in the envelope, and as many were typed in twice. From now on they count, each on its day.
+paper-compare-text =
+    { $counted ->
+        [1] One card is in the envelope, and one was typed in twice. Taken in, it counts on its day.
+       *[other] { $counted } cards are in the envelope, and as many were typed in twice. Taken in, they count, each on its day.
+    }
 paper-which = Card { $place }: which is right?
 paper-first-time = As typed the first time
 paper-second-time = As typed the second time

@@ -454,7 +454,11 @@ paper-compare =
         [1] Ett kort er ulikt
        *[other] { $differ } kort er ulike
     }
-paper-compare-text = { $counted } kort er i konvolutten, og like mange er skrevet inn to ganger. Fra nå av teller de, hvert på sin dag.
+paper-compare-text =
+    { $counted ->
+        [1] Ett kort er i konvolutten, og ett er skrevet inn to ganger. Når det er tatt inn, teller det på sin dag.
+       *[other] { $counted } kort er i konvolutten, og like mange er skrevet inn to ganger. Når de er tatt inn, teller de, hvert på sin dag.
+    }
 paper-which = Kort { $place }: Hva er riktig?
 paper-first-time = Slik det ble skrevet første gang
 paper-second-time = Slik det ble skrevet andre gang

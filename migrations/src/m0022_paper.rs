@@ -1,4 +1,4 @@
-//! Cards on paper, typed in twice before they count.
+//! Cards on paper, typed in twice before they count; and when somebody last said that a comparison with a competitor holds.
 
 use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
 
@@ -46,4 +46,5 @@ const STATEMENTS: &[&str] = &[
         customer_name TEXT NOT NULL,
         phone TEXT NOT NULL,
         PRIMARY KEY (batch_id, pass, place)) {keyed}",
+    "ALTER TABLE annotation ADD COLUMN confirmed_on DATE",
 ];

@@ -110,7 +110,7 @@ pub fn PaperPageView(page: PaperPage) -> impl IntoView {
     };
     view! {
         <PageTitle text=title.clone()/>
-        <main class="wrap narrow" id="main">
+        <main class="wrap narrow envelope" id="main">
             <CasesTabs/>
             <p class="eyebrow">{page.row.unit.clone()} " · " {progress(words, &page.row)}</p>
             <h1>{title}</h1>
@@ -188,13 +188,12 @@ fn Compare(action: String, pairs: Vec<(PaperCard, PaperCard)>) -> impl IntoView 
                 } else {
                     format!("{name}-{which}")
                 };
-                let lines: Vec<_> =
-                    differs.iter().map(|field| view! { <li>{shown(words, &card, *field)}</li> }).collect();
+                let says: Vec<String> = differs.iter().map(|field| shown(words, &card, *field)).collect();
+                let time = words.t(if which == "1" { "paper-first-time" } else { "paper-second-time" });
                 view! {
                     <label class="choice">
                         <input type="radio" id=id name=name.clone() value=which checked=chosen == which/> " "
-                        {words.t(if which == "1" { "paper-first-time" } else { "paper-second-time" })}
-                        <ul>{lines}</ul>
+                        <span>{says.join(" · ")} " " <small class="muted">{time}</small></span>
                     </label>
                 }
             };

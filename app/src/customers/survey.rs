@@ -52,7 +52,7 @@ pub(super) fn Steps(
     let error = format!("{name}-error");
     let described = why.map(|_| error.clone());
     view! {
-        <fieldset class="steps" class:bad=why.is_some() aria-describedby=described>
+        <fieldset class="survey-scale" class:bad=why.is_some() aria-describedby=described>
             <legend>{label}</legend>
             {why.map(|why| view! { <p class="error" id=error>{words.t(why)}</p> })}
             <div class="row-of-steps" data-steps=(highest - lowest + 1).to_string()>{steps}</div>

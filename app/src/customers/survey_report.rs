@@ -41,10 +41,10 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
             let rows: Vec<_> = scores.iter().map(|score| view! { <Score score=**score/> }).collect();
             (!rows.is_empty()).then(|| {
                 view! {
-                    <section class="card flush">
+                    <section class="card">
                         <h2>{words.t(kind.text_id())}</h2>
                         <p class="small muted">{words.t(&format!("surveys-about-{}", kind.name()))}</p>
-                        <table class="data">
+                        <div class="scroll" tabindex="0" role="region" aria-label=words.t(kind.text_id())><table class="data">
                             <caption class="sr">{words.t(kind.text_id())}</caption>
                             <thead>
                                 <tr>
@@ -55,7 +55,7 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                                 </tr>
                             </thead>
                             <tbody>{rows}</tbody>
-                        </table>
+                        </table></div>
                     </section>
                 }
             })
@@ -78,7 +78,7 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                 view! { <div class="empty"><h2>{words.t("surveys-none")}</h2><p>{words.t("surveys-none-text")}</p></div> }.into_any()
             } else {
                 view! {
-                    <div class="stack">
+                    <div class="stack survey-scores">
                         {groups}
                         <section class="card">
                             <h2>{words.t("surveys-recovery")}</h2>
@@ -86,9 +86,9 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                             <p class="small muted">{words.t("surveys-recovery-text")}</p>
                         </section>
                         {(!months.is_empty()).then(|| view! {
-                            <section class="card flush">
+                            <section class="card">
                                 <h2>{words.t("surveys-months")}</h2>
-                                <table class="data">
+                                <div class="scroll" tabindex="0" role="region" aria-label=words.t("surveys-months")><table class="data">
                                     <caption class="sr">{words.t("surveys-months")}</caption>
                                     <thead>
                                         <tr>
@@ -99,7 +99,7 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                                         </tr>
                                     </thead>
                                     <tbody>{months}</tbody>
-                                </table>
+                                </table></div>
                             </section>
                         })}
                     </div>

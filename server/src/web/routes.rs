@@ -237,6 +237,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/trends/notes/new", May(ManageNotes), post(insight::notes::add)),
         Route::page("/trends/notes/{id}/{act}", May(ManageNotes), page!(insight::pages::trends_note_act)),
         Route::form("/trends/notes/{id}/{act}", May(ManageNotes), post(insight::notes::act)),
+        Route::page("/competitors", NOTES, page!(insight::pages::competitors)),
+        Route::form("/competitors", May(ManageNotes), post(insight::notes::still_so)),
         Route::page("/review", May(ViewReview), page!(insight::pages::review)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
         Route::page("/comments", May(ReadComments), page!(staff::pages::comments)),
