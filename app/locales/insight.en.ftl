@@ -1036,3 +1036,28 @@ help-views-2 = Sites lays complaint rates side by side. The band is where a unit
 help-views-3 = “What matters most” weighs each statement: how far its score lies from the organisation’s, times how much satisfaction differs in rounds when a team stands above its own usual level in it. The same people answer both in the same week, so the two go together easily.
 help-views-4 = An action has a first day. Its page compares the level since then with the level before, with a range, and makes the same comparison at earlier days, when nothing began. If changes as large turn up there often, it may be chance. Season and whatever else changed at the same time are in it too.
 help-views-5 = A note is a flag on the charts of its unit and of those below. It can begin a new baseline: from there on the usual level is worked out anew.
+
+# Ours beside theirs
+nav-competitors = Competitors
+competitors-title = Ours beside theirs
+competitors-heading =
+    { $ask ->
+        [0] Ours beside theirs
+        [1] Is one still so?
+       *[other] Are { $ask } still so?
+    }
+competitors-lead = What competitors do, by topic, the newest first. After 90 days it is asked whether it is still so. The same notes stand as flags on the charts.
+competitors-none = Nothing is compared yet
+competitors-none-text = Write a note about a competitor: what they do, and what you do, side by side.
+competitors-who = Who
+competitors-when = When
+competitors-since = since { $day }
+competitors-confirmed = still so on { $day }
+competitors-ask = Still so?
+competitors-still = Still so
+competitors-ended = No longer
+competitors-done-still = It is still so.
+competitors-done-ended = It is so no longer.
+competitors-campaigns = Campaigns
+note-act-still = Still so
+note-act-ended = No longer so

@@ -1033,3 +1033,28 @@ help-views-2 = Steder setter klagerater side om side. Båndet viser hvor en enhe
 help-views-3 = «Det som betyr mest» veier hver påstand: hvor langt tallet ligger fra organisasjonens, ganget med hvor mye tilfredsheten endrer seg når et team ligger over sitt eget vanlige nivå. De samme menneskene svarer på begge i samme uke, så de to følger lett hverandre.
 help-views-4 = Et tiltak har en første dag. Siden om det sammenligner nivået siden da med nivået før, med et intervall, og gjør den samme sammenligningen på tidligere dager, da ingenting begynte. Dukker like store endringer ofte opp der, kan det være tilfeldig. Sesong og annet som endret seg samtidig, er også med i tallet.
 help-views-5 = Et notat er et flagg på diagrammene for enheten og enhetene under den. Det kan også gi et nytt utgangspunkt: Derfra regnes det vanlige nivået på nytt.
+
+# Vårt ved siden av deres
+nav-competitors = Konkurrenter
+competitors-title = Vårt ved siden av deres
+competitors-heading =
+    { $ask ->
+        [0] Vårt ved siden av deres
+        [1] Gjelder én fortsatt?
+       *[other] Gjelder { $ask } fortsatt?
+    }
+competitors-lead = Hva konkurrentene gjør, etter tema, det nyeste først. Etter 90 dager spør vi om det fortsatt gjelder. De samme notatene står som flagg på diagrammene.
+competitors-none = Ingenting er sammenlignet ennå
+competitors-none-text = Skriv et notat om en konkurrent: hva de gjør, og hva dere gjør, side om side.
+competitors-who = Hvem
+competitors-when = Når
+competitors-since = siden { $day }
+competitors-confirmed = gjaldt fortsatt { $day }
+competitors-ask = Gjelder det fortsatt?
+competitors-still = Gjelder fortsatt
+competitors-ended = Ikke lenger
+competitors-done-still = Det gjelder fortsatt.
+competitors-done-ended = Det gjelder ikke lenger.
+competitors-campaigns = Kampanjer
+note-act-still = Gjelder fortsatt
+note-act-ended = Gjelder ikke lenger

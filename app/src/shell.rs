@@ -5,6 +5,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 use crate::{
+    customers::public::{PublicFooter, PublicHeader, is_public},
     parts::{FIGURE, FirstFigure, Footer, Header, PlaceInHeader, Trouble},
     request::{Assets, Here, LongForms, Refill, Words, viewer},
 };
@@ -39,6 +40,27 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
             </div>
         }
     });
+    // What stands outside an island never comes alive in the browser: it carries no marks for that.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    // A customer's page has no script, and nothing that leads to the side of those who work here.
+    let is_public = is_public(&path);
+    let scripts = (!is_public).then(|| {
+        view! {
+            <link rel="manifest" href="/manifest.webmanifest"/>
+            <Scripts assets=assets.clone()/>
+        }
+    });
+    let takes_along = forms.has_one();
+    let header = match is_public {
+        true => view! { <PublicHeader takes_along/> }.into_any(),
+        false => view! { <Header viewer path takes_along/> }.into_any(),
+    };
+    let footer = match is_public {
+        true => view! { <PublicFooter/> }.into_any(),
+        false => view! { <Footer/> }.into_any(),
+    };
     view! {
         <!DOCTYPE html>
         <html lang=lang data-theme=theme>
@@ -51,10 +73,9 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
                 <link rel="apple-touch-icon" href="/icons/apple-touch.png"/>
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121715"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="preload" href="/fonts/inter-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" id="style" href=assets.style.clone()/>
-                <Scripts assets=assets.clone()/>
+                {scripts}
                 {refused}
                 <MetaTags/>
             </head>
@@ -66,11 +87,11 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
                         <strong>{words.t("synthetic-title")}</strong>" "{words.t("synthetic-text")}
                     </div>
                 })}
-                <Header viewer path takes_along=forms.has_one()/>
+                {header}
                 <Trouble/>
                 {draft}
                 {page}
-                <Footer/>
+                {footer}
             </body>
         </html>
     }
@@ -82,10 +103,6 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
 /// none, and most check-ins need none.
 #[component]
 fn Scripts(assets: Assets) -> impl IntoView {
-    // What stands outside an island never comes alive in the browser: it carries no marks for that.
-    if let Some(shared) = Owner::current_shared_context() {
-        shared.set_is_hydrating(false);
-    }
     view! {
         <script type="module" id="script" nonce=use_nonce() src=assets.script data-islands=assets.islands data-wasm=assets.wasm></script>
     }

@@ -23,6 +23,10 @@ mod m0015_search;
 mod m0016_hours;
 mod m0017_records;
 mod m0018_answer_devices;
+mod m0019_public;
+mod m0020_faces;
+mod m0021_surveys;
+mod m0022_paper;
 mod m0028_related;
 mod shape;
 
@@ -59,6 +63,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_hours::Migration),
             Box::new(m0017_records::Migration),
             Box::new(m0018_answer_devices::Migration),
+            Box::new(m0019_public::Migration),
+            Box::new(m0020_faces::Migration),
+            Box::new(m0021_surveys::Migration),
+            Box::new(m0022_paper::Migration),
             Box::new(m0028_related::Migration),
         ]
     }

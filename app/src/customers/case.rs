@@ -134,6 +134,10 @@ fn NextStep(page: CasePage) -> impl IntoView {
         let href = format!("/complaints/new?repeat_of={reference}");
         view! { <a class="btn quiet" href=href>{words.t("case-repeat-anew")}</a> }
     });
+    let follow_up = page.contact.as_ref().map(|_| {
+        let href = format!("/follow-ups/new?case={reference}");
+        view! { <a class="btn quiet" href=href>{words.t("follow-up-case")}</a> }
+    });
     let undo = page.undo.as_ref().map(|(kind, until)| {
         view! {
             <p class="small">
@@ -159,7 +163,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
                 {undo}
                 <details class="more">
                     <summary>{words.t("case-more-acts")}</summary>
-                    <div class="row acts">{others} {related} {mark}</div>
+                    <div class="row acts">{others} {related} {mark} {follow_up}</div>
                 </details>
             </form>
             <p class="small muted">{owner}</p>

@@ -7,12 +7,19 @@ use crate::request::{Here, Words, viewer};
 
 /// Pages about customers, with what each is called beside the others. The first one a person may see stands in the main
 /// navigation.
-const CASES: [(&str, &str, Right); 5] = [
+const CASES: [(&str, &str, Right); 12] = [
     ("/complaints", "nav-complaints", Right::ViewCases),
+    ("/complaints/held", "held-title", Right::HandleCase),
+    ("/follow-ups", "nav-follow-ups", Right::HandleCase),
     (QUALITY, "quality-title", Right::ViewVoiceReports),
+    ("/complaints/surveys", "surveys-title", Right::ViewVoiceReports),
+    ("/complaints/faces", "faces-title", Right::ViewVoiceReports),
+    ("/competitors", "nav-competitors", Right::ManageNotes),
     ("/contacts", "nav-contacts", Right::KeepContacts),
     ("/hours", "nav-hours", Right::KeepVoice),
     ("/letters", "nav-letters", Right::KeepVoice),
+    ("/cards/paper", "nav-paper", Right::LogComplaint),
+    ("/cards", "nav-cards", Right::KeepVoice),
 ];
 const QUALITY: &str = "/complaints/quality";
 

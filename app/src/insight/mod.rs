@@ -3,6 +3,7 @@
 pub mod action;
 pub mod actions;
 pub mod compare;
+pub mod competitors;
 pub mod drivers;
 pub mod link;
 pub mod map;

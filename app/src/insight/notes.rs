@@ -36,6 +36,7 @@ pub fn ListPage(page: NotesPage) -> impl IntoView {
                 {add}
             </div>
             <p class="lead">{words.t("notes-lead")}</p>
+            <p><a href=format!("/competitors?unit={}", unit.id)>{words.t("competitors-title")}</a></p>
             <Done family="note-done-"/>
             {if is_empty {
                 view! {

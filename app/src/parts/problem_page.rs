@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
+    customers::public::{PublicRefusal, is_public},
     people::sign_in::SignIn,
     request::{Here, Words},
     staff::{
@@ -26,6 +27,9 @@ pub fn ProblemPage(
         return view! { <SignIn/> }.into_any();
     }
     let Here { path, is_sent, .. } = Here::find();
+    if is_public(&path) {
+        return view! { <PublicRefusal problem/> }.into_any();
+    }
     if is_kiosk(&path) {
         return view! { <KioskRefusal problem/> }.into_any();
     }

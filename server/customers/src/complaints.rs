@@ -21,18 +21,19 @@ mod form;
 pub(crate) mod issues;
 pub mod letters;
 mod list;
-mod logging;
+pub(crate) mod logging;
 mod page;
 pub(crate) mod record;
 mod related;
 pub mod retention;
 pub(crate) mod runs;
-mod search;
+pub(crate) mod search;
 mod undo;
 pub mod upkeep;
 mod voices;
 
 use base::{Result, tokens::random};
+use domain::customers::card::LETTERS;
 
 pub use act::act;
 pub(crate) use clocks::promise;
@@ -42,24 +43,32 @@ pub use logging::{log, new_page};
 pub use page::{act_page, page};
 pub use related::{relate, related_page};
 
-/// Letters that survive being read over a telephone: no 0/O, 1/I/L, U/V.
-const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
-
 /// A new reference: `K-` and seven random letters. Ascending numbers would tell the world how many complaints there are
 /// and let anybody try the next.
 ///
 /// # Errors
 /// When the system gives no randomness.
 pub fn new_reference() -> Result<String> {
-    let mut text = "K-".to_owned();
-    while text.len() < 9 {
+    Ok(format!("K-{}", random_letters(7)?))
+}
+
+/// So many random letters.
+///
+/// # Errors
+/// When the system gives no randomness.
+pub(crate) fn random_letters(count: usize) -> Result<String> {
+    let mut text = String::with_capacity(count);
+    while text.len() < count {
         let [byte] = random::<1>()?;
-        // 252 is the largest multiple of 28 in a byte: every letter is equally likely.
-        if byte < 252 {
-            text.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
-        }
+        text.extend(letter_of(byte));
     }
     Ok(text)
+}
+
+/// The letter of a random byte; none for the last few, so that every letter is equally likely.
+pub(crate) fn letter_of(byte: u8) -> Option<char> {
+    // 252 is the largest multiple of 28 in a byte.
+    (byte < 252).then(|| char::from(LETTERS[usize::from(byte) % LETTERS.len()]))
 }
 
 /// A token for a form: the same form sent again is then the same case.

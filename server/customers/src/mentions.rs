@@ -32,6 +32,7 @@ pub mod upkeep;
 pub use act::act;
 pub(crate) use counts::counts;
 pub use list::list;
+pub(crate) use names::leave_out;
 pub use names::{Proposal, propose};
 pub use own::{own, own_act, own_data};
 pub use page::page;

@@ -10,6 +10,7 @@
 mod csv;
 mod error;
 mod guard;
+mod poster;
 mod sheet_name;
 mod slips;
 mod table;
@@ -19,6 +20,7 @@ mod xlsx;
 pub use csv::{BYTE_ORDER_MARK, CsvWriter, csv};
 pub use error::ExportError;
 pub use guard::unguarded;
+pub use poster::{Poster, PosterSize, PosterText, Qr, poster};
 pub use slips::{Slips, slips};
 pub use table::{Cell, Column, ColumnKind, Table};
 pub use xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, xlsx};

@@ -136,7 +136,7 @@ fn slip(content: &mut Content, slips: &Slips, code: &str, x: f32, top: f32) {
 }
 
 /// A text in lines of at most this width; a word that is wider on its own is broken.
-fn wrapped(text: &[u8], size: f32, measure: f32) -> Vec<Vec<u8>> {
+pub(crate) fn wrapped(text: &[u8], size: f32, measure: f32) -> Vec<Vec<u8>> {
     let mut lines: Vec<Vec<u8>> = Vec::new();
     let mut line: Vec<u8> = Vec::new();
     for word in text.split(|byte| *byte == b' ').filter(|word| !word.is_empty()) {

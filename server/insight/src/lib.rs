@@ -4,6 +4,7 @@
 //! Architecture invariant: everything here reads the ledger and the roll-up, never a ballot.
 
 pub mod actions;
+pub mod competitors;
 pub mod figures;
 mod ledger;
 pub mod link;

@@ -30,15 +30,15 @@ pub(crate) const MOST_FLAGS: usize = 24;
 /// The word in the audit log for a new note.
 const ADDED: &str = "add";
 
-const COLUMNS: &str =
+pub(crate) const COLUMNS: &str =
     "id, unit_id, kind, starts_on, ends_on, label, detail, topic, ours, theirs, is_baseline";
 
 /// The actions of which one lets somebody read notes.
-const READ: [Right; 2] = [Right::ViewFigures, Right::ManageNotes];
+pub(crate) const READ: [Right; 2] = [Right::ViewFigures, Right::ManageNotes];
 
 /// A note in the words of the database.
 #[derive(FromQueryResult)]
-struct Annotation {
+pub(crate) struct Annotation {
     id: i64,
     unit_id: i64,
     kind: String,
@@ -53,14 +53,14 @@ struct Annotation {
 }
 
 /// A note with its number and its unit.
-struct Stored {
-    id: i64,
-    unit: i64,
-    note: Note,
+pub(crate) struct Stored {
+    pub(crate) id: i64,
+    pub(crate) unit: i64,
+    pub(crate) note: Note,
 }
 
 impl Stored {
-    fn of(row: Annotation) -> Result<Self> {
+    pub(crate) fn of(row: Annotation) -> Result<Self> {
         let comparison = match row.topic {
             None => None,
             Some(topic) => Some(Comparison {
@@ -86,7 +86,7 @@ impl Stored {
         })
     }
 
-    async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Self> {
+    pub(crate) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Self> {
         let sql = format!("SELECT {COLUMNS} FROM annotation WHERE id = $1");
         Self::of(db::one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?)
     }
@@ -225,7 +225,7 @@ pub async fn insert(db: &impl ConnectionTrait, unit: i64, note: &Note) -> Result
     id.ok_or_else(|| Error::Internal("a note was not written".to_owned()))
 }
 
-async fn record(
+pub(crate) async fn record(
     base: &Base,
     db: &impl ConnectionTrait,
     actor: &Actor,

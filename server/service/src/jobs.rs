@@ -14,8 +14,8 @@ use staff::{
 };
 
 use crate::{
-    Services, actions, complaints, imports, letters::Letters, link, mail, matters, mentions, overview,
-    release,
+    Services, actions, cards, complaints, follow_ups, imports, letters::Letters, link, mail, matters,
+    mentions, overview, release, surveys,
 };
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
@@ -41,14 +41,20 @@ pub async fn run_due(services: &Services) -> Result<()> {
     note("forgetting how to undo imports", imports::undo::forget(services).await);
     note("finding words of cases", complaints::upkeep::index(services).await);
     note("reckoning promises to customers", complaints::upkeep::reckon(services).await);
+    note("deciding what was held back", cards::hold::carry_out(services).await);
+    note("forgetting envelopes", cards::paper::forget(services).await);
+    note("forgetting texts of cards", cards::hold::forget(services).await);
+    note("forgetting surveys", surveys::forget(services).await);
     note("noticing what is due", complaints::upkeep::notice(services).await);
     if may_follow {
         note("writing to those who look after cases", complaints::digest::run_due(services).await);
         note("forgetting customers", complaints::retention::forget(services).await);
+        note("letting go of follow-ups", follow_ups::expire(services).await);
         note("forgetting who was named", mentions::upkeep::forget(services).await);
     }
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);
     note("sending mail", send_letters(services).await);
+    note("asking customers of closed cases", surveys::send_due(services).await);
     note("reckoning the signals of units", overview::signals::refresh(services).await);
     note("computing the link", link::refresh(services).await);
     note("weighing the drivers", overview::drivers::refresh(services).await);

@@ -14,9 +14,12 @@ pub use base::{
     error::{self, Error, Result},
     keys, outbox as mail, private,
 };
-pub use customers::{complaints, contacts, files, hours, mentions, quality, rollup, wording};
+pub use customers::{
+    cards, cards::codes::PosterSize, complaints, contacts, files, follow_ups, hours, mentions, quality,
+    rollup, surveys, wording,
+};
 pub use exchange::imports;
-pub use insight::{actions, figures, link, matters, notes, overview, review, set_up, today};
+pub use insight::{actions, competitors, figures, link, matters, notes, overview, review, set_up, today};
 pub use staff::{ballots, comments, privacy, release, rounds};
 
 use ::people::People;

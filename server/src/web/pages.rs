@@ -8,6 +8,7 @@ use std::{
 };
 
 use app::{
+    customers::public::is_public,
     help::Help,
     offline::Offline,
     parts::ProblemPage,
@@ -15,6 +16,7 @@ use app::{
     shell,
 };
 use axum::{
+    body::{Body, to_bytes},
     extract::{Extension, Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
@@ -44,6 +46,8 @@ pub(super) struct Ask {
     pub(super) refused: Option<Problem>,
     /// What stood in the page's form, where it is shown again.
     pub(super) typed: Vec<(String, String)>,
+    /// Where the site is reached.
+    pub(super) public_url: Arc<str>,
 }
 
 impl Ask {
@@ -169,6 +173,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         here: here.clone(),
         refused,
         typed,
+        public_url: state.public_url.clone(),
     };
     let (submitted, view) = match outcome {
         Outcome::Fresh => (None, load(shows, ask).await),
@@ -198,6 +203,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     let view = view.unwrap_or_else(problem_page);
     let had_flash = here.flash.is_some();
     let assets = state.assets.clone();
+    let is_customers = is_public(&here.path);
     let ways = SignInWays {
         demo: context.services.people.demo_sign_ins.to_vec(),
         provider: context.services.people.oidc.as_ref().map(|oidc| oidc.label().to_owned()),
@@ -224,10 +230,26 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
     if let Some(status) = status.filter(|_| response.status() == StatusCode::OK) {
         *response.status_mut() = status;
     }
+    if is_customers {
+        return without_scripts(response.into_response()).await;
+    }
     if had_flash && let Some(erased) = set_cookie(FLASH, "", Some(0), state.is_secure) {
         response.headers_mut().append(header::SET_COOKIE, erased);
     }
     response.into_response()
+}
+
+/// A page without what the renderer writes behind it for scripts, and under a policy that lets none run.
+async fn without_scripts(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    // What is rendered stands in memory already.
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return plain_problem(Problem::Internal).into_response();
+    };
+    let end = b"</html>";
+    let end = bytes.windows(end.len()).rposition(|part| part == end).map_or(bytes.len(), |at| at + end.len());
+    parts.headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(security::PUBLIC_POLICY));
+    Response::from_parts(parts, Body::from(bytes.slice(..end)))
 }
 
 async fn load(shows: Option<Shows>, ask: Ask) -> Result<View, Problem> {

@@ -7,7 +7,10 @@
 use crate::web::context::Context;
 use std::collections::HashMap;
 
-use app::request::{encode, local};
+use app::{
+    customers::public::is_public,
+    request::{encode, local},
+};
 use axum::{
     Extension, Router,
     extract::{DefaultBodyLimit, Request, State},
@@ -234,6 +237,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/trends/notes/new", May(ManageNotes), post(insight::notes::add)),
         Route::page("/trends/notes/{id}/{act}", May(ManageNotes), page!(insight::pages::trends_note_act)),
         Route::form("/trends/notes/{id}/{act}", May(ManageNotes), post(insight::notes::act)),
+        Route::page("/competitors", NOTES, page!(insight::pages::competitors)),
+        Route::form("/competitors", May(ManageNotes), post(insight::notes::still_so)),
         Route::page("/review", May(ViewReview), page!(insight::pages::review)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
         Route::page("/comments", May(ReadComments), page!(staff::pages::comments)),
@@ -245,6 +250,38 @@ pub fn all() -> Vec<Route> {
         Route::form("/actions/{id}", May(ManageActions), post(insight::actions::review)),
         Route::page("/actions/{id}/edit", May(ManageActions), page!(insight::pages::action_edit)),
         Route::form("/actions/{id}/edit", May(ManageActions), post(insight::actions::edit)),
+        // The customer's own side
+        Route::page("/card/{code}", Public, page!(customers::public::card)),
+        Route::form("/card/{code}", Public, post(customers::public::send_card)),
+        Route::page("/complain", Public, page!(customers::public::card)),
+        Route::form("/complain", Public, post(customers::public::send_card)),
+        Route::page("/complain/{code}", Public, page!(customers::public::card)),
+        Route::form("/complain/{code}", Public, post(customers::public::send_card)),
+        Route::page("/case", Public, page!(customers::public::case)),
+        Route::form("/case", Public, post(customers::public::own_case)),
+        Route::page("/voice", Public, page!(customers::public::voice)),
+        Route::page("/smileys/{code}", Public, page!(customers::public::faces)),
+        Route::form("/smileys/{code}", Public, post(customers::public::touch)),
+        Route::page("/survey/{address}", Public, page!(customers::surveys::survey)),
+        Route::form("/survey/{address}", Public, post(customers::surveys::answer)),
+        Route::page("/stop/{token}", Public, page!(customers::surveys::stop_page)),
+        Route::form("/stop/{token}", Public, post(customers::surveys::stop)),
+        Route::page("/complaints/surveys", May(ViewVoiceReports), page!(customers::surveys::report)),
+        Route::page("/follow-ups", May(HandleCase), page!(customers::surveys::follow_ups)),
+        Route::page("/follow-ups/new", May(HandleCase), page!(customers::surveys::follow_up_new)),
+        Route::form("/follow-ups/new", May(HandleCase), post(customers::surveys::plan_follow_up)),
+        Route::page("/follow-ups/{id}", May(HandleCase), page!(customers::surveys::follow_up)),
+        Route::form("/follow-ups/{id}", May(HandleCase), post(customers::surveys::record_follow_up)),
+        Route::page("/cards", May(KeepVoice), page!(customers::cards::codes)),
+        Route::form("/cards", May(KeepVoice), post(customers::cards::change_codes)),
+        Route::page("/cards/paper", May(LogComplaint), page!(customers::cards::paper)),
+        Route::form("/cards/paper", May(LogComplaint), post(customers::cards::open_paper)),
+        Route::page("/cards/paper/{id}", May(LogComplaint), page!(customers::cards::paper_page)),
+        Route::form("/cards/paper/{id}", May(LogComplaint), post(customers::cards::act_on_paper)),
+        Route::file("/units/{id}/poster.pdf", May(KeepVoice), get(customers::cards::poster)),
+        Route::page("/complaints/held", May(HandleCase), page!(customers::cards::held)),
+        Route::form("/complaints/held", May(HandleCase), post(customers::cards::decide)),
+        Route::page("/complaints/faces", May(ViewVoiceReports), page!(customers::cards::faces)),
         // Complaints
         Route::page("/complaints", May(ViewCases), page!(customers::pages::complaints)),
         Route::page("/complaints/new", May(LogComplaint), page!(customers::pages::complaints_new)),
@@ -410,7 +447,9 @@ async fn stop_strangers(
         note_denial(&guard, &context).await;
     }
     let is_post = request.method() == Method::POST;
-    let switch = carry::Switch::of(request.uri()).filter(|_| is_post && guard.shows.is_some());
+    // A customer's page keeps its other language in its address and sets no cookie for it.
+    let has_switch = is_post && guard.shows.is_some() && !is_public(guard.path);
+    let switch = carry::Switch::of(request.uri()).filter(|_| has_switch);
     match problem {
         None => match switch {
             Some(switch) => carry::show_again(&guard.state, context, request, switch).await,

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use app::customers::public::is_public;
 use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, Method, StatusCode, header},
@@ -34,6 +35,10 @@ pub(super) fn provide_policy() {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
 }
+
+/// The policy of a customer's page, which has no script at all.
+pub(super) const PUBLIC_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+     object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// The policy of the service worker: it draws nothing and runs nothing more, it only asks this server.
 pub(super) const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
@@ -118,13 +123,13 @@ pub(super) fn is_check_in(path: &str) -> bool {
 }
 
 /// One line per request, without person or session. A check-in has no line at all: even a bare time
-/// would say when somebody answered.
+/// would say when somebody answered. Neither has what a customer sends or looks at.
 pub(super) async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
     let start = Instant::now();
     let response = next.run(request).await;
-    let is_check_in = is_check_in(&path);
+    let is_check_in = is_check_in(&path) || is_public(&path);
     let is_quiet = path.starts_with("/pkg")
         || path.starts_with("/fonts")
         || matches!(path.as_str(), "/healthz" | "/readyz");

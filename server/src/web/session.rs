@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::web::context::Context;
-use app::request::Here;
+use app::{customers::public::is_public, request::Here};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, header},
@@ -100,14 +100,23 @@ impl Renewed {
 /// Puts [`Context`] and [`Here`] into the request.
 pub(super) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let lang =
-        cookie(headers, "lang", state.is_secure).and_then(|tag| Lang::from_tag(&tag)).unwrap_or_else(|| {
-            let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-            accepted.map(Lang::negotiate).unwrap_or_default()
-        });
+    // A customer's page is the same for everybody who reads its language: no cookie is looked at, and none is set.
+    let is_public = is_public(request.uri().path());
+    let chosen = match is_public {
+        true => {
+            let query = request.uri().query().unwrap_or_default();
+            let mut pairs = form_urlencoded::parse(query.as_bytes());
+            pairs.find(|(name, _)| name == "lang").map(|(_, tag)| tag.into_owned())
+        }
+        false => cookie(headers, "lang", state.is_secure),
+    };
+    let lang = chosen.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_else(|| {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        accepted.map(Lang::negotiate).unwrap_or_default()
+    });
     // Where a code or a link is all that counts, nobody looks who else is signed in: not even the
     // session's last use is written down.
-    let needs_session = !security::is_without_session(request.uri().path());
+    let needs_session = !is_public && !security::is_without_session(request.uri().path());
     let session = cookie(headers, SESSION, state.is_secure).filter(|_| needs_session);
     let visitor = match session {
         Some(token) => {
@@ -131,8 +140,8 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
         cookie(headers, ACCOUNT_TOKEN, state.is_secure).and_then(|token| AccountToken::parse(&token));
     let pass = cookie(headers, PASS, state.is_secure).and_then(|pass| Pass::parse(&pass));
     let address = address::client(headers, request.extensions(), state.trusted_proxies);
-    let theme =
-        cookie(headers, "theme", state.is_secure).map(|name| Theme::from_name(&name)).unwrap_or_default();
+    let theme = cookie(headers, "theme", state.is_secure).filter(|_| !is_public);
+    let theme = theme.map(|name| Theme::from_name(&name)).unwrap_or_default();
     let organisation = match organisation::find(&state.services.db.reader).await {
         Ok(organisation) => organisation,
         Err(error) => return kept::instead(request, lang, error.into_problem()).await,
@@ -164,7 +173,7 @@ pub(super) async fn identify(State(state): State<AppState>, mut request: Request
             .filter(|(name, _)| !carry::is_switch(name))
             .collect(),
         is_sent: request.method() == Method::POST,
-        flash: cookie(request.headers(), FLASH, state.is_secure),
+        flash: cookie(request.headers(), FLASH, state.is_secure).filter(|_| !is_public),
         last_unit: cookie(request.headers(), LAST_UNIT, state.is_secure).and_then(|id| id.parse().ok()),
     };
     request.extensions_mut().insert(here);

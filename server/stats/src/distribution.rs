@@ -73,6 +73,14 @@ pub(crate) fn poisson_mean_reaching(y: f64, p: f64) -> Option<f64> {
     })
 }
 
+/// P(X > k) for X Poisson with this mean; 0 where the mean is.
+pub(crate) fn poisson_above(k: u32, mean: f64) -> Option<f64> {
+    if mean <= 0.0 {
+        return Some(0.0);
+    }
+    finite(gamma::checked_gamma_lr(f64::from(k) + 1.0, mean).ok()?)
+}
+
 /// P(X ≤ k) for X binomial with `trials` and success probability `p` in (0, 1).
 pub(crate) fn binomial_at_most(k: u32, trials: u32, p: f64) -> Option<f64> {
     if k >= trials {

@@ -8,6 +8,8 @@
 //! * [`spc`]: control charts with the NHS *Making Data Count* rules;
 //! * [`change`]: whether a level changed at a date, and how often it does so without a reason;
 //! * [`rate`]: a single rate with its interval;
+//! * [`score`]: scores of surveys with their intervals;
+//! * [`chance`]: how many is more than chance;
 //! * [`resampling`]: p-values that do not lean on large samples;
 //! * [`random`]: the one generator behind everything that draws.
 //!
@@ -15,6 +17,7 @@
 //! randomness but from a seed the caller passes, and no result is ever NaN or infinite: what cannot be
 //! computed is absent, with a reason.
 
+pub mod chance;
 pub mod change;
 mod distribution;
 mod linear;
@@ -24,5 +27,6 @@ pub mod poisson;
 pub mod random;
 pub mod rate;
 pub mod resampling;
+pub mod score;
 pub mod spc;
 pub mod within;

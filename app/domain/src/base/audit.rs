@@ -126,6 +126,10 @@ events! {
     HoursChanged = "hours_changed",
     /// The wording of letters to customers was changed.
     WordingChanged = "wording_changed",
+    /// A code for customers' cards was made or revoked, or the number they may call was changed.
+    CardCodesChanged = "card_codes_changed",
+    /// It was decided whether cards that were held back count.
+    HeldDecided = "held_decided",
     /// Somebody said that the date is right, after the clock had leapt.
     JobsResumed = "jobs_resumed",
 }

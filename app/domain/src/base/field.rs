@@ -48,6 +48,8 @@ named! {
         Stage = "stage",
         /// An uploaded file.
         File = "file",
+        /// SHA-256 of a file.
+        Sha256 = "sha256",
         /// Comment of a check-in.
         Comment = "comment",
         /// An answer of a check-in.
@@ -236,6 +238,32 @@ named! {
         Relation = "relation",
         /// Whether the customer is the same.
         SameCustomer = "same_customer",
+        /// A place within a unit where customers find a code.
+        Place = "place",
+        /// Reference of a case.
+        Reference = "reference",
+        /// What opens a case for the customer.
+        Secret = "secret",
+        /// How many cards an envelope holds.
+        Counted = "counted",
+        /// How content a customer is.
+        Satisfaction = "satisfaction",
+        /// How likely a customer is to recommend us.
+        Recommendation = "recommendation",
+        /// How easy it was for a customer.
+        Effort = "effort",
+        /// Whether a case was handled fairly.
+        Fair = "fair",
+        /// Whether it was handled fast enough.
+        Fast = "fast",
+        /// Whether goods or a service were bought.
+        Bought = "bought",
+        /// What a follow-up is about.
+        About = "about",
+        /// That a customer has said yes to being followed up.
+        Consent = "consent",
+        /// How the customer said it.
+        ConsentHow = "consent_how",
     }
 }
 
@@ -379,6 +407,7 @@ impl FieldProblem {
             (Why::Missing, field) if field.is_choice() => Why::NotAChoice.text_id(),
             (Why::Missing, field) if field.is_day() => "why-no-day",
             (Why::Missing, Field::Sure) => "why-not-sure",
+            (Why::Missing, Field::Consent) => "why-no-consent",
             (Why::Missing, Field::File) => "why-no-file",
             (why, _) => why.text_id(),
         }
@@ -407,6 +436,13 @@ impl Field {
                 | Self::Outcome
                 | Self::NoteKind
                 | Self::Topic
+                | Self::Satisfaction
+                | Self::Recommendation
+                | Self::Effort
+                | Self::Fair
+                | Self::Fast
+                | Self::Bought
+                | Self::ConsentHow
         )
     }
 

@@ -81,6 +81,12 @@ pub enum Problem {
     NameFound,
     /// A ballot says nothing at all; its writer may send it all the same.
     NothingAnswered,
+    /// A public form was sent too soon, too late or not from its page; sent once more it is taken.
+    SendAgain,
+    /// More cards came from one network than are taken in an hour.
+    TooManyCards,
+    /// Reference and secret do not open a case.
+    ReceiptUnknown,
     /// Something broke on our side; it has been logged.
     Internal,
 }
@@ -97,7 +103,7 @@ impl Problem {
             | Self::SecondFactorNeeded
             | Self::SecondAdminNeeded
             | Self::AccountClosed => 403,
-            Self::NotFound | Self::CodeUnknown => 404,
+            Self::NotFound | Self::CodeUnknown | Self::ReceiptUnknown => 404,
             Self::AlreadyAnswered
             | Self::NoOpenRound
             | Self::CaseMovedOn
@@ -109,8 +115,12 @@ impl Problem {
             Self::TooSlow => 408,
             Self::TooLarge => 413,
             Self::AddressTooLong => 414,
-            Self::Invalid(_) | Self::LookAgain | Self::NameFound | Self::NothingAnswered => 422,
-            Self::TooManyAttempts | Self::Crowded => 429,
+            Self::Invalid(_)
+            | Self::LookAgain
+            | Self::NameFound
+            | Self::NothingAnswered
+            | Self::SendAgain => 422,
+            Self::TooManyAttempts | Self::Crowded | Self::TooManyCards => 429,
             Self::Unreadable => 400,
             Self::Busy | Self::CannotStore | Self::TookTooLong => 503,
             Self::Internal => 500,
@@ -161,6 +171,9 @@ impl Problem {
             Self::LookAgain => "problem-look-again",
             Self::NameFound => "problem-name-found",
             Self::NothingAnswered => "problem-nothing-answered",
+            Self::SendAgain => "problem-send-again",
+            Self::TooManyCards => "problem-too-many-cards",
+            Self::ReceiptUnknown => "problem-receipt-unknown",
             Self::Internal => "problem-internal",
         }
     }

@@ -205,6 +205,8 @@ named! {
         Mail = "mail",
         /// By letter.
         Letter = "letter",
+        /// On the page of the case, which the customer opens with reference and secret.
+        Page = "page",
     }
 }
 
@@ -335,6 +337,12 @@ named! {
         Repeated = "repeated",
         /// What tied it to another case no longer does.
         Parted = "parted",
+        /// It is held back with others until somebody has looked.
+        Held = "held",
+        /// It is held back no longer.
+        LetThrough = "let_through",
+        /// The customer says that all is well.
+        Content = "content",
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod compare;
+pub mod competitors;
 pub mod figures;
 pub mod link;
 pub mod map;

@@ -23,7 +23,7 @@ use super::{
     record::{Change, Record},
     undo::take_back,
 };
-use crate::calendars;
+use crate::{calendars, surveys};
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{execute, value},
@@ -53,6 +53,11 @@ pub async fn act(
     deed.act(&mut record, act).await?;
     if act.has_letter() {
         letters::forget(&transaction, record.id, actor.account).await?;
+    }
+    match act {
+        Act::Close => surveys::invite(&transaction, &organisation, base, &record).await?,
+        Act::Reopen | Act::Undo => surveys::withdraw(&transaction, record.id).await?,
+        _ => {}
     }
     transaction.commit().await?;
     Ok(())

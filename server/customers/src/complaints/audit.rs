@@ -124,7 +124,9 @@ async fn compare_runs(
     // What was closed before there were clocks has none.
     let has_clocks = !stored.is_empty() || record.stage.is_open();
     let mut wanted = match record.kind {
-        Kind::Complaint if has_clocks => clocks::runs(&record.promises(&open.calendar))?,
+        Kind::Complaint if has_clocks && !record.state().is_in_burst => {
+            clocks::runs(&record.promises(&open.calendar))?
+        }
         _ => Vec::new(),
     };
     let earlier: Vec<(runs::Stored, clocks::Run)> =

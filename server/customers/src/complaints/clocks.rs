@@ -210,7 +210,10 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
             | EventKind::Linked
             | EventKind::Repeats
             | EventKind::Repeated
-            | EventKind::Parted => {}
+            | EventKind::Parted
+            | EventKind::Held
+            | EventKind::LetThrough
+            | EventKind::Content => {}
         }
     }
     heard

@@ -193,6 +193,9 @@ pub(crate) const fn collides(kind: EventKind) -> bool {
             | EventKind::Linked
             | EventKind::Repeats
             | EventKind::Repeated
+            | EventKind::Held
+            | EventKind::LetThrough
+            | EventKind::Content
     )
 }
 
@@ -211,6 +214,8 @@ pub(crate) struct State {
     pub(crate) mention: Option<Mention>,
     /// Whether it stays out of the rates for that.
     pub(crate) is_held: bool,
+    /// Whether it is held back with others until somebody has looked.
+    pub(crate) is_in_burst: bool,
 }
 
 impl State {
@@ -228,6 +233,7 @@ impl State {
             merged_into: None,
             mention: None,
             is_held: false,
+            is_in_burst: false,
         };
         for event in live {
             state.take(event);
@@ -277,7 +283,10 @@ impl State {
                 self.mention = event.data.mention.or(self.mention);
                 self.is_held = event.data.mention.and_then(Mention::holds).unwrap_or(self.is_held);
             }
-            EventKind::HandedOver
+            EventKind::Held => self.is_in_burst = true,
+            EventKind::LetThrough => self.is_in_burst = false,
+            EventKind::Content
+            | EventKind::HandedOver
             | EventKind::Taken
             | EventKind::LetGo
             | EventKind::Corrected
@@ -312,7 +321,7 @@ impl State {
     /// Whether a complaint counts in the rates.
     pub(crate) fn counts(&self, kind: Kind) -> bool {
         let is_elsewhere = matches!(self.end_reason, Some(EndReason::NotAComplaint | EndReason::Merged));
-        kind == Kind::Complaint && !self.is_held && !is_elsewhere
+        kind == Kind::Complaint && !self.is_held && !self.is_in_burst && !is_elsewhere
     }
 }
 

@@ -126,7 +126,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
             stage,
         });
     }
-    let open = stages(Stage::is_open);
+    let open = format!("{} AND NOT in_burst", stages(Stage::is_open));
     let n = |more: &str| format!("SELECT COUNT(*) AS n FROM complaint WHERE {in_mine} AND {open} {more}");
     let late = "AND next_late_at <= $1";
     let handled = actor.units_for(Right::HandleCase);
@@ -163,7 +163,8 @@ fn wanted(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], filter: &CaseFil
         (Some(stage), _) => stages(|other| other == stage),
         (None, "closed") => stages(|stage| !stage.is_open()),
         (None, "all") => "1 = 1".to_owned(),
-        (None, _) => stages(Stage::is_open),
+        // What is held back has a page of its own, where one decision is made for all of it.
+        (None, _) => format!("{} AND NOT in_burst", stages(Stage::is_open)),
     };
     // Both ends or none: an index on unit and day finds a stretch, however many complaints there are.
     let (first_day, last_day) =
@@ -327,7 +328,11 @@ pub async fn waiting(
     if units.is_empty() {
         return Ok(Waiting::default());
     }
-    let open = format!("{} AND kind = 'complaint' AND {}", stages(Stage::is_open), in_units(tree, units));
+    let open = format!(
+        "{} AND NOT in_burst AND kind = 'complaint' AND {}",
+        stages(Stage::is_open),
+        in_units(tree, units)
+    );
     let urgent = "severity IN ('safety', 'discrimination')";
     let n = |more: &str| format!("SELECT COUNT(*) AS n FROM complaint WHERE {open} AND {more}");
     Ok(Waiting {

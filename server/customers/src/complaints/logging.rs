@@ -96,68 +96,81 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
 }
 
 /// What takes part in logging.
-struct Logging<'a> {
-    base: &'a Base,
-    organisation: &'a Organisation,
-    tree: &'a Tree,
-    role: &'a str,
-    new: &'a NewComplaint,
+pub(crate) struct Logging<'a> {
+    pub(crate) base: &'a Base,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) tree: &'a Tree,
+    pub(crate) role: &'a str,
+    pub(crate) new: &'a NewComplaint,
     /// What the name of somebody who works here is sealed under.
-    key: Option<&'a Key>,
+    pub(crate) key: Option<&'a Key>,
     /// Id of the case that it repeats.
-    repeat_of: Option<i64>,
+    pub(crate) repeat_of: Option<i64>,
 }
 
 /// A complaint that is stored.
-struct Written {
-    reference: String,
+pub(crate) struct Written {
+    pub(crate) reference: String,
     /// Whether it is now: the same form may have come before.
-    is_new: bool,
+    pub(crate) is_new: bool,
 }
 
 impl Logging<'_> {
     async fn write(&self, form_hash: Option<&[u8]>) -> Result<Written> {
+        let transaction = self.base.db.begin().await?;
+        let written = self.write_within(&transaction, form_hash).await?;
+        transaction.commit().await?;
+        Ok(written)
+    }
+
+    /// The same within a transaction.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn write_within(
+        &self,
+        transaction: &impl ConnectionTrait,
+        form_hash: Option<&[u8]>,
+    ) -> Result<Written> {
         let Self { base, organisation, tree, role, new, key, repeat_of } = *self;
-        let transaction = base.db.begin().await?;
-        let Some(id) = insert(&transaction, base, new, form_hash).await? else {
+        let Some(id) = insert(transaction, base, new, form_hash).await? else {
             let sql = "SELECT reference FROM complaint WHERE form_hash = $1";
             let known: Option<String> =
-                value(&transaction, sql, [Value::from(form_hash.map(<[u8]>::to_vec))]).await?;
+                value(transaction, sql, [Value::from(form_hash.map(<[u8]>::to_vec))]).await?;
             let reference = known.ok_or(Problem::Busy)?;
             return Ok(Written { reference, is_new: false });
         };
-        let mut record = Record::by_id(&transaction, id)
+        let mut record = Record::by_id(transaction, id)
             .await?
             .ok_or_else(|| Error::Internal("a complaint just written is gone".to_owned()))?;
         if let Some(contact) = &new.contact {
-            insert_contact(&transaction, id, contact).await?;
+            insert_contact(transaction, id, contact).await?;
         }
         if new.kind == Kind::Complaint {
             let sql = "INSERT INTO case_issue (complaint_id, category) VALUES ($1, $2)";
-            execute(&transaction, sql, [id.into(), new.category.name().into()]).await?;
-            let path = paths::path_of(&transaction, tree, new.unit).await?;
+            execute(transaction, sql, [id.into(), new.category.name().into()]).await?;
+            let path = paths::path_of(transaction, tree, new.unit).await?;
             let sql = "UPDATE complaint SET path_id = $1 WHERE id = $2";
-            execute(&transaction, sql, [path.into(), id.into()]).await?;
+            execute(transaction, sql, [path.into(), id.into()]).await?;
             record.counted_along(path);
             let mut change = RollupChange::default();
             let day = Period::containing(new.happened_on, Resolution::Day);
             change.add(tree, new.unit, day, Counts { complaints: 1, contacts: 0 });
-            change.write(&transaction).await?;
-            organisation::marks::outdate(&transaction, &tree.ancestors(new.unit)).await?;
+            change.write(transaction).await?;
+            organisation::marks::outdate(transaction, &tree.ancestors(new.unit)).await?;
         }
         let data = Data { severity: Some(new.severity), ..Data::default() };
         let change = Change { kind: EventKind::Received, role, data, text: None };
-        record.happen(&transaction, tree, organisation, base.now(), change).await?;
+        record.happen(transaction, tree, organisation, base.now(), change).await?;
         if let Some(earlier) = repeat_of {
-            let hand = Hand { db: &transaction, tree, organisation, now: base.now(), role };
-            let mut earlier = related::locked(&transaction, earlier).await?;
+            let hand = Hand { db: transaction, tree, organisation, now: base.now(), role };
+            let mut earlier = related::locked(transaction, earlier).await?;
             hand.repeat(&mut record, &mut earlier).await?;
         }
         if let Some(key) = key {
-            let hand = Hand { db: &transaction, tree, organisation, now: base.now(), role };
+            let hand = Hand { db: transaction, tree, organisation, now: base.now(), role };
             mentions::begin(&hand, &mut record, key, &new.about_whom, new.is_about_manager).await?;
         }
-        transaction.commit().await?;
         Ok(Written { reference: record.reference, is_new: true })
     }
 }

@@ -336,8 +336,9 @@ impl Record {
         let open = calendars::of(db, tree, organisation, unit).await?;
         let stored = runs::stored(db, self.id).await?;
         let runs = match self.kind {
-            Kind::Complaint => clocks::runs(&self.promises(&open.calendar))?,
-            Kind::Compliment | Kind::Comment => Vec::new(),
+            // What is held back waits for nobody; once let through, its promises count from its receipt.
+            Kind::Complaint if !state.is_in_burst => clocks::runs(&self.promises(&open.calendar))?,
+            Kind::Complaint | Kind::Compliment | Kind::Comment => Vec::new(),
         };
         let runs = runs::with_ended(&stored, runs);
         runs::write(db, self.id, (unit, &open.hash), &stored, &runs).await?;
@@ -347,7 +348,7 @@ impl Record {
             "UPDATE complaint SET version = $2, stage = $3, close_reason = $4, answered_at = $5, closed_at = $6,
                  next_due_at = $7, next_warn_at = $8, is_paused = $9, counts = $10, path_id = $11, unit_id = $12,
                  happened_on = $13, category = $14, severity = $15, what = $16, holder_unit_id = $17, assignee_id = $18,
-                 next_late_at = $19, merged_into_id = $20, put_right = $21,
+                 next_late_at = $19, merged_into_id = $20, put_right = $21, in_burst = $22,
                  is_clocked = TRUE
              WHERE id = $1",
             [
@@ -372,6 +373,7 @@ impl Record {
                 next.late.into(),
                 state.merged_into.into(),
                 self.put_right.as_str().into(),
+                state.is_in_burst.into(),
             ],
         )
         .await?;

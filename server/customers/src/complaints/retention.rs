@@ -4,12 +4,14 @@
 //! On SQLite nothing of what was deleted is left in the file: deleting overwrites, and the log is emptied. PostgreSQL
 //! frees the room for new rows; what its own log and backups hold is for whoever runs it.
 
+use crate::follow_ups;
 use base::{
     Base, Result,
     db::{column, execute, exists, join_ids},
 };
 use chrono::{DateTime, Duration, Months, Utc};
 use organisation::Organisation;
+use sea_orm::ConnectionTrait;
 
 /// Cases whose texts are deleted in one transaction.
 const PORTION: i64 = 200;
@@ -41,15 +43,8 @@ pub async fn forget(base: &Base) -> Result<()> {
             break;
         }
     }
-    let Removed { cases, texts, contacts, drafts } = removed;
-    if cases + texts + contacts + drafts > 0 {
-        let n = |count: u64| i64::try_from(count).unwrap_or(i64::MAX).into();
-        execute(
-            base.db.writer(),
-            "INSERT INTO removal (at, cases, texts, contacts, drafts, is_scrubbed) VALUES ($1, $2, $3, $4, $5, FALSE)",
-            [base.now().into(), n(cases), n(texts), n(contacts), n(drafts)],
-        )
-        .await?;
+    if removed.cases + removed.texts + removed.contacts + removed.drafts > 0 {
+        note_down(base.db.writer(), base.now(), &removed).await?;
     }
     scrub(base).await
 }
@@ -88,23 +83,59 @@ async fn forget_texts(base: &Base, organisation: &Organisation, removed: &mut Re
     }
     removed.cases += u64::try_from(done.len()).unwrap_or(u64::MAX);
     if !done.is_empty() {
-        let of = join_ids(&done);
-        let delete = async |table: &str| -> Result<u64> {
-            let sql = format!("DELETE FROM {table} WHERE complaint_id IN ({of})");
-            Ok(execute(&transaction, &sql, []).await?.rows_affected())
-        };
-        for table in TEXTS {
-            removed.texts += delete(table).await?;
-        }
-        removed.contacts += delete("customer").await?;
-        removed.drafts += delete("case_draft").await?;
-        for (table, text) in [("apology", "reason_not"), ("open_action", "what")] {
-            let sql = format!("UPDATE {table} SET {text} = '' WHERE complaint_id IN ({of})");
-            execute(&transaction, &sql, []).await?;
-        }
+        delete_texts(&transaction, &done, removed).await?;
     }
     transaction.commit().await?;
     Ok(true)
+}
+
+/// Deletes what belongs to these cases and holds a text of somebody's.
+async fn delete_texts(db: &impl ConnectionTrait, cases: &[i64], removed: &mut Removed) -> Result<()> {
+    let of = join_ids(cases);
+    let delete = async |table: &str| -> Result<u64> {
+        let sql = format!("DELETE FROM {table} WHERE complaint_id IN ({of})");
+        Ok(execute(db, &sql, []).await?.rows_affected())
+    };
+    for table in TEXTS {
+        removed.texts += delete(table).await?;
+    }
+    removed.contacts += delete("customer").await?;
+    removed.drafts += delete("case_draft").await?;
+    delete("card_mark").await?;
+    delete("survey").await?;
+    follow_ups::let_go(db, &of).await?;
+    for (table, text) in [("apology", "reason_not"), ("open_action", "what")] {
+        let sql = format!("UPDATE {table} SET {text} = '' WHERE complaint_id IN ({of})");
+        execute(db, &sql, []).await?;
+    }
+    Ok(())
+}
+
+/// Deletes the texts of one case because its customer wants it. Events and counts stay; a job leaves nothing of it in the
+/// file.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn erase(db: &impl ConnectionTrait, complaint: i64, base: &Base) -> Result<()> {
+    let organisation = organisation::find(db).await?;
+    let sql = "UPDATE complaint SET what = '', put_right = '', erased_on = $2 WHERE id = $1";
+    execute(db, sql, [complaint.into(), organisation.local_day(base.now()).into()]).await?;
+    let mut removed = Removed { cases: 1, ..Removed::default() };
+    delete_texts(db, &[complaint], &mut removed).await?;
+    note_down(db, base.now(), &removed).await
+}
+
+/// Notes down how much was deleted, for the job that sees to it that nothing of it is left.
+async fn note_down(db: &impl ConnectionTrait, at: DateTime<Utc>, removed: &Removed) -> Result<()> {
+    let Removed { cases, texts, contacts, drafts } = removed;
+    let n = |count: &u64| i64::try_from(*count).unwrap_or(i64::MAX).into();
+    execute(
+        db,
+        "INSERT INTO removal (at, cases, texts, contacts, drafts, is_scrubbed) VALUES ($1, $2, $3, $4, $5, FALSE)",
+        [at.into(), n(cases), n(texts), n(contacts), n(drafts)],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Leaves nothing of it in the file. A reader that looks at an earlier state is in the way: then it is tried again.

@@ -50,7 +50,7 @@ pub(super) async fn of_units(
     };
     let sql = format!(
         "SELECT kind AS word, COUNT(*) AS n FROM complaint
-         WHERE kind <> 'complaint' AND kind IN ('compliment', 'comment') AND received_at >= $1 AND {in_units}
+         WHERE kind <> 'complaint' AND kind IN ('compliment', 'comment') AND NOT in_burst AND received_at >= $1 AND {in_units}
          GROUP BY kind"
     );
     let rows: Vec<Counted> = all(db, &sql, [from.and_time(NaiveTime::MIN).and_utc().into()]).await?;

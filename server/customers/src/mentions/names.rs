@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::{Lang, Right, customers::complaint::ComplaintForm};
+use domain::{
+    Lang, Right,
+    customers::complaint::{ComplaintForm, LONGEST_MENTION, NewComplaint},
+};
 use sea_orm::ConnectionTrait;
 
 use base::{
@@ -66,6 +69,42 @@ pub async fn propose(
         text => text.to_owned(),
     };
     Ok(Some(Proposal { what, put_right, about_whom }))
+}
+
+/// A text without the names of the unit's roster, and the names as they stood there. For whoever must not be asked: the
+/// question would tell a stranger who works here.
+///
+/// # Errors
+/// When the database refuses.
+async fn left_out(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    today: NaiveDate,
+    (text, lang): (&str, Lang),
+) -> Result<(String, Vec<String>)> {
+    Ok(without(text, &roster_names(db, tree, unit, today).await?, stand_in(lang)))
+}
+
+/// The same for a complaint that is about to be stored: the names go to whom it is about, unless the customer said that.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn leave_out(
+    base: &Base,
+    tree: &Tree,
+    today: NaiveDate,
+    new: &mut NewComplaint,
+    lang: Lang,
+) -> Result<()> {
+    let (what, found) = left_out(&base.db.reader, tree, new.unit, today, (&new.what, lang)).await?;
+    if !found.is_empty() {
+        new.what = what;
+        if new.about_whom.is_empty() {
+            new.about_whom = found.join(", ").chars().take(LONGEST_MENTION).collect();
+        }
+    }
+    Ok(())
 }
 
 /// Units whose people a complaint about this one can name: the unit, all above it and all below it.

@@ -2,14 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod cards;
 mod cases;
 mod complaints;
 mod contacts;
 mod files;
+mod held;
 mod hours;
 mod kept;
 mod mentions;
+mod paper;
 mod promises;
 mod quality;
 mod related;
 mod search;
+mod surveys;

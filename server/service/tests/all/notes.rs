@@ -10,7 +10,7 @@ use domain::{
         notes::{NoteAct, NoteForm, NotesPage},
     },
 };
-use service::{Error, Services, complaints, figures, notes};
+use service::{Error, Services, competitors, complaints, figures, notes};
 
 fn form(unit: i64, label: &str, starts_on: &str) -> NoteForm {
     NoteForm {
@@ -280,6 +280,58 @@ async fn a_point_leads_to_its_cases_for_whoever_may_view_them() {
         for outside in [count(2, 6, "2026-11-02", None).await, count(2, 3, "0001-01-01", None).await] {
             assert!(is_not_found(outside));
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comparison_is_asked_about_after_ninety_days_and_says_when_it_held() {
+    use domain::insight::competitors::StillSoForm;
+    on_both(async |services| {
+        let boss = actor(Role::Manager, 2);
+        for (unit, label, topic, starts_on, ends_on) in [
+            (3, "Corner shop", "hours", "2026-08-01", ""),
+            (2, "Corner shop", "hours", "2026-11-01", ""),
+            (3, "Corner shop", "price", "2026-01-01", "2026-03-01"),
+        ] {
+            let form = NoteForm {
+                kind: "competitor".to_owned(),
+                topic: topic.to_owned(),
+                ours: "8–20".to_owned(),
+                theirs: "7–23".to_owned(),
+                ends_on: ends_on.to_owned(),
+                ..form(unit, label, starts_on)
+            };
+            notes::add(&services, Some(&boss), &form).await.unwrap();
+        }
+        let campaign = NoteForm { kind: "campaign".to_owned(), ..form(3, "Half price", "2026-10-01") };
+        let campaign = notes::add(&services, Some(&boss), &campaign).await.unwrap().0;
+        let look = async || competitors::page(&services, Some(&boss), Some(3)).await.unwrap();
+        let page = look().await;
+        let rows = |page: &domain::insight::competitors::CompetitorsPage| -> Vec<(usize, usize)> {
+            let asked = |rows: &[domain::insight::competitors::ComparedRow]| {
+                rows.iter().filter(|row| row.is_to_confirm).count()
+            };
+            page.topics.iter().map(|(_, rows)| (rows.len(), asked(rows))).collect()
+        };
+        assert_eq!((rows(&page), page.to_confirm), (vec![(1, 0), (2, 1)], 1), "{page:?}");
+        assert_eq!(page.campaigns[0].note.label, "Half price");
+        let say = async |who, id: i64, act: &str| {
+            let form = StillSoForm { note_id: id.to_string(), act: act.to_owned() };
+            competitors::say(&services, Some(who), &form).await.map_err(Error::into_problem)
+        };
+        let elsewhere = actor(Role::Manager, 5);
+        assert_eq!(say(&elsewhere, 1, "still").await, Err(Problem::NotFound));
+        assert_eq!(say(&boss, campaign, "still").await, Err(Problem::NotFound));
+        assert_eq!(say(&boss, 1, "perhaps").await, Err(Problem::NotFound));
+        assert_eq!(say(&boss, 1, "still").await, Ok(3));
+        let page = look().await;
+        assert_eq!(page.to_confirm, 0);
+        assert_eq!(page.topics[1].1[1].confirmed_on.unwrap().to_string(), "2026-11-21");
+        assert_eq!(say(&boss, 1, "ended").await, Ok(3));
+        assert_eq!(look().await.topics[1].1[1].ends_on.unwrap().to_string(), "2026-11-21");
+        assert_eq!(say(&boss, 1, "still").await, Err(Problem::ChangedMeanwhile));
+        assert!(is_not_found(competitors::page(&services, Some(&boss), Some(6)).await));
     })
     .await;
 }

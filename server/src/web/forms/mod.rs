@@ -92,6 +92,9 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::LookAgain
         | Problem::NameFound
         | Problem::NothingAnswered
+        | Problem::SendAgain
+        | Problem::TooManyCards
+        | Problem::ReceiptUnknown
         | Problem::WrongSignIn
         | Problem::TooManyAttempts
         | Problem::CaseMovedOn

@@ -7,9 +7,12 @@ use axum::{
 };
 use domain::{
     Problem,
-    insight::notes::{NoteAct, NoteForm},
+    insight::{
+        competitors::StillSoForm,
+        notes::{NoteAct, NoteForm},
+    },
 };
-use service::notes;
+use service::{competitors, notes};
 
 use crate::web::AppState;
 use crate::web::forms::{TypedForm, done, refuse};
@@ -36,6 +39,20 @@ pub(in crate::web) async fn act(
     };
     match notes::act(&state.services, context.actor.as_ref(), id, act, &form).await {
         Ok(unit) => done(&state, &format!("/trends/notes?unit={unit}"), &format!("note-done-{}", act.name())),
+        Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+    }
+}
+
+/// Whether a comparison with a competitor still holds.
+pub(in crate::web) async fn still_so(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    TypedForm(request, pairs, form): TypedForm<StillSoForm>,
+) -> Response {
+    match competitors::say(&state.services, context.actor.as_ref(), &form).await {
+        Ok(unit) => {
+            done(&state, &format!("/competitors?unit={unit}"), &format!("competitors-done-{}", form.act))
+        }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }

@@ -1,8 +1,8 @@
 //! Pages that show figures of staff and customers together.
 
 use app::insight::{
-    action, actions, drivers, link, map, matter, notes, preview, review, sites, team, teams, today, trends,
-    workload,
+    action, actions, competitors, drivers, link, map, matter, notes, preview, review, sites, team, teams,
+    today, trends, workload,
 };
 use domain::{
     Problem,
@@ -90,6 +90,13 @@ pub(in crate::web) async fn trends_notes(ask: Ask) -> service::Result<View> {
     let unit = ask.here.number("unit")?;
     let page = service::notes::page(&ask.services, ask.actor(), unit).await?;
     Ok(show(move || view! { <notes::ListPage page/> }))
+}
+
+/// Ours beside theirs, by topic and over time.
+pub(in crate::web) async fn competitors(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.number("unit")?;
+    let page = service::competitors::page(&ask.services, ask.actor(), unit).await?;
+    Ok(show(move || view! { <competitors::CompetitorsView page/> }))
 }
 
 /// The form for a new note.

@@ -23,6 +23,7 @@ mod reference_models;
 mod reference_profile;
 mod reference_resampling;
 mod reverse_link;
+mod scores;
 mod separation;
 mod spc_edges;
 mod speed;

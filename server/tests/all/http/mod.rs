@@ -2,6 +2,7 @@
 
 mod account;
 mod actions;
+mod cards;
 mod carry;
 mod check_in;
 mod codes;
@@ -29,6 +30,7 @@ mod rights;
 mod rounds;
 mod sign_in;
 mod sign_in_provider;
+mod surveys;
 mod team;
 mod today;
 mod trouble;

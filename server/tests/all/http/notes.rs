@@ -115,3 +115,33 @@ async fn a_list_of_cases_says_what_it_is_narrowed_to_and_keeps_it_while_searchin
         assert_eq!(server.get(path, &desk).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comparison_that_is_old_is_asked_about_and_answered_by_one_button() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    let form = [
+        ("unit", "3"),
+        ("note_kind", "competitor"),
+        ("label", "Corner shop"),
+        ("starts_on", "2026-06-03"),
+        ("topic", "hours"),
+        ("ours", "8–20"),
+        ("theirs", HOSTILE),
+    ];
+    server.post("/trends/notes/new?unit=3", &desk, &form).await;
+    let page = server.get("/competitors?unit=3", &desk).await;
+    assert!(page.body.contains("Is one still so?") && page.body.contains("&lt;script&gt;"), "{}", page.body);
+    assert_eq!(server.get("/competitors?unit=6", &desk).await.status, StatusCode::NOT_FOUND);
+    let other = server.sign_in("other").await;
+    let still = [("note_id", "1"), ("act", "still")];
+    assert_eq!(server.post("/competitors", &other, &still).await.status, StatusCode::NOT_FOUND);
+    let said = server.post("/competitors", &desk, &still).await;
+    assert_eq!((said.status, said.header("location")), (StatusCode::SEE_OTHER, "/competitors?unit=3"));
+    let page = server.get("/competitors?unit=3", &desk).await;
+    assert!(
+        page.body.contains("still so on 21 Nov 2026") && !page.body.contains("Is one still so?"),
+        "{}",
+        page.body
+    );
+}

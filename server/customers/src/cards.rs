@@ -1,0 +1,29 @@
+//! The customer's own side: cards by a code on a poster, the receipt, the own case, faces on a screen.
+//!
+//! Nobody is asked who they are and nothing tells it: no cookie, no address in the database or the log. What keeps abuse
+//! away is in the form itself ([`key`]), in memory ([`bucket`]) and in what a unit usually gets ([`hold`]).
+//!
+//! | question | where |
+//! |---|---|
+//! | which addresses lead to a form | [`codes`] |
+//! | how does a card come in | [`page`], [`take`] |
+//! | what does the customer see later, and do | [`open`], [`act`] |
+//! | what is held back, and who decides | [`hold`] |
+//! | how do four faces count | [`faces`] |
+//! | how do cards on paper come in | [`paper`] |
+//!
+//! Architecture invariant: what a customer sees is made in [`own`] alone, which reads messages and never notes, drafts,
+//! mentions or names of colleagues.
+
+pub(crate) mod bucket;
+pub mod codes;
+pub mod faces;
+pub mod hold;
+mod intake;
+pub(crate) mod key;
+pub(crate) mod own;
+pub mod paper;
+mod receipt;
+
+pub use intake::{page, take, voice};
+pub use own::{OwnDone, act, open};

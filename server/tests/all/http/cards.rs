@@ -1,0 +1,394 @@
+//! `/card/{code}`, `/complain`, `/case`, `/voice`, `/smileys/{code}`, `/cards`, `/units/{id}/poster.pdf`,
+//! `/complaints/held`, `/complaints/faces`.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use chrono::{DateTime, Duration, Utc};
+use service::clock::Clock;
+
+use super::{Answer, Server};
+
+/// A clock that a test sets forward.
+#[derive(Clone)]
+pub(super) struct Hand(Arc<Mutex<DateTime<Utc>>>);
+
+impl Hand {
+    pub(super) fn forward(&self, seconds: i64) {
+        *self.0.lock().unwrap() += Duration::seconds(seconds);
+    }
+}
+
+impl Clock for Hand {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
+pub(super) async fn server(arguments: &[&str]) -> (Server, Hand) {
+    let hand = Hand(Arc::new(Mutex::new(testing::now())));
+    let clock = Arc::new(hand.clone());
+    (Server::start_with(|services| services.with_clock(clock), arguments).await, hand)
+}
+
+/// Makes a code for team A; gives its address on the card.
+pub(super) async fn code(server: &Server) -> String {
+    let boss = server.boss().await;
+    let made = server.post("/cards?unit=3", &boss, &[("act", "make"), ("place", "Door")]).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let page = server.get("/cards?unit=3", &boss).await;
+    let code = page.body.split("/card/").nth(1).unwrap()[..8].to_owned();
+    assert!(page.body.contains("Door") && page.body.contains("poster.pdf"), "{}", page.body);
+    format!("/card/{code}")
+}
+
+pub(super) fn hidden(body: &str, name: &str) -> String {
+    let start = format!("name=\"{name}\" value=\"");
+    body.split(&start).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
+}
+
+/// What stands in a line of the slip.
+pub(super) fn line(body: &str, label: &str) -> String {
+    let rest = body.split(&format!("<dt>{label}</dt>")).nth(1).unwrap();
+    let (_, rest) = rest.split_once("<dd>").unwrap();
+    rest.split('<').next().unwrap().trim().to_owned()
+}
+
+async fn from(server: &Server, address: &str, path: &str, form: &[(&str, &str)]) -> Answer {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let request = Request::post(path)
+        .header("x-forwarded-for", address)
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(body))
+        .unwrap();
+    server.send(request).await
+}
+
+pub(super) fn is_anonymous(answer: &Answer) {
+    assert!(answer.headers.get("set-cookie").is_none(), "{:?}", answer.headers);
+    assert_eq!(answer.header("cache-control"), "no-store");
+    assert!(!answer.body.contains("<script"), "{}", answer.body);
+    assert!(!answer.header("content-security-policy").contains("script-src"));
+    for address in ["href=\"http", "src=\"http", "href=\"//", "src=\"//", "/sign-in"] {
+        assert!(!answer.body.contains(address), "{address}: {}", answer.body);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_goes_from_its_address_to_the_inbox_without_a_cookie_or_a_script() {
+    let (server, hand) = server(&[]).await;
+    let card = code(&server).await;
+    let page = server.get(&card, "").await;
+    assert_eq!(page.status, StatusCode::OK);
+    is_anonymous(&page);
+    assert!(page.body.contains("Team A · Door"), "{}", page.body);
+    let token = hidden(&page.body, "token");
+    let hostile = "Cold soup </textarea><script>alert(1)</script>";
+    let mut form = vec![("token", token.as_str()), ("homepage", ""), ("what", hostile)];
+    hand.forward(20);
+    let refused = server.post(&card, "", &form).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    is_anonymous(&refused);
+    assert!(refused.body.contains("Cold soup &lt;/textarea"), "{}", refused.body);
+    form.push(("voice_kind", "complaint"));
+    let receipt = server.post(&card, "", &form).await;
+    assert_eq!(receipt.status, StatusCode::OK, "{}", receipt.body);
+    is_anonymous(&receipt);
+    let (reference, secret) = (line(&receipt.body, "Reference"), line(&receipt.body, "Secret"));
+    assert!(reference.starts_with("K-") && secret.len() == 19, "{reference} {secret}");
+    let again = server.post(&card, "", &form).await;
+    assert_eq!(
+        (line(&again.body, "Reference"), line(&again.body, "Secret")),
+        (reference.clone(), secret.clone())
+    );
+    let desk = server.sign_in("desk").await;
+    let inbox = server.get("/complaints", &desk).await;
+    assert!(inbox.body.contains(&reference) && inbox.body.contains("Cold soup"), "{}", inbox.body);
+    assert!(!inbox.body.contains("<script>alert"), "{}", inbox.body);
+    // The slip as a file, and the case by it.
+    let own =
+        |act: &'static str| [("reference", reference.as_str()), ("secret", secret.as_str()), ("act", act)];
+    let slip = server.post("/case", "", &own("slip")).await;
+    assert!(
+        slip.header("content-type").starts_with("text/plain") && slip.header("cache-control") == "no-store"
+    );
+    assert_eq!(slip.header("content-disposition"), format!("attachment; filename=\"{reference}.txt\""));
+    assert_eq!(slip.body, format!("{reference}\r\n{secret}\r\n"));
+    let case = server.post("/case", "", &own("look")).await;
+    assert_eq!(case.status, StatusCode::OK);
+    is_anonymous(&case);
+    assert!(case.body.contains("You get an answer by"), "{}", case.body);
+    let empty = server.post("/case", "", &[&own("reply")[..], &[("reply", "")]].concat()).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.body.contains("Write to us") && empty.body.contains("Cold soup"), "{}", empty.body);
+    let wrong = server.post("/case", "", &[("reference", reference.as_str()), ("secret", "x")]).await;
+    let unknown = server.post("/case", "", &[("reference", "K-2222222"), ("secret", "x")]).await;
+    assert_eq!((wrong.status, unknown.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+    assert_eq!(wrong.body.replace(&reference, ""), unknown.body.replace("K-2222222", ""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_customers_page_is_in_the_language_that_is_asked_for_and_looks_at_no_cookie() {
+    let (server, _) = server(&[]).await;
+    let card = code(&server).await;
+    let code = card.trim_start_matches("/card/").to_owned();
+    let desk = server.sign_in("desk").await;
+    let pages = [
+        card.clone(),
+        "/complain".to_owned(),
+        format!("/complain/{code}"),
+        "/case".to_owned(),
+        "/voice".to_owned(),
+        format!("/smileys/{code}"),
+        "/card/22222222".to_owned(),
+    ];
+    let ask = async |path: &str, accepts: &str, cookie: &str| {
+        let request =
+            Request::get(path).header(header::ACCEPT_LANGUAGE, accepts).header(header::COOKIE, cookie);
+        server.send(request.body(Body::empty()).unwrap()).await
+    };
+    for path in &pages {
+        let cookie = format!("{desk}; lang=nb; theme=dark; flash=case-done-logged");
+        let english = ask(path, "en", &cookie).await;
+        is_anonymous(&english);
+        assert!(english.body.contains("<html lang=\"en\""), "{path}: {}", english.body);
+        assert!(!english.body.contains("Kari Lie") && !english.body.contains("data-theme"), "{path}");
+        for (path, accepts) in [(path.clone(), "nn;q=0.9, de;q=0.1"), (format!("{path}?lang=nb"), "en")] {
+            let answer = ask(&path, accepts, "").await;
+            assert!(answer.body.contains("<html lang=\"nb\""), "{path}");
+        }
+    }
+    let lost = ask("/card/22222222", "en", "").await;
+    assert_eq!(lost.status, StatusCode::NOT_FOUND);
+    // The other language keeps what was typed, and sends nothing.
+    let token = hidden(&ask(&card, "en", "").await.body, "token");
+    let form =
+        [("token", token.as_str()), ("what", "Kald suppe"), ("voice_kind", "comment"), ("switch", "1")];
+    let other = server.post(&format!("{card}?lang=nb&_lang=nb"), "", &form).await;
+    is_anonymous(&other);
+    assert_eq!(other.status, StatusCode::OK);
+    assert!(other.body.contains("Kald suppe") && other.body.contains("<html lang=\"nb\""), "{}", other.body);
+    assert_eq!(crate::common::number(&server.services, "SELECT COUNT(*) FROM complaint").await, 0);
+}
+
+/// Everything that the program writes to its log, from the first test that asks for it on.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_flood_from_one_address_is_ten_cards_and_the_address_is_written_nowhere() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::INFO)
+        .with_writer(move || writer.clone())
+        .finish();
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    let (server, hand) = server(&["--trusted-proxies", "1"]).await;
+    let card = code(&server).await;
+    let boss = server.sign_in("boss").await;
+    server.post("/cards?unit=3", &boss, &[("act", "phone"), ("phone", "22 33 44 55")]).await;
+    let token = hidden(&server.get(&card, "").await.body, "token");
+    hand.forward(30);
+    let address = "203.0.113.177";
+    let mut taken = 0;
+    for n in 0..60 {
+        let what = format!("Number {n}");
+        let form = [("token", token.as_str()), ("what", what.as_str()), ("voice_kind", "comment")];
+        let answer = from(&server, address, &card, &form).await;
+        match answer.status {
+            StatusCode::OK => taken += 1,
+            StatusCode::TOO_MANY_REQUESTS => {
+                is_anonymous(&answer);
+                assert!(
+                    answer.body.contains(&what) && answer.body.contains("22 33 44 55"),
+                    "{}",
+                    answer.body
+                );
+            }
+            other => panic!("{other}: {}", answer.body),
+        }
+    }
+    assert_eq!(taken, 10);
+    // Whoever sent one already still gets the receipt, and another address is not kept waiting.
+    let form = [("token", token.as_str()), ("what", "Number 3"), ("voice_kind", "comment")];
+    assert_eq!(from(&server, address, &card, &form).await.status, StatusCode::OK);
+    let form = [("token", token.as_str()), ("what", "Another"), ("voice_kind", "comment")];
+    assert_eq!(from(&server, "203.0.113.178", &card, &form).await.status, StatusCode::OK);
+    let held = server.get("/complaints/held", &server.sign_in("desk").await).await;
+    assert!(held.body.contains("cards more than usual at Team A"), "{}", held.body);
+    for end in ["", "-wal"] {
+        let bytes = std::fs::read(format!("{}{end}", server.database())).unwrap_or_default();
+        assert!(!bytes.windows(10).any(|part| part == b"203.0.113."), "the database{end} has the address");
+    }
+    let log = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    assert!(log.contains("/complaints/held"), "the log was not heard");
+    assert!(!log.contains("203.0.113.") && !log.contains(&card), "the log has the address");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_held_back_is_decided_by_one_button() {
+    let (server, hand) = server(&[]).await;
+    let card = code(&server).await;
+    let token = hidden(&server.get(&card, "").await.body, "token");
+    hand.forward(30);
+    for n in 0..8 {
+        let what = format!("Number {n}");
+        let form = [("token", token.as_str()), ("what", what.as_str()), ("voice_kind", "complaint")];
+        assert_eq!(server.post(&card, "", &form).await.status, StatusCode::OK);
+    }
+    let desk = server.sign_in("desk").await;
+    let page = server.get("/complaints/held", &desk).await;
+    let group = hidden(&page.body, "held_group");
+    assert!(
+        page.body.contains("Number 6") && !server.get("/complaints", &desk).await.body.contains("Number 6")
+    );
+    let other = server.sign_in("other").await;
+    let decision = [("held_group", group.as_str()), ("act", "real")];
+    assert_eq!(server.post("/complaints/held", &other, &decision).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(server.post("/complaints/held", &desk, &decision).await.status, StatusCode::SEE_OTHER);
+    assert!(server.get("/complaints", &desk).await.body.contains("Number 6"));
+    assert_eq!(server.post("/complaints/held", &desk, &decision).await.status, StatusCode::CONFLICT);
+}
+
+/// The rectangles of a drawing's code, as grey pixels.
+fn picture(pdf: &str) -> (usize, usize, Vec<u8>) {
+    const SCALE: f64 = 3.0;
+    let size = pdf.split("/MediaBox [").nth(1).unwrap().split(']').next().unwrap();
+    let size: Vec<f64> = size.split_whitespace().map(|n| n.parse().unwrap()).collect();
+    let pixels = |points: f64| {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a page has some hundred points"
+        )]
+        let pixels = (points * SCALE).round().max(0.0) as usize;
+        pixels
+    };
+    let (width, height) = (pixels(size[2]), pixels(size[3]));
+    let mut grey = vec![255; width * height];
+    let figure = pdf.rsplit("/Figure").next().unwrap().split("EMC").next().unwrap();
+    for line in figure.lines().filter(|line| line.ends_with(" re")) {
+        let numbers: Vec<f64> = line.split_whitespace().take(4).map(|n| n.parse().unwrap()).collect();
+        let (left, right) = (pixels(numbers[0]), pixels(numbers[0] + numbers[2]));
+        let (top, bottom) = (pixels(size[3] - numbers[1] - numbers[3]), pixels(size[3] - numbers[1]));
+        for row in top..bottom {
+            grey[row * width + left..row * width + right].fill(0);
+        }
+    }
+    (width, height, grey)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poster_leads_a_camera_to_its_card_in_both_sizes_and_is_read_aloud_in_order() {
+    let (server, _) = server(&["--public-url", "https://trivsel.example.no"]).await;
+    let card = code(&server).await;
+    let code = card.trim_start_matches("/card/");
+    let boss = server.sign_in("boss").await;
+    for (size, narrowest) in [("A4", 25.0), ("A6", 25.0)] {
+        let path = format!("/units/3/poster.pdf?code={code}&size={size}");
+        let poster = server.get(&path, &boss).await;
+        assert_eq!(poster.status, StatusCode::OK, "{}", poster.body);
+        assert_eq!(poster.header("content-type"), "application/pdf");
+        for part in
+            ["/MarkInfo", "/Marked true", "/StructTreeRoot", "/S /H1", "/S /Figure", "/Alt", "/Lang", code]
+        {
+            assert!(poster.body.contains(part), "{part}");
+        }
+        let (width, height, grey) = picture(&poster.body);
+        let dark = grey.chunks(width).flat_map(|row| row.iter().position(|pixel| *pixel == 0)).min().unwrap();
+        #[expect(clippy::cast_precision_loss, reason = "pixels of a page")]
+        let millimetres = (width - 2 * dark) as f64 / 3.0 / 72.0 * 25.4;
+        assert!(millimetres >= narrowest, "{size}: {millimetres} mm");
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+        let grids = image.detect_grids();
+        let (meta, content) = grids.first().expect("a code").decode().unwrap();
+        assert_eq!(content, format!("https://trivsel.example.no{card}"));
+        assert_eq!(meta.ecc_level, 0, "level M");
+    }
+    for path in [
+        "/units/3/poster.pdf?code=22222222",
+        "/units/3/poster.pdf?size=A0",
+        "/units/6/poster.pdf",
+        "/units/x/poster.pdf",
+    ] {
+        assert_eq!(server.get(path, &boss).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn faces_thank_and_go_back_by_themselves_and_say_that_they_are_self_chosen() {
+    let (server, hand) = server(&[]).await;
+    let faces = code(&server).await.replace("/card/", "/smileys/");
+    let page = server.get(&faces, "").await;
+    is_anonymous(&page);
+    assert_eq!(page.body.matches("name=\"face\"").count(), 4);
+    let happy = server.post(&faces, "", &[("face", "very_good")]).await;
+    is_anonymous(&happy);
+    assert!(happy.body.contains(&format!("content=\"5; url={faces}\"")), "{}", happy.body);
+    hand.forward(6);
+    let sad = server.post(&faces, "", &[("face", "bad")]).await;
+    let token = hidden(&sad.body, "token");
+    let why = [("face", "bad"), ("why", "waiting"), ("token", token.as_str())];
+    assert_eq!(server.post(&faces, "", &why).await.status, StatusCode::OK);
+    assert_eq!(server.post(&faces, "", &[("face", "smirk")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let boss = server.sign_in("boss").await;
+    let report = server.get("/complaints/faces?unit=3", &boss).await;
+    for part in ["chooses to", "fewer than five", "Waiting", "Team A · Door"] {
+        assert!(report.body.contains(part), "{part}: {}", report.body);
+    }
+    assert_eq!(server.get("/complaints/faces?unit=6", &boss).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_envelope_is_typed_in_twice_and_taken_in_by_the_desk() {
+    let (server, _) = server(&[]).await;
+    let desk = server.sign_in("desk").await;
+    let refused = server.post("/cards/paper", &desk, &[("unit", "3"), ("counted", "0")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let begun = server.post("/cards/paper", &desk, &[("unit", "3"), ("counted", "1")]).await;
+    let envelope = begun.header("location").to_owned();
+    for kind in ["complaint", "compliment"] {
+        let page = server.get(&envelope, &desk).await;
+        let (pass, place) = (hidden(&page.body, "pass"), hidden(&page.body, "card_place"));
+        let form = [
+            ("act", "card"),
+            ("pass", pass.as_str()),
+            ("card_place", place.as_str()),
+            ("voice_kind", kind),
+            ("what", "Thank you </textarea>"),
+        ];
+        assert_eq!(server.post(&envelope, &desk, &form).await.status, StatusCode::SEE_OTHER);
+    }
+    let compare = server.get(&envelope, &desk).await;
+    assert!(
+        compare.body.contains("One card differs") && compare.body.contains("name=\"right-1\""),
+        "{}",
+        compare.body
+    );
+    let undecided = server.post(&envelope, &desk, &[("act", "take_in")]).await;
+    assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let other = server.sign_in("other").await;
+    assert_eq!(server.get(&envelope, &other).await.status, StatusCode::NOT_FOUND);
+    let taken = server.post(&envelope, &desk, &[("act", "take_in"), ("right-1", "2")]).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+    assert_eq!(server.get(&envelope, &desk).await.status, StatusCode::NOT_FOUND);
+    let praise = "SELECT COUNT(*) FROM complaint WHERE kind = 'compliment'";
+    assert_eq!(crate::common::number(&server.services, praise).await, 1);
+}
