@@ -378,6 +378,9 @@ quality-few = { $of } so far; a share is shown from { $fewest } on
 # Opening hours
 nav-hours = Opening hours
 cases-tabs = About customers’ cases
+cases-group-daily = Day to day
+cases-group-reports = How it goes
+cases-group-set-up = Set-up
 hours-lead = Promises to customers are counted in these hours. A case keeps the hours of the unit that received it, wherever it is handed over to.
 hours-own = These are the unit’s own hours.
 hours-above = These are the hours of { $unit }. Save others here, and they hold for this unit and all below that keep none.

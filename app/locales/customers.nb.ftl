@@ -381,6 +381,9 @@ quality-few = { $of } så langt; andelen vises fra { $fewest }
 # Åpningstider
 nav-hours = Åpningstider
 cases-tabs = Om sakene fra kundene
+cases-group-daily = Det daglige
+cases-group-reports = Slik går det
+cases-group-set-up = Oppsett
 hours-lead = Det vi lover kundene, regnes i disse timene. En sak beholder åpningstidene til enheten som tok imot den, uansett hvem den gis videre til.
 hours-own = Dette er enhetens egne åpningstider.
 hours-above = Dette er åpningstidene til { $unit }. Lagrer du andre her, gjelder de for denne enheten og alle under som ikke har egne.

@@ -310,7 +310,8 @@ async fn take_in(
             return Err(Error::from(Problem::ChangedMeanwhile));
         }
         for Ready { new, key } in &ready {
-            let logging = Logging { base, organisation, tree: &tree, role, new, key: key.as_ref(), repeat_of: None };
+            let logging =
+                Logging { base, organisation, tree: &tree, role, new, key: key.as_ref(), repeat_of: None };
             logging.write_within(&transaction, None).await?;
         }
         execute(&transaction, "DELETE FROM paper_card WHERE batch_id = $1", [id.into()]).await?;
