@@ -7,7 +7,7 @@
 //! * [`within`]: one score beside another, each unit against its own usual level;
 //! * [`spc`]: control charts with the NHS *Making Data Count* rules;
 //! * [`change`]: whether a level changed at a date, and how often it does so without a reason;
-//! * [`rate`]: a single rate with its interval;
+//! * [`rate`]: a single rate with its interval; [`two_quarters`]: one figure beside an earlier one;
 //! * [`resampling`]: p-values that do not lean on large samples;
 //! * [`random`]: the one generator behind everything that draws.
 //!
@@ -25,4 +25,5 @@ pub mod random;
 pub mod rate;
 pub mod resampling;
 pub mod spc;
+pub mod two_quarters;
 pub mod within;

@@ -18,11 +18,9 @@ macro_rules! catalogues {
     };
 }
 
-const AREAS: usize = 8;
-const EN: [&str; AREAS] =
-    catalogues!("en": "base" "organisation" "staff" "people" "customers" "insight" "exchange" "report");
-const NB: [&str; AREAS] =
-    catalogues!("nb": "base" "organisation" "staff" "people" "customers" "insight" "exchange" "report");
+const AREAS: usize = 9;
+const EN: [&str; AREAS] = catalogues!("en": "base" "organisation" "staff" "people" "customers" "insight" "exchange" "report" "review");
+const NB: [&str; AREAS] = catalogues!("nb": "base" "organisation" "staff" "people" "customers" "insight" "exchange" "report" "review");
 
 type Bundle = FluentBundle<FluentResource>;
 

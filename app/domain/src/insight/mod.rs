@@ -7,6 +7,7 @@ pub mod link;
 pub mod map;
 pub mod matters;
 pub mod notes;
+pub mod pack;
 pub mod review;
 pub mod signal;
 pub mod team;
