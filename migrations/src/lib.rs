@@ -23,6 +23,7 @@ mod m0015_search;
 mod m0016_hours;
 mod m0017_records;
 mod m0018_answer_devices;
+mod m0023_review_packs;
 mod shape;
 
 use sea_orm_migration::{
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_hours::Migration),
             Box::new(m0017_records::Migration),
             Box::new(m0018_answer_devices::Migration),
+            Box::new(m0023_review_packs::Migration),
         ]
     }
 }

@@ -30,7 +30,7 @@ mod undo;
 pub mod upkeep;
 mod voices;
 
-use base::{Result, tokens::random};
+use base::{Result, codes::SIGNS, tokens::random};
 
 pub use act::act;
 pub(crate) use clocks::promise;
@@ -38,9 +38,6 @@ pub use list::list;
 pub use list::{Waiting, waiting};
 pub use logging::{log, new_page};
 pub use page::{act_page, page};
-
-/// Letters that survive being read over a telephone: no 0/O, 1/I/L, U/V.
-const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
 
 /// A new reference: `K-` and seven random letters. Ascending numbers would tell the world how many complaints there are
 /// and let anybody try the next.
@@ -53,7 +50,7 @@ pub fn new_reference() -> Result<String> {
         let [byte] = random::<1>()?;
         // 252 is the largest multiple of 28 in a byte: every letter is equally likely.
         if byte < 252 {
-            text.push(char::from(LETTERS[usize::from(byte) % LETTERS.len()]));
+            text.push(char::from(SIGNS[usize::from(byte) % SIGNS.len()]));
         }
     }
     Ok(text)
@@ -102,7 +99,7 @@ mod tests {
         for reference in references {
             let letters = reference.strip_prefix("K-").unwrap();
             assert!(
-                letters.len() == 7 && letters.bytes().all(|letter| LETTERS.contains(&letter)),
+                letters.len() == 7 && letters.bytes().all(|letter| SIGNS.contains(&letter)),
                 "{reference}"
             );
         }

@@ -16,7 +16,7 @@ pub use base::{
 };
 pub use customers::{complaints, contacts, files, hours, mentions, quality, rollup, wording};
 pub use exchange::imports;
-pub use insight::{actions, figures, link, matters, notes, overview, review, set_up, today};
+pub use insight::{actions, figures, link, matters, notes, overview, pack, review, set_up, today};
 pub use staff::{ballots, comments, privacy, release, rounds};
 
 use ::people::People;

@@ -44,6 +44,8 @@ pub(super) struct Ask {
     pub(super) refused: Option<Problem>,
     /// What stood in the page's form, where it is shown again.
     pub(super) typed: Vec<(String, String)>,
+    /// Address of the server, for what is read elsewhere.
+    pub(super) public_url: Arc<str>,
 }
 
 impl Ask {
@@ -169,6 +171,7 @@ pub(super) async fn render(state: &AppState, request: Request, outcome: Outcome)
         here: here.clone(),
         refused,
         typed,
+        public_url: state.public_url.clone(),
     };
     let (submitted, view) = match outcome {
         Outcome::Fresh => (None, load(shows, ask).await),

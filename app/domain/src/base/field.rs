@@ -48,6 +48,8 @@ named! {
         Stage = "stage",
         /// An uploaded file.
         File = "file",
+        /// SHA-256 of a file.
+        Sha256 = "sha256",
         /// Comment of a check-in.
         Comment = "comment",
         /// An answer of a check-in.

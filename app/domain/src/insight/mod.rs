@@ -8,6 +8,8 @@ pub mod map;
 pub mod matters;
 pub mod notes;
 pub mod pack;
+pub mod pack_checks;
+pub mod pack_pages;
 pub mod review;
 pub mod signal;
 pub mod team;

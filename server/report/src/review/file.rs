@@ -167,6 +167,7 @@ pub fn read(text: &str) -> Result<Input, BadFile> {
         previous: file.previous,
         dated,
         rounds,
+        is_summed: false,
         counted,
         own: Vec::new(),
     })

@@ -27,6 +27,8 @@ pub struct Input {
     pub ledger: Vec<LedgerRow>,
     /// Contacts and complaints where they happened.
     pub volume: Vec<Volume>,
+    /// Whether those of a unit hold all below it already, as the tree was then.
+    pub is_summed: bool,
     /// Promises that ended.
     pub clocks: Vec<ClockInput>,
     /// Issues by cause, outcomes, survey answers and open cases.

@@ -8,6 +8,7 @@ mod cases;
 pub mod file;
 mod input;
 mod numbers;
+pub mod pages;
 mod rates;
 mod staff;
 mod structure;

@@ -22,7 +22,8 @@ pub(super) fn complaints(input: &Input, structure: &Structure) -> (Vec<Complaint
     let mut sums = vec![vec![(0_i64, 0_i64); rounds]; input.units.len()];
     for row in &input.volume {
         let Some(place) = structure.place(row.round) else { continue };
-        for unit in std::iter::once(row.unit).chain(structure.above(row.unit, place)) {
+        let above = if input.is_summed { Vec::new() } else { structure.above(row.unit, place) };
+        for unit in std::iter::once(row.unit).chain(above) {
             if let Some(sum) = sums.get_mut(unit).and_then(|own| own.get_mut(place)) {
                 sum.0 += row.contacts;
                 sum.1 += row.complaints;

@@ -9,8 +9,7 @@ use domain::{
 
 /// A date of the pack as a language writes it, without the year.
 pub(crate) fn day(lang: Lang, iso: &str) -> String {
-    NaiveDate::parse_from_str(iso, "%Y-%m-%d")
-        .map_or_else(|_| iso.to_owned(), |date| format::short_date(lang, date))
+    NaiveDate::parse_from_str(iso, "%Y-%m-%d").map_or_else(|_| iso.to_owned(), |date| format::day(lang, date))
 }
 
 /// A quarter as a language writes it.

@@ -23,6 +23,7 @@ mod patience;
 mod people;
 mod privacy;
 mod questions;
+mod review;
 mod rights;
 mod rounds;
 mod sign_in;
