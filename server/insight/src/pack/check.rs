@@ -98,7 +98,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, typed: &str, lang: Lang) -
     }
     Ok(CheckPage {
         document: Some(document.name(&tree, lang)?),
-        taken: Some(taken(&db, actor, &id, lang).await?),
+        taken: Some(taken(&db, actor, &id, &document, lang).await?),
         id,
         ..empty
     })
@@ -116,8 +116,15 @@ async fn may_see(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, document
                 && within(tree, &actor.units_for(Right::ViewFigures), document.unit_id).is_ok()))
 }
 
-/// Files of a document. Who did it is for those who read the log; others read their own rows.
-async fn taken(db: &impl ConnectionTrait, actor: &Actor, id: &str, lang: Lang) -> Result<Vec<TakenRow>> {
+/// Files of a document, whichever language they were taken out in: one of them is in none. Who did it is for those
+/// who read the log; others read their own rows.
+async fn taken(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: &str,
+    document: &Document,
+    lang: Lang,
+) -> Result<Vec<TakenRow>> {
     #[derive(FromQueryResult)]
     struct Row {
         account_id: AccountId,
@@ -130,8 +137,17 @@ async fn taken(db: &impl ConnectionTrait, actor: &Actor, id: &str, lang: Lang) -
     let sql = "SELECT export_log.account_id, account.name AS who, export_log.at, export_log.what, export_log.sha256,
              export_log.bytes
          FROM export_log JOIN account ON account.id = export_log.account_id
-         WHERE export_log.document_id = $1 ORDER BY export_log.id DESC LIMIT 200";
-    let rows: Vec<Row> = all(db, sql, [id.into()]).await?;
+         WHERE export_log.document_id IN (SELECT id FROM review_document
+             WHERE id = $1 OR (kind = $2 AND unit_id = $3 AND quarter = $4 AND version = $5))
+         ORDER BY export_log.id DESC LIMIT 200";
+    let values = [
+        id.into(),
+        document.kind.as_str().into(),
+        document.unit_id.into(),
+        document.quarter.into(),
+        document.version.into(),
+    ];
+    let rows: Vec<Row> = all(db, sql, values).await?;
     let reads_all = !actor.units_for(Right::ViewReview).is_empty();
     let timezone = organisation::find(db).await?.timezone;
     let shown = rows.into_iter().filter(|row| reads_all || row.account_id == actor.account);

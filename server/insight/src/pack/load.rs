@@ -6,18 +6,17 @@ use chrono::NaiveDate;
 use domain::{
     Period,
     insight::{
-        actions::ActionState,
         figures::{CellState, Measure},
-        pack::{FACTORS, OwnStatement, State},
+        pack::{OwnStatement, State},
     },
     staff::bank::{Item, items_of_round},
 };
-use report::review::{ActionInput, Input, LedgerRow, RoundInput, SeriesInput, UnitInput, Volume};
+use report::review::{Input, LedgerRow, RoundInput, SeriesInput, UnitInput, Volume};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::cases;
+use super::{cases, tried};
 use crate::ledger;
-use base::{Error, Result, db};
+use base::{Result, db};
 use organisation::{Organisation, Tree};
 
 /// A round that was released or declared void.
@@ -78,18 +77,6 @@ struct OwnRecord {
     to_on: Option<NaiveDate>,
 }
 
-#[derive(FromQueryResult)]
-struct ActionRecord {
-    id: i64,
-    unit_id: i64,
-    driver: String,
-    what: String,
-    owner: String,
-    starts_on: NaiveDate,
-    review_on: NaiveDate,
-    state: String,
-}
-
 /// Places of things by their ids.
 pub(super) struct Places {
     pub(super) units: HashMap<i64, usize>,
@@ -130,7 +117,7 @@ pub(super) async fn input(
         is_summed: true,
         clocks: Vec::new(),
         counted: Vec::new(),
-        actions: actions(db, &places, quarter).await?,
+        actions: tried::actions(db, &places, quarter).await?,
         own: own
             .into_iter()
             .map(|own| (OwnStatement { number: own.id, en: own.en, nb: own.nb }, None))
@@ -371,38 +358,4 @@ async fn volume(
         })
     };
     Ok(records.into_iter().filter_map(of).collect())
-}
-
-/// What ran in the quarter, or was reviewed in it.
-async fn actions(db: &impl ConnectionTrait, places: &Places, quarter: Period) -> Result<Vec<ActionInput>> {
-    let sql = "SELECT id, unit_id, driver, what, owner, starts_on, review_on, state FROM agreed_action
-         WHERE starts_on <= $2 AND (closed_on IS NULL OR closed_on >= $1) ORDER BY starts_on, id";
-    let records: Vec<ActionRecord> = db::all(db, sql, [quarter.start().into(), quarter.end().into()]).await?;
-    let of = |record: ActionRecord| {
-        if !places.units.contains_key(&record.unit_id) {
-            return Ok(None);
-        }
-        ActionState::from_name(&record.state)
-            .ok_or_else(|| Error::stored("agreed_action.state", &record.state))?;
-        let item = match Measure::from_name(&record.driver) {
-            Some(Measure::Score(item)) => Some(item),
-            Some(Measure::Strain) => Some(Item::C1),
-            _ => None,
-        };
-        let factor = item.and_then(Item::factor);
-        let letter = FACTORS.iter().find(|(_, own)| Some(*own) == factor).map(|(letter, _)| *letter);
-        Ok(Some(ActionInput {
-            id: record.id,
-            unit: record.unit_id.to_string(),
-            tried: record.what,
-            driver: Some(record.driver),
-            factor: letter.map(str::to_owned),
-            role: record.owner,
-            from: record.starts_on.to_string(),
-            review_on: record.review_on.to_string(),
-            state: record.state,
-        }))
-    };
-    let found = records.into_iter().map(of).collect::<Result<Vec<_>>>()?;
-    Ok(found.into_iter().flatten().collect())
 }

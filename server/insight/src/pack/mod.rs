@@ -1,6 +1,6 @@
 //! The pack of a quarter: made from ledger and roll-up, never from a ballot.
 //!
-//! * `load`: two quarters as the database holds them; `cases`: how cases went in them;
+//! * `load`: two quarters as the database holds them; `cases`: how cases went in them; `tried`: actions;
 //! * [`pages`]: the pack as documents; [`versions`]: what was approved;
 //! * [`documents`]: files of it, each taking-out a row of the log; [`check`]: whether a file is one of those.
 
@@ -9,6 +9,7 @@ pub mod check;
 pub mod documents;
 mod load;
 pub mod pages;
+mod tried;
 pub mod versions;
 
 use chrono::NaiveDate;

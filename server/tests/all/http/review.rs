@@ -190,6 +190,11 @@ async fn who_took_a_document_out_is_read_by_those_with_a_right_to_it_and_others_
     let [id] = ids.as_slice() else { panic!("{ids:?}") };
     let page = server.get(&format!("{QUARTER}&version=1"), &hr).await.body;
     assert!(page.contains(id.as_str()), "the sheets carry the id of the file");
+    // Whoever reads the sheet in the other language finds the file too.
+    let sql = "SELECT id FROM review_document WHERE kind = 'organisation' AND lang = 'nb'";
+    let other: Vec<String> = base::db::column(&server.services.db.reader, sql, []).await.unwrap();
+    let told = server.get(&format!("/e?document={}", other[0]), &hr).await.body;
+    assert!(told.contains("JSON"), "{told}");
     for cookie in [&hr, &server.sign_in("rep").await] {
         let told = server.get(&format!("/e/{}", id.to_lowercase()), cookie).await.body;
         assert!(told.contains("Kari Lie") && told.contains("JSON"), "{told}");
