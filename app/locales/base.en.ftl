@@ -324,6 +324,7 @@ event-unit-merged = Unit merged
 event-import-undone = Import undone
 event-imported = File imported
 event-exported = File downloaded
+event-review-approved = Review approved
 event-own-data-taken = Own data downloaded
 event-round-changed = Round changed
 event-jobs-resumed = Date confirmed, rounds go on

@@ -324,6 +324,7 @@ event-unit-merged = Enhet slått sammen
 event-import-undone = Import angret
 event-imported = Fil importert
 event-exported = Fil lastet ned
+event-review-approved = Gjennomgang godkjent
 event-own-data-taken = Egne data lastet ned
 event-round-changed = Runde endret
 event-jobs-resumed = Datoen bekreftet, rundene går videre

@@ -27,6 +27,7 @@ mod m0019_public;
 mod m0020_faces;
 mod m0021_surveys;
 mod m0022_paper;
+mod m0023_review_packs;
 mod m0028_related;
 mod shape;
 
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_faces::Migration),
             Box::new(m0021_surveys::Migration),
             Box::new(m0022_paper::Migration),
+            Box::new(m0023_review_packs::Migration),
             Box::new(m0028_related::Migration),
         ]
     }

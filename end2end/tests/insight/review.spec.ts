@@ -1,23 +1,38 @@
 import { en, expect, heading, mainButton, open, pattern, send, signIn, test } from '../support'
 
-test('the review of a quarter, as a document and as files', async ({ page }) => {
+test('the review of a quarter, as sheets and as files', async ({ page }) => {
   await signIn(page, 'hr', '/review')
-  await expect(heading(page)).toHaveText(pattern('en', 'review-title'))
-  const table = page.getByRole('article').getByRole('table')
-  await expect(table.getByRole('rowheader', { name: 'Fjordkjeden' })).toBeVisible()
-  // The demo's 22 units and the head; the specs about the organisation open more beside them.
-  expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(23)
+  const lines = page.getByRole('region', { name: en('review-lines') }).first().getByRole('table')
+  await expect(lines.getByRole('rowheader').first()).toContainText('Fjordkjeden')
+  expect(await page.locator('.leaf').count()).toBeGreaterThanOrEqual(8)
+  await expect(page.locator('.leaf').last()).toContainText(en('review-method'))
   const csv = await page.request.get((await page.getByRole('link', { name: en('review-csv') }).getAttribute('href'))!)
   expect(csv.status()).toBe(200)
   expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
   expect(csv.headers()['content-disposition']).toMatch(/^attachment; filename="trivsel-review-\d{4}Q[1-4]\.csv"$/)
-  const lines = (await csv.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/)
-  expect(lines[0]).toContain(en('export-unit-number'))
-  expect(lines.length).toBeGreaterThan(23)
+  const rows = (await csv.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/)
+  expect(rows[0]).toContain(en('export-unit-number'))
+  expect(rows.length).toBeGreaterThan(23)
   const xlsx = await page.request.get((await page.getByRole('link', { name: en('review-xlsx') }).getAttribute('href'))!)
   expect(xlsx.status()).toBe(200)
   expect(xlsx.headers()['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   expect((await xlsx.body()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
+  const json = await page.request.get((await page.getByRole('link', { name: en('review-json') }).getAttribute('href'))!)
+  expect((await json.json()).schema).toBe('trivsel-review/1')
+})
+
+test('every sheet of a pack is one page of A4', async ({ page }) => {
+  await signIn(page, 'hr', '/review')
+  const unit = page.getByRole('region', { name: en('review-lines') }).first().getByRole('link').nth(2)
+  const own = (await unit.getAttribute('href'))!
+  for (const address of ['/review', own]) {
+    await page.goto(address)
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await page.emulateMedia({ media: 'print' })
+    // 297 mm are 1,122.5 CSS pixels.
+    for (const leaf of await page.locator('.leaf').all()) expect((await leaf.boundingBox())!.height).toBeLessThanOrEqual(1123)
+    await page.emulateMedia({ media: 'screen' })
+  }
 })
 
 test('a hidden figure is hidden in the file too, and says so', async ({ page }) => {
@@ -43,12 +58,12 @@ test('a hidden figure is hidden in the file too, and says so', async ({ page }) 
 
 test('another quarter', async ({ page }) => {
   await signIn(page, 'hr', '/review')
-  const picker = page.getByLabel(en('review-quarter'))
+  const picker = page.getByLabel(en('review-quarter'), { exact: true })
   const names = await picker.getByRole('option').allInnerTexts()
   expect(names.length).toBeGreaterThan(2)
   await picker.selectOption({ index: 1 })
   await send(page, () => mainButton(page, en('show')).click())
-  await expect(heading(page)).toHaveText(en('review-title', { quarter: names[1]! }))
+  await expect(page.locator('.leaf .run').first()).toContainText(names[1]!)
   for (const quarter of ['1999Q1', '2026Q5', 'x', '../../etc/passwd', '2026-11']) {
     const { length } = await (await page.request.get(`/review/${encodeURIComponent(quarter)}.csv`)).body()
     expect(length).toBeGreaterThan(0)
@@ -59,14 +74,20 @@ test('another quarter', async ({ page }) => {
   expect((await page.request.get('/review/2026Q4.exe')).status()).toBe(404)
 })
 
-test('the representative reads the same figures and takes no file out', async ({ page }) => {
+test('the representative reads the same figures and takes the same files out, but does not approve', async ({ page }) => {
   await signIn(page, 'representative', '/review')
-  await expect(page.getByRole('article').getByRole('table')).toBeVisible()
-  await expect(page.getByRole('link', { name: en('review-csv') })).toHaveCount(0)
-  await expect(page.getByRole('link', { name: en('review-xlsx') })).toHaveCount(0)
-  const quarter = await page.getByLabel(en('review-quarter')).inputValue()
-  expect((await page.request.get(`/review/${quarter}.csv`)).status()).toBe(403)
-  expect((await page.request.get(`/review/${quarter}.xlsx`)).status()).toBe(403)
+  await expect(page.locator('.leaf').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: en('review-approve-submit') })).toHaveCount(0)
+  const json = await page.request.get((await page.getByRole('link', { name: en('review-json') }).getAttribute('href'))!)
+  expect(json.status()).toBe(200)
+})
+
+test('whether a file is the one that was taken out, for anybody who has it', async ({ page }) => {
+  await open(page, '/e')
+  await expect(heading(page)).toHaveText(pattern('en', 'check-title'))
+  await page.getByLabel(en('field-file')).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await send(page, () => page.getByRole('button', { name: en('check-submit') }).click())
+  await expect(page.getByRole('status')).toContainText(en('check-no'))
 })
 
 test('the review is not for everybody', async ({ page }) => {

@@ -1,5 +1,5 @@
 //! What every area stands on: the database, the clock, who may do what, the audit log, tokens, keys, limits, the
-//! outbox of letters, and how other servers are asked.
+//! outbox of letters, pictures of addresses, and how other servers are asked.
 //!
 //! Architecture invariant: nothing here knows an area. What an area has to say reaches it through a port
 //! ([`clock::Clock`], [`keys::KeyStore`], [`outbox::Mailer`], [`outbox::Writer`]).
@@ -16,6 +16,7 @@ pub mod limits;
 pub mod memory;
 pub mod outbox;
 pub mod private;
+pub mod qr;
 pub mod tokens;
 
 use std::sync::Arc;

@@ -68,6 +68,7 @@
 //! - Nothing of a hidden point but its place reaches a figure, not even through the range of an axis.
 //! - Only this crate can make an [`Svg`], and every text in it is escaped.
 
+mod course;
 mod error;
 mod estimates;
 mod funnel;
@@ -81,6 +82,7 @@ mod palette;
 mod pen;
 mod quadrant;
 mod raster;
+mod rows;
 mod scale;
 mod shapes;
 mod sparkline;
@@ -90,6 +92,7 @@ mod text;
 mod trend;
 mod vector;
 
+pub use course::{Course, CoursePanel, CoursePoint, CourseWindow, course_svg};
 pub use error::ChartError;
 pub use estimates::{Estimate, Estimates, estimates_png, estimates_svg};
 pub use funnel::{Funnel, FunnelLimit, FunnelPoint, funnel_png, funnel_svg};
@@ -102,6 +105,7 @@ pub use model::{
 };
 pub use palette::{PALETTE, Theme};
 pub use quadrant::{DotSize, Quadrant, QuadrantPoint, quadrant_png, quadrant_svg};
+pub use rows::{RowFigure, row_svg};
 pub use sparkline::{Sparkline, sparkline_png, sparkline_svg};
 pub use svg::Svg;
 pub use trend::{trend_png, trend_svg};

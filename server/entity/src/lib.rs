@@ -159,5 +159,7 @@ table! {
         what: String,
         at: DateTimeUtc,
         sha256: String,
+        document_id: Option<String>,
+        bytes: Option<i64>,
     }
 }

@@ -11,6 +11,7 @@ pub mod link;
 pub mod matters;
 pub mod notes;
 pub mod overview;
+pub mod pack;
 pub mod review;
 pub mod set_up;
 pub mod today;

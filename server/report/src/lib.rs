@@ -5,11 +5,12 @@
 //! its own that a page would show.
 //!
 //! * [`words`]: numbers as people read them; [`document`]: a report as one HTML file;
-//! * [`link`], [`spc`], [`funnel`]: what is said of each.
+//! * [`link`], [`spc`], [`funnel`]: what is said of each; [`review`]: a quarter.
 
 pub mod document;
 pub mod funnel;
 pub mod link;
+pub mod review;
 pub mod spc;
 pub mod words;
 

@@ -19,7 +19,9 @@ pub use customers::{
     rollup, surveys, wording,
 };
 pub use exchange::imports;
-pub use insight::{actions, competitors, figures, link, matters, notes, overview, review, set_up, today};
+pub use insight::{
+    actions, competitors, figures, link, matters, notes, overview, pack, review, set_up, today,
+};
 pub use staff::{ballots, comments, privacy, release, rounds};
 
 use ::people::People;

@@ -14,6 +14,7 @@ mod link_columns;
 mod panel_file;
 mod release_audit;
 mod reply_check;
+mod review_pack;
 mod round;
 mod series_file;
 mod serve;
@@ -121,6 +122,9 @@ enum Command {
     /// See what letters to customers who complained have and lack: an apology, a dated step, thanks
     #[command(after_help = reply_check::EXAMPLES)]
     ReplyCheck(reply_check::ReplyCheckArgs),
+    /// Reckon what the review of a quarter of your own prints
+    #[command(after_help = review_pack::EXAMPLES)]
+    ReviewPack(review_pack::ReviewPackArgs),
     /// Reckon when cases of your own are due, in the working time of units of your own
     #[command(after_help = clocks::EXAMPLES)]
     Clocks(clocks::ClocksArgs),
@@ -177,6 +181,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::ReleaseAudit(args) => return release_audit::run(args),
         Command::ReplyCheck(args) => return reply_check::run(args),
         Command::Clocks(args) => return clocks::run(args),
+        Command::ReviewPack(args) => return review_pack::run(args),
         _ => {}
     }
     let mut config = Config::load(&cli.config)?;
@@ -195,6 +200,7 @@ async fn dispatch(cli: Cli) -> Outcome {
         | Command::Funnel(_)
         | Command::ReleaseAudit(_)
         | Command::ReplyCheck(_)
+        | Command::ReviewPack(_)
         | Command::Clocks(_) => Ok(()),
         Command::Config => {
             say(&config);

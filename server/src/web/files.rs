@@ -22,6 +22,7 @@ use service::{
     figures::{FileKind, trend_file},
     imports, link, mentions,
     overview::{self, drivers::drivers_file, sites::sites_file, workload::workload_file},
+    pack::{self, Which},
     review::{self, Format},
 };
 
@@ -117,13 +118,25 @@ pub(super) async fn chart(
     }
 }
 
-/// `/review/2026Q4.csv` and `/review/2026Q4.xlsx`.
+#[derive(Deserialize)]
+pub(super) struct ReviewQuery {
+    version: Option<String>,
+}
+
+/// `/review/2026Q4.csv`, `/review/2026Q4.xlsx` and `/review/2026Q4.json`.
 pub(super) async fn review(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(file): Path<String>,
+    Query(query): Query<ReviewQuery>,
     request: Request,
 ) -> Response {
+    if let Some((quarter, format)) = file
+        .rsplit_once('.')
+        .and_then(|(quarter, ending)| Some((quarter, pack::documents::Format::from_name(ending)?)))
+    {
+        return review_pack(&state, &context, request, quarter, format, &query).await;
+    }
     let parts =
         file.rsplit_once('.').and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
     let Some((quarter, format)) = parts else {
@@ -141,6 +154,28 @@ pub(super) async fn review(
             attachment(content_type, &format!("trivsel-review-{quarter}.{ending}"), bytes)
         }
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
+    }
+}
+
+/// A file of the organisation's pack.
+async fn review_pack(
+    state: &AppState,
+    context: &Context,
+    request: Request,
+    quarter: &str,
+    format: pack::documents::Format,
+    query: &ReviewQuery,
+) -> Response {
+    let taken = match Which::from_name(query.version.as_deref()) {
+        Ok(which) => {
+            let (actor, lang) = (context.actor.as_ref(), context.viewer.lang);
+            pack::documents::file(&state.services, actor, quarter, which, format, lang).await
+        }
+        Err(problem) => Err(problem.into()),
+    };
+    match taken {
+        Ok(taken) => attachment(format.content_type(), &taken.name, taken.bytes),
+        Err(error) => render(state, request, Outcome::Refused(error.into_problem())).await,
     }
 }
 

@@ -41,6 +41,10 @@ const LARGEST_UPLOAD: usize = service::imports::uploads::LARGEST_UPLOAD + 64 * 1
 
 /// Files that are made at the same time; further ones wait their turn.
 const MOST_FILES: usize = 2;
+/// Largest file that is checked, with the multipart frame around it.
+const LARGEST_CHECKED: usize = 20 * 1024 * 1024 + 64 * 1024;
+/// Where anybody asks whether a file is one that was taken out.
+const CHECK_PAGE: &str = "/e";
 /// Where a sign-in that waits for a code goes on.
 pub(super) const CODE_PAGE: &str = "/sign-in/code";
 /// Where one goes on that waits for a second factor.
@@ -137,6 +141,9 @@ const PLACES: Access = Access::MayAny(&[
     Right::KeepContacts,
 ]);
 
+/// Whoever may see a unit's pack: drafts with the review, what was approved with the unit's figures.
+const UNIT_PACK: Access = Access::MayAny(&[Right::ViewReview, Right::ViewFigures]);
+
 /// Whoever can come to read whom a customer named.
 const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports]);
 
@@ -144,10 +151,10 @@ const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, 
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
-        CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepVoice, LogComplaint, ManageActions,
-        ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings, ManageUnits,
-        ReadComments, ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview,
-        ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
+        ApproveReview, CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepVoice, LogComplaint,
+        ManageActions, ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings,
+        ManageUnits, ReadComments, ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures,
+        ViewReview, ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -239,8 +246,22 @@ pub fn all() -> Vec<Route> {
         Route::form("/trends/notes/{id}/{act}", May(ManageNotes), post(insight::notes::act)),
         Route::page("/competitors", NOTES, page!(insight::pages::competitors)),
         Route::form("/competitors", May(ManageNotes), post(insight::notes::still_so)),
-        Route::page("/review", May(ViewReview), page!(insight::pages::review)),
+        // The review of a quarter
+        Route::page("/review", May(ViewReview), page!(insight::review::page)),
+        Route::page("/review/{quarter}/unit/{id}", UNIT_PACK, page!(insight::review::unit)),
+        Route::page("/review/{quarter}/approve", May(ApproveReview), page!(insight::review::approve_page)),
+        Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
+        // Whether a file is one that was taken out: anybody who has a file may ask.
+        Route::page(CHECK_PAGE, Public, page!(insight::review::check_page)),
+        Route {
+            path: CHECK_PAGE,
+            kind: Kind::Upload,
+            access: Public,
+            page: None,
+            handler: post(insight::review::check_file),
+        },
+        Route::page("/e/{id}", Public, page!(insight::review::check_page)),
         Route::page("/comments", May(ReadComments), page!(staff::pages::comments)),
         // Actions
         Route::page("/actions", May(ViewActions), page!(insight::pages::actions)),
@@ -393,6 +414,7 @@ pub(super) fn router(state: &AppState) -> Router<AppState> {
                 shows: shown.get(route.path).copied().map(Shows),
             };
             let largest = match route.kind {
+                Kind::Upload if route.path == CHECK_PAGE => LARGEST_CHECKED,
                 Kind::Upload => LARGEST_UPLOAD,
                 // Whoever signs in may bring a whole form along.
                 Kind::Form if matches!(route.path, "/sign-in" | CODE_PAGE) => 2 * LARGEST_FORM,

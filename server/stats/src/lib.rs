@@ -10,6 +10,7 @@
 //! * [`rate`]: a single rate with its interval;
 //! * [`score`]: scores of surveys with their intervals;
 //! * [`chance`]: how many is more than chance;
+//! * [`two_quarters`]: one figure beside an earlier one;
 //! * [`resampling`]: p-values that do not lean on large samples;
 //! * [`random`]: the one generator behind everything that draws.
 //!
@@ -29,4 +30,5 @@ pub mod rate;
 pub mod resampling;
 pub mod score;
 pub mod spc;
+pub mod two_quarters;
 pub mod within;

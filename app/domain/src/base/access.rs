@@ -70,6 +70,8 @@ pub enum Right {
     ViewReview,
     /// Take the review out as a file.
     ExportReview,
+    /// Approve the review of a quarter.
+    ApproveReview,
     /// Log a complaint.
     LogComplaint,
     /// Read complaints and their texts.
@@ -126,11 +128,12 @@ pub enum Right {
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
         Self::ExportReview,
+        Self::ApproveReview,
         Self::LogComplaint,
         Self::ViewCases,
         Self::HandleCase,
@@ -166,6 +169,7 @@ impl Right {
             Self::ViewFigures => "view_figures",
             Self::ViewReview => "view_review",
             Self::ExportReview => "export_review",
+            Self::ApproveReview => "approve_review",
             Self::LogComplaint => "log_complaint",
             Self::ViewCases => "view_cases",
             Self::HandleCase => "handle_case",
@@ -211,8 +215,9 @@ impl Right {
         match self {
             Self::CheckIn => &[Employee],
             Self::ViewFigures | Self::ViewTeam => &[Employee, Manager, Hr, StaffRepresentative],
-            Self::ViewReview | Self::ViewRounds => &[Hr, StaffRepresentative],
-            Self::ExportReview | Self::ManageRounds => &[Hr],
+            // Equal arms: what HR takes out of the review, the staff's representative takes out too.
+            Self::ViewReview | Self::ExportReview | Self::ViewRounds => &[Hr, StaffRepresentative],
+            Self::ApproveReview | Self::ManageRounds => &[Hr],
             Self::LogComplaint => &[Service, Manager],
             Self::ViewCases => &[Service, Manager],
             Self::HandleCase => &[Service, Manager],

@@ -96,6 +96,8 @@ events! {
     ImportUndone = "import_undone",
     /// A file was taken out.
     Exported = "exported",
+    /// The review of a quarter was approved.
+    ReviewApproved = "review_approved",
     /// A person took their own data out.
     OwnDataTaken = "own_data_taken",
     /// A round was planned, opened, closed, released or voided.

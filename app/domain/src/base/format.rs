@@ -67,6 +67,15 @@ pub fn short_date(lang: Lang, date: NaiveDate) -> String {
     date.format_localized(pattern, locale(lang)).to_string()
 }
 
+/// A day of a known year: `17 November`, `17. november`.
+pub fn day(lang: Lang, date: NaiveDate) -> String {
+    let pattern = match lang {
+        Lang::En => "%-d %B",
+        Lang::Nb => "%-d. %B",
+    };
+    date.format_localized(pattern, locale(lang)).to_string()
+}
+
 /// A day as a week's row names it: `Monday 23 Nov`, `Mandag 23. nov`.
 pub fn weekday(lang: Lang, date: NaiveDate) -> String {
     let pattern = match lang {

@@ -18,9 +18,9 @@ macro_rules! catalogues {
     };
 }
 
-const AREAS: usize = 10;
-const EN: [&str; AREAS] = catalogues!("en": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "demo");
-const NB: [&str; AREAS] = catalogues!("nb": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "demo");
+const AREAS: usize = 11;
+const EN: [&str; AREAS] = catalogues!("en": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "review" "demo");
+const NB: [&str; AREAS] = catalogues!("nb": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "review" "demo");
 
 type Bundle = FluentBundle<FluentResource>;
 

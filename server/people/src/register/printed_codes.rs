@@ -12,12 +12,13 @@ use super::{
     list::{ids_below, in_scope},
     pages,
 };
-use crate::{accounts::account_tokens, sign_in::totp::picture_of};
+use crate::accounts::account_tokens;
 use base::{
     Actor, Base, Result,
     access::require_proof,
     authorize,
     db::{all, column, one, value},
+    qr::picture_of,
 };
 use organisation::{Tree, changes::By, unit_acts::chosen};
 

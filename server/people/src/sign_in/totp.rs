@@ -4,10 +4,9 @@ use chrono::{DateTime, Utc};
 use data_encoding::BASE32_NOPAD;
 use domain::people::account::QrPicture;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use qrcode::{Color, EcLevel, QrCode};
 use totp_rs::{Builder, Totp};
 
-use base::{Error, Result};
+use base::{Error, Result, qr::picture_of};
 
 /// Bytes of a secret: as many as the hash has (RFC 4226 § 4).
 pub(super) const SECRET_BYTES: usize = 20;
@@ -61,20 +60,6 @@ pub(super) fn picture(secret: &[u8], organisation: &str, login: &str) -> Result<
         BASE32_NOPAD.encode(secret)
     );
     picture_of(&address)
-}
-
-/// An address as a picture for a telephone's camera.
-pub(crate) fn picture_of(address: &str) -> Result<QrPicture> {
-    let code = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M)
-        .map_err(|error| Error::Internal(format!("drawing an address: {error}")))?;
-    let width = code.width();
-    let mut path = String::new();
-    for (place, color) in code.to_colors().into_iter().enumerate() {
-        if color == Color::Dark {
-            path.push_str(&format!("M{} {}h1v1h-1z", place % width, place / width));
-        }
-    }
-    Ok(QrPicture { modules: u32::try_from(width).unwrap_or(0), path })
 }
 
 fn encode(text: &str) -> String {

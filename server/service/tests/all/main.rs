@@ -33,6 +33,7 @@ mod plans;
 mod provider;
 mod releases;
 mod restarts;
+mod review_packs;
 mod rounds;
 mod rules;
 mod sealed;

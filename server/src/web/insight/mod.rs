@@ -4,3 +4,4 @@ pub(super) mod actions;
 pub(super) mod matters;
 pub(super) mod notes;
 pub(super) mod pages;
+pub(super) mod review;

@@ -1,8 +1,8 @@
 //! Pages that show figures of staff and customers together.
 
 use app::insight::{
-    action, actions, competitors, drivers, link, map, matter, notes, preview, review, sites, team, teams,
-    today, trends, workload,
+    action, actions, competitors, drivers, link, map, matter, notes, preview, sites, team, teams, today,
+    trends, workload,
 };
 use domain::{
     Problem,
@@ -119,13 +119,6 @@ pub(in crate::web) async fn team_preview(ask: Ask) -> service::Result<View> {
     let resolution = ask.here.query("resolution").and_then(|name| name.parse().ok());
     let page = service::figures::preview(&ask.services, ask.actor(), resolution, ask.lang()).await?;
     Ok(show(move || view! { <preview::Framed page/> }))
-}
-
-/// The review of a quarter.
-pub(in crate::web) async fn review(ask: Ask) -> service::Result<View> {
-    let quarter = ask.here.query("quarter").map(str::to_owned);
-    let page = service::review::page(&ask.services, ask.actor(), quarter.as_deref()).await?;
-    Ok(show(move || view! { <review::Document page/> }))
 }
 
 /// Complaint rates of units in a funnel.

@@ -129,6 +129,8 @@ const TABLES: [Group; 4] = [
             ("unit_signal", Exactly),
             ("signal_run", Exactly),
             ("link_verdict", Exactly),
+            ("review_pack", Exactly),
+            ("review_document", Exactly),
             ("driver_result", Exactly),
             ("import_job", Exactly),
             ("job_run", Exactly),

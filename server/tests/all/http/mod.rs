@@ -26,6 +26,7 @@ mod people;
 mod places;
 mod privacy;
 mod questions;
+mod review;
 mod rights;
 mod rounds;
 mod sign_in;

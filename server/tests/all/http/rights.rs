@@ -56,7 +56,11 @@ fn table() -> String {
         let cells = Role::ALL.map(|role| match right.roles().contains(&role) {
             false => "–",
             true if right.is_about_oneself() => "oneself",
-            true if matches!(right, Right::ManageRounds | Right::ManageRules | Right::ManageSettings) => {
+            true if matches!(
+                right,
+                Right::ApproveReview | Right::ManageRounds | Right::ManageRules | Right::ManageSettings
+            ) =>
+            {
                 "whole organisation"
             }
             true if matches!(
@@ -128,6 +132,10 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         Right::CheckIn => server.get("/check-in", cookie).await,
         Right::ViewFigures => server.get(&format!("/trends?unit={unit}"), cookie).await,
         Right::ViewReview => return listed(&server.get("/review?quarter=2026Q4", cookie).await, name),
+        Right::ApproveReview => {
+            let form = [("model", ""), ("version", "0")];
+            server.post("/review/2026Q4/approve", cookie, &form).await
+        }
         Right::ExportReview => return listed(&server.get("/review/2026Q4.csv", cookie).await, name),
         Right::LogComplaint => {
             let form = [

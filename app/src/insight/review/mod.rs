@@ -1,0 +1,16 @@
+//! The review of a quarter: the page is the document, sheet by sheet.
+//!
+//! * `organisation`, `unit`: the packs; `check`: whether a file is one that was taken out; `sheets`, `parts`: what they are made of; `part`: what somebody sees whose role is for
+//!   a part of the organisation alone.
+
+mod check;
+mod organisation;
+mod part;
+mod parts;
+mod sheets;
+mod unit;
+
+pub use check::Check;
+pub use organisation::{Approve, Organisation};
+pub use part::Document;
+pub use unit::Unit;

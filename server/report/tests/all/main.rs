@@ -1,0 +1,4 @@
+//! Tests of what is said of a quarter.
+#![allow(clippy::unwrap_used, clippy::float_cmp, reason = "a test fails by panicking")]
+
+mod review;
