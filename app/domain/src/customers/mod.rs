@@ -16,5 +16,6 @@ pub mod paper;
 pub mod phone;
 pub mod quality;
 pub mod survey;
+mod tried;
 pub mod wording;
 pub mod words;
