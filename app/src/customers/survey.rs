@@ -37,9 +37,9 @@ pub(super) fn Steps(
             let id = if step == lowest { name.to_owned() } else { format!("{name}-{step}") };
             // Read aloud, the ends say what they mean.
             let said = match step {
-                _ if step == lowest => Some(format!("{step}, {}", end("lowest"))),
-                _ if step == highest => Some(format!("{step}, {}", end("highest"))),
-                _ => None,
+                _ if step == lowest => format!("{step}, {}", end("lowest")),
+                _ if step == highest => format!("{step}, {}", end("highest")),
+                _ => value.clone(),
             };
             view! {
                 <label class="step">

@@ -17,5 +17,6 @@ pub mod phone;
 pub mod quality;
 pub mod related;
 pub mod survey;
+mod tried;
 pub mod wording;
 pub mod words;
