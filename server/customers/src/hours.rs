@@ -59,8 +59,8 @@ pub async fn page(
         })
         .collect::<Result<_>>()?;
     let exceptions = hours.exceptions(&chain)?;
-    // What is being tried out counts as kept, for this page alone.
-    let tried = form.and_then(|form| form.parse(today, is_zone).ok());
+    // What is being tried out counts as kept, for this page alone; hours that run into each other are refused.
+    let tried = form.and_then(|form| form.parse(today, is_zone).ok()).filter(|tried| fitting(tried).is_ok());
     let example = tried.as_ref().map_or(today, |hours| hours.from_on);
     if let Some(tried) = &tried {
         hours.rows.retain(|row| row.unit_id != unit || row.from_on != tried.from_on);

@@ -141,7 +141,7 @@ async fn a_person_may_meet_another_instance_at_every_step() {
     assert!(out.starts_with("HTTP/1.1 303"), "{out}");
     for address in addresses {
         let page = get_page(&address, "/check-in", &all.tokens[0]);
-        assert!(page.contains("/sign-in?"), "{page}");
+        assert!(page.starts_with("HTTP/1.1 401"), "{page}");
     }
 }
 
@@ -259,9 +259,6 @@ async fn a_round_that_is_due_for_all_instances_is_released_by_one() {
     while number(&all.services, is_over).await == 0 {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    let said =
-        "SELECT COUNT(*) FROM audit WHERE event = 'round_changed' AND detail LIKE 'round 2: released%'";
-    assert_eq!(number(&all.services, said).await, 1);
     let twice = "SELECT COUNT(*) - COUNT(DISTINCT unit_id || ' ' || measure) FROM released_figure";
     assert_eq!(number(&all.services, twice).await, 0);
     let published =

@@ -393,11 +393,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stretch_ends_with_whole_periods_of_the_newest_data() {
+    fn four_quarters_are_the_one_that_runs_and_three_before_it_and_other_stretches_end_with_whole_periods() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let newest = day("2026-11-21");
         let stretch = |stretch| days(stretch, newest);
-        assert_eq!(stretch(Stretch::Quarters), (day("2025-10-01"), day("2026-09-30")));
+        assert_eq!(stretch(Stretch::Quarters), (day("2026-01-01"), newest));
         assert_eq!(stretch(Stretch::Months), (day("2025-11-01"), day("2026-10-31")));
         assert_eq!(stretch(Stretch::Quarter), (day("2026-07-01"), day("2026-09-30")));
         assert_eq!(stretch(Stretch::Weeks), (day("2026-08-23"), newest));

@@ -156,10 +156,7 @@ async fn between_rounds_the_check_in_is_a_calm_page_with_the_next_date() {
         assert!(page.body.contains("The next round has no date yet"), "{path}");
         assert!(page.body.contains("Figures of the round that has just closed come from"), "{path}");
         assert!(page.body.contains("href=\"/team\""), "the last figures are one tap away");
-        assert!(
-            !page.body.contains("409") && !page.body.contains("data-shelf"),
-            "not kept for the next round"
-        );
+        assert!(!page.body.contains("data-shelf"), "not kept for the next round: {}", page.body);
     }
     run("INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
          VALUES (3, '2027-01-04', '2027-01-10', 'planned', 'trivsel-1', 'p', '2026-01-01', '2027-01-01')")
