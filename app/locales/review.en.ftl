@@ -235,6 +235,11 @@ review-up = Clearly up
 review-nothing-clear = Nothing has clearly changed.
 review-tried = Being tried
 review-tried-none = No action has been agreed.
+review-tried-more =
+    { $count ->
+        [one] One more stands under Actions.
+       *[other] { $count } more stand under Actions.
+    }
 review-tried-until = Since { $from }. Reviewed { $review }.
 review-overdue = review overdue
 review-statements = Statements, by factor of the working environment act § 4-3

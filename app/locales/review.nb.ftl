@@ -230,6 +230,11 @@ review-up = Tydelig opp
 review-nothing-clear = Ingenting er sikkert endret.
 review-tried = Prøves nå
 review-tried-none = Ingen tiltak er avtalt.
+review-tried-more =
+    { $count ->
+        [one] Ett tiltak til står under Tiltak.
+       *[other] { $count } tiltak til står under Tiltak.
+    }
 review-tried-until = Siden { $from }. Vurderes { $review }.
 review-overdue = vurdering på overtid
 review-statements = Påstandene, etter faktorene i arbeidsmiljøloven § 4-3

@@ -79,7 +79,7 @@ pub(crate) struct Mark {
 /// Builds a figure from what `paint` draws and the marks it returns.
 ///
 /// A figure with marks is a group rather than an image, because assistive technology does not look inside
-/// images for anything to focus.
+/// images for anything to focus. One without a description repeats the numbers beside it, and is for eyes alone.
 pub(crate) fn build(
     size: Size,
     description: &str,
@@ -97,9 +97,12 @@ pub(crate) fn build(
     };
     let name = escape(description);
     let role = if marks.is_empty() { "img" } else { "group" };
+    let access = match name.is_empty() {
+        true => "aria-hidden=\"true\"".to_owned(),
+        false => format!("role=\"{role}\" aria-label=\"{name}\""),
+    };
     let mut inline = format!(
-        "<svg class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" aria-label=\"{name}\" {FONT} \
-         stroke-linejoin=\"round\">"
+        "<svg class=\"chart\" viewBox=\"0 0 {width} {height}\" {access} {FONT} stroke-linejoin=\"round\">"
     );
     // Axes and labels would be read as one run of numbers.
     inline.push_str("<g aria-hidden=\"true\">");
@@ -154,6 +157,13 @@ mod tests {
     #[test]
     fn everything_that_means_something_in_xml_is_escaped() {
         assert_eq!(escape("</svg><script>a&'\"\u{1}"), "&lt;/svg&gt;&lt;script&gt;a&amp;&#x27;&quot;");
+    }
+
+    #[test]
+    fn a_figure_without_a_description_is_an_image_without_a_name_to_nobody() {
+        let svg = build(Size { width: 100, height: 60 }, "", |_| Ok(Vec::new())).unwrap();
+        assert!(svg.as_str().contains(r#"aria-hidden="true" font-family"#), "{svg}");
+        assert!(!svg.as_str().contains("role=") && !svg.as_str().contains("aria-label"));
     }
 
     #[test]

@@ -36,15 +36,25 @@ fn bare(words: Words, page: UnitPack) -> impl IntoView {
     }
 }
 
+/// Actions on the sheet for the meeting.
+const MOST_TRIED: usize = 4;
+/// Characters of an action on the first sheet.
+const LONGEST_TRIED: usize = 90;
+
 fn full(words: Words, page: UnitPack) -> impl IntoView {
     let run = page.run;
+    // As much as the first sheet holds whatever was written; the table of actions has all, and whole.
     let trying: Vec<_> = page
         .tried
         .iter()
-        .take(3)
+        .take(2)
         .map(|row| {
             let values = [("from", row.from.clone().into()), ("review", row.review.clone().into())];
-            view! { <p class="fine"><b>{row.what.clone()}</b> " " {words.tv("review-tried-until", &values)}</p> }
+            let what = match row.what.char_indices().nth(LONGEST_TRIED) {
+                Some((end, _)) => format!("{}…", row.what[..end].trim_end()),
+                None => row.what.clone(),
+            };
+            view! { <p class="fine"><b>{what}</b> " " {words.tv("review-tried-until", &values)}</p> }
         })
         .collect();
     let trying = if trying.is_empty() {
@@ -52,6 +62,13 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
     } else {
         trying.into_any()
     };
+    // Three lines to write on, fewer where actions take their room: the sheet is one page of A4.
+    let (first, rest) = page.tried.split_at(page.tried.len().min(MOST_TRIED));
+    let lines = 4 - first.len().clamp(1, 3);
+    let others = (!rest.is_empty()).then(|| {
+        view! { <p class="fine">{words.tv("review-tried-more", &[("count", rest.len().into())])}</p> }
+    });
+    let first = first.to_vec();
     let has_below = !page.below.is_empty();
     let more = (page.below_more > 0)
         .then(|| view! { <p class="fine">{words.tv("review-below-more", &[("count", page.below_more.into())])}</p> });
@@ -110,13 +127,13 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
                 <h2>{words.t("review-customers-title")}</h2>
                 {customers(words, page.customers)}
             </section>
-            <section class="sec"><h2>{words.t("review-actions")}</h2>{tried(words, page.tried)}</section>
+            <section class="sec"><h2>{words.t("review-actions")}</h2>{tried(words, first)}{others}</section>
             <section class="sec">
                 <h2>{words.t("review-meeting")}</h2>
                 <p class="say">{words.t("review-meeting-say")}</p>
-                {question(words.t("review-question-1"), page.begin_with, 1)}
-                {question(words.t("review-question-2"), words.t("review-question-2-hint"), 2)}
-                {question(words.t("review-question-3"), words.t("review-question-3-hint"), 3)}
+                {question(words.t("review-question-1"), page.begin_with, 1, lines)}
+                {question(words.t("review-question-2"), words.t("review-question-2-hint"), 2, lines)}
+                {question(words.t("review-question-3"), words.t("review-question-3-hint"), 3, lines)}
             </section>
             <div class="cols two rule fine">
                 <div><h3>{words.t("review-hidden-title")}</h3>{hidden}</div>
@@ -134,16 +151,14 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
 }
 
 /// A question with lines to write on.
-fn question(text: String, hint: String, number: u8) -> impl IntoView {
+fn question(text: String, hint: String, number: u8, lines: usize) -> impl IntoView {
     view! {
         <div class="ask">
             <b aria-hidden="true">{number}</b>
             <div>
                 <h3>{text}</h3>
                 <p class="fine">{hint}</p>
-                <div class="blank" aria-hidden="true"></div>
-                <div class="blank" aria-hidden="true"></div>
-                <div class="blank" aria-hidden="true"></div>
+                {(0..lines).map(|_| view! { <div class="blank" aria-hidden="true"></div> }).collect::<Vec<_>>()}
             </div>
         </div>
     }
