@@ -164,7 +164,7 @@ pub fn ReceiptView(receipt: Receipt) -> impl IntoView {
             <p class="eyebrow">{receipt.unit.clone()}</p>
             <h1>{words.t(title)}</h1>
             <p class="lead">{promise}</p>
-            <section class="card slip" aria-labelledby="slip-title">
+            <section class="card case-slip" aria-labelledby="slip-title">
                 <h2 id="slip-title">{words.t("receipt-slip")}</h2>
                 <p>{words.t("receipt-slip-text")}</p>
                 <dl class="letters">

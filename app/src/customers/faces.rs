@@ -61,7 +61,7 @@ pub fn FacesView(page: FacesPage) -> impl IntoView {
             <h1>{words.t("faces-question")}</h1>
             <ErrorSummary/>
             <form method="post" novalidate action=here_in(&format!("/smileys/{}", page.code))>
-                <div class="four">{faces}</div>
+                <div class="face-row">{faces}</div>
             </form>
             <p class="small muted">{words.t("faces-promise")}</p>
         </main>

@@ -17,7 +17,7 @@ async function newCode(page: Page, place: string): Promise<string> {
 async function sendCard(page: Page): Promise<void> {
   await expect(async () => {
     await mainButton(page, en('card-send')).click()
-    await expect(page.locator('.slip')).toBeVisible({ timeout: 1000 })
+    await expect(page.locator('.case-slip')).toBeVisible({ timeout: 1000 })
   }).toPass()
 }
 
