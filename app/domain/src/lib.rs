@@ -20,6 +20,7 @@ pub use base::{
     format,
     ids::{self, AccountId, PersonId},
     lang::{self, Lang},
+    letters,
     period::{self, Period, Resolution},
     problem::{self, Problem},
     text,

@@ -8,9 +8,6 @@ use crate::{Result, tokens::random};
 /// Crockford's base 32: no I, L, O and U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// Letters and digits that survive being read over a telephone: no 0/O, 1/I/L, U/V.
-pub const SIGNS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
-
 /// A fresh code of `N` characters, five random bits each, without the dashes.
 pub fn fresh<const N: usize>() -> Result<String> {
     // 256 is a multiple of 32: every character is as likely as the next.

@@ -33,7 +33,7 @@ pub mod upkeep;
 mod voices;
 
 use base::{Result, tokens::random};
-use domain::customers::card::LETTERS;
+use domain::letters::LETTERS;
 
 pub use act::act;
 pub(crate) use clocks::promise;

@@ -9,6 +9,7 @@ mod customers;
 mod exchange;
 mod files;
 mod forms;
+mod guard;
 mod insight;
 mod kept;
 mod organisation;
@@ -88,7 +89,7 @@ impl AppState {
 pub fn router(state: AppState, config: &Config) -> Router {
     // A second call, as in tests, finds the same executor in place.
     let _ = any_spawner::Executor::init_tokio();
-    let pages = routes::router(&state)
+    let pages = guard::router(&state)
         .fallback(pages::nowhere)
         .method_not_allowed_fallback(pages::nowhere)
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))

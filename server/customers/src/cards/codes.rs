@@ -4,10 +4,11 @@ use domain::{
     Field, Lang, Problem, Right, Why,
     audit::Event,
     customers::{
-        card::{CODE_LETTERS, LONGEST_PLACE, typed_letters},
+        card::{CODE_LETTERS, LONGEST_PLACE},
         code::{CardCode, CodesForm, CodesPage},
         complaint::{LONGEST_CONTACT, optional},
     },
+    letters::typed_letters,
     people::account::QrPicture,
     text::t,
 };

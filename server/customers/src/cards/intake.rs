@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 use domain::{
     Field, Lang, Problem, Why,
     customers::{
-        card::{CardForm, CardPage, CardSource, Receipt, in_groups},
+        card::{CardForm, CardPage, CardSource, Receipt},
         complaint::NewComplaint,
         words::{EventKind, Kind},
     },
+    letters::in_groups,
 };
 use sea_orm::ConnectionTrait;
 

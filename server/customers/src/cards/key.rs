@@ -184,7 +184,7 @@ pub(crate) enum Age {
 #[cfg(test)]
 mod tests {
     use chrono::Duration;
-    use domain::customers::card::LETTERS;
+    use domain::letters::LETTERS;
 
     use super::*;
 

@@ -7,10 +7,11 @@ use domain::{
     Field, Problem, Why,
     customers::{
         act::{LONGEST_NOTE, REOPEN_DAYS},
-        card::{OwnAct, OwnCase, OwnForm, OwnMessage, in_groups, typed_letters},
+        card::{OwnAct, OwnCase, OwnForm, OwnMessage},
         words::{ClockKind, EndReason, EventKind, How, Kind, Stage},
     },
     field::free_text,
+    letters::{in_groups, typed_letters},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 

@@ -4,10 +4,7 @@
 //! reference for an hour, in which the right one looks wrong too.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{
-    Problem,
-    customers::card::{MOST_WRONG, typed_letters},
-};
+use domain::{Problem, customers::card::MOST_WRONG, letters::typed_letters};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use subtle::ConstantTimeEq;
 

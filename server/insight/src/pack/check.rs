@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     AccountId, Lang, Period, Problem, Resolution, Right, format,
     insight::pack_checks::{CheckPage, Checked, KnownFile, TakenRow},
+    letters::LETTERS,
     text::tv,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -15,7 +16,6 @@ use super::documents::Kind;
 use base::{
     Actor, Base, Error, Result,
     access::authorize_any,
-    codes::SIGNS,
     db::{all, one},
     tokens::hex,
 };
@@ -51,7 +51,7 @@ fn meant(typed: &str) -> Option<String> {
     let mut signs = typed.trim().chars().filter(|sign| sign.is_ascii_alphanumeric());
     let kind = signs.next()?.to_ascii_uppercase();
     let signs: String = signs.map(|sign| sign.to_ascii_uppercase()).collect();
-    let is_id = kind == 'G' && signs.len() == 8 && signs.bytes().all(|sign| SIGNS.contains(&sign));
+    let is_id = kind == 'G' && signs.len() == 8 && signs.bytes().all(|sign| LETTERS.contains(&sign));
     is_id.then(|| format!("{kind}-{}-{}", &signs[..4], &signs[4..]))
 }
 

@@ -1,13 +1,12 @@
 //! Documents of a pack, and their files: each taking-out is a row of the log.
 
-use domain::{AccountId, Lang, Period, Problem, Right, audit::Event};
+use domain::{AccountId, Lang, Period, Problem, Right, audit::Event, letters::LETTERS};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
 use super::{Shown, Which, quarter, quarters, shown};
 use base::{
     Actor, Base, Error, Result, audit, authorize,
-    codes::SIGNS,
     db::{execute, insert, one},
     tokens::hex,
 };
@@ -77,9 +76,9 @@ impl Document {
                 signs.push('-');
             }
             // The remainder is smaller than the number of signs.
-            let sign = usize::try_from(rest % SIGNS.len() as u64).unwrap_or(0);
-            signs.push(char::from(SIGNS[sign]));
-            rest /= SIGNS.len() as u64;
+            let sign = usize::try_from(rest % LETTERS.len() as u64).unwrap_or(0);
+            signs.push(char::from(LETTERS[sign]));
+            rest /= LETTERS.len() as u64;
         }
         format!("G-{signs}")
     }
@@ -254,7 +253,7 @@ mod tests {
         let id = document(Some(2)).id("ab", Lang::Nb);
         assert_eq!(id, document(Some(2)).id("ab", Lang::Nb));
         assert!(id.starts_with("G-") && id.len() == 11 && id.as_bytes()[6] == b'-', "{id}");
-        assert!(id.bytes().skip(2).all(|sign| sign == b'-' || SIGNS.contains(&sign)), "{id}");
+        assert!(id.bytes().skip(2).all(|sign| sign == b'-' || LETTERS.contains(&sign)), "{id}");
         for other in [
             document(Some(2)).id("ab", Lang::En),
             document(Some(2)).id("ac", Lang::Nb),
