@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::{tabs::CasesTabs, wording::shortened};
 use crate::{
-    parts::{Changes, Done, ErrorSummary, Field, PageTitle, Qr},
+    parts::{Changes, Done, ErrorSummary, Field, PageTitle, Qr, UnitChoice},
     request::Words,
 };
 
@@ -20,14 +20,6 @@ use crate::{
 pub fn CodesView(page: CodesPage) -> impl IntoView {
     let words = Words::find();
     let action = format!("/cards?unit={}", page.unit.id);
-    let options: Vec<_> = page
-        .units
-        .iter()
-        .map(|unit| {
-            let indent = "\u{2003}".repeat(usize::from(unit.depth));
-            view! { <option value=unit.id.to_string() selected=unit.id == page.unit.id>{format!("{indent}{}", unit.name)}</option> }
-        })
-        .collect();
     let is_empty = page.codes.is_empty();
     let unit = page.unit.id;
     let codes: Vec<_> =
@@ -48,7 +40,7 @@ pub fn CodesView(page: CodesPage) -> impl IntoView {
             <ErrorSummary/>
             <form class="picker" method="get" action="/cards">
                 <label for="unit">{words.t("field-unit")}</label>
-                <select id="unit" name="unit">{options}</select>
+                <UnitChoice units=page.units chosen=page.unit.id/>
                 <button class="btn quiet">{words.t("show")}</button>
             </form>
             <div class="grid2">

@@ -12,7 +12,7 @@ use leptos_meta::Meta;
 
 use super::{public::here_in, tabs::CasesTabs};
 use crate::{
-    parts::{ErrorSummary, PageTitle},
+    parts::{ErrorSummary, PageTitle, UnitChoice},
     request::Words,
 };
 
@@ -106,14 +106,6 @@ pub fn FaceThanksView(thanks: FaceThanks) -> impl IntoView {
 #[component]
 pub fn FacesReportView(report: FacesReport) -> impl IntoView {
     let words = Words::find();
-    let options: Vec<_> = report
-        .units
-        .iter()
-        .map(|unit| {
-            let indent = "\u{2003}".repeat(usize::from(unit.depth));
-            view! { <option value=unit.id.to_string() selected=unit.id == report.unit.id>{format!("{indent}{}", unit.name)}</option> }
-        })
-        .collect();
     let days = words.tv(
         "quality-days",
         &[
@@ -156,7 +148,7 @@ pub fn FacesReportView(report: FacesReport) -> impl IntoView {
             <p class="lead">{words.t("faces-lead")}</p>
             <form class="picker" method="get" action="/complaints/faces">
                 <label for="unit">{words.t("field-unit")}</label>
-                <select id="unit" name="unit">{options}</select>
+                <UnitChoice units=report.units chosen=report.unit.id/>
                 <button class="btn quiet">{words.t("show")}</button>
             </form>
             {if is_empty {

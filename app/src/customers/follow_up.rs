@@ -97,9 +97,7 @@ pub fn FollowUpNewView(new: FollowUpNew) -> impl IntoView {
     if new.units.len() > 1 {
         options.push((String::new(), words.t("choose")));
     }
-    options.extend(new.units.iter().map(|unit| {
-        (unit.id.to_string(), format!("{}{}", "\u{2003}".repeat(usize::from(unit.depth)), unit.name))
-    }));
+    options.extend(new.units.iter().map(|unit| (unit.id.to_string(), unit.indented())));
     let bought = Bought::ALL.iter().map(|bought| (bought.name(), words.t(bought.text_id()))).collect();
     let hows = ConsentHow::ALL.iter().map(|how| (how.name(), words.t(how.text_id()))).collect();
     let langs = Lang::ALL.iter().map(|lang| (lang.tag(), lang.own_name().to_owned())).collect();

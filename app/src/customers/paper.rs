@@ -24,9 +24,7 @@ pub fn PaperListView(list: PaperList) -> impl IntoView {
     if list.units.len() > 1 {
         options.push((String::new(), words.t("choose")));
     }
-    options.extend(list.units.iter().map(|unit| {
-        (unit.id.to_string(), format!("{}{}", "\u{2003}".repeat(usize::from(unit.depth)), unit.name))
-    }));
+    options.extend(list.units.iter().map(|unit| (unit.id.to_string(), unit.indented())));
     let is_empty = list.rows.is_empty();
     let rows: Vec<_> = list
         .rows

@@ -13,19 +13,14 @@ use domain::{
 use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
-use crate::{parts::PageTitle, request::Words};
+use crate::{
+    parts::{PageTitle, UnitChoice},
+    request::Words,
+};
 
 #[component]
 pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
     let words = Words::find();
-    let options: Vec<_> = report
-        .units
-        .iter()
-        .map(|unit| {
-            let indent = "\u{2003}".repeat(usize::from(unit.depth));
-            view! { <option value=unit.id.to_string() selected=unit.id == report.unit.id>{format!("{indent}{}", unit.name)}</option> }
-        })
-        .collect();
     let days = words.tv(
         "quality-days",
         &[
@@ -71,7 +66,7 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
             <p class="lead">{words.t("surveys-lead")}</p>
             <form class="picker" method="get" action="/complaints/surveys">
                 <label for="unit">{words.t("field-unit")}</label>
-                <select id="unit" name="unit">{options}</select>
+                <UnitChoice units=report.units chosen=report.unit.id/>
                 <button class="btn quiet">{words.t("show")}</button>
             </form>
             {if is_empty {

@@ -123,7 +123,7 @@ async fn cases_of_two_customers_are_not_merged_and_nobody_guesses_when_nothing_i
             relate(&base, &one, &unknown, tie("merge")).await,
             refused(Field::SameCustomer, Why::CustomerNotSure)
         );
-        for (reference, why) in [("", Why::Missing), ("K-XXXXXXX", Why::NoSuchCase), (&one, Why::SameCase)] {
+        for (reference, why) in [("", Why::Missing), ("K-2345678", Why::NoSuchCase), (&one, Why::SameCase)] {
             let result = relate(&base, &one, reference, is_same.clone()).await;
             assert_eq!(result, refused(Field::OtherCase, why), "{reference}");
         }
@@ -257,7 +257,7 @@ async fn what_was_closed_too_long_ago_is_a_new_case_tied_to_the_old_one() {
         let new = log(&late, form.clone()).await.unwrap();
         assert_eq!(log(&late, form).await.unwrap(), new, "sent twice, it is one case");
         assert_eq!(ties(&page(&late, &new).await), [(Tie::RepeatOf, old.as_str())]);
-        let unknown = ComplaintForm { repeat_of: "K-XXXXXXX".to_owned(), ..ComplaintForm::default() };
+        let unknown = ComplaintForm { repeat_of: "K-2345678".to_owned(), ..ComplaintForm::default() };
         assert_eq!(
             log(&late, unknown).await.unwrap_err().into_problem(),
             Problem::invalid(Field::OtherCase, Why::NoSuchCase)

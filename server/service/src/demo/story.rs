@@ -7,6 +7,7 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
     Lang, Period, PersonId, Resolution,
+    letters::LETTERS,
     staff::bank::{Item, Scale, items_of_round},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -56,7 +57,6 @@ impl Chance {
 
     /// A reference such as the desk gives, from the story's own chance.
     pub(super) fn reference(&mut self) -> String {
-        const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRSTWXY";
         let letters = (0..7).map(|_| char::from(LETTERS[self.below(LETTERS.len())]));
         std::iter::once('K').chain(std::iter::once('-')).chain(letters).collect()
     }
