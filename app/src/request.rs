@@ -96,6 +96,25 @@ impl Here {
         self.query(name).map(|number| number.parse().map_err(|_| Problem::NotFound)).transpose()
     }
 
+    /// A word of the query; none where the query does not have it, or has it empty, as a form with a choice left open.
+    ///
+    /// # Errors
+    /// `NotFound` for a word that `read` does not know.
+    pub fn word<T>(&self, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Problem> {
+        match self.query(name) {
+            None | Some("") => Ok(None),
+            Some(word) => read(word).map(Some).ok_or(Problem::NotFound),
+        }
+    }
+
+    /// The page of a list, from 1; the first where the query does not say.
+    ///
+    /// # Errors
+    /// `NotFound` for what is no number.
+    pub fn page(&self) -> Result<u32, Problem> {
+        Ok(self.number("page")?.unwrap_or(1))
+    }
+
     /// All values of the query that have this name.
     pub fn all<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
         self.query.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())

@@ -29,6 +29,7 @@ mod m0021_surveys;
 mod m0022_paper;
 mod m0023_review_packs;
 mod m0028_related;
+mod schema;
 mod shape;
 
 use sea_orm_migration::{
@@ -46,30 +47,30 @@ pub struct Migrator;
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
-            Box::new(m0001_foundation::Migration),
-            Box::new(m0002_accounts::Migration),
-            Box::new(m0003_rounds::Migration),
-            Box::new(m0004_trends::Migration),
-            Box::new(m0005_imports::Migration),
-            Box::new(m0006_service::Migration),
-            Box::new(m0007_tree::Migration),
-            Box::new(m0008_release::Migration),
-            Box::new(m0009_sealed::Migration),
-            Box::new(m0010_link::Migration),
-            Box::new(m0011_undo::Migration),
-            Box::new(m0012_cases::Migration),
-            Box::new(m0013_matters::Migration),
-            Box::new(m0014_settings::Migration),
-            Box::new(m0015_search::Migration),
-            Box::new(m0016_hours::Migration),
-            Box::new(m0017_records::Migration),
-            Box::new(m0018_answer_devices::Migration),
-            Box::new(m0019_public::Migration),
-            Box::new(m0020_faces::Migration),
-            Box::new(m0021_surveys::Migration),
-            Box::new(m0022_paper::Migration),
-            Box::new(m0023_review_packs::Migration),
-            Box::new(m0028_related::Migration),
+            Box::new(m0001_foundation::MIGRATION),
+            Box::new(m0002_accounts::MIGRATION),
+            Box::new(m0003_rounds::MIGRATION),
+            Box::new(m0004_trends::MIGRATION),
+            Box::new(m0005_imports::MIGRATION),
+            Box::new(m0006_service::MIGRATION),
+            Box::new(m0007_tree::MIGRATION),
+            Box::new(m0008_release::MIGRATION),
+            Box::new(m0009_sealed::MIGRATION),
+            Box::new(m0010_link::MIGRATION),
+            Box::new(m0011_undo::MIGRATION),
+            Box::new(m0012_cases::MIGRATION),
+            Box::new(m0013_matters::MIGRATION),
+            Box::new(m0014_settings::MIGRATION),
+            Box::new(m0015_search::MIGRATION),
+            Box::new(m0016_hours::MIGRATION),
+            Box::new(m0017_records::MIGRATION),
+            Box::new(m0018_answer_devices::MIGRATION),
+            Box::new(m0019_public::MIGRATION),
+            Box::new(m0020_faces::MIGRATION),
+            Box::new(m0021_surveys::MIGRATION),
+            Box::new(m0022_paper::MIGRATION),
+            Box::new(m0023_review_packs::MIGRATION),
+            Box::new(m0028_related::MIGRATION),
         ]
     }
 }

@@ -1,34 +1,13 @@
 //! Organisation, people, sign-in; rounds and the ballot box; ledger; complaints, contacts, imports.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
+use crate::schema::Schema;
+
+pub(crate) const MIGRATION: Schema = Schema {
+    name: "m0001_foundation",
+    statements: &[TABLES],
+    sqlite: SQLITE_LEDGER_TRIGGERS,
+    postgres: POSTGRES_LEDGER_TRIGGERS,
 };
-
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0001_foundation"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        for statement in TABLES.iter().chain(match backend {
-            DbBackend::Postgres => POSTGRES_LEDGER_TRIGGERS,
-            _ => SQLITE_LEDGER_TRIGGERS,
-        }) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
 
 const TABLES: &[&str] = &[
     // One organisation per database. `data_version` counts changes of the link's inputs.

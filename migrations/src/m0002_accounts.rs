@@ -1,34 +1,13 @@
 //! Accounts with states, second factors and links; units with a dated history; mail; audit log.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
+use crate::schema::Schema;
+
+pub(crate) const MIGRATION: Schema = Schema {
+    name: "m0002_accounts",
+    statements: &[TABLES],
+    sqlite: SQLITE_AUDIT_TRIGGERS,
+    postgres: POSTGRES_AUDIT_TRIGGERS,
 };
-
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0002_accounts"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        for statement in TABLES.iter().chain(match backend {
-            DbBackend::Postgres => POSTGRES_AUDIT_TRIGGERS,
-            _ => SQLITE_AUDIT_TRIGGERS,
-        }) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
 
 const TABLES: &[&str] = &[
     // Units. What a unit is called and where it hangs stands in `unit`; what it was, in `unit_change`:

@@ -1,34 +1,13 @@
 //! Rounds with a roll, rules by round, windows, comments with a home, one-time ways in, own items.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
+use crate::schema::Schema;
+
+pub(crate) const MIGRATION: Schema = Schema {
+    name: "m0003_rounds",
+    statements: &[TABLES, LEDGER],
+    sqlite: SQLITE_LEDGER_TRIGGERS,
+    postgres: POSTGRES_LEDGER_TRIGGERS,
 };
-
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0003_rounds"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        for statement in TABLES.iter().chain(LEDGER).chain(match backend {
-            DbBackend::Postgres => POSTGRES_LEDGER_TRIGGERS,
-            _ => SQLITE_LEDGER_TRIGGERS,
-        }) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
 
 const TABLES: &[&str] = &[
     // Who may answer in a round, and where they are counted: written once, when the round opens, so that

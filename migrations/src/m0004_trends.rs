@@ -1,28 +1,9 @@
 //! What people write beside the figures: notes on the time axis and agreed actions; and how far the link has come.
 
-use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
+use crate::schema::Schema;
 
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0004_trends"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        for statement in TABLES {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0004_trends", statements: &[TABLES], sqlite: &[], postgres: &[] };
 
 const TABLES: &[&str] = &[
     // Dated notes that charts of the unit and of all below it show. What a competitor does better or worse

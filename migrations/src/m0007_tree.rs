@@ -1,31 +1,11 @@
 //! A number that every change of the tree of units raises, so that whoever keeps the tree in memory notices.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
-};
+use crate::schema::Schema;
 
-pub(crate) struct Migration;
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0007_tree", statements: &[COLUMNS], sqlite: SQLITE, postgres: POSTGRES };
 
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0007_tree"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        db.execute_unprepared("ALTER TABLE organisation ADD COLUMN tree_version BIGINT NOT NULL DEFAULT 1")
-            .await?;
-        let triggers = if db.get_database_backend() == DbBackend::Postgres { POSTGRES } else { SQLITE };
-        for statement in triggers {
-            db.execute_unprepared(statement).await?;
-        }
-        Ok(())
-    }
-}
+const COLUMNS: &[&str] = &["ALTER TABLE organisation ADD COLUMN tree_version BIGINT NOT NULL DEFAULT 1"];
 
 const SQLITE: &[&str] = &[
     "CREATE TRIGGER unit_added AFTER INSERT ON unit BEGIN UPDATE organisation SET tree_version = tree_version + 1; END",

@@ -1,33 +1,14 @@
 //! What a release goes by: rules about shares and windows, the roster by which figures are printed, who does not
 //! carry a figure; and one word in the ledger for whatever is hidden.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
+use crate::schema::Schema;
+
+pub(crate) const MIGRATION: Schema = Schema {
+    name: "m0008_release",
+    statements: &[TABLES, LEDGER],
+    sqlite: SQLITE_TRIGGERS,
+    postgres: POSTGRES_TRIGGERS,
 };
-
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0008_release"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        let triggers = if backend == DbBackend::Postgres { POSTGRES_TRIGGERS } else { SQLITE_TRIGGERS };
-        for statement in TABLES.iter().chain(LEDGER).chain(triggers) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
 
 const TABLES: &[&str] = &[
     // Fewest answers behind shares of the answers, and fewest people of a unit that reports every round.

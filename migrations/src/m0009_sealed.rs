@@ -3,33 +3,10 @@
 //! What older versions kept in the clear stays where it is until the program, which has the keys, starts: it seals
 //! what still counts and deletes the rest. The tables themselves stay, empty.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
-};
+use crate::schema::Schema;
 
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0009_sealed"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        let own: &[&str] = if backend == DbBackend::Postgres { POSTGRES } else { SQLITE };
-        for statement in STATEMENTS.iter().chain(own) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0009_sealed", statements: &[STATEMENTS], sqlite: SQLITE, postgres: POSTGRES };
 
 const STATEMENTS: &[&str] = &[
     // Keys of rounds and quarters that are not over: a name under which the secret half stands in the store of

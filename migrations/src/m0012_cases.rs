@@ -2,39 +2,14 @@
 //!
 //! The steps that a case had so far become events; their notes become notes.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
+use crate::schema::Schema;
+
+pub(crate) const MIGRATION: Schema = Schema {
+    name: "m0012_cases",
+    statements: &[COLUMNS, TABLES, TAKEN_ALONG],
+    sqlite: SQLITE,
+    postgres: POSTGRES,
 };
-
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0012_cases"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        let triggers = match backend {
-            DbBackend::Postgres => POSTGRES_TRIGGERS,
-            _ => SQLITE_TRIGGERS,
-        };
-        for statement in COLUMNS.iter().chain(TABLES).chain(TAKEN_ALONG).chain(triggers) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        if backend == DbBackend::Postgres {
-            db.execute_unprepared(GO_ON_AFTER).await?;
-        }
-        Ok(())
-    }
-}
 
 const COLUMNS: &[&str] = &[
     "ALTER TABLE complaint ADD COLUMN kind TEXT NOT NULL DEFAULT 'complaint'
@@ -185,21 +160,20 @@ const TAKEN_ALONG: &[&str] = &[
     "DROP TABLE case_step",
 ];
 
-const GO_ON_AFTER: &str = "SELECT setval(pg_get_serial_sequence('case_note', 'id'),
-    (SELECT COALESCE(MAX(id), 0) + 1 FROM case_note), FALSE)";
-
-const SQLITE_TRIGGERS: &[&str] = &[
+const SQLITE: &[&str] = &[
     "CREATE TRIGGER case_event_no_update BEFORE UPDATE ON case_event
         BEGIN SELECT RAISE(ABORT, 'what happened to a case is not changed'); END",
     "CREATE TRIGGER case_event_no_delete BEFORE DELETE ON case_event
         BEGIN SELECT RAISE(ABORT, 'what happened to a case is not removed'); END",
 ];
 
-const POSTGRES_TRIGGERS: &[&str] = &[
+const POSTGRES: &[&str] = &[
     "CREATE FUNCTION refuse_case_event_change() RETURNS TRIGGER LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'what happened to a case is not changed'; END $$",
     "CREATE TRIGGER case_event_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_event
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_case_event_change()",
+    "SELECT setval(pg_get_serial_sequence('case_note', 'id'),
+    (SELECT COALESCE(MAX(id), 0) + 1 FROM case_note), FALSE)",
 ];
 
 #[cfg(test)]

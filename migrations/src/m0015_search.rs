@@ -4,36 +4,10 @@
 //! that the case belongs to. The databases only look them up, so that both find the same. Whatever changes a text takes
 //! its words away in the same statement, whoever changes it.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
-};
+use crate::schema::Schema;
 
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0015_search"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        let own = match backend {
-            DbBackend::Postgres => POSTGRES,
-            _ => SQLITE,
-        };
-        for statement in COLUMNS.iter().chain(own) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0015_search", statements: &[COLUMNS], sqlite: SQLITE, postgres: POSTGRES };
 
 const COLUMNS: &[&str] = &[
     // Whether its words are those of its text and its units; where not, a job writes them.

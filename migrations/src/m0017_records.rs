@@ -1,27 +1,9 @@
 //! What stands beside a case: people who work here and are named in it, sealed and for a while; files.
 
-use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
+use crate::schema::Schema;
 
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0017_records"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        for statement in STATEMENTS {
-            db.execute_unprepared(&dialect::sql(db.get_database_backend(), statement)).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0017_records", statements: &[STATEMENTS], sqlite: &[], postgres: &[] };
 
 const STATEMENTS: &[&str] = &[
     // Mention and reply are sealed under a key of their own, which stands in the store of keys and ends with them.

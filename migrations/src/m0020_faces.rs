@@ -1,27 +1,9 @@
 //! Answers at a screen with four faces: counts by day, and nothing about who or when.
 
-use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
+use crate::schema::Schema;
 
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0020_faces"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        for statement in STATEMENTS {
-            db.execute_unprepared(&dialect::sql(db.get_database_backend(), statement)).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0020_faces", statements: &[STATEMENTS], sqlite: &[], postgres: &[] };
 
 const STATEMENTS: &[&str] = &[
     // Without a reason the word is empty.

@@ -1,27 +1,9 @@
 //! Surveys and follow-ups: what customers are asked after a visit, a purchase or a case.
 
-use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
+use crate::schema::Schema;
 
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0021_surveys"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        for statement in STATEMENTS {
-            db.execute_unprepared(&dialect::sql(db.get_database_backend(), statement)).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0021_surveys", statements: &[STATEMENTS], sqlite: &[], postgres: &[] };
 
 const STATEMENTS: &[&str] = &[
     // That the customer of a closed case is asked how it went, once a run. What opens the survey is made of the nonce with

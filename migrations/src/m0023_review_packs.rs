@@ -1,32 +1,13 @@
 //! Approved reviews of a quarter, as they were approved; and which document a file taken out was.
 
-use sea_orm_migration::{
-    prelude::*,
-    sea_orm::{ConnectionTrait, DbBackend},
+use crate::schema::Schema;
+
+pub(crate) const MIGRATION: Schema = Schema {
+    name: "m0023_review_packs",
+    statements: &[STATEMENTS],
+    sqlite: SQLITE_TRIGGERS,
+    postgres: POSTGRES_TRIGGERS,
 };
-
-use crate::dialect;
-
-pub(crate) struct Migration;
-
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0023_review_packs"
-    }
-}
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let db = manager.get_connection();
-        let backend = db.get_database_backend();
-        let triggers = if backend == DbBackend::Postgres { POSTGRES_TRIGGERS } else { SQLITE_TRIGGERS };
-        for statement in STATEMENTS.iter().chain(triggers) {
-            db.execute_unprepared(&dialect::sql(backend, statement)).await?;
-        }
-        Ok(())
-    }
-}
 
 const STATEMENTS: &[&str] = &[
     // The model of the whole organisation, from which every document of the version is made.

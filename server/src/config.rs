@@ -47,10 +47,13 @@ pub struct ConfigArgs {
     /// Address to listen on [default: 127.0.0.1:3000]
     #[arg(long, env = "TRIVSEL_LISTEN", value_name = "ADDRESS", global = true, hide_short_help = true)]
     listen: Option<SocketAddr>,
+    /// Address on which numbers for Prometheus are served at /metrics; keep it inside [default: none]
+    #[arg(long, env = "TRIVSEL_METRICS", value_name = "ADDRESS", global = true, hide_short_help = true)]
+    metrics: Option<SocketAddr>,
     /// Address people type, such as https://trivsel.example; decides whether cookies are Secure
     #[arg(long, env = "TRIVSEL_PUBLIC_URL", value_name = "URL", global = true, hide_short_help = true)]
     public_url: Option<String>,
-    /// Folder with the built site (styles, script, fonts) [default: target/site]
+    /// Folder with the built site (styles, script, fonts) [default: the one inside the program]
     #[arg(long, env = "TRIVSEL_SITE", value_name = "FOLDER", global = true, hide_short_help = true)]
     site: Option<PathBuf>,
     /// Log lines as text or json [default: text]
@@ -133,6 +136,7 @@ struct File {
     keys: Option<PathBuf>,
     keys_secret_file: Option<PathBuf>,
     listen: Option<SocketAddr>,
+    metrics: Option<SocketAddr>,
     public_url: Option<String>,
     site: Option<PathBuf>,
     log_format: Option<LogFormat>,
@@ -155,10 +159,12 @@ pub struct Config {
     pub keys: Option<KeyPlace>,
     /// Address to listen on.
     pub listen: SocketAddr,
+    /// Address on which numbers for whoever watches machines are served.
+    pub metrics: Option<SocketAddr>,
     /// Address people type.
     pub public_url: String,
-    /// Folder with the built site.
-    pub site: PathBuf,
+    /// Folder with the built site; none is the one inside the program.
+    pub site: Option<PathBuf>,
     /// Shape of log lines.
     pub log_format: LogFormat,
     /// Provider that people can sign in with.
@@ -223,6 +229,7 @@ impl Config {
             database: database.unwrap_or_else(|| "sqlite://data/trivsel.db".to_owned()),
             is_database_named,
             listen,
+            metrics: args.metrics.or(file.metrics),
             trusted_proxies: args.trusted_proxies.or(file.trusted_proxies).unwrap_or(0),
             connections: args.connections.or(file.connections).map_or(CONNECTIONS, NonZeroUsize::get),
             connections_per_address: args
@@ -232,7 +239,7 @@ impl Config {
             mail,
             mail_from: mail_from.unwrap_or_else(|| format!("Trivsel <trivsel@{}>", mail_host(&public_url))),
             public_url,
-            site: args.site.clone().or(file.site).unwrap_or_else(|| PathBuf::from("target/site")),
+            site: args.site.clone().or(file.site),
             log_format: args.log_format.or(file.log_format).unwrap_or_default(),
             oidc,
         })
@@ -293,8 +300,13 @@ impl std::fmt::Display for Config {
             None => {}
         }
         writeln!(f, "listen = {:?}", self.listen.to_string())?;
+        if let Some(metrics) = self.metrics {
+            writeln!(f, "metrics = {:?}", metrics.to_string())?;
+        }
         writeln!(f, "public_url = {:?}", self.public_url)?;
-        writeln!(f, "site = {:?}", self.site.display().to_string())?;
+        if let Some(site) = &self.site {
+            writeln!(f, "site = {:?}", site.display().to_string())?;
+        }
         writeln!(f, "trusted_proxies = {}", self.trusted_proxies)?;
         writeln!(f, "connections = {}", self.connections)?;
         writeln!(f, "connections_per_address = {}", self.connections_per_address)?;

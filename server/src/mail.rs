@@ -93,6 +93,14 @@ impl Mailer for Smtp {
         let message = message(&self.from, letter)?;
         self.transport.send(message).await.map(|_| ()).map_err(|error| error.to_string())
     }
+
+    async fn check(&self) -> Result<(), String> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("the mail server does not take letters now".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
 }
 
 struct Folder {

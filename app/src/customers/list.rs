@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Right,
     customers::{
-        inbox::{CaseFilter, CaseList, CaseRow},
+        inbox::{CaseFilter, CaseList, CaseRow, Show},
         words::{Kind, Severity, Stage},
     },
     format,
@@ -32,9 +32,8 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
         ("praise", list.voices.praise.into()),
         ("ideas", list.voices.ideas.into()),
     ];
-    let tab = |show: &'static str| {
-        let is_current =
-            filter.show == show || (show == "open" && !matches!(filter.show.as_str(), "closed" | "all"));
+    let tab = |show: Show| {
+        let (is_current, show) = (filter.show == show, show.name());
         view! {
             <a href=format!("/complaints?show={show}{}", drilled(&filter)) aria-current=is_current.then_some("true")>
                 {words.t(&format!("cases-show-{show}"))}
@@ -74,14 +73,14 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
             <ErrorSummary/>
             <div class="controls">
                 <form class="search" role="search" method="get" action="/complaints">
-                    <input type="hidden" name="show" value=filter.show.clone()/>
+                    <input type="hidden" name="show" value=filter.show.name()/>
                     {hidden}
                     {narrow(&filter).into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect::<Vec<_>>()}
                     <input type="search" name="search" value=filter.search.clone()
                         aria-label=words.t("cases-search") placeholder=words.t("cases-search-hint")/>
                     <button class="btn quiet">{words.t("search")}</button>
                 </form>
-                <nav class="tabs" aria-label=words.t("cases-show")>{tab("open")}{tab("closed")}{tab("all")}</nav>
+                <nav class="tabs" aria-label=words.t("cases-show")>{Show::ALL.map(tab)}</nav>
             </div>
             <Filters filter=filter.clone() units=list.units/>
             <Keys/>
@@ -231,7 +230,7 @@ fn Filters(filter: CaseFilter, units: Vec<domain::organisation::unit::UnitItem>)
         <details class="more filters" open=filter.is_narrowed()>
             <summary>{words.t("cases-filter")}</summary>
             <form method="get" action="/complaints" class="filter-form">
-                <input type="hidden" name="show" value=filter.show.clone()/>
+                <input type="hidden" name="show" value=filter.show.name()/>
                 <input type="hidden" name="search" value=filter.search.clone()/>
                 {hidden}
                 <Filter name="unit" label=words.t("field-unit") options=units chosen=unit/>
@@ -295,7 +294,7 @@ fn Keys() -> impl IntoView {
 fn Pager(page: u32, pages: u32, end: Option<(DateTime<Utc>, i64)>, filter: CaseFilter) -> impl IntoView {
     let words = Words::find();
     let search = encode(&filter.search);
-    let show = encode(&filter.show);
+    let show = filter.show.name();
     let narrowed: String =
         narrow(&filter).into_iter().map(|(name, value)| format!("&{name}={value}")).collect();
     let more = format!("{}{narrowed}", drilled(&filter));

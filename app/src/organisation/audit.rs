@@ -18,10 +18,10 @@ pub fn LogPage(page: AuditPage, filter: AuditFilter) -> impl IntoView {
     options.sort();
     let options: Vec<_> = options
         .into_iter()
-        .map(|(label, name)| view! { <option value=name selected=filter.event == name>{label}</option> })
+        .map(|(label, name)| view! { <option value=name selected=filter.event.map(Event::name) == Some(name)>{label}</option> })
         .collect();
     let older = page.rows.last().filter(|_| page.has_more).map(|row| {
-        let event = Event::from_name(&filter.event).map_or("", Event::name);
+        let event = filter.event.map_or("", Event::name);
         view! { <a class="btn quiet" href=format!("/audit?event={event}&before={}", row.id)>{words.t("audit-older")}</a> }
     });
     let newest = (filter.before > 0).then(|| {

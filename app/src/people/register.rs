@@ -26,14 +26,10 @@ pub(crate) fn state_chip(words: Words, state: AccountState) -> AnyView {
 #[component]
 pub fn ListPage(list: PersonList, filter: PersonFilter) -> impl IntoView {
     let words = Words::find();
-    let is_filtered = !(filter.search.trim().is_empty() && filter.unit.is_empty() && filter.state.is_empty());
+    let is_filtered = !(filter.search.trim().is_empty() && filter.unit.is_none() && filter.state.is_none());
     let heading = words.tv("people-count", &[("count", (list.total as f64).into())]);
-    let href = format!(
-        "/people?search={}&unit={}&state={}&page=",
-        encode(&filter.search),
-        encode(&filter.unit),
-        encode(&filter.state)
-    );
+    let (unit, state) = chosen(&filter);
+    let href = format!("/people?search={}&unit={unit}&state={state}&page=", encode(&filter.search));
     let rows: Vec<_> = list.rows.into_iter().map(|row| view! { <Row row/> }).collect();
     let content = if rows.is_empty() {
         let (title, text) = if is_filtered {
@@ -91,9 +87,18 @@ pub fn ListPage(list: PersonList, filter: PersonFilter) -> impl IntoView {
     }
 }
 
+/// What stands in the fields of the filter: unit and state.
+fn chosen(filter: &PersonFilter) -> (String, &'static str) {
+    (
+        filter.unit.map(|unit| unit.to_string()).unwrap_or_default(),
+        filter.state.map_or("", AccountState::name),
+    )
+}
+
 #[component]
 fn Filters(units: Vec<(String, String)>, filter: PersonFilter) -> impl IntoView {
     let words = Words::find();
+    let (unit, state) = chosen(&filter);
     let option = |value: String, text: String, chosen: &str| {
         let is_chosen = value == chosen;
         view! { <option value=value selected=is_chosen>{text}</option> }
@@ -102,15 +107,15 @@ fn Filters(units: Vec<(String, String)>, filter: PersonFilter) -> impl IntoView 
         .into_iter()
         .map(|(value, text)| {
             let text = if value.is_empty() { words.t("people-all-units") } else { text };
-            option(value, text, &filter.unit)
+            option(value, text, &unit)
         })
         .collect();
-    let all = option(String::new(), words.t("people-all-states"), &filter.state);
+    let all = option(String::new(), words.t("people-all-states"), state);
     let states: Vec<_> = AccountState::ALL
         .into_iter()
-        .map(|state| {
-            let text = words.t(&format!("account-state-{}", state.name()));
-            option(state.name().to_owned(), text, &filter.state)
+        .map(|other| {
+            let text = words.t(&format!("account-state-{}", other.name()));
+            option(other.name().to_owned(), text, state)
         })
         .collect();
     view! {

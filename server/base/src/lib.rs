@@ -1,4 +1,4 @@
-//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, keys, limits, the
+//! What every area stands on: the database, the clock, who may do what, the audit log, tokens, keys, limits (of accounts in the database, of addresses in memory), the
 //! outbox of letters, pictures of addresses, and how other servers are asked.
 //!
 //! Architecture invariant: nothing here knows an area. What an area has to say reaches it through a port
@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod audit;
+pub mod buckets;
 pub mod clock;
 pub mod codes;
 pub mod db;

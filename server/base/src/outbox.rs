@@ -34,6 +34,14 @@ pub trait Mailer: Send + Sync {
     /// # Errors
     /// One line for the log, without the letter's text.
     async fn send(&self, letter: &Letter) -> std::result::Result<(), String>;
+
+    /// Whether letters could be handed over now; sends none.
+    ///
+    /// # Errors
+    /// One line that says what stands in the way.
+    async fn check(&self) -> std::result::Result<(), String> {
+        Ok(())
+    }
 }
 
 /// Knows what letters say.

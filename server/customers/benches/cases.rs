@@ -22,7 +22,7 @@ use base::{Actor, Base};
 use customers::complaints;
 use domain::{
     Role,
-    customers::inbox::{CaseFilter, CaseList},
+    customers::inbox::{CaseFilter, CaseList, Show},
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use testing::{actor, number, on_postgres, on_sqlite, run};
@@ -215,14 +215,14 @@ async fn measure(name: &str, base: &Base, cases: u64) {
         let desk = Desk { base, actor: actor(Role::Service, unit) };
         let search = |text: &str| CaseFilter {
             search: text.to_owned(),
-            show: "all".to_owned(),
+            show: Show::All,
             page: 1,
             ..CaseFilter::default()
         };
         let rare = format!("sjelden{}", cases / 10);
         for (asked, filter) in [
             ("inbox", CaseFilter { page: 1, ..CaseFilter::default() }),
-            ("finished", CaseFilter { show: "closed".to_owned(), page: 1, ..CaseFilter::default() }),
+            ("finished", CaseFilter { show: Show::Closed, page: 1, ..CaseFilter::default() }),
             ("a common word", search("kassa")),
             ("two common words", search("kassa ventet")),
             ("a rare word", search(&rare)),

@@ -1,7 +1,7 @@
 //! The customer's own side: cards by a code on a poster, the receipt, the own case, faces on a screen.
 //!
 //! Nobody is asked who they are and nothing tells it: no cookie, no address in the database or the log. What keeps abuse
-//! away is in the form itself ([`key`]), in memory ([`bucket`]) and in what a unit usually gets ([`hold`]).
+//! away is in the form itself ([`key`]), in memory ([`BY_ADDRESS`]) and in what a unit usually gets ([`hold`]).
 //!
 //! | question | where |
 //! |---|---|
@@ -15,7 +15,6 @@
 //! Architecture invariant: what a customer sees is made in [`own`] alone, which reads messages and never notes, drafts,
 //! mentions or names of colleagues.
 
-pub(crate) mod bucket;
 pub mod codes;
 pub mod faces;
 pub mod hold;
@@ -25,5 +24,17 @@ pub(crate) mod own;
 pub mod paper;
 mod receipt;
 
+use base::buckets::Share;
+use chrono::Duration;
+use domain::{Problem, customers::card::MOST_BY_ADDRESS};
+
 pub use intake::{page, take, voice};
 pub use own::{OwnDone, act, open};
+
+/// Cards and answers that may come from one network address.
+pub(crate) const BY_ADDRESS: Share = Share {
+    name: "cards",
+    most: MOST_BY_ADDRESS,
+    within: Duration::hours(1),
+    refusal: || Problem::TooManyCards,
+};

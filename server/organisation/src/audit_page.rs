@@ -42,7 +42,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> R
     let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let in_units =
         if sees_all { "1 = 1".to_owned() } else { format!("audit.unit_id IN ({})", join_ids(&units)) };
-    let event = Event::from_name(&filter.event).map_or("", Event::name);
+    let event = filter.event.map_or("", Event::name);
     let rows: Vec<Logged> = all(
         &db,
         &format!(

@@ -1,6 +1,7 @@
 //! The areas put together, for the server and its commands.
 
 pub mod demo;
+pub mod health;
 pub mod jobs;
 mod letters;
 

@@ -5,6 +5,7 @@ mod audit;
 mod backup;
 mod case_audit;
 mod clocks;
+mod doctor;
 mod export;
 mod funnel;
 mod import;
@@ -137,6 +138,9 @@ enum Command {
     /// Check the audit log
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Look at everything the server needs, and say what to do
+    #[command(after_help = doctor::EXAMPLES)]
+    Doctor,
     /// Print the settings in force, passwords left out
     ///
     /// Order: flag, environment (TRIVSEL_DATABASE, TRIVSEL_LISTEN, …), settings file, default. What is
@@ -184,6 +188,9 @@ async fn dispatch(cli: Cli) -> Outcome {
         Command::ReviewPack(args) => return review_pack::run(args),
         _ => {}
     }
+    if let Command::Doctor = cli.command {
+        return doctor::run(&cli.config).await;
+    }
     let mut config = Config::load(&cli.config)?;
     if let Command::Demo { lang, .. } = &cli.command
         && !config.is_database_named
@@ -201,7 +208,8 @@ async fn dispatch(cli: Cli) -> Outcome {
         | Command::ReleaseAudit(_)
         | Command::ReplyCheck(_)
         | Command::ReviewPack(_)
-        | Command::Clocks(_) => Ok(()),
+        | Command::Clocks(_)
+        | Command::Doctor => Ok(()),
         Command::Config => {
             say(&config);
             Ok(())

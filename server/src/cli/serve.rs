@@ -12,7 +12,8 @@ use crate::{
     web::{
         AppState,
         connections::{self, Limits},
-        router,
+        metrics, router,
+        site::Site,
     },
 };
 
@@ -27,14 +28,7 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
             services
         }
     };
-    let style = config.site.join("hash.txt");
-    if !style.exists() {
-        return Err(format!(
-            "there is no built site at {}; build it with `make run` or name its folder with --site",
-            config.site.display()
-        )
-        .into());
-    }
+    Site::of(config).names()?;
     // Said once at the start; the calendar of rounds says it for as long as it lasts.
     if !service::ballots::keys::lost(&services).await?.is_empty() {
         tracing::error!(
@@ -54,6 +48,9 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         tokio::spawn(async move { oidc.warm_up(&services).await });
     }
     let state = AppState::new(services.for_requests(), config);
+    if let Some(metrics) = config.metrics {
+        watched(metrics, &state, services.for_requests()).await?;
+    }
     let app = router(state.clone(), config);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let jobs = tokio::spawn(run_jobs(services, stopped.clone()));
@@ -69,6 +66,21 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let _ = stop.send(true);
     let (cut, jobs) = tokio::join!(server, tokio::time::timeout(limits.drain, jobs));
     ended(cut?, jobs.is_ok(), limits.drain)
+}
+
+/// Serves numbers to whoever watches machines, for as long as the program runs.
+async fn watched(address: std::net::SocketAddr, state: &AppState, services: Services) -> Outcome {
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| format!("cannot listen on {address}: {error}; choose another with --metrics"))?;
+    tracing::info!("numbers for Prometheus are at http://{}/metrics", listener.local_addr()?);
+    let app = metrics::router(state.metrics(), services);
+    tokio::spawn(async move {
+        if let Err(error) = axum::serve(listener, app).await {
+            tracing::error!(%error, "the metrics are served no more");
+        }
+    });
+    Ok(())
 }
 
 /// An orderly stop is a success; one that cut something short says so, by the exit code too.

@@ -12,6 +12,7 @@ mod forms;
 mod guard;
 mod insight;
 mod kept;
+pub mod metrics;
 mod organisation;
 mod pages;
 mod patience;
@@ -20,26 +21,22 @@ mod remains;
 pub mod routes;
 mod security;
 mod session;
+pub mod site;
 mod staff;
 
 use std::{sync::Arc, time::Duration};
 
 use app::request::Assets;
-use axum::{
-    Router,
-    extract::State,
-    http::{HeaderValue, StatusCode, header},
-    middleware,
-    routing::get,
-};
+use axum::{Router, extract::State, http::StatusCode, middleware, routing::get};
 use service::Services;
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, services::ServeDir,
-    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
 };
 
+use self::metrics::Metrics;
 pub use self::patience::Patience;
+use self::site::Site;
 use crate::config::Config;
 
 /// What handlers share.
@@ -52,15 +49,15 @@ pub struct AppState {
     public_url: Arc<str>,
     is_stopping: Arc<std::sync::atomic::AtomicBool>,
     patience: Patience,
+    metrics: Metrics,
 }
 
 impl AppState {
     /// The state for these services and settings.
     pub fn new(services: Services, config: &Config) -> Self {
-        let hashes = std::fs::read_to_string(config.site.join("hash.txt")).unwrap_or_default();
-        let assets = Assets::named(&hashes);
+        let assets = Assets::named(&Site::of(config).names().unwrap_or_default());
         if !assets.is_whole() {
-            tracing::error!("{} lacks names of files; build the site again", config.site.display());
+            tracing::error!("the site lacks names of files; build it again");
         }
         Self {
             services,
@@ -70,6 +67,7 @@ impl AppState {
             public_url: config.public_url.as_str().into(),
             is_stopping: Arc::default(),
             patience: Patience::default(),
+            metrics: Metrics::default(),
         }
     }
 
@@ -77,6 +75,11 @@ impl AppState {
     #[must_use]
     pub fn with_patience(self, patience: Patience) -> Self {
         Self { patience, ..self }
+    }
+
+    /// What is counted while requests are answered.
+    pub fn metrics(&self) -> Metrics {
+        self.metrics.clone()
     }
 
     /// Says to whoever balances load that no new requests should come here.
@@ -98,11 +101,12 @@ pub fn router(state: AppState, config: &Config) -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
-        .merge(assets(config))
+        .merge(Site::of(config).router())
         .merge(pages)
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(security::log))
+                .layer(middleware::from_fn_with_state(state.metrics.clone(), metrics::count))
                 .layer(security::headers(state.is_secure))
                 .layer(CompressionLayer::new())
                 .layer(middleware::from_fn(pages::dress_bare_error))
@@ -116,53 +120,6 @@ pub fn router(state: AppState, config: &Config) -> Router {
                 .layer(middleware::from_fn(security::refuse_unmarked_writes)),
         )
         .with_state(state)
-}
-
-/// The built site: what is the same for everybody.
-fn assets(config: &Config) -> Router<AppState> {
-    let year = HeaderValue::from_static("public, max-age=31536000, immutable");
-    let day = HeaderValue::from_static("public, max-age=86400");
-    let site = |folder: &str| ServeDir::new(config.site.join(folder)).precompressed_br().precompressed_gzip();
-    let policy = HeaderValue::from_static(security::WORKER_POLICY);
-    Router::new()
-        .nest_service("/pkg", ServiceBuilder::new().layer(cached(year)).service(site("pkg")))
-        .nest_service("/fonts", ServiceBuilder::new().layer(cached(day.clone())).service(site("fonts")))
-        .route_service(
-            "/favicon.svg",
-            ServiceBuilder::new().layer(cached(day.clone())).service(file(config, "favicon.svg")),
-        )
-        .nest_service("/icons", ServiceBuilder::new().layer(cached(day.clone())).service(site("icons")))
-        // Asked for anew each time, so that a mended one reaches every device.
-        .route_service(
-            "/sw.js",
-            ServiceBuilder::new()
-                .layer(cached(HeaderValue::from_static("no-cache")))
-                .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy))
-                .service(file(config, "sw.js")),
-        )
-        .route_service(
-            "/manifest.webmanifest",
-            ServiceBuilder::new().layer(cached(day)).service(file(config, "manifest.webmanifest")),
-        )
-}
-
-/// How long browsers and proxies keep a file. What is not there yet, or could not be read, may be there
-/// the next time.
-fn cached<B>(
-    value: HeaderValue,
-) -> SetResponseHeaderLayer<impl FnMut(&axum::http::Response<B>) -> Option<HeaderValue> + Clone> {
-    let or_none = HeaderValue::from_static("no-store");
-    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |response: &axum::http::Response<B>| {
-        let is_there = matches!(
-            response.status(),
-            StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED
-        );
-        Some(if is_there { value.clone() } else { or_none.clone() })
-    })
-}
-
-fn file(config: &Config, name: &str) -> tower_http::services::ServeFile {
-    tower_http::services::ServeFile::new(config.site.join(name))
 }
 
 /// How long an answer about readiness may take.

@@ -122,6 +122,11 @@ pub(super) fn is_check_in(path: &str) -> bool {
         || path.starts_with("/api/receipt")
 }
 
+/// Whether nothing at all is written down about a request: even a bare time would say when somebody answered.
+pub(super) fn is_quiet_in_log(path: &str) -> bool {
+    is_check_in(path) || is_public(path)
+}
+
 /// One line per request, without person or session. A check-in has no line at all: even a bare time
 /// would say when somebody answered. Neither has what a customer sends or looks at.
 pub(super) async fn log(request: Request, next: Next) -> Response {
@@ -129,11 +134,10 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let start = Instant::now();
     let response = next.run(request).await;
-    let is_check_in = is_check_in(&path) || is_public(&path);
-    let is_quiet = path.starts_with("/pkg")
+    let is_file = path.starts_with("/pkg")
         || path.starts_with("/fonts")
         || matches!(path.as_str(), "/healthz" | "/readyz");
-    if !is_check_in && !is_quiet {
+    if !is_quiet_in_log(&path) && !is_file {
         let milliseconds = start.elapsed().as_millis();
         tracing::info!(%method, path, status = response.status().as_u16(), milliseconds, "request");
     }

@@ -7,6 +7,7 @@ mod clocks;
 #[path = "../../service/tests/all/common/mod.rs"]
 mod common;
 mod crashes;
+mod doctor;
 mod http;
 mod instances;
 mod kill;

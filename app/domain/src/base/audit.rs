@@ -140,8 +140,8 @@ events! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AuditFilter {
-    /// Only this event; anything else shows all.
-    pub event: String,
+    /// Only this event; none shows all.
+    pub event: Option<Event>,
     /// Only rows before this one; 0 begins with the newest.
     pub before: i64,
     /// Whether the chain of hashes is checked, which reads the whole log.

@@ -10,8 +10,8 @@ use crate::organisation::unit::UnitItem;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CaseFilter {
-    /// `open`, `closed` or `all`; anything else is `open`.
-    pub show: String,
+    /// Which, by whether work on them goes on.
+    pub show: Show,
     /// Words to look for in the description, or a reference.
     pub search: String,
     /// Page, from 1.
@@ -30,6 +30,38 @@ pub struct CaseFilter {
     pub stage: Option<Stage>,
     /// Only what customers left of this kind.
     pub kind: Option<Kind>,
+}
+
+/// Cases by whether work on them goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Show {
+    /// Those that wait for something.
+    #[default]
+    Open,
+    /// Those that are closed.
+    Closed,
+    /// All of them.
+    All,
+}
+
+impl Show {
+    /// All of them, in the order of their tabs.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::All];
+
+    /// The word in an address and, after `cases-show-`, of a message.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::All => "all",
+        }
+    }
+
+    /// The choice of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|show| show.name() == name)
+    }
 }
 
 impl CaseFilter {

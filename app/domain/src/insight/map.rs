@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::figures::Measure;
 use crate::organisation::unit::UnitPlace;
 
 /// Which rounds a heat map shows.
@@ -39,8 +40,8 @@ impl Reach {
 pub struct MapQuery {
     /// The unit whose parts are shown; none is the topmost that the person may see.
     pub unit: Option<i64>,
-    /// Stable name of the measure; empty or unknown is strain.
-    pub measure: String,
+    /// The measure; none is strain.
+    pub measure: Option<Measure>,
     /// Rounds.
     pub reach: Reach,
     /// Page, from 1.

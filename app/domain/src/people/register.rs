@@ -60,10 +60,10 @@ impl AccountState {
 pub struct PersonFilter {
     /// Words to look for in names, numbers and addresses.
     pub search: String,
-    /// Unit, with those below it; empty for all.
-    pub unit: String,
-    /// State of the account; empty for everybody who has not left.
-    pub state: String,
+    /// Unit, with those below it; none for all.
+    pub unit: Option<i64>,
+    /// State of the account; none for everybody who has not left.
+    pub state: Option<AccountState>,
     /// Page, from 1.
     pub page: u32,
 }

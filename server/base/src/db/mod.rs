@@ -53,8 +53,8 @@ pub struct Db {
     /// For reading.
     pub reader: Pool,
     writer: Pool,
-    /// The folder of an SQLite file.
-    folder: Option<PathBuf>,
+    /// The SQLite file.
+    file: Option<PathBuf>,
     /// On PostgreSQL, where the server itself ends a statement: connections for requests, and for jobs.
     pools: Option<[DatabaseConnection; 2]>,
 }
@@ -107,7 +107,7 @@ impl Db {
         Ok(Self {
             reader: Pool::reader(reader, guard.clone()),
             writer: Pool::writer(writer, guard),
-            folder: Some(path.parent().unwrap_or(Path::new("")).to_owned()),
+            file: Some(path.to_owned()),
             pools: None,
         })
     }
@@ -124,14 +124,19 @@ impl Db {
         Ok(Self {
             reader: Pool::reader(requests.clone(), guard.clone()),
             writer: Pool::writer(requests.clone(), guard),
-            folder: None,
+            file: None,
             pools: Some([requests, jobs]),
         })
     }
 
+    /// The SQLite file; none on PostgreSQL.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
     /// The folder in which an SQLite file stands; none on PostgreSQL.
     pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_deref()
+        self.file().map(|file| file.parent().unwrap_or(Path::new("")))
     }
 
     /// The connection that may change things.
@@ -161,7 +166,7 @@ impl Db {
             let own = own.with_patience(patience);
             pool.map_or_else(|| own.clone(), |pool| own.over(pool))
         });
-        Self { reader, writer, folder: self.folder.clone(), pools: self.pools.clone() }
+        Self { reader, writer, file: self.file.clone(), pools: self.pools.clone() }
     }
 
     /// Begins a transaction that writes. On SQLite it takes the write lock at once, so that it
@@ -216,6 +221,14 @@ impl Db {
         if !self.writer.guard().is_failing() {
             return Ok(());
         }
+        self.try_write().await
+    }
+
+    /// Tries a write that changes nothing.
+    ///
+    /// # Errors
+    /// What stands in the way, in one line.
+    pub async fn try_write(&self) -> Result<(), String> {
         let probe = async {
             let transaction = self.begin().await?;
             statements::execute(&transaction, "UPDATE job_run SET last_at = last_at", []).await?;

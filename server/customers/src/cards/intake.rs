@@ -13,7 +13,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 use super::{
-    bucket, codes,
+    BY_ADDRESS, codes,
     hold::{self, Intake},
     key::{Age, Key, Label},
     own::CUSTOMER,
@@ -30,7 +30,7 @@ use crate::{
     mentions,
 };
 use base::{
-    Base, Error, Result,
+    Base, Error, Result, buckets,
     db::{execute, value},
 };
 use organisation::{Organisation, Tree};
@@ -123,7 +123,7 @@ pub async fn take(
     let reference = match known {
         Some(reference) => reference,
         None => {
-            bucket::take(base, address)?;
+            buckets::take(base, &BY_ADDRESS, address)?;
             let text = hold::mark(&key, unit, &new.what)?;
             mentions::leave_out(base, &tree, organisation.local_day(base.now()), &mut new, lang).await?;
             taking.store(&new, place.code_id, &form_hash, &text).await?

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     Problem, Right,
     customers::{
-        inbox::{CaseFilter, CaseList, CaseRow, TimeLeft},
+        inbox::{CaseFilter, CaseList, CaseRow, Show, TimeLeft},
         words::{Kind, Stage},
     },
 };
@@ -158,13 +158,13 @@ fn wanted(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], filter: &CaseFil
         }
         None => in_mine.clone(),
     };
-    let is_open = !matches!(filter.show.as_str(), "closed" | "all");
-    let state = match (filter.stage, filter.show.as_str()) {
+    let is_open = filter.show == Show::Open;
+    let state = match (filter.stage, filter.show) {
         (Some(stage), _) => stages(|other| other == stage),
-        (None, "closed") => stages(|stage| !stage.is_open()),
-        (None, "all") => "1 = 1".to_owned(),
+        (None, Show::Closed) => stages(|stage| !stage.is_open()),
+        (None, Show::All) => "1 = 1".to_owned(),
         // What is held back has a page of its own, where one decision is made for all of it.
-        (None, _) => format!("{} AND NOT in_burst", stages(Stage::is_open)),
+        (None, Show::Open) => format!("{} AND NOT in_burst", stages(Stage::is_open)),
     };
     // Both ends or none: an index on unit and day finds a stretch, however many complaints there are.
     let (first_day, last_day) =

@@ -16,14 +16,14 @@ use super::{
 };
 use crate::{
     cards::{
-        bucket, codes,
+        BY_ADDRESS, codes,
         key::{Age, Key, Label},
         own,
     },
     complaints::record::Record,
 };
 use base::{
-    Base, Result,
+    Base, Result, buckets,
     db::{execute, exists},
 };
 use organisation::{Organisation, Tree};
@@ -132,7 +132,7 @@ pub async fn answer(base: &Base, address: &str, form: &SurveyForm, network: &str
             let mark = key.code(Label::SameSurvey, &[form.token.as_bytes()])?.to_vec();
             let sql = "SELECT 1 AS one FROM survey_mark WHERE mark = $1";
             if !exists(db, sql, [mark.clone().into()]).await? {
-                bucket::take(base, network)?;
+                buckets::take(base, &BY_ADDRESS, network)?;
                 let transaction = base.db.begin().await?;
                 let sql = "INSERT INTO survey_mark (mark, day) VALUES ($1, $2) ON CONFLICT (mark) DO NOTHING";
                 let marked = execute(&transaction, sql, [mark.into(), look.today().into()]).await?;

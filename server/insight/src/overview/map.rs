@@ -134,7 +134,7 @@ impl Map {
         let place = place(&tree, tops, query.unit)?;
         let all = rows(&tree, &place);
         let offered = offered(&db, place.unit.id, lang).await?;
-        let measure = Measure::from_name(&query.measure).unwrap_or(Measure::Strain);
+        let measure = query.measure.unwrap_or(Measure::Strain);
         let label = offered
             .iter()
             .find(|(name, _)| *name == *measure.name())

@@ -1,8 +1,6 @@
 //! Whether a file is one that was taken out, and who took out which files of a document.
 
-use std::{collections::HashMap, sync::Mutex};
-
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     AccountId, Lang, Period, Problem, Resolution, Right, format,
     insight::pack_checks::{CheckPage, Checked, KnownFile, TakenRow},
@@ -16,34 +14,26 @@ use super::documents::Kind;
 use base::{
     Actor, Base, Error, Result,
     access::authorize_any,
+    buckets::{self, Share},
     db::{all, one},
     tokens::hex,
 };
 use organisation::{Tree, whole, within};
 
-/// Files that somebody may ask about in a minute from one network address.
-const MOST_A_MINUTE: u32 = 10;
-/// Addresses that are remembered at most.
-const MOST_ADDRESSES: usize = 10_000;
-
-/// How often was asked within a minute, by network address. Kept in memory and nowhere else.
-#[derive(Default)]
-struct Asking(Mutex<(i64, HashMap<String, u32>)>);
+/// Files that somebody may ask about from one network address.
+const BY_ADDRESS: Share = Share {
+    name: "review-files",
+    most: 10,
+    within: Duration::minutes(1),
+    refusal: || Problem::TooManyAttempts,
+};
 
 /// Counts a question about a file.
 ///
 /// # Errors
 /// `TooManyAttempts` after ten from the same address within a minute.
 pub fn take_turn(base: &Base, address: &str) -> Result<()> {
-    let asking = base.memory.of::<Asking>();
-    let minute = base.now().timestamp() / 60;
-    let mut own = asking.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if own.0 != minute || own.1.len() > MOST_ADDRESSES {
-        *own = (minute, HashMap::new());
-    }
-    let asked = own.1.entry(address.to_owned()).or_insert(0);
-    *asked += 1;
-    if *asked > MOST_A_MINUTE { Err(Problem::TooManyAttempts.into()) } else { Ok(()) }
+    buckets::take(base, &BY_ADDRESS, address)
 }
 
 /// What was meant by an id as somebody typed it; none when it cannot be one.

@@ -126,9 +126,17 @@ impl Oidc {
         &self.provider.label
     }
 
+    /// Whether the provider says about itself what a sign-in needs.
+    ///
+    /// # Errors
+    /// One line that says what it does not, or that it does not answer.
+    pub async fn check(&self, base: &Base) -> std::result::Result<(), String> {
+        self.metadata(base.now()).await.map(|_| ())
+    }
+
     /// Asks the provider about itself, so that the first person need not wait for it.
     pub async fn warm_up(&self, base: &Base) {
-        if let Err(error) = self.metadata(base.now()).await {
+        if let Err(error) = self.check(base).await {
             tracing::warn!(error, "the sign-in provider does not answer; it is asked again when needed");
         }
     }

@@ -67,9 +67,8 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &PersonFilter) -> 
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let tree = organisation::tree(base, &db).await?;
-    let mut conditions = vec![in_scope(&tree, &tops), in_state(AccountState::from_name(&filter.state))];
-    if !filter.unit.is_empty() {
-        let unit = filter.unit.parse().map_err(|_| Problem::NotFound)?;
+    let mut conditions = vec![in_scope(&tree, &tops), in_state(filter.state)];
+    if let Some(unit) = filter.unit {
         within(&tree, &tops, unit)?;
         conditions.push(placed_in(&ids_below(&tree, &[unit])));
     }

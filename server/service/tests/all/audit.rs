@@ -129,7 +129,7 @@ async fn who_keeps_a_part_reads_about_that_part_and_representatives_read_everyth
         }
         audit::note(&services, &Entry::new(Event::SignedIn, Some(AccountId::new(1)))).await.unwrap();
         let rows = async |role, unit, event: &str| {
-            let filter = AuditFilter { event: event.to_owned(), ..AuditFilter::default() };
+            let filter = AuditFilter { event: Event::from_name(event), ..AuditFilter::default() };
             service::organisation::audit_page::list(&services, Some(&actor(role, unit)), &filter)
                 .await
                 .unwrap()

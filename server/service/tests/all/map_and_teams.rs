@@ -12,6 +12,7 @@ use crate::common::{actor, number, on_both, on_sqlite, run};
 use domain::{
     Lang, Problem, Role,
     insight::{
+        figures::Measure,
         map::{MapPage, MapQuery, Reach},
         signal::SignalState,
         teams::{Look, TeamsPage, TeamsQuery},
@@ -65,7 +66,7 @@ async fn write(
 }
 
 async fn map(services: &Services, unit: i64, measure: &str) -> MapPage {
-    let query = MapQuery { unit: Some(unit), measure: measure.to_owned(), ..MapQuery::default() };
+    let query = MapQuery { unit: Some(unit), measure: Measure::from_name(measure), ..MapQuery::default() };
     overview::map(services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap()
 }
 
@@ -131,7 +132,6 @@ async fn any_released_measure_can_be_picked_and_those_that_take_turns_have_no_em
         let offered: BTreeSet<&str> = page.offered.iter().map(|(_, label)| label.as_str()).collect();
         assert!(offered.contains("The roof is tight.") && offered.contains("Response rate"), "{offered:?}");
         assert_eq!(map(&services, 2, "response_rate").await.rows[0][1], "60 %");
-        assert_eq!(map(&services, 2, "nonsense").await.measure, "strain");
     })
     .await;
 }

@@ -4,7 +4,7 @@ use crate::common::{actor, number, on_both, run};
 use chrono::{Days, NaiveDate};
 use domain::{
     Lang, Problem, Resolution, Role,
-    customers::complaint::CaseFilter,
+    customers::inbox::{CaseFilter, Show},
     insight::{
         figures::{TrendPage, TrendQuery},
         notes::{NoteAct, NoteForm, NotesPage},
@@ -264,7 +264,7 @@ async fn a_point_leads_to_its_cases_for_whoever_may_view_them() {
         );
         let count = async |role_unit: i64, unit: i64, from: &str, to: Option<&str>| {
             let filter = CaseFilter {
-                show: "all".to_owned(),
+                show: Show::All,
                 unit: Some(unit),
                 from: Some(from.parse().unwrap()),
                 to: to.map(|day| day.parse().unwrap()),

@@ -231,7 +231,7 @@ async fn an_administrator_of_a_part_keeps_the_people_of_that_part_only() {
             Why::Missing,
         );
         person_acts::create(&services, Some(&site), &person("N1", "New", "3")).await.unwrap();
-        let filter = PersonFilter { unit: "6".into(), ..Default::default() };
+        let filter = PersonFilter { unit: Some(6), ..Default::default() };
         fails(list::list(&services, Some(&site), &filter).await, Problem::NotFound);
         refused(
             printed_codes::print(&services, Some(&site), &["6".into()], "").await,
@@ -345,7 +345,12 @@ async fn the_list_is_searched_filtered_and_turned() {
             .await;
         }
         let find = async |search: &str, unit: &str, state: &str, page| {
-            let filter = PersonFilter { search: search.into(), unit: unit.into(), state: state.into(), page };
+            let filter = PersonFilter {
+                search: search.into(),
+                unit: unit.parse().ok(),
+                state: AccountState::from_name(state),
+                page,
+            };
             let list = list::list(&services, Some(&admin()), &filter).await.unwrap();
             (list.total, list.rows.len(), list.pages)
         };

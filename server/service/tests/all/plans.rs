@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::common::{actor, employee, on_sqlite, run};
 use domain::{
     Lang, Role,
-    customers::complaint::CaseFilter,
+    customers::inbox::{CaseFilter, Show},
     insight::{figures::TrendQuery, today::TodayQuery},
 };
 use sea_orm::{ConnectionTrait, Statement};
@@ -94,10 +94,10 @@ async fn no_page_goes_through_the_ledger_the_roll_up_or_the_complaints_from_end_
     check("/team").await;
     review::page(&services, Some(&hr), Some("2026Q4")).await.unwrap();
     check("/review").await;
-    for show in ["open", "closed", "all"] {
-        let filter = CaseFilter { show: show.to_owned(), ..CaseFilter::default() };
+    for show in Show::ALL {
+        let filter = CaseFilter { show, ..CaseFilter::default() };
         complaints::list(&services, Some(&manager), &filter).await.unwrap();
-        check(&format!("/complaints?show={show}")).await;
+        check(&format!("/complaints?show={}", show.name())).await;
     }
     for search in ["soup", "soup till"] {
         let filter = CaseFilter { search: search.to_owned(), ..CaseFilter::default() };
@@ -137,7 +137,7 @@ async fn the_list_of_many_finished_cases_goes_back_in_time_and_sorts_nothing() {
         .await;
     let heard = Heard::listen(&mut services);
     let manager = actor(Role::Manager, 2);
-    let mut filter = CaseFilter { show: "closed".to_owned(), page: 1, ..CaseFilter::default() };
+    let mut filter = CaseFilter { show: Show::Closed, page: 1, ..CaseFilter::default() };
     let mut seen = std::collections::BTreeSet::new();
     for page in 1..=3 {
         filter.page = page;

@@ -6,7 +6,7 @@ use crate::common::{actor, employee, now, number, on_both, run};
 use chrono::{Days, NaiveDate};
 use domain::{
     AccountId, Field, Problem, Role, Why,
-    audit::AuditFilter,
+    audit::{AuditFilter, Event},
     insight::figures::CellState,
     staff::privacy::{Deed, Guard, RuleSet, RulesForm, Window},
 };
@@ -330,7 +330,7 @@ async fn a_change_stands_in_the_audit_log_with_both_administrators() {
         let [anna, bjorn] = admins(&services).await;
         change(&services, &anna, RuleSet { k: 4, ..USUAL }).await.unwrap();
         confirm(&services, &bjorn).await.unwrap();
-        let filter = AuditFilter { event: "threshold_changed".to_owned(), ..AuditFilter::default() };
+        let filter = AuditFilter { event: Some(Event::ThresholdChanged), ..AuditFilter::default() };
         let rows =
             service::organisation::audit_page::list(&services, Some(&anna), &filter).await.unwrap().rows;
         assert_eq!(rows[0].detail, "confirmed k:5>4 from:2026-11-23");

@@ -1,12 +1,16 @@
 //! Looking for words with the letters that Norwegian has.
 
-use domain::{Role, customers::complaint::CaseFilter, people::register::PersonFilter};
+use domain::{
+    Role,
+    customers::inbox::{CaseFilter, Show},
+    people::register::PersonFilter,
+};
 use service::{Services, complaints, people};
 
 use crate::common::{actor, on_both, run};
 
 async fn cases(services: &Services, search: &str) -> usize {
-    let filter = CaseFilter { show: "all".to_owned(), search: search.to_owned(), ..CaseFilter::default() };
+    let filter = CaseFilter { show: Show::All, search: search.to_owned(), ..CaseFilter::default() };
     complaints::list(services, Some(&actor(Role::Service, 1)), &filter).await.unwrap().rows.len()
 }
 

@@ -2,7 +2,7 @@
 
 use app::{
     customers::{codes, faces, paper},
-    request::encode,
+    request::{Here, encode},
 };
 use axum::{
     extract::{Extension, Path, Request, State},
@@ -22,7 +22,7 @@ use crate::web::{
     AppState,
     context::Context,
     files::attachment,
-    forms::{PageForm, Pairs, TypedForm, done, refuse},
+    forms::{PageForm, TypedForm, done, refuse},
     pages::{Ask, Outcome, View, render, show},
 };
 
@@ -33,16 +33,13 @@ pub(in crate::web) async fn codes(ask: Ask) -> service::Result<View> {
     Ok(show(move || view! { <codes::CodesView page/> }))
 }
 
-fn query_of(request: &Request) -> Pairs {
-    Pairs::of(request.uri().query().unwrap_or_default().as_bytes())
-}
-
 pub(in crate::web) async fn change_codes(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
+    Extension(here): Extension<Here>,
     TypedForm(request, pairs, form): TypedForm<CodesForm>,
 ) -> Response {
-    let Ok(unit) = query_of(&request).get("unit").parse() else {
+    let Ok(Some(unit)) = here.number("unit") else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
     match cards::codes::change(&state.services, context.actor.as_ref(), unit, &form).await {
@@ -56,15 +53,12 @@ pub(in crate::web) async fn poster(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(unit): Path<String>,
+    Extension(here): Extension<Here>,
     request: Request,
 ) -> Response {
-    let query = query_of(&request);
-    let size = match query.get("size") {
-        "" => Some(PosterSize::A4),
-        name => PosterSize::from_name(name),
-    };
-    let code = Some(query.get("code")).filter(|code| !code.is_empty());
-    let (Ok(unit), Some(size)) = (unit.parse::<i64>(), size) else {
+    let size = here.word("size", PosterSize::from_name).map(|size| size.unwrap_or(PosterSize::A4));
+    let code = here.query("code").filter(|code| !code.is_empty());
+    let (Ok(unit), Ok(size)) = (unit.parse::<i64>(), size) else {
         return render(&state, request, Outcome::Refused(Problem::NotFound)).await;
     };
     let actor = context.actor.as_ref();

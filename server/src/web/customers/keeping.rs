@@ -1,9 +1,9 @@
 //! Keeping what holds for the cases of a unit: its opening hours, the wording of its letters.
 
 use crate::web::context::Context;
-use app::request::Submitted;
+use app::request::{Here, Submitted};
 use axum::{
-    extract::{Extension, Request, State},
+    extract::{Extension, State},
     response::Response,
 };
 use domain::{
@@ -15,39 +15,34 @@ use domain::{
 };
 use service::{hours as keeper, wording};
 
-use crate::web::forms::{PageForm, Pairs, TypedForm, done, refuse};
+use crate::web::forms::{PageForm, TypedForm, done, refuse};
 use crate::web::{
     AppState,
     pages::{Outcome, render},
 };
 
-/// Names and values of an address.
-fn query_of(request: &Request) -> Pairs {
-    Pairs::of(request.uri().query().unwrap_or_default().as_bytes())
-}
-
 /// The unit that an address names.
-fn unit_of(request: &Request) -> Result<i64, Problem> {
-    query_of(request).get("unit").parse().map_err(|_| Problem::NotFound)
+fn unit_of(here: &Here) -> Result<i64, Problem> {
+    here.number("unit")?.ok_or(Problem::NotFound)
 }
 
 /// The letter that an address names.
-fn letter_of(request: &Request) -> Result<(i64, Template, Lang), Problem> {
-    let query = query_of(request);
-    let template = Template::from_name(query.get("template")).ok_or(Problem::NotFound)?;
-    let lang = Lang::from_tag(query.get("in")).ok_or(Problem::NotFound)?;
-    Ok((unit_of(request)?, template, lang))
+fn letter_of(here: &Here) -> Result<(i64, Template, Lang), Problem> {
+    let template = here.word("template", Template::from_name)?.ok_or(Problem::NotFound)?;
+    let lang = here.word("in", Lang::from_tag)?.ok_or(Problem::NotFound)?;
+    Ok((unit_of(here)?, template, lang))
 }
 
 pub(in crate::web) async fn hours(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
+    Extension(here): Extension<Here>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
     let actor = context.actor.as_ref();
     let form = HoursForm(pairs.0.iter().cloned().collect());
     let is_look = form.get("act") == "look";
-    let outcome = match unit_of(&request) {
+    let outcome = match unit_of(&here) {
         Err(problem) => Err(problem.into()),
         Ok(unit) if is_look => keeper::check(&state.services, actor, unit, &form).await.map(|()| unit),
         Ok(unit) => keeper::change(&state.services, actor, unit, &form).await.map(|()| unit),
@@ -66,10 +61,11 @@ pub(in crate::web) async fn hours(
 pub(in crate::web) async fn letters(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
+    Extension(here): Extension<Here>,
     TypedForm(request, pairs, form): TypedForm<WordingForm>,
 ) -> Response {
     let actor = context.actor.as_ref();
-    let outcome = match letter_of(&request) {
+    let outcome = match letter_of(&here) {
         Err(problem) => Err(problem.into()),
         // Looking at it changes nothing: the page is shown anew, and lets in only whose it is.
         Ok(_) if form.act == "look" => {

@@ -6,7 +6,7 @@ use domain::{
     Lang, Period, Problem, Resolution,
     customers::{
         hours::HoursForm,
-        inbox::CaseFilter,
+        inbox::{CaseFilter, Show},
         wording::Template,
         words::{Kind, Severity, Stage},
     },
@@ -21,10 +21,10 @@ pub(in crate::web) async fn complaints(ask: Ask) -> service::Result<View> {
     let day =
         |name: &str| here.query(name).map(|text| text.parse().map_err(|_| Problem::NotFound)).transpose();
     let filter = CaseFilter {
-        show: here.query("show").unwrap_or_default().to_owned(),
+        show: here.word("show", Show::from_name)?.unwrap_or_default(),
         search: here.query("search").unwrap_or_default().to_owned(),
-        page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
-        before: here.query("before").and_then(place),
+        page: here.page()?,
+        before: here.word("before", place)?,
         // A choice that was left open comes as an empty one; an address that names none at all is another matter.
         unit: match here.query("unit") {
             Some("") => None,
@@ -32,9 +32,9 @@ pub(in crate::web) async fn complaints(ask: Ask) -> service::Result<View> {
         },
         from: day("from")?,
         to: day("to")?,
-        severity: word(&ask, "severity", Severity::from_name)?,
-        stage: word(&ask, "stage", Stage::from_name)?,
-        kind: word(&ask, "kind", Kind::from_name)?,
+        severity: here.word("severity", Severity::from_name)?,
+        stage: here.word("stage", Stage::from_name)?,
+        kind: here.word("kind", Kind::from_name)?,
     };
     let shown = filter.clone();
     let list = service::complaints::list(&ask.services, ask.actor(), &filter).await?;
@@ -45,14 +45,6 @@ pub(in crate::web) async fn complaints(ask: Ask) -> service::Result<View> {
 fn place(text: &str) -> Option<(DateTime<Utc>, i64)> {
     let (at, id) = text.split_once('_')?;
     Some((DateTime::from_timestamp_micros(at.parse().ok()?)?, id.parse().ok()?))
-}
-
-/// A word of the query; none where it is empty or not there.
-fn word<T>(ask: &Ask, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Problem> {
-    match ask.here.query(name) {
-        None | Some("") => Ok(None),
-        Some(word) => read(word).map(Some).ok_or(Problem::NotFound),
-    }
 }
 
 /// The 30-second form.
@@ -110,8 +102,8 @@ pub(in crate::web) async fn hours(ask: Ask) -> service::Result<View> {
 /// The wording of a letter; with what was filled in, how it would look.
 pub(in crate::web) async fn letters(ask: Ask) -> service::Result<View> {
     let unit = ask.here.number("unit")?;
-    let template = word(&ask, "template", Template::from_name)?.unwrap_or(Template::Acknowledge);
-    let lang = word(&ask, "in", Lang::from_tag)?.unwrap_or(ask.lang());
+    let template = ask.here.word("template", Template::from_name)?.unwrap_or(Template::Acknowledge);
+    let lang = ask.here.word("in", Lang::from_tag)?.unwrap_or(ask.lang());
     let typed = ask.typed("letter");
     let page = service::wording::page(&ask.services, ask.actor(), unit, template, lang, typed).await?;
     Ok(show(move || view! { <letters::Page page/> }))
@@ -132,7 +124,7 @@ pub(in crate::web) async fn complaint_act(ask: Ask) -> service::Result<View> {
     let page =
         service::complaints::act_page(&ask.services, ask.actor(), &reference, &act, seen(&ask)).await?;
     let typed = ask.typed("letter");
-    let wanted = word(&ask, "template", Template::from_name)?;
+    let wanted = ask.here.word("template", Template::from_name)?;
     let letter =
         service::complaints::letters::page(&ask.services, ask.actor(), &page, typed, wanted, ask.lang())
             .await?;

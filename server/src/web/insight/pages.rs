@@ -6,21 +6,11 @@ use app::insight::{
 };
 use domain::{
     Problem,
-    insight::{
-        actions::Driver,
-        compare::{LoadQuery, SitesQuery, Stretch},
-        figures::TrendQuery,
-        link::LinkQuery,
-        map::{MapQuery, Reach},
-        notes::NoteAct,
-        signal::SignalMeasure,
-        teams::{Look, TeamsQuery},
-        today::TodayQuery,
-    },
-    organisation::unit::UnitKind,
+    insight::{actions::Driver, notes::NoteAct, signal::SignalMeasure},
 };
 use leptos::prelude::*;
 
+use super::queries;
 use crate::web::pages::{Ask, View, show};
 
 /// One action.
@@ -40,8 +30,7 @@ pub(in crate::web) async fn actions(ask: Ask) -> service::Result<View> {
 /// The form for a new action.
 pub(in crate::web) async fn actions_new(ask: Ask) -> service::Result<View> {
     let unit = ask.here.number("unit")?;
-    let driver = ask.here.query("driver").map(|name| Driver::from_name(name).ok_or(Problem::NotFound));
-    let driver = driver.transpose()?;
+    let driver = ask.here.word("driver", Driver::from_name)?;
     let page = service::actions::new_page(&ask.services, ask.actor(), unit, driver, ask.lang()).await?;
     Ok(show(move || view! { <actions::FormPage page/> }))
 }
@@ -62,25 +51,14 @@ pub(in crate::web) async fn trends_drivers(ask: Ask) -> service::Result<View> {
 
 /// Workload and complaints of units.
 pub(in crate::web) async fn trends_load(ask: Ask) -> service::Result<View> {
-    let here = &ask.here;
-    let query = LoadQuery {
-        unit: here.number("unit")?,
-        kind: here.query("kind").and_then(UnitKind::from_name),
-        rounds: here.query("rounds").and_then(|rounds| rounds.parse().ok()),
-    };
+    let query = queries::load(&ask.here)?;
     let page = service::overview::workload::workload(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <workload::Page page/> }))
 }
 
 /// A measure of the units below one, round by round.
 pub(in crate::web) async fn trends_map(ask: Ask) -> service::Result<View> {
-    let here = &ask.here;
-    let query = MapQuery {
-        unit: here.number("unit")?,
-        measure: here.query("measure").unwrap_or_default().to_owned(),
-        reach: here.query("rounds").and_then(Reach::from_name).unwrap_or_default(),
-        page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
-    };
+    let query = queries::map(&ask.here)?;
     let page = service::overview::map(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <map::MapView page/> }))
 }
@@ -116,19 +94,14 @@ pub(in crate::web) async fn trends_note_act(ask: Ask) -> service::Result<View> {
 
 /// The manager's page, as a picture of itself.
 pub(in crate::web) async fn team_preview(ask: Ask) -> service::Result<View> {
-    let resolution = ask.here.query("resolution").and_then(|name| name.parse().ok());
+    let resolution = ask.here.word("resolution", |name| name.parse().ok())?;
     let page = service::figures::preview(&ask.services, ask.actor(), resolution, ask.lang()).await?;
     Ok(show(move || view! { <preview::Framed page/> }))
 }
 
 /// Complaint rates of units in a funnel.
 pub(in crate::web) async fn trends_sites(ask: Ask) -> service::Result<View> {
-    let here = &ask.here;
-    let query = SitesQuery {
-        unit: here.number("unit")?,
-        kind: here.query("kind").and_then(UnitKind::from_name),
-        stretch: here.query("stretch").and_then(Stretch::from_name).unwrap_or_default(),
-    };
+    let query = queries::sites(&ask.here)?;
     let page = service::overview::sites::sites(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <sites::Page page/> }))
 }
@@ -141,13 +114,7 @@ pub(in crate::web) async fn team(ask: Ask) -> service::Result<View> {
 
 /// The teams below a unit.
 pub(in crate::web) async fn trends_teams(ask: Ask) -> service::Result<View> {
-    let here = &ask.here;
-    let query = TeamsQuery {
-        unit: here.number("unit")?,
-        search: here.query("search").unwrap_or_default().to_owned(),
-        show: here.query("show").and_then(Look::from_name).unwrap_or_default(),
-        page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
-    };
+    let query = queries::teams(&ask.here)?;
     let asked = query.clone();
     let page = service::overview::teams(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <teams::TeamsView page asked/> }))
@@ -155,9 +122,7 @@ pub(in crate::web) async fn trends_teams(ask: Ask) -> service::Result<View> {
 
 /// What is new.
 pub(in crate::web) async fn today(ask: Ask) -> service::Result<View> {
-    let here = &ask.here;
-    // An address that names no unit at all is not the same as one that names none.
-    let query = TodayQuery { unit: here.number("unit")? };
+    let query = queries::today(&ask.here)?;
     let page = service::today::page(&ask.services, ask.actor(), &query).await?;
     Ok(show(move || view! { <today::Page page/> }))
 }
@@ -172,21 +137,14 @@ pub(in crate::web) async fn matter(ask: Ask) -> service::Result<View> {
 
 /// Trends of a unit.
 pub(in crate::web) async fn trends(ask: Ask) -> service::Result<View> {
-    let here = &ask.here;
-    let query = TrendQuery {
-        // An address that names no unit at all is not the same as one that names none.
-        unit: here.number("unit")?,
-        resolution: here.query("resolution").and_then(|name| name.parse().ok()),
-        measures: here.all("measures").flat_map(|names| names.split(',')).map(str::to_owned).collect(),
-    };
+    let query = queries::trend(&ask.here)?;
     let page = service::figures::trend(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <trends::TrendsPage page/> }))
 }
 
 /// The link of a unit.
 pub(in crate::web) async fn trends_link(ask: Ask) -> service::Result<View> {
-    let unit = ask.here.number("unit")?;
-    let query = LinkQuery { unit };
+    let query = queries::link(&ask.here)?;
     let page = service::link::page(&ask.services, ask.actor(), &query, ask.lang()).await?;
     Ok(show(move || view! { <link::Page page/> }))
 }

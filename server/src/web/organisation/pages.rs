@@ -1,7 +1,10 @@
 //! Pages about units, and the audit log.
 
 use app::organisation::{audit, places, set_up, settings, unit, units};
-use domain::{audit::AuditFilter, organisation::units::UnitFilter};
+use domain::{
+    audit::{AuditFilter, Event},
+    organisation::units::UnitFilter,
+};
 use leptos::prelude::*;
 
 use crate::web::pages::{Ask, View, show};
@@ -61,8 +64,8 @@ pub(in crate::web) async fn places(ask: Ask) -> service::Result<View> {
 pub(in crate::web) async fn audit(ask: Ask) -> service::Result<View> {
     let here = &ask.here;
     let filter = AuditFilter {
-        event: here.query("event").unwrap_or_default().to_owned(),
-        before: here.query("before").and_then(|id| id.parse().ok()).unwrap_or(0),
+        event: here.word("event", Event::from_name)?,
+        before: here.number("before")?.unwrap_or(0),
         check: here.query("check").is_some(),
     };
     let shown = filter.clone();

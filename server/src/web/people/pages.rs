@@ -1,7 +1,7 @@
 //! Pages about people, accounts and signing in.
 
 use app::people::{account, account_forms, passwords, person, register, sign_in};
-use domain::people::register::PersonFilter;
+use domain::people::register::{AccountState, PersonFilter};
 use leptos::prelude::*;
 
 use crate::web::pages::{Ask, View, show};
@@ -37,12 +37,11 @@ pub(in crate::web) async fn account_password(ask: Ask) -> service::Result<View> 
 /// The list.
 pub(in crate::web) async fn people(ask: Ask) -> service::Result<View> {
     let here = &ask.here;
-    let text = |name: &str| here.query(name).unwrap_or_default().to_owned();
     let filter = PersonFilter {
-        search: text("search"),
-        unit: text("unit"),
-        state: text("state"),
-        page: here.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+        search: here.query("search").unwrap_or_default().to_owned(),
+        unit: here.word("unit", |id| id.parse().ok())?,
+        state: here.word("state", AccountState::from_name)?,
+        page: here.page()?,
     };
     let shown = filter.clone();
     let list = service::people::list::list(&ask.services, ask.actor(), &filter).await?;

@@ -56,7 +56,8 @@ async fn the_map_holds_the_figures_of_the_units_below_and_none_of_others() {
     assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "image/svg+xml"));
     assert!(file.body.contains("Team &lt;A&gt;"));
     let measure = server.get("/trends/map?measure=%3Cscript%3E&rounds=99&page=x", &manager).await;
-    assert_eq!(measure.status, StatusCode::OK, "what is unknown is what nobody asked for");
+    assert_eq!(measure.status, StatusCode::NOT_FOUND);
+    assert!(!measure.body.contains("<script>\""), "what was asked for is not repeated");
 }
 
 #[tokio::test(flavor = "multi_thread")]

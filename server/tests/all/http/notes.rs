@@ -109,6 +109,10 @@ async fn a_list_of_cases_says_what_it_is_narrowed_to_and_keeps_it_while_searchin
     for path in [
         "/complaints?unit=6",
         "/complaints?unit=x",
+        "/complaints?show=some",
+        "/complaints?page=x",
+        "/complaints?before=yesterday",
+        "/complaints?severity=grave",
         "/complaints?from=yesterday",
         "/complaints?to=9999-99-99",
     ] {
