@@ -29,6 +29,7 @@ mod m0021_surveys;
 mod m0022_paper;
 mod m0023_review_packs;
 mod m0028_related;
+mod m0029_members;
 mod shape;
 
 use sea_orm_migration::{
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_paper::Migration),
             Box::new(m0023_review_packs::Migration),
             Box::new(m0028_related::Migration),
+            Box::new(m0029_members::Migration),
         ]
     }
 }
