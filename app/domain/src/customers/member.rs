@@ -11,11 +11,7 @@ use super::{
     quality::Share,
     words::{Kind, Stage, named},
 };
-use crate::{
-    Field, FieldProblem, Lang, Problem, Why,
-    field::free_text,
-    organisation::unit::UnitItem,
-};
+use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text, organisation::unit::UnitItem};
 
 /// Version of the words that a member says yes to; it changes when they do.
 pub const CONSENT_VERSION: i64 = 1;
@@ -39,14 +35,6 @@ pub const DESK_DAYS: u64 = 90;
 pub fn member_number(text: &str) -> Result<String, Why> {
     let number: String = text.split_whitespace().collect::<String>().to_uppercase();
     free_text(&number, LONGEST_NUMBER)
-}
-
-/// What somebody at the desk types to find a member.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct LookUpForm {
-    /// The whole number of the member, or the whole telephone number.
-    pub member: String,
 }
 
 /// The form for a new member.
@@ -102,8 +90,7 @@ impl MemberForm {
         let mut problems = Vec::new();
         let mut refuse = |field, why| problems.push(FieldProblem { field, why });
         let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let number =
-            member_number(&self.member_number).map_err(|why| refuse(Field::MemberNumber, why)).ok();
+        let number = member_number(&self.member_number).map_err(|why| refuse(Field::MemberNumber, why)).ok();
         let name = free_text(&line(&self.customer_name), LONGEST_CONTACT)
             .map_err(|why| refuse(Field::CustomerName, why))
             .ok();
@@ -152,13 +139,15 @@ named! {
     }
 }
 
-/// What the desk does for a member.
+/// What the desk sends: whom to look for, or what to do for whom it has found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeskForm {
+    /// The whole number of the member, or the whole telephone number.
+    pub member: String,
     /// Says which member; made for this person and day when the member was found.
     pub handle: String,
-    /// Name of the act.
+    /// Name of the act; empty to look somebody up.
     pub act: String,
     /// Unit where something was bought.
     pub unit: String,
@@ -191,8 +180,7 @@ impl DeskForm {
         let mut refuse = |field, why| problems.push(FieldProblem { field, why });
         let unit =
             choice(&self.unit, |id| id.parse::<i64>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
-        let bought =
-            choice(&self.bought, Bought::from_name).map_err(|why| refuse(Field::Bought, why)).ok();
+        let bought = choice(&self.bought, Bought::from_name).map_err(|why| refuse(Field::Bought, why)).ok();
         let line = self.about.split_whitespace().collect::<Vec<_>>().join(" ");
         let about =
             optional(&line, LONGEST_ABOUT).map_err(|why| refuse(Field::About, why)).unwrap_or_default();
@@ -260,7 +248,7 @@ pub struct MemberSlip {
 
 named! {
     /// What a member can do on the own page.
-    OwnMemberAct, "own-member-act-" {
+    OwnMemberAct, "membership-act-" {
         /// Take all that is stored along as a file.
         Export = "export",
         /// No longer be recognised.

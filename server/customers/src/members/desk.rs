@@ -17,8 +17,8 @@ use domain::{
     customers::{
         follow_up::FollowUpReason,
         member::{
-            DESK_DAYS, DeskAct, DeskForm, DeskMember, Found, LookUpForm, MOST_LOOK_UPS, MemberSlip,
-            MembersPage, member_number,
+            DESK_DAYS, DeskAct, DeskForm, DeskMember, Found, MOST_LOOK_UPS, MemberSlip, MembersPage,
+            member_number,
         },
         phone::phone_digits,
         related::phone_key,
@@ -50,7 +50,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, typed: Option<&str>) -> Re
     let Some(typed) = typed else { return Ok(MembersPage { found: None, units }) };
     let today = organisation::find(&db).await?.local_day(base.now());
     let member = of_handle(&key, &db, typed, actor.account, today).await?;
-    let shown = Desk { key: &key, db: &db, tree: &tree, account: actor.account, today }.shown(&member).await?;
+    let shown =
+        Desk { key: &key, db: &db, tree: &tree, account: actor.account, today }.shown(&member).await?;
     Ok(MembersPage { found: Some(Found::One(Box::new(shown))), units })
 }
 
@@ -58,11 +59,11 @@ pub async fn page(base: &Base, actor: Option<&Actor>, typed: Option<&str>) -> Re
 ///
 /// # Errors
 /// `Invalid` without anything to look for; `TooManyAttempts` beyond the person's share of the hour.
-pub async fn look_up(base: &Base, actor: Option<&Actor>, form: &LookUpForm) -> Result<MembersPage> {
+pub async fn look_up(base: &Base, actor: Option<&Actor>, typed: &str) -> Result<MembersPage> {
     let (actor, _) = authorize(actor, Right::LookUpMember)?;
-    let number = member_number(&form.member).map_err(|why| Problem::invalid(Field::Member, why))?;
+    let number = member_number(typed).map_err(|why| Problem::invalid(Field::Member, why))?;
     // What is no whole telephone number finds nobody by telephone.
-    let phone = phone_digits(&form.member).and_then(|_| phone_key(&form.member));
+    let phone = phone_digits(typed).and_then(|_| phone_key(typed));
     let key = Key::of(base).await?;
     let transaction = base.db.begin().await?;
     note(&transaction, base, actor.account).await?;
@@ -118,12 +119,7 @@ pub enum DeskDone {
 ///
 /// # Errors
 /// `NotFound` as for [`page`], and for a word that is no act; `Forbidden` for who may not; `Invalid` for what the form lacks.
-pub async fn act(
-    base: &Base,
-    actor: Option<&Actor>,
-    form: &DeskForm,
-    public_url: &str,
-) -> Result<DeskDone> {
+pub async fn act(base: &Base, actor: Option<&Actor>, form: &DeskForm, public_url: &str) -> Result<DeskDone> {
     let (actor, _) = authorize(actor, Right::LookUpMember)?;
     let act = DeskAct::from_name(&form.act).ok_or(Problem::NotFound)?;
     let (actor, tops) = match act {
@@ -232,9 +228,11 @@ impl<C: ConnectionTrait> Desk<'_, C> {
         let sql = "SELECT unit_id, COUNT(*) AS visits, MAX(day) AS last FROM visit WHERE member_id = $1 AND day > $2
                    GROUP BY unit_id ORDER BY COUNT(*) DESC, unit_id";
         let been: Vec<Been> = all(self.db, sql, [member.id.into(), since.into()]).await?;
-        let mostly = been.first().filter(|first| first.visits > 1).and_then(|first| self.tree.get(first.unit_id));
+        let mostly =
+            been.first().filter(|first| first.visits > 1).and_then(|first| self.tree.get(first.unit_id));
         let last: Option<Option<NaiveDate>> =
-            value(self.db, "SELECT MAX(day) AS last FROM visit WHERE member_id = $1", [member.id.into()]).await?;
+            value(self.db, "SELECT MAX(day) AS last FROM visit WHERE member_id = $1", [member.id.into()])
+                .await?;
         let sql = "SELECT kind, stage FROM complaint WHERE member_id = $1 ORDER BY id DESC LIMIT 1";
         let case: Option<Case> = one(self.db, sql, [member.id.into()]).await?;
         let case = match case {

@@ -36,7 +36,11 @@ pub(super) fn handle(key: &Key, nonce: &[u8], account: AccountId, day: NaiveDate
     Ok(format!("{}{}", hex(nonce), hex(&code[..MAC])))
 }
 
-async fn by_nonce(db: &impl ConnectionTrait, typed: &str, wanted: impl Fn(&[u8]) -> Result<String>) -> Result<Stored> {
+async fn by_nonce(
+    db: &impl ConnectionTrait,
+    typed: &str,
+    wanted: impl Fn(&[u8]) -> Result<String>,
+) -> Result<Stored> {
     let nonce = nonce_of(typed).ok_or(Problem::NotFound)?;
     if !bool::from(wanted(&nonce)?.as_bytes().ct_eq(typed.as_bytes())) {
         return Err(Problem::NotFound.into());

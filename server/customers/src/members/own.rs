@@ -68,13 +68,16 @@ pub async fn own_act(base: &Base, token: &str, form: &OwnMemberForm) -> Result<O
         act => act,
     };
     match act {
-        OwnMemberAct::Export => return exported(&transaction, &key, &tree, &member).await.map(OwnMemberDone::File),
+        OwnMemberAct::Export => {
+            return exported(&transaction, &key, &tree, &member).await.map(OwnMemberDone::File);
+        }
         OwnMemberAct::StopRecognise => {
             let sql = "UPDATE member SET recognise_on = NULL, recognise_how = NULL, recognise_version = NULL WHERE id = $1";
             execute(&transaction, sql, [member.id.into()]).await?;
         }
         OwnMemberAct::StopFollow => {
-            let sql = "UPDATE member SET follow_on = NULL, follow_how = NULL, follow_version = NULL WHERE id = $1";
+            let sql =
+                "UPDATE member SET follow_on = NULL, follow_how = NULL, follow_version = NULL WHERE id = $1";
             execute(&transaction, sql, [member.id.into()]).await?;
             leaving.end_follow_ups(member.id).await?;
         }
@@ -169,7 +172,8 @@ async fn exported(db: &impl ConnectionTrait, key: &Key, tree: &Tree, member: &St
     let id = || [member.id.into()];
     let sql = "SELECT day, unit_id FROM visit WHERE member_id = $1 ORDER BY day, unit_id";
     let visits: Vec<Visit> = all(db, sql, id()).await?;
-    let sql = "SELECT unit_id, month, came_back FROM visit_month WHERE pseudonym = $1 ORDER BY month, unit_id";
+    let sql =
+        "SELECT unit_id, month, came_back FROM visit_month WHERE pseudonym = $1 ORDER BY month, unit_id";
     let months: Vec<Month> = all(db, sql, [pseudonym(key, &member.number)?.into()]).await?;
     let sql = "SELECT about, due_on FROM follow_up WHERE member_id = $1 ORDER BY id";
     let follow_ups: Vec<FollowUp> = all(db, sql, id()).await?;

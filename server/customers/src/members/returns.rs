@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use base::{Result, db::all, db::join_ids};
+use base::{
+    Result,
+    db::{all, join_ids},
+};
 use chrono::{Datelike, Months, NaiveDate};
 use domain::customers::{
     member::{FEWEST_MEMBERS, ReturnMonth, Returns},
@@ -14,8 +17,8 @@ use stats::rate::wilson;
 #[derive(FromQueryResult)]
 struct Counted {
     month: NaiveDate,
-    of: i64,
-    count: i64,
+    members: i64,
+    back: i64,
 }
 
 /// Who came back, month by month from the given one on, of those who were in these units; all units when none are given.
@@ -27,16 +30,17 @@ pub async fn of_months(
     units: Option<&[i64]>,
     from: NaiveDate,
 ) -> Result<BTreeMap<NaiveDate, (i64, i64)>> {
-    let in_units = units.map_or_else(|| "1 = 1".to_owned(), |units| format!("unit_id IN ({})", join_ids(units)));
+    let in_units =
+        units.map_or_else(|| "1 = 1".to_owned(), |units| format!("unit_id IN ({})", join_ids(units)));
     // Whoever was in several of them counts once, and came back when they did from any.
     let sql = format!(
-        "SELECT month, COUNT(*) AS of, CAST(SUM(back) AS BIGINT) AS count
-         FROM (SELECT month, pseudonym, MAX(CASE WHEN came_back THEN 1 ELSE 0 END) AS back FROM visit_month
-               WHERE {in_units} AND month >= $1 GROUP BY month, pseudonym) AS members
+        "SELECT month, COUNT(*) AS members, CAST(SUM(came) AS BIGINT) AS back
+         FROM (SELECT month, pseudonym, MAX(CASE WHEN came_back THEN 1 ELSE 0 END) AS came FROM visit_month
+               WHERE {in_units} AND month >= $1 GROUP BY month, pseudonym) AS one
          GROUP BY month"
     );
     let rows: Vec<Counted> = all(db, &sql, [from.into()]).await?;
-    Ok(rows.into_iter().map(|row| (row.month, (row.count, row.of))).collect())
+    Ok(rows.into_iter().map(|row| (row.month, (row.back, row.members))).collect())
 }
 
 /// The last twelve months of which it is known, newest first.
@@ -48,7 +52,10 @@ pub async fn returns(db: &impl ConnectionTrait, units: Option<&[i64]>, today: Na
     let months = of_months(db, units, from).await?;
     let months = months.into_iter().rev().take(12).map(|(month, (count, of))| {
         let share = (of >= FEWEST_MEMBERS).then(|| wilson(count as f64, of as f64, 1.0)).flatten();
-        ReturnMonth { month, share: Share { count, of, interval: share.map(|rate| (rate.lower, rate.upper)) } }
+        ReturnMonth {
+            month,
+            share: Share { count, of, interval: share.map(|rate| (rate.lower, rate.upper)) },
+        }
     });
     Ok(Returns { months: months.collect() })
 }

@@ -18,8 +18,14 @@ use crate::cards::key::Key;
 const PORTION: i64 = 500;
 
 #[derive(FromQueryResult)]
-struct Visit {
+struct Member {
+    id: i64,
     number: String,
+}
+
+#[derive(FromQueryResult)]
+struct Visit {
+    member_id: i64,
     unit_id: i64,
     day: NaiveDate,
 }
@@ -42,11 +48,15 @@ pub async fn fold(base: &Base) -> Result<()> {
         return Ok(());
     }
     let key = Key::of(base).await?;
+    let oldest = oldest_kept(today);
     for month in months.into_iter().filter(|month| end_of(*month) + Days::new(BACK_DAYS) < today) {
         let transaction = base.db.begin().await?;
         // First, so that what is imported meanwhile has it folded once more.
         execute(&transaction, "DELETE FROM visit_fold WHERE month = $1", [month.into()]).await?;
-        fold_month(&transaction, &key, month).await?;
+        // Of a month of which single visits are gone, what was folded stays.
+        if month >= oldest {
+            fold_month(&transaction, &key, month).await?;
+        }
         transaction.commit().await?;
     }
     Ok(())
@@ -57,34 +67,48 @@ pub(super) fn end_of(month: NaiveDate) -> NaiveDate {
     month.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(month)
 }
 
+/// The oldest day of which single visits are kept.
+fn oldest_kept(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_months(Months::new(VISIT_MONTHS)).unwrap_or(today)
+}
+
+/// Folds a month of all members anew: an import may have been taken back since. Of those who left, what is there stays.
 async fn fold_month(db: &impl ConnectionTrait, key: &Key, month: NaiveDate) -> Result<()> {
     let (last, until) = (end_of(month), end_of(month) + Days::new(BACK_DAYS));
     let mut after = 0;
     loop {
-        let sql = "SELECT DISTINCT member_id FROM visit WHERE day >= $1 AND day <= $2 AND member_id > $3
-                   ORDER BY member_id LIMIT $4";
-        let members: Vec<i64> =
-            column(db, sql, [month.into(), last.into(), after.into(), PORTION.into()]).await?;
-        let Some(newest) = members.last().copied() else { return Ok(()) };
-        after = newest;
+        let sql = "SELECT id, number FROM member WHERE id > $1 ORDER BY id LIMIT $2";
+        let members: Vec<Member> = all(db, sql, [after.into(), PORTION.into()]).await?;
+        let Some(newest) = members.last() else { return Ok(()) };
+        after = newest.id;
+        let mut known = BTreeMap::new();
+        for member in &members {
+            known.insert(member.id, pseudonym(key, &member.number)?);
+        }
+        let list = (0..known.len()).map(|place| format!("${}", place + 2)).collect::<Vec<_>>().join(", ");
+        let sql = format!("DELETE FROM visit_month WHERE month = $1 AND pseudonym IN ({list})");
+        let values = std::iter::once(month.into()).chain(known.values().cloned().map(Value::from));
+        execute(db, &sql, values.collect::<Vec<Value>>()).await?;
+        let ids: Vec<i64> = known.keys().copied().collect();
         let sql = format!(
-            "SELECT number, unit_id, day FROM visit JOIN member ON member.id = visit.member_id
+            "SELECT member_id, unit_id, day FROM visit
              WHERE member_id IN ({}) AND day >= $1 AND day <= $2 ORDER BY day",
-            join_ids(&members)
+            join_ids(&ids)
         );
         let visits: Vec<Visit> = all(db, &sql, [month.into(), until.into()]).await?;
-        let mut by_member: BTreeMap<&str, Vec<(i64, NaiveDate)>> = BTreeMap::new();
+        let mut by_member: BTreeMap<i64, Vec<(i64, NaiveDate)>> = BTreeMap::new();
         for visit in &visits {
-            by_member.entry(&visit.number).or_default().push((visit.unit_id, visit.day));
+            by_member.entry(visit.member_id).or_default().push((visit.unit_id, visit.day));
         }
         let mut rows: Vec<[Value; 4]> = Vec::new();
-        for (number, visits) in by_member {
-            let who = pseudonym(key, number)?;
+        for (member, visits) in by_member {
+            let Some(who) = known.get(&member) else { continue };
             for (unit, came_back) in folded(&visits, last) {
                 rows.push([unit.into(), month.into(), who.clone().into(), came_back.into()]);
             }
         }
-        write(db, rows).await?;
+        let into = "visit_month (unit_id, month, pseudonym, came_back)";
+        db::insert(db, into, rows).await?;
     }
 }
 
@@ -101,19 +125,6 @@ fn folded(visits: &[(i64, NaiveDate)], last: NaiveDate) -> BTreeMap<i64, bool> {
     units
 }
 
-async fn write(db: &impl ConnectionTrait, rows: Vec<[Value; 4]>) -> Result<()> {
-    let most = db::rows_at_once(db, 4);
-    for chunk in rows.chunks(most) {
-        let sql = format!(
-            "INSERT INTO visit_month (unit_id, month, pseudonym, came_back) VALUES {}
-             ON CONFLICT (unit_id, month, pseudonym) DO UPDATE SET came_back = excluded.came_back",
-            db::placeholders(chunk.len(), 4)
-        );
-        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
-    }
-    Ok(())
-}
-
 /// Forgets single visits of more than thirteen months ago.
 ///
 /// # Errors
@@ -121,7 +132,7 @@ async fn write(db: &impl ConnectionTrait, rows: Vec<[Value; 4]>) -> Result<()> {
 pub async fn forget(base: &Base) -> Result<()> {
     let db = &base.db.reader;
     let today = organisation::find(db).await?.local_day(base.now());
-    let before = today.checked_sub_months(Months::new(VISIT_MONTHS)).unwrap_or(today);
+    let before = oldest_kept(today);
     let sql = "SELECT 1 AS one FROM visit WHERE day < $1 LIMIT 1";
     if exists(db, sql, [before.into()]).await? {
         execute(base.db.writer(), "DELETE FROM visit WHERE day < $1", [before.into()]).await?;
