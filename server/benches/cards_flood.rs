@@ -147,7 +147,8 @@ fn memory(line: &str) -> f64 {
 
 async fn number(services: &Services, sql: &str) -> i64 {
     let db = &services.db.reader;
-    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap().unwrap();
+    let row =
+        db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap().unwrap();
     row.try_get_by_index(0).unwrap()
 }
 
@@ -212,10 +213,15 @@ async fn main() {
         for (status, count) in statuses {
             println!("  {count:5} × {status}");
         }
-        let taken = number(&services, "SELECT COUNT(*) FROM complaint WHERE source IS NOT NULL").await - taken;
+        let taken =
+            number(&services, "SELECT COUNT(*) FROM complaint WHERE source IS NOT NULL").await - taken;
         let held = number(&services, "SELECT COUNT(*) FROM complaint WHERE in_burst").await;
         println!("  {taken} cards taken; {held} held back until somebody decides");
-        println!("  memory {before:.0} MiB before, {:.0} MiB now, at most {:.0} MiB", memory("VmRSS"), memory("VmHWM"));
+        println!(
+            "  memory {before:.0} MiB before, {:.0} MiB now, at most {:.0} MiB",
+            memory("VmRSS"),
+            memory("VmHWM")
+        );
         let most = SHARE * i64::try_from(addresses).unwrap();
         assert!(taken <= most, "{taken} cards taken where {most} are the most");
     }

@@ -119,10 +119,11 @@ const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, 
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
-        ApproveReview, CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepVoice, LogComplaint,
-        ManageActions, ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings,
-        ManageUnits, ReadComments, ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures,
-        ViewReview, ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
+        ApproveReview, CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepMembers, KeepVoice,
+        LogComplaint, LookUpMember, ManageActions, ManageCodes, ManageNotes, ManagePeople, ManageRounds,
+        ManageRules, ManageSettings, ManageUnits, ReadComments, ReadMention, ReleaseCodes, ViewActions,
+        ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday,
+        ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use base::{Actor, Base, Error, clock::StoppedClock};
 use chrono::{DateTime, Duration, Utc};
 use customers::{
-    complaints,
-    follow_ups,
+    complaints, follow_ups,
     members::{self, DeskDone, OwnMemberDone},
 };
 use domain::{
@@ -109,7 +108,17 @@ async fn a_member_is_found_by_the_whole_number_in_any_spelling_and_by_nothing_le
         ] {
             assert_eq!(found(&base, typed).await.name, "Kari Medlemsen", "{typed}");
         }
-        for typed in ["M-100", "1001", "%", "2233445", "M-1001%", "Kari Medlemsen", "kari@example.org", "_", "' OR 1=1"] {
+        for typed in [
+            "M-100",
+            "1001",
+            "%",
+            "2233445",
+            "M-1001%",
+            "Kari Medlemsen",
+            "kari@example.org",
+            "_",
+            "' OR 1=1",
+        ] {
             assert_eq!(find(&base, typed).await, Found::Nobody, "{typed}");
         }
         // A second member of the same family: the telephone number alone says neither.
@@ -126,11 +135,15 @@ async fn a_member_is_found_by_the_whole_number_in_any_spelling_and_by_nothing_le
             ..form()
         };
         join(&base, &quiet).await.unwrap();
-        assert_eq!((find(&base, "M-1003").await, find(&base, "99887766").await), (Found::Nobody, Found::Nobody));
+        assert_eq!(
+            (find(&base, "M-1003").await, find(&base, "99887766").await),
+            (Found::Nobody, Found::Nobody)
+        );
         let empty = members::look_up(&base, Some(&desk()), " ").await.map_err(Error::into_problem);
         assert_eq!(empty, Err(Problem::invalid(Field::Member, Why::Missing)));
         for role in [Role::Employee, Role::Hr, Role::Admin, Role::StaffRepresentative] {
-            let refused = members::look_up(&base, Some(&actor(role, 1)), "M-1001").await.map_err(Error::into_problem);
+            let refused =
+                members::look_up(&base, Some(&actor(role, 1)), "M-1001").await.map_err(Error::into_problem);
             assert_eq!(refused, Err(Problem::Forbidden), "{role:?}");
         }
         let manager = members::join(&base, Some(&actor(Role::Manager, 2)), &form(), SITE).await;
@@ -221,14 +234,22 @@ async fn a_member_sees_and_takes_out_everything_and_takes_a_yes_back_at_once() {
         let file: serde_json::Value = serde_json::from_slice(&file).unwrap();
         assert_eq!(file["visits"][0]["on"], "2026-11-19");
         assert_eq!(file["cases"][0]["what"], "Kald suppe med الحساء 😀");
-        assert_eq!((&file["follow_ups"][0]["about"], &file["phone"]), (&"Støvsuger".into(), &"+47 22 33 44 55".into()));
+        assert_eq!(
+            (&file["follow_ups"][0]["about"], &file["phone"]),
+            (&"Støvsuger".into(), &"+47 22 33 44 55".into())
+        );
         let done = own(&base, &token, "stop_follow", "").await.unwrap();
-        assert!(matches!(done, OwnMemberDone::Shown(page) if page.follow.is_none() && page.recognise.is_some()));
+        assert!(
+            matches!(done, OwnMemberDone::Shown(page) if page.follow.is_none() && page.recognise.is_some())
+        );
         assert!(follow_ups::list(&base, Some(&desk())).await.unwrap().rows.is_empty());
         let handle = found(&base, "M-1001").await.handle;
         assert_eq!(follow(&base, &handle).await, Err(Problem::NotFound), "without a yes nobody is called");
         // The last yes is taken back by leaving, and leaving is confirmed.
-        assert_eq!(own(&base, &token, "stop_recognise", "").await, Err(Problem::invalid(Field::Sure, Why::Missing)));
+        assert_eq!(
+            own(&base, &token, "stop_recognise", "").await,
+            Err(Problem::invalid(Field::Sure, Why::Missing))
+        );
         assert_eq!(own(&base, &token, "stop_recognise", "yes").await, Ok(OwnMemberDone::Left));
         assert_eq!(find(&base, "M-1001").await, Found::Nobody);
         for typed in [token.as_str(), "", "0", &"ab".repeat(24)] {
@@ -327,16 +348,24 @@ async fn visits_are_folded_when_it_is_known_who_came_back_and_go_after_thirteen_
         }
         // All twelve were in team A in August; nine came again within sixty days, five of them to team B.
         for n in 1..=12 {
-            run(&base, &format!("INSERT INTO visit (member_id, day, unit_id) VALUES ({n}, '2026-08-05', 3)")).await;
+            run(&base, &format!("INSERT INTO visit (member_id, day, unit_id) VALUES ({n}, '2026-08-05', 3)"))
+                .await;
             if n <= 9 {
                 let (day, unit) = if n <= 5 { ("2026-10-04", 4) } else { ("2026-09-01", 3) };
-                run(&base, &format!("INSERT INTO visit (member_id, day, unit_id) VALUES ({n}, '{day}', {unit})"))
-                    .await;
+                run(
+                    &base,
+                    &format!("INSERT INTO visit (member_id, day, unit_id) VALUES ({n}, '{day}', {unit})"),
+                )
+                .await;
             }
         }
         run(&base, "INSERT INTO visit_fold (month) VALUES ('2026-08-01'), ('2026-10-01')").await;
         members::fold(&at(&base, "2026-10-30T10:00:00Z")).await.unwrap();
-        assert_eq!(number(&base, "SELECT COUNT(*) FROM visit_month").await, 0, "the sixtieth day is not over");
+        assert_eq!(
+            number(&base, "SELECT COUNT(*) FROM visit_month").await,
+            0,
+            "the sixtieth day is not over"
+        );
         members::fold(&at(&base, "2026-10-31T10:00:00Z")).await.unwrap();
         members::fold(&base).await.unwrap();
         assert_eq!(number(&base, "SELECT COUNT(*) FROM visit_month").await, 12);
@@ -350,7 +379,8 @@ async fn visits_are_folded_when_it_is_known_who_came_back_and_go_after_thirteen_
         let (lower, upper) = share.interval.unwrap();
         assert!((lower - 0.467_7).abs() < 1e-3 && (upper - 0.911_1).abs() < 1e-3, "{lower} {upper}");
         // Nine members are too few.
-        run(&base, "DELETE FROM visit_month WHERE pseudonym IN (SELECT pseudonym FROM visit_month LIMIT 3)").await;
+        run(&base, "DELETE FROM visit_month WHERE pseudonym IN (SELECT pseudonym FROM visit_month LIMIT 3)")
+            .await;
         let few = members::returns(&base.db.reader, None, now().date_naive()).await.unwrap();
         assert_eq!((few.months[0].share.of, few.months[0].share.interval), (9, None));
         members::forget(&at(&base, "2027-09-05T10:00:00Z")).await.unwrap();

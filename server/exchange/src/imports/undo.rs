@@ -16,7 +16,7 @@ use base::{
     Actor, Base, Result,
     access::authorize_any,
     audit::{self, Entry},
-    db::{execute, exists, value},
+    db::{column, execute, exists, value},
 };
 
 /// For how long an import can be undone.

@@ -7,6 +7,7 @@
 mod actions;
 mod comments;
 mod complaints;
+mod members;
 mod notes;
 mod people;
 mod public;

@@ -19,7 +19,10 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
-use super::story::{Chance, Span};
+use super::{
+    members,
+    story::{Chance, Span},
+};
 use crate::{
     Error, Result,
     db::{all, execute, insert, value},
@@ -56,7 +59,9 @@ pub(super) async fn write(db: &impl ConnectionTrait, tree: &Tree, span: &Span, s
     story.came_at_once("S1-T1", true).await?;
     story.came_at_once("S1-T3", false).await?;
     story.paper().await?;
-    story.follow_ups().await
+    story.follow_ups().await?;
+    let teams: Vec<i64> = with_screen.iter().map(|(team, _)| *team).collect();
+    members::write(db, span, &teams, &mut story.chance).await
 }
 
 #[derive(FromQueryResult)]
@@ -70,7 +75,7 @@ struct Public<'a, C> {
     db: &'a C,
     span: &'a Span,
     chance: Chance,
-    called: HashMap<String, i64>,
+    called: HashMap<&'a str, i64>,
 }
 
 impl<C: ConnectionTrait> Public<'_, C> {

@@ -87,7 +87,11 @@ async fn visits_of_members_are_taken_in_once_and_of_others_nothing_is_put_down()
 async fn a_row_without_a_day_or_of_an_unknown_unit_is_refused_with_its_reason() {
     on_both(async |services| {
         members(&services).await;
-        let id = uploaded(&services, "unit,date,member\nX,2026-08-03,M-1\nA,,M-1\nA,2027-08-03,M-1\nA,2026-08-03,\n").await;
+        let id = uploaded(
+            &services,
+            "unit,date,member\nX,2026-08-03,M-1\nA,,M-1\nA,2027-08-03,M-1\nA,2026-08-03,\n",
+        )
+        .await;
         let page = uploads::page(&services.exchange, Some(&desk()), id).await.unwrap();
         assert_eq!((page.dry_run.rows, page.dry_run.problem_count), (4, 4), "{:?}", page.dry_run);
     })
