@@ -300,3 +300,9 @@ row-last-admin = Nobody would be left to administer the organisation.
 row-last-admin-remedy = Let somebody keep the role admin for the whole organisation.
 row-round-begun = A round that began on or after { $cell } has counted who belonged where.
 row-round-begun-remedy = Use a later day; what a round has counted stays as it was.
+
+# Visits of members
+import-kind-visits = Visits of members, by their numbers
+import-field-member = Member number
+imports-left-out = Rows left out: not a member, already there, or too old
+imports-template-visits = Template for visits of members (CSV)

@@ -300,3 +300,9 @@ row-last-admin = Da ville ingen kunne administrere organisasjonen.
 row-last-admin-remedy = La noen beholde rollen administrator for hele organisasjonen.
 row-round-begun = En runde som begynte { $cell } eller senere, har telt opp hvem som hørte til hvor.
 row-round-begun-remedy = Bruk en senere dag; det en runde har telt opp, blir stående.
+
+# Besøk av medlemmer
+import-kind-visits = Besøk av medlemmer, etter nummer
+import-field-member = Medlemsnummer
+imports-left-out = Utelatte rader: ikke medlem, finnes fra før eller for gamle
+imports-template-visits = Mal for besøk av medlemmer (CSV)

@@ -816,7 +816,7 @@ mark-neutral = { $label }: unusual
 chart-in-turn = asked every sixth round
 cell-not-asked = not asked
 note-most-measures = At most { $most } staff measures are drawn at once. The first { $most } of those chosen are shown.
-measures-choose = Choose staff measures
+measures-choose = Choose measures
 measures-place = Measure { $place }
 measures-none = none
 cases-behind = complaints: show the cases
@@ -1061,3 +1061,15 @@ competitors-done-ended = It is so no longer.
 competitors-campaigns = Campaigns
 note-act-still = Still so
 note-act-ended = No longer so
+
+# What customers say beside complaints
+measure-smiles = Happy faces (%)
+measure-satisfied = Satisfied after a visit (%)
+measure-compliments = Compliments per 1,000 contacts
+measure-returns = Members who came back (%)
+measures-customers = Customers, beside complaints
+chart-note-smiles = On screens with faces; whoever touches one chose to, and may do so again
+chart-note-satisfied = 4 or 5 of 5, from surveys after a visit; whoever answers chose to
+chart-note-compliments = Praise that was left at the desk, by card or by telephone
+chart-note-returns = Came again anywhere within 60 days, of the members who were there
+note-customers-monthly = This measure is counted by the month: choose months or quarters to see it.

@@ -813,7 +813,7 @@ mark-neutral = { $label }: uvanlig
 chart-in-turn = spurt hver sjette runde
 cell-not-asked = ikke spurt
 note-most-measures = Høyst { $most } mål fra de ansatte tegnes samtidig. De første { $most } av de valgte vises.
-measures-choose = Velg mål fra de ansatte
+measures-choose = Velg måltall
 measures-place = Mål { $place }
 measures-none = ingen
 cases-behind = klager: vis sakene
@@ -1058,3 +1058,15 @@ competitors-done-ended = Det gjelder ikke lenger.
 competitors-campaigns = Kampanjer
 note-act-still = Gjelder fortsatt
 note-act-ended = Gjelder ikke lenger
+
+# Det kundene sier ved siden av klager
+measure-smiles = Smilefjes (%)
+measure-satisfied = Fornøyde etter besøk (%)
+measure-compliments = Ros per 1000 kundekontakter
+measure-returns = Medlemmer som kom igjen (%)
+measures-customers = Kunder, ved siden av klager
+chart-note-smiles = På skjermer med fjes; de som trykker, har valgt det selv, og kan gjøre det igjen
+chart-note-satisfied = 4 eller 5 av 5 i spørreskjema etter besøk; de som svarer, har valgt det selv
+chart-note-compliments = Ros gitt i skranken, på kort eller på telefon
+chart-note-returns = Kom igjen hvor som helst innen 60 dager, av medlemmene som var der
+note-customers-monthly = Dette måltallet telles per måned: Velg måneder eller kvartaler for å se det.

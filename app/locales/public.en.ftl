@@ -472,3 +472,99 @@ stored-name-paper-batch = Envelopes
 stored-table-paper-batch = Envelopes with cards on paper: where, how many, and how many differed when typed in twice.
 stored-name-paper-card = Cards being typed in
 stored-table-paper-card = What was typed in of cards on paper, until both times are taken in as one; a month at most.
+
+# Members
+event-member-looked-up = Looked a member up
+event-member-joined = Took a member in
+event-member-reissued = Gave a member a new address
+event-member-left = A member left
+field-member = Member number or telephone
+field-member-number = Member number
+members-title = Members
+members-lead = Whoever wants to be recognised says their member number or telephone number. You find one member, or nobody.
+members-hint = The whole number, with or without spaces and country code.
+members-look-up = Look up
+members-noted = Each look-up is noted in the log, without what you typed. You can look up 30 an hour.
+members-nobody = Nobody found
+members-nobody-text = No member with this number wants to be recognised.
+members-several = More than one member has this telephone number
+members-several-text = Ask for the member number.
+members-visits-label = Visits
+members-visits =
+    { $visits ->
+        [0] None in the last { $days } days. The last was on { $last }.
+        [1] One in the last { $days } days, on { $last }.
+       *[other] { $visits } in the last { $days } days, the last on { $last }.
+    }
+members-mostly = Most of them at { $unit }.
+members-no-visits = None that we know of.
+members-case-label = Last case
+members-no-case = None
+members-speaks = Prefers { $language }.
+members-no-follow-up = Does not want to be called or written to.
+members-asks = If the member asks for it
+members-reissue-text = For a member who has lost the address of their own page. The old one stops working.
+members-leave-text = Name, contact, visits and the texts of their cases are deleted at once. Nobody can undo it.
+members-leave-sure = The member wants to leave
+members-new = New member
+members-new-lead = Only with a yes from the customer. They get the address of a page where they see what is stored and leave whenever they like.
+members-number-hint = As on the card or in the app.
+members-consents = What does the customer say yes to?
+members-consents-hint = Read out what they choose between. One is enough; without a yes nothing is saved.
+members-join = Save
+members-done-planned = The follow-up is planned.
+members-done-left = The member has left, and what was stored about them is deleted.
+members-slip-new = The member is saved
+members-slip-anew = The member has a new address
+members-slip-lead = Give this to the member now: print the page, or let them take a picture. It is not shown again.
+members-slip-text = On this page you see what we store about you, take it out as a file, and leave whenever you like:
+members-slip-lost = Whoever has the address can open the page. Ask at the desk for a new one if you lose it.
+members-slip-done = Done
+member-act-follow_up = Plan a follow-up
+member-act-reissue = New address of the own page
+member-act-leave = Let the member go
+member-consent-recognise = You may recognise me: when I say my number at the desk, those who work there see my name, how often I was here, and where my last case stands.
+member-consent-follow = You may follow up with me: call or write to me after a purchase to ask whether all was well.
+membership-title = My membership
+membership-hello = Hello, { $name }
+membership-lead = This is what you have said yes to, and what we store about you.
+membership-consents = What you have said yes to
+membership-yes = Yes, on { $day } ({ $how }, wording { $version })
+membership-no = No
+membership-stored = What is stored
+membership-number = Member number
+membership-since = Member since
+membership-no-visits = No visits are stored.
+membership-visits =
+    { $visits ->
+        [1] One visit, on { $last } at { $unit }.
+       *[other] { $visits } visits, the last on { $last } at { $unit }.
+    }
+membership-visits-text = Single visits are deleted after 13 months. Then only that somebody was there that month, and came back, is counted.
+membership-cases = Your cases
+membership-leave = Leave
+membership-leave-text = Name, contact, visits and the texts of your cases are deleted at once. Counts stay, without you. We cannot undo it.
+membership-leave-sure = I want to leave
+membership-act-export = Take everything out as a file
+membership-act-stop_recognise = Do not recognise me any more
+membership-act-stop_follow = Do not follow up with me any more
+membership-act-leave = Leave and delete
+membership-done-stop_recognise = You are not recognised any more.
+membership-done-stop_follow = We do not follow up with you any more.
+membership-left = You have left
+membership-left-text = What was stored about you is deleted. This address leads nowhere any more.
+returns-title = Members who came back
+returns-text = Of the members who were here in the month, those who came again anywhere within { $days } days. Fewer than { $fewest } members are not shown.
+returns-share = Came back
+returns-few = too few
+returns-of = of { $n }
+stored-name-member = Members
+stored-table-member = Customers who said yes to being recognised or followed up: number, name, contact, and what they said yes to. Gone when they leave.
+stored-name-visit = Visits
+stored-table-visit = On which day a member was where, for thirteen months.
+stored-name-visit-month = Visits by month
+stored-table-visit-month = That somebody was somewhere in a month, and whether they came back. A code stands for the member; without a key outside the database it leads to nobody.
+stored-name-visit-fold = Months to sum up
+stored-table-visit-fold = Months whose visits are still to be summed up.
+voice-member = If you are a member
+voice-member-text = Only if you have said yes. Those at the desk find you by your whole number and see your name, how often you were here and where your last case stands. Visits are deleted after 13 months. On your own page you see everything, take it out and leave; what was stored is then deleted at once.

@@ -472,3 +472,99 @@ stored-name-paper-batch = Konvolutter
 stored-table-paper-batch = Konvolutter med kort på papir: hvor, hvor mange, og hvor mange som var ulike da de ble skrevet inn to ganger.
 stored-name-paper-card = Kort som skrives inn
 stored-table-paper-card = Det som er skrevet inn av kort på papir, til begge gangene er tatt inn som én; høyst en måned.
+
+# Medlemmer
+event-member-looked-up = Slått opp et medlem
+event-member-joined = Tatt opp et medlem
+event-member-reissued = Gitt et medlem ny adresse
+event-member-left = Et medlem har meldt seg ut
+field-member = Medlemsnummer eller telefon
+field-member-number = Medlemsnummer
+members-title = Medlemmer
+members-lead = De som vil bli gjenkjent, oppgir medlemsnummeret eller telefonnummeret sitt. Du finner ett medlem, eller ingen.
+members-hint = Hele nummeret, med eller uten mellomrom og landkode.
+members-look-up = Slå opp
+members-noted = Hvert oppslag blir loggført, uten det du skrev inn. Du kan gjøre 30 oppslag i timen.
+members-nobody = Fant ingen
+members-nobody-text = Ingen medlemmer med dette nummeret ønsker å bli gjenkjent.
+members-several = Flere medlemmer har dette telefonnummeret
+members-several-text = Spør etter medlemsnummeret.
+members-visits-label = Besøk
+members-visits =
+    { $visits ->
+        [0] Ingen de siste { $days } dagene. Det siste var { $last }.
+        [1] Ett de siste { $days } dagene, { $last }.
+       *[other] { $visits } de siste { $days } dagene, det siste { $last }.
+    }
+members-mostly = De fleste hos { $unit }.
+members-no-visits = Ingen vi kjenner til.
+members-case-label = Siste sak
+members-no-case = Ingen
+members-speaks = Foretrekker { $language }.
+members-no-follow-up = Ønsker ikke å bli ringt eller skrevet til.
+members-asks = Hvis medlemmet ber om det
+members-reissue-text = For medlemmer som har mistet adressen til sin egen side. Den gamle slutter å virke.
+members-leave-text = Navn, kontaktopplysninger, besøk og tekstene i sakene slettes med en gang. Det kan ikke angres.
+members-leave-sure = Medlemmet vil melde seg ut
+members-new = Nytt medlem
+members-new-lead = Bare med et ja fra kunden. De får adressen til en side der de ser hva som er lagret, og kan melde seg ut når de vil.
+members-number-hint = Slik det står på kortet eller i appen.
+members-consents = Hva sier kunden ja til?
+members-consents-hint = Les opp det de kan velge mellom. Ett er nok; uten et ja lagres ingenting.
+members-join = Lagre
+members-done-planned = Oppfølgingen er planlagt.
+members-done-left = Medlemmet er meldt ut, og det som var lagret, er slettet.
+members-slip-new = Medlemmet er lagret
+members-slip-anew = Medlemmet har fått ny adresse
+members-slip-lead = Gi dette til medlemmet nå: Skriv ut siden, eller la dem ta et bilde. Den vises ikke igjen.
+members-slip-text = På denne siden ser du hva vi lagrer om deg, kan ta det ut som en fil og melde deg ut når du vil:
+members-slip-lost = Alle som har adressen, kan åpne siden. Spør i skranken etter en ny hvis du mister den.
+members-slip-done = Ferdig
+member-act-follow_up = Planlegg oppfølging
+member-act-reissue = Ny adresse til egen side
+member-act-leave = Meld ut medlemmet
+member-consent-recognise = Dere kan gjenkjenne meg: Når jeg oppgir nummeret mitt i skranken, ser de som jobber der, navnet mitt, hvor ofte jeg har vært der, og hvor den siste saken min står.
+member-consent-follow = Dere kan følge meg opp: ringe eller skrive til meg etter et kjøp for å høre om alt var i orden.
+membership-title = Medlemskapet mitt
+membership-hello = Hei, { $name }
+membership-lead = Dette har du sagt ja til, og dette lagrer vi om deg.
+membership-consents = Det du har sagt ja til
+membership-yes = Ja, { $day } ({ $how }, ordlyd { $version })
+membership-no = Nei
+membership-stored = Det som er lagret
+membership-number = Medlemsnummer
+membership-since = Medlem siden
+membership-no-visits = Ingen besøk er lagret.
+membership-visits =
+    { $visits ->
+        [1] Ett besøk, { $last } hos { $unit }.
+       *[other] { $visits } besøk, det siste { $last } hos { $unit }.
+    }
+membership-visits-text = Enkeltbesøk slettes etter 13 måneder. Deretter telles bare at noen var der den måneden, og kom igjen.
+membership-cases = Sakene dine
+membership-leave = Meld deg ut
+membership-leave-text = Navn, kontaktopplysninger, besøk og tekstene i sakene dine slettes med en gang. Tallene blir stående, uten deg. Vi kan ikke angre det.
+membership-leave-sure = Jeg vil melde meg ut
+membership-act-export = Ta ut alt som en fil
+membership-act-stop_recognise = Ikke gjenkjenn meg lenger
+membership-act-stop_follow = Ikke følg meg opp lenger
+membership-act-leave = Meld meg ut og slett
+membership-done-stop_recognise = Du blir ikke gjenkjent lenger.
+membership-done-stop_follow = Vi følger deg ikke opp lenger.
+membership-left = Du er meldt ut
+membership-left-text = Det som var lagret om deg, er slettet. Denne adressen fører ingen steder lenger.
+returns-title = Medlemmer som kom igjen
+returns-text = Av medlemmene som var her den måneden: de som kom igjen, hvor som helst, innen { $days } dager. Færre enn { $fewest } medlemmer vises ikke.
+returns-share = Kom igjen
+returns-few = for få
+returns-of = av { $n }
+stored-name-member = Medlemmer
+stored-table-member = Kunder som har sagt ja til å bli gjenkjent eller fulgt opp: nummer, navn, kontaktopplysninger og hva de har sagt ja til. Borte når de melder seg ut.
+stored-name-visit = Besøk
+stored-table-visit = Hvilken dag et medlem var hvor, i tretten måneder.
+stored-name-visit-month = Besøk per måned
+stored-table-visit-month = At noen var et sted en måned, og om de kom igjen. En kode står for medlemmet; uten en nøkkel utenfor databasen fører den ikke til noen.
+stored-name-visit-fold = Måneder som skal regnes sammen
+stored-table-visit-fold = Måneder der besøkene ennå ikke er regnet sammen.
+voice-member = Hvis du er medlem
+voice-member-text = Bare hvis du har sagt ja. De i skranken finner deg med hele nummeret ditt og ser navnet, hvor ofte du har vært her, og hvor den siste saken din står. Besøk slettes etter 13 måneder. På din egen side ser du alt, kan ta det ut og melde deg ut; da slettes det som var lagret, med en gang.

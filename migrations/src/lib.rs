@@ -30,6 +30,7 @@ mod m0022_paper;
 mod m0023_review_packs;
 mod m0028_related;
 mod schema;
+mod m0029_members;
 mod shape;
 
 use sea_orm_migration::{
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_paper::MIGRATION),
             Box::new(m0023_review_packs::MIGRATION),
             Box::new(m0028_related::MIGRATION),
+            Box::new(m0029_members::MIGRATION),
         ]
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// First parts of the addresses of customers' pages.
-const PARTS: [&str; 7] = ["card", "complain", "case", "smileys", "voice", "survey", "stop"];
+const PARTS: [&str; 8] = ["card", "complain", "case", "smileys", "voice", "survey", "stop", "member"];
 
 /// Whether an address is one of a customer's pages.
 pub fn is_public(path: &str) -> bool {
@@ -106,8 +106,10 @@ pub fn VoiceView(
             </section>
         }
     };
-    let sections: Vec<_> =
-        ["what", "not", "who", "long", "named", "yours"].into_iter().map(|id| section(id, months)).collect();
+    let sections: Vec<_> = ["what", "not", "who", "long", "named", "member", "yours"]
+        .into_iter()
+        .map(|id| section(id, months))
+        .collect();
     view! {
         <PageTitle text=words.t("voice-title")/>
         <main class="wrap narrow prose" id="main">
@@ -133,12 +135,21 @@ mod tests {
             "/voice",
             "/survey/X",
             "/stop/X",
+            "/member/X",
         ] {
             assert!(is_public(path), "{path}");
         }
-        for path in
-            ["/", "/cards", "/complaints", "/complaints/K-1", "/cases", "/voices", "//card/x", "card/x"]
-        {
+        for path in [
+            "/",
+            "/cards",
+            "/members",
+            "/complaints",
+            "/complaints/K-1",
+            "/cases",
+            "/voices",
+            "//card/x",
+            "card/x",
+        ] {
             assert!(!is_public(path), "{path}");
         }
     }

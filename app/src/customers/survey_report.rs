@@ -2,6 +2,7 @@
 
 use domain::{
     customers::{
+        member::{BACK_DAYS, FEWEST_MEMBERS, Returns},
         quality::Share,
         survey::{
             FEWEST_ANSWERS, FEWEST_FOR_SCORE, Recovery, SurveyKind, SurveyMonth, SurveyReport, SurveyScore,
@@ -56,6 +57,8 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
             })
         })
         .collect();
+    let returns =
+        (!report.returns.months.is_empty()).then(|| view! { <Returned returns=report.returns.clone()/> });
     let months: Vec<_> = report.months.iter().map(|month| view! { <Month month=*month/> }).collect();
     view! {
         <PageTitle text=words.t("surveys-title")/>
@@ -100,7 +103,40 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                     </div>
                 }.into_any()
             }}
+            {returns}
         </main>
+    }
+}
+
+/// How many members came back, month by month.
+#[component]
+fn Returned(returns: Returns) -> impl IntoView {
+    let words = Words::find();
+    let rows: Vec<_> = returns
+        .months
+        .iter()
+        .map(|row| {
+            let month = Period::containing(row.month, Resolution::Month);
+            let share = match row.share.interval {
+                None => view! { <td class="num"><span class="muted">{words.t("returns-few")}</span></td> }.into_any(),
+                Some(_) => {
+                    let of = words.tv("returns-of", &[("n", row.share.of.into())]);
+                    view! { <td class="num">{shown(words, row.share)} " " <small class="muted">{of}</small></td> }.into_any()
+                }
+            };
+            view! { <tr><th scope="row">{format::period(words.0, month)}</th>{share}</tr> }
+        })
+        .collect();
+    view! {
+        <section class="card">
+            <h2>{words.t("returns-title")}</h2>
+            <p class="small muted">{words.tv("returns-text", &[("days", BACK_DAYS.into()), ("fewest", FEWEST_MEMBERS.into())])}</p>
+            <div class="scroll" tabindex="0" role="region" aria-label=words.t("returns-title")><table class="data">
+                <caption class="sr">{words.t("returns-title")}</caption>
+                <thead><tr><th scope="col">{words.t("surveys-month")}</th><th scope="col" class="num">{words.t("returns-share")}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table></div>
+        </section>
     }
 }
 

@@ -32,10 +32,11 @@ impl Group {
 type Page = (Group, &'static str, &'static str, Right);
 
 /// Pages about customers. The first one a person may see stands in the main navigation.
-const CASES: [Page; 12] = [
+const CASES: [Page; 13] = [
     (Group::Daily, "/complaints", "nav-complaints", Right::ViewCases),
     (Group::Daily, "/complaints/held", "held-title", Right::HandleCase),
     (Group::Daily, "/follow-ups", "nav-follow-ups", Right::HandleCase),
+    (Group::Daily, "/members", "members-title", Right::LookUpMember),
     (Group::Daily, "/cards/paper", "nav-paper", Right::LogComplaint),
     (Group::Daily, "/contacts", "nav-contacts", Right::KeepContacts),
     (Group::Reports, QUALITY, "quality-title", Right::ViewVoiceReports),

@@ -161,7 +161,7 @@ fn Done(page: ImportPage) -> impl IntoView {
         <p class="notice ok" role="status">{words.tv(text, &[counted])}</p>
         {match page.dry_run.diff.clone() {
             Some(diff) => view! { <Changes diff/> }.into_any(),
-            None => view! { <Summary report=page.dry_run/> }.into_any(),
+            None => view! { <Summary report=page.dry_run kind=page.import.kind/> }.into_any(),
         }}
         {is_people.then(|| view! { <p>{words.t("diff-next-people")}</p> })}
         {page.undoable_until.map(|until| view! { <Undo id=page.import.id until/> })}
@@ -187,7 +187,7 @@ fn Check(page: ImportPage) -> impl IntoView {
         } else if is_clean {
             view! {
                 <p class="notice ok" role="status">{words.tv("imports-clean", &[("rows", report.rows.into())])}</p>
-                <Summary report=report.clone()/>
+                <Summary report=report.clone() kind=page.import.kind/>
                 <form class="row" method="post" novalidate action=format!("/imports/{id}/confirm")>
                     <button class="btn">{words.tv("imports-confirm", &[("rows", report.rows.into())])}</button>
                 </form>
@@ -202,7 +202,7 @@ fn Check(page: ImportPage) -> impl IntoView {
 }
 
 #[component]
-fn Summary(report: DryRun) -> impl IntoView {
+fn Summary(report: DryRun, kind: ImportKind) -> impl IntoView {
     let words = Words::find();
     let number = |value: i64| format::number(words.0, value as f64, 0);
     let span =
@@ -213,8 +213,16 @@ fn Summary(report: DryRun) -> impl IntoView {
             {(report.new_units > 0).then(|| view! {
                 <div class="kv"><dt>{words.t("imports-new-units")}</dt><dd class="num">{report.new_units}</dd></div>
             })}
-            <div class="kv"><dt>{words.t("column-complaints")}</dt><dd class="num">{number(report.complaints)}</dd></div>
-            <div class="kv"><dt>{words.t("column-contacts")}</dt><dd class="num">{number(report.contacts)}</dd></div>
+            {match kind {
+                ImportKind::Visits => {
+                    let left_out = i64::try_from(report.left_out).unwrap_or(i64::MAX);
+                    view! { <div class="kv"><dt>{words.t("imports-left-out")}</dt><dd class="num">{number(left_out)}</dd></div> }.into_any()
+                }
+                _ => view! {
+                    <div class="kv"><dt>{words.t("column-complaints")}</dt><dd class="num">{number(report.complaints)}</dd></div>
+                    <div class="kv"><dt>{words.t("column-contacts")}</dt><dd class="num">{number(report.contacts)}</dd></div>
+                }.into_any(),
+            }}
             {span.map(|span| view! { <div class="kv"><dt>{words.t("imports-span")}</dt><dd class="num">{span}</dd></div> })}
         </dl>
     }

@@ -21,7 +21,7 @@ pub fn TrendsPage(page: TrendPage) -> impl IntoView {
     let (unit, resolution) = (page.place.unit.id, page.resolution.name().to_owned());
     let place = page.place.clone();
     let mut keep = vec![("resolution", resolution)];
-    keep.extend(chosen(&page.measures).map(|names| ("measures", names)));
+    keep.extend(chosen(&page).map(|names| ("measures", names)));
     view! {
         <PageTitle text=format!("{} · {}", words.t("nav-trends"), page.place.unit.name)/>
         <main class="wrap" id="main">
@@ -33,11 +33,14 @@ pub fn TrendsPage(page: TrendPage) -> impl IntoView {
 }
 
 /// The names of the measures drawn, as an address has them; none when nobody chose others than the usual ones.
-fn chosen(choices: &[MeasureChoice]) -> Option<String> {
-    let names: Vec<&str> =
-        choices.iter().filter(|choice| choice.is_shown).map(|choice| choice.name.as_str()).collect();
+fn chosen(page: &TrendPage) -> Option<String> {
+    let shown = |choices: &[MeasureChoice]| -> Vec<String> {
+        choices.iter().filter(|choice| choice.is_shown).map(|choice| choice.name.clone()).collect()
+    };
+    let (mut names, customers) = (shown(&page.measures), shown(&page.customers));
     let is_usual = names.iter().eq(USUAL_MEASURES.map(Measure::name).iter());
-    (!names.is_empty() && !is_usual).then(|| names.join(","))
+    names.extend(customers.iter().cloned());
+    (!names.is_empty() && !(is_usual && customers.is_empty())).then(|| names.join(","))
 }
 
 /// Everything on the page, for its own address and for the team's preview of it.
@@ -49,7 +52,7 @@ pub(crate) fn TrendsBody(
     address: &'static str,
 ) -> impl IntoView {
     let words = Words::find();
-    let measures = chosen(&page.measures).map(|names| format!("&measures={names}")).unwrap_or_default();
+    let measures = chosen(&page).map(|names| format!("&measures={names}")).unwrap_or_default();
     let (unit, resolution) = (page.place.unit.id, page.resolution);
     let file = |ending: &str| {
         format!("/charts/trend.{ending}?unit={unit}&resolution={}{measures}", resolution.name())
@@ -82,7 +85,7 @@ pub(crate) fn TrendsBody(
                 </div>
             </div>
             {notes}
-            {is_own.then(|| view! { <Measures unit resolution choices=page.measures.clone()/> })}
+            {is_own.then(|| view! { <Measures unit resolution choices=page.measures.clone() customers=page.customers.clone()/> })}
             <Axis entries=page.axis.clone() unit has_links=is_own/>
             <DataTable columns=page.columns.clone() rows=page.rows.clone() caption=page.place.unit.name.clone()
                 anchors=anchors links=(complaints, cases) link_text=words.t("cases-behind")/>
@@ -183,13 +186,34 @@ fn LegendList(legend: Legend) -> impl IntoView {
     }
 }
 
-/// Which staff measures are drawn: up to three lists to pick from.
+/// Which staff measures are drawn: up to three lists to pick from; and one for what customers say beside complaints.
 #[component]
-fn Measures(unit: i64, resolution: Resolution, choices: Vec<MeasureChoice>) -> impl IntoView {
+fn Measures(
+    unit: i64,
+    resolution: Resolution,
+    choices: Vec<MeasureChoice>,
+    customers: Vec<MeasureChoice>,
+) -> impl IntoView {
     let words = Words::find();
     let shown: Vec<String> =
         choices.iter().filter(|choice| choice.is_shown).map(|choice| choice.name.clone()).collect();
-    let lists: Vec<_> = (0..MOST_MEASURES)
+    let beside = (!customers.is_empty()).then(|| {
+        let options: Vec<_> = customers
+            .iter()
+            .map(|choice| {
+                view! { <option value=choice.name.clone() selected=choice.is_shown>{choice.label.clone()}</option> }
+            })
+            .collect();
+        view! {
+            <div class="field">
+                <label for="measure-customers">{words.t("measures-customers")}</label>
+                <select id="measure-customers" name="measures"><option value="">{words.t("measures-none")}</option>{options}</select>
+            </div>
+        }
+    });
+    let has_choice = choices.len() > 1 || beside.is_some();
+    let count = if choices.len() > 1 { MOST_MEASURES } else { 0 };
+    let lists: Vec<_> = (0..count)
         .map(|place| {
             let id = format!("measure-{}", place + 1);
             let label = words.tv("measures-place", &[("place", (place + 1).into())]);
@@ -209,7 +233,7 @@ fn Measures(unit: i64, resolution: Resolution, choices: Vec<MeasureChoice>) -> i
             }
         })
         .collect();
-    (choices.len() > 1).then(|| {
+    has_choice.then(|| {
         view! {
             <details class="measures">
                 <summary>{words.t("measures-choose")}</summary>
@@ -217,6 +241,7 @@ fn Measures(unit: i64, resolution: Resolution, choices: Vec<MeasureChoice>) -> i
                     <input type="hidden" name="unit" value=unit.to_string()/>
                     <input type="hidden" name="resolution" value=resolution.name()/>
                     {lists}
+                    {beside}
                     <button class="btn quiet">{words.t("show")}</button>
                 </form>
             </details>

@@ -13,7 +13,7 @@ mod ends;
 mod plan;
 mod tried;
 
-pub(crate) use ends::let_go;
+pub(crate) use ends::{EMPTIED, NONCE, let_go};
 pub use ends::{expire, stop, stop_page};
 pub use plan::{list, new_page, plan};
 pub use tried::{page, record};
@@ -29,7 +29,7 @@ use sea_orm::FromQueryResult;
 use base::{Error, Result};
 
 const COLUMNS: &str =
-    "id, unit_id, reason, about, customer_name, phone, email, lang, nonce, due_on, attempts";
+    "id, unit_id, reason, about, customer_name, phone, email, lang, nonce, due_on, attempts, member_id";
 
 /// A follow-up that is not done.
 #[derive(FromQueryResult)]
@@ -45,6 +45,7 @@ struct Stored {
     nonce: Vec<u8>,
     due_on: NaiveDate,
     attempts: i64,
+    member_id: Option<i64>,
 }
 
 impl Stored {

@@ -9,6 +9,7 @@ pub mod contacts;
 pub mod files;
 pub mod follow_ups;
 pub mod hours;
+pub mod members;
 pub mod mentions;
 mod paths;
 pub mod quality;

@@ -19,6 +19,6 @@ mod report;
 pub use answer::{answer, page};
 pub(crate) use counts::count;
 pub use invite::forget;
-pub(crate) use invite::{address_of, invite, withdraw};
+pub(crate) use invite::{address_of, invite, nonce_of, withdraw};
 pub use letter::send_due;
 pub use report::report;

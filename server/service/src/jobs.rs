@@ -15,7 +15,7 @@ use staff::{
 
 use crate::{
     Services, actions, cards, complaints, follow_ups, imports, letters::Letters, link, mail, matters,
-    mentions, overview, release, surveys,
+    members, mentions, overview, release, surveys,
 };
 
 /// Does everything that is due now. A step that fails is logged and tried again next time; it does
@@ -50,6 +50,8 @@ pub async fn run_due(services: &Services) -> Result<()> {
         note("writing to those who look after cases", complaints::digest::run_due(services).await);
         note("forgetting customers", complaints::retention::forget(services).await);
         note("letting go of follow-ups", follow_ups::expire(services).await);
+        note("folding visits", members::fold(services).await);
+        note("forgetting visits", members::forget(services).await);
         note("forgetting who was named", mentions::upkeep::forget(services).await);
     }
     note("forgetting wrong attempts", base::limits::forget_attempts(services).await);

@@ -37,6 +37,7 @@ Fields: units      number, name, kind [parent]
         complaints unit, date, what [category channel severity reference]
         contacts   unit, date, contacts
         history    unit, period, complaints, contacts
+        visits     unit, date, member
 Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Other ways, such as 17.11.2026, 202611 or
 1.234, are read when the whole column leaves no doubt; rows that add up the others are left out. What was
 understood is said first, and what leaves a doubt is refused. A workbook (.xlsx) is read as well.
@@ -102,6 +103,8 @@ enum Kind {
     Contacts,
     /// Complaints and contacts per unit and day, week, month or quarter
     History,
+    /// Visits of members, by their numbers
+    Visits,
 }
 
 pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
@@ -111,6 +114,7 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
         Kind::Complaints => ImportKind::Complaints,
         Kind::Contacts => ImportKind::Contacts,
         Kind::History => ImportKind::History,
+        Kind::Visits => ImportKind::Visits,
     };
     let file = OnDisk(&args.file);
     file.open().map_err(|error| format!("{} cannot be read: {error}", args.file.display()))?;

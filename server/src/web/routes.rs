@@ -119,10 +119,11 @@ const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, 
 pub fn all() -> Vec<Route> {
     use Access::{May, Public, SettingUp};
     use Right::{
-        ApproveReview, CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepVoice, LogComplaint,
-        ManageActions, ManageCodes, ManageNotes, ManagePeople, ManageRounds, ManageRules, ManageSettings,
-        ManageUnits, ReadComments, ReadMention, ReleaseCodes, ViewActions, ViewAudit, ViewCases, ViewFigures,
-        ViewReview, ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday, ViewVoiceReports,
+        ApproveReview, CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepMembers, KeepVoice,
+        LogComplaint, LookUpMember, ManageActions, ManageCodes, ManageNotes, ManagePeople, ManageRounds,
+        ManageRules, ManageSettings, ManageUnits, ReadComments, ReadMention, ReleaseCodes, ViewActions,
+        ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday,
+        ViewVoiceReports,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -261,6 +262,12 @@ pub fn all() -> Vec<Route> {
         Route::form("/follow-ups/new", May(HandleCase), post(customers::surveys::plan_follow_up)),
         Route::page("/follow-ups/{id}", May(HandleCase), page!(customers::surveys::follow_up)),
         Route::form("/follow-ups/{id}", May(HandleCase), post(customers::surveys::record_follow_up)),
+        Route::page("/members", May(LookUpMember), page!(customers::members::desk)),
+        Route::form("/members", May(LookUpMember), post(customers::members::at_desk)),
+        Route::page("/members/new", May(KeepMembers), page!(customers::members::join_page)),
+        Route::form("/members/new", May(KeepMembers), post(customers::members::join)),
+        Route::page("/member/{token}", Public, page!(customers::members::own)),
+        Route::form("/member/{token}", Public, post(customers::members::own_act)),
         Route::page("/cards", May(KeepVoice), page!(customers::cards::codes)),
         Route::form("/cards", May(KeepVoice), post(customers::cards::change_codes)),
         Route::page("/cards/paper", May(LogComplaint), page!(customers::cards::paper)),

@@ -124,11 +124,15 @@ pub enum Right {
     ReadMention,
     /// Keep opening hours and the wording of letters to customers.
     KeepVoice,
+    /// Look a member up by number or telephone.
+    LookUpMember,
+    /// Take members in, and let them go when they ask for it.
+    KeepMembers,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -160,6 +164,8 @@ impl Right {
         Self::KeepContacts,
         Self::ReadMention,
         Self::KeepVoice,
+        Self::LookUpMember,
+        Self::KeepMembers,
     ];
 
     /// The word in the table of rights.
@@ -196,6 +202,8 @@ impl Right {
             Self::KeepContacts => "keep_contacts",
             Self::ReadMention => "read_mention",
             Self::KeepVoice => "keep_voice",
+            Self::LookUpMember => "look_up_member",
+            Self::KeepMembers => "keep_members",
         }
     }
 
@@ -237,6 +245,8 @@ impl Right {
             Self::KeepContacts => &[Manager, Service, Admin],
             Self::ReadMention => &[Manager, Hr],
             Self::KeepVoice => &[Manager, Admin],
+            Self::LookUpMember => &[Service, Manager],
+            Self::KeepMembers => &[Service],
         }
     }
 }

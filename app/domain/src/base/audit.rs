@@ -132,6 +132,14 @@ events! {
     CardCodesChanged = "card_codes_changed",
     /// It was decided whether cards that were held back count.
     HeldDecided = "held_decided",
+    /// Somebody looked a member up; what was typed is not said.
+    MemberLookedUp = "member_looked_up",
+    /// A member was taken in.
+    MemberJoined = "member_joined",
+    /// A member got a new address of the own page.
+    MemberReissued = "member_reissued",
+    /// A member left: at the desk, or by the own page.
+    MemberLeft = "member_left",
     /// Somebody said that the date is right, after the clock had leapt.
     JobsResumed = "jobs_resumed",
 }

@@ -266,6 +266,10 @@ named! {
         Consent = "consent",
         /// How the customer said it.
         ConsentHow = "consent_how",
+        /// Number or telephone of a member who is looked up.
+        Member = "member",
+        /// The number of a new member.
+        MemberNumber = "member_number",
     }
 }
 

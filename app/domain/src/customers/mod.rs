@@ -11,6 +11,7 @@ pub mod file;
 pub mod follow_up;
 pub mod hours;
 pub mod inbox;
+pub mod member;
 pub mod mention;
 pub mod paper;
 pub mod phone;

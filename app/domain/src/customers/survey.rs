@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{complaint::LONGEST_WHAT, quality::Share, words::named};
+use super::{complaint::LONGEST_WHAT, member::Returns, quality::Share, words::named};
 use crate::{Field, FieldProblem, Problem, Why, field::free_text, organisation::unit::UnitItem};
 
 /// Fewest answers of which a share or a mean is shown.
@@ -255,6 +255,8 @@ pub struct SurveyMonth {
 /// What surveys say of a unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SurveyReport {
+    /// How many members came back.
+    pub returns: Returns,
     /// The unit it is about, with all below it.
     pub unit: UnitItem,
     /// The units it can be asked for.

@@ -40,18 +40,21 @@ pub enum ImportKind {
     Units,
     /// People: where they belong and what they may do.
     People,
+    /// Visits of members.
+    Visits,
 }
 
 impl ImportKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Complaints, Self::Contacts, Self::History, Self::Units, Self::People];
+    pub const ALL: [Self; 6] =
+        [Self::Complaints, Self::Contacts, Self::History, Self::Visits, Self::Units, Self::People];
     /// What somebody has to be allowed, one of these at least, to import anything.
     pub const RIGHTS: &'static [Right] = &[Right::ImportVoice, Right::ManageUnits, Right::ManagePeople];
 
     /// What the sender has to be allowed.
     pub const fn right(self) -> Right {
         match self {
-            Self::Complaints | Self::Contacts | Self::History => Right::ImportVoice,
+            Self::Complaints | Self::Contacts | Self::History | Self::Visits => Right::ImportVoice,
             Self::Units => Right::ManageUnits,
             Self::People => Right::ManagePeople,
         }
@@ -70,6 +73,7 @@ impl ImportKind {
             Self::History => "history",
             Self::Units => "units",
             Self::People => "people",
+            Self::Visits => "visits",
         }
     }
 
@@ -95,6 +99,7 @@ impl ImportKind {
             Self::History => {
                 &[(F::Unit, true), (F::Period, true), (F::Complaints, true), (F::Contacts, true)]
             }
+            Self::Visits => &[(F::Unit, true), (F::Date, true), (F::Member, true)],
             Self::Units => &[(F::Number, true), (F::Name, true), (F::Kind, true), (F::Parent, false)],
             Self::People => &[
                 (F::Number, true),
@@ -146,6 +151,8 @@ pub enum ImportField {
     Roles,
     /// Day from which a place holds; today when empty.
     From,
+    /// Number of a member.
+    Member,
 }
 
 impl ImportField {
@@ -169,6 +176,7 @@ impl ImportField {
             Self::Email => "email",
             Self::Roles => "roles",
             Self::From => "from",
+            Self::Member => "member",
         }
     }
 
@@ -193,6 +201,7 @@ impl ImportField {
             (Lang::Nb, Self::Email) => "e-post",
             (Lang::Nb, Self::Roles) => "roller",
             (Lang::Nb, Self::From) => "fra",
+            (Lang::Nb, Self::Member) => "medlem",
         }
     }
 
@@ -224,6 +233,9 @@ impl ImportField {
             Self::Email => &["email", "e-mail", "mail", "epost", "e-post"],
             Self::Roles => &["roles", "role", "roller", "rolle"],
             Self::From => &["from", "from_on", "start", "fra", "fra_dato", "startdato"],
+            Self::Member => {
+                &["member", "member_number", "customer", "loyalty_number", "medlem", "medlemsnummer"]
+            }
         }
     }
 }
@@ -286,6 +298,10 @@ pub struct DryRun {
     pub complaints: i64,
     /// Sum of contacts.
     pub contacts: i64,
+    /// Rows that are not written because nothing of them may or need be: visits of whoever is no member, and those that
+    /// are stored already.
+    #[serde(default)]
+    pub left_out: u64,
     /// First and last period, as text.
     pub span: Option<(String, String)>,
     /// What would change in the organisation; for units and people.

@@ -115,8 +115,58 @@ pub struct TrendQuery {
     pub unit: Option<i64>,
     /// Resolution; none is the finest the unit's data allow.
     pub resolution: Option<Resolution>,
-    /// Names of the staff measures to draw, at most [`MOST_MEASURES`]; none of them known is [`USUAL_MEASURES`].
+    /// Names of the staff measures to draw, at most [`MOST_MEASURES`]; none of them known is [`USUAL_MEASURES`]. Beside
+    /// them the name of one [`CustomerMeasure`].
     pub measures: Vec<String>,
+}
+
+/// What a trend can show of customers beside their complaints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CustomerMeasure {
+    /// Faces that smile, of those touched on a screen.
+    Smiles,
+    /// The satisfied, of those who answered a survey after a visit.
+    Satisfied,
+    /// Compliments per 1,000 contacts.
+    Compliments,
+    /// Members who came back, of those who were there.
+    Returns,
+}
+
+impl CustomerMeasure {
+    /// All, in the order lists show them.
+    pub const ALL: [Self; 4] = [Self::Smiles, Self::Satisfied, Self::Compliments, Self::Returns];
+
+    /// The stable name in addresses and files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Smiles => "smiles",
+            Self::Satisfied => "satisfied",
+            Self::Compliments => "compliments",
+            Self::Returns => "returns",
+        }
+    }
+
+    /// Message id of its label.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Smiles => "measure-smiles",
+            Self::Satisfied => "measure-satisfied",
+            Self::Compliments => "measure-compliments",
+            Self::Returns => "measure-returns",
+        }
+    }
+
+    /// Whether it is counted by the month, and has no finer figures.
+    pub const fn is_monthly(self) -> bool {
+        matches!(self, Self::Satisfied | Self::Returns)
+    }
+
+    /// Whether it is a share from 0 to 100.
+    pub const fn is_share(self) -> bool {
+        !matches!(self, Self::Compliments)
+    }
 }
 
 /// Most staff measures in a trend.
@@ -168,6 +218,8 @@ pub struct TrendPage {
     pub axis: Vec<AxisEntry>,
     /// The staff measures that can be drawn; none where there is nothing to choose.
     pub measures: Vec<MeasureChoice>,
+    /// What can be drawn of customers beside their complaints.
+    pub customers: Vec<MeasureChoice>,
 }
 
 /// Where a row of the trend's table is found, and what it leads to.

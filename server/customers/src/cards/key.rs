@@ -41,6 +41,9 @@ pub(crate) enum Label {
     Survey,
     SameSurvey,
     Stop,
+    Member,
+    AtDesk,
+    Visitor,
 }
 
 impl Label {
@@ -55,6 +58,9 @@ impl Label {
             Self::Survey => b"trivsel survey 1",
             Self::SameSurvey => b"trivsel same survey 1",
             Self::Stop => b"trivsel stop 1",
+            Self::Member => b"trivsel member 1",
+            Self::AtDesk => b"trivsel member at desk 1",
+            Self::Visitor => b"trivsel visitor 1",
         }
     }
 }

@@ -20,6 +20,7 @@ use super::{
     related, typed_reference,
 };
 use crate::{
+    members,
     mentions::{self, Hand, Key},
     paths,
     rollup::{Counts, RollupChange},
@@ -119,6 +120,9 @@ impl Logging<'_> {
     async fn write(&self, form_hash: Option<&[u8]>) -> Result<Written> {
         let transaction = self.base.db.begin().await?;
         let written = self.write_within(&transaction, form_hash).await?;
+        if let (true, Some(contact)) = (written.is_new, &self.new.contact) {
+            members::tie(&transaction, &written.reference, contact).await?;
+        }
         transaction.commit().await?;
         Ok(written)
     }

@@ -125,6 +125,14 @@ pub(crate) async fn erase(db: &impl ConnectionTrait, complaint: i64, base: &Base
     note_down(db, base.now(), &removed).await
 }
 
+/// Notes down that a contact was deleted outside of any case.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn note_contact(db: &impl ConnectionTrait, at: DateTime<Utc>) -> Result<()> {
+    note_down(db, at, &Removed { contacts: 1, ..Removed::default() }).await
+}
+
 /// Notes down how much was deleted, for the job that sees to it that nothing of it is left.
 async fn note_down(db: &impl ConnectionTrait, at: DateTime<Utc>, removed: &Removed) -> Result<()> {
     let Removed { cases, texts, contacts, drafts } = removed;

@@ -16,12 +16,13 @@ use base::{
 };
 
 /// Bytes of a nonce, and of what is made of it with the key.
-pub(super) const NONCE: usize = 8;
+pub(crate) const NONCE: usize = 8;
 const MAC: usize = 16;
 
 /// Nothing of whom it was about is left: what SQL sets for that.
-pub(super) const EMPTIED: &str =
-    "about = '', customer_name = '', phone = '', email = '', complaint_id = NULL";
+pub(crate) const EMPTIED: &str =
+    "about = '', customer_name = '', phone = '', email = '', complaint_id = NULL,
+    member_id = NULL";
 
 /// What lets a customer say no.
 ///

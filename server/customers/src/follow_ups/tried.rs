@@ -160,7 +160,10 @@ impl Trying<'_> {
             Some(new) => {
                 let Self { base, tree, organisation, role, .. } = *self;
                 let logging = Logging { base, organisation, tree, role, new, key, repeat_of: None };
-                Some(logging.write_within(&transaction, None).await?.reference)
+                let reference = logging.write_within(&transaction, None).await?.reference;
+                let sql = "UPDATE complaint SET member_id = $2 WHERE reference = $1";
+                execute(&transaction, sql, [reference.as_str().into(), stored.member_id.into()]).await?;
+                Some(reference)
             }
         };
         transaction.commit().await?;

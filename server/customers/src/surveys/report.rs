@@ -20,6 +20,7 @@ use stats::{
 };
 
 use super::counts::month_of;
+use crate::members;
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, join_ids},
@@ -53,12 +54,11 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let to = organisation.local_day(base.now());
     let back = u32::try_from(SURVEY_MONTHS - 1).unwrap_or(0);
     let from = month_of(to).checked_sub_months(Months::new(back)).unwrap_or(to);
-    let in_units = match tree.root() == Some(unit) {
-        true => "1 = 1".to_owned(),
-        false => {
-            let ids: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
-            format!("unit_id IN ({})", join_ids(&ids))
-        }
+    let ids: Option<Vec<i64>> =
+        (tree.root() != Some(unit)).then(|| tree.below(&[unit]).into_iter().map(|unit| unit.id).collect());
+    let in_units = match &ids {
+        None => "1 = 1".to_owned(),
+        Some(ids) => format!("unit_id IN ({})", join_ids(ids)),
     };
     let sql = format!(
         "SELECT month, kind, question, value, CAST(SUM(n) AS BIGINT) AS n FROM survey_answer
@@ -67,6 +67,7 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let rows: Vec<Counted> = all(&db, &sql, [from.into()]).await?;
     let answers = Answers::of(rows)?;
     Ok(SurveyReport {
+        returns: members::returns(&db, ids.as_deref(), to).await?,
         unit: tree.item(unit).ok_or(Problem::NotFound)?,
         units,
         from,

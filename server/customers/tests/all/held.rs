@@ -102,6 +102,29 @@ async fn a_text_that_comes_again_within_a_day_waits_and_what_nobody_means_never_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_same_text_a_hundred_times_is_one_that_counts_and_one_group_to_decide() {
+    on_both(async |base| {
+        let code = code_of(&base, 3, "").await;
+        for n in 0..100 {
+            let text =
+                if n % 2 == 0 { "الحساء بارد 😡" } else { "  الحساء   بارد 😡 " };
+            send(&base, &code, n, &card(text, "complaint")).await.unwrap();
+        }
+        let at = later(&base, 600);
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM complaint").await, 100);
+        assert_eq!((counted(&base).await, inbox(&base).await), (1, 1));
+        let desk = actor(Role::Service, 2);
+        let groups = hold::list(&at, Some(&desk)).await.unwrap();
+        assert_eq!((groups.len(), groups[0].cards), (1, 99));
+        hold::decide(&at, Some(&desk), &groups[0].id.to_string(), "real").await.unwrap();
+        hold::carry_out(&at).await.unwrap();
+        assert_eq!(counted(&base).await, 100);
+        assert!(hold::list(&at, Some(&desk)).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_busy_unit_is_measured_by_its_own_weeks() {
     let (base, _folder) = on_sqlite().await;
     let code = code_of(&base, 3, "").await;

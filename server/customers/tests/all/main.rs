@@ -10,6 +10,7 @@ mod files;
 mod held;
 mod hours;
 mod kept;
+mod members;
 mod mentions;
 mod paper;
 mod promises;

@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use domain::{
     Period, Resolution,
+    customers::member::VISIT_MONTHS,
     exchange::import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -62,6 +63,7 @@ pub async fn dry_run(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<D
         units: HashSet::new(),
     };
     let mut span: Option<(Period, Period)> = None;
+    let (mut visits, mut met) = (Vec::new(), HashSet::new());
     loop {
         match rows.next() {
             Ok(Some(Ok(row))) => {
@@ -74,7 +76,10 @@ pub async fn dry_run(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<D
                         if period.start() > last.start() { period } else { last },
                     )
                 }));
-                if let Some(problem) = checker.look_at(&rows, &row) {
+                if let Row::Visit { unit, day, member } = row {
+                    checker.units.insert(unit);
+                    visits.push((member, day, unit));
+                } else if let Some(problem) = checker.look_at(&rows, &row) {
                     push(&mut report, problem);
                 }
             }
@@ -87,7 +92,11 @@ pub async fn dry_run(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<D
         if checker.pending.len() >= CHUNK {
             checker.look_up(db, target, &rows, &mut report).await?;
         }
+        if visits.len() >= CHUNK {
+            report.left_out += left_out(db, target, &mut visits, &mut met).await?;
+        }
     }
+    report.left_out += left_out(db, target, &mut visits, &mut met).await?;
     checker.look_up(db, target, &rows, &mut report).await?;
     report.problems.sort_by_key(|problem| problem.row);
     report.rows = rows.count;
@@ -100,6 +109,68 @@ pub async fn dry_run(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<D
     Ok(report)
 }
 
+/// A visit as a file has it: number of the member, day, unit.
+type Visited = (String, NaiveDate, UnitRef);
+
+/// How many of these visits are not written: those of nobody who is a member, those that are there already, in the file or in
+/// the database, and those of which single visits are kept no longer.
+async fn left_out(
+    db: &impl ConnectionTrait,
+    target: &Target<'_>,
+    visits: &mut Vec<Visited>,
+    met: &mut HashSet<Visited>,
+) -> Result<u64> {
+    let mut left_out = 0;
+    let visits = std::mem::take(visits);
+    let numbers: HashSet<&str> = visits.iter().map(|(number, ..)| number.as_str()).collect();
+    let known = members(db, numbers).await?;
+    let stored = stored_visits(db, &visits).await?;
+    for visit in visits {
+        let is_kept = known.contains(&visit.0) && visit.1 >= oldest_visit(target.today);
+        if !is_kept || stored.contains(&visit) || !met.insert(visit) {
+            left_out += 1;
+        }
+    }
+    Ok(left_out)
+}
+
+/// The oldest day of which single visits are kept.
+pub(super) fn oldest_visit(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_months(Months::new(VISIT_MONTHS)).unwrap_or(today)
+}
+
+/// Which of these numbers are members'.
+pub(super) async fn members(db: &impl ConnectionTrait, numbers: HashSet<&str>) -> Result<HashSet<String>> {
+    if numbers.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let sql = format!("SELECT number FROM member WHERE number IN ({})", placeholders(numbers.len(), 1));
+    let values: Vec<Value> = numbers.into_iter().map(Value::from).collect();
+    Ok(column::<String>(db, &sql, values).await?.into_iter().collect())
+}
+
+#[derive(FromQueryResult)]
+struct StoredVisit {
+    number: String,
+    day: NaiveDate,
+    unit_id: i64,
+}
+
+async fn stored_visits(db: &impl ConnectionTrait, visits: &[Visited]) -> Result<HashSet<Visited>> {
+    let days = visits.iter().map(|(_, day, _)| *day);
+    let (Some(first), Some(last)) = (days.clone().min(), days.max()) else { return Ok(HashSet::new()) };
+    let numbers: HashSet<&str> = visits.iter().map(|(number, ..)| number.as_str()).collect();
+    let list = (0..numbers.len()).map(|place| format!("${}", place + 3)).collect::<Vec<_>>().join(", ");
+    let sql = format!(
+        "SELECT number, day, unit_id FROM visit JOIN member ON member.id = visit.member_id
+         WHERE day >= $1 AND day <= $2 AND number IN ({list})"
+    );
+    let mut values: Vec<Value> = vec![first.into(), last.into()];
+    values.extend(numbers.into_iter().map(Value::from));
+    let rows: Vec<StoredVisit> = all(db, &sql, values).await?;
+    Ok(rows.into_iter().map(|row| (row.number, row.day, UnitRef::Known(row.unit_id))).collect())
+}
+
 pub(super) fn push(report: &mut DryRun, problem: RowProblem) {
     report.problem_count += 1;
     if report.problems.len() < MOST_PROBLEMS {
@@ -110,16 +181,27 @@ pub(super) fn push(report: &mut DryRun, problem: RowProblem) {
 impl Row {
     pub(super) const fn unit(&self) -> UnitRef {
         match self {
-            Self::Complaint { unit, .. } | Self::Contacts { unit, .. } | Self::History { unit, .. } => *unit,
+            Self::Complaint { unit, .. }
+            | Self::Contacts { unit, .. }
+            | Self::Visit { unit, .. }
+            | Self::History { unit, .. } => *unit,
         }
     }
 
     pub(super) fn period(&self) -> Period {
         match self {
-            Self::Complaint { day, .. } | Self::Contacts { day, .. } => {
+            Self::Complaint { day, .. } | Self::Contacts { day, .. } | Self::Visit { day, .. } => {
                 Period::containing(*day, Resolution::Day)
             }
             Self::History { period, .. } => *period,
+        }
+    }
+
+    /// The number of a visit's member.
+    pub(super) fn member(&self) -> Option<&str> {
+        match self {
+            Self::Visit { member, .. } => Some(member),
+            _ => None,
         }
     }
 
@@ -128,6 +210,7 @@ impl Row {
         match self {
             Self::Complaint { .. } => (1, 0),
             Self::Contacts { contacts, .. } => (0, *contacts),
+            Self::Visit { .. } => (0, 0),
             Self::History { complaints, contacts, .. } => (*complaints, *contacts),
         }
     }
@@ -138,6 +221,8 @@ impl Row {
             Self::Complaint { reference, .. } => {
                 reference.clone().map(|reference| (Key::Reference(reference), ImportField::Reference))
             }
+            // Whoever comes twice on a day came on that day.
+            Self::Visit { .. } => None,
             Self::Contacts { unit, day, .. } => {
                 Some((Key::Period(*unit, Resolution::Day, *day), ImportField::Date))
             }

@@ -91,6 +91,11 @@ enum Row {
         day: NaiveDate,
         contacts: i64,
     },
+    Visit {
+        unit: UnitRef,
+        day: NaiveDate,
+        member: String,
+    },
     History {
         unit: UnitRef,
         period: Period,

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use domain::{
     Period,
-    customers::complaint::{Category, Channel, LONGEST_WHAT, Severity},
+    customers::{
+        complaint::{Category, Channel, LONGEST_WHAT, Severity},
+        member::member_number,
+    },
     exchange::import::{FileProblem, ImportField, ImportKind, RowProblem, RowWhy, shorten},
     field::{Why, free_text},
 };
@@ -90,6 +93,7 @@ impl RowReader<'_> {
                 day: self.day(record)?,
                 contacts: self.count(record, ImportField::Contacts)?,
             },
+            ImportKind::Visits => Row::Visit { unit, day: self.day(record)?, member: self.member(record)? },
             ImportKind::History => Row::History {
                 unit,
                 period: self.period(record)?,
@@ -219,6 +223,13 @@ impl RowReader<'_> {
         let field = ImportField::Reference;
         let Some(text) = self.cell(record, field) else { return Ok(None) };
         free_text(text, LONGEST_KEY).map(Some).map_err(|why| self.refuse(field, text, row_why(why)))
+    }
+
+    /// The number of a member, as it is compared.
+    fn member(&self, record: &Record) -> Result<String, RowProblem> {
+        let field = ImportField::Member;
+        let text = self.needed(record, field)?;
+        member_number(text).map_err(|why| self.refuse(field, text, row_why(why)))
     }
 
     fn choice<T>(

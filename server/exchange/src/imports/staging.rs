@@ -2,7 +2,9 @@
 //! moved to their places all at once. Who reads sees all of them or none, and what a stopped program leaves
 //! behind counts nowhere.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Datelike, Months, Utc};
 use domain::exchange::import::ImportKind;
 use sea_orm::{ConnectionTrait, Value};
 
@@ -20,6 +22,7 @@ use base::{
 const PORTION: usize = 2000;
 /// Columns of every row, and those of a complaint after them.
 const COUNTS: &str = "import_id, place, unit, resolution, period_start, complaints, contacts";
+const VISIT: &str = "external_id";
 const COMPLAINT: &str = "external_id, category, channel, severity, what, received_at";
 
 /// The file was clean a moment ago.
@@ -77,7 +80,14 @@ async fn put_down(
 ) -> Result<()> {
     let mut counts: Vec<[Value; 7]> = Vec::new();
     let mut complaints: Vec<[Value; 13]> = Vec::new();
+    let mut visits: Vec<[Value; 8]> = Vec::new();
+    // Of whoever is no member, nothing is put down at all.
+    let numbers = portion.iter().filter_map(|(_, _, row)| row.member()).collect();
+    let members = super::check::members(db, numbers).await?;
     for (unit, place, row) in portion {
+        if row.member().is_some_and(|member| !members.contains(member)) {
+            continue;
+        }
         let period = row.period();
         let sums = row.counts();
         let place = i64::try_from(place).map_err(|error| Error::Internal(error.to_string()))?;
@@ -106,11 +116,15 @@ async fn put_down(
                 what.into(),
                 received_at(day, base).into(),
             ]),
+            Row::Visit { member, .. } => {
+                visits.push([import, place, unit, resolution, start, complained, contacts, member.into()]);
+            }
             _ => counts.push([import, place, unit, resolution, start, complained, contacts]),
         }
     }
     db::insert(db, &format!("import_row ({COUNTS})"), counts).await?;
     db::insert(db, &format!("import_row ({COUNTS}, {COMPLAINT})"), complaints).await?;
+    db::insert(db, &format!("import_row ({COUNTS}, {VISIT})"), visits).await?;
     Ok(())
 }
 
@@ -131,6 +145,13 @@ pub(super) async fn settle(
     if target.mapping.creates_units {
         make_units(db, claim, target).await?;
     }
+    let id = || claim.import.into();
+    if target.kind == ImportKind::Visits {
+        move_visits(db, claim, target).await?;
+        execute(db, "DELETE FROM import_row WHERE import_id = $1", [id()]).await?;
+        execute(db, "UPDATE import_job SET done_at = $2 WHERE id = $1", [id(), now.into()]).await?;
+        return organisation::bump_data_version(db).await;
+    }
     let moved = match target.kind {
         ImportKind::Complaints => move_complaints(db, claim).await?,
         ImportKind::Contacts => {
@@ -146,7 +167,6 @@ pub(super) async fn settle(
     }
     note_paths(db, claim).await?;
     add_up(db, claim).await?;
-    let id = || claim.import.into();
     if target.kind == ImportKind::Complaints {
         // Customers' words stand in one place; the complaints themselves tell what to take back.
         execute(db, "DELETE FROM import_row WHERE import_id = $1", [id()]).await?;
@@ -168,6 +188,37 @@ async fn make_units(db: &impl ConnectionTrait, claim: &Claim, target: &Target<'_
         [root.into(), claim.import.into()],
     )
     .await?;
+    Ok(())
+}
+
+/// Moves visits to their places; what is there already stays. The months that they belong to, and those from which
+/// somebody may have come back with them, are to be folded.
+async fn move_visits(db: &impl ConnectionTrait, claim: &Claim, target: &Target<'_>) -> Result<()> {
+    execute(
+        db,
+        "INSERT INTO visit (member_id, day, unit_id, import_id)
+         SELECT DISTINCT member.id, period_start, unit.id, CAST($1 AS BIGINT) FROM import_row
+         JOIN unit ON unit.external_id = import_row.unit JOIN member ON member.number = import_row.external_id
+         WHERE import_id = $1 AND period_start >= $2 ON CONFLICT (member_id, day, unit_id) DO NOTHING",
+        [claim.import.into(), super::check::oldest_visit(target.today).into()],
+    )
+    .await?;
+    let days = "SELECT DISTINCT day FROM visit WHERE import_id = $1";
+    let days: Vec<chrono::NaiveDate> = db::column(db, days, [claim.import.into()]).await?;
+    fold_anew(db, &days).await
+}
+
+/// Has the months folded that these days are in, and those from which somebody may have come back on them.
+pub(super) async fn fold_anew(db: &impl ConnectionTrait, days: &[chrono::NaiveDate]) -> Result<()> {
+    let mut months: BTreeSet<chrono::NaiveDate> = BTreeSet::new();
+    for day in days {
+        let first = day.with_day(1).unwrap_or(*day);
+        months.extend((0..=2).filter_map(|back| first.checked_sub_months(Months::new(back))));
+    }
+    for month in months {
+        let sql = "INSERT INTO visit_fold (month) VALUES ($1) ON CONFLICT (month) DO NOTHING";
+        execute(db, sql, [month.into()]).await?;
+    }
     Ok(())
 }
 

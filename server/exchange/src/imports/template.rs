@@ -22,6 +22,7 @@ pub fn template(actor: Option<&Actor>, kind: ImportKind, lang: Lang) -> Result<V
         ],
         ImportKind::Contacts => &[&["S1-T1", "2026-11-02", "214"], &["S1-T2", "2026-11-03", "96"]],
         ImportKind::History => &[&["S1-T1", "2025Q4", "31", "8400"], &["S1-T1", "2026Q1", "29", "8150"]],
+        ImportKind::Visits => &[&["S1-T1", "2026-11-02", "M-1001"], &["S1-T2", "2026-11-03", "M-1002"]],
         ImportKind::Units => &[&["S1", "Sentrum", "site", ""], &["S1-T1", "Sentrum kasse", "team", "S1"]],
         ImportKind::People => &[
             &["1001", "Kari Lie", "kari.lie@example.org", "S1", "manager", ""],

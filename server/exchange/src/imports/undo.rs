@@ -16,7 +16,7 @@ use base::{
     Actor, Base, Result,
     access::authorize_any,
     audit::{self, Entry},
-    db::{execute, exists, value},
+    db::{column, execute, exists, value},
 };
 
 /// For how long an import can be undone.
@@ -56,7 +56,9 @@ pub async fn undo(base: &Base, actor: Option<&Actor>, id: i64) -> Result<()> {
     if execute(&transaction, sql, [id.into()]).await?.rows_affected() == 0 {
         return Err(Problem::ImportStays.into());
     }
-    if job.kind == ImportKind::Complaints {
+    if job.kind == ImportKind::Visits {
+        take_visits(&transaction, id).await?;
+    } else if job.kind == ImportKind::Complaints {
         take_complaints(&transaction, id).await?;
     } else {
         take_counts(&transaction, job.kind, id).await?;
@@ -92,6 +94,14 @@ async fn take_complaints(db: &impl ConnectionTrait, id: i64) -> Result<()> {
     take_from_sums(db, id, &rows).await?;
     execute(db, &format!("DELETE FROM complaint WHERE {COMPLAINTS}"), [id.into()]).await?;
     Ok(())
+}
+
+/// The visits of an import. Those of its months that are folded are folded anew from what is left.
+async fn take_visits(db: &impl ConnectionTrait, id: i64) -> Result<()> {
+    let days = "SELECT DISTINCT day FROM visit WHERE import_id = $1";
+    let days: Vec<chrono::NaiveDate> = column(db, days, [id.into()]).await?;
+    execute(db, "DELETE FROM visit WHERE import_id = $1", [id.into()]).await?;
+    super::staging::fold_anew(db, &days).await
 }
 
 async fn take_counts(db: &impl ConnectionTrait, kind: ImportKind, id: i64) -> Result<()> {

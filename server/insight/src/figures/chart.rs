@@ -10,7 +10,10 @@ use domain::{
 };
 use stats::spc::{Anew, Direction, Rule};
 
-use super::series::{Flagged, Measured, Trend, TrendPoint};
+use super::{
+    customers::CustomerSeries,
+    series::{Flagged, Measured, Trend, TrendPoint},
+};
 
 /// What points and flags of a drawing lead to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,6 +84,7 @@ pub(super) fn drawing(trend: &Trend, links: Links, lang: Lang) -> charts::Trend 
         );
     }
     panels.push(customer_panel(trend, links, lang));
+    panels.extend(trend.customers.as_ref().map(|shown| beside_panel(trend, shown, links, lang)));
     charts::Trend {
         panels,
         ticks: ticks(trend, lang),
@@ -212,6 +216,32 @@ fn customer_panel(trend: &Trend, links: Links, lang: Lang) -> Panel {
     }
 }
 
+/// What else customers say, below their complaints.
+fn beside_panel(trend: &Trend, shown: &CustomerSeries, links: Links, lang: Lang) -> Panel {
+    let (decimals, highest, range) = match shown.measure.is_share() {
+        true => (0, 100.0, ValueRange::Within { low: 0.0, high: 100.0 }),
+        false => (1, f64::INFINITY, ValueRange::FromZero),
+    };
+    let drawn = Drawn { series: &shown.series, worry: Worry::Low, label: &shown.label, decimals, highest };
+    let is_rebased = rebased(trend);
+    let points = trend.points.iter().enumerate().map(|(index, point)| charts::Point {
+        is_rebased: is_rebased(index),
+        href: links.to_rows.then(|| format!("#{}", anchor(point))),
+        ..drawn.point(point, index, false, lang)
+    });
+    let note = t(lang, &format!("chart-note-{}", shown.measure.name()));
+    Panel {
+        heading: Some(Heading { title: shown.label.clone(), note }),
+        ink: Ink::Other,
+        points: points.collect(),
+        centre: centre(&shown.series, usize::from(decimals), lang),
+        format: number_format(lang, decimals),
+        range,
+        blank: t(lang, "chart-no-data"),
+        label: String::new(),
+    }
+}
+
 /// Whether limits are computed anew from a point on.
 fn rebased(trend: &Trend) -> impl Fn(usize) -> bool {
     |index| trend.flags.iter().any(|flag| flag.is_baseline && flag.from == index)
@@ -317,6 +347,7 @@ pub(super) fn marks(trend: &Trend, index: usize, lang: Lang) -> String {
         staff.map(|measured| (&measured.series, Worry::of(measured.measure), measured.label.as_str()));
     let marks: Vec<String> = staff
         .chain([(&trend.rate, Worry::High, complaints.as_str())])
+        .chain(trend.customers.iter().map(|shown| (&shown.series, Worry::Low, shown.label.as_str())))
         .filter_map(|(series, worry, label)| {
             let signal = series.chart.points.get(index)?.signal?;
             let id = match meaning(signal.direction, worry) {

@@ -4,6 +4,7 @@
 
 mod alarms;
 mod chart;
+mod customers;
 mod headline;
 mod released;
 mod series;
@@ -104,6 +105,7 @@ async fn page_of(
             .map(|point| RowPlace { anchor: chart::anchor(point), cases: chart::cases(&trend, point, links) })
             .collect(),
         measures: measures(&trend),
+        customers: customers_of(&trend, lang),
         axis: trend.flags.into_iter().map(|flag| flag.entry).collect(),
         resolution: trend.resolution,
         offered: trend.offered,
@@ -215,6 +217,17 @@ fn measures(trend: &Trend) -> Vec<MeasureChoice> {
         .collect()
 }
 
+/// What a trend can show of customers beside their complaints.
+fn customers_of(trend: &Trend, lang: Lang) -> Vec<MeasureChoice> {
+    let shown = trend.customers.as_ref().map(|shown| shown.measure);
+    let choices = trend.customer_choices.iter().map(|measure| MeasureChoice {
+        name: measure.name().to_owned(),
+        label: t(lang, measure.text_id()),
+        is_shown: shown == Some(*measure),
+    });
+    choices.collect()
+}
+
 fn legend(drawing: &charts::Trend) -> Legend {
     let points = || drawing.panels.iter().flat_map(|panel| &panel.points);
     Legend {
@@ -232,6 +245,7 @@ fn columns(trend: &Trend, lang: Lang) -> Vec<String> {
         heads.extend(trend.measures.iter().map(|measured| measured.label.clone()));
         heads.push(t(lang, "column-answered"));
     }
+    heads.extend(trend.customers.iter().map(|shown| shown.label.clone()));
     let customers = ["column-complaints", "column-contacts", "column-rate", "column-mark"];
     heads.extend(customers.map(|id| t(lang, id)));
     heads
@@ -251,6 +265,12 @@ fn rows(trend: &Trend, lang: Lang) -> Vec<Vec<String>> {
         if trend.has_staff {
             row.extend(point.staff.iter().map(figure));
             row.push(point.turnout.clone().unwrap_or_default());
+        }
+        if let Some(shown) = &trend.customers {
+            row.push(match shown.series.chart.points.get(index).and_then(|point| point.value) {
+                Some(value) => format::number(lang, value, usize::from(!shown.measure.is_share())),
+                None => t(lang, "cell-no-data"),
+            });
         }
         let counts = point.counts.map(|c| (c.complaints as f64, c.contacts as f64));
         row.push(counts.map_or_else(|| t(lang, "cell-no-data"), |c| format::number(lang, c.0, 0)));
@@ -303,6 +323,9 @@ fn notes(trend: &Trend, lang: Lang) -> Vec<String> {
     }
     if trend.longest_window > 1 {
         notes.push(tv(lang, "note-window", &[("rounds", trend.longest_window.into())]));
+    }
+    if trend.customers.as_ref().is_some_and(|shown| shown.is_too_fine) {
+        notes.push(t(lang, "note-customers-monthly"));
     }
     if trend.is_crowded {
         notes.push(tv(lang, "note-most-measures", &[("most", MOST_MEASURES.into())]));

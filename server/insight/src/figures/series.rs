@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     Lang, Period, Problem, Resolution,
     insight::{
-        figures::{MOST_MEASURES, Measure, USUAL_MEASURES},
+        figures::{CustomerMeasure, MOST_MEASURES, Measure, USUAL_MEASURES},
         notes::AxisEntry,
     },
     organisation::unit::UnitItem,
@@ -15,13 +15,16 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use stats::spc::{self, Anew, Chart, Count, Kind};
 
-use super::released::{NewestRound, StaffFigure, StaffPeriod, StaffRound, staff_by_period, staff_rounds};
+use super::{
+    customers::{self, CustomerSeries},
+    released::{NewestRound, StaffFigure, StaffPeriod, StaffRound, staff_by_period, staff_rounds},
+};
 use crate::{
     ledger,
     notes::{self, OnAxis},
 };
+use ::customers::rollup::{self, Counts};
 use base::{Error, Result};
-use customers::rollup::{self, Counts};
 use organisation::Tree;
 use staff::rounds::own_items;
 
@@ -99,6 +102,10 @@ pub(super) struct Trend {
     pub(super) is_crowded: bool,
     /// Complaints per [`PER`] contacts.
     pub(super) rate: Anew,
+    /// What else of customers is drawn.
+    pub(super) customers: Option<CustomerSeries>,
+    /// What else of customers can be drawn.
+    pub(super) customer_choices: Vec<CustomerMeasure>,
     /// What stands on the time axis, oldest first.
     pub(super) flags: Vec<Flagged>,
     /// Records too coarse for this resolution.
@@ -120,7 +127,7 @@ impl Trend {
         let records = rollup::find(db, asked.unit).await?;
         let rounds = staff_rounds(db, &[asked.unit], &chosen).await?.remove(&asked.unit).unwrap_or_default();
         let trend = Self::reckon(db, tree, asked, &records, &rounds, &chosen).await?;
-        Ok(trend.labelled(choices, is_crowded))
+        trend.labelled(choices, is_crowded).beside_customers(db, tree, asked).await
     }
 
     /// Several units at once with the usual measures, each at the finest resolution its data allow. Figures and
@@ -196,6 +203,8 @@ impl Trend {
             choices: Vec::new(),
             is_crowded: false,
             rate: rate_series(&points, &baselines)?,
+            customers: None,
+            customer_choices: Vec::new(),
             flags,
             left_out,
             has_weeks: records.iter().any(|(period, _)| period.resolution() == Resolution::Week),
@@ -216,6 +225,27 @@ impl Trend {
         Self { choices, is_crowded, ..self }
     }
 
+    /// The trend with what else of customers was asked for.
+    async fn beside_customers(
+        mut self,
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        asked: &Asked<'_>,
+    ) -> Result<Self> {
+        let units: Vec<i64> = tree.below(&[asked.unit]).into_iter().map(|unit| unit.id).collect();
+        self.customer_choices = customers::offered(db, &units).await?;
+        let is_asked = |measure: &CustomerMeasure| asked.measures.iter().any(|name| name == measure.name());
+        if let Some(measure) = self.customer_choices.iter().copied().find(is_asked) {
+            let baselines: Vec<usize> =
+                self.flags.iter().filter(|flag| flag.is_baseline).map(|flag| flag.from).collect();
+            let at = (self.resolution, self.today);
+            let series =
+                customers::series(db, measure, &units, &self.points, at, &baselines, asked.lang).await?;
+            self.customers = Some(series);
+        }
+        Ok(self)
+    }
+
     /// The chart of a staff measure that is drawn.
     pub(super) fn staff_chart(&self, measure: Measure) -> Option<(usize, &Anew)> {
         let place = self.measures.iter().position(|measured| measured.measure == measure)?;
@@ -223,7 +253,7 @@ impl Trend {
     }
 }
 
-fn failed(error: spc::ChartError) -> Error {
+pub(super) fn failed(error: spc::ChartError) -> Error {
     Error::Internal(error.to_string())
 }
 

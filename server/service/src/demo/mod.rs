@@ -7,8 +7,10 @@
 mod actions;
 mod comments;
 mod complaints;
+mod members;
 mod notes;
 mod people;
+mod public;
 mod story;
 
 use chrono::{Days, NaiveDate};
@@ -108,6 +110,7 @@ pub async fn create_in(services: &Services, lang: Lang, size: Size, say: impl Fn
     let_one_team_answer_by_code(&transaction).await?;
     let span = story::Span { weeks: size.weeks, first, today, now: services.now(), lang };
     story::tell(&transaction, &tree, &span, SEED).await?;
+    public::write(&transaction, &tree, &span, SEED + 3).await?;
     comments::write(&transaction, SEED, lang).await?;
     actions::write(&transaction, today, lang).await?;
     notes::write(&transaction, &tree, today, lang).await?;

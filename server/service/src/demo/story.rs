@@ -40,6 +40,10 @@ const RELIEVED_BY: f64 = 0.6;
 pub(super) struct Chance(SplitMix64);
 
 impl Chance {
+    pub(super) fn new(seed: u64) -> Self {
+        Self(SplitMix64::new(seed))
+    }
+
     /// Uniform from 0 to 1.
     pub(super) fn uniform(&mut self) -> f64 {
         // 53 bits, as many as an f64 holds exactly.
@@ -51,18 +55,22 @@ impl Chance {
     }
 
     /// Standard normal, near enough: twelve uniforms less six (Irwin–Hall).
-    fn normal(&mut self) -> f64 {
+    pub(super) fn normal(&mut self) -> f64 {
         (0..12).map(|_| self.uniform()).sum::<f64>() - 6.0
+    }
+
+    /// So many letters of those that codes and references are made of.
+    pub(super) fn letters(&mut self, many: usize) -> String {
+        (0..many).map(|_| char::from(LETTERS[self.below(LETTERS.len())])).collect()
     }
 
     /// A reference such as the desk gives, from the story's own chance.
     pub(super) fn reference(&mut self) -> String {
-        let letters = (0..7).map(|_| char::from(LETTERS[self.below(LETTERS.len())]));
-        std::iter::once('K').chain(std::iter::once('-')).chain(letters).collect()
+        format!("K-{}", self.letters(7))
     }
 
     /// Poisson by counting exponential gaps; fine for the small means of a day (Knuth, TAOCP 2, 3.4.1).
-    fn poisson(&mut self, mean: f64) -> i64 {
+    pub(super) fn poisson(&mut self, mean: f64) -> i64 {
         let limit = (-mean.clamp(0.0, 500.0)).exp();
         let mut product = self.uniform();
         let mut count = 0;
@@ -111,15 +119,15 @@ struct ToldRound {
 pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, seed: u64) -> Result<()> {
     let Span { first, today, now, .. } = *span;
     let past = i64::from(span.weeks);
-    let mut chance = Chance(SplitMix64::new(seed));
+    let mut chance = Chance::new(seed);
     let mut teams = teams(db, tree, &mut chance).await?;
     // By chances of their own, so that they change nothing of what happens in the shops.
-    let mut elsewhere = Chance(SplitMix64::new(seed + 1));
+    let mut elsewhere = Chance::new(seed + 1);
     let mut offices = offices(db, tree, &mut elsewhere).await?;
     let rounds: Vec<ToldRound> = all(db, "SELECT id, number FROM round ORDER BY number", []).await?;
     let called = |number: &str| tree.by_external().get(number).copied();
     let (slipping, relieved) = (called(SLIPPING), called(RELIEVED));
-    let mut complaints = Complaints::new(now, Chance(SplitMix64::new(seed + 2)), span.lang);
+    let mut complaints = Complaints::new(now, Chance::new(seed + 2), span.lang);
     for ToldRound { id: round, number } in rounds {
         let mut contacts: Vec<[Value; 3]> = Vec::new();
         let mut rollup = RollupChange::default();

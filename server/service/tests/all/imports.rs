@@ -6,6 +6,7 @@ mod layouts;
 mod portions;
 mod turns;
 mod undo;
+mod visits;
 
 use crate::common::{actor, now, number, on_both};
 use domain::{

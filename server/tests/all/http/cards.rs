@@ -57,10 +57,15 @@ pub(super) fn line(body: &str, label: &str) -> String {
     rest.split('<').next().unwrap().trim().to_owned()
 }
 
+/// What the device of whoever sends a card says of itself.
+const DEVICE: &str = "Lommetelefon/7.77";
+
 async fn from(server: &Server, address: &str, path: &str, form: &[(&str, &str)]) -> Answer {
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
     let request = Request::post(path)
         .header("x-forwarded-for", address)
+        .header(header::USER_AGENT, DEVICE)
+        .header(header::REFERER, "https://elsewhere.example/before")
         .header("sec-fetch-site", "same-origin")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(body))
@@ -232,13 +237,24 @@ async fn a_flood_from_one_address_is_ten_cards_and_the_address_is_written_nowher
     assert_eq!(from(&server, "203.0.113.178", &card, &form).await.status, StatusCode::OK);
     let held = server.get("/complaints/held", &server.sign_in("desk").await).await;
     assert!(held.body.contains("cards more than usual at Team A"), "{}", held.body);
-    for end in ["", "-wal"] {
-        let bytes = std::fs::read(format!("{}{end}", server.database())).unwrap_or_default();
-        assert!(!bytes.windows(10).any(|part| part == b"203.0.113."), "the database{end} has the address");
+    // At once and a day later, when the jobs have run: neither where it came from nor by what.
+    for day in 0..2 {
+        for end in ["", "-wal", "-shm"] {
+            let bytes = std::fs::read(format!("{}{end}", server.database())).unwrap_or_default();
+            for word in ["203.0.113.", DEVICE, "elsewhere.example"] {
+                let has = bytes.windows(word.len()).any(|part| part == word.as_bytes());
+                assert!(!has, "the database{end} has {word} on day {day}");
+            }
+        }
+        hand.forward(86_400);
+        service::jobs::run_due(&server.services).await.unwrap();
     }
+    assert_eq!(crate::common::number(&server.services, "SELECT COUNT(*) FROM card_mark").await, 0);
     let log = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
     assert!(log.contains("/complaints/held"), "the log was not heard");
-    assert!(!log.contains("203.0.113.") && !log.contains(&card), "the log has the address");
+    for word in ["203.0.113.", card.as_str(), DEVICE, "elsewhere.example"] {
+        assert!(!log.contains(word), "the log has {word}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -19,6 +19,7 @@ mod known_bugs;
 mod leading_back;
 mod link;
 mod map;
+mod members;
 mod newcomers;
 mod notes;
 mod patience;

@@ -65,7 +65,12 @@ fn table() -> String {
             }
             true if matches!(
                 right,
-                Right::ViewRounds | Right::ViewRules | Right::ViewSetUp | Right::ViewTeam
+                Right::ViewRounds
+                    | Right::ViewRules
+                    | Right::ViewSetUp
+                    | Right::ViewTeam
+                    | Right::LookUpMember
+                    | Right::KeepMembers
             ) =>
             {
                 "any unit"
@@ -218,6 +223,8 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         Right::ViewSetUp => server.get("/start", cookie).await,
         Right::KeepContacts => server.get(&format!("/contacts?unit={unit}"), cookie).await,
         Right::ViewTeam => server.get("/team", cookie).await,
+        Right::LookUpMember => server.get("/members", cookie).await,
+        Right::KeepMembers => server.get("/members/new", cookie).await,
         Right::ManageSettings => server.get("/settings", cookie).await,
         Right::ViewRules => server.get("/privacy", cookie).await,
         Right::ManageRules => server.post("/privacy", cookie, &[("act", "cancel")]).await,
