@@ -5,7 +5,7 @@ use domain::{
     Problem,
     insight::{
         compare::{LoadQuery, SitesQuery, Stretch},
-        figures::{Measure, TrendQuery},
+        figures::{CustomerMeasure, Measure, TrendQuery},
         link::LinkQuery,
         map::{MapQuery, Reach},
         teams::{Look, TeamsQuery},
@@ -18,12 +18,16 @@ type Read<T> = Result<T, Problem>;
 
 /// Trends of a unit. Measures are names, with commas between them or each by itself.
 pub(in crate::web) fn trend(here: &Here) -> Read<TrendQuery> {
-    let measures = here.all("measures").flat_map(|names| names.split(',')).filter(|name| !name.is_empty());
-    Ok(TrendQuery {
-        unit: here.number("unit")?,
-        resolution: here.word("resolution", |name| name.parse().ok())?,
-        measures: measures.map(str::to_owned).collect(),
-    })
+    let names = here.all("measures").flat_map(|names| names.split(',')).filter(|name| !name.is_empty());
+    let measures: Vec<String> = names.map(str::to_owned).collect();
+    let is_known = |name: &String| {
+        Measure::from_name(name).is_some() || CustomerMeasure::ALL.iter().any(|measure| measure.name() == name)
+    };
+    if !measures.iter().all(is_known) {
+        return Err(Problem::NotFound);
+    }
+    let resolution = here.word("resolution", |name| name.parse().ok())?;
+    Ok(TrendQuery { unit: here.number("unit")?, resolution, measures })
 }
 
 /// A measure of the units below one, round by round.

@@ -95,6 +95,7 @@ async fn an_unknown_page_unit_or_file_is_not_found() {
         "/trends?unit=999",
         "/trends?unit=x",
         "/trends?resolution=fortnight",
+        "/trends?measures=strain,mood",
         "/trends/map?measure=mood",
         "/trends/map?rounds=few",
         "/trends/map?page=last",
