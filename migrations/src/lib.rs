@@ -28,6 +28,7 @@ mod m0020_faces;
 mod m0021_surveys;
 mod m0022_paper;
 mod m0023_review_packs;
+mod m0024_sheets;
 mod m0028_related;
 mod shape;
 
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_surveys::Migration),
             Box::new(m0022_paper::Migration),
             Box::new(m0023_review_packs::Migration),
+            Box::new(m0024_sheets::Migration),
             Box::new(m0028_related::Migration),
         ]
     }

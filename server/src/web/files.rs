@@ -22,8 +22,7 @@ use service::{
     figures::{FileKind, trend_file},
     imports, link, mentions,
     overview::{self, drivers::drivers_file, sites::sites_file, workload::workload_file},
-    pack::{self, Which},
-    review::{self, Format},
+    pack::{self, Which, documents::Format, pages::Asked},
 };
 
 use super::{
@@ -121,9 +120,10 @@ pub(super) async fn chart(
 #[derive(Deserialize)]
 pub(super) struct ReviewQuery {
     version: Option<String>,
+    unit: Option<String>,
 }
 
-/// `/review/2026Q4.csv`, `/review/2026Q4.xlsx` and `/review/2026Q4.json`.
+/// `/review/2026Q4.xlsx`, `/review/2026Q4.zip` and `/review/2026Q4.json`: the pack, of a unit where one is named.
 pub(super) async fn review(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -131,52 +131,29 @@ pub(super) async fn review(
     Query(query): Query<ReviewQuery>,
     request: Request,
 ) -> Response {
-    if let Some((quarter, format)) = file
-        .rsplit_once('.')
-        .and_then(|(quarter, ending)| Some((quarter, pack::documents::Format::from_name(ending)?)))
-    {
-        return review_pack(&state, &context, request, quarter, format, &query).await;
-    }
-    let parts =
-        file.rsplit_once('.').and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
-    let Some((quarter, format)) = parts else {
-        return render(&state, request, Outcome::Refused(domain::Problem::NotFound)).await;
-    };
-    let content_type = match format {
-        Format::Csv => "text/csv; charset=utf-8",
-        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    };
-    let lang = context.viewer.lang;
-    match review::file(&state.services, context.actor.as_ref(), quarter, format, lang).await {
-        Ok(bytes) => {
-            // The quarter was understood, so it holds nothing but digits and a Q.
-            let ending = if format == Format::Csv { "csv" } else { "xlsx" };
-            attachment(content_type, &format!("trivsel-review-{quarter}.{ending}"), bytes)
+    let parts = file.rsplit_once('.');
+    let parts = parts.and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
+    let taken = match (parts, Which::from_name(query.version.as_deref())) {
+        (Some((quarter, format)), Ok(which)) => {
+            let asked = Asked { which, lang: context.viewer.lang, site: &state.public_url };
+            // No unit has this number, so an address that names none properly finds nothing.
+            let unit = query.unit.as_ref().map(|id| id.parse().unwrap_or(-1));
+            let taken =
+                pack::documents::file(&state.services, context.actor.as_ref(), quarter, unit, format, asked)
+                    .await;
+            taken.map(|taken| (format, taken))
         }
+        _ => Err(domain::Problem::NotFound.into()),
+    };
+    match taken {
+        Ok((format, taken)) => attachment(format.content_type(), &taken.name, taken.bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
     }
 }
 
-/// A file of the organisation's pack.
-async fn review_pack(
-    state: &AppState,
-    context: &Context,
-    request: Request,
-    quarter: &str,
-    format: pack::documents::Format,
-    query: &ReviewQuery,
-) -> Response {
-    let taken = match Which::from_name(query.version.as_deref()) {
-        Ok(which) => {
-            let (actor, lang) = (context.actor.as_ref(), context.viewer.lang);
-            pack::documents::file(&state.services, actor, quarter, which, format, lang).await
-        }
-        Err(problem) => Err(problem.into()),
-    };
-    match taken {
-        Ok(taken) => attachment(format.content_type(), &taken.name, taken.bytes),
-        Err(error) => render(state, request, Outcome::Refused(error.into_problem())).await,
-    }
+/// `/schemas/review-1.json`: what the pack's JSON is made of.
+pub(super) async fn review_schema() -> Response {
+    ([(header::CONTENT_TYPE, "application/schema+json")], service::pack::SCHEMA_FILE).into_response()
 }
 
 /// `/account/my-data.json`.
