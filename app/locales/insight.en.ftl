@@ -175,8 +175,6 @@ link-small-print =
 # Review
 review-title = Review of { $quarter }
 review-quarter = Quarter
-review-csv = Download CSV
-review-xlsx = Download Excel
 review-meta =
     { $rounds ->
         [0] no released rounds
@@ -189,17 +187,7 @@ review-table = Units, with released figures and complaints
 review-rounds-shown = Rounds shown
 review-shown = { $shown } of { $of }
 review-note = Strain and satisfaction are points from 0 to 100: the mean of the rounds that may be shown. A round is hidden when too few answered, or when showing it would give away a smaller group.
-export-unit-number = Unit number
-export-unit = Unit
-export-round = Round starts
-export-since = Speaks from
-export-measure = Measure
 export-measure-label = Measure in words
-export-value = Value
-export-lower = Lower 95 %
-export-upper = Upper 95 %
-export-turnout = Answered
-export-state = State
 
 # Pages of trends
 

@@ -175,8 +175,6 @@ link-small-print =
 # Gjennomgang
 review-title = Gjennomgang av { $quarter }
 review-quarter = Kvartal
-review-csv = Last ned CSV
-review-xlsx = Last ned Excel
 review-meta =
     { $rounds ->
         [0] ingen publiserte runder
@@ -189,17 +187,7 @@ review-table = Enheter med publiserte tall og klager
 review-rounds-shown = Viste runder
 review-shown = { $shown } av { $of }
 review-note = Belastning og tilfredshet er poeng fra 0 til 100: gjennomsnittet av rundene som kan vises. En runde skjules når for få har svart, eller når tallet ville røpet en mindre gruppe.
-export-unit-number = Enhetsnummer
-export-unit = Enhet
-export-round = Runden starter
-export-since = Gjelder fra
-export-measure = Mål
 export-measure-label = Mål med ord
-export-value = Verdi
-export-lower = Nedre 95 %
-export-upper = Øvre 95 %
-export-turnout = Har svart
-export-state = Status
 
 # Pages of trends
 

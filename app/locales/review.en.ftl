@@ -435,8 +435,8 @@ review-differences-none = No figure has changed.
 review-difference = { $unit }, { $label }: { $before } before, { $now } now
 review-differences-more = { $count } more changes.
 review-json = JSON
-review-zip = CSV (zip)
-review-workbook = Excel
+review-zip = CSV files
+review-workbook = Workbook (Excel)
 review-files = Take out
 review-print = Print this page to have the pack on paper or as a PDF.
 review-id = Document ID
@@ -459,6 +459,7 @@ review-difference-gone = { $unit } is no longer in it.
 review-document =
     { $kind ->
         [unit] Unit pack of { $unit }, { $quarter }
+        [sheet] Dialogue sheet of { $unit }, { $quarter }
         [figures] Figures of the review, { $quarter }
        *[other] Organisation pack, { $quarter }
     }

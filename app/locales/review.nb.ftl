@@ -430,8 +430,8 @@ review-differences-none = Ingen tall er endret.
 review-difference = { $unit }, { $label }: { $before } før, { $now } nå
 review-differences-more = { $count } endringer til.
 review-json = JSON
-review-zip = CSV (zip)
-review-workbook = Excel
+review-zip = CSV-filer
+review-workbook = Arbeidsbok (Excel)
 review-files = Ta ut
 review-print = Skriv ut siden for å få pakken på papir eller som PDF.
 review-id = Dokument-ID
@@ -454,6 +454,7 @@ review-difference-gone = { $unit } er ikke lenger med.
 review-document =
     { $kind ->
         [unit] Enhetspakke for { $unit }, { $quarter }
+        [sheet] Dialogark for { $unit }, { $quarter }
         [figures] Tallene i gjennomgangen, { $quarter }
        *[other] Organisasjonspakke, { $quarter }
     }

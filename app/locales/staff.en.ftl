@@ -804,6 +804,21 @@ comments-lead = Shown only where at least { $k } people have answered and { $aut
 comments-round = Round { $round } · { $period }
 comments-empty-title = No comments to show here
 comments-empty-text = Comments appear when a round has been released and at least { $k } people have answered and { $authors } have written. Where there are fewer, they are shown for a larger unit, or not at all. Choose another unit or quarter.
+comments-all-link = All comments of the quarter, unit by unit
+comments-all-title = All comments you may read
+comments-all-export = Comments are in no file that is taken out. They are read here.
+comments-all-search = Search
+comments-all-found =
+    { $found ->
+        [1] 1 comment
+       *[other] { $found } comments
+    } in { $units ->
+        [1] one unit
+       *[other] { $units } units
+    }
+comments-all-empty-title = No comments to show
+comments-all-empty-text = Comments appear when a round has been released and at least { $k } people have answered and { $authors } have written. Choose another quarter.
+comments-all-none-text = No comment holds all of these words. Try fewer words, or another quarter.
 
 # The questions: bank and own statements
 nav-questions = Questions

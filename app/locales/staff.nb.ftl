@@ -804,6 +804,21 @@ comments-lead = Vises bare der minst { $k } personer har svart og { $authors } h
 comments-round = Runde { $round } · { $period }
 comments-empty-title = Ingen kommentarer å vise her
 comments-empty-text = Kommentarer kommer når en runde er publisert og minst { $k } personer har svart og { $authors } har skrevet. Er det færre, vises de for en større enhet eller ikke i det hele tatt. Velg en annen enhet eller et annet kvartal.
+comments-all-link = Alle kommentarene i kvartalet, enhet for enhet
+comments-all-title = Alle kommentarer du kan lese
+comments-all-export = Kommentarer er ikke med i noen fil som tas ut. De leses her.
+comments-all-search = Søk
+comments-all-found =
+    { $found ->
+        [1] 1 kommentar
+       *[other] { $found } kommentarer
+    } i { $units ->
+        [1] én enhet
+       *[other] { $units } enheter
+    }
+comments-all-empty-title = Ingen kommentarer å vise
+comments-all-empty-text = Kommentarer vises når en runde er publisert og minst { $k } har svart og { $authors } har skrevet. Velg et annet kvartal.
+comments-all-none-text = Ingen kommentar har alle disse ordene. Prøv færre ord eller et annet kvartal.
 
 # Spørsmålene: banken og egne påstander
 nav-questions = Spørsmål

@@ -28,9 +28,10 @@ mod m0020_faces;
 mod m0021_surveys;
 mod m0022_paper;
 mod m0023_review_packs;
+mod m0024_sheets;
 mod m0028_related;
-mod schema;
 mod m0029_members;
+mod schema;
 mod shape;
 
 use sea_orm_migration::{
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_surveys::MIGRATION),
             Box::new(m0022_paper::MIGRATION),
             Box::new(m0023_review_packs::MIGRATION),
+            Box::new(m0024_sheets::MIGRATION),
             Box::new(m0028_related::MIGRATION),
             Box::new(m0029_members::MIGRATION),
         ]

@@ -2,12 +2,8 @@
 
 use crate::schema::Schema;
 
-pub(crate) const MIGRATION: Schema = Schema {
-    name: "m0029_members",
-    statements: &[STATEMENTS],
-    sqlite: &[],
-    postgres: &[],
-};
+pub(crate) const MIGRATION: Schema =
+    Schema { name: "m0029_members", statements: &[STATEMENTS], sqlite: &[], postgres: &[] };
 
 const STATEMENTS: &[&str] = &[
     // Nobody is here without having said yes to one of the two: with the last yes the row goes. What opens the member's own

@@ -6,14 +6,12 @@ test('the review of a quarter, as sheets and as files', async ({ page }) => {
   await expect(lines.getByRole('rowheader').first()).toContainText('Fjordkjeden')
   expect(await page.locator('.leaf').count()).toBeGreaterThanOrEqual(8)
   await expect(page.locator('.leaf').last()).toContainText(en('review-method'))
-  const csv = await page.request.get((await page.getByRole('link', { name: en('review-csv') }).getAttribute('href'))!)
-  expect(csv.status()).toBe(200)
-  expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
-  expect(csv.headers()['content-disposition']).toMatch(/^attachment; filename="trivsel-review-\d{4}Q[1-4]\.csv"$/)
-  const rows = (await csv.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/)
-  expect(rows[0]).toContain(en('export-unit-number'))
-  expect(rows.length).toBeGreaterThan(23)
-  const xlsx = await page.request.get((await page.getByRole('link', { name: en('review-xlsx') }).getAttribute('href'))!)
+  const zip = await page.request.get((await page.getByRole('link', { name: en('review-zip') }).getAttribute('href'))!)
+  expect(zip.status()).toBe(200)
+  expect(zip.headers()['content-type']).toBe('application/zip')
+  expect(zip.headers()['content-disposition']).toMatch(/^attachment; filename="trivsel-\d{4}Q[1-4]-(draft|v\d+)-en\.zip"$/)
+  expect((await zip.body()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
+  const xlsx = await page.request.get((await page.getByRole('link', { name: en('review-workbook') }).getAttribute('href'))!)
   expect(xlsx.status()).toBe(200)
   expect(xlsx.headers()['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   expect((await xlsx.body()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
@@ -37,23 +35,14 @@ test('every sheet of a pack is one page of A4', async ({ page }) => {
 
 test('a hidden figure is hidden in the file too, and says so', async ({ page }) => {
   await signIn(page, 'hr', '/review')
-  const csv = await page.request.get((await page.getByRole('link', { name: en('review-csv') }).getAttribute('href'))!)
-  const lines = (await csv.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/)
-  const [heads, ...cells] = lines.map((line) =>
-    [...line.matchAll(/(?:^|[,;])(?:"((?:[^"]|"")*)"|([^,;]*))/g)].map((found) => found[1] ?? found[2] ?? ''),
-  )
-  const column = (id: string) => {
-    const place = heads!.indexOf(en(id))
-    expect(place, id).toBeGreaterThanOrEqual(0)
-    return place
-  }
-  const hidden = cells.filter((row) => row[column('export-value')] === '')
+  const json = await page.request.get((await page.getByRole('link', { name: en('review-json') }).getAttribute('href'))!)
+  const { cells } = await json.json()
+  const hidden = cells.filter((cell: { state: string }) => cell.state === 'hidden')
   expect(hidden.length, 'the demo has teams of which too few answered').toBeGreaterThan(0)
-  for (const row of hidden) expect(row[column('export-state')]).not.toBe('')
   // No state without a figure may give its bounds or its turnout away.
-  for (const row of hidden) {
-    expect([row[column('export-lower')], row[column('export-upper')], row[column('export-turnout')]]).toEqual(['', '', ''])
-  }
+  for (const cell of hidden) expect([cell.value, cell.lower, cell.upper, cell.band]).toEqual([null, null, null, null])
+  const schema = await page.request.get('/schemas/review-1.json')
+  expect((await schema.json()).properties.schema.const).toBe('trivsel-review/1')
 })
 
 test('another quarter', async ({ page }) => {
@@ -65,12 +54,12 @@ test('another quarter', async ({ page }) => {
   await send(page, () => mainButton(page, en('show')).click())
   await expect(page.locator('.leaf .run').first()).toContainText(names[1]!)
   for (const quarter of ['1999Q1', '2026Q5', 'x', '../../etc/passwd', '2026-11']) {
-    const { length } = await (await page.request.get(`/review/${encodeURIComponent(quarter)}.csv`)).body()
+    const { length } = await (await page.request.get(`/review/${encodeURIComponent(quarter)}.zip`)).body()
     expect(length).toBeGreaterThan(0)
     const answer = await page.request.get(`/review?quarter=${encodeURIComponent(quarter)}`)
     expect([200, 404], quarter).toContain(answer.status())
   }
-  expect((await page.request.get('/review/2026Q5.csv')).status()).toBe(404)
+  expect((await page.request.get('/review/2026Q5.zip')).status()).toBe(404)
   expect((await page.request.get('/review/2026Q4.exe')).status()).toBe(404)
 })
 
@@ -91,12 +80,12 @@ test('whether a file is the one that was taken out, for anybody who has it', asy
 })
 
 test('the review is not for everybody', async ({ page }) => {
-  expect((await page.request.get('/review/2026Q4.csv')).status()).toBe(401)
+  expect((await page.request.get('/review/2026Q4.zip')).status()).toBe(401)
   for (const role of ['employee', 'manager', 'admin'] as const) {
     await signIn(page, role)
     await open(page, '/review', 403)
     await expect(heading(page)).toHaveText(en('problem-forbidden'))
-    expect((await page.request.get('/review/2026Q4.csv')).status(), role).toBe(403)
+    expect((await page.request.get('/review/2026Q4.zip')).status(), role).toBe(403)
     await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
   }
 })

@@ -13,7 +13,7 @@ async function expectOneLanguage(page: Page, lang: Lang) {
   const foreign = [...navIds, 'sign-out', 'foot-help', 'foot-privacy', 'foot-numbers', 'synthetic-title', 'show', 'search',
     'cases-reference', 'field-what', 'field-unit', 'stage-acknowledged', 'stage-assessed', 'category-product',
     'channel-in_person', 'trends-table', 'link-title', 'legend-concern', 'resolution-week', 'check-in-submit', 'scale-skip',
-    'review-csv', 'measure-strain', 'measure-satisfaction', 'column-complaints']
+    'review-workbook', 'measure-strain', 'measure-satisfaction', 'column-complaints']
     .filter((id) => t(lang, id) !== t(other, id))
     .filter((id) => new RegExp(`(^|[^\\p{L}])${t(other, id).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^\\p{L}])`, 'mu').test(text))
     // The other language's own name stands in the header, and demo complaints are in the words of customers.

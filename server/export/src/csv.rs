@@ -1,4 +1,5 @@
-//! CSV after RFC 4180: UTF-8, comma, CRLF, all text in quotation marks, numbers bare with a full stop.
+//! CSV after RFC 4180: UTF-8, CRLF, all text in quotation marks, numbers bare; comma and full stop, or semicolon and
+//! decimal comma.
 //!
 //! Text that a spreadsheet program could take for a formula gets an apostrophe in front, inside the quotation
 //! marks. A reader that wants the text as it was takes off one leading apostrophe where one of `= + - @`, a
@@ -17,12 +18,29 @@ use crate::table::{Cell, Column, Table, check_width};
 /// What tells a spreadsheet program that a file is UTF-8.
 pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// What stands between values and within numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between two values.
+    pub separator: u8,
+    /// Before the decimals of a number.
+    pub decimal: u8,
+}
+
+impl Dialect {
+    /// Comma and full stop.
+    pub const COMMA: Self = Self { separator: b',', decimal: b'.' };
+    /// Semicolon and decimal comma, as spreadsheet programs read where numbers have a comma.
+    pub const SEMICOLON: Self = Self { separator: b';', decimal: b',' };
+}
+
 /// Writes a table row by row, so that any number of rows needs the memory of one.
 ///
 /// Each row is handed to the writer in one piece; wrap a file or a socket in a [`std::io::BufWriter`].
 #[derive(Debug)]
 pub struct CsvWriter<W> {
     writer: W,
+    dialect: Dialect,
     columns: usize,
     rows: usize,
     /// Kept from row to row for its memory.
@@ -30,12 +48,20 @@ pub struct CsvWriter<W> {
 }
 
 impl<W: Write> CsvWriter<W> {
-    /// Writes the head.
+    /// Writes the head, with commas between values.
     ///
     /// # Errors
     /// [`ExportError::Write`] when the writer fails.
     pub fn new(columns: &[Column], writer: W) -> Result<Self, ExportError> {
-        let mut this = Self { writer, columns: columns.len(), rows: 0, line: String::new() };
+        Self::with_dialect(columns, Dialect::COMMA, writer)
+    }
+
+    /// Writes the head.
+    ///
+    /// # Errors
+    /// [`ExportError::Write`] when the writer fails.
+    pub fn with_dialect(columns: &[Column], dialect: Dialect, writer: W) -> Result<Self, ExportError> {
+        let mut this = Self { writer, dialect, columns: columns.len(), rows: 0, line: String::new() };
         for (index, column) in columns.iter().enumerate() {
             this.separate(index);
             push_text(&mut this.line, &column.title);
@@ -54,7 +80,7 @@ impl<W: Write> CsvWriter<W> {
         check_width(self.rows, cells, self.columns)?;
         for (index, cell) in cells.iter().enumerate() {
             self.separate(index);
-            if !push_cell(&mut self.line, cell) {
+            if !push_cell(&mut self.line, cell, self.dialect.decimal) {
                 return Err(ExportError::NotANumber { row: self.rows, column: index + 1 });
             }
         }
@@ -72,7 +98,7 @@ impl<W: Write> CsvWriter<W> {
 
     fn separate(&mut self, index: usize) {
         if index > 0 {
-            self.line.push(',');
+            self.line.push(char::from(self.dialect.separator));
         }
     }
 
@@ -97,21 +123,39 @@ pub fn csv<W: Write>(table: &Table, writer: W) -> Result<(), ExportError> {
 }
 
 /// Adds a cell to the line; false for a number that is not finite.
-fn push_cell(line: &mut String, cell: &Cell) -> bool {
+fn push_cell(line: &mut String, cell: &Cell, decimal: u8) -> bool {
     // Writing to a String cannot fail.
     match cell {
         Cell::Text(text) | Cell::Date(text) => push_text(line, text),
         Cell::Number(number) if number.is_finite() => {
             // Adding zero turns −0 into 0.
+            let from = line.len();
             let _ = write!(line, "{}", number + 0.0);
+            if let Some(point) = line[from..].find('.') {
+                line.replace_range(from + point..=from + point, char::from(decimal).encode_utf8(&mut [0; 4]));
+            }
         }
         Cell::Number(_) => return false,
-        Cell::Integer(number) => {
+        Cell::Integer(number) | Cell::Percent(number) => {
             let _ = write!(line, "{number}");
         }
+        Cell::Decimal { digits, scale } => push_decimal(line, *digits, usize::from(*scale), decimal),
         Cell::Empty => {}
     }
     true
+}
+
+fn push_decimal(line: &mut String, digits: i64, scale: usize, decimal: u8) {
+    if digits < 0 {
+        line.push('-');
+    }
+    let text = format!("{:0>width$}", digits.unsigned_abs(), width = scale + 1);
+    let (whole, rest) = text.split_at(text.len() - scale);
+    line.push_str(whole);
+    if scale > 0 {
+        line.push(char::from(decimal));
+        line.push_str(rest);
+    }
 }
 
 fn push_text(line: &mut String, text: &str) {
@@ -174,6 +218,28 @@ mod tests {
         assert!(number(-2.5).ends_with(",-2.5\r\n"));
         let largest = written(&table(vec![vec![Cell::Empty, Cell::Integer(i64::MIN)]]));
         assert!(largest.ends_with(",-9223372036854775808\r\n"));
+    }
+
+    #[test]
+    fn a_number_keeps_the_decimals_it_was_rounded_to_in_either_dialect() {
+        for (digits, scale, comma, semicolon) in [
+            (230, 1, "23.0", "23,0"),
+            (-5, 1, "-0.5", "-0,5"),
+            (7, 3, "0.007", "0,007"),
+            (0, 2, "0.00", "0,00"),
+            (42, 0, "42", "42"),
+            (i64::MIN, 0, "-9223372036854775808", "-9223372036854775808"),
+        ] {
+            for (dialect, expected) in [(Dialect::COMMA, comma), (Dialect::SEMICOLON, semicolon)] {
+                let mut line = String::new();
+                assert!(push_cell(&mut line, &Cell::Decimal { digits, scale }, dialect.decimal));
+                assert_eq!(line, expected);
+            }
+        }
+        let mut line = String::new();
+        push_cell(&mut line, &Cell::Number(-2.5), b',');
+        push_cell(&mut line, &Cell::Percent(-12), b',');
+        assert_eq!(line, "-2,5-12");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use crate::xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT};
+use crate::workbook::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT};
 
 /// Why a table cannot be written. Rows and columns count from 1, and the head is no row.
 #[derive(Debug)]
@@ -40,8 +40,6 @@ pub enum ExportError {
         /// The column.
         column: usize,
     },
-    /// A workbook needs at least one table.
-    NoTable,
     /// The writer failed, for example because the receiver went away.
     Write(io::Error),
     /// The workbook could not be put together.
@@ -67,7 +65,6 @@ impl fmt::Display for ExportError {
                     "the text in row {row}, column {column} is longer than {MAX_TEXT} characters"
                 )
             }
-            Self::NoTable => formatter.write_str("a workbook needs at least one table"),
             Self::Write(error) => write!(formatter, "the file could not be written: {error}"),
             Self::Workbook(error) => write!(formatter, "the workbook could not be made: {error}"),
         }
@@ -87,6 +84,12 @@ impl std::error::Error for ExportError {
 impl From<io::Error> for ExportError {
     fn from(error: io::Error) -> Self {
         Self::Write(error)
+    }
+}
+
+impl From<zip::result::ZipError> for ExportError {
+    fn from(error: zip::result::ZipError) -> Self {
+        Self::Write(error.into())
     }
 }
 

@@ -1,4 +1,4 @@
-//! Files to take away: tables as CSV and XLSX, slips to cut as PDF.
+//! Files to take away: tables as CSV, books of tables as a workbook or an archive, slips to cut as PDF.
 //!
 //! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is
 //! decided by its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment
@@ -7,6 +7,8 @@
 //! Architecture invariant: no input or output but the writer passed in, no clock, no randomness, no database.
 //! The same table gives the same bytes, today and tomorrow.
 
+mod archive;
+mod book;
 mod csv;
 mod error;
 mod guard;
@@ -15,12 +17,14 @@ mod sheet_name;
 mod slips;
 mod table;
 mod winansi;
-mod xlsx;
+mod workbook;
 
-pub use csv::{BYTE_ORDER_MARK, CsvWriter, csv};
+pub use archive::{METADATA, NOTES, archive};
+pub use book::{Book, Chart, Charts, Field, Notes, Rows, Series, Sheet, Stroke};
+pub use csv::{BYTE_ORDER_MARK, CsvWriter, Dialect, csv};
 pub use error::ExportError;
 pub use guard::unguarded;
 pub use poster::{Poster, PosterSize, PosterText, Qr, poster};
 pub use slips::{Slips, slips};
 pub use table::{Cell, Column, ColumnKind, Table};
-pub use xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, xlsx};
+pub use workbook::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, workbook};

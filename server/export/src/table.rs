@@ -42,6 +42,12 @@ pub enum ColumnKind {
     Integer,
     /// Dates.
     Date,
+    /// Whole numbers with a sign.
+    Change,
+    /// Whole percent.
+    Percent,
+    /// Whole percent with a sign.
+    ChangePercent,
 }
 
 /// One value.
@@ -53,6 +59,16 @@ pub enum Cell {
     Number(f64),
     /// A whole number.
     Integer(i64),
+    /// A number as digits and how many of them are decimals, so that it is written as it was rounded: 230 with 1 is
+    /// 23.0.
+    Decimal {
+        /// The digits, with a sign.
+        digits: i64,
+        /// How many of them are decimals.
+        scale: u8,
+    },
+    /// Whole percent. In a workbook a number shown with its sign, elsewhere the whole number.
+    Percent(i64),
     /// A date as ISO 8601 text, for example `2026-03-09`. In a workbook it is a date, shown as year, month and day;
     /// what is no date from 1900 on stays text.
     Date(String),

@@ -1,10 +1,13 @@
 //! `trivsel review-pack`: the numbers of a quarter's review, from a file.
 
-use std::path::PathBuf;
+use std::{io::Cursor, path::PathBuf};
 
 use clap::Args;
 use domain::Lang;
-use report::review::{file, numbers, pack};
+use report::review::{
+    file, numbers, pack,
+    tables::{Edition, Form, book, dialect},
+};
 
 use super::{Failure, Outcome, say, spc::parse_lang};
 
@@ -13,6 +16,8 @@ Examples:
   trivsel review-pack quarter.json
   trivsel review-pack quarter.json --lang nb
   trivsel review-pack quarter.json --json > numbers.json
+  trivsel review-pack quarter.json --model > 2026Q3.json
+  trivsel review-pack quarter.json --lang nb --xlsx 2026Q3.xlsx --csv-zip 2026Q3.zip
 
 The file holds two quarters of one organisation: rounds, units with where they stood, rows of the ledger, contacts
 and complaints of each round, and how cases went; its schema is trivsel-review-input/1. Out comes what the review
@@ -27,7 +32,16 @@ pub(super) struct ReviewPackArgs {
     /// Print every number, as JSON
     #[arg(long)]
     json: bool,
-    /// Language of the sentences: en or nb
+    /// Print the model itself, as it is taken out as JSON
+    #[arg(long, conflicts_with = "json")]
+    model: bool,
+    /// Write the workbook to this file
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
+    /// Write the CSV files, in one archive, to this file
+    #[arg(long, value_name = "FILE")]
+    csv_zip: Option<PathBuf>,
+    /// Language of the sentences, the workbook and the CSV files: en or nb
     #[arg(long, default_value = "en", value_parser = parse_lang)]
     lang: Lang,
 }
@@ -39,9 +53,24 @@ pub(super) fn run(args: &ReviewPackArgs) -> Outcome {
         .map_err(|error| refuse(format!("{name} cannot be read: {error}")))?;
     let input = file::read(&text).map_err(|error| refuse(format!("{name}: {error}")))?;
     let pack = pack(&input);
+    let edition = Edition::default();
+    let write = |path: &PathBuf, bytes: &[u8]| {
+        let name = path.display();
+        std::fs::write(path, bytes)
+            .map_err(|error| Failure { line: format!("{name} cannot be written: {error}"), code: 2 })
+    };
+    if let Some(path) = &args.xlsx {
+        write(path, &export::workbook(book(&pack, &edition, Form::Workbook, args.lang))?)?;
+    }
+    if let Some(path) = &args.csv_zip {
+        let book = book(&pack, &edition, Form::Archive, args.lang);
+        write(path, export::archive(book, dialect(args.lang), Cursor::new(Vec::new()))?.get_ref())?;
+    }
     if args.json {
         say(&serde_json::to_string_pretty(&numbers(&pack))?);
-    } else {
+    } else if args.model {
+        say(&serde_json::to_string(&pack)?);
+    } else if args.xlsx.is_none() && args.csv_zip.is_none() {
         report::review::lines(&pack, args.lang).iter().for_each(say);
     }
     Ok(())

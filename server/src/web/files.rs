@@ -3,19 +3,21 @@
 use crate::web::context::Context;
 use app::request::Here;
 use axum::{
-    extract::{Extension, Path, Query, Request, State},
+    extract::{Extension, Path, Request, State},
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{Problem, exchange::import::ImportKind};
-use serde::Deserialize;
 use service::{
     Services, accounts, actions,
     figures::{FileKind, trend_file},
     imports, link, mentions,
     overview::{self, drivers::drivers_file, sites::sites_file, workload::workload_file},
-    pack::{self, Which},
-    review::{self, Format},
+    pack::{
+        self, Which,
+        documents::{Format, Taken},
+        pages::Asked,
+    },
 };
 
 use super::{
@@ -66,65 +68,35 @@ async fn drawn(
     Ok((kind, bytes))
 }
 
-#[derive(Deserialize)]
-pub(super) struct ReviewQuery {
-    version: Option<String>,
-}
-
-/// `/review/2026Q4.csv`, `/review/2026Q4.xlsx` and `/review/2026Q4.json`.
+/// `/review/2026Q4.csv` and its siblings in other formats.
 pub(super) async fn review(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
     Path(file): Path<String>,
-    Query(query): Query<ReviewQuery>,
+    Extension(here): Extension<Here>,
     request: Request,
 ) -> Response {
-    if let Some((quarter, format)) = file
-        .rsplit_once('.')
-        .and_then(|(quarter, ending)| Some((quarter, pack::documents::Format::from_name(ending)?)))
-    {
-        return review_pack(&state, &context, request, quarter, format, &query).await;
-    }
-    let parts =
-        file.rsplit_once('.').and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
-    let Some((quarter, format)) = parts else {
-        return render(&state, request, Outcome::Refused(Problem::NotFound)).await;
-    };
-    let content_type = match format {
-        Format::Csv => "text/csv; charset=utf-8",
-        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    };
-    let lang = context.viewer.lang;
-    match review::file(&state.services, context.actor.as_ref(), quarter, format, lang).await {
-        Ok(bytes) => {
-            // The quarter was understood, so it holds nothing but digits and a Q.
-            let ending = if format == Format::Csv { "csv" } else { "xlsx" };
-            attachment(content_type, &format!("trivsel-review-{quarter}.{ending}"), bytes)
-        }
+    match taken(&state, &context, &file, &here).await {
+        Ok((format, taken)) => attachment(format.content_type(), &taken.name, taken.bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,
     }
 }
 
-/// A file of the organisation's pack.
-async fn review_pack(
+/// A file of the review: of the organisation, or of the unit that the address names.
+async fn taken(
     state: &AppState,
     context: &Context,
-    request: Request,
-    quarter: &str,
-    format: pack::documents::Format,
-    query: &ReviewQuery,
-) -> Response {
-    let taken = match Which::from_name(query.version.as_deref()) {
-        Ok(which) => {
-            let (actor, lang) = (context.actor.as_ref(), context.viewer.lang);
-            pack::documents::file(&state.services, actor, quarter, which, format, lang).await
-        }
-        Err(problem) => Err(problem.into()),
-    };
-    match taken {
-        Ok(taken) => attachment(format.content_type(), &taken.name, taken.bytes),
-        Err(error) => render(state, request, Outcome::Refused(error.into_problem())).await,
-    }
+    file: &str,
+    here: &Here,
+) -> service::Result<(Format, Taken)> {
+    let parts = file.rsplit_once('.');
+    let parts = parts.and_then(|(quarter, ending)| Some((quarter, Format::from_name(ending)?)));
+    let (quarter, format) = parts.ok_or(Problem::NotFound)?;
+    let which = Which::from_name(here.query("version"))?;
+    let asked = Asked { which, lang: context.viewer.lang, site: &state.public_url };
+    let (actor, unit) = (context.actor.as_ref(), here.number("unit")?);
+    let taken = pack::documents::file(&state.services, actor, quarter, unit, format, asked).await?;
+    Ok((format, taken))
 }
 
 /// `/account/my-data.json`.

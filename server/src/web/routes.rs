@@ -218,9 +218,11 @@ pub fn all() -> Vec<Route> {
         // The review of a quarter
         Route::page("/review", May(ViewReview), page!(insight::review::page)),
         Route::page("/review/{quarter}/unit/{id}", UNIT_PACK, page!(insight::review::unit)),
+        Route::page("/review/{quarter}/unit/{id}/meeting", UNIT_PACK, page!(insight::review::meeting)),
         Route::page("/review/{quarter}/approve", May(ApproveReview), page!(insight::review::approve_page)),
         Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),
+        Route::file("/schemas/review-1.json", Public, get(files::review_schema)),
         // Whether a file is one that was taken out: anybody who has a file may ask.
         Route::page(CHECK_PAGE, Public, page!(insight::review::check_page)),
         Route {
@@ -232,6 +234,7 @@ pub fn all() -> Vec<Route> {
         },
         Route::page("/e/{id}", Public, page!(insight::review::check_page)),
         Route::page("/comments", May(ReadComments), page!(staff::pages::comments)),
+        Route::page("/comments/all", May(ReadComments), page!(staff::pages::all_comments)),
         // Actions
         Route::page("/actions", May(ViewActions), page!(insight::pages::actions)),
         Route::page("/actions/new", May(ManageActions), page!(insight::pages::actions_new)),

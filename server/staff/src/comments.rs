@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     Period, Problem, Resolution, Right,
-    staff::comments::{CommentPage, CommentQuery, CommentRound},
+    staff::comments::{AllComments, AllCommentsQuery, CommentPage, CommentQuery, CommentRound, holds},
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -37,13 +37,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> R
     }
     let today = organisation::find(&db).await?.local_day(base.now());
     let quarters = quarters(&db).await?;
-    let quarter = match &query.quarter {
-        Some(text) => Period::parse(text)
-            .ok()
-            .filter(|period| period.resolution() == Resolution::Quarter)
-            .ok_or(Problem::NotFound)?,
-        None => quarters.first().copied().unwrap_or_else(|| Period::containing(today, Resolution::Quarter)),
-    };
+    let quarter = asked(query.quarter.as_deref(), &quarters, today)?;
     let mut units = tree.below(&tops);
     let homes = homes(&db, &units.iter().map(|unit| unit.id).collect::<Vec<_>>(), quarter).await?;
     let first = || units.iter().find(|unit| homes.contains(&unit.id)).or(units.first()).map(|unit| unit.id);
@@ -60,6 +54,66 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> R
         crowd: rules.k_comment.get(),
         authors: rules.authors.get(),
     })
+}
+
+/// Units on a page of all comments.
+const UNITS_TO_A_PAGE: usize = 25;
+
+/// All comments of a quarter that the person may read, each at the unit that shows it, and of them those that hold
+/// the words searched for. What is searched for is written down nowhere.
+///
+/// # Errors
+/// `NotFound` for a text that is no quarter.
+pub async fn all_page(base: &Base, actor: Option<&Actor>, query: &AllCommentsQuery) -> Result<AllComments> {
+    let (_, tops) = authorize(actor, Right::ReadComments)?;
+    let key = key(base).await?;
+    let db = base.db.snapshot().await?;
+    let tree = organisation::tree(base, &db).await?;
+    let today = organisation::find(&db).await?.local_day(base.now());
+    let quarters = quarters(&db).await?;
+    let quarter = asked(query.quarter.as_deref(), &quarters, today)?;
+    let mut units = tree.below(&tops);
+    let mut comments = everywhere(&db, quarter, &key).await?;
+    for rounds in comments.values_mut() {
+        for round in rounds.iter_mut() {
+            round.texts.retain(|text| holds(text, &query.search));
+        }
+        rounds.retain(|round| !round.texts.is_empty());
+    }
+    units.retain(|unit| comments.get(&unit.id).is_some_and(|rounds| !rounds.is_empty()));
+    let of =
+        |unit: &i64| comments.get(unit).into_iter().flatten().map(|round| round.texts.len()).sum::<usize>();
+    let found = units.iter().map(|unit| of(&unit.id)).sum();
+    let found_units = units.len();
+    let pages = u32::try_from(found_units.div_ceil(UNITS_TO_A_PAGE)).unwrap_or(u32::MAX).max(1);
+    let page = query.page.clamp(1, pages);
+    let before = usize::try_from(page - 1).unwrap_or(0).saturating_mul(UNITS_TO_A_PAGE);
+    let shown = units.into_iter().skip(before).take(UNITS_TO_A_PAGE);
+    let rules = rules::in_force(&db, quarter.end().min(today)).await?;
+    Ok(AllComments {
+        units: shown.map(|unit| (unit.clone(), comments.remove(&unit.id).unwrap_or_default())).collect(),
+        quarter: quarter.to_string(),
+        quarters: quarters.iter().map(Period::to_string).collect(),
+        search: query.search.clone(),
+        found,
+        found_units,
+        page,
+        pages,
+        crowd: rules.k_comment.get(),
+        authors: rules.authors.get(),
+    })
+}
+
+/// The quarter that is asked for; without one the newest.
+fn asked(name: Option<&str>, quarters: &[Period], today: NaiveDate) -> Result<Period> {
+    let Some(text) = name else {
+        return Ok(quarters
+            .first()
+            .copied()
+            .unwrap_or_else(|| Period::containing(today, Resolution::Quarter)));
+    };
+    let quarter = Period::parse(text).ok().filter(|period| period.resolution() == Resolution::Quarter);
+    Ok(quarter.ok_or(Problem::NotFound)?)
 }
 
 /// Quarters in which a released round starts, newest first.
@@ -86,6 +140,7 @@ async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Res
 /// A comment with its round.
 #[derive(FromQueryResult)]
 struct Comment {
+    home_id: i64,
     number: i64,
     starts_on: NaiveDate,
     id: Vec<u8>,
@@ -101,12 +156,33 @@ async fn rounds(
 ) -> Result<Vec<CommentRound>> {
     let comments: Vec<Comment> = all(
         db,
-        "SELECT round.number, round.starts_on, released_comment.id, released_comment.text FROM released_comment
-         JOIN round ON round.id = released_comment.round_id AND round.state = 'released'
-         WHERE home_id = $1 AND round.starts_on BETWEEN $2 AND $3",
-        [home.into(), quarter.start().into(), quarter.end().into()],
+        &format!("{COMMENTS} AND home_id = $3"),
+        [quarter.start().into(), quarter.end().into(), home.into()],
     )
     .await?;
+    by_round(comments, key)
+}
+
+/// The comments of a quarter, by the unit that shows them and by round.
+async fn everywhere(
+    db: &impl ConnectionTrait,
+    quarter: Period,
+    key: &[u8],
+) -> Result<BTreeMap<i64, Vec<CommentRound>>> {
+    let comments: Vec<Comment> = all(db, COMMENTS, [quarter.start().into(), quarter.end().into()]).await?;
+    let mut homes: BTreeMap<i64, Vec<Comment>> = BTreeMap::new();
+    for comment in comments {
+        homes.entry(comment.home_id).or_default().push(comment);
+    }
+    homes.into_iter().map(|(home, comments)| Ok((home, by_round(comments, key)?))).collect()
+}
+
+const COMMENTS: &str =
+    "SELECT home_id, round.number, round.starts_on, released_comment.id, released_comment.text FROM released_comment
+     JOIN round ON round.id = released_comment.round_id AND round.state = 'released'
+     WHERE round.starts_on BETWEEN $1 AND $2";
+
+fn by_round(comments: Vec<Comment>, key: &[u8]) -> Result<Vec<CommentRound>> {
     // Keyed by their place, so that neither the order of the rows nor that of their ids shows.
     type Placed = BTreeMap<Vec<u8>, String>;
     let mut rounds: BTreeMap<i64, (NaiveDate, Placed)> = BTreeMap::new();

@@ -18,9 +18,9 @@ macro_rules! catalogues {
     };
 }
 
-const AREAS: usize = 11;
-const EN: [&str; AREAS] = catalogues!("en": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "review" "demo");
-const NB: [&str; AREAS] = catalogues!("nb": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "review" "demo");
+const AREAS: usize = 13;
+const EN: [&str; AREAS] = catalogues!("en": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "review" "book" "hse" "demo");
+const NB: [&str; AREAS] = catalogues!("nb": "base" "organisation" "staff" "people" "customers" "public" "insight" "exchange" "report" "review" "book" "hse" "demo");
 
 type Bundle = FluentBundle<FluentResource>;
 

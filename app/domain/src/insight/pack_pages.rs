@@ -257,6 +257,46 @@ pub struct UnitPack {
     pub tables: Vec<NumberTable>,
     /// Whether this person sees the whole review.
     pub may_review: bool,
+    /// Id of the unit.
+    pub id: String,
+    /// Id of the unit whose files this person may take out.
+    pub files: Option<String>,
+}
+
+/// The sheet for a meeting with the staff's representatives: figures to read aloud, and room to write.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DialogueSheet {
+    /// What stands on the sheet.
+    pub run: Run,
+    /// Line above the heading.
+    pub kicker: String,
+    /// What is certain of the unit.
+    pub headline: String,
+    /// Released figures: a name, a value, its change.
+    pub figures: Vec<Moved>,
+    /// What the change is from.
+    pub from: String,
+    /// What is being tried already.
+    pub running: Vec<DialogueAction>,
+    /// Whether this person sees the whole review.
+    pub may_review: bool,
+    /// Address of the unit's pack.
+    pub pack: String,
+}
+
+/// A line of the sheet's table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DialogueAction {
+    /// What.
+    pub what: String,
+    /// Factor of § 4-3.
+    pub factor: String,
+    /// Role that looks after it.
+    pub role: String,
+    /// Since when.
+    pub from: String,
+    /// When it is looked at again.
+    pub review: String,
 }
 
 /// A unit's line in the organisation's pack.

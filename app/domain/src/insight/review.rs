@@ -10,26 +10,14 @@ use crate::{
 /// One cell of the review: a measure of a unit in a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewCell {
-    /// Unit name.
-    pub unit: String,
-    /// Stable external number of the unit.
-    pub unit_external: String,
     /// First day of the round at which it stands, ISO.
     pub round_start: String,
-    /// First day of the oldest round that it speaks of, ISO; the same but for windows.
-    pub since_start: String,
     /// Measure.
     pub measure: Measure,
     /// State; anything but published comes without a value.
     pub state: CellState,
     /// Value, whole points of 0–100.
     pub value: Option<i32>,
-    /// Lower end of the 95 % interval.
-    pub lower: Option<i32>,
-    /// Upper end.
-    pub upper: Option<i32>,
-    /// How many answered, as a band.
-    pub turnout: String,
 }
 
 /// The review page: a summary per unit, computed from released figures only.
@@ -45,8 +33,6 @@ pub struct ReviewPage {
     pub k: u32,
     /// One row per unit, in tree order.
     pub rows: Vec<ReviewRow>,
-    /// Whether this person may take the files out.
-    pub may_export: bool,
     /// Organisation name.
     pub organisation: String,
 }

@@ -1,9 +1,10 @@
 //! The review of a quarter: the page is the document, sheet by sheet.
 //!
-//! * `organisation`, `unit`: the packs; `check`: whether a file is one that was taken out; `sheets`, `parts`: what they are made of; `part`: what somebody sees whose role is for
+//! * `organisation`, `unit`: the packs; `dialogue`: the sheet for a meeting; `check`: whether a file is one that was taken out; `sheets`, `parts`: what they are made of; `part`: what somebody sees whose role is for
 //!   a part of the organisation alone.
 
 mod check;
+mod dialogue;
 mod organisation;
 mod part;
 mod parts;
@@ -11,6 +12,7 @@ mod sheets;
 mod unit;
 
 pub use check::Check;
+pub use dialogue::Dialogue;
 pub use organisation::{Approve, Organisation};
 pub use part::Document;
 pub use unit::Unit;

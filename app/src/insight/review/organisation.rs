@@ -3,7 +3,7 @@
 use domain::insight::pack_pages::{ApprovePage, OrganisationPack};
 use leptos::prelude::*;
 
-use super::sheets::sheets;
+use super::{parts::files, sheets::sheets};
 use crate::{
     parts::{Done, ErrorSummary, PageTitle},
     request::Words,
@@ -21,16 +21,7 @@ pub fn Organisation(page: OrganisationPack) -> impl IntoView {
         })
         .collect();
     let which = page.run.version.map_or_else(|| "draft".to_owned(), |version| version.to_string());
-    let file = |ending: &str| format!("/review/{}.{ending}?version={which}", page.run.quarter);
-    let tools = page.may_export.then(|| {
-        view! {
-            <div class="tools">
-                <a href=file("csv") download>{words.t("review-csv")}</a>
-                <a href=file("xlsx") download>{words.t("review-xlsx")}</a>
-                <a href=file("json") download>{words.t("review-json")}</a>
-            </div>
-        }
-    });
+    let tools = page.may_export.then(|| files(words, &page.run.quarter, &which, None));
     let versions = versions(words, &page);
     let approve =
         page.may_approve.clone().map(|model| approve(words, &page.run.quarter, model, page.last_version));

@@ -25,17 +25,10 @@ pub fn Document(page: ReviewPage) -> impl IntoView {
             view! { <option value=quarter.clone() selected={*quarter == page.quarter}>{label}</option> }
         })
         .collect();
-    let file = |ending: &str| format!("/review/{}.{ending}", page.quarter);
-    let tools = page.may_export.then(|| {
-        view! {
-            <div class="tools">
-                <a href=file("csv") download>{words.t("review-csv")}</a>
-                <a href=file("xlsx") download>{words.t("review-xlsx")}</a>
-            </div>
-        }
-    });
     let is_empty = page.rounds == 0;
-    let rows: Vec<_> = page.rows.into_iter().map(|row| view! { <Row row/> }).collect();
+    let quarter = page.quarter;
+    let rows: Vec<_> =
+        page.rows.into_iter().map(|row| view! { <Row row quarter=quarter.clone()/> }).collect();
     view! {
         <Title text=format!("{} · Trivsel", words.tv("review-title", &[("quarter", title.clone().into())]))/>
         <main class="wrap" id="main">
@@ -45,7 +38,6 @@ pub fn Document(page: ReviewPage) -> impl IntoView {
                     <select id="quarter" name="quarter">{options}</select>
                     <button class="btn quiet">{words.t("show")}</button>
                 </form>
-                {tools}
             </div>
             <article class="document">
                 <h1>{words.tv("review-title", &[("quarter", title.into())])}</h1>
@@ -83,7 +75,7 @@ pub fn Document(page: ReviewPage) -> impl IntoView {
 }
 
 #[component]
-fn Row(row: ReviewRow) -> impl IntoView {
+fn Row(row: ReviewRow, quarter: String) -> impl IntoView {
     let words = Words::find();
     let number = |value: i64| format::number(words.0, value as f64, 0);
     let figure = |value: Option<i32>| match value {
@@ -97,12 +89,13 @@ fn Row(row: ReviewRow) -> impl IntoView {
         .then(|| format::number(words.0, row.complaints as f64 / row.contacts as f64 * 1000.0, 1));
     const DEPTHS: [&str; 5] = ["", "depth-1", "depth-2", "depth-3", "depth-4"];
     let depth = DEPTHS[usize::from(row.unit.depth.min(4))];
+    let href = format!("/review/{quarter}/unit/{}", row.unit.id);
     let closed = row.unit.closed_on.map(|_| format!(" ({})", words.t("unit-closed")));
     let shown = words
         .tv("review-shown", &[("shown", row.published.into()), ("of", (row.published + row.hidden).into())]);
     view! {
         <tr>
-            <th scope="row" class=depth>{row.unit.name.clone()}{closed}</th>
+            <th scope="row" class=depth><a href=href>{row.unit.name.clone()}</a>{closed}</th>
             {figure(row.strain)}
             {figure(row.satisfaction)}
             <td class="num">{shown}</td>

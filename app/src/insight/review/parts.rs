@@ -304,3 +304,15 @@ pub(super) fn numbers(table: NumberTable) -> impl IntoView {
         </div>
     }
 }
+
+/// The pack's files, of a unit where one is named.
+pub(super) fn files(words: Words, quarter: &str, version: &str, unit: Option<&str>) -> impl IntoView {
+    let unit = unit.map(|unit| format!("&unit={unit}")).unwrap_or_default();
+    let link = |(ending, id): (&str, &str)| {
+        let href = format!("/review/{quarter}.{ending}?version={version}{unit}");
+        view! { <a href=href download>{words.t(id)}</a> }
+    };
+    let all = [("xlsx", "review-workbook"), ("zip", "review-zip"), ("json", "review-json")];
+    let links: Vec<_> = all.into_iter().map(link).collect();
+    view! { <div class="tools" role="group" aria-label=words.t("review-files")>{links}</div> }
+}

@@ -3,7 +3,9 @@
 use domain::insight::pack_pages::UnitPack;
 use leptos::prelude::*;
 
-use super::parts::{Sheet, customers, drawn, keys, legend, moved, numbers, said, small, statements, tried};
+use super::parts::{
+    Sheet, customers, drawn, files, keys, legend, moved, numbers, said, small, statements, tried,
+};
 use crate::{parts::PageTitle, request::Words};
 
 #[component]
@@ -15,10 +17,12 @@ pub fn Unit(page: UnitPack) -> impl IntoView {
         let href = format!("/review?quarter={}&version={which}", page.run.quarter);
         view! { <a href=href>{words.t("review-to-organisation")}</a> }
     });
+    let meeting = format!("/review/{}/unit/{}/meeting?version={which}", page.run.quarter, page.id);
+    let tools = page.files.as_deref().map(|unit| files(words, &page.run.quarter, &which, Some(unit)));
     view! {
         <PageTitle text=title/>
         <main class="wrap pack" id="main">
-            <div class="row spread tools">{back}<span class="fine">{words.t("review-print")}</span></div>
+            <div class="row spread tools">{back}<a href=meeting>{words.t("dialogue-link")}</a>{tools}<span class="fine">{words.t("review-print")}</span></div>
             {if page.has_figures { full(words, page).into_any() } else { bare(words, page).into_any() }}
         </main>
     }

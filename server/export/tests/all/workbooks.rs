@@ -3,7 +3,10 @@
 use std::io::Cursor;
 
 use calamine::{Data, ExcelDateTime, ExcelDateTimeType, Reader, Xlsx};
-use export::{Cell, Column, ColumnKind, ExportError, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, xlsx};
+use export::{
+    Book, Cell, Charts, Column, ColumnKind, ExportError, Field, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Notes,
+    Sheet, Table, workbook,
+};
 
 const HOSTILE: [&str; 14] = [
     "=1+1",
@@ -25,6 +28,34 @@ const HOSTILE: [&str; 14] = [
 fn table(name: &str, rows: Vec<Vec<Cell>>) -> Table {
     let columns = vec![Column::new("Team", ColumnKind::Text), Column::new("Score", ColumnKind::Number)];
     Table { name: name.to_owned(), columns, rows }
+}
+
+/// A book of these tables, and of nothing else.
+fn book(tables: Vec<Table>) -> Book<'static> {
+    let sheet = |(table, id): (Table, &'static str)| Sheet {
+        id,
+        name: table.name,
+        file: id.to_owned(),
+        about: String::new(),
+        fields: table.columns.into_iter().map(|column| Field { id, column, width: 12 }).collect(),
+        frozen: 1,
+        names: Vec::new(),
+        rows: Box::new(table.rows.into_iter()),
+    };
+    Book {
+        title: "=A book".to_owned(),
+        lang: "en",
+        dated: "2026-03-09".to_owned(),
+        header: String::new(),
+        footer: "Fish & chips".to_owned(),
+        notes: Notes { name: "Notes".to_owned(), lines: vec![("About".to_owned(), "=1+1".to_owned())] },
+        sheets: tables.into_iter().zip(["one", "two", "three"]).map(sheet).collect(),
+        charts: Charts::default(),
+    }
+}
+
+fn xlsx(tables: &[Table]) -> Result<Vec<u8>, ExportError> {
+    workbook(book(tables.to_vec()))
 }
 
 fn hostile_table() -> Table {
@@ -87,8 +118,12 @@ fn a_hostile_title_is_text_too() {
         rows: vec![],
     };
     let mut workbook = open(xlsx(&[head]).unwrap());
-    assert_eq!(workbook.sheet_names(), ["=1"]);
+    assert_eq!(workbook.sheet_names(), ["Notes", "=1"]);
     assert_eq!(cells(&mut workbook, "=1"), [[text("=1+1"), text("@x")]]);
+    assert_eq!(cells(&mut workbook, "Notes")[2], [text("About"), text("=1+1")]);
+    for sheet in ["Notes", "=1"] {
+        assert!(workbook.worksheet_formula(sheet).unwrap().used_cells().next().is_none());
+    }
 }
 
 #[test]
@@ -117,7 +152,7 @@ fn other_data_give_other_bytes() {
 #[test]
 fn several_tables_become_sheets_with_names_of_their_own() {
     let tables = ["Uke 1/2", "uke 1/2", ""].map(|name| table(name, vec![]));
-    assert_eq!(open(xlsx(&tables).unwrap()).sheet_names(), ["Uke 1 2", "uke 1 2 (2)", "Sheet"]);
+    assert_eq!(open(xlsx(&tables).unwrap()).sheet_names(), ["Notes", "Uke 1 2", "uke 1 2 (2)", "Sheet"]);
 }
 
 #[test]
@@ -155,10 +190,15 @@ fn ragged_rows_are_refused() {
 
 #[test]
 fn the_limits_of_a_sheet_are_errors_and_not_cuts() {
-    let one_column = |rows: usize| Table { name: "A".to_owned(), columns: vec![], rows: vec![vec![]; rows] };
-    let error = xlsx(&[one_column(MAX_ROWS)]).unwrap_err();
+    let one_column = |rows: usize| {
+        let columns = vec![Column::new("A", ColumnKind::Text)];
+        let mut book = book(vec![Table { name: "A".to_owned(), columns, rows: vec![] }]);
+        book.sheets[0].rows = Box::new(std::iter::repeat_n(vec![Cell::Empty], rows));
+        workbook(book)
+    };
+    let error = one_column(MAX_ROWS).unwrap_err();
     assert!(matches!(error, ExportError::TooManyRows { rows } if rows == MAX_ROWS + 1), "{error}");
-    assert!(xlsx(&[one_column(MAX_ROWS - 1)]).is_ok());
+    assert!(one_column(MAX_ROWS - 1).is_ok());
 
     let wide = |columns: usize| Table {
         name: "A".to_owned(),
@@ -183,8 +223,20 @@ fn a_text_too_long_for_a_cell_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_workbook_without_tables_is_refused() {
-    assert!(matches!(xlsx(&[]), Err(ExportError::NoTable)));
+fn whole_percent_and_rounded_numbers_come_back_as_they_were_printed() {
+    let columns = vec![
+        Column::new("Share", ColumnKind::Percent),
+        Column::new("Rate", ColumnKind::Number),
+        Column::new("Change", ColumnKind::Change),
+    ];
+    let rows = vec![
+        vec![Cell::Percent(-7), Cell::Decimal { digits: 230, scale: 1 }, Cell::Integer(-4)],
+        vec![Cell::Percent(100), Cell::Decimal { digits: -5, scale: 2 }, Cell::Empty],
+    ];
+    let mut workbook = open(xlsx(&[Table { name: "A".to_owned(), columns, rows }]).unwrap());
+    let read = cells(&mut workbook, "A");
+    assert_eq!(read[1], [Data::Float(-0.07), Data::Float(23.0), Data::Float(-4.0)]);
+    assert_eq!(read[2], [Data::Float(1.0), Data::Float(-0.05), Data::Empty]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 
-use super::documents::Kind;
+use super::documents::{Kind, Paper};
 use base::{
     Actor, Base, Error, Result,
     access::authorize_any,
@@ -41,13 +41,16 @@ fn meant(typed: &str) -> Option<String> {
     let mut signs = typed.trim().chars().filter(|sign| sign.is_ascii_alphanumeric());
     let kind = signs.next()?.to_ascii_uppercase();
     let signs: String = signs.map(|sign| sign.to_ascii_uppercase()).collect();
-    let is_id = kind == 'G' && signs.len() == 8 && signs.bytes().all(|sign| LETTERS.contains(&sign));
+    let is_id = Paper::ALL.iter().any(|paper| paper.letter() == kind)
+        && signs.len() == 8
+        && signs.bytes().all(|sign| LETTERS.contains(&sign));
     is_id.then(|| format!("{kind}-{}-{}", &signs[..4], &signs[4..]))
 }
 
 #[derive(FromQueryResult)]
 struct Document {
     kind: String,
+    form: String,
     unit_id: i64,
     quarter: NaiveDate,
     version: Option<i64>,
@@ -61,7 +64,7 @@ impl Document {
         let quarter = Period::containing(self.quarter, Resolution::Quarter);
         let unit = tree.get(self.unit_id).map(|unit| unit.name.clone()).unwrap_or_default();
         let values = [
-            ("kind", kind.name().into()),
+            ("kind", if self.form == Paper::Sheet.name() { "sheet" } else { kind.name() }.into()),
             ("unit", unit.into()),
             ("quarter", format::period(lang, quarter).into()),
         ];
@@ -80,7 +83,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, typed: &str, lang: Lang) -
     let empty = CheckPage { id: typed.to_owned(), document: None, taken: None, checked: Checked::Nothing };
     let (Some(id), Some(actor)) = (meant(typed), allowed) else { return Ok(empty) };
     let db = base.db.snapshot().await?;
-    let sql = "SELECT kind, unit_id, quarter, version FROM review_document WHERE id = $1";
+    let sql = "SELECT kind, form, unit_id, quarter, version FROM review_document WHERE id = $1";
     let Some(document) = one::<Document>(&db, sql, [id.as_str().into()]).await? else { return Ok(empty) };
     let tree = organisation::tree(base, &db).await?;
     if !may_see(&db, &tree, actor, &document).await {
@@ -128,7 +131,7 @@ async fn taken(
              export_log.bytes
          FROM export_log JOIN account ON account.id = export_log.account_id
          WHERE export_log.document_id IN (SELECT id FROM review_document
-             WHERE id = $1 OR (kind = $2 AND unit_id = $3 AND quarter = $4 AND version = $5))
+             WHERE id = $1 OR (kind = $2 AND unit_id = $3 AND quarter = $4 AND version = $5 AND form = $6))
          ORDER BY export_log.id DESC LIMIT 200";
     let values = [
         id.into(),
@@ -136,6 +139,7 @@ async fn taken(
         document.unit_id.into(),
         document.quarter.into(),
         document.version.into(),
+        document.form.as_str().into(),
     ];
     let rows: Vec<Row> = all(db, sql, values).await?;
     let reads_all = !actor.units_for(Right::ViewReview).is_empty();
@@ -182,7 +186,7 @@ pub fn hash_of(typed: &str) -> Option<String> {
 /// When the database refuses.
 pub async fn check(base: &Base, sha256: &str, lang: Lang) -> Result<Checked> {
     let db = base.db.snapshot().await?;
-    let sql = "SELECT export_log.what, export_log.at, review_document.kind, review_document.unit_id,
+    let sql = "SELECT export_log.what, export_log.at, review_document.kind, review_document.form, review_document.unit_id,
              review_document.quarter, review_document.version, review_pack.approved_on,
              (SELECT MAX(newer.version) FROM review_pack AS newer WHERE newer.quarter = review_document.quarter) AS newest
          FROM export_log LEFT JOIN review_document ON review_document.id = export_log.document_id
@@ -205,7 +209,8 @@ pub async fn check(base: &Base, sha256: &str, lang: Lang) -> Result<Checked> {
         let known = KnownFile { document, approved: None, is_draft: false, taken_on, replaced_by: None };
         return Ok(Checked::Known(known));
     };
-    let document = Document { kind, unit_id, quarter, version: row.version };
+    let form = row.form.unwrap_or_default();
+    let document = Document { kind, form, unit_id, quarter, version: row.version };
     let approved = row.version.zip(row.approved_on);
     let replaced_by = row.newest.filter(|newest| row.version.is_none_or(|version| version < *newest));
     Ok(Checked::Known(KnownFile {
@@ -223,6 +228,7 @@ struct TakenOut {
     what: String,
     at: DateTime<Utc>,
     kind: Option<String>,
+    form: Option<String>,
     unit_id: Option<i64>,
     quarter: Option<NaiveDate>,
     version: Option<i64>,
@@ -236,6 +242,7 @@ mod tests {
 
     #[test]
     fn an_id_is_read_as_people_type_it() {
+        assert_eq!(meant("s-7k2m-4xqd").as_deref(), Some("S-7K2M-4XQD"));
         for typed in ["G-7K2M-4XQD", " g 7k2m 4xqd ", "G7K2M4XQD"] {
             assert_eq!(meant(typed).as_deref(), Some("G-7K2M-4XQD"), "{typed}");
         }

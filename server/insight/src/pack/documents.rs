@@ -1,16 +1,19 @@
 //! Documents of a pack, and their files: each taking-out is a row of the log.
 
-use domain::{AccountId, Lang, Period, Problem, Right, audit::Event, letters::LETTERS};
+use std::io::Cursor;
+
+use domain::{AccountId, Lang, Period, Problem, Right, audit::Event, insight::pack::Pack, letters::LETTERS};
+use report::review::tables::{self, Edition, Form};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
-use super::{Shown, Which, quarter, quarters, shown};
+use super::{Shown, pages::Asked, quarter, quarters, shown};
 use base::{
     Actor, Base, Error, Result, audit, authorize,
     db::{execute, insert, one},
     tokens::hex,
 };
-use organisation::whole;
+use organisation::{whole, within};
 
 /// What a document shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +37,39 @@ impl Kind {
     }
 }
 
+/// What a document looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paper {
+    /// The pack.
+    Pack,
+    /// The sheet for a meeting.
+    Sheet,
+}
+
+impl Paper {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Pack => "pack",
+            Self::Sheet => "sheet",
+        }
+    }
+
+    /// The letter that ids of it begin with.
+    pub(super) const fn letter(self) -> char {
+        match self {
+            Self::Pack => 'G',
+            Self::Sheet => 'S',
+        }
+    }
+
+    pub(super) const ALL: [Self; 2] = [Self::Pack, Self::Sheet];
+}
+
 /// A document: what it shows, of which quarter and version.
 #[derive(Clone, Debug)]
 pub(super) struct Document {
     kind: Kind,
+    paper: Paper,
     /// The unit; the topmost for the organisation.
     unit: i64,
     quarter: Period,
@@ -53,7 +85,12 @@ impl Document {
         let root = || own.pack.root().and_then(|row| row.unit.parse().ok());
         let unit = unit.or_else(root).ok_or(Problem::NotFound)?;
         let version = own.approved.map(|(version, _)| version);
-        Ok(Self { kind, unit, quarter: quarter(&own.pack.quarter)?, version })
+        Ok(Self { kind, paper: Paper::Pack, unit, quarter: quarter(&own.pack.quarter)?, version })
+    }
+
+    /// The sheet of the same unit.
+    pub(super) fn sheet(self) -> Self {
+        Self { paper: Paper::Sheet, ..self }
     }
 
     /// Its id in a language: the same for the same figures, whoever takes it out and when.
@@ -68,6 +105,8 @@ impl Document {
             model_hash,
         ]
         .join("\n");
+        // Packs had ids before there were sheets.
+        let about = if self.paper == Paper::Pack { about } else { format!("{}\n{about}", self.paper.name()) };
         let digest = Sha256::digest(about.as_bytes());
         let mut rest = digest.first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));
         let mut signs = String::new();
@@ -80,10 +119,10 @@ impl Document {
             signs.push(char::from(LETTERS[sign]));
             rest /= LETTERS.len() as u64;
         }
-        format!("G-{signs}")
+        format!("{}-{signs}", self.paper.letter())
     }
 
-    fn row(&self, model_hash: &str, lang: Lang) -> [Value; 6] {
+    fn row(&self, model_hash: &str, lang: Lang) -> [Value; 7] {
         [
             self.id(model_hash, lang).into(),
             self.kind.name().into(),
@@ -91,13 +130,14 @@ impl Document {
             self.quarter.start().into(),
             self.version.into(),
             lang.tag().into(),
+            self.paper.name().into(),
         ]
     }
 }
 
-const DOCUMENT: &str = "review_document (id, kind, unit_id, quarter, version, lang)";
+const DOCUMENT: &str = "review_document (id, kind, unit_id, quarter, version, lang, form)";
 
-/// Notes the documents of a version: the organisation's and each unit's, in both languages. So the id on a sheet that
+/// Notes the documents of a version: the organisation's pack, each unit's and its sheet, in both languages. So the id on a sheet that
 /// was printed from the browser is known too.
 ///
 /// # Errors
@@ -108,7 +148,9 @@ pub(super) async fn note_all(db: &impl ConnectionTrait, own: &Shown) -> Result<(
         rows.push(Document::of(own, Kind::Organisation, None)?.row(&own.hash, lang));
         for place in &own.pack.places {
             let unit = place.unit.parse().map_err(|_| Error::stored("review_pack.model", &place.unit))?;
-            rows.push(Document::of(own, Kind::Unit, Some(unit))?.row(&own.hash, lang));
+            let document = Document::of(own, Kind::Unit, Some(unit))?;
+            rows.push(document.row(&own.hash, lang));
+            rows.push(document.sheet().row(&own.hash, lang));
         }
     }
     insert(db, DOCUMENT, rows).await?;
@@ -128,63 +170,119 @@ pub struct Taken {
 pub enum Format {
     /// The stored model itself.
     Json,
+    /// A workbook.
+    Workbook,
+    /// CSV files in an archive.
+    Csv,
 }
 
 impl Format {
     /// Reads the ending of a file name.
     pub fn from_name(name: &str) -> Option<Self> {
-        (name == "json").then_some(Self::Json)
+        [Self::Json, Self::Workbook, Self::Csv].into_iter().find(|format| format.ending() == name)
     }
 
     /// Media type.
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Json => "application/json",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "application/zip",
         }
     }
 
     const fn ending(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Workbook => "xlsx",
+            Self::Csv => "zip",
+        }
+    }
+
+    /// Whether its words are those of a language.
+    const fn has_words(self) -> bool {
+        !matches!(self, Self::Json)
+    }
+}
+
+/// The model in a format.
+///
+/// # Errors
+/// When it cannot be written: a table that is longer than a sheet.
+fn made(pack: &Pack, edition: &Edition, format: Format, lang: Lang) -> Result<Vec<u8>> {
+    let failed = |error: export::ExportError| Error::Internal(error.to_string());
+    match format {
+        Format::Json => Ok(super::versions::written(pack)?.0.into_bytes()),
+        Format::Workbook => {
+            export::workbook(tables::book(pack, edition, Form::Workbook, lang)).map_err(failed)
+        }
+        Format::Csv => {
+            let book = tables::book(pack, edition, Form::Archive, lang);
+            let written = export::archive(book, tables::dialect(lang), Cursor::new(Vec::new()));
+            Ok(written.map_err(failed)?.into_inner())
         }
     }
 }
 
-/// The organisation's pack as a file, logged with who, when, format, size and hash. The same version gives the same
-/// bytes.
+/// The pack as a file, of the whole organisation or of a unit and what is below it, logged with who, when, format, size
+/// and hash. The same version gives the same bytes.
 ///
 /// # Errors
-/// `Forbidden` for whoever's role is not for the whole organisation; `NotFound` for a text that is no quarter, a
-/// quarter without a released round and a version that there is not.
+/// `Forbidden` for whoever's role is not for the whole organisation and who names no unit; `NotFound` for a unit that
+/// is unknown or not the person's, a text that is no quarter, a quarter without a released round and a version that
+/// there is not.
 pub async fn file(
     base: &Base,
     actor: Option<&Actor>,
     name: &str,
-    which: Which,
+    unit: Option<i64>,
     format: Format,
-    lang: Lang,
+    asked: Asked<'_>,
 ) -> Result<Taken> {
     let (actor, tops) = authorize(actor, Right::ExportReview)?;
     let wanted = quarter(name)?;
     let db = base.db.snapshot().await?;
-    whole(&db, &tops).await?;
+    match unit {
+        Some(unit) => {
+            let tree = organisation::tree(base, &db).await?;
+            within(&tree, &tops, unit)?;
+        }
+        None => whole(&db, &tops).await?,
+    }
     if !quarters(&db).await?.contains(&wanted) {
         return Err(Problem::NotFound.into());
     }
     let organisation = organisation::find(&db).await?;
-    let own = shown(&db, &organisation, wanted, which, true).await?;
+    let own = shown(&db, &organisation, wanted, asked.which, true).await?;
     drop(db);
-    let bytes = match format {
-        Format::Json => super::versions::written(&own.pack)?.0.into_bytes(),
+    let (kind, lang) = (if unit.is_some() { Kind::Unit } else { Kind::Organisation }, asked.lang);
+    let document = Document::of(&own, kind, unit)?;
+    let part = match unit {
+        Some(unit) => Some(own.pack.below(&unit.to_string()).ok_or(Problem::NotFound)?),
+        None => None,
     };
-    let document = Document::of(&own, Kind::Organisation, None)?;
+    let edition = Edition {
+        version: own.approved.map(|(version, _)| version),
+        approved_on: own.approved.map(|(_, on)| on.to_string()),
+        id: document.id(&own.hash, lang),
+        look_up: format!("{}/e", asked.site.trim_end_matches('/')),
+    };
+    // Making a workbook takes a processor for seconds.
+    let making = tokio::task::spawn_blocking(move || {
+        let bytes = made(part.as_ref().unwrap_or(&own.pack), &edition, format, lang);
+        (own, bytes)
+    });
+    let (own, bytes) = making.await.map_err(|error| Error::Internal(error.to_string()))?;
+    let bytes = bytes?;
     log(base, actor.account, &document, &own, format, lang, &bytes).await?;
     let state = match own.approved {
         Some((version, _)) => format!("v{version}"),
         None if lang == Lang::Nb => "kladd".to_owned(),
         None => "draft".to_owned(),
     };
-    Ok(Taken { name: format!("trivsel-{wanted}-{state}.{}", format.ending()), bytes })
+    let part = unit.map(|unit| format!("-{unit}")).unwrap_or_default();
+    let words = if format.has_words() { format!("-{}", lang.tag()) } else { String::new() };
+    Ok(Taken { name: format!("trivsel-{wanted}{part}-{state}{words}.{}", format.ending()), bytes })
 }
 
 /// Writes down that a file was taken out.
@@ -199,7 +297,8 @@ async fn log(
 ) -> Result<()> {
     let id = document.id(&own.hash, lang);
     let transaction = base.db.begin().await?;
-    let sql = format!("INSERT INTO {DOCUMENT} VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING");
+    let sql =
+        format!("INSERT INTO {DOCUMENT} VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING");
     execute(&transaction, &sql, document.row(&own.hash, lang)).await?;
     refuse_other(&transaction, &id, document).await?;
     let what = format!("review {} {}", document.quarter, format.ending());
@@ -228,14 +327,15 @@ async fn refuse_other(db: &impl ConnectionTrait, id: &str, document: &Document) 
     #[derive(FromQueryResult)]
     struct Stored {
         kind: String,
+        form: String,
         unit_id: i64,
         version: Option<i64>,
     }
-    let sql = "SELECT kind, unit_id, version FROM review_document WHERE id = $1";
+    let sql = "SELECT kind, form, unit_id, version FROM review_document WHERE id = $1";
     let stored: Option<Stored> = one(db, sql, [id.into()]).await?;
     let is_it = stored.is_some_and(|own| {
-        (own.kind.as_str(), own.unit_id, own.version)
-            == (document.kind.name(), document.unit, document.version)
+        (own.kind.as_str(), own.form.as_str(), own.unit_id, own.version)
+            == (document.kind.name(), document.paper.name(), document.unit, document.version)
     });
     if is_it { Ok(()) } else { Err(Error::Internal(format!("the id {id} is that of another document"))) }
 }
@@ -245,7 +345,13 @@ mod tests {
     use super::*;
 
     fn document(version: Option<i64>) -> Document {
-        Document { kind: Kind::Organisation, unit: 1, quarter: Period::parse("2026Q3").unwrap(), version }
+        Document {
+            kind: Kind::Organisation,
+            paper: Paper::Pack,
+            unit: 1,
+            quarter: Period::parse("2026Q3").unwrap(),
+            version,
+        }
     }
 
     #[test]

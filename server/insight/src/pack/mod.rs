@@ -19,7 +19,8 @@ use sea_orm::ConnectionTrait;
 use base::{Result, db};
 use organisation::Organisation;
 
-pub use pages::{organisation_page, unit_page};
+pub use pages::{dialogue_page, organisation_page, unit_page};
+pub use report::review::SCHEMA_FILE;
 pub use versions::{approve, approve_page};
 
 /// The pack of a quarter as the database is now.

@@ -2,7 +2,7 @@
 
 use domain::{
     Lang, Problem, Right, format,
-    insight::pack_pages::{OrganisationPack, Run, UnitPack, VersionRow},
+    insight::pack_pages::{DialogueSheet, OrganisationPack, Run, UnitPack, VersionRow},
 };
 use report::review::pages::{self, Stamp};
 use sea_orm::ConnectionTrait;
@@ -136,23 +136,60 @@ pub async fn unit_page(
     asked: Asked<'_>,
 ) -> Result<UnitPack> {
     let actor = authorize_any(actor, &[Right::ViewReview, Right::ViewFigures])?;
-    let wanted = quarter(name)?;
     let db = base.db.snapshot().await?;
-    let tree = organisation::tree(base, &db).await?;
-    let may_draft = within(&tree, &actor.units_for(Right::ViewReview), unit).is_ok();
-    if !may_draft {
-        within(&tree, &actor.units_for(Right::ViewFigures), unit)?;
-    }
-    let organisation = organisation::find(&db).await?;
-    if !quarters(&db).await?.contains(&wanted) {
-        return Err(Problem::NotFound.into());
-    }
-    let own = shown(&db, &organisation, wanted, asked.which, may_draft).await?;
+    let own = of_unit(base, &db, actor, name, unit, asked.which).await?;
     let lang = asked.lang;
     let document = Document::of(&own, Kind::Unit, Some(unit))?;
     let page =
         pages::unit(&own.pack, &unit.to_string(), &stamp(&own, &document, lang), lang).map_err(failed)?;
     let page = page.ok_or(Problem::NotFound)?;
     let may_review = !actor.units_for(Right::ViewReview).is_empty();
-    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, ..page })
+    let tree = organisation::tree(base, &db).await?;
+    let may_export = within(&tree, &actor.units_for(Right::ExportReview), unit).is_ok();
+    let files = may_export.then(|| unit.to_string());
+    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, files, ..page })
+}
+
+/// The sheet for a meeting about a unit's quarter, for whoever sees the unit's pack.
+///
+/// # Errors
+/// As [`unit_page`].
+pub async fn dialogue_page(
+    base: &Base,
+    actor: Option<&Actor>,
+    name: &str,
+    unit: i64,
+    asked: Asked<'_>,
+) -> Result<DialogueSheet> {
+    let actor = authorize_any(actor, &[Right::ViewReview, Right::ViewFigures])?;
+    let db = base.db.snapshot().await?;
+    let own = of_unit(base, &db, actor, name, unit, asked.which).await?;
+    let document = Document::of(&own, Kind::Unit, Some(unit))?.sheet();
+    let sheet =
+        pages::dialogue(&own.pack, &unit.to_string(), &stamp(&own, &document, asked.lang), asked.lang);
+    let sheet = sheet.ok_or(Problem::NotFound)?;
+    let may_review = !actor.units_for(Right::ViewReview).is_empty();
+    Ok(DialogueSheet { run: with_link(sheet.run, asked.site)?, may_review, ..sheet })
+}
+
+/// The version of a unit's quarter that is asked for, where the person may see it.
+async fn of_unit(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    name: &str,
+    unit: i64,
+    which: Which,
+) -> Result<Shown> {
+    let wanted = quarter(name)?;
+    let tree = organisation::tree(base, db).await?;
+    let may_draft = within(&tree, &actor.units_for(Right::ViewReview), unit).is_ok();
+    if !may_draft {
+        within(&tree, &actor.units_for(Right::ViewFigures), unit)?;
+    }
+    let organisation = organisation::find(db).await?;
+    if !quarters(db).await?.contains(&wanted) {
+        return Err(Problem::NotFound.into());
+    }
+    shown(db, &organisation, wanted, which, may_draft).await
 }

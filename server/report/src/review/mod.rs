@@ -12,17 +12,25 @@ pub mod pages;
 mod rates;
 mod staff;
 mod structure;
+pub mod tables;
 mod words;
 
 use std::collections::BTreeMap;
 
-use domain::insight::pack::{Action, Cell, Pack, Place, Round, Rounds, SCHEMA, State, Tests};
+use domain::{
+    Lang,
+    insight::pack::{Action, Cell, Pack, Place, Round, Rounds, SCHEMA, Said, State, Tests},
+};
 
 pub use input::{
     ActionInput, CaseInput, ClockInput, Counted, Input, LedgerRow, RoundInput, SeriesInput, UnitInput, Volume,
 };
 
 pub use numbers::numbers;
+
+/// JSON Schema of the model.
+pub const SCHEMA_FILE: &str = include_str!("review-1.json");
+
 pub use words::lines;
 
 use structure::Structure;
@@ -37,7 +45,7 @@ pub fn pack(input: &Input) -> Pack {
     let matrix_4_3 = staff::matrix(input, &structure, &units);
     let hidden = staff::hidden(input, &sums, &units);
     let now = || input.rounds.iter().filter(|round| round.is_now);
-    Pack {
+    let mut pack = Pack {
         schema: SCHEMA.to_owned(),
         organisation: input.organisation.clone(),
         quarter: input.quarter.clone(),
@@ -59,7 +67,14 @@ pub fn pack(input: &Input) -> Pack {
         cells: cells(input),
         actions: input.actions.iter().map(action).collect(),
         own: input.own.iter().map(|own| own.0.clone()).collect(),
-    }
+    };
+    let said = |row| Said {
+        en: words::said(&pack, row, "review-said", Lang::En),
+        nb: words::said(&pack, row, "review-said", Lang::Nb),
+    };
+    let said: Vec<Said> = pack.units.iter().map(said).collect();
+    pack.units.iter_mut().zip(said).for_each(|(row, said)| row.said = said);
+    pack
 }
 
 fn round(round: &RoundInput) -> Round {

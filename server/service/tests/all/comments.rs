@@ -1,9 +1,15 @@
 //! Reading comments: at their home and nowhere else.
 
 use crate::common::{actor, number, on_both, run};
-use domain::{Problem, Role, staff::comments::CommentQuery};
+use domain::{
+    Lang, Problem, Role,
+    staff::comments::{AllCommentsQuery, CommentQuery, CommentRound},
+};
 use sea_orm::ConnectionTrait;
-use service::{Services, comments};
+use service::{
+    Error, Services, comments,
+    pack::{self, Which, documents::Format, pages::Asked},
+};
 
 /// A comment that is read at a unit, with an id made of one byte.
 async fn comment(services: &Services, round: i64, home: i64, id: u8, text: &str) {
@@ -131,4 +137,75 @@ async fn a_quarter_without_comments_is_empty_and_a_text_that_is_none_is_not_foun
         assert_eq!((page.crowd, page.authors), (10, 3));
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_comments_of_a_quarter_are_those_that_can_be_read_one_unit_at_a_time() {
+    on_both(async |services| {
+        prepare(&services).await;
+        comment(&services, 1, 5, 20, "The QUEUE at the till").await;
+        comment(&services, 2, 5, 21, "Open round, queue").await;
+        let found = async |role: Role, at: i64, search: &str| {
+            let query = AllCommentsQuery { search: search.to_owned(), ..AllCommentsQuery::default() };
+            let page = comments::all_page(&services, Some(&actor(role, at)), &query).await;
+            page.map(|page| {
+                let units = page.units.iter();
+                let texts =
+                    |rounds: &Vec<CommentRound>| rounds.iter().map(|round| round.texts.len()).sum::<usize>();
+                let shown: Vec<_> = units.map(|(unit, rounds)| (unit.id, texts(rounds))).collect();
+                assert_eq!(page.found, shown.iter().map(|(_, count)| count).sum::<usize>());
+                shown
+            })
+            .map_err(Error::into_problem)
+        };
+        for role in [Role::Manager, Role::Hr, Role::StaffRepresentative] {
+            assert_eq!(found(role, 1, "").await, Ok(vec![(2, 6), (5, 1)]), "{role:?}");
+            assert_eq!(found(role, 2, "").await, Ok(vec![(2, 6)]), "{role:?}: what is below the own unit");
+            // Whoever is in charge of a team does not reach the home above it.
+            assert_eq!(found(role, 3, "").await, Ok(Vec::new()), "{role:?}");
+        }
+        assert_eq!(
+            found(Role::Hr, 1, "till  queue").await,
+            Ok(vec![(5, 1)]),
+            "in any case, and in any order"
+        );
+        assert_eq!(found(Role::Hr, 1, "comment 3").await, Ok(vec![(2, 1)]));
+        assert_eq!(found(Role::Hr, 1, "%").await, Ok(Vec::new()), "a sign is a sign");
+        for role in [Role::Employee, Role::Service, Role::Admin] {
+            assert_eq!(found(role, 1, "").await, Err(Problem::Forbidden), "{role:?}");
+        }
+        run(&services, "UPDATE round SET state = 'voided' WHERE id = 1").await;
+        assert_eq!(found(Role::Hr, 1, "").await, Ok(Vec::new()), "of a void round nobody reads any");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn comments_are_in_no_file() {
+    on_both(async |services| {
+        prepare(&services).await;
+        comment(&services, 1, 1, 30, "Zyxwvut about the rota").await;
+        for format in [Format::Json, Format::Workbook, Format::Csv] {
+            let asked = Asked { which: Which::Draft, lang: Lang::En, site: "https://trivsel.example" };
+            let hr = actor(Role::Hr, 1);
+            let taken =
+                pack::documents::file(&services, Some(&hr), "2026Q4", None, format, asked).await.unwrap();
+            for content in contents(&taken.bytes) {
+                assert!(!String::from_utf8_lossy(&content).contains("Zyxwvut"), "{format:?}");
+            }
+        }
+    })
+    .await;
+}
+
+/// A file, or the files within it.
+fn contents(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return vec![bytes.to_vec()] };
+    let count = zip.len();
+    let read = |place| {
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut zip.by_index(place).unwrap(), &mut content).unwrap();
+        content
+    };
+    (0..count).map(read).collect()
 }

@@ -11,7 +11,9 @@ use service::{
     Services,
     clock::StoppedClock,
     db::{Db, Missing},
-    demo, figures, organisation, review, today,
+    demo, figures, organisation,
+    pack::{self, Which, documents::Format, pages::Asked},
+    review, today,
 };
 
 /// One demo for all checks: making it is the expensive part.
@@ -137,35 +139,52 @@ async fn planted_link_is_found(services: &Services, root: i64) {
 async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor) {
     let page = review::page(services, Some(hr), Some("2026Q3")).await.unwrap();
     assert_eq!(page.rounds, 13);
-    let file = async |format| review::file(services, Some(hr), "2026Q3", format, Lang::En).await.unwrap();
-    let csv = file(review::Format::Csv).await;
-    assert_eq!(csv, file(review::Format::Csv).await);
-    assert_eq!(file(review::Format::Xlsx).await, file(review::Format::Xlsx).await);
-    let text = String::from_utf8(csv).unwrap();
-    // Every ledger cell of the quarter and the head; a hidden one has no value and says why.
+    let file = async |actor: &service::Actor, unit: Option<i64>, format| {
+        let asked = Asked { which: Which::Newest, lang: Lang::En, site: "https://trivsel.example" };
+        pack::documents::file(services, Some(actor), "2026Q3", unit, format, asked)
+            .await
+            .map(|taken| taken.bytes)
+    };
+    let csv = file(hr, None, Format::Csv).await.unwrap();
+    assert!(csv == file(hr, None, Format::Csv).await.unwrap());
+    assert!(
+        file(hr, None, Format::Workbook).await.unwrap() == file(hr, None, Format::Workbook).await.unwrap()
+    );
+    let text = entry(&csv, "rounds.csv");
+    // Every ledger cell of both quarters, and the head.
     let cells = number(
         services,
-        "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id WHERE starts_on BETWEEN '2026-07-01' AND '2026-09-30'",
+        "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id
+         WHERE starts_on BETWEEN '2026-04-01' AND '2026-09-30'
+             AND since_round_id IN (SELECT id FROM round WHERE starts_on >= '2026-04-01')
+             AND released_figure.state <> 'no_data'",
     )
     .await;
     assert_eq!(text.lines().count() as i64, cells + 1);
-    for line in text.lines().filter(|line| line.contains("hidden")) {
-        assert!(line.contains(",,,"), "{line}");
+    for line in text.lines().filter(|line| line.ends_with("\"hidden\"")) {
+        assert!(line.ends_with(",,,,,\"hidden\""), "{line}");
     }
     assert_eq!(number(services, "SELECT COUNT(*) FROM export_log WHERE LENGTH(sha256) = 64").await, 4);
     // HR of one site takes out that site and what is below it, nothing beside or above.
     let site = number(services, "SELECT id FROM unit WHERE external_id = 'S1'").await;
-    let part =
-        review::file(services, Some(&actor(Role::Hr, site)), "2026Q3", review::Format::Csv, Lang::En).await;
-    let part = String::from_utf8(part.unwrap()).unwrap();
+    let of_site = actor(Role::Hr, site);
+    let part = entry(&file(&of_site, Some(site), Format::Csv).await.unwrap(), "rounds.csv");
     assert!(part.contains("\"S1\"") && part.contains("\"S1-T1\""));
     assert!(!part.contains("\"ROOT\"") && !part.contains("\"R1\"") && !part.contains("\"S2"), "{part}");
+    assert!(
+        file(&of_site, None, Format::Csv).await.is_err()
+            && file(&of_site, Some(1), Format::Csv).await.is_err()
+    );
     // Equal arms: the staff's representative takes out the same bytes.
     let representative = actor(Role::StaffRepresentative, 1);
-    let theirs = review::file(services, Some(&representative), "2026Q3", review::Format::Csv, Lang::En).await;
-    assert_eq!(theirs.unwrap(), text.into_bytes());
-    let manager = actor(Role::Manager, 1);
-    assert!(review::file(services, Some(&manager), "2026Q3", review::Format::Csv, Lang::En).await.is_err());
+    assert!(file(&representative, None, Format::Csv).await.unwrap() == csv);
+    assert!(file(&actor(Role::Manager, 1), None, Format::Csv).await.is_err());
+}
+
+/// A file of an archive.
+fn entry(bytes: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(zip.by_name(name).unwrap()).unwrap()
 }
 
 /// Whoever chose one language must not meet texts of the other: what two demos have in common is names and codes.

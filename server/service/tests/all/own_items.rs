@@ -10,7 +10,9 @@ use domain::{
     },
 };
 use service::{
-    Error, Services, release, review,
+    Error, Services,
+    pack::{self, Which, documents::Format, pages::Asked},
+    release, review,
     rounds::{self, Voter, own_items, roll},
 };
 
@@ -389,9 +391,10 @@ async fn files_name_an_own_statement_by_its_words_in_the_language_of_the_file() 
         let id = add(&services, &hostile).await;
         play(&services, id, &(1..=15).collect::<Vec<_>>()).await;
         let file = async |lang| {
-            let bytes =
-                review::file(&services, Some(&hr()), "2026Q4", review::Format::Csv, lang).await.unwrap();
-            String::from_utf8(bytes).unwrap()
+            let asked = Asked { which: Which::Draft, lang, site: "https://trivsel.example" };
+            let taken =
+                pack::documents::file(&services, Some(&hr()), "2026Q4", None, Format::Csv, asked).await;
+            csv_of(&taken.unwrap().bytes)
         };
         let (en, nb) = (file(Lang::En).await, file(Lang::Nb).await);
         let name = format!("own_{id}");
@@ -402,8 +405,15 @@ async fn files_name_an_own_statement_by_its_words_in_the_language_of_the_file() 
         );
         assert!(nb.contains("Vaktlista, «æøå», kommer \"\"tidlig\"\" (rota 1)"), "{nb}");
         assert!(!en.contains("measure-own"), "{en}");
-        assert!(en.contains(",\"Satisfaction\",") && nb.contains(",\"Tilfredshet\","));
+        assert!(en.contains(",\"Satisfaction\",") && nb.contains(";\"Tilfredshet\";"));
         review::page(&services, Some(&hr()), Some("2026Q4")).await.unwrap();
     })
     .await;
+}
+
+/// The figures round by round, of an archive of CSV files.
+fn csv_of(bytes: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let name = ["rounds.csv", "runder.csv"].into_iter().find(|name| zip.by_name(name).is_ok()).unwrap();
+    std::io::read_to_string(zip.by_name(name).unwrap()).unwrap()
 }

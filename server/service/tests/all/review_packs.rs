@@ -9,7 +9,7 @@ use domain::{
 };
 use service::{
     Services,
-    pack::{self, Which, check, documents},
+    pack::{self, Which, check, documents, pages::Asked},
 };
 
 use crate::common::{actor, number, on_both, run};
@@ -41,7 +41,8 @@ async fn form(services: &Services) -> ApproveForm {
 async fn taken(services: &Services, which: Which) -> Vec<u8> {
     let rep = actor(Role::StaffRepresentative, 1);
     let format = documents::Format::Json;
-    documents::file(services, Some(&rep), "2026Q4", which, format, Lang::Nb).await.unwrap().bytes
+    let asked = Asked { which, lang: Lang::Nb, site: "https://trivsel.example" };
+    documents::file(services, Some(&rep), "2026Q4", None, format, asked).await.unwrap().bytes
 }
 
 #[tokio::test]

@@ -21,7 +21,8 @@ pub(in crate::web) fn trend(here: &Here) -> Read<TrendQuery> {
     let names = here.all("measures").flat_map(|names| names.split(',')).filter(|name| !name.is_empty());
     let measures: Vec<String> = names.map(str::to_owned).collect();
     let is_known = |name: &String| {
-        Measure::from_name(name).is_some() || CustomerMeasure::ALL.iter().any(|measure| measure.name() == name)
+        Measure::from_name(name).is_some()
+            || CustomerMeasure::ALL.iter().any(|measure| measure.name() == name)
     };
     if !measures.iter().all(is_known) {
         return Err(Problem::NotFound);

@@ -47,6 +47,14 @@ pub(in crate::web) async fn unit(ask: Ask) -> service::Result<View> {
     Ok(show(move || view! { <views::Unit page/> }))
 }
 
+/// The sheet for a meeting about a unit's quarter.
+pub(in crate::web) async fn meeting(ask: Ask) -> service::Result<View> {
+    let unit = ask.here.rest("/review/").split('/').nth(2).and_then(|id| id.parse().ok());
+    let unit = unit.ok_or(Problem::NotFound)?;
+    let page = pack::dialogue_page(&ask.services, ask.actor(), quarter_of(&ask), unit, asked(&ask)?).await?;
+    Ok(show(move || view! { <views::Dialogue page/> }))
+}
+
 /// The form for approving, where the one below the draft was refused.
 pub(in crate::web) async fn approve_page(ask: Ask) -> service::Result<View> {
     let page = pack::approve_page(&ask.services, ask.actor(), quarter_of(&ask), ask.lang()).await?;

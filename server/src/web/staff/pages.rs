@@ -6,7 +6,10 @@ use app::staff::{
 };
 use domain::{
     Problem,
-    staff::{comments::CommentQuery, rounds::RoundAct},
+    staff::{
+        comments::{AllCommentsQuery, CommentQuery},
+        rounds::RoundAct,
+    },
 };
 use leptos::prelude::*;
 use service::Error;
@@ -23,6 +26,18 @@ pub(in crate::web) async fn comments(ask: Ask) -> service::Result<View> {
     };
     let page = service::comments::page(&ask.services, ask.actor(), &query).await?;
     Ok(show(move || view! { <comments::Page page/> }))
+}
+
+/// All comments of a quarter, unit by unit.
+pub(in crate::web) async fn all_comments(ask: Ask) -> service::Result<View> {
+    let here = &ask.here;
+    let query = AllCommentsQuery {
+        quarter: here.query("quarter").map(str::to_owned),
+        search: here.query("search").unwrap_or_default().chars().take(100).collect(),
+        page: here.number("page")?.unwrap_or(1),
+    };
+    let page = service::comments::all_page(&ask.services, ask.actor(), &query).await?;
+    Ok(show(move || view! { <comments::All page/> }))
 }
 
 /// Teams and their sheets; or a sheet.

@@ -126,7 +126,7 @@ async fn a_role_that_needs_a_second_factor_is_led_to_it_and_then_on() {
     let led = server.get("/review?x=1", &half).await;
     assert_eq!(led.header("location"), "/account/second-factor?next=%2Freview%3Fx%3D1");
     for (path, status) in
-        [("/review/2026Q4.csv", StatusCode::SEE_OTHER), ("/charts/trend.svg", StatusCode::FORBIDDEN)]
+        [("/review/2026Q4.zip", StatusCode::SEE_OTHER), ("/charts/trend.svg", StatusCode::FORBIDDEN)]
     {
         let answer = server.get(path, &half).await;
         assert!(

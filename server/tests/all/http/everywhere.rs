@@ -112,7 +112,7 @@ async fn an_unknown_page_unit_or_file_is_not_found() {
         "/charts/action.svg?action=x",
         "/actions/new?driver=luck",
         "/charts/pie.svg",
-        "/review/2026Q9.csv",
+        "/review/2026Q9.zip",
         "/review/x",
     ] {
         assert_eq!(server.get(path, &hr).await.status, StatusCode::NOT_FOUND, "{path}");

@@ -86,7 +86,7 @@ async fn what_the_database_says_never_reaches_a_page() {
     for (path, cookie) in [
         ("/trends", &hr),
         ("/review", &hr),
-        ("/review/2026Q4.csv", &hr),
+        ("/review/2026Q4.zip", &hr),
         ("/complaints", &desk),
         ("/complaints/K-1", &desk),
         ("/trends/map", &hr),
@@ -134,7 +134,9 @@ async fn two_people_exporting_at_once_each_get_their_own() {
     let cookies = [server.sign_in("hr-s").await, server.sign_in("hr-t").await];
     let exports = (0..16).map(|number| {
         let (server, cookie) = (server.clone(), cookies[number % 2].clone());
-        tokio::spawn(async move { (number % 2, server.get("/review/2026Q4.csv", &cookie).await.body) })
+        let unit = [2, 5][number % 2];
+        let path = format!("/review/2026Q4.json?unit={unit}");
+        tokio::spawn(async move { (number % 2, server.get(&path, &cookie).await.body) })
     });
     for export in exports.collect::<Vec<_>>() {
         let (who, body) = export.await.unwrap();

@@ -81,6 +81,8 @@ struct Answer {
     status: StatusCode,
     headers: axum::http::HeaderMap,
     body: String,
+    /// The same as it was sent.
+    content: axum::body::Bytes,
 }
 
 impl Answer {
@@ -149,6 +151,7 @@ impl Server {
             headers: parts.headers,
             // Marks between the pieces of a view are no part of what a page says.
             body: String::from_utf8_lossy(&body).replace("<!>", ""),
+            content: body,
         }
     }
 

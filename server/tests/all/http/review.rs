@@ -154,9 +154,18 @@ async fn a_file_that_was_taken_out_is_known_and_one_with_a_changed_byte_is_not()
     let changed = file.body.replacen("31", "13", 1);
     let said = check(&server, &changed, "").await.body;
     assert!(said.contains("No file with these bytes was taken out here"), "{said}");
-    let csv = server.get("/review/2026Q4.csv", &hr).await.body;
-    let said = check(&server, &csv, "").await.body;
-    assert!(said.contains("real one") && said.contains("Figures of the review, Q4 2026"), "{said}");
+    // What earlier versions took out as a table of figures has no document.
+    let (table, hash) = ("figures", "f".repeat(64));
+    run(
+        &server.services,
+        &format!(
+            "INSERT INTO export_log (account_id, what, at, sha256)
+             SELECT account_id, 'review 2026q4 csv', at, '{hash}' FROM export_log WHERE id = 1"
+        ),
+    )
+    .await;
+    let said = check(&server, "", &hash).await.body;
+    assert!(said.contains("real one") && said.contains("Figures of the review, Q4 2026"), "{table}: {said}");
     // The hash alone, as other programs print it.
     let hash = sha256(&server, 2).await;
     assert!(check(&server, "", &hash.to_uppercase()).await.body.contains("Yes, this file is the real one"));
@@ -209,7 +218,11 @@ async fn who_took_a_document_out_is_read_by_those_with_a_right_to_it_and_others_
         assert!(!main_of(&told.body).contains("Kari Lie"), "{}", told.body);
     }
     let (known, langs) = ("SELECT COUNT(*) FROM review_document", 2);
-    assert_eq!(number(&server.services, known).await, langs * (1 + 6), "the organisation and six units");
+    assert_eq!(
+        number(&server.services, known).await,
+        langs * (1 + 2 * 6),
+        "the organisation, six units, six sheets"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -257,11 +270,97 @@ async fn a_units_pack_is_for_those_who_see_its_figures_and_only_once_it_is_appro
 async fn no_page_and_no_file_says_why_a_figure_is_hidden() {
     let server = released().await;
     let hr = server.sign_in("hr").await;
-    for path in [QUARTER, "/review/2026Q4/unit/4", "/review/2026Q4/unit/2", "/review/2026Q4.json"] {
+    let pages = [QUARTER, "/review/2026Q4/unit/4", "/review/2026Q4/unit/2", "/review/2026Q4/unit/4/meeting"];
+    for path in pages.into_iter().chain(["/review/2026Q4.json"]) {
         let answer = server.get(path, &hr).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         for word in ["below_k", "complement", "held"] {
             assert!(!answer.body.contains(word), "{path} has the word {word}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sheet_for_a_meeting_is_for_those_who_see_the_pack_and_its_id_can_be_looked_up() {
+    let server = released().await;
+    let (hr, boss) = (server.sign_in("hr").await, server.sign_in("boss").await);
+    let sheet = async |unit: &str, cookie: &str| {
+        server.get(&format!("/review/2026Q4/unit/{unit}/meeting"), cookie).await
+    };
+    let draft = sheet("3", &hr).await;
+    assert!(draft.status == StatusCode::OK && draft.body.contains("Draft, figures of"), "{}", draft.body);
+    assert_eq!(sheet("3", &boss).await.status, StatusCode::NOT_FOUND, "a draft is no manager's");
+    approve(&server, &hr).await;
+    for (unit, cookie, status) in [
+        ("3", &boss, 200),
+        ("5", &boss, 404),
+        ("77", &boss, 404),
+        ("x", &boss, 404),
+        ("3", &server.sign_in("rep").await, 200),
+        ("3", &server.sign_in("one").await, 200),
+        ("4", &server.sign_in("one").await, 404),
+        ("3", &server.sign_in("desk").await, 403),
+    ] {
+        assert_eq!(sheet(unit, cookie).await.status.as_u16(), status, "{unit}");
+    }
+    let page = sheet("3", &boss).await.body;
+    let main = main_of(&page);
+    for text in [
+        "Strain",
+        "Satisfaction",
+        "Complaints per 1,000",
+        "To be filled in",
+        "Safety delegate: date, signature",
+    ] {
+        assert!(main.contains(text), "{text}: {main}");
+    }
+    let sql = "SELECT id FROM review_document WHERE form = 'sheet' AND unit_id = 3 AND lang = 'en'";
+    let ids: Vec<String> = base::db::column(&server.services.db.reader, sql, []).await.unwrap();
+    assert!(ids[0].starts_with("S-") && main.contains(&ids[0]), "{ids:?}");
+    let told = server.get(&format!("/e/{}", ids[0]), &hr).await.body;
+    assert!(told.contains("Dialogue sheet of Team A, Q4 2026"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn workbook_and_csv_are_taken_out_by_those_with_the_right_and_are_known_afterwards() {
+    let server = released().await;
+    let (hr, rep) = (server.sign_in("hr").await, server.sign_in("rep").await);
+    approve(&server, &hr).await;
+    for (ending, kind) in [
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("zip", "application/zip"),
+        ("json", "application/json"),
+    ] {
+        let file = server.get(&format!("/review/2026Q4.{ending}?version=1"), &hr).await;
+        assert_eq!(file.status, StatusCode::OK);
+        assert_eq!(file.header("content-type"), kind);
+        let name = if ending == "json" {
+            "trivsel-2026Q4-v1.json".to_owned()
+        } else {
+            format!("trivsel-2026Q4-v1-en.{ending}")
+        };
+        assert!(file.header("content-disposition").contains(&name), "{}", file.header("content-disposition"));
+        assert!(
+            file.content == server.get(&format!("/review/2026Q4.{ending}?version=1"), &rep).await.content
+        );
+        let hash = base::tokens::hex(ring::digest::digest(&ring::digest::SHA256, &file.content).as_ref());
+        assert!(check(&server, "", &hash).await.body.contains("Yes, this file is the real one"), "{ending}");
+    }
+    for cookie in ["boss", "one", "desk", "admin"] {
+        let cookie = server.sign_in(cookie).await;
+        for path in ["/review/2026Q4.xlsx", "/review/2026Q4.zip", "/review/2026Q4.zip?unit=3"] {
+            assert_eq!(server.get(path, &cookie).await.status, StatusCode::FORBIDDEN, "{path}");
+        }
+    }
+    for path in [
+        "/review/2026Q4.csv",
+        "/review/2025Q4.xlsx",
+        "/review/2026Q4.zip?version=7",
+        "/review/2026Q4.zip?unit=77",
+        "/review/2026Q4.zip?unit=x",
+    ] {
+        assert_eq!(server.get(path, &hr).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let schema = server.get("/schemas/review-1.json", "").await;
+    assert_eq!((schema.status, schema.header("content-type")), (StatusCode::OK, "application/schema+json"));
 }

@@ -141,7 +141,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
             let form = [("model", ""), ("version", "0")];
             server.post("/review/2026Q4/approve", cookie, &form).await
         }
-        Right::ExportReview => return listed(&server.get("/review/2026Q4.csv", cookie).await, name),
+        Right::ExportReview => server.get(&format!("/review/2026Q4.json?unit={unit}"), cookie).await,
         Right::LogComplaint => {
             let form = [
                 ("what", "Ventet lenge"),

@@ -20,7 +20,7 @@ use crate::{
 pub const SCHEMA: &str = "trivsel-review/1";
 
 pub use customers::{Cases, Cause, Clock, Closure, Complaints, RateChange, RatePoint, Segment, Share};
-pub use staff::{Bands, Driver, FactorRow, Figure, HiddenRow, Sentence, UnitRow};
+pub use staff::{Bands, Driver, FactorRow, Figure, HiddenRow, Said, Sentence, UnitRow};
 pub use words::{Decimal, Grain, State, Verdict, Why};
 
 /// One quarter of the whole organisation.
@@ -198,6 +198,67 @@ impl Pack {
     pub fn row(&self, unit: &str) -> Option<&UnitRow> {
         self.units.iter().filter(|row| row.unit == unit).max_by_key(|row| row.last_round)
     }
+}
+
+impl Pack {
+    /// What of the pack is about a unit and everything below it, as it hung at the end of the quarter; none where the
+    /// unit is not in it. Of the organisation nothing stays but its own figures beside the unit's statements.
+    pub fn below(&self, top: &str) -> Option<Self> {
+        self.place(top)?;
+        let mut within: BTreeMap<&str, bool> = BTreeMap::new();
+        // Units stand in tree order: what is above comes first.
+        for place in &self.places {
+            let is_below = place.unit == top
+                || place.parent.as_deref().is_some_and(|parent| within.get(parent) == Some(&true));
+            within.insert(&place.unit, is_below);
+        }
+        let is_in = |unit: &str| within.get(unit) == Some(&true);
+        let kept: Vec<u32> =
+            (0..).zip(&self.places).filter(|(_, own)| is_in(&own.unit)).map(|(at, _)| at).collect();
+        let depth = self.place(top).map_or(0, |place| place.depth);
+        let parent = |unit: &str, parent: &Option<String>| parent.clone().filter(|_| unit != top);
+        let place = |place: &Place| Place {
+            depth: place.depth.saturating_sub(depth),
+            parent: parent(&place.unit, &place.parent),
+            ..place.clone()
+        };
+        let row = |row: &UnitRow| UnitRow { parent: parent(&row.unit, &row.parent), ..row.clone() };
+        let at = |cell: &Cell| kept.binary_search(&cell.place).ok().and_then(|at| u32::try_from(at).ok());
+        let by_unit = |unit: &String| is_in(unit);
+        Some(Self {
+            places: self.places.iter().filter(|own| is_in(&own.unit)).map(place).collect(),
+            units: self.units.iter().filter(|own| is_in(&own.unit)).map(row).collect(),
+            drivers: self
+                .drivers
+                .iter()
+                .filter(|(key, _)| key.rsplit_once('/').is_some_and(|(unit, _)| is_in(unit)))
+                .map(|(key, rows)| (key.clone(), rows.clone()))
+                .collect(),
+            complaints: self.complaints.iter().filter(|(unit, _)| by_unit(unit)).map(cloned).collect(),
+            cases: self.cases.iter().filter(|(unit, _)| by_unit(unit)).map(cloned).collect(),
+            matrix_4_3: BTreeMap::new(),
+            hidden: self.hidden.iter().filter(|own| is_in(&own.unit)).cloned().collect(),
+            cells: self
+                .cells
+                .iter()
+                .filter_map(|cell| Some(Cell { place: at(cell)?, ..cell.clone() }))
+                .collect(),
+            actions: self.actions.iter().filter(|own| is_in(&own.unit)).cloned().collect(),
+            schema: self.schema.clone(),
+            organisation: self.organisation.clone(),
+            quarter: self.quarter.clone(),
+            previous: self.previous.clone(),
+            dated: self.dated.clone(),
+            rounds: self.rounds.clone(),
+            calendar: self.calendar.clone(),
+            tests: self.tests,
+            own: self.own.clone(),
+        })
+    }
+}
+
+fn cloned<T: Clone>((unit, own): (&String, &T)) -> (String, T) {
+    (unit.clone(), own.clone())
 }
 
 /// Measures of a factor in their order; those of no factor for `None`. Own statements come last.

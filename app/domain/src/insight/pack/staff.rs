@@ -37,6 +37,9 @@ pub struct UnitRow {
     pub response_bands: Option<Bands>,
     /// What is said of it.
     pub sentence: Sentence,
+    /// The same as a sentence of either language; models stored before it was there have none.
+    #[serde(default)]
+    pub said: Said,
 }
 
 impl UnitRow {
@@ -106,6 +109,15 @@ pub struct Sentence {
     pub staff: String,
     /// Of its customers.
     pub customers: String,
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// In English.
+    pub en: String,
+    /// In Bokmål.
+    pub nb: String,
 }
 
 /// A statement beside the organisation's.

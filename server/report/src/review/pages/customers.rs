@@ -173,7 +173,7 @@ pub(super) fn tried(pack: &Pack, is_of: impl Fn(&str) -> bool, lang: Lang) -> Ve
     rows
 }
 
-fn role(name: &str, lang: Lang) -> String {
+pub(super) fn role(name: &str, lang: Lang) -> String {
     let id = format!("role-{}", name.replace('_', "-"));
     if has(lang, &id) { t(lang, &id) } else { name.to_owned() }
 }

@@ -2,6 +2,7 @@
 
 mod course;
 mod customers;
+mod dialogue;
 mod differences;
 mod front;
 mod organisation;
@@ -16,9 +17,12 @@ use domain::{
     text::tv,
 };
 
+pub use dialogue::dialogue;
 pub use differences::differences;
 pub use organisation::organisation;
 pub use unit::unit;
+
+pub(super) use words::{label, long_day};
 
 use super::words::{day, quarter};
 

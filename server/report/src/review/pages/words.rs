@@ -18,7 +18,7 @@ pub(super) use super::super::words::said;
 pub(super) const NONE: &str = crate::words::NONE;
 
 /// A date with its year.
-pub(super) fn long_day(lang: Lang, iso: &str) -> String {
+pub(in crate::review) fn long_day(lang: Lang, iso: &str) -> String {
     NaiveDate::parse_from_str(iso, "%Y-%m-%d")
         .map_or_else(|_| iso.to_owned(), |date| format!("{} {}", format::day(lang, date), date.year()))
 }
@@ -30,7 +30,7 @@ pub(super) fn short_quarter(lang: Lang, name: &str) -> String {
 }
 
 /// What a measure is called.
-pub(super) fn label(pack: &Pack, name: &str, lang: Lang) -> String {
+pub(in crate::review) fn label(pack: &Pack, name: &str, lang: Lang) -> String {
     match Measure::from_name(name) {
         Some(Measure::Score(Item::Own(number))) => {
             let own = pack.own.iter().find(|own| own.number == number);

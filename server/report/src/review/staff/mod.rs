@@ -170,6 +170,8 @@ fn bare(
             staff: String::new(),
             customers: complaints.map_or_else(String::new, |own| format!("rate_{}", own.verdict.name())),
         },
+        // Said once all of the pack is there.
+        said: domain::insight::pack::Said::default(),
     })
 }
 
