@@ -68,7 +68,7 @@ async fn drawn(
     Ok((kind, bytes))
 }
 
-/// `/review/2026Q4.csv` and its siblings in other formats.
+/// `/review/2026Q4.xlsx`, `/review/2026Q4.zip` and `/review/2026Q4.json`: the pack, of a unit where one is named.
 pub(super) async fn review(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -97,6 +97,11 @@ async fn taken(
     let (actor, unit) = (context.actor.as_ref(), here.number("unit")?);
     let taken = pack::documents::file(&state.services, actor, quarter, unit, format, asked).await?;
     Ok((format, taken))
+}
+
+/// `/schemas/review-1.json`: what the pack's JSON is made of.
+pub(super) async fn review_schema() -> Response {
+    ([(header::CONTENT_TYPE, "application/schema+json")], service::pack::SCHEMA_FILE).into_response()
 }
 
 /// `/account/my-data.json`.
