@@ -568,3 +568,5 @@ stored-name-visit-fold = Months to sum up
 stored-table-visit-fold = Months whose visits are still to be summed up.
 voice-member = If you are a member
 voice-member-text = Only if you have said yes. Those at the desk find you by your whole number and see your name, how often you were here and where your last case stands. Visits are deleted after 13 months. On your own page you see everything, take it out and leave; what was stored is then deleted at once.
+start-service-members = Recognise a member
+start-service-members-why = by the whole number alone; you see the name, the visits, and where the last case stands.

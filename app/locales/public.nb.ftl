@@ -568,3 +568,5 @@ stored-name-visit-fold = Måneder som skal regnes sammen
 stored-table-visit-fold = Måneder der besøkene ennå ikke er regnet sammen.
 voice-member = Hvis du er medlem
 voice-member-text = Bare hvis du har sagt ja. De i skranken finner deg med hele nummeret ditt og ser navnet, hvor ofte du har vært her, og hvor den siste saken din står. Besøk slettes etter 13 måneder. På din egen side ser du alt, kan ta det ut og melde deg ut; da slettes det som var lagret, med en gang.
+start-service-members = Kjenn igjen et medlem
+start-service-members-why = bare med hele nummeret; du ser navnet, besøkene og hvor den siste saken står.
