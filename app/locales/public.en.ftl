@@ -533,6 +533,7 @@ membership-yes = Yes, on { $day } ({ $how }, wording { $version })
 membership-no = No
 membership-stored = What is stored
 membership-number = Member number
+membership-name = Name
 membership-since = Member since
 membership-no-visits = No visits are stored.
 membership-visits =

@@ -533,6 +533,7 @@ membership-yes = Ja, { $day } ({ $how }, ordlyd { $version })
 membership-no = Nei
 membership-stored = Det som er lagret
 membership-number = Medlemsnummer
+membership-name = Navn
 membership-since = Medlem siden
 membership-no-visits = Ingen besøk er lagret.
 membership-visits =
