@@ -1061,3 +1061,4 @@ chart-note-satisfied = 4 or 5 of 5, from surveys after a visit; whoever answers 
 chart-note-compliments = Praise that was left at the desk, by card or by telephone
 chart-note-returns = Came again anywhere within 60 days, of the members who were there
 note-customers-monthly = This measure is counted by the month: choose months or quarters to see it.
+help-views-6 = Beside complaints, the trend shows one more series of customers, if you choose it: happy faces, the satisfied after a visit, compliments per 1,000 contacts, members who came back. Faces and surveys are answered by those who choose to; members are few who said yes. Read them beside complaints, not instead of them.

@@ -1058,3 +1058,4 @@ chart-note-satisfied = 4 eller 5 av 5 i spørreskjema etter besøk; de som svare
 chart-note-compliments = Ros gitt i skranken, på kort eller på telefon
 chart-note-returns = Kom igjen hvor som helst innen 60 dager, av medlemmene som var der
 note-customers-monthly = Dette måltallet telles per måned: Velg måneder eller kvartaler for å se det.
+help-views-6 = Ved siden av klager viser utviklingen én serie til fra kundene, hvis du velger den: smilefjes, fornøyde etter besøk, ros per 1000 kundekontakter, medlemmer som kom igjen. Fjes og spørreskjema besvares av dem som velger det selv, og medlemmene er noen få som har sagt ja. Les tallene sammen med klagene, ikke i stedet for dem.

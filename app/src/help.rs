@@ -15,7 +15,7 @@ const SECTIONS: [(&str, u8, bool); 6] = [
     ("device", 4, false),
     ("numbers", 4, true),
     ("link", 4, true),
-    ("views", 5, true),
+    ("views", 6, true),
 ];
 
 /// Where to start: a role, who has it, and the pages it begins with, each with a sentence of its own.
@@ -50,7 +50,7 @@ const STARTS: [Start; 6] = [
     Start {
         role: "service",
         is_theirs: |viewer| viewer.may(Right::LogComplaint) && !viewer.may(Right::ViewToday),
-        pages: &["/complaints/new", "/complaints", "/contacts"],
+        pages: &["/complaints/new", "/complaints", "/members", "/contacts"],
     },
     Start {
         role: "employee",

@@ -47,11 +47,13 @@ pub fn MembersView(page: MembersPage) -> impl IntoView {
             <p class="lead">{words.t("members-lead")}</p>
             <Done family="members-done-"/>
             <ErrorSummary/>
+            <div class="stack">
             <form method="post" novalidate action="/members" autocomplete="off" class="card">
                 <Field field=FieldName::Member label=words.t("field-member") hint=words.t("members-hint") autocomplete="off"/>
                 <button class="btn">{words.t("members-look-up")}</button>
             </form>
             {found}
+            </div>
             <p class="small muted after">{words.t("members-noted")}</p>
         </main>
     }
@@ -180,7 +182,7 @@ pub fn JoinView() -> impl IntoView {
                 <Field field=FieldName::Phone label=words.t("field-phone") kind="tel" autocomplete="off"/>
                 <Field field=FieldName::Email label=words.t("field-email") kind="email" autocomplete="off"/>
                 <Choices field=FieldName::CaseLang label=words.t("field-case-lang") options=langs value=viewer().lang.tag()/>
-                <fieldset class="field consents" class:bad=why.is_some() aria-describedby=why.map(|_| error_id.clone())>
+                <fieldset class="choices consents" class:bad=why.is_some() aria-describedby=why.map(|_| error_id.clone())>
                     <legend>{words.t("members-consents")}</legend>
                     <p class="hint">{words.t("members-consents-hint")}</p>
                     {why.map(|why| view! { <p class="error" id=error_id.clone()>{words.t(why)}</p> })}

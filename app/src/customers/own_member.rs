@@ -33,7 +33,7 @@ pub fn OwnMemberView(
     .collect();
     let facts = [
         ("membership-number", page.number.clone()),
-        ("field-customer-name", page.name.clone()),
+        ("membership-name", page.name.clone()),
         ("field-phone", page.phone.clone()),
         ("field-email", page.email.clone()),
         ("membership-since", day(page.joined_on)),
@@ -61,7 +61,7 @@ pub fn OwnMemberView(
     let why = Refill::find().why(FieldName::Sure);
     view! {
         <PageTitle text=words.t("membership-title")/>
-        <main class="wrap narrow public" id="main">
+        <main class="wrap narrow public own membership" id="main">
             <h1>{words.tv("membership-hello", &[("name", page.name.as_str().into())])}</h1>
             <p class="lead">{words.t("membership-lead")}</p>
             <ErrorSummary/>

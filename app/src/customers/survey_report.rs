@@ -73,7 +73,7 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                 <button class="btn quiet">{words.t("show")}</button>
             </form>
             {if is_empty {
-                view! { <div class="empty"><h2>{words.t("surveys-none")}</h2><p>{words.t("surveys-none-text")}</p></div> }.into_any()
+                view! { <div class="empty"><h2>{words.t("surveys-none")}</h2><p>{words.t("surveys-none-text")}</p></div> {returns} }.into_any()
             } else {
                 view! {
                     <div class="stack survey-scores">
@@ -100,10 +100,10 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
                                 </table></div>
                             </section>
                         })}
+                        {returns}
                     </div>
                 }.into_any()
             }}
-            {returns}
         </main>
     }
 }

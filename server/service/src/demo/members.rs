@@ -17,7 +17,9 @@ use crate::{Result, db::insert};
 /// Members of whom the desk can look one up: `M-1001` and so on.
 const KNOWN: u64 = 8;
 /// Members of a team's month.
-const MONTHLY: f64 = 34.0;
+const MONTHLY: f64 = 30.0;
+/// Months for which members have been known.
+const KNOWN_MONTHS: u32 = 16;
 
 /// Writes them. `teams` are those of which it is known who came back; the first of them are the known members' own.
 pub(super) async fn write(
@@ -69,7 +71,7 @@ pub(super) async fn write(
         for month in months(span.first, today) {
             for _ in 0..chance.poisson(MONTHLY) {
                 // Of all but the known ones nobody can tell any more who they were.
-                let who: Vec<u8> = (0..2).flat_map(|_| chance.letters(8).into_bytes()).collect();
+                let who = chance.letters(16).into_bytes();
                 rows.push([(*team).into(), month.into(), who.into(), (chance.uniform() < back).into()]);
             }
         }
@@ -82,6 +84,7 @@ pub(super) async fn write(
 fn months(first: NaiveDate, today: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     use chrono::Datelike;
     let known = today.checked_sub_days(Days::new(BACK_DAYS)).unwrap_or(today);
+    let first = today.checked_sub_months(Months::new(KNOWN_MONTHS)).map_or(first, |day| day.max(first));
     let start = first.with_day(1).unwrap_or(first);
     let month = move |place: u32| start.checked_add_months(Months::new(place));
     (0..)

@@ -32,7 +32,9 @@ use crate::{
 /// Teams with a screen, and one in so many of those beyond: in a large organisation only some have one.
 const SCREENS: usize = 16;
 /// Touches of a screen on a day.
-const TOUCHES: f64 = 8.0;
+const TOUCHES: f64 = 6.0;
+/// Weeks for which the screens have been there.
+const SCREEN_WEEKS: i64 = 60;
 /// Share of faces that do not smile in a week without surprises.
 const UNHAPPY: f64 = 0.14;
 /// The number that the customers of the demo may call: nobody has it.
@@ -132,6 +134,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
             .first
             .iter_days()
             .take_while(|day| *day < self.span.today)
+            .filter(|day| (self.span.today - *day).num_weeks() < SCREEN_WEEKS)
             .filter(|day| day.weekday().num_days_from_monday() < 6)
             .collect();
         for (team, code) in tills {
@@ -236,7 +239,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
         let began = day.and_hms_opt(18, 10, 0).map_or(self.span.now, |at| at.and_utc()).min(self.span.now);
         let at = |minute: i64| (began + Duration::minutes(minute)).min(self.span.now);
         let decided = is_decided.then(|| at(15 * 60));
-        let mark: Vec<u8> = (0..4).flat_map(|_| self.chance.letters(8).into_bytes()).collect();
+        let mark = self.chance.letters(32).into_bytes();
         let sql =
             "INSERT INTO burst (unit_id, why, mark, began_at, last_at, cards, decision, decided_at, is_done)
                    VALUES ($1, 'same', $2, $3, $4, $5, $6, $7, $8) RETURNING id";
