@@ -39,8 +39,9 @@ fn chosen(page: &TrendPage) -> Option<String> {
     };
     let (mut names, customers) = (shown(&page.measures), shown(&page.customers));
     let is_usual = names.iter().eq(USUAL_MEASURES.map(Measure::name).iter());
-    names.extend(customers.iter().cloned());
-    (!names.is_empty() && !(is_usual && customers.is_empty())).then(|| names.join(","))
+    let is_chosen = !is_usual || !customers.is_empty();
+    names.extend(customers);
+    (is_chosen && !names.is_empty()).then(|| names.join(","))
 }
 
 /// Everything on the page, for its own address and for the team's preview of it.
