@@ -29,6 +29,7 @@ mod m0021_surveys;
 mod m0022_paper;
 mod m0023_review_packs;
 mod m0024_sheets;
+mod m0025_hse;
 mod m0028_related;
 mod shape;
 
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_paper::Migration),
             Box::new(m0023_review_packs::Migration),
             Box::new(m0024_sheets::Migration),
+            Box::new(m0025_hse::Migration),
             Box::new(m0028_related::Migration),
         ]
     }

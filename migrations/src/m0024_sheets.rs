@@ -1,4 +1,4 @@
-//! Which form a document of a review has: a pack, or the sheet for a meeting.
+//! Which form a document of a review has: a pack, the sheet for a meeting, or documentation.
 
 use sea_orm_migration::{prelude::*, sea_orm::ConnectionTrait};
 
@@ -24,4 +24,4 @@ impl MigrationTrait for Migration {
 }
 
 const STATEMENTS: &[&str] = &["ALTER TABLE review_document
-        ADD COLUMN form TEXT NOT NULL DEFAULT 'pack' CHECK (form IN ('pack', 'sheet'))"];
+        ADD COLUMN form TEXT NOT NULL DEFAULT 'pack' CHECK (form IN ('pack', 'sheet', 'hse'))"];

@@ -124,11 +124,15 @@ pub enum Right {
     ReadMention,
     /// Keep opening hours and the wording of letters to customers.
     KeepVoice,
+    /// Write the documentation of the psychosocial working environment.
+    WriteHse,
+    /// Read it before it is approved, and remark on it.
+    RemarkHse,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -160,6 +164,8 @@ impl Right {
         Self::KeepContacts,
         Self::ReadMention,
         Self::KeepVoice,
+        Self::WriteHse,
+        Self::RemarkHse,
     ];
 
     /// The word in the table of rights.
@@ -196,6 +202,8 @@ impl Right {
             Self::KeepContacts => "keep_contacts",
             Self::ReadMention => "read_mention",
             Self::KeepVoice => "keep_voice",
+            Self::WriteHse => "write_hse",
+            Self::RemarkHse => "remark_hse",
         }
     }
 
@@ -237,6 +245,8 @@ impl Right {
             Self::KeepContacts => &[Manager, Service, Admin],
             Self::ReadMention => &[Manager, Hr],
             Self::KeepVoice => &[Manager, Admin],
+            Self::WriteHse => &[Hr],
+            Self::RemarkHse => &[StaffRepresentative, Manager],
         }
     }
 }

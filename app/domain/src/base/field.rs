@@ -266,6 +266,42 @@ named! {
         Consent = "consent",
         /// How the customer said it.
         ConsentHow = "consent_how",
+        /// Whether a factor matters.
+        Relevance = "relevance",
+        /// What is assessed.
+        Assessment = "assessment",
+        /// How likely.
+        Likelihood = "likelihood",
+        /// How serious.
+        Seriousness = "seriousness",
+        /// Other knowledge.
+        OtherSource = "other_source",
+        /// What is done.
+        HseMeasure = "hse_measure",
+        /// How far it has come.
+        HseStatus = "hse_status",
+        /// What it led to.
+        HseEffect = "hse_effect",
+        /// Goals.
+        Goals = "goals",
+        /// Who is responsible.
+        Responsible = "responsible",
+        /// How deviations are reported.
+        Deviations = "deviations",
+        /// Day of the next review.
+        NextReview = "next_review",
+        /// Day of an impact assessment.
+        DpiaOn = "dpia_on",
+        /// Where something is kept.
+        KeptWhere = "kept_where",
+        /// Day of a meeting.
+        HeldOn = "held_on",
+        /// Where something was discussed.
+        Forum = "forum",
+        /// Roles that were present.
+        Present = "present",
+        /// A remark.
+        Remark = "remark",
     }
 }
 
@@ -445,6 +481,11 @@ impl Field {
                 | Self::Fast
                 | Self::Bought
                 | Self::ConsentHow
+                | Self::Relevance
+                | Self::Likelihood
+                | Self::Seriousness
+                | Self::HseStatus
+                | Self::Forum
         )
     }
 
@@ -460,6 +501,9 @@ impl Field {
                 | Self::ReviewOn
                 | Self::Day
                 | Self::DueOn
+                | Self::NextReview
+                | Self::DpiaOn
+                | Self::HeldOn
         )
     }
 }
