@@ -174,7 +174,7 @@ book-form = How it is written
 
 # Sheets, states, notes
 
-book-of-measure = { $measure }: { $column }
+book-of-measure = { $measure }, { $column }
 book-sheet-notes = Read me
 book-sheet-overview = Overview
 book-sheet-quarter = Quarter
@@ -206,6 +206,7 @@ book-about-hidden = One row a unit: how much of it is shown and hidden.
 book-about-words = One row a column: what it means and how it is written.
 book-form-text = text
 book-form-integer = whole number; points are 0 to 100
+book-form-fine = number to three decimals
 book-form-number = number with decimals
 book-form-date = date
 book-form-change = whole points with a sign

@@ -174,7 +174,7 @@ book-form = Hvordan den skrives
 
 # Ark, tilstander, merknader
 
-book-of-measure = { $measure }: { $column }
+book-of-measure = { $measure }, { $column }
 book-sheet-notes = Les meg
 book-sheet-overview = Oversikt
 book-sheet-quarter = Kvartal
@@ -206,6 +206,7 @@ book-about-hidden = Én rad per enhet: hvor mye som er vist og skjult.
 book-about-words = Én rad per kolonne: hva den betyr, og hvordan den skrives.
 book-form-text = tekst
 book-form-integer = heltall; poeng er 0 til 100
+book-form-fine = tall med tre desimaler
 book-form-number = tall med desimaler
 book-form-date = dato
 book-form-change = hele poeng med fortegn

@@ -460,6 +460,7 @@ review-document =
     { $kind ->
         [unit] Unit pack of { $unit }, { $quarter }
         [sheet] Dialogue sheet of { $unit }, { $quarter }
+        [hse] Documentation under § 4-3, { $unit }, { $quarter }
         [figures] Figures of the review, { $quarter }
        *[other] Organisation pack, { $quarter }
     }

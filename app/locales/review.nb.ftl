@@ -455,6 +455,7 @@ review-document =
     { $kind ->
         [unit] Enhetspakke for { $unit }, { $quarter }
         [sheet] Dialogark for { $unit }, { $quarter }
+        [hse] Dokumentasjon etter § 4-3, { $unit }, { $quarter }
         [figures] Tallene i gjennomgangen, { $quarter }
        *[other] Organisasjonspakke, { $quarter }
     }

@@ -29,6 +29,7 @@ mod m0021_surveys;
 mod m0022_paper;
 mod m0023_review_packs;
 mod m0024_sheets;
+mod m0025_hse;
 mod m0028_related;
 mod m0029_members;
 mod schema;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_paper::MIGRATION),
             Box::new(m0023_review_packs::MIGRATION),
             Box::new(m0024_sheets::MIGRATION),
+            Box::new(m0025_hse::MIGRATION),
             Box::new(m0028_related::MIGRATION),
             Box::new(m0029_members::MIGRATION),
         ]

@@ -1,4 +1,4 @@
-//! Which form a document of a review has: a pack, or the sheet for a meeting.
+//! Which form a document of a review has: a pack, the sheet for a meeting, or documentation.
 
 use crate::schema::Schema;
 
@@ -6,4 +6,4 @@ pub(crate) const MIGRATION: Schema =
     Schema { name: "m0024_sheets", statements: &[STATEMENTS], sqlite: &[], postgres: &[] };
 
 const STATEMENTS: &[&str] = &["ALTER TABLE review_document
-        ADD COLUMN form TEXT NOT NULL DEFAULT 'pack' CHECK (form IN ('pack', 'sheet'))"];
+        ADD COLUMN form TEXT NOT NULL DEFAULT 'pack' CHECK (form IN ('pack', 'sheet', 'hse'))"];

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod compare;
 pub mod competitors;
 pub mod drivers;
+pub mod hse;
 pub mod link;
 pub mod map;
 pub mod matter;

@@ -96,7 +96,7 @@ fn column(field: &Field, dialect: Dialect) -> Value {
         ColumnKind::Integer | ColumnKind::Change | ColumnKind::Percent | ColumnKind::ChangePercent => {
             json!("integer")
         }
-        ColumnKind::Number => json!({
+        ColumnKind::Number | ColumnKind::Fine => json!({
             "base": "decimal",
             "format": { "decimalChar": char::from(dialect.decimal).to_string() },
         }),

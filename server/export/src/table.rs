@@ -38,6 +38,8 @@ pub enum ColumnKind {
     Text,
     /// Numbers with a fraction.
     Number,
+    /// Numbers of which three decimals matter.
+    Fine,
     /// Whole numbers.
     Integer,
     /// Dates.

@@ -150,6 +150,7 @@ impl Look {
             // The program that shows it groups with its own sign.
             ColumnKind::Integer => "#,##0",
             ColumnKind::Number => "0.0",
+            ColumnKind::Fine => "0.000",
             ColumnKind::Change => "+0;\u{2212}0;0",
             ColumnKind::Percent => "0 %",
             ColumnKind::ChangePercent => "+0 %;\u{2212}0 %;0 %",
@@ -198,7 +199,8 @@ fn fill(sheet: &mut Worksheet, table: Sheet<'_>, lang: &str) -> Result<(&'static
     for (index, field) in (0_u16..).zip(&table.fields) {
         sheet.set_column_width(index, f64::from(field.width))?;
     }
-    sheet.set_row_height(0, 46)?;
+    // Titles take as many lines as narrow columns make of them.
+    sheet.set_row_height(0, 62)?;
     sheet.set_freeze_panes(1, table.frozen)?;
     let place = |place: usize| u16::try_from(place).unwrap_or(u16::MAX);
     Ok((table.id, table.names.iter().map(|(name, column)| (*name, place(*column), end)).collect()))

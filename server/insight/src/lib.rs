@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod competitors;
 pub mod figures;
+pub mod hse;
 mod ledger;
 pub mod link;
 pub mod matters;

@@ -21,7 +21,7 @@ pub use customers::{
 };
 pub use exchange::imports;
 pub use insight::{
-    actions, competitors, figures, link, matters, notes, overview, pack, review, set_up, today,
+    actions, competitors, figures, hse, link, matters, notes, overview, pack, review, set_up, today,
 };
 pub use staff::{ballots, comments, privacy, release, rounds};
 

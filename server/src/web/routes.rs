@@ -112,6 +112,9 @@ const PLACES: Access = Access::MayAny(&[
 /// Whoever may see a unit's pack: drafts with the review, what was approved with the unit's figures.
 const UNIT_PACK: Access = Access::MayAny(&[Right::ViewReview, Right::ViewFigures]);
 
+/// Whoever can come to read what is written of the working environment: drafts, what was shared, what was approved.
+const HSE: Access = Access::MayAny(&[Right::WriteHse, Right::RemarkHse, Right::ViewFigures]);
+
 /// Whoever can come to read whom a customer named.
 const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports]);
 
@@ -121,9 +124,9 @@ pub fn all() -> Vec<Route> {
     use Right::{
         ApproveReview, CheckIn, ExportReview, HandleCase, KeepAccount, KeepContacts, KeepMembers, KeepVoice,
         LogComplaint, LookUpMember, ManageActions, ManageCodes, ManageNotes, ManagePeople, ManageRounds,
-        ManageRules, ManageSettings, ManageUnits, ReadComments, ReadMention, ReleaseCodes, ViewActions,
-        ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewSetUp, ViewTeam, ViewToday,
-        ViewVoiceReports,
+        ManageRules, ManageSettings, ManageUnits, ReadComments, ReadMention, ReleaseCodes, RemarkHse,
+        ViewActions, ViewAudit, ViewCases, ViewFigures, ViewReview, ViewRounds, ViewRules, ViewSetUp,
+        ViewTeam, ViewToday, ViewVoiceReports, WriteHse,
     };
     vec![
         Route::redirect("/", get(pages::home)),
@@ -219,6 +222,41 @@ pub fn all() -> Vec<Route> {
         Route::page("/review", May(ViewReview), page!(insight::review::page)),
         Route::page("/review/{quarter}/unit/{id}", UNIT_PACK, page!(insight::review::unit)),
         Route::page("/review/{quarter}/unit/{id}/meeting", UNIT_PACK, page!(insight::review::meeting)),
+        Route::page("/review/{quarter}/unit/{id}/4-3", HSE, page!(insight::hse::page)),
+        Route::page(
+            "/review/{quarter}/unit/{id}/4-3/row/{factor}",
+            May(WriteHse),
+            page!(insight::hse::row_page),
+        ),
+        Route::form(
+            "/review/{quarter}/unit/{id}/4-3/row/{factor}",
+            May(WriteHse),
+            post(insight::hse::save_row),
+        ),
+        Route::page("/review/{quarter}/unit/{id}/4-3/about", May(WriteHse), page!(insight::hse::about_page)),
+        Route::form("/review/{quarter}/unit/{id}/4-3/about", May(WriteHse), post(insight::hse::save_about)),
+        Route::page(
+            "/review/{quarter}/unit/{id}/4-3/meeting",
+            May(WriteHse),
+            page!(insight::hse::meeting_page),
+        ),
+        Route::form(
+            "/review/{quarter}/unit/{id}/4-3/meeting",
+            May(WriteHse),
+            post(insight::hse::add_meeting),
+        ),
+        Route::page(
+            "/review/{quarter}/unit/{id}/4-3/step/{act}",
+            May(WriteHse),
+            page!(insight::hse::step_page),
+        ),
+        Route::form("/review/{quarter}/unit/{id}/4-3/step/{act}", May(WriteHse), post(insight::hse::step)),
+        Route::page(
+            "/review/{quarter}/unit/{id}/4-3/reading",
+            May(RemarkHse),
+            page!(insight::hse::reading_page),
+        ),
+        Route::form("/review/{quarter}/unit/{id}/4-3/reading", May(RemarkHse), post(insight::hse::read)),
         Route::page("/review/{quarter}/approve", May(ApproveReview), page!(insight::review::approve_page)),
         Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),

@@ -128,11 +128,15 @@ pub enum Right {
     LookUpMember,
     /// Take members in, and let them go when they ask for it.
     KeepMembers,
+    /// Write the documentation of the psychosocial working environment.
+    WriteHse,
+    /// Read it before it is approved, and remark on it.
+    RemarkHse,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::CheckIn,
         Self::ViewFigures,
         Self::ViewReview,
@@ -166,6 +170,8 @@ impl Right {
         Self::KeepVoice,
         Self::LookUpMember,
         Self::KeepMembers,
+        Self::WriteHse,
+        Self::RemarkHse,
     ];
 
     /// The word in the table of rights.
@@ -204,6 +210,8 @@ impl Right {
             Self::KeepVoice => "keep_voice",
             Self::LookUpMember => "look_up_member",
             Self::KeepMembers => "keep_members",
+            Self::WriteHse => "write_hse",
+            Self::RemarkHse => "remark_hse",
         }
     }
 
@@ -247,6 +255,8 @@ impl Right {
             Self::KeepVoice => &[Manager, Admin],
             Self::LookUpMember => &[Service, Manager],
             Self::KeepMembers => &[Service],
+            Self::WriteHse => &[Hr],
+            Self::RemarkHse => &[StaffRepresentative, Manager],
         }
     }
 }

@@ -98,6 +98,16 @@ events! {
     Exported = "exported",
     /// The review of a quarter was approved.
     ReviewApproved = "review_approved",
+    /// Documentation of the working environment was written.
+    HseChanged = "hse_changed",
+    /// Documentation was shared.
+    HseShared = "hse_shared",
+    /// Documentation was approved.
+    HseApproved = "hse_approved",
+    /// Documentation was discussed.
+    HseDiscussed = "hse_discussed",
+    /// Somebody said that they have read documentation.
+    HseRead = "hse_read",
     /// A person took their own data out.
     OwnDataTaken = "own_data_taken",
     /// A round was planned, opened, closed, released or voided.

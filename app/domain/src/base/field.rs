@@ -270,6 +270,42 @@ named! {
         Member = "member",
         /// The number of a new member.
         MemberNumber = "member_number",
+        /// Whether a factor matters.
+        Relevance = "relevance",
+        /// What is assessed.
+        Assessment = "assessment",
+        /// How likely.
+        Likelihood = "likelihood",
+        /// How serious.
+        Seriousness = "seriousness",
+        /// Other knowledge.
+        OtherSource = "other_source",
+        /// What is done.
+        HseMeasure = "hse_measure",
+        /// How far it has come.
+        HseStatus = "hse_status",
+        /// What it led to.
+        HseEffect = "hse_effect",
+        /// Goals.
+        Goals = "goals",
+        /// Who is responsible.
+        Responsible = "responsible",
+        /// How deviations are reported.
+        Deviations = "deviations",
+        /// Day of the next review.
+        NextReview = "next_review",
+        /// Day of an impact assessment.
+        DpiaOn = "dpia_on",
+        /// Where something is kept.
+        KeptWhere = "kept_where",
+        /// Day of a meeting.
+        HeldOn = "held_on",
+        /// Where something was discussed.
+        Forum = "forum",
+        /// Roles that were present.
+        Present = "present",
+        /// A remark.
+        Remark = "remark",
     }
 }
 
@@ -449,6 +485,11 @@ impl Field {
                 | Self::Fast
                 | Self::Bought
                 | Self::ConsentHow
+                | Self::Relevance
+                | Self::Likelihood
+                | Self::Seriousness
+                | Self::HseStatus
+                | Self::Forum
         )
     }
 
@@ -464,6 +505,9 @@ impl Field {
                 | Self::ReviewOn
                 | Self::Day
                 | Self::DueOn
+                | Self::NextReview
+                | Self::DpiaOn
+                | Self::HeldOn
         )
     }
 }

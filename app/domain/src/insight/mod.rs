@@ -4,6 +4,7 @@ pub mod actions;
 pub mod compare;
 pub mod competitors;
 pub mod figures;
+pub mod hse;
 pub mod link;
 pub mod map;
 pub mod matters;

@@ -15,4 +15,5 @@ pub use check::Check;
 pub use dialogue::Dialogue;
 pub use organisation::{Approve, Organisation};
 pub use part::Document;
+pub(super) use parts::change;
 pub use unit::Unit;

@@ -18,7 +18,7 @@ pub(super) const fn class(tone: Tone) -> &'static str {
 }
 
 /// A change: an arrow and words where it is clear, grey words where not.
-pub(super) fn change(change: Change) -> AnyView {
+pub(in crate::insight) fn change(change: Change) -> AnyView {
     let is_clear = change.tone != Tone::Quiet;
     let arrow = is_clear.then(|| {
         let path = if change.is_up { "M4 .8L7.4 7H.6z" } else { "M4 7.2L.6 1h6.8z" };

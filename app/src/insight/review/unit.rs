@@ -17,12 +17,13 @@ pub fn Unit(page: UnitPack) -> impl IntoView {
         let href = format!("/review?quarter={}&version={which}", page.run.quarter);
         view! { <a href=href>{words.t("review-to-organisation")}</a> }
     });
+    let hse = format!("/review/{}/unit/{}/4-3", page.run.quarter, page.id);
     let meeting = format!("/review/{}/unit/{}/meeting?version={which}", page.run.quarter, page.id);
     let tools = page.files.as_deref().map(|unit| files(words, &page.run.quarter, &which, Some(unit)));
     view! {
         <PageTitle text=title/>
         <main class="wrap pack" id="main">
-            <div class="row spread tools">{back}<a href=meeting>{words.t("dialogue-link")}</a>{tools}<span class="fine">{words.t("review-print")}</span></div>
+            <div class="row spread tools">{back}<a href=meeting>{words.t("dialogue-link")}</a><a href=hse>{words.t("hse-link")}</a>{tools}<span class="fine">{words.t("review-print")}</span></div>
             {if page.has_figures { full(words, page).into_any() } else { bare(words, page).into_any() }}
         </main>
     }

@@ -64,7 +64,7 @@ impl Document {
         let quarter = Period::containing(self.quarter, Resolution::Quarter);
         let unit = tree.get(self.unit_id).map(|unit| unit.name.clone()).unwrap_or_default();
         let values = [
-            ("kind", if self.form == Paper::Sheet.name() { "sheet" } else { kind.name() }.into()),
+            ("kind", if self.form == Paper::Pack.name() { kind.name() } else { self.form.as_str() }.into()),
             ("unit", unit.into()),
             ("quarter", format::period(lang, quarter).into()),
         ];

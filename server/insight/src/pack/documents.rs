@@ -44,6 +44,8 @@ pub(super) enum Paper {
     Pack,
     /// The sheet for a meeting.
     Sheet,
+    /// Documentation under § 4-3.
+    Hse,
 }
 
 impl Paper {
@@ -51,6 +53,7 @@ impl Paper {
         match self {
             Self::Pack => "pack",
             Self::Sheet => "sheet",
+            Self::Hse => "hse",
         }
     }
 
@@ -59,10 +62,11 @@ impl Paper {
         match self {
             Self::Pack => 'G',
             Self::Sheet => 'S',
+            Self::Hse => 'D',
         }
     }
 
-    pub(super) const ALL: [Self; 2] = [Self::Pack, Self::Sheet];
+    pub(super) const ALL: [Self; 3] = [Self::Pack, Self::Sheet, Self::Hse];
 }
 
 /// A document: what it shows, of which quarter and version.
@@ -155,6 +159,29 @@ pub(super) async fn note_all(db: &impl ConnectionTrait, own: &Shown) -> Result<(
     }
     insert(db, DOCUMENT, rows).await?;
     Ok(())
+}
+
+/// The document's id of what was written under § 4-3.
+pub(crate) fn hse_id(unit: i64, quarter: Period, n: i64, content: &str, lang: Lang) -> String {
+    let document = Document { kind: Kind::Unit, paper: Paper::Hse, unit, quarter, version: Some(n) };
+    document.id(&hex(&Sha256::digest(content.as_bytes())), lang)
+}
+
+/// Notes an approved document under § 4-3, so that the id on it is known.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn note_hse(
+    db: &impl ConnectionTrait,
+    unit: i64,
+    quarter: Period,
+    n: i64,
+    content: &str,
+    lang: Lang,
+) -> Result<()> {
+    let document = Document { kind: Kind::Unit, paper: Paper::Hse, unit, quarter, version: Some(n) };
+    let hash = hex(&Sha256::digest(content.as_bytes()));
+    Ok(insert(db, DOCUMENT, vec![document.row(&hash, lang)]).await?)
 }
 
 /// A file that was made, with what it is called.

@@ -47,7 +47,7 @@ pub(crate) fn quarter(text: &str) -> Result<Period> {
 }
 
 /// Quarters with a released round, newest first.
-async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
+pub(crate) async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
     let sql = "SELECT starts_on FROM round WHERE state = 'released' ORDER BY starts_on DESC";
     let starts: Vec<NaiveDate> = db::column(db, sql, []).await?;
     let mut quarters: Vec<Period> =

@@ -36,6 +36,14 @@ pub(super) async fn versions(db: &impl ConnectionTrait, quarter: Period) -> Resu
     Ok(all(db, sql, [quarter.start().into()]).await?)
 }
 
+/// Number of the newest approved version of a quarter; none where none was approved.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn newest(db: &impl ConnectionTrait, quarter: Period) -> Result<Option<i64>> {
+    Ok(versions(db, quarter).await?.first().map(|own| own.version))
+}
+
 /// The model of a version.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ mod common;
 mod compare;
 mod demo;
 mod digest;
+mod hse;
 mod imports;
 mod kiosk;
 mod leaps;

@@ -1,6 +1,7 @@
 //! Figures, actions and notes: pages and forms.
 
 pub(super) mod actions;
+pub(super) mod hse;
 pub(super) mod matters;
 pub(super) mod notes;
 pub(super) mod pages;

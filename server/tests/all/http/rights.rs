@@ -141,6 +141,29 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
             let form = [("model", ""), ("version", "0")];
             server.post("/review/2026Q4/approve", cookie, &form).await
         }
+        Right::WriteHse => {
+            let newest = format!(
+                "SELECT COALESCE(MAX(n), 0) FROM hse_version WHERE document_id IN
+                     (SELECT id FROM hse_document WHERE unit_id = {unit} AND quarter = '2026-10-01')"
+            );
+            let newest = crate::common::number(&server.services, &newest).await.to_string();
+            let form = [("version", newest.as_str()), ("relevance", "relevant")];
+            server.post(&format!("/review/2026Q4/unit/{unit}/4-3/row/a"), cookie, &form).await
+        }
+        Right::RemarkHse => {
+            let sql = format!(
+                "INSERT INTO hse_document (unit_id, quarter) VALUES ({unit}, '2026-07-01') ON CONFLICT DO NOTHING"
+            );
+            crate::common::run(&server.services, &sql).await;
+            let sql = format!(
+                "INSERT INTO hse_version (document_id, n, state, made_by, made_on, goals, responsible, deviations,
+                     kept_where)
+                 SELECT id, 1, 'shared', 'hr', '2026-11-20', '', '', '', '' FROM hse_document
+                 WHERE unit_id = {unit} AND quarter = '2026-07-01' ON CONFLICT DO NOTHING"
+            );
+            crate::common::run(&server.services, &sql).await;
+            server.post(&format!("/review/2026Q3/unit/{unit}/4-3/reading"), cookie, &[("version", "1")]).await
+        }
         Right::ExportReview => server.get(&format!("/review/2026Q4.json?unit={unit}"), cookie).await,
         Right::LogComplaint => {
             let form = [

@@ -19,10 +19,10 @@ use domain::{
 
 pub use dialogue::dialogue;
 pub use differences::differences;
-pub use organisation::organisation;
+pub use organisation::{factor_rows, organisation};
 pub use unit::unit;
 
-pub(super) use words::{label, long_day};
+pub(super) use words::{inside, label, long_day};
 
 use super::words::{day, quarter};
 

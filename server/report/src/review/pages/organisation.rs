@@ -4,7 +4,8 @@ use charts::{ChartError, Ink};
 use domain::{
     Lang,
     insight::{
-        pack::{FACTORS, Pack, UnitRow},
+        figures::Measure,
+        pack::{FACTORS, Pack, UnitRow, measures_of},
         pack_pages::{CourseLegend, MatrixRow, OrganisationPack, Tone, UnitLine},
     },
     text::{t, tv},
@@ -231,35 +232,59 @@ fn widths(pack: &Pack, lang: Lang) -> Vec<String> {
 }
 
 fn matrix(pack: &Pack, lang: Lang) -> Vec<(String, Vec<MatrixRow>)> {
-    let rows = |letter: &str| {
-        pack.matrix_4_3
-            .get(letter)
-            .into_iter()
-            .flatten()
-            .map(|row| {
-                let root = pack.root().and_then(|root| root.measures.get(&row.measure));
-                let names: Vec<String> = row
-                    .worst_teams
-                    .iter()
-                    .filter_map(|unit| pack.place(unit))
-                    .map(|place| place.name.clone())
-                    .collect();
-                MatrixRow {
-                    label: label(pack, &row.measure, lang),
-                    value: row.value.map_or_else(|| NONE.to_owned(), |value| value.to_string()),
-                    change: root.map(|figure| change(figure, &row.measure, lang)).unwrap_or_default(),
-                    worst: match row.worst_value {
-                        Some(value) => format!("{value} · {}", list(lang, &names)),
-                        None => NONE.to_owned(),
-                    },
-                    teams: tv(
-                        lang,
-                        "review-shown",
-                        &[("shown", row.teams_shown.into()), ("of", row.teams_of.into())],
-                    ),
-                }
-            })
-            .collect()
-    };
+    let rows = |letter: &str| of_factor(pack, letter, lang);
     FACTORS.iter().map(|(letter, _)| (t(lang, &format!("review-factor-{letter}")), rows(letter))).collect()
+}
+
+/// The organisation's figures of a factor, with the lowest team beside each.
+fn of_factor(pack: &Pack, letter: &str, lang: Lang) -> Vec<MatrixRow> {
+    pack.matrix_4_3
+        .get(letter)
+        .into_iter()
+        .flatten()
+        .map(|row| {
+            let root = pack.root().and_then(|root| root.measures.get(&row.measure));
+            let names: Vec<String> = row
+                .worst_teams
+                .iter()
+                .filter_map(|unit| pack.place(unit))
+                .map(|place| place.name.clone())
+                .collect();
+            MatrixRow {
+                label: label(pack, &row.measure, lang),
+                value: row.value.map_or_else(|| NONE.to_owned(), |value| value.to_string()),
+                change: root.map(|figure| change(figure, &row.measure, lang)).unwrap_or_default(),
+                worst: match row.worst_value {
+                    Some(value) => format!("{value} · {}", list(lang, &names)),
+                    None => NONE.to_owned(),
+                },
+                teams: tv(
+                    lang,
+                    "review-shown",
+                    &[("shown", row.teams_shown.into()), ("of", row.teams_of.into())],
+                ),
+            }
+        })
+        .collect()
+}
+
+/// A unit's figures of a factor; the topmost one's have the lowest team beside them.
+pub fn factor_rows(pack: &Pack, unit: &str, letter: &str, lang: Lang) -> Vec<MatrixRow> {
+    if pack.root().is_some_and(|root| root.unit == unit) {
+        return of_factor(pack, letter, lang);
+    }
+    let measures =
+        FACTORS.iter().find(|(own, _)| *own == letter).map(|(_, factor)| measures_of(Some(*factor)));
+    let row = |measure: Measure| {
+        let name = measure.name().into_owned();
+        let figure = pack.row(unit)?.measures.get(&name)?;
+        Some(MatrixRow {
+            label: label(pack, &name, lang),
+            value: value(Some(figure)),
+            change: change(figure, &name, lang),
+            worst: String::new(),
+            teams: String::new(),
+        })
+    };
+    measures.into_iter().flatten().filter_map(row).collect()
 }

@@ -164,7 +164,7 @@ pub(super) fn list(lang: Lang, names: &[String]) -> String {
 }
 
 /// A name inside a sentence: its first letter small, unless it is an abbreviation.
-pub(super) fn inside(name: &str) -> String {
+pub(in crate::review) fn inside(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),

@@ -27,7 +27,7 @@ pub(super) fn complaints<'a>(known: &Known<'a>) -> Sheet<'a> {
         known.field("centre", Kind::Number),
         known.field("limit_lower", Kind::Number),
         known.field("limit_upper", Kind::Number),
-        known.field("sigma_z", Kind::Number),
+        known.field("sigma_z", Kind::Fine),
         known.field("signal", Kind::Text),
     ];
     let (pack, lang) = (known.pack, known.lang);
@@ -100,9 +100,9 @@ pub(super) fn cases<'a>(known: &Known<'a>) -> Sheet<'a> {
         known.field("cumulative", Kind::Percent),
         known.field("median_minutes", Kind::Integer),
         known.field("p90_minutes", Kind::Integer),
-        known.field("mean", Kind::Number),
-        known.field("mean_lower", Kind::Number),
-        known.field("mean_upper", Kind::Number),
+        known.field("mean", Kind::Fine),
+        known.field("mean_lower", Kind::Fine),
+        known.field("mean_upper", Kind::Fine),
     ];
     let pack = known.pack;
     let own = Known::of(pack, known.lang);

@@ -20,7 +20,7 @@ use export::{Book, Cell, Column, ColumnKind as Kind, Dialect, Field, Notes, Shee
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    pages::label,
+    pages::{inside, label},
     words::{day, quarter},
 };
 
@@ -194,22 +194,29 @@ impl<'a> Known<'a> {
     fn field(&self, id: &'static str, kind: Kind) -> Field {
         let title = t(self.lang, &format!("book-{}", id.replace('_', "-")));
         let width = match (id, kind) {
-            ("sentence" | "tried" | "means" | "signal", _) => 48,
-            ("unit" | "measure_name" | "what" | "worst_teams" | "meant_for" | "column_title", _) => 26,
-            (_, Kind::Text) => 18,
-            (_, Kind::Date) => 12,
-            _ => 11,
+            ("tried" | "means" | "signal", _) => 48,
+            ("sentence", _) => 36,
+            ("unit" | "measure_name" | "what" | "worst_teams" | "meant_for" | "column_title", _) => 24,
+            ("unit_number" | "factor" | "state" | "answered", _) => 10,
+            (_, Kind::Text) => 14,
+            (_, Kind::Date) => 11,
+            // Narrow, so that what is one page wide on paper can be read there.
+            _ => 8,
         };
         Field { id, column: Column::new(title, kind), width }
     }
 
     /// A column of a measure: the name of the measure, then that of the column.
     fn of_measure(&self, id: &'static str, measure: &str, column: &str, kind: Kind) -> Field {
-        let values = [
-            ("measure", t(self.lang, &format!("measure-{measure}")).into()),
-            ("column", t(self.lang, &format!("book-{column}")).into()),
-        ];
-        Field { column: Column::new(tv(self.lang, "book-of-measure", &values), kind), ..self.field(id, kind) }
+        let name = t(self.lang, &format!("measure-{measure}"));
+        let title = match column {
+            "value" => name,
+            column => {
+                let column = inside(&t(self.lang, &format!("book-{column}")));
+                tv(self.lang, "book-of-measure", &[("measure", name.into()), ("column", column.into())])
+            }
+        };
+        Field { column: Column::new(title, kind), ..self.field(id, kind) }
     }
 }
 

@@ -158,6 +158,7 @@ pub(super) fn words<'a>(known: &Known<'a>, sheets: &[Sheet<'a>]) -> Sheet<'a> {
                 Kind::Text => "text",
                 Kind::Integer => "integer",
                 Kind::Number => "number",
+                Kind::Fine => "fine",
                 Kind::Date => "date",
                 Kind::Change => "change",
                 Kind::Percent => "percent",

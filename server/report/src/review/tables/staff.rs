@@ -135,7 +135,7 @@ pub(super) fn quarter<'a>(known: &Known<'a>) -> Sheet<'a> {
         known.field("change", Kind::Change),
         known.field("half_width", Kind::Integer),
         known.field("verdict", Kind::Text),
-        known.field("q", Kind::Number),
+        known.field("q", Kind::Fine),
         known.field("organisation_value", Kind::Integer),
         known.field("gap", Kind::Change),
         known.field("rounds_shown", Kind::Integer),
