@@ -1,7 +1,7 @@
 # The sheet for a meeting
 
 dialogue-kicker = { $unit } · meeting with the staff’s representatives
-dialogue-figures = The figures, released and agreed
+dialogue-figures = The figures, as they were released
 dialogue-from = 0 to 100. Change from the { $quarter }, ± 95%. Goes together with; not proof of cause.
 dialogue-agenda = Agenda, 55 minutes
 dialogue-minutes = { $minutes } min
@@ -62,8 +62,8 @@ hse-factor-c = Workload and time pressure
 hse-factor-d = Support and help
 hse-factor-harassment = Harassment
 hse-factor-violence = Violence and threats
-hse-factor-own-1 = A factor of your own
-hse-factor-own-2 = Another factor of your own
+hse-factor-own_1 = A factor of your own
+hse-factor-own_2 = Another factor of your own
 hse-law-a = second paragraph a
 hse-law-b = second paragraph b
 hse-law-c = second paragraph c
@@ -73,7 +73,7 @@ hse-law-violence = regulations on the performance of work
 hse-law-own-1 = named by the organisation
 hse-law-own-2 = named by the organisation
 hse-relevance-relevant = Matters here
-hse-relevance-not-relevant = Not relevant here, because …
+hse-relevance-not_relevant = Not relevant here, because …
 hse-level-low = low
 hse-level-middle = middle
 hse-level-high = high

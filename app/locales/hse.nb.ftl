@@ -1,7 +1,7 @@
 # Arket til et møte
 
 dialogue-kicker = { $unit } · møte med de tillitsvalgte
-dialogue-figures = Tallene, publisert og godkjent
+dialogue-figures = Tallene, slik de er publisert
 dialogue-from = 0 til 100. Endring fra { $quarter }, ± 95 %. Følges ad, og viser ikke hva som er årsaken.
 dialogue-agenda = Plan for møtet, 55 minutter
 dialogue-minutes = { $minutes } min
@@ -62,8 +62,8 @@ hse-factor-c = Arbeidsmengde og tidspress
 hse-factor-d = Støtte og hjelp
 hse-factor-harassment = Trakassering
 hse-factor-violence = Vold og trusler
-hse-factor-own-1 = En egen faktor
-hse-factor-own-2 = Enda en egen faktor
+hse-factor-own_1 = En egen faktor
+hse-factor-own_2 = Enda en egen faktor
 hse-law-a = annet ledd a
 hse-law-b = annet ledd b
 hse-law-c = annet ledd c
@@ -73,7 +73,7 @@ hse-law-violence = forskrift om utførelse av arbeid
 hse-law-own-1 = navngitt av organisasjonen
 hse-law-own-2 = navngitt av organisasjonen
 hse-relevance-relevant = Har betydning her
-hse-relevance-not-relevant = Ikke relevant her, fordi …
+hse-relevance-not_relevant = Ikke relevant her, fordi …
 hse-level-low = lav
 hse-level-middle = middels
 hse-level-high = høy

@@ -158,6 +158,8 @@ fn row_view(words: Words, row: HseRow, figures: Vec<MatrixRow>, address: Option<
     } else {
         view! { <ul class="hse-figures">{figures}</ul> }.into_any()
     };
+    // Room for a factor of one's own is for who writes, not for the printed sheet.
+    let class = if row.is_there() { "" } else { "unwritten" };
     let judged = [("field-likelihood", row.likelihood), ("field-seriousness", row.seriousness)];
     let judged: Vec<String> = judged
         .into_iter()
@@ -174,7 +176,7 @@ fn row_view(words: Words, row: HseRow, figures: Vec<MatrixRow>, address: Option<
     let due = row.due.map(|day| format::short_date(words.0, day)).unwrap_or_default();
     let status = row.status.map(|status| view! { <span class="chip">{words.t(status.text_id())}</span> });
     view! {
-        <tr>
+        <tr class=class>
             <th scope="row"><span dir="auto">{name}</span><small>{words.t(&law)}</small>{edit}</th>
             <td>{figures}</td>
             <td>{not_relevant}<p dir="auto">{row.assessment}</p>{judged}{source}</td>

@@ -23,7 +23,7 @@ test('every sheet of a pack is one page of A4', async ({ page }) => {
   await signIn(page, 'hr', '/review')
   const unit = page.getByRole('region', { name: en('review-lines') }).first().getByRole('link').nth(2)
   const own = (await unit.getAttribute('href'))!
-  for (const address of ['/review', own]) {
+  for (const address of ['/review', own, `${own}/meeting`]) {
     await page.goto(address)
     await page.setViewportSize({ width: 794, height: 1123 })
     await page.emulateMedia({ media: 'print' })
