@@ -1,4 +1,4 @@
-//! Files to take away: tables as CSV and XLSX, slips to cut as PDF.
+//! Files to take away: tables as CSV and XLSX.
 //!
 //! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is
 //! decided by its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment
@@ -10,17 +10,12 @@
 mod csv;
 mod error;
 mod guard;
-mod poster;
 mod sheet_name;
-mod slips;
 mod table;
-mod winansi;
 mod xlsx;
 
 pub use csv::{BYTE_ORDER_MARK, CsvWriter, csv};
 pub use error::ExportError;
 pub use guard::unguarded;
-pub use poster::{Poster, PosterSize, PosterText, Qr, poster};
-pub use slips::{Slips, slips};
 pub use table::{Cell, Column, ColumnKind, Table};
 pub use xlsx::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, xlsx};

@@ -27,7 +27,7 @@ use service::{
 };
 
 use super::{
-    AppState,
+    AppState, insight,
     pages::{Outcome, render},
 };
 
@@ -120,10 +120,10 @@ pub(super) async fn chart(
 
 #[derive(Deserialize)]
 pub(super) struct ReviewQuery {
-    version: Option<String>,
+    pub(super) version: Option<String>,
 }
 
-/// `/review/2026Q4.csv`, `/review/2026Q4.xlsx` and `/review/2026Q4.json`.
+/// `/review/2026Q4.pdf`, `/review/2026Q4.csv`, `/review/2026Q4.xlsx` and `/review/2026Q4.json`.
 pub(super) async fn review(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -131,6 +131,9 @@ pub(super) async fn review(
     Query(query): Query<ReviewQuery>,
     request: Request,
 ) -> Response {
+    if let Some(quarter) = file.strip_suffix(".pdf") {
+        return insight::papers::organisation(&state, &context, request, quarter, &query).await;
+    }
     if let Some((quarter, format)) = file
         .rsplit_once('.')
         .and_then(|(quarter, ending)| Some((quarter, pack::documents::Format::from_name(ending)?)))

@@ -20,6 +20,7 @@ mod remains;
 pub mod routes;
 mod security;
 mod session;
+mod setting;
 mod staff;
 
 use std::{sync::Arc, time::Duration};

@@ -112,6 +112,9 @@ const PLACES: Access = Access::MayAny(&[
 /// Whoever may see a unit's pack: drafts with the review, what was approved with the unit's figures.
 const UNIT_PACK: Access = Access::MayAny(&[Right::ViewReview, Right::ViewFigures]);
 
+/// Whoever may take a unit's pack out: drafts with the review, what was approved to agree on actions with.
+const UNIT_FILE: Access = Access::MayAny(&[Right::ExportReview, Right::ManageActions]);
+
 /// Whoever can come to read whom a customer named.
 const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports]);
 
@@ -217,6 +220,7 @@ pub fn all() -> Vec<Route> {
         // The review of a quarter
         Route::page("/review", May(ViewReview), page!(insight::review::page)),
         Route::page("/review/{quarter}/unit/{id}", UNIT_PACK, page!(insight::review::unit)),
+        Route::file("/review/{quarter}/unit/{id}/pack.pdf", UNIT_FILE, get(insight::papers::unit)),
         Route::page("/review/{quarter}/approve", May(ApproveReview), page!(insight::review::approve_page)),
         Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),

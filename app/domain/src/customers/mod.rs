@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod mention;
 pub mod paper;
 pub mod phone;
+pub mod poster;
 pub mod quality;
 pub mod related;
 pub mod survey;

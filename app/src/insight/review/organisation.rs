@@ -25,6 +25,7 @@ pub fn Organisation(page: OrganisationPack) -> impl IntoView {
     let tools = page.may_export.then(|| {
         view! {
             <div class="tools">
+                <a href=file("pdf") download>{words.t("review-pdf")}</a>
                 <a href=file("csv") download>{words.t("review-csv")}</a>
                 <a href=file("xlsx") download>{words.t("review-xlsx")}</a>
                 <a href=file("json") download>{words.t("review-json")}</a>

@@ -26,7 +26,7 @@ pub struct Asked<'a> {
     pub site: &'a str,
 }
 
-fn failed(error: report::ChartError) -> Error {
+pub(super) fn failed(error: report::ChartError) -> Error {
     Error::Internal(error.to_string())
 }
 
@@ -40,7 +40,7 @@ fn stamp(own: &Shown, document: &Document, lang: Lang) -> Stamp {
 }
 
 /// With the picture that leads to where the document is looked up.
-fn with_link(run: Run, site: &str) -> Result<Run> {
+pub(super) fn with_link(run: Run, site: &str) -> Result<Run> {
     let address = format!("{}/e", site.trim_end_matches('/'));
     let picture = match &run.id {
         Some(id) => Some(picture_of(&format!("{address}/{id}"))?),
@@ -98,7 +98,11 @@ pub async fn organisation_page(
 }
 
 /// What differs from the version before; none where there is none.
-async fn differences(db: &impl ConnectionTrait, own: &Shown, lang: Lang) -> Result<Option<Vec<String>>> {
+pub(super) async fn differences(
+    db: &impl ConnectionTrait,
+    own: &Shown,
+    lang: Lang,
+) -> Result<Option<Vec<String>>> {
     let before = match own.approved {
         Some((version, _)) => version - 1,
         None => own.versions.first().map_or(0, |last| last.version),
@@ -154,5 +158,7 @@ pub async fn unit_page(
         pages::unit(&own.pack, &unit.to_string(), &stamp(&own, &document, lang), lang).map_err(failed)?;
     let page = page.ok_or(Problem::NotFound)?;
     let may_review = !actor.units_for(Right::ViewReview).is_empty();
-    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, ..page })
+    let may = |right| within(&tree, &actor.units_for(right), unit).is_ok();
+    let may_take_out = may(Right::ExportReview) || (own.approved.is_some() && may(Right::ManageActions));
+    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, may_take_out, ..page })
 }

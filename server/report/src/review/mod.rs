@@ -9,6 +9,7 @@ pub mod file;
 mod input;
 mod numbers;
 pub mod pages;
+mod part;
 mod rates;
 mod staff;
 mod structure;
@@ -23,6 +24,7 @@ pub use input::{
 };
 
 pub use numbers::numbers;
+pub use part::of_unit;
 pub use words::lines;
 
 use structure::Structure;

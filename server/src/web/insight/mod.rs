@@ -4,4 +4,5 @@ pub(super) mod actions;
 pub(super) mod matters;
 pub(super) mod notes;
 pub(super) mod pages;
+pub(super) mod papers;
 pub(super) mod review;

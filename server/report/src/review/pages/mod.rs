@@ -18,6 +18,7 @@ use domain::{
 
 pub use differences::differences;
 pub use organisation::organisation;
+pub(crate) use unit::is_below;
 pub use unit::unit;
 
 use super::words::{day, quarter};
