@@ -1,4 +1,4 @@
-//! Files to take away: tables as CSV, books of tables as a workbook or an archive, slips to cut as PDF.
+//! Files to take away: tables as CSV, books of tables as a workbook or an archive.
 //!
 //! The caller fills a [`Table`] with figures already released and gets bytes back. What a cell may hold is
 //! decided by its [`Cell`] variant alone and never by looking at the text, so text stays text: a comment
@@ -12,11 +12,8 @@ mod book;
 mod csv;
 mod error;
 mod guard;
-mod poster;
 mod sheet_name;
-mod slips;
 mod table;
-mod winansi;
 mod workbook;
 
 pub use archive::{METADATA, NOTES, archive};
@@ -24,7 +21,5 @@ pub use book::{Book, Chart, Charts, Field, Notes, Rows, Series, Sheet, Stroke};
 pub use csv::{BYTE_ORDER_MARK, CsvWriter, Dialect, csv};
 pub use error::ExportError;
 pub use guard::unguarded;
-pub use poster::{Poster, PosterSize, PosterText, Qr, poster};
-pub use slips::{Slips, slips};
 pub use table::{Cell, Column, ColumnKind, Table};
 pub use workbook::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, workbook};

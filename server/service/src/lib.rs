@@ -16,8 +16,8 @@ pub use base::{
     keys, outbox as mail, private,
 };
 pub use customers::{
-    cards, cards::codes::PosterSize, complaints, contacts, files, follow_ups, hours, members, mentions,
-    quality, rollup, surveys, wording,
+    cards, complaints, contacts, files, follow_ups, hours, members, mentions, quality, rollup, surveys,
+    wording,
 };
 pub use exchange::imports;
 pub use insight::{

@@ -22,7 +22,7 @@ use service::{
 
 use super::{
     AppState,
-    insight::queries,
+    insight::{papers, queries},
     pages::{Outcome, render},
 };
 
@@ -68,7 +68,7 @@ async fn drawn(
     Ok((kind, bytes))
 }
 
-/// `/review/2026Q4.xlsx`, `/review/2026Q4.zip` and `/review/2026Q4.json`: the pack, of a unit where one is named.
+/// `/review/2026Q4.pdf`, `.xlsx`, `.zip` and `.json`: the pack, but for the document of a unit where one is named.
 pub(super) async fn review(
     State(state): State<AppState>,
     Extension(context): Extension<Context>,
@@ -76,6 +76,9 @@ pub(super) async fn review(
     Extension(here): Extension<Here>,
     request: Request,
 ) -> Response {
+    if let Some(quarter) = file.strip_suffix(".pdf") {
+        return papers::organisation(&state, &context, request, quarter, &here).await;
+    }
     match taken(&state, &context, &file, &here).await {
         Ok((format, taken)) => attachment(format.content_type(), &taken.name, taken.bytes),
         Err(error) => render(&state, request, Outcome::Refused(error.into_problem())).await,

@@ -21,6 +21,7 @@ mod remains;
 pub mod routes;
 mod security;
 mod session;
+mod setting;
 pub mod site;
 mod staff;
 

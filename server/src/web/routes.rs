@@ -114,6 +114,8 @@ const UNIT_PACK: Access = Access::MayAny(&[Right::ViewReview, Right::ViewFigures
 
 /// Whoever can come to read what is written of the working environment: drafts, what was shared, what was approved.
 const HSE: Access = Access::MayAny(&[Right::WriteHse, Right::RemarkHse, Right::ViewFigures]);
+/// Whoever may take a unit's pack out: drafts with the review, what was approved to agree on actions with.
+const UNIT_FILE: Access = Access::MayAny(&[Right::ExportReview, Right::ManageActions]);
 
 /// Whoever can come to read whom a customer named.
 const MENTION: Access = Access::MayAny(&[Right::ReadMention, Right::HandleCase, Right::ViewVoiceReports]);
@@ -257,6 +259,7 @@ pub fn all() -> Vec<Route> {
             page!(insight::hse::reading_page),
         ),
         Route::form("/review/{quarter}/unit/{id}/4-3/reading", May(RemarkHse), post(insight::hse::read)),
+        Route::file("/review/{quarter}/unit/{id}/pack.pdf", UNIT_FILE, get(insight::papers::unit)),
         Route::page("/review/{quarter}/approve", May(ApproveReview), page!(insight::review::approve_page)),
         Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
         Route::file("/review/{file}", May(ExportReview), get(files::review)),

@@ -15,6 +15,7 @@ pub mod member;
 pub mod mention;
 pub mod paper;
 pub mod phone;
+pub mod poster;
 pub mod quality;
 pub mod related;
 pub mod survey;

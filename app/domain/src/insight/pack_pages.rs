@@ -211,6 +211,8 @@ pub struct CustomerPart {
 pub struct UnitPack {
     /// On every sheet.
     pub run: Run,
+    /// Id of the unit, for addresses.
+    pub id: String,
     /// Name of the unit.
     pub unit: String,
     /// Line above the headline.
@@ -297,6 +299,8 @@ pub struct DialogueAction {
     pub from: String,
     /// When it is looked at again.
     pub review: String,
+    /// Whether this person may take the pack out as a file.
+    pub may_take_out: bool,
 }
 
 /// A unit's line in the organisation's pack.

@@ -8,3 +8,4 @@ pub mod kiosk;
 pub mod own_items;
 pub mod privacy;
 pub mod rounds;
+pub mod slips;

@@ -13,6 +13,10 @@ pub fn Unit(page: UnitPack) -> impl IntoView {
     let words = Words::find();
     let title = page.run.about.clone();
     let which = page.run.version.map_or_else(|| "draft".to_owned(), |version| version.to_string());
+    let file = page.may_take_out.then(|| {
+        let href = format!("/review/{}/unit/{}/pack.pdf?version={which}", page.run.quarter, page.id);
+        view! { <a href=href download>{words.t("review-pdf")}</a> }
+    });
     let back = page.may_review.then(|| {
         let href = format!("/review?quarter={}&version={which}", page.run.quarter);
         view! { <a href=href>{words.t("review-to-organisation")}</a> }
@@ -23,7 +27,7 @@ pub fn Unit(page: UnitPack) -> impl IntoView {
     view! {
         <PageTitle text=title/>
         <main class="wrap pack" id="main">
-            <div class="row spread tools">{back}<a href=meeting>{words.t("dialogue-link")}</a><a href=hse>{words.t("hse-link")}</a>{tools}<span class="fine">{words.t("review-print")}</span></div>
+            <div class="row spread tools">{back}<a href=meeting>{words.t("dialogue-link")}</a><a href=hse>{words.t("hse-link")}</a>{file}{tools}<span class="fine">{words.t("review-print")}</span></div>
             {if page.has_figures { full(words, page).into_any() } else { bare(words, page).into_any() }}
         </main>
     }

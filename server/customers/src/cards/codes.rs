@@ -7,13 +7,12 @@ use domain::{
         card::{CODE_LETTERS, LONGEST_PLACE},
         code::{CardCode, CodesForm, CodesPage},
         complaint::{LONGEST_CONTACT, optional},
+        poster::{Poster, PosterSize, PosterText},
     },
     letters::typed_letters,
     people::account::QrPicture,
     text::t,
 };
-pub use export::PosterSize;
-use export::{Poster, PosterText, Qr};
 use qrcode::{Color, EcLevel, QrCode};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -237,7 +236,7 @@ fn picture(address: &str) -> Result<QrPicture> {
     Ok(QrPicture { modules: u32::try_from(width).unwrap_or(0), path })
 }
 
-/// A poster of a code: of the one that is named, else of the unit's newest.
+/// What stands on a poster of a code: of the one that is named, else of the unit's newest.
 ///
 /// # Errors
 /// `NotFound` for a unit that is not the person's or has no such code.
@@ -248,7 +247,7 @@ pub async fn poster(
     code: Option<&str>,
     size: PosterSize,
     public_url: &str,
-) -> Result<Vec<u8>> {
+) -> Result<Poster> {
     authorize(actor, Right::KeepVoice)?;
     let page = page(base, actor, Some(unit), public_url).await?;
     let chosen = match code {
@@ -257,7 +256,6 @@ pub async fn poster(
     };
     let chosen = chosen.ok_or(Problem::NotFound)?;
     let organisation = organisation::find(&base.db.reader).await?;
-    let code = drawn(&chosen.address)?;
     let said = |lang: Lang| PosterText {
         lang: lang.tag().to_owned(),
         title: t(lang, "poster-title"),
@@ -268,7 +266,7 @@ pub async fn poster(
         "" => page.unit.name.clone(),
         place => format!("{} · {place}", page.unit.name),
     };
-    Ok(export::poster(&Poster {
+    Ok(Poster {
         size,
         organisation: organisation.name,
         unit,
@@ -280,9 +278,6 @@ pub async fn poster(
             .to_owned(),
         texts: [Lang::Nb, Lang::En].map(said),
         picture: t(Lang::Nb, "poster-picture"),
-        qr: Qr {
-            width: code.width(),
-            is_dark: code.to_colors().into_iter().map(|color| color == Color::Dark).collect(),
-        },
-    }))
+        qr: picture(&chosen.address)?,
+    })
 }

@@ -301,7 +301,7 @@ pub async fn file(
     });
     let (own, bytes) = making.await.map_err(|error| Error::Internal(error.to_string()))?;
     let bytes = bytes?;
-    log(base, actor.account, &document, &own, format, lang, &bytes).await?;
+    log(base, actor.account, &document, &own, format.ending(), lang, &bytes).await?;
     let state = match own.approved {
         Some((version, _)) => format!("v{version}"),
         None if lang == Lang::Nb => "kladd".to_owned(),
@@ -312,13 +312,30 @@ pub async fn file(
     Ok(Taken { name: format!("trivsel-{wanted}{part}-{state}{words}.{}", format.ending()), bytes })
 }
 
+/// What a file is called, in ASCII.
+pub(super) fn file_name(own: &Shown, document: &Document, lang: Lang, ending: &str) -> String {
+    let unit = match document.kind {
+        Kind::Organisation => String::new(),
+        Kind::Unit => format!("unit-{}-", document.unit),
+    };
+    let state = match own.approved {
+        Some((version, _)) => format!("v{version}"),
+        None if lang == Lang::Nb => "kladd".to_owned(),
+        None => "draft".to_owned(),
+    };
+    format!("trivsel-{}-{unit}{state}-{}.{ending}", document.quarter, lang.tag())
+}
+
 /// Writes down that a file was taken out.
-async fn log(
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn log(
     base: &Base,
     by: AccountId,
     document: &Document,
     own: &Shown,
-    format: Format,
+    ending: &str,
     lang: Lang,
     bytes: &[u8],
 ) -> Result<()> {
@@ -328,7 +345,7 @@ async fn log(
         format!("INSERT INTO {DOCUMENT} VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING");
     execute(&transaction, &sql, document.row(&own.hash, lang)).await?;
     refuse_other(&transaction, &id, document).await?;
-    let what = format!("review {} {}", document.quarter, format.ending());
+    let what = format!("review {} {ending}", document.quarter);
     execute(
         &transaction,
         "INSERT INTO export_log (account_id, what, at, sha256, document_id, bytes) VALUES ($1, $2, $3, $4, $5, $6)",

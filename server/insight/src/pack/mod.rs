@@ -2,13 +2,14 @@
 //!
 //! * `load`: two quarters as the database holds them; `cases`: how cases went in them; `tried`: actions;
 //! * [`pages`]: the pack as documents; [`versions`]: what was approved;
-//! * [`documents`]: files of it, each taking-out a row of the log; [`check`]: whether a file is one of those.
+//! * [`documents`]: files of it, each taking-out a row of the log; [`papers`]: those that are set; [`check`]: whether a file is one of those.
 
 mod cases;
 pub mod check;
 pub mod documents;
 mod load;
 pub mod pages;
+pub mod papers;
 mod tried;
 pub mod versions;
 

@@ -26,7 +26,7 @@ pub struct Asked<'a> {
     pub site: &'a str,
 }
 
-fn failed(error: report::ChartError) -> Error {
+pub(super) fn failed(error: report::ChartError) -> Error {
     Error::Internal(error.to_string())
 }
 
@@ -40,7 +40,7 @@ fn stamp(own: &Shown, document: &Document, lang: Lang) -> Stamp {
 }
 
 /// With the picture that leads to where the document is looked up.
-fn with_link(run: Run, site: &str) -> Result<Run> {
+pub(super) fn with_link(run: Run, site: &str) -> Result<Run> {
     let address = format!("{}/e", site.trim_end_matches('/'));
     let picture = match &run.id {
         Some(id) => Some(picture_of(&format!("{address}/{id}"))?),
@@ -98,7 +98,11 @@ pub async fn organisation_page(
 }
 
 /// What differs from the version before; none where there is none.
-async fn differences(db: &impl ConnectionTrait, own: &Shown, lang: Lang) -> Result<Option<Vec<String>>> {
+pub(super) async fn differences(
+    db: &impl ConnectionTrait,
+    own: &Shown,
+    lang: Lang,
+) -> Result<Option<Vec<String>>> {
     let before = match own.approved {
         Some((version, _)) => version - 1,
         None => own.versions.first().map_or(0, |last| last.version),
@@ -147,7 +151,9 @@ pub async fn unit_page(
     let tree = organisation::tree(base, &db).await?;
     let may_export = within(&tree, &actor.units_for(Right::ExportReview), unit).is_ok();
     let files = may_export.then(|| unit.to_string());
-    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, files, ..page })
+    let may_agree = within(&tree, &actor.units_for(Right::ManageActions), unit).is_ok();
+    let may_take_out = may_export || (own.approved.is_some() && may_agree);
+    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, may_take_out, files, ..page })
 }
 
 /// The sheet for a meeting about a unit's quarter, for whoever sees the unit's pack.

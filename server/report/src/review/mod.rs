@@ -9,6 +9,7 @@ pub mod file;
 mod input;
 mod numbers;
 pub mod pages;
+mod part;
 mod rates;
 mod staff;
 mod structure;
@@ -31,6 +32,7 @@ pub use numbers::numbers;
 /// JSON Schema of the model.
 pub const SCHEMA_FILE: &str = include_str!("review-1.json");
 
+pub use part::of_unit;
 pub use words::lines;
 
 use structure::Structure;

@@ -10,13 +10,10 @@ use axum::{
 };
 use domain::{
     Problem,
-    customers::{code::CodesForm, paper::PaperForm},
+    customers::{code::CodesForm, paper::PaperForm, poster::PosterSize},
 };
 use leptos::prelude::*;
-use service::{
-    PosterSize,
-    cards::{self, paper::PaperDone},
-};
+use service::cards::{self, paper::PaperDone};
 
 use crate::web::{
     AppState,
@@ -24,6 +21,7 @@ use crate::web::{
     files::attachment,
     forms::{PageForm, TypedForm, done, refuse},
     pages::{Ask, Outcome, View, render, show},
+    setting::set,
 };
 
 /// The codes of a unit.
@@ -62,7 +60,11 @@ pub(in crate::web) async fn poster(
         return render(&state, request, Outcome::Refused(Problem::NotFound)).await;
     };
     let actor = context.actor.as_ref();
-    match cards::codes::poster(&state.services, actor, unit, code, size, &state.public_url).await {
+    let made = match cards::codes::poster(&state.services, actor, unit, code, size, &state.public_url).await {
+        Ok(poster) => set(move || pack::poster(&poster)).await,
+        Err(error) => Err(error),
+    };
+    match made {
         Ok(bytes) => {
             let name = format!("trivsel-poster-{unit}-{}.pdf", encode(size.name()));
             attachment("application/pdf", &name, bytes)

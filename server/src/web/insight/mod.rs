@@ -5,5 +5,6 @@ pub(super) mod hse;
 pub(super) mod matters;
 pub(super) mod notes;
 pub(super) mod pages;
+pub(super) mod papers;
 pub(super) mod queries;
 pub(super) mod review;

@@ -20,6 +20,7 @@ use crate::web::{
     AppState, files,
     pages::{Outcome, render, show},
     session::{PASS, set_cookie},
+    setting::set,
 };
 
 /// Seconds for which the tablet keeps a code: as long as somebody may write, for the page itself goes back to the
@@ -145,8 +146,11 @@ pub(in crate::web) async fn codes(
                     .await;
                 }
                 Ok(sheet) => {
-                    let file = codes::pdf(&sheet, context.viewer.lang);
-                    return files::attachment("application/pdf", "trivsel-codes.pdf", file);
+                    let slips = codes::slips(&sheet, context.viewer.lang);
+                    match set(move || pack::slips(&slips)).await {
+                        Ok(file) => return files::attachment("application/pdf", "trivsel-codes.pdf", file),
+                        Err(error) => Err(error),
+                    }
                 }
                 Err(error) => Err(error),
             }

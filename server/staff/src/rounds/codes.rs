@@ -14,7 +14,10 @@ use domain::{
     Field, Lang, Problem, Right, Why,
     audit::Event,
     format,
-    staff::kiosk::{CodeSheet, CodeTeam, CodesPage, NextSheet, SheetsPage},
+    staff::{
+        kiosk::{CodeSheet, CodeTeam, CodesPage, NextSheet, SheetsPage},
+        slips::Slips,
+    },
     text::{t, tv},
 };
 use entity::{round, unit};
@@ -270,11 +273,11 @@ async fn record(
     audit::record(db, base.now(), &entry).await
 }
 
-/// A sheet as a PDF file, in this language.
-pub fn pdf(sheet: &CodeSheet, lang: Lang) -> Vec<u8> {
+/// What stands on the slips of a sheet, in this language.
+pub fn slips(sheet: &CodeSheet, lang: Lang) -> Slips {
     let (from, to) = sheet.days;
     let days = [("from", format::short_date(lang, from).into()), ("to", format::short_date(lang, to).into())];
-    let document = export::Slips {
+    Slips {
         lang: lang.tag().to_owned(),
         title: tv(lang, "slips-title", &[("team", sheet.team.as_str().into())]),
         heading: sheet.team.clone(),
@@ -283,6 +286,5 @@ pub fn pdf(sheet: &CodeSheet, lang: Lang) -> Vec<u8> {
         address: sheet.address.clone(),
         foot: t(lang, "slips-promise"),
         codes: sheet.codes.clone(),
-    };
-    export::slips(&document)
+    }
 }

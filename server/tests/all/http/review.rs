@@ -5,6 +5,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use domain::Role;
+use tower::ServiceExt;
 
 use super::{Answer, PASSWORD, Server};
 use crate::common::{number, run};
@@ -363,4 +364,68 @@ async fn workbook_and_csv_are_taken_out_by_those_with_the_right_and_are_known_af
     }
     let schema = server.get("/schemas/review-1.json", "").await;
     assert_eq!((schema.status, schema.header("content-type")), (StatusCode::OK, "application/schema+json"));
+/// The bytes of a file, which is no text.
+async fn bytes(server: &Server, path: &str, cookie: &str) -> Vec<u8> {
+    let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+    let response = server.router.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK, "{path}");
+    axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pack_is_taken_out_as_pdf_by_those_who_may_and_is_known_by_its_bytes() {
+    let server = released().await;
+    let hr = server.sign_in("hr").await;
+    let [rep, boss, one, desk] = [
+        server.sign_in("rep").await,
+        server.sign_in("boss").await,
+        server.sign_in("one").await,
+        server.sign_in("desk").await,
+    ];
+    let unit = "/review/2026Q4/unit/3/pack.pdf";
+    let draft = server.get("/review/2026Q4.pdf?version=draft", &hr).await;
+    assert_eq!(draft.header("content-type"), "application/pdf");
+    assert!(draft.header("content-disposition").contains("trivsel-2026Q4-draft-en.pdf"));
+    assert_eq!(server.get(unit, &boss).await.status, StatusCode::NOT_FOUND, "a draft is no manager's");
+    approve(&server, &hr).await;
+    let whole = bytes(&server, "/review/2026Q4.pdf?version=1", &hr).await;
+    assert!(whole.starts_with(b"%PDF-1.7"));
+    assert_eq!(whole, bytes(&server, "/review/2026Q4.pdf", &rep).await, "equal arms, equal bytes");
+    let part = bytes(&server, unit, &boss).await;
+    assert_eq!(part, bytes(&server, unit, &hr).await);
+    let name = server.get(unit, &boss).await;
+    assert!(name.header("content-disposition").contains("trivsel-2026Q4-unit-3-v1-en.pdf"));
+    for (file, says) in [(&whole, "Organisation pack"), (&part, "Unit pack for Team A")] {
+        let mut hash = service::pack::check::FileHash::default();
+        hash.add(file);
+        let said = check(&server, "", &hash.hex()).await.body;
+        assert!(said.contains("Yes, this file is the real one") && said.contains(says), "{said}");
+        let mut changed = service::pack::check::FileHash::default();
+        changed.add(&file[1..]);
+        assert!(check(&server, "", &changed.hex()).await.body.contains("No file with these bytes"));
+    }
+    for (path, cookie, status) in [
+        ("/review/2026Q4.pdf", &boss, 403),
+        ("/review/2026Q4.pdf", &one, 403),
+        (unit, &one, 403),
+        (unit, &desk, 403),
+        ("/review/2026Q4/unit/6/pack.pdf", &boss, 404),
+        ("/review/2026Q4/unit/77/pack.pdf", &boss, 404),
+        ("/review/2026Q4/unit/x/pack.pdf", &boss, 404),
+        ("/review/2026Q4/unit/3/pack.pdf?version=draft", &boss, 404),
+        ("/review/2026Q4/unit/3/pack.pdf?version=9", &hr, 404),
+        ("/review/2026Q5.pdf", &hr, 404),
+        ("/review/2025Q4.pdf", &hr, 404),
+    ] {
+        assert_eq!(server.get(path, cookie).await.status.as_u16(), status, "{path}");
+    }
+    let logged =
+        "SELECT COUNT(*) FROM export_log WHERE what = 'review 2026Q4 pdf' AND document_id IS NOT NULL";
+    assert_eq!(number(&server.services, logged).await, 6, "each taking-out is a row");
+    // The page has the address for those who may, and for nobody else.
+    let address = format!("{unit}?version=1");
+    for (cookie, has) in [(&boss, true), (&rep, true), (&one, false)] {
+        let page = server.get("/review/2026Q4/unit/3", cookie).await.body;
+        assert_eq!(page.contains(&address), has, "{page}");
+    }
 }

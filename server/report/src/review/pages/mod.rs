@@ -20,6 +20,7 @@ use domain::{
 pub use dialogue::dialogue;
 pub use differences::differences;
 pub use organisation::{factor_rows, organisation};
+pub(crate) use unit::is_below;
 pub use unit::unit;
 
 pub(super) use words::{inside, label, long_day};

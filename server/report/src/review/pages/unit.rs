@@ -48,6 +48,7 @@ pub fn unit(pack: &Pack, unit: &str, stamp: &Stamp, lang: Lang) -> Result<Option
     let begin: Vec<String> = down.iter().take(2).map(|moved| inside(&moved.label)).collect();
     Ok(Some(UnitPack {
         run: run(pack, "unit", &row.name, stamp, lang),
+        id: unit.to_owned(),
         unit: row.name.clone(),
         kicker: kicker(pack, row, lang),
         headline: said(pack, row, "review-headline", lang),
@@ -84,6 +85,7 @@ pub fn unit(pack: &Pack, unit: &str, stamp: &Stamp, lang: Lang) -> Result<Option
         id: unit.to_owned(),
         may_review: false,
         files: None,
+        may_take_out: false,
     }))
 }
 
@@ -135,7 +137,7 @@ fn kicker(pack: &Pack, row: &UnitRow, lang: Lang) -> String {
 }
 
 /// Whether a unit lies below another at the quarter's end.
-pub(super) fn is_below(pack: &Pack, unit: &str, top: &str) -> bool {
+pub(crate) fn is_below(pack: &Pack, unit: &str, top: &str) -> bool {
     let mut at = pack.place(unit).and_then(|place| place.parent.as_deref());
     // No tree is deeper than this; a circle would never end.
     for _ in 0..64 {
