@@ -364,6 +364,8 @@ async fn workbook_and_csv_are_taken_out_by_those_with_the_right_and_are_known_af
     }
     let schema = server.get("/schemas/review-1.json", "").await;
     assert_eq!((schema.status, schema.header("content-type")), (StatusCode::OK, "application/schema+json"));
+}
+
 /// The bytes of a file, which is no text.
 async fn bytes(server: &Server, path: &str, cookie: &str) -> Vec<u8> {
     let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
