@@ -50,23 +50,29 @@ struct Args {
     config: ConfigArgs,
 }
 
+/// What stands for the status of a connection that ended without an answer.
+const TURNED_AWAY: &str = "turned away without an answer";
+
 struct Answer {
     status: String,
     text: String,
-    time: Duration,
 }
 
 /// One request on a connection of its own.
 async fn request(address: SocketAddr, head: &str, body: &str) -> Answer {
-    let start = Instant::now();
     let mut stream = TcpStream::connect(address).await.unwrap();
     let text =
         format!("{head}Host: localhost\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}", body.len());
-    stream.write_all(text.as_bytes()).await.unwrap();
     let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
+    // A server that has too many connections ends some without an answer.
+    let is_heard =
+        stream.write_all(text.as_bytes()).await.is_ok() && stream.read_to_end(&mut answer).await.is_ok();
     let text = String::from_utf8_lossy(&answer).into_owned();
-    Answer { status: text.lines().next().unwrap_or_default().to_owned(), text, time: start.elapsed() }
+    let status = match is_heard {
+        true => text.lines().next().unwrap_or_default().to_owned(),
+        false => TURNED_AWAY.to_owned(),
+    };
+    Answer { status, text }
 }
 
 async fn post(address: SocketAddr, path: &str, from: &str, cookie: &str, body: &str) -> Answer {
@@ -85,9 +91,17 @@ async fn desk(address: SocketAddr, cookie: Arc<str>, lasts: Duration, round: &'s
             "what=At+the+desk+{round}+{}&category=waiting&channel=phone&severity=normal&unit=1&happened_on=",
             times.len()
         );
-        let answer = post(address, "/complaints/new", "198.51.100.1", &cookie, &body).await;
+        let begun = Instant::now();
+        // Whoever is turned away, or told that the database is busy, presses once more; that counts for how long it took.
+        let answer = loop {
+            let answer = post(address, "/complaints/new", "198.51.100.1", &cookie, &body).await;
+            if answer.status != TURNED_AWAY && !answer.status.contains("503") {
+                break answer;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        };
         assert!(answer.status.contains("303"), "{}: {}", answer.status, answer.text);
-        times.push(answer.time);
+        times.push(begun.elapsed());
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     times
