@@ -259,9 +259,9 @@ pub struct UnitPack {
     pub tables: Vec<NumberTable>,
     /// Whether this person sees the whole review.
     pub may_review: bool,
-    /// Id of the unit.
-    pub id: String,
-    /// Id of the unit whose files this person may take out.
+    /// Whether this person may take the pack out as a document.
+    pub may_take_out: bool,
+    /// Id of the unit whose other files this person may take out.
     pub files: Option<String>,
 }
 
@@ -299,8 +299,6 @@ pub struct DialogueAction {
     pub from: String,
     /// When it is looked at again.
     pub review: String,
-    /// Whether this person may take the pack out as a file.
-    pub may_take_out: bool,
 }
 
 /// A unit's line in the organisation's pack.

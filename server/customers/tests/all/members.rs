@@ -12,6 +12,7 @@ use domain::{
     AccountId, Field, Problem, Role, Why,
     customers::{
         complaint::ComplaintForm,
+        inbox::{CaseFilter, Show},
         member::{DeskForm, DeskMember, Found, MOST_LOOK_UPS, MemberForm, OwnMemberForm},
         words::Stage,
     },
@@ -291,9 +292,9 @@ async fn who_leaves_with_an_open_follow_up_and_an_open_case_leaves_counts_and_no
         }
         assert_eq!(number(&base, "SELECT COUNT(*) FROM complaint WHERE counts").await, before);
         complaints::upkeep::index(&base).await.unwrap();
-        let filter = |search: &str| domain::customers::inbox::CaseFilter {
+        let filter = |search: &str| CaseFilter {
             search: search.into(),
-            show: "all".into(),
+            show: Show::All,
             ..Default::default()
         };
         for word in ["knirker", "kari", "22334455"] {

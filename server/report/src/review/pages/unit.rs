@@ -82,7 +82,6 @@ pub fn unit(pack: &Pack, unit: &str, stamp: &Stamp, lang: Lang) -> Result<Option
         },
         hidden: hidden(pack, unit, lang),
         tables: tables(pack, &cells, row, lang),
-        id: unit.to_owned(),
         may_review: false,
         files: None,
         may_take_out: false,
