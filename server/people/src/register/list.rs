@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    PersonId, Problem, Right,
+    PersonId, Right,
     people::register::{AccountState, PersonFilter, PersonList, PersonRow},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
