@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(clock(now, Some(now + Duration::seconds(20)), false).grade, Grade::Fine);
         let behind = clock(now, Some(now + Duration::hours(1)), false);
         assert_eq!(behind.grade, Grade::Broken);
-        assert!(behind.text.contains("2026-11-18 14:06 UTC"), "{}", behind.text);
+        assert!(behind.text.contains("2026-11-18 12:06 UTC"), "{}", behind.text);
         assert_eq!(clock(now, Some(now - Duration::days(9)), true).grade, Grade::Broken);
     }
 

@@ -23,7 +23,7 @@ async fn the_pages_open_without_any_figures_and_say_what_is_missing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_unknown_unit_is_not_found_and_odd_choices_fall_back() {
+async fn an_unknown_unit_or_choice_is_not_found() {
     let server = Server::start().await;
     let hr = server.sign_in("hr").await;
     for path in PAGES {
@@ -33,10 +33,14 @@ async fn an_unknown_unit_is_not_found_and_odd_choices_fall_back() {
         }
     }
     for path in [
-        "/trends/sites?kind=person&stretch=aeon",
-        "/trends/load?kind=organisation&rounds=-3",
+        "/trends/sites?kind=person",
+        "/trends/sites?stretch=aeon",
         "/trends/load?rounds=99999999999999999999",
     ] {
+        assert_eq!(server.get(path, &hr).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    // What is known and not offered here is shown as if nobody had asked.
+    for path in ["/trends/load?kind=organisation&rounds=-3", "/trends/sites?kind=&stretch="] {
         assert_eq!(server.get(path, &hr).await.status, StatusCode::OK, "{path}");
     }
 }
