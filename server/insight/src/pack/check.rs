@@ -33,7 +33,8 @@ const BY_ADDRESS: Share = Share {
 /// # Errors
 /// `TooManyAttempts` after ten from the same address within a minute.
 pub fn take_turn(base: &Base, address: &str) -> Result<()> {
-    buckets::take(base, &BY_ADDRESS, address)
+    // Those of whom no address is known have one share together.
+    buckets::take(base, &BY_ADDRESS, if address.is_empty() { "unknown" } else { address })
 }
 
 /// What was meant by an id as somebody typed it; none when it cannot be one.

@@ -386,7 +386,7 @@ async fn a_pack_is_taken_out_as_pdf_by_those_who_may_and_is_known_by_its_bytes()
     ];
     let unit = "/review/2026Q4/unit/3/pack.pdf";
     let draft = server.get("/review/2026Q4.pdf?version=draft", &hr).await;
-    assert_eq!(draft.header("content-type"), "application/pdf");
+    assert_eq!(draft.header("content-type"), "application/pdf", "{}: {}", draft.status, draft.body);
     assert!(draft.header("content-disposition").contains("trivsel-2026Q4-draft-en.pdf"));
     assert_eq!(server.get(unit, &boss).await.status, StatusCode::NOT_FOUND, "a draft is no manager's");
     approve(&server, &hr).await;
@@ -397,7 +397,7 @@ async fn a_pack_is_taken_out_as_pdf_by_those_who_may_and_is_known_by_its_bytes()
     assert_eq!(part, bytes(&server, unit, &hr).await);
     let name = server.get(unit, &boss).await;
     assert!(name.header("content-disposition").contains("trivsel-2026Q4-unit-3-v1-en.pdf"));
-    for (file, says) in [(&whole, "Organisation pack"), (&part, "Unit pack for Team A")] {
+    for (file, says) in [(&whole, "Organisation pack"), (&part, "Unit pack of Team A")] {
         let mut hash = service::pack::check::FileHash::default();
         hash.add(file);
         let said = check(&server, "", &hash.hex()).await.body;
