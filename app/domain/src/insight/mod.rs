@@ -5,6 +5,7 @@ pub mod compare;
 pub mod competitors;
 pub mod figures;
 pub mod hse;
+mod hse_words;
 pub mod link;
 pub mod map;
 pub mod matters;
