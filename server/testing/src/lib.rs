@@ -5,6 +5,7 @@
 
 use std::{
     future::Future,
+    io::Write,
     process::Command,
     sync::{
         Arc, OnceLock,
@@ -23,6 +24,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use domain::{AccountId, PersonId, Role};
 use organisation::changes::By;
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
+use tokio::sync::OnceCell;
 
 /// Saturday 21 November 2026, the last day but one of week 47.
 pub fn now() -> DateTime<Utc> {
@@ -45,43 +47,86 @@ fn postgres() -> &'static str {
     })
 }
 
+/// What an SQLite database has in it, to begin with the same again: migrations alone take most of a second.
+#[derive(Debug)]
+pub struct Made(Vec<u8>);
+
+impl Made {
+    /// What is in this one now.
+    pub async fn of(db: &Db) -> Self {
+        assert!(db.scrub(&[]).await.unwrap(), "somebody still reads it");
+        Self(std::fs::read(db.file().unwrap()).unwrap())
+    }
+
+    /// A fresh database with it.
+    pub async fn fresh(&self) -> (Base, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("test.db");
+        base::private::create(&file).unwrap().write_all(&self.0).unwrap();
+        let db = Db::open(&format!("sqlite://{}", file.display()), Missing::Refuse).await.unwrap();
+        (over(db), folder)
+    }
+}
+
 /// A fresh SQLite database with the small organisation.
 pub async fn on_sqlite() -> (Base, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite://{}", folder.path().join("test.db").display());
-    (fill(&url).await, folder)
+    static MADE: OnceCell<Made> = OnceCell::const_new();
+    let made = async || {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("made.db").display());
+        let db = Db::open(&url, Missing::Create).await.unwrap();
+        fill(&db).await;
+        Made::of(&db).await
+    };
+    MADE.get_or_init(made).await.fresh().await
 }
 
 /// A fresh PostgreSQL database with the small organisation, and its URL.
 pub async fn on_postgres() -> (String, Base) {
-    let url = empty_postgres().await;
-    let base = fill(&url).await;
-    (url, base)
+    static MADE: OnceCell<String> = OnceCell::const_new();
+    let made = async || {
+        let url = empty_postgres().await;
+        let db = Db::open(&url, Missing::Refuse).await.unwrap();
+        fill(&db).await;
+        // Only a database that nobody is connected to can be copied.
+        db.for_migrations().clone().close().await.unwrap();
+        url.rsplit_once('/').unwrap().1.to_owned()
+    };
+    let made = MADE.get_or_init(made).await;
+    let url = new_postgres(&format!("TEMPLATE {made}")).await;
+    let db = Db::open(&url, Missing::Refuse).await.unwrap();
+    (url, over(db))
 }
 
 /// The URL of a PostgreSQL database in which there is nothing.
 pub async fn empty_postgres() -> String {
+    new_postgres("").await
+}
+
+async fn new_postgres(how: &str) -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let base = tokio::task::spawn_blocking(postgres).await.unwrap();
     let name = format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let admin = Database::connect(base).await.unwrap();
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    admin.execute_unprepared(&format!("CREATE DATABASE {name} {how}")).await.unwrap();
     let (server, _) = base.rsplit_once('/').unwrap();
     format!("{server}/{name}")
 }
 
-async fn fill(url: &str) -> Base {
-    let db = Db::open(url, Missing::Create).await.unwrap();
-    migrations::migrate(db.for_migrations()).await.unwrap();
+fn over(db: Db) -> Base {
     let mut base = Base::new(db, Arc::new(StoppedClock(now())));
     if base.db.folder().is_none() {
         base.keys = Keys::in_memory();
     }
-    organisation::create(base.db.writer(), "Testkjeden", false).await.unwrap();
-    for statement in ORGANISATION {
-        run(&base, statement).await;
-    }
     base
+}
+
+async fn fill(db: &Db) {
+    migrations::migrate(db.for_migrations()).await.unwrap();
+    organisation::create(db.writer(), "Testkjeden", false).await.unwrap();
+    for statement in ORGANISATION {
+        execute(db, statement).await;
+    }
 }
 
 /// The root is unit 1. Site S (2) has the teams A (3) and B (4); site T (5) has the team C (6).
@@ -113,7 +158,11 @@ pub async fn on_both<F: Future<Output = ()>>(test: impl Fn(Base) -> F) {
 
 /// Runs a statement.
 pub async fn run(base: &Base, statement: &str) {
-    let ran = base.db.writer().execute_unprepared(statement).await;
+    execute(&base.db, statement).await;
+}
+
+async fn execute(db: &Db, statement: &str) {
+    let ran = db.writer().execute_unprepared(statement).await;
     ran.unwrap_or_else(|error| panic!("{statement}: {error}"));
 }
 
@@ -126,6 +175,11 @@ pub async fn number(base: &Base, query: &str) -> i64 {
     };
     let row = base.db.reader.query_one_raw(Statement::from_string(backend, query)).await.unwrap().unwrap();
     row.try_get::<Option<i64>>("", "n").unwrap().unwrap_or(0)
+}
+
+/// Whether these bytes have others in them.
+pub fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    memchr::memmem::find(bytes, wanted).is_some()
 }
 
 /// Somebody with a role in a unit.

@@ -11,3 +11,4 @@ pub mod letters;
 pub mod period;
 pub mod problem;
 pub mod text;
+mod why;

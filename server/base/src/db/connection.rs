@@ -28,8 +28,8 @@ pub(super) struct Guard {
     /// Whether the connection that is given back or taken next is closed. SQLite has one that writes, so there is no
     /// doubt which. Shared with the pool's hook.
     pub(super) is_spoilt: Arc<AtomicBool>,
-    /// When something last could not be read. Whatever connection that was, older ones are closed when they are
-    /// taken next: one that was opened while a file was gone goes on reading what is not there.
+    /// When something last could not be read, or was read while a file was gone. Whatever connection that was, older
+    /// ones are closed when they are taken next: one that was opened meanwhile goes on reading what is not there.
     pub(super) unread_at: Arc<Mutex<Option<Instant>>>,
     /// Whether the last write could not be stored.
     is_failing: AtomicBool,
@@ -55,11 +55,26 @@ impl Guard {
         self.is_failing.load(Ordering::Relaxed)
     }
 
+    /// Reads, and looks whether the connections that are open then are still good for it: not when the files are not
+    /// those that were opened, for what was opened meanwhile looks into others.
+    async fn reading<T>(&self, read: impl Future<Output = Result<T, DbErr>>) -> Result<T, DbErr> {
+        let is_astray = self.check_file().is_err();
+        let outcome = read.await;
+        if is_astray {
+            self.close_readers();
+        }
+        outcome.inspect_err(|error| self.note_unread(error))
+    }
+
     /// Closes the connections for reading that are open now, when one of them cannot read.
     fn note_unread(&self, error: &DbErr) {
-        if Failure::of(error) == Failure::Storage
-            && let Ok(mut unread_at) = self.unread_at.lock()
-        {
+        if Failure::of(error) == Failure::Storage {
+            self.close_readers();
+        }
+    }
+
+    fn close_readers(&self) {
+        if let Ok(mut unread_at) = self.unread_at.lock() {
             *unread_at = Some(Instant::now());
         }
     }
@@ -134,13 +149,13 @@ impl Pool {
     }
 
     pub(super) async fn begin(&self, options: TransactionOptions) -> Result<Transaction, DbErr> {
-        if self.is_writer {
+        let begin = within(self.patience, self.pool.begin_with_options(options));
+        let begun = if self.is_writer {
             self.guard.check_file().map_err(refuse)?;
-        }
-        let begun = within(self.patience, self.pool.begin_with_options(options)).await;
-        if self.is_writer {
-            let _ = begun.as_ref().inspect_err(|error| self.guard.give_up(error));
-        }
+            begin.await.inspect_err(|error| self.guard.give_up(error))
+        } else {
+            self.guard.reading(begin).await
+        };
         Ok(Transaction {
             inner: Some(begun?),
             guard: self.guard.clone(),
@@ -157,8 +172,7 @@ impl Pool {
         statement: impl Future<Output = Result<T, DbErr>> + Send,
     ) -> Result<T, DbErr> {
         if !self.is_writer {
-            let outcome = within(self.patience, statement).await;
-            return outcome.inspect_err(|error| self.guard.note_unread(error));
+            return self.guard.reading(within(self.patience, statement)).await;
         }
         self.guard.check_file().map_err(refuse)?;
         within(self.patience, statement).await.inspect_err(|error| self.guard.give_up(error))

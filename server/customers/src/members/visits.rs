@@ -43,7 +43,7 @@ pub async fn fold(base: &Base) -> Result<()> {
         .and_then(|day| day.checked_sub_months(Months::new(1)))
         .unwrap_or(today);
     let months: Vec<NaiveDate> =
-        column(db, "SELECT month FROM visit_fold WHERE month < $1 ORDER BY month", [latest.into()]).await?;
+        column(db, "SELECT month FROM visit_fold WHERE month <= $1 ORDER BY month", [latest.into()]).await?;
     if months.is_empty() {
         return Ok(());
     }

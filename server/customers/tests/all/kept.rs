@@ -256,7 +256,7 @@ async fn texts_go_when_their_time_is_over_and_events_and_counts_stay() {
 fn holds(folder: &Path, mark: &str) -> bool {
     std::fs::read_dir(folder).unwrap().any(|entry| {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap_or_default();
-        bytes.windows(mark.len()).any(|window| window == mark.as_bytes())
+        testing::holds(&bytes, mark.as_bytes())
     })
 }
 

@@ -367,7 +367,7 @@ async fn a_form_sent_twice_or_refused_leaves_no_key_behind_and_no_name_stands_in
     act(&base, &actor(Role::Manager, 2), &reference, tell(1)).await.unwrap();
     base.db.scrub(&[]).await.unwrap();
     let file = std::fs::read(folder.path().join("test.db")).unwrap();
-    assert!(!file.windows(14).any(|window| window.eq_ignore_ascii_case(b"zyxwvutsrqponm")));
+    assert!(!testing::holds(&file.to_ascii_lowercase(), b"zyxwvutsrqponm"));
     mentions::own_act(&base, Some(&employee(1)), &own("reply", &reference)).await.unwrap();
     act(&base, &actor(Role::Manager, 2), &reference, assess("unfounded")).await.unwrap();
     assert_eq!(keys(), before, "the key ends with the name");

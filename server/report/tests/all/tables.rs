@@ -8,8 +8,25 @@ use std::{
 use calamine::{Data, Reader, Xlsx};
 use domain::{Lang, insight::pack::Pack};
 use export::{archive, workbook};
-use report::review::tables::{Edition, Form, book, dialect};
+use report::review::{
+    Input, file,
+    tables::{Edition, Form, book, dialect},
+};
 use serde_json::Value;
+
+/// The shared quarter.
+pub(crate) const QUARTER: &str = include_str!("../data/quarter.json");
+pub(crate) const LANGS: [Lang; 2] = [Lang::Nb, Lang::En];
+const PERCENT: [&str; 8] = [
+    "response",
+    "rate_change",
+    "rate_change_lower",
+    "rate_change_upper",
+    "share",
+    "share_lower",
+    "share_upper",
+    "cumulative",
+];
 
 /// A value as read back.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +49,17 @@ pub(crate) struct Table {
 }
 
 pub(crate) type Tables = BTreeMap<String, Table>;
+
+pub(crate) fn input() -> Input {
+    file::read(QUARTER).unwrap()
+}
+
+/// The tables of both files.
+pub(crate) fn of_both(pack: &Pack, lang: Lang) -> [(&'static str, Tables); 2] {
+    let csv = from_csv(&csv_files(pack, &edition(), lang));
+    let workbook = from_xlsx(&xlsx(pack, &edition(), lang), &csv, &PERCENT);
+    [("csv", csv), ("xlsx", workbook)]
+}
 
 pub(crate) fn edition() -> Edition {
     Edition {

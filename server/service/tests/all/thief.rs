@@ -339,13 +339,10 @@ async fn on_postgresql_neither_hidden_columns_nor_dead_rows_nor_the_folder_give_
     let named = "SELECT COUNT(*) FROM roll JOIN used_vote ON used_vote.xmin = roll.xmin OR used_vote.xmin::TEXT = roll.xmax::TEXT";
     assert_eq!(number(&services, named).await, 0);
     // Megabytes: the part that all comments have, and some of the marks and boxes.
-    let holds = |bytes: &[u8], wanted: &[u8]| {
-        bytes.windows(wanted.len()).any(|window| window[0] == wanted[0] && window == wanted)
-    };
-    assert!(!holds(&data_folder(&services, true).await, &comment(people[0]).as_bytes()[18..]));
+    assert!(!testing::holds(&data_folder(&services, true).await, &comment(people[0]).as_bytes()[18..]));
     let traces = traces(&services).await;
     let some: Vec<_> = traces.iter().step_by(traces.len() / 4).collect();
-    let found = |bytes: &[u8]| some.iter().filter(|trace| holds(bytes, trace)).count();
+    let found = |bytes: &[u8]| some.iter().filter(|trace| testing::holds(bytes, trace)).count();
     assert_eq!(found(&data_folder(&services, false).await), some.len(), "the finder is blind");
     rounds::close(&services, Some(2)).await.unwrap();
     release::release_now(&services).await.unwrap();

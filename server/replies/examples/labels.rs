@@ -1,6 +1,6 @@
 //! How well the check-list agrees with people: precision, recall and F1 by label for labelled letters.
 //!
-//! `cargo run -p replies --example agreement -- FILE… [--rows odd|even] [--misses]`
+//! `cargo run -p replies --example labels -- FILE… [--rows odd|even] [--misses]`
 //!
 //! A file has one JSON object a line: `id`, `lang` (`en` or `nb`), `text`, and the labels `sorry`, `hollow`, `owns`,
 //! `excuse`, `thanks` (true or false) and `step` (`dated`, `undated`, `none`). `--rows` takes every second row of each
