@@ -259,8 +259,10 @@ test('case texts are for those who handle cases', async ({ page }) => {
 
 test('a case of another site looks like one that does not exist', async ({ page, browser, origin }) => {
   await signIn(page, 'region')
-  // Searched for: the cases that other tests write push it off the first page.
-  await open(page, '/complaints?show=all&search=Sentrum')
+  // Asked for by its unit: the cases that other tests write push it off the first page.
+  await open(page, '/complaints?show=all')
+  const unit = await page.locator('select[name="unit"] option', { hasText: /^\s*Sentrum\s*$/ }).getAttribute('value')
+  await open(page, `/complaints?show=all&unit=${unit}`)
   const foreign = page.getByRole('row').filter({ hasText: 'Sentrum' }).first()
   const reference = await foreign.locator('td.ref').innerText()
   const other = await browser.newContext({ baseURL: origin })

@@ -224,7 +224,10 @@ fn signs_that_no_typeface_has_other_directions_and_long_names_are_set() {
         assert!(said.contains("Čáhcesuoluŋđŧšž"), "{lang:?}");
         assert!(said.contains("Kaffebar\u{fffd}\u{fffd}\u{fffd}"), "{lang:?}");
         assert!(said.contains("ΧανιάКиївHàNội"), "{lang:?}");
-        assert!(said.contains("#eval(\"1+1\")"), "a text is never a program: what somebody wrote stays what it is");
+        assert!(
+            said.contains("#eval(\"1+1\")"),
+            "a text is never a program: what somebody wrote stays what it is"
+        );
     }
     for (row, lang) in pack.units.iter().zip(LANGS.into_iter().cycle()).take(names.len()) {
         assert!(!text(&unit(&pack, &row.unit, lang)).is_empty(), "{}", row.name);
