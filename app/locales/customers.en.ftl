@@ -5,13 +5,13 @@ cases-heading =
     { $open ->
         [0] Nothing waits for you
         [1] { $urgent ->
-            [0] One to look at
-           *[other] One to look at, and it is urgent
+            [0] One case to look at
+           *[other] One case to look at, and it is urgent
         }
        *[other] { $urgent ->
-            [0] { spelled-open } to look at
-            [1] { spelled-open } to look at, one is urgent
-           *[other] { spelled-open } to look at, { spelled-urgent } are urgent
+            [0] { spelled-open } cases to look at
+            [1] { spelled-open } cases to look at, one is urgent
+           *[other] { spelled-open } cases to look at, { spelled-urgent } are urgent
         }
     }
 cases-late =
@@ -24,6 +24,7 @@ cases-key-move = Move down and up in the list
 cases-key-open = Open the case
 cases-key-new = New complaint
 cases-key-take = Take the case
+cases-key-put_away = Put praise or an idea away as read
 cases-key-letter = Write to the customer
 cases-key-note = Write a note
 cases-key-pause = Ask the customer and wait
@@ -65,6 +66,8 @@ case-new-contact = How we can reach the customer
 case-new-contact-text = Only if the customer wants an answer. It is deleted on the day below; what happened stays.
 case-new-delete-hint = Empty means half a year from now.
 case-new-when = When did it happen? Empty means today.
+case-new-told = The customer has been told that we have it
+case-new-told-hint = Face to face or by phone only. It counts as the first answer; give them the reference when it shows.
 case-new-submit = Log it
 field-what = What happened
 field-category = What is it about?
@@ -366,7 +369,7 @@ quality-open =
     }
 quality-kept = Promises kept
 quality-kept-text = Of promises due in these days, and of those that are late now. The range is where the share would lie in 95 of 100 such periods.
-quality-apologies = Answers with an apology
+quality-apologies = Answers with an apology in time
 quality-outcomes = Was the customer right?
 quality-cost = Cost of putting it right
 quality-causes = What answered cases were about
@@ -647,7 +650,7 @@ mention-tell-text = Choose the person. They will find what the customer said, wo
 mention-tell-praise = Choose the person, and they will find the praise on their own page.
 mention-tell-do = Tell the person
 mention-wait = The person has until { $date } to reply. After that, or when the reply is here, you say what you found.
-mention-assess-text = Decide with the person’s reply before you. Whether a complaint about conduct stands alone, Trivsel reckons itself.
+mention-assess-text = Decide with the person’s reply before you. Trivsel itself works out whether a complaint about conduct stands alone.
 mention-assess-do = Save what you found
 mention-finding-work = The work was at fault, not the person
 mention-finding-conduct = It is about how somebody behaved

@@ -5,13 +5,13 @@ cases-heading =
     { $open ->
         [0] Ingenting venter på deg
         [1] { $urgent ->
-            [0] Én å se på
-           *[other] Én å se på, og den haster
+            [0] Én sak å se på
+           *[other] Én sak å se på, og den haster
         }
        *[other] { $urgent ->
-            [0] { spelled-open } å se på
-            [1] { spelled-open } å se på, én haster
-           *[other] { spelled-open } å se på, { spelled-urgent } haster
+            [0] { spelled-open } saker å se på
+            [1] { spelled-open } saker å se på, én haster
+           *[other] { spelled-open } saker å se på, { spelled-urgent } haster
         }
     }
 cases-late =
@@ -24,6 +24,7 @@ cases-key-move = Flytt ned og opp i lista
 cases-key-open = Åpne saken
 cases-key-new = Ny klage
 cases-key-take = Ta saken
+cases-key-put_away = Arkiver ros eller en idé
 cases-key-letter = Skriv til kunden
 cases-key-note = Skriv et notat
 cases-key-pause = Spør kunden og vent
@@ -65,6 +66,8 @@ case-new-contact = Slik når vi kunden
 case-new-contact-text = Bare hvis kunden vil ha svar. Det slettes på dagen under; det som skjedde, blir stående.
 case-new-delete-hint = Tomt betyr om et halvt år.
 case-new-when = Når skjedde det? Tomt betyr i dag.
+case-new-told = Kunden har fått vite at vi har mottatt saken
+case-new-told-hint = Bare ansikt til ansikt eller på telefon. Det teller som første svar; gi kunden referansen når den vises.
 case-new-submit = Registrer
 field-what = Hva skjedde
 field-category = Hva gjelder det?
@@ -369,7 +372,7 @@ quality-open =
     }
 quality-kept = Løfter vi holdt
 quality-kept-text = Av løfter med frist disse dagene, og av dem som er over fristen nå. Intervallet er der andelen ville ligget i 95 av 100 slike perioder.
-quality-apologies = Svar med unnskyldning
+quality-apologies = Svar med unnskyldning i tide
 quality-outcomes = Hadde kunden rett?
 quality-cost = Hva det kostet å rette opp
 quality-causes = Det besvarte saker gjaldt

@@ -276,6 +276,10 @@ map-cell-together = { $value } (together)
 map-note-scale = The steps fit the values on this page. Point at a square to read it, or open the table.
 map-note-window = A long bar is one figure for several rounds together: the unit is too small to be shown every round.
 map-note-held = A dash: a few people joined or left, so the earlier figure is kept until more have.
+teams-no-figures = No figures yet
+teams-first = The first can come from { $date }.
+teams-first-due = The first can come any minute.
+teams-first-none = No round is under way. The first figures come some days after the first round.
 teams-heading =
     { $concern ->
         [0] Nothing worth a look { $teams ->

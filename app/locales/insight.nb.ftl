@@ -273,6 +273,10 @@ map-cell-together = { $value } (samlet)
 map-note-scale = Trinnene passer til tallene på denne siden. Pek på en rute for å lese den, eller åpne tabellen.
 map-note-window = En lang stolpe er ett tall for flere runder samlet: Enheten er for liten til å vises i hver runde.
 map-note-held = En strek: Noen få har begynt eller sluttet, og det tidligere tallet beholdes til flere har gjort det.
+teams-no-figures = Ingen tall ennå
+teams-first = De første kan komme fra { $date }.
+teams-first-due = De første kan komme når som helst.
+teams-first-none = Ingen runde er i gang. De første tallene kommer noen dager etter den første runden.
 teams-heading =
     { $concern ->
         [0] Ikke noe som bør ses på { $teams ->

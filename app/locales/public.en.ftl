@@ -96,7 +96,7 @@ follow-withdraw-title = Take the complaint back
 follow-withdraw-text = Then nobody looks into it any more. What you wrote stays until you delete it or its time is over.
 follow-withdraw = Take it back
 follow-data = Your data
-follow-data-text = Take out what we have stored about your case, or have all that you wrote deleted. That there was a case still counts.
+follow-data-text = Download what we have stored about your case, or have all that you wrote deleted. That there was a case still counts.
 follow-export = Save as a file
 follow-erase-sure = Yes, delete what I wrote. It cannot be undone.
 follow-erase = Delete
@@ -123,7 +123,7 @@ voice-long-text = Your texts are deleted { $months } months after the case was c
 voice-named = When you name somebody who works here
 voice-named-text = The name is kept apart from the text and locked. Few can open it, each look is written down, and it is deleted after 90 days. The person is told what was said, word for word. No list and no figure about a single employee exists.
 voice-yours = What you can do
-voice-yours-text = With reference and secret you see your case, answer, take it back, take out what is stored and have it deleted, at any time.
+voice-yours-text = With reference and secret you see your case, answer, take it back, download what is stored and have it deleted, at any time.
 
 # Faces
 faces-question = How was it today?
@@ -215,7 +215,7 @@ follow-act-reply = Reply
 follow-act-fine = Fine
 follow-act-not_satisfied = Not satisfied
 follow-act-withdraw = Take back
-follow-act-export = Take out
+follow-act-export = Download
 follow-act-erase = Delete
 follow-act-slip = Slip
 

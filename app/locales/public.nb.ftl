@@ -9,7 +9,7 @@ problem-send-again-text = Det du skrev, står her fortsatt. Siden hadde vært å
 problem-too-many-cards = Det har kommet mange kort herfra den siste timen
 problem-too-many-cards-text = Det du skrev, står her fortsatt, men er ikke sendt. Prøv igjen om en time, ring oss, eller snakk med noen som jobber her.
 problem-receipt-unknown = Referansen og hemmeligheten hører ikke sammen
-problem-receipt-unknown-text = Se på begge en gang til. Store og små bokstaver, mellomrom og bindestreker spiller ingen rolle. Etter ti feil stenges referansen i en time.
+problem-receipt-unknown-text = Se på begge en gang til. Store og små bokstaver, mellomrom og bindestreker spiller ingen rolle. Etter ti feil er referansen sperret i en time.
 problem-receipt-unknown-plain = Se på begge en gang til. Store og små bokstaver, mellomrom og bindestreker spiller ingen rolle.
 
 # Kortet
@@ -96,7 +96,7 @@ follow-withdraw-title = Trekk klagen
 follow-withdraw-text = Da ser ingen på den lenger. Det du skrev, blir stående til du sletter det eller tiden er ute.
 follow-withdraw = Trekk den
 follow-data = Dine data
-follow-data-text = Ta ut det vi har lagret om saken din, eller få slettet alt du skrev. At det var en sak, teller fortsatt.
+follow-data-text = Last ned det vi har lagret om saken din, eller få slettet alt du skrev. At det var en sak, teller fortsatt.
 follow-export = Lagre som fil
 follow-erase-sure = Ja, slett det jeg skrev. Det kan ikke angres.
 follow-erase = Slett
@@ -123,7 +123,7 @@ voice-long-text = Tekstene dine slettes { $months } måneder etter at saken ble 
 voice-named = Når du nevner noen som jobber her
 voice-named-text = Navnet holdes atskilt fra teksten og låses ned. Få kan åpne det, hvert blikk skrives ned, og det slettes etter 90 dager. Den det gjelder, får vite hva som ble sagt, ord for ord. Det finnes ingen liste og ingen tall om én enkelt ansatt.
 voice-yours = Det du kan gjøre
-voice-yours-text = Med referanse og hemmelighet kan du når som helst se saken din, svare, trekke den, ta ut det som er lagret, og få det slettet.
+voice-yours-text = Med referanse og hemmelighet kan du når som helst se saken din, svare, trekke den, laste ned det som er lagret, og få det slettet.
 
 # Fjes
 faces-question = Hvordan var det i dag?
@@ -153,7 +153,7 @@ cards-lead = Kunder gir ros, klager og idéer med en kode på en plakat. En enhe
 cards-none = Ingen kode ennå
 cards-none-text = Lag den første ved siden av, skriv ut plakaten og heng den opp.
 cards-new = Ny kode
-field-place = Sted
+field-place = Hvor plakaten henger
 cards-place-hint = For eksempel dør, bord 4 eller kasse. Kan stå tomt; høyst { $longest } tegn.
 cards-make = Lag en kode
 cards-no-place = Hele enheten
@@ -215,12 +215,12 @@ follow-act-reply = Svar
 follow-act-fine = Bra
 follow-act-not_satisfied = Ikke fornøyd
 follow-act-withdraw = Trekk
-follow-act-export = Ta ut
+follow-act-export = Last ned
 follow-act-erase = Slett
 follow-act-slip = Lapp
 
 stored-name-card-code = Koder for kort
-stored-table-card-code = Koder for steder der kunder kan gi et kort, med stedet og dagen de ble laget.
+stored-table-card-code = Koder på plakatene som fører til kortet, med hvor plakaten henger og dagen koden ble laget.
 stored-name-unit-phone = Nummer å ringe
 stored-table-unit-phone = Telefonnummeret som kunder av en enhet får.
 stored-name-receipt = Kvitteringer
@@ -279,12 +279,12 @@ mail-survey = { $organisation }: Hvordan behandlet vi sak { $reference }?
 mail-survey-text =
     Hei,
 
-    sak { $reference } er avsluttet. Vil du fortelle oss hvordan vi behandlet den? Det er fire spørsmål:
+    sak { $reference } er lukket. Vil du fortelle oss hvordan vi behandlet den? Det er fire spørsmål:
     { $link }
 
     Å åpne siden gir ikke noe svar, bare å sende skjemaet. Svaret telles for måneden, og ingen ser hvem det kom fra. Er noe fortsatt ikke bra, kan du få saken åpnet igjen der.
 
-    Dette er det eneste brevet om saken. Det kan ikke besvares.
+    Dette er den eneste e-posten om saken. Det kan ikke besvares.
     { $organisation }
 stop-title = Vil du slippe oppfølging?
 stop-lead = Da verken ringer eller skriver vi til deg om dette, og sletter navnet og nummeret ditt med en gang.
@@ -295,10 +295,10 @@ cards-survey = Spørreskjema
 
 # Hva spørreskjemaene sier
 surveys-title = Spørreskjemaer
-surveys-lead = Svar fra de siste tolv månedene i enheten og alt under den. Ved siden av hvert tall står hvor mange som svarte, og området tallet ville ligget i 95 av 100 slike år.
+surveys-lead = Svar fra de siste tolv månedene i enheten og alt under den. Ved siden av hvert tall står hvor mange som svarte, og intervallet tallet ville ligget i 95 av 100 slike år.
 surveys-none = Ingen har svart ennå
 surveys-none-text = Kunder svarer på adressen til en kodes spørreskjema, som står under Kort, og blir spurt én gang når saken deres er avsluttet.
-surveys-about-closed = Spurt én gang når en sak er avsluttet og kunden kan nås.
+surveys-about-closed = Spurt én gang når en sak er lukket og kunden kan nås.
 surveys-about-visit = De som svarer, har valgt det selv. Det viser en stemning, ikke hva alle kunder mener.
 surveys-about-call = Spurt når kunder som har sagt ja til det, blir ringt opp.
 surveys-question = Spørsmål
@@ -317,10 +317,10 @@ surveys-counts-fast = Andel 4 og 5, av 5
 surveys-counts-apology = Andel 4 og 5, av 5
 surveys-recovery = Avsluttede saker ved siden av besøk
 surveys-recovery-text = Om kunder som har klaget, til slutt er like fornøyde som andre.
-surveys-recovery-few = Ikke nok svar ennå: { $closed } om avsluttede saker og { $visits } om besøk. Fra { $fewest } av hver blir de sammenlignet.
-surveys-recovery-more = Etter en avsluttet sak er { $points } prosentpoeng flere fornøyde enn etter et besøk ({ $lower } til { $upper }; { $closed } og { $visits } svar).
-surveys-recovery-fewer = Etter en avsluttet sak er { $points } prosentpoeng færre fornøyde enn etter et besøk ({ $lower } til { $upper }; { $closed } og { $visits } svar).
-surveys-recovery-alike = Ingen forskjell å se: { $lower } til { $upper } prosentpoeng, ut fra { $closed } svar om avsluttede saker og { $visits } om besøk.
+surveys-recovery-few = Ikke nok svar ennå: { $closed } om lukkede saker og { $visits } om besøk. Fra { $fewest } av hver blir de sammenlignet.
+surveys-recovery-more = Etter en lukket sak er { $points } prosentpoeng flere fornøyde enn etter et besøk ({ $lower } til { $upper }; { $closed } og { $visits } svar).
+surveys-recovery-fewer = Etter en lukket sak er { $points } prosentpoeng færre fornøyde enn etter et besøk ({ $lower } til { $upper }; { $closed } og { $visits } svar).
+surveys-recovery-alike = Ingen forskjell å se: { $lower } til { $upper } prosentpoeng, ut fra { $closed } svar om lukkede saker og { $visits } om besøk.
 surveys-months = Fornøyde, måned for måned
 surveys-month = Måned
 survey-kind-closed = Avsluttede saker
@@ -546,7 +546,7 @@ membership-cases = Sakene dine
 membership-leave = Meld deg ut
 membership-leave-text = Navn, kontaktopplysninger, besøk og tekstene i sakene dine slettes med en gang. Tallene blir stående, uten deg. Vi kan ikke angre det.
 membership-leave-sure = Jeg vil melde meg ut
-membership-act-export = Ta ut alt som en fil
+membership-act-export = Last ned alt som en fil
 membership-act-stop_recognise = Ikke gjenkjenn meg lenger
 membership-act-stop_follow = Ikke følg meg opp lenger
 membership-act-leave = Meld meg ut og slett
@@ -564,7 +564,7 @@ stored-table-member = Kunder som har sagt ja til å bli gjenkjent eller fulgt op
 stored-name-visit = Besøk
 stored-table-visit = Hvilken dag et medlem var hvor, i tretten måneder.
 stored-name-visit-month = Besøk per måned
-stored-table-visit-month = At noen var et sted en måned, og om de kom igjen. En kode står for medlemmet; uten en nøkkel utenfor databasen fører den ikke til noen.
+stored-table-visit-month = At noen var i en enhet en måned, og om de kom igjen. En kode står for medlemmet; uten en nøkkel utenfor databasen fører den ikke til noen.
 stored-name-visit-fold = Måneder som skal regnes sammen
 stored-table-visit-fold = Måneder der besøkene ennå ikke er regnet sammen.
 voice-member = Hvis du er medlem

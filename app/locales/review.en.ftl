@@ -439,7 +439,7 @@ review-pdf = PDF
 review-pdf-model = The figures that { $id } was made from
 review-zip = CSV files
 review-workbook = Workbook (Excel)
-review-files = Take out
+review-files = Download
 review-print = Print this page to have the pack on paper or as a PDF.
 review-id = Document ID
 review-page-of = { $page } / { $pages }
@@ -466,8 +466,8 @@ review-document =
         [figures] Figures of the review, { $quarter }
        *[other] Organisation pack, { $quarter }
     }
-check-title = Is this file the one that was taken out?
-check-lead = Choose the file, or paste its SHA-256. The file is not stored. The answer says whether it was taken out here, never by whom.
+check-title = Is this file the one that was downloaded?
+check-lead = Choose the file, or paste its SHA-256. The file is not stored. The answer says whether it was downloaded here, never by whom.
 check-file-hint = At most 20 MB.
 field-sha256 = SHA-256
 check-hash-hint = 64 characters, instead of the file.
@@ -478,11 +478,11 @@ check-id-nothing = There is nothing to show you here. If you have the file, chec
 check-yes = Yes, this file is the real one
 check-yes-draft = Yes, but it is a draft
 check-yes-replaced = Yes, but version { $version } has replaced it
-check-taken-on = Taken out { $date }.
-check-no = No file with these bytes was taken out here
+check-taken-on = Downloaded { $date }.
+check-no = No file with these bytes was downloaded here
 check-no-text = Saving or printing a file anew changes its bytes, and so does any edit. Ask for the original and try again.
-check-taken = Files taken out
-check-taken-none = No file of this document was taken out.
+check-taken = Files that were downloaded
+check-taken-none = No file of this document was downloaded.
 check-column-when = When
 check-column-who = By whom
 check-column-format = Format

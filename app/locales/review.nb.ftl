@@ -205,7 +205,7 @@ review-course-say =
     { $strain ->
         [up] Belastningen ligger tydelig høyere enn i forrige kvartal.
         [down] Belastningen ligger tydelig lavere enn i forrige kvartal.
-       *[other] Kvartalets nivå er den prikkede linjen.
+       *[other] Kvartalets nivå er den prikkede linja.
     } { $signals ->
         [0] { $better ->
             [0] Ingen enkelt runde med klager er utenfor det vanlige.
@@ -313,7 +313,7 @@ review-cause-first = Det vanligste er { $cause }: { $share } % av det saker gjel
 review-no-cases = Klagene er ført som antall. Årsaker og svartider er derfor ikke kjent.
 review-lines-more-page = En setning per enhet, fortsatt
 review-handling = Klagebehandlingen
-review-handling-none = Ingen saker med frister er avsluttet i kvartalet.
+review-handling-none = Ingen saker med frister er lukket i kvartalet.
 review-handling-kept = { $label }: { $value }.
 review-contents = I pakken
 review-causes = Årsaker
@@ -434,7 +434,7 @@ review-pdf = PDF
 review-pdf-model = Tallene som { $id } er laget av
 review-zip = CSV-filer
 review-workbook = Arbeidsbok (Excel)
-review-files = Ta ut
+review-files = Last ned
 review-print = Skriv ut siden for å få pakken på papir eller som PDF.
 review-id = Dokument-ID
 review-page-of = { $page } / { $pages }
@@ -445,7 +445,7 @@ review-to-organisation = Hele organisasjonen
 stored-name-review-pack = Godkjente gjennomganger
 stored-table-review-pack = Tallene i et kvartals gjennomgang, slik de var da den ble godkjent.
 stored-name-review-document = Dokumenter fra gjennomganger
-stored-table-review-document = Hvilket dokument en fil som er tatt ut, hører til: enhet, kvartal, versjon og språk.
+stored-table-review-document = Hvilket dokument en nedlastet fil hører til: enhet, kvartal, versjon og språk.
 
 # Kontroll av en fil
 
@@ -461,8 +461,8 @@ review-document =
         [figures] Tallene i gjennomgangen, { $quarter }
        *[other] Organisasjonspakke, { $quarter }
     }
-check-title = Er dette fila som ble tatt ut?
-check-lead = Velg fila, eller lim inn SHA-256-summen av den. Fila lagres ikke. Svaret sier om den er tatt ut her, aldri av hvem.
+check-title = Er dette fila som ble lastet ned?
+check-lead = Velg fila, eller lim inn SHA-256-summen av den. Fila lagres ikke. Svaret sier om den er lastet ned her, aldri av hvem.
 check-file-hint = Høyst 20 MB.
 field-sha256 = SHA-256
 check-hash-hint = 64 tegn, i stedet for fila.
@@ -473,11 +473,11 @@ check-id-nothing = Det står ingenting å vise her for deg. Har du fila, kan du 
 check-yes = Ja, fila er ekte
 check-yes-draft = Ja, men det er en kladd
 check-yes-replaced = Ja, men versjon { $version } har erstattet den
-check-taken-on = Tatt ut { $date }.
-check-no = Nei, ingen fil med dette innholdet er tatt ut her
+check-taken-on = Lastet ned { $date }.
+check-no = Nei, ingen fil med dette innholdet er lastet ned her
 check-no-text = Fila er annerledes om den er lagret på nytt, skrevet ut på nytt eller endret. Be om originalen og prøv igjen.
-check-taken = Filer som er tatt ut
-check-taken-none = Ingen fil av dette dokumentet er tatt ut.
+check-taken = Filer som er lastet ned
+check-taken-none = Ingen fil av dette dokumentet er lastet ned.
 check-column-when = Når
 check-column-who = Av hvem
 check-column-format = Format

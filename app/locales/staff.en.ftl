@@ -806,7 +806,7 @@ comments-empty-title = No comments to show here
 comments-empty-text = Comments appear when a round has been released and at least { $k } people have answered and { $authors } have written. Where there are fewer, they are shown for a larger unit, or not at all. Choose another unit or quarter.
 comments-all-link = All comments of the quarter, unit by unit
 comments-all-title = All comments you may read
-comments-all-export = Comments are in no file that is taken out. They are read here.
+comments-all-export = Comments are in no file that can be downloaded. They are read here.
 comments-all-search = Search
 comments-all-found =
     { $found ->

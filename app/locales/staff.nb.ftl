@@ -806,7 +806,7 @@ comments-empty-title = Ingen kommentarer å vise her
 comments-empty-text = Kommentarer kommer når en runde er publisert og minst { $k } personer har svart og { $authors } har skrevet. Er det færre, vises de for en større enhet eller ikke i det hele tatt. Velg en annen enhet eller et annet kvartal.
 comments-all-link = Alle kommentarene i kvartalet, enhet for enhet
 comments-all-title = Alle kommentarer du kan lese
-comments-all-export = Kommentarer er ikke med i noen fil som tas ut. De leses her.
+comments-all-export = Kommentarer er ikke med i noen fil som lastes ned. De leses her.
 comments-all-search = Søk
 comments-all-found =
     { $found ->

@@ -178,7 +178,7 @@ fn Row(row: CaseRow, may_handle: bool) -> impl IntoView {
         }
     };
     let take = can_take.then(|| button("take", Some("a"), words.t("act-take")));
-    let put_away = can_put_away.then(|| button("put_away", None, words.t("act-put_away")));
+    let put_away = can_put_away.then(|| button("put_away", Some("d"), words.t("act-put_away")));
     let about = [
         (!is_complaint).then(|| words.t(row.kind.text_id())),
         Some(words.t(row.category.text_id())),
@@ -277,9 +277,9 @@ fn Filter(
 #[component]
 fn Keys() -> impl IntoView {
     let words = Words::find();
-    let keys: Vec<_> = ["j k", "Enter", "n", "a", "r", "i", "p", "/", "?"]
+    let keys: Vec<_> = ["j k", "Enter", "n", "a", "d", "r", "i", "p", "/", "?"]
         .into_iter()
-        .zip(["move", "open", "new", "take", "letter", "note", "pause", "search", "keys"])
+        .zip(["move", "open", "new", "take", "put_away", "letter", "note", "pause", "search", "keys"])
         .map(|(key, what)| view! { <div class="kv"><dt><kbd>{key}</kbd></dt><dd>{words.t(&format!("cases-key-{what}"))}</dd></div> })
         .collect();
     view! {

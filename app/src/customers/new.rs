@@ -41,6 +41,7 @@ pub fn NewPage(
         is_bad(&[FieldName::CustomerName, FieldName::Phone, FieldName::Email, FieldName::DeleteOn]);
     let token = if refill.is_again() { refill.value("token") } else { token };
     let looked = refill.value("looked");
+    let is_told = !refill.value("told").is_empty();
     // The desk is at a team: one choice needs no choosing.
     let mut options: Vec<(String, String)> = Vec::new();
     if units.len() > 1 {
@@ -74,6 +75,12 @@ pub fn NewPage(
                 <TextArea field=FieldName::What label=words.t("field-what") hint=words.t("case-new-what-hint") longest=LONGEST_WHAT required=true autofocus=true/>
                 <Choices field=FieldName::Category label=words.t("field-category") options=categories value=category.unwrap_or_default() big=true required=true/>
                 <Choices field=FieldName::Channel label=words.t("field-channel") options=channels value="in_person"/>
+                <div class="field">
+                    <label class="choice">
+                        <input type="checkbox" name="told" value="yes" checked=is_told/> " " {words.t("case-new-told")}
+                    </label>
+                    <p class="hint">{words.t("case-new-told-hint")}</p>
+                </div>
                 <SelectField field=FieldName::Unit label=words.t("field-unit") options value=last_unit.map(|unit| unit.to_string()).unwrap_or_default()/>
                 <Choices field=FieldName::VoiceKind label=words.t("field-voice-kind") options=kinds value="complaint"/>
                 <AboutWhom/>

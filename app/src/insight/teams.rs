@@ -1,8 +1,11 @@
 //! Small multiples: a card for every team below a unit.
 
-use domain::insight::{
-    signal::{SignalMeasure, SignalState},
-    teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
+use domain::{
+    format,
+    insight::{
+        signal::{SignalMeasure, SignalState},
+        teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
+    },
 };
 use leptos::prelude::*;
 
@@ -42,6 +45,26 @@ pub fn TeamsView(page: TeamsPage, asked: TeamsQuery) -> impl IntoView {
         view! { <p class="small" role="status">{words.tv("teams-found", &values)}</p> }
     });
     let is_empty = page.cards.is_empty();
+    if !page.has_figures {
+        let first = match page.next {
+            None => words.t("teams-first-none"),
+            Some(next) if next.is_due => words.t("teams-first-due"),
+            Some(next) => {
+                words.tv("teams-first", &[("date", format::long_date(words.0, next.at.date()).into())])
+            }
+        };
+        return view! {
+            <PageTitle text=format!("{} · {name}", words.t("trends-tab-teams"))/>
+            <main class="wrap" id="main">
+                <TrendsTabs unit/>
+                <UnitPath place=page.place page="/trends/teams" keep=Vec::new()/>
+                <p class="eyebrow">{name}</p>
+                <h1>{words.t("teams-no-figures")}</h1>
+                <p class="lead">{first}</p>
+            </main>
+        }
+        .into_any();
+    }
     let cards: Vec<_> = page.cards.into_iter().map(|card| view! { <Card card/> }).collect();
     view! {
         <PageTitle text=format!("{} · {name}", words.t("trends-tab-teams"))/>
@@ -81,6 +104,7 @@ pub fn TeamsView(page: TeamsPage, asked: TeamsQuery) -> impl IntoView {
             <Pager page=page.page pages=page.pages href=format!("{}&page=", at(asked.show))/>
         </main>
     }
+    .into_any()
 }
 
 #[component]

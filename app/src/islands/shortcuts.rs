@@ -1,5 +1,5 @@
-//! Keys of the cases: j and k move in the list, n begins a new complaint, a takes on, r writes, i notes, p pauses,
-//! / searches, ? shows the keys. Each is a button, link or field of the page too; a key presses it.
+//! Keys of the cases: j and k move in the list, n begins a new complaint, a takes on, d puts praise away, r writes, i notes,
+//! p pauses, / searches, ? shows the keys. Each is a button, link or field of the page too; a key presses it.
 
 use leptos::{leptos_dom::helpers::document, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
@@ -43,11 +43,11 @@ fn press(key: &str) -> bool {
             let act = if key == "r" { "letter" } else { "pause" };
             row_address().is_some_and(|address| go(&format!("{address}/{act}")))
         }
-        "a" | "n" | "p" | "r" | "?" => {
+        "a" | "d" | "n" | "p" | "r" | "?" => {
             let wanted = format!("[data-key='{key}']");
             let in_row = row().and_then(|row| row.query_selector(&wanted).ok().flatten());
-            let element =
-                in_row.or_else(|| find(&wanted).filter(|element| key != "a" || !is_in_row(element)));
+            let element = in_row
+                .or_else(|| find(&wanted).filter(|element| !matches!(key, "a" | "d") || !is_in_row(element)));
             element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
                 element.click();
                 true

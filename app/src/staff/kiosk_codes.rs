@@ -33,7 +33,7 @@ pub fn Teams(page: CodesPage) -> impl IntoView {
             <div class="stack">
                 <section class="card">
                     <h2>{words.t("tablet-teams")}</h2>
-                    <p class="small">{words.t("tablet-where")} " " <a href="/kiosk">"/kiosk"</a></p>
+                    <p class="small">{words.t("tablet-where")} " " <a href="/kiosk">{page.address}</a></p>
                     {is_empty.then(|| view! { <p>{words.t("tablet-empty")}</p> })}
                     <ul class="code-teams">{teams}</ul>
                     <p class="small muted">{words.t("tablet-secret")}</p>

@@ -20,6 +20,11 @@ use organisation::{Organisation, Tree, within};
 
 /// Days that the page looks back.
 const DAYS: u64 = 90;
+/// Of an `apology`: whether it was given while the promise to answer held.
+pub const APOLOGY_IN_TIME: &str = "apology.is_given AND EXISTS (SELECT 1 FROM case_clock
+     WHERE case_clock.complaint_id = apology.complaint_id AND case_clock.kind = 'answer' AND NOT case_clock.is_late
+         AND case_clock.run = (SELECT MIN(own.run) FROM case_clock AS own WHERE own.complaint_id = apology.complaint_id
+             AND own.kind = 'answer' AND own.stopped_at >= apology.at))";
 
 /// The page of a unit; the topmost of the person's when none is named.
 ///
@@ -188,9 +193,9 @@ impl<C: ConnectionTrait> Look<'_, C> {
 
     async fn apologies(&self) -> Result<Share> {
         let sql = format!(
-            "SELECT CASE WHEN apology.is_given THEN 'given' ELSE 'not' END AS word, COUNT(*) AS n FROM apology
+            "SELECT CASE WHEN {APOLOGY_IN_TIME} THEN 'given' ELSE 'not' END AS word, COUNT(*) AS n FROM apology
              JOIN complaint ON complaint.id = apology.complaint_id
-             WHERE apology.at >= $1 AND {} GROUP BY apology.is_given",
+             WHERE apology.at >= $1 AND {} GROUP BY 1",
             self.units
         );
         let rows = self.counted(&sql, vec![self.since.into()]).await?;

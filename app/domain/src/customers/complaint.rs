@@ -64,6 +64,8 @@ pub struct ComplaintForm {
     pub about_manager: String,
     /// Whether the text has been looked through for names.
     pub looked: String,
+    /// Whether the customer was told that it is with us, face to face or by telephone.
+    pub told: String,
     /// Reference of the case that it repeats, when the customer came back.
     pub repeat_of: String,
     /// Where the desk goes on when it is logged: `files` to add files, else the case.
@@ -110,6 +112,8 @@ pub struct NewComplaint {
     pub about_whom: String,
     /// Whether that is the manager of the unit.
     pub is_about_manager: bool,
+    /// Whether the customer heard at once that it is with us.
+    pub is_told: bool,
 }
 
 impl ComplaintForm {
@@ -174,6 +178,8 @@ impl ComplaintForm {
                 contact,
                 about_whom,
                 is_about_manager: !self.about_manager.is_empty(),
+                // Nobody is told by letter or by post while the form is filled in.
+                is_told: !self.told.is_empty() && matches!(channel, Channel::InPerson | Channel::Phone),
             }),
             _ => Err(Problem::Invalid(problems)),
         }

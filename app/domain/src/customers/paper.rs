@@ -72,6 +72,7 @@ impl PaperCard {
             }),
             about_whom: String::new(),
             is_about_manager: false,
+            is_told: false,
         }
     }
 }

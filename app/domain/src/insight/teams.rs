@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     insight::signal::{SignalMeasure, SignalState},
+    insight::team::NextRelease,
     organisation::unit::{UnitItem, UnitPlace},
 };
 
@@ -66,6 +67,10 @@ pub struct TeamsPage {
     pub better: u32,
     /// How many the search and the choice leave.
     pub found: u32,
+    /// Whether any round was released yet.
+    pub has_figures: bool,
+    /// When the next figures come, if a round is under way.
+    pub next: Option<NextRelease>,
     /// Whether new figures came in that the marks do not know yet.
     pub is_behind: bool,
     /// This page of them.

@@ -10,6 +10,8 @@ use crate::organisation::unit::UnitItem;
 pub struct CodesPage {
     /// Number, first and last day of the open round; none between rounds.
     pub round: Option<(i64, NaiveDate, NaiveDate)>,
+    /// What the tablet opens.
+    pub address: String,
     /// Teams that answer by code in the open round, or will from the next one on.
     pub teams: Vec<CodeTeam>,
     /// Open units that do not, to choose from.

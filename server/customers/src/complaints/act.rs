@@ -18,7 +18,7 @@ use super::{
     actions, clocks,
     events::{Data, collides, event_of, undoable},
     form::Problems,
-    issues::{issues_of, write_issues},
+    issues::{issues_of, rename_issue, write_issues},
     letters,
     record::{Change, Record},
     undo::take_back,
@@ -323,12 +323,11 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             return Err(problems.into());
         };
         for (category, outcome) in &outcomes {
-            let sql = "UPDATE case_issue SET outcome = $3 WHERE complaint_id = $1 AND category = $2";
-            execute(self.db, sql, [record.id.into(), category.name().into(), outcome.name().into()]).await?;
-        }
-        for (category, cause) in &causes {
-            let sql = "UPDATE case_issue SET cause = $3 WHERE complaint_id = $1 AND category = $2";
-            execute(self.db, sql, [record.id.into(), category.name().into(), cause.name().into()]).await?;
+            let cause = causes.iter().find(|(own, _)| own == category).map(|(_, cause)| cause.name());
+            let sql =
+                "UPDATE case_issue SET outcome = $3, cause = $4 WHERE complaint_id = $1 AND category = $2";
+            let values = [record.id.into(), category.name().into(), outcome.name().into(), cause.into()];
+            execute(self.db, sql, values).await?;
         }
         let text = self.message(record, "out", how, &letter).await?;
         let data = Data { how: Some(how), outcomes, causes, ..Data::default() };
@@ -399,10 +398,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             false => None,
         };
         if let Some((category, was)) = data.category {
-            let mut issues = issues_of(self.db, record).await?;
-            issues.retain(|issue| *issue != was && *issue != category);
-            issues.push(category);
-            write_issues(self.db, record.id, &issues).await?;
+            rename_issue(self.db, record, was, category).await?;
         }
         (record.what, record.category, record.severity) = (what, category, severity);
         record.relocate(self.db, self.tree, self.organisation, unit, day).await?;

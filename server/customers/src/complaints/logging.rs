@@ -5,7 +5,7 @@ use domain::{
     customers::{
         complaint::{ComplaintForm, Contact, Logged, NewComplaint, NewPage, Repeated},
         related::{email_key, phone_key},
-        words::{EventKind, Kind, Stage},
+        words::{EventKind, How, Kind, Stage},
     },
     field::{Field, Why},
 };
@@ -66,7 +66,8 @@ pub async fn log(base: &Base, actor: Option<&Actor>, form: &ComplaintForm) -> Re
     let organisation = organisation::find(&base.db.reader).await?;
     let new = form.parse(organisation.local_day(base.now()))?;
     let tree = organisation::tree(base, &base.db.reader).await?;
-    if within(&tree, &tops, new.unit).is_err() {
+    let is_open = tree.get(new.unit).is_some_and(|unit| unit.closed_on.is_none());
+    if !is_open || within(&tree, &tops, new.unit).is_err() {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }
     let repeat_of = match form.repeat_of.as_str() {
@@ -166,6 +167,11 @@ impl Logging<'_> {
         let data = Data { severity: Some(new.severity), ..Data::default() };
         let change = Change { kind: EventKind::Received, role, data, text: None };
         record.happen(transaction, tree, organisation, base.now(), change).await?;
+        if new.is_told && new.kind == Kind::Complaint {
+            let data = Data { how: Some(How::Spoken), ..Data::default() };
+            let change = Change { kind: EventKind::Acknowledged, role, data, text: None };
+            record.happen(transaction, tree, organisation, base.now(), change).await?;
+        }
         if let Some(earlier) = repeat_of {
             let hand = Hand { db: transaction, tree, organisation, now: base.now(), role };
             let mut earlier = related::locked(transaction, earlier).await?;

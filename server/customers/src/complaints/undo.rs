@@ -5,8 +5,8 @@ use sea_orm::ConnectionTrait;
 
 use super::{
     actions,
-    events::{Data, Event},
-    issues::write_issues,
+    events::{self, Data, Event},
+    issues::rewrite,
     record::Record,
 };
 use base::{Actor, Result, db::execute};
@@ -27,11 +27,10 @@ pub(super) async fn take_back(
             if let Some(severity) = event.data.severity_was {
                 record.severity = severity;
             }
-            write_issues(db, record.id, &event.data.issues_was).await?;
+            rewrite(db, record, &events::load(db, record.id).await?, event.version).await?;
         }
         EventKind::Answered => {
-            let sql = "UPDATE case_issue SET outcome = NULL, cause = NULL WHERE complaint_id = $1";
-            execute(db, sql, [record.id.into()]).await?;
+            rewrite(db, record, &events::load(db, record.id).await?, event.version).await?;
             for table in ["apology", "remedy"] {
                 let sql = format!("DELETE FROM {table} WHERE complaint_id = $1 AND version = $2");
                 execute(db, &sql, [record.id.into(), event.version.into()]).await?;

@@ -122,6 +122,7 @@ impl Trying<'_> {
             }),
             about_whom: String::new(),
             is_about_manager: false,
+            is_told: false,
         };
         mentions::leave_out(self.base, self.tree, self.today, &mut new, lang).await?;
         Ok(new)

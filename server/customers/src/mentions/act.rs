@@ -24,7 +24,7 @@ use crate::{
     calendars,
     complaints::{
         events::Data,
-        issues::{issues_of, write_issues},
+        issues::rename_issue,
         record::{Change, Record},
     },
 };
@@ -181,10 +181,7 @@ async fn assess<C: ConnectionTrait>(
     let category = category_after(finding, chosen).filter(|category| *category != record.category);
     let change = category.map(|category| (category, record.category));
     if let Some((category, was)) = change {
-        let mut issues = issues_of(hand.db, record).await?;
-        issues.retain(|issue| *issue != was && *issue != category);
-        issues.push(category);
-        write_issues(hand.db, record.id, &issues).await?;
+        rename_issue(hand.db, record, was, category).await?;
         record.category = category;
     }
     named.enter(hand, record, next, change).await
@@ -203,7 +200,7 @@ struct Other {
     received_at: chrono::DateTime<chrono::Utc>,
 }
 
-/// Other complaints about the same person that stand, from another day and another hand. The only question by person.
+/// Other complaints about the same person that stand, from another day, another burst and another hand. The only question by person.
 async fn independent<C: ConnectionTrait>(
     hand: &Hand<'_, C>,
     record: &Record,
@@ -212,8 +209,10 @@ async fn independent<C: ConnectionTrait>(
     let days = i64::try_from(MENTION_DAYS).map_err(|error| Error::Internal(error.to_string()))?;
     let sql = "SELECT complaint.id, complaint.what, complaint.received_at FROM named_person
                JOIN complaint ON complaint.id = named_person.complaint_id
+               JOIN complaint AS own ON own.id = $2
                WHERE named_person.person_id = $1 AND complaint.id <> $2 AND named_person.state IN ('alone', 'conduct')
-                   AND complaint.received_at >= $3";
+                   AND complaint.received_at >= $3
+                   AND (own.burst_id IS NULL OR complaint.burst_id IS NULL OR complaint.burst_id <> own.burst_id)";
     let since = record.received_at - Duration::days(days);
     let rows: Vec<Other> = all(hand.db, sql, [named.person.into(), record.id.into(), since.into()]).await?;
     let day = |at| hand.organisation.local_day(at);

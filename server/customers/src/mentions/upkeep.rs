@@ -11,17 +11,20 @@ use base::{
 };
 use organisation::Tree;
 
-/// Deletes names ninety days after a complaint came in, of conduct ninety days after its case was closed.
+/// Deletes names ninety days after a complaint came in, of conduct ninety days after its case was closed, or
+/// answered where nobody closes it.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn forget(base: &Base) -> Result<()> {
     let today = organisation::today(base).await?;
     let days = i64::try_from(MENTION_DAYS).map_err(|error| Error::Internal(error.to_string()))?;
-    let sql = "SELECT complaint.id FROM named_person JOIN complaint ON complaint.id = named_person.complaint_id
+    let sql =
+        "SELECT complaint.id FROM named_person JOIN complaint ON complaint.id = named_person.complaint_id
                WHERE named_person.mention IS NOT NULL AND (
                    (named_person.state <> 'conduct' AND named_person.delete_on <= $1)
-                   OR (named_person.state = 'conduct' AND complaint.stage = 'closed' AND complaint.closed_at <= $2))";
+                   OR (named_person.state = 'conduct' AND complaint.stage IN ('answered', 'closed')
+                       AND COALESCE(complaint.closed_at, complaint.answered_at) <= $2))";
     let closed_before = base.now() - Duration::days(days);
     let due: Vec<i64> = column(&base.db.reader, sql, [today.into(), closed_before.into()]).await?;
     for complaint in due {

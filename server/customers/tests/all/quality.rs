@@ -45,3 +45,22 @@ async fn praise_stands_beside_complaints_and_a_promise_that_is_broken_and_runs_i
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_apology_after_the_promised_time_counted_like_one_in_time() {
+    on_both(async |base| {
+        log(&base, "complaint", "3").await;
+        let given = "INSERT INTO apology (complaint_id, version, is_given, how, reason_not, at)
+                     SELECT id, 2, TRUE, 'mail', '', received_at FROM complaint";
+        run(&base, given).await;
+        run(&base, "UPDATE case_clock SET stopped_at = started_at WHERE kind = 'answer'").await;
+        let apologies = async || {
+            let page = quality::page(&base, Some(&actor(Role::Manager, 2)), None).await.unwrap();
+            (page.apologies.count, page.apologies.of)
+        };
+        assert_eq!(apologies().await, (1, 1));
+        run(&base, "UPDATE case_clock SET is_late = TRUE WHERE kind = 'answer'").await;
+        assert_eq!(apologies().await, (0, 1));
+    })
+    .await;
+}

@@ -9,7 +9,7 @@ mod headline;
 mod released;
 mod series;
 pub(crate) mod standing;
-mod team;
+pub(crate) mod team;
 
 use charts::Theme;
 use chrono::{Days, NaiveDate};

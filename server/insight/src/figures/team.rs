@@ -153,7 +153,7 @@ struct UnderWay {
 }
 
 /// The oldest round that is under way, and from when its figures can come: the time that the release waits for.
-async fn next_release(base: &Base, db: &impl ConnectionTrait) -> Result<Option<NextRelease>> {
+pub(crate) async fn next_release(base: &Base, db: &impl ConnectionTrait) -> Result<Option<NextRelease>> {
     let round: Option<UnderWay> = db::one(
         db,
         "SELECT number, starts_on, ends_on FROM round WHERE state IN ('open', 'closed') ORDER BY starts_on LIMIT 1",

@@ -19,7 +19,7 @@ use super::{
     page_of, place,
     signals::{self, UnitSignal},
 };
-use crate::figures::standing::Step;
+use crate::figures::{standing::Step, team::next_release};
 use base::{Actor, Base, Error, Result, authorize, db};
 use organisation::Tree;
 
@@ -63,6 +63,8 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
         .map(|team| card(&tree, place.unit.id, team, reckoned.get(&team.id), lang))
         .collect::<Result<Vec<_>>>()?;
     Ok(TeamsPage {
+        has_figures: db::exists(&db, "SELECT 1 AS one FROM round WHERE state = 'released'", []).await?,
+        next: next_release(base, &db).await?,
         total: number(all.len()),
         concern,
         better,

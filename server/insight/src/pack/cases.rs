@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
+use customers::quality::APOLOGY_IN_TIME;
 use domain::Period;
 use report::review::{CaseInput, ClockInput, Counted, Input};
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -114,7 +115,7 @@ fn statements() -> Vec<(Counted, String)> {
         (Counted::Outcome, simple("apology_due", "COUNT(*)", apology, CAME_IN)),
         (
             Counted::Outcome,
-            simple("apology_in_time", "COUNT(*)", apology, &format!("{CAME_IN} AND apology.is_given")),
+            simple("apology_in_time", "COUNT(*)", apology, &format!("{CAME_IN} AND {APOLOGY_IN_TIME}")),
         ),
         (
             Counted::Outcome,

@@ -68,7 +68,9 @@ async fn a_sheet_takes_two_people_and_is_printed_once() {
         let is_invalid = |outcome: Option<Problem>| matches!(outcome, Some(Problem::Invalid(_)));
         let make = async || problem(codes::make(&services, Some(&hr()), "4", "").await);
         let release = async |who: &Actor| problem(codes::release(&services, Some(who), "4").await);
-        let next = async || codes::page(&services, Some(&hr())).await.unwrap().teams[0].next;
+        let next = async || {
+            codes::page(&services, Some(&hr()), "https://trivsel.example").await.unwrap().teams[0].next
+        };
         assert!(is_invalid(make().await), "nobody has asked");
         assert!(is_invalid(release(&representative()).await), "there is nothing to release");
         codes::ask(&services, Some(&hr()), "4").await.unwrap();
@@ -126,9 +128,9 @@ async fn looking_at_a_code_or_sending_nonsense_with_it_does_not_tell_whether_it_
             let refused = kiosk::cast(&services.staff, Some(&pass), "", &nonsense).await;
             assert!(matches!(problem(refused), Some(Problem::Invalid(_))));
         }
-        let before = codes::page(&services, Some(&hr())).await.unwrap();
+        let before = codes::page(&services, Some(&hr()), "https://trivsel.example").await.unwrap();
         assert_eq!(cast(&services, &codes[1], "c").await, None);
-        assert_eq!(codes::page(&services, Some(&hr())).await.unwrap(), before);
+        assert_eq!(codes::page(&services, Some(&hr()), "https://trivsel.example").await.unwrap(), before);
         assert_eq!(before.teams.len(), 1);
         assert!(before.teams[0].has_sheet && before.teams[0].slips == Some(3));
     })
@@ -271,12 +273,31 @@ async fn nine_hundred_codes_in_one_burst_are_fifty_looks() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_whole_organisation_was_offered_as_a_team_with_one_tablet() {
+    on_both(async |services| {
+        let page = codes::page(&services, Some(&hr()), "https://trivsel.example/").await.unwrap();
+        assert_eq!(page.address, "https://trivsel.example/kiosk");
+        let offered: Vec<&str> = page.others.iter().map(|unit| unit.name.as_str()).collect();
+        assert!(
+            offered.contains(&"Team B") && offered.iter().all(|name| name.starts_with("Team")),
+            "{offered:?}"
+        );
+        for unit in ["1", "2"] {
+            let refused = codes::choose(&services, Some(&hr()), unit, true).await;
+            assert!(matches!(problem(refused), Some(Problem::Invalid(_))), "{unit}");
+        }
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM unit WHERE by_code AND id IN (1, 2)").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_team_answers_by_code_from_the_next_round_on_and_only_hr_says_so() {
     on_both(async |services| {
         codes::choose(&services, Some(&hr()), "4", true).await.unwrap();
         codes::choose(&services, Some(&hr()), "4", true).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM roll WHERE by_code").await, 0);
-        let page = codes::page(&services, Some(&hr())).await.unwrap();
+        let page = codes::page(&services, Some(&hr()), "https://trivsel.example").await.unwrap();
         assert!(page.teams[0].stays && page.teams[0].slips.is_none() && page.teams[0].unit.name == "Team B");
         let none = codes::ask(&services, Some(&hr()), "4").await;
         assert!(matches!(problem(none), Some(Problem::Invalid(_))), "this round is answered by signing in");

@@ -42,7 +42,7 @@ pub(in crate::web) async fn all_comments(ask: Ask) -> service::Result<View> {
 
 /// Teams and their sheets; or a sheet.
 pub(in crate::web) async fn kiosk_codes(ask: Ask) -> service::Result<View> {
-    let page = service::rounds::codes::page(&ask.services, ask.actor()).await?;
+    let page = service::rounds::codes::page(&ask.services, ask.actor(), &ask.public_url).await?;
     Ok(show(move || view! { <kiosk_codes::Teams page/> }))
 }
 

@@ -37,11 +37,11 @@ use organisation::{Tree, unit_acts::chosen};
 /// Characters of a code, five bits each.
 const LENGTH: usize = 8;
 
-/// The teams that answer by code, and those that could.
+/// The teams that answer by code, and those that could; `site` is the address that the tablet opens.
 ///
 /// # Errors
 /// `SignInNeeded`, `Forbidden`.
-pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
+pub async fn page(base: &Base, actor: Option<&Actor>, site: &str) -> Result<CodesPage> {
     let (_, tops) = authorize(actor, Right::ManageCodes)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
@@ -58,7 +58,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
     let (teams, others): (Vec<_>, Vec<_>) = tree
         .below(&tops)
         .into_iter()
-        .filter(|unit| unit.closed_on.is_none() || slips.contains_key(&unit.id))
+        .filter(|unit| is_team(&tree, unit.id) || is_chosen(unit.id) || slips.contains_key(&unit.id))
         .partition(|unit| is_chosen(unit.id) || slips.contains_key(&unit.id));
     let teams = teams
         .into_iter()
@@ -70,20 +70,26 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
             unit,
         })
         .collect();
-    Ok(CodesPage { round: round.map(|round| (round.number, round.starts_on, round.ends_on)), teams, others })
+    let round = round.map(|round| (round.number, round.starts_on, round.ends_on));
+    Ok(CodesPage { round, address: format!("{}/kiosk", site.trim_end_matches('/')), teams, others })
+}
+
+/// Whether people can answer there on one tablet: nothing hangs below it.
+fn is_team(tree: &Tree, unit: i64) -> bool {
+    tree.get(unit).is_some_and(|unit| unit.closed_on.is_none()) && tree.children(unit).is_empty()
 }
 
 /// From the next round on a unit answers by code, or no longer does. The round that is open goes on as
 /// it began.
 ///
 /// # Errors
-/// `Invalid` for a unit that is not the actor's or is closed.
+/// `Invalid` for a unit that is not the actor's, is closed, or has others below it.
 pub async fn choose(base: &Base, actor: Option<&Actor>, unit: &str, by_code: bool) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::ManageCodes)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let unit = chosen(&tree, &tops, Field::Unit, unit)?;
-    if by_code && tree.get(unit).is_none_or(|unit| unit.closed_on.is_some()) {
+    if by_code && !is_team(&tree, unit) {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
     }
     let changed = execute(

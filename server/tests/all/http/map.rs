@@ -61,6 +61,26 @@ async fn the_map_holds_the_figures_of_the_units_below_and_none_of_others() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn teams_without_any_figures_had_nothing_worth_a_look() {
+    let server = Server::start().await;
+    let hr = server.sign_in("hr").await;
+    let page = server.get("/trends/teams", &hr).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("No figures yet") && !page.body.contains("worth a look"), "{}", page.body);
+    assert!(page.body.contains("The first can come any minute"), "{}", page.body);
+    run(&server.services, "DELETE FROM roll; DELETE FROM round WHERE id = 1").await;
+    let page = server.get("/trends/teams", &hr).await;
+    assert!(
+        page.body.contains("The first can come from") && page.body.contains("November 2026"),
+        "{}",
+        page.body
+    );
+    run(&server.services, "DELETE FROM round").await;
+    let none = server.get("/trends/teams", &hr).await;
+    assert!(none.body.contains("No round is under way"), "{}", none.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn cards_hold_the_figures_of_the_teams_below_and_none_of_others() {
     let server = Server::start().await;
     let manager = prepare(&server).await;

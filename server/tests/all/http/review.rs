@@ -154,7 +154,7 @@ async fn a_file_that_was_taken_out_is_known_and_one_with_a_changed_byte_is_not()
     );
     let changed = file.body.replacen("31", "13", 1);
     let said = check(&server, &changed, "").await.body;
-    assert!(said.contains("No file with these bytes was taken out here"), "{said}");
+    assert!(said.contains("No file with these bytes was downloaded here"), "{said}");
     // What earlier versions took out as a table of figures has no document.
     let (table, hash) = ("figures", "f".repeat(64));
     run(

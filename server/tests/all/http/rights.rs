@@ -210,7 +210,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         }
         Right::ManageRounds => server.get("/rounds/new", cookie).await,
         Right::ViewRounds => server.get("/rounds", cookie).await,
-        Right::ManageCodes => server.post("/kiosk/codes", cookie, &[("act", "begin"), ("unit", &unit)]).await,
+        Right::ManageCodes => server.post("/kiosk/codes", cookie, &[("act", "end"), ("unit", &unit)]).await,
         Right::ReleaseCodes => {
             let asked = format!(
                 "INSERT INTO code_sheet (round_id, unit_id, asked_by)
