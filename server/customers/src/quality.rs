@@ -20,9 +20,10 @@ use organisation::{Organisation, Tree, within};
 
 /// Days that the page looks back.
 const DAYS: u64 = 90;
-/// Of an `apology`: whether it was given while the promise to answer held.
-pub const APOLOGY_IN_TIME: &str = "apology.is_given AND EXISTS (SELECT 1 FROM case_clock
-     WHERE case_clock.complaint_id = apology.complaint_id AND case_clock.kind = 'answer' AND NOT case_clock.is_late
+/// Of an `apology`: whether it was given, and not after the promise to answer was broken. Where there is no promise,
+/// none is broken.
+pub const APOLOGY_IN_TIME: &str = "apology.is_given AND NOT EXISTS (SELECT 1 FROM case_clock
+     WHERE case_clock.complaint_id = apology.complaint_id AND case_clock.kind = 'answer' AND case_clock.is_late
          AND case_clock.run = (SELECT MIN(own.run) FROM case_clock AS own WHERE own.complaint_id = apology.complaint_id
              AND own.kind = 'answer' AND own.stopped_at >= apology.at))";
 
