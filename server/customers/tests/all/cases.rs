@@ -10,13 +10,13 @@ use domain::{
     customers::{
         case::{Act, ActForm, CasePage},
         complaint::ComplaintForm,
-        words::{CaseOutcome, EventKind, Outcome, Severity, Stage},
+        words::{CaseOutcome, EventKind, Severity, Stage},
     },
 };
 use sea_orm::ConnectionTrait;
 use testing::{actor, now, number, on_both, run};
 
-async fn log(base: &Base, unit: &str) -> String {
+pub(crate) async fn log(base: &Base, unit: &str) -> String {
     let form = ComplaintForm {
         what: "Waited 40 minutes".to_owned(),
         category: "waiting".to_owned(),
@@ -28,16 +28,16 @@ async fn log(base: &Base, unit: &str) -> String {
     complaints::log(base, Some(&actor(Role::Service, 2)), &form).await.unwrap().reference
 }
 
-async fn page(base: &Base, reference: &str) -> CasePage {
+pub(crate) async fn page(base: &Base, reference: &str) -> CasePage {
     complaints::page(base, Some(&actor(Role::Service, 2)), reference, None).await.unwrap()
 }
 
-async fn act(base: &Base, reference: &str, act: Act, form: ActForm) -> Result<(), Error> {
+pub(crate) async fn act(base: &Base, reference: &str, act: Act, form: ActForm) -> Result<(), Error> {
     let version = page(base, reference).await.case.version.to_string();
     complaints::act(base, Some(&actor(Role::Service, 2)), reference, act, &ActForm { version, ..form }).await
 }
 
-fn assessment() -> ActForm {
+pub(crate) fn assessment() -> ActForm {
     ActForm {
         severity: "high".to_owned(),
         more: [("issue-waiting", "on"), ("issue-price", "on")]
@@ -47,7 +47,7 @@ fn assessment() -> ActForm {
     }
 }
 
-fn answer() -> ActForm {
+pub(crate) fn answer() -> ActForm {
     ActForm {
         apology: "given".to_owned(),
         how: "mail".to_owned(),
@@ -77,7 +77,7 @@ async fn counted(base: &Base, unit: i64, day: &str) -> i64 {
     .await
 }
 
-async fn is_whole(base: &Base) {
+pub(crate) async fn is_whole(base: &Base) {
     let audit = complaints::audit::run(base).await.unwrap();
     assert_eq!(audit.differences, Vec::<String>::new());
 }
@@ -327,66 +327,6 @@ async fn a_complaint_was_logged_at_a_unit_that_is_closed() {
         let refused = complaints::log(&base, Some(&actor(Role::Service, 2)), &form).await.unwrap_err();
         assert_eq!(refused.into_problem(), Problem::invalid(Field::Unit, Why::NotAChoice));
         assert_eq!(number(&base, "SELECT COUNT(*) FROM complaint").await, 0);
-    })
-    .await;
-}
-
-/// What came of each issue, by its name; a dash where nothing did yet.
-async fn came(base: &Base, reference: &str) -> Vec<(&'static str, &'static str)> {
-    let issues = page(base, reference).await.issues;
-    issues.iter().map(|issue| (issue.category.name(), issue.outcome.map_or("-", Outcome::name))).collect()
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_correction_after_the_answer_wiped_what_came_of_each_issue() {
-    on_both(async |base| {
-        let reference = log(&base, "3").await;
-        act(&base, &reference, Act::Assess, assessment()).await.unwrap();
-        act(&base, &reference, Act::Answer, answer()).await.unwrap();
-        assert_eq!(came(&base, &reference).await, [("price", "not_upheld"), ("waiting", "upheld")]);
-        let other = ActForm {
-            what: "Waited 40 minutes".to_owned(),
-            category: "process".to_owned(),
-            severity: "high".to_owned(),
-            unit: "3".to_owned(),
-            happened_on: "2026-11-20".to_owned(),
-            ..ActForm::default()
-        };
-        act(&base, &reference, Act::Correct, other.clone()).await.unwrap();
-        let mut found = came(&base, &reference).await;
-        found.sort_unstable();
-        assert_eq!(found, [("price", "not_upheld"), ("process", "upheld")], "it has another name");
-        // To one that it is about already: what came of that stays.
-        act(&base, &reference, Act::Correct, ActForm { category: "price".to_owned(), ..other })
-            .await
-            .unwrap();
-        assert_eq!(came(&base, &reference).await, [("price", "not_upheld")]);
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn steps_taken_back_after_a_reopening_left_nothing_of_the_first_answer() {
-    on_both(async |base| {
-        run(&base, "INSERT INTO account (id, login, name, password_hash) VALUES (2, 'x', 'X', '!')").await;
-        let reference = log(&base, "3").await;
-        act(&base, &reference, Act::Assess, assessment()).await.unwrap();
-        act(&base, &reference, Act::Answer, answer()).await.unwrap();
-        let first = came(&base, &reference).await;
-        let reopen = ActForm { reason: "Still no refund".to_owned(), ..ActForm::default() };
-        act(&base, &reference, Act::Reopen, reopen).await.unwrap();
-        let only_price =
-            ActForm { more: [("issue-price".to_owned(), "on".to_owned())].into(), ..assessment() };
-        act(&base, &reference, Act::Assess, only_price).await.unwrap();
-        assert_eq!(came(&base, &reference).await, [("price", "not_upheld")]);
-        let upheld = ActForm { more: [("outcome-price".to_owned(), "upheld".to_owned())].into(), ..answer() };
-        act(&base, &reference, Act::Answer, upheld).await.unwrap();
-        assert_eq!(came(&base, &reference).await, [("price", "upheld")]);
-        act(&base, &reference, Act::Undo, ActForm::default()).await.unwrap();
-        assert_eq!(came(&base, &reference).await, [("price", "not_upheld")]);
-        act(&base, &reference, Act::Undo, ActForm::default()).await.unwrap();
-        assert_eq!(came(&base, &reference).await, first);
-        is_whole(&base).await;
     })
     .await;
 }

@@ -9,6 +9,7 @@ mod contacts;
 mod files;
 mod held;
 mod hours;
+mod issues;
 mod kept;
 mod members;
 mod mentions;
