@@ -106,14 +106,16 @@ fn Fields(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
             }
             .into_any()
         }
+        Act::Regrade => view! { <Severities page=page.clone()/> <Issues page/> {reason()} }.into_any(),
+        Act::Contact => view! { <ContactFields page/> }.into_any(),
+        Act::Investigate => view! { <NewDay page/> {reason()} <Letter letter/> }.into_any(),
         Act::Extend => {
-            let due = page.due_on.map(|day| {
-                view! { <p>{words.tv("act-extend-due", &[("date", format::long_date(words.0, day).into())])}</p> }
-            });
+            let by = page.by.to_string();
             view! {
-                {due}
-                <Field field=FieldName::By label=words.t("field-by") kind="number" value="5" inputmode="numeric" required=true/>
+                <Field field=FieldName::By label=words.t("field-by") kind="number" value=by inputmode="numeric" required=true/>
+                <NewDay page/>
                 {reason()}
+                <Letter letter/>
             }
             .into_any()
         }
@@ -141,8 +143,45 @@ fn severities(words: Words) -> Vec<(&'static str, String)> {
     Severity::ALL.iter().map(|severity| (severity.name(), words.t(severity.text_id()))).collect()
 }
 
+/// The day that the customer is to be told.
 #[component]
-fn Assess(page: ActPage) -> impl IntoView {
+fn NewDay(page: ActPage) -> impl IntoView {
+    let words = Words::find();
+    page.due_on.map(|day| {
+        let values = [("date", format::long_date(words.0, day).into()), ("days", page.by.into())];
+        let id = if page.act == Act::Extend { "act-extend-due" } else { "act-investigate-due" };
+        view! { <p role="status">{words.tv(id, &values)}</p> }
+    })
+}
+
+/// How the customer can be reached. Emptied, it is deleted.
+#[component]
+fn ContactFields(page: ActPage) -> impl IntoView {
+    let words = Words::find();
+    let (name, phone, email, day) = match page.page.contact {
+        Some(contact) => (contact.name, contact.phone, contact.email, contact.delete_on.to_string()),
+        None => Default::default(),
+    };
+    view! {
+        <Field field=FieldName::CustomerName label=words.t("field-customer-name") value=name autocomplete="off"/>
+        <Field field=FieldName::Phone label=words.t("field-phone") value=phone kind="tel" autocomplete="off"/>
+        <Field field=FieldName::Email label=words.t("field-email") value=email kind="email" autocomplete="off"/>
+        <Field field=FieldName::DeleteOn label=words.t("field-delete-on") value=day kind="date" hint=words.t("case-new-delete-hint")/>
+    }
+}
+
+#[component]
+fn Severities(page: ActPage) -> impl IntoView {
+    let words = Words::find();
+    let severity = page.page.case.severity.name();
+    view! {
+        <Choices field=FieldName::Severity label=words.t("field-severity") options=severities(words) value=severity required=true/>
+    }
+}
+
+/// What a case is about, to tick.
+#[component]
+fn Issues(page: ActPage) -> impl IntoView {
     let words = Words::find();
     let refill = Refill::find();
     let is_bad = refill.why(FieldName::Issues);
@@ -164,14 +203,21 @@ fn Assess(page: ActPage) -> impl IntoView {
             }
         })
         .collect();
-    let severity = page.page.case.severity.name();
     view! {
-        <Choices field=FieldName::Severity label=words.t("field-severity") options=severities(words) value=severity required=true/>
         <fieldset class="choices" class:bad=is_bad.is_some()>
             <legend>{words.t("field-issues")}</legend>
             {is_bad.map(|why| view! { <p class="error">{words.t(why)}</p> })}
             {boxes}
         </fieldset>
+    }
+}
+
+#[component]
+fn Assess(page: ActPage) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <Severities page=page.clone()/>
+        <Issues page=page.clone()/>
         <Holder page/>
         <TextArea field=FieldName::Note label=words.t("case-note-label") longest=LONGEST_NOTE/>
     }

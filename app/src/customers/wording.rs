@@ -5,7 +5,7 @@ use domain::{
     customers::{
         case::EventShown,
         inbox::{CaseRow, TimeLeft},
-        words::{EventKind, Kind},
+        words::Kind,
     },
     format,
 };
@@ -69,7 +69,7 @@ pub(super) fn event_line(words: Words, event: &EventShown) -> String {
     if let Some(reason) = event.end_reason {
         parts.push(words.t(reason.text_id()));
     }
-    if let Some(severity) = event.severity.filter(|_| event.kind == EventKind::Assessed) {
+    if let Some(severity) = event.severity {
         parts.push(words.t(severity.text_id()));
     }
     if let Some(by) = event.by {

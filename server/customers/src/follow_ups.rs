@@ -13,7 +13,7 @@ mod ends;
 mod plan;
 mod tried;
 
-pub(crate) use ends::{EMPTIED, NONCE, let_go};
+pub(crate) use ends::{EMPTIED, NONCE, let_go, reach};
 pub use ends::{expire, stop, stop_page};
 pub use plan::{list, new_page, plan};
 pub use tried::{page, record};

@@ -27,6 +27,7 @@ mod page;
 mod reach;
 mod seal;
 mod stored;
+mod texts;
 pub mod upkeep;
 
 pub use act::act;
@@ -38,3 +39,4 @@ pub use own::{own, own_act, own_data};
 pub use page::page;
 pub(crate) use seal::Key;
 pub(crate) use stored::{Hand, begin};
+pub(crate) use texts::{Heard, Names};

@@ -150,6 +150,8 @@ named! {
         PutRight = "put_right",
         /// Language a customer is answered in.
         CaseLang = "case_lang",
+        /// How a customer can be reached.
+        Contact = "contact",
         /// Name of a customer.
         CustomerName = "customer_name",
         /// Telephone number of a customer.

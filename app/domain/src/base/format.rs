@@ -49,6 +49,11 @@ pub fn long_date(lang: Lang, date: NaiveDate) -> String {
     date.format_localized(pattern, locale(lang)).to_string()
 }
 
+/// The name of a day's month in full: `November`, `november`.
+pub fn month(lang: Lang, date: NaiveDate) -> String {
+    date.format_localized("%B", locale(lang)).to_string()
+}
+
 /// A moment as the organisation's clock has it, `2026-11-17 16:42`, in the reader's words:
 /// `17 Nov 2026, 16:42`, `17. nov. 2026, 16:42`. What is no moment stays as it is.
 pub fn moment(lang: Lang, text: &str) -> String {

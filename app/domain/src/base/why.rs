@@ -106,6 +106,10 @@ named! {
         BeforeFirstDay = "why-before-first-day",
         /// The promised time is over already: nothing moves a promise that has been broken.
         TooLate = "why-too-late",
+        /// It does not tell the customer the new day.
+        NoNewDay = "why-no-new-day",
+        /// The customer was not asked twice, or still has days to answer.
+        NotAskedTwice = "why-not-asked-twice",
         /// It still has a place that was to be filled in.
         OpenPlace = "why-open-place",
         /// It is no time of day.

@@ -17,6 +17,10 @@ pub const UNDO_MINUTES: i64 = 10;
 pub const REOPEN_DAYS: i64 = 90;
 /// Most working days by which the answer can be put off.
 pub const MOST_EXTENSION: i64 = 10;
+/// Working days by which it is put off unless somebody says otherwise.
+pub const USUAL_EXTENSION: i64 = 5;
+/// Working days that a customer who was asked twice has to answer, before a case may end for want of one.
+pub const ANSWER_DAYS_OF_CUSTOMER: u32 = 20;
 /// Highest cost of a remedy, in øre: a hundred million kroner.
 pub const MOST_COST: i64 = 10_000_000_000;
 
@@ -27,6 +31,8 @@ named! {
         Acknowledge = "acknowledge",
         /// Decide severity, issues and holder.
         Assess = "assess",
+        /// Decide severity and issues anew: more is known by now.
+        Regrade = "regrade",
         /// Find facts first; the customer is told a later day.
         Investigate = "investigate",
         /// Answer, with outcome, apology and remedy.
@@ -57,6 +63,8 @@ named! {
         Hear = "hear",
         /// Mend what was written down.
         Correct = "correct",
+        /// Mend how the customer can be reached, or take it away.
+        Contact = "contact",
         /// Put praise or an idea away.
         PutAway = "put_away",
         /// Take the last step back.
@@ -89,6 +97,7 @@ impl Act {
         matches!(
             self,
             Self::Assess
+                | Self::Regrade
                 | Self::Investigate
                 | Self::Answer
                 | Self::End
@@ -99,6 +108,7 @@ impl Act {
                 | Self::Letter
                 | Self::Hear
                 | Self::Correct
+                | Self::Contact
         )
     }
 
@@ -113,7 +123,12 @@ impl Act {
 
     /// Whether a letter goes with it, or what was said in its place.
     pub const fn has_letter(self) -> bool {
-        matches!(self, Self::Answer | Self::Pause | Self::Letter)
+        self.moves_the_day() || matches!(self, Self::Answer | Self::Pause | Self::Letter)
+    }
+
+    /// Whether the answer comes on a later day than was said: the customer is told which.
+    pub const fn moves_the_day(self) -> bool {
+        matches!(self, Self::Investigate | Self::Extend)
     }
 
     /// Whether what has been written so far can be kept for later.
@@ -125,7 +140,7 @@ impl Act {
     pub const fn is_possible(self, standing: Standing) -> bool {
         let Standing { kind, stage, is_paused, is_extended, is_merged } = standing;
         match self {
-            Self::Note | Self::Correct | Self::Undo => return true,
+            Self::Note | Self::Correct | Self::Contact | Self::Undo => return true,
             Self::PutAway => return !matches!(kind, Kind::Complaint) && stage.is_open(),
             _ => {}
         }
@@ -135,6 +150,7 @@ impl Act {
         match self {
             Self::Acknowledge => matches!(stage, Stage::Received),
             Self::Assess => matches!(stage, Stage::Received | Stage::Acknowledged | Stage::Reopened),
+            Self::Regrade => matches!(stage, Stage::Assessed | Stage::Investigating),
             Self::Investigate => matches!(stage, Stage::Assessed),
             Self::Answer => matches!(stage, Stage::Assessed | Stage::Investigating),
             Self::Close => matches!(stage, Stage::Answered),
@@ -146,7 +162,7 @@ impl Act {
             Self::Extend => stage.is_open() && !is_extended,
             Self::Letter | Self::Hear | Self::FinishAction => true,
             Self::AddAction => !matches!(stage, Stage::Closed),
-            Self::Note | Self::Correct | Self::Undo | Self::PutAway => false,
+            Self::Note | Self::Correct | Self::Contact | Self::Undo | Self::PutAway => false,
         }
     }
 
@@ -212,6 +228,14 @@ pub struct ActForm {
     pub unit: String,
     /// ISO date, mended.
     pub happened_on: String,
+    /// The customer's name, mended.
+    pub customer_name: String,
+    /// Telephone, mended.
+    pub phone: String,
+    /// E-mail, mended.
+    pub email: String,
+    /// ISO date on which all three are deleted.
+    pub delete_on: String,
     /// `issue-CATEGORY` for what a case is about, `outcome-CATEGORY` for what came of it,
     /// `cause-CATEGORY` for why.
     #[serde(flatten)]
@@ -304,7 +328,16 @@ mod tests {
             Act::ALL.iter().copied().filter(|act| act.is_possible(at(Stage::Closed))).collect();
         assert_eq!(
             possible,
-            [Act::Reopen, Act::Note, Act::Letter, Act::Hear, Act::Correct, Act::Undo, Act::FinishAction]
+            [
+                Act::Reopen,
+                Act::Note,
+                Act::Letter,
+                Act::Hear,
+                Act::Correct,
+                Act::Contact,
+                Act::Undo,
+                Act::FinishAction
+            ]
         );
     }
 
@@ -312,14 +345,14 @@ mod tests {
     fn a_case_that_is_part_of_another_is_not_reopened_or_written_from() {
         let merged = Standing { is_merged: true, ..at(Stage::Closed) };
         let possible: Vec<_> = Act::ALL.iter().copied().filter(|act| act.is_possible(merged)).collect();
-        assert_eq!(possible, [Act::Note, Act::Correct, Act::Undo]);
+        assert_eq!(possible, [Act::Note, Act::Correct, Act::Contact, Act::Undo]);
     }
 
     #[test]
     fn praise_has_no_stages() {
         let praise = Standing { kind: Kind::Compliment, ..at(Stage::Received) };
         let possible: Vec<_> = Act::ALL.iter().copied().filter(|act| act.is_possible(praise)).collect();
-        assert_eq!(possible, [Act::Note, Act::Correct, Act::PutAway, Act::Undo]);
+        assert_eq!(possible, [Act::Note, Act::Correct, Act::Contact, Act::PutAway, Act::Undo]);
         assert_eq!(Act::next(praise), Some(Act::PutAway));
         assert_eq!(Act::next(Standing { stage: Stage::Closed, ..praise }), None);
     }

@@ -205,7 +205,9 @@ pub struct ActPage {
     pub holder: i64,
     /// Id of the unit where it happened.
     pub unit: i64,
-    /// The day the customer hears of by then, when a clock runs.
+    /// Working days by which the answer would be put off.
+    pub by: i64,
+    /// The day the customer hears of by then, when a clock runs; for an act that moves it, the new one.
     pub due_on: Option<NaiveDate>,
 }
 

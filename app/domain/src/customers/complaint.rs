@@ -85,6 +85,35 @@ pub struct Contact {
     pub delete_on: NaiveDate,
 }
 
+impl Contact {
+    /// Reads name, telephone and e-mail as they were typed, with the ISO day on which they are deleted; none when nothing
+    /// of it was given. A day of deletion alone is no contact.
+    pub fn read(
+        [name, phone, email]: [&str; 3],
+        delete_on: &str,
+        today: NaiveDate,
+        refuse: &mut impl FnMut(Field, Why),
+    ) -> Option<Self> {
+        let mut line = |text: &str, field: Field| {
+            // A name or a number stands on one line.
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            optional(&text, LONGEST_CONTACT).map_err(|why| refuse(field, why)).unwrap_or_default()
+        };
+        let name = line(name, Field::CustomerName);
+        let phone = line(phone, Field::Phone);
+        let email = line(email, Field::Email);
+        if !email.is_empty() && (!email.contains('@') || email.contains(' ')) {
+            refuse(Field::Email, Why::NotAnAddress);
+        }
+        let delete_on = match delete_on.trim() {
+            "" => today + Days::new(CONTACT_DAYS),
+            text => deletion_day(text, today).map_err(|why| refuse(Field::DeleteOn, why)).ok()?,
+        };
+        let is_given = !(name.is_empty() && phone.is_empty() && email.is_empty());
+        is_given.then_some(Self { name, phone, email, delete_on })
+    }
+}
+
 /// A complaint that passed the form's checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewComplaint {
@@ -185,25 +214,9 @@ impl ComplaintForm {
         }
     }
 
-    /// The contact; none when nothing of it was given. A day of deletion alone is no contact.
     fn contact(&self, today: NaiveDate, refuse: &mut impl FnMut(Field, Why)) -> Option<Contact> {
-        let mut line = |text: &str, field: Field| {
-            // A name or a number stands on one line.
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            optional(&text, LONGEST_CONTACT).map_err(|why| refuse(field, why)).unwrap_or_default()
-        };
-        let name = line(&self.customer_name, Field::CustomerName);
-        let phone = line(&self.phone, Field::Phone);
-        let email = line(&self.email, Field::Email);
-        if !email.is_empty() && (!email.contains('@') || email.contains(' ')) {
-            refuse(Field::Email, Why::NotAnAddress);
-        }
-        let delete_on = match self.delete_on.trim() {
-            "" => today + Days::new(CONTACT_DAYS),
-            text => deletion_day(text, today).map_err(|why| refuse(Field::DeleteOn, why)).ok()?,
-        };
-        let is_given = !(name.is_empty() && phone.is_empty() && email.is_empty());
-        is_given.then_some(Contact { name, phone, email, delete_on })
+        let typed = [&self.customer_name, &self.phone, &self.email].map(String::as_str);
+        Contact::read(typed, &self.delete_on, today, refuse)
     }
 }
 

@@ -1,9 +1,13 @@
 //! The wording of letters to customers: which there are, the places in them, and the page that keeps them.
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{act::LONGEST_LETTER, words::named};
-use crate::{Field, Lang, Problem, Why, audit::Kept, field::free_text, organisation::unit::UnitItem};
+use crate::{Field, Lang, Problem, Why, audit::Kept, field::free_text, format, organisation::unit::UnitItem};
+
+/// Letters by which a month is known: *apr*, *sept*.
+const SHORTEST_MONTH: usize = 3;
 
 named! {
     /// What a letter is for.
@@ -101,6 +105,41 @@ pub fn filled(text: &str, value: impl Fn(Place) -> Option<String>) -> String {
     pieces(text).into_iter().map(fill).collect()
 }
 
+/// Whether a letter tells of a day: its number and month in the letter's language, or in figures. *9 April*, *April 9*,
+/// *9. april*, *09.04.*, *9/4*, *2027-04-09*.
+pub fn names_day(letter: &str, lang: Lang, day: NaiveDate) -> bool {
+    let words: Vec<String> = letter
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let month = format::month(lang, day).to_lowercase();
+    let is_number = |word: &str| {
+        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        digits.parse() == Ok(day.day())
+    };
+    let is_month = |word: &str| word.chars().count() >= SHORTEST_MONTH && month.starts_with(word);
+    let in_words = words.windows(2).any(|pair| match pair {
+        [one, two] => (is_number(one) && is_month(two)) || (is_month(one) && is_number(two)),
+        _ => false,
+    });
+    let in_figures = words.iter().any(|word| {
+        let parts: Option<Vec<u32>> = word.split(['.', '/', '-']).map(|part| part.parse().ok()).collect();
+        match parts.as_deref() {
+            Some([first, second]) => (*first, *second) == (day.day(), day.month()),
+            Some([first, second, year]) => {
+                let year_of = |year: u32| {
+                    i32::try_from(year).is_ok_and(|year| year == day.year() || year + 2000 == day.year())
+                };
+                let is_iso = (*second, *year) == (day.month(), day.day()) && year_of(*first);
+                is_iso || ((*first, *second) == (day.day(), day.month()) && year_of(*year))
+            }
+            _ => false,
+        }
+    });
+    in_words || in_figures
+}
+
 /// Places of a letter that are still to be filled in, each once: words in square brackets and names in braces.
 pub fn open_places(letter: &str) -> Vec<String> {
     let mut open: Vec<String> = Vec::new();
@@ -189,6 +228,42 @@ pub struct WordingPage {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_tells_of_a_day_however_people_write_it() {
+        let day: NaiveDate = "2027-04-09".parse().unwrap();
+        for text in [
+            "You will have our answer by Friday 9 April 2027.",
+            "by April 9, at the latest",
+            "by 9th April",
+            "9 Apr.",
+            "on 09.04.2027",
+            "on 9/4",
+            "2027-04-09",
+        ] {
+            assert!(names_day(text, Lang::En, day), "{text}");
+        }
+        for text in ["Du får svar innen fredag 9. april 2027.", "innen 9.4.", "innen 09.04.27", "den 9. apr"]
+        {
+            assert!(names_day(text, Lang::Nb, day), "{text}");
+        }
+        for text in [
+            "",
+            "by 19 April",
+            "on 9 May",
+            "in April, at 9",
+            "29.04",
+            "9.4.2028",
+            "in 9 working days",
+            "2027-09-04",
+            "soon",
+        ] {
+            assert!(!names_day(text, Lang::En, day), "{text}");
+        }
+        // The other language's month is no word of this letter; what is alike in both is.
+        let may = "2027-05-03".parse().unwrap();
+        assert!(names_day("3. mai", Lang::Nb, may) && !names_day("3. mai", Lang::En, may));
+    }
 
     #[test]
     fn places_are_filled_once_and_what_cannot_be_filled_stays() {

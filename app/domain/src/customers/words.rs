@@ -277,6 +277,8 @@ named! {
         Acknowledged = "acknowledged",
         /// Severity, issues and holder were decided.
         Assessed = "assessed",
+        /// Severity and issues were decided anew.
+        Regraded = "regraded",
         /// Facts have to be found.
         Investigating = "investigating",
         /// The customer has our answer.

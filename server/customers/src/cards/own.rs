@@ -26,6 +26,7 @@ use crate::{
         record::{Change, Record},
         retention,
     },
+    mentions::{Hand, Heard},
     surveys,
 };
 use base::{
@@ -87,6 +88,19 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
     if !case.acts.contains(&act) {
         return Err(Problem::ChangedMeanwhile.into());
     }
+    let heard = match act {
+        OwnAct::Reply | OwnAct::NotSatisfied => Some(Heard::read(base, &case.reference, &form.reply).await?),
+        _ => None,
+    };
+    let done = write(base, form, act, heard.as_ref()).await;
+    if let (Some(heard), Err(_)) = (heard, &done) {
+        heard.give_up(base).await?;
+    }
+    done
+}
+
+/// What changes something. `heard` is what the customer wrote, where the act carries words.
+async fn write(base: &Base, form: &OwnForm, act: OwnAct, heard: Option<&Heard>) -> Result<OwnDone> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
@@ -98,11 +112,11 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
         return Err(Problem::ChangedMeanwhile.into());
     }
     match act {
-        OwnAct::Reply => look.hear(&mut record, &form.reply).await?,
+        OwnAct::Reply => look.hear(&mut record, heard).await?,
         OwnAct::Fine => look.happen(&mut record, EventKind::Content, Data::default(), None).await?,
         OwnAct::NotSatisfied => {
             let around = (&tree, &organisation);
-            come_back(base, &transaction, around, &mut record, &form.reply).await?;
+            come_back(base, &transaction, around, &mut record, heard).await?;
             surveys::withdraw(&transaction, record.id).await?;
         }
         OwnAct::Withdraw => look.withdraw(&mut record).await?,
@@ -317,7 +331,8 @@ impl<C: ConnectionTrait> Look<'_, C> {
     }
 
     /// Keeps what the customer writes.
-    async fn hear(&self, record: &mut Record, text: &str) -> Result<()> {
+    async fn hear(&self, record: &mut Record, heard: Option<&Heard>) -> Result<()> {
+        let text = heard.map_or("", Heard::text);
         let text = free_text(text, LONGEST_NOTE).map_err(|why| Problem::invalid(Field::Reply, why))?;
         let sql = "INSERT INTO case_message (complaint_id, direction, how, text, sent_at)
                    VALUES ($1, 'in', $2, $3, $4) RETURNING id";
@@ -325,7 +340,10 @@ impl<C: ConnectionTrait> Look<'_, C> {
         let id: Option<i64> = value(self.db, sql, values).await?;
         let id = id.ok_or_else(|| Error::Internal("a text just written is gone".to_owned()))?;
         let data = Data { how: Some(How::Page), ..Data::default() };
-        self.happen(record, EventKind::Heard, data, Some(id)).await
+        self.happen(record, EventKind::Heard, data, Some(id)).await?;
+        let Some(heard) = heard else { return Ok(()) };
+        let Self { db, tree, organisation, now, .. } = *self;
+        heard.put_down(&Hand { db, tree, organisation, now, role: CUSTOMER }, record).await
     }
 
     async fn withdraw(&self, record: &mut Record) -> Result<()> {
@@ -355,13 +373,13 @@ pub(crate) async fn come_back(
     db: &impl ConnectionTrait,
     (tree, organisation): (&Tree, &Organisation),
     record: &mut Record,
-    text: &str,
+    heard: Option<&Heard>,
 ) -> Result<()> {
     if !may_come_back(record, base.now()) {
         return Err(Problem::ChangedMeanwhile.into());
     }
     let look = Look { base, db, tree, organisation, now: base.now() };
-    look.hear(record, text).await?;
+    look.hear(record, heard).await?;
     look.happen(record, EventKind::Reopened, Data::default(), None).await
 }
 

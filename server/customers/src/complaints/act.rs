@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    Field, Problem, Right, Role, Why,
+    Field, Lang, Problem, Right, Role, Why,
     customers::{
         case::{
-            Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS, UNDO_MINUTES, kroner,
+            ANSWER_DAYS_OF_CUSTOMER, Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS,
+            UNDO_MINUTES, kroner,
         },
-        complaint::{LONGEST_WHAT, past_day},
+        complaint::{Contact, LONGEST_WHAT, past_day},
+        wording::names_day,
         words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy, Severity},
     },
     field::free_text,
@@ -15,15 +17,17 @@ use domain::{
 use sea_orm::ConnectionTrait;
 
 use super::{
-    actions, clocks,
-    events::{Data, collides, event_of, undoable},
+    actions,
+    clocks::{self, Moved},
+    events::{Data, collides, event_of, second_question, undoable},
     form::Problems,
     issues::{issues_of, rename_issue, write_issues},
-    letters,
+    letters, logging, page,
     record::{Change, Record},
+    retention, typed_reference,
     undo::take_back,
 };
-use crate::{calendars, surveys};
+use crate::{calendars, follow_ups, mentions, surveys};
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{execute, value},
@@ -43,12 +47,20 @@ pub async fn act(
     form: &ActForm,
 ) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::HandleCase)?;
+    let names = mentions::Names::of(base, &typed_reference(reference)).await?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
     let mut record = Record::lock(&transaction, &tree, &tops, reference).await?;
-    let deed =
-        Deed { db: &transaction, tree: &tree, organisation: &organisation, actor, now: base.now(), form };
+    let deed = Deed {
+        db: &transaction,
+        tree: &tree,
+        organisation: &organisation,
+        actor,
+        now: base.now(),
+        form,
+        names,
+    };
     deed.check(&record, act)?;
     deed.act(&mut record, act).await?;
     if act.has_letter() {
@@ -71,6 +83,8 @@ struct Deed<'a, C> {
     actor: &'a Actor,
     now: DateTime<Utc>,
     form: &'a ActForm,
+    /// Names that stand in no text of a case that names somebody.
+    names: Option<mentions::Names>,
 }
 
 /// What is noted down with an event.
@@ -118,16 +132,17 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         }
         let told = match act {
             Act::Assess => self.assess(record).await?,
+            Act::Regrade => self.regrade(record).await?,
             Act::Investigate => self.investigate(record).await?,
             Act::End => self.end(record).await?,
             Act::Reopen => self.reopen(record).await?,
             Act::Extend => self.extend(record).await?,
             Act::HandOver => self.hand_over(record).await?,
-            Act::Pause => self.letter(record).await?,
-            Act::Letter => self.letter(record).await?,
+            Act::Pause | Act::Letter => self.letter(record).await?,
+            Act::Contact => self.contact(record).await?,
             Act::Hear => {
                 let text = self.text(&self.form.note, Field::Note, LONGEST_LETTER)?;
-                let text = self.message(record, "in", How::Spoken, &text).await?;
+                let text = self.message(record, "in", How::Spoken, &self.nameless(&text)).await?;
                 Told { text: Some(text), ..Told::default() }
             }
             Act::Note => {
@@ -143,7 +158,9 @@ impl<C: ConnectionTrait> Deed<'_, C> {
                 Told::default()
             }
             Act::AddAction => {
-                actions::add(self.db, record.id, self.form, self.today()).await?;
+                let form =
+                    ActForm { open_action: self.nameless(&self.form.open_action), ..self.form.clone() };
+                actions::add(self.db, record.id, &form, self.today()).await?;
                 Told::default()
             }
             Act::FinishAction => {
@@ -187,14 +204,12 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let (Some(severity), Some(holder), true) = (severity, holder, problems.is_empty()) else {
             return Err(problems.into());
         };
-        let was = issues_of(self.db, record).await?;
         let data = Data {
             severity: Some(severity),
             severity_was: Some(record.severity),
             unit: (holder != record.holder()).then_some(holder),
             unit_was: (holder != record.holder()).then(|| record.holder()),
             issues: issues.clone(),
-            issues_was: was,
             ..Data::default()
         };
         write_issues(self.db, record.id, &issues).await?;
@@ -203,28 +218,90 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         Ok(Told { data, text: self.optional_note(record).await? })
     }
 
-    async fn investigate(&self, record: &Record) -> Result<Told> {
-        if self.is_refused(record, Act::Investigate, 0).await? {
-            return Err(Problem::invalid(Field::By, Why::TooLate).into());
+    /// Severity and issues are decided anew, and why; where the case stands and who has it stay.
+    async fn regrade(&self, record: &mut Record) -> Result<Told> {
+        let mut problems = Problems::default();
+        let severity = problems.choice(Field::Severity, &self.form.severity, Severity::from_name);
+        let issues = self.form.issues();
+        if issues.is_empty() {
+            problems.refuse(Field::Issues, Why::Missing);
+        } else if severity == Some(record.severity) && issues == issues_of(self.db, record).await? {
+            problems.refuse(Field::Severity, Why::Unchanged);
         }
-        self.reason(record).await
+        let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
+        let (Some(severity), Some(reason), true) = (severity, reason, problems.is_empty()) else {
+            return Err(problems.into());
+        };
+        let data = Data {
+            severity: Some(severity),
+            severity_was: Some(record.severity),
+            issues: issues.clone(),
+            ..Data::default()
+        };
+        write_issues(self.db, record.id, &issues).await?;
+        record.severity = severity;
+        Ok(Told { data, text: Some(self.note(record, &reason).await?) })
     }
 
-    async fn extend(&self, record: &Record) -> Result<Told> {
+    async fn investigate(&self, record: &mut Record) -> Result<Told> {
+        self.move_day(record, Act::Investigate, 0).await
+    }
+
+    async fn extend(&self, record: &mut Record) -> Result<Told> {
         let by = self.form.by.trim().parse::<i64>().ok();
         let by = by.filter(|by| (1..=MOST_EXTENSION).contains(by));
         let by = by.ok_or(Problem::invalid(Field::By, Why::NotAChoice))?;
-        if self.is_refused(record, Act::Extend, by).await? {
-            return Err(Problem::invalid(Field::By, Why::TooLate).into());
-        }
-        let mut told = self.reason(record).await?;
+        let mut told = self.move_day(record, Act::Extend, by).await?;
         told.data.by = Some(by);
         Ok(told)
     }
 
-    async fn is_refused(&self, record: &Record, act: Act, by: i64) -> Result<bool> {
-        let open = calendars::of(self.db, self.tree, self.organisation, record.received_by()).await?;
-        clocks::refuses(&record.promises(&open.calendar), act, by, self.now)
+    /// The answer comes later. The customer is told the new day; why is a note of ours, an event before.
+    async fn move_day(&self, record: &mut Record, act: Act, by: i64) -> Result<Told> {
+        let open = calendars::of(self.db, self.tree, self.organisation, record.received_by()).await?.calendar;
+        let due = match clocks::moved(&record.promises(&open), act, by, self.now)? {
+            Moved::Refused => return Err(Problem::invalid(Field::By, Why::TooLate).into()),
+            Moved::Until(due) => due.map(|due| due.with_timezone(&open.timezone()).date_naive()),
+        };
+        let mut problems = Problems::default();
+        let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
+        let how = problems.choice(Field::How, &self.form.how, How::from_name);
+        let letter = problems.letter(&self.form.letter);
+        if let (Some(letter), Some(due)) = (&letter, due) {
+            let is_named = match record.lang {
+                Some(lang) => names_day(letter, lang, due),
+                None => Lang::ALL.into_iter().any(|lang| names_day(letter, lang, due)),
+            };
+            if !is_named {
+                problems.refuse(Field::Letter, Why::NoNewDay);
+            }
+        }
+        let (Some(reason), Some(how), Some(letter), true) = (reason, how, letter, problems.is_empty()) else {
+            return Err(problems.into());
+        };
+        let note = Told { text: Some(self.note(record, &reason).await?), ..Told::default() };
+        self.happen(record, EventKind::Noted, note).await?;
+        let text = self.message(record, "out", how, &letter).await?;
+        Ok(Told { data: Data { how: Some(how), ..Data::default() }, text: Some(text) })
+    }
+
+    /// How the customer can be reached is mended, or taken away; what it was is gone for good.
+    async fn contact(&self, record: &Record) -> Result<Told> {
+        let form = self.form;
+        let mut problems = Problems::default();
+        let typed = [&form.customer_name, &form.phone, &form.email].map(String::as_str);
+        let mut refuse = |field, why| problems.refuse(field, why);
+        let contact = Contact::read(typed, &form.delete_on, self.today(), &mut refuse);
+        if !problems.is_empty() {
+            return Err(problems.into());
+        }
+        if contact == page::contact(self.db, record.id).await? {
+            return Err(Problem::invalid(Field::CustomerName, Why::Unchanged).into());
+        }
+        logging::write_contact(self.db, record.id, contact.as_ref()).await?;
+        follow_ups::reach(self.db, record.id, contact.as_ref()).await?;
+        retention::note_contact(self.db, self.now).await?;
+        Ok(Told { data: Data { contact: true, ..Data::default() }, text: None })
     }
 
     async fn end(&self, record: &Record) -> Result<Told> {
@@ -234,8 +311,19 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         });
         let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
         let (Some(why), Some(reason)) = (why, reason) else { return Err(problems.into()) };
+        if why == EndReason::Unreachable && !self.is_given_up(record).await? {
+            return Err(Problem::invalid(Field::EndReason, Why::NotAskedTwice).into());
+        }
         let text = self.note(record, &reason).await?;
         Ok(Told { data: Data { end_reason: Some(why), ..Data::default() }, text: Some(text) })
+    }
+
+    /// Whether the customer was asked twice since they were last heard, and the days they had to answer are over.
+    async fn is_given_up(&self, record: &Record) -> Result<bool> {
+        let Some(asked) = second_question(&record.events) else { return Ok(false) };
+        let open = calendars::of(self.db, self.tree, self.organisation, record.received_by()).await?.calendar;
+        let until = open.closing_of_working_day(asked, ANSWER_DAYS_OF_CUSTOMER);
+        Ok(until.is_none_or(|until| self.now > until))
     }
 
     async fn reopen(&self, record: &Record) -> Result<Told> {
@@ -340,7 +428,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
                 version.into(),
                 is_given.into(),
                 is_given.then(|| how.name()).into(),
-                reason_not.into(),
+                self.nameless(&reason_not).into(),
                 self.now.into(),
             ],
         )
@@ -364,7 +452,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let form = self.form;
         let today = self.today();
         let mut problems = Problems::default();
-        let what = problems.text(Field::What, &form.what, LONGEST_WHAT);
+        let what = problems.text(Field::What, &self.nameless(&form.what), LONGEST_WHAT);
         let category = problems.choice(Field::Category, &form.category, Category::from_name);
         let severity = problems.choice(Field::Severity, &form.severity, Severity::from_name);
         let unit = problems.choice(Field::Unit, &form.unit, |id| self.unit(id));
@@ -436,7 +524,13 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         free_text(text, longest).map_err(|why| Problem::invalid(field, why).into())
     }
 
+    /// A text that stays in the house, without the names that the case must not hold.
+    fn nameless(&self, text: &str) -> String {
+        self.names.as_ref().map_or_else(|| text.to_owned(), |names| names.out_of(text))
+    }
+
     async fn note(&self, record: &Record, text: &str) -> Result<i64> {
+        let text = self.nameless(text);
         let sql = "INSERT INTO case_note (complaint_id, text) VALUES ($1, $2) RETURNING id";
         written(value(self.db, sql, [record.id.into(), text.into()]).await?)
     }

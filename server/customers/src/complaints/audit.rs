@@ -3,18 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Period, Resolution, customers::words::Kind};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::{clocks, record::Record, runs};
+use super::{clocks, issues, record::Record, runs, search};
 use crate::{
     calendars::{self, UnitCalendar},
     rollup::Counts,
 };
 use base::{
     Base, Error, Result,
-    db::{all, column, exists, one},
+    db::{all, column, exists, one, value},
 };
 use organisation::{Organisation, Tree};
 
@@ -67,8 +67,19 @@ struct Derived {
     version: i64,
     counts: bool,
     is_paused: bool,
+    in_burst: bool,
     close_reason: Option<String>,
     merged_into_id: Option<i64>,
+    answered_at: Option<DateTime<Utc>>,
+    closed_at: Option<DateTime<Utc>>,
+}
+
+/// What is next of all that was promised, as the inbox has it.
+#[derive(FromQueryResult, Debug, PartialEq, Eq)]
+struct DerivedNext {
+    next_due_at: Option<DateTime<Utc>>,
+    next_warn_at: Option<DateTime<Utc>>,
+    next_late_at: Option<DateTime<Utc>>,
 }
 
 async fn compare_cases(
@@ -93,15 +104,21 @@ async fn compare_cases(
                 version: record.events.last().map_or(0, |event| event.version),
                 counts: state.counts(record.kind),
                 is_paused: state.is_paused,
+                in_burst: state.is_in_burst,
                 close_reason: state.end_reason.map(|reason| reason.name().to_owned()),
                 merged_into_id: state.merged_into,
+                answered_at: state.answered_at,
+                closed_at: state.closed_at,
             };
-            let sql = "SELECT stage, version, counts, is_paused, close_reason, merged_into_id FROM complaint
-                 WHERE id = $1";
+            let sql = "SELECT stage, version, counts, is_paused, in_burst, close_reason, merged_into_id, answered_at,
+                     closed_at
+                 FROM complaint WHERE id = $1";
             let found: Option<Derived> = one(db, sql, [id.into()]).await?;
             if found.as_ref() != Some(&wanted) {
                 audit.differs(|| format!("{}: stored {found:?}, made anew {wanted:?}", record.reference));
             }
+            compare_issues(db, &record, audit).await?;
+            compare_words(db, tree, &record, audit).await?;
             let unit = record.received_by();
             if let Entry::Vacant(free) = calendars.entry(unit) {
                 free.insert(calendars::of(db, tree, organisation, unit).await?);
@@ -111,6 +128,55 @@ async fn compare_cases(
             }
         }
     }
+}
+
+#[derive(FromQueryResult, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct DerivedIssue {
+    category: String,
+    outcome: Option<String>,
+    cause: Option<String>,
+}
+
+/// What came of each issue, as the events tell. What nobody has looked at yet is about its category alone, and has no row.
+async fn compare_issues(db: &impl ConnectionTrait, record: &Record, audit: &mut Audit) -> Result<()> {
+    let sql = "SELECT category, outcome, cause FROM case_issue WHERE complaint_id = $1 ORDER BY category";
+    let found: Vec<DerivedIssue> = all(db, sql, [record.id.into()]).await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let told = issues::after(record.category, record.events.iter());
+    let mut wanted: Vec<DerivedIssue> = told
+        .into_iter()
+        .map(|(category, (outcome, cause))| DerivedIssue {
+            category: category.name().to_owned(),
+            outcome: outcome.map(|outcome| outcome.name().to_owned()),
+            cause: cause.map(|cause| cause.name().to_owned()),
+        })
+        .collect();
+    wanted.sort_unstable();
+    if found != wanted {
+        audit.differs(|| format!("{}: issues {found:?}, made anew {wanted:?}", record.reference));
+    }
+    Ok(())
+}
+
+/// The words that a case is found by, unless they are still to be written.
+async fn compare_words(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    record: &Record,
+    audit: &mut Audit,
+) -> Result<()> {
+    let sql = "SELECT words FROM case_words WHERE complaint_id = $1
+               AND EXISTS (SELECT 1 FROM complaint WHERE id = $1 AND is_indexed)";
+    let found: Option<String> = value(db, sql, [record.id.into()]).await?;
+    let units = [record.unit, record.holder()];
+    let wanted = search::words_of(tree, &record.what, &record.reference, units.into_iter());
+    if found.is_some_and(|found| found != wanted) {
+        // The words themselves are no business of a report.
+        audit.differs(|| format!("{}: it is found by other words than its own", record.reference));
+    }
+    Ok(())
 }
 
 /// Runs that ended before the opening hours were changed keep their figures: of these, when they began and ended.
@@ -133,6 +199,14 @@ async fn compare_runs(
         stored.iter().filter(|(row, _)| row.has_other_hours(&open.hash)).cloned().collect();
     wanted = runs::with_ended(&earlier, wanted);
     let mut stored: Vec<clocks::Run> = stored.into_iter().map(|(_, run)| run).collect();
+    let next = clocks::next(&wanted);
+    let next = DerivedNext { next_due_at: next.due, next_warn_at: next.warn, next_late_at: next.late };
+    // A warning and a lateness that were noticed are not noticed again.
+    let sql = "SELECT next_due_at, next_warn_at, next_late_at FROM complaint WHERE id = $1";
+    let found: Option<DerivedNext> = one(db, sql, [record.id.into()]).await?;
+    if found.as_ref() != Some(&next) {
+        audit.differs(|| format!("{}: next {found:?}, made anew {next:?}", record.reference));
+    }
     for run in stored.iter_mut().chain(&mut wanted) {
         run.shares.sort_unstable();
     }

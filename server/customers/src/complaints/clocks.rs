@@ -193,6 +193,7 @@ fn acts_of(kind: ClockKind, promises: &Promises<'_>) -> Vec<worktime::Event> {
                 }
             }
             EventKind::Closed
+            | EventKind::Regraded
             | EventKind::Taken
             | EventKind::LetGo
             | EventKind::Corrected
@@ -227,18 +228,32 @@ fn told() -> worktime::Act {
     worktime::Act::Other(TOLD.to_owned())
 }
 
-/// Whether the answer clock refuses an act that would move its promise.
-pub(crate) fn refuses(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<Utc>) -> Result<bool> {
+/// What becomes of the answer's promise when its day is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Moved {
+    /// It is broken already, or was moved before: it stays.
+    Refused,
+    /// Until when; none while the case waits for the customer, or where the unit never opens.
+    Until(Option<DateTime<Utc>>),
+}
+
+/// Moves the promise of an answer: to find facts first, or by some working days.
+///
+/// # Errors
+/// Never for the rules of this file.
+pub(crate) fn moved(promises: &Promises<'_>, act: Act, by: i64, at: DateTime<Utc>) -> Result<Moved> {
     let act = match act {
         Act::Extend => worktime::Act::Extended { by },
-        Act::Investigate => worktime::Act::Other(INVESTIGATING.to_owned()),
-        _ => return Ok(false),
+        _ => worktime::Act::Other(INVESTIGATING.to_owned()),
     };
     let mut events = acts_of(ClockKind::Answer, promises);
     let last = events.len();
     events.push(worktime::Event { at, act });
     let course = course(promises.calendar, &rule(ClockKind::Answer, false)?, &events, at);
-    Ok(course.refused.iter().any(|refused| refused.event == last))
+    if course.refused.iter().any(|refused| refused.event == last) {
+        return Ok(Moved::Refused);
+    }
+    Ok(Moved::Until(course.runs.last().and_then(|run| run.figures.as_ref().ok()?.due)))
 }
 
 /// What comes next of all that runs.

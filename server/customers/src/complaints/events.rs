@@ -56,9 +56,6 @@ pub(crate) struct Data {
     /// What it is about since.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) issues: Vec<Category>,
-    /// What it was about until then.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) issues_was: Vec<Category>,
     /// What came of each issue.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) outcomes: Vec<(Category, Outcome)>,
@@ -83,6 +80,9 @@ pub(crate) struct Data {
     /// Whether the text was mended; what it was is a note.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) text: bool,
+    /// Whether it was mended how the customer can be reached; what that was is gone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) contact: bool,
 }
 
 /// Something that happened.
@@ -286,6 +286,7 @@ impl State {
             EventKind::Held => self.is_in_burst = true,
             EventKind::LetThrough => self.is_in_burst = false,
             EventKind::Content
+            | EventKind::Regraded
             | EventKind::HandedOver
             | EventKind::Taken
             | EventKind::LetGo
@@ -333,6 +334,7 @@ pub(crate) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event>
         last.kind,
         EventKind::Acknowledged
             | EventKind::Assessed
+            | EventKind::Regraded
             | EventKind::Investigating
             | EventKind::Answered
             | EventKind::Closed
@@ -347,11 +349,30 @@ pub(crate) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event>
     (is_step && last.at > since).then_some(last)
 }
 
+/// When the customer was asked a second time since they were last heard; none when they were not. The first question
+/// makes the case wait, whatever they are sent after that asks again.
+pub(crate) fn second_question(events: &[Event]) -> Option<DateTime<Utc>> {
+    let live = live(events);
+    let heard =
+        |event: &&Event| matches!(event.kind, EventKind::Received | EventKind::Heard | EventKind::Reopened);
+    let since = live.iter().rposition(heard).unwrap_or(0);
+    let asked = live.into_iter().skip(since).skip_while(|event| event.kind != EventKind::Paused);
+    // The first letter of all also says that we have it.
+    let is_letter = |event: &&Event| match event.kind {
+        EventKind::Paused | EventKind::Wrote => true,
+        EventKind::Acknowledged => event.text.is_some(),
+        _ => false,
+    };
+    let mut asked = asked.filter(is_letter);
+    asked.nth(1).map(|event| event.at)
+}
+
 /// The kind of event that an act leaves behind.
 pub(crate) const fn event_of(act: Act) -> EventKind {
     match act {
         Act::Acknowledge => EventKind::Acknowledged,
         Act::Assess => EventKind::Assessed,
+        Act::Regrade => EventKind::Regraded,
         Act::Investigate => EventKind::Investigating,
         Act::Answer => EventKind::Answered,
         Act::Close => EventKind::Closed,
@@ -366,7 +387,7 @@ pub(crate) const fn event_of(act: Act) -> EventKind {
         Act::Note => EventKind::Noted,
         Act::Letter => EventKind::Wrote,
         Act::Hear => EventKind::Heard,
-        Act::Correct => EventKind::Corrected,
+        Act::Correct | Act::Contact => EventKind::Corrected,
         Act::PutAway => EventKind::PutAway,
         Act::Undo => EventKind::Undone,
         Act::AddAction => EventKind::ActionAdded,
@@ -423,6 +444,27 @@ mod tests {
         assert!(!State::of(&answered).is_paused);
         let again = State::of(&events(&[Received, Assessed, Extended, Answered, Reopened]));
         assert_eq!((again.is_extended, again.answered_at), (false, None));
+    }
+
+    #[test]
+    fn a_customer_is_asked_twice_when_a_question_and_something_behind_it_went_out_unheard() {
+        use EventKind::{Heard, Paused, Received, Resumed, Undone, Wrote};
+        let second = |kinds: &[EventKind]| second_question(&events(kinds)).is_some();
+        assert!(second(&[Received, Paused, Wrote]) && second(&[Received, Paused, Resumed, Paused]));
+        assert!(second(&[Received, Paused, Heard, Paused, Wrote]));
+        for kinds in [
+            &[Received][..],
+            &[Received, Paused],
+            &[Received, Wrote, Wrote],
+            &[Received, Wrote, Paused],
+            &[Received, Paused, Wrote, Heard],
+            &[Received, Paused, Heard, Paused],
+        ] {
+            assert!(!second(kinds), "{kinds:?}");
+        }
+        let mut back = events(&[Received, Paused, Wrote, Undone]);
+        back[3].data.of = Some(2);
+        assert_eq!(second_question(&back), None, "what was taken back was never asked");
     }
 
     #[test]

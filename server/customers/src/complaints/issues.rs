@@ -66,7 +66,7 @@ type Came = (Option<Outcome>, Option<Cause>);
 
 /// What a case was about and what came of it after these events, oldest first; `category` is what it is counted under
 /// now. Steps that were taken back never happened.
-fn after<'a>(
+pub(super) fn after<'a>(
     category: Category,
     events: impl Iterator<Item = &'a Event> + Clone,
 ) -> BTreeMap<Category, Came> {
@@ -79,7 +79,7 @@ fn after<'a>(
             issues.entry(now).or_insert(came);
         }
         match event.kind {
-            EventKind::Assessed if !event.data.issues.is_empty() => {
+            EventKind::Assessed | EventKind::Regraded if !event.data.issues.is_empty() => {
                 issues.retain(|issue, _| event.data.issues.contains(issue));
                 for issue in &event.data.issues {
                     issues.entry(*issue).or_default();

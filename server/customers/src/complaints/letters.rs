@@ -61,6 +61,7 @@ fn usual(page: &ActPage) -> Template {
     match (page.act, page.page.case.stage) {
         (Act::Answer, _) => Template::Answer,
         (Act::Pause, _) => Template::Question,
+        (Act::Investigate | Act::Extend, _) => Template::Delay,
         (_, Stage::Received) => Template::Acknowledge,
         (_, Stage::Answered | Stage::Closed) => Template::FollowUp,
         _ => Template::Update,

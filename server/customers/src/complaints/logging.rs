@@ -149,7 +149,7 @@ impl Logging<'_> {
             .await?
             .ok_or_else(|| Error::Internal("a complaint just written is gone".to_owned()))?;
         if let Some(contact) = &new.contact {
-            insert_contact(transaction, id, contact).await?;
+            write_contact(transaction, id, Some(contact)).await?;
         }
         if new.kind == Kind::Complaint {
             let sql = "INSERT INTO case_issue (complaint_id, category) VALUES ($1, $2)";
@@ -231,7 +231,17 @@ async fn insert(
     Ok(id)
 }
 
-async fn insert_contact(db: &impl ConnectionTrait, complaint: i64, contact: &Contact) -> Result<()> {
+/// Writes how a customer can be reached in place of what was known.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn write_contact(
+    db: &impl ConnectionTrait,
+    complaint: i64,
+    contact: Option<&Contact>,
+) -> Result<()> {
+    execute(db, "DELETE FROM customer WHERE complaint_id = $1", [complaint.into()]).await?;
+    let Some(contact) = contact else { return Ok(()) };
     execute(
         db,
         "INSERT INTO customer (complaint_id, name, phone, email, delete_on, phone_key, email_key)

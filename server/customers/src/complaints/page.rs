@@ -7,8 +7,8 @@ use domain::{
     Field, Problem, Right,
     customers::{
         case::{
-            Act, ActPage, Apology, CasePage, ClockShown, ClockState, EventShown, Issue, REOPEN_DAYS,
-            RemedyDone, UNDO_MINUTES,
+            Act, ActPage, Apology, CasePage, ClockShown, ClockState, EventShown, Issue, MOST_EXTENSION,
+            REOPEN_DAYS, RemedyDone, UNDO_MINUTES, USUAL_EXTENSION,
         },
         complaint::Contact,
         inbox::CaseRow,
@@ -19,7 +19,8 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use worktime::Calendar;
 
 use super::{
-    actions, clocks,
+    actions,
+    clocks::{self, Moved},
     events::{Event, ITSELF, undoable, undone},
     list::time_left,
     owner_names,
@@ -51,7 +52,7 @@ pub async fn page(
 }
 
 /// The page of something that can be done with a case. It is there also when the case does not allow it any more: what
-/// somebody has written is then not lost.
+/// somebody has written is then not lost. `by` is the number of working days that a refused form carried.
 ///
 /// # Errors
 /// As [`page`]; `NotFound` also for an act without a page.
@@ -61,6 +62,7 @@ pub async fn act_page(
     reference: &str,
     act: &str,
     seen: Option<i64>,
+    by: Option<i64>,
 ) -> Result<ActPage> {
     let (actor, tops) = authorize(actor, Right::HandleCase)?;
     let act = Act::from_name(act).filter(|act| act.has_page()).ok_or(Problem::NotFound)?;
@@ -69,9 +71,23 @@ pub async fn act_page(
     let record = find(&db, &tree, &tops, reference).await?;
     let page = show(&db, &tree, base.now(), &record, actor, seen).await?;
     let is_possible = page.acts.contains(&act);
-    let due = page.clocks.iter().find(|clock| clock.kind == ClockKind::Answer);
-    let due_on = due.and_then(|clock| clock.due.as_deref()?.get(..10)?.parse::<NaiveDate>().ok());
+    let by = by.filter(|by| (1..=MOST_EXTENSION).contains(by)).unwrap_or(USUAL_EXTENSION);
+    let due_on = match act.moves_the_day() {
+        true => {
+            let organisation = organisation::find(&db).await?;
+            let calendar = calendars::of(&db, &tree, &organisation, record.received_by()).await?.calendar;
+            match clocks::moved(&record.promises(&calendar), act, by, base.now())? {
+                Moved::Until(due) => due.map(|due| due.with_timezone(&calendar.timezone()).date_naive()),
+                Moved::Refused => None,
+            }
+        }
+        false => {
+            let due = page.clocks.iter().find(|clock| clock.kind == ClockKind::Answer);
+            due.and_then(|clock| clock.due.as_deref()?.get(..10)?.parse::<NaiveDate>().ok())
+        }
+    };
     Ok(ActPage {
+        by,
         act,
         is_possible,
         units: tree.open_below(&tops),
@@ -265,6 +281,7 @@ impl Shown<'_> {
             (data.severity.is_some(), Field::Severity),
             (data.unit.is_some(), Field::Unit),
             (data.day.is_some(), Field::HappenedOn),
+            (data.contact, Field::Contact),
         ];
         let fields = match event.kind {
             EventKind::Corrected => mended
@@ -280,7 +297,9 @@ impl Shown<'_> {
             role: (event.role != ITSELF).then(|| event.role.clone()),
             text: event.text.and_then(|id| texts.get(&id).cloned()).unwrap_or_default(),
             how: data.how,
-            severity: data.severity.filter(|_| event.kind == EventKind::Assessed),
+            severity: data
+                .severity
+                .filter(|_| matches!(event.kind, EventKind::Assessed | EventKind::Regraded)),
             unit: data.unit.filter(|_| event.kind != EventKind::Corrected).map(|unit| name(self.tree, unit)),
             by: data.by,
             end_reason: data.end_reason,
@@ -300,7 +319,11 @@ impl Shown<'_> {
 const fn is_message(event: &Event) -> bool {
     match event.kind {
         EventKind::Wrote | EventKind::Heard => true,
-        EventKind::Acknowledged | EventKind::Answered | EventKind::Paused => event.data.how.is_some(),
+        EventKind::Acknowledged
+        | EventKind::Answered
+        | EventKind::Paused
+        | EventKind::Investigating
+        | EventKind::Extended => event.data.how.is_some(),
         _ => false,
     }
 }

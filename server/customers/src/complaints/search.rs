@@ -121,6 +121,14 @@ pub(super) async fn index_some(db: &impl ConnectionTrait, tree: &Tree, most: i64
     write(db, tree, some, most).await
 }
 
+/// What stands in the index for a case: each word once, in order.
+pub(super) fn words_of(tree: &Tree, what: &str, reference: &str, units: impl Iterator<Item = i64>) -> String {
+    let units: BTreeSet<i64> = units.flat_map(|unit| tree.ancestors(unit)).collect();
+    let words: BTreeSet<String> =
+        words(what).chain(words(reference)).chain(units.into_iter().map(unit_word)).collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
 async fn write(db: &impl ConnectionTrait, tree: &Tree, which: &str, value: i64) -> Result<usize> {
     // Whoever marks a case has it to himself until the words are written.
     let sql = format!(
@@ -129,10 +137,7 @@ async fn write(db: &impl ConnectionTrait, tree: &Tree, which: &str, value: i64) 
     let rows: Vec<Unwritten> = all(db, &sql, [value.into()]).await?;
     for row in &rows {
         let units = std::iter::once(row.unit_id).chain(row.holder_unit_id);
-        let units: BTreeSet<i64> = units.flat_map(|unit| tree.ancestors(unit)).collect();
-        let words: BTreeSet<String> =
-            words(&row.what).chain(words(&row.reference)).chain(units.into_iter().map(unit_word)).collect();
-        let words = words.into_iter().collect::<Vec<_>>().join(" ");
+        let words = words_of(tree, &row.what, &row.reference, units);
         let sql = "INSERT INTO case_words (complaint_id, words) VALUES ($1, $2)
                    ON CONFLICT (complaint_id) DO UPDATE SET words = excluded.words";
         execute(db, sql, [row.id.into(), words.into()]).await?;

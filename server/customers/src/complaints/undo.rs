@@ -23,7 +23,7 @@ pub(super) async fn take_back(
 ) -> Result<Data> {
     let mut undoing = Data { of: Some(event.version), ..Data::default() };
     match event.kind {
-        EventKind::Assessed => {
+        EventKind::Assessed | EventKind::Regraded => {
             if let Some(severity) = event.data.severity_was {
                 record.severity = severity;
             }
@@ -43,10 +43,21 @@ pub(super) async fn take_back(
         record.hand_to(unit);
         undoing.unit = Some(unit);
     }
-    if let (EventKind::Answered | EventKind::Paused, Some(message)) = (event.kind, event.text) {
+    if is_letter(event)
+        && let Some(message) = event.text
+    {
         back_to_draft(db, record, message, actor).await?;
     }
     Ok(undoing)
+}
+
+/// Whether a letter went with a step, or what was said in its place.
+fn is_letter(event: &Event) -> bool {
+    match event.kind {
+        EventKind::Answered | EventKind::Paused => true,
+        EventKind::Investigating | EventKind::Extended => event.data.how.is_some(),
+        _ => false,
+    }
 }
 
 /// What was not sent after all is a draft again, unless its writer has begun another.

@@ -3,7 +3,10 @@
 use chrono::Days;
 use domain::{
     Problem,
-    customers::follow_up::{EXPIRES_AFTER, FollowUpOutcome},
+    customers::{
+        complaint::Contact,
+        follow_up::{EXPIRES_AFTER, FollowUpOutcome},
+    },
 };
 use sea_orm::ConnectionTrait;
 use subtle::ConstantTimeEq;
@@ -88,6 +91,25 @@ pub async fn expire(base: &Base) -> Result<()> {
         let values = [before.into(), FollowUpOutcome::NoAnswer.name().into(), today.into()];
         execute(base.db.writer(), &sql, values).await?;
     }
+    Ok(())
+}
+
+/// Calls what is open for a case at the number that is known since; where none is, it is let go of.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn reach(
+    db: &impl ConnectionTrait,
+    complaint: i64,
+    contact: Option<&Contact>,
+) -> Result<()> {
+    let Some(Contact { name, phone, email, .. }) = contact else {
+        return let_go(db, &complaint.to_string()).await;
+    };
+    let sql = "UPDATE follow_up SET customer_name = $2, phone = $3, email = $4
+               WHERE complaint_id = $1 AND outcome IS NULL";
+    let values = [complaint.into(), name.as_str().into(), phone.as_str().into(), email.as_str().into()];
+    execute(db, sql, values).await?;
     Ok(())
 }
 

@@ -13,11 +13,12 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
     likeness::{ALIKE, likeness},
-    names::{roster_names, without},
+    names::{names_in, roster_names, without},
     page::{RIGHTS, lock, may},
     reach::{self, Reach},
     seal::Key,
     stored::{Hand, Named, begin},
+    texts::clean,
     upkeep::forget_keys,
 };
 use crate::{
@@ -103,7 +104,7 @@ async fn write_mark(
     let now = base.now();
     let hand = Hand { db: &transaction, tree: &tree, organisation: &organisation, now, role };
     let mut names = roster_names(&transaction, &tree, record.unit, organisation.local_day(now)).await?;
-    names.push(mention.to_owned());
+    names.push(names_in(mention));
     let lang = record.lang.unwrap_or_default();
     let stand_in = super::names::stand_in(lang);
     let (what, found) = without(&record.what, &names, stand_in);
@@ -119,6 +120,7 @@ async fn write_mark(
         };
         record.happen(&transaction, &tree, &organisation, now, change).await?;
     }
+    clean(&transaction, record.id, &names, lang).await?;
     begin(&hand, &mut record, key, mention, !form.about_manager.is_empty()).await?;
     transaction.commit().await?;
     Ok(())

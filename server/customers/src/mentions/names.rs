@@ -56,7 +56,8 @@ pub async fn propose(
         return Ok(None);
     }
     let today = organisation::today(base).await?;
-    let names = roster_names(db, &tree, unit, today).await?;
+    let mut names = roster_names(db, &tree, unit, today).await?;
+    names.push(names_in(&form.about_whom));
     let (what, mut found) = without(&form.what, &names, stand_in(lang));
     let (put_right, also_found) = without(&form.put_right, &names, stand_in(lang));
     let is_new: Vec<String> = also_found.into_iter().filter(|name| !found.contains(name)).collect();
@@ -71,22 +72,8 @@ pub async fn propose(
     Ok(Some(Proposal { what, put_right, about_whom }))
 }
 
-/// A text without the names of the unit's roster, and the names as they stood there. For whoever must not be asked: the
-/// question would tell a stranger who works here.
-///
-/// # Errors
-/// When the database refuses.
-async fn left_out(
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    unit: i64,
-    today: NaiveDate,
-    (text, lang): (&str, Lang),
-) -> Result<(String, Vec<String>)> {
-    Ok(without(text, &roster_names(db, tree, unit, today).await?, stand_in(lang)))
-}
-
-/// The same for a complaint that is about to be stored: the names go to whom it is about, unless the customer said that.
+/// Leaves names of the unit's roster out of a complaint that is about to be stored: they go to whom it is about, unless
+/// the customer said that. For whoever must not be asked: the question would tell a stranger who works here.
 ///
 /// # Errors
 /// When the database refuses.
@@ -97,14 +84,20 @@ pub(crate) async fn leave_out(
     new: &mut NewComplaint,
     lang: Lang,
 ) -> Result<()> {
-    let (what, found) = left_out(&base.db.reader, tree, new.unit, today, (&new.what, lang)).await?;
-    if !found.is_empty() {
-        new.what = what;
-        if new.about_whom.is_empty() {
-            new.about_whom = found.join(", ").chars().take(LONGEST_MENTION).collect();
-        }
+    let mut names = roster_names(&base.db.reader, tree, new.unit, today).await?;
+    names.push(names_in(&new.about_whom));
+    let (what, found) = without(&new.what, &names, stand_in(lang));
+    let (put_right, also_found) = without(&new.put_right, &names, stand_in(lang));
+    (new.what, new.put_right) = (what, put_right);
+    if new.about_whom.is_empty() {
+        new.about_whom = mention_of(found.into_iter().chain(also_found));
     }
     Ok(())
+}
+
+/// Names that were found, as the mention that is sealed.
+pub(super) fn mention_of(found: impl Iterator<Item = String>) -> String {
+    found.collect::<Vec<_>>().join(", ").chars().take(LONGEST_MENTION).collect()
 }
 
 /// Units whose people a complaint about this one can name: the unit, all above it and all below it.
@@ -125,6 +118,80 @@ pub(super) async fn roster_names(
         join_ids(&units_around(tree, unit))
     );
     Ok(column(db, &sql, [today.into()]).await?)
+}
+
+/// Words with which a sentence about somebody begins, and that are no name.
+const NO_NAMES: [&str; 62] = [
+    "the",
+    "she",
+    "her",
+    "his",
+    "him",
+    "they",
+    "this",
+    "that",
+    "one",
+    "man",
+    "woman",
+    "lady",
+    "guy",
+    "girl",
+    "boy",
+    "person",
+    "someone",
+    "somebody",
+    "employee",
+    "staff",
+    "manager",
+    "boss",
+    "cashier",
+    "waiter",
+    "waitress",
+    "nurse",
+    "doctor",
+    "receptionist",
+    "both",
+    "mrs",
+    "miss",
+    "with",
+    "den",
+    "det",
+    "hun",
+    "han",
+    "hen",
+    "dem",
+    "dama",
+    "damen",
+    "mannen",
+    "mann",
+    "kvinne",
+    "kvinnen",
+    "dame",
+    "jenta",
+    "gutten",
+    "fyren",
+    "noen",
+    "sjefen",
+    "leder",
+    "lederen",
+    "ansatt",
+    "ansatte",
+    "kelneren",
+    "legen",
+    "begge",
+    "fru",
+    "frøken",
+    "herr",
+    "hos",
+    "med",
+];
+
+/// What may be a name in a mention as the customer put it: *the man at till 2, I think Kari* holds one.
+pub(super) fn names_in(mention: &str) -> String {
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase) && !NO_NAMES.contains(&word.to_lowercase().as_str())
+    };
+    mention.split(|c: char| !c.is_alphabetic()).filter(is_name).collect::<Vec<_>>().join(" ")
 }
 
 /// A text with something else in place of these names, and the names as they stood there. A name is known by any of its
@@ -187,6 +254,12 @@ mod tests {
                 vec!["Kari Nordmann".to_owned(), "Bjørn".to_owned(), "Karis".to_owned()]
             )
         );
+        // Of a mention what may be a name is one, and no more.
+        let names = [names_in("The man at till 2, I think Grete")];
+        let text = "The man said so. Grete's till was closed, and grete too.";
+        assert_eq!(without(text, &names, "[x]").0, "The man said so. [x]'s till was closed, and grete too.");
+        let names = ["Kari Nordmann-Lie", "Bjørn Ås"].map(str::to_owned);
+        let of = |text: &str| without(text, &names, "[ansatt]");
         for text in ["En bjørn i hagen", "Karin var hyggelig", "", "Åsted, 100 %", "😀 kari"] {
             assert_eq!(of(text), (text.to_owned(), vec![]), "{text}");
         }

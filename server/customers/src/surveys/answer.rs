@@ -21,6 +21,7 @@ use crate::{
         own,
     },
     complaints::record::Record,
+    mentions::Heard,
 };
 use base::{
     Base, Result, buckets,
@@ -143,15 +144,13 @@ pub async fn answer(base: &Base, address: &str, form: &SurveyForm, network: &str
             }
             Ok(SurveyThanks { is_discontented: is_discontented(&answers), is_reopened: false, page })
         }
-        Found::Case(survey, _) if form.act == "reopen" => {
-            let text = form.reason()?;
-            let transaction = base.db.begin().await?;
-            let tree = Tree::load(&transaction).await?;
-            let record = Record::lock_by_id(&transaction, survey.complaint_id).await?;
-            let mut record = record.ok_or(Problem::NotFound)?;
-            own::come_back(base, &transaction, (&tree, &organisation), &mut record, &text).await?;
-            withdraw(&transaction, record.id).await?;
-            transaction.commit().await?;
+        Found::Case(survey, record) if form.act == "reopen" => {
+            let heard = Heard::read(base, &record.reference, &form.reason()?).await?;
+            let reopened = reopen(base, &organisation, &survey, &heard).await;
+            if reopened.is_err() {
+                heard.give_up(base).await?;
+            }
+            reopened?;
             page.may_reopen = false;
             Ok(SurveyThanks { page, is_discontented: true, is_reopened: true })
         }
@@ -166,4 +165,16 @@ pub async fn answer(base: &Base, address: &str, form: &SurveyForm, network: &str
             Ok(SurveyThanks { is_discontented: is_discontented(&answers), is_reopened: false, page })
         }
     }
+}
+
+/// The customer says in the survey what is still not right: the case is open again.
+async fn reopen(base: &Base, organisation: &Organisation, survey: &Invitation, heard: &Heard) -> Result<()> {
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let record = Record::lock_by_id(&transaction, survey.complaint_id).await?;
+    let mut record = record.ok_or(Problem::NotFound)?;
+    own::come_back(base, &transaction, (&tree, organisation), &mut record, Some(heard)).await?;
+    withdraw(&transaction, record.id).await?;
+    transaction.commit().await?;
+    Ok(())
 }

@@ -67,7 +67,7 @@ fn assessment() -> ActForm {
 
 async fn letter(base: &Base, reference: &str, act: &str, wanted: Option<Template>) -> (String, Vec<String>) {
     let desk = actor(Role::Service, 2);
-    let page = complaints::act_page(base, Some(&desk), reference, act, None).await.unwrap();
+    let page = complaints::act_page(base, Some(&desk), reference, act, None, None).await.unwrap();
     // The writer reads English; the case is answered in Bokmål.
     let letter =
         complaints::letters::page(base, Some(&desk), &page, None, wanted, Lang::En).await.unwrap().unwrap();

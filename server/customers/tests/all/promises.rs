@@ -109,12 +109,26 @@ async fn a_promise_waits_while_the_customer_is_asked_and_is_put_off_once() {
             .unwrap();
         let answer = states(&tuesday, &reference).await.remove(1);
         assert_eq!(answer.2.as_deref(), Some("2026-11-30 16:00"));
-        let off =
-            |by: &str| ActForm { by: by.to_owned(), reason: "Spare part".to_owned(), ..ActForm::default() };
+        let off = |by: &str| ActForm {
+            by: by.to_owned(),
+            reason: "Spare part".to_owned(),
+            how: "mail".to_owned(),
+            letter: "You will have our answer by Wednesday 2 December.".to_owned(),
+            ..ActForm::default()
+        };
         let refused = act(&tuesday, &reference, Act::Extend, off("11")).await;
         assert_eq!(refused, Err(Problem::invalid(Field::By, Why::NotAChoice)));
         let late = act(&base_at(&base, at(12, 20, 9)), &reference, Act::Extend, off("2")).await;
         assert_eq!(late, Err(Problem::invalid(Field::By, Why::TooLate)), "a broken promise is not moved");
+        let other = act(&tuesday, &reference, Act::Extend, off("3")).await;
+        assert_eq!(
+            other,
+            Err(Problem::invalid(Field::Letter, Why::NoNewDay)),
+            "the letter names another day"
+        );
+        let silent =
+            act(&tuesday, &reference, Act::Extend, ActForm { letter: String::new(), ..off("2") }).await;
+        assert_eq!(silent, Err(Problem::invalid(Field::Letter, Why::Missing)), "the customer is told");
         act(&tuesday, &reference, Act::Extend, off("2")).await.unwrap();
         assert_eq!(states(&tuesday, &reference).await[1].2.as_deref(), Some("2026-12-02 16:00"));
         let twice = act(&tuesday, &reference, Act::Extend, off("2")).await;

@@ -131,13 +131,20 @@ impl Complaints {
             // A day later each time, at another minute: within opening hours.
             (told.received + Duration::days(place) - Duration::minutes(7 * place)).min(self.now)
         };
+        let outcome = steps.contains(&EventKind::Answered).then(|| match self.own.uniform() < 0.75 {
+            true => Outcome::Upheld,
+            false => Outcome::NotUpheld,
+        });
         let mut answered: Option<DateTime<Utc>> = None;
         let mut closed: Option<DateTime<Utc>> = None;
         for (place, kind) in (0..).zip(steps) {
             let version = place + 1;
-            let data = match kind {
-                EventKind::Received => format!(r#"{{"severity":"{}"}}"#, told.severity.name()),
-                EventKind::Answered => r#"{"how":"mail"}"#.to_owned(),
+            let data = match (kind, outcome) {
+                (EventKind::Received, _) => format!(r#"{{"severity":"{}"}}"#, told.severity.name()),
+                (EventKind::Answered, Some(outcome)) => {
+                    let (category, outcome) = (told.category.name(), outcome.name());
+                    format!(r#"{{"how":"mail","outcomes":[["{category}","{outcome}"]]}}"#)
+                }
                 _ => "{}".to_owned(),
             };
             self.events.push([
@@ -155,8 +162,8 @@ impl Complaints {
                 _ => {}
             }
         }
-        if let Some(at) = answered {
-            self.answer(id, told, at);
+        if let (Some(at), Some(outcome)) = (answered, outcome) {
+            self.answer(id, told, at, outcome);
         } else if told.kind == Kind::Complaint && !steps.is_empty() {
             self.issues.push([id.into(), told.category.name().into(), Value::String(None)]);
         }
@@ -181,11 +188,10 @@ impl Complaints {
     }
 
     /// What came of a case that was answered.
-    fn answer(&mut self, id: i64, told: &Told, at: DateTime<Utc>) {
+    fn answer(&mut self, id: i64, told: &Told, at: DateTime<Utc>, outcome: Outcome) {
         // Its answer is the fourth of its events.
         let version = 4_i64;
-        let is_upheld = self.own.uniform() < 0.75;
-        let outcome = if is_upheld { Outcome::Upheld } else { Outcome::NotUpheld };
+        let is_upheld = outcome == Outcome::Upheld;
         self.issues.push([id.into(), told.category.name().into(), outcome.name().into()]);
         let is_given = is_upheld || self.own.uniform() < 0.4;
         let reason = if is_given { String::new() } else { t(self.lang, "demo-reason-not") };

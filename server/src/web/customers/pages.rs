@@ -121,8 +121,9 @@ pub(in crate::web) async fn complaint_related(ask: Ask) -> service::Result<View>
 pub(in crate::web) async fn complaint_act(ask: Ask) -> service::Result<View> {
     let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
     let act = ask.last().to_owned();
+    let by = ask.typed("by").and_then(|by| by.trim().parse().ok());
     let page =
-        service::complaints::act_page(&ask.services, ask.actor(), &reference, &act, seen(&ask)).await?;
+        service::complaints::act_page(&ask.services, ask.actor(), &reference, &act, seen(&ask), by).await?;
     let typed = ask.typed("letter");
     let wanted = ask.here.word("template", Template::from_name)?;
     let letter =
