@@ -90,11 +90,16 @@ unit-act-close-title = Close { $unit }
 unit-act-close-text = A closed unit takes no new people and no new complaints. Its figures and cases are kept. This cannot be undone.
 unit-act-close-submit = Close the unit
 unit-close-blocked = People here: { $people }. Open units below: { $units }. Move them first, or merge the unit into another one.
+unit-act-remove = Remove
+unit-act-remove-title = Remove { $unit }
+unit-act-remove-text = For a unit that was opened by mistake. It is gone as if it had never been; only the audit log knows. A unit that people, figures or cases belong to can be closed instead.
+unit-act-remove-submit = Remove the unit
 unit-done-open = The unit has been added.
 unit-done-rename = The unit has its new name.
 unit-done-move = The unit has been moved.
 unit-done-merge = The unit has been merged and is closed.
 unit-done-close = The unit is closed.
+unit-done-remove = The unit is removed.
 
 # What is left to set up, and the settings
 nav-start = Getting started

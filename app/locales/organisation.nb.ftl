@@ -90,11 +90,16 @@ unit-act-close-title = Lukk { $unit }
 unit-act-close-text = Ingen kan settes på en lukket enhet, og den får ikke nye klager. Tallene og sakene blir tatt vare på. Dette kan ikke angres.
 unit-act-close-submit = Lukk enheten
 unit-close-blocked = Personer her: { $people }. Åpne enheter under: { $units }. Flytt dem først, eller slå enheten sammen med en annen.
+unit-act-remove = Fjern
+unit-act-remove-title = Fjern { $unit }
+unit-act-remove-text = For en enhet som ble opprettet ved en feil. Den blir borte som om den aldri hadde vært der; bare revisjonsloggen vet om den. En enhet med personer, tall eller saker kan lukkes i stedet.
+unit-act-remove-submit = Fjern enheten
 unit-done-open = Enheten er opprettet.
 unit-done-rename = Enheten har fått nytt navn.
 unit-done-move = Enheten er flyttet.
 unit-done-merge = Enheten er slått sammen med den andre og lukket.
 unit-done-close = Enheten er lukket.
+unit-done-remove = Enheten er fjernet.
 
 # Det som gjenstår å sette opp, og innstillingene
 nav-start = Kom i gang

@@ -293,6 +293,10 @@ person-act-leave = Has left
 person-leave-title = Has { $person } left?
 person-leave-text = The account closes at once, and all roles are taken away. The person is on no list after the last day. What they answered stays counted.
 person-leave-submit = Close the account
+person-act-remove = Written down by mistake
+person-remove-title = Remove { $person }
+person-remove-text = For somebody who was written down by mistake and never signed in. Name, place and account are gone as if they had never been; the audit log keeps the number.
+person-remove-submit = Remove the person
 person-done-new = The person has been added.
 person-done-change = The details are saved.
 person-done-move = The place is saved.
@@ -304,6 +308,7 @@ person-done-sessions = The person is signed out everywhere.
 person-done-lock = The account is locked.
 person-done-unlock = The account is open again.
 person-done-leave = The account is closed.
+person-done-remove = The person is removed.
 
 # One-time codes and invitations
 codes-link = Codes and invitations

@@ -293,6 +293,10 @@ person-act-leave = Har sluttet
 person-leave-title = Har { $person } sluttet?
 person-leave-text = Kontoen lukkes med en gang, og alle roller tas bort. Etter den siste dagen står personen ikke på noen liste. Det personen har svart, er fortsatt telt med.
 person-leave-submit = Lukk kontoen
+person-act-remove = Registrert ved en feil
+person-remove-title = Fjern { $person }
+person-remove-text = For noen som ble registrert ved en feil og aldri har logget inn. Navn, plass og konto blir borte som om de aldri hadde vært der; revisjonsloggen beholder nummeret.
+person-remove-submit = Fjern personen
 person-done-new = Personen er lagt til.
 person-done-change = Opplysningene er lagret.
 person-done-move = Flyttingen er lagret.
@@ -304,6 +308,7 @@ person-done-sessions = Personen er logget ut overalt.
 person-done-lock = Kontoen er låst.
 person-done-unlock = Kontoen er åpnet igjen.
 person-done-leave = Kontoen er lukket.
+person-done-remove = Personen er fjernet.
 
 # Engangskoder og invitasjoner
 codes-link = Koder og invitasjoner

@@ -12,16 +12,16 @@ use leptos::prelude::*;
 
 use super::{tabs::CasesTabs, wording::shortened};
 use crate::{
-    parts::{Changes, Done, ErrorSummary, Field, PageTitle, Qr, UnitChoice},
+    parts::{Changes, Done, ErrorSummary, Field, PageTitle, Qr, UnitPath},
     request::Words,
 };
 
 #[component]
 pub fn CodesView(page: CodesPage) -> impl IntoView {
     let words = Words::find();
-    let action = format!("/cards?unit={}", page.unit.id);
+    let action = format!("/cards?unit={}", page.place.unit.id);
     let is_empty = page.codes.is_empty();
-    let unit = page.unit.id;
+    let unit = page.place.unit.id;
     let codes: Vec<_> =
         page.codes.into_iter().map(|code| view! { <Code code unit action=action.clone()/> }).collect();
     let phone_hint = match page.has_own_phone || page.phone.is_empty() {
@@ -32,17 +32,13 @@ pub fn CodesView(page: CodesPage) -> impl IntoView {
     view! {
         <PageTitle text=words.t("nav-cards")/>
         <main class="wrap" id="main">
+            <UnitPath place=page.place.clone() page="/cards"/>
             <CasesTabs/>
-            <p class="eyebrow">{page.unit.name.clone()}</p>
+            <p class="eyebrow">{page.place.unit.name.clone()}</p>
             <h1>{words.t("nav-cards")}</h1>
             <p class="lead">{words.t("cards-lead")}</p>
             <Done family="cards-done-"/>
             <ErrorSummary/>
-            <form class="picker" method="get" action="/cards">
-                <label for="unit">{words.t("field-unit")}</label>
-                <UnitChoice units=page.units chosen=page.unit.id/>
-                <button class="btn quiet">{words.t("show")}</button>
-            </form>
             <div class="grid2">
                 <div class="stack">
                     {is_empty.then(|| view! { <div class="empty"><h2>{words.t("cards-none")}</h2><p>{words.t("cards-none-text")}</p></div> })}

@@ -12,7 +12,7 @@ use leptos_meta::Meta;
 
 use super::{public::here_in, tabs::CasesTabs};
 use crate::{
-    parts::{ErrorSummary, PageTitle, UnitChoice},
+    parts::{ErrorSummary, PageTitle, UnitPath},
     request::Words,
 };
 
@@ -142,15 +142,11 @@ pub fn FacesReportView(report: FacesReport) -> impl IntoView {
     view! {
         <PageTitle text=words.t("faces-title")/>
         <main class="wrap" id="main">
+            <UnitPath place=report.place.clone() page="/complaints/faces"/>
             <CasesTabs/>
-            <p class="eyebrow">{report.unit.name.clone()} " · " {days}</p>
+            <p class="eyebrow">{report.place.unit.name.clone()} " · " {days}</p>
             <h1>{words.t("faces-title")}</h1>
             <p class="lead">{words.t("faces-lead")}</p>
-            <form class="picker" method="get" action="/complaints/faces">
-                <label for="unit">{words.t("field-unit")}</label>
-                <UnitChoice units=report.units chosen=report.unit.id/>
-                <button class="btn quiet">{words.t("show")}</button>
-            </form>
             {if is_empty {
                 view! { <div class="empty"><h2>{words.t("faces-none")}</h2><p>{words.t("faces-none-text")}</p></div> }.into_any()
             } else {

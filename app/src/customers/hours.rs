@@ -10,14 +10,14 @@ use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
 use crate::{
-    parts::{Changes, Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField, UnitChoice},
+    parts::{Changes, Choices, Done, ErrorSummary, Field, LongForm, PageTitle, SelectField, UnitPath},
     request::Words,
 };
 
 #[component]
 pub fn Page(page: HoursPage) -> impl IntoView {
     let words = Words::find();
-    let action = format!("/hours?unit={}", page.unit.id);
+    let action = format!("/hours?unit={}", page.place.unit.id);
     let source = match &page.source {
         Source::Own => words.t("hours-own"),
         Source::Above(unit) => words.tv("hours-above", &[("unit", unit.as_str().into())]),
@@ -41,17 +41,13 @@ pub fn Page(page: HoursPage) -> impl IntoView {
     view! {
         <PageTitle text=words.t("nav-hours")/>
         <main class="wrap" id="main">
+            <UnitPath place=page.place.clone() page="/hours"/>
             <CasesTabs/>
-            <p class="eyebrow">{page.unit.name.clone()}</p>
+            <p class="eyebrow">{page.place.unit.name.clone()}</p>
             <h1>{words.t("nav-hours")}</h1>
             <p class="lead">{words.t("hours-lead")}</p>
             <Done family="hours-done-"/>
             <ErrorSummary/>
-            <form class="picker" method="get" action="/hours">
-                <label for="unit">{words.t("field-unit")}</label>
-                <UnitChoice units=page.units chosen=page.unit.id/>
-                <button class="btn quiet">{words.t("show")}</button>
-            </form>
             <div class="grid2">
                 <div class="stack">
                     <p>{source}</p>

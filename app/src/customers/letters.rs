@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
 use crate::{
-    parts::{Changes, Done, ErrorSummary, LongForm, PageTitle, UnitChoice, escape_text},
+    parts::{Changes, Done, ErrorSummary, LongForm, PageTitle, UnitPath, escape_text},
     request::{Refill, Words},
 };
 
@@ -19,7 +19,7 @@ use crate::{
 pub fn Page(page: WordingPage) -> impl IntoView {
     let words = Words::find();
     let refill = Refill::find();
-    let (unit, template, lang) = (page.unit.id, page.template, page.lang);
+    let (unit, template, lang) = (page.place.unit.id, page.template, page.lang);
     let action = format!("/letters?unit={unit}&template={}&in={}", template.name(), lang.tag());
     let templates: Vec<_> = Template::ALL
         .iter()
@@ -47,15 +47,15 @@ pub fn Page(page: WordingPage) -> impl IntoView {
     view! {
         <PageTitle text=words.t("nav-letters")/>
         <main class="wrap" id="main">
+            <UnitPath place=page.place.clone() page="/letters" keep=vec![("template", template.name().to_owned()), ("in", lang.tag().to_owned())]/>
             <CasesTabs/>
-            <p class="eyebrow">{page.unit.name.clone()} " · " {lang.own_name()}</p>
+            <p class="eyebrow">{page.place.unit.name.clone()} " · " {lang.own_name()}</p>
             <h1>{words.t(template.text_id())}</h1>
             <p class="lead">{words.t("wording-lead")}</p>
             <Done family="wording-done-"/>
             <ErrorSummary/>
             <form class="picker" method="get" action="/letters">
-                <label for="unit">{words.t("field-unit")}</label>
-                <UnitChoice units=page.units chosen=page.unit.id/>
+                <input type="hidden" name="unit" value=unit/>
                 <label for="template">{words.t("field-letter")}</label>
                 <select id="template" name="template">{templates}</select>
                 <label for="in">{words.t("wording-lang")}</label>

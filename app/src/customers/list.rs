@@ -8,6 +8,7 @@ use domain::{
         words::{Kind, Severity, Stage},
     },
     format,
+    organisation::unit::UnitItem,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     islands::Shortcuts,
-    parts::{Done, ErrorSummary},
+    parts::{Done, ErrorSummary, UnitPath},
     request::{Words, encode, viewer},
 };
 
@@ -50,6 +51,10 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
         .then(|| view! { <Drilled filter=filter.clone() unit=list.unit.clone() total=list.total/> });
     let is_search = !filter.search.is_empty() || filter.is_narrowed();
     let may_handle = list.may_handle;
+    let mut kept = vec![("show", filter.show.name().to_owned())];
+    kept.extend((!filter.search.is_empty()).then(|| ("search", filter.search.clone())));
+    kept.extend(drill(&filter).into_iter().filter(|(name, _)| *name != "unit"));
+    kept.extend(narrow(&filter));
     let rows: Vec<_> = list.rows.into_iter().map(|row| view! { <Row row may_handle/> }).collect();
     let late = (list.late > 0).then(|| {
         view! { <p class="small"><span class="chip concern">{words.tv("cases-late", &[("count", list.late.into())])}</span></p> }
@@ -57,6 +62,7 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
     view! {
         <Title text=format!("{} · Trivsel", words.t("nav-complaints"))/>
         <main class="wrap" id="main">
+            {list.place.map(|place| view! { <UnitPath place page="/complaints" keep=kept/> })}
             <Shortcuts/>
             <CasesTabs/>
             <div class="row spread">
@@ -82,7 +88,7 @@ pub fn ListPage(list: CaseList, filter: CaseFilter) -> impl IntoView {
                 </form>
                 <nav class="tabs" aria-label=words.t("cases-show")>{Show::ALL.map(tab)}</nav>
             </div>
-            <Filters filter=filter.clone() units=list.units/>
+            <Filters filter=filter.clone() tops=list.tops/>
             <Keys/>
             {about}
             {if is_empty {
@@ -208,11 +214,14 @@ fn narrow(filter: &CaseFilter) -> Vec<(&'static str, String)> {
     [severity, stage, kind].into_iter().flatten().collect()
 }
 
-/// Unit, severity, stage and kind to narrow the list by.
+/// Severity, stage and kind to narrow the list by. The unit is chosen in the header; whoever has several units begins
+/// here.
 #[component]
-fn Filters(filter: CaseFilter, units: Vec<domain::organisation::unit::UnitItem>) -> impl IntoView {
+fn Filters(filter: CaseFilter, tops: Vec<UnitItem>) -> impl IntoView {
     let words = Words::find();
-    let units: Vec<_> = units.iter().map(|unit| (unit.id.to_string(), unit.indented())).collect();
+    let tops: Vec<_> = tops.iter().map(|unit| (unit.id.to_string(), unit.name.clone())).collect();
+    let unit = filter.unit.map(|unit| unit.to_string());
+    let kept_unit = unit.clone().filter(|_| tops.is_empty());
     let named = |id: &'static str, name: &'static str| (name.to_owned(), words.t(id));
     let severities = Severity::ALL.iter().map(|value| named(value.text_id(), value.name())).collect();
     let stages = Stage::ALL.iter().map(|value| named(value.text_id(), value.name())).collect();
@@ -222,7 +231,6 @@ fn Filters(filter: CaseFilter, units: Vec<domain::organisation::unit::UnitItem>)
         .filter(|(name, _)| *name != "unit")
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect();
-    let unit = filter.unit.map(|unit| unit.to_string());
     let severity = filter.severity.map(|value| value.name().to_owned());
     let stage = filter.stage.map(|value| value.name().to_owned());
     let kind = filter.kind.map(|value| value.name().to_owned());
@@ -233,7 +241,8 @@ fn Filters(filter: CaseFilter, units: Vec<domain::organisation::unit::UnitItem>)
                 <input type="hidden" name="show" value=filter.show.name()/>
                 <input type="hidden" name="search" value=filter.search.clone()/>
                 {hidden}
-                <Filter name="unit" label=words.t("field-unit") options=units chosen=unit/>
+                {kept_unit.map(|unit| view! { <input type="hidden" name="unit" value=unit/> })}
+                {(!tops.is_empty()).then(|| view! { <Filter name="unit" label=words.t("field-unit") options=tops chosen=unit/> })}
                 <Filter name="severity" label=words.t("cases-severity") options=severities chosen=severity/>
                 <Filter name="stage" label=words.t("field-stage") options=stages chosen=stage/>
                 <Filter name="kind" label=words.t("cases-kind") options=kinds chosen=kind/>

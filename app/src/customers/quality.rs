@@ -13,7 +13,7 @@ use leptos_meta::Title;
 
 use super::{case::kroner, tabs::CasesTabs, wording::working_time};
 use crate::{
-    parts::UnitChoice,
+    parts::UnitPath,
     request::{Words, viewer},
 };
 
@@ -62,16 +62,12 @@ pub fn QualityPageView(page: QualityPage) -> impl IntoView {
     view! {
         <Title text=format!("{} · Trivsel", words.t("quality-title"))/>
         <main class="wrap" id="main">
+            <UnitPath place=page.place.clone() page="/complaints/quality"/>
             <CasesTabs/>
-            <p class="eyebrow">{page.unit.name.clone()} " · " {days}</p>
+            <p class="eyebrow">{page.place.unit.name.clone()} " · " {days}</p>
             <h1>{words.tv("quality-heading", &[("praise", page.praise.into()), ("complaints", page.complaints.into())])}</h1>
             <p class="lead">{words.t("quality-lead")}</p>
             {viewer().may(Right::ReadMention).then(|| view! { <p><a href="/complaints/mentions">{words.t("mentions-title")}</a></p> })}
-            <form class="picker" method="get" action="/complaints/quality">
-                <label for="unit">{words.t("field-unit")}</label>
-                <UnitChoice units=page.units chosen=page.unit.id/>
-                <button class="btn quiet">{words.t("show")}</button>
-            </form>
             {if is_empty {
                 view! { <div class="empty"><h2>{words.t("quality-empty")}</h2><p>{words.t("quality-empty-text")}</p></div> }.into_any()
             } else {

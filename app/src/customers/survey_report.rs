@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::tabs::CasesTabs;
 use crate::{
-    parts::{PageTitle, UnitChoice},
+    parts::{PageTitle, UnitPath},
     request::Words,
 };
 
@@ -63,15 +63,11 @@ pub fn SurveyReportView(report: SurveyReport) -> impl IntoView {
     view! {
         <PageTitle text=words.t("surveys-title")/>
         <main class="wrap" id="main">
+            <UnitPath place=report.place.clone() page="/complaints/surveys"/>
             <CasesTabs/>
-            <p class="eyebrow">{report.unit.name.clone()} " · " {days}</p>
+            <p class="eyebrow">{report.place.unit.name.clone()} " · " {days}</p>
             <h1>{words.t("surveys-title")}</h1>
             <p class="lead">{words.t("surveys-lead")}</p>
-            <form class="picker" method="get" action="/complaints/surveys">
-                <label for="unit">{words.t("field-unit")}</label>
-                <UnitChoice units=report.units chosen=report.unit.id/>
-                <button class="btn quiet">{words.t("show")}</button>
-            </form>
             {if is_empty {
                 view! { <div class="empty"><h2>{words.t("surveys-none")}</h2><p>{words.t("surveys-none-text")}</p></div> {returns} }.into_any()
             } else {

@@ -50,7 +50,8 @@ pub fn OnePage(page: UnitPage) -> impl IntoView {
         .acts
         .iter()
         .map(|act| {
-            let class = if *act == UnitAct::Close { "btn quiet danger" } else { "btn quiet" };
+            let is_grave = matches!(act, UnitAct::Close | UnitAct::Remove);
+            let class = if is_grave { "btn quiet danger" } else { "btn quiet" };
             let href = format!("/units/{id}/{}", act.name());
             view! { <a class=class href=href>{words.t(&format!("unit-act-{}", act.name()))}</a> }
         })
@@ -138,7 +139,7 @@ pub fn ActPage(page: UnitActPage) -> impl IntoView {
     let is_blocked = page.act == UnitAct::Close && (page.below > 0 || page.row.people > 0);
     let is_hopeless = matches!(page.act, UnitAct::Move | UnitAct::Merge) && page.targets.is_empty();
     let back = format!("/units/{}", unit.id);
-    let class = if page.act == UnitAct::Close { "btn danger" } else { "btn" };
+    let class = if matches!(page.act, UnitAct::Close | UnitAct::Remove) { "btn danger" } else { "btn" };
     let fields = match page.act {
         UnitAct::Rename => {
             view! { <Field field=FieldName::Name label=words.t("field-name") value=unit.name.clone()/> }.into_any()
@@ -151,7 +152,7 @@ pub fn ActPage(page: UnitActPage) -> impl IntoView {
             <SelectField field=FieldName::Into label=words.t("field-into") options=unit_options(words, &page.targets)/>
         }
         .into_any(),
-        UnitAct::Close => ().into_any(),
+        UnitAct::Close | UnitAct::Remove => ().into_any(),
     };
     let earliest = earliest_hint(words, page.earliest);
     let counts = [("people", page.row.people.into()), ("units", page.below.into())];
@@ -164,8 +165,10 @@ pub fn ActPage(page: UnitActPage) -> impl IntoView {
         view! {
             <LongForm action=format!("{back}/{act}")>
                 {fields}
-                <Field field=FieldName::FromOn label=words.t("field-from-on") kind="date"
-                    value=page.day.to_string() max=page.day.to_string() hint=earliest/>
+                {(page.act != UnitAct::Remove).then(|| view! {
+                    <Field field=FieldName::FromOn label=words.t("field-from-on") kind="date"
+                        value=page.day.to_string() max=page.day.to_string() hint=earliest/>
+                })}
                 <div class="row">
                     <button class=class>{words.t(&format!("unit-act-{act}-submit"))}</button>
                     <a class="btn quiet" href=cancel>{words.t("cancel")}</a>

@@ -25,7 +25,7 @@ pub fn OnePage(page: PersonPage) -> impl IntoView {
     let id = row.id;
     let link = |act: PersonAct, text: &str| {
         page.acts.contains(&act).then(|| {
-            let class = if matches!(act, PersonAct::Lock | PersonAct::Leave) {
+            let class = if matches!(act, PersonAct::Lock | PersonAct::Leave | PersonAct::Remove) {
                 "btn quiet danger"
             } else {
                 "btn quiet"
@@ -86,6 +86,7 @@ pub fn OnePage(page: PersonPage) -> impl IntoView {
                     <div class="row acts">
                         {link(PersonAct::Move, place_link)}
                         {link(PersonAct::Leave, "person-act-leave")}
+                        {link(PersonAct::Remove, "person-act-remove")}
                     </div>
                 </aside>
             </div>
@@ -150,7 +151,11 @@ pub fn ActPage(page: PersonActPage) -> impl IntoView {
     let title = words.tv(&format!("person-{name}-title"), &[("person", row.name.as_str().into())]);
     let text = words.tv(&format!("person-{name}-text"), &[("person", row.name.as_str().into())]);
     let back = format!("/people/{}", row.id);
-    let class = if matches!(act, PersonAct::Lock | PersonAct::Leave) { "btn danger" } else { "btn" };
+    let class = if matches!(act, PersonAct::Lock | PersonAct::Leave | PersonAct::Remove) {
+        "btn danger"
+    } else {
+        "btn"
+    };
     view! {
         <PageTitle text=title.clone()/>
         <main class="wrap narrow" id="main">
@@ -209,7 +214,12 @@ fn fields(words: Words, page: PersonActPage) -> AnyView {
             <Field field=FieldName::FromOn label=words.t("person-last-day") kind="date" value=day.clone() max=day/>
         }
         .into_any(),
-        PersonAct::Invite | PersonAct::Code | PersonAct::Sessions | PersonAct::Lock | PersonAct::Unlock => {
+        PersonAct::Invite
+        | PersonAct::Code
+        | PersonAct::Sessions
+        | PersonAct::Lock
+        | PersonAct::Unlock
+        | PersonAct::Remove => {
             ().into_any()
         }
     }

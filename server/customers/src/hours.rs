@@ -43,8 +43,8 @@ pub async fn page(
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units = tree.open_below(&tops);
-    let unit = unit.or_else(|| units.first().map(|unit| unit.id)).ok_or(Problem::NotFound)?;
+    let place = tree.asked(&tops, unit)?;
+    let unit = place.unit.id;
     is_open(&tree, &tops, unit)?;
     let today = organisation.local_day(base.now());
     let chain = tree.ancestors(unit);
@@ -69,7 +69,7 @@ pub async fn page(
     }
     let minutes = minutes_of(&week_of(&hours.ordinary(&chain, example)?));
     Ok(HoursPage {
-        unit: tree.item(unit).ok_or(Problem::NotFound)?,
+        place,
         source: match ordinary.unit {
             Some(own) if own == unit => Source::Own,
             Some(above) => Source::Above(name(above)),
@@ -93,7 +93,6 @@ pub async fn page(
         preview: preview(&hours.calendar(&chain)?.calendar, example, minutes)?,
         changes: kept::last(&db, &organisation, Event::HoursChanged, Some(unit)).await?,
         today,
-        units,
     })
 }
 

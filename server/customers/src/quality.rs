@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use domain::{
-    Problem, Right,
+    Right,
     customers::{
         quality::{FEWEST, QualityPage, Share},
         words::{Category, Cause, ClockKind, Outcome, Stage},
@@ -16,7 +16,7 @@ use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, join_ids, value},
 };
-use organisation::{Organisation, Tree, within};
+use organisation::{Organisation, Tree};
 
 /// Days that the page looks back.
 const DAYS: u64 = 90;
@@ -36,14 +36,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units = tree.open_below(&tops);
-    let unit = match unit {
-        Some(unit) => {
-            within(&tree, &tops, unit)?;
-            unit
-        }
-        None => units.first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
-    };
+    let place = tree.asked(&tops, unit)?;
+    let unit = place.unit.id;
     let to = organisation.local_day(base.now());
     let from = to.checked_sub_days(Days::new(DAYS)).unwrap_or(to);
     let look = Look {
@@ -56,8 +50,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
     let received = |kind: &str| kinds.iter().find(|row| row.word == kind).map_or(0, |row| row.n);
     let (complaints, praise, ideas) = (received("complaint"), received("compliment"), received("comment"));
     Ok(QualityPage {
-        unit: tree.item(unit).ok_or(Problem::NotFound)?,
-        units,
+        place,
         from,
         to,
         complaints,

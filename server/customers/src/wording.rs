@@ -126,11 +126,10 @@ pub async fn page(
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units = tree.open_below(&tops);
-    let unit = unit.or_else(|| units.first().map(|unit| unit.id)).ok_or(Problem::NotFound)?;
+    let place = tree.asked(&tops, unit)?;
+    let unit = place.unit.id;
     is_open(&tree, &tops, unit)?;
     let (keeper, text) = of(&db, &tree, unit, template, lang).await?;
-    let item = tree.item(unit).ok_or(Problem::NotFound)?;
     let today = organisation.local_day(base.now());
     let calendar = calendars::of(&db, &tree, &organisation, unit).await?.calendar;
     let due = promise(&calendar, base.now())?.answered;
@@ -141,7 +140,7 @@ pub async fn page(
         reference: "K-7QMRX2D",
         today,
         day: today - Days::new(2),
-        unit: &item.name,
+        unit: &place.unit.name,
         due: due.map(|at| at.with_timezone(&calendar.timezone()).date_naive()),
         next: organisation.turn_to.written(lang),
         writer: &actor.name,
@@ -157,8 +156,7 @@ pub async fn page(
         },
         open: open_places(&preview),
         changes: kept::last(&db, &organisation, Event::WordingChanged, Some(unit)).await?,
-        unit: item,
-        units,
+        place,
         template,
         lang,
         text,

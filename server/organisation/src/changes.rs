@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{AccountId, Field, Problem, Why, audit::Event, field::free_text, organisation::unit::UnitKind};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, DbErr, SqlErr};
 
 use super::Tree;
 use base::{
@@ -209,6 +209,45 @@ pub async fn close(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate)
     execute(db, "UPDATE unit SET closed_on = $1 WHERE id = $2", [on.into(), unit.into()]).await?;
     let change = Change { unit, kind: ChangeKind::Closed, old_name: None, old_parent: None, into: None };
     note(db, by, on, &change, &closed.name).await
+}
+
+/// What a unit has of its own from the day it is opened: nothing that anybody counts or reads.
+const OF_ITSELF: [&str; 5] = ["unit_change", "voice_path", "link_verdict", "driver_result", "link_result"];
+
+/// Removes a unit that was opened by mistake, as if it had never been. That it was stays in the audit log.
+///
+/// # Errors
+/// `Invalid` when anything belongs to it that is kept: units below, people who are or were there, figures, complaints,
+/// contacts, actions, hours; `NotFound`.
+pub async fn remove(db: &impl ConnectionTrait, by: &By, unit: i64) -> Result<()> {
+    let tree = Tree::load(db).await?;
+    let removed = tree.item(unit).filter(|unit| unit.parent.is_some()).ok_or(Problem::NotFound)?;
+    for table in OF_ITSELF {
+        execute(db, &format!("DELETE FROM {table} WHERE unit_id = $1"), [unit.into()]).await?;
+    }
+    // Whatever else speaks of it keeps it from being deleted.
+    removed_or_kept(execute(db, "DELETE FROM unit WHERE id = $1", [unit.into()]).await, Field::Unit)?;
+    super::bump_data_version(db).await?;
+    let number = tree.get(unit).map(|unit| unit.external_id.as_str()).unwrap_or_default();
+    let detail = format!("{} · {number}", removed.name);
+    let entry = audit::Entry { detail: &detail, ..audit::Entry::new(Event::UnitRemoved, by.account) };
+    audit::record(db, by.now, &entry).await
+}
+
+/// Lets a removal through, unless something in the database speaks of what was to be removed.
+///
+/// # Errors
+/// `Invalid` for this field.
+pub fn removed_or_kept<T>(removed: std::result::Result<T, DbErr>, field: Field) -> Result<()> {
+    match removed {
+        Ok(_) => Ok(()),
+        Err(error) if is_spoken_of(&error) => Err(Problem::invalid(field, Why::NotRemovable).into()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn is_spoken_of(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::ForeignKeyConstraintViolation(_)))
 }
 
 /// Merges a unit into another of its kind: people and units below move there, then it is closed. What

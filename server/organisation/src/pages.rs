@@ -181,7 +181,13 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<UnitP
 /// Whether something can be done to a unit at all: the root has a name and nothing else that changes, and
 /// a closed unit stays as it is.
 fn is_possible(act: UnitAct, row: &UnitRow) -> bool {
-    row.item.closed_on.is_none() && (act == UnitAct::Rename || row.item.kind != UnitKind::Organisation)
+    let is_root = row.item.kind == UnitKind::Organisation;
+    row.item.closed_on.is_none()
+        && match act {
+            UnitAct::Rename => true,
+            UnitAct::Remove => !is_root && row.people == 0,
+            UnitAct::Move | UnitAct::Merge | UnitAct::Close => !is_root,
+        }
 }
 
 /// A change of a unit, with the name of who made it.
@@ -254,7 +260,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) 
     let targets = tree.open_below(&tops).into_iter().filter(|target| match act {
         UnitAct::Move => row.item.kind.fits_below(target.kind) && row.item.parent != Some(target.id),
         UnitAct::Merge => target.kind == row.item.kind && !tree.is_within(target.id, unit),
-        UnitAct::Rename | UnitAct::Close => false,
+        UnitAct::Rename | UnitAct::Close | UnitAct::Remove => false,
     });
     let below = tree.open_below(&[unit]).len() - 1;
     Ok(UnitActPage {

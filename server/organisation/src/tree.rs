@@ -301,6 +301,16 @@ impl Tree {
         })
     }
 
+    /// The unit that a page is about: the one asked for or, without one, the topmost that is open of these tops and what
+    /// is below them.
+    ///
+    /// # Errors
+    /// `NotFound` for a unit that is not among them.
+    pub fn asked(&self, tops: &[i64], unit: Option<i64>) -> Result<UnitPlace> {
+        let unit = unit.or_else(|| self.open_below(tops).first().map(|unit| unit.id));
+        unit.and_then(|unit| self.place(tops, unit)).ok_or_else(|| Problem::NotFound.into())
+    }
+
     /// Ids by stable external number.
     pub fn by_external(&self) -> HashMap<&str, i64> {
         self.units.values().map(|unit| (unit.external_id.as_str(), unit.id)).collect()

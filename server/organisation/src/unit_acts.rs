@@ -93,6 +93,10 @@ pub async fn act(base: &Base, actor: Option<&Actor>, unit: i64, act: UnitAct, fo
             changes::merge(&transaction, &by, unit, into, on).await?;
         }
         UnitAct::Close => changes::close(&transaction, &by, unit, on).await?,
+        UnitAct::Remove => {
+            refuse_foreign_parent(&tree, &tops, unit)?;
+            changes::remove(&transaction, &by, unit).await?;
+        }
     }
     transaction.commit().await?;
     Ok(())

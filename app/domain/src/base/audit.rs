@@ -72,6 +72,8 @@ events! {
     AccountUnlocked = "account_unlocked",
     /// A person left.
     PersonLeft = "person_left",
+    /// A person who was written down by mistake was removed.
+    PersonRemoved = "person_removed",
     /// A person's name, number or address was changed.
     PersonChanged = "person_changed",
     /// A person was put on a unit's roster, or moved to another.
@@ -90,6 +92,8 @@ events! {
     UnitClosed = "unit_closed",
     /// A unit was merged into another.
     UnitMerged = "unit_merged",
+    /// A unit that was opened by mistake was removed.
+    UnitRemoved = "unit_removed",
     /// An import was confirmed.
     Imported = "imported",
     /// An import of complaints, contacts or history was taken back.

@@ -50,6 +50,8 @@ named! {
         RoundBegun = "why-round-begun",
         /// Something open still hangs below it.
         NotClosable = "why-not-closable",
+        /// It has left traces that are kept: it can be closed, not removed.
+        NotRemovable = "why-not-removable",
         /// Nobody changes their own roles.
         OwnRole = "why-own-role",
         /// Somebody has to be left who keeps the organisation.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::{Kind, named};
-use crate::{audit::Kept, organisation::unit::UnitItem, people::account::QrPicture};
+use crate::{audit::Kept, organisation::unit::UnitPlace, people::account::QrPicture};
 
 /// A code of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,10 +28,8 @@ pub struct CardCode {
 /// The codes of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodesPage {
-    /// The unit.
-    pub unit: UnitItem,
-    /// Units to choose from.
-    pub units: Vec<UnitItem>,
+    /// The unit and its surroundings.
+    pub place: UnitPlace,
     /// Codes that lead somewhere, newest first.
     pub codes: Vec<CardCode>,
     /// Telephone number that customers are told; the unit's own or the nearest above's.

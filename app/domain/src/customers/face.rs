@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::named;
-use crate::organisation::unit::UnitItem;
+use crate::organisation::unit::UnitPlace;
 
 /// Seconds between two answers at one screen.
 pub const FACE_SECONDS: i64 = 5;
@@ -89,10 +89,8 @@ impl FaceShare {
 /// How visits were in a unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FacesReport {
-    /// The unit.
-    pub unit: UnitItem,
-    /// Units to choose from.
-    pub units: Vec<UnitItem>,
+    /// The unit and its surroundings.
+    pub place: UnitPlace,
     /// First day.
     pub from: NaiveDate,
     /// Last day.

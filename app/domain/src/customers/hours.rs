@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldProblem, Problem, Why, audit::Kept, organisation::unit::UnitItem};
+use crate::{Field, FieldProblem, Problem, Why, audit::Kept, organisation::unit::UnitPlace};
 
 /// Days ahead for which hours can be planned: two years.
 pub const MOST_DAYS_AHEAD: u64 = 731;
@@ -252,10 +252,8 @@ pub struct Preview {
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoursPage {
-    /// The unit.
-    pub unit: UnitItem,
-    /// The units it can be asked for.
-    pub units: Vec<UnitItem>,
+    /// The unit and its surroundings.
+    pub place: UnitPlace,
     /// Whose hours hold today.
     pub source: Source,
     /// Today, where the organisation is.

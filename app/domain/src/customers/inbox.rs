@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::{Category, Channel, Kind, Severity, Stage};
-use crate::organisation::unit::UnitItem;
+use crate::organisation::unit::{UnitItem, UnitPlace};
 
 /// Which cases a list shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,8 +172,10 @@ pub struct CaseList {
     pub end: Option<(DateTime<Utc>, i64)>,
     /// Name of the unit that the list was asked for.
     pub unit: Option<String>,
-    /// The units that the list can be asked for.
-    pub units: Vec<UnitItem>,
+    /// That unit with its surroundings, or the person's own; none for whoever has several and asked for none of them.
+    pub place: Option<UnitPlace>,
+    /// The units of whoever has several, to ask for one of them.
+    pub tops: Vec<UnitItem>,
     /// Praise beside complaints.
     pub voices: Voices,
     /// Whether the person may take cases on and put praise away.

@@ -10,7 +10,7 @@ use super::{
     mention::MentionCounts,
     words::{Category, Cause, ClockKind, Outcome, Stage},
 };
-use crate::organisation::unit::UnitItem;
+use crate::organisation::unit::UnitPlace;
 
 /// Fewest cases of which a share is told.
 pub const FEWEST: i64 = 5;
@@ -29,10 +29,8 @@ pub struct Share {
 /// The page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QualityPage {
-    /// The unit it is about, with all below it.
-    pub unit: UnitItem,
-    /// The units it can be asked for.
-    pub units: Vec<UnitItem>,
+    /// The unit and its surroundings.
+    pub place: UnitPlace,
     /// First day.
     pub from: NaiveDate,
     /// Last day.

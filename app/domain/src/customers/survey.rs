@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{complaint::LONGEST_WHAT, member::Returns, quality::Share, words::named};
-use crate::{Field, FieldProblem, Problem, Why, field::free_text, organisation::unit::UnitItem};
+use crate::{Field, FieldProblem, Problem, Why, field::free_text, organisation::unit::UnitPlace};
 
 /// Fewest answers of which a share or a mean is shown.
 pub const FEWEST_ANSWERS: i64 = 5;
@@ -257,10 +257,8 @@ pub struct SurveyMonth {
 pub struct SurveyReport {
     /// How many members came back.
     pub returns: Returns,
-    /// The unit it is about, with all below it.
-    pub unit: UnitItem,
-    /// The units it can be asked for.
-    pub units: Vec<UnitItem>,
+    /// The unit and its surroundings.
+    pub place: UnitPlace,
     /// First day.
     pub from: NaiveDate,
     /// Last day.

@@ -4,7 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{act::LONGEST_LETTER, words::named};
-use crate::{Field, Lang, Problem, Why, audit::Kept, field::free_text, format, organisation::unit::UnitItem};
+use crate::{
+    Field, Lang, Problem, Why, audit::Kept, field::free_text, format, organisation::unit::UnitPlace,
+};
 
 /// Letters by which a month is known: *apr*, *sept*.
 const SHORTEST_MONTH: usize = 3;
@@ -205,10 +207,8 @@ pub enum WordingSource {
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordingPage {
-    /// The unit.
-    pub unit: UnitItem,
-    /// The units it can be asked for.
-    pub units: Vec<UnitItem>,
+    /// The unit and its surroundings.
+    pub place: UnitPlace,
     /// Which letter.
     pub template: Template,
     /// In which language.

@@ -55,11 +55,13 @@ pub enum UnitAct {
     Merge,
     /// Closed.
     Close,
+    /// Removed, as if it had never been: it was opened by mistake.
+    Remove,
 }
 
 impl UnitAct {
     /// All acts.
-    pub const ALL: [Self; 4] = [Self::Rename, Self::Move, Self::Merge, Self::Close];
+    pub const ALL: [Self; 5] = [Self::Rename, Self::Move, Self::Merge, Self::Close, Self::Remove];
 
     /// The word used in addresses and, after `unit-act-`, in message ids.
     pub const fn name(self) -> &'static str {
@@ -68,6 +70,7 @@ impl UnitAct {
             Self::Move => "move",
             Self::Merge => "merge",
             Self::Close => "close",
+            Self::Remove => "remove",
         }
     }
 

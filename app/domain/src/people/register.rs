@@ -152,11 +152,13 @@ pub enum PersonAct {
     Unlock,
     /// The person leaves.
     Leave,
+    /// The person is removed, as if they had never been here: they were written down by mistake.
+    Remove,
 }
 
 impl PersonAct {
     /// All acts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Change,
         Self::Move,
         Self::GiveRole,
@@ -167,6 +169,7 @@ impl PersonAct {
         Self::Lock,
         Self::Unlock,
         Self::Leave,
+        Self::Remove,
     ];
 
     /// The word used in addresses and, after `person-act-`, in message ids.
@@ -182,6 +185,7 @@ impl PersonAct {
             Self::Lock => "lock",
             Self::Unlock => "unlock",
             Self::Leave => "leave",
+            Self::Remove => "remove",
         }
     }
 
@@ -192,7 +196,16 @@ impl PersonAct {
 
     /// Whether the administrator has to show first that it is them.
     pub const fn is_sensitive(self) -> bool {
-        matches!(self, Self::Change | Self::GiveRole | Self::TakeRole | Self::Code | Self::Lock | Self::Leave)
+        matches!(
+            self,
+            Self::Change
+                | Self::GiveRole
+                | Self::TakeRole
+                | Self::Code
+                | Self::Lock
+                | Self::Leave
+                | Self::Remove
+        )
     }
 }
 

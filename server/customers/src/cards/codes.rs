@@ -118,8 +118,8 @@ pub async fn page(
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units = tree.open_below(&tops);
-    let unit = unit.or_else(|| units.first().map(|unit| unit.id)).ok_or(Problem::NotFound)?;
+    let place = tree.asked(&tops, unit)?;
+    let unit = place.unit.id;
     is_open(&tree, &tops, unit)?;
     let sql = "SELECT id, code, place, made_on,
                    (SELECT COUNT(*) FROM complaint WHERE complaint.card_code_id = card_code.id) AS cards
@@ -140,8 +140,7 @@ pub async fn page(
     let codes = codes.collect::<Result<Vec<_>>>()?;
     let phone = phone(&db, &tree, Some(unit)).await?;
     Ok(CodesPage {
-        unit: tree.item(unit).ok_or(Problem::NotFound)?,
-        units,
+        place,
         codes,
         has_own_phone: phone.as_ref().is_some_and(|(keeper, _)| *keeper == unit),
         phone: phone.map(|(_, phone)| phone).unwrap_or_default(),
@@ -263,8 +262,8 @@ pub async fn poster(
         promise: t(lang, "poster-promise"),
     };
     let unit = match chosen.place.as_str() {
-        "" => page.unit.name.clone(),
-        place => format!("{} · {place}", page.unit.name),
+        "" => page.place.unit.name.clone(),
+        place => format!("{} · {place}", page.place.unit.name),
     };
     Ok(Poster {
         size,

@@ -30,7 +30,7 @@ use base::{
     db::{all, execute, join_ids},
     tokens::{hex, random},
 };
-use organisation::{Tree, within};
+use organisation::Tree;
 
 /// When each screen was last touched.
 #[derive(Default)]
@@ -171,9 +171,8 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units = tree.open_below(&tops);
-    let unit = unit.or_else(|| units.first().map(|unit| unit.id)).ok_or(Problem::NotFound)?;
-    within(&tree, &tops, unit)?;
+    let place = tree.asked(&tops, unit)?;
+    let unit = place.unit.id;
     let to = organisation.local_day(base.now());
     let from = to.checked_sub_days(Days::new(FACE_DAYS)).unwrap_or(to);
     let in_units = match tree.root() == Some(unit) {
@@ -211,15 +210,7 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     screens.sort_by(|one, other| one.name.cmp(&other.name));
     let mut reasons: Vec<(Category, i64)> = reasons.into_iter().collect();
     reasons.sort_by_key(|(category, n)| (-n, *category));
-    Ok(FacesReport {
-        all: share(String::new(), all),
-        unit: tree.item(unit).ok_or(Problem::NotFound)?,
-        units,
-        from,
-        to,
-        screens,
-        reasons,
-    })
+    Ok(FacesReport { all: share(String::new(), all), place, from, to, screens, reasons })
 }
 
 /// The share of those that smile, where there are enough.

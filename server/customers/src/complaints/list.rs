@@ -140,7 +140,15 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
         end,
         unit: filter.unit.and_then(|unit| tree.get(unit)).map(|unit| unit.name.clone()),
-        units: tree.open_below(&tops),
+        place: match (filter.unit, tops.as_slice()) {
+            (Some(unit), _) => tree.place(&tops, unit),
+            (None, [unit]) => tree.place(&tops, *unit),
+            (None, _) => None,
+        },
+        tops: match tops.as_slice() {
+            [_] => Vec::new(),
+            several => several.iter().filter_map(|unit| tree.item(*unit)).collect(),
+        },
         voices: voices::of_units(&db, &tree, &tops, organisation.local_day(now)).await?,
         may_handle: !handled.is_empty(),
     })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 use domain::{
-    Problem, Right,
+    Right,
     customers::{
         quality::Share,
         survey::{
@@ -25,7 +25,6 @@ use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, join_ids},
 };
-use organisation::within;
 
 #[derive(FromQueryResult)]
 struct Counted {
@@ -48,9 +47,8 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units = tree.open_below(&tops);
-    let unit = unit.or_else(|| units.first().map(|unit| unit.id)).ok_or(Problem::NotFound)?;
-    within(&tree, &tops, unit)?;
+    let place = tree.asked(&tops, unit)?;
+    let unit = place.unit.id;
     let to = organisation.local_day(base.now());
     let back = u32::try_from(SURVEY_MONTHS - 1).unwrap_or(0);
     let from = month_of(to).checked_sub_months(Months::new(back)).unwrap_or(to);
@@ -68,8 +66,7 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let answers = Answers::of(rows)?;
     Ok(SurveyReport {
         returns: members::returns(&db, ids.as_deref(), to).await?,
-        unit: tree.item(unit).ok_or(Problem::NotFound)?,
-        units,
+        place,
         from,
         to,
         scores: answers.scores(),

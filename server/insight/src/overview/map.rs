@@ -18,7 +18,7 @@ use sea_orm::ConnectionTrait;
 use super::{
     cells::{self, Cell, Cells},
     marks::{Marks, mark_id, shape},
-    page_of, place,
+    page_of,
     shades::Scale,
     signals::{self, UnitSignal},
 };
@@ -131,7 +131,7 @@ impl Map {
     async fn load(base: &Base, tops: &[i64], query: &MapQuery, lang: Lang) -> Result<Self> {
         let db = base.db.snapshot().await?;
         let tree = organisation::tree(base, &db).await?;
-        let place = place(&tree, tops, query.unit)?;
+        let place = tree.asked(tops, query.unit)?;
         let all = rows(&tree, &place);
         let offered = offered(&db, place.unit.id, lang).await?;
         let measure = query.measure.unwrap_or(Measure::Strain);

@@ -17,20 +17,8 @@ mod teams;
 mod weigh;
 pub mod workload;
 
-use domain::{Problem, organisation::unit::UnitPlace};
-
 pub use map::{map, map_file};
 pub use teams::teams;
-
-use base::Result;
-use organisation::Tree;
-
-/// The unit that a page about a unit and what is below it shows: the one asked for or, without one, the topmost
-/// that the person may see.
-fn place(tree: &Tree, tops: &[i64], unit: Option<i64>) -> Result<UnitPlace> {
-    let unit = unit.or_else(|| tree.below(tops).first().map(|unit| unit.id));
-    unit.and_then(|unit| tree.place(tops, unit)).ok_or_else(|| Problem::NotFound.into())
-}
 
 /// A page of a list: which one, how many there are, and what is on it. A page beyond the last is the last.
 fn page_of<T>(items: &[T], length: usize, page: u32) -> (u32, u32, &[T]) {

@@ -16,7 +16,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
-    page_of, place,
+    page_of,
     signals::{self, UnitSignal},
 };
 use crate::figures::{standing::Step, team::next_release};
@@ -34,7 +34,7 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
-    let place = place(&tree, &tops, query.unit)?;
+    let place = tree.asked(&tops, query.unit)?;
     let all = open_teams(&tree, place.unit.id);
     let marked = Marked::load(&db).await?;
     let count = |units: &HashSet<i64>| number(all.iter().filter(|team| units.contains(&team.id)).count());

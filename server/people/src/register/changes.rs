@@ -11,7 +11,7 @@ use base::{
     Result, audit,
     db::{execute, exists, one, value},
 };
-use organisation::changes::{By, LONGEST_NAME, LONGEST_NUMBER};
+use organisation::changes::{By, LONGEST_NAME, LONGEST_NUMBER, removed_or_kept};
 use organisation::roster;
 
 /// Longest e-mail address, in characters (RFC 5321 § 4.5.3.1 gives 64 before and 255 after the at sign).
@@ -280,6 +280,37 @@ pub async fn close_own(
         end_place(db, person, by.today + Days::new(1)).await?;
     }
     close_account(db, by, account, "left", Event::AccountClosed).await
+}
+
+/// Removes a person who was written down by mistake, as if they had never been here. That they were stays in the audit
+/// log, by number.
+///
+/// # Errors
+/// `Invalid` when they counted in a round, or anything else that is kept speaks of them; `NotFound`.
+pub async fn remove(db: &impl ConnectionTrait, by: &By, person: PersonId) -> Result<()> {
+    let number: Option<String> =
+        value(db, "SELECT external_id FROM person WHERE id = $1", [person.into()]).await?;
+    let number = number.ok_or(Problem::NotFound)?;
+    // Whoever belonged somewhere on a round's first day has been counted there.
+    if let Some(earliest) = organisation::changes::earliest_day(db).await? {
+        let sql = "SELECT 1 AS one FROM roster WHERE person_id = $1 AND from_on < $2 LIMIT 1";
+        if exists(db, sql, [person.into(), earliest.into()]).await? {
+            return Err(Problem::invalid(Field::Person, Why::NotRemovable).into());
+        }
+    }
+    let gone =
+        async |sql: &str, id: sea_orm::Value| removed_or_kept(execute(db, sql, [id]).await, Field::Person);
+    if let Some(account) = account_of(db, person).await? {
+        for table in ["role_grant", "account_token", "mail", "recovery_code", "session"] {
+            gone(&format!("DELETE FROM {table} WHERE account_id = $1"), account.into()).await?;
+        }
+        gone("DELETE FROM account WHERE id = $1", account.into()).await?;
+    }
+    gone("DELETE FROM roster WHERE person_id = $1", person.into()).await?;
+    gone("DELETE FROM person WHERE id = $1", person.into()).await?;
+    organisation::bump_data_version(db).await?;
+    let entry = audit::Entry { detail: &number, ..audit::Entry::new(Event::PersonRemoved, by.account) };
+    audit::record(db, by.now, &entry).await
 }
 
 async fn end_place(db: &impl ConnectionTrait, person: PersonId, first_absent: NaiveDate) -> Result<()> {

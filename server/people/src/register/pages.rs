@@ -26,13 +26,15 @@ use organisation::{
 /// `Forbidden` when the account is not this administrator's to change, `ChangedMeanwhile` when it does not
 /// fit how things stand.
 pub(super) fn check(act: PersonAct, standing: &Standing, tree: &Tree, tops: &[i64]) -> Result<()> {
-    use PersonAct::{Change, Code, GiveRole, Invite, Leave, Lock, Move, Sessions, TakeRole, Unlock};
+    use PersonAct::{Change, Code, GiveRole, Invite, Leave, Lock, Move, Remove, Sessions, TakeRole, Unlock};
     let is_allowed = match act {
         // Whoever gives or takes a place has to keep the unit where the person belongs now.
         Move => is_whole(tree, tops) || standing.unit.is_some_and(|unit| within(tree, tops, unit).is_ok()),
         // Which units a role can be given for or taken from is checked with the role.
         GiveRole | TakeRole => true,
-        Change | Invite | Code | Sessions | Lock | Unlock | Leave => !standing.is_foreign(tree, tops),
+        Change | Invite | Code | Sessions | Lock | Unlock | Leave | Remove => {
+            !standing.is_foreign(tree, tops)
+        }
     };
     if !is_allowed {
         return Err(Problem::Forbidden.into());
@@ -45,6 +47,8 @@ pub(super) fn check(act: PersonAct, standing: &Standing, tree: &Tree, tops: &[i6
         Sessions => standing.state == AccountState::Active,
         Unlock => standing.state == AccountState::Locked,
         Leave => standing.left_on.is_none(),
+        // Whoever has signed in has been here.
+        Remove => matches!(standing.state, AccountState::None | AccountState::New | AccountState::Invited),
     };
     if fits { Ok(()) } else { Err(Problem::ChangedMeanwhile.into()) }
 }
@@ -83,7 +87,12 @@ pub async fn page(base: &Base, actor: Option<&Actor>, person: PersonId) -> Resul
     let is_possible = |act: &PersonAct| {
         let is_about_self = matches!(
             act,
-            PersonAct::GiveRole | PersonAct::TakeRole | PersonAct::Lock | PersonAct::Leave | PersonAct::Code
+            PersonAct::GiveRole
+                | PersonAct::TakeRole
+                | PersonAct::Lock
+                | PersonAct::Leave
+                | PersonAct::Remove
+                | PersonAct::Code
         );
         // Without an address there is nowhere to send an invitation.
         let is_empty = *act == PersonAct::Invite && row.email.is_none();

@@ -141,6 +141,7 @@ pub async fn act(
             }
             changes::leave(&transaction, &by, person, last_day + Days::new(1)).await?;
         }
+        PersonAct::Remove => changes::remove(&transaction, &by, person).await?,
     }
     transaction.commit().await?;
     Ok(())

@@ -368,3 +368,32 @@ async fn the_list_is_searched_filtered_and_turned() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_written_down_by_mistake_could_only_leave() {
+    on_both(async |services| {
+        prepare(&services).await;
+        let made =
+            person_acts::create(&services, Some(&admin()), &person("P900", "Kari Norman", "3")).await.unwrap();
+        let id = i64::from(made);
+        act(&services, id, PersonAct::GiveRole, role("manager", 3)).await.unwrap();
+        let remove = async |person| act(&services, person, PersonAct::Remove, PersonForm::default()).await;
+        remove(id).await.unwrap();
+        let left = format!(
+            "SELECT (SELECT COUNT(*) FROM person WHERE id = {id}) + (SELECT COUNT(*) FROM account WHERE name = 'Kari Norman')
+                 + (SELECT COUNT(*) FROM roster WHERE person_id = {id})"
+        );
+        assert_eq!(number(&services, &left).await, 0);
+        let said = "SELECT COUNT(*) FROM audit WHERE event = 'person_removed' AND detail = 'P900'";
+        assert_eq!(number(&services, said).await, 1);
+        fails(remove(id).await, Problem::NotFound);
+        // The number is free again, and whoever counted in a round stays.
+        person_acts::create(&services, Some(&admin()), &person("P900", "Kari Nordmann", "3")).await.unwrap();
+        let people = number(&services, "SELECT COUNT(*) FROM person").await;
+        refused(remove(1).await, Field::Person, Why::NotRemovable);
+        run(&services, "UPDATE account SET state = 'active' WHERE person_id = 17").await;
+        fails(remove(17).await, Problem::ChangedMeanwhile);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM person").await, people);
+    })
+    .await;
+}

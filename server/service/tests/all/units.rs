@@ -338,3 +338,39 @@ async fn a_change_of_the_tree_that_was_taken_back_is_not_remembered() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_unit_opened_by_mistake_could_only_be_closed() {
+    on_both(async |services| {
+        let site =
+            unit_acts::open(&services, Some(&admin(1)), &new("S9", "Brygen", "site", 1)).await.unwrap();
+        let team =
+            unit_acts::open(&services, Some(&admin(1)), &new("T9", "Till", "team", site)).await.unwrap();
+        act(&services, team, UnitAct::Rename, UnitForm { name: "Tills".to_owned(), ..on(21) }).await.unwrap();
+        let remove = async |unit| act(&services, unit, UnitAct::Remove, UnitForm::default()).await;
+        refused(remove(site).await, Field::Unit, Why::NotRemovable);
+        remove(team).await.unwrap();
+        remove(site).await.unwrap();
+        let tree = Tree::load(&services.db.reader).await.unwrap();
+        assert!(tree.get(site).is_none() && tree.get(team).is_none());
+        not_found(remove(site).await);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event = 'unit_removed'").await, 2);
+        // The number is free again.
+        unit_acts::open(&services, Some(&admin(1)), &new("S9", "Bryggen", "site", 1)).await.unwrap();
+        // What has a history keeps it: people, a complaint, an account of somebody's roles.
+        refused(remove(3).await, Field::Unit, Why::NotRemovable);
+        not_found(remove(1).await);
+        run(
+            &services,
+            "INSERT INTO unit (id, external_id, parent_id, kind, name) VALUES (90, 'X', 1, 'team', 'X')",
+        )
+        .await;
+        run(&services, "INSERT INTO contact_day (unit_id, day, contacts) VALUES (90, '2026-11-20', 3)").await;
+        refused(remove(90).await, Field::Unit, Why::NotRemovable);
+        assert_eq!(number(&services, "SELECT contacts FROM contact_day WHERE unit_id = 90").await, 3);
+        let foreign =
+            unit_acts::act(&services, Some(&admin(2)), 2, UnitAct::Remove, &UnitForm::default()).await;
+        assert!(foreign.is_err(), "nobody takes a unit out of what somebody else keeps");
+    })
+    .await;
+}

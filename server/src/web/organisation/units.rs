@@ -35,6 +35,7 @@ pub(in crate::web) async fn act(
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
     match unit_acts::act(&state.services, context.actor.as_ref(), id, act, &form).await {
+        Ok(()) if act == UnitAct::Remove => done(&state, "/units", "unit-done-remove"),
         Ok(()) => done(&state, &format!("/units/{id}"), &format!("unit-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

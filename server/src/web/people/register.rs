@@ -49,6 +49,7 @@ pub(in crate::web) async fn act(
         return show(&state, request, pairs, sheet).await;
     }
     match person_acts::act(&state.services, actor, id, act, &form).await {
+        Ok(()) if act == PersonAct::Remove => done(&state, "/people", "person-done-remove"),
         Ok(()) => done(&state, &format!("/people/{id}"), &format!("person-done-{}", act.name())),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
