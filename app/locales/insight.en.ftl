@@ -22,6 +22,11 @@ measure-complaints = Complaints
 
 # Trends: the sentence first
 headline-nothing = Nothing to show yet.
+headline-below = { $others ->
+        [0] { $unit } stands out.
+        [1] { $unit } and one other unit stand out.
+       *[other] { $unit } and { $others } other units stand out.
+    }
 headline-strain-high =
     { $count ->
         [1] Strain was high in the latest { $resolution ->

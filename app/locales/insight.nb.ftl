@@ -22,6 +22,11 @@ measure-complaints = Klager
 
 # Utvikling: setningen først
 headline-nothing = Ingenting å vise ennå.
+headline-below = { $others ->
+        [0] { $unit } skiller seg ut.
+        [1] { $unit } og én annen enhet skiller seg ut.
+       *[other] { $unit } og { $others } andre enheter skiller seg ut.
+    }
 headline-strain-high =
     { $count ->
         [1] Belastningen var høy { $resolution ->

@@ -3,14 +3,16 @@
 use domain::{
     Period, Resolution, Right, format,
     insight::{
+        actions::ActionRow,
         figures::Measure,
-        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+        signal::SignalState,
+        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamSaid, TeamUnit},
     },
 };
 use leptos::prelude::*;
 
 use crate::{
-    parts::{ActionCard, PageTitle, Plot},
+    parts::{PageTitle, Plot},
     request::{Words, viewer},
 };
 
@@ -38,10 +40,10 @@ pub fn Page(page: TeamPage) -> impl IntoView {
             <p class="lead">
                 {words.t("team-lead")} " " <a href="/team/preview">{words.t("preview-link")}</a>
             </p>
+            <Loop said=page.said actions=page.actions came=page.came has_actions=page.may_see_actions/>
             <div class="team-grid">
                 <div class="stack">
                     {own}
-                    <ActionCard actions=page.actions/>
                     <Further/>
                     <Next next=page.next/>
                 </div>
@@ -50,6 +52,92 @@ pub fn Page(page: TeamPage) -> impl IntoView {
                 })}
             </div>
         </main>
+    }
+}
+
+/// What the team said, what it tries, and what came of it: why it is worth answering.
+#[component]
+fn Loop(
+    said: Vec<TeamSaid>,
+    actions: Vec<ActionRow>,
+    came: Vec<ActionRow>,
+    /// Whether the person may see what is tried.
+    has_actions: bool,
+) -> impl IntoView {
+    let words = Words::find();
+    let said: Vec<_> = said.into_iter().map(|said| view! { <Said said/> }).collect();
+    let said = match said.is_empty() {
+        true => view! { <p class="small muted">{words.t("team-empty")}</p> }.into_any(),
+        false => view! { <ul>{said}</ul> }.into_any(),
+    };
+    let list = |rows: Vec<ActionRow>, none: &str| match rows.is_empty() {
+        true => view! { <p class="small muted">{words.t(none)}</p> }.into_any(),
+        false => {
+            let rows: Vec<_> = rows.into_iter().map(|row| view! { <Tried row/> }).collect();
+            view! { <ul>{rows}</ul> }.into_any()
+        }
+    };
+    let actions = has_actions.then(|| {
+        view! {
+            <div>
+                <h2>{words.t("team-tried")}</h2>
+                {list(actions, "team-tried-none")}
+            </div>
+            <div>
+                <h2>{words.t("team-came")}</h2>
+                {list(came, "team-came-none")}
+            </div>
+        }
+    });
+    view! {
+        <section class="card loop" aria-label=words.t("team-loop")>
+            <div>
+                <h2>{words.t("team-said")}</h2>
+                {said}
+            </div>
+            {actions}
+        </section>
+    }
+}
+
+#[component]
+fn Said(said: TeamSaid) -> impl IntoView {
+    let words = Words::find();
+    let number = |value: f64| format::number(words.0, value, said.measure.decimals());
+    let usual = said.usual.map(|usual| words.tv("team-usual", &[("value", number(usual).into())]));
+    let chip = match said.state {
+        SignalState::Concern => Some(("chip concern", "team-said-concern")),
+        SignalState::Better => Some(("chip ok", "team-said-better")),
+        SignalState::None => None,
+    };
+    view! {
+        <li>
+            {words.t(&format!("team-said-{}", said.measure.name()))} " " <b class="num">{number(said.value)}</b>
+            {usual.map(|usual| view! { <small class="muted">" " {usual}</small> })}
+            {chip.map(|(class, text)| view! { " " <span class=class>{words.t(text)}</span> })}
+        </li>
+    }
+}
+
+/// Something that is or was tried; what was learned once it was looked back on.
+#[component]
+fn Tried(row: ActionRow) -> impl IntoView {
+    let words = Words::find();
+    let day = |day| format::short_date(words.0, day).into();
+    let note = match row.closed_on {
+        Some(closed) => format!(
+            "{} · {}",
+            words.t(&format!("action-state-{}", row.state.name())),
+            words.tv("team-came-on", &[("date", day(closed))])
+        ),
+        None => words.tv("team-tried-until", &[("date", day(row.review_on))]),
+    };
+    view! {
+        <li>
+            <a href=format!("/actions/{}", row.id)>{row.tried}</a>
+            <small class="muted">" " {note}</small>
+            {(!row.learned.is_empty()).then(|| view! { <p class="small">{row.learned}</p> })}
+        </li>
     }
 }
 

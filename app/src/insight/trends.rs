@@ -103,7 +103,7 @@ pub(crate) fn TrendsBody(
     };
     view! {
         <p class="eyebrow">{page.eyebrow}</p>
-        <h1>{page.headline.clone()}</h1>
+        <h1>{page.headline.clone()} {child(words, &page.worse_below, page.worse_more)}</h1>
         <WorseBelow units=page.worse_below more=page.worse_more unit/>
         <p class="lead">{page.lead}</p>
         <div class="controls">
@@ -121,6 +121,13 @@ pub(crate) fn TrendsBody(
 }
 
 /// That teams below stand out, though the whole may look as usual.
+/// That a unit below stands out although the whole may be as usual, by name: nobody is to read past it.
+fn child(words: Words, units: &[UnitName], more: u64) -> Option<String> {
+    let others = (units.len() as u64).saturating_sub(1) + more;
+    let values = [("unit", units.first()?.name.as_str().into()), ("others", others.into())];
+    Some(format!(" {}", words.tv("headline-below", &values)))
+}
+
 #[component]
 fn WorseBelow(
     units: Vec<UnitName>,

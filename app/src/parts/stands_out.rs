@@ -35,15 +35,20 @@ pub fn StandsOut(
 #[component]
 fn Row(driver: Standout) -> impl IntoView {
     let words = Words::find();
-    let (class, icon, id) = match driver.change {
-        Some(change) if change < 0 => ("chip concern", Some(IconName::Down), "stands-out-below"),
-        Some(_) => ("chip better", Some(IconName::Up), "stands-out-above"),
-        None => ("chip", None, ""),
+    let (class, name, id) = match driver.change < 0 {
+        true => ("chip concern", IconName::Down, "stands-out-below"),
+        false => ("chip better", IconName::Up, "stands-out-above"),
     };
-    let change = driver.change.map(|change| {
-        let points = change.abs();
-        let told = words.tv(id, &[("points", points.into())]);
-        view! { <span aria-hidden="true">{icon.map(|name| view! { <Icon name/> })} {points}</span><span class="sr">", "{told}</span> }
-    });
-    view! { <li><span>{driver.label}</span><span class=class>{driver.score}{change}</span></li> }
+    let points = driver.change.abs();
+    let told = words.tv(id, &[("points", points.into())]);
+    view! {
+        <li>
+            <span>{driver.label}</span>
+            <span class=class>
+                {driver.score}
+                <span aria-hidden="true"><Icon name/> {points}</span>
+                <span class="sr">", "{told}</span>
+            </span>
+        </li>
+    }
 }

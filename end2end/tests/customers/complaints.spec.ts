@@ -1,7 +1,7 @@
 import {
   en, expect, formBody, fromHere, heading, hostile, mainButton, open, send, signIn, test, untilAlive,
 } from '../support'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Logs a complaint and gives its reference. */
 async function log(page: Page, what: string): Promise<string> {
@@ -277,4 +277,59 @@ test('a case of another site looks like one that does not exist', async ({ page,
   const data = formBody({ version: '1', act: 'acknowledge' })
   expect((await other.request.post(`/complaints/${reference}`, { headers: fromHere(origin), data })).status()).toBe(404)
   await other.close()
+})
+
+/** Goes on by the tabulator until something has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  await expect(target).toBeVisible()
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`nothing leads to ${target}`)
+}
+
+test('from the inbox to a sent answer, by keys alone', async ({ page, isHydrated }) => {
+  test.skip(!isHydrated, 'the keys need scripts')
+  await signIn(page, 'service')
+  // The unit is the one of last time.
+  await log(page, unique('The first of the day.'))
+  await open(page, '/complaints')
+  const what = page.getByLabel(en('field-what'))
+  await untilAlive(() => page.keyboard.press('n'), () => expect(what).toBeFocused({ timeout: 300 }))
+  await page.keyboard.type(unique('Waited forty minutes for a coffee.'))
+  await tabTo(page, page.locator('input[name=category]').first())
+  await page.keyboard.press('Space')
+  const press = async (button: Locator) => {
+    await tabTo(page, button)
+    await send(page, () => page.keyboard.press('Enter'))
+  }
+  await press(mainButton(page, en('case-new-submit')))
+  await expect(page).toHaveURL(/\/complaints\/K-/)
+  const address = page.url()
+  const back = () => expect(page).toHaveURL(address)
+  await untilAlive(() => page.keyboard.press('a'), () => expect(page.getByText(en('case-owner-you'))).toBeVisible({ timeout: 2000 }))
+  // The first letter says that we have it.
+  await untilAlive(() => page.keyboard.press('r'), () => expect(page).toHaveURL(/\/letter$/, { timeout: 2000 }))
+  const letter = page.locator('textarea#letter')
+  await tabTo(page, letter)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Thank you for telling us. You hear from us by Thursday 10 December.')
+  await press(mainButton(page, en('act-letter-do')))
+  await back()
+  await press(page.locator('.next-step a[href$="/assess"]').first())
+  await press(mainButton(page, en('act-assess-do')))
+  await back()
+  await press(page.locator('.next-step a[href$="/answer"]').first())
+  await tabTo(page, page.locator('#outcome'))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.locator('input[name=apology]').first())
+  await page.keyboard.press('Space')
+  await tabTo(page, letter)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('We are sorry that you waited. That was our mistake. We call you by Thursday 10 December.')
+  await press(mainButton(page, en('act-answer-do')))
+  await back()
+  await expect(page.locator('.chip', { hasText: en('stage-answered') })).toBeVisible()
+  await untilAlive(() => page.keyboard.press('i'), () => expect(page.locator('#note')).toBeFocused({ timeout: 300 }))
 })

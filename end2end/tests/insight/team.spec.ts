@@ -8,6 +8,11 @@ test('an employee finds the own team’s newest figures and those above it', asy
   await expect(nav.getByRole('link', { name: en('nav-trends'), exact: true })).toHaveCount(0)
   await send(page, () => nav.getByRole('link', { name: en('nav-team') }).click())
   await expect(heading(page)).toHaveText(en('team-title', { unit: 'Bryggen till' }))
+  // What is said, tried and what came of it stands above all figures.
+  const heads = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()
+  expect(heads.slice(0, 4)).toEqual(['team-said', 'team-tried', 'team-came', 'team-newest'].map((id) => en(id)))
+  const loop = page.getByRole('region', { name: en('team-loop') })
+  await expect(loop.getByRole('listitem').filter({ hasText: en('team-said-satisfaction') })).toContainText(/\d/)
   const own = page.getByRole('region', { name: en('team-newest') })
   for (const id of ['measure-satisfaction', 'measure-strain', 'measure-response-rate']) {
     await expect(own.getByRole('term').filter({ hasText: en(id) }), id).toBeVisible()

@@ -47,6 +47,20 @@ test('answers are large enough for a thumb', async ({ page }) => {
   }
 })
 
+// Five words side by side break inside when the text is twice as large, whatever the width in pixels says.
+test('with text of twice the size the answers of a question stand below each other', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await signIn(page, 'region', '/check-in')
+  const answers = questions(page).first().locator('.scale label')
+  const rows = async () => {
+    const boxes = await answers.evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().top))
+    return new Set(boxes.map(Math.round)).size
+  }
+  expect(await rows()).toBe(1)
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+  expect(await rows()).toBe(5)
+})
+
 test('the progress bars fill as questions are answered', async ({ page, isHydrated }) => {
   test.skip(!isHydrated, 'an island')
   await signIn(page, 'region', '/check-in')

@@ -194,6 +194,6 @@ pub struct Standout {
     /// Score now, 0 to 100.
     pub score: i32,
     /// Points above (below 0: below) the unit's own usual level, where the difference is more than its everyday
-    /// variation and something may be said about it.
-    pub change: Option<i32>,
+    /// variation; never 0.
+    pub change: i32,
 }

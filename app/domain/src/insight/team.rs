@@ -4,7 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    insight::{actions::ActionRow, figures::Measure},
+    insight::{
+        actions::ActionRow,
+        figures::Measure,
+        signal::{SignalMeasure, SignalState},
+    },
     organisation::unit::UnitItem,
 };
 
@@ -15,8 +19,27 @@ pub struct TeamPage {
     pub units: Vec<TeamUnit>,
     /// The release that comes next; none while no round is under way.
     pub next: Option<NextRelease>,
+    /// What the own unit said, and its customers: newest level beside the usual one. Empty before the first figures.
+    pub said: Vec<TeamSaid>,
     /// What the person's own unit tries just now.
     pub actions: Vec<ActionRow>,
+    /// What came of what it tried, the newest review first.
+    pub came: Vec<ActionRow>,
+    /// Whether the person may see what is tried here.
+    pub may_see_actions: bool,
+}
+
+/// A measure of the own unit as its trend has it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TeamSaid {
+    /// Which.
+    pub measure: SignalMeasure,
+    /// The newest figure.
+    pub value: f64,
+    /// The usual level; none while there is too little to say.
+    pub usual: Option<f64>,
+    /// Whether it differs from that by more than chance.
+    pub state: SignalState,
 }
 
 /// When figures come next.

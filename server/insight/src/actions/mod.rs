@@ -147,6 +147,25 @@ pub async fn running(
     Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(open))
 }
 
+/// The actions of a unit and of everything below it that were reviewed last, for a card.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn reviewed(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<ActionRow>> {
+    let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+    let closed = Stored::of_units(db, &units, Sort::ClosedNewestFirst, Some(MOST_RUNNING)).await?;
+    if closed.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(closed))
+}
+
 /// The open actions of these units, with what each is for; the one with the next review first.
 ///
 /// # Errors

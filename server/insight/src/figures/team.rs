@@ -12,7 +12,7 @@ use domain::{
     insight::{
         figures::{CellState, Measure, TrendPage},
         signal::SignalMeasure,
-        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamUnit},
+        team::{NextRelease, PastRound, Response, Shown, Span, TeamFigure, TeamPage, TeamSaid, TeamUnit},
     },
     organisation::unit::{UnitItem, UnitPlace},
     staff::bank::Item,
@@ -65,8 +65,21 @@ pub async fn team(base: &Base, actor: Option<&Actor>, lang: Lang) -> Result<Team
         .collect::<Result<_>>()?;
     // Where the person is counted and what they may see can differ for a few days after a move.
     let may_see = within(&tree, &actor.units_for(Right::ViewActions), own).is_ok();
-    let actions = if may_see { actions::running(&db, &tree, own, today, lang).await? } else { Vec::new() };
-    Ok(TeamPage { units, next: next_release(base, &db).await?, actions })
+    let (actions, came) = match may_see {
+        true => (
+            actions::running(&db, &tree, own, today, lang).await?,
+            actions::reviewed(&db, &tree, own, today, lang).await?,
+        ),
+        false => (Vec::new(), Vec::new()),
+    };
+    Ok(TeamPage {
+        said: usual.said(own),
+        units,
+        next: next_release(base, &db).await?,
+        actions,
+        came,
+        may_see_actions: may_see,
+    })
 }
 
 /// The trends page of the person's own unit, as its managers get it: made by the same function, from the same
@@ -123,6 +136,19 @@ struct Usual {
 }
 
 impl Usual {
+    /// What a unit and its customers say, as far as there are figures.
+    fn said(&self, unit: i64) -> Vec<TeamSaid> {
+        let standing = self.standings.iter().find(|standing| standing.unit == unit);
+        let measures =
+            standing.into_iter().flat_map(|standing| SignalMeasure::ALL.iter().zip(&standing.measures));
+        measures
+            .filter_map(|(measure, standing)| {
+                let (_, value) = standing.latest?;
+                Some(TeamSaid { measure: *measure, value, usual: standing.usual, state: standing.state })
+            })
+            .collect()
+    }
+
     async fn load(db: &impl ConnectionTrait, tree: &Tree, units: &[i64], today: NaiveDate) -> Result<Self> {
         let standings = standing::standings(db, tree, units, today).await?;
         Ok(Self { standings, scores: Scores::load(db, units).await? })

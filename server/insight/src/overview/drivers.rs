@@ -93,7 +93,7 @@ pub async fn drivers_file(
 }
 
 /// The drivers of a unit that stand out: those that differ from the unit's own usual level by more than their
-/// everyday variation, then those with the most room that go together with satisfaction clearly.
+/// everyday variation, the farthest first.
 ///
 /// # Errors
 /// When the database refuses.
@@ -104,19 +104,14 @@ pub(crate) async fn stand_out(
     lang: Lang,
 ) -> Result<StandsOut> {
     let drivers = Drivers::load(db, tree, unit, lang).await?;
-    let mut rows: Vec<(&Driver, i32, Option<i32>)> = drivers
+    #[expect(clippy::cast_possible_truncation, reason = "from 0 to 100")]
+    let whole = |value: f64| value.round() as i32;
+    let mut rows: Vec<(&Driver, i32, i32)> = drivers
         .rows
         .iter()
-        .filter_map(|driver| {
-            #[expect(clippy::cast_possible_truncation, reason = "from 0 to 100")]
-            let whole = |value: f64| value.round() as i32;
-            let change = driver.score.change().map(whole);
-            let has_room = driver.standing == Standing::Clear && driver.room().is_some_and(|room| room > 0.0);
-            (change.is_some() || has_room).then(|| Some((driver, whole(driver.score.now()?), change)))?
-        })
+        .filter_map(|driver| Some((driver, whole(driver.score.now()?), whole(driver.score.change()?))))
         .collect();
-    // The sort is stable: drivers without a change keep the order of the page.
-    rows.sort_by_key(|(_, _, change)| std::cmp::Reverse(change.map_or(0, i32::abs)));
+    rows.sort_by_key(|(_, _, change)| std::cmp::Reverse(change.abs()));
     rows.truncate(MOST_STANDOUTS);
     let standouts = rows.into_iter().map(|(driver, score, change)| Standout {
         label: driver.label.clone(),

@@ -13,7 +13,11 @@ use domain::{
     insight::actions::{ActionForm, ActionState, ReviewForm},
 };
 use service::{
-    Actor, Error, Services, actions, clock::StoppedClock, figures::FileKind, mail::Letter, organisation::Tree,
+    Actor, Error, Services, actions,
+    clock::StoppedClock,
+    figures::{self, FileKind},
+    mail::Letter,
+    organisation::Tree,
 };
 
 const SITE: i64 = 2;
@@ -379,6 +383,27 @@ async fn due_and_running_actions_are_those_of_the_units_asked_for() {
         assert_eq!(running(SITE).await, [due, other]);
         assert_eq!(running(4).await, [other]);
         assert!(running(OTHER_SITE).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_team_reads_on_its_own_page_what_it_tries_and_what_came_of_it() {
+    on_both(async |services| {
+        let reads = Actor {
+            grants: vec![service::access::Grant { role: Role::Employee, unit: TEAM }],
+            ..crate::common::employee(1)
+        };
+        let page = async || figures::team(&services, Some(&reads), Lang::En).await.unwrap();
+        let id = agree(&services, &form(TEAM)).await;
+        agree(&services, &form(SITE)).await;
+        let before = page().await;
+        assert_eq!((before.actions.len(), before.came.len(), before.may_see_actions), (1, 0, true));
+        actions::review(&services, Some(&manager()), id, &kept()).await.unwrap();
+        let after = page().await;
+        assert_eq!(after.actions, []);
+        let came: Vec<_> = after.came.iter().map(|row| (row.id, row.learned.as_str())).collect();
+        assert_eq!(came, [(id, "The queue is shorter.")], "and nothing of the site above");
     })
     .await;
 }

@@ -397,7 +397,7 @@ async fn the_card_shows_what_moved_from_the_units_own_usual_level_but_never_besi
             figures::trend(services, Some(&HR()), &query, Lang::En).await.unwrap().stands_out.drivers
         };
         let standout =
-            |label: &str, score, change| Standout { label: label.to_owned(), score, change: Some(change) };
+            |label: &str, score, change| Standout { label: label.to_owned(), score, change };
         assert_eq!(
             card(&services).await,
             [standout("Recovery between shifts", 41, -9), standout("Support", 77, 7)]
