@@ -293,6 +293,7 @@ remedy-other = Something else
 letter-hint = Language: { $lang }. Fill in what stands in brackets. Spoken answers: sum up what was said.
 letter-is-draft = This is your draft.
 letter-keep = Save draft
+letter-discard = Throw the draft away
 letter-check = Look it over
 letter-check-title = The message
 letter-check-text = The check helps you write. It stops nothing, and nothing of it is stored.
@@ -339,6 +340,7 @@ check-no-thanks = No thanks yet
 
 case-done-logged = It is logged. Give the customer the reference.
 case-done-kept = The draft is saved. Only you see it.
+case-done-discarded = The draft is gone.
 case-done-acknowledge = Noted: the customer knows we have it.
 case-done-assess = The assessment is saved.
 case-done-regrade = The new assessment is saved.

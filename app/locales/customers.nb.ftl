@@ -293,6 +293,7 @@ remedy-other = Noe annet
 letter-hint = Språk: { $lang }. Fyll inn det som står i klammer. Muntlig svar: Skriv kort hva som ble sagt.
 letter-is-draft = Dette er utkastet ditt.
 letter-keep = Lagre utkast
+letter-discard = Forkast utkastet
 letter-check = Se over meldingen
 letter-check-title = Meldingen
 letter-check-text = Sjekken hjelper deg å skrive. Den stopper ingenting, og ingenting av den lagres.
@@ -339,6 +340,7 @@ check-no-thanks = Ingen takk ennå
 
 case-done-logged = Det er registrert. Gi kunden referansen.
 case-done-kept = Utkastet er lagret. Bare du ser det.
+case-done-discarded = Utkastet er forkastet.
 case-done-acknowledge = Notert: Kunden vet at vi har den.
 case-done-assess = Vurderingen er lagret.
 case-done-regrade = Den nye vurderingen er lagret.

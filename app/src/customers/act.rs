@@ -1,7 +1,7 @@
 //! The page of something that can be done with a case.
 
 use domain::{
-    Field as FieldName,
+    Field as FieldName, Lang,
     customers::{
         case::{
             Act, ActPage, CheckLine, LONGEST_LETTER, LONGEST_NOTE, LetterPage, cause_field, issue_field,
@@ -9,7 +9,7 @@ use domain::{
         },
         complaint::LONGEST_WHAT,
         wording::{Place, Template},
-        words::{Category, Cause, EndReason, How, Outcome, Remedy, Severity},
+        words::{Category, Cause, Channel, EndReason, How, Kind, Outcome, Remedy, Severity},
     },
     format,
 };
@@ -52,6 +52,7 @@ pub fn ActPageView(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
         }
     });
     let class = if act.has_letter() { "wrap" } else { "wrap narrow" };
+    let has_draft = letter.as_ref().is_some_and(|letter| letter.is_draft);
     view! {
         <Title text=format!("{} · Trivsel", words.t(act.text_id()))/>
         <main class=class id="main">
@@ -71,6 +72,7 @@ pub fn ActPageView(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
                     <div class="row">
                         <button class="btn">{words.t(&format!("act-{}-do", act.name()))}</button>
                         {act.has_draft().then(|| view! { <button class="btn quiet" name="draft" value="1" >{words.t("letter-keep")}</button> })}
+                        {has_draft.then(|| view! { <button class="btn quiet danger" name="discard" value="1">{words.t("letter-discard")}</button> })}
                         <a class="btn quiet" href=back>{words.t("cancel")}</a>
                     </div>
                 </LongForm>
@@ -228,12 +230,20 @@ fn Correct(page: ActPage) -> impl IntoView {
     let words = Words::find();
     let case = page.page.case.clone();
     let categories: Vec<_> = Category::ALL.iter().map(|c| (c.name(), words.t(c.text_id()))).collect();
+    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.name(), words.t(kind.text_id()))).collect();
+    let channels: Vec<_> = Channel::ALL.iter().map(|way| (way.name(), words.t(way.text_id()))).collect();
+    let langs = Lang::ALL.map(|lang| (lang.tag(), lang.own_name().to_owned())).to_vec();
+    let lang = page.page.lang.map_or("", Lang::tag);
     view! {
         <TextArea field=FieldName::What label=words.t("field-what") longest=LONGEST_WHAT value=case.what.clone() required=true/>
         <Choices field=FieldName::Category label=words.t("field-category") options=categories value=case.category.name()/>
         <Choices field=FieldName::Severity label=words.t("field-severity") options=severities(words) value=case.severity.name()/>
         <SelectField field=FieldName::Unit label=words.t("field-unit") options=unit_options(&page) value=page.unit.to_string()/>
         <Field field=FieldName::HappenedOn label=words.t("field-happened-on") kind="date" value=case.happened_on.to_string()/>
+        <Choices field=FieldName::VoiceKind label=words.t("field-voice-kind") options=kinds value=case.kind.name()/>
+        <Choices field=FieldName::Channel label=words.t("field-channel") options=channels value=case.channel.name()/>
+        <TextArea field=FieldName::PutRight label=words.t("field-put-right") longest=LONGEST_WHAT value=page.page.put_right.clone()/>
+        <Choices field=FieldName::CaseLang label=words.t("field-case-lang") options=langs value=lang/>
     }
 }
 

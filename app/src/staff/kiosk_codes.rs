@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::organisation::units::unit_options;
 use crate::{
-    parts::{Done, ErrorSummary, PageTitle, RoundsTabs, SelectField},
+    parts::{Done, ErrorSummary, PageTitle, Qr, RoundsTabs, SelectField},
     request::Words,
 };
 
@@ -33,7 +33,13 @@ pub fn Teams(page: CodesPage) -> impl IntoView {
             <div class="stack">
                 <section class="card">
                     <h2>{words.t("tablet-teams")}</h2>
-                    <p class="small">{words.t("tablet-where")} " " <a href="/kiosk">{page.address}</a></p>
+                    <div class="tablet-where">
+                        <Qr picture=page.picture label=words.tv("tablet-picture", &[("address", page.address.clone().into())])/>
+                        <p class="small">
+                            {words.t("tablet-where")} " " <a href="/kiosk">{page.address}</a> " "
+                            {words.t("tablet-picture-text")}
+                        </p>
+                    </div>
                     {is_empty.then(|| view! { <p>{words.t("tablet-empty")}</p> })}
                     <ul class="code-teams">{teams}</ul>
                     <p class="small muted">{words.t("tablet-secret")}</p>

@@ -174,5 +174,7 @@ test('nothing is wider than a narrow screen', async ({ page, browser }) => {
   await enter(page, code!)
   expect(await overflow()).toBe(0)
   await signIn(page, 'hr', '/kiosk/codes')
+  // The address also as a picture, for whoever would have to type it into a tablet.
+  await expect(page.locator('svg.qr')).toHaveAccessibleName(/\/kiosk/)
   expect(await overflow()).toBe(0)
 })

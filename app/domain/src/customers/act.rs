@@ -228,6 +228,14 @@ pub struct ActForm {
     pub unit: String,
     /// ISO date, mended.
     pub happened_on: String,
+    /// Kind name, mended; empty leaves it as it is, as with the three below.
+    pub voice_kind: String,
+    /// Channel name, mended.
+    pub channel: String,
+    /// What would put it right, mended.
+    pub put_right: String,
+    /// Language tag that the customer is answered in, mended.
+    pub case_lang: String,
     /// The customer's name, mended.
     pub customer_name: String,
     /// Telephone, mended.

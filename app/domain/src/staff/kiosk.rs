@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::organisation::unit::UnitItem;
+use crate::{organisation::unit::UnitItem, people::account::QrPicture};
 
 /// The page on which codes are kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub struct CodesPage {
     pub round: Option<(i64, NaiveDate, NaiveDate)>,
     /// What the tablet opens.
     pub address: String,
+    /// The same for its camera.
+    pub picture: QrPicture,
     /// Teams that answer by code in the open round, or will from the next one on.
     pub teams: Vec<CodeTeam>,
     /// Open units that do not, to choose from.

@@ -10,18 +10,17 @@ use domain::{
         poster::{Poster, PosterSize, PosterText},
     },
     letters::typed_letters,
-    people::account::QrPicture,
     text::t,
 };
-use qrcode::{Color, EcLevel, QrCode};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{complaints::random_letters, hours::is_open};
 use base::{
-    Actor, Base, Error, Result,
+    Actor, Base, Result,
     audit::{self, Entry},
     authorize,
     db::{all, column, execute, join_ids, one},
+    qr::picture_of,
 };
 use organisation::{Tree, kept};
 
@@ -128,7 +127,7 @@ pub async fn page(
     let codes = rows.into_iter().map(|row| {
         let address = address(public_url, &row.code);
         Ok(CardCode {
-            picture: picture(&address)?,
+            picture: picture_of(&address)?,
             id: row.id,
             code: row.code,
             place: row.place,
@@ -217,24 +216,6 @@ fn address(public_url: &str, code: &str) -> String {
     format!("{}/card/{code}", public_url.trim_end_matches('/'))
 }
 
-fn drawn(address: &str) -> Result<QrCode> {
-    QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M)
-        .map_err(|error| Error::Internal(format!("drawing an address: {error}")))
-}
-
-/// An address as a picture for a page.
-fn picture(address: &str) -> Result<QrPicture> {
-    let code = drawn(address)?;
-    let width = code.width();
-    let mut path = String::new();
-    for (place, color) in code.to_colors().into_iter().enumerate() {
-        if color == Color::Dark {
-            path.push_str(&format!("M{} {}h1v1h-1z", place % width, place / width));
-        }
-    }
-    Ok(QrPicture { modules: u32::try_from(width).unwrap_or(0), path })
-}
-
 /// What stands on a poster of a code: of the one that is named, else of the unit's newest.
 ///
 /// # Errors
@@ -277,6 +258,6 @@ pub async fn poster(
             .to_owned(),
         texts: [Lang::Nb, Lang::En].map(said),
         picture: t(Lang::Nb, "poster-picture"),
-        qr: picture(&chosen.address)?,
+        qr: picture_of(&chosen.address)?,
     })
 }

@@ -10,7 +10,7 @@ use domain::{
         },
         complaint::{Contact, LONGEST_WHAT, past_day},
         wording::names_day,
-        words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy, Severity},
+        words::{Category, Cause, Channel, EndReason, EventKind, How, Kind, Outcome, Remedy, Severity},
     },
     field::free_text,
 };
@@ -463,12 +463,29 @@ impl<C: ConnectionTrait> Deed<'_, C> {
                 None
             }
         };
-        let (Some(what), Some(category), Some(severity), Some(unit), Some(day)) =
-            (what, category, severity, unit, day)
+        let kind = problems.kept(Field::VoiceKind, &form.voice_kind, record.kind, Kind::from_name);
+        let channel = problems.kept(Field::Channel, &form.channel, record.channel, Channel::from_name);
+        let lang =
+            problems.kept(Field::CaseLang, &form.case_lang, record.lang, |tag| Lang::from_tag(tag).map(Some));
+        let put_right = match form.put_right.trim() {
+            "" => Some(record.put_right.clone()),
+            text => problems.text(Field::PutRight, &self.nameless(text), LONGEST_WHAT),
+        };
+        let (
+            (Some(what), Some(category), Some(severity), Some(unit), Some(day)),
+            (Some(kind), Some(channel), Some(lang), Some(put_right)),
+        ) = ((what, category, severity, unit, day), (kind, channel, lang, put_right))
         else {
             return Err(problems.into());
         };
+        let mended = [
+            (kind != record.kind, Field::VoiceKind),
+            (channel != record.channel, Field::Channel),
+            (put_right != record.put_right, Field::PutRight),
+            (lang != record.lang, Field::CaseLang),
+        ];
         let data = Data {
+            mended: mended.into_iter().filter(|(is_mended, _)| *is_mended).map(|(_, field)| field).collect(),
             category: (category != record.category).then_some((category, record.category)),
             severity: (severity != record.severity).then_some(severity),
             severity_was: (severity != record.severity).then_some(record.severity),
@@ -481,14 +498,21 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         if data == Data::default() {
             return Err(Problem::invalid(Field::What, Why::Unchanged).into());
         }
-        let text = match data.text {
-            true => Some(self.note(record, &record.what).await?),
-            false => None,
+        // What stood there is kept, as a note of ours.
+        let before = [
+            data.text.then_some(record.what.as_str()),
+            data.mended.contains(&Field::PutRight).then_some(record.put_right.as_str()),
+        ];
+        let before: Vec<&str> = before.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+        let text = match before.is_empty() {
+            true => None,
+            false => Some(self.note(record, &before.join("\n\n")).await?),
         };
         if let Some((category, was)) = data.category {
             rename_issue(self.db, record, was, category).await?;
         }
         (record.what, record.category, record.severity) = (what, category, severity);
+        (record.kind, record.channel, record.lang, record.put_right) = (kind, channel, lang, put_right);
         record.relocate(self.db, self.tree, self.organisation, unit, day).await?;
         self.happen(record, EventKind::Corrected, Told { data, text }).await?;
         Ok(())

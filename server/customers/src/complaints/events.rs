@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Role,
+    Field, Role,
     customers::{
         case::{Act, Standing},
         mention::Mention,
@@ -80,6 +80,9 @@ pub(crate) struct Data {
     /// Whether the text was mended; what it was is a note.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) text: bool,
+    /// What else was mended: kind, channel, what would put it right, language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) mended: Vec<Field>,
     /// Whether it was mended how the customer can be reached; what that was is gone.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) contact: bool,

@@ -36,6 +36,17 @@ impl Problems {
         read
     }
 
+    /// A choice that may be left as it was.
+    pub(super) fn kept<T>(
+        &mut self,
+        field: Field,
+        text: &str,
+        was: T,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        if text.is_empty() { Some(was) } else { self.choice(field, text, read) }
+    }
+
     /// A letter, with no place left to fill in.
     pub(super) fn letter(&mut self, text: &str) -> Option<String> {
         let letter = self.text(Field::Letter, text, LONGEST_LETTER)?;

@@ -164,6 +164,20 @@ pub async fn keep(
     Ok(())
 }
 
+/// Throws away what somebody has begun. Said twice, it is gone all the same.
+///
+/// # Errors
+/// `NotFound` as for the case.
+pub async fn discard(base: &Base, actor: Option<&Actor>, reference: &str) -> Result<()> {
+    let (actor, tops) = authorize(actor, Right::HandleCase)?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let record = Record::find(&transaction, &tree, &tops, &typed_reference(reference)).await?;
+    forget(&transaction, record.id, actor.account).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
 #[derive(FromQueryResult)]
 struct Draft {
     text: String,

@@ -287,7 +287,9 @@ impl Shown<'_> {
             EventKind::Corrected => mended
                 .iter()
                 .filter(|(is_mended, _)| *is_mended)
-                .map(|(_, field)| field.name().to_owned())
+                .map(|(_, field)| *field)
+                .chain(data.mended.iter().copied())
+                .map(|field| field.name().to_owned())
                 .collect(),
             _ => Vec::new(),
         };

@@ -348,8 +348,8 @@ impl Record {
             "UPDATE complaint SET version = $2, stage = $3, close_reason = $4, answered_at = $5, closed_at = $6,
                  next_due_at = $7, next_warn_at = $8, is_paused = $9, counts = $10, path_id = $11, unit_id = $12,
                  happened_on = $13, category = $14, severity = $15, what = $16, holder_unit_id = $17, assignee_id = $18,
-                 next_late_at = $19, merged_into_id = $20, put_right = $21, in_burst = $22,
-                 is_clocked = TRUE
+                 next_late_at = $19, merged_into_id = $20, put_right = $21, in_burst = $22, kind = $23, channel = $24,
+                 lang = $25, is_clocked = TRUE
              WHERE id = $1",
             [
                 self.id.into(),
@@ -374,6 +374,9 @@ impl Record {
                 state.merged_into.into(),
                 self.put_right.as_str().into(),
                 state.is_in_burst.into(),
+                self.kind.name().into(),
+                self.channel.name().into(),
+                self.lang.map(Lang::tag).into(),
             ],
         )
         .await?;

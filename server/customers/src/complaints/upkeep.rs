@@ -1,16 +1,18 @@
 //! What is done by itself: warnings and late marks are noticed once, promises of cases that were open before there were
 //! clocks, or whose opening hours were changed, are reckoned.
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use domain::customers::words::{ClockKind, EventKind};
 use sea_orm::FromQueryResult;
 
 use super::{
-    digest,
+    clocks, digest,
     events::{Data, ITSELF},
     record::{Change, Record},
-    search,
+    runs, search,
 };
-use crate::calendars;
+use crate::calendars::{self, UnitCalendar};
 use base::{
     Base, Error, Result,
     db::{all, column, execute},
@@ -143,6 +145,38 @@ pub async fn reckon(base: &Base) -> Result<()> {
             transaction.commit().await?;
         }
     }
+}
+
+/// Reckons the promises of cases that were told from beginning to end at once, and are answered: in one transaction, for
+/// whoever makes an organisation up.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn reckon_told(base: &Base) -> Result<()> {
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let organisation = organisation::find(&transaction).await?;
+    let sql = "SELECT id FROM complaint WHERE stage IN ('answered', 'closed') AND kind = 'complaint' AND version > 0
+               AND NOT is_clocked ORDER BY id";
+    let ids: Vec<i64> = column(&transaction, sql, []).await?;
+    let mut calendars: HashMap<i64, UnitCalendar> = HashMap::new();
+    for id in ids {
+        let Some(record) = Record::by_id(&transaction, id).await? else { continue };
+        let unit = record.received_by();
+        if let Entry::Vacant(free) = calendars.entry(unit) {
+            free.insert(calendars::of(&transaction, &tree, &organisation, unit).await?);
+        }
+        if let Some(open) = calendars.get(&unit) {
+            let runs = clocks::runs(&record.promises(&open.calendar))?;
+            runs::write(&transaction, id, (unit, &open.hash), &[], &runs).await?;
+        }
+    }
+    let sql =
+        "UPDATE complaint SET is_clocked = TRUE WHERE stage IN ('answered', 'closed') AND kind = 'complaint'
+               AND version > 0";
+    execute(&transaction, sql, []).await?;
+    transaction.commit().await?;
+    Ok(())
 }
 
 /// Writes the words of cases that came in many at a time, or whose units have been moved: until then they are not found

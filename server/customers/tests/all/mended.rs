@@ -202,3 +202,42 @@ async fn a_contact_that_was_taken_away_stands_in_no_byte_of_the_file() {
     complaints::retention::forget(&base).await.unwrap();
     assert!(!is_there());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn praise_logged_as_a_complaint_stayed_one() {
+    on_both(async |base| {
+        let reference = log(&base, "3").await;
+        let counted = async || {
+            let sql = "SELECT COALESCE(SUM(complaints), 0) FROM voice_rollup WHERE unit_id = 1 AND resolution = 'day'";
+            number(&base, sql).await
+        };
+        assert_eq!(counted().await, 1);
+        let mend = |kind: &str, channel: &str| ActForm {
+            what: "Waited 40 minutes".to_owned(),
+            category: "waiting".to_owned(),
+            severity: "normal".to_owned(),
+            unit: "3".to_owned(),
+            happened_on: "2026-11-20".to_owned(),
+            voice_kind: kind.to_owned(),
+            channel: channel.to_owned(),
+            put_right: "A word of thanks".to_owned(),
+            case_lang: "nb".to_owned(),
+            ..ActForm::default()
+        };
+        let wrong = act(&base, &reference, Act::Correct, mend("rumour", "pigeon")).await;
+        let Err(Problem::Invalid(lacks)) = wrong else { panic!("{wrong:?}") };
+        let lacks: Vec<_> = lacks.iter().map(|problem| (problem.field, problem.why)).collect();
+        assert_eq!(lacks, [(Field::VoiceKind, Why::NotAChoice), (Field::Channel, Why::NotAChoice)]);
+        act(&base, &reference, Act::Correct, mend("compliment", "in_person")).await.unwrap();
+        let case = page(&base, &reference).await;
+        assert_eq!((case.case.kind.name(), case.case.channel.name()), ("compliment", "in_person"));
+        assert_eq!((case.put_right.as_str(), case.lang), ("A word of thanks", Some(Lang::Nb)));
+        assert_eq!(case.events.last().unwrap().fields, ["voice_kind", "channel", "put_right", "case_lang"]);
+        assert_eq!((counted().await, case.clocks.len()), (0, 0), "praise is promised nothing and counts nowhere");
+        is_whole(&base).await;
+        act(&base, &reference, Act::Correct, mend("complaint", "in_person")).await.unwrap();
+        assert_eq!((counted().await, page(&base, &reference).await.clocks.len()), (1, 3));
+        is_whole(&base).await;
+    })
+    .await;
+}

@@ -121,6 +121,7 @@ pub async fn create_in(services: &Services, lang: Lang, size: Size, say: impl Fn
     rounds::open_due(services, today).await?;
     say("comparing each unit with its usual level");
     crate::complaints::upkeep::reckon(services).await?;
+    crate::complaints::upkeep::reckon_told(services).await?;
     crate::complaints::upkeep::index(services).await?;
     overview::signals::refresh(services).await?;
     say("computing the link");

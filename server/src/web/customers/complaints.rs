@@ -120,6 +120,15 @@ pub(in crate::web) async fn act(
         let again = Submitted { values: pairs.0, problem: None };
         return render(&state, request, Outcome::Again(again)).await;
     }
+    if !pairs.get("discard").is_empty() {
+        return match complaints::letters::discard(&state.services, actor, &reference).await {
+            Ok(()) => {
+                let page = format!("/complaints/{}/{}", encode(&reference), act.name());
+                done(&state, &page, "case-done-discarded")
+            }
+            Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
+        };
+    }
     if !pairs.get("draft").is_empty() {
         let seen = form.version.parse().unwrap_or(0);
         let kept = complaints::letters::keep(&state.services, actor, &reference, &form.letter, seen).await;

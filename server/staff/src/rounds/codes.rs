@@ -31,6 +31,7 @@ use base::{
     authorize,
     codes::{fresh, grouped},
     db::{all, column, execute, placeholders, value},
+    qr::picture_of,
 };
 use organisation::{Tree, unit_acts::chosen};
 
@@ -71,7 +72,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, site: &str) -> Result<Code
         })
         .collect();
     let round = round.map(|round| (round.number, round.starts_on, round.ends_on));
-    Ok(CodesPage { round, address: format!("{}/kiosk", site.trim_end_matches('/')), teams, others })
+    let address = format!("{}/kiosk", site.trim_end_matches('/'));
+    Ok(CodesPage { round, picture: picture_of(&address)?, address, teams, others })
 }
 
 /// Whether people can answer there on one tablet: nothing hangs below it.
