@@ -279,6 +279,21 @@ test('a case of another site looks like one that does not exist', async ({ page,
   await other.close()
 })
 
+test('a letter that was begun is kept for its writer, and thrown away when they say so', async ({ page }) => {
+  await signIn(page, 'service')
+  const reference = await log(page, unique('Begun and left.'))
+  await open(page, `/complaints/${reference}/letter`)
+  const letter = page.locator('textarea#letter')
+  await expect(page.getByRole('button', { name: en('letter-discard') })).toHaveCount(0)
+  await letter.fill('Half a letter')
+  await send(page, () => mainButton(page, en('letter-keep')).click())
+  await open(page, `/complaints/${reference}/letter`)
+  await expect(letter).toHaveValue('Half a letter')
+  await send(page, () => mainButton(page, en('letter-discard')).click())
+  await expect(page.getByText(en('case-done-discarded'))).toBeVisible()
+  await expect(letter).not.toHaveValue('Half a letter')
+})
+
 /** Goes on by the tabulator until something has the focus. */
 async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible()
