@@ -89,7 +89,11 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
         return Err(Problem::ChangedMeanwhile.into());
     }
     let heard = match act {
-        OwnAct::Reply | OwnAct::NotSatisfied => Some(Heard::read(base, &case.reference, &form.reply).await?),
+        OwnAct::Reply | OwnAct::NotSatisfied => {
+            let reply =
+                free_text(&form.reply, LONGEST_NOTE).map_err(|why| Problem::invalid(Field::Reply, why))?;
+            Some(Heard::read(base, &case.reference, &reply).await?)
+        }
         _ => None,
     };
     let done = write(base, form, act, heard.as_ref()).await;
@@ -333,7 +337,6 @@ impl<C: ConnectionTrait> Look<'_, C> {
     /// Keeps what the customer writes.
     async fn hear(&self, record: &mut Record, heard: Option<&Heard>) -> Result<()> {
         let text = heard.map_or("", Heard::text);
-        let text = free_text(text, LONGEST_NOTE).map_err(|why| Problem::invalid(Field::Reply, why))?;
         let sql = "INSERT INTO case_message (complaint_id, direction, how, text, sent_at)
                    VALUES ($1, 'in', $2, $3, $4) RETURNING id";
         let values = [record.id.into(), How::Page.name().into(), text.into(), self.now.into()];

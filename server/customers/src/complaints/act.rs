@@ -452,7 +452,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let form = self.form;
         let today = self.today();
         let mut problems = Problems::default();
-        let what = problems.text(Field::What, &self.nameless(&form.what), LONGEST_WHAT);
+        let what = problems.text(Field::What, &form.what, LONGEST_WHAT).map(|what| self.nameless(&what));
         let category = problems.choice(Field::Category, &form.category, Category::from_name);
         let severity = problems.choice(Field::Severity, &form.severity, Severity::from_name);
         let unit = problems.choice(Field::Unit, &form.unit, |id| self.unit(id));
@@ -469,7 +469,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             problems.kept(Field::CaseLang, &form.case_lang, record.lang, |tag| Lang::from_tag(tag).map(Some));
         let put_right = match form.put_right.trim() {
             "" => Some(record.put_right.clone()),
-            text => problems.text(Field::PutRight, &self.nameless(text), LONGEST_WHAT),
+            text => problems.text(Field::PutRight, text, LONGEST_WHAT).map(|text| self.nameless(&text)),
         };
         let (
             (Some(what), Some(category), Some(severity), Some(unit), Some(day)),
