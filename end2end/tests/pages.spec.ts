@@ -214,7 +214,7 @@ for (const screen of screens.filter((screen) => screen.inBokmal)) {
 const enlarge = (page: Page) => page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
 
 // 640 pixels are a desk at 200 %. Zoomed to 400 % it is 320 pixels wide, as every page is looked at above.
-for (const screen of screens.filter((screen) => screen.inBokmal || screen.name === 'complaint-new')) {
+for (const screen of screens.filter((screen) => screen.inBokmal || ['complaint-new', 'review'].includes(screen.name))) {
   test(`${screen.name}: text of twice the size stays within the page`, async ({ page, isHydrated }) => {
     test.skip(!isHydrated, 'the same markup and styles')
     if (screen.role) await signIn(page, screen.role)

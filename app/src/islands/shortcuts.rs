@@ -34,7 +34,8 @@ fn press(key: &str) -> bool {
     match key {
         "j" => step(true),
         "k" => step(false),
-        "/" => focus(find("input[type=search]")),
+        // The page's own: the header has one for units, folded away.
+        "/" => focus(find("main input[type=search]")),
         "i" => match row_address() {
             Some(address) => go(&format!("{address}#note")),
             None => focus(find("#note")),

@@ -261,8 +261,9 @@ test('a case of another site looks like one that does not exist', async ({ page,
   await signIn(page, 'region')
   // Asked for by its unit: the cases that other tests write push it off the first page.
   await open(page, '/complaints?show=all')
-  const unit = await page.locator('select[name="unit"] option', { hasText: /^\s*Sentrum\s*$/ }).getAttribute('value')
-  await open(page, `/complaints?show=all&unit=${unit}`)
+  const address = await page.locator('details.switch nav a', { hasText: /^Sentrum$/ }).getAttribute('href')
+  expect(address).toContain('show=all')
+  await open(page, address!)
   const foreign = page.getByRole('row').filter({ hasText: 'Sentrum' }).first()
   const reference = await foreign.locator('td.ref').innerText()
   const other = await browser.newContext({ baseURL: origin })

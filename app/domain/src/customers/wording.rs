@@ -110,7 +110,7 @@ pub fn filled(text: &str, value: impl Fn(Place) -> Option<String>) -> String {
 /// Whether a letter tells of a day: its number and month in the letter's language, or in figures. *9 April*, *April 9*,
 /// *9. april*, *09.04.*, *9/4*, *2027-04-09*.
 pub fn names_day(letter: &str, lang: Lang, day: NaiveDate) -> bool {
-    let words: Vec<String> = letter
+    let words: Vec<String> = apart(letter)
         .split(|c: char| c.is_whitespace() || c == ',')
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
         .filter(|word| !word.is_empty())
@@ -140,6 +140,19 @@ pub fn names_day(letter: &str, lang: Lang, day: NaiveDate) -> bool {
         }
     });
     in_words || in_figures
+}
+
+/// A text with a space behind each point that a letter follows: *9.april* is two words.
+fn apart(text: &str) -> String {
+    let next = text.chars().skip(1).map(Some).chain([None]);
+    let mut out = String::with_capacity(text.len());
+    for (here, next) in text.chars().zip(next) {
+        out.push(here);
+        if here == '.' && next.is_some_and(char::is_alphabetic) {
+            out.push(' ');
+        }
+    }
+    out
 }
 
 /// Places of a letter that are still to be filled in, each once: words in square brackets and names in braces.
@@ -243,8 +256,13 @@ mod tests {
         ] {
             assert!(names_day(text, Lang::En, day), "{text}");
         }
-        for text in ["Du får svar innen fredag 9. april 2027.", "innen 9.4.", "innen 09.04.27", "den 9. apr"]
-        {
+        for text in [
+            "Du får svar innen fredag 9. april 2027.",
+            "innen 9.4.",
+            "innen 09.04.27",
+            "den 9. apr",
+            "9.april",
+        ] {
             assert!(names_day(text, Lang::Nb, day), "{text}");
         }
         for text in [
