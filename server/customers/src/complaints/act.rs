@@ -1,5 +1,7 @@
 //! Doing something with a case.
 
+mod mend;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     Field, Lang, Problem, Right, Role, Why,
@@ -8,9 +10,8 @@ use domain::{
             ANSWER_DAYS_OF_CUSTOMER, Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS,
             UNDO_MINUTES, kroner,
         },
-        complaint::{Contact, LONGEST_WHAT, past_day},
         wording::names_day,
-        words::{Category, Cause, Channel, EndReason, EventKind, How, Kind, Outcome, Remedy, Severity},
+        words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy, Severity},
     },
     field::free_text,
 };
@@ -21,13 +22,13 @@ use super::{
     clocks::{self, Moved},
     events::{Data, collides, event_of, second_question, undoable},
     form::Problems,
-    issues::{issues_of, rename_issue, write_issues},
-    letters, logging, page,
+    issues::{issues_of, write_issues},
+    letters,
     record::{Change, Record},
-    retention, typed_reference,
+    typed_reference,
     undo::take_back,
 };
-use crate::{calendars, follow_ups, mentions, surveys};
+use crate::{calendars, mentions, surveys};
 use base::{
     Actor, Base, Error, Result, authorize,
     db::{execute, value},
@@ -52,6 +53,10 @@ pub async fn act(
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
     let mut record = Record::lock(&transaction, &tree, &tops, reference).await?;
+    // Somebody has said meanwhile that the case names somebody: the text would bring the name back.
+    if names.is_none() && record.state().mention.is_some() {
+        return Err(Problem::CaseMovedOn.into());
+    }
     let deed = Deed {
         db: &transaction,
         tree: &tree,
@@ -190,13 +195,19 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         record.happen(self.db, self.tree, self.organisation, self.now, change).await
     }
 
-    async fn assess(&self, record: &mut Record) -> Result<Told> {
-        let mut problems = Problems::default();
+    /// How serious it is and what it is about, as the form says.
+    fn grade(&self, problems: &mut Problems) -> (Option<Severity>, Vec<Category>) {
         let severity = problems.choice(Field::Severity, &self.form.severity, Severity::from_name);
         let issues = self.form.issues();
         if issues.is_empty() {
             problems.refuse(Field::Issues, Why::Missing);
         }
+        (severity, issues)
+    }
+
+    async fn assess(&self, record: &mut Record) -> Result<Told> {
+        let mut problems = Problems::default();
+        let (severity, issues) = self.grade(&mut problems);
         let holder = match self.form.holder.as_str() {
             "" => Some(record.holder()),
             id => problems.choice(Field::Holder, id, |id| self.unit(id)),
@@ -221,11 +232,8 @@ impl<C: ConnectionTrait> Deed<'_, C> {
     /// Severity and issues are decided anew, and why; where the case stands and who has it stay.
     async fn regrade(&self, record: &mut Record) -> Result<Told> {
         let mut problems = Problems::default();
-        let severity = problems.choice(Field::Severity, &self.form.severity, Severity::from_name);
-        let issues = self.form.issues();
-        if issues.is_empty() {
-            problems.refuse(Field::Issues, Why::Missing);
-        } else if severity == Some(record.severity) && issues == issues_of(self.db, record).await? {
+        let (severity, issues) = self.grade(&mut problems);
+        if severity == Some(record.severity) && issues == issues_of(self.db, record).await? {
             problems.refuse(Field::Severity, Why::Unchanged);
         }
         let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
@@ -283,25 +291,6 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         self.happen(record, EventKind::Noted, note).await?;
         let text = self.message(record, "out", how, &letter).await?;
         Ok(Told { data: Data { how: Some(how), ..Data::default() }, text: Some(text) })
-    }
-
-    /// How the customer can be reached is mended, or taken away; what it was is gone for good.
-    async fn contact(&self, record: &Record) -> Result<Told> {
-        let form = self.form;
-        let mut problems = Problems::default();
-        let typed = [&form.customer_name, &form.phone, &form.email].map(String::as_str);
-        let mut refuse = |field, why| problems.refuse(field, why);
-        let contact = Contact::read(typed, &form.delete_on, self.today(), &mut refuse);
-        if !problems.is_empty() {
-            return Err(problems.into());
-        }
-        if contact == page::contact(self.db, record.id).await? {
-            return Err(Problem::invalid(Field::CustomerName, Why::Unchanged).into());
-        }
-        logging::write_contact(self.db, record.id, contact.as_ref()).await?;
-        follow_ups::reach(self.db, record.id, contact.as_ref()).await?;
-        retention::note_contact(self.db, self.now).await?;
-        Ok(Told { data: Data { contact: true, ..Data::default() }, text: None })
     }
 
     async fn end(&self, record: &Record) -> Result<Told> {
@@ -445,76 +434,6 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             ],
         )
         .await?;
-        Ok(())
-    }
-
-    async fn correct(&self, record: &mut Record) -> Result<()> {
-        let form = self.form;
-        let today = self.today();
-        let mut problems = Problems::default();
-        let what = problems.text(Field::What, &form.what, LONGEST_WHAT).map(|what| self.nameless(&what));
-        let category = problems.choice(Field::Category, &form.category, Category::from_name);
-        let severity = problems.choice(Field::Severity, &form.severity, Severity::from_name);
-        let unit = problems.choice(Field::Unit, &form.unit, |id| self.unit(id));
-        let day: Option<NaiveDate> = match past_day(form.happened_on.trim(), today) {
-            Ok(day) => Some(day),
-            Err(why) => {
-                problems.refuse(Field::HappenedOn, why);
-                None
-            }
-        };
-        let kind = problems.kept(Field::VoiceKind, &form.voice_kind, record.kind, Kind::from_name);
-        let channel = problems.kept(Field::Channel, &form.channel, record.channel, Channel::from_name);
-        let lang =
-            problems.kept(Field::CaseLang, &form.case_lang, record.lang, |tag| Lang::from_tag(tag).map(Some));
-        let put_right = match form.put_right.trim() {
-            "" => Some(record.put_right.clone()),
-            text => problems.text(Field::PutRight, text, LONGEST_WHAT).map(|text| self.nameless(&text)),
-        };
-        let (
-            (Some(what), Some(category), Some(severity), Some(unit), Some(day)),
-            (Some(kind), Some(channel), Some(lang), Some(put_right)),
-        ) = ((what, category, severity, unit, day), (kind, channel, lang, put_right))
-        else {
-            return Err(problems.into());
-        };
-        let mended = [
-            (kind != record.kind, Field::VoiceKind),
-            (channel != record.channel, Field::Channel),
-            (put_right != record.put_right, Field::PutRight),
-            (lang != record.lang, Field::CaseLang),
-        ];
-        let data = Data {
-            mended: mended.into_iter().filter(|(is_mended, _)| *is_mended).map(|(_, field)| field).collect(),
-            category: (category != record.category).then_some((category, record.category)),
-            severity: (severity != record.severity).then_some(severity),
-            severity_was: (severity != record.severity).then_some(record.severity),
-            unit: (unit != record.unit).then_some(unit),
-            unit_was: (unit != record.unit).then_some(record.unit),
-            day: (day != record.happened_on).then_some((day, record.happened_on)),
-            text: what != record.what,
-            ..Data::default()
-        };
-        if data == Data::default() {
-            return Err(Problem::invalid(Field::What, Why::Unchanged).into());
-        }
-        // What stood there is kept, as a note of ours.
-        let before = [
-            data.text.then_some(record.what.as_str()),
-            data.mended.contains(&Field::PutRight).then_some(record.put_right.as_str()),
-        ];
-        let before: Vec<&str> = before.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-        let text = match before.is_empty() {
-            true => None,
-            false => Some(self.note(record, &before.join("\n\n")).await?),
-        };
-        if let Some((category, was)) = data.category {
-            rename_issue(self.db, record, was, category).await?;
-        }
-        (record.what, record.category, record.severity) = (what, category, severity);
-        (record.kind, record.channel, record.lang, record.put_right) = (kind, channel, lang, put_right);
-        record.relocate(self.db, self.tree, self.organisation, unit, day).await?;
-        self.happen(record, EventKind::Corrected, Told { data, text }).await?;
         Ok(())
     }
 

@@ -139,12 +139,7 @@ pub async fn running(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Vec<ActionRow>> {
-    let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
-    let open = Stored::of_units(db, &units, Sort::OpenByReview, Some(MOST_RUNNING)).await?;
-    if open.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(open))
+    few(db, tree, unit, Sort::OpenByReview, (today, lang)).await
 }
 
 /// The actions of a unit and of everything below it that were reviewed last, for a card.
@@ -158,12 +153,23 @@ pub async fn reviewed(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Vec<ActionRow>> {
+    few(db, tree, unit, Sort::ClosedNewestFirst, (today, lang)).await
+}
+
+/// The first few actions of a unit and of everything below it, in an order.
+async fn few(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    sort: Sort,
+    (today, lang): (NaiveDate, Lang),
+) -> Result<Vec<ActionRow>> {
     let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
-    let closed = Stored::of_units(db, &units, Sort::ClosedNewestFirst, Some(MOST_RUNNING)).await?;
-    if closed.is_empty() {
+    let found = Stored::of_units(db, &units, sort, Some(MOST_RUNNING)).await?;
+    if found.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(closed))
+    Ok(Rows { tree, labels: own_items::labels(db).await?, today, lang }.of(found))
 }
 
 /// The open actions of these units, with what each is for; the one with the next review first.
