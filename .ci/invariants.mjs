@@ -72,10 +72,10 @@ const wordings = ['report']
 // Pure too. It takes minutes to build, so it stands where the server alone can reach it.
 const settings = ['pack']
 const areas = ['staff', 'customers', 'people']
-const floors = [['domain'], [...pureCrates, 'entity', 'migrations'], wordings, ['base'], ['organisation'], [...areas, 'testing'], ['insight', 'exchange'], ['service', ...settings], ['app'], ['hydrate', 'server']]
+const floors = [['domain'], [...pureCrates, 'entity', 'migrations'], wordings, ['base'], ['organisation'], [...areas, 'testing'], ['insight', 'exchange'], ['service', ...settings], ['app'], ['hydrate', 'hint', 'server']]
 const floorOf = crate => floors.findIndex(floor => floor.includes(crate))
 // The browser's side knows nothing of the server's, whatever the floor.
-const mayKnow = { app: ['domain'], hydrate: ['app', 'domain'] }
+const mayKnow = { app: ['domain'], hydrate: ['app', 'domain'], hint: ['domain'] }
 const metadata = JSON.parse(execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], { maxBuffer: 1 << 28 }))
 const manifestOf = name => metadata.packages.find(found => found.name === name)
 const foldersOf = id => relative(metadata.workspace_root, metadata.packages.find(found => found.id === id).manifest_path)
@@ -135,7 +135,7 @@ check(`4 use cases with an actor authorise in their first lines (${useCases.leng
 check('5 entities are not serialised', mentions(/\bSerialize\b/g, ['server/entity']))
 
 const defaults = metadata.workspace_default_members.map(foldersOf)
-check('6 hydrate and app are not in the default build', defaults.filter(path => /^app\/(hydrate\/)?Cargo\.toml$/.test(path)))
+check('6 hydrate, hint and app are not in the default build', defaults.filter(path => /^app\/((hydrate|hint)\/)?Cargo\.toml$/.test(path)))
 
 // A message's attributes and the variables it uses, by its id.
 function catalogue(path) {

@@ -61,11 +61,19 @@ for (const [family, name] of [['inter', 'inter'], ['source-serif-4', 'source-ser
 for (const file of filesUnder('app/public')) put(relative('app/public', file), readFileSync(file))
 for (const file of filesUnder(join(bindgen, 'snippets'))) put(join('pkg', relative(bindgen, file)), readFileSync(file))
 
-const wasm = putHashed('wasm', readFileSync(join(bindgen, 'trivsel_bg.wasm')))
+// A script that names its wasm, and the wasm.
+function putBound(name) {
+  const wasm = putHashed('wasm', readFileSync(join(bindgen, `${name}_bg.wasm`)))
+  const bound = readFileSync(join(bindgen, `${name}.js`), 'utf8').replaceAll(`${name}_bg.wasm`, `trivsel.${wasm}.wasm`)
+  return { js: putHashed('js', bound), wasm }
+}
+
 // The small helps of every page, which load the islands where a page has some.
 const helps = readFileSync('app/scripts/page.js', 'utf8').replace(/^\s*(\/\/|\/\*\*).*\n/gm, '')
-const bound = readFileSync(join(bindgen, 'trivsel.js'), 'utf8').replaceAll('trivsel_bg.wasm', `trivsel.${wasm}.wasm`)
-const hashes = { page: putHashed('js', helps), js: putHashed('js', bound), wasm, css: putHashed('css', css) }
+const [islands, hint] = [putBound('hydrate'), putBound('hint')]
+const hashes = {
+  page: putHashed('js', helps), ...islands, 'hint-js': hint.js, 'hint-wasm': hint.wasm, css: putHashed('css', css),
+}
 
 for (const path of [...wanted]) if (compressible.has(extname(path))) compress(path)
 put('hash.txt', Object.entries(hashes).map(([kind, hash]) => `${kind}: ${hash}\n`).join(''))
@@ -75,6 +83,6 @@ for (const file of filesUnder(site)) if (!wanted.has(file)) rmSync(file)
 
 const kilobytes = path => `${(statSync(path).size / 1000).toFixed(1)} kB`.padStart(10)
 for (const [kind, hash] of Object.entries(hashes)) {
-  const path = join(site, 'pkg', `trivsel.${hash}.${kind === 'page' ? 'js' : kind}`)
-  console.log(`site: ${kind.padEnd(4)} ${kilobytes(path)} raw ${kilobytes(path + '.br')} brotli  ${basename(path)}`)
+  const path = join(site, 'pkg', `trivsel.${hash}.${kind === 'page' ? 'js' : kind.replace('hint-', '')}`)
+  console.log(`site: ${kind.padEnd(9)} ${kilobytes(path)} raw ${kilobytes(path + '.br')} brotli  ${basename(path)}`)
 }

@@ -83,11 +83,17 @@ const islands = [...document.querySelectorAll('leptos-island')]
 const wakes = (why) => islands.map((island) => island.closest(`[data-wakes=${why}]`)).filter(Boolean)
 if (islands.some((island) => !island.closest('[data-wakes]'))) (window.requestIdleCallback ?? setTimeout)(wake)
 for (const place of wakes('kept')) {
-  askWorker({ ask: 'ballots', shelf: place.dataset.whose }).then((found) => found?.ballots.length && wake())
+  askWorker({ ask: 'ballots', shelf: place.dataset.whose }).then((found) => {
+    if (found?.ballots.length) wake()
+    // One waited when this page was made, and was counted before it could ask.
+    else if (found && document.documentElement.hasAttribute('data-kept')) location.replace('/check-in/receipt')
+  })
 }
-for (const place of wakes('written')) {
+
+// A comment: advice while it is written, in a small file of its own.
+for (const place of document.querySelectorAll('[data-wakes=written]')) {
   const text = place.querySelector('textarea')
-  const look = () => wake().then(() => text.dispatchEvent(new Event('input', { bubbles: true })))
+  const look = () => adviseOn(place, text)
   for (const kind of ['focusin', 'input']) place.addEventListener(kind, look, { once: true })
   if (text.value || document.activeElement === text) look()
 }
@@ -119,6 +125,28 @@ function wake() {
     module.hydrate()
     await enliven(document.body, module)
   }))
+}
+
+/** Says below a comment what it seems to hold that is better left out, as soon as the word is finished. Blocks nothing. */
+async function adviseOn(place, text) {
+  if (place.dataset.awake) return
+  place.dataset.awake = 'yes'
+  const { hint, hintWasm } = document.getElementById('script').dataset
+  const module = await import(hint)
+  await module.default({ module_or_path: hintWasm })
+  const { known, name, contact, health } = place.dataset
+  const said = place.querySelector('.comment-hint')
+  let shown
+  const look = () => {
+    const { lines, words } = module.advise(text.value, known, name, contact, health)
+    if (words === shown) return
+    shown = words
+    const told = Object.assign(document.createElement('input'), { type: 'hidden', name: 'as_is', value: words })
+    const sentence = (line) => Object.assign(document.createElement('p'), { className: 'notice', textContent: line })
+    said.replaceChildren(...lines.map(sentence), ...(words ? [told] : []))
+  }
+  text.addEventListener('input', look)
+  look()
 }
 
 /** An island first, then what stands in it: an island that is handed children calls them in when theirs come. */

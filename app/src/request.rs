@@ -27,6 +27,10 @@ pub struct Assets {
     pub islands: String,
     /// The islands.
     pub wasm: String,
+    /// Script that advises on a comment, with [`hint_wasm`](Self::hint_wasm).
+    pub hint: String,
+    /// The advice.
+    pub hint_wasm: String,
 }
 
 impl Assets {
@@ -39,6 +43,8 @@ impl Assets {
                 "page" => (&mut assets.script, "js"),
                 "js" => (&mut assets.islands, "js"),
                 "wasm" => (&mut assets.wasm, "wasm"),
+                "hint-js" => (&mut assets.hint, "js"),
+                "hint-wasm" => (&mut assets.hint_wasm, "wasm"),
                 _ => continue,
             };
             *named = format!("/pkg/trivsel.{}.{ending}", hash.trim());
@@ -47,8 +53,10 @@ impl Assets {
     }
 
     /// Whether all of them are known.
-    pub const fn is_whole(&self) -> bool {
-        !(self.style.is_empty() || self.script.is_empty() || self.islands.is_empty() || self.wasm.is_empty())
+    pub fn is_whole(&self) -> bool {
+        [&self.style, &self.script, &self.islands, &self.wasm, &self.hint, &self.hint_wasm]
+            .iter()
+            .all(|name| !name.is_empty())
     }
 }
 

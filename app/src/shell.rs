@@ -104,6 +104,7 @@ pub fn shell(assets: &Assets, page: impl FnOnce() -> AnyView) -> AnyView {
 #[component]
 fn Scripts(assets: Assets) -> impl IntoView {
     view! {
-        <script type="module" id="script" nonce=use_nonce() src=assets.script data-islands=assets.islands data-wasm=assets.wasm></script>
+        <script type="module" id="script" nonce=use_nonce() src=assets.script data-islands=assets.islands data-wasm=assets.wasm
+            data-hint=assets.hint data-hint-wasm=assets.hint_wasm></script>
     }
 }

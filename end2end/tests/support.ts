@@ -3,6 +3,7 @@
 import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page, type Response } from '@playwright/test'
 
 export { expect }
@@ -169,6 +170,20 @@ export async function send(page: Page, act: () => Promise<unknown>, ...statuses:
   if (response.status() >= 400) watches.get(page)!.expectRefusal(response.url())
   expect(expected, `status ${response.status()} of ${response.url()}`).toContain(response.status())
   return response
+}
+
+/** WCAG 2.2, level AA; rules of thumb that no criterion asks for are left out. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on a page: everything, or of colours alone. No page has frames, so what it found need not be gathered on
+ *  a page of its own, which takes longer than the looking. */
+export async function axe(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode()
+  const runOnly = what === 'everything' ? { type: 'tag' as const, values: tags } : { type: 'rule' as const, values: ['color-contrast'] }
+  const { violations } = await builder.options({ runOnly, resultTypes: ['violations'] }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(';') ?? ''}`),
+  )
 }
 
 export const email = (role: Role) => `${role}@demo.example`

@@ -191,7 +191,11 @@ async fn main() {
         "INSERT INTO card_code (unit_id, code, place, made_on) VALUES (1, '{CODE}', 'door', '2026-01-01')"
     );
     services.db.writer().execute_unprepared(&code).await.unwrap();
-    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(
+        folder.path().join("hash.txt"),
+        "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n",
+    )
+    .unwrap();
     // The address that a proxy names is the one that counts.
     let args =
         Args::parse_from(["flood", "--trusted-proxies", "1", "--site", folder.path().to_str().unwrap()]);

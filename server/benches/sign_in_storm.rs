@@ -94,7 +94,11 @@ async fn main() {
     migrations::migrate(db.for_migrations()).await.unwrap();
     let services = Services::new(db, Arc::new(SystemClock));
     service::set_up(services.db.writer(), "Storm", false).await.unwrap();
-    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(
+        folder.path().join("hash.txt"),
+        "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n",
+    )
+    .unwrap();
     // Each sign-in of the storm comes from an address of its own, or most would be turned away unheard.
     let args =
         Args::parse_from(["storm", "--trusted-proxies", "1", "--site", folder.path().to_str().unwrap()]);

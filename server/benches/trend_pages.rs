@@ -182,7 +182,11 @@ async fn main() {
     let rounds = number(&plain, "SELECT COUNT(*) FROM round WHERE state = 'released'").await;
     println!("{teams} teams, {rounds} released rounds, {} requests of each kind", args.requests);
 
-    std::fs::write(folder.path().join("hash.txt"), "page: 0\njs: 1\nwasm: 2\ncss: 3\n").unwrap();
+    std::fs::write(
+        folder.path().join("hash.txt"),
+        "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n",
+    )
+    .unwrap();
     let settings = Settings::parse_from(["bench", "--site", folder.path().to_str().unwrap()]);
     let config = Config::load(&settings.config).unwrap();
     let pages = serve(router(AppState::new(services, &config), &config)).await;

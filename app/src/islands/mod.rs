@@ -1,7 +1,6 @@
 //! What comes alive in the browser. Every page works without: an island adds, it never carries.
 
 mod chart_tips;
-mod comment_hint;
 mod keeper;
 mod kept_ballots;
 mod own_chart;
@@ -9,7 +8,6 @@ mod own_history;
 mod shortcuts;
 
 pub use chart_tips::ChartTips;
-pub use comment_hint::{CommentHint, WORD};
 pub use keeper::Texts;
 pub use kept_ballots::KeptBallots;
 pub use own_history::OwnHistory;

@@ -5,14 +5,14 @@ use domain::{
     Period, Problem, Resolution, Right, format,
     staff::{
         check_in::{Between, CheckInPage, Company, LONGEST_COMMENT, Now, Question, Receipt},
-        hint::Hint,
+        hint::{self, Hint},
     },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    islands::{CommentHint, KeptBallots, WORD},
+    islands::KeptBallots,
     parts::{ErrorSummary, LongForm, Lowering, PageTitle, ProblemPage, ScaleItem, TextArea},
     request::{Refill, Words, viewer},
     staff::{
@@ -121,15 +121,20 @@ pub(crate) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + u
         ("authors", page.authors.into()),
     ];
     let readers = words.tv("check-in-readers", &values);
-    let advise = |hint: Hint| words.tv(hint.text_id(), &[("word", WORD.into())]);
-    let advice = (advise(Hint::Name), advise(Hint::Contact), advise(Hint::Health));
+    let sentences = Hint::ALL.map(|hint| words.tv(hint.text_id(), &[("word", hint::WORD.into())]));
     let text = Refill::find().value(domain::Field::Comment.name());
+    let hint::Advice { lines, words: found } = hint::advise(&text, &known, &sentences);
+    let lines: Vec<_> = lines.into_iter().map(|line| view! { <p class="notice">{line}</p> }).collect();
+    // What was hinted at goes along: only something new is asked about once more.
+    let told = (!found.is_empty()).then(|| {
+        view! { <input type="hidden" name="as_is" value=found.join("\n")/> }
+    });
+    let [name, contact, health] = sentences;
     view! {
-        // Comes alive when somebody writes.
-        <div data-wakes="written">
-            <CommentHint known text advice>
-                <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
-            </CommentHint>
+        // Comes alive when somebody writes (app/scripts/page.js).
+        <div data-wakes="written" data-known=known.join("\n") data-name=name data-contact=contact data-health=health>
+            <TextArea field=domain::Field::Comment label=words.t("check-in-comment") hint=readers longest=LONGEST_COMMENT/>
+            <div class="comment-hint" aria-live="polite">{lines} {told}</div>
         </div>
     }
 }

@@ -1,15 +1,13 @@
 // The own account: who one is, language and colours, sessions, password, second factor, a link by mail's way in.
 // Each project has an account of its own, made with the program: nothing here may disturb the others.
 import { execFileSync } from 'node:child_process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
-import { code, en, expect, heading, mainButton, nb, open, send, signIn, test } from '../support'
+import { axe, code, en, expect, heading, mainButton, nb, open, send, signIn, test } from '../support'
 
 async function expectAccessible(page: Page) {
   // The same markup without scripts, but axe needs them.
   if (test.info().project.name !== 'hydrated') return
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await axe(page)).toEqual([])
 }
 
 test('the name in the header leads to the account', async ({ page }) => {
