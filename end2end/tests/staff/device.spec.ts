@@ -124,6 +124,7 @@ test.describe('with scripts', () => {
     expect(asked.filter((status) => status === 303)).toEqual([])
     await context.setOffline(false)
     await expect(heading(again)).toHaveText(en('receipt-title'), { timeout: 30_000 })
+    await expect(again.getByText(en('device-sent'))).toBeVisible()
     expect(asked.filter((status) => status === 303)).toHaveLength(1)
     await open(again, '/check-in')
     await expect(heading(again)).toHaveText(en('problem-already-answered'))
