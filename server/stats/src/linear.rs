@@ -27,6 +27,13 @@ impl Square {
         self.cells[row * self.size + column] += value;
     }
 
+    /// Takes `factor` times these values from the cells of a row, from a column on.
+    pub(crate) fn subtract_run(&mut self, row: usize, first: usize, factor: f64, values: &[f64]) {
+        let from = row * self.size + first;
+        let cells = &mut self.cells[from..from + values.len()];
+        cells.iter_mut().zip(values).for_each(|(cell, value)| *cell -= factor * value);
+    }
+
     pub(crate) fn set(&mut self, row: usize, column: usize, value: f64) {
         self.cells[row * self.size + column] = value;
     }

@@ -10,6 +10,8 @@ pub const MOST_UNITS_ENUMERATED: usize = 14;
 pub const SIGN_DRAWS: u32 = 9999;
 /// Random shifts in time.
 pub const SHIFT_DRAWS: u32 = 999;
+/// Draws of shifts that are worked out together.
+const TOGETHER: u32 = 16;
 
 /// The sum of the scores over its standard error: the larger, the more the units agree.
 ///
@@ -75,15 +77,20 @@ pub fn circular_shift(score: &Score<'_>, draws: u32, seed: u64) -> Option<f64> {
         return None;
     }
     let mut random = SplitMix64::new(seed);
-    let mut shifts = vec![0; lengths.len()];
+    let mut draw = || {
+        let distance = |length: &usize| {
+            let nearest = (length / 3).min(9);
+            nearest + random.below((length - 2 * nearest + 1) as u64) as usize
+        };
+        lengths.iter().map(distance).collect::<Vec<usize>>()
+    };
     let mut as_extreme = 0_u32;
     let mut rotations = score.rotations();
-    for _ in 0..draws {
-        for (shift, length) in shifts.iter_mut().zip(&lengths) {
-            let nearest = (length / 3).min(9);
-            *shift = nearest + random.below((length - 2 * nearest + 1) as u64) as usize;
+    for begun in (0..draws).step_by(TOGETHER as usize) {
+        let shifts: Vec<_> = (begun..draws.min(begun + TOGETHER)).map(|_| draw()).collect();
+        for scores in rotations.scores(&shifts)? {
+            as_extreme += u32::from(agreement(&scores).abs() >= reached);
         }
-        as_extreme += u32::from(agreement(&rotations.scores(&shifts)?).abs() >= reached);
     }
     Some(f64::from(as_extreme + 1) / f64::from(draws + 1))
 }

@@ -92,7 +92,7 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
         OwnAct::Reply | OwnAct::NotSatisfied => {
             let reply =
                 free_text(&form.reply, LONGEST_NOTE).map_err(|why| Problem::invalid(Field::Reply, why))?;
-            Some(Heard::read(base, &case.reference, &reply).await?)
+            Some(Heard::read(base, &case.reference, &reply).await?.ok_or(Problem::ReceiptUnknown)?)
         }
         _ => None,
     };

@@ -1,5 +1,6 @@
 //! Doing something with a case.
 
+mod grade;
 mod mend;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -11,7 +12,7 @@ use domain::{
             UNDO_MINUTES, kroner,
         },
         wording::names_day,
-        words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy, Severity},
+        words::{Category, Cause, EndReason, EventKind, How, Outcome, Remedy},
     },
     field::free_text,
 };
@@ -22,7 +23,7 @@ use super::{
     clocks::{self, Moved},
     events::{Data, collides, event_of, second_question, undoable},
     form::Problems,
-    issues::{issues_of, write_issues},
+    issues::issues_of,
     letters,
     record::{Change, Record},
     typed_reference,
@@ -48,11 +49,32 @@ pub async fn act(
     form: &ActForm,
 ) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::HandleCase)?;
-    let names = mentions::Names::of(base, &typed_reference(reference)).await?;
+    let typed = typed_reference(reference);
+    let names = mentions::Names::of(base, &typed).await?;
+    let heard = match act {
+        Act::Hear => mentions::Heard::read(base, &typed, form.note.trim()).await?,
+        _ => None,
+    };
+    let done = act_with(base, (actor, &tops), reference, act, form, (names, heard.as_ref())).await;
+    if let (Some(heard), Err(_)) = (heard, &done) {
+        heard.give_up(base).await?;
+    }
+    done
+}
+
+/// The act itself, in one transaction, with the names that its texts must not hold.
+async fn act_with(
+    base: &Base,
+    (actor, tops): (&Actor, &[i64]),
+    reference: &str,
+    act: Act,
+    form: &ActForm,
+    (names, heard): (Option<mentions::Names>, Option<&mentions::Heard>),
+) -> Result<()> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
-    let mut record = Record::lock(&transaction, &tree, &tops, reference).await?;
+    let mut record = Record::lock(&transaction, &tree, tops, reference).await?;
     // Somebody has said meanwhile that the case names somebody: the text would bring the name back.
     if names.is_none() && record.state().mention.is_some() {
         return Err(Problem::CaseMovedOn.into());
@@ -65,6 +87,7 @@ pub async fn act(
         now: base.now(),
         form,
         names,
+        heard,
     };
     deed.check(&record, act)?;
     deed.act(&mut record, act).await?;
@@ -90,6 +113,8 @@ struct Deed<'a, C> {
     form: &'a ActForm,
     /// Names that stand in no text of a case that names somebody.
     names: Option<mentions::Names>,
+    /// What the customer said, without the names in it.
+    heard: Option<&'a mentions::Heard>,
 }
 
 /// What is noted down with an event.
@@ -145,11 +170,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
             Act::HandOver => self.hand_over(record).await?,
             Act::Pause | Act::Letter => self.letter(record).await?,
             Act::Contact => self.contact(record).await?,
-            Act::Hear => {
-                let text = self.text(&self.form.note, Field::Note, LONGEST_LETTER)?;
-                let text = self.message(record, "in", How::Spoken, &self.nameless(&text)).await?;
-                Told { text: Some(text), ..Told::default() }
-            }
+            Act::Hear => return self.hear(record).await,
             Act::Note => {
                 let text = self.text(&self.form.note, Field::Note, LONGEST_NOTE)?;
                 Told { text: Some(self.note(record, &text).await?), ..Told::default() }
@@ -195,60 +216,14 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         record.happen(self.db, self.tree, self.organisation, self.now, change).await
     }
 
-    /// How serious it is and what it is about, as the form says.
-    fn grade(&self, problems: &mut Problems) -> (Option<Severity>, Vec<Category>) {
-        let severity = problems.choice(Field::Severity, &self.form.severity, Severity::from_name);
-        let issues = self.form.issues();
-        if issues.is_empty() {
-            problems.refuse(Field::Issues, Why::Missing);
-        }
-        (severity, issues)
-    }
-
-    async fn assess(&self, record: &mut Record) -> Result<Told> {
-        let mut problems = Problems::default();
-        let (severity, issues) = self.grade(&mut problems);
-        let holder = match self.form.holder.as_str() {
-            "" => Some(record.holder()),
-            id => problems.choice(Field::Holder, id, |id| self.unit(id)),
-        };
-        let (Some(severity), Some(holder), true) = (severity, holder, problems.is_empty()) else {
-            return Err(problems.into());
-        };
-        let data = Data {
-            severity: Some(severity),
-            severity_was: Some(record.severity),
-            unit: (holder != record.holder()).then_some(holder),
-            unit_was: (holder != record.holder()).then(|| record.holder()),
-            issues: issues.clone(),
-            ..Data::default()
-        };
-        write_issues(self.db, record.id, &issues).await?;
-        record.severity = severity;
-        record.hand_to(holder);
-        Ok(Told { data, text: self.optional_note(record).await? })
-    }
-
-    /// Severity and issues are decided anew, and why; where the case stands and who has it stay.
-    async fn regrade(&self, record: &mut Record) -> Result<Told> {
-        let mut problems = Problems::default();
-        let (severity, issues) = self.grade(&mut problems);
-        if severity == Some(record.severity) && issues == issues_of(self.db, record).await? {
-            problems.refuse(Field::Severity, Why::Unchanged);
-        }
-        let reason = problems.text(Field::Reason, &self.form.reason, LONGEST_NOTE);
-        let (Some(severity), Some(reason), true) = (severity, reason, problems.is_empty()) else {
-            return Err(problems.into());
-        };
-        let data = Data {
-            severity: Some(severity),
-            severity_was: Some(record.severity),
-            issues: issues.clone(),
-            ..Data::default()
-        };
-        write_issues(self.db, record.id, &issues).await?;
-        record.severity = severity;
-        Ok(Told { data, text: Some(self.note(record, &reason).await?) })
+    /// What the customer said, and that it names somebody if it does.
+    async fn hear(&self, record: &mut Record) -> Result<()> {
+        self.text(&self.form.note, Field::Note, LONGEST_LETTER)?;
+        let heard = self.heard.ok_or(Problem::CaseMovedOn)?;
+        let text = self.message(record, "in", How::Spoken, heard.text()).await?;
+        self.happen(record, EventKind::Heard, Told { text: Some(text), ..Told::default() }).await?;
+        let Self { db, tree, organisation, now, .. } = *self;
+        heard.put_down(&mentions::Hand { db, tree, organisation, now, role: self.role() }, record).await
     }
 
     async fn investigate(&self, record: &mut Record) -> Result<Told> {

@@ -54,7 +54,7 @@ pub(super) async fn take_back(
 /// Whether a letter went with a step, or what was said in its place.
 fn is_letter(event: &Event) -> bool {
     match event.kind {
-        EventKind::Answered | EventKind::Paused => true,
+        EventKind::Acknowledged | EventKind::Answered | EventKind::Paused => true,
         EventKind::Investigating | EventKind::Extended => event.data.how.is_some(),
         _ => false,
     }

@@ -105,8 +105,9 @@ pub(super) async fn clean(
     Ok(())
 }
 
-/// What a customer writes to a case of theirs. A name in it is left out; where the case names nobody yet, it does from
-/// then on. Nobody asks: the question would tell a stranger who works here.
+/// What a customer writes to a case of theirs, or says and the desk writes down. A name in it is left out; where the case
+/// names nobody yet, it does from then on. Nobody asks: the question would tell a stranger who works here, and at the desk
+/// it can be taken back as a mistake.
 pub(crate) struct Heard {
     text: String,
     /// The names that were found, and the key that they are sealed under.
@@ -114,12 +115,12 @@ pub(crate) struct Heard {
 }
 
 impl Heard {
-    /// Reads it, before the transaction that stores it.
+    /// Reads it, before the transaction that stores it; none for a case that is gone.
     ///
     /// # Errors
-    /// `ReceiptUnknown` for a case that is gone; `Keys` when the store refuses.
-    pub(crate) async fn read(base: &Base, reference: &str, text: &str) -> Result<Self> {
-        let case = Case::find(base, reference).await?.ok_or(Problem::ReceiptUnknown)?;
+    /// `Keys` when the store refuses.
+    pub(crate) async fn read(base: &Base, reference: &str, text: &str) -> Result<Option<Self>> {
+        let Some(case) = Case::find(base, reference).await? else { return Ok(None) };
         let named = Named::find(&base.db.reader, case.id).await?;
         let names = Names::around(base, &case, named.as_ref()).await?;
         let (text, found) = without(text, &names.names, names.stand_in);
@@ -127,7 +128,7 @@ impl Heard {
             true => None,
             false => Some((mention_of(found.into_iter()), Key::fresh(base).await?)),
         };
-        Ok(Self { text, mention })
+        Ok(Some(Self { text, mention }))
     }
 
     /// What is stored of it.
@@ -138,13 +139,14 @@ impl Heard {
     /// Puts down that the case names somebody, if it does since.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// `ChangedMeanwhile` when somebody else has put that down since it was read; sent again, it is read anew.
     pub(crate) async fn put_down<C: ConnectionTrait>(
         &self,
         hand: &Hand<'_, C>,
         record: &mut Record,
     ) -> Result<()> {
         match &self.mention {
+            Some(_) if record.state().mention.is_some() => Err(Problem::ChangedMeanwhile.into()),
             Some((mention, key)) => begin(hand, record, key, mention, false).await,
             None => Ok(()),
         }

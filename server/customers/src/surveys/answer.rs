@@ -146,6 +146,7 @@ pub async fn answer(base: &Base, address: &str, form: &SurveyForm, network: &str
         }
         Found::Case(survey, record) if form.act == "reopen" => {
             let heard = Heard::read(base, &record.reference, &form.reason()?).await?;
+            let heard = heard.ok_or(Problem::ReceiptUnknown)?;
             let reopened = reopen(base, &organisation, &survey, &heard).await;
             if reopened.is_err() {
                 heard.give_up(base).await?;

@@ -241,3 +241,44 @@ async fn praise_logged_as_a_complaint_stayed_one() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_would_put_it_right_is_taken_away_when_its_field_is_emptied() {
+    on_both(async |base| {
+        let reference = log(&base, "3").await;
+        let mend = |put_right: &str| ActForm {
+            what: "Waited 40 minutes".to_owned(),
+            category: "waiting".to_owned(),
+            severity: "normal".to_owned(),
+            unit: "3".to_owned(),
+            happened_on: "2026-11-20".to_owned(),
+            put_right: put_right.to_owned(),
+            ..ActForm::default()
+        };
+        act(&base, &reference, Act::Correct, mend("My money back")).await.unwrap();
+        assert_eq!(page(&base, &reference).await.put_right, "My money back");
+        act(&base, &reference, Act::Correct, mend(" ")).await.unwrap();
+        let case = page(&base, &reference).await;
+        assert_eq!(
+            (case.put_right.as_str(), case.events.last().unwrap().fields.as_slice()),
+            ("", ["put_right".to_owned()].as_slice())
+        );
+        is_whole(&base).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_acknowledgement_taken_back_was_still_among_the_letters_sent() {
+    on_both(async |base| {
+        let reference = log(&base, "3").await;
+        act(&base, &reference, Act::Letter, told("We have it, and we will look into it.")).await.unwrap();
+        assert!(page(&base, &reference).await.events.iter().any(|event| event.kind.name() == "acknowledged"));
+        act(&base, &reference, Act::Undo, ActForm::default()).await.unwrap();
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM case_message WHERE direction = 'out'").await, 0);
+        let draft = "SELECT COUNT(*) FROM case_draft WHERE text LIKE 'We have it%'";
+        assert_eq!(number(&base, draft).await, 1, "it can be sent again");
+        is_whole(&base).await;
+    })
+    .await;
+}

@@ -1,9 +1,9 @@
 //! A name that was sealed stays sealed: no text that is written later brings it back.
 
-use base::Base;
+use base::{Base, Error};
 use customers::{complaints, mentions};
 use domain::{
-    Role,
+    Problem, Role,
     customers::{
         case::{Act, ActForm},
         complaint::ComplaintForm,
@@ -114,15 +114,56 @@ async fn whoever_marks_a_case_takes_the_name_out_of_all_that_was_written_before(
     .await;
 }
 
+/// The name of somebody who works there.
+async fn of_the_roster(base: &Base) -> String {
+    let sql = "SELECT name FROM person WHERE id = 1";
+    let db = base.db.writer();
+    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql.to_owned()));
+    row.await.unwrap().unwrap().try_get_by_index(0).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_the_desk_heard_on_the_telephone_stayed_in_the_clear() {
+    on_both(async |base| {
+        let name = of_the_roster(&base).await;
+        let first = name.split(' ').next().unwrap().to_lowercase();
+        let reference = log(&base, "").await;
+        let heard = ActForm { note: format!("It was {name}, she says."), ..ActForm::default() };
+        act(&base, &reference, Act::Hear, heard).await.unwrap();
+        let all = texts(&base).await;
+        assert!(!all.contains(&first) && all.contains("she says"), "{all}");
+        assert_eq!(page(&base, &reference).await.mention, Some(Mention::Unverified));
+        let unknown = ActForm { note: name, ..ActForm::default() };
+        let nowhere = act(&base, "R-0000-0000", Act::Hear, unknown).await;
+        assert!(matches!(nowhere, Err(Error::Problem(Problem::NotFound))), "{nowhere:?}");
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM named_person").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_replies_at_once_that_name_somebody_are_one_mention_and_no_fault() {
+    on_both(async |base| {
+        let name = of_the_roster(&base).await;
+        let code = code_of(&base, 3, "door").await;
+        let receipt = send(&base, &code, 30, &card("Cold soup", "complaint")).await.unwrap();
+        let [first, second] =
+            ["one", "two"].map(|word| own(&receipt, "reply", &format!("It was {name}, {word}.")));
+        let done = tokio::join!(crate::cards::act(&base, &first), crate::cards::act(&base, &second));
+        for done in [done.0.map(drop), done.1.map(drop)] {
+            assert!(done == Ok(()) || done == Err(Problem::ChangedMeanwhile), "{done:?}");
+        }
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM named_person").await, 1);
+        let all = texts(&base).await;
+        assert!(!all.contains(&name.to_lowercase()) && (all.contains("one") || all.contains("two")), "{all}");
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_stood_in_a_customers_reply_stayed_in_the_clear() {
     on_both(async |base| {
-        let name: String = {
-            let sql = "SELECT name FROM person WHERE id = 1";
-            let db = base.db.writer();
-            let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql.to_owned()));
-            row.await.unwrap().unwrap().try_get_by_index(0).unwrap()
-        };
+        let name = of_the_roster(&base).await;
         let first = name.split(' ').next().unwrap().to_owned();
         let code = code_of(&base, 3, "door").await;
         let receipt = send(&base, &code, 30, &card("Cold soup", "complaint")).await.unwrap();

@@ -8,12 +8,12 @@
 
 use super::accuracy::{self, Accuracy, Comparison};
 use super::profile::median_gate;
-use super::seasons::{PeriodLength, Time};
-use super::{Gate, LinkError, Options, Severity, TimeEffects, design};
+use super::seasons::PeriodLength;
+use super::{Gate, LinkError, Options, Severity};
 use crate::panel::Panel;
 use crate::panel::lags::History;
 use crate::panel::sample::{Observation, Usable};
-use crate::poisson;
+use crate::poisson::{self, Data};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 
@@ -155,7 +155,8 @@ fn forecasts(panel: &Panel, rows: &[Observation], horizon: i64, length: PeriodLe
         let known_until = period - horizon;
         let is_stale = model.as_ref().is_none_or(|(fitted_at, _)| period - fitted_at >= REFIT_EVERY);
         if is_stale {
-            let Some(fitted) = Model::fit(panel, rows, known_until, length) else { return Vec::new() };
+            let before = model.as_ref().map(|(_, model)| model);
+            let Some(fitted) = Model::fit(panel, rows, known_until, before) else { return Vec::new() };
             model = Some((period, fitted));
         }
         let Some((_, model)) = &model else { return Vec::new() };
@@ -228,17 +229,24 @@ struct Model {
 }
 
 impl Model {
-    fn fit(panel: &Panel, rows: &[Observation], known_until: i64, length: PeriodLength) -> Option<Self> {
-        let known: Vec<Observation> = rows.iter().filter(|row| row.period <= known_until).cloned().collect();
-        let mut has_events: HashMap<u32, f64> = HashMap::new();
-        known.iter().for_each(|row| *has_events.entry(row.unit).or_default() += row.count);
-        let known: Vec<Observation> = known.into_iter().filter(|row| has_events[&row.unit] > 0.0).collect();
-        let all: Vec<usize> = (0..panel.predictors.len()).collect();
-        let time = Time { effects: TimeEffects::None, length };
-        let fit = poisson::fit(&design::data(&known, &all, time).ok()?).ok()?;
-        let mut units: Vec<u32> = known.iter().map(|row| row.unit).collect();
-        units.dedup();
-        Some(Self { slopes: fit.slopes, levels: units.into_iter().zip(fit.levels).collect() })
+    /// Fitted to what was known then of units that had any event, beginning at the slopes of the model before. Nothing of
+    /// the rows is copied but the numbers.
+    fn fit(panel: &Panel, rows: &[Observation], known_until: i64, before: Option<&Self>) -> Option<Self> {
+        let known = |unit: &'_ [Observation]| unit.partition_point(|row| row.period <= known_until);
+        let units = rows.chunk_by(|a, b| a.unit == b.unit).map(|unit| &unit[..known(unit)]);
+        let units: Vec<&[Observation]> =
+            units.filter(|known| known.iter().map(|row| row.count).sum::<f64>() > 0.0).collect();
+        let all = || units.iter().copied().flatten();
+        let unit: Vec<usize> = all().map(|row| row.unit as usize).collect();
+        let count: Vec<f64> = all().map(|row| row.count).collect();
+        let exposure: Vec<f64> = all().map(|row| row.exposure).collect();
+        let column = |k: usize| all().map(|row| row.predictors[k]).collect();
+        let columns: Vec<Vec<f64>> = (0..panel.predictors.len()).map(column).collect();
+        let data = Data::new(&unit, &unit, None, &count, &exposure, &columns).ok()?;
+        let near = before.map(|model| model.slopes.as_slice());
+        let poisson::Estimate { slopes, levels } = poisson::estimate(&data, near).ok()?;
+        let units = units.iter().filter_map(|rows| rows.first()).map(|row| row.unit);
+        Some(Self { slopes, levels: units.zip(levels).collect() })
     }
 
     fn rate(&self, row: &Observation) -> Option<f64> {

@@ -133,14 +133,15 @@ impl Study {
     }
 }
 
-/// Studies `panel`. Two things at a time where there are two processors; the result is the same.
+/// Studies `panel`. Several things at a time where there are several processors; the result is the same.
 ///
 /// # Errors
 /// [`LinkError`] when panel or options contradict themselves.
 pub fn study(panel: &Panel, options: &Options) -> Result<Study, LinkError> {
     thread::scope(|scope| {
-        // Apart from the main analysis the profile is what takes longest.
+        // Beside the main analysis these two take longest.
         let lags = scope.spawn(|| (profile::profile(panel, options), almon::distributed(panel, options)));
+        let forecasts = scope.spawn(|| HORIZONS.map(|horizon| backtest::backtest(panel, options, horizon)));
         let (report, beside) = analyse_fully(panel, options)?;
         if let Some(gate) = closed(&report, panel) {
             return Ok(Study::closed(report, &gate));
@@ -156,10 +157,10 @@ pub fn study(panel: &Panel, options: &Options) -> Result<Study, LinkError> {
         let comparisons = comparisons.collect();
         let reverse = predictors.map(|place| reverse::reverse(panel, options, place));
         let reverse = reverse.filter_map(Result::transpose).collect::<Result<_, _>>()?;
-        let backtests = HORIZONS.map(|horizon| backtest::backtest(panel, options, horizon).map(forecast));
-        let backtests = backtests.into_iter().collect::<Result<_, _>>()?;
         let sensitivity = sensitivity::sensitivity(panel, options);
         let (profile, distributed) = lags.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let backtests = forecasts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let backtests = backtests.into_iter().map(|found| found.map(forecast)).collect::<Result<_, _>>()?;
         Ok(Study {
             report,
             profile: lag_profile(profile?),

@@ -4,28 +4,48 @@
 //! the ones around it. A negative lag looks ahead; the analysis uses that as a placebo.
 
 use super::{Panel, Row};
-use std::collections::HashMap;
 
 /// Finds a unit's rows and predictor values by period.
 #[derive(Debug, Clone)]
 pub struct History<'a> {
     panel: &'a Panel,
-    row_at: HashMap<(u32, i64), usize>,
+    /// Periods and places of the rows, by unit and period.
+    rows: Vec<(i64, usize)>,
+    /// Where each unit's rows begin, and where the last one's end.
+    starts: Vec<usize>,
 }
 
 impl<'a> History<'a> {
-    /// Indexes the panel once; look-ups are then constant time.
+    /// Indexes the panel once; a look-up is then one step where a unit's periods follow each other, and as many as the
+    /// logarithm of their number where some are missing.
     #[must_use]
     pub fn new(panel: &'a Panel) -> Self {
-        let row_at =
-            panel.rows.iter().enumerate().map(|(index, row)| ((row.unit, row.period), index)).collect();
-        Self { panel, row_at }
+        let mut places: Vec<usize> = (0..panel.rows.len()).collect();
+        let key = |place: &usize| (panel.rows[*place].unit, panel.rows[*place].period);
+        places.sort_by_key(key);
+        let units = places.last().map_or(0, |last| panel.rows[*last].unit as usize + 1);
+        let mut starts = vec![0; units + 1];
+        for place in &places {
+            starts[panel.rows[*place].unit as usize + 1] += 1;
+        }
+        for unit in 0..units {
+            starts[unit + 1] += starts[unit];
+        }
+        let rows = places.into_iter().map(|place| (panel.rows[place].period, place)).collect();
+        Self { panel, rows, starts }
     }
 
     /// The row of a unit in a period.
     #[must_use]
     pub fn row(&self, unit: u32, period: i64) -> Option<&'a Row> {
-        self.panel.rows.get(*self.row_at.get(&(unit, period))?)
+        let unit = unit as usize;
+        let own = &self.rows[*self.starts.get(unit)?..*self.starts.get(unit + 1)?];
+        let guess = usize::try_from(period.checked_sub(own.first()?.0)?).ok();
+        let place = match guess.and_then(|guess| own.get(guess)) {
+            Some((found, place)) if *found == period => *place,
+            _ => own[own.binary_search_by_key(&period, |(period, _)| *period).ok()?].1,
+        };
+        self.panel.rows.get(place)
     }
 
     /// The value of `predictor` for `unit` exactly `lag` periods before `period`.

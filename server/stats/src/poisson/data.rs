@@ -1,6 +1,5 @@
 //! The table a fit works on: rows sorted by group, columns centred and scaled, periods numbered.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Counts with exposure, grouped for the levels and clustered for the variances.
@@ -249,9 +248,20 @@ impl Data {
 
 /// Renumbers labels 0, 1, 2, … in ascending order.
 fn number<T: Ord + Copy>(labels: &[T]) -> (Vec<usize>, usize) {
-    let mut index: BTreeMap<T, usize> = labels.iter().map(|label| (*label, 0)).collect();
-    index.values_mut().enumerate().for_each(|(position, value)| *value = position);
-    (labels.iter().map(|label| index[label]).collect(), index.len())
+    let mut different = labels.to_vec();
+    // Labels mostly stand together: what is left to sort is short.
+    different.dedup();
+    different.sort_unstable();
+    different.dedup();
+    // The label after one is often the next one in their order, as periods are.
+    let mut last = 0;
+    let number = |label: &T| {
+        let near = [last, last + 1].into_iter().find(|place| different.get(*place) == Some(label));
+        last = near.unwrap_or_else(|| different.partition_point(|known| known < label));
+        last
+    };
+    let numbers = labels.iter().map(number).collect();
+    (numbers, different.len())
 }
 
 /// Numbers the period levels, leaving out the first period of each connected set of groups: there the

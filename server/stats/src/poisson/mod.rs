@@ -112,28 +112,66 @@ pub struct Fit {
     pub variance_inflation: Vec<f64>,
 }
 
+/// Slopes and levels alone, without how sure they are.
+pub(crate) struct Estimate {
+    /// As [`Fit::slopes`].
+    pub(crate) slopes: Vec<f64>,
+    /// As [`Fit::levels`].
+    pub(crate) levels: Vec<f64>,
+}
+
+impl Estimate {
+    fn of(data: &Data, solution: &newton::Solution) -> Self {
+        let columns = 0..data.columns();
+        let slopes: Vec<f64> = columns.map(|k| solution.parameters[k] / data.scale(k)).collect();
+        let shift: f64 = slopes.iter().enumerate().map(|(k, slope)| slope * data.centre(k)).sum();
+        let levels = solution.position.levels.iter().map(|level| level - shift).collect();
+        Self { slopes, levels }
+    }
+}
+
+/// As [`fit`], for who only wants to know what to expect. `near` are slopes of a fit to nearly the same data.
+///
+/// # Errors
+/// See [`FitError`].
+pub(crate) fn estimate(data: &Data, near: Option<&[f64]>) -> Result<Estimate, FitError> {
+    let (solution, _, _) = solve(data, near)?;
+    Ok(Estimate::of(data, &solution))
+}
+
+/// The maximum with the inverse of the information there, and its reciprocal condition number.
+fn solve(
+    data: &Data,
+    near: Option<&[f64]>,
+) -> Result<(newton::Solution, crate::linear::Square, f64), FitError> {
+    let mut from = vec![0.0; data.parameters()];
+    for (k, slope) in near.into_iter().flatten().enumerate().take(data.columns()) {
+        from[k] = slope * data.scale(k);
+    }
+    let solution = newton::maximise_from(data, None, from)?;
+    let singular = FitError::Collinear { reciprocal_condition: 0.0 };
+    let (inverse, reciprocal_condition) =
+        Factor::new(&solution.position.information).ok_or(singular)?.inverse();
+    if reciprocal_condition < SMALLEST_CONDITION {
+        return Err(FitError::Collinear { reciprocal_condition });
+    }
+    Ok((solution, inverse, reciprocal_condition))
+}
+
 /// Fits the model to `data`.
 ///
 /// # Errors
 /// See [`FitError`].
 pub fn fit(data: &Data) -> Result<Fit, FitError> {
-    let solution = maximise(data, None)?;
+    let (solution, inverse, reciprocal_condition) = solve(data, None)?;
+    let Estimate { slopes, levels } = Estimate::of(data, &solution);
     let position = &solution.position;
-    let factor =
-        Factor::new(&position.information).ok_or(FitError::Collinear { reciprocal_condition: 0.0 })?;
-    let (inverse, reciprocal_condition) = factor.inverse();
-    if reciprocal_condition < SMALLEST_CONDITION {
-        return Err(FitError::Collinear { reciprocal_condition });
-    }
-
     let columns = data.columns();
-    let slopes: Vec<f64> = (0..columns).map(|k| solution.parameters[k] / data.scale(k)).collect();
     let measures = Measures::of(data, &position.fitted);
     let parameters = columns + data.period_parameters() + data.groups() + data.own_parameters();
     let residual = data.rows() as f64 - parameters as f64;
     let dispersion = (residual > 0.0).then(|| measures.pearson / residual);
     let (covariances, deletion_changes) = variance::covariances(data, position, &inverse, dispersion);
-    let shift: f64 = (0..columns).map(|k| slopes[k] * data.centre(k)).sum();
 
     Ok(Fit {
         slopes,
@@ -147,7 +185,7 @@ pub fn fit(data: &Data) -> Result<Fit, FitError> {
         clusters: data.clusters(),
         parameters,
         fitted: position.fitted.clone(),
-        levels: position.levels.iter().map(|level| level - shift).collect(),
+        levels,
         covariances,
         deletion_changes,
         reciprocal_condition,

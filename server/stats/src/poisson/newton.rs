@@ -45,7 +45,15 @@ pub(crate) struct Solution {
 
 /// Finds the maximum, with one slope held at zero if `frozen` names its column.
 pub(crate) fn maximise(data: &Data, frozen: Option<usize>) -> Result<Solution, FitError> {
-    let mut parameters = vec![0.0; data.parameters()];
+    maximise_from(data, frozen, vec![0.0; data.parameters()])
+}
+
+/// As [`maximise`], from parameters that are believed to be near: there is one maximum, wherever one begins.
+pub(crate) fn maximise_from(
+    data: &Data,
+    frozen: Option<usize>,
+    mut parameters: Vec<f64>,
+) -> Result<Solution, FitError> {
     let mut position = Position::at(data, &parameters, None);
     check_variation(data, &position)?;
     let mut last_step = f64::INFINITY;
@@ -146,7 +154,7 @@ impl Position {
             gradient: vec![0.0; data.parameters()],
             information: Square::zero(data.parameters()),
         };
-        let mut by_period = Vec::new();
+        let mut by_period = ByPeriod::default();
         for group in 0..data.groups() {
             position.expect(data, parameters, group);
             position.project(data, group);
@@ -207,7 +215,7 @@ impl Position {
     }
 
     /// Adds one group's part of the gradient and of the lower triangle of the information.
-    fn differentiate(&mut self, data: &Data, group: usize, by_period: &mut Vec<(usize, f64)>) {
+    fn differentiate(&mut self, data: &Data, group: usize, by_period: &mut ByPeriod) {
         let mut centred = vec![0.0; data.columns()];
         for row in data.group_rows(group) {
             let (expected, residual) = (self.fitted[row], data.count(row) - self.fitted[row]);
@@ -227,18 +235,11 @@ impl Position {
             }
         }
         for part in 0..=data.own_columns() {
-            by_period.clear();
-            for row in data.group_rows(group) {
-                if let Some(index) = data.period_index(row) {
-                    by_period.push((index, self.fitted[row] * self.along(data, row)[part]));
-                }
-            }
-            merge_periods(by_period);
-            for (position, &(index, share)) in by_period.iter().enumerate() {
-                for &(other, other_share) in &by_period[..=position] {
-                    self.information.add(index, other, -share * other_share);
-                }
-            }
+            by_period.gather(data.group_rows(group).filter_map(|row| {
+                let index = data.period_index(row)?;
+                Some((index, self.fitted[row] * self.along(data, row)[part]))
+            }));
+            by_period.subtract_products(&mut self.information);
         }
     }
 
@@ -292,17 +293,44 @@ impl Position {
     }
 }
 
-/// Orders the periods of a group and adds up those that occur in several rows.
-fn merge_periods(by_period: &mut Vec<(usize, f64)>) {
-    if by_period.windows(2).all(|pair| pair[0].0 < pair[1].0) {
-        return;
-    }
-    by_period.sort_by_key(|(index, _)| *index);
-    by_period.dedup_by(|later, kept| {
-        let same = later.0 == kept.0;
-        if same {
-            kept.1 += later.1;
+/// What the periods of a group have of something, in their order; those that occur in several rows added up.
+#[derive(Default)]
+struct ByPeriod {
+    pairs: Vec<(usize, f64)>,
+    shares: Vec<f64>,
+}
+
+impl ByPeriod {
+    fn gather(&mut self, pairs: impl Iterator<Item = (usize, f64)>) {
+        self.pairs.clear();
+        self.pairs.extend(pairs);
+        if !self.pairs.windows(2).all(|pair| pair[0].0 < pair[1].0) {
+            self.pairs.sort_by_key(|(index, _)| *index);
+            self.pairs.dedup_by(|later, kept| {
+                let same = later.0 == kept.0;
+                if same {
+                    kept.1 += later.1;
+                }
+                same
+            });
         }
-        same
-    });
+        self.shares.clear();
+        self.shares.extend(self.pairs.iter().map(|(_, share)| *share));
+    }
+
+    /// Takes the product of each two shares from the lower triangle.
+    fn subtract_products(&self, information: &mut Square) {
+        let Some((first, _)) = self.pairs.first() else { return };
+        // Periods nearly always follow each other: their cells then lie side by side.
+        let is_run = self.pairs.last().is_some_and(|(last, _)| last - first + 1 == self.pairs.len());
+        for (position, (index, share)) in self.pairs.iter().enumerate() {
+            if is_run {
+                information.subtract_run(*index, *first, *share, &self.shares[..=position]);
+                continue;
+            }
+            for (other, other_share) in &self.pairs[..=position] {
+                information.add(*index, *other, -share * other_share);
+            }
+        }
+    }
 }

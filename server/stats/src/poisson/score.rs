@@ -127,7 +127,7 @@ impl<'a> Score<'a> {
             self.summarise(group, shift(group), &mut cells);
             self.gather(group, shift(group), &cells, &mut raw, &mut shared);
         }
-        self.finish(&raw, shared)
+        self.finish(&[raw], vec![shared])?.pop()
     }
 
     /// What a unit's moved column amounts to: its mean, its score, and what it shares with the other
@@ -177,12 +177,22 @@ impl<'a> Score<'a> {
         }
     }
 
-    fn finish(&self, raw: &[f64], mut shared: Vec<f64>) -> Option<Vec<f64>> {
-        shared.remove(self.others_weighted.len());
-        let explained = self.others.as_ref()?.solve(&shared);
+    /// The scores of each draw, from what its columns amount to unit by unit and what they share with all other parameters.
+    fn finish(&self, raw: &[Vec<f64>], shared: Vec<Vec<f64>>) -> Option<Vec<Vec<f64>>> {
+        let others = self.others.as_ref()?;
+        let explained = shared.into_iter().map(|mut shared| {
+            shared.remove(self.others_weighted.len());
+            others.solve(&shared)
+        });
+        let explained: Vec<Vec<f64>> = explained.collect();
         let scale = self.data.scale(self.column);
-        let scores = raw.iter().zip(&self.other_scores);
-        Some(scores.map(|(score, others)| scale * (score - dot(&explained, others))).collect())
+        let mut scores = vec![Vec::with_capacity(self.other_scores.len()); raw.len()];
+        for (group, others) in self.other_scores.iter().enumerate() {
+            for ((scores, raw), explained) in scores.iter_mut().zip(raw).zip(&explained) {
+                scores.push(scale * (raw[group] - dot(explained, others)));
+            }
+        }
+        Some(scores)
     }
 }
 
@@ -222,22 +232,25 @@ pub struct Rotations<'a> {
 }
 
 impl Rotations<'_> {
-    /// As [`Score::shifted`].
+    /// As [`Score::shifted`], for several sets of shifts: unit by unit, so that what is known of one is near at hand for
+    /// all of them.
     #[must_use]
-    pub fn scores(&mut self, shifts: &[usize]) -> Option<Vec<f64>> {
+    pub fn scores(&mut self, draws: &[Vec<usize>]) -> Option<Vec<Vec<f64>>> {
         let score = self.score;
-        let mut raw = Vec::with_capacity(score.data.groups());
-        let mut shared = vec![0.0; score.data.parameters()];
+        let mut raw = vec![Vec::with_capacity(score.data.groups()); draws.len()];
+        let mut shared = vec![vec![0.0; score.data.parameters()]; draws.len()];
         for (group, start) in self.starts.iter().enumerate() {
             let length = score.data.group_rows(group).len();
-            let shift = shifts.get(group).copied().unwrap_or(0) % length;
-            let place = start + shift;
-            let cells = &mut self.cells[place * self.stride..(place + 1) * self.stride];
-            if !self.is_known[place] {
-                score.summarise(group, shift, cells);
-                self.is_known[place] = true;
+            for ((shifts, raw), shared) in draws.iter().zip(&mut raw).zip(&mut shared) {
+                let shift = shifts.get(group).copied().unwrap_or(0) % length;
+                let place = start + shift;
+                let cells = &mut self.cells[place * self.stride..(place + 1) * self.stride];
+                if !self.is_known[place] {
+                    score.summarise(group, shift, cells);
+                    self.is_known[place] = true;
+                }
+                score.gather(group, shift, cells, raw, shared);
             }
-            score.gather(group, shift, cells, &mut raw, &mut shared);
         }
         score.finish(&raw, shared)
     }

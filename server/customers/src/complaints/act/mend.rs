@@ -59,7 +59,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let lang =
             problems.kept(Field::CaseLang, &form.case_lang, record.lang, |tag| Lang::from_tag(tag).map(Some));
         let put_right = match form.put_right.trim() {
-            "" => Some(record.put_right.clone()),
+            "" => Some(String::new()),
             text => problems.text(Field::PutRight, text, LONGEST_WHAT).map(|text| self.nameless(&text)),
         };
         let (
