@@ -72,7 +72,7 @@ function putBound(name) {
 const helps = readFileSync('app/scripts/page.js', 'utf8').replace(/^\s*(\/\/|\/\*\*).*\n/gm, '')
 const [islands, hint] = [putBound('hydrate'), putBound('hint')]
 const hashes = {
-  page: putHashed('js', helps), ...islands, 'hint-js': hint.js, 'hint-wasm': hint.wasm, css: putHashed('css', css),
+  page: putHashed('js', helps), ...islands, hintjs: hint.js, hintwasm: hint.wasm, css: putHashed('css', css),
 }
 
 for (const path of [...wanted]) if (compressible.has(extname(path))) compress(path)
@@ -83,6 +83,6 @@ for (const file of filesUnder(site)) if (!wanted.has(file)) rmSync(file)
 
 const kilobytes = path => `${(statSync(path).size / 1000).toFixed(1)} kB`.padStart(10)
 for (const [kind, hash] of Object.entries(hashes)) {
-  const path = join(site, 'pkg', `trivsel.${hash}.${kind === 'page' ? 'js' : kind.replace('hint-', '')}`)
+  const path = join(site, 'pkg', `trivsel.${hash}.${kind === 'page' ? 'js' : kind.replace('hint', '')}`)
   console.log(`site: ${kind.padEnd(9)} ${kilobytes(path)} raw ${kilobytes(path + '.br')} brotli  ${basename(path)}`)
 }

@@ -608,6 +608,7 @@ account-digest-on = Mail me in the morning when a case needs me
 field-contacts = Customers of a day
 contacts-title = Customer contacts
 contacts-lead = How many customers { $unit } had, day by day. Complaints are shown per 1 000 of them.
+contacts-import = Import several weeks from a file
 contacts-weeks = Weeks
 contacts-earlier = ‹ Week before
 contacts-later = Next week ›

@@ -611,6 +611,7 @@ account-digest-on = Send meg e-post om morgenen når en sak trenger meg
 field-contacts = Kunder en dag
 contacts-title = Kundekontakter
 contacts-lead = Hvor mange kunder { $unit } hadde, dag for dag. Klager vises per 1 000 av dem.
+contacts-import = Importer flere uker fra en fil
 contacts-weeks = Uker
 contacts-earlier = ‹ Uken før
 contacts-later = Neste uke ›

@@ -154,7 +154,7 @@ start-round = The first round
 start-round-go = Plan the first round
 start-contacts = How many customers you have
 start-contacts-text = Visits, orders or calls for each unit and day. Without them complaints are counted, but have no rate.
-start-contacts-go = Import contacts
+start-contacts-go = Type in or import customers
 start-left =
     { $count ->
         [one] One step is left until the first figures.

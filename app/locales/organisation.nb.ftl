@@ -154,7 +154,7 @@ start-round = Den første runden
 start-round-go = Planlegg den første runden
 start-contacts = Hvor mange kunder dere har
 start-contacts-text = Besøk, ordrer eller samtaler for hver enhet og dag. Uten dem telles klagene, men får ingen rate.
-start-contacts-go = Importer kundekontakter
+start-contacts-go = Skriv inn eller importer kundetall
 start-left =
     { $count ->
         [one] Ett steg gjenstår før de første tallene.

@@ -43,8 +43,8 @@ impl Assets {
                 "page" => (&mut assets.script, "js"),
                 "js" => (&mut assets.islands, "js"),
                 "wasm" => (&mut assets.wasm, "wasm"),
-                "hint-js" => (&mut assets.hint, "js"),
-                "hint-wasm" => (&mut assets.hint_wasm, "wasm"),
+                "hintjs" => (&mut assets.hint, "js"),
+                "hintwasm" => (&mut assets.hint_wasm, "wasm"),
                 _ => continue,
             };
             *named = format!("/pkg/trivsel.{}.{ending}", hash.trim());

@@ -193,7 +193,7 @@ async fn main() {
     services.db.writer().execute_unprepared(&code).await.unwrap();
     std::fs::write(
         folder.path().join("hash.txt"),
-        "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n",
+        "page: 0\njs: 1\nwasm: 2\nhintjs: 3\nhintwasm: 4\ncss: 5\n",
     )
     .unwrap();
     // The address that a proxy names is the one that counts.

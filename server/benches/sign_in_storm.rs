@@ -96,7 +96,7 @@ async fn main() {
     service::set_up(services.db.writer(), "Storm", false).await.unwrap();
     std::fs::write(
         folder.path().join("hash.txt"),
-        "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n",
+        "page: 0\njs: 1\nwasm: 2\nhintjs: 3\nhintwasm: 4\ncss: 5\n",
     )
     .unwrap();
     // Each sign-in of the storm comes from an address of its own, or most would be turned away unheard.

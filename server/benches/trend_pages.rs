@@ -184,7 +184,7 @@ async fn main() {
 
     std::fs::write(
         folder.path().join("hash.txt"),
-        "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n",
+        "page: 0\njs: 1\nwasm: 2\nhintjs: 3\nhintwasm: 4\ncss: 5\n",
     )
     .unwrap();
     let settings = Settings::parse_from(["bench", "--site", folder.path().to_str().unwrap()]);

@@ -1,7 +1,7 @@
 //! Advice on a comment that is being written, for the browser: a small file of its own, so that a check-in on a phone does
 //! not wait for what draws charts. The text stays in the browser.
 
-use domain::staff::hint;
+use domain::staff::advice;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What the writer is told.
@@ -18,6 +18,7 @@ pub struct Advice {
 #[wasm_bindgen]
 pub fn advise(text: &str, known: &str, name: &str, contact: &str, health: &str) -> Advice {
     let known: Vec<&str> = known.lines().collect();
-    let hint::Advice { lines, words } = hint::advise(hint::finished(text), &known, &[name, contact, health]);
+    let advice::Advice { lines, words } =
+        advice::advise(advice::finished(text), &known, &[name, contact, health]);
     Advice { lines, words: words.join("\n") }
 }

@@ -1,7 +1,7 @@
 //! The week of a unit: how many customers there were, day by day.
 
 use domain::{
-    Field,
+    Field, Right,
     customers::contacts::{ContactDay, ContactsPage, DayState, count},
     format,
 };
@@ -10,12 +10,14 @@ use leptos::prelude::*;
 use super::tabs::CasesTabs;
 use crate::{
     parts::{Done, ErrorSummary, LongForm, PageTitle, UnitPath},
-    request::{Refill, Words},
+    request::{Refill, Words, viewer},
 };
 
 #[component]
 pub fn ContactsPageView(page: ContactsPage) -> impl IntoView {
-    let words = Words::find();
+    let viewer = viewer();
+    let words = Words(viewer.lang);
+    let may_import = viewer.may(Right::ImportVoice);
     let unit = page.place.unit.clone();
     let monday = page.week.start();
     let week = page.week.to_string();
@@ -45,6 +47,7 @@ pub fn ContactsPageView(page: ContactsPage) -> impl IntoView {
             <UnitPath place=page.place page="/contacts" keep=vec![("week", week)]/>
             <h1>{title}</h1>
             <p class="lead">{words.tv("contacts-lead", &[("unit", unit.name.as_str().into())])}</p>
+            {may_import.then(|| view! { <p><a href="/imports">{words.t("contacts-import")}</a></p> })}
             <Done family="contacts-saved"/>
             <ErrorSummary/>
             <nav class="row spread short" aria-label=words.t("contacts-weeks")>

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use domain::{
     Period, Problem, Resolution, Right, format,
     staff::{
+        advice::{self, WORD},
         check_in::{Between, CheckInPage, Company, LONGEST_COMMENT, Now, Question, Receipt},
-        hint::{self, Hint},
+        hint::Hint,
     },
 };
 use leptos::prelude::*;
@@ -121,9 +122,9 @@ pub(crate) fn comment_box(words: Words, page: &CheckInPage) -> impl IntoView + u
         ("authors", page.authors.into()),
     ];
     let readers = words.tv("check-in-readers", &values);
-    let sentences = Hint::ALL.map(|hint| words.tv(hint.text_id(), &[("word", hint::WORD.into())]));
+    let sentences = Hint::ALL.map(|hint| words.tv(hint.text_id(), &[("word", WORD.into())]));
     let text = Refill::find().value(domain::Field::Comment.name());
-    let hint::Advice { lines, words: found } = hint::advise(&text, &known, &sentences);
+    let advice::Advice { lines, words: found } = advice::advise(&text, &known, &sentences);
     let lines: Vec<_> = lines.into_iter().map(|line| view! { <p class="notice">{line}</p> }).collect();
     // What was hinted at goes along: only something new is asked about once more.
     let told = (!found.is_empty()).then(|| {

@@ -24,7 +24,7 @@ use crate::common::run;
 
 /// What the program looks for in its site: names of files, and the service worker.
 pub(crate) fn write_site(folder: &Path) {
-    std::fs::write(folder.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\nhint-js: 3\nhint-wasm: 4\ncss: 5\n")
+    std::fs::write(folder.join("hash.txt"), "page: 0\njs: 1\nwasm: 2\nhintjs: 3\nhintwasm: 4\ncss: 5\n")
         .unwrap();
     std::fs::write(folder.join("sw.js"), "").unwrap();
 }

@@ -59,7 +59,7 @@ impl Step {
             Self::WaysIn => ("/people?state=none", Right::ManagePeople),
             Self::Mail => ("/settings", Right::ManageSettings),
             Self::Round => ("/rounds/new", Right::ManageRounds),
-            Self::Contacts => ("/imports", Right::ImportVoice),
+            Self::Contacts => ("/contacts", Right::KeepContacts),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Rounds of check-ins, their questions, and what may be told of the answers.
 
+pub mod advice;
 pub mod bank;
 pub mod check_in;
 pub mod comments;
