@@ -1,5 +1,5 @@
 // What decides on a phone, on paper and at the desk whether a page can be used: where things stand.
-import { email, en, expect, heading, mainButton, open, password, send, signIn, test } from './support'
+import { en, expect, heading, mainButton, open, send, signIn, test } from './support'
 import type { Page } from '@playwright/test'
 
 test.beforeEach(({ isHydrated }) => test.skip(!isHydrated, 'the same markup and styles'))
@@ -43,20 +43,16 @@ test('nothing touches: heading and form of the sign-in, and the footer stands in
 test('hints of keys are there for a keyboard, and not on a phone', async ({ page }) => {
   await signIn(page, 'service', '/complaints')
   await expect(page.locator('kbd.keys').first()).toBeVisible()
-  const { origin } = new URL(page.url())
-  const touch = await page.context().browser()!.newContext({ ...phoneDevice(), baseURL: origin })
+  const touch = await page.context().browser()!.newContext({ viewport: phone, hasTouch: true, isMobile: true, baseURL: new URL(page.url()).origin })
   try {
     const small = await touch.newPage()
-    await small.request.post('/sign-in', { headers: { origin }, form: { login: email('service'), password, next: '/help' }, maxRedirects: 0 })
-    await small.goto('/complaints')
+    await signIn(small, 'service', '/complaints')
     await expect(heading(small)).toBeVisible()
     await expect(small.locator('kbd.keys').first()).toBeHidden()
   } finally {
     await touch.close()
   }
 })
-
-const phoneDevice = () => ({ viewport: phone, hasTouch: true, isMobile: true })
 
 test('a refused form is read out first: focus on what has to be mended, and the title says so', async ({ page }) => {
   await signIn(page, 'service', '/complaints/new')
