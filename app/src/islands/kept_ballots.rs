@@ -20,7 +20,8 @@ pub fn KeptBallots(
 ) -> impl IntoView {
     let found = RwSignal::new(Ballots::default());
     let show = move |ballots: Ballots| {
-        let was_waiting = found.with_untracked(|found| found.ballots.iter().any(is_waiting));
+        // The page may be marked since it was made, by the service worker: what waited then may be counted by now.
+        let was_waiting = is_marked("data-kept");
         let is_gone = ballots.ballots.is_empty();
         mark("data-kept", ballots.ballots.iter().any(is_waiting));
         found.set(ballots);
@@ -132,6 +133,10 @@ pub(super) fn answer(texts: &Texts, item: Item, value: i16) -> Option<String> {
 
 fn is_waiting(ballot: &KeptBallot) -> bool {
     ballot.state == "waiting"
+}
+
+fn is_marked(name: &str) -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute(name))
 }
 
 /// Sets or takes away a mark that the style sheet goes by; the service worker sets the same.
