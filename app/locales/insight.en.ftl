@@ -314,13 +314,14 @@ teams-found =
 teams-none = No team here
 teams-none-text = Try another word, or show all teams.
 teams-none-all = Show all teams
-teams-note = Small charts show the last 26 periods. The dotted line is the team’s usual level. A dotted box is a hidden figure. Teams with something worth a look stand first, otherwise by site and name.
+teams-note = Small charts show the last 26 periods. The dotted line is the team’s usual level. A dotted box is a hidden figure. Teams with something worth a look even among so many stand first, otherwise by site and name.
 teams-behind = New figures have come in. The marks follow within a few minutes.
 teams-pending = The figures of this team are being worked out, and follow within a few minutes.
 teams-complaints = Complaints per 1,000
 teams-of = from { $period }
 teams-mark-concern = worth a look since { $period }
 teams-mark-better = better than usual since { $period }
+teams-mark-of-many = marked in its chart, but among so many teams chance alone makes such marks
 
 # Today
 

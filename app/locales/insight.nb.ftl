@@ -311,13 +311,14 @@ teams-found =
 teams-none = Ingen team her
 teams-none-text = Prøv et annet ord, eller vis alle team.
 teams-none-all = Vis alle team
-teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket rute er et skjult tall. Team med noe som bør ses på, står først, ellers etter sted og navn.
+teams-note = De små diagrammene viser de siste 26 periodene. Den prikkede linja er det som er vanlig for teamet. En prikket rute er et skjult tall. Team med noe som bør ses på også når så mange team ses under ett, står først, ellers etter sted og navn.
 teams-behind = Det er kommet nye tall. Merkene følger etter i løpet av noen minutter.
 teams-pending = Tallene for dette teamet regnes ut nå og kommer i løpet av noen minutter.
 teams-complaints = Klager per 1 000
 teams-of = fra { $period }
 teams-mark-concern = bør ses på siden { $period }
 teams-mark-better = bedre enn vanlig siden { $period }
+teams-mark-of-many = merket i diagrammet, men blant så mange team gir tilfeldigheter alene slike merker
 
 # I dag
 

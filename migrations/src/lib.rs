@@ -32,6 +32,7 @@ mod m0024_sheets;
 mod m0025_hse;
 mod m0028_related;
 mod m0029_members;
+mod m0030_chances;
 mod schema;
 mod shape;
 
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_hse::MIGRATION),
             Box::new(m0028_related::MIGRATION),
             Box::new(m0029_members::MIGRATION),
+            Box::new(m0030_chances::MIGRATION),
         ]
     }
 }

@@ -15,7 +15,7 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
-use stats::spc::Anew;
+use stats::spc::{Anew, Count, evidence};
 
 use super::{
     chart::{Worry, run_at_end, state_at},
@@ -47,6 +47,8 @@ pub(crate) struct MeasureStanding {
     pub(crate) latest: Option<(Period, f64)>,
     /// The usual level.
     pub(crate) usual: Option<f64>,
+    /// How likely a steady series is to end as far from where it was; none without limits, where nothing can be marked.
+    pub(crate) chance: Option<f64>,
     /// The last periods, oldest first.
     pub(crate) steps: Vec<Step>,
 }
@@ -95,7 +97,10 @@ fn standing(trend: &Trend) -> Standing {
     let staff = |measure| {
         let drawn = trend.staff_chart(measure).filter(|_| trend.has_staff);
         let of = |(place, series)| {
-            of_series(trend, series, Worry::of(measure), |point| point.staff.get(place).copied())
+            let values: Vec<f64> =
+                last_stretch(series).filter_map(|at| series.chart.points[at].value).collect();
+            let chance = evidence::of_measurements(&values);
+            of_series(trend, series, Worry::of(measure), chance, |point| point.staff.get(place).copied())
         };
         drawn.map(of).unwrap_or_default()
     };
@@ -105,15 +110,31 @@ fn standing(trend: &Trend) -> Standing {
         measures: SignalMeasure::ALL.map(|measure| match measure {
             SignalMeasure::Strain => staff(Measure::Strain),
             SignalMeasure::Satisfaction => staff(Measure::Score(Item::C2)),
-            SignalMeasure::Complaints => of_series(trend, &trend.rate, Worry::High, |_| None),
+            SignalMeasure::Complaints => {
+                of_series(trend, &trend.rate, Worry::High, chance_of_rate(trend), |_| None)
+            }
         }),
     }
+}
+
+/// The places of the points that share the newest limits.
+fn last_stretch(series: &Anew) -> impl Iterator<Item = usize> {
+    let newest = series.centers.last();
+    let length = series.centers.iter().rev().take_while(|center| Some(*center) == newest).count();
+    series.centers.len() - length..series.centers.len()
+}
+
+fn chance_of_rate(trend: &Trend) -> Option<f64> {
+    let counts = last_stretch(&trend.rate).filter_map(|at| trend.points.get(at)?.counts);
+    let counts = counts.map(|c| Count { count: c.complaints as f64, exposure: c.contacts as f64 });
+    evidence::of_counts(&counts.filter(|c| c.exposure > 0.0).collect::<Vec<_>>(), trend.rate.chart.width)
 }
 
 fn of_series(
     trend: &Trend,
     series: &Anew,
     worry: Worry,
+    chance: Option<f64>,
     staff: impl Fn(&TrendPoint) -> Option<StaffFigure>,
 ) -> MeasureStanding {
     let chart = &series.chart;
@@ -140,6 +161,7 @@ fn of_series(
         since,
         latest: newest.and_then(|newest| period(newest).zip(chart.points[newest].value)),
         usual: chart.center,
+        chance: chance.filter(|_| newest.is_some_and(|at| chart.points[at].upper.is_some())),
         steps: steps.skip(trend.points.len().saturating_sub(MOST_STEPS)).collect(),
     }
 }

@@ -1,4 +1,5 @@
-//! The signals of units and of the teams below them: those that the units' own trends show.
+//! The signals of units and of the teams below them: those that the units' own trends show, but for what chance makes
+//! among so many.
 
 use std::collections::HashSet;
 
@@ -23,7 +24,8 @@ pub(crate) async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64]) -
     let mut units: Vec<i64> = teams.iter().chain(tops).copied().collect();
     units.sort_unstable();
     units.dedup();
-    let found = signals::of(db, &units).await?;
+    let mut found = signals::of(db, &units).await?;
+    signals::sift(&mut found);
     let known: HashSet<i64> = found.iter().map(|signal| signal.unit).collect();
     Ok(Looked { found, teams: teams.is_subset(&known).then_some(teams.len() as u64) })
 }

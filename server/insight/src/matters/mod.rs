@@ -138,11 +138,9 @@ pub(crate) async fn worse_below(db: &impl ConnectionTrait, tree: &Tree, unit: i6
         .map(|item| item.id)
         .filter(|id| tree.children(*id).is_empty())
         .collect();
-    let sql = format!(
-        "SELECT DISTINCT unit_id FROM unit_signal WHERE state = 'concern' AND unit_id IN ({})",
-        join_ids(&teams)
-    );
-    let worse: HashSet<i64> = db::column(db, &sql, []).await?.into_iter().collect();
+    let marks = signals::marks(db, &teams).await?;
+    let worse = marks.iter().filter(|mark| mark.state == SignalState::Concern && !mark.is_one_of_many);
+    let worse: HashSet<i64> = worse.map(|mark| mark.unit).collect();
     let name = |id: i64| tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() });
     Ok(teams.into_iter().filter(|id| worse.contains(id)).filter_map(name).collect())
 }

@@ -20,7 +20,7 @@ use super::{
     marks::{Marks, mark_id, shape},
     page_of,
     shades::Scale,
-    signals::{self, UnitSignal},
+    signals,
 };
 use crate::{
     figures::FileKind,
@@ -438,8 +438,10 @@ async fn concern(
     measure: SignalMeasure,
 ) -> Result<Vec<String>> {
     let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
-    let signals = signals::of(db, &ids).await?;
-    let is_marked = |signal: &&UnitSignal| signal.measure == measure && signal.state == SignalState::Concern;
-    let marked: Vec<i64> = signals.iter().filter(is_marked).map(|signal| signal.unit).collect();
+    let is_worse = |mark: &&signals::Mark| {
+        mark.measure == measure && mark.state == SignalState::Concern && !mark.is_one_of_many
+    };
+    let marks = signals::marks(db, &ids).await?;
+    let marked: Vec<i64> = marks.iter().filter(is_worse).map(|mark| mark.unit).collect();
     Ok(units.iter().filter(|unit| marked.contains(&unit.id)).map(|unit| unit.name.clone()).collect())
 }

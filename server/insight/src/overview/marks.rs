@@ -10,12 +10,12 @@ use domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::signals;
+use super::signals::{self, UnitSignal};
 use crate::figures::standing::Step;
 use base::Result;
 
 /// The marks of some units in one measure, as they were reckoned for the small charts: a cell carries the same as
-/// the unit's trend.
+/// the unit's trend, but for newest marks that chance makes among so many units.
 #[derive(Default)]
 pub(super) struct Marks(HashMap<i64, Vec<(Period, SignalState)>>);
 
@@ -27,10 +27,18 @@ impl Marks {
         units: &[i64],
         measure: SignalMeasure,
     ) -> Result<Self> {
+        let (all, steps): (Vec<UnitSignal>, Vec<Vec<Step>>) =
+            signals::with_steps(db, units).await?.into_iter().unzip();
+        let mut sifted = all.clone();
+        signals::sift(&mut sifted);
         let mut marks = HashMap::new();
-        for (signal, steps) in signals::with_steps(db, units).await? {
+        for ((signal, kept), steps) in all.into_iter().zip(sifted).zip(steps) {
             let Some(latest) = signal.latest.filter(|_| signal.measure == measure) else { continue };
-            marks.insert(signal.unit, dated(latest, &steps));
+            let mut of_unit = dated(latest, &steps);
+            // What the list takes back of the newest is not in its cells either.
+            let taken_back = signal.since.filter(|_| kept.since.is_none());
+            of_unit.retain(|(period, _)| taken_back.is_none_or(|since| period.start() < since.start()));
+            marks.insert(signal.unit, of_unit);
         }
         Ok(Self(marks))
     }

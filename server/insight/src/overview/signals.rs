@@ -9,6 +9,7 @@ use domain::{
     insight::signal::{SignalMeasure, SignalState},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use stats::link::multiplicity::benjamini_hochberg;
 
 use crate::figures::standing::{self, Standing, Step};
 use base::{
@@ -18,6 +19,8 @@ use base::{
 
 /// Units reckoned and written together.
 const CHUNK: usize = 50;
+/// Columns of a row.
+const COLUMNS: usize = 13;
 /// How long an instance that reckons keeps others from doing the same. Extended with each chunk.
 const CLAIM: TimeDelta = TimeDelta::minutes(2);
 
@@ -38,6 +41,8 @@ pub struct UnitSignal {
     pub value: Option<f64>,
     /// The usual level, in the same unit.
     pub usual: Option<f64>,
+    /// How likely a steady series is to end as far from where it was; none where nothing could be marked.
+    pub chance: Option<f64>,
     /// The version of the data it was reckoned from.
     pub data_version: i64,
 }
@@ -48,14 +53,87 @@ pub struct UnitSignal {
 /// When the database refuses.
 pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSignal>> {
     let sql = format!(
-        "SELECT unit_id, measure, state, resolution, since, latest, value, usual, data_version FROM unit_signal
-         WHERE unit_id IN ({})",
+        "SELECT unit_id, measure, state, resolution, since, latest, value, usual, chance, data_version
+         FROM unit_signal WHERE unit_id IN ({})",
         join_ids(units)
     );
     let rows: Vec<SignalRow> = db::all(db, &sql, []).await?;
     let mut signals = rows.into_iter().map(SignalRow::read).collect::<Result<Vec<_>>>()?;
     signals.sort_by_key(|signal| (signal.unit, signal.measure));
     Ok(signals)
+}
+
+/// What a list says of a unit and measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Mark {
+    /// The unit.
+    pub(crate) unit: i64,
+    /// The measure.
+    pub(crate) measure: SignalMeasure,
+    /// What its chart says.
+    pub(crate) state: SignalState,
+    /// Whether it is to be expected by chance among so many.
+    pub(crate) is_one_of_many: bool,
+}
+
+/// A mark as the database holds it.
+#[derive(FromQueryResult)]
+struct MarkRow {
+    unit_id: i64,
+    measure: String,
+    state: String,
+    chance: Option<f64>,
+}
+
+/// What the charts of these units mark now, judged as one list.
+///
+/// # Errors
+/// When the database refuses, and for a word that this version does not know.
+pub(crate) async fn marks(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<Mark>> {
+    // Nothing but what an index holds: the points of the charts would be most of what is read.
+    let sql = format!(
+        "SELECT unit_id, measure, state, chance FROM unit_signal WHERE unit_id IN ({})",
+        join_ids(units)
+    );
+    let rows: Vec<MarkRow> = db::all(db, &sql, []).await?;
+    let mut marks = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let (unit, measure) = (row.unit_id, measure(&row.measure)?);
+        marks.push(Mark { unit, measure, state: state(&row.state)?, is_one_of_many: false });
+    }
+    let listed: Vec<_> = marks.iter().zip(&rows).map(|(mark, row)| (mark.measure, row.chance)).collect();
+    for (mark, of_many) in marks.iter_mut().zip(expected_by_chance(&listed)) {
+        mark.is_one_of_many = of_many && mark.state != SignalState::None;
+    }
+    marks.retain(|mark| mark.state != SignalState::None);
+    Ok(marks)
+}
+
+/// Takes back the marks of a list that are to be expected by chance among so many.
+pub(crate) fn sift(signals: &mut [UnitSignal]) {
+    let listed: Vec<_> = signals.iter().map(|signal| (signal.measure, signal.chance)).collect();
+    for (signal, of_many) in signals.iter_mut().zip(expected_by_chance(&listed)) {
+        if of_many {
+            (signal.state, signal.since) = (SignalState::None, None);
+        }
+    }
+}
+
+/// The share of chance finds among what a list marks that is taken.
+const FALSE_SHARE: f64 = 0.10;
+
+/// Which of these are not clear enough among all of their measure (Benjamini and Hochberg 1995).
+fn expected_by_chance(listed: &[(SignalMeasure, Option<f64>)]) -> Vec<bool> {
+    let mut found = vec![false; listed.len()];
+    for measure in SignalMeasure::ALL {
+        let of = listed.iter().enumerate().filter(|(_, (of, _))| *of == measure);
+        let (places, chances): (Vec<usize>, Vec<f64>) =
+            of.filter_map(|(place, (_, chance))| Some((place, (*chance)?))).unzip();
+        for (place, share) in places.into_iter().zip(benjamini_hochberg(&chances)) {
+            found[place] = share > FALSE_SHARE;
+        }
+    }
+    found
 }
 
 /// A signal with the points of its small chart.
@@ -75,7 +153,7 @@ pub(super) async fn with_steps(
     units: &[i64],
 ) -> Result<Vec<(UnitSignal, Vec<Step>)>> {
     let sql = format!(
-        "SELECT unit_id, measure, state, resolution, since, latest, value, usual, points, data_version
+        "SELECT unit_id, measure, state, resolution, since, latest, value, usual, chance, points, data_version
          FROM unit_signal WHERE unit_id IN ({})",
         join_ids(units)
     );
@@ -94,6 +172,7 @@ struct SignalRow {
     latest: Option<NaiveDate>,
     value: Option<f64>,
     usual: Option<f64>,
+    chance: Option<f64>,
     data_version: i64,
 }
 
@@ -103,8 +182,7 @@ impl SignalRow {
     /// # Errors
     /// For a word that this version does not know.
     fn read(self) -> Result<UnitSignal> {
-        let measure = SignalMeasure::from_name(&self.measure)
-            .ok_or_else(|| Error::stored("unit_signal.measure", &self.measure))?;
+        let measure = measure(&self.measure)?;
         let resolution: Resolution = self
             .resolution
             .parse()
@@ -118,16 +196,25 @@ impl SignalRow {
             latest: self.latest.map(period),
             value: self.value,
             usual: self.usual,
+            chance: self.chance,
             data_version: self.data_version,
         })
     }
+}
+
+/// Reads the measure of a signal.
+///
+/// # Errors
+/// For a word that this version does not know.
+fn measure(word: &str) -> Result<SignalMeasure> {
+    SignalMeasure::from_name(word).ok_or_else(|| Error::stored("unit_signal.measure", word))
 }
 
 /// Reads the state of a signal.
 ///
 /// # Errors
 /// For a word that this version does not know.
-pub(super) fn state(word: &str) -> Result<SignalState> {
+fn state(word: &str) -> Result<SignalState> {
     SignalState::from_name(word).ok_or_else(|| Error::stored("unit_signal.state", word))
 }
 
@@ -195,19 +282,19 @@ async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
     let changes = changes(&db, units).await?;
     let standings = standing::standings(&db, &tree, units, today).await?;
     db.commit().await?;
-    let mut values: Vec<Value> = Vec::with_capacity(standings.len() * 36);
+    let mut values: Vec<Value> = Vec::with_capacity(standings.len() * 3 * COLUMNS);
     for standing in &standings {
         let seen = changes.get(&standing.unit).copied().unwrap_or_default();
         values.extend(rows(standing, version, today, seen)?);
     }
     let sql = format!(
-        "INSERT INTO unit_signal (unit_id, measure, state, resolution, since, latest, value, usual, points,
+        "INSERT INTO unit_signal (unit_id, measure, state, resolution, since, latest, value, usual, chance, points,
              data_version, reckoned_on, changes) VALUES {}
          ON CONFLICT (unit_id, measure) DO UPDATE SET state = excluded.state, resolution = excluded.resolution,
              since = excluded.since, latest = excluded.latest, value = excluded.value, usual = excluded.usual,
-             points = excluded.points, data_version = excluded.data_version, reckoned_on = excluded.reckoned_on,
+             chance = excluded.chance, points = excluded.points, data_version = excluded.data_version, reckoned_on = excluded.reckoned_on,
              changes = unit_signal.changes - excluded.changes",
-        placeholders(values.len() / 12, 12)
+        placeholders(values.len() / COLUMNS, COLUMNS)
     );
     let transaction = base.db.begin().await?;
     execute(&transaction, &sql, values).await?;
@@ -235,7 +322,7 @@ async fn changes(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64
 
 /// The rows of a unit. `seen` additions to the roll-up are in what was read.
 fn rows(standing: &Standing, version: i64, today: NaiveDate, seen: i64) -> Result<Vec<Value>> {
-    let mut values: Vec<Value> = Vec::with_capacity(36);
+    let mut values: Vec<Value> = Vec::with_capacity(3 * COLUMNS);
     for (measure, of) in SignalMeasure::ALL.into_iter().zip(&standing.measures) {
         // Additions are counted in one row of each unit.
         let seen = if measure == SignalMeasure::Complaints { seen } else { 0 };
@@ -248,6 +335,7 @@ fn rows(standing: &Standing, version: i64, today: NaiveDate, seen: i64) -> Resul
             of.latest.map(|(period, _)| period.start()).into(),
             of.latest.map(|(_, value)| value).into(),
             of.usual.into(),
+            of.chance.into(),
             serde_json::to_string(&of.steps)?.into(),
             version.into(),
             today.into(),
@@ -271,6 +359,7 @@ mod tests {
             latest: None,
             value: None,
             usual: None,
+            chance: None,
             data_version: 1,
         }
     }

@@ -13,11 +13,11 @@ use domain::{
     organisation::unit::UnitItem,
     text::{t, tv},
 };
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::ConnectionTrait;
 
 use super::{
     page_of,
-    signals::{self, UnitSignal},
+    signals::{self, Mark, UnitSignal},
 };
 use crate::figures::{standing::Step, team::next_release};
 use base::{Actor, Base, Error, Result, authorize, db};
@@ -36,9 +36,8 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     let tree = organisation::tree(base, &db).await?;
     let place = tree.asked(&tops, query.unit)?;
     let all = open_teams(&tree, place.unit.id);
-    let marked = Marked::load(&db).await?;
-    let count = |units: &HashSet<i64>| number(all.iter().filter(|team| units.contains(&team.id)).count());
-    let (concern, better) = (count(&marked.concern), count(&marked.better));
+    let marked = Marked::load(&db, &all.iter().map(|team| team.id).collect::<Vec<_>>()).await?;
+    let (concern, better) = (number(marked.concern.len()), number(marked.better.len()));
     let wanted = query.search.trim().to_lowercase();
     let mut found: Vec<&UnitItem> = all
         .iter()
@@ -60,7 +59,7 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     });
     let cards = shown
         .iter()
-        .map(|team| card(&tree, place.unit.id, team, reckoned.get(&team.id), lang))
+        .map(|team| card(&tree, place.unit.id, team, reckoned.get(&team.id), &marked.of_many, lang))
         .collect::<Result<Vec<_>>>()?;
     Ok(TeamsPage {
         has_figures: db::exists(&db, "SELECT 1 AS one FROM round WHERE state = 'released'", []).await?,
@@ -95,28 +94,23 @@ fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
     path.filter_map(|(_, unit)| tree.get(unit)).any(|unit| unit.name.to_lowercase().contains(wanted))
 }
 
-/// The mark of one measure of a unit.
-#[derive(FromQueryResult)]
-struct Mark {
-    unit_id: i64,
-    state: String,
-}
-
 /// Units that carry a mark now.
 #[derive(Default)]
 struct Marked {
     concern: HashSet<i64>,
     better: HashSet<i64>,
+    /// Marks that chance makes among so many, by unit and measure.
+    of_many: HashSet<(i64, SignalMeasure)>,
 }
 
 impl Marked {
-    async fn load(db: &impl ConnectionTrait) -> Result<Self> {
+    async fn load(db: &impl ConnectionTrait, teams: &[i64]) -> Result<Self> {
         let mut marked = Self::default();
-        let sql = "SELECT unit_id, state FROM unit_signal WHERE state IN ('concern', 'better')";
-        for Mark { unit_id, state } in db::all(db, sql, []).await? {
-            match signals::state(&state)? {
-                SignalState::Concern => marked.concern.insert(unit_id),
-                SignalState::Better => marked.better.insert(unit_id),
+        for Mark { unit, measure, state, is_one_of_many } in signals::marks(db, teams).await? {
+            match state {
+                _ if is_one_of_many => marked.of_many.insert((unit, measure)),
+                SignalState::Concern => marked.concern.insert(unit),
+                SignalState::Better => marked.better.insert(unit),
                 SignalState::None => continue,
             };
         }
@@ -136,18 +130,27 @@ async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i6
     Ok(all)
 }
 
-fn card(tree: &Tree, top: i64, team: &UnitItem, reckoned: Option<&Reckoned>, lang: Lang) -> Result<TeamCard> {
+fn card(
+    tree: &Tree,
+    top: i64,
+    team: &UnitItem,
+    reckoned: Option<&Reckoned>,
+    of_many: &HashSet<(i64, SignalMeasure)>,
+    lang: Lang,
+) -> Result<TeamCard> {
     let above = tree.ancestors(team.id).into_iter().skip(1).take_while(|unit| *unit != top);
     let names: Vec<String> = if team.id == top {
         Vec::new()
     } else {
         above.filter_map(|unit| tree.item(unit)).map(|unit| unit.name).collect()
     };
-    let measures = reckoned.into_iter().flatten().map(|(signal, steps)| measure(signal, steps, lang));
+    let measures = reckoned.into_iter().flatten().map(|(signal, steps)| {
+        measure(signal, steps, of_many.contains(&(signal.unit, signal.measure)), lang)
+    });
     Ok(TeamCard { unit: team.clone(), path: names.join(" · "), measures: measures.collect::<Result<_>>()? })
 }
 
-fn measure(signal: &UnitSignal, steps: &[Step], lang: Lang) -> Result<CardMeasure> {
+fn measure(signal: &UnitSignal, steps: &[Step], is_one_of_many: bool, lang: Lang) -> Result<CardMeasure> {
     let written = |value: f64| format::number(lang, value, signal.measure.decimals());
     let newest = steps.last().copied().unwrap_or_default();
     let (value, mut notes) = match (signal.value, signal.latest) {
@@ -166,6 +169,7 @@ fn measure(signal: &UnitSignal, steps: &[Step], lang: Lang) -> Result<CardMeasur
         notes.push(tv(lang, "chart-usual", &[("value", written(usual).into())]));
     }
     let mark = match signal.since {
+        Some(_) if is_one_of_many => t(lang, "teams-mark-of-many"),
         Some(since) if signal.state != SignalState::None => tv(
             lang,
             &format!("teams-mark-{}", signal.state.name()),
@@ -175,7 +179,7 @@ fn measure(signal: &UnitSignal, steps: &[Step], lang: Lang) -> Result<CardMeasur
     };
     Ok(CardMeasure {
         measure: signal.measure,
-        state: signal.state,
+        state: if is_one_of_many { SignalState::None } else { signal.state },
         svg: drawing(signal, steps, &format!("{}: {value}", t(lang, label_id(signal.measure))))?,
         value,
         note: notes.join(", "),

@@ -16,6 +16,7 @@ use domain::{
         map::{MapPage, MapQuery, Reach},
         signal::SignalState,
         teams::{Look, TeamsPage, TeamsQuery},
+        today::TodayQuery,
     },
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
@@ -235,6 +236,43 @@ async fn teams_are_found_by_name_and_by_what_their_newest_figures_say() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_mark_that_chance_makes_among_so_many_is_on_its_own_chart_and_in_no_list() {
+    let (services, _folder) = on_sqlite().await;
+    run(&services, "DELETE FROM roll").await;
+    run(&services, "DELETE FROM round").await;
+    // 24 teams whose figures go up and down; one of them carries a mark that is rare alone and common in a list.
+    grow(&services, 4, 6, 40).await;
+    signals::refresh(&services).await.unwrap();
+    let mark = |chance: f64, others: f64| {
+        let since = "latest, state = 'concern'";
+        [
+            "UPDATE unit_signal SET state = 'none', since = NULL".to_owned(),
+            format!("UPDATE unit_signal SET chance = {others}"),
+            format!(
+                "UPDATE unit_signal SET since = {since}, chance = {chance} WHERE measure = 'strain' AND unit_id IN
+                 (SELECT MIN(unit_id) FROM unit_signal WHERE measure = 'strain' AND latest IS NOT NULL
+                      AND unit_id NOT IN (SELECT parent_id FROM unit WHERE parent_id IS NOT NULL))"
+            ),
+        ]
+    };
+    for (chance, others, is_listed) in [(0.03, 0.9, false), (0.002, 0.9, true), (0.03, 0.04, true)] {
+        for statement in mark(chance, others) {
+            run(&services, &statement).await;
+        }
+        let page = teams(&services, 1, "", Look::All).await;
+        assert_eq!(page.concern > 0, is_listed, "{chance} among {others}");
+        let cards = page.cards.iter().flat_map(|card| &card.measures);
+        let marked: Vec<_> = cards.filter(|measure| !measure.mark.is_empty()).collect();
+        let [measure] = marked.as_slice() else { panic!("{marked:?}") };
+        assert_eq!(measure.state == SignalState::Concern, is_listed);
+        assert_eq!(measure.mark.contains("chance alone"), !is_listed, "{}", measure.mark);
+        let query = TodayQuery::default();
+        let today = service::today::page(&services, Some(&actor(Role::Manager, 1)), &query).await.unwrap();
+        assert_eq!(today.matters.open.len(), usize::from(is_listed));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cell_of_the_map_carries_the_mark_that_its_heading_speaks_of() {
     on_both(async |services| {
         run(&services, "DELETE FROM roll").await;
@@ -287,6 +325,8 @@ async fn a_card_carries_no_mark_that_the_trend_of_the_team_does_not() {
             let wanted = match measure.state {
                 SignalState::Concern => newest.contains(&format!("{label}: worth a look")),
                 SignalState::Better => newest.contains(&format!("{label}: better than usual")),
+                // Marked in its own chart, and said to be one of those that chance makes among so many.
+                SignalState::None if !measure.mark.is_empty() => newest.contains(label),
                 SignalState::None => !newest.contains(label),
             };
             assert!(wanted, "{} {measure:?} but {newest}", card.unit.name);

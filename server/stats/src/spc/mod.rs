@@ -9,12 +9,14 @@
 //! * [`false_alarms`]: how often a steady series would show a signal all the same;
 //! * [`anew`]: limits that begin anew where something is known to have changed;
 //! * [`rules`]: what counts as a signal; [`anhoej`]: a second opinion from runs about the median;
+//! * [`evidence`]: how hardly chance makes what is newest, for marks of many charts looked at together;
 //! * [`funnel`]: units side by side in one period.
 
 mod anew;
 pub mod anhoej;
 mod chance;
 mod control_limits;
+pub mod evidence;
 pub mod funnel;
 pub mod signal_rules;
 mod steady;
