@@ -29,13 +29,13 @@ book-organisation-value-means = Verdien for hele organisasjonen, ved siden av en
 book-gap = Avstand
 book-gap-means = Verdi minus organisasjonens.
 book-rate = Klager per 1 000
-book-rate-means = Klager per 1 000 kundekontakter. Tomt når det ikke var noen kontakter.
+book-rate-means = Klager per 1 000 kundekontakter. Tomt når det ikke var noen kundekontakter.
 book-rate-lower = Rate, nedre 95 %
 book-rate-lower-means = Nedre ende av ratens eksakte intervall.
 book-rate-upper = Rate, øvre 95 %
 book-rate-upper-means = Øvre ende av ratens eksakte intervall.
 book-rate-previous = Rate, forrige kvartal
-book-rate-previous-means = Klager per 1 000 kontakter i kvartalet før.
+book-rate-previous-means = Klager per 1 000 kundekontakter i kvartalet før.
 book-rate-change = Rate, endring
 book-rate-change-means = Endringen i raten i prosent av den forrige. Tomt under ti klager i ett av kvartalene.
 book-rate-change-lower = Rate, endring, nedre
@@ -92,7 +92,7 @@ book-round = Runde
 book-round-means = Rundens nummer.
 book-day = Første dag
 book-day-means = Dagen runden begynte.
-book-contacts = Kontakter
+book-contacts = Kundekontakter
 book-contacts-means = Kundekontakter i runden, her og under.
 book-complaints = Klager
 book-complaints-means = Klager i runden, her og under.
@@ -105,7 +105,7 @@ book-limit-upper-means = Øvre ende av den vanlige variasjonen.
 book-sigma-z = σz
 book-sigma-z-means = Hvor mange ganger så mye som ved tilfeldighet naborunder skiller seg. Fra 20 punkter.
 book-signal = Signal
-book-signal-means = Hvilken regel som merker runden som verdt en titt.
+book-signal-means = Hvilken regel som sier at runden bør ses på.
 book-subject = Emne
 book-subject-means = Fast navn på det som telles: contacts, promise, cause, outcome, open, apology, survey.
 book-key = Nøkkel
@@ -198,7 +198,7 @@ book-file-words = ordliste
 book-about-overview = Én rad per enhet: det som sies om den, belastning, tilfredshet og klagerate.
 book-about-quarter = Én rad per enhet og mål: kvartalet, det forrige, og hva som sies om endringen.
 book-about-rounds = Én rad per enhet, mål og runde, eller per enhet, mål og vindu på flere runder.
-book-about-complaints = Én rad per enhet og runde: kontakter, klager, raten og den vanlige variasjonen.
+book-about-complaints = Én rad per enhet og runde: kundekontakter, klager, raten og den vanlige variasjonen.
 book-about-cases = Én rad per enhet og telling: løfter, årsaker, utfall, åpne saker, beklagelser, og hva kundene sa etterpå.
 book-about-actions = Én rad per tiltak.
 book-about-act-4-3 = Én rad per mål for hver faktor i arbeidsmiljøloven § 4-3, for hele organisasjonen.
@@ -227,8 +227,8 @@ book-verdict-too-few-people = For få personer til å si noe om en endring.
 book-verdict-one-round = Spurt om i bare én vist runde.
 book-verdict-not-tested = Trykt, ikke vurdert.
 book-verdict-few = Færre enn ti klager i ett av kvartalene.
-book-contacts-quarter = Klager av kontakter i kvartalet
-book-contacts-previous = Klager av kontakter i kvartalet før
+book-contacts-quarter = Klager av kundekontakter i kvartalet
+book-contacts-previous = Klager av kundekontakter i kvartalet før
 book-running = Pågår
 book-survey = Fornøyd med behandlingen
 book-outcome-received = Saker som kom inn
@@ -276,7 +276,7 @@ book-note-workbook-text = Tall er tall og datoer er datoer. Det er ingen formler
 book-note-csv-text = UTF-8 med byte-rekkefølgemerke, semikolon mellom verdier og komma foran desimaler, datoer som 2026-09-28. En apostrof står foran tekst som et regneark kunne ta for en formel. csvw-metadata.json beskriver hver kolonne for programmer.
 book-chart-rate-say =
     { $signals ->
-        [0] { $unit }, klager per 1 000 kontakter runde for runde. Ingen runde er utenfor det vanlige.
-        [1] { $unit }, klager per 1 000 kontakter runde for runde. Én runde er verdt en titt.
-       *[other] { $unit }, klager per 1 000 kontakter runde for runde. { $signals } runder er verdt en titt.
+        [0] { $unit }, klager per 1 000 kundekontakter runde for runde. Ingen runde er utenfor det vanlige.
+        [1] { $unit }, klager per 1 000 kundekontakter runde for runde. Én runde bør ses på.
+       *[other] { $unit }, klager per 1 000 kundekontakter runde for runde. { $signals } runder bør ses på.
     }

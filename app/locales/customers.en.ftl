@@ -543,7 +543,7 @@ case-event-action_done = Done
 case-done-add_action = It is noted down.
 case-done-finish_action = It is done.
 cause-staffing = Too few people
-cause-training = Not learned
+cause-training = Lack of training
 cause-routine = Our routine
 cause-equipment = System or machine
 cause-product = The product
@@ -576,9 +576,9 @@ mail-digest =
        *[other] { $count } cases need you at { $organisation }
     }
 mail-digest-text =
-    Hello { $name },
+    Hello { $name }
 
-    these cases are soon due, or late:
+    These cases are soon due, or late:
 
     { $lines }
 
@@ -586,12 +586,12 @@ mail-digest-text =
 
     { $link }
 
-    This mail comes once in the morning, on days on which your unit is open, and only when something waits. You can switch it off on your account page: { $account }
+    This e-mail comes once in the morning, on days on which your unit is open, and only when something waits. You can switch it off on your account page: { $account }
 mail-urgent = A case about safety or discrimination needs you at { $organisation }
 mail-urgent-text =
-    Hello { $name },
+    Hello { $name }
 
-    this is soon due, or late:
+    This is soon due, or late:
 
     { $lines }
 
@@ -601,13 +601,13 @@ mail-urgent-text =
 mail-case-late = late
 mail-case-soon = soon due
 mail-case-due = due { $date }
-account-digest = Morning letter about cases
-account-digest-text = On days on which your unit is open, if a case of yours is soon due or late. It names the case, and nothing that the customer said. About safety and discrimination a mail comes at once, also when this is off.
-account-digest-on = Mail me in the morning when a case needs me
+account-digest = Morning e-mail about cases
+account-digest-text = On days on which your unit is open, if a case of yours is soon due or late. It names the case, and nothing that the customer said. About safety and discrimination an e-mail comes at once, also when this is off.
+account-digest-on = E-mail me in the morning when a case needs me
 
 field-contacts = Customers of a day
 contacts-title = Customer contacts
-contacts-lead = How many customers { $unit } had, day by day. Complaints are shown per 1 000 of them.
+contacts-lead = How many customers { $unit } had, day by day. Complaints are shown per 1,000 of them.
 contacts-import = Import several weeks from a file
 contacts-weeks = Weeks
 contacts-earlier = ‹ Week before
@@ -615,7 +615,7 @@ contacts-later = Next week ›
 contacts-day = Day
 contacts-before = The week before
 contacts-now = This week
-contacts-total = Sum
+contacts-total = Total
 contacts-hint = Count what fits you: guests, receipts, visits, calls. Leave a day empty when nobody counted; 0 means that nobody came.
 contacts-counted = in imported history
 contacts-in-history = Imported figures for a longer period count these days already. They cannot be typed in as well.

@@ -610,21 +610,21 @@ account-digest-on = Send meg e-post om morgenen når en sak trenger meg
 
 field-contacts = Kunder en dag
 contacts-title = Kundekontakter
-contacts-lead = Hvor mange kunder { $unit } hadde, dag for dag. Klager vises per 1 000 av dem.
+contacts-lead = Hvor mange kunder { $unit } hadde, dag for dag. Klager vises per 1 000 kunder.
 contacts-import = Importer flere uker fra en fil
 contacts-weeks = Uker
-contacts-earlier = ‹ Uken før
+contacts-earlier = ‹ Uka før
 contacts-later = Neste uke ›
 contacts-day = Dag
-contacts-before = Uken før
-contacts-now = Denne uken
+contacts-before = Uka før
+contacts-now = Denne uka
 contacts-total = Sum
 contacts-hint = Tell det som passer hos dere: gjester, kvitteringer, besøk, samtaler. La dagen stå tom når ingen har talt; 0 betyr at ingen kom.
 contacts-counted = i importert historikk
 contacts-in-history = Importerte tall for en lengre periode teller allerede disse dagene. De kan ikke skrives inn i tillegg.
 contacts-ahead = ikke ennå
-contacts-save = Lagre uken
-contacts-saved = Uken er lagret.
+contacts-save = Lagre uka
+contacts-saved = Uka er lagret.
 
 # Ansatte som kunder nevner
 field-about-whom = Gjelder det noen som jobber her?
@@ -701,7 +701,7 @@ problem-name-found = Teksten kan nevne en kollega
 problem-name-found-text = Det sto et navn fra lista over ansatte i den. Vi har tatt det ut og satt det i et eget felt nedenfor. Ingenting er registrert ennå: Se på begge deler og send på nytt, slik de er eller slik du vil ha dem.
 mail-named = En kunde har nevnt deg
 mail-named-text =
-    Hei { $name }
+    Hei, { $name }
 
     En kunde har sagt noe om deg hos { $organisation }. Du finner det ordrett på din egen side, og der kan du også svare:
 
@@ -740,7 +740,7 @@ case-event-linked = Knyttet sammen
 case-event-repeats = Det samme igjen
 case-event-repeated = Kunden kom tilbake
 case-event-parted = Skilt igjen
-relation-merge = Samme sak, fortalt to ganger: slå dem sammen
+relation-merge = Samme sak, fortalt to ganger: Slå dem sammen
 relation-repeat = Det samme igjen, etter at vi svarte
 relation-link = De har noe med hverandre å gjøre
 tie-part_of = Del av
@@ -767,7 +767,7 @@ field-same-customer = Jeg har sjekket at det er samme kunde
 why-no-such-case = Det finnes ingen slik sak, eller den hører til en annen enhet. Sjekk referansen.
 why-same-case = Dette er saken selv. Skriv referansen til den andre.
 why-tied-already = De er knyttet sammen fra før.
-why-other-customer = De to kundene har forskjellige numre eller adresser. Saker fra to kunder slås ikke sammen: knytt dem til hverandre.
+why-other-customer = De to kundene har forskjellige numre eller adresser. Saker fra to kunder slås ikke sammen: Knytt dem til hverandre.
 why-customer-not-sure = Ingenting her viser at det er samme kunde. Sjekk, og kryss av.
 why-case-closed = En av dem er lukket. Gjenåpne den først, eller knytt dem til hverandre.
 why-no-complaint = Bare klager slås sammen. Knytt dem til hverandre.

@@ -24,8 +24,8 @@ measure-complaints = Complaints
 headline-nothing = Nothing to show yet.
 headline-below = { $others ->
         [0] { $unit } stands out.
-        [1] { $unit } and one other unit stand out.
-       *[other] { $unit } and { $others } other units stand out.
+        [1] { $unit } and one other team stand out.
+       *[other] { $unit } and { $others } other teams stand out.
     }
 headline-strain-high =
     { $count ->
@@ -345,8 +345,8 @@ matters-in-hand =
     }
 matters-more =
     { $count ->
-        [one] One more team
-       *[other] { $count } more
+        [one] One more matter
+       *[other] { $count } more matters
     }
 matter-strain = Strain { $value }, usually { $usual }
 matter-satisfaction = Satisfaction { $value }, usually { $usual }
@@ -520,9 +520,21 @@ drivers-headline-too-little = Too little to compare the statements yet.
 drivers-headline-no-room = Nothing to gain where statements clearly go together with satisfaction.
 drivers-lead =
     { $clear ->
-        [0] None of { $all } statements clearly goes together with satisfaction; { $unclear } are not clear yet.
-        [1] One of { $all } statements clearly goes together with satisfaction; { $unclear } are not clear yet.
-       *[other] { $clear } of { $all } statements clearly go together with satisfaction; { $unclear } are not clear yet.
+        [0] None of { $all } statements clearly goes together with satisfaction{ $unclear ->
+            [0] .
+            [1] ; one is not clear yet.
+           *[other] ; { $unclear } are not clear yet.
+        }
+        [1] One of { $all } statements clearly goes together with satisfaction{ $unclear ->
+            [0] .
+            [1] ; one is not clear yet.
+           *[other] ; { $unclear } are not clear yet.
+        }
+       *[other] { $clear } of { $all } statements clearly go together with satisfaction{ $unclear ->
+            [0] .
+            [1] ; one is not clear yet.
+           *[other] ; { $unclear } are not clear yet.
+        }
     }
 drivers-lead-nothing = The statements take turns, two in a round. They appear here when a round that asks them is released.
 drivers-pending = Not worked out yet. That happens by itself after a round is released.
@@ -687,6 +699,7 @@ action-placebo-rare =
 action-placebo-few =
     { $dates ->
         [0] There are no earlier dates to compare with, so nobody can say how often this happens by chance.
+        [1] Only one earlier date can be compared, too little to say how often this happens by chance.
        *[other] Only { $dates } earlier dates can be compared, too few to say how often this happens by chance.
     }
 action-figures-rate = Before: { $beforeEvents } complaints in { $beforeExposure } contacts, { $before } per 1,000. Since: { $afterEvents } in { $afterExposure }, { $after } per 1,000.
@@ -894,7 +907,7 @@ link-remedy-freedom = It comes by itself as rounds are released.
 link-remedy-constant = Check the imported counts: real complaints vary from week to week.
 link-remedy-estimable = Check the imported counts for very large or very small numbers of contacts.
 link-remedy-data = Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
-link-scale = change in complaints per 1,000 contacts, %
+link-scale = change in complaints per 1,000 contacts, %
 link-section-mind = What would change our mind
 link-mind-order-nothing-against = If what staff say after the complaints told as much about them as what they said before, complaints might come first. It does not (p { $p }).
 link-mind-order-unclear = What staff say after the complaints tells something about them that what they said before does not (p { $p }). So complaints may come first.
@@ -921,7 +934,7 @@ link-column-skill =
         [1] One round ahead
        *[other] { $horizon } rounds ahead
     }
-link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
+link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
 link-estimate-caption = p holds at every look and is corrected for looking at two figures; it can be above 0.050 where a range leaves out no change.
 link-estimate-simple = { $predictor }, the simplest comparison
 link-lags-sentence = The change in complaints by the time between staff figure and complaints; on the grey ground the staff figure comes after the complaints, as a check.

@@ -24,8 +24,8 @@ measure-complaints = Klager
 headline-nothing = Ingenting å vise ennå.
 headline-below = { $others ->
         [0] { $unit } skiller seg ut.
-        [1] { $unit } og én annen enhet skiller seg ut.
-       *[other] { $unit } og { $others } andre enheter skiller seg ut.
+        [1] { $unit } og ett annet team skiller seg ut.
+       *[other] { $unit } og { $others } andre team skiller seg ut.
     }
 headline-strain-high =
     { $count ->
@@ -234,7 +234,7 @@ map-chart = Varmekart
 map-measure = Mål
 map-reach = Antall runder
 map-narrow = Diagrammet viser de siste { $shown } av { $all } rundene; tabellen har alle.
-map-note-marks = En trekant bør ses på, en firkant er bedre enn vanlig, målt mot enhetens eget vanlige nivå.
+map-note-marks = En trekant betyr at noe bør ses på, en firkant at noe er bedre enn vanlig, målt mot enhetens eget vanlige nivå.
 map-mark-concern = Bør ses på, målt mot enhetens eget vanlige nivå.
 map-mark-better = Bedre enn enhetens eget vanlige nivå.
 map-cell-concern = { $value }, bør ses på
@@ -325,7 +325,7 @@ teams-mark-of-many = merket i diagrammet, men blant så mange team gir tilfeldig
 today-title = I dag i { $unit }
 today-since = Nytt siden { $date }, da du var innom sist.
 today-since-week = Nytt de siste sju dagene, siden { $date }.
-today-how = Nytt er det som har kommet siden forrige dag du var logget inn, den dagen medregnet. Det endrer ingenting at du ser på denne siden.
+today-how = Nytt er det som har kommet siden forrige dag du var logget inn, den dagen medregnet. At du ser på denne siden, endrer ingenting.
 chart-to-table = Til raden i tabellen
 chart-skip = Hopp over diagrammet
 matters-title =
@@ -342,8 +342,8 @@ matters-in-hand =
     }
 matters-more =
     { $count ->
-        [one] Ett team til
-       *[other] { $count } til
+        [one] Én ting til
+       *[other] { $count } ting til
     }
 matter-strain = Belastning { $value }, vanligvis { $usual }
 matter-satisfaction = Tilfredshet { $value }, vanligvis { $usual }
@@ -442,13 +442,13 @@ stretch-weeks = 13 uker
 compare-column-unit = Enhet
 column-limits = Grenser for størrelsen
 column-corner = Hvor den ligger
-sites-headline-few = For få { compare-kinds } til grenser.
-sites-headline-no-contacts = Ingen kundekontakter i disse dagene.
+sites-headline-few = For få { compare-kinds } til å trekke grenser.
+sites-headline-no-contacts = Ingen kundekontakter disse dagene.
 sites-lead = Hver prikk er én enhet. Båndet viser hvor en enhet av den størrelsen kan ligge ved en tilfeldighet, når enheter ellers er så ulike som de er. Å ligge utenfor er en grunn til å se nærmere, ikke en dom over noen.
 sites-lead-few =
     { $known ->
-        [1] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det én.
-       *[other] Grenser krever minst { $needed } { compare-kinds } med kundekontakter, og en klage. Her er det { $known }.
+        [1] Grenser kan trekkes når minst { $needed } { compare-kinds } har kundekontakter og det er kommet minst én klage. Her er det bare 1.
+       *[other] Grenser kan trekkes når minst { $needed } { compare-kinds } har kundekontakter og det er kommet minst én klage. Her er det { $known }.
     }
 sites-lead-no-contacts = En klagerate trenger kundekontakter fra de samme dagene. Hent dem inn, eller velg andre dager.
 sites-outside = Utenfor grensene, etter navn
@@ -464,13 +464,13 @@ sites-why-none = { $rate } klager per 1 000 kundekontakter (klager: { $complai
 sites-note-small = Små { compare-kinds } ligger nesten alltid innenfor: Med få kundekontakter flytter tilfeldigheter alene raten langt, så grensene deres er vide.
 sites-note-without =
     { $count ->
-        [1] Én enhet har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
-       *[other] { $count } { compare-kinds } har ingen kundekontakter i disse dagene, og dermed ingen rate: { $names }.
+        [1] 1 { compare-kind } har ingen kundekontakter disse dagene, og dermed ingen rate: { $names }.
+       *[other] { $count } { compare-kinds } har ingen kundekontakter disse dagene, og dermed ingen rate: { $names }.
     }
 load-headline =
     { $count ->
-        [0] Ingen enhet har både mye å gjøre og mange klager.
-        [1] Én av { $drawn } enheter har både mye å gjøre og mange klager.
+        [0] Ingen { compare-kinds } har både mye å gjøre og mange klager.
+        [1] 1 av { $drawn } { compare-kinds } har både mye å gjøre og mange klager.
        *[other] { $count } av { $drawn } { compare-kinds } har både mye å gjøre og mange klager.
     }
 load-headline-plain = Belastning og klager, { compare-kind } for { compare-kind }.
@@ -486,18 +486,18 @@ load-axis-strain = belastning, 0 til 100
 load-point = { $unit }: belastning { $strain }, { $rate } klager per 1 000 kundekontakter, { $contacts } kundekontakter.
 load-note-hidden =
     { $count ->
-        [1] Én enhet er ikke tegnet, fordi belastningen er skjult.
+        [1] 1 { compare-kind } er ikke tegnet, fordi belastningen er skjult.
        *[other] { $count } { compare-kinds } er ikke tegnet, fordi belastningen er skjult.
     }
 load-note-no-answers =
     { $count ->
-        [1] Én enhet er ikke tegnet, fordi den ikke har tall for minst halvparten av disse rundene.
-       *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har tall for minst halvparten av disse rundene.
+        [1] 1 { compare-kind } er ikke tegnet, fordi det mangler tall for minst halvparten av disse rundene.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi det mangler tall for minst halvparten av disse rundene.
     }
 load-note-no-contacts =
     { $count ->
-        [1] Én enhet er ikke tegnet, fordi den ikke har kundekontakter i disse ukene.
-       *[other] { $count } { compare-kinds } er ikke tegnet, fordi de ikke har kundekontakter i disse ukene.
+        [1] 1 { compare-kind } er ikke tegnet, fordi det mangler kundekontakter i disse ukene.
+       *[other] { $count } { compare-kinds } er ikke tegnet, fordi det mangler kundekontakter i disse ukene.
     }
 load-note-lines = Linjene er organisasjonens egne nivåer det siste året med runder. Det som ligger på en linje, regnes som rolig eller som få klager.
 load-note-size = En liten prikk har færre enn { $medium } kundekontakter, en stor { $large } eller flere.
@@ -517,9 +517,21 @@ drivers-headline-too-little = For lite til å sammenligne påstandene ennå.
 drivers-headline-no-room = Ingenting å hente der påstandene klart henger sammen med tilfredshet.
 drivers-lead =
     { $clear ->
-        [0] Ingen av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
-        [1] Én av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
-       *[other] { $clear } av { $all } påstander henger klart sammen med tilfredshet; for { $unclear } er det ikke klart ennå.
+        [0] Ingen av { $all } påstander henger klart sammen med tilfredshet{ $unclear ->
+            [0] .
+            [1] ; for én er det ikke klart ennå.
+           *[other] ; for { $unclear } er det ikke klart ennå.
+        }
+        [1] Én av { $all } påstander henger klart sammen med tilfredshet{ $unclear ->
+            [0] .
+            [1] ; for én er det ikke klart ennå.
+           *[other] ; for { $unclear } er det ikke klart ennå.
+        }
+       *[other] { $clear } av { $all } påstander henger klart sammen med tilfredshet{ $unclear ->
+            [0] .
+            [1] ; for én er det ikke klart ennå.
+           *[other] ; for { $unclear } er det ikke klart ennå.
+        }
     }
 drivers-lead-nothing = Påstandene kommer på omgang, to i hver runde. De vises her når en runde som spør om dem, er publisert.
 drivers-pending = Ikke regnet ut ennå. Det skjer av seg selv etter at en runde er publisert.
@@ -531,7 +543,7 @@ drivers-gate-units =
 drivers-gate-rounds = For tidlig til et svar: Et vanlig team har svart på den samme påstanden i { $have } runder, og det trengs { $needed }.
 drivers-gate-variation = Ikke noe svar ennå: Tallene i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
 drivers-gate-data = Ikke noe svar ennå: Det trengs tall fra enkeltrunder, for påstander og for tilfredshet, i de samme teamene.
-drivers-axis = poeng tilfredshet for avstanden
+drivers-axis = å hente, i poeng tilfredshet
 drivers-clear = klart
 drivers-unclear = ikke klart ennå
 drivers-too-little = for lite å gå etter
@@ -584,7 +596,7 @@ action-since = siden { $date }
 action-starts = begynner { $date }
 action-ran = { $from } til { $to }
 action-review-on = Vurderes { $date }
-action-review-due = Skulle vurderes { $date }
+action-review-due = Skulle vært vurdert { $date }
 action-state-kept = Beholdt
 action-state-changed = Endret
 action-state-stopped = Avsluttet
@@ -684,6 +696,7 @@ action-placebo-rare =
 action-placebo-few =
     { $dates ->
         [0] Det er ingen tidligere datoer å sammenligne med, så ingen kan si hvor ofte dette skjer tilfeldig.
+        [1] Bare én tidligere dato kan sammenlignes. Det er for lite til å si hvor ofte dette skjer tilfeldig.
        *[other] Bare { $dates } tidligere datoer kan sammenlignes. Det er for få til å si hvor ofte dette skjer tilfeldig.
     }
 action-figures-rate = Før: { $beforeEvents } klager på { $beforeExposure } kundekontakter, { $before } per 1 000. Siden: { $afterEvents } på { $afterExposure }, { $after } per 1 000.
@@ -787,14 +800,14 @@ note-ours = Hos oss
 note-theirs = Hos dem
 note-sides = { $topic }. Hos oss: { $ours } Hos dem: { $theirs }
 note-baseline-label = Nytt utgangspunkt fra og med første dag
-note-baseline-hint = For en varig endring som gjør tiden før til en dårlig målestokk: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger 12 punkter til det. Tallene selv blir som de er.
+note-baseline-hint = For en varig endring som gjør tiden før til en dårlig målestokk: Diagrammene regner det vanlige området på nytt fra denne dagen, og trenger tolv punkter til det. Tallene selv blir som de er.
 note-baseline-chip = nytt utgangspunkt
 note-baseline = Herfra regnes det vanlige området på nytt.
 note-add-submit = Lagre notatet
 note-change-title = Endre notatet
 note-change-submit = Lagre endringene
 note-remove-title = Fjerne dette notatet?
-note-remove-text = Det forsvinner fra lista og fra alle diagrammer. Revisjonsloggen beholder dagen og teksten på flagget.
+note-remove-text = Det forsvinner fra lista og fra alle diagrammer. Loggen beholder dagen og teksten på flagget.
 note-remove-submit = Fjern notatet
 note-done-add = Notatet er lagret og står på diagrammene.
 note-done-change = Notatet er endret.
@@ -871,7 +884,7 @@ link-headline-satisfaction-direction = Tilfredshet og klager følges ad, men kla
 link-headline-satisfaction-more = Høyere tilfredshet og flere klager følges ad
 link-headline-satisfaction-fewer = Høyere tilfredshet og færre klager følges ad
 link-eyebrow = Teamene i { $unit } · regnet ut { $day }
-link-eyebrow-since = { $eyebrow } · har sagt det siden { $day }
+link-eyebrow-since = { $eyebrow } · samme svar siden { $day }
 link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter er ferdige. Det du ser, er det forrige.
 link-progress-first = Det første resultatet regnes ut nå: { $done } av { $total } enheter er ferdige. Last siden på nytt om et minutt.
 link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg selv i løpet av de neste minuttene.
@@ -891,7 +904,7 @@ link-remedy-freedom = Det kommer av seg selv når runder publiseres.
 link-remedy-constant = Sjekk de importerte tallene: Virkelige klager varierer fra uke til uke.
 link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
 link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
-link-scale = endring i klager per 1 000 kundekontakter, %
+link-scale = endring i klager per 1 000 kundekontakter, %
 link-section-mind = Hva som ville fått oss til å endre mening
 link-mind-order-nothing-against = Hvis det ansatte svarer etter klagene, sa like mye om dem som det de svarte før, kunne klagene komme først. Det gjør det ikke (p { $p }).
 link-mind-order-unclear = Det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier (p { $p }). Derfor kan klagene komme først.
@@ -918,7 +931,7 @@ link-column-skill =
         [1] Én runde fram
        *[other] { $horizon } runder fram
     }
-link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje som krysser den prikkede, passer også med ingen endring.
+link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje som krysser den prikkede, passer også med ingen endring.
 link-estimate-caption = p gjelder hver gang tallene vurderes, og er korrigert for at det er to tall. Derfor kan p være over 0,050 selv om intervallet utelukker ingen endring.
 link-estimate-simple = { $predictor }, den enkleste sammenligningen
 link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
@@ -1040,8 +1053,8 @@ competitors-title = Vårt ved siden av deres
 competitors-heading =
     { $ask ->
         [0] Vårt ved siden av deres
-        [1] Gjelder én fortsatt?
-       *[other] Gjelder { $ask } fortsatt?
+        [1] Gjelder ett notat fortsatt?
+       *[other] Gjelder { $ask } notater fortsatt?
     }
 competitors-lead = Hva konkurrentene gjør, etter tema, det nyeste først. Etter 90 dager spør vi om det fortsatt gjelder. De samme notatene står som flagg på diagrammene.
 competitors-none = Ingenting er sammenlignet ennå
@@ -1062,7 +1075,7 @@ note-act-ended = Gjelder ikke lenger
 # Det kundene sier ved siden av klager
 measure-smiles = Smilefjes (%)
 measure-satisfied = Fornøyde etter besøk (%)
-measure-compliments = Ros per 1000 kundekontakter
+measure-compliments = Ros per 1 000 kundekontakter
 measure-returns = Medlemmer som kom igjen (%)
 measures-customers = Kunder, ved siden av klager
 chart-note-smiles = På skjermer med fjes; de som trykker, har valgt det selv, og kan gjøre det igjen
@@ -1070,4 +1083,4 @@ chart-note-satisfied = 4 eller 5 av 5 i spørreskjema etter besøk; de som svare
 chart-note-compliments = Ros gitt i skranken, på kort eller på telefon
 chart-note-returns = Kom igjen hvor som helst innen 60 dager, av medlemmene som var der
 note-customers-monthly = Dette måltallet telles per måned: Velg måneder eller kvartaler for å se det.
-help-views-6 = Ved siden av klager viser utviklingen én serie til fra kundene, hvis du velger den: smilefjes, fornøyde etter besøk, ros per 1000 kundekontakter, medlemmer som kom igjen. Fjes og spørreskjema besvares av dem som velger det selv, og medlemmene er noen få som har sagt ja. Les tallene sammen med klagene, ikke i stedet for dem.
+help-views-6 = Ved siden av klager viser utviklingen én serie til fra kundene, hvis du velger den: smilefjes, fornøyde etter besøk, ros per 1 000 kundekontakter, medlemmer som kom igjen. Fjes og spørreskjema besvares av dem som velger det selv, og medlemmene er noen få som har sagt ja. Les tallene sammen med klagene, ikke i stedet for dem.

@@ -11,7 +11,7 @@ link-column-comparison = Comparison
 link-column-rows = Rows
 link-column-number = Number
 chart-usual = usual { $value }
-rate-with-range = { $rate } (95 % range { $low } to { $high })
+rate-with-range = { $rate } (95 % range { $low } to { $high })
 
 # The link: what goes together, never what causes what
 link-word-strain = strain
@@ -21,14 +21,14 @@ link-step =
         [1] 1 point
        *[other] { $step } points
     }
-link-more = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % higher (95 % range: { $low } % to { $high } % higher). This compares the same weeks across { $units } teams.
-link-fewer = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % lower (95 % range: { $low } % to { $high } % lower). This compares the same weeks across { $units } teams.
-link-unclear = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data fit anything from { $low } % fewer to { $high } % more complaints per 1,000 contacts.
-link-unclear-more = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards more complaints per 1,000 contacts ({ $low } % to { $high } % more), but not firmly enough to count as a finding.
-link-unclear-fewer = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards fewer complaints per 1,000 contacts ({ $high } % to { $low } % fewer), but not firmly enough to count as a finding.
+link-more = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % higher (95 % range: { $low } % to { $high } % higher). This compares the same weeks across { $units } teams.
+link-fewer = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % lower (95 % range: { $low } % to { $high } % lower). This compares the same weeks across { $units } teams.
+link-unclear = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data fit anything from { $low } % fewer to { $high } % more complaints per 1,000 contacts.
+link-unclear-more = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards more complaints per 1,000 contacts ({ $low } % to { $high } % more), but not firmly enough to count as a finding.
+link-unclear-fewer = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards fewer complaints per 1,000 contacts ({ $high } % to { $low } % fewer), but not firmly enough to count as a finding.
 link-early = This is an early signal: too few are compared to build on it yet.
 link-direction = It is unclear which comes first: { $predictor } and complaints go together, but what staff say after the complaints still tells something about them when what they said before is known.
-link-wide = Not enough for an answer: after weeks with { $predictor } { $step } above a team’s usual level, the upper end of the 95 % range of complaints is { $times } times the lower one.
+link-wide = Not enough for an answer: after weeks with { $predictor } { $step } above a team’s usual level, the upper end of the 95 % range of complaints is { $times } times the lower one.
 link-more-than = more than { $times }
 link-held-own-rate-before = the team’s own complaint rate in the four rounds before
 link-held-exposure = how many contacts there were

@@ -11,7 +11,7 @@ link-column-comparison = Sammenligning
 link-column-rows = Rader
 link-column-number = Antall
 chart-usual = vanlig { $value }
-rate-with-range = { $rate } (95 %-intervall { $low } til { $high })
+rate-with-range = { $rate } (95 %-intervall { $low } til { $high })
 
 # Sammenhengen: hva som opptrer sammen, aldri hva som skaper hva
 link-word-strain = belastningen
@@ -21,14 +21,14 @@ link-step =
         [1] 1 poeng
        *[other] { $step } poeng
     }
-link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
-link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
-link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
-link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
-link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
+link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
+link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
+link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
+link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
+link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
 link-early = Dette er et tidlig tegn: Det er sammenlignet for få til å bygge på det ennå.
 link-direction = Det er uklart hva som kommer først: { $predictor } og klagene følges ad, men det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier.
-link-wide = Ikke nok til et svar: Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, er øvre ende av 95 %-intervallet for klagene { $times } ganger den nedre.
+link-wide = Ikke nok til et svar: Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, er øvre ende av 95 %-intervallet for klagene { $times } ganger den nedre.
 link-more-than = mer enn { $times }
 link-held-own-rate-before = teamets egen klagerate i de fire rundene før
 link-held-exposure = hvor mange kundekontakter det var
@@ -298,8 +298,8 @@ compare-kinds-title =
     }
 sites-headline =
     { $count ->
-        [0] Ingen enhet skiller seg fra de andre mer enn tilfeldigheter tilsier.
-        [1] Én enhet skiller seg fra de andre mer enn tilfeldigheter tilsier.
+        [0] Ingen { compare-kinds } skiller seg fra de andre mer enn tilfeldigheter tilsier.
+        [1] 1 { compare-kind } skiller seg fra de andre mer enn tilfeldigheter tilsier.
        *[other] { $count } { compare-kinds } skiller seg fra de andre mer enn tilfeldigheter tilsier.
     }
 sites-all-together = alle samlet { $rate }

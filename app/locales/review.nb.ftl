@@ -142,7 +142,7 @@ review-usual = vanlig { $value }
 review-from-in = fra { $value } i { $quarter }
 review-of-100 = { $label }, 0–100
 review-complaints-per = Klager per 1 000
-review-complaints-per-long = Klager per 1 000 kontakter
+review-complaints-per-long = Klager per 1 000 kundekontakter
 review-between = mellom { $low } og { $high } %
 review-complaints-in =
     { $count ->
@@ -211,8 +211,8 @@ review-course-say =
             [0] Ingen enkelt runde med klager er utenfor det vanlige.
            *[other] Ingen runde har flere klager enn vanlig.
         }
-        [1] Én runde med klager er verdt å se på.
-       *[other] { $signals } runder med klager er verdt å se på.
+        [1] Én runde med klager bør ses på.
+       *[other] { $signals } runder med klager bør ses på.
     }{ $better ->
         [0] {""}
         [1] {" "}Én ligger lavere enn vanlig.
@@ -224,7 +224,7 @@ review-legend-limits = vanlig variasjon
 review-legend-void = ugyldig runde
 review-legend-hidden = skjult
 review-legend-better = lavere enn vanlig
-review-legend-signal = verdt å se på
+review-legend-signal = bør ses på
 review-down = Tydelig ned
 review-up = Tydelig opp
 review-nothing-clear = Ingenting er sikkert endret.
@@ -306,8 +306,8 @@ review-customers =
     }
 review-customers-no-contacts =
     { $complaints ->
-        [0] Ingen klager, og ingen kontakter er registrert.
-       *[other] { $complaints } klager. Ingen kontakter er registrert, så raten er tom.
+        [0] Ingen klager, og ingen kundekontakter er registrert.
+       *[other] { $complaints } klager. Ingen kundekontakter er registrert, så raten er tom.
     }
 review-cause-first = Det vanligste er { $cause }: { $share } % av det saker gjelder.
 review-no-cases = Klagene er ført som antall. Årsaker og svartider er derfor ikke kjent.
@@ -414,7 +414,7 @@ review-hidden-page = Hva som ikke vises
 review-method = Metode og forbehold
 review-method-scores = Hver runde har fire spørsmål: to faste og to av tolv påstander. Poeng går fra 0 til 100. Av under 12 personer vises trinn på fem, av 12–29 trinn på to, av 30 eller flere hele poeng.
 review-method-tests = En endring kalles tydelig når den er større enn usikkerheten slik den er skrevet, og q er høyst 5 % etter Benjamini og Hochberg, regnet over hele organisasjonen.
-review-method-rates = Klagerater har eksakt intervall (Garwood). Kontrollgrensene er eksakte og utvidet med σz fra 20 punkter; færre enn 12 punkter har ingen grenser. Signalene er NHS Englands regler.
+review-method-rates = Klagerater har eksakt intervall (Garwood). Kontrollgrensene er eksakte og utvidet med σz fra 20 punkter; færre enn tolv punkter har ingen grenser. Signalene er NHS Englands regler.
 review-method-limits = Dette er ikke et validert instrument. De som ikke svarer, kan mene noe annet. At to ting går sammen, sier ikke hva som kommer av hva. Om loven følges, avgjør dere, ikke programmet.
 review-versions = Versjoner
 review-version = Versjon { $version }, godkjent { $date }

@@ -17,7 +17,7 @@ test('on a phone the chart begins on the first screen, below one row of tabs', a
     return new Set(tops).size
   })
   expect(tabs, 'rows of tabs').toBe(1)
-  expect(await topOf(page, 'main figure svg')).toBeLessThan(phone.height * 0.75)
+  expect(await topOf(page, 'main figure svg.slim')).toBeLessThan(phone.height * 0.75)
 })
 
 // Two staff measures, or as many as can be chosen; of a team, of a site with a team that stands out, of a region.

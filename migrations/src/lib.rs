@@ -33,6 +33,7 @@ mod m0025_hse;
 mod m0028_related;
 mod m0029_members;
 mod m0030_chances;
+mod m0031_scrub;
 mod schema;
 mod shape;
 
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_related::MIGRATION),
             Box::new(m0029_members::MIGRATION),
             Box::new(m0030_chances::MIGRATION),
+            Box::new(m0031_scrub::MIGRATION),
         ]
     }
 }

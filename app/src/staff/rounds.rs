@@ -54,6 +54,7 @@ pub fn CalendarView(page: CalendarPage) -> impl IntoView {
     let is_fresh = page.rounds.is_empty();
     let page_held = page.held.clone();
     let keys_lost = page.keys_lost.clone();
+    let keys_left = page.keys_left.clone();
     let content = if is_fresh {
         fresh(words, may_manage)
     } else {
@@ -93,6 +94,7 @@ pub fn CalendarView(page: CalendarPage) -> impl IntoView {
             <Done family="round-done-"/>
             {page_held.map(|held| held_jobs(words, &held, may_manage))}
             {keys_lost.into_iter().map(|number| key_lost(words, number)).collect::<Vec<_>>()}
+            {keys_left.into_iter().map(|(number, is_here)| key_left(words, number, is_here)).collect::<Vec<_>>()}
             {content}
         </main>
     }
@@ -106,6 +108,18 @@ fn key_lost(words: Words, number: i64) -> AnyView {
             <h2>{words.tv("rounds-keys-lost-title", &values)}</h2>
             <p>{words.t("rounds-keys-lost-text")}</p>
             <p><a class="btn quiet" href=format!("/rounds/{number}")>{words.tv("rounds-keys-lost-to-round", &values)}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was answered in a round could still be opened.
+fn key_left(words: Words, number: i64, is_here: bool) -> AnyView {
+    let text = if is_here { "rounds-keys-left-here" } else { "rounds-keys-left-elsewhere" };
+    view! {
+        <section class="notice hold" role="note">
+            <h2>{words.tv("rounds-keys-left-title", &[("number", number.into())])}</h2>
+            <p>{words.t(text)}</p>
         </section>
     }
     .into_any()

@@ -51,7 +51,7 @@ impl Error {
             },
             Self::Keys(error) => {
                 tracing::error!(error, "a key cannot be used");
-                Problem::CannotStore
+                Problem::KeysMissing
             }
             Self::Internal(error) => {
                 tracing::error!(error, "internal error");

@@ -90,6 +90,7 @@ pub(super) async fn restore(config: &Config, args: &RestoreArgs) -> Outcome {
         }
         Ok(summary) => {
             absent(&target)?;
+            no_log(&target)?;
             std::fs::rename(&scratch, &target)?;
             say(&summary);
             say(&format!("restored to {}; start the server, and look at /rounds", target.display()));
@@ -145,6 +146,18 @@ fn absent(path: &Path) -> Result<String, Failure> {
         return Err(format!("{text} is there already; move it away or choose another name").into());
     }
     Ok(text.to_owned())
+}
+
+/// Refuses a place beside which the log of another database lies: it would be read as this one's.
+fn no_log(path: &Path) -> Outcome {
+    match ["-wal", "-shm", "-journal"].map(|ending| beside(path, ending)).into_iter().find(|log| log.exists()) {
+        Some(log) => Err(format!(
+            "{} belongs to the database that was there before, and would damage this one; move it away with that database",
+            log.display()
+        )
+        .into()),
+        None => Ok(()),
+    }
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 use domain::{Lang, Problem, staff::rounds::RoundForm, text::t};
 use service::{
-    Services, link, release,
+    Services,
+    ballots::keys,
+    link, release,
     rounds::{self, NewRound},
 };
 
@@ -52,6 +54,15 @@ pub(super) enum RoundCommand {
     },
     /// Open planned rounds whose first day has come
     Open,
+    /// Say that the key of a round that is over is destroyed, wherever it was
+    ///
+    /// For a key that is not where this program looks: it may lie in the folder of another instance. Destroy it there
+    /// first.
+    ForgetKey {
+        /// Number of the round
+        #[arg(long)]
+        number: i64,
+    },
     /// Say that the date is right: rounds open, close and are released by themselves again
     ///
     /// When the clock is more than two days past the last time that the server looked, it holds back
@@ -114,6 +125,16 @@ pub(super) async fn run(services: &Services, command: &RoundCommand) -> Outcome 
             Ok(())
         }
         RoundCommand::Open => open(services).await,
+        RoundCommand::ForgetKey { number } => {
+            keys::forget(services, *number).await.map_err(|error| match error {
+                service::Error::Problem(_) => {
+                    format!("no key of round {number} is waited for; `trivsel doctor` names those that are")
+                }
+                error => error.to_string(),
+            })?;
+            say(&format!("the key of round {number} is gone"));
+            Ok(())
+        }
         RoundCommand::Resume => {
             service::organisation::leap::resume_unasked(services).await?;
             say(&"rounds go on by themselves");

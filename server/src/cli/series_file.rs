@@ -1,8 +1,11 @@
 //! Reads the series of a control chart, and the units of a funnel, from a table.
 
-use std::{collections::HashMap, ops::RangeInclusive};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::RangeInclusive,
+};
 
-use domain::Lang;
+use domain::{Lang, Resolution};
 use stats::spc::Count;
 use tables::{Calendar, Column, Kind, Row, Value};
 
@@ -104,7 +107,10 @@ pub(super) struct Entry {
 impl Entry {
     /// Value and exposure as a count; `None` where either is missing.
     pub(super) fn count(&self) -> Option<Count> {
-        Some(Count { count: self.value?, exposure: self.exposure? })
+        match (self.value, self.exposure) {
+            (None, Some(0.0)) => Some(Count { count: 0.0, exposure: 0.0 }),
+            (value, exposure) => Some(Count { count: value?, exposure: exposure? }),
+        }
     }
 
     /// Adds a row. A missing cell leaves out that row, not what the others add up to.
@@ -171,11 +177,19 @@ pub(super) fn series(table: &Table, query: &Query<'_>, sum: bool) -> Result<Vec<
             Lang::Nb => format!("{}: periodene ligger mer enn {MOST_PERIODS} fra hverandre", table.name()),
         });
     }
+    // A day of the week that the file never lists is one on which nothing is open, and no gap.
+    let calendar = query.period_place().and_then(|place| table.periods(place)).map(|layout| layout.calendar);
+    let is_daily = calendar == Some(Calendar::Of(Resolution::Day));
+    let listed: HashSet<i64> = entries.iter().map(|(number, _)| number.rem_euclid(7)).collect();
+    let is_closed = |number: i64| is_daily && !listed.contains(&number.rem_euclid(7));
     let mut rest = entries.into_iter().peekable();
     Ok((first..=last)
         .map(|number| match rest.next_if(|(next, _)| *next == number) {
             Some((_, entry)) => Entry { name: name(number), ..entry },
-            None => Entry { name: name(number), line: None, value: None, exposure: None },
+            None => {
+                let exposure = is_closed(number).then_some(0.0);
+                Entry { name: name(number), line: None, value: None, exposure }
+            }
         })
         .collect())
 }
@@ -253,6 +267,25 @@ mod tests {
         let wanted =
             [("2025-W51", Some(1.0)), ("2025-W52", None), ("2026-W01", None), ("2026-W02", Some(3.0))];
         assert_eq!(values(&found), wanted);
+    }
+
+    #[test]
+    fn days_of_the_week_that_a_file_never_lists_are_no_gaps() {
+        let (table, _file) =
+            read("t,y,n\n2026-01-08,0,9\n2026-01-09,1,9\n2026-01-12,0,9\n2026-01-15,1,9\n", &QUERY);
+        let found = series(&table, &QUERY, false).unwrap();
+        let closed = Some(Count { count: 0.0, exposure: 0.0 });
+        let of = |day: usize| found[day].count();
+        // Thursday, Friday, the weekend, Monday, and two days that are never listed.
+        assert_eq!((of(2), of(3), of(5), of(6)), (closed, closed, closed, closed));
+        let (table, _file) =
+            read("t,y,n\n2026-01-05,0,9\n2026-01-06,1,9\n2026-01-12,0,9\n2026-01-14,1,9\n", &QUERY);
+        let found = series(&table, &QUERY, false).unwrap();
+        assert_eq!(
+            (found[8].count(), found[8].name.as_str()),
+            (None, "2026-01-13"),
+            "a Tuesday is listed elsewhere"
+        );
     }
 
     #[test]

@@ -15,10 +15,14 @@ pub struct Limits {
     pub workbook_bytes: u64,
     /// Bytes that a workbook unpacks to, and bytes of the text in the sheet that is read.
     pub unpacked_bytes: u64,
+    /// Bytes of memory that the rows of a sheet may take, and as many that its parts may while it is read.
+    pub kept_bytes: u64,
     /// Filled cells of a sheet.
     pub cells: u64,
     /// Different periods or names that a column of periods may hold.
     pub periods: usize,
+    /// Different units, counted by how they are written.
+    pub units: usize,
 }
 
 impl Default for Limits {
@@ -30,8 +34,10 @@ impl Default for Limits {
             rows: 5_000_000,
             workbook_bytes: 64 << 20,
             unpacked_bytes: 256 << 20,
+            kept_bytes: 64 << 20,
             cells: 5_000_000,
             periods: 100_000,
+            units: 200_000,
         }
     }
 }

@@ -14,6 +14,8 @@ mod head;
 mod missing;
 mod names;
 mod numbers;
+mod packed;
+mod parts;
 mod periods;
 mod problem;
 mod record;

@@ -86,5 +86,6 @@ pub enum Fault {
     DatesMixed,
     OtherOrder { order: Order },
     TooManyPeriods { most: u64 },
+    TooManyUnits { most: u64 },
     TotalUnclear,
 }

@@ -67,22 +67,6 @@ impl Record {
         }
     }
 
-    /// Puts a text into an empty cell.
-    pub(crate) fn fill(&mut self, place: usize, text: &str, number: Option<f64>) {
-        if !self.cell(place).is_empty() {
-            return;
-        }
-        let old = std::mem::take(self);
-        self.row = old.row;
-        for other in 0..old.len().max(place + 1) {
-            if other == place {
-                self.push(text, number);
-            } else {
-                self.push(old.raw(other), old.number(other));
-            }
-        }
-    }
-
     /// Takes the place of what was here; `ends` are places in `text`.
     pub(crate) fn set(&mut self, row: u64, text: &str, ends: &[usize]) {
         self.clear(row);

@@ -58,9 +58,13 @@ struct Names {
 }
 
 impl Names {
-    fn place(&mut self, cell: &str) -> u32 {
+    /// The place of a name; none when it is one too many.
+    fn place(&mut self, cell: &str, most: usize) -> Option<u32> {
         if let Some(place) = self.written.get(cell) {
-            return *place;
+            return Some(*place);
+        }
+        if self.written.len() >= most {
+            return None;
         }
         let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         let place = *self.folded.entry(folded(cell)).or_insert(next);
@@ -68,7 +72,7 @@ impl Names {
             self.list.push(tidy(cell));
         }
         self.written.insert(cell.to_owned(), place);
-        place
+        Some(place)
     }
 }
 
@@ -201,9 +205,17 @@ impl<'t> Rows<'t> {
         match &self.table.layouts[column] {
             Layout::Text => Ok(Value::Text),
             Layout::Name if cell.is_empty() => wrong(Fault::NoName),
-            Layout::Name => Ok(Value::Name(self.names[column].place(cell))),
+            Layout::Name => {
+                let most = self.table.request.limits.units;
+                let place = self.names[column].place(cell, most);
+                place.map(Value::Name).ok_or_else(|| {
+                    Problem::at_row(self.record.row, Fault::TooManyUnits { most: most as u64 })
+                })
+            }
             Layout::Period(layout) if layout.calendar == Calendar::Names => {
-                Ok(Value::Period(i64::from(self.names[column].place(cell))))
+                // The first reading has counted them.
+                let place = self.names[column].place(cell, usize::MAX).unwrap_or_default();
+                Ok(Value::Period(i64::from(place)))
             }
             Layout::Period(layout) => {
                 if let Some(number) = self.periods[column].get(cell) {

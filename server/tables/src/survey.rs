@@ -182,6 +182,10 @@ impl<'a> Survey<'a> {
         if self.request.totals != Totals::Keep {
             let is_period = called.map(|(place, _)| self.is_period(place));
             self.sums.add(record.row, called.map_or(unit, |(_, cell)| cell), is_period, figures.into_iter());
+            let most = self.request.limits.units;
+            if self.sums.units() > most {
+                return Err(Problem::at_row(record.row, Fault::TooManyUnits { most: most as u64 }));
+            }
         }
         Ok(())
     }

@@ -22,7 +22,7 @@ use crate::{
     totals::Totals,
     understood::{LineEnd, Understood},
     words::shorten,
-    workbook::{self, Sheet, SheetChoice},
+    workbook::{self, Sheet, SheetChoice, SheetRows},
 };
 
 /// What is asked of a file, and what a person says about it that it leaves open.
@@ -117,7 +117,7 @@ pub(crate) enum Container {
 /// Rows as they stand, one after another.
 pub(crate) enum Records<'a> {
     Text(Box<Delimited<Box<dyn std::io::Read + Send + 'a>>>),
-    Workbook(Arc<Sheet>, usize),
+    Workbook(SheetRows),
 }
 
 impl Records<'_> {
@@ -125,12 +125,7 @@ impl Records<'_> {
     pub(crate) fn next(&mut self, record: &mut Record) -> Result<bool, Problem> {
         match self {
             Self::Text(rows) => rows.next(record),
-            Self::Workbook(sheet, place) => {
-                let next = sheet.records.get(*place);
-                next.inspect(|next| record.clone_from(next));
-                *place += 1;
-                Ok(next.is_some())
-            }
+            Self::Workbook(rows) => Ok(rows.next(record)),
         }
     }
 
@@ -152,7 +147,7 @@ impl Container {
                 let file = source.open().map_err(|error| Problem::unreadable(&error))?;
                 Records::Text(Box::new(delimited::open(file, *layout, limits)?))
             }
-            Self::Workbook(sheet) => Records::Workbook(Arc::clone(sheet), 0),
+            Self::Workbook(sheet) => Records::Workbook(SheetRows::new(Arc::clone(sheet))),
         })
     }
 
@@ -319,6 +314,7 @@ fn contain(
     if workbook::is_workbook(&start)? {
         let sheet = workbook::read(open()?, request.sheet.as_deref(), &request.limits)?;
         understood.sheet = Some(sheet.choice.clone());
+        understood.hidden_rows = sheet.hidden_rows;
         return Ok(Container::Workbook(Arc::new(sheet)));
     }
     if request.sheet.is_some() {

@@ -98,6 +98,11 @@ impl Sums {
         }
     }
 
+    /// Ways of writing a unit so far.
+    pub(crate) fn units(&self) -> usize {
+        self.written.len()
+    }
+
     fn place(&mut self, row: u64, cell: &str, total: Option<bool>) -> usize {
         let place = match self.written.get(cell) {
             Some(place) => *place,

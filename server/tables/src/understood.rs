@@ -20,6 +20,8 @@ pub struct Understood {
     pub line_ends: Option<LineEnd>,
     /// Sheet of a workbook.
     pub sheet: Option<SheetChoice>,
+    /// Rows of a workbook that are not shown, by a filter or by hand, and were read like the others.
+    pub hidden_rows: u64,
     /// Row of the head.
     pub head_row: u64,
     /// Lines of text above the head, with their rows.

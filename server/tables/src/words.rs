@@ -149,6 +149,9 @@ impl Fault {
             Self::TooManyPeriods { most } => {
                 return format!("the column has more than {most} different periods");
             }
+            Self::TooManyUnits { most } => {
+                return format!("names more units than a table may have; the most is {most}");
+            }
             Self::Empty => "the file is empty",
             Self::NoRows => "there are no rows below the head",
             Self::NotText => "is not text; save the table as CSV or as a workbook (.xlsx)",
@@ -264,6 +267,9 @@ impl Fault {
                 return format!("er ingen dato i rekkefølgen {}", order_name(Lang::Nb, *order));
             }
             Self::TooManyPeriods { most } => return format!("kolonnen har mer enn {most} ulike perioder"),
+            Self::TooManyUnits { most } => {
+                return format!("nevner flere enheter enn en tabell kan ha; det meste er {most}");
+            }
             Self::Empty => "filen er tom",
             Self::NoRows => "det er ingen rader under overskriften",
             Self::NotText => "er ikke tekst; lagre tabellen som CSV eller som arbeidsbok (.xlsx)",

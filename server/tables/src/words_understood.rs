@@ -25,6 +25,17 @@ impl Understood {
                 }
             });
         }
+        if self.hidden_rows > 0 {
+            let rows = self.hidden_rows;
+            lines.push(match lang {
+                Lang::En => format!(
+                    "rows that the sheet does not show, by a filter or by hand: {rows}; they were read like the others"
+                ),
+                Lang::Nb => format!(
+                    "rader som arket ikke viser, filtrert eller skjult: {rows}; de er lest som de andre"
+                ),
+            });
+        }
         if self.has_merged_head {
             let (en, nb) = (
                 "the head has two rows, of which the upper one has merged cells; names are put together of both",

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod backup;
 mod clocks;
 #[path = "../../service/tests/all/common/mod.rs"]
 mod common;

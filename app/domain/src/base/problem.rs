@@ -59,6 +59,8 @@ pub enum Problem {
     Busy,
     /// Nothing can be stored at the moment: the disk is full or failing.
     CannotStore,
+    /// The key that ballots are sealed to is missing or cannot be used.
+    KeysMissing,
     /// The six digits or the recovery code are not right, or were used before.
     WrongCode,
     /// The person has to show once more that it is them: password or second factor.
@@ -122,14 +124,17 @@ impl Problem {
             | Self::SendAgain => 422,
             Self::TooManyAttempts | Self::Crowded | Self::TooManyCards => 429,
             Self::Unreadable => 400,
-            Self::Busy | Self::CannotStore | Self::TookTooLong => 503,
+            Self::Busy | Self::CannotStore | Self::KeysMissing | Self::TookTooLong => 503,
             Self::Internal => 500,
         }
     }
 
     /// Whether it is ours and not that of who asked: the same, sent again later, may be taken.
     pub const fn is_trouble(&self) -> bool {
-        matches!(self, Self::Busy | Self::CannotStore | Self::TookTooLong | Self::Internal)
+        matches!(
+            self,
+            Self::Busy | Self::CannotStore | Self::KeysMissing | Self::TookTooLong | Self::Internal
+        )
     }
 
     /// Message id of the heading; the explanation is the same id with `-text`.
@@ -160,6 +165,7 @@ impl Problem {
             Self::ImportStays => "problem-import-stays",
             Self::Busy => "problem-busy",
             Self::CannotStore => "problem-cannot-store",
+            Self::KeysMissing => "problem-keys-missing",
             Self::WrongCode => "problem-wrong-code",
             Self::ProofNeeded => "problem-proof-needed",
             Self::SecondFactorNeeded => "problem-second-factor-needed",

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Right, organisation::unit::UnitItem};
 
 /// Pages about one unit, with what it takes to see a unit there.
-pub const PAGES: [(&str, Right); 12] = [
+pub const PAGES: [(&str, Right); 19] = [
     ("/trends/teams", Right::ViewFigures),
     ("/trends/map", Right::ViewFigures),
     ("/trends/drivers", Right::ViewFigures),
@@ -18,6 +18,13 @@ pub const PAGES: [(&str, Right); 12] = [
     ("/actions", Right::ViewActions),
     ("/complaints", Right::ViewCases),
     ("/contacts", Right::KeepContacts),
+    ("/complaints/quality", Right::ViewVoiceReports),
+    ("/complaints/surveys", Right::ViewVoiceReports),
+    ("/complaints/faces", Right::ViewVoiceReports),
+    ("/hours", Right::KeepVoice),
+    ("/letters", Right::KeepVoice),
+    ("/cards", Right::KeepVoice),
+    ("/competitors", Right::ViewFigures),
 ];
 
 /// What it takes to see a unit on a page; none for a page that is about no unit.

@@ -136,6 +136,8 @@ pub struct CalendarPage {
     pub held: Option<HeldJobs>,
     /// Numbers of rounds that wait for their release, and whose ballots nobody can open: their keys are lost.
     pub keys_lost: Vec<i64>,
+    /// Numbers of rounds that are over and whose keys are not destroyed, and whether the key is where the server looks.
+    pub keys_left: Vec<(i64, bool)>,
 }
 
 /// What happens by itself is held, because the clock seems to have leapt. Times are local, `2026-11-17 16:42`.

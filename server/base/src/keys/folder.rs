@@ -91,6 +91,27 @@ impl KeyStore for Folder {
         .await
     }
 
+    async fn names(&self) -> Result<Vec<String>> {
+        let folder = self.0.clone();
+        let read = move || -> io::Result<Vec<String>> {
+            let entries = match fs::read_dir(&folder) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+                entries => entries?,
+            };
+            let mut names = Vec::new();
+            for entry in entries {
+                let name = entry?.file_name();
+                names.extend(name.to_str().and_then(|name| name.strip_suffix(".key")).map(str::to_owned));
+            }
+            names.sort();
+            Ok(names)
+        };
+        let names = tokio::task::spawn_blocking(read).await;
+        names.map_err(|error| Error::Internal(error.to_string()))?.map_err(|error| {
+            Error::Keys(format!("{} cannot be read: {error}; check its owner and permissions", self.place()))
+        })
+    }
+
     fn place(&self) -> String {
         format!("the folder {}", self.0.display())
     }

@@ -35,6 +35,10 @@ impl KeyStore for InMemory {
         self.with(|keys| drop(keys.remove(name)))
     }
 
+    async fn names(&self) -> Result<Vec<String>> {
+        self.with(|keys| keys.keys().cloned().collect())
+    }
+
     fn place(&self) -> String {
         "the memory of this program".to_owned()
     }

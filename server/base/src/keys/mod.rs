@@ -78,6 +78,12 @@ pub trait KeyStore: Send + Sync {
     /// When the place cannot be written: the key may still be there.
     async fn destroy(&self, name: &str) -> Result<()>;
 
+    /// Names of all keys that are kept here.
+    ///
+    /// # Errors
+    /// When the place cannot be read.
+    async fn names(&self) -> Result<Vec<String>>;
+
     /// Where the keys are, for whoever runs the program.
     fn place(&self) -> String;
 }
@@ -140,6 +146,10 @@ impl KeyStore for Absent {
         Err(absent())
     }
 
+    async fn names(&self) -> Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
     fn place(&self) -> String {
         "nowhere".to_owned()
     }
@@ -165,6 +175,9 @@ mod tests {
         store.put("round-2", &second).await.unwrap();
         assert!(store.put("round-1", &second).await.is_err(), "a key was overwritten");
         assert_eq!(store.get("round-1").await.unwrap().unwrap().bytes(), first.bytes());
+        let mut names = store.names().await.unwrap();
+        names.sort();
+        assert_eq!(names, ["round-1", "round-2"]);
         store.destroy("round-1").await.unwrap();
         store.destroy("round-1").await.unwrap();
         assert!(store.get("round-1").await.unwrap().is_none());

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::{KeyStore, LENGTH, Secret, checked};
 use crate::{
     Error, Result,
-    db::{Db, execute, exists, value},
+    db::{Db, column, execute, exists, value},
     tokens::random,
 };
 
@@ -89,6 +89,10 @@ impl KeyStore for Wrapped {
             execute(db, "DELETE FROM wrapped_key WHERE name = $1", [name.into()]).await?;
         }
         Ok(())
+    }
+
+    async fn names(&self) -> Result<Vec<String>> {
+        Ok(column(&self.db.reader, "SELECT name FROM wrapped_key ORDER BY name", []).await?)
     }
 
     fn place(&self) -> String {

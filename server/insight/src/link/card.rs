@@ -75,7 +75,7 @@ fn picture(lang: Lang, judged: &Judged) -> Result<Option<String>> {
         high: change(high),
         none: 0.0,
         signal,
-        estimate_label: format!("{} %", label(ratio)),
+        estimate_label: format!("{}\u{a0}%", label(ratio)),
         low_label: label(low),
         high_label: label(high),
         none_label: t(lang, "link-no-change"),

@@ -55,7 +55,7 @@ fn line(question: &Question, place: usize, answer: &Answer, summary: &Summary, l
     let percent = |ratio: f64| {
         let change = change(ratio);
         let sign = if change > 0.0 { "+" } else { "" };
-        format!("{sign}{} %", format::number(lang, change, 1))
+        format!("{sign}{}\u{a0}%", format::number(lang, change, 1))
     };
     let step = step_name(question, place, lang);
     let verdict = panel::verdict(lang, answer.verdict);

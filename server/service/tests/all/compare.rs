@@ -289,7 +289,7 @@ async fn drivers_that_go_together_with_satisfaction_come_first_and_the_rest_is_s
         let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
         assert!(page.headline.ends_with("Recovery between shifts."), "{}", page.headline);
         assert!(
-            page.lead.starts_with("One of 2 statements clearly goes together with satisfaction; 1 are not"),
+            page.lead.starts_with("One of 2 statements clearly goes together with satisfaction; one is not"),
             "{}",
             page.lead
         );

@@ -17,6 +17,7 @@ mod imports;
 mod kiosk;
 mod leaps;
 mod link_job;
+mod listed_marks;
 mod mail;
 mod map_and_teams;
 mod matters;

@@ -16,7 +16,6 @@ use domain::{
         map::{MapPage, MapQuery, Reach},
         signal::SignalState,
         teams::{Look, TeamsPage, TeamsQuery},
-        today::TodayQuery,
     },
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
@@ -188,7 +187,7 @@ async fn units_of_others_and_unknown_units_look_alike_and_files_follow_the_page(
     .await;
 }
 
-async fn teams(services: &Services, unit: i64, search: &str, show: Look) -> TeamsPage {
+pub(crate) async fn teams(services: &Services, unit: i64, search: &str, show: Look) -> TeamsPage {
     let query = TeamsQuery { unit: Some(unit), search: search.to_owned(), show, page: 1 };
     overview::teams(services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap()
 }
@@ -233,43 +232,6 @@ async fn teams_are_found_by_name_and_by_what_their_newest_figures_say() {
         assert_eq!(teams(&services, 1, "", Look::All).await.concern, 0, "a closed team is not counted");
     })
     .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_mark_that_chance_makes_among_so_many_is_on_its_own_chart_and_in_no_list() {
-    let (services, _folder) = on_sqlite().await;
-    run(&services, "DELETE FROM roll").await;
-    run(&services, "DELETE FROM round").await;
-    // 24 teams whose figures go up and down; one of them carries a mark that is rare alone and common in a list.
-    grow(&services, 4, 6, 40).await;
-    signals::refresh(&services).await.unwrap();
-    let mark = |chance: f64, others: f64| {
-        let since = "latest, state = 'concern'";
-        [
-            "UPDATE unit_signal SET state = 'none', since = NULL".to_owned(),
-            format!("UPDATE unit_signal SET chance = {others}"),
-            format!(
-                "UPDATE unit_signal SET since = {since}, chance = {chance} WHERE measure = 'strain' AND unit_id IN
-                 (SELECT MIN(unit_id) FROM unit_signal WHERE measure = 'strain' AND latest IS NOT NULL
-                      AND unit_id NOT IN (SELECT parent_id FROM unit WHERE parent_id IS NOT NULL))"
-            ),
-        ]
-    };
-    for (chance, others, is_listed) in [(0.03, 0.9, false), (0.002, 0.9, true), (0.03, 0.04, true)] {
-        for statement in mark(chance, others) {
-            run(&services, &statement).await;
-        }
-        let page = teams(&services, 1, "", Look::All).await;
-        assert_eq!(page.concern > 0, is_listed, "{chance} among {others}");
-        let cards = page.cards.iter().flat_map(|card| &card.measures);
-        let marked: Vec<_> = cards.filter(|measure| !measure.mark.is_empty()).collect();
-        let [measure] = marked.as_slice() else { panic!("{marked:?}") };
-        assert_eq!(measure.state == SignalState::Concern, is_listed);
-        assert_eq!(measure.mark.contains("chance alone"), !is_listed, "{}", measure.mark);
-        let query = TodayQuery::default();
-        let today = service::today::page(&services, Some(&actor(Role::Manager, 1)), &query).await.unwrap();
-        assert_eq!(today.matters.open.len(), usize::from(is_listed));
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -383,7 +345,7 @@ async fn make_rounds(services: &Services, weeks: i64) {
 }
 
 /// Sites with teams, released weeks and daily contacts, on SQLite. Figures vary from team to team and week to week.
-async fn grow(services: &Services, sites: i64, teams: i64, weeks: i64) {
+pub(crate) async fn grow(services: &Services, sites: i64, teams: i64, weeks: i64) {
     make_rounds(services, weeks).await;
     let numbers = |most: i64| {
         format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most})")

@@ -162,19 +162,39 @@ async fn whose_sign_in_was_opened_by_a_printed_code_carries_no_figure_of_that_qu
 async fn empty_ballots_carry_no_figure() {
     on_both(async |services| {
         first_quarter(&services).await;
-        // Four of five voters of team C send the form empty.
-        play(&services, 13, &everybody(1).into_iter().filter(|(person, _)| *person < 11).collect::<Vec<_>>())
-            .await;
-        run(&services, "UPDATE round SET state = 'open' WHERE number = 114").await;
-        for person in 11..=14 {
-            let form = BallotForm { round: 114, ..BallotForm::default() };
-            rounds::cast_by(&services, &Voter::Person(PersonId::new(person)), &form).await.unwrap();
+        // Thirteen in team C, so that it has a response rate; seven of them were there all the time.
+        for person in 30..37 {
+            let name = format!("INSERT INTO person (id, external_id, name) VALUES ({person}, 'L{person}', 'Long')");
+            run(&services, &name).await;
+            let place =
+                format!("INSERT INTO roster (person_id, unit_id, from_on) VALUES ({person}, 6, '2026-01-01')");
+            run(&services, &place).await;
+            let roll =
+                format!("INSERT INTO roll (round_id, person_id, unit_id) SELECT id, {person}, 6 FROM round");
+            run(&services, &roll).await;
         }
-        run(&services, "UPDATE round SET state = 'closed' WHERE number = 114").await;
-        release::release_now(&services).await.unwrap();
-        let shown = "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id
-                     WHERE unit_id = 6 AND number = 114 AND released_figure.state = 'published'";
-        assert_eq!(number(&services, shown).await, 0);
+        let others: Vec<_> = everybody(1).into_iter().filter(|(person, _)| *person < 10).collect();
+        // Nine of team C send the form: all but four of them empty, then all but five.
+        for (week, answered, is_shown) in [(13_u32, 4, false), (14, 5, true)] {
+            play(&services, week.into(), &others).await;
+            let number_of = i64::from(101 + week);
+            let round = format!("number = {number_of}");
+            run(&services, &format!("UPDATE round SET state = 'open' WHERE {round}")).await;
+            for (place, person) in (10..15).chain(30..34).enumerate() {
+                let mut form = BallotForm { round: number_of, ..BallotForm::default() };
+                if place < answered {
+                    form.answers = [("C1".to_owned(), "0".to_owned()), ("C2".to_owned(), "4".to_owned())].into();
+                }
+                rounds::cast_by(&services, &Voter::Person(PersonId::new(person)), &form).await.unwrap();
+            }
+            run(&services, &format!("UPDATE round SET state = 'closed' WHERE {round}")).await;
+            release::release_now(&services).await.unwrap();
+            let shown = format!(
+                "SELECT COUNT(*) FROM released_figure JOIN round ON round.id = round_id WHERE unit_id = 6 AND {round}
+                 AND measure = 'response_rate' AND released_figure.state = 'published'"
+            );
+            assert_eq!(number(&services, &shown).await > 0, is_shown, "{answered} of nine ballots say something");
+        }
     })
     .await;
 }

@@ -38,6 +38,12 @@ async fn lost(services: &Services) -> Vec<i64> {
     calendar::calendar(services, Some(&hr)).await.unwrap().keys_lost
 }
 
+/// Rounds that are over and have keys, and whether they are here.
+async fn left(services: &Services) -> Vec<(i64, bool)> {
+    let hr = actor(Role::Hr, 1);
+    calendar::calendar(services, Some(&hr)).await.unwrap().keys_left
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_key_refuses_ballots_and_the_release_and_leads_to_a_void_round() {
     let (services, folder) = on_sqlite().await;
@@ -50,12 +56,12 @@ async fn a_lost_key_refuses_ballots_and_the_release_and_leads_to_a_void_round() 
     let marks = marks.into_iter().find(|path| path.to_string_lossy().contains("quarter-")).unwrap();
     let whole = std::fs::read(&marks).unwrap();
     std::fs::write(&marks, b"torn").unwrap();
-    assert_eq!(cast(&services, 2, "b").await, Some(Problem::CannotStore));
+    assert_eq!(cast(&services, 2, "b").await, Some(Problem::KeysMissing));
     std::fs::write(&marks, whole).unwrap();
     std::fs::rename(&keys, &aside).unwrap();
     assert_eq!(
         cast(&services, 2, "b").await,
-        Some(Problem::CannotStore),
+        Some(Problem::KeysMissing),
         "nothing is sealed to a key that nobody has"
     );
     // Round 1, which waits for its release, needs the quarter's key too.
@@ -83,7 +89,7 @@ async fn a_lost_key_refuses_ballots_and_the_release_and_leads_to_a_void_round() 
 async fn a_folder_of_keys_that_cannot_be_written_stores_no_ballot() {
     let (services, folder) = on_sqlite().await;
     std::fs::write(folder.path().join("keys"), "a file stands in the way").unwrap();
-    assert_eq!(cast(&services, 1, "a").await, Some(Problem::CannotStore));
+    assert_eq!(cast(&services, 1, "a").await, Some(Problem::KeysMissing));
     assert!(rounds::open_due(&services, "2026-11-21".parse().unwrap()).await.is_err());
     assert_eq!((votes(&services).await, number(&services, "SELECT COUNT(*) FROM box_key").await), (0, 0));
     std::fs::remove_file(folder.path().join("keys")).unwrap();
@@ -133,6 +139,10 @@ impl KeyStore for Stubborn {
         }
     }
 
+    async fn names(&self) -> Result<Vec<String>> {
+        self.0.names().await
+    }
+
     fn place(&self) -> String {
         "a test".to_owned()
     }
@@ -152,6 +162,7 @@ async fn a_key_is_destroyed_after_the_ledger_is_written_and_if_not_then_by_the_n
         rounds::close(&services, Some(2)).await.unwrap();
         assert!(release::release_now(&services).await.is_err());
         assert_eq!((state(&services, 2).await.as_str(), votes(&services).await), ("released", 0));
+        assert_eq!(left(&services).await, [(2, true)], "and until then HR reads that it is not");
         let figures = number(&services, "SELECT COUNT(*) FROM released_figure").await;
         assert!(figures > 0 && services.keys.get(&name).await.unwrap().is_some());
         is_broken.store(false, Ordering::Relaxed);
@@ -159,8 +170,39 @@ async fn a_key_is_destroyed_after_the_ledger_is_written_and_if_not_then_by_the_n
         assert!(services.keys.get(&name).await.unwrap().is_none());
         assert_eq!(number(&services, "SELECT COUNT(*) FROM box_key WHERE round_id = 2").await, 0);
         assert_eq!(number(&services, "SELECT COUNT(*) FROM released_figure").await, figures);
+        assert_eq!(left(&services).await, []);
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_in_the_folder_of_another_instance_is_not_taken_for_destroyed() {
+    let services = on_postgres().await;
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let [first, second] =
+        [0, 1].map(|at: usize| services.with_keys(Keys::in_folder(folders[at].path().join("keys"))));
+    assert_eq!(cast(&first, 10, "a").await, None);
+    rounds::close(&first, Some(2)).await.unwrap();
+    run(&services, "UPDATE round SET state = 'released' WHERE id IN (1, 2)").await;
+    let kept = || Keys::in_folder(folders[0].path().join("keys"));
+    let before = kept().names().await.unwrap();
+    ballots::keys::tidy(&second, None).await.unwrap();
+    assert_eq!(kept().names().await.unwrap(), before);
+    assert_eq!(left(&second).await, [(2, false)]);
+    assert_eq!(ballots::keys::unknown(&first).await.unwrap(), [""; 0]);
+    ballots::keys::tidy(&first, None).await.unwrap();
+    assert_eq!(left(&second).await, []);
+    assert!(kept().names().await.unwrap().iter().all(|name| name.starts_with("quarter-")));
+
+    // A folder that is gone for good: somebody has to say so, and of this round alone.
+    run(&services, "UPDATE round SET state = 'open' WHERE id = 2").await;
+    assert_eq!(cast(&first, 12, "b").await, None);
+    run(&services, "UPDATE round SET state = 'released' WHERE id = 2").await;
+    assert!(ballots::keys::forget(&second, 1).await.is_err());
+    ballots::keys::forget(&second, 2).await.unwrap();
+    assert_eq!(left(&second).await, []);
+    let orphans = ballots::keys::unknown(&first).await.unwrap();
+    assert!(matches!(orphans.as_slice(), [name] if name.starts_with("round-2-")), "{orphans:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -208,7 +250,7 @@ async fn instances_that_share_wrapped_keys_take_ballots_side_by_side_and_any_of_
         assert_eq!((votes(&first).await, cast_in(&second, 2, 6).await), (15, 6));
         assert_eq!(cast(&second, 2, "b").await, Some(Problem::AlreadyAnswered), "the other instance knows");
         let stranger = services.with_keys(wrapped(&[7; 32]));
-        assert_eq!(cast(&stranger, 16, "a").await, Some(Problem::CannotStore));
+        assert_eq!(cast(&stranger, 16, "a").await, Some(Problem::KeysMissing));
         assert_eq!(lost(&stranger).await, [1, 2]);
         assert!(Wrapped::new(services.db.clone(), b"guessable").is_err());
         rounds::close(&first, Some(2)).await.unwrap();
@@ -238,6 +280,50 @@ async fn what_an_older_version_kept_in_the_clear_is_sealed_counted_once_and_gone
         let shown = "SELECT COUNT(*) FROM released_figure WHERE round_id = 2 AND unit_id = 1 AND measure = 'satisfaction' AND state = 'published'";
         assert_eq!(number(&services, shown).await, 1, "four and one are five");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM carried_counts").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_over_twice_is_marked_once_and_released_rounds_keep_only_what_windows_need() {
+    on_both(async |services| {
+        run(&services, "DELETE FROM quarter_window").await;
+        run(
+            &services,
+            "INSERT INTO quarter_window (quarter, unit_id, rounds) SELECT '2026-10-01', id, 4 FROM unit",
+        )
+        .await;
+        run(&services, "UPDATE round SET state = 'released', released_on = '2026-11-16' WHERE id = 1").await;
+        let older = async || {
+            for round in [1, 2] {
+                let used = "INSERT INTO participation (round_id, person_id) VALUES";
+                run(&services, &format!("{used} ({round}, 10), ({round}, 11)")).await;
+                run(
+                    &services,
+                    &format!("INSERT INTO turnout (round_id, unit_id, count) VALUES ({round}, 6, 2)"),
+                )
+                .await;
+            }
+        };
+        older().await;
+        run(
+            &services,
+            "INSERT INTO kiosk_code (round_id, unit_id, code_hash, is_used) VALUES (2, 3, 'abc', TRUE)",
+        )
+        .await;
+        ballots::carry::take_over(&services).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM used_vote WHERE round_id = 2").await, 3);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM used_vote WHERE round_id = 1").await, 0);
+        assert!(number(&services, "SELECT COUNT(*) FROM kept_counts WHERE round_id = 1").await > 0);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM kiosk_code WHERE is_used").await, 0);
+        // An instance of that version still ran beside this one.
+        older().await;
+        ballots::carry::take_over(&services).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM used_vote WHERE round_id = 2").await, 3);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM participation").await, 0);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM scrub_due").await, 1);
+        ballots::keys::tidy(&services, None).await.unwrap();
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM scrub_due").await, 0);
     })
     .await;
 }

@@ -221,6 +221,28 @@ async fn a_thief_of_file_log_and_nightly_copy_finds_nothing_and_would_have_found
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_an_older_version_left_in_the_clear_is_in_no_page_after_the_first_jobs() {
+    let (services, folder) = on_sqlite().await;
+    let people = organisation(&services).await;
+    cast_in_the_clear(&services, &people).await;
+    // As it lies after that version has stopped: in the file, not only in the log beside it.
+    assert!(services.db.scrub(&[]).await.unwrap());
+    assert_eq!(find(&stolen(folder.path()), &people).2, people.len(), "the finder is blind");
+    run(&services, "DELETE FROM scrub_due").await;
+    service::jobs::run_due(&services).await.unwrap();
+    assert_eq!(find(&stolen(folder.path()), &people), (0, 0, 0));
+
+    let services = on_postgres().await;
+    let people = organisation(&services).await;
+    cast_in_the_clear(&services, &people).await;
+    let said = comment(people[0]);
+    let holds = async || testing::holds(&data_folder(&services, false).await, &said.as_bytes()[18..]);
+    assert!(holds().await, "the finder is blind");
+    service::jobs::run_due(&services).await.unwrap();
+    assert!(!holds().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_ballot_changes_two_rows_of_constant_size_and_no_other_whatever_it_says() {
     on_both(async |services| {
         let people = organisation(&services).await;
@@ -336,8 +358,22 @@ async fn on_postgresql_neither_hidden_columns_nor_dead_rows_nor_the_folder_give_
     // A mark and a box share their transaction, and share it with no row that names anybody.
     let pairs = "SELECT COUNT(*) FROM used_vote JOIN sealed_ballot ON used_vote.xmin = sealed_ballot.xmin";
     assert_eq!(number(&services, pairs).await, TEAMS * EACH);
-    let named = "SELECT COUNT(*) FROM roll JOIN used_vote ON used_vote.xmin = roll.xmin OR used_vote.xmin::TEXT = roll.xmax::TEXT";
-    assert_eq!(number(&services, named).await, 0);
+    let with_person = "SELECT table_name::TEXT FROM information_schema.columns
+                       WHERE table_schema = 'public' AND column_name IN ('person_id', 'account_id')";
+    let named: Vec<String> = column(&services.db.reader, with_person, []).await.unwrap();
+    assert!(named.contains(&"roll".to_owned()) && named.contains(&"session".to_owned()), "{named:?}");
+    let joined = async |sealed: &str| {
+        let mut found = 0;
+        for table in &named {
+            let sql = format!(
+                "SELECT COUNT(*) FROM {table} AS named JOIN {sealed} AS sealed
+                 ON sealed.xmin = named.xmin OR sealed.xmin::TEXT = named.xmax::TEXT"
+            );
+            found += number(&services, &sql).await;
+        }
+        found
+    };
+    assert_eq!((joined("used_vote").await, joined("sealed_ballot").await), (0, 0));
     // Megabytes: the part that all comments have, and some of the marks and boxes.
     assert!(!testing::holds(&data_folder(&services, true).await, &comment(people[0]).as_bytes()[18..]));
     let traces = traces(&services).await;
@@ -347,6 +383,10 @@ async fn on_postgresql_neither_hidden_columns_nor_dead_rows_nor_the_folder_give_
     rounds::close(&services, Some(2)).await.unwrap();
     release::release_now(&services).await.unwrap();
     assert_eq!(found(&data_folder(&services, false).await), 0);
+    assert_eq!(joined("released_comment").await, 0, "comments stand in no transaction with a name");
     let dead = "SELECT COALESCE(SUM(pg_relation_size(oid)), 0)::BIGINT FROM pg_class WHERE relname IN ('used_vote', 'sealed_ballot')";
     assert_eq!(number(&services, dead).await, 0, "no page is left for a dead row");
+    // The same join finds each comment of a ballot as older versions wrote it.
+    cast_in_the_clear(&services, &people[..3]).await;
+    assert_eq!(joined("ballot_comment").await, 3, "the finder is blind");
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use app::request::Assets;
 use service::{
     Services,
+    ballots::keys::Left,
     clock::SystemClock,
     db::{Db, Missing},
     health, private,
@@ -151,6 +152,7 @@ async fn inside(services: &Services, config: &Config) -> service::Result<Vec<Fin
     let health = health::look(services).await?;
     let mut found = vec![
         keys_of_rounds(services, config).await?,
+        ended_keys(services).await?,
         findings::clock(services.now(), health.jobs_at, health.is_held),
     ];
     found.extend(findings::due(&health));
@@ -181,6 +183,40 @@ async fn keys_of_rounds(services: &Services, config: &Config) -> service::Result
             format!("other users of this machine get at {}; close it: chmod go= {0}", path.display()),
         ),
         _ => Finding::fine("keys", format!("all that rounds need are in {place}")),
+    })
+}
+
+/// The keys of the rounds that are over.
+async fn ended_keys(services: &Services) -> service::Result<Finding> {
+    let place = services.keys.place();
+    if let Some(Left { round, name, is_here }) =
+        service::ballots::keys::left(services).await?.into_iter().next()
+    {
+        return Ok(match is_here {
+            true => Finding::broken(
+                "old keys",
+                format!(
+                    "{name} of round {round} is still in {place}, though the round is over: if the server runs, it cannot destroy it; check owner and permissions"
+                ),
+            ),
+            false => Finding::broken(
+                "old keys",
+                format!(
+                    "{name} of round {round} is not in {place}: another instance may keep it; destroy it there, then: trivsel round forget-key --number {round}"
+                ),
+            ),
+        });
+    }
+    let unknown = service::ballots::keys::unknown(services).await?;
+    Ok(match unknown.first() {
+        Some(name) => Finding::look(
+            "old keys",
+            format!(
+                "{} keys in {place} are not of this database, such as {name}: destroy those that belong to no other",
+                unknown.len()
+            ),
+        ),
+        None => Finding::fine("old keys", "none is left of a round that is over"),
     })
 }
 

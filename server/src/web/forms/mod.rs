@@ -108,6 +108,7 @@ pub(super) async fn refuse(state: &AppState, request: Request, pairs: Pairs, pro
         | Problem::ProviderRefused
         | Problem::Busy
         | Problem::CannotStore
+        | Problem::KeysMissing
         | Problem::TookTooLong
         | Problem::Internal => {
             // What only its owner may know is never sent back.

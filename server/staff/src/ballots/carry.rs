@@ -2,7 +2,8 @@
 //!
 //! Rounds that wait for their release: counts and comments are sealed to the round's key, used votes become marks.
 //! Released rounds of a quarter whose windows are not all written: counts are sealed under the quarter's key.
-//! Everything else is deleted. Until this has run once, those rows are as readable as they were before.
+//! Everything else is deleted, and what deleting leaves behind is overwritten by [`keys::tidy`]. Until both have run
+//! once, those rows are as readable as they were before.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ use super::{
 use crate::counts::small;
 use base::{
     Base, Error, Result,
-    db::{all, column, execute, exists, insert},
+    db::{all, column, execute, exists},
     keys::Secret,
     tokens::random,
 };
@@ -61,6 +62,7 @@ pub async fn take_over(base: &Base) -> Result<()> {
         }
         let sql = "UPDATE kiosk_code SET is_used = FALSE, receipt = NULL WHERE round_id = $1";
         execute(&transaction, sql, [round.id.into()]).await?;
+        keys::owe_scrub(&transaction).await?;
         transaction.commit().await?;
         tracing::info!(round = round.number, "what was kept in the clear is sealed or deleted");
     }
@@ -172,11 +174,12 @@ async fn mark(
         marks.push(seal::mark(quarter, Use::Code, round, &code)?);
     }
     marks.sort_unstable();
-    let mut rows = Vec::with_capacity(marks.len());
+    // Whoever was marked when this ran before, and voted again through an instance of that version, is marked already.
+    let sql = "INSERT INTO used_vote (round_id, mark, form) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     for mark in marks {
-        rows.push([round.into(), mark.to_vec().into(), random::<32>()?.to_vec().into()]);
+        execute(db, sql, [round.into(), mark.to_vec().into(), random::<32>()?.to_vec().into()]).await?;
     }
-    Ok(insert(db, "used_vote (round_id, mark, form)", rows).await?)
+    Ok(())
 }
 
 #[cfg(test)]

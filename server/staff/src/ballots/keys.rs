@@ -5,19 +5,19 @@
 //!
 //! Architecture invariant: a key is destroyed only after what it was needed for is committed, and its row is
 //! deleted only after it is destroyed and what was sealed to it overwritten. Stopped anywhere between, the next
-//! [`tidy`] goes on from there.
+//! [`tidy`] goes on from there. A key that is not where this instance looks is not taken for destroyed.
 
-use std::{collections::BTreeMap, fmt::Display};
+use std::fmt::Display;
 
 use chrono::{Days, NaiveDate};
-use domain::{Period, Resolution};
+use domain::{Period, Problem, Resolution};
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::seal;
 use base::{
     Base, Error, Result,
-    db::{all, execute, one},
+    db::{all, column, execute, exists, one, value},
     keys::Secret,
     tokens::{hex, random},
 };
@@ -192,12 +192,13 @@ pub async fn lost(base: &Base) -> Result<Vec<i64>> {
     Ok(lost)
 }
 
-/// Gives up the key of a quarter that is lost, once a round was declared void for want of it: rounds that follow
-/// get another. Counts that were sealed under it are deleted; windows that need them show nothing.
+/// Gives up the keys of a round that are lost, once it was declared void for want of them: rounds that follow get
+/// others. Counts that were sealed under the quarter's are deleted; windows that need them show nothing.
 ///
 /// # Errors
 /// When the database refuses or a key cannot be read.
-pub(crate) async fn give_up_lost(base: &Base, starts_on: NaiveDate) -> Result<()> {
+pub(crate) async fn give_up_lost(base: &Base, round: i64, starts_on: NaiveDate) -> Result<()> {
+    give_up(base, round).await?;
     let day = quarter(starts_on);
     let Some(found) = one::<Named>(base.db.writer(), OF_QUARTER, [day.into()]).await? else { return Ok(()) };
     if base.keys.get(&found.name).await?.is_none() {
@@ -205,6 +206,86 @@ pub(crate) async fn give_up_lost(base: &Base, starts_on: NaiveDate) -> Result<()
         execute(base.db.writer(), "DELETE FROM box_key WHERE name = $1", [found.name.into()]).await?;
     }
     Ok(())
+}
+
+/// Takes the key of a round for destroyed when it is not in the store of this instance.
+async fn give_up(base: &Base, round: i64) -> Result<()> {
+    let Some(found) = one::<Named>(base.db.writer(), OF_ROUND, [round.into()]).await? else { return Ok(()) };
+    if base.keys.get(&found.name).await?.is_none() {
+        begin_end(base, &found.name).await?;
+    }
+    Ok(())
+}
+
+/// Takes the key of a round that is released or void for destroyed: somebody has seen to it that it lies nowhere else.
+///
+/// # Errors
+/// `NotFound` for a round whose key is not waited for; when the database refuses or the key cannot be read.
+pub async fn forget(base: &Base, number: i64) -> Result<()> {
+    let sql = "SELECT box_key.round_id FROM box_key JOIN round ON round.id = box_key.round_id
+               WHERE round.number = $1 AND round.state IN ('released', 'voided')";
+    let round: Option<i64> = value(base.db.writer(), sql, [number.into()]).await?;
+    give_up(base, round.ok_or(Problem::NotFound)?).await?;
+    tidy(base, None).await
+}
+
+/// Notes down that a key is about to be destroyed: when it is found missing from here on, it was.
+async fn begin_end(base: &Base, name: &str) -> Result<()> {
+    let sql = "UPDATE box_key SET is_ending = TRUE WHERE name = $1";
+    execute(base.db.writer(), sql, [name.into()]).await?;
+    Ok(())
+}
+
+/// A key that should be destroyed and is not.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Left {
+    /// Number of the round, which is released or void.
+    pub round: i64,
+    /// Name of the key.
+    pub name: String,
+    /// Whether it is in the store of this instance.
+    pub is_here: bool,
+}
+
+/// Keys of rounds that are released or void and still not known to be destroyed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn left(base: &Base) -> Result<Vec<Left>> {
+    let mut left = Vec::new();
+    for Ended { name, round, is_ending } in ended(&base.db.reader).await? {
+        // A file that cannot be read is there.
+        let is_here = !matches!(base.keys.get(&name).await, Ok(None));
+        if is_here || !is_ending {
+            left.push(Left { round, name, is_here });
+        }
+    }
+    Ok(left)
+}
+
+/// Names of keys in the store that this database does not name: another's, or left behind by a copy that was restored.
+///
+/// # Errors
+/// When the store or the database refuses.
+pub async fn unknown(base: &Base) -> Result<Vec<String>> {
+    let known: Vec<String> = column(&base.db.reader, "SELECT name FROM box_key", []).await?;
+    let held = base.keys.names().await?;
+    Ok(held.into_iter().filter(|name| !known.contains(name)).collect())
+}
+
+/// The key of a round that needs none any more.
+#[derive(FromQueryResult)]
+struct Ended {
+    name: String,
+    round: i64,
+    is_ending: bool,
+}
+
+async fn ended(db: &impl ConnectionTrait) -> Result<Vec<Ended>> {
+    let sql = "SELECT box_key.name, round.number AS round, box_key.is_ending
+               FROM box_key JOIN round ON round.id = box_key.round_id
+               WHERE round.state IN ('released', 'voided') ORDER BY box_key.name";
+    Ok(all(db, sql, []).await?)
 }
 
 async fn forget_counts(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<()> {
@@ -238,37 +319,65 @@ fn is_over(quarter: NaiveDate, rounds: &[RoundDays], today: Option<NaiveDate>) -
 }
 
 /// Destroys the keys of rounds that are released or void, and of quarters that are over, with what is left of
-/// what was sealed to them. `today` is where the calendar stands; none while it may not be trusted.
+/// what was sealed to them and of what stood in the clear. `today` is where the calendar stands; none while it may not be trusted.
 ///
 /// # Errors
 /// When the database or the store refuses; what is not done is done the next time.
 pub async fn tidy(base: &Base, today: Option<NaiveDate>) -> Result<()> {
-    let sql = "SELECT box_key.name, box_key.public_key FROM box_key JOIN round ON round.id = box_key.round_id
-               WHERE round.state IN ('released', 'voided') ORDER BY box_key.name";
-    let mut over: Vec<String> =
-        all::<Named>(base.db.writer(), sql, []).await?.into_iter().map(|key| key.name).collect();
-    let quarters: BTreeMap<NaiveDate, String> = quarters(base.db.writer()).await?;
+    let rounds_over = ended(base.db.writer()).await?.into_iter();
+    let mut over: Vec<(String, bool)> = rounds_over.map(|key| (key.name, key.is_ending)).collect();
+    let quarters = quarters(base.db.writer()).await?;
     let rounds: Vec<RoundDays> =
         all(base.db.writer(), "SELECT starts_on, ends_on, state FROM round", []).await?;
-    for (quarter, name) in quarters {
+    for OfQuarter { quarter, name, is_ending } in quarters {
         if is_over(quarter, &rounds, today) {
             forget_counts(base.db.writer(), quarter).await?;
-            over.push(name);
+            over.push((name, is_ending));
         }
     }
-    if over.is_empty() {
-        return Ok(());
+    // One key that cannot be destroyed keeps no other, and nothing of what was sealed to any.
+    let (mut gone, mut failed) = (Vec::new(), None);
+    for (name, is_ending) in over {
+        match end(base, &name, is_ending).await {
+            Ok(true) => gone.push(name),
+            Ok(false) => {}
+            Err(error) => failed = Some(error),
+        }
     }
-    for name in &over {
-        base.keys.destroy(name).await?;
+    let is_owed = exists(base.db.writer(), "SELECT 1 AS one FROM scrub_due", []).await?;
+    if is_owed || failed.is_some() || !gone.is_empty() {
+        if base.db.scrub(&SEALED).await? {
+            for name in gone {
+                execute(base.db.writer(), "DELETE FROM box_key WHERE name = $1", [name.into()]).await?;
+            }
+            if is_owed {
+                execute(base.db.writer(), "DELETE FROM scrub_due", []).await?;
+            }
+        } else {
+            tracing::debug!("the log is in use; it is emptied the next time");
+        }
     }
-    if !base.db.scrub(&SEALED).await? {
-        tracing::debug!("the log is in use; it is emptied the next time");
-        return Ok(());
+    failed.map_or(Ok(()), Err)
+}
+
+/// Destroys a key; whether it is gone. One that was never seen here is not: another instance may have it.
+async fn end(base: &Base, name: &str, is_ending: bool) -> Result<bool> {
+    if !is_ending {
+        if matches!(base.keys.get(name).await, Ok(None)) {
+            return Ok(false);
+        }
+        begin_end(base, name).await?;
     }
-    for name in over {
-        execute(base.db.writer(), "DELETE FROM box_key WHERE name = $1", [name.into()]).await?;
-    }
+    base.keys.destroy(name).await?;
+    Ok(true)
+}
+
+/// Notes down that rows were deleted which must leave nothing behind.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn owe_scrub(db: &impl ConnectionTrait) -> Result<()> {
+    execute(db, "INSERT INTO scrub_due (id) VALUES (1) ON CONFLICT DO NOTHING", []).await?;
     Ok(())
 }
 
@@ -277,12 +386,12 @@ pub async fn tidy(base: &Base, today: Option<NaiveDate>) -> Result<()> {
 struct OfQuarter {
     quarter: NaiveDate,
     name: String,
+    is_ending: bool,
 }
 
-async fn quarters(db: &impl ConnectionTrait) -> Result<BTreeMap<NaiveDate, String>> {
-    let sql = "SELECT quarter, name FROM box_key WHERE quarter IS NOT NULL";
-    let found: Vec<OfQuarter> = all(db, sql, []).await?;
-    Ok(found.into_iter().map(|key| (key.quarter, key.name)).collect())
+async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<OfQuarter>> {
+    let sql = "SELECT quarter, name, is_ending FROM box_key WHERE quarter IS NOT NULL ORDER BY quarter";
+    Ok(all(db, sql, []).await?)
 }
 
 #[cfg(test)]

@@ -124,6 +124,7 @@ const TABLES: [Group; 4] = [
             ("release_rules", Exactly),
             ("box_key", Rounded),
             ("wrapped_key", Rounded),
+            ("scrub_due", Exactly),
             ("rules_proposal", Exactly),
             ("quarter_window", Exactly),
             ("agreed_action", Exactly),

@@ -69,6 +69,7 @@ pub async fn calendar(base: &Base, actor: Option<&Actor>) -> Result<CalendarPage
         may_manage: may_manage(&db, actor).await?,
         held: leap::held(&db, &organisation).await?,
         keys_lost: keys::lost(base).await?,
+        keys_left: keys::left(base).await?.into_iter().map(|key| (key.round, key.is_here)).collect(),
     })
 }
 

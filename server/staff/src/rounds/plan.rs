@@ -312,7 +312,7 @@ pub async fn void(base: &Base, number: i64, reason: &str) -> Result<()> {
 /// destroyed is tried again with the next jobs.
 pub(super) async fn after_void(base: &Base, round: &round::Model) {
     let done = async {
-        keys::give_up_lost(base, round.starts_on).await?;
+        keys::give_up_lost(base, round.id, round.starts_on).await?;
         keys::tidy(base, None).await
     };
     if let Err(error) = done.await {

@@ -16,13 +16,13 @@ pub struct Wait {
     pub length: f64,
     /// Position of the period in which the wait ended.
     pub at: usize,
-    /// Whether no event has ended it yet.
+    /// Whether no event has ended it: it still lasts, or what came next is not known.
     pub is_open: bool,
 }
 
 /// The exposure between events of a series of periods. Events of one period are spread evenly over it. After a
-/// gap the count begins anew, which for events without memory is as good as the time of an event. The wait that
-/// still lasts comes last.
+/// gap the count begins anew, which for events without memory is as good as the time of an event; what was waited
+/// before it stays, as a wait that no event ended. The wait that still lasts comes last.
 ///
 /// # Errors
 /// [`ChartError`]; also where a number of events is not a whole one.
@@ -34,8 +34,8 @@ pub fn between(values: &[Option<Count>]) -> Result<Vec<Wait>, ChartError> {
         let Some(Count { count, exposure }) = value else {
             // A period without exposure has no contacts to wait through; one that is not known may have had events.
             if values[at].is_none() {
+                waits.extend(last.take().map(|at| Wait { length: since, at, is_open: true }));
                 since = 0.0;
-                last = None;
             }
             continue;
         };
@@ -118,11 +118,26 @@ mod tests {
         let lengths = |values: &[Option<Count>]| -> Vec<f64> {
             between(values).unwrap().iter().map(|wait| wait.length).collect()
         };
-        assert_eq!(lengths(&values), [5.0, 15.0, 5.0]);
+        assert_eq!(lengths(&values), [5.0, 5.0, 15.0, 5.0]);
         values[1] = Some(Count { count: 0.0, exposure: 0.0 });
         assert_eq!(lengths(&values), [5.0, 20.0, 5.0]);
         values[0] = Some(Count { count: 0.5, exposure: 10.0 });
         assert_eq!(between(&values), Err(ChartError::NotWhole { index: 0 }));
+    }
+
+    #[test]
+    fn what_was_waited_before_a_gap_is_part_of_the_usual_wait() {
+        // Weekdays with ten contacts each; an event every fourth week; nothing is known of the weekends.
+        let day = |at: usize| match at % 7 {
+            0..5 => Some(Count { count: f64::from(u8::from(at % 28 == 3)), exposure: 10.0 }),
+            _ => None,
+        };
+        let values: Vec<Option<Count>> = (0..28 * 20).map(day).collect();
+        let list = between(&values).unwrap();
+        let total: f64 = list.iter().map(|wait| wait.length).sum();
+        assert!((total - 200.0 * 20.0).abs() < 1e-9, "{total}");
+        let center = waits(&list, Kind::T).unwrap().center.unwrap();
+        assert!((center - 200.0 * std::f64::consts::LN_2).abs() < 1e-6, "{center}");
     }
 
     #[test]

@@ -176,6 +176,130 @@ fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
     assert!(refused(&by_hand(&cells, &[]), Request { limits, ..ask(&FUNNEL) }).contains("when unpacked"));
 }
 
+#[test]
+fn a_cell_far_to_the_right_took_hundreds_of_empty_ones_with_it_in_every_row() {
+    let row = |row: u32| format!("<row r=\"{row}\"><c r=\"ZX{row}\"><v>1</v></c></row>");
+    let head = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>enhet</t></is></c></row>";
+    let far = |rows: u32| format!("{head}{}", (2..rows).map(row).collect::<String>());
+    // 20 bytes a row are enough, where 700 empty cells were 17 kB.
+    let limits = Limits { kept_bytes: 20 * 1000, ..Limits::default() };
+    let request = Request { limits, ..ask(&FUNNEL[..1]) };
+    assert!(
+        refused(&by_hand(&far(1000), &[]), request).contains("row 2: has 700 cells where the head has 1")
+    );
+    let wide = format!("{head}<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>");
+    assert!(refused(&by_hand(&wide, &[]), ask(&FUNNEL[..1])).contains("row 2: has more than 200 columns"));
+    let limits = Limits { kept_bytes: 5000, ..Limits::default() };
+    let many: String =
+        (1..1000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")).collect();
+    assert!(refused(&by_hand(&many, &[]), Request { limits, ..ask(&FUNNEL[..1]) }).contains("when unpacked"));
+}
+
+#[test]
+fn millions_of_shared_texts_in_a_small_file_took_all_memory() {
+    let texts = |head: &str, text: &str, often: usize| {
+        by_hand(
+            "",
+            &[("xl/sharedStrings.xml", format!("<sst {head}>{}</sst>", text.repeat(often)).as_bytes())],
+        )
+    };
+    let many = texts("", "<si><t>a</t></si>", 1_000_000);
+    assert!(many.len() < 1 << 20);
+    assert!(refused(&many, ask(&FUNNEL)).contains("more than 64 MB when unpacked"));
+    // Places are made room for by what the file says of itself, which is not believed either.
+    let said = texts("uniqueCount=\"99999999999\"", "", 1);
+    assert!(refused(&said, ask(&FUNNEL)).contains("more than 64 MB when unpacked"));
+    let long = texts("", &format!("<si><t>{}</t></si>", "a".repeat(2 << 20)), 1);
+    assert!(refused(&long, ask(&FUNNEL)).contains("when unpacked"));
+    let runs =
+        texts("", &format!("<si>{}</si>", "<r><t>aaaaaaaaaaaaaaaaaaaaaaaaaaa</t></r>".repeat(40_000)), 1);
+    assert!(refused(&runs, ask(&FUNNEL)).contains("when unpacked"));
+    let styles = format!(
+        "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"{}\"/></numFmts><cellXfs>{}</cellXfs></styleSheet>",
+        "0".repeat(10_000),
+        "<xf numFmtId=\"200\"/>".repeat(10_000)
+    );
+    let styles = by_hand("", &[("xl/styles.xml", styles.as_bytes())]);
+    assert!(refused(&styles, ask(&FUNNEL)).contains("when unpacked"));
+    let formula = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>enhet</t></is></c></row>\
+        <row r=\"2\"><c r=\"A2\"><f t=\"shared\" ref=\"A2:A9\" si=\"99999999999\">1</f><v>1</v></c></row>";
+    assert_eq!(column(&by_hand(formula, &[]), ask(&FUNNEL[..1]), 0), ["1"]);
+}
+
+#[test]
+fn more_units_than_anybody_has_are_refused_before_they_fill_the_memory() {
+    let text: String = (0..300_000).map(|unit| format!("{unit:x},1,2\n")).collect();
+    let text = format!("enhet,klager,kontakter\n{text}");
+    assert!(refused(text.as_bytes(), ask(&FUNNEL)).contains("row 200002: names more units than"));
+    let request = Request { totals: tables::Totals::Keep, ..ask(&FUNNEL) };
+    assert!(refused(text.as_bytes(), request).contains("row 200002: names more units than"));
+}
+
+/// Three rows whose figures are `<f>1+2</f>` and the value given, in a file that is computed when opened.
+fn computed_later(values: [&str; 3]) -> Vec<u8> {
+    let row = |(place, value): (usize, &&str)| {
+        let row = place + 2;
+        format!(
+            "<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>U{row}</t></is></c><c r=\"B{row}\"><f>1+2</f>{value}</c></row>"
+        )
+    };
+    let head = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>enhet</t></is></c>\
+                <c r=\"B1\" t=\"inlineStr\"><is><t>klager</t></is></c></row>";
+    let rows: String = values.iter().enumerate().map(row).collect();
+    by_hand(
+        &format!("{head}{rows}"),
+        &[("xl/later.xml", b"<x><calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/></x>")],
+    )
+}
+
+#[test]
+fn zeros_of_a_program_that_never_computes_were_taken_for_figures() {
+    let line = refused(&computed_later(["<v>0</v>"; 3]), ask(&FUNNEL[..2]));
+    assert!(line.contains("row 2, column \"klager\": \"=1+2\" is a formula whose value"), "{line}");
+    assert_eq!(column(&computed_later(["<v>3</v>"; 3]), ask(&FUNNEL[..2]), 1), ["3", "3", "3"]);
+}
+
+#[test]
+fn an_empty_text_that_a_formula_gave_was_called_a_value_the_file_lacks() {
+    let found = column(&computed_later(["<v>3</v>", "<v></v>", "<v>4</v>"]), ask(&FUNNEL[..2]), 1);
+    assert_eq!(found, ["3", "–", "4"]);
+    // Where no formula has one, nothing was computed.
+    for values in [["<v></v>"; 3], ["<v/>"; 3], ["<v>1</v>", "", "<v>2</v>"]] {
+        assert!(refused(&computed_later(values), ask(&FUNNEL[..2])).contains("is a formula whose value"));
+    }
+}
+
+#[test]
+fn rows_that_a_filter_hides_were_read_without_a_word() {
+    let bytes = workbook(|book| {
+        let sheet = book.add_worksheet();
+        table(sheet, 0, &[("Ås", 1.0, 2.0), ("Øst", 2.0, 3.0), ("Ær", 2.0, 3.0)]);
+        sheet.set_row_hidden(2).unwrap();
+        sheet.set_row_hidden(3).unwrap();
+    });
+    assert_eq!(column(&bytes, ask(&FUNNEL), 0), ["Ås", "Øst", "Ær"]);
+    let text = said(&bytes, ask(&FUNNEL));
+    assert!(text.contains("rows that the sheet does not show, by a filter or by hand: 2;"), "{text}");
+    assert!(!said(&data("workbook.xlsx"), ask(&[])).contains("does not show"));
+}
+
+#[test]
+fn macros_outside_their_usual_part_were_not_seen() {
+    for part in
+        ["xl/macrosheets/sheet1.xml", "xl/macros/other.bin", "XL\\VBAProject.bin", "vbaProjectSignature.bin"]
+    {
+        assert!(refused(&by_hand("", &[(part, b"x")]), ask(&FUNNEL)).contains("macros"), "{part}");
+    }
+    let mut bytes = by_hand("", &[]);
+    let kind = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    let types = format!("<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{kind}\"/></Types>");
+    let mut zip = zip::ZipWriter::new_append(std::io::Cursor::new(&mut bytes)).unwrap();
+    zip.start_file("[content_types].xml", SimpleFileOptions::default()).unwrap();
+    zip.write_all(types.as_bytes()).unwrap();
+    zip.finish().unwrap();
+    assert!(refused(&bytes, ask(&FUNNEL)).contains("macros"));
+}
+
 /// A workbook with one sheet of the rows given, and other parts.
 fn by_hand(rows: &str, parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -29,8 +29,13 @@ async fn released(server: &Server, hr: &str, unit: &str) {
 
 /// Makes team A's sheet and reads its codes.
 async fn sheet(server: &Server, hr: &str) -> Vec<String> {
-    released(server, hr, "3").await;
-    let page = server.post("/kiosk/codes", hr, &[("act", "sheet"), ("unit", "3")]).await;
+    sheet_of(server, hr, "3").await
+}
+
+/// The same of any team that answers by code.
+pub(super) async fn sheet_of(server: &Server, hr: &str, unit: &str) -> Vec<String> {
+    released(server, hr, unit).await;
+    let page = server.post("/kiosk/codes", hr, &[("act", "sheet"), ("unit", unit)]).await;
     assert_eq!((page.status, page.header("cache-control")), (StatusCode::OK, "no-store"));
     let codes = page.body.split("class=\"code\">").skip(1);
     codes.map(|rest| rest.split('<').next().unwrap().to_owned()).collect()
@@ -41,7 +46,7 @@ fn cookie_of(answer: &Answer) -> String {
 }
 
 /// Types a code; gives the cookie that leads on.
-async fn enter(server: &Server, code: &str) -> String {
+pub(super) async fn enter(server: &Server, code: &str) -> String {
     let answer = server.post("/kiosk", "", &[("code", code)]).await;
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/kiosk/form"));
     let cookie = answer.header("set-cookie");
@@ -49,7 +54,7 @@ async fn enter(server: &Server, code: &str) -> String {
     cookie_of(&answer)
 }
 
-const ANSWERS: [(&str, &str); 3] = [("round", "2"), ("C1", "1"), ("C2", "4")];
+pub(super) const ANSWERS: [(&str, &str); 3] = [("round", "2"), ("C1", "1"), ("C2", "4")];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_from_the_sheet_leads_to_the_questions_and_back_to_the_start() {

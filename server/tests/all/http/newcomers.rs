@@ -8,7 +8,10 @@ use service::{
     sign_in,
 };
 
-use super::{PASSWORD, Server};
+use super::{
+    PASSWORD, Server,
+    kiosk::{ANSWERS, enter, sheet_of},
+};
 use crate::common::{number, run};
 
 /// Rounds of a quarter before, with everybody on their rolls.
@@ -97,4 +100,44 @@ async fn four_new_accounts_do_not_open_the_fifth_ballot_to_a_manager() {
     assert!(figures == 0 && !told(&page), "{page}");
     let (page, figures) = read_by_manager(false).await;
     assert!(figures > 0 && told(&page), "five who have been there for long do carry it: {page}");
+}
+
+/// How many figures team C has, of which so many answer with a code from their sheet.
+async fn figures_by_code(ballots: usize) -> i64 {
+    let server = Server::start().await;
+    let services = &server.services;
+    run(services, "INSERT INTO person (id, external_id, name) VALUES (30, 'L30', 'A'), (31, 'L31', 'B')")
+        .await;
+    let places = "INSERT INTO roster (person_id, unit_id, from_on) VALUES";
+    run(services, &format!("{places} (30, 6, '2026-01-01'), (31, 6, '2026-01-01')")).await;
+    run(services, "UPDATE unit SET by_code = TRUE WHERE id = 6").await;
+    // They were there in the round before, too.
+    run(services, "INSERT INTO roll (round_id, person_id, unit_id) VALUES (1, 30, 6), (1, 31, 6)").await;
+    quarter_before(&server).await;
+    run(services, "DELETE FROM roll WHERE round_id = 2").await;
+    roll::write(services.db.writer(), 2, "2026-11-16".parse().unwrap()).await.unwrap();
+    let hr = server.sign_in("hr").await;
+    let codes = sheet_of(&server, &hr, "6").await;
+    assert_eq!(codes.len(), 8);
+    for code in &codes[..ballots] {
+        let cookie = enter(&server, code).await;
+        let cast = server.post("/kiosk/form", &cookie, &ANSWERS).await;
+        assert_eq!(cast.header("location"), "/kiosk/thanks");
+    }
+    for person in 1..=9 {
+        let answers = [("C1".to_owned(), "0".to_owned()), ("C2".to_owned(), "3".to_owned())];
+        let form = BallotForm { round: 2, answers: answers.into(), ..BallotForm::default() };
+        rounds::cast_by(services, &Voter::Person(PersonId::new(person)), &form).await.unwrap();
+    }
+    rounds::close(services, Some(2)).await.unwrap();
+    release::release_now(services).await.unwrap();
+    let shown =
+        "SELECT COUNT(*) FROM released_figure WHERE unit_id = 6 AND round_id = 2 AND state = 'published'";
+    number(services, shown).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_keeps_three_codes_of_a_sheet_does_not_read_the_others() {
+    assert_eq!(figures_by_code(7).await, 0, "three may be of one hand, and four are too few");
+    assert!(figures_by_code(8).await > 0);
 }

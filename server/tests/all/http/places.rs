@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::Server;
+use super::{PASSWORD, Server};
 use crate::common::run;
 
 /// Forty sites with fifty teams each. Two names are the same, and one is as long as names may be.
@@ -52,4 +52,46 @@ async fn two_thousand_units_make_no_long_page_and_are_found_without_scripts() {
     let none = server.get("/places?to=%2Ftrends&q=finnes+ikke", &hr).await;
     assert_eq!(none.status, StatusCode::OK);
     assert_eq!(part(&none.body, "<main", "</main>").matches("href=\"/trends?unit=").count(), 0);
+}
+
+/// Pages on which a unit is chosen, as the views name them.
+fn offered(folder: &std::path::Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            offered(&path, found);
+        } else {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let views = text.split("<UnitPath ").skip(1);
+            let pages = views.filter_map(|rest| rest.split_once("page=\"")?.1.split_once('"'));
+            found.extend(pages.map(|(page, _)| page.to_owned()));
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_search_for_a_unit_was_missing_for_pages_that_offer_it() {
+    let mut pages = Vec::new();
+    offered(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src"), &mut pages);
+    assert!(pages.len() > 15, "{pages:?}");
+    let server = Server::start().await;
+    service::sign_in::create_account(
+        &server.services.people,
+        "chief@example.org",
+        "Ola Berg",
+        domain::Role::Manager,
+        "S",
+        PASSWORD,
+    )
+    .await
+    .unwrap();
+    let everything = [server.sign_in("hr").await, server.sign_in("chief").await];
+    for page in pages {
+        let asked = format!("/places?to={}", page.replace('/', "%2F"));
+        let mut statuses = Vec::new();
+        for who in &everything {
+            statuses.push(server.get(&asked, who).await.status);
+        }
+        assert!(statuses.contains(&StatusCode::OK), "{page}: {statuses:?}");
+    }
 }

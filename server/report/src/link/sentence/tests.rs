@@ -134,7 +134,9 @@ fn no_sentence_has_a_hole_and_each_ends_like_one() {
             assert!(!said.contains(hole), "{hole}: {said}");
         }
         assert!(said.ends_with('.') && said.chars().next().is_some_and(char::is_uppercase), "{said}");
-        assert!(!said.contains(" 0 %") && !said.contains("0.0 %") && !said.contains("0,0 %"), "{said}");
+        for nothing in ["\u{a0}0\u{a0}%", " 0\u{a0}%", "0.0\u{a0}%", "0,0\u{a0}%", " 0 %"] {
+            assert!(!said.contains(nothing), "{said}");
+        }
     }
 }
 
@@ -162,15 +164,21 @@ fn a_finding_gives_its_size_and_range_with_the_smaller_end_first() {
         sentence(lang, &summary(verdict, ratio, ends, "strain"), &Words::of_teams(lang, 10.0))
     };
     let more = of(Verdict::Significant, 1.214, [1.112, 1.32], Lang::En);
-    assert!(more.contains("21 % higher (95 % range: 11 % to 32 % higher)"), "{more}");
+    assert!(more.contains("21\u{a0}% higher (95\u{a0}% range: 11\u{a0}% to 32\u{a0}% higher)"), "{more}");
     let fewer = of(Verdict::Significant, 0.81, [0.69, 0.9], Lang::Nb);
-    assert!(fewer.contains("19 % færre klager") && fewer.contains("10 % til 31 % færre"), "{fewer}");
+    assert!(
+        fewer.contains("19\u{a0}% færre klager") && fewer.contains("10\u{a0}% til 31\u{a0}% færre"),
+        "{fewer}"
+    );
     let early = of(Verdict::EarlySignal, 0.81, [0.69, 0.9], Lang::En);
     assert!(early.starts_with("This is an early signal"), "{early}");
     let unclear = of(Verdict::NotSignificant, 0.9, [0.78, 1.0009], Lang::En);
-    assert!(unclear.contains("from 22 % fewer to 0.1 % more"), "{unclear}");
+    assert!(unclear.contains("from 22\u{a0}% fewer to 0.1\u{a0}% more"), "{unclear}");
     let small = of(Verdict::Significant, 1.004, [1.0004, 1.009], Lang::Nb);
-    assert!(small.contains("0,4 % flere klager") && small.contains("0,1 % til 0,9 % flere"), "{small}");
+    assert!(
+        small.contains("0,4\u{a0}% flere klager") && small.contains("0,1\u{a0}% til 0,9\u{a0}% flere"),
+        "{small}"
+    );
     let leaning = of(Verdict::NotSignificant, 0.9, [0.8, 0.98], Lang::En);
-    assert!(leaning.contains("(2 % to 20 % fewer)"), "{leaning}");
+    assert!(leaning.contains("(2\u{a0}% to 20\u{a0}% fewer)"), "{leaning}");
 }
