@@ -303,7 +303,7 @@ sites-headline =
        *[other] { $count } { compare-kinds } differ from the others by more than chance.
     }
 sites-all-together = all together { $rate }
-funnel-known = { $known } units; { $missing } without exposure are left out.
+funnel-known = { $known } units; { $missing } without a value or exposure are left out.
 funnel-shares = Read as shares, so many of so many; --rates if one exposure can bring several events.
 funnel-all = All together: { $rate }.
 funnel-no-limits = No limits: they take at least { $needed } units and one event.

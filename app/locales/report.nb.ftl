@@ -303,7 +303,7 @@ sites-headline =
        *[other] { $count } { compare-kinds } skiller seg fra de andre mer enn tilfeldigheter tilsier.
     }
 sites-all-together = alle samlet { $rate }
-funnel-known = { $known } enheter; { $missing } uten eksponering er utelatt.
+funnel-known = { $known } enheter; { $missing } uten verdi eller eksponering er utelatt.
 funnel-shares = Lest som andeler, så mange av så mange; --rates hvis én eksponering kan gi flere hendelser.
 funnel-all = Alle samlet: { $rate }.
 funnel-no-limits = Ingen grenser: Det trengs minst { $needed } enheter og én hendelse.

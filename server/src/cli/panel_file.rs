@@ -74,7 +74,7 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<PanelFile, Stri
     let mut seen: HashMap<(u32, i64), u64> = HashMap::new();
     let names = table.each(|row| {
         let needed = |place: usize| {
-            let empty = || table.wrong(row, place, pick(columns.lang, "is empty", "er tom"));
+            let empty = || table.wrong(row, place, pick(columns.lang, "is missing", "mangler"));
             row.values[place].number().ok_or_else(empty)
         };
         let (Value::Name(unit), Value::Period(period)) = (row.values[UNIT], row.values[PERIOD]) else {

@@ -9,7 +9,7 @@ use crate::{
     names::folded,
     numbers::Wrong,
     problem::Fault,
-    shapes::{date, week_of},
+    shapes::{date, quarter_of, week_of},
 };
 
 /// What whole numbers stand for.
@@ -48,15 +48,24 @@ impl Digits {
             Self::Year => date(u32::try_from(number).ok()?, 1, 1),
             Self::Quarter => {
                 let (year, quarter) = part(10)?;
-                if (1..=4).contains(&quarter) { date(year, quarter * 3 - 2, 1) } else { None }
+                quarter_of(year, quarter)
             }
-            Self::Month => part(100).and_then(|(year, month)| date(year, month, 1)),
-            Self::Week => part(100).and_then(|(year, week)| week_of(year, week)),
+            Self::Month => part(100).and_then(|(year, month)| date(whole_year(year)?, month, 1)),
+            Self::Week => part(100).and_then(|(year, week)| week_of(whole_year(year)?, week)),
             Self::Day => {
                 let (months, day) = part(100)?;
                 date(months / 100, months % 100, day)
             }
         }
+    }
+}
+
+/// A year of two digits is of this century: 2547, 2511.
+const fn whole_year(year: u32) -> Option<u32> {
+    match year {
+        0..10 => None,
+        10..100 => Some(2000 + year),
+        _ => Some(year),
     }
 }
 
@@ -84,9 +93,13 @@ pub(crate) fn decide(numbers: &[Numbered<'_>], chosen: Option<Digits>, head: &st
         if !all(&|number| number % 100 <= 12) {
             return real(Digits::Week);
         }
-        return match (says(head, &WEEKS), says(head, &MONTHS)) {
-            (true, false) => real(Digits::Week),
-            (false, true) => real(Digits::Month),
+        return match Says::of(head) {
+            Says::WEEKS => real(Digits::Week),
+            Says::MONTHS => real(Digits::Month),
+            // Quarters are written 20254: four digits and one.
+            _ if Says::of(head) == Says::QUARTERS && all(&|number| number % 100 <= 4) => {
+                Err(first(numbers, Fault::QuartersOrMonths))
+            }
             // Weeks of several years go beyond the twelfth.
             _ if years > 1 => real(Digits::Month),
             _ => Err(first(numbers, Fault::WeeksOrMonths)),
@@ -95,23 +108,23 @@ pub(crate) fn decide(numbers: &[Numbered<'_>], chosen: Option<Digits>, head: &st
     if all(&|number| PREFIXES.contains(&(number / 10)) && (1..=4).contains(&(number % 10))) {
         return real(Digits::Quarter);
     }
+    // Year and week, or month, in four digits: 2547, 2511.
+    let has_four = all(&|number| (1000..10_000).contains(&number));
+    match Says::of(head) {
+        Says::WEEKS if has_four => return real(Digits::Week).map_err(|wrong| wrong.into_date()),
+        Says::MONTHS if has_four && !all(&|number| YEARS.contains(&number)) => {
+            return real(Digits::Month).map_err(|wrong| wrong.into_date());
+        }
+        _ => {}
+    }
     if all(&|number| YEARS.contains(&number)) {
         return Ok(Digits::Year);
     }
     if all(&|number| SERIALS.contains(&number)) {
         return Err(first(numbers, Fault::SpreadsheetDate));
     }
-    // Weeks or months without their year, over a turn of the year: 51, 52, 1.
-    let turns = |last: i64| {
-        let is_turn = |(a, b): (i64, i64)| a.max(b) >= last && a.min(b) == 1;
-        all(&|number| (1..=53).contains(&number))
-            && numbers.windows(2).any(|pair| is_turn((pair[0].0, pair[1].0)))
-    };
-    if (says(head, &WEEKS) && turns(52)) || (says(head, &MONTHS) && turns(12)) {
-        return Err(first(numbers, Fault::LooksLikeADate));
-    }
-    // Year and month in fewer digits: 2511, 2512, 2601.
-    if years > 1 && all(&|number| number > 100 && (1..=12).contains(&(number % 100))) {
+    // Year and month, or week, in fewer digits: 2511, 2512, 2601.
+    if years > 1 && all(&|number| number > 100 && (1..=53).contains(&(number % 100))) {
         return Err(first(numbers, Fault::LooksLikeADate));
     }
     Ok(Digits::Count)
@@ -125,12 +138,29 @@ fn first(numbers: &[Numbered<'_>], fault: Fault) -> Wrong {
     numbers.first().map_or_else(|| wrong("", 0, Fault::NotAPeriod), |(_, text, row)| wrong(text, *row, fault))
 }
 
-const WEEKS: [&str; 5] = ["week", "uke", "uge", "vecka", "woche"];
-const MONTHS: [&str; 6] = ["month", "måned", "mnd", "månad", "maaned", "monat"];
+/// What the head of a column says that it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Says {
+    pub(crate) weeks: bool,
+    pub(crate) months: bool,
+    pub(crate) quarters: bool,
+}
 
-fn says(head: &str, words: &[&str]) -> bool {
-    let head = folded(head);
-    words.iter().any(|word| head.contains(word))
+impl Says {
+    pub(crate) const NOTHING: Self = Self { weeks: false, months: false, quarters: false };
+    pub(crate) const WEEKS: Self = Self { weeks: true, ..Self::NOTHING };
+    pub(crate) const MONTHS: Self = Self { months: true, ..Self::NOTHING };
+    pub(crate) const QUARTERS: Self = Self { quarters: true, ..Self::NOTHING };
+
+    pub(crate) fn of(head: &str) -> Self {
+        let head = folded(head);
+        let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
+        Self {
+            weeks: has(&["week", "uke", "uge", "vecka", "woche"]),
+            months: has(&["month", "måned", "mnd", "månad", "maaned", "monat"]),
+            quarters: has(&["kvartal", "quarter", "qtr", "quartal"]),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -155,9 +185,13 @@ mod tests {
         assert_eq!(of(&[202_113, 202_154], "t"), Err(Fault::NotAPeriod));
         assert_eq!(of(&[45_931, 45_962], "t"), Err(Fault::SpreadsheetDate));
         assert_eq!(of(&[2511, 2512, 2601], "t"), Err(Fault::LooksLikeADate));
-        assert_eq!(of(&[51, 52, 1, 2], "Uke"), Err(Fault::LooksLikeADate));
-        assert_eq!(of(&[2, 1, 12, 11], "month"), Err(Fault::LooksLikeADate));
-        assert_eq!(of(&[1, 2, 12, 13], "month"), Ok(Digits::Count));
+        assert_eq!(of(&[2551, 2552, 2601], "t"), Err(Fault::LooksLikeADate));
+        assert_eq!(of(&[2551, 2552, 2601], "Uke"), Ok(Digits::Week));
+        assert_eq!(of(&[2001, 2002, 2053], "week"), Ok(Digits::Week));
+        assert_eq!(of(&[2551, 2560], "week"), Err(Fault::LooksLikeADate));
+        assert_eq!(of(&[2511, 2512, 2601], "måned"), Ok(Digits::Month));
+        assert_eq!(of(&[2011, 2012], "month"), Ok(Digits::Year));
+        assert_eq!(of(&[202_501, 202_502], "kvartal"), Err(Fault::QuartersOrMonths));
     }
 
     #[test]

@@ -98,6 +98,8 @@ struct Scan {
     is_utf8: Option<u64>,
     /// Line of the first byte that is no Windows-1252.
     not_1252: Option<u64>,
+    /// Line of the first word that has a sign for a letter in Windows-1252.
+    other: Option<u64>,
 }
 
 impl Scan {
@@ -120,6 +122,7 @@ impl Scan {
                 self.not_1252 = self
                     .not_1252
                     .or_else(|| row(self).filter(|_| line.iter().any(|byte| UNDEFINED.contains(byte))));
+                self.other = self.other.or_else(|| row(self).filter(|_| has_signs_for_letters(line)));
                 if memchr::memchr(0, line).is_some() {
                     return Err(Problem::at_row(self.lines + 1, Fault::NotText));
                 }
@@ -203,11 +206,32 @@ impl Scan {
             return Err(Problem::at_row(wrong, Fault::NoEncoding));
         }
         // Windows-1252 could read it, as riddles: Ã¸ where ø is meant.
-        match self.is_utf8 {
-            Some(other) => Err(Problem::at_row(wrong, Fault::MixedEncodings { other })),
-            None => Ok(Encoding::Windows1252),
+        match (self.is_utf8, self.other) {
+            (Some(other), _) => Err(Problem::at_row(wrong, Fault::MixedEncodings { other })),
+            (None, Some(row)) => Err(Problem::at_row(row, Fault::OtherEncoding)),
+            (None, None) => Ok(Encoding::Windows1252),
         }
     }
+}
+
+/// Whether a word has a sign where a letter belongs if read as Windows-1252: B¾rum, Dr¿bak, LŒrdal and ¯st of old
+/// Macs, L†rdal and Br›nn of DOS.
+fn has_signs_for_letters(line: &[u8]) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || (byte >= 0xc0 && !matches!(byte, 0xd7 | 0xf7));
+    let is_small = |byte: u8| byte.is_ascii_lowercase() || (byte >= 0xdf && byte != 0xf7);
+    let at = |place: usize| line.get(place).copied().unwrap_or(b' ');
+    line.iter().enumerate().filter(|(_, byte)| (0x80..0xc0).contains(*byte)).any(|(place, byte)| {
+        let (before, after) = (place.checked_sub(1).map_or(b' ', at), at(place + 1));
+        match byte {
+            // ¾ ¿ † › „ ” between letters; 0x91 and 0x92 are apostrophes.
+            0xbe | 0xbf | 0x86 | 0x9b | 0x84 | 0x94 => is_letter(before) && is_letter(after),
+            // ® ¯ before letters
+            0xae | 0xaf => is_letter(after),
+            // Œ Š Ž Ÿ, which are capitals, inside a word of small letters
+            0x8c | 0x8a | 0x8e | 0x9f => is_letter(before) && is_small(after),
+            _ => false,
+        }
+    })
 }
 
 /// Reads a file with a mark of UTF-16 to its end.

@@ -161,6 +161,13 @@ pub(crate) struct Wrong {
     pub(crate) fault: Fault,
 }
 
+impl Wrong {
+    /// The same, of what was taken for a date.
+    pub(crate) fn into_date(self) -> Self {
+        Self { fault: Fault::LooksLikeADate, ..self }
+    }
+}
+
 impl Evidence {
     /// Looks at a cell. Gives its value under a decimal point and under a decimal comma.
     pub(crate) fn add(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::Resolution;
 use serde::Serialize;
@@ -10,9 +10,12 @@ use serde::Serialize;
 use crate::{
     calendar::Calendar,
     digits::{self, Digits},
+    jumps::Jumps,
     numbers::Wrong,
+    orders::{longer, may_be_month, order},
+    parted,
     problem::Fault,
-    shapes::{Order, Shape, Triple, shape},
+    shapes::{Order, Shape, shape},
     time_of_day,
     tokens::looks_like_a_date,
 };
@@ -68,6 +71,10 @@ pub struct PeriodLayout {
     pub digits: Option<Digits>,
     /// Why days are taken for longer periods.
     pub taken_from: Option<TakenFrom>,
+    /// What a year and a number stand for: 2026-11 is a month, or a week where the head says so.
+    pub parted: Option<Resolution>,
+    /// Whether all rows are of one day, which may stand for its month.
+    pub may_be_month: bool,
     /// Whether times of day stand behind the dates.
     pub has_times: bool,
     /// Whether they say how far from UTC they are.
@@ -92,6 +99,8 @@ impl PeriodLayout {
             calendar,
             order: None,
             digits: None,
+            parted: None,
+            may_be_month: false,
             taken_from: None,
             has_times: false,
             has_offsets: false,
@@ -107,6 +116,7 @@ impl PeriodLayout {
             Shape::Whole(number, _) => self.digits?.start(number)?,
             Shape::Open(triple) => triple.date(self.order?)?,
             Shape::Period(period) => period.start(),
+            Shape::Parted(parted) => parted.period(self.parted?)?.start(),
         };
         Some(clock.map_or(date, |clock| clock.day_in(date, self.zone)))
     }
@@ -134,6 +144,9 @@ impl PeriodLayout {
             (Shape::Period(period), Calendar::Of(resolution)) if period.resolution() == resolution => {
                 self.calendar.number(period.start())
             }
+            (Shape::Parted(parted), Calendar::Of(Resolution::Month)) => {
+                self.calendar.number(parted.period(Resolution::Month)?.start())
+            }
             (Shape::Whole(number, 4), Calendar::Year) => Some(number),
             _ => None,
         };
@@ -157,10 +170,12 @@ pub(crate) struct Evidence {
     too_many: Option<u64>,
     has_times: bool,
     has_offsets: bool,
+    jumps: Jumps,
 }
 
 impl Evidence {
-    pub(crate) fn add(&mut self, row: u64, text: &str, most: usize) {
+    /// Takes the cell of a row, which is of the same unit as the row before or of another.
+    pub(crate) fn add(&mut self, row: u64, text: &str, is_same_unit: bool, most: usize) {
         if text.is_empty() {
             self.empty.get_or_insert(row);
             return;
@@ -168,8 +183,10 @@ impl Evidence {
         // A period is short, and a name that is long is told by its beginning.
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
         if text == self.last && !self.cells.is_empty() {
+            self.jumps.add_unit(is_same_unit);
             return;
         }
+        self.jumps.add(row, text, is_same_unit);
         text.clone_into(&mut self.last);
         // Days are few where moments are many.
         let (date, clock) = time_of_day::split(text);
@@ -197,7 +214,7 @@ impl Evidence {
     /// Takes in what was seen in other rows.
     pub(crate) fn merge(&mut self, other: Self, most: usize) {
         for (text, row) in other.cells {
-            self.add(row, &text, most);
+            self.add(row, &text, true, most);
         }
         self.empty = self.empty.into_iter().chain(other.empty).min();
         self.too_many = self.too_many.or(other.too_many);
@@ -217,8 +234,14 @@ impl Evidence {
         most: usize,
     ) -> Result<PeriodLayout, Wrong> {
         let wrong = |text: &str, row: u64, fault: Fault| Wrong { row, text: text.to_owned(), fault };
-        let shapes: Vec<Option<Shape>> =
+        let mut shapes: Vec<Option<Shape>> =
             self.cells.iter().map(|(text, _)| shape(text).map(|(shape, _)| shape)).collect();
+        let parted = parted::decide(&self.cells, &shapes, request, head)?;
+        for shape in &mut shapes {
+            if let (Some(Shape::Parted(open)), Some(resolution)) = (&shape, parted) {
+                *shape = open.period(resolution).map(Shape::Period);
+            }
+        }
         let unread = self.cells.iter().zip(&shapes).find(|(_, shape)| shape.is_none()).map(|(cell, _)| cell);
         let read = self.cells.iter().zip(&shapes).find(|(_, shape)| shape.is_some()).map(|(cell, _)| cell);
         if let Some(row) = self.empty.filter(|_| !request.row_by_row) {
@@ -260,7 +283,7 @@ impl Evidence {
             return Err(wrong(text, *row, Fault::PeriodsMixed { other }));
         }
         let mut layout = match kind {
-            Kind::Whole => whole(&shapes, &cells, request, head)?,
+            Kind::Whole => whole(&shapes, &cells, &self.jumps, request, head)?,
             Kind::Open => {
                 let mut layout = PeriodLayout::new(Calendar::Of(Resolution::Day));
                 layout.order = Some(order(&shapes, &cells, request)?);
@@ -268,12 +291,15 @@ impl Evidence {
             }
             Kind::Of(resolution) => PeriodLayout::new(Calendar::Of(resolution)),
         };
+        layout.parted = parted;
         layout.has_times = self.has_times;
         layout.has_offsets = self.has_offsets;
         layout.zone = request.zone;
         if layout.calendar == Calendar::Of(Resolution::Day) {
             let (calendar, taken_from) = self.length_of_days(&layout, request);
             (layout.calendar, layout.taken_from) = (calendar, taken_from);
+            layout.may_be_month =
+                !request.keeps_days && request.length.is_none() && may_be_month(&self.dates(&layout));
         }
         layout.is_newest_first = self.is_newest_first(&layout);
         Ok(layout)
@@ -311,6 +337,7 @@ impl Evidence {
 fn whole(
     shapes: &[Shape],
     cells: &[&(String, u64)],
+    jumps: &Jumps,
     request: &PeriodRequest,
     head: &str,
 ) -> Result<PeriodLayout, Wrong> {
@@ -327,6 +354,9 @@ fn whole(
         _ => None,
     };
     let digits = digits::decide(&numbers, chosen, head)?;
+    if digits == Digits::Count {
+        jumps.check(numbers.len(), head)?;
+    }
     let calendar = match digits {
         Digits::Count => Calendar::Count,
         Digits::Year => Calendar::Year,
@@ -336,85 +366,6 @@ fn whole(
         Digits::Day => Calendar::Of(Resolution::Day),
     };
     Ok(PeriodLayout { digits: Some(digits), ..PeriodLayout::new(calendar) })
-}
-
-/// The order of day, month and year that all dates fit.
-fn order(shapes: &[Shape], cells: &[&(String, u64)], request: &PeriodRequest) -> Result<Order, Wrong> {
-    let triples: Vec<(Triple, &(String, u64))> = shapes
-        .iter()
-        .zip(cells)
-        .filter_map(|(shape, cell)| match shape {
-            Shape::Open(triple) => Some((*triple, *cell)),
-            _ => None,
-        })
-        .collect();
-    let misfit = |order: Order| triples.iter().find(|(triple, _)| triple.date(order).is_none());
-    let wrong = |(text, row): &(String, u64), fault: Fault| Wrong { row: *row, text: text.clone(), fault };
-    if let Some(Dates::Order(order)) = request.dates {
-        return match misfit(order) {
-            Some((_, cell)) if !request.row_by_row => Err(wrong(cell, Fault::OtherOrder { order })),
-            _ => Ok(order),
-        };
-    }
-    // Nobody parts month first dates by full stops.
-    if triples.iter().all(|(triple, _)| triple.has_dots) {
-        return match misfit(Order::Dmy) {
-            Some((_, cell)) if !request.row_by_row => Err(wrong(cell, Fault::NotAPeriod)),
-            _ => Ok(Order::Dmy),
-        };
-    }
-    let orders: Vec<Order> =
-        [Order::Dmy, Order::Mdy, Order::Ymd].into_iter().filter(|order| misfit(*order).is_none()).collect();
-    match orders.as_slice() {
-        [] => {
-            let last = [Order::Dmy, Order::Mdy].into_iter().filter_map(misfit).max_by_key(|(_, cell)| cell.1);
-            Err(last.map_or_else(
-                || Wrong { row: 0, text: String::new(), fault: Fault::NotAPeriod },
-                |(_, cell)| wrong(cell, Fault::DatesMixed),
-            ))
-        }
-        [order] => Ok(*order),
-        [order, others @ ..] => {
-            let open = triples
-                .iter()
-                .find(|(triple, _)| others.iter().any(|other| triple.date(*other) != triple.date(*order)));
-            match open {
-                Some((triple, cell)) => {
-                    let as_date = |order| triple.date(order).map(|date| date.to_string()).unwrap_or_default();
-                    let (one, other) = (as_date(*order), as_date(others[0]));
-                    Err(wrong(cell, Fault::DateUnclear { one, other }))
-                }
-                None => Ok(*order),
-            }
-        }
-    }
-}
-
-/// What the different days of a column are the first or last days of.
-fn longer(dates: &BTreeSet<NaiveDate>) -> Option<(Calendar, TakenFrom)> {
-    let all = |test: &dyn Fn(&NaiveDate) -> bool| dates.iter().all(test);
-    let is_last = |date: &NaiveDate| date.succ_opt().is_some_and(|next| next.day() == 1);
-    let several = dates.len() > 2;
-    if dates.len() > 1 {
-        let from = match (all(&|date| date.day() == 1), all(&is_last)) {
-            (true, _) => Some((TakenFrom::FirstDays, 1)),
-            (_, true) => Some((TakenFrom::LastDays, 0)),
-            _ => None,
-        };
-        if let Some((from, place)) = from {
-            let calendar = if several && all(&|date| date.month() % 12 == place) {
-                Calendar::Year
-            } else if several && all(&|date| date.month() % 3 == place) {
-                Calendar::Of(Resolution::Quarter)
-            } else {
-                Calendar::Of(Resolution::Month)
-            };
-            return Some((calendar, from));
-        }
-    }
-    let weekday: Option<Weekday> = dates.first().map(Datelike::weekday);
-    let is_one = several && all(&|date| Some(date.weekday()) == weekday);
-    is_one.then_some((Calendar::Of(Resolution::Week), TakenFrom::Weekdays))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -429,5 +380,7 @@ fn kind(shape: &Shape) -> Kind {
         Shape::Whole(..) => Kind::Whole,
         Shape::Open(_) => Kind::Open,
         Shape::Period(period) => Kind::Of(period.resolution()),
+        // None is left open where kinds are told.
+        Shape::Parted(_) => Kind::Of(Resolution::Month),
     }
 }

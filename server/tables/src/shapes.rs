@@ -35,8 +35,33 @@ pub(crate) enum Shape {
     Whole(i64, usize),
     /// A period that can be nothing else.
     Period(Period),
+    /// A year and a number, whose meaning the cell leaves open: 2026-11.
+    Parted(Parted),
     /// Three numbers whose order the cell leaves open, and the mark between them.
     Open(Triple),
+}
+
+/// A year and the number of a month, week or quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Parted {
+    year: u32,
+    pub(crate) number: u32,
+    /// Whether the number is written with two digits.
+    pub(crate) is_padded: bool,
+}
+
+impl Parted {
+    /// The period, where there is such a one.
+    pub(crate) fn period(self, resolution: Resolution) -> Option<Period> {
+        let (year, number) = (self.year, self.number);
+        let day = match resolution {
+            Resolution::Week => week_of(year, number)?,
+            Resolution::Month => date(year, number, 1)?,
+            Resolution::Quarter => quarter_of(year, number)?,
+            Resolution::Day => return None,
+        };
+        Some(Period::containing(day, resolution))
+    }
 }
 
 /// Three numbers of a date.
@@ -45,6 +70,8 @@ pub(crate) struct Triple {
     parts: [u32; 3],
     /// Whether the last is a year of four digits.
     is_long: bool,
+    /// Whether the first may be a year of two digits.
+    may_lead: bool,
     /// Whether full stops part them.
     pub(crate) has_dots: bool,
 }
@@ -56,7 +83,7 @@ impl Triple {
         let (year, month, day) = match order {
             Order::Dmy => (c, b, a),
             Order::Mdy => (c, a, b),
-            Order::Ymd if self.is_long => return None,
+            Order::Ymd if self.is_long || !self.may_lead => return None,
             Order::Ymd => (a, b, c),
         };
         date(if self.is_long { year } else { century(year)? }, month, day)
@@ -77,12 +104,21 @@ pub(crate) fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
+fn parted(year: u32, number: u32, digits: usize) -> Option<Shape> {
+    let is_real = (1..=53).contains(&number) && i32::try_from(year).is_ok_and(|year| YEARS.contains(&year));
+    is_real.then_some(Shape::Parted(Parted { year, number, is_padded: digits == 2 }))
+}
+
 fn month_of(year: u32, month: u32) -> Option<Shape> {
     date(year, month, 1).map(|day| Shape::Period(Period::containing(day, Resolution::Month)))
 }
 
 fn day_of(year: u32, month: u32, day: u32) -> Option<Shape> {
     date(year, month, day).map(|day| Shape::Period(Period::containing(day, Resolution::Day)))
+}
+
+pub(crate) fn quarter_of(year: u32, quarter: u32) -> Option<NaiveDate> {
+    if (1..=4).contains(&quarter) { date(year, quarter * 3 - 2, 1) } else { None }
 }
 
 pub(crate) fn week_of(year: u32, week: u32) -> Option<NaiveDate> {
@@ -94,13 +130,24 @@ pub(crate) fn week_of(year: u32, week: u32) -> Option<NaiveDate> {
 fn counted(year: u32, word: &str, number: u32) -> Option<Shape> {
     match word {
         word if MONTHS.contains(&word) => month_of(year, number),
-        word if QUARTERS.contains(&word) && (1..=4).contains(&number) => {
-            let day = date(year, number * 3 - 2, 1)?;
-            Some(Shape::Period(Period::containing(day, Resolution::Quarter)))
+        word if QUARTERS.contains(&word) => {
+            Some(Shape::Period(Period::containing(quarter_of(year, number)?, Resolution::Quarter)))
         }
         word if WEEKS.contains(&word) => {
             Some(Shape::Period(Period::containing(week_of(year, number)?, Resolution::Week)))
         }
+        _ => None,
+    }
+}
+
+/// The same with a year of two digits, where it can be told from the number: 25W24, 24K4, 4K24, Q4 24. Weeks
+/// and months have the year first, as their numbers have two digits too; 9M24 is the first nine months.
+fn counted_short(one: (u32, usize), word: &str, other: (u32, usize)) -> Option<Shape> {
+    let is_quarter = QUARTERS.contains(&word);
+    match (one, other) {
+        ((year, 2), (number, 2)) if !is_quarter => counted(2000 + year, word, number),
+        ((year, 2), (number, 1)) => counted(2000 + year, word, number),
+        ((number, 1), (year, 2)) if is_quarter => counted(2000 + year, word, number),
         _ => None,
     }
 }
@@ -112,6 +159,7 @@ pub(crate) fn shape(text: &str) -> Option<(Shape, Option<Clock>)> {
     let is_day = match &shape {
         Shape::Period(period) => period.resolution() == Resolution::Day,
         Shape::Open(_) => true,
+        Shape::Parted(_) => false,
         Shape::Whole(_, digits) => *digits == 8,
     };
     (is_day || clock.is_none()).then_some((shape, clock))
@@ -149,11 +197,20 @@ fn date_shape(text: &str) -> Option<Shape> {
                 && is_short(y_digits)
                 && matches!(z_digits, 2 | 4) =>
         {
-            Some(Shape::Open(Triple { parts: [*x, *y, *z], is_long: *z_digits == 4, has_dots: *a == '.' }))
+            Some(Shape::Open(Triple {
+                parts: [*x, *y, *z],
+                is_long: *z_digits == 4,
+                may_lead: *x_digits == 2,
+                has_dots: *a == '.',
+            }))
         }
         // 2026-11 and 11/2026
-        [(_, Number(y, 4)), ('-' | '/', Number(m, m_digits))] if is_short(m_digits) => month_of(*y, *m),
-        [(_, Number(m, m_digits)), ('-' | '/' | '.', Number(y, 4))] if is_short(m_digits) => month_of(*y, *m),
+        [(_, Number(y, 4)), ('-' | '/', Number(m, m_digits))] if is_short(m_digits) => {
+            parted(*y, *m, *m_digits)
+        }
+        [(_, Number(m, m_digits)), ('-' | '/' | '.', Number(y, 4))] if is_short(m_digits) => {
+            parted(*y, *m, *m_digits)
+        }
         // 2026-W47-2
         [(_, Number(y, 4)), (_, Word(w)), ('\0', Number(week, _)), ('-', Number(day @ 1..=7, 1))]
             if w == "w" =>
@@ -177,12 +234,23 @@ fn date_shape(text: &str) -> Option<Shape> {
         [(_, Number(number, digits)), (_, Word(word)), (gap, Number(y, y_digits))]
             if is_short(digits) && *gap != '\0' =>
         {
-            let year = year_of(*y, *y_digits)?;
             match month(word) {
-                Some(month) => day_of(year, month, *number),
-                None if *y_digits == 4 => counted(year, word, *number),
+                Some(month) => day_of(year_of(*y, *y_digits)?, month, *number),
+                None if *y_digits == 4 => counted(*y, word, *number),
+                // "25. uke 24" has the year behind, "24K4" has it before.
+                None if *digits == 1 => counted_short((*number, 1), word, (*y, *y_digits)),
                 None => None,
             }
+        }
+        // 25W24, 4K24
+        [(_, Number(one, digits)), (_, Word(word)), ('\0', Number(other, others))] => {
+            counted_short((*one, *digits), word, (*other, *others))
+        }
+        // K4 24, Q4-24
+        [(_, Word(word)), (_, Number(number, 1)), (gap, Number(y, 2))]
+            if *gap != '\0' && QUARTERS.contains(&word.as_str()) =>
+        {
+            counted(2000 + *y, word, *number)
         }
         // Nov-26, november 2026
         [(_, Word(word)), (_, Number(y, y_digits))] => month_of(year_of(*y, *y_digits)?, month(word)?),
@@ -201,6 +269,9 @@ mod tests {
                 .map(|order| triple.date(order).map_or("–".into(), |d| d.to_string()))
                 .join(" "),
             Some((Shape::Whole(number, _), _)) => number.to_string(),
+            Some((Shape::Parted(parted), _)) => {
+                parted.period(Resolution::Month).map_or("none".to_owned(), |period| period.to_string())
+            }
             None => "none".to_owned(),
         }
     }
@@ -227,6 +298,14 @@ mod tests {
             ("uke 37 2025", "2025-W37"),
             ("Week 37, 2025", "2025-W37"),
             ("2025-W37-3", "2025-09-10"),
+            ("25W24", "2025-W24"),
+            ("25-W01", "2025-W01"),
+            ("25U24", "2025-W24"),
+            ("4K24", "2024Q4"),
+            ("24Q4", "2024Q4"),
+            ("Q4 98", "2098Q4"),
+            ("4. kvartal 24", "2024Q4"),
+            ("25M09", "2025-09"),
             ("2025-09-01", "2025-09-01"),
             ("2025/9/1", "2025-09-01"),
             ("1. september 2025", "2025-09-01"),
@@ -263,6 +342,12 @@ mod tests {
             "",
             "Sep",
             "25-Sep",
+            "25W60",
+            "5K24",
+            "9M24",
+            "uke 24-25",
+            "1H24",
+            "Q4'24",
             "2025Q",
             "١٢",
         ] {

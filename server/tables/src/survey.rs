@@ -29,6 +29,8 @@ struct Seen {
     periods: periods::Evidence,
     /// The first row where a name is missing.
     unnamed: Option<u64>,
+    /// The first name or period that a workbook has only the formula of.
+    formula: Option<(u64, String)>,
 }
 
 /// Looks at one row after another.
@@ -50,6 +52,8 @@ pub(crate) struct Survey<'a> {
     pending: Vec<Record>,
     empty_rows: u64,
     shown: Vec<Vec<String>>,
+    /// The unit of the row before.
+    unit: String,
 }
 
 /// What the survey found for those who read the rows.
@@ -92,6 +96,7 @@ impl<'a> Survey<'a> {
             pending: Vec::new(),
             empty_rows: 0,
             shown: Vec::new(),
+            unit: String::new(),
         }
     }
 
@@ -159,8 +164,19 @@ impl<'a> Survey<'a> {
         *rows += 1;
         let mut figures = Vec::with_capacity(4);
         let mut unit = "";
+        let mut units = self.places.iter().zip(&self.request.columns);
+        let unit_place = units.rfind(|(_, column)| column.kind == Kind::Name).map(|(place, _)| *place);
+        let own = unit_place.map_or("", |place| record.cell(place));
+        let is_same_unit = self.unit == own || self.plain_rows + self.called_rows == 1;
+        if !is_same_unit || self.unit.is_empty() {
+            own.clone_into(&mut self.unit);
+        }
         for ((column, place), seen) in self.request.columns.iter().zip(self.places).zip(seen) {
             let cell = record.cell(*place);
+            let is_label = matches!(column.kind, Kind::Name | Kind::Period { .. });
+            if is_label && !self.has_width && cell.starts_with('=') {
+                seen.formula.get_or_insert_with(|| (record.row, cell.to_owned()));
+            }
             match column.kind {
                 Kind::Text => {}
                 Kind::Name => {
@@ -169,7 +185,9 @@ impl<'a> Survey<'a> {
                         seen.unnamed.get_or_insert(record.row);
                     }
                 }
-                Kind::Period { .. } => seen.periods.add(record.row, cell, self.request.limits.periods),
+                Kind::Period { .. } => {
+                    seen.periods.add(record.row, cell, is_same_unit, self.request.limits.periods);
+                }
                 kind => {
                     let number = record.number(*place);
                     let figure = seen.numbers.add(record.row, cell, number, &self.request.missing);
@@ -240,10 +258,12 @@ impl<'a> Survey<'a> {
                 Found::NameAndSum => Why::Total,
                 Found::Name => Why::CalledTotal,
                 Found::Sum => Why::SumOfOthers,
+                Found::PartOf => Why::Subtotal,
             },
         });
         understood.left_out = summed.chain(noted).take(NAMED).collect();
         understood.suspected_totals = verdict.suspects;
+        understood.named_like_totals = verdict.named.into_iter().take(NAMED).collect();
         understood.spellings = std::mem::take(&mut self.sums.spellings);
         understood.empty_rows = self.empty_rows;
         understood.first_rows = std::mem::take(&mut self.shown);
@@ -279,6 +299,9 @@ impl<'a> Survey<'a> {
     }
 
     fn layout(&self, kind: Kind, seen: &Seen, head: &str) -> Result<Layout, Wrong> {
+        if let Some((row, text)) = seen.formula.clone() {
+            return Err(Wrong { row, text, fault: Fault::Formula });
+        }
         Ok(match kind {
             Kind::Text => Layout::Text,
             Kind::Name => match seen.unnamed {

@@ -127,6 +127,26 @@ pub(crate) const MONTHS: [&str; 4] = ["m", "mnd", "måned", "month"];
 pub(crate) const QUARTERS: [&str; 6] = ["q", "k", "kv", "kvartal", "qtr", "quarter"];
 pub(crate) const WEEKS: [&str; 9] = ["w", "u", "v", "uke", "week", "wk", "kw", "vecka", "uge"];
 
+/// Whether a text counts parts of a year of two digits, in whatever order: 25W60, Q4'24, 1H24, 9M24.
+fn has_a_short_year(text: &str) -> bool {
+    const OTHERS: [&str; 8] = ["h", "halvår", "half", "t", "tertial", "p", "periode", "period"];
+    let plain = text.replace(['\'', '’', '_'], " ");
+    let Some(found) = tokens(&plain) else { return false };
+    let is_short = |marked: &&Marked| matches!(marked, (mark, Token::Number(_, 2)) if *mark != '.');
+    let numbers = found.iter().filter(|marked| matches!(marked.1, Token::Number(..))).count();
+    let words: Vec<&str> = found
+        .iter()
+        .filter_map(|(_, token)| match token {
+            Token::Word(word) => Some(word.as_str()),
+            Token::Number(..) => None,
+        })
+        .collect();
+    let counts = |word: &str| [&MONTHS[..], &QUARTERS, &WEEKS, &OTHERS].concat().contains(&word);
+    matches!(words.as_slice(), [word] if counts(word))
+        && numbers == 2
+        && found.iter().any(|marked| is_short(&marked))
+}
+
 /// Whether a text is a part of a date that lacks its year: uke 37, Q1, 31/8.
 fn lacks_a_year(text: &str) -> bool {
     let counts = |word: &str| [&MONTHS[..], &QUARTERS, &WEEKS].concat().contains(&word);
@@ -143,7 +163,7 @@ fn lacks_a_year(text: &str) -> bool {
 /// Whether a text has something of a date about it: a year, a month's name, numbers parted as dates are, or a
 /// date without its year.
 pub(crate) fn looks_like_a_date(text: &str) -> bool {
-    if lacks_a_year(text) {
+    if lacks_a_year(text) || has_a_short_year(text) {
         return true;
     }
     let mut digits = 0;
@@ -201,6 +221,11 @@ mod tests {
             "31.8",
             "25. sep",
             "3. kvartal",
+            "25W60",
+            "9M24",
+            "Q4'24",
+            "1H24",
+            "uke 24-25",
         ] {
             assert!(looks_like_a_date(text), "{text}");
         }

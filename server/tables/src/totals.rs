@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+mod parts;
+
 use crate::{
     names::{folded, tidy},
     numbers::{Decimal, Wrong},
@@ -55,6 +57,8 @@ pub(crate) enum Found {
     NameAndSum,
     Name,
     Sum,
+    /// Called a sum, and the sum of rows next to it.
+    PartOf,
 }
 
 /// What was found out about sums.
@@ -66,6 +70,8 @@ pub(crate) struct Verdict {
     pub(crate) entries: Vec<(String, u64, Found)>,
     /// Units that are the sum of the others in the only column there is.
     pub(crate) suspects: Vec<(String, u64)>,
+    /// Units whose names sound like sums, and whose figures are none.
+    pub(crate) named: Vec<(String, u64)>,
     /// Rows of units, not called sums, that are left out.
     pub(crate) rows: u64,
 }
@@ -137,47 +143,61 @@ impl Sums {
             let is_comma = decimals.get(column).copied().flatten() == Some(Decimal::Comma);
             entry.sums[column][usize::from(is_comma)]
         };
-        let plain = || self.entries.iter().filter(|entry| !entry.is_named);
-        let units = plain().count();
+        let figures: Vec<Vec<f64>> = self
+            .entries
+            .iter()
+            .map(|entry| (0..self.columns).map(|column| value(entry, column)).collect())
+            .collect();
+        let parts = parts::find(&self.entries, &figures);
+        let is_unit = |place: usize| !self.entries[place].is_named && !parts.found.contains(&place);
+        let units = (0..self.entries.len()).filter(|place| is_unit(*place)).count();
         if units == 0 {
             return Ok(verdict);
         }
-        let all: Vec<f64> =
-            (0..self.columns).map(|column| plain().map(|entry| value(entry, column)).sum()).collect();
-        for entry in &self.entries {
-            let own: Vec<f64> = (0..self.columns).map(|column| value(entry, column)).collect();
-            let others: Vec<f64> = all
-                .iter()
-                .zip(&own)
-                .map(|(all, own)| if entry.is_named { *all } else { all - own })
-                .collect();
-            let is_sum = own.iter().zip(&others).all(|(own, others)| near(*own, *others));
-            let figures = own.iter().filter(|own| **own != 0.0).count();
-            let found = match (entry.is_named, is_sum && figures > 0) {
-                (true, true) => Found::NameAndSum,
-                (true, false) if entry.is_period || totals == Totals::LeaveOut || self.columns == 0 => {
-                    Found::Name
+        let mut all = vec![0.0; self.columns];
+        for place in (0..self.entries.len()).filter(|place| is_unit(*place)) {
+            all.iter_mut().zip(&figures[place]).for_each(|(all, figure)| *all += figure);
+        }
+        for (place, (entry, own)) in self.entries.iter().zip(&figures).enumerate() {
+            let others =
+                |unit: bool| all.iter().zip(own).map(move |(all, own)| all - if unit { *own } else { 0.0 });
+            let has_figures = own.iter().any(|own| *own != 0.0);
+            let found = if parts.found.contains(&place) {
+                let is_all = own.iter().zip(&all).all(|(own, all)| rounded(*own, *all, entry.rows));
+                if is_all { Found::NameAndSum } else { Found::PartOf }
+            } else if entry.is_named {
+                let is_sum =
+                    own.iter().zip(others(false)).all(|(own, others)| rounded(*own, others, entry.rows));
+                match is_sum && has_figures {
+                    true => Found::NameAndSum,
+                    false if entry.is_period || totals == Totals::LeaveOut || self.columns == 0 => {
+                        Found::Name
+                    }
+                    false => {
+                        return Err(Wrong {
+                            row: entry.row,
+                            text: entry.name.clone(),
+                            fault: Fault::TotalUnclear,
+                        });
+                    }
                 }
-                (true, false) => {
-                    return Err(Wrong {
-                        row: entry.row,
-                        text: entry.name.clone(),
-                        fault: Fault::TotalUnclear,
-                    });
+            } else {
+                let is_sum = own.iter().zip(others(true)).all(|(own, others)| near(*own, others));
+                if units <= 2 || !is_sum || !has_figures {
+                    continue;
                 }
                 // Of two units alike either is "the sum of the others", and small figures meet by chance.
-                (false, true) if units > 2 && figures > 1 && own.iter().any(|own| *own >= 100.0) => {
-                    Found::Sum
-                }
-                (false, true) if units > 2 => {
+                if own.iter().filter(|own| **own != 0.0).count() < 2 || own.iter().all(|own| *own < 100.0) {
                     verdict.suspects.push((entry.name.clone(), entry.row));
                     continue;
                 }
-                _ => continue,
+                Found::Sum
             };
             verdict.rows += if entry.is_named { 0 } else { entry.rows };
             verdict.entries.push((entry.name.clone(), entry.row, found));
         }
+        let named = parts.named.iter().filter_map(|place| self.entries.get(*place));
+        verdict.named = named.map(|entry| (entry.name.clone(), entry.row)).collect();
         let names: HashSet<&str> = verdict.entries.iter().map(|(name, ..)| name.as_str()).collect();
         let is_out =
             |place: &usize| self.entries.get(*place).is_some_and(|entry| names.contains(entry.name.as_str()));
@@ -190,4 +210,18 @@ impl Sums {
 /// Whether two sums are one, but for the rounding of many additions.
 fn near(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+}
+
+/// Whether a sum is the other, but for the rounding of its printed digits in each row: 23000 is 23066.
+fn rounded(sum: f64, other: f64, rows: u64) -> bool {
+    if near(sum, other) {
+        return true;
+    }
+    let text = sum.abs().to_string();
+    let digits = match text.split_once('.') {
+        Some((_, decimals)) => -(decimals.len() as i32),
+        None => (text.len() - text.trim_end_matches('0').len()) as i32,
+    };
+    let most = sum.abs() / 40.0;
+    (sum - other).abs() <= (10_f64.powi(digits) / 2.0 * rows as f64).min(most)
 }

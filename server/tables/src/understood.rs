@@ -40,6 +40,8 @@ pub struct Understood {
     pub left_out: Vec<LeftOut>,
     /// Units that are the sum of the others in the one column that adds up, and are taken all the same.
     pub suspected_totals: Vec<(String, u64)>,
+    /// Units whose names sound like sums, whose figures are none, and which are taken.
+    pub named_like_totals: Vec<(String, u64)>,
     /// Two spellings that are taken for one name.
     pub spellings: Vec<(String, String)>,
     /// The first rows, as they stand; cells are shortened.
@@ -92,6 +94,8 @@ pub enum Why {
     Footnote,
     /// Called a sum, and the sum of the others.
     Total,
+    /// Called a sum, and the sum of rows next to it.
+    Subtotal,
     /// Called a sum.
     CalledTotal,
     /// The sum of the others in every column that adds up.

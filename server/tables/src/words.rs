@@ -158,6 +158,9 @@ impl Fault {
             Self::NoEncoding => {
                 "has characters that neither UTF-8 nor Windows-1252 knows; save the file as UTF-8"
             }
+            Self::OtherEncoding => {
+                "has signs such as ¾, ¿ or † where letters belong, as files of an old Mac or DOS program have; save the file as UTF-8"
+            }
             Self::OpenQuote => "a quotation mark that begins a cell is never closed",
             Self::OldWorkbook => {
                 "this is an old workbook (.xls) or one with a password; save it as .xlsx without one, or as CSV"
@@ -190,6 +193,13 @@ impl Fault {
             }
             Self::WeeksOrMonths => {
                 "may be a week or a month; write 2026-W11 or 2026-11, or say --dates yyyyww or --dates yyyymm"
+            }
+            Self::QuartersOrMonths => "may be a quarter or a month; write 2026Q4 or 2026-04",
+            Self::NotAsHead => {
+                "is not what the head of the column says; write 2026-W47, 2026-11 or 2026Q4, or change the head"
+            }
+            Self::YearMissing => {
+                "jumps back, as weeks, months and quarters do at New Year; write the year too: 2026-W47, 2026-11 or 2026Q4"
             }
             Self::DatesMixed => "is a date in another order than those before; write 2026-11-17",
             Self::TotalUnclear => {
@@ -276,6 +286,9 @@ impl Fault {
             Self::NoEncoding => {
                 "har tegn som verken finnes i UTF-8 eller Windows-1252; lagre filen som UTF-8"
             }
+            Self::OtherEncoding => {
+                "har tegn som ¾, ¿ eller † der det skal stå bokstaver, slik filer fra gamle Mac- eller DOS-programmer har; lagre filen som UTF-8"
+            }
             Self::OpenQuote => "et anførselstegn som åpner en celle, blir aldri lukket",
             Self::OldWorkbook => {
                 "dette er en gammel arbeidsbok (.xls) eller en med passord; lagre den som .xlsx uten passord, eller som CSV"
@@ -310,6 +323,13 @@ impl Fault {
             }
             Self::WeeksOrMonths => {
                 "kan være en uke eller en måned; skriv 2026-W11 eller 2026-11, eller --dates yyyyww eller --dates yyyymm"
+            }
+            Self::QuartersOrMonths => "kan være et kvartal eller en måned; skriv 2026Q4 eller 2026-04",
+            Self::NotAsHead => {
+                "er ikke det overskriften i kolonnen sier; skriv 2026-W47, 2026-11 eller 2026Q4, eller endre overskriften"
+            }
+            Self::YearMissing => {
+                "hopper tilbake, slik uker, måneder og kvartaler gjør ved nyttår; skriv året også: 2026-W47, 2026-11 eller 2026Q4"
             }
             Self::DatesMixed => "er en dato i en annen rekkefølge enn de foregående; skriv 2026-11-17",
             Self::TotalUnclear => {

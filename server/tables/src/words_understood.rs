@@ -63,6 +63,17 @@ impl Understood {
                 ),
             }
         }));
+        lines.extend(self.named_like_totals.iter().map(|(name, row)| {
+            let name = quoted(lang, name);
+            match lang {
+                Lang::En => format!(
+                    "row {row}: {name} has a name as a sum, is the sum of no rows next to it and was kept as a unit"
+                ),
+                Lang::Nb => format!(
+                    "rad {row}: {name} har navn som en sum, er ikke summen av rader ved siden av og ble beholdt som en enhet"
+                ),
+            }
+        }));
         lines.extend(self.spellings.iter().map(|(one, other)| {
             let (one, other) = (quoted(lang, one), quoted(lang, other));
             match lang {
@@ -135,6 +146,7 @@ impl Why {
                 pick(lang, "is a line of text below the table", "er en tekstlinje under tabellen")
             }
             Self::Total => pick(lang, "is the sum of the others", "er summen av de andre"),
+            Self::Subtotal => pick(lang, "is the sum of rows next to it", "er summen av rader ved siden av"),
             Self::CalledTotal => pick(lang, "is called a sum", "har navn som en sum"),
             Self::SumOfOthers => pick(
                 lang,
@@ -215,6 +227,18 @@ fn periods(lang: Lang, layout: &PeriodLayout) -> Option<String> {
         }
         (None, None) => {}
         (None, Some(_)) => parts.push(what.to_owned()),
+    }
+    // Else the head decides, and a head may be wrong.
+    if layout.parted.is_some_and(|parted| parted != Resolution::Month) {
+        let (en, nb) = ("as the head says", "slik overskriften sier");
+        parts.push(format!("{what}, {}", pick(lang, en, nb)));
+    }
+    if layout.may_be_month {
+        let (en, nb) = (
+            "all rows are of one day, the first or last of a month; if the whole month is meant, write 2026-11",
+            "alle rader er fra én dag, den første eller siste i en måned; menes hele måneden, skriv 2026-11",
+        );
+        parts.push(pick(lang, en, nb).to_owned());
     }
     parts.extend(layout.order.map(|order| order_name(lang, order).to_owned()));
     if layout.has_offsets && layout.zone.is_none() {

@@ -193,7 +193,8 @@ impl Chance {
     /// The most a count can be.
     const fn most(self) -> f64 {
         match self {
-            Self::Binomial { trials, .. } => trials.floor(),
+            // Beyond all whole numbers that an f64 tells apart one more is none, and no walk would end.
+            Self::Binomial { trials, .. } => trials.floor().min(FARTHEST),
             _ => FARTHEST,
         }
     }
@@ -374,6 +375,17 @@ mod tests {
     }
 
     /// With a mean of 2: P(X > 7) + ½ P(X = 7) = 0.0010967 + ½ · 0.0034370.
+    #[test]
+    fn limits_among_more_trials_than_there_are_whole_numbers_never_came() {
+        for trials in [1e17, 1e20, 1e200] {
+            let chance = Chance::Binomial { trials, share: 100.0 / trials };
+            for z in [3.0, 1e6, 1e9, 1e12] {
+                let found = chance.at_distance(z);
+                assert!((0.0..=trials).contains(&found), "{trials} {z}: {found}");
+            }
+        }
+    }
+
     #[test]
     fn the_distance_of_a_count_is_that_of_its_mid_p_tail() {
         let chance = Chance::Poisson { mean: 2.0 };

@@ -407,3 +407,27 @@ fn a_column_that_mixes_periods_and_other_things_is_refused() {
     let text = "month,complaints,contacts\nspring,1,2\nautumn,1,2\n";
     assert_eq!(column(text.as_bytes(), ask(&SERIES), 0), ["spring", "autumn"]);
 }
+
+#[test]
+fn letters_of_an_old_mac_or_of_dos_were_read_as_signs() {
+    for word in [&b"B\xberum"[..], b"Dr\xbfbak", b"L\x8crdal", b"\xafst", b"L\x86rdal", b"Br\x9bnn\x9bysund"]
+    {
+        let text = [b"unit,complaints,contacts\nA,1,2\n", word, b",3,4\n"].concat();
+        let line = refused(&text, ask(&FUNNEL));
+        assert!(line.contains("row 3: has signs such as"), "{line}");
+    }
+    // What Windows-1252 has these for.
+    for word in
+        ["D’Or", "Coca®", "¿Qué", "1¾ liter", "Œuvre", "ŒUVRE", "Škoda", "„Ås”", "† 2020", "Oslo ® Øst"]
+    {
+        let text = format!("unit,complaints,contacts\n\"{word}\",3,4\nØst,1,2\n");
+        let found = column(&tables::encode(&text, Encoding::Windows1252), ask(&FUNNEL), 0);
+        assert_eq!(found[0], word);
+    }
+}
+
+#[test]
+fn one_name_with_and_without_an_invisible_sign_was_two_units() {
+    let text = "unit,complaints,contacts\nShop,1,2\nSh\u{200b}op,3,4\nSho\u{ad}p,5,6\n\u{200e}Shop,1,2\n";
+    assert_eq!(column(text.as_bytes(), ask(&FUNNEL), 0), ["Shop"; 4]);
+}

@@ -5,5 +5,7 @@ mod any_bytes;
 mod cases;
 mod common;
 mod files;
+mod periods;
 mod tills;
+mod totals;
 mod workbooks;

@@ -260,6 +260,16 @@ fn zeros_of_a_program_that_never_computes_were_taken_for_figures() {
 }
 
 #[test]
+fn a_formula_without_its_value_was_the_name_of_a_unit() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>enhet</t></is></c></row>\
+                <row r=\"2\"><c r=\"A2\"><f>Ark2!A2</f></c></row>";
+    for kind in [Kind::Name, LABEL] {
+        let line = refused(&by_hand(rows, &[]), ask(&[("enhet", kind)]));
+        assert!(line.contains("row 2, column \"enhet\": \"=Ark2!A2\" is a formula whose value"), "{line}");
+    }
+}
+
+#[test]
 fn an_empty_text_that_a_formula_gave_was_called_a_value_the_file_lacks() {
     let found = column(&computed_later(["<v>3</v>", "<v></v>", "<v>4</v>"]), ask(&FUNNEL[..2]), 1);
     assert_eq!(found, ["3", "–", "4"]);
