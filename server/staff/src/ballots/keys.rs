@@ -229,8 +229,10 @@ pub async fn forget(base: &Base, number: i64) -> Result<()> {
     tidy(base, None).await
 }
 
-/// Notes down that a key is about to be destroyed: when it is found missing from here on, it was.
+/// Notes down that a key is about to be destroyed: when it is found missing from here on, it was. What was sealed to it
+/// is overwritten once, however often destroying it is tried.
 async fn begin_end(base: &Base, name: &str) -> Result<()> {
+    owe_scrub(base.db.writer()).await?;
     let sql = "UPDATE box_key SET is_ending = TRUE WHERE name = $1";
     execute(base.db.writer(), sql, [name.into()]).await?;
     Ok(())
@@ -319,7 +321,8 @@ fn is_over(quarter: NaiveDate, rounds: &[RoundDays], today: Option<NaiveDate>) -
 }
 
 /// Destroys the keys of rounds that are released or void, and of quarters that are over, with what is left of
-/// what was sealed to them and of what stood in the clear. `today` is where the calendar stands; none while it may not be trusted.
+/// what was sealed to them and of what stood in the clear. `today` is where the calendar stands; none while it may not
+/// be trusted.
 ///
 /// # Errors
 /// When the database or the store refuses; what is not done is done the next time.
@@ -345,7 +348,7 @@ pub async fn tidy(base: &Base, today: Option<NaiveDate>) -> Result<()> {
         }
     }
     let is_owed = exists(base.db.writer(), "SELECT 1 AS one FROM scrub_due", []).await?;
-    if is_owed || failed.is_some() || !gone.is_empty() {
+    if is_owed || !gone.is_empty() {
         if base.db.scrub(&SEALED).await? {
             for name in gone {
                 execute(base.db.writer(), "DELETE FROM box_key WHERE name = $1", [name.into()]).await?;

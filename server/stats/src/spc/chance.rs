@@ -374,7 +374,6 @@ mod tests {
         assert!((found - wanted).abs() < tolerance, "{found} is not {wanted}");
     }
 
-    /// With a mean of 2: P(X > 7) + ½ P(X = 7) = 0.0010967 + ½ · 0.0034370.
     #[test]
     fn limits_among_more_trials_than_there_are_whole_numbers_never_came() {
         for trials in [1e17, 1e20, 1e200] {
@@ -386,6 +385,7 @@ mod tests {
         }
     }
 
+    /// With a mean of 2: P(X > 7) + ½ P(X = 7) = 0.0010967 + ½ · 0.0034370.
     #[test]
     fn the_distance_of_a_count_is_that_of_its_mid_p_tail() {
         let chance = Chance::Poisson { mean: 2.0 };
