@@ -8,6 +8,7 @@ use super::PASSWORD;
 use crate::{
     Error, Result,
     db::{all, column, execute, insert, one, value},
+    organisation::Tree,
     sign_in::hash_password,
 };
 
@@ -122,6 +123,26 @@ fn gone() -> Error {
 async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
     let unit = value(db, "SELECT id FROM unit WHERE external_id = $1", [external.into()]).await?;
     unit.ok_or_else(gone)
+}
+
+/// Teams in the order in which the story is told: of each site by their English names, whatever language they bear.
+/// Otherwise chance would fall on other teams in the other language, and the same story would not be told.
+pub(super) fn teams_as_told(tree: &Tree) -> Vec<i64> {
+    let mut teams = tree.root().map(|root| tree.leaves(root)).unwrap_or_default();
+    let unit = |id: &i64| tree.get(*id);
+    for of_site in teams.chunk_by_mut(|a, b| unit(a).map(|a| a.parent_id) == unit(b).map(|b| b.parent_id)) {
+        of_site.sort_by_cached_key(|id| unit(id).and_then(|unit| english_name(&unit.external_id)));
+    }
+    teams
+}
+
+/// What a team of the demo with this number is called in English, without its site.
+fn english_name(external: &str) -> Option<String> {
+    let (site, team) = external.strip_prefix('S')?.split_once("-T")?;
+    let (site, team): (usize, usize) = (site.parse().ok()?, team.parse().ok()?);
+    let (_, teams) = &SITES[site.checked_sub(1)? % SITES.len()];
+    let (name, _) = teams.get(team.checked_sub(1)?)?;
+    Some(tv(Lang::En, &format!("demo-team-{name}"), &[("site", "".into())]))
 }
 
 /// Makes units, people, rosters and sign-ins.

@@ -43,7 +43,7 @@ const PHONE: &str = "+4700000010";
 /// Writes all of it.
 pub(super) async fn write(db: &impl ConnectionTrait, tree: &Tree, span: &Span, seed: u64) -> Result<()> {
     let mut story = Public { db, span, chance: Chance::new(seed), called: tree.by_external() };
-    let teams = tree.root().map(|root| tree.leaves(root)).unwrap_or_default();
+    let teams = super::people::teams_as_told(tree);
     let tills = story.codes(&teams).await?;
     if let Some(root) = tree.root() {
         let sql = "INSERT INTO unit_phone (unit_id, phone) VALUES ($1, $2)";

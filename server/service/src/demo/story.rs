@@ -174,7 +174,7 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
 
 async fn teams(db: &impl ConnectionTrait, tree: &Tree, chance: &mut Chance) -> Result<Vec<Team>> {
     let mut teams = Vec::new();
-    for id in tree.root().map(|root| tree.leaves(root)).unwrap_or_default() {
+    for id in super::people::teams_as_told(tree) {
         let sql = "SELECT person_id FROM roster WHERE unit_id = $1 ORDER BY person_id";
         let people = column(db, sql, [id.into()]).await?;
         teams.push(Team {

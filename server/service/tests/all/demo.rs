@@ -192,7 +192,7 @@ fn entry(bytes: &[u8], name: &str) -> String {
 async fn no_sentence_of_the_english_demo_is_in_the_norwegian_one() {
     let size = demo::Size { teams: 16, weeks: 26 };
     let folder = tempfile::tempdir().unwrap();
-    let mut texts = Vec::new();
+    let (mut texts, mut stories) = (Vec::new(), Vec::new());
     for lang in Lang::ALL {
         let url = format!("sqlite://{}", folder.path().join(lang.tag()).display());
         let db = Db::open(&url, Missing::Create).await.unwrap();
@@ -200,13 +200,33 @@ async fn no_sentence_of_the_english_demo_is_in_the_norwegian_one() {
         let services = Services::new(db, Arc::new(StoppedClock(now())));
         demo::create_in(&services, lang, size, |_| {}).await.unwrap();
         texts.push(sentences(&services).await);
+        stories.push(story(&services).await);
     }
+    assert!(stories[0].len() > 16 * 26 && stories[0] == stories[1], "another language, another story");
     let [english, norwegian] = texts.as_slice() else { unreachable!() };
     assert!(english.contains("Two on the till after four o’clock."), "{english:?}");
     assert!(norwegian.contains("To i kassa etter klokka fire."), "{norwegian:?}");
     assert!(norwegian.contains("Bryggen kveld") && norwegian.len() > 60, "{norwegian:?}");
     let both: Vec<&String> = english.intersection(norwegian).collect();
     assert!(both.is_empty(), "{both:?}");
+}
+
+/// What happened to whom: each team's complaints and contacts of each day, and what it answered.
+async fn story(services: &Services) -> Vec<String> {
+    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    let sql = "SELECT external_id || ' ' || resolution || ' ' || period_start || ': ' || complaints || ' of ' || contacts
+         FROM voice_rollup JOIN unit ON unit.id = unit_id
+         UNION ALL
+         SELECT external_id || ' ' || round_id || ' ' || measure || ': ' || COALESCE(value, -1)
+         FROM released_figure JOIN unit ON unit.id = unit_id
+         ORDER BY 1";
+    let rows = services
+        .db
+        .reader
+        .query_all_raw(Statement::from_string(DbBackend::Sqlite, sql.to_owned()))
+        .await
+        .unwrap();
+    rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect()
 }
 
 /// Every text of the database with a space in it, but for people's names and for what machines write.
