@@ -246,6 +246,7 @@ map-headline =
         [1] { $measure }: one of { $units } units is worth a look
        *[other] { $measure }: { $count } of { $units } units are worth a look
     }
+map-headline-whole = { $measure }: as a whole, the { $units } units are as usual.
 map-headline-plain = { $measure }, round by round
 map-concern =
     { $more ->

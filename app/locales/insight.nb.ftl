@@ -246,6 +246,7 @@ map-headline =
         [1] { $measure }: én av { $units } enheter bør ses på
        *[other] { $measure }: { $count } av { $units } enheter bør ses på
     }
+map-headline-whole = { $measure }: Samlet sett er de { $units } enhetene som vanlig.
 map-headline-plain = { $measure }, runde for runde
 map-concern =
     { $more ->

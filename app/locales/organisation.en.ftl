@@ -141,9 +141,9 @@ start-keepers-go = Give roles
 start-ways-in = A way in for everybody
 start-ways-in-count =
     { $count ->
-        [0] Everybody in a team has an account or answers on a tablet.
-        [one] One person has no account and no tablet. Invite them, print a code, or let the team answer on a tablet.
-       *[other] { $count } people have no account and no tablet. Invite them, print codes, or let their teams answer on a tablet.
+        [0] Everybody in a team was invited, has a code or answers on a tablet.
+        [one] One person was never invited and has no tablet. Invite them, print a code, or let the team answer on a tablet.
+       *[other] { $count } people were never invited and have no tablet. Invite them, print codes, or let their teams answer on a tablet.
     }
 start-ways-in-go = See who
 start-mail = E-mail

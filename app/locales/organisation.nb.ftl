@@ -141,9 +141,9 @@ start-keepers-go = Gi roller
 start-ways-in = En vei inn for alle
 start-ways-in-count =
     { $count ->
-        [0] Alle i et team har en konto eller svarer på nettbrett.
-        [one] Én person har verken konto eller nettbrett. Inviter, skriv ut en kode eller la teamet svare på nettbrett.
-       *[other] { $count } personer har verken konto eller nettbrett. Inviter, skriv ut koder eller la teamene svare på nettbrett.
+        [0] Alle i et team er invitert, har en kode eller svarer på nettbrett.
+        [one] Én person er ikke invitert og har ikke nettbrett. Inviter, skriv ut en kode eller la teamet svare på nettbrett.
+       *[other] { $count } personer er ikke invitert og har ikke nettbrett. Inviter, skriv ut koder eller la teamene svare på nettbrett.
     }
 start-ways-in-go = Se hvem
 start-mail = E-post

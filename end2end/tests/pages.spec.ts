@@ -119,6 +119,9 @@ const screens: Screen[] = [
   { name: 'privacy-admin', role: 'admin', show: at('/privacy') },
   { name: 'stored', show: at('/stored') },
   { name: 'help', show: at('/help') },
+  { name: 'audit', role: 'admin', show: at('/audit') },
+  { name: 'account', role: 'employee', show: at('/account') },
+  { name: 'comments', role: 'manager', show: at('/comments') },
   { name: 'not-found', role: 'employee', show: at('/no/such/page', 404) },
 ]
 
@@ -156,6 +159,12 @@ const enlarge = (page: Page, size: string) => page.evaluate((size) => { document
  *  wide. */
 const enlarged = [390, 640]
 
+/** Pages that show what somebody's file says, or how one is written. */
+const quotes = ['imports', 'import-checked', 'import-faulty']
+
+/** Days such as 2026-11-17 in what is read: a page says them as its language does. */
+const machineDays = async (page: Page) => [...(await page.locator('body').innerText()).matchAll(/\b\d{4}-\d\d-\d\d\b/g)].map(String)
+
 for (const screen of screens) {
   test(`${screen.name}: one main heading, no sideways scrolling at 320 pixels`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
@@ -184,6 +193,7 @@ for (const screen of screens) {
         await page.reload()
       }
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      if (!quotes.includes(screen.name)) note(`${lang}: days as machines write them`, await machineDays(page))
       for (const size of sizes) {
         await page.setViewportSize(size)
         // The themes differ in colours alone, and the languages in words.
@@ -209,7 +219,7 @@ for (const screen of screens) {
 /** As long as the name of a unit may be, in one word and in many. */
 const long = ['Kundeserviceavdelingenforreklamasjonerogtilbakemeldingerpåvegneavhelekjedeniøst', 'Avdeling for reklamasjoner og tilbakemeldinger på vegne av hele kjeden i øst nr 1']
 
-const listing = ['today', 'today-region', 'trends-site', 'teams', 'map', 'sites', 'actions', 'notes', 'contacts', 'hours', 'letters', 'units', 'unit', 'people', 'complaints', 'places', 'team']
+const listing = ['today', 'today-region', 'trends-site', 'teams', 'map', 'sites', 'actions', 'notes', 'contacts', 'hours', 'letters', 'units', 'unit', 'people', 'complaints', 'places', 'team', 'comments']
 
 test.describe('long names', () => {
   // The service worker would fetch a second page itself, past the new name.

@@ -5,8 +5,8 @@ mod changes;
 use domain::{
     Lang,
     exchange::import::{
-        DateOrder, DecimalMark, DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Reading,
-        RowProblem, Separator, shorten,
+        DateOrder, DecimalMark, DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState,
+        LONGEST_MISSING, Reading, RowProblem, Separator, TotalRows, shorten,
     },
     format,
 };
@@ -370,6 +370,7 @@ fn Choices(reading: Reading, sheets: Vec<String>) -> impl IntoView {
     let separators = named(Separator::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
     let decimals = named(DecimalMark::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
     let dates = named(DateOrder::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
+    let totals = named(TotalRows::ALL.iter().map(|one| (one.name(), one.text_id())).collect());
     let chosen = |name: Option<&str>| name.unwrap_or_default().to_owned();
     let is_workbook = !sheets.is_empty();
     view! {
@@ -384,6 +385,13 @@ fn Choices(reading: Reading, sheets: Vec<String>) -> impl IntoView {
             }}
             <Choice name="decimal" options=decimals chosen=chosen(reading.decimal.map(DecimalMark::name))/>
             <Choice name="dates" options=dates chosen=chosen(reading.dates.map(DateOrder::name))/>
+            <Choice name="totals" options=totals chosen=chosen(reading.totals.map(TotalRows::name))/>
+            <div class="field">
+                <label for="missing">{words.t("imports-missing")}</label>
+                <input id="missing" name="missing" value=reading.missing autocomplete="off"
+                    maxlength=LONGEST_MISSING.to_string() aria-describedby="missing-hint"/>
+                <p class="hint" id="missing-hint">{words.t("imports-missing-hint")}</p>
+            </div>
         </fieldset>
     }
 }

@@ -3,6 +3,7 @@
 use domain::insight::map::{MapPage, Reach};
 use leptos::prelude::*;
 
+use super::trends::{WorseBelow, child};
 use crate::{
     parts::{DataTable, PageTitle, Pager, Plot, TrendsTabs, UnitPath},
     request::{Words, encode},
@@ -52,7 +53,8 @@ pub fn MapView(page: MapPage) -> impl IntoView {
             <TrendsTabs unit/>
             <UnitPath place=page.place page="/trends/map" keep/>
             <p class="eyebrow">{name}</p>
-            <h1>{page.headline}</h1>
+            <h1>{page.headline} {child(words, &page.worse_below, page.worse_more)}</h1>
+            <WorseBelow units=page.worse_below more=page.worse_more unit/>
             <p class="lead">{page.lead}</p>
             <div class="controls">
                 <Measures offered=page.offered measure=page.measure.clone() unit rounds/>

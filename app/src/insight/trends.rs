@@ -120,16 +120,16 @@ pub(crate) fn TrendsBody(
     }
 }
 
-/// That teams below stand out, though the whole may look as usual.
 /// That a unit below stands out although the whole may be as usual, by name: nobody is to read past it.
-fn child(words: Words, units: &[UnitName], more: u64) -> Option<String> {
+pub(super) fn child(words: Words, units: &[UnitName], more: u64) -> Option<String> {
     let others = (units.len() as u64).saturating_sub(1) + more;
     let values = [("unit", units.first()?.name.as_str().into()), ("others", others.into())];
     Some(format!(" {}", words.tv("headline-below", &values)))
 }
 
+/// The teams below that stand out, though the whole may look as usual.
 #[component]
-fn WorseBelow(
+pub(super) fn WorseBelow(
     units: Vec<UnitName>,
     more: u64,
     /// The unit above them.

@@ -82,7 +82,7 @@ pub(crate) fn UnitSwitch(placed: Placed) -> impl IntoView {
         <details class="switch">
             <summary>
                 <span class="sr">{words.t("place-label")} ": "</span>
-                <b>{place.unit.name.clone()}</b>
+                <b title=place.unit.name.clone()>{place.unit.name.clone()}</b>
             </summary>
             <div class="panel">
                 <form class="search" role="search" method="get" action=PATH>

@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    parts::{PageTitle, Pager, UnitChoice},
+    parts::{PageTitle, Pager, UnitChoice, UnitPath},
     request::{Words, encode},
 };
 
@@ -21,7 +21,7 @@ pub fn Page(page: CommentPage) -> impl IntoView {
     let words = Words::find();
     let is_empty = page.rounds.is_empty();
     let rules = [("k", page.crowd.into()), ("authors", page.authors.into())];
-    let title = words.tv("comments-title", &[("unit", page.unit.name.as_str().into())]);
+    let title = words.tv("comments-title", &[("unit", page.place.unit.name.as_str().into())]);
     let lead = words.tv("comments-lead", &rules);
     let empty = is_empty.then(|| {
         view! {
@@ -35,6 +35,7 @@ pub fn Page(page: CommentPage) -> impl IntoView {
     view! {
         <PageTitle text=title.clone()/>
         <main class="wrap narrow" id="main">
+            <UnitPath place=page.place.clone() page="/comments" keep=vec![("quarter", page.quarter.clone())]/>
             <p class="eyebrow">{name(words, &page.quarter)}</p>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
@@ -63,7 +64,7 @@ fn Picker(page: CommentPage) -> impl IntoView {
     view! {
         <form class="picker" method="get" action="/comments">
             <label for="unit">{words.t("field-unit")}</label>
-            <UnitChoice units=page.units chosen=page.unit.id/>
+            <UnitChoice units=page.units chosen=page.place.unit.id/>
             <label for="quarter">{words.t("review-quarter")}</label>
             <select id="quarter" name="quarter">{quarters}</select>
             <button class="btn quiet">{words.t("show")}</button>

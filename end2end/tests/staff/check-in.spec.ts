@@ -38,6 +38,28 @@ test('four questions, each with five answers and a way around it', async ({ page
   await expect(page.getByLabel(en('check-in-comment'))).toBeVisible()
 })
 
+test('the check-in loads at most 80 kB of scripts, the advice on a comment included', async ({ page, isHydrated }) => {
+  test.skip(!isHydrated, 'nothing is loaded without scripts')
+  await signIn(page, 'region')
+  const loaded: Promise<[string, number]>[] = []
+  page.on('requestfinished', (request) => {
+    const path = new URL(request.url()).pathname
+    if (/\.(js|wasm)$/.test(path)) loaded.push(request.sizes().then((sizes) => [path, sizes.responseBodySize]))
+  })
+  // What an earlier page left in the device's store is loaded anew.
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const advice = page.waitForRequest((request) => request.url().endsWith('.wasm'))
+  await open(page, '/check-in')
+  await page.getByLabel(en('check-in-comment')).fill('Kari is late')
+  await (await advice).response()
+  await expect(page.locator('#form')).toContainText('Kari')
+  const sizes = await Promise.all(loaded)
+  const sum = sizes.reduce((sum, [, size]) => sum + size, 0)
+  expect(sizes.some(([path, size]) => path.endsWith('.wasm') && size > 0), JSON.stringify(sizes)).toBe(true)
+  expect(sum, JSON.stringify(sizes)).toBeLessThanOrEqual(80_000)
+})
+
 test('answers are large enough for a thumb', async ({ page }) => {
   await page.setViewportSize(phone)
   await signIn(page, 'region', '/check-in')

@@ -150,7 +150,10 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
         plane.polygon(band, Role::Band)?;
     }
     // Their edges, as far as they lie inside: where an edge ends at the top, the limit goes on above.
+    let mut taken = Vec::with_capacity(funnel.points.len() + funnel.limits.len() + 2);
     for edge in edges(&funnel.limits, (funnel.start(), exposures.high), values.high) {
+        // No name is crossed by an edge.
+        taken.extend(edge.iter().map(|point| around(plane.at(*point), 1.0)));
         if edge.len() > 1 {
             plane.line(edge, Role::Line, 1.0)?;
         }
@@ -176,7 +179,6 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     for (at, name, side) in names {
         pen.text(at, &Face::SMALL.fit(name, room)?, Face::SMALL, Role::Ink3, side)?;
     }
-    let mut taken = Vec::with_capacity(funnel.points.len() + 1);
     if let Some(centre) = &funnel.centre {
         let y = plane.at((0.0, centre.value)).1;
         pen.dashed(&[(plot.left, snap(y)), (plot.right, snap(y))], Role::Ink3, 2.0, 4.0)?;
@@ -191,6 +193,8 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
         let y = [y - 9.0, y + 10.0].into_iter().min_by_key(covered).unwrap_or(y);
         pen.text((plot.right, y), &label, Face::SMALL, Role::Ink3, HPos::Right)?;
         taken.push(frame(y));
+        let line = plane.at((0.0, centre.value)).1;
+        taken.push(Frame { top: line - 1.0, bottom: line + 1.0, ..plot });
     }
     if funnel.points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
@@ -223,12 +227,7 @@ fn paint<DB: DrawingBackend>(pen: &Pen<DB>, funnel: &Funnel, size: Size) -> Resu
     }
     // What stands out is named first, then the others as far as there is room.
     wishes.reverse();
-    let (labels, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
-    for (label, place) in labels.into_iter().zip(labels::beside_points(&wishes, &taken, plot)) {
-        if let Some(place) = place {
-            pen.text(place.at, label, Face::SMALL, Role::Ink2, place.side)?;
-        }
-    }
+    labels::write(pen, &wishes, &taken, plot)?;
     Ok(marks)
 }
 

@@ -1,9 +1,13 @@
 //! Words beside points of a plane: pure geometry. A word that finds no free place is left out, since whatever
 //! it says is reachable otherwise.
 
+use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
-use crate::pen::{Frame, Xy};
+use crate::error::ChartError;
+use crate::palette::Role;
+use crate::pen::{Frame, Pen, Xy};
+use crate::text::Face;
 
 /// Half the height of a line of small text with a little air.
 const HALF: f64 = 8.0;
@@ -23,14 +27,34 @@ pub(crate) struct Wish {
 
 /// Where a word stands: the height of its middle, and which of its ends `x` is.
 #[derive(Clone, Copy)]
-pub(crate) struct Place {
-    pub(crate) at: Xy,
-    pub(crate) side: HPos,
+struct Place {
+    at: Xy,
+    side: HPos,
 }
 
-/// A place for each word, in the order of the wishes: beside its point, else above or below it; inside `room`,
+/// Writes the words that find a free place beside their points, in the order of the wishes, inside `room` and clear of
+/// `taken`.
+///
+/// # Errors
+/// When the drawing fails.
+pub(crate) fn write<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    wishes: &[(&String, Wish)],
+    taken: &[Frame],
+    room: Frame,
+) -> Result<(), ChartError> {
+    let bare: Vec<Wish> = wishes.iter().map(|(_, wish)| *wish).collect();
+    for ((word, _), place) in wishes.iter().zip(beside_points(&bare, taken, room)) {
+        if let Some(Place { at, side }) = place {
+            pen.text(at, word, Face::SMALL, Role::Ink2, side)?;
+        }
+    }
+    Ok(())
+}
+
+/// A place for each word, in the order of the wishes: beside its point, else above or below it, else slantwise; inside `room`,
 /// and clear of `taken` and of the words before.
-pub(crate) fn beside_points(wishes: &[Wish], taken: &[Frame], room: Frame) -> Vec<Option<Place>> {
+fn beside_points(wishes: &[Wish], taken: &[Frame], room: Frame) -> Vec<Option<Place>> {
     let mut taken = taken.to_vec();
     let mut places = Vec::with_capacity(wishes.len());
     for wish in wishes {
@@ -52,7 +76,7 @@ pub(crate) fn around((x, y): Xy, reach: f64) -> Frame {
     Frame { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
 }
 
-fn tries(wish: &Wish) -> [(Place, Frame); 4] {
+fn tries(wish: &Wish) -> [(Place, Frame); 8] {
     let Wish { at: (x, y), reach, width } = *wish;
     let aside = reach + GAP;
     let over = reach + HALF;
@@ -65,6 +89,11 @@ fn tries(wish: &Wish) -> [(Place, Frame); 4] {
         of((x - aside, y), HPos::Right, x - aside - width),
         of((x, y - over), HPos::Center, x - width / 2.0),
         of((x, y + over), HPos::Center, x - width / 2.0),
+        // Slantwise, where dots stand close.
+        of((x + reach, y - over), HPos::Left, x + reach),
+        of((x + reach, y + over), HPos::Left, x + reach),
+        of((x - reach, y - over), HPos::Right, x - reach - width),
+        of((x - reach, y + over), HPos::Right, x - reach - width),
     ]
 }
 

@@ -333,12 +333,7 @@ fn dots<DB: DrawingBackend>(
             marks.push(Mark { at: place, hit, name, series: 0, step: marks.len(), href });
         }
     }
-    let (names, wishes): (Vec<_>, Vec<_>) = wishes.into_iter().unzip();
-    for (name, place) in names.into_iter().zip(labels::beside_points(&wishes, &taken, plot)) {
-        if let Some(place) = place {
-            pen.text(place.at, name, Face::SMALL, Role::Ink2, place.side)?;
-        }
-    }
+    labels::write(pen, &wishes, &taken, plot)?;
     Ok(marks)
 }
 

@@ -29,7 +29,7 @@ pub async fn page(
     let tree = organisation::tree(base, &db).await?;
     let unit = match unit {
         Some(unit) => unit,
-        None => tree.open_below(&tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
+        None => first(&tree, &tops)?,
     };
     let place = tree.place(&tops, unit).ok_or(Problem::NotFound)?;
     let today = organisation::find(&db).await?.local_day(base.now());
@@ -55,6 +55,13 @@ pub async fn page(
     };
     let days = (0..DAYS as u64).filter_map(day).collect();
     Ok(ContactsPage { place, week, days, has_next: week.next().start() <= today })
+}
+
+/// The unit to begin with: the first team, as customers are met there; where there is none, the first unit.
+fn first(tree: &Tree, tops: &[i64]) -> Result<i64> {
+    let open: Vec<i64> = tree.open_below(tops).into_iter().map(|unit| unit.id).collect();
+    let team = open.iter().find(|unit| tree.children(**unit).is_empty());
+    Ok(team.or(open.first()).copied().ok_or(Problem::NotFound)?)
 }
 
 /// Contacts of a day.

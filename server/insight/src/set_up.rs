@@ -11,6 +11,7 @@ use base::{
     Actor, Base, Error, Result, authorize,
     db::{all, exists, one, value},
 };
+use staff::rounds::HAS_WAY_IN;
 
 /// Roles without which no round comes about or nobody acts on what it says.
 const NEEDED: [Role; 3] = [Role::Hr, Role::StaffRepresentative, Role::Manager];
@@ -62,10 +63,12 @@ async fn read(base: &Base, db: &impl ConnectionTrait) -> Result<SetUpPage> {
     .await?;
     let without = count(
         db,
-        "SELECT COUNT(DISTINCT roster.person_id) AS n FROM roster
-         JOIN unit ON unit.id = roster.unit_id AND NOT unit.by_code
-         LEFT JOIN account ON account.person_id = roster.person_id
-         WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) AND account.id IS NULL",
+        &format!(
+            "SELECT COUNT(DISTINCT roster.person_id) AS n FROM roster
+             JOIN unit ON unit.id = roster.unit_id AND NOT unit.by_code
+             LEFT JOIN account ON account.person_id = roster.person_id
+             WHERE from_on <= $1 AND (to_on IS NULL OR to_on >= $1) AND NOT {HAS_WAY_IN}"
+        ),
         today,
     )
     .await?;

@@ -16,7 +16,7 @@ use super::{
     Tree,
     changes::{self, ChangeKind, name_before},
 };
-use crate::within;
+use crate::{places::folded, within};
 use base::{Actor, Base, Result, authorize, db::all};
 
 /// Units that a search lists at most.
@@ -115,12 +115,12 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &UnitFilter) -> Re
     let closed = all.iter().filter(|item| item.closed_on.is_some()).count();
     let is_fresh = tree.iter().count() == 1;
     let mut rows = Heads::read(&db, today).await?.rows(&tree, all);
-    let search = filter.search.trim().to_lowercase();
+    let search = folded(filter.search.trim());
     // A search finds closed units too: somebody looks for one of them.
     if search.is_empty() {
         rows.retain(|row| filter.closed || row.item.closed_on.is_none());
     } else {
-        let fits = |text: &str| text.to_lowercase().contains(&search);
+        let fits = |text: &str| folded(text).contains(&search);
         rows.retain(|row| fits(&row.item.name) || fits(&row.number));
     }
     let is_cut = !search.is_empty() && rows.len() > MOST_FOUND;

@@ -6,8 +6,16 @@ use domain::{
 };
 
 use base::{Actor, Base, Result, authorize};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::tree::{Tree, tree};
+
+/// A name, or what is looked for in names, without case and with each letter as one sign: some keyboards send å as
+/// two.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.nfc().collect::<String>().to_lowercase()
+}
 
 /// Open units whose name holds these words, among those that the person may see on a page.
 ///
@@ -21,7 +29,7 @@ pub async fn find(base: &Base, actor: Option<&Actor>, page: &str, asked: &str) -
 }
 
 fn among(tree: &Tree, tops: &[i64], asked: &str) -> FoundUnits {
-    let words = words_of(asked);
+    let words = words_of(&folded(asked));
     let mut found = tree.open_below(tops);
     found.retain(|unit| fits(unit, &words));
     let total = found.len();

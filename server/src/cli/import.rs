@@ -14,7 +14,7 @@ use domain::{
     Lang,
     exchange::import::{
         DateOrder, DecimalMark, Diff, DryRun, FileProblem, ImportField, ImportKind, Mapping, Reading,
-        RowProblem, Separator,
+        RowProblem, Separator, TotalRows,
     },
     text::{t, tv},
 };
@@ -39,8 +39,9 @@ Fields: units      number, name, kind [parent]
         history    unit, period, complaints, contacts
         visits     unit, date, member
 Dates are 2026-11-17; periods also 2026-W47, 2026-11 and 2026Q4. Other ways, such as 17.11.2026, 202611 or
-1.234, are read when the whole column leaves no doubt; rows that add up the others are left out. What was
-understood is said first, and what leaves a doubt is refused. A workbook (.xlsx) is read as well.
+1.234, are read when the whole column leaves no doubt; rows that add up the others are left out. Times that say
+how far from UTC they are fall on the organisation's own days. What was understood is said first, and what leaves
+a doubt is refused. A workbook (.xlsx) is read as well.
 Nothing is written unless every row can be.
 
 Units and people are compared with what there is, by number: what is new is added, what differs is
@@ -71,6 +72,12 @@ pub(super) struct ImportArgs {
     /// How dates are written, where 03/04/2026 may be two: dmy, mdy, ymd, yyyymm or yyyyww
     #[arg(long, value_parser = |name: &str| DateOrder::from_name(name).ok_or("dmy, mdy, ymd, yyyymm or yyyyww"))]
     dates: Option<DateOrder>,
+    /// What becomes of rows that are called sums and add up nothing: leave-out or keep
+    #[arg(long, value_parser = |name: &str| TotalRows::from_name(name).ok_or("leave-out or keep"))]
+    totals: Option<TotalRows>,
+    /// What stands for a missing figure, such as .. or : (empty cells and NA always do); may be given several times
+    #[arg(long, value_name = "MARK", allow_hyphen_values = true)]
+    missing: Vec<String>,
     /// Sheet of a workbook [default: the first that is not hidden]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -122,6 +129,8 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
         separator: args.separator,
         decimal: args.decimal,
         dates: args.dates,
+        totals: args.totals,
+        missing: args.missing.join(" "),
         sheet: args.sheet.clone(),
     };
     let beginning = begin(&file, &reading).map_err(|problem| file_problem(args.lang, &problem))?;
@@ -294,6 +303,7 @@ fn row_problem(lang: Lang, problem: &RowProblem) -> String {
 fn file_problem(lang: Lang, problem: &FileProblem) -> String {
     let flag = match problem {
         FileProblem::MissingColumn { field } => format!(" (--map {}=COLUMN)", field.name()),
+        FileProblem::TotalUnclear { .. } => " (--totals)".to_owned(),
         FileProblem::SeparatorUnclear => " (--separator)".to_owned(),
         FileProblem::NumberUnclear { .. } => " (--decimal)".to_owned(),
         FileProblem::DateUnclear { .. } | FileProblem::WeekOrMonth { .. } => " (--dates)".to_owned(),

@@ -46,7 +46,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &CommentQuery) -> R
     units.retain(|unit| unit.id == shown || homes.contains(&unit.id));
     let rules = rules::in_force(&db, quarter.end().min(today)).await?;
     Ok(CommentPage {
-        unit: tree.item(shown).ok_or(Problem::NotFound)?,
+        place: tree.place(&tops, shown).ok_or(Problem::NotFound)?,
         units,
         quarter: quarter.to_string(),
         quarters: quarters.iter().map(Period::to_string).collect(),

@@ -250,6 +250,11 @@ impl Evidence {
         self.whole_by_comma += other.whole_by_comma;
     }
 
+    /// Whether a cell says something that is no number.
+    pub(crate) const fn has_a_word(&self) -> bool {
+        self.neither.is_some()
+    }
+
     /// The layout that all numbers of the column fit.
     ///
     /// # Errors

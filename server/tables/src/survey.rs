@@ -240,7 +240,13 @@ impl<'a> Survey<'a> {
                 _ => None,
             })
             .collect();
-        let verdict = self.sums.decide(&decimals, self.request.totals).map_err(|wrong| Problem {
+        // With a row that will be refused, nobody can say what the others add up to; that row is told first.
+        let is_spoilt = self.request.row_by_row && self.plain.iter().any(|seen| seen.numbers.has_a_word());
+        let totals = match self.request.totals {
+            Totals::Ask if is_spoilt => Totals::LeaveOut,
+            totals => totals,
+        };
+        let verdict = self.sums.decide(&decimals, totals).map_err(|wrong| Problem {
             row: Some(wrong.row),
             column: None,
             cell: Some(wrong.text),

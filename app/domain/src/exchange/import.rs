@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use diff::{ChangeKind, ChangeLine, Diff, MOST_CHANGES};
 pub use problem::{FileProblem, RowProblem, RowWhy};
-pub use reading::{DateOrder, DecimalMark, Reading, Separator};
+pub use reading::{DateOrder, DecimalMark, LONGEST_MISSING, Reading, Separator, TotalRows};
 
 use crate::{Lang, Right};
 

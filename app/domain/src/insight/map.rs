@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::figures::Measure;
+use super::{figures::Measure, today::UnitName};
 use crate::organisation::unit::UnitPlace;
 
 /// Which rounds a heat map shows.
@@ -61,6 +61,10 @@ pub struct MapPage {
     pub reach: Reach,
     /// What stands out.
     pub headline: String,
+    /// Teams below what is shown whose newest figures of this measure are worse than usual, the first of them.
+    pub worse_below: Vec<UnitName>,
+    /// How many more there are.
+    pub worse_more: u64,
     /// Between which values the newest round lies, and what is worth a look.
     pub lead: String,
     /// Inline chart for wide pages; none when there is nothing to draw.

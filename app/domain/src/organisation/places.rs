@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Right, organisation::unit::UnitItem};
 
 /// Pages about one unit, with what it takes to see a unit there.
-pub const PAGES: [(&str, Right); 19] = [
+pub const PAGES: [(&str, Right); 20] = [
     ("/trends/teams", Right::ViewFigures),
     ("/trends/map", Right::ViewFigures),
     ("/trends/drivers", Right::ViewFigures),
@@ -15,6 +15,7 @@ pub const PAGES: [(&str, Right); 19] = [
     ("/trends/notes", Right::ManageNotes),
     ("/trends", Right::ViewFigures),
     ("/today", Right::ViewToday),
+    ("/comments", Right::ReadComments),
     ("/actions", Right::ViewActions),
     ("/complaints", Right::ViewCases),
     ("/contacts", Right::KeepContacts),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::organisation::unit::UnitItem;
+use crate::organisation::unit::{UnitItem, UnitPlace};
 
 /// Which comments a reader asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,8 @@ pub struct CommentQuery {
 /// nothing, not even how many there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommentPage {
-    /// The unit.
-    pub unit: UnitItem,
+    /// The unit, and where else the reader can go from it.
+    pub place: UnitPlace,
     /// Units of the reader that show comments in the quarter, and the one shown, in tree order.
     pub units: Vec<UnitItem>,
     /// Quarter shown, as `2026Q4`.

@@ -245,13 +245,13 @@ pub struct Asked {
     pub people: u32,
     /// Teams with somebody on the roster.
     pub teams: u32,
-    /// People who can be written to.
+    /// People who are written to: who have signed in once, and have an address.
     pub by_mail: u32,
-    /// People with an account and no address: they sign in by themselves.
+    /// People with a way in of whom none of the letters knows yet: they sign in by themselves.
     pub by_sign_in: u32,
     /// People of teams that answer on a tablet.
     pub by_tablet: u32,
-    /// People with no way in.
+    /// People with no way in, as nobody invited them or gave them a code.
     pub without: u32,
     /// Names of teams with fewer people than [`Self::k`], at most [`MOST_NAMED`]: no figure of theirs is shown.
     pub never: Vec<String>,

@@ -4,6 +4,7 @@ use domain::ids::Id;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, FromQueryResult, QueryResult, Statement, TryGetable, Value,
 };
+use unicode_normalization::UnicodeNormalization;
 
 /// Runs a statement; `$1`, `$2` … stand for the values on both databases.
 pub async fn execute(
@@ -164,7 +165,8 @@ impl Search {
     }
 
     fn for_backend(backend: DbBackend, text: &str) -> Self {
-        let letters = text.chars().take(Self::LONGEST);
+        // Names are stored with each letter as one sign; some keyboards send å as two.
+        let letters = text.nfc().take(Self::LONGEST);
         // SQLite knows the capitals of ASCII alone, and so does PostgreSQL where it was set up without a language: the
         // pattern names both forms of each letter.
         let pattern = match backend {
@@ -225,6 +227,7 @@ mod tests {
     fn a_search_names_both_forms_of_a_letter_and_takes_marks_as_letters() {
         let pattern = |text: &str, backend: DbBackend| Search::for_backend(backend, text).pattern;
         assert_eq!(pattern("Ås 7", DbBackend::Sqlite), "*[Åå][sS] 7*");
+        assert_eq!(pattern("A\u{30a}s", DbBackend::Sqlite), "*[Åå][sS]*", "a letter sent as two signs");
         assert_eq!(pattern("ß-*?[]^", DbBackend::Sqlite), "*ß-[*][?][[]]^*");
         assert_eq!(pattern("Ås.*", DbBackend::Postgres), r"[Åå][sS]\.\*");
     }

@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use domain::{
     Lang, Period, Resolution,
     exchange::import::{
-        DateOrder, DecimalMark, FileProblem, ImportField, ImportKind, Mapping, Reading, Separator, shorten,
+        DateOrder, DecimalMark, FileProblem, ImportField, ImportKind, Mapping, Reading, Separator, TotalRows,
+        shorten,
     },
 };
 use tables::{
-    Beginning, Calendar, Column, Dates, Decimal, Digits, Fault, Kind, Order, PeriodLayout, Problem, Record,
-    Request, Rows, Source, Table, Totals,
+    Beginning, Calendar, Column, Dates, Decimal, Digits, Fault, Kind, Missing, Order, PeriodLayout, Problem,
+    Record, Request, Rows, Source, Table, Totals, Tz,
 };
 
 /// The heads and the first rows of a file.
@@ -35,15 +36,21 @@ pub struct SurveyedFile<'a> {
 
 impl<'a> SurveyedFile<'a> {
     /// Reads all of a file and finds out how it is written.
-    pub fn of(source: &'a dyn Source, kind: ImportKind, mapping: &Mapping) -> Self {
+    /// Where a time says how far from UTC it is, its day is that of `zone`.
+    pub fn of(source: &'a dyn Source, kind: ImportKind, mapping: &Mapping, zone: Tz) -> Self {
         let wanted = kind.fields().iter().filter_map(|(field, _)| Some((*field, mapping.column(*field)?)));
         let (fields, columns): (Vec<_>, Vec<_>) = wanted
             .map(|(field, name)| (field, Column { name: name.to_owned(), kind: kind_of(field) }))
             .unzip();
         // What adds up has totals; a person or a complaint is none, whatever its words are.
         let adds_up = columns.iter().any(|column| column.kind == Kind::Whole);
-        let totals = if adds_up { Totals::LeaveOut } else { Totals::Keep };
-        let request = Request { columns, totals, row_by_row: true, ..request(&mapping.reading) };
+        let totals = match mapping.reading.totals {
+            Some(TotalRows::LeaveOut) if adds_up => Totals::LeaveOut,
+            None if adds_up => Totals::Ask,
+            _ => Totals::Keep,
+        };
+        let request =
+            Request { columns, totals, zone: Some(zone), row_by_row: true, ..request(&mapping.reading) };
         let table = Table::survey(source, request).map_err(file_problem).and_then(|table| {
             no_head_twice(&table.understood().heads)?;
             match kind.fields().iter().find(|(field, is_needed)| *is_needed && !fields.contains(field)) {
@@ -152,6 +159,7 @@ fn request(reading: &Reading) -> Request {
             DateOrder::Yyyyww => Dates::Digits(Digits::Week),
         }),
         sheet: reading.sheet.clone(),
+        missing: Missing::with(&reading.missing.split_whitespace().map(str::to_owned).collect::<Vec<_>>()),
         ..Request::default()
     }
 }
@@ -188,6 +196,7 @@ pub(super) fn file_problem(problem: Problem) -> FileProblem {
             let [one, other] = [point, comma].map(|number| number.to_string());
             FileProblem::NumberUnclear { row, column, cell, one, other }
         }
+        Fault::TotalUnclear => FileProblem::TotalUnclear { row, cell },
         Fault::WeeksOrMonths => FileProblem::WeekOrMonth { row, column, cell },
         Fault::DateUnclear { one, other } => FileProblem::DateUnclear { row, column, cell, one, other },
         _ => FileProblem::Unreadable { said },

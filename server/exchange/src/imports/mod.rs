@@ -68,7 +68,7 @@ impl<'a> Target<'a> {
         today: NaiveDate,
         file: &'a dyn Source,
     ) -> Result<Self> {
-        let file = SurveyedFile::of(file, kind, &mapping);
+        let file = SurveyedFile::of(file, kind, &mapping, organisation::find(db).await?.timezone);
         let tree = Tree::load(db).await?;
         let tops = tree.root().into_iter().collect();
         Ok(Self { kind, mapping, tree, tops, today, sender: None, file })

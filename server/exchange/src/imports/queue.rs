@@ -81,7 +81,8 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
     let tree = Tree::load(&exchange.db.reader).await?;
     let today = organisation::today(exchange).await?;
     let file = Bytes(&content);
-    let file = SurveyedFile::of(&file, kind, &mapping);
+    let zone = organisation::find(&exchange.db.reader).await?.timezone;
+    let file = SurveyedFile::of(&file, kind, &mapping, zone);
     let mut target = Target { kind, mapping, tree, tops, today, sender: job.account, file };
     let note = |rows| exchange.note_progress(claim.import, rows);
     if kind.is_organisation() {

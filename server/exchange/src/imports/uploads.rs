@@ -202,7 +202,8 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
         let mapping = ask.mapped(&beginning.heads);
         let (tree, today) = (Tree::load(&away.db.reader).await?, organisation::today(&away).await?);
         let Ask { kind, tops, sender, .. } = ask;
-        let surveyed = SurveyedFile::of(&file, kind, &mapping);
+        let zone = organisation::find(&away.db.reader).await?.timezone;
+        let surveyed = SurveyedFile::of(&file, kind, &mapping, zone);
         let said = [Lang::En, Lang::Nb].map(|lang| surveyed.sentences(lang));
         let target = Target { kind, mapping, tree, tops, today, sender: Some(sender), file: surveyed };
         // One state of the database, however many statements it takes to read it.

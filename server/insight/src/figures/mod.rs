@@ -63,9 +63,6 @@ pub async fn trend(base: &Base, actor: Option<&Actor>, query: &TrendQuery, lang:
     page_of(&db, &tree, trend, place, links, lang).await
 }
 
-/// Teams below a unit that its page names as standing out.
-const MOST_NAMED: usize = 3;
-
 /// The page about a trend, with where one can go from it. Who sees it makes no difference to the rest.
 async fn page_of(
     db: &impl ConnectionTrait,
@@ -79,9 +76,8 @@ async fn page_of(
     let has_points = trend.points.iter().any(|point| point.is_drawn());
     let draw = |width| has_points.then(|| svg(&drawing, width)).transpose();
     let failed = |error: charts::ChartError| Error::Internal(error.to_string());
-    let mut worse_below = matters::worse_below(db, tree, trend.unit.id).await?;
-    let worse_more = worse_below.len().saturating_sub(MOST_NAMED) as u64;
-    worse_below.truncate(MOST_NAMED);
+    let worse = matters::worse_below(db, tree, trend.unit.id, None).await?;
+    let (worse_below, worse_more) = matters::named(worse);
     Ok(TrendPage {
         worse_below,
         worse_more,

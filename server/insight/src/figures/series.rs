@@ -260,7 +260,10 @@ pub(super) fn failed(error: spc::ChartError) -> Error {
 /// The chart of the staff measure at this place, with limits anew from each baseline on.
 fn staff_series(points: &[TrendPoint], place: usize, baselines: &[usize]) -> Result<Anew> {
     let values: Vec<Option<f64>> = points.iter().map(|point| point.staff[place].value).collect();
-    let mut series = spc::anew(&values, baselines, |part| spc::xmr(part, true)).map_err(failed)?;
+    // What is released is rounded; the whole series shows to what.
+    let step = spc::step_of(&values);
+    let chart = |part: &[Option<f64>]| spc::xmr_in_steps(part, true, step);
+    let mut series = spc::anew(&values, baselines, chart).map_err(failed)?;
     unmark_beside_breaks(&mut series.chart, points, |point| point.staff[place].is_break);
     Ok(series)
 }

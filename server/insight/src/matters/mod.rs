@@ -124,11 +124,17 @@ async fn replies(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<(i6
     db::all(db, &sql, []).await?.into_iter().map(read).collect()
 }
 
-/// The open teams below a unit whose newest figures are worse than usual, in the order of the tree.
+/// The open teams below a unit whose newest figures are worse than usual, in one measure or in any, in the order of
+/// the tree.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn worse_below(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<UnitName>> {
+pub(crate) async fn worse_below(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: i64,
+    measure: Option<SignalMeasure>,
+) -> Result<Vec<UnitName>> {
     if tree.children(unit).is_empty() {
         return Ok(Vec::new());
     }
@@ -139,10 +145,21 @@ pub(crate) async fn worse_below(db: &impl ConnectionTrait, tree: &Tree, unit: i6
         .filter(|id| tree.children(*id).is_empty())
         .collect();
     let marks = signals::marks(db, &teams).await?;
-    let worse = marks.iter().filter(|mark| mark.state == SignalState::Concern && !mark.is_one_of_many);
+    let asked = marks.iter().filter(|mark| measure.is_none_or(|measure| measure == mark.measure));
+    let worse = asked.filter(|mark| mark.state == SignalState::Concern && !mark.is_one_of_many);
     let worse: HashSet<i64> = worse.map(|mark| mark.unit).collect();
     let name = |id: i64| tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() });
     Ok(teams.into_iter().filter(|id| worse.contains(id)).filter_map(name).collect())
+}
+
+/// Teams that a page names as standing out before it counts the rest.
+const MOST_NAMED: usize = 3;
+
+/// Of [`worse_below`] those that a page names, and how many more there are.
+pub(crate) fn named(mut worse: Vec<UnitName>) -> (Vec<UnitName>, u64) {
+    let more = worse.len().saturating_sub(MOST_NAMED) as u64;
+    worse.truncate(MOST_NAMED);
+    (worse, more)
 }
 
 /// The page on which a matter is put aside.

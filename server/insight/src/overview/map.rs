@@ -8,6 +8,7 @@ use domain::{
         figures::{CellState, Measure},
         map::{MapPage, MapQuery},
         signal::{SignalMeasure, SignalState},
+        today::UnitName,
     },
     organisation::unit::{UnitItem, UnitPlace},
     staff::bank::Item,
@@ -25,6 +26,7 @@ use super::{
 use crate::{
     figures::FileKind,
     ledger::{self, OwnStatements},
+    matters,
 };
 use base::{Actor, Base, Error, Result, authorize};
 use organisation::Tree;
@@ -56,6 +58,8 @@ pub async fn map(base: &Base, actor: Option<&Actor>, query: &MapQuery, lang: Lan
     let svg = |most, width| (!is_empty).then(|| draw(most, width)).transpose().map_err(failed);
     Ok(MapPage {
         headline: map.headline(lang),
+        worse_below: map.worse_below.clone(),
+        worse_more: map.worse_more,
         lead: map.lead(lang),
         svg: svg(usize::MAX, WIDE)?,
         svg_narrow: svg(NARROW_COLUMNS, NARROW)?,
@@ -118,6 +122,9 @@ struct Map {
     /// All units of all pages whose newest figure is worth a look, by name; none where the measure carries no
     /// signals.
     concern: Option<Vec<String>>,
+    /// Teams below those units that stand out in the measure: the first by name, and how many more.
+    worse_below: Vec<UnitName>,
+    worse_more: u64,
     /// Number of units on all pages.
     total: usize,
     cells: Cells,
@@ -148,8 +155,28 @@ impl Map {
             }
             None => (None, Marks::default()),
         };
+        let mut worse = match signal_of(measure) {
+            Some(signal) => matters::worse_below(&db, &tree, place.unit.id, Some(signal)).await?,
+            None => Vec::new(),
+        };
+        worse.retain(|team| all.iter().all(|row| row.id != team.id));
+        let (worse_below, worse_more) = matters::named(worse);
         let (total, units) = (all.len(), units.to_vec());
-        Ok(Self { place, measure, label, offered, units, concern, total, cells, marks, page, pages })
+        Ok(Self {
+            place,
+            measure,
+            label,
+            offered,
+            units,
+            concern,
+            worse_below,
+            worse_more,
+            total,
+            cells,
+            marks,
+            page,
+            pages,
+        })
     }
 
     /// On a narrow page: that the chart has the latest rounds alone.
@@ -184,7 +211,12 @@ impl Map {
         match &self.concern {
             Some(concern) if !self.cells.columns.is_empty() => tv(
                 lang,
-                "map-headline",
+                // Nothing is as usual where a team further down is not.
+                if concern.is_empty() && !self.worse_below.is_empty() {
+                    "map-headline-whole"
+                } else {
+                    "map-headline"
+                },
                 &[
                     ("measure", self.label.as_str().into()),
                     ("count", concern.len().into()),

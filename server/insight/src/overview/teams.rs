@@ -21,7 +21,7 @@ use super::{
 };
 use crate::figures::{standing::Step, team::next_release};
 use base::{Actor, Base, Error, Result, authorize, db};
-use organisation::Tree;
+use organisation::{Tree, places::folded};
 
 /// Cards on a page.
 const MOST_CARDS: usize = 48;
@@ -38,7 +38,7 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     let all = open_teams(&tree, place.unit.id);
     let marked = Marked::load(&db, &all.iter().map(|team| team.id).collect::<Vec<_>>()).await?;
     let (concern, better) = (number(marked.concern.len()), number(marked.better.len()));
-    let wanted = query.search.trim().to_lowercase();
+    let wanted = folded(query.search.trim());
     let mut found: Vec<&UnitItem> = all
         .iter()
         .filter(|team| match query.show {
@@ -91,7 +91,7 @@ fn open_teams(tree: &Tree, top: i64) -> Vec<UnitItem> {
 fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
     let path = tree.ancestors(team);
     let path = path.into_iter().enumerate().take_while(|(place, unit)| *place == 0 || *unit != top);
-    path.filter_map(|(_, unit)| tree.get(unit)).any(|unit| unit.name.to_lowercase().contains(wanted))
+    path.filter_map(|(_, unit)| tree.get(unit)).any(|unit| folded(&unit.name).contains(wanted))
 }
 
 /// Units that carry a mark now.

@@ -102,7 +102,14 @@ pub async fn create_in(services: &Services, lang: Lang, size: Size, say: impl Fn
     let first = open_from.checked_sub_days(Days::new(7 * u64::from(size.weeks))).unwrap_or(open_from);
     let transaction = services.db.begin().await?;
     say("making sites, teams and people");
-    execute(&transaction, "UPDATE organisation SET letters_lang = $1", [lang.tag().into()]).await?;
+    // Whom a refused customer may turn to is made up, as all of it.
+    execute(
+        &transaction,
+        "UPDATE organisation SET letters_lang = $1, turn_en = 'Ombudsman', turn_nb = 'Kundeombudet',
+             turn_address = 'ombud.demo.example'",
+        [lang.tag().into()],
+    )
+    .await?;
     people::create(&transaction, size.teams, first, lang).await?;
     let tree = Tree::load(&transaction).await?;
     say(&format!("making {} weeks of rounds, contacts and complaints", size.weeks));

@@ -137,6 +137,33 @@ async fn any_released_measure_can_be_picked_and_those_that_take_turns_have_no_em
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_map_of_sites_said_that_nothing_was_worth_a_look_while_a_team_below_was() {
+    on_both(async |services| {
+        rounds(&services).await;
+        for unit in [2, 5, 3] {
+            write(&services, unit, "strain", (5, 5), "published", Some(40)).await;
+        }
+        assert_eq!(map(&services, 1, "strain").await.headline, "Strain: nothing worth a look now");
+        run(
+            &services,
+            "INSERT INTO unit_signal (unit_id, measure, state, resolution, since, latest, value, usual, chance, points,
+                 data_version, reckoned_on)
+             VALUES (3, 'strain', 'concern', 'week', '2026-11-02', '2026-11-09', 40, 20, 0.0001, '[]', 1, '2026-11-17')",
+        )
+        .await;
+        let of_all = map(&services, 1, "strain").await;
+        let named = |page: &MapPage| page.worse_below.iter().map(|unit| unit.name.clone()).collect::<Vec<_>>();
+        assert_eq!(of_all.headline, "Strain: as a whole, the 2 units are as usual.");
+        assert_eq!(named(&of_all), ["Team A"]);
+        assert!(named(&map(&services, 1, "response_rate").await).is_empty(), "nothing of another measure");
+        let of_site = map(&services, 2, "strain").await;
+        assert_eq!(of_site.headline, "Strain: one of 2 units is worth a look");
+        assert!(named(&of_site).is_empty(), "it has a row of its own");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_round_declared_void_takes_its_figures_off_the_map() {
     on_both(async |services| {
         rounds(&services).await;

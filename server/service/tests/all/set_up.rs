@@ -41,6 +41,16 @@ async fn an_empty_organisation_has_every_step_before_it_and_each_disappears_when
         let count = |page: &SetUpPage, step: Step| page.steps.iter().find(|one| one.step == step).unwrap().clone();
         assert_eq!(count(&people, Step::WaysIn).count, Some(2));
         assert_eq!(count(&people, Step::Keepers).missing, [Role::Hr, Role::StaffRepresentative, Role::Manager]);
+        // An account that nobody was invited to lets nobody in.
+        run(
+            &services,
+            "INSERT INTO account (id, person_id, login, name, password_hash, state)
+             VALUES (901, 1, 'p1', 'One', '!', 'new'), (902, 2, 'p2', 'Two', '!', 'invited')",
+        )
+        .await;
+        assert_eq!(count(&page(&services).await, Step::WaysIn).count, Some(1));
+        assert_eq!(asked(&services).await.without, 1);
+        run(&services, "DELETE FROM account WHERE id IN (901, 902)").await;
         // A team that answers on a tablet needs no accounts.
         run(&services, "UPDATE unit SET by_code = TRUE WHERE id = 3").await;
         assert!(count(&page(&services).await, Step::WaysIn).is_done);

@@ -179,6 +179,65 @@ async fn cast_in_the_clear(services: &Services, people: &[i64]) {
     }
 }
 
+/// To which tables the pages belong that each commit of a log wrote, oldest first: what happened together stands in one
+/// commit (sqlite.org/fileformat2.html#the_write_ahead_log).
+async fn commits(services: &Services, log: &Path) -> Vec<BTreeSet<String>> {
+    let number = |bytes: &[u8]| u32::from_be_bytes(bytes.try_into().unwrap());
+    let bytes = fs::read(log).unwrap();
+    let (page_size, salt) = (number(&bytes[8..12]) as usize, &bytes[16..24]);
+    let (mut commits, mut pages) = (Vec::new(), BTreeSet::new());
+    for frame in bytes[32..].chunks_exact(24 + page_size).take_while(|frame| &frame[8..16] == salt) {
+        pages.insert(number(&frame[..4]));
+        if number(&frame[4..8]) > 0 {
+            commits.push(std::mem::take(&mut pages));
+        }
+    }
+    let mut of_page = HashMap::new();
+    for table in tables(services).await {
+        let sql = "SELECT pageno FROM dbstat
+                   WHERE name IN (SELECT name FROM sqlite_schema WHERE tbl_name = $1)";
+        for page in column::<i64>(&services.db.reader, sql, [table.as_str().into()]).await.unwrap() {
+            of_page.insert(u32::try_from(page).unwrap(), table.clone());
+        }
+    }
+    let named = |pages: BTreeSet<u32>| pages.iter().filter_map(|page| of_page.get(page).cloned()).collect();
+    commits.into_iter().map(named).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_commit_of_the_log_joins_a_ballot_to_a_name() {
+    let (services, folder) = on_sqlite().await;
+    let people = organisation(&services).await;
+    // Keys are there from the first ballot on.
+    cast(&services, &people[..1]).await;
+    let log = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+    let log = log.into_iter().find(|path| path.to_string_lossy().ends_with("-wal")).unwrap();
+    let since = async || {
+        services.db.writer().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
+    };
+    since().await;
+    cast(&services, &people[1..9]).await;
+    let sealed = commits(&services, &log).await;
+    let alone: BTreeSet<String> = ["sealed_ballot", "used_vote"].map(str::to_owned).into();
+    assert_eq!(sealed, vec![alone; 8], "a commit of a ballot holds anything else");
+    since().await;
+    cast_in_the_clear(&services, &people[9..17]).await;
+    let clear = commits(&services, &log).await;
+    let joins =
+        clear.iter().filter(|tables| tables.contains("participation") && tables.contains("ballot_comment"));
+    assert_eq!(joins.count(), 8, "the finder is blind");
+}
+
+async fn tables(services: &Services) -> Vec<String> {
+    let sql = match services.db.reader.get_database_backend() {
+        sea_orm::DbBackend::Postgres => {
+            "SELECT table_name::TEXT FROM information_schema.tables WHERE table_schema = 'public'"
+        }
+        _ => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+    };
+    column(&services.db.reader, sql, []).await.unwrap()
+}
+
 /// Everything that lies in a folder of a database, without the keys.
 fn stolen(folder: &Path) -> Loot {
     Loot::of(files(folder))
@@ -256,24 +315,7 @@ async fn a_ballot_changes_two_rows_of_constant_size_and_no_other_whatever_it_say
         let people = organisation(&services).await;
         // Keys are there from the first ballot on.
         cast(&services, &people[..1]).await;
-        let tables: Vec<String> =
-            match services.db.reader.get_database_backend() {
-                sea_orm::DbBackend::Postgres => column(
-                    &services.db.reader,
-                    "SELECT table_name::TEXT FROM information_schema.tables WHERE table_schema = 'public'",
-                    [],
-                )
-                .await,
-                _ => {
-                    column(
-                        &services.db.reader,
-                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
-                        [],
-                    )
-                    .await
-                }
-            }
-            .unwrap();
+        let tables = tables(&services).await;
         let is_file = services.db.folder().is_some();
         let dump = async || {
             let mut rows = BTreeSet::new();

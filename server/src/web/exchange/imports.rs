@@ -7,7 +7,10 @@ use axum::{
 };
 use domain::{
     Field, Problem, Why,
-    exchange::import::{DateOrder, DecimalMark, ImportField, ImportKind, Mapping, Reading, Separator},
+    exchange::import::{
+        DateOrder, DecimalMark, ImportField, ImportKind, LONGEST_MISSING, Mapping, Reading, Separator,
+        TotalRows,
+    },
 };
 use service::imports::{
     undo,
@@ -113,6 +116,8 @@ fn reading(pairs: &Pairs) -> Option<Reading> {
         separator: chosen(pairs.get("separator"), Separator::from_name)?,
         decimal: chosen(pairs.get("decimal"), DecimalMark::from_name)?,
         dates: chosen(pairs.get("dates"), DateOrder::from_name)?,
+        totals: chosen(pairs.get("totals"), TotalRows::from_name)?,
+        missing: pairs.get("missing").chars().take(LONGEST_MISSING).collect(),
         sheet: chosen(pairs.get("sheet"), |name| Some(name.to_owned()))?,
     })
 }

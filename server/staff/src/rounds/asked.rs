@@ -15,25 +15,28 @@ use organisation::Tree;
 struct Placed {
     unit_id: i64,
     person_id: i64,
-    /// Whether there is a way to write to them.
+    /// Whether news of the round is written to them: to who has signed in and has an address.
     has_mail: bool,
-    has_account: bool,
+    has_way_in: bool,
 }
+
+/// Whose account, if any, lets them in: whom nobody invited yet has none that helps, but where people sign in by
+/// a provider, which needs no invitation.
+pub const HAS_WAY_IN: &str = "COALESCE(account.state IN ('invited', 'active')
+    OR (account.state = 'new' AND EXISTS (SELECT 1 FROM oidc_identity)), FALSE)";
 
 /// Counts the people on the roster of a day, by the way in which they can answer.
 ///
 /// # Errors
 /// When the database refuses.
 pub(super) async fn asked(db: &impl ConnectionTrait, tree: &Tree, day: NaiveDate) -> Result<Asked> {
-    let placed: Vec<Placed> = all(
-        db,
-        "SELECT roster.unit_id, roster.person_id, account.email IS NOT NULL AS has_mail,
-             account.id IS NOT NULL AS has_account
+    let sql = format!(
+        "SELECT roster.unit_id, roster.person_id, {HAS_WAY_IN} AS has_way_in,
+             COALESCE(account.state = 'active' AND account.email IS NOT NULL, FALSE) AS has_mail
          FROM roster LEFT JOIN account ON account.person_id = roster.person_id
-         WHERE roster.from_on <= $1 AND (roster.to_on IS NULL OR roster.to_on >= $1)",
-        [day.into()],
-    )
-    .await?;
+         WHERE roster.from_on <= $1 AND (roster.to_on IS NULL OR roster.to_on >= $1)"
+    );
+    let placed: Vec<Placed> = all(db, &sql, [day.into()]).await?;
     let rules = rules::in_force(db, day).await?;
     let (k, every_round_from) = (rules.k.get(), rules.every_round_from.get());
     let mut asked = Asked { k, every_round_from, ..Asked::default() };
@@ -49,7 +52,7 @@ pub(super) async fn asked(db: &impl ConnectionTrait, tree: &Tree, day: NaiveDate
         match () {
             () if tree.get(place.unit_id).is_some_and(|unit| unit.by_code) => asked.by_tablet += 1,
             () if place.has_mail => asked.by_mail += 1,
-            () if place.has_account => asked.by_sign_in += 1,
+            () if place.has_way_in => asked.by_sign_in += 1,
             () => asked.without += 1,
         }
     }

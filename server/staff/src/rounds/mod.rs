@@ -26,6 +26,7 @@ use domain::staff::{
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 
+pub use asked::HAS_WAY_IN;
 pub use attempts::Attempts;
 pub use between::now;
 pub use calendar::void_since;

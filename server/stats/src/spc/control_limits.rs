@@ -22,6 +22,16 @@ pub(super) const LIMIT: f64 = 3.0;
 /// # Errors
 /// [`ChartError::NotFinite`].
 pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
+    xmr_in_steps(values, screen, 0.0)
+}
+
+/// The same for values that were rounded to multiples of `step`: no limit lies closer to the centre than one step,
+/// and what lies within half a step of it lies on neither side. Otherwise a level between two steps would turn the
+/// rounding itself into signals.
+///
+/// # Errors
+/// [`ChartError::NotFinite`].
+pub fn xmr_in_steps(values: &[Option<f64>], screen: bool, step: f64) -> Result<Chart, ChartError> {
     if let Some(index) = values.iter().position(|value| value.is_some_and(|v| !v.is_finite())) {
         return Err(ChartError::NotFinite { index });
     }
@@ -34,7 +44,7 @@ pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
     if known.len() < FEWEST_POINTS || range <= 1e-12 * center.abs() {
         return Ok(chart);
     }
-    let reach = RANGE_TO_LIMIT * range;
+    let reach = (RANGE_TO_LIMIT * range).max(step);
     if !(center.abs() + reach).is_finite() {
         return Ok(chart);
     }
@@ -45,7 +55,19 @@ pub fn xmr(values: &[Option<f64>], screen: bool) -> Result<Chart, ChartError> {
         point.near_upper = Some(center + NEAR * reach);
     }
     chart.run = Some(signal_rules::RUN);
-    Ok(finish(chart, known.len(), center))
+    chart.provisional = known.len() < FEWEST_POINTS_FOR_FIRM_LIMITS;
+    signal_rules::mark(&mut chart.points, [center - 0.5 * step, center + 0.5 * step], chart.run);
+    Ok(chart)
+}
+
+/// The step that values are rounded to, as far as they show it: the smallest difference between two of them.
+#[must_use]
+pub fn step_of(values: &[Option<f64>]) -> f64 {
+    let mut known: Vec<f64> = values.iter().copied().flatten().collect();
+    known.sort_by(f64::total_cmp);
+    known.dedup();
+    let smallest = known.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
+    if smallest.is_finite() { smallest } else { 0.0 }
 }
 
 /// Chart of events per exposure: [`Kind::U`] or [`Kind::Laney`]; other kinds are read as `U`.
@@ -167,7 +189,7 @@ fn run_length(known: &[Count], chances: &[Chance], is_share: bool) -> Option<usi
 
 pub(super) fn finish(mut chart: Chart, known: usize, middle: f64) -> Chart {
     chart.provisional = known < FEWEST_POINTS_FOR_FIRM_LIMITS;
-    signal_rules::mark(&mut chart.points, middle, chart.run);
+    signal_rules::mark(&mut chart.points, [middle, middle], chart.run);
     chart
 }
 

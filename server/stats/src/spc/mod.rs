@@ -23,7 +23,7 @@ mod steady;
 mod waits;
 
 pub use anew::{Anew, anew};
-pub use control_limits::{proportions, rates, textbook_limits, xmr};
+pub use control_limits::{proportions, rates, step_of, textbook_limits, xmr, xmr_in_steps};
 pub use signal_rules::{Direction, Rule, Signal};
 pub use steady::false_alarms;
 pub use waits::{Wait, between, waits};

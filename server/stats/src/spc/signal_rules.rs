@@ -114,9 +114,10 @@ fn chance_of_run(points: usize, run: usize, success: f64) -> f64 {
     1.0 - without[points]
 }
 
-/// Marks the points; `run` in a row on one side of `center` are a signal, `None` leaves trends and runs out.
+/// Marks the points; `run` in a row below or above `center`, which has a width where values are rounded, are a signal;
+/// `None` leaves trends and runs out.
 /// Points without a value or without limits are left alone and do not break a run.
-pub fn mark(points: &mut [Point], center: f64, run: Option<usize>) {
+pub fn mark(points: &mut [Point], center: [f64; 2], run: Option<usize>) {
     let known: Vec<(usize, Known)> = points
         .iter()
         .enumerate()
@@ -156,12 +157,12 @@ struct Known {
 }
 
 impl Known {
-    fn of(point: &Point, center: f64) -> Option<Self> {
+    fn of(point: &Point, center: [f64; 2]) -> Option<Self> {
         let (value, lower, upper) = (point.value?, point.lower?, point.upper?);
         let (near_lower, near_upper) = (point.near_lower?, point.near_upper?);
         let outside = beyond(value, lower, upper);
         let near = if outside.is_none() { beyond(value, near_lower, near_upper) } else { None };
-        Some(Self { value, side: beyond(value, center, center), outside, near })
+        Some(Self { value, side: beyond(value, center[0], center[1]), outside, near })
     }
 }
 
@@ -239,7 +240,7 @@ mod tests {
                 ..Point::bare(index, *value)
             })
             .collect();
-        mark(&mut points, 0.0, Some(RUN));
+        mark(&mut points, [0.0, 0.0], Some(RUN));
         let name =
             |point: &Point| serde_json::to_string(&point.signal).expect("serialisable").replace('"', "");
         points.iter().map(name).collect()

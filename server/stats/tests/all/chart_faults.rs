@@ -125,3 +125,28 @@ fn a_rate_was_printed_without_its_range() {
     let share = rate::wilson(27.0, 30.0, 1.0).expect("a share");
     assert!(share.lower > 0.74 && share.upper < 0.966, "{share:?}");
 }
+
+#[test]
+fn a_level_between_two_steps_of_rounding_was_lower_than_usual() {
+    let scores = |text: &str| -> Vec<Option<f64>> {
+        text.split(' ').map(|value| Some(value.parse().expect("a number"))).collect()
+    };
+    let marked = |values: &[Option<f64>]| {
+        let chart = spc::xmr_in_steps(values, true, spc::step_of(values)).expect("a chart");
+        let signal = |point: &spc::Point| Some((point.index, point.signal?.direction));
+        chart.points.iter().filter_map(signal).collect::<Vec<_>>()
+    };
+    // Nothing but rounding: a level of 23, on the way up to 25 in some weeks and in eight in a row not.
+    let steady = "20 30 20 20 30 20 30 20 30 20 20 20 20 20 20 20 20 30 20 30 20 20 30 20 20";
+    let level = scores(&format!("{steady} 20"));
+    let bare = spc::xmr(&level, true).expect("a chart");
+    assert!(bare.points.iter().any(|point| point.signal.is_some()), "what it said before");
+    assert_eq!(marked(&level), []);
+    // Two steps are no rounding, and neither is a level that moved for good.
+    assert_eq!(marked(&scores(&format!("{steady} 60"))), [(25, Direction::High)]);
+    let moved = marked(&scores(&format!("{steady} 40 30 40 40 40 30 40 40 40 40")));
+    assert!((31..35).all(|last| moved.contains(&(last, Direction::High))), "{moved:?}");
+    // Values that were not rounded have no step to speak of.
+    assert_eq!(spc::step_of(&scores("3 3 3")), 0.0);
+    assert_eq!(spc::step_of(&[None, Some(40.0), Some(25.0), None, Some(40.0)]), 15.0);
+}

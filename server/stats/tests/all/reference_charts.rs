@@ -96,7 +96,7 @@ fn marked(values: &[f64], screen: bool) -> Vec<&'static str> {
             ..spc::Point::bare(index, Some(*value))
         })
         .collect();
-    spc::signal_rules::mark(&mut points, center, Some(spc::signal_rules::RUN));
+    spc::signal_rules::mark(&mut points, [center, center], Some(spc::signal_rules::RUN));
     points.iter().map(|point| label(point.signal)).collect()
 }
 

@@ -324,6 +324,43 @@ impl Lines {
     }
 }
 
+/// Hears all that is logged on this thread until the guard falls.
+fn listen() -> (Lines, tracing::subscriber::DefaultGuard) {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    (lines, tracing::subscriber::set_default(subscriber))
+}
+
+// On one thread, so that everything the requests log is heard.
+#[tokio::test]
+async fn a_ballot_of_somebody_signed_in_leaves_no_line_in_the_log_and_no_trace_in_a_session() {
+    let server = Server::start().await;
+    let one = server.sign_in("one").await;
+    run(&server.services, "UPDATE session SET seen_at = '2026-11-21 09:45:00+00:00'").await;
+    let before = number(&server.services, "SELECT COUNT(*) FROM audit").await;
+    let (lines, _guard) = listen();
+    server.get("/help", "").await;
+    assert!(lines.take().contains("/help"), "other addresses are heard");
+    server.get("/check-in", &one).await;
+    server.post("/check-in", &one, &[("round", "2"), ("C2", "9")]).await;
+    let cast = server.post("/check-in", &one, &ANSWERS).await;
+    assert_eq!(cast.header("location"), "/check-in/receipt");
+    server.get("/check-in/receipt", &one).await;
+    server.post("/check-in", &one, &ANSWERS).await;
+    let heard = lines.take();
+    for secret in ["check-in", "One", "one@example.org", " server:", " service:", " app:", " staff:"] {
+        assert!(!heard.contains(secret), "{secret}: {heard}");
+    }
+    let touched = "SELECT COUNT(*) FROM session WHERE seen_at > '2026-11-21 09:46:00+00:00'";
+    assert_eq!(number(&server.services, touched).await, 0, "a session's last use would say when");
+    assert_eq!(number(&server.services, "SELECT COUNT(*) FROM audit").await, before);
+}
+
 // On one thread, so that everything the requests log is heard.
 #[tokio::test]
 async fn answering_leaves_no_line_in_the_log_and_no_trace_in_a_session() {
@@ -335,14 +372,7 @@ async fn answering_leaves_no_line_in_the_log_and_no_trace_in_a_session() {
     let page = server.post("/kiosk/codes", &hr, &[("act", "sheet"), ("unit", "4")]).await;
     let code = page.body.split("class=\"code\">").nth(1).unwrap()[..9].to_owned();
     run(&server.services, "UPDATE session SET seen_at = '2026-11-21 09:45:00+00:00'").await;
-    let lines = Lines::default();
-    let writer = lines.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::DEBUG)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    let (lines, _guard) = listen();
     server.get("/help", "").await;
     assert!(lines.take().contains("/help"), "other addresses are heard");
 

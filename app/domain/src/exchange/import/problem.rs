@@ -207,6 +207,13 @@ pub enum FileProblem {
         /// The cell, shortened.
         cell: String,
     },
+    /// A row that is called a sum and whose figures are none.
+    TotalUnclear {
+        /// Row.
+        row: u64,
+        /// What it is called, shortened.
+        cell: String,
+    },
     /// What else the reader says.
     Unreadable {
         /// In a sentence, in English and Norwegian.
@@ -262,6 +269,7 @@ impl FileProblem {
             Self::WeekOrMonth { row, column, cell } => {
                 named(&[("row", &row.to_string()), ("column", column), ("cell", cell)])
             }
+            Self::TotalUnclear { row, cell } => named(&[("row", &row.to_string()), ("cell", cell)]),
             Self::NoSuchColumn { column } | Self::DoubleColumn { column } | Self::LongHead { column } => {
                 named(&[("column", column)])
             }
@@ -293,6 +301,7 @@ impl FileProblem {
             Self::Workbook => "file-workbook",
             Self::SeparatorUnclear => "file-separator-unclear",
             Self::WeekOrMonth { .. } => "file-week-or-month",
+            Self::TotalUnclear { .. } => "file-total-unclear",
             Self::Unreadable { .. } => "file-unreadable",
             Self::NumberUnclear { .. } => "file-number-unclear",
             Self::DateUnclear { .. } => "file-date-unclear",

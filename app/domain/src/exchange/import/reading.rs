@@ -44,6 +44,19 @@ named! {
     }
 }
 
+named! {
+    /// What becomes of rows that are called sums.
+    TotalRows, "imports-totals-" {
+        /// They are not counted.
+        LeaveOut = "leave-out",
+        /// They are rows like any other.
+        Keep = "keep",
+    }
+}
+
+/// Most characters of [`Reading::missing`].
+pub const LONGEST_MISSING: usize = 60;
+
 /// How a file is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -54,6 +67,11 @@ pub struct Reading {
     pub decimal: Option<DecimalMark>,
     /// In all columns of days and periods.
     pub dates: Option<DateOrder>,
+    /// What becomes of rows that are called sums; those whose figures are the sums of the others are left out unless
+    /// they are to be kept.
+    pub totals: Option<TotalRows>,
+    /// What stands for a missing figure beside nothing and NA, such as `.. :`, with spaces between.
+    pub missing: String,
     /// Name of the sheet of a workbook; the first that can be seen when none is said.
     pub sheet: Option<String>,
 }

@@ -66,7 +66,10 @@ impl Looks<'_> {
                 Some(self.tv("link-mind-many", &[("units", panels.into()), ("q", q.into())]))
             }
             None if answer.verdict == Verdict::NoneFound => {
-                let ends = ends(answer.rate_ratio_ci)?;
+                // The range that decides, unless something else than it said no.
+                let [low, high] = answer.always_valid_ci?;
+                let ends = ends(Some([(low * answer.step).exp(), (high * answer.step).exp()]))?;
+                (low <= 0.0 && high >= 0.0).then_some(())?;
                 Some(self.tv("link-mind-range", &[("range", range(self.lang, ends).into())]))
             }
             None => None,

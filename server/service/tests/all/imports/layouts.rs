@@ -4,7 +4,7 @@ use domain::{
     Role,
     exchange::import::{
         DateOrder, DecimalMark, DryRun, FileProblem, ImportKind, ImportState, Mapping, Reading, RowWhy,
-        Separator,
+        Separator, TotalRows,
     },
 };
 use service::{
@@ -247,7 +247,7 @@ async fn nobody_could_say_how_a_file_is_read_that_leaves_it_open() {
         separator: Some(Separator::Semicolon),
         decimal: Some(DecimalMark::Point),
         dates: Some(DateOrder::Dmy),
-        sheet: None,
+        ..Reading::default()
     };
     let mapping = Mapping { reading: reading.clone(), ..page.mapping };
     uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
@@ -256,6 +256,56 @@ async fn nobody_could_say_how_a_file_is_read_that_leaves_it_open() {
     assert_eq!(page.dry_run.span, Some(("2026-04-03".into(), "2026-06-05".into())));
     assert_eq!(page.dry_run.contacts, 2_469);
     assert_eq!(page.mapping.reading, reading, "it is shown as it was said");
+}
+
+#[tokio::test]
+async fn a_row_called_a_sum_that_was_none_was_left_out_without_a_word() {
+    let (services, _folder) = on_sqlite().await;
+    let admin = actor(Role::Admin, 1);
+    let csv =
+        b"unit,period,complaints,contacts\nA,2025-01,13,1400\nB,2025-01,9,1300\nTotal,2025-01,30,2900\n"
+            .to_vec();
+    let id =
+        uploads::create(&services.exchange, Some(&admin), ImportKind::History, "h.csv", csv).await.unwrap();
+    let look = async || uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
+    let page = look().await;
+    let unclear = FileProblem::TotalUnclear { row: 4, cell: "Total".into() };
+    assert_eq!(page.dry_run.file_problem, Some(unclear), "{:?}", page.dry_run);
+    for (totals, creates_units, rows, complaints) in
+        [(TotalRows::LeaveOut, false, 2, 22), (TotalRows::Keep, true, 3, 52)]
+    {
+        let reading = Reading { totals: Some(totals), ..Reading::default() };
+        let mapping = Mapping { reading, creates_units, ..page.mapping.clone() };
+        uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
+        let run = look().await.dry_run;
+        assert!(run.is_clean(), "{run:?}");
+        assert_eq!((run.rows, run.complaints), (rows, complaints), "{totals:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_mark_of_a_missing_figure_could_not_be_said() {
+    let (services, _folder) = on_sqlite().await;
+    let admin = actor(Role::Admin, 1);
+    let csv =
+        b"unit,period,complaints,contacts\nA,2025-01,13,1400\nA,2025-02,..,:\nA,2025-03,9,1300\n".to_vec();
+    let id =
+        uploads::create(&services.exchange, Some(&admin), ImportKind::History, "h.csv", csv).await.unwrap();
+    let page = uploads::page(&services.exchange, Some(&admin), id).await.unwrap();
+    assert!(!page.dry_run.is_clean());
+    let reading = Reading { missing: ".. :".into(), ..Reading::default() };
+    let mapping = Mapping { reading, ..page.mapping };
+    uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
+    let run = uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run;
+    println!("{run:?}");
+    assert_eq!((run.complaints, run.contacts), (22, 2_700), "{run:?}");
+}
+
+#[tokio::test]
+async fn a_time_with_its_distance_to_utc_falls_on_the_organisations_own_day() {
+    let day = "SELECT COUNT(*) FROM contact_day WHERE day = '2026-11-03'";
+    let csv = "unit,date,contacts\nA,2026-11-02T23:30:00Z,12\n";
+    assert_eq!(written(ImportKind::Contacts, csv, day).await, (1, 1));
 }
 
 #[tokio::test]
