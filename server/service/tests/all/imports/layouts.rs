@@ -297,7 +297,6 @@ async fn the_mark_of_a_missing_figure_could_not_be_said() {
     let mapping = Mapping { reading, ..page.mapping };
     uploads::remap(&services.exchange, Some(&admin), id, mapping).await.unwrap();
     let run = uploads::page(&services.exchange, Some(&admin), id).await.unwrap().dry_run;
-    println!("{run:?}");
     assert_eq!((run.complaints, run.contacts), (22, 2_700), "{run:?}");
 }
 
