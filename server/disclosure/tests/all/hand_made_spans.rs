@@ -280,11 +280,11 @@ fn a_moved_unit_is_not_shown() {
 
 #[test]
 fn nothing_is_shown_on_a_unit_within_which_another_moved() {
-    // Four was below two in the first round, and its answers with it. By the last tree they seem to lie on
+    // Four is below two in the second round, and its answers with it. By the first tree they seem to lie on
     // the ground of the root, where they would hide those of the root itself.
     let root = SpanUnit { is_moved: true, ..base(1, 0, &[0; 2]) };
     let two = SpanUnit { is_moved: true, ..base(2, 1, &[6; 2]) };
-    let four = SpanUnit { is_moved: true, ..without_figure_in(base(4, 1, &[6; 2]), 0) };
+    let four = SpanUnit { is_moved: true, ..without_figure_in(base(4, 1, &[6; 2]), 1) };
     let units = [root, two, four, team(3, 1, &[6; 2])];
     assert_eq!(states(&units), [Held, Held, Held, Complement]);
 }

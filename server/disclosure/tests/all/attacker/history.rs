@@ -22,16 +22,28 @@ pub(crate) struct Person {
     pub(crate) is_fresh: bool,
 }
 
+/// What becomes of a figure that may be shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Shown,
+    /// An earlier one is shown again, because few people joined or left.
+    Held,
+    /// It is not made, because it would tell that everybody answered.
+    NotMade,
+}
+
 /// An organisation through a quarter. Units are numbered from zero, the root.
 pub(crate) struct History {
     pub(crate) rounds: usize,
-    /// Whether each round was voided, so that nobody could answer.
-    pub(crate) voided: Vec<bool>,
+    /// Whether each round asked the question looked at.
+    pub(crate) asked: Vec<bool>,
     /// The unit above each, by round.
     pub(crate) parents: Vec<Vec<Option<usize>>>,
+    /// The round in which each unit was founded.
+    pub(crate) founded: Vec<usize>,
     pub(crate) windows: Vec<Option<Window>>,
-    /// Whether the figure of a unit that ends with a round is held back, by round.
-    pub(crate) held: Vec<Vec<bool>>,
+    /// What becomes of a unit's figure that ends with a round and may be shown, by round.
+    pub(crate) fates: Vec<Vec<Fate>>,
     pub(crate) people: Vec<Person>,
 }
 
@@ -52,6 +64,22 @@ impl History {
         self.parents[0].len()
     }
 
+    /// Whether the unit is there in a round.
+    pub(crate) fn exists(&self, unit: usize, round: usize) -> bool {
+        self.founded[unit] <= round
+    }
+
+    /// Who is to be in a unit that is not yet there is in the one above until then.
+    fn keep_people_where_units_are(&mut self) {
+        for person in &mut self.people {
+            for (round, unit) in person.unit.iter_mut().enumerate() {
+                while let Some(above) = self.parents[round][*unit].filter(|_| self.founded[*unit] > round) {
+                    *unit = above;
+                }
+            }
+        }
+    }
+
     /// People of a unit and below in a round.
     pub(crate) fn roster(&self, unit: usize, round: usize) -> usize {
         self.people.iter().filter(|person| self.is_within(person.unit[round], unit, round)).count()
@@ -63,8 +91,8 @@ impl History {
 pub(crate) struct Kind {
     pub(crate) most_units: usize,
     pub(crate) most_rounds: usize,
-    /// Per cent of the organisations in which people move, units move, rounds are voided, figures are held
-    /// and questions are skipped, each by itself.
+    /// Per cent of the organisations in which people move, units move or are founded, rounds do not ask, figures are
+    /// held and questions are skipped, each by itself.
     pub(crate) trouble: usize,
     /// Whether windows follow from the roster. Otherwise they are drawn.
     pub(crate) has_chosen_windows: bool,
@@ -86,12 +114,20 @@ pub(crate) fn quarter(numbers: &mut Numbers, kind: Kind, threshold: Threshold) -
     if numbers.below(100) < kind.trouble {
         move_a_unit(numbers, &mut parents);
     }
-    let (people, voided) = people(numbers, kind, &tree, rounds);
-    let held = vec![vec![false; units]; rounds];
-    let mut history = History { rounds, voided, parents, windows: Vec::new(), held, people };
+    let founded = founded(numbers, kind, &parents);
+    let (people, asked) = people(numbers, kind, &tree, rounds);
+    let fates = vec![vec![Fate::Shown; units]; rounds];
+    let mut history = History { rounds, asked, parents, founded, windows: Vec::new(), fates, people };
+    history.keep_people_where_units_are();
     if numbers.below(100) < kind.trouble {
         let share = 1 + numbers.below(3);
-        history.held.iter_mut().flatten().for_each(|held| *held = numbers.below(10) < share);
+        for fate in history.fates.iter_mut().flatten() {
+            *fate = match numbers.below(10) {
+                drawn if drawn >= share => Fate::Shown,
+                0 => Fate::NotMade,
+                _ => Fate::Held,
+            };
+        }
     }
     history.windows = windows(numbers, kind, &history, threshold);
     history
@@ -119,7 +155,20 @@ fn move_a_unit(numbers: &mut Numbers, parents: &mut [Vec<Option<usize>>]) {
     }
 }
 
-/// The people, and which rounds were voided.
+/// In which round each unit is founded, never before the one above it.
+fn founded(numbers: &mut Numbers, kind: Kind, parents: &[Vec<Option<usize>>]) -> Vec<usize> {
+    let is_trouble = numbers.below(100) < kind.trouble;
+    let mut founded: Vec<usize> = Vec::new();
+    for unit in 0..parents[0].len() {
+        let is_late = is_trouble && unit > 0 && numbers.below(4) == 0;
+        let own = if is_late { numbers.below(parents.len()) } else { 0 };
+        let above = parents.iter().filter_map(|tree| tree[unit]).map(|above| founded[above]).max();
+        founded.push(own.max(above.unwrap_or(0)));
+    }
+    founded
+}
+
+/// The people, and which rounds ask.
 fn people(
     numbers: &mut Numbers,
     kind: Kind,
@@ -127,9 +176,9 @@ fn people(
     rounds: usize,
 ) -> (Vec<Person>, Vec<bool>) {
     let mut is_trouble = || numbers.below(100) < kind.trouble;
-    let (moves, skips, codes, voids) = (is_trouble(), is_trouble(), is_trouble(), is_trouble());
+    let (moves, skips, codes, rests) = (is_trouble(), is_trouble(), is_trouble(), is_trouble());
     let newcomers = is_trouble();
-    let voided: Vec<bool> = (0..rounds).map(|_| voids && numbers.below(4) == 0).collect();
+    let asked: Vec<bool> = (0..rounds).map(|_| !rests || numbers.below(4) > 0).collect();
     let turnout = if kind.is_chain { 50 + numbers.below(41) } else { 25 + numbers.below(75) };
     let mut people = Vec::new();
     for unit in 0..tree.len() {
@@ -150,14 +199,17 @@ fn people(
                 let (to, from) = (numbers.below(tree.len()), numbers.below(rounds));
                 at[from..].fill(to);
             }
-            let cast: Vec<bool> =
-                voided.iter().map(|voided| !voided && numbers.below(100) < own_turnout).collect();
-            let answered = cast.iter().map(|&cast| cast && !(skips && numbers.below(8) == 0)).collect();
+            let cast: Vec<bool> = (0..rounds).map(|_| numbers.below(100) < own_turnout).collect();
+            let answered = cast
+                .iter()
+                .zip(&asked)
+                .map(|(&cast, &asked)| cast && asked && !(skips && numbers.below(8) == 0))
+                .collect();
             let is_fresh = newcomers && !has_codes && numbers.below(6) == 0;
             people.push(Person { unit: at, cast, answered, has_codes, is_fresh });
         }
     }
-    (people, voided)
+    (people, asked)
 }
 
 #[expect(clippy::unwrap_used, reason = "a helper of tests")]
