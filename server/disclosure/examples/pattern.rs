@@ -3,6 +3,8 @@
 
 #![expect(clippy::print_stdout, reason = "a program that prints")]
 
+#[path = "../tests/all/earlier.rs"]
+mod earlier;
 #[path = "../tests/all/pattern/lone_manager.rs"]
 mod lone_manager;
 

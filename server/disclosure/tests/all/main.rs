@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod attacker;
+mod earlier;
 mod hand_made_spans;
 mod hand_made_trees;
 mod inversion;

@@ -10,12 +10,13 @@ mod quarters;
 mod service;
 mod solver;
 
+use crate::earlier::by_who_answered;
 use crate::numbers::Numbers;
 use disclosure::spans::{SpanRound, SpanUnit, release_span};
 use disclosure::{Decision, Direct, State, Threshold, Unit, release, release_among};
 use organisations::{
-    any_shape, by_plain_retelling, by_threshold_alone, is_eligible, large_chain, most_that_can_be_shown,
-    small_chain, tangled, view,
+    answered_within, any_shape, by_plain_retelling, by_threshold_alone, is_eligible, large_chain,
+    most_that_can_be_shown, small_chain, tangled, view,
 };
 use proptest::prelude::*;
 
@@ -36,8 +37,12 @@ struct Survey {
     broken: usize,
     /// Units with enough answers.
     eligible: usize,
+    /// Units in which as many answered as the threshold says, whoever they were.
+    with_answers: usize,
     /// Units shown.
     shown: usize,
+    /// Units shown by the rules of version 2.
+    shown_before: usize,
     /// Units that could be shown at most.
     possible: usize,
 }
@@ -49,6 +54,11 @@ impl Survey {
 
     fn shown_share(&self) -> f64 {
         self.shown as f64 / self.eligible as f64
+    }
+
+    /// The shares of the units with as many answers as the threshold that version 2 showed, and that are shown.
+    fn kept(&self) -> [f64; 2] {
+        [self.shown_before, self.shown].map(|shown| shown as f64 / self.with_answers as f64)
     }
 
     fn share_of_possible(&self) -> f64 {
@@ -70,18 +80,25 @@ fn survey(name: &str, count: usize, make: Maker, rule: Rule) -> Survey {
         let units = make(&mut numbers);
         let decided = rule(&units, threshold);
         result.eligible += units.iter().filter(|unit| is_eligible(&units, unit, threshold)).count();
+        result.with_answers += units.iter().filter(|unit| answered_within(&units, unit) >= k).count();
+        let before = by_who_answered(&units, threshold).into_iter().flatten();
+        result.shown_before += before.filter(|&state| state == State::Published).count();
         result.shown += decided.iter().filter(|&&state| state == State::Published).count();
         result.possible += most_that_can_be_shown(&units, threshold.get() as usize);
         result.broken += usize::from(view(&units, &decided).exposed_groups(k).is_some());
     }
+    let [before, after] = result.kept();
     eprintln!(
         "{name}: {} of {count} organisations broken ({:.1} %), {} units have enough answers, {:.1} % of them are \
-         shown, {:.1} % could be",
+         shown, {:.1} % could be; of {} units with {k} answers {:.1} % were shown by version 2, and are {:.1} %",
         result.broken,
         100.0 * result.broken_share(),
         result.eligible,
         100.0 * result.shown_share(),
-        100.0 * result.possible as f64 / result.eligible as f64
+        100.0 * result.possible as f64 / result.eligible as f64,
+        result.with_answers,
+        100.0 * before,
+        100.0 * after,
     );
     result
 }
@@ -98,6 +115,8 @@ fn nobody_is_recovered_from_large_chains_and_nine_of_ten_figures_stay() {
     let result = survey("large chains, released", attacks(2_000), large_chain, states);
     assert_eq!(result.broken, 0);
     assert!(result.shown_share() > 0.90, "{}", result.shown_share());
+    let [before, after] = result.kept();
+    assert!(before - after < 0.01, "looking at rosters costs hardly any figure: {before} {after}");
     assert!(result.share_of_possible() > 0.95, "{}", result.share_of_possible());
 }
 

@@ -4,6 +4,8 @@
 use disclosure::windows::Window;
 use disclosure::{Direct, State, Threshold, Unit, release};
 
+use crate::earlier::by_who_answered;
+
 /// The manager, and teams of these sizes with so many answers each.
 fn organisation(manager_answered: bool, sizes: [u32; 3], answered: [u32; 3]) -> Vec<Unit> {
     let direct = |roster, answered| Direct { roster, answered, ..Direct::default() };
@@ -20,14 +22,10 @@ fn shown_by_roster(units: &[Unit]) -> Vec<bool> {
     decisions.map(|decision| decision.state == State::Published).collect()
 }
 
-/// The same where a block of people none of whom answered is nothing to protect, and who has the fewest answers
-/// is given up: the rule that looked at who answered.
+/// The same by the rules that looked at who answered.
 fn shown_by_answers(units: &[Unit]) -> Vec<bool> {
-    let as_if_there = |unit: &Unit| {
-        let direct = Direct { roster: unit.direct.answered, ..unit.direct };
-        Unit { direct, ..unit.clone() }
-    };
-    shown_by_roster(&units.iter().map(as_if_there).collect::<Vec<_>>())
+    let states = by_who_answered(units, Threshold::DEFAULT).into_iter().flatten();
+    states.map(|state| state == State::Published).collect()
 }
 
 /// The share of rounds, from 0 to 1, in which the pattern depends on the manager, each member of a team answering
