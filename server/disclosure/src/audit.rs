@@ -31,8 +31,8 @@ impl fmt::Display for AuditId {
 }
 
 /// The file: `{"k":5,"units":[{"id":…,"parent":null or id,"direct":{"roster":n,"answered":n}},…]}`. Of a unit's
-/// direct members it can also say how many answers do not carry a figure, `"fresh":n`, and how many were given
-/// with a printed code, `"by_code":n`; both are zero where they are left out.
+/// direct members it can also say how many answers do not carry a figure, `"fresh":n`, and how many people answer
+/// with a printed code, whether they did or not, `"by_code":n`; both are zero where they are left out.
 ///
 /// Units may have more keys, names for example, but the file itself and `direct` may not: a misspelt `k` or
 /// `fresh` would go unnoticed.
@@ -190,8 +190,8 @@ mod tests {
             Err("unit 1 has more newcomers (fresh) than people on its roster".to_owned())
         );
         assert_eq!(
-            state(r#"{"roster":9,"answered":7,"by_code":8}"#),
-            Err("unit 1 has more answers by printed code (by_code) than answers".to_owned())
+            state(r#"{"roster":9,"answered":7,"by_code":10}"#),
+            Err("unit 1 has more people with printed codes (by_code) than on its roster".to_owned())
         );
     }
 

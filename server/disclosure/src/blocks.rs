@@ -14,9 +14,11 @@ pub(crate) struct Crowd {
     pub(crate) roster: u64,
     /// At least so many different people in it answered and carry a figure (R9).
     pub(crate) people: u64,
+    /// So many of these people are in groups of fewer than the threshold on the roster.
+    pub(crate) in_small_groups: u64,
     /// Exactly so many answers.
     pub(crate) answers: u64,
-    /// Answers given with a printed code.
+    /// People who answer with a printed code, whether they did or not.
     pub(crate) by_code: u64,
     /// Answers in the lower two, the middle and the upper two values, where it is about shares.
     pub(crate) bands: [u64; 3],
@@ -29,6 +31,12 @@ impl Crowd {
     pub(crate) const fn is_empty(self) -> bool {
         self.roster == 0 && self.answers == 0
     }
+
+    /// The same crowd as a part of what remains of some unit: a group of its own, small or not.
+    pub(crate) fn as_group(self, threshold: Threshold) -> Self {
+        let is_small = !threshold.allows(self.roster);
+        Self { in_small_groups: if is_small { self.people } else { 0 }, ..self }
+    }
 }
 
 impl From<Direct> for Crowd {
@@ -36,6 +44,7 @@ impl From<Direct> for Crowd {
         Self {
             roster: direct.roster.into(),
             people: direct.carrying().into(),
+            in_small_groups: 0,
             answers: direct.answered.into(),
             by_code: direct.by_code.into(),
             bands: [0; 3],
@@ -47,6 +56,7 @@ impl AddAssign for Crowd {
     fn add_assign(&mut self, other: Self) {
         self.roster += other.roster;
         self.people += other.people;
+        self.in_small_groups += other.in_small_groups;
         self.answers += other.answers;
         self.by_code += other.by_code;
         for (sum, more) in self.bands.iter_mut().zip(other.bands) {
@@ -58,7 +68,7 @@ impl AddAssign for Crowd {
 /// What a group needs to be shown, or to be what remains of one that is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Need {
-    threshold: Threshold,
+    pub(crate) threshold: Threshold,
     /// Fewest people on the roster.
     roster: u64,
 }
@@ -76,8 +86,14 @@ impl Need {
 
     pub(crate) fn allows(self, crowd: Crowd) -> bool {
         let is_one_sided = crowd.bands.iter().any(|&band| band * 10 > crowd.answers * 9);
-        let threshold = if crowd.by_code > 0 { self.threshold.with_codes() } else { self.threshold };
-        threshold.allows(crowd.people.min(crowd.roster)) && crowd.roster >= self.roster && !is_one_sided
+        // Three more are as many as all of a team of eight, which often lacks one. Were it made up for by somebody who
+        // is alone above the team, what is shown would tell whether they answered.
+        let (threshold, people) = if crowd.by_code > 0 {
+            (self.threshold.with_codes(), crowd.people.saturating_sub(crowd.in_small_groups))
+        } else {
+            (self.threshold, crowd.people)
+        };
+        threshold.allows(people.min(crowd.roster)) && crowd.roster >= self.roster && !is_one_sided
     }
 
     fn is_met_or_empty(self, crowd: Crowd) -> bool {

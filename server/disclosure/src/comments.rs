@@ -30,7 +30,7 @@ pub struct Placement<Id = i64> {
 /// Finds the home of the comments of each unit, in the order of `units`.
 ///
 /// From the bottom up, a unit becomes a home when at least `crowd` people answered who carry a figure (R9, three
-/// more where some answered with a printed code) and at least `authors` people wrote in it, those in homes below
+/// more where some answer with a printed code) and at least `authors` people wrote in it, those in homes below
 /// left out. What does not suffice for a home joins the unit above; what does not suffice at the root is not
 /// shown.
 ///

@@ -61,4 +61,4 @@ pub use tree::{Direct, TreeError, Unit};
 ///
 /// It grows by one whenever a change could give another decision or another figure for the same counts, so
 /// that a reader of old figures knows which rules they were made by.
-pub const RULE_VERSION: i32 = 3;
+pub const RULE_VERSION: i32 = 4;

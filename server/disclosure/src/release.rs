@@ -98,10 +98,13 @@ pub struct Decision<Id = i64> {
 /// depend on that order.
 ///
 /// A unit passes when at least `threshold` of its people answered and carry a figure, those of units below
-/// included; three more where some of them used a printed code (R9). Then, from the bottom up, while somebody
+/// included; three more where some of them answer with a printed code (R9). Then, from the bottom up, while somebody
 /// is on the roster of a unit's residual block but too few of the block answered, the unit directly published
 /// below it with the smallest roster is given up and its block joins the one above. Units whose own block is
 /// empty are given up only when there are no others. A root is never given up.
+///
+/// In a block in which some answer with a printed code, direct members of a unit of whom fewer than the threshold are
+/// on the roster do not count towards it: three more are needed, of which teams are often one short.
 ///
 /// A block where people are but few answered is never in order, not even when nobody did: else the pattern of
 /// hidden figures would tell whether the only manager above three teams has answered.
@@ -148,7 +151,8 @@ pub(crate) fn decide<Id: Clone>(
 ) -> Vec<Decision<Id>> {
     let totals = forest.shape.totals(direct.iter().copied());
     let passes = totals.iter().zip(is_candidate).map(|(&all, &candidate)| candidate && need.allows(all));
-    let blocks = Blocks::new(&forest.shape, direct, &forest.roster, passes.collect(), need);
+    let groups: Vec<Crowd> = direct.iter().map(|crowd| crowd.as_group(need.threshold)).collect();
+    let blocks = Blocks::new(&forest.shape, &groups, &forest.roster, passes.collect(), need);
     let state = |index: usize| match forest.answered[index] {
         0 => State::NoData,
         _ if !need.allows(totals[index]) => State::BelowK,

@@ -89,8 +89,8 @@ pub struct SpanUnit<Id = i64> {
     /// At least so many different people counted in this unit answered within the span and carry a figure, see
     /// [`people_who_answered`](crate::windows::people_who_answered).
     pub answered: u32,
-    /// Answers within the span that were given with a printed code. Some make the threshold higher, see
-    /// [`Threshold::with_codes`].
+    /// People of the unit who answer with a printed code, or their answers: more than none wherever somebody could,
+    /// whether they did or not. Some make the threshold higher, see [`Threshold::with_codes`].
     pub by_code: u32,
     /// The rounds of the span, the same number for all units.
     pub rounds: Vec<SpanRound>,
@@ -155,6 +155,7 @@ pub fn release_span<Id: Ord + Clone>(
     let total = |unit: &SpanUnit<Id>| Crowd {
         roster: unit.roster.into(),
         people: unit.answered.into(),
+        in_small_groups: 0,
         answers: unit.answers(),
         by_code: unit.by_code.into(),
         bands: [0; 3],
@@ -171,7 +172,7 @@ pub fn release_span<Id: Ord + Clone>(
         .collect();
     let stands = (0..units.len()).map(|index| may_report[index] || ground.is_sound_base(index)).collect();
     let regions = shape.cut_above(&ground.is_base);
-    let mut blocks = Blocks::new(&regions, &ground.crowds(units), &rosters, stands, need);
+    let mut blocks = Blocks::new(&regions, &ground.crowds(units, threshold), &rosters, stands, need);
     ground.tie_parts(units, &regions, &mut blocks, threshold);
 
     let state = |index: usize| match totals[index].answers {

@@ -42,11 +42,11 @@ impl Threshold {
         self.0
     }
 
-    /// So many more people are needed where some answered with a printed code (R9): a code belongs to a team and
+    /// So many more people are needed where some answer with a printed code (R9): a code belongs to a team and
     /// not to a person, so whoever holds a few sheets holds a few answers.
     pub const MORE_WITH_CODES: u32 = 3;
 
-    /// The threshold of a group in which some answered with a printed code.
+    /// The threshold of a group in which some answer with a printed code.
     #[must_use]
     pub const fn with_codes(self) -> Self {
         Self(self.0.saturating_add(Self::MORE_WITH_CODES))

@@ -40,7 +40,8 @@ pub struct Direct {
     /// it is not known who of them answered, all of them have to be taken to have.
     #[serde(default)]
     pub fresh: u32,
-    /// So many of the answers were given with a printed code. At most `answered`.
+    /// So many people here answer with a printed code, whether they did or not: if it were asked, what is shown
+    /// would tell. At most `roster`.
     #[serde(default)]
     pub by_code: u32,
 }
@@ -71,8 +72,8 @@ pub enum TreeError<Id = i64> {
     MoreAnswersThanRoster(Id),
     /// More newcomers are given for this unit than people who belong to it.
     MoreFreshThanRoster(Id),
-    /// More answers of this unit were given with printed codes than were given at all.
-    MoreCodesThanAnswers(Id),
+    /// More people of this unit answer with printed codes than belong to it.
+    MoreCodesThanRoster(Id),
 }
 
 impl<Id: fmt::Display> fmt::Display for TreeError<Id> {
@@ -89,8 +90,11 @@ impl<Id: fmt::Display> fmt::Display for TreeError<Id> {
             Self::MoreFreshThanRoster(unit) => {
                 write!(formatter, "unit {unit} has more newcomers (fresh) than people on its roster")
             }
-            Self::MoreCodesThanAnswers(unit) => {
-                write!(formatter, "unit {unit} has more answers by printed code (by_code) than answers")
+            Self::MoreCodesThanRoster(unit) => {
+                write!(
+                    formatter,
+                    "unit {unit} has more people with printed codes (by_code) than on its roster"
+                )
             }
         }
     }
@@ -208,8 +212,8 @@ impl Forest {
             if direct.fresh > direct.roster {
                 return Err(TreeError::MoreFreshThanRoster(id.clone()));
             }
-            if direct.by_code > direct.answered {
-                return Err(TreeError::MoreCodesThanAnswers(id.clone()));
+            if direct.by_code > direct.roster {
+                return Err(TreeError::MoreCodesThanRoster(id.clone()));
             }
         }
         let roster = shape.totals(units.iter().map(|unit| u64::from(unit.direct.roster)));
@@ -284,13 +288,13 @@ mod tests {
     }
 
     #[test]
-    fn more_newcomers_than_people_and_more_codes_than_answers_are_refused() {
+    fn more_newcomers_or_codes_than_people_are_refused() {
         let with = |fresh, by_code| {
             [Unit { id: 1, parent: None, direct: Direct { roster: 7, answered: 5, fresh, by_code } }]
         };
         assert_eq!(error(&with(8, 0)), TreeError::MoreFreshThanRoster(1));
-        assert_eq!(error(&with(0, 6)), TreeError::MoreCodesThanAnswers(1));
-        assert!(Forest::new(&with(7, 5)).is_ok());
+        assert_eq!(error(&with(0, 8)), TreeError::MoreCodesThanRoster(1));
+        assert!(Forest::new(&with(7, 7)).is_ok());
     }
 
     #[test]
@@ -337,7 +341,7 @@ mod tests {
             TreeError::Cycle(4),
             TreeError::MoreAnswersThanRoster(5),
             TreeError::MoreFreshThanRoster(6),
-            TreeError::MoreCodesThanAnswers(7),
+            TreeError::MoreCodesThanRoster(7),
         ]
         .iter()
         .map(TreeError::to_string)
@@ -350,7 +354,7 @@ mod tests {
                 "unit 4 is its own ancestor",
                 "unit 5 has more people who answered than people on its roster",
                 "unit 6 has more newcomers (fresh) than people on its roster",
-                "unit 7 has more answers by printed code (by_code) than answers",
+                "unit 7 has more people with printed codes (by_code) than on its roster",
             ]
         );
     }

@@ -29,6 +29,13 @@ struct Share {
     rounds: Vec<usize>,
 }
 
+impl Share {
+    /// The most people of the unit on the roster of one of the rounds.
+    fn roster<Id>(&self, unit: &SpanUnit<Id>) -> u32 {
+        self.rounds.iter().map(|&round| unit.rounds[round].roster).max().unwrap_or(0)
+    }
+}
+
 impl Ground {
     pub(super) fn new<Id>(shape: &Shape, units: &[SpanUnit<Id>]) -> Self {
         let is_base: Vec<bool> =
@@ -110,7 +117,7 @@ impl Ground {
 
     /// The crowd of each unit alone, answers in holes of its base moved to the unit above on whose ground
     /// they lie.
-    pub(super) fn crowds<Id>(&self, units: &[SpanUnit<Id>]) -> Vec<Crowd> {
+    pub(super) fn crowds<Id>(&self, units: &[SpanUnit<Id>], threshold: Threshold) -> Vec<Crowd> {
         let mut crowds = vec![Crowd::default(); units.len()];
         for (index, unit) in units.iter().enumerate() {
             let shares = self.shares(index, unit);
@@ -119,16 +126,16 @@ impl Ground {
                 let most = share.rounds.iter().map(|&round| unit.rounds[round].people).max();
                 let people = if is_in_one_place { unit.answered } else { most.unwrap_or(0) };
                 let answers = share.rounds.iter().map(|&round| u64::from(unit.rounds[round].answers)).sum();
-                let roster = share.rounds.iter().map(|&round| unit.rounds[round].roster).max().unwrap_or(0);
                 let crowd = Crowd {
-                    roster: roster.max(people).into(),
+                    roster: share.roster(unit).max(people).into(),
                     people: people.into(),
+                    in_small_groups: 0,
                     answers,
                     by_code: unit.by_code.into(),
                     bands: [0; 3],
                 };
                 if let Some(at) = self.place(index, share.owner) {
-                    crowds[at] += crowd;
+                    crowds[at] += crowd.as_group(threshold);
                 }
             }
         }
@@ -160,6 +167,13 @@ impl Ground {
                 self.is_sound[index].then(|| Ties::new(parts, threshold))
             })
             .collect();
+        for (index, unit) in units.iter().enumerate().filter(|(_, unit)| unit.by_code > 0) {
+            for base in self.shares(index, unit).into_iter().filter_map(|share| share.owner) {
+                if let Some(ties) = &mut grounds[base] {
+                    ties.threshold = threshold.with_codes();
+                }
+            }
+        }
         // People of each block by part of the ground.
         let mut people: Vec<Vec<u64>> = vec![Vec::new(); units.len()];
         for (index, unit) in units.iter().enumerate() {
@@ -169,14 +183,14 @@ impl Ground {
                 let Some(at) = self.place(index, share.owner).and_then(|place| block[place]) else {
                     continue;
                 };
+                // As in blocks, small groups do not tie where some answer with a printed code.
+                let does_tie = ties.threshold == threshold || threshold.allows(share.roster(unit).into());
                 let mut most = vec![0; ties.parts];
                 for &round in &share.rounds {
                     let part = self.part[base][round];
                     ties.is_open[part] = true;
-                    if unit.by_code > 0 {
-                        ties.threshold = threshold.with_codes();
-                    }
-                    most[part] = most[part].max(u64::from(unit.rounds[round].people));
+                    let people = if does_tie { unit.rounds[round].people } else { 0 };
+                    most[part] = most[part].max(u64::from(people));
                 }
                 add(&mut people[at], &most);
             }

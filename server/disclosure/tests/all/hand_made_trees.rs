@@ -323,3 +323,34 @@ fn a_decision_tells_how_many_are_on_the_roster_of_what_remains() {
     let decisions = release(&units, Threshold::DEFAULT).unwrap();
     assert_eq!(decisions.iter().map(|each| each.residual).collect::<Vec<_>>(), [10, 9, 4]);
 }
+
+#[test]
+fn who_is_alone_above_a_team_that_answers_by_code_does_not_make_up_for_its_missing_answer() {
+    let with_manager = |answered, of_team| {
+        let manager = Unit { direct: Direct { roster: 1, answered, ..Direct::default() }, ..unit(1, 0, 0) };
+        let team = |id, answered| Unit {
+            direct: Direct { roster: 8, answered, by_code: 8, ..Direct::default() },
+            ..unit(id, 1, 0)
+        };
+        let other = Unit { direct: Direct { roster: 9, answered: 9, by_code: 9, fresh: 0 }, ..unit(4, 1, 0) };
+        states(&[manager, team(2, of_team), team(3, 8), other])
+    };
+    assert_eq!(
+        [0, 1].map(|manager| with_manager(manager, 7)),
+        [[Published, BelowK, Complement, Published]; 2]
+    );
+    assert_eq!(
+        [0, 1].map(|manager| with_manager(manager, 8)),
+        [[Published, Complement, Published, Published]; 2]
+    );
+}
+
+#[test]
+fn whether_anybody_used_a_code_is_not_asked() {
+    let beside = |answered, by_code| {
+        let rest = Direct { roster: 9, answered, by_code, ..Direct::default() };
+        states(&[unit(1, 0, 0), unit(2, 1, 9), Unit { direct: rest, ..unit(3, 1, 0) }])[1]
+    };
+    // More people have codes than answered.
+    assert_eq!([beside(5, 0), beside(5, 9), beside(8, 9)], [Published, Complement, Published]);
+}

@@ -4,10 +4,10 @@
 //! a test makes, to run quickly where the attack is not the point.
 
 mod elimination;
-mod history;
+pub(crate) mod history;
 mod organisations;
 mod quarters;
-mod service;
+pub(crate) mod service;
 mod solver;
 
 use crate::earlier::by_who_answered;
@@ -21,7 +21,7 @@ use organisations::{
 use proptest::prelude::*;
 
 /// So many organisations, or fewer if the environment says so.
-fn attacks(usual: usize) -> usize {
+pub(crate) fn attacks(usual: usize) -> usize {
     let most = std::env::var("TRIVSEL_ATTACKS").ok().and_then(|most| most.parse().ok());
     most.map_or(usual, |most: usize| usual.min(most))
 }

@@ -62,7 +62,7 @@ pub(crate) fn tangled(numbers: &mut Numbers) -> Vec<Unit> {
             // In one organisation of four a few are new or have codes.
             let is_few = |numbers: &mut Numbers| has_newcomers && numbers.below(4) == 0;
             let fresh = if is_few(numbers) { numbers.below(roster as usize + 1) as u32 } else { 0 };
-            let by_code = if is_few(numbers) { numbers.below(answered as usize + 1) as u32 } else { 0 };
+            let by_code = if is_few(numbers) { numbers.below(roster as usize + 1) as u32 } else { 0 };
             let direct = Direct { roster, answered, fresh, by_code };
             let id = |unit: usize| ((unit + offset) % count) as i64;
             Unit { id: id(unit), parent: (unit > 0).then(|| id(parents[unit - 1])), direct }
@@ -89,7 +89,7 @@ pub(crate) fn any_shape() -> impl Strategy<Value = Vec<Unit>> {
                         roster: answered + silent,
                         answered: *answered,
                         fresh: (*fresh).min(answered + silent),
-                        by_code: (*by_code).min(*answered),
+                        by_code: (*by_code).min(answered + silent),
                     },
                 })
                 .collect()
@@ -215,7 +215,11 @@ pub(crate) fn by_plain_retelling(units: &[Unit], threshold: Threshold) -> Vec<St
     };
     let is_broken = |states: &[State], unit: usize| {
         let block = block(states, unit);
-        states[unit] == State::Published && roster_of(&block) > 0 && !is_enough(&block, threshold)
+        // Where nothing is left to give up, all of a unit remains, and that is enough for its own figure.
+        states[unit] == State::Published
+            && roster_of(&block) > 0
+            && !carries_what_remains(&block, threshold)
+            && !directly_below(states, unit).is_empty()
     };
     while let Some(&broken) = order.iter().find(|&&unit| is_broken(&states, unit)) {
         let below = directly_below(&states, broken);
@@ -240,11 +244,23 @@ fn roster_of(units: &[&Unit]) -> u32 {
     units.iter().map(|unit| unit.direct.roster).sum()
 }
 
-/// Whether as many answered who are not new, three more where anybody did by code.
+/// Whether as many answered who are not new, three more where anybody does by code.
 fn is_enough(units: &[&Unit], threshold: Threshold) -> bool {
     let known: u32 = units.iter().map(|unit| unit.direct.answered.saturating_sub(unit.direct.fresh)).sum();
     let has_codes = units.iter().any(|unit| unit.direct.by_code > 0);
     known >= threshold.get() + if has_codes { 3 } else { 0 }
+}
+
+/// Whether as many answered in what remains of a unit, where anybody does by code those in groups below the
+/// threshold left out.
+fn carries_what_remains(block: &[&Unit], threshold: Threshold) -> bool {
+    let has_codes = block.iter().any(|unit| unit.direct.by_code > 0);
+    let known = |unit: &&Unit| unit.direct.answered.saturating_sub(unit.direct.fresh);
+    if !has_codes {
+        return is_enough(block, threshold);
+    }
+    let large = block.iter().filter(|unit| unit.direct.roster >= threshold.get());
+    large.map(known).sum::<u32>() >= threshold.get() + 3
 }
 
 /// Whether a unit has enough answers by itself.
