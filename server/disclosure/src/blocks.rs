@@ -184,3 +184,33 @@ impl Blocks {
         self.frontiers[into].append(&mut frontier);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn crowd(roster: u32, answered: u32, by_code: u32) -> Crowd {
+        Direct { roster, answered, by_code, fresh: 0 }.into()
+    }
+
+    #[test]
+    fn people_who_kept_silent_and_answers_of_people_who_left_are_not_nothing() {
+        let left = Crowd { answers: 1, ..Crowd::default() };
+        assert_eq!([crowd(0, 0, 0), crowd(3, 0, 0), left].map(Crowd::is_empty), [true, false, false]);
+    }
+
+    #[test]
+    fn a_small_group_carries_what_remains_only_where_nobody_answers_by_code() {
+        let need = Need::people(Threshold::DEFAULT);
+        let joined = |small: Crowd, team: Crowd| {
+            let mut sum = small.as_group(Threshold::DEFAULT);
+            sum += team.as_group(Threshold::DEFAULT);
+            need.allows(sum)
+        };
+        assert!(joined(crowd(4, 4, 0), crowd(5, 1, 0)));
+        assert!(!joined(crowd(4, 4, 1), crowd(7, 7, 0)));
+        assert!(!joined(crowd(4, 4, 0), crowd(7, 7, 1)));
+        assert!(joined(crowd(5, 1, 0), crowd(7, 7, 1)));
+        assert!(joined(crowd(4, 4, 0), crowd(8, 8, 1)));
+    }
+}

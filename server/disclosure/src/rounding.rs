@@ -288,7 +288,9 @@ mod tests {
         assert_eq!(bands, [50, 50, 70, 70, 90, 90]);
         assert_eq!(response(23, 29, 29).map(|shown| (shown.lower, shown.upper)), Some((60, 79)));
         assert_eq!(response(24, 30, 30).map(|shown| (shown.lower, shown.upper)), Some((80, 80)));
-        assert_eq!((response(0, 0, 40), response(41, 40, 40)), (None, None));
+        for roster in [20, 40] {
+            assert_eq!((response(0, 0, roster), response(roster + 1, roster, roster)), (None, None));
+        }
     }
 
     #[test]
@@ -304,6 +306,7 @@ mod tests {
     #[test]
     fn the_range_of_answers_tells_no_more_than_the_rate() {
         assert_eq!(turnout_band(29, 29), None);
+        assert_eq!(turnout_band(15, 30).map(String::from).as_deref(), Some("15-19"));
         for roster in [30, 31, 47, 200] {
             for answered in 1..=roster {
                 let (less, same) = (turnout_band(answered - 1, roster), turnout_band(answered, roster));

@@ -134,6 +134,8 @@ mod tests {
         assert_eq!(of_one([4, 4, 8, 3, 5], 20), Some((40, 30, 30)));
         assert_eq!(of_one([4, 3, 8, 4, 6], 20), Some((30, 30, 40)));
         assert_eq!(of_one([7, 7, 14, 7, 7], 0), Some((40, 30, 30)));
+        assert_eq!(of_one([17, 17, 33, 16, 16], 0), Some((40, 30, 30)));
+        assert_eq!(of_one([17, 17, 34, 16, 16], 0), Some((34, 34, 32)));
         assert_eq!(of_one([17, 17, 34, 17, 17], 0), Some((34, 33, 33)));
         assert_eq!(of_one([10, 10, 4, 40, 40], 0), Some((19, 4, 77)));
     }

@@ -314,6 +314,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_cut_off_stands_for_itself_and_nothing_else_does() {
+        let units = [unit(1, None, 1, 1), unit(2, Some(1), 2, 1), unit(3, Some(2), 7, 6)];
+        let cut = Forest::new(&units).unwrap().shape.cut_above(&[false, true, false]);
+        assert_eq!((cut.parent, cut.children), (vec![None, None, Some(1)], vec![vec![], vec![2], vec![]]));
+    }
+
+    #[test]
     fn totals_beyond_thirty_two_bits_do_not_overflow() {
         let units = [unit(1, None, u32::MAX, u32::MAX), unit(2, Some(1), u32::MAX, u32::MAX)];
         assert_eq!(Forest::new(&units).unwrap().answered[0], 2 * u64::from(u32::MAX));

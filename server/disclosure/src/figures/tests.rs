@@ -85,6 +85,18 @@ fn all_at_the_top_are_printed_like_all_but_one_one_step_lower() {
 }
 
 #[test]
+fn one_step_short_of_the_outermost_is_the_last_that_is_told_apart() {
+    // Means of 60 and 65 points: the outermost step of eight people takes in the second.
+    assert_eq!([[0, 0, 3, 2, 0], [0, 0, 2, 3, 0]].map(|counts| printed(&counts, &unit(8))), [60, 70]);
+}
+
+#[test]
+fn a_mean_keeps_from_the_ends_of_the_scale_where_steps_are_wider_too() {
+    assert_eq!(printed(&[0, 0, 0, 0, 40], &Scope { residual: 5, ..unit(40) }), 80);
+    assert_eq!(printed(&[40, 0, 0, 0, 0], &Scope { residual: 5, ..unit(40) }), 20);
+}
+
+#[test]
 fn a_small_residual_block_makes_steps_wider() {
     let counts = [5, 9, 11, 13, 4];
     let steps = [0, 1, 3, 5, 11, 12].map(|residual| {
@@ -122,6 +134,8 @@ fn in_a_small_unit_the_interval_is_the_organisations_and_knows_nothing_of_the_an
     // Three in five of 20 are 12: 2.200985 × 1.4 / √12 × √(8/19) × 25 = 14.43 points.
     assert_eq!(interval(&[0, 0, 9, 0, 0], 20), Some((36, 64)));
     assert_eq!(interval(&[9, 0, 1, 0, 9], 20), Some((36, 64)));
+    // Three in five of 12 are 7: 2.446912 × 1.4 / √7 × √(5/11) × 25 = 21.83 points.
+    assert_eq!(interval(&[0, 0, 9, 0, 0], 12), Some((28, 72)));
     // The widths stay the same where fewer or more answered.
     let width = |counts: &Counts| interval(counts, 29).map(|(lower, upper)| upper - lower);
     assert_eq!(width(&[1, 1, 1, 1, 1]), width(&[5, 6, 6, 6, 5]));
@@ -153,6 +167,12 @@ fn no_spread_tells_that_all_agree_or_that_they_are_split_in_two() {
     assert_eq!(Spread::of_strain(&[0, 0, 200, 0, 0], 300), Spread(0.3));
     assert_eq!(Spread::of_strain(&[0, 0, 100, 0, 100], 300), Spread(0.9));
     assert_eq!(Spread::of_score(&[20; 5], 300), Spread(1.4));
+}
+
+#[test]
+fn the_spread_of_few_answers_is_that_of_a_sample() {
+    // Ten answers one step from their mean: √(10/9) = 1.05 steps.
+    assert_eq!(Spread::of_score(&[0, 5, 0, 5, 0], 500), Spread(1.1));
 }
 
 #[test]
