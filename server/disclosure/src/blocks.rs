@@ -202,15 +202,16 @@ mod tests {
     #[test]
     fn a_small_group_carries_what_remains_only_where_nobody_answers_by_code() {
         let need = Need::people(Threshold::DEFAULT);
-        let joined = |small: Crowd, team: Crowd| {
-            let mut sum = small.as_group(Threshold::DEFAULT);
-            sum += team.as_group(Threshold::DEFAULT);
+        let joined = |groups: [Crowd; 2]| {
+            let mut sum = Crowd::default();
+            groups.iter().for_each(|group| sum += group.as_group(Threshold::DEFAULT));
             need.allows(sum)
         };
-        assert!(joined(crowd(4, 4, 0), crowd(5, 1, 0)));
-        assert!(!joined(crowd(4, 4, 1), crowd(7, 7, 0)));
-        assert!(!joined(crowd(4, 4, 0), crowd(7, 7, 1)));
-        assert!(joined(crowd(5, 1, 0), crowd(7, 7, 1)));
-        assert!(joined(crowd(4, 4, 0), crowd(8, 8, 1)));
+        assert!(joined([crowd(4, 4, 0), crowd(5, 1, 0)]));
+        assert!(!joined([crowd(4, 4, 1), crowd(7, 7, 0)]));
+        assert!(!joined([crowd(7, 7, 1), crowd(4, 4, 0)]));
+        assert!(!joined([crowd(4, 4, 1), crowd(4, 4, 1)]));
+        assert!(joined([crowd(5, 1, 0), crowd(7, 7, 1)]));
+        assert!(joined([crowd(4, 4, 0), crowd(8, 8, 1)]));
     }
 }
