@@ -71,7 +71,7 @@ fn what_cannot_be_read_or_contradicts_itself_is_one_line_and_exit_code_2() {
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":-1,"answered":0}}]}"#, &[], "-1"),
         (r#"{"units":[{"id":1,"parent":null,"direct":{"roster":1,"answered":1,"frehs":1}}]}"#, &[], "frehs"),
         (
-            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"by_code":2}}]}"#,
+            r#"{"units":[{"id":1,"parent":null,"direct":{"roster":3,"answered":1,"by_code":4}}]}"#,
             &[],
             "by_code",
         ),

@@ -166,7 +166,7 @@ async fn no_page_about_customers_goes_through_the_cases_faces_or_surveys_from_en
         // Of the whole organisation all answers are counted, by month: these tables hold counts.
         service::surveys::report(&services, Some(&manager), Some(3)).await.unwrap();
         check("/complaints/surveys").await;
-        service::cards::faces::report(&services, Some(&manager), unit).await.unwrap();
+        service::cards::faces::report(&services, Some(&manager), Some(3)).await.unwrap();
         check("/complaints/faces").await;
     }
 }

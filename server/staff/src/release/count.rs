@@ -210,11 +210,13 @@ impl Span {
     pub(super) fn direct(&self, subject: Subject, unit: i64) -> Direct {
         let Some(round) = self.rounds.first() else { return Direct::default() };
         let part = round.part(subject, unit);
+        let roster = round.possible(unit).max(part.answers);
         Direct {
-            roster: round.possible(unit).max(part.answers),
+            roster,
             answered: part.answers,
             fresh: part.answers - part.people(),
-            by_code: part.by_code.min(part.answers),
+            // Who could answer by code, not who did: that nobody used one must not show.
+            by_code: part.by_code.min(roster),
         }
     }
 
