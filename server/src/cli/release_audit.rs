@@ -28,7 +28,7 @@ The counter has enough answers, but of the shop less the counter only four peopl
 above. Two more numbers can stand there, and are 0 otherwise:
   fresh    answers that are in the figure but do not carry it: of people who are new in the unit, or whose
            sign-in was opened or reset by a printed code this quarter
-  by_code  answers given with a printed code; wherever there are some, k + 3 are needed
+  by_code  people who answer with a printed code, whether they did or not; wherever there are some, k + 3 are needed
 Ids are numbers or texts. States: published; below_k, too few answers that carry a figure; complement,
 enough answers, but together with other figures they would expose a smaller group; no_data, nobody answered.
 Of several units one of which has to be hidden, it is the one with the smallest roster, then the lowest id.
