@@ -34,6 +34,7 @@ mod m0028_related;
 mod m0029_members;
 mod m0030_chances;
 mod m0031_scrub;
+mod m0032_digests;
 mod schema;
 mod shape;
 
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_members::MIGRATION),
             Box::new(m0030_chances::MIGRATION),
             Box::new(m0031_scrub::MIGRATION),
+            Box::new(m0032_digests::MIGRATION),
         ]
     }
 }

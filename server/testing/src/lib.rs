@@ -90,7 +90,7 @@ pub async fn on_postgres() -> (String, Base) {
         fill(&db).await;
         // Only a database that nobody is connected to can be copied.
         db.for_migrations().clone().close().await.unwrap();
-        url.rsplit_once('/').unwrap().1.to_owned()
+        name_in(&url).to_owned()
     };
     let made = MADE.get_or_init(made).await;
     let url = new_postgres(&format!("TEMPLATE {made}")).await;
@@ -101,6 +101,33 @@ pub async fn on_postgres() -> (String, Base) {
 /// The URL of a PostgreSQL database in which there is nothing.
 pub async fn empty_postgres() -> String {
     new_postgres("").await
+}
+
+/// The URL of a PostgreSQL database with what is in this one, to which nobody may be connected by then.
+pub async fn copied_postgres(url: &str) -> String {
+    left_alone(url).await;
+    new_postgres(&format!("TEMPLATE {}", name_in(url))).await
+}
+
+/// Waits until nobody is connected to this database any more.
+pub async fn left_alone(url: &str) {
+    let admin = Database::connect(tokio::task::spawn_blocking(postgres).await.unwrap()).await.unwrap();
+    let sql = format!("SELECT 1 AS one FROM pg_stat_activity WHERE datname = '{}'", name_in(url));
+    let connected = Statement::from_string(DbBackend::Postgres, sql);
+    while admin.query_one_raw(connected.clone()).await.unwrap().is_some() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+}
+
+/// Removes a database before the end, for a test that makes many.
+pub async fn remove_postgres(url: &str) {
+    left_alone(url).await;
+    let admin = Database::connect(tokio::task::spawn_blocking(postgres).await.unwrap()).await.unwrap();
+    admin.execute_unprepared(&format!("DROP DATABASE {}", name_in(url))).await.unwrap();
+}
+
+fn name_in(url: &str) -> &str {
+    url.rsplit_once('/').unwrap().1
 }
 
 async fn new_postgres(how: &str) -> String {

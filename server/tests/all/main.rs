@@ -12,6 +12,7 @@ mod doctor;
 mod http;
 mod instances;
 mod kill;
+mod killed_release;
 #[path = "../../service/tests/all/provider/mod.rs"]
 mod provider;
 mod release_audit;
