@@ -330,6 +330,7 @@ event-unit-removed = Unit removed
 event-import-undone = Import undone
 event-imported = File imported
 event-exported = File downloaded
+event-export-started = Packs of all units asked for
 event-review-approved = Review approved
 event-own-data-taken = Own data downloaded
 event-round-changed = Round changed

@@ -330,6 +330,7 @@ event-unit-removed = Enhet fjernet
 event-import-undone = Import angret
 event-imported = Fil importert
 event-exported = Fil lastet ned
+event-export-started = Bedt om pakker for alle enheter
 event-review-approved = Gjennomgang godkjent
 event-own-data-taken = Egne data lastet ned
 event-round-changed = Runde endret

@@ -463,6 +463,7 @@ review-document =
         [unit] Unit pack of { $unit }, { $quarter }
         [sheet] Dialogue sheet of { $unit }, { $quarter }
         [hse] Documentation under § 4-3, { $unit }, { $quarter }
+        [packs] All unit packs, { $quarter }
         [figures] Figures of the review, { $quarter }
        *[other] Organisation pack, { $quarter }
     }
@@ -488,3 +489,36 @@ check-column-who = By whom
 check-column-format = Format
 check-column-size = Size
 check-bytes = { $bytes } bytes
+
+# The packs of all units in one file
+
+packs-link = All units’ packs
+packs-title = All units’ packs
+packs-back = Back to the review
+packs-lead =
+    { $units ->
+        [one] The pack of one unit as a PDF, in one ZIP file.
+       *[other] The packs of { $units } units, each a PDF of its own, in one ZIP file.
+    }
+packs-logged = Each pack and the file itself are written in the log of downloads.
+packs-version = Version { $version }, as it was approved.
+packs-draft = The draft: figures that nobody has approved yet.
+packs-ask = Prepare the file
+packs-fetch = Download
+packs-cancel = Cancel
+packs-again = Prepare it again
+packs-progress = Packs in the file
+packs-state-ready = Ready to download: { $total } packs. The file is made while it is downloaded, so the download lasts until the last pack is in it.
+packs-state-waiting = Two others are being served. Yours begins after them; leave the download running.
+packs-state-running = { $done } of { $total } packs are in the file.
+packs-state-complete = All { $total } packs were downloaded.
+packs-state-cancelled = Cancelled after { $done } of { $total } packs. What was downloaded cannot be opened.
+packs-state-failed = It stopped after { $done } of { $total } packs. What was downloaded cannot be opened; prepare it again.
+packs-minutes =
+    { $minutes ->
+        [one] About one more minute.
+       *[other] About { $minutes } more minutes.
+    }
+check-not-whole = not whole
+stored-name-pack-export = Files with the packs of all units
+stored-table-pack-export = Who asked for the packs of all units, and how far the file is; for 30 days.

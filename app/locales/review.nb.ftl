@@ -458,6 +458,7 @@ review-document =
         [unit] Enhetspakke for { $unit }, { $quarter }
         [sheet] Dialogark for { $unit }, { $quarter }
         [hse] Dokumentasjon etter § 4-3, { $unit }, { $quarter }
+        [packs] Pakker for alle enheter, { $quarter }
         [figures] Tallene i gjennomgangen, { $quarter }
        *[other] Organisasjonspakke, { $quarter }
     }
@@ -483,3 +484,36 @@ check-column-who = Av hvem
 check-column-format = Format
 check-column-size = Størrelse
 check-bytes = { $bytes } byte
+
+# Pakkene for alle enheter i én fil
+
+packs-link = Pakker for alle enheter
+packs-title = Pakker for alle enheter
+packs-back = Tilbake til gjennomgangen
+packs-lead =
+    { $units ->
+        [one] Pakken for én enhet som PDF, i én ZIP-fil.
+       *[other] Pakkene for { $units } enheter, hver som egen PDF, i én ZIP-fil.
+    }
+packs-logged = Hver pakke og selve fila føres i nedlastingsloggen.
+packs-version = Versjon { $version }, slik den ble godkjent.
+packs-draft = Kladden: tall som ingen har godkjent ennå.
+packs-ask = Klargjør fila
+packs-fetch = Last ned
+packs-cancel = Avbryt
+packs-again = Klargjør på nytt
+packs-progress = Pakker i fila
+packs-state-ready = Klar til nedlasting: { $total } pakker. Fila lages mens den lastes ned, så nedlastingen varer til den siste pakken er med.
+packs-state-waiting = To andre er først i køen. Din begynner etter dem; la nedlastingen stå på.
+packs-state-running = { $done } av { $total } pakker er i fila.
+packs-state-complete = Alle { $total } pakkene er lastet ned.
+packs-state-cancelled = Avbrutt etter { $done } av { $total } pakker. Det som ble lastet ned, kan ikke åpnes.
+packs-state-failed = Det stoppet etter { $done } av { $total } pakker. Det som ble lastet ned, kan ikke åpnes; klargjør på nytt.
+packs-minutes =
+    { $minutes ->
+        [one] Omtrent ett minutt igjen.
+       *[other] Omtrent { $minutes } minutter igjen.
+    }
+check-not-whole = ikke hel
+stored-name-pack-export = Filer med pakkene for alle enheter
+stored-table-pack-export = Hvem som ba om pakkene for alle enheter, og hvor langt fila er kommet; i 30 dager.

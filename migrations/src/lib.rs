@@ -35,6 +35,7 @@ mod m0029_members;
 mod m0030_chances;
 mod m0031_scrub;
 mod m0032_digests;
+mod m0033_all_packs;
 mod schema;
 mod shape;
 
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_chances::MIGRATION),
             Box::new(m0031_scrub::MIGRATION),
             Box::new(m0032_digests::MIGRATION),
+            Box::new(m0033_all_packs::MIGRATION),
         ]
     }
 }

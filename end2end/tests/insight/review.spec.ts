@@ -89,3 +89,18 @@ test('the review is not for everybody', async ({ page }) => {
     await send(page, () => page.getByRole('button', { name: en('sign-out') }).click())
   }
 })
+
+test('the packs of all units: prepared, downloaded while they are made, cancelled', async ({ page }) => {
+  await signIn(page, 'hr', '/review')
+  await send(page, () => page.getByRole('link', { name: en('packs-link') }).click())
+  await send(page, () => mainButton(page, en('packs-ask')).click())
+  await expect(page).toHaveURL(/\/packs\/[0-9a-f]{24}$/)
+  const link = page.getByRole('link', { name: en('packs-fetch') })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toMatch(/^trivsel-packs-\d{4}Q[1-4]-(draft|v\d+)-en\.zip$/)
+  const status = page.getByRole('status')
+  await expect(status).toContainText(pattern('en', 'packs-state-running'))
+  await send(page, () => mainButton(page, en('packs-cancel')).click())
+  await expect(status).toContainText(pattern('en', 'packs-state-cancelled'))
+  expect(await download.failure()).not.toBeNull()
+})

@@ -32,7 +32,13 @@ use axum::{Router, extract::State, http::StatusCode, middleware, routing::get};
 use service::Services;
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    csrf::CsrfLayer,
+    timeout::TimeoutLayer,
 };
 
 use self::metrics::Metrics;
@@ -109,7 +115,7 @@ pub fn router(state: AppState, config: &Config) -> Router {
                 .layer(middleware::from_fn(security::log))
                 .layer(middleware::from_fn_with_state(state.metrics.clone(), metrics::count))
                 .layer(security::headers(state.is_secure))
-                .layer(CompressionLayer::new())
+                .layer(CompressionLayer::new().compress_when(is_worth_compressing()))
                 .layer(middleware::from_fn(pages::dress_bare_error))
                 .layer(middleware::from_fn(remains::take_in))
                 .layer(middleware::from_fn(security::refuse_long_addresses))
@@ -121,6 +127,14 @@ pub fn router(state: AppState, config: &Config) -> Router {
                 .layer(middleware::from_fn(security::refuse_unmarked_writes)),
         )
         .with_state(state)
+}
+
+/// Whether an answer is compressed: not what is packed already.
+fn is_worth_compressing() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::new("application/zip"))
+        .and(NotForContentType::new("application/pdf"))
+        .and(NotForContentType::new("application/vnd.openxmlformats"))
 }
 
 /// How long an answer about readiness may take.

@@ -114,7 +114,7 @@ const UNIT_PACK: Access = Access::MayAny(&[Right::ViewReview, Right::ViewFigures
 
 /// Whoever can come to read what is written of the working environment: drafts, what was shared, what was approved.
 const HSE: Access = Access::MayAny(&[Right::WriteHse, Right::RemarkHse, Right::ViewFigures]);
-/// Whoever may take a unit's pack out: drafts with the review, what was approved to agree on actions with.
+/// Whoever may take a unit's pack or workbook out: drafts with the review, what was approved to agree on actions with.
 const UNIT_FILE: Access = Access::MayAny(&[Right::ExportReview, Right::ManageActions]);
 
 /// Whoever can come to read whom a customer named.
@@ -262,7 +262,12 @@ pub fn all() -> Vec<Route> {
         Route::file("/review/{quarter}/unit/{id}/pack.pdf", UNIT_FILE, get(insight::papers::unit)),
         Route::page("/review/{quarter}/approve", May(ApproveReview), page!(insight::review::approve_page)),
         Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
-        Route::file("/review/{file}", May(ExportReview), get(files::review)),
+        Route::page("/review/{quarter}/packs", May(ExportReview), page!(insight::bundle::page)),
+        Route::form("/review/{quarter}/packs", May(ExportReview), post(insight::bundle::ask)),
+        Route::page("/packs/{id}", May(ExportReview), page!(insight::bundle::progress)),
+        Route::form("/packs/{id}", May(ExportReview), post(insight::bundle::cancel)),
+        Route::file("/packs/{id}/packs.zip", May(ExportReview), get(insight::bundle::file)),
+        Route::file("/review/{file}", UNIT_FILE, get(files::review)),
         Route::file("/schemas/review-1.json", Public, get(files::review_schema)),
         // Whether a file is one that was taken out: anybody who has a file may ask.
         Route::page(CHECK_PAGE, Public, page!(insight::review::check_page)),

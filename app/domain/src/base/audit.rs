@@ -100,6 +100,8 @@ events! {
     ImportUndone = "import_undone",
     /// A file was taken out.
     Exported = "exported",
+    /// The packs of all units were asked for.
+    ExportStarted = "export_started",
     /// The review of a quarter was approved.
     ReviewApproved = "review_approved",
     /// Documentation of the working environment was written.

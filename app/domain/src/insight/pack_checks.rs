@@ -1,4 +1,4 @@
-//! Approving a pack, and finding out whether a file is one that was taken out.
+//! Approving a pack, taking all of them out, and finding out whether a file is one that was taken out.
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,8 @@ pub struct TakenRow {
     pub format: String,
     /// Its size in bytes.
     pub bytes: i64,
+    /// Whether it was made to its end.
+    pub is_whole: bool,
     /// Its SHA-256 in hexadecimal.
     pub sha256: String,
 }
@@ -64,4 +66,93 @@ pub struct CheckPage {
     pub taken: Option<Vec<TakenRow>>,
     /// What is said of a file.
     pub checked: Checked,
+}
+
+/// Where the making of all units' packs is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PacksState {
+    /// Asked for; made once the file is fetched.
+    Ready,
+    /// Fetched; others are made first.
+    Waiting,
+    /// Being made and sent.
+    Running,
+    /// Sent to its end.
+    Complete,
+    /// Ended by whoever asked for it.
+    Cancelled,
+    /// Ended by a fault.
+    Failed,
+}
+
+impl PacksState {
+    const ALL: [Self; 6] =
+        [Self::Ready, Self::Waiting, Self::Running, Self::Complete, Self::Cancelled, Self::Failed];
+
+    /// The stable name; after `packs-state-` a message id.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Waiting => "waiting",
+            Self::Running => "running",
+            Self::Complete => "complete",
+            Self::Cancelled => "cancelled",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// Reads the stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Whether more is to come of it.
+    pub const fn is_under_way(self) -> bool {
+        matches!(self, Self::Ready | Self::Waiting | Self::Running)
+    }
+}
+
+/// Which version's packs are asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PacksForm {
+    /// `draft`, or the number of a version.
+    pub version: String,
+}
+
+/// All units' packs of a quarter in one file, before anybody asked for them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PacksPage {
+    /// The quarter, for addresses.
+    pub quarter: String,
+    /// The quarter in words.
+    pub name: String,
+    /// `draft`, or the number of a version.
+    pub which: String,
+    /// The version; none of a draft.
+    pub version: Option<i64>,
+    /// How many units have a pack.
+    pub units: usize,
+}
+
+/// How far the making of all units' packs is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PacksProgress {
+    /// What it is known by in addresses.
+    pub id: String,
+    /// The quarter, for addresses.
+    pub quarter: String,
+    /// The quarter in words.
+    pub name: String,
+    /// The version; none of a draft.
+    pub version: Option<i64>,
+    /// Where it is.
+    pub state: PacksState,
+    /// Packs that are in the file.
+    pub done: i64,
+    /// Packs that will be.
+    pub total: i64,
+    /// About how many minutes more; none while that cannot be told.
+    pub minutes: Option<i64>,
 }

@@ -261,8 +261,8 @@ pub struct UnitPack {
     pub may_review: bool,
     /// Whether this person may take the pack out as a document.
     pub may_take_out: bool,
-    /// Id of the unit whose other files this person may take out.
-    pub files: Option<String>,
+    /// Whether this person may take out files of every kind, drafts too.
+    pub may_export: bool,
 }
 
 /// The sheet for a meeting with the staff's representatives: figures to read aloud, and room to write.

@@ -95,7 +95,7 @@ fn taken(words: Words, document: String, rows: Vec<TakenRow>) -> impl IntoView {
                 <tr>
                     <th scope="row">{row.at}</th>
                     <td>{row.who}</td>
-                    <td>{row.format}</td>
+                    <td>{row.format} {(!row.is_whole).then(|| view! { " " <small>{words.t("check-not-whole")}</small> })}</td>
                     <td class="num">{words.tv("check-bytes", &[("bytes", row.bytes.into())])}</td>
                     <td><code>{row.sha256}</code></td>
                 </tr>

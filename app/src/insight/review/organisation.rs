@@ -3,7 +3,10 @@
 use domain::insight::pack_pages::{ApprovePage, OrganisationPack};
 use leptos::prelude::*;
 
-use super::{parts::files, sheets::sheets};
+use super::{
+    parts::{CSV, JSON, PDF, WORKBOOK, files},
+    sheets::sheets,
+};
 use crate::{
     parts::{Done, ErrorSummary, PageTitle},
     request::Words,
@@ -21,7 +24,8 @@ pub fn Organisation(page: OrganisationPack) -> impl IntoView {
         })
         .collect();
     let which = page.run.version.map_or_else(|| "draft".to_owned(), |version| version.to_string());
-    let tools = page.may_export.then(|| files(words, &page.run.quarter, &which, None));
+    let tools =
+        page.may_export.then(|| files(words, &page.run.quarter, &which, None, &[PDF, WORKBOOK, CSV, JSON]));
     let versions = versions(words, &page);
     let approve =
         page.may_approve.clone().map(|model| approve(words, &page.run.quarter, model, page.last_version));

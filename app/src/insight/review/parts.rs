@@ -305,14 +305,29 @@ pub(super) fn numbers(table: NumberTable) -> impl IntoView {
     }
 }
 
-/// The pack's files, of a unit where one is named.
-pub(super) fn files(words: Words, quarter: &str, version: &str, unit: Option<&str>) -> impl IntoView {
+/// Files of a pack by their ending, with the message id of their name.
+pub(super) const PDF: (&str, &str) = ("pdf", "review-pdf");
+pub(super) const WORKBOOK: (&str, &str) = ("xlsx", "review-workbook");
+pub(super) const CSV: (&str, &str) = ("zip", "review-zip");
+pub(super) const JSON: (&str, &str) = ("json", "review-json");
+
+/// The pack's files of these kinds, of a unit where one is named.
+pub(super) fn files(
+    words: Words,
+    quarter: &str,
+    version: &str,
+    unit: Option<&str>,
+    kinds: &[(&'static str, &'static str)],
+) -> impl IntoView + use<> {
     let unit = unit.map(|unit| format!("&unit={unit}")).unwrap_or_default();
-    let link = |(ending, id): (&str, &str)| {
+    let link = |(ending, id): &(&'static str, &'static str)| {
         let href = format!("/review/{quarter}.{ending}?version={version}{unit}");
         view! { <a href=href download>{words.t(id)}</a> }
     };
-    let all = [("xlsx", "review-workbook"), ("zip", "review-zip"), ("json", "review-json")];
-    let links: Vec<_> = all.into_iter().map(link).collect();
-    view! { <div class="tools" role="group" aria-label=words.t("review-files")>{links}</div> }
+    let links: Vec<_> = kinds.iter().map(link).collect();
+    let packs = unit.is_empty().then(|| {
+        let href = format!("/review/{quarter}/packs?version={version}");
+        view! { <a href=href>{words.t("packs-link")}</a> }
+    });
+    view! { <div class="tools" role="group" aria-label=words.t("review-files")>{links}{packs}</div> }
 }

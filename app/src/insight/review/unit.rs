@@ -4,7 +4,8 @@ use domain::insight::pack_pages::UnitPack;
 use leptos::prelude::*;
 
 use super::parts::{
-    Sheet, customers, drawn, files, keys, legend, moved, numbers, said, small, statements, tried,
+    CSV, JSON, Sheet, WORKBOOK, customers, drawn, files, keys, legend, moved, numbers, said, small,
+    statements, tried,
 };
 use crate::{parts::PageTitle, request::Words};
 
@@ -23,7 +24,9 @@ pub fn Unit(page: UnitPack) -> impl IntoView {
     });
     let hse = format!("/review/{}/unit/{}/4-3", page.run.quarter, page.id);
     let meeting = format!("/review/{}/unit/{}/meeting?version={which}", page.run.quarter, page.id);
-    let tools = page.files.as_deref().map(|unit| files(words, &page.run.quarter, &which, Some(unit)));
+    // Whoever agrees on actions takes the workbook of what was approved; the review's right opens the rest.
+    let kinds: &[_] = if page.may_export { &[WORKBOOK, CSV, JSON] } else { &[WORKBOOK] };
+    let tools = page.may_take_out.then(|| files(words, &page.run.quarter, &which, Some(&page.id), kinds));
     view! {
         <PageTitle text=title/>
         <main class="wrap pack" id="main">

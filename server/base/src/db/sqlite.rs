@@ -186,6 +186,8 @@ async fn connect(path: &Path, role: Role) -> Result<DatabaseConnection, DbErr> {
         .acquire_timeout(if is_reader { ACQUIRE } else { BUSY + ACQUIRE })
         .idle_timeout(None::<Duration>)
         .max_lifetime(None::<Duration>)
+        // A file does not hang up; whether a connection is sound is asked below, without a way to its thread and back.
+        .test_before_acquire(false)
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |_| settings.clone())
         .map_sqlx_sqlite_pool_opts(move |pool| {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     AccountId, Lang, Period, Problem, Resolution, Right, format,
-    insight::pack_checks::{CheckPage, Checked, KnownFile, TakenRow},
+    insight::pack_checks::{CheckPage, Checked, KnownFile, PacksState, TakenRow},
     letters::LETTERS,
     text::tv,
 };
@@ -37,6 +37,9 @@ pub fn take_turn(base: &Base, address: &str) -> Result<()> {
     buckets::take(base, &BY_ADDRESS, if address.is_empty() { "unknown" } else { address })
 }
 
+/// What the log says of a file with the packs of all units.
+const PACKS: &str = " packs ";
+
 /// What was meant by an id as somebody typed it; none when it cannot be one.
 fn meant(typed: &str) -> Option<String> {
     let mut signs = typed.trim().chars().filter(|sign| sign.is_ascii_alphanumeric());
@@ -58,14 +61,25 @@ struct Document {
 }
 
 impl Document {
-    /// The document in words.
-    fn name(&self, tree: &Tree, lang: Lang) -> Result<String> {
+    /// The document in words. `is_all`: the file holds the packs of all units.
+    fn name(&self, tree: &Tree, is_all: bool, lang: Lang) -> Result<String> {
         let kind =
             Kind::from_name(&self.kind).ok_or_else(|| Error::stored("review_document.kind", &self.kind))?;
         let quarter = Period::containing(self.quarter, Resolution::Quarter);
+        let is_pack = self.form == Paper::Pack.name();
         let unit = tree.get(self.unit_id).map(|unit| unit.name.clone()).unwrap_or_default();
         let values = [
-            ("kind", if self.form == Paper::Pack.name() { kind.name() } else { self.form.as_str() }.into()),
+            (
+                "kind",
+                if is_all {
+                    "packs"
+                } else if is_pack {
+                    kind.name()
+                } else {
+                    self.form.as_str()
+                }
+                .into(),
+            ),
             ("unit", unit.into()),
             ("quarter", format::period(lang, quarter).into()),
         ];
@@ -91,7 +105,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, typed: &str, lang: Lang) -
         return Ok(empty);
     }
     Ok(CheckPage {
-        document: Some(document.name(&tree, lang)?),
+        document: Some(document.name(&tree, false, lang)?),
         taken: Some(taken(&db, actor, &id, &document, lang).await?),
         id,
         ..empty
@@ -127,9 +141,10 @@ async fn taken(
         what: String,
         sha256: String,
         bytes: Option<i64>,
+        state: String,
     }
     let sql = "SELECT export_log.account_id, account.name AS who, export_log.at, export_log.what, export_log.sha256,
-             export_log.bytes
+             export_log.bytes, export_log.state
          FROM export_log JOIN account ON account.id = export_log.account_id
          WHERE export_log.document_id IN (SELECT id FROM review_document
              WHERE id = $1 OR (kind = $2 AND unit_id = $3 AND quarter = $4 AND version = $5 AND form = $6))
@@ -152,6 +167,7 @@ async fn taken(
             at: format::long_date(lang, row.at.with_timezone(&timezone).date_naive()),
             format: row.what.rsplit(' ').next().unwrap_or_default().to_uppercase(),
             bytes: row.bytes.unwrap_or(0),
+            is_whole: row.state == PacksState::Complete.name(),
             sha256: row.sha256,
         })
         .collect())
@@ -193,7 +209,7 @@ pub async fn check(base: &Base, sha256: &str, lang: Lang) -> Result<Checked> {
          FROM export_log LEFT JOIN review_document ON review_document.id = export_log.document_id
          LEFT JOIN review_pack ON review_pack.quarter = review_document.quarter
              AND review_pack.version = review_document.version
-         WHERE export_log.sha256 = $1 AND export_log.what LIKE 'review %'
+         WHERE export_log.sha256 = $1 AND export_log.what LIKE 'review %' AND export_log.state = 'complete'
          ORDER BY COALESCE(review_document.version, 0) DESC, export_log.id LIMIT 1";
     // A draft that was approved as it was has the bytes of the approved one: that is what is said of it.
     let found: Option<TakenOut> = one(&db, sql, [sha256.into()]).await?;
@@ -215,7 +231,7 @@ pub async fn check(base: &Base, sha256: &str, lang: Lang) -> Result<Checked> {
     let approved = row.version.zip(row.approved_on);
     let replaced_by = row.newest.filter(|newest| row.version.is_none_or(|version| version < *newest));
     Ok(Checked::Known(KnownFile {
-        document: document.name(&tree, lang)?,
+        document: document.name(&tree, row.what.contains(PACKS), lang)?,
         is_draft: approved.is_none(),
         approved: approved.map(|(version, on)| (version, format::long_date(lang, on))),
         taken_on,

@@ -2,14 +2,22 @@
 
 use std::io::Cursor;
 
-use domain::{AccountId, Lang, Period, Problem, Right, audit::Event, insight::pack::Pack, letters::LETTERS};
+use chrono::{DateTime, Utc};
+use domain::{
+    AccountId, Lang, Period, Problem, Right,
+    audit::Event,
+    insight::{pack::Pack, pack_checks::PacksState},
+    letters::LETTERS,
+};
 use report::review::tables::{self, Edition, Form};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
 use super::{Shown, pages::Asked, quarter, quarters, shown};
 use base::{
-    Actor, Base, Error, Result, audit, authorize,
+    Actor, Base, Error, Result,
+    access::authorize_any,
+    audit,
     db::{execute, insert, one},
     tokens::hex,
 };
@@ -251,13 +259,22 @@ fn made(pack: &Pack, edition: &Edition, format: Format, lang: Lang) -> Result<Ve
     }
 }
 
+/// Any of these opens a file: a unit's workbook, the right to agree on actions for it too.
+const fn rights(unit: Option<i64>, format: Format) -> &'static [Right] {
+    match (unit, format) {
+        (Some(_), Format::Workbook) => &[Right::ExportReview, Right::ManageActions],
+        _ => &[Right::ExportReview],
+    }
+}
+
 /// The pack as a file, of the whole organisation or of a unit and what is below it, logged with who, when, format, size
-/// and hash. The same version gives the same bytes.
+/// and hash. The same version gives the same bytes. Whoever agrees on actions for a unit takes out the workbook of what
+/// was approved.
 ///
 /// # Errors
-/// `Forbidden` for whoever's role is not for the whole organisation and who names no unit; `NotFound` for a unit that
-/// is unknown or not the person's, a text that is no quarter, a quarter without a released round and a version that
-/// there is not.
+/// `Forbidden` for whoever's role is not for the whole organisation and who names no unit, and for other files than a
+/// workbook without the review's right; `NotFound` for a unit that is unknown or not the person's, a text that is no
+/// quarter, a quarter without a released round, a version that there is not and a draft that the person may not see.
 pub async fn file(
     base: &Base,
     actor: Option<&Actor>,
@@ -266,21 +283,31 @@ pub async fn file(
     format: Format,
     asked: Asked<'_>,
 ) -> Result<Taken> {
-    let (actor, tops) = authorize(actor, Right::ExportReview)?;
+    let rights = rights(unit, format);
+    let actor = authorize_any(actor, rights)?;
+    let tops = actor.units_for(Right::ExportReview);
     let wanted = quarter(name)?;
     let db = base.db.snapshot().await?;
-    match unit {
+    let may_draft = match unit {
         Some(unit) => {
             let tree = organisation::tree(base, &db).await?;
-            within(&tree, &tops, unit)?;
+            let may_draft = within(&tree, &tops, unit).is_ok();
+            if !may_draft {
+                let own = rights.iter().flat_map(|right| actor.units_for(*right)).collect::<Vec<_>>();
+                within(&tree, &own, unit)?;
+            }
+            may_draft
         }
-        None => whole(&db, &tops).await?,
-    }
+        None => {
+            whole(&db, &tops).await?;
+            true
+        }
+    };
     if !quarters(&db).await?.contains(&wanted) {
         return Err(Problem::NotFound.into());
     }
     let organisation = organisation::find(&db).await?;
-    let own = shown(&db, &organisation, wanted, asked.which, true).await?;
+    let own = shown(&db, &organisation, wanted, asked.which, may_draft).await?;
     drop(db);
     let (kind, lang) = (if unit.is_some() { Kind::Unit } else { Kind::Organisation }, asked.lang);
     let document = Document::of(&own, kind, unit)?;
@@ -301,7 +328,7 @@ pub async fn file(
     });
     let (own, bytes) = making.await.map_err(|error| Error::Internal(error.to_string()))?;
     let bytes = bytes?;
-    log(base, actor.account, &document, &own, format.ending(), lang, &bytes).await?;
+    log(base, actor.account, (&document, &own.hash), format.ending(), lang, &bytes).await?;
     let state = match own.approved {
         Some((version, _)) => format!("v{version}"),
         None if lang == Lang::Nb => "kladd".to_owned(),
@@ -326,6 +353,16 @@ pub(super) fn file_name(own: &Shown, document: &Document, lang: Lang, ending: &s
     format!("trivsel-{}-{unit}{state}-{}.{ending}", document.quarter, lang.tag())
 }
 
+/// A file as the log has it.
+pub(super) struct File<'a> {
+    /// What kind of file; the last word is its ending.
+    pub(super) ending: &'a str,
+    /// How the making of it ended.
+    pub(super) state: PacksState,
+    pub(super) sha256: &'a str,
+    pub(super) bytes: i64,
+}
+
 /// Writes down that a file was taken out.
 ///
 /// # Errors
@@ -333,37 +370,53 @@ pub(super) fn file_name(own: &Shown, document: &Document, lang: Lang, ending: &s
 pub(super) async fn log(
     base: &Base,
     by: AccountId,
-    document: &Document,
-    own: &Shown,
+    (document, model_hash): (&Document, &str),
     ending: &str,
     lang: Lang,
     bytes: &[u8],
 ) -> Result<()> {
-    let id = document.id(&own.hash, lang);
-    let transaction = base.db.begin().await?;
-    let sql =
-        format!("INSERT INTO {DOCUMENT} VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING");
-    execute(&transaction, &sql, document.row(&own.hash, lang)).await?;
-    refuse_other(&transaction, &id, document).await?;
-    let what = format!("review {} {ending}", document.quarter);
-    execute(
-        &transaction,
-        "INSERT INTO export_log (account_id, what, at, sha256, document_id, bytes) VALUES ($1, $2, $3, $4, $5, $6)",
-        [
-            by.into(),
-            what.as_str().into(),
-            base.now().into(),
-            hex(&Sha256::digest(bytes)).into(),
-            id.as_str().into(),
-            i64::try_from(bytes.len()).unwrap_or(i64::MAX).into(),
-        ],
-    )
-    .await?;
-    let detail = format!("{what}, {id}");
+    let (transaction, now) = (base.db.begin().await?, base.now());
+    let sha256 = hex(&Sha256::digest(bytes));
+    let bytes = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+    let file = File { ending, state: PacksState::Complete, sha256: &sha256, bytes };
+    let what = note(&transaction, now, by, (document, model_hash, lang), &file).await?;
+    let detail = format!("{what}, {}", document.id(model_hash, lang));
     let entry = audit::Entry { detail: &detail, ..audit::Entry::new(Event::Exported, Some(by)) };
-    audit::record(&transaction, base.now(), &entry).await?;
+    audit::record(&transaction, now, &entry).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// A row of the log, with its document; gives what it says the file is.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn note(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    by: AccountId,
+    (document, model_hash, lang): (&Document, &str, Lang),
+    file: &File<'_>,
+) -> Result<String> {
+    let id = document.id(model_hash, lang);
+    let sql =
+        format!("INSERT INTO {DOCUMENT} VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING");
+    execute(db, &sql, document.row(model_hash, lang)).await?;
+    refuse_other(db, &id, document).await?;
+    let what = format!("review {} {}", document.quarter, file.ending);
+    let sql = "INSERT INTO export_log (account_id, what, at, sha256, document_id, bytes, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let values = [
+        by.into(),
+        what.as_str().into(),
+        now.into(),
+        file.sha256.into(),
+        id.into(),
+        file.bytes.into(),
+        file.state.name().into(),
+    ];
+    execute(db, sql, values).await?;
+    Ok(what)
 }
 
 /// Two documents with one id are as good as impossible; a log that mixes them up would be worse than a file less.

@@ -2,8 +2,10 @@
 //!
 //! * `load`: two quarters as the database holds them; `cases`: how cases went in them; `tried`: actions;
 //! * [`pages`]: the pack as documents; [`versions`]: what was approved;
-//! * [`documents`]: files of it, each taking-out a row of the log; [`papers`]: those that are set; [`check`]: whether a file is one of those.
+//! * [`documents`]: files of it, each taking-out a row of the log; [`papers`]: those that are set; [`bundle`]: those of
+//!   all units in one file; [`check`]: whether a file is one of those.
 
+pub mod bundle;
 mod cases;
 pub mod check;
 pub mod documents;

@@ -150,10 +150,9 @@ pub async fn unit_page(
     let may_review = !actor.units_for(Right::ViewReview).is_empty();
     let tree = organisation::tree(base, &db).await?;
     let may_export = within(&tree, &actor.units_for(Right::ExportReview), unit).is_ok();
-    let files = may_export.then(|| unit.to_string());
     let may_agree = within(&tree, &actor.units_for(Right::ManageActions), unit).is_ok();
     let may_take_out = may_export || (own.approved.is_some() && may_agree);
-    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, may_take_out, files, ..page })
+    Ok(UnitPack { run: with_link(page.run, asked.site)?, may_review, may_take_out, may_export, ..page })
 }
 
 /// The sheet for a meeting about a unit's quarter, for whoever sees the unit's pack.

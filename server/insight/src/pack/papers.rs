@@ -7,7 +7,7 @@ use domain::{
     insight::pack_pages::{OrganisationPack, UnitPack},
 };
 use report::review::{
-    of_unit,
+    of_unit as part,
     pages::{self, Stamp},
 };
 
@@ -49,7 +49,13 @@ pub struct Paper {
     name: String,
     by: AccountId,
     document: Document,
-    own: Shown,
+}
+
+impl Paper {
+    /// What its file is called, in ASCII.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
 }
 
 /// The organisation's pack of a quarter.
@@ -74,7 +80,7 @@ pub async fn organisation(base: &Base, actor: Option<&Actor>, name: &str, asked:
         .ok_or(Problem::NotFound)?;
     let page = OrganisationPack { run: with_link(page.run, asked.site)?, differences, ..page };
     let (model, _) = versions::written(&own.pack)?;
-    paper(Pages::Organisation(Box::new(page)), model, asked.lang, actor.account, document, own)
+    paper(Pages::Organisation(Box::new(page)), model, asked.lang, actor.account, document, &own)
 }
 
 /// A unit's pack of a quarter: with the review's right the draft too; whoever agrees on actions for the unit takes
@@ -103,14 +109,30 @@ pub async fn unit(
     let organisation = organisation::find(&db).await?;
     let own = shown(&db, &organisation, wanted, asked.which, may_draft).await?;
     drop(db);
-    let document = Document::of(&own, Kind::Unit, Some(unit))?;
+    of_unit(&own, unit, asked, actor.account)
+}
+
+/// A unit's pack of a version.
+///
+/// # Errors
+/// `NotFound` for a unit that is not in it; when it cannot be drawn.
+pub(super) fn of_unit(own: &Shown, unit: i64, asked: Asked<'_>, by: AccountId) -> Result<Paper> {
+    let document = Document::of(own, Kind::Unit, Some(unit))?;
     let id = unit.to_string();
-    let page = pages::unit(&own.pack, &id, &stamp(&own, &document, asked.lang), asked.lang)
+    let page = pages::unit(&own.pack, &id, &stamp(own, &document, asked.lang), asked.lang)
         .map_err(failed)?
         .ok_or(Problem::NotFound)?;
     let page = UnitPack { run: with_link(page.run, asked.site)?, ..page };
-    let (model, _) = versions::written(&of_unit(&own.pack, &id))?;
-    paper(Pages::Unit(Box::new(page)), model, asked.lang, actor.account, document, own)
+    let (model, _) = versions::written(&part(&own.pack, &id))?;
+    paper(Pages::Unit(Box::new(page)), model, asked.lang, by, document, own)
+}
+
+/// The number of a unit as a pack has it.
+///
+/// # Errors
+/// When it is none, which no pack is stored with.
+pub(super) fn number(unit: &str) -> Result<i64> {
+    unit.parse().map_err(|_| Error::stored("review_pack.model", unit))
 }
 
 /// What stands on the sheets: a file has an id even when nobody has approved it.
@@ -127,15 +149,15 @@ fn paper(
     lang: Lang,
     by: AccountId,
     document: Document,
-    own: Shown,
+    own: &Shown,
 ) -> Result<Paper> {
     let dated = match own.approved {
         Some((_, on)) => on,
         None => own.pack.dated.parse().map_err(|_| Error::stored("round.released_on", &own.pack.dated))?,
     };
-    let name = documents::file_name(&own, &document, lang, "pdf");
+    let name = documents::file_name(own, &document, lang, "pdf");
     let (id, model_hash) = (document.id(&own.hash, lang), own.hash.clone());
-    Ok(Paper { pages, lang, dated, id, model, model_hash, name, by, document, own })
+    Ok(Paper { pages, lang, dated, id, model, model_hash, name, by, document })
 }
 
 /// The file that was made of a document, logged with who, when, format, size and hash.
@@ -143,6 +165,6 @@ fn paper(
 /// # Errors
 /// When the database refuses.
 pub async fn taken(base: &Base, paper: &Paper, bytes: Vec<u8>) -> Result<Taken> {
-    documents::log(base, paper.by, &paper.document, &paper.own, "pdf", paper.lang, &bytes).await?;
+    documents::log(base, paper.by, (&paper.document, &paper.model_hash), "pdf", paper.lang, &bytes).await?;
     Ok(Taken { name: paper.name.clone(), bytes })
 }

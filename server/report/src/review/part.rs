@@ -1,6 +1,6 @@
 //! What of a pack a unit's document shows: its file carries no figure that its pages do not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::insight::pack::{Cell, Pack, UnitRow};
 
@@ -9,9 +9,9 @@ use super::pages::is_below;
 /// The part of a pack that a unit's pages are made from: the unit, and of those directly below it what is drawn of
 /// them.
 pub fn of_unit(pack: &Pack, unit: &str) -> Pack {
-    let is_of = |row: &UnitRow| row.unit == unit || row.parent.as_deref() == Some(unit);
+    let is_of = |row: &&UnitRow| row.unit == unit || row.parent.as_deref() == Some(unit);
     let series: BTreeSet<(&str, u32)> =
-        pack.units.iter().filter(|row| is_of(row)).map(|row| (row.unit.as_str(), row.series)).collect();
+        pack.units.iter().filter(is_of).map(|row| (row.unit.as_str(), row.series)).collect();
     let shown: BTreeSet<&str> = series.iter().map(|(unit, _)| *unit).collect();
     let has = |own: &str| shown.contains(own);
     let is_drawn = |cell: &Cell| {
@@ -21,17 +21,40 @@ pub fn of_unit(pack: &Pack, unit: &str) -> Pack {
                 && (own.unit == unit || matches!(cell.measure.as_str(), "strain" | "satisfaction"))
         })
     };
-    let mut part =
-        Pack { places: Vec::new(), cells: Vec::new(), matrix_4_3: Default::default(), ..pack.clone() };
-    part.units.retain(is_of);
+    // Field by field: copying a pack of thousands of units for each of them would take longer than all the rest.
+    let mut part = Pack {
+        schema: pack.schema.clone(),
+        organisation: pack.organisation.clone(),
+        quarter: pack.quarter.clone(),
+        previous: pack.previous.clone(),
+        dated: pack.dated.clone(),
+        rounds: pack.rounds.clone(),
+        calendar: pack.calendar.clone(),
+        places: Vec::new(),
+        tests: pack.tests.clone(),
+        units: pack.units.iter().filter(is_of).cloned().collect(),
+        drivers: chosen(&pack.drivers, |key| key.split('/').next() == Some(unit)),
+        complaints: chosen(&pack.complaints, has),
+        cases: chosen(&pack.cases, |own| own == unit),
+        matrix_4_3: BTreeMap::new(),
+        hidden: pack
+            .hidden
+            .iter()
+            .filter(|row| series.contains(&(row.unit.as_str(), row.series)))
+            .cloned()
+            .collect(),
+        cells: Vec::new(),
+        actions: pack
+            .actions
+            .iter()
+            .filter(|action| action.unit == unit || is_below(pack, &action.unit, unit))
+            .cloned()
+            .collect(),
+        own: pack.own.clone(),
+    };
     for row in part.units.iter_mut().filter(|row| row.unit != unit) {
         row.measures.retain(|measure, _| matches!(measure.as_str(), "strain" | "satisfaction"));
     }
-    part.drivers.retain(|key, _| key.split('/').next() == Some(unit));
-    part.complaints.retain(|own, _| has(own));
-    part.cases.retain(|own, _| own == unit);
-    part.hidden.retain(|row| series.contains(&(row.unit.as_str(), row.series)));
-    part.actions.retain(|action| action.unit == unit || is_below(pack, &action.unit, unit));
     // Cells name their unit by its place among those that are left.
     let mut places = vec![None; pack.places.len()];
     for (at, place) in pack.places.iter().enumerate().filter(|(_, place)| has(&place.unit)) {
@@ -45,4 +68,9 @@ pub fn of_unit(pack: &Pack, unit: &str) -> Pack {
         .filter_map(|cell| Some(Cell { place: (*places.get(cell.place as usize)?)?, ..cell.clone() }))
         .collect();
     part
+}
+
+/// Entries of a map whose key is wanted.
+fn chosen<T: Clone>(all: &BTreeMap<String, T>, is_wanted: impl Fn(&str) -> bool) -> BTreeMap<String, T> {
+    all.iter().filter(|(key, _)| is_wanted(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
 }

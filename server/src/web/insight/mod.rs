@@ -1,6 +1,7 @@
 //! Figures, actions and notes: pages and forms.
 
 pub(super) mod actions;
+pub(super) mod bundle;
 pub(super) mod hse;
 pub(super) mod matters;
 pub(super) mod notes;

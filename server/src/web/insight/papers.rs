@@ -83,7 +83,11 @@ async fn set(state: &AppState, paper: Paper) -> service::Result<Taken> {
     papers::taken(&state.services, &paper, bytes).await
 }
 
-fn made(paper: &Paper) -> Result<Vec<u8>, pack::PackError> {
+/// The bytes of a document.
+///
+/// # Errors
+/// When it cannot be set, which is a flaw of its template.
+pub(super) fn made(paper: &Paper) -> Result<Vec<u8>, pack::PackError> {
     let about = About {
         lang: paper.lang,
         dated: paper.dated,

@@ -36,7 +36,7 @@ pub(in crate::web) async fn page(ask: Ask) -> service::Result<View> {
 }
 
 /// The quarter in the address of a page below it.
-fn quarter_of(ask: &Ask) -> &str {
+pub(super) fn quarter_of(ask: &Ask) -> &str {
     ask.here.rest("/review/").split('/').next().unwrap_or_default()
 }
 

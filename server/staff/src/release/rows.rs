@@ -136,6 +136,7 @@ const TABLES: [Group; 4] = [
             ("link_verdict", Exactly),
             ("review_pack", Exactly),
             ("review_document", Exactly),
+            ("pack_export", Exactly),
             ("hse_document", Exactly),
             ("hse_version", Exactly),
             ("hse_row", Exactly),

@@ -22,6 +22,7 @@ mod map;
 mod members;
 mod newcomers;
 mod notes;
+mod packs;
 mod patience;
 mod people;
 mod places;

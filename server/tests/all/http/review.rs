@@ -13,7 +13,7 @@ use crate::common::{number, run};
 const QUARTER: &str = "/review?quarter=2026Q4";
 
 /// One released round with figures of every unit, and its complaints.
-async fn released() -> Server {
+pub(super) async fn released() -> Server {
     let server = Server::start().await;
     run(&server.services, "UPDATE round SET state = 'released', released_on = '2026-11-17' WHERE id = 1")
         .await;
@@ -58,13 +58,13 @@ fn field(body: &str, name: &str) -> String {
 }
 
 /// Approves what the page of the draft shows.
-async fn approve(server: &Server, cookie: &str) -> Answer {
+pub(super) async fn approve(server: &Server, cookie: &str) -> Answer {
     let draft = server.get(&format!("{QUARTER}&version=draft"), cookie).await.body;
     let (model, version) = (field(&draft, "model"), field(&draft, "version"));
     server.post("/review/2026Q4/approve", cookie, &[("model", &model), ("version", &version)]).await
 }
 
-async fn check(server: &Server, file: &str, typed: &str) -> Answer {
+pub(super) async fn check(server: &Server, file: &str, typed: &str) -> Answer {
     let body = format!(
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\n\r\n{file}\r\n\
          --x\r\nContent-Disposition: form-data; name=\"sha256\"\r\n\r\n{typed}\r\n--x--\r\n",
@@ -430,4 +430,44 @@ async fn a_pack_is_taken_out_as_pdf_by_those_who_may_and_is_known_by_its_bytes()
         let page = server.get("/review/2026Q4/unit/3", cookie).await.body;
         assert_eq!(page.contains(&address), has, "{page}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_of_the_organisation_leads_to_its_pdf_as_to_every_other_file() {
+    let server = released().await;
+    let hr = server.sign_in("hr").await;
+    let page = server.get(&format!("{QUARTER}&version=draft"), &hr).await.body;
+    for ending in ["pdf", "xlsx", "zip", "json"] {
+        let path = format!("/review/2026Q4.{ending}?version=draft");
+        assert!(page.contains(&format!("href=\"{path}\"")), "{ending}: {page}");
+        assert_eq!(server.get(&path, &hr).await.status, StatusCode::OK, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_manager_takes_the_workbook_of_own_units_out_once_it_is_approved_and_no_other_file() {
+    let server = released().await;
+    let (hr, boss) = (server.sign_in("hr").await, server.sign_in("boss").await);
+    let book = "/review/2026Q4.xlsx?version=1&unit=3";
+    assert_eq!(
+        server.get("/review/2026Q4.xlsx?unit=3", &boss).await.status,
+        StatusCode::NOT_FOUND,
+        "a draft"
+    );
+    approve(&server, &hr).await;
+    assert_eq!(bytes(&server, book, &boss).await, bytes(&server, book, &hr).await, "the same bytes as HR");
+    for (path, status) in [
+        ("/review/2026Q4.xlsx?version=draft&unit=3", 404),
+        ("/review/2026Q4.xlsx?version=1&unit=6", 404),
+        ("/review/2026Q4.xlsx?version=1&unit=1", 404),
+        ("/review/2026Q4.xlsx?version=1", 403),
+        ("/review/2026Q4.json?version=1&unit=3", 403),
+        ("/review/2026Q4.zip?version=1&unit=3", 403),
+        ("/review/2026Q4.pdf?version=1", 403),
+    ] {
+        assert_eq!(server.get(path, &boss).await.status.as_u16(), status, "{path}");
+    }
+    let page = server.get("/review/2026Q4/unit/3", &boss).await.body;
+    assert!(page.contains("/review/2026Q4.xlsx?version=1&amp;unit=3"), "{page}");
+    assert!(!page.contains("2026Q4.json?") && !page.contains("2026Q4.zip?"), "{page}");
 }

@@ -83,7 +83,7 @@ pub fn unit(pack: &Pack, unit: &str, stamp: &Stamp, lang: Lang) -> Result<Option
         hidden: hidden(pack, unit, lang),
         tables: tables(pack, &cells, row, lang),
         may_review: false,
-        files: None,
+        may_export: false,
         may_take_out: false,
     }))
 }
