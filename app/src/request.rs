@@ -9,7 +9,7 @@ use std::{
 };
 
 use domain::{
-    Field, Lang, Problem, Viewer,
+    Field, Lang, Problem, UnitId, Viewer,
     access::DemoSignIn,
     text::{self, FluentValue},
 };
@@ -72,7 +72,7 @@ pub struct Here {
     /// Something the form before had to hand over, once.
     pub flash: Option<String>,
     /// Unit in which something happened that was logged here last.
-    pub last_unit: Option<i64>,
+    pub last_unit: Option<UnitId>,
 }
 
 impl Here {

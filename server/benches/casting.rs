@@ -16,7 +16,7 @@ use std::{
 };
 
 use base::db::{execute, value};
-use domain::{PersonId, staff::check_in::BallotForm};
+use domain::{PersonId, RoundId, staff::check_in::BallotForm};
 use service::{
     Services,
     clock::SystemClock,
@@ -52,7 +52,7 @@ async fn prepare(folder: &tempfile::TempDir) -> Services {
     for statement in statements {
         execute(services.db.writer(), &statement, []).await.unwrap();
     }
-    roll::write(services.db.writer(), 1, first).await.unwrap();
+    roll::write(services.db.writer(), RoundId::new(1), first).await.unwrap();
     rounds::open_due(&services, today).await.unwrap();
     services
 }

@@ -18,7 +18,7 @@ pub use base::{
     audit,
     field::{self, Field, FieldProblem, Why},
     format,
-    ids::{self, AccountId, PersonId},
+    ids::{self, AccountId, PersonId, RoundId, UnitId},
     lang::{self, Lang},
     letters,
     period::{self, Period, Resolution},

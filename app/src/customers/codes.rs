@@ -1,7 +1,7 @@
 //! Codes of places, and cards that are held back.
 
 use domain::{
-    Field as FieldName,
+    Field as FieldName, UnitId,
     customers::{
         card::LONGEST_PLACE,
         code::{CardCode, CodesPage, HeldGroup, HoldDecision},
@@ -76,7 +76,7 @@ fn said(words: Words, detail: &str) -> String {
 }
 
 #[component]
-fn Code(code: CardCode, unit: i64, action: String) -> impl IntoView {
+fn Code(code: CardCode, unit: UnitId, action: String) -> impl IntoView {
     let words = Words::find();
     let place = if code.place.is_empty() { words.t("cards-no-place") } else { code.place.clone() };
     let poster = |size: &str| format!("/units/{unit}/poster.pdf?code={}&size={size}", code.code);

@@ -55,7 +55,7 @@ pub fn Page(page: WordingPage) -> impl IntoView {
             <Done family="wording-done-"/>
             <ErrorSummary/>
             <form class="picker" method="get" action="/letters">
-                <input type="hidden" name="unit" value=unit/>
+                <input type="hidden" name="unit" value=unit.to_string()/>
                 <label for="template">{words.t("field-letter")}</label>
                 <select id="template" name="template">{templates}</select>
                 <label for="in">{words.t("wording-lang")}</label>

@@ -1,7 +1,7 @@
 //! The 30-second form.
 
 use domain::{
-    Field as FieldName, Lang,
+    Field as FieldName, Lang, UnitId,
     customers::{
         complaint::{LONGEST_PUT_RIGHT, LONGEST_WHAT, NewPage as Page},
         words::{Category, Channel, Kind, Severity},
@@ -23,7 +23,7 @@ pub fn NewPage(
     /// Random text that makes the form one of its own.
     token: String,
     /// Unit of the last one that was logged here.
-    last_unit: Option<i64>,
+    last_unit: Option<UnitId>,
 ) -> impl IntoView {
     let words = Words::find();
     let Page { units, repeats } = page;

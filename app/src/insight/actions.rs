@@ -1,7 +1,7 @@
 //! Actions: what a unit tries and has tried, and the form that agrees one.
 
 use domain::{
-    Field as FieldName, format,
+    Field as FieldName, UnitId, format,
     insight::actions::{
         ActionFormPage, ActionRow, ActionState, ActionsPage, LONGEST_TRIED, OWNERS, owner_id,
     },
@@ -59,7 +59,7 @@ pub fn ListPage(page: ActionsPage) -> impl IntoView {
     }
 }
 
-fn rows(words: Words, actions: Vec<ActionRow>, unit: i64, none: &'static str) -> AnyView {
+fn rows(words: Words, actions: Vec<ActionRow>, unit: UnitId, none: &'static str) -> AnyView {
     if actions.is_empty() {
         return view! { <p class="muted">{words.t(none)}</p> }.into_any();
     }

@@ -1,7 +1,7 @@
 //! Ours beside theirs, by topic and over time.
 
 use domain::{
-    Right,
+    Right, UnitId,
     insight::{
         competitors::{ComparedRow, CompetitorsPage},
         notes::{NoteRow, Topic, days},
@@ -54,7 +54,7 @@ pub fn CompetitorsView(page: CompetitorsPage) -> impl IntoView {
 }
 
 #[component]
-fn OfTopic(topic: Topic, rows: Vec<ComparedRow>, here: i64) -> impl IntoView {
+fn OfTopic(topic: Topic, rows: Vec<ComparedRow>, here: UnitId) -> impl IntoView {
     let words = Words::find();
     let rows: Vec<_> = rows.into_iter().map(|row| view! { <Compared row here/> }).collect();
     view! {
@@ -77,7 +77,7 @@ fn OfTopic(topic: Topic, rows: Vec<ComparedRow>, here: i64) -> impl IntoView {
 }
 
 #[component]
-fn Compared(row: ComparedRow, here: i64) -> impl IntoView {
+fn Compared(row: ComparedRow, here: UnitId) -> impl IntoView {
     let words = Words::find();
     let when = match row.ends_on {
         Some(_) => days(words.0, row.starts_on, row.ends_on),

@@ -1,7 +1,10 @@
 //! All about the link: the sentence first, its picture, and what would change our mind; folded below, when, from
 //! which comparison, whether it hangs on one team or helps to forecast, the other way round, and what it rests on.
 
-use domain::insight::link::{Figure, LinkPage, Missing, Section, Side, Table};
+use domain::{
+    UnitId,
+    insight::link::{Figure, LinkPage, Missing, Section, Side, Table},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -58,7 +61,7 @@ fn Gaps(missing: Vec<Missing>) -> impl IntoView {
 }
 
 #[component]
-fn Part(section: Section, unit: i64) -> impl IntoView {
+fn Part(section: Section, unit: UnitId) -> impl IntoView {
     let heading = format!("{}-title", section.id);
     let labelled = heading.clone();
     let text: Vec<_> = section.text.into_iter().map(|text| view! { <p>{text}</p> }).collect();
@@ -97,7 +100,7 @@ fn Part(section: Section, unit: i64) -> impl IntoView {
 
 /// A chart with its sentence, its files and its numbers.
 #[component]
-fn Drawing(figure: Figure, unit: i64, id: String) -> impl IntoView {
+fn Drawing(figure: Figure, unit: UnitId, id: String) -> impl IntoView {
     let words = Words::find();
     let Figure { sentence, file, svg, svg_narrow, table: Table { caption, columns, rows } } = figure;
     let address = |ending: &str| format!("/charts/{file}.{ending}?unit={unit}");

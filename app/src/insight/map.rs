@@ -1,6 +1,9 @@
 //! The heat map: the units below one in rows, rounds in columns.
 
-use domain::insight::map::{MapPage, Reach};
+use domain::{
+    UnitId,
+    insight::map::{MapPage, Reach},
+};
 use leptos::prelude::*;
 
 use super::trends::{WorseBelow, child};
@@ -67,7 +70,7 @@ pub fn MapView(page: MapPage) -> impl IntoView {
 }
 
 #[component]
-fn Measures(offered: Vec<(String, String)>, measure: String, unit: i64, rounds: usize) -> impl IntoView {
+fn Measures(offered: Vec<(String, String)>, measure: String, unit: UnitId, rounds: usize) -> impl IntoView {
     let words = Words::find();
     let options: Vec<_> = offered
         .into_iter()
@@ -90,7 +93,7 @@ fn Measures(offered: Vec<(String, String)>, measure: String, unit: i64, rounds: 
 }
 
 #[component]
-fn Rounds(reach: Reach, unit: i64, measure: String) -> impl IntoView {
+fn Rounds(reach: Reach, unit: UnitId, measure: String) -> impl IntoView {
     let words = Words::find();
     let links: Vec<_> = Reach::ALL
         .into_iter()

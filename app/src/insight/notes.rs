@@ -1,7 +1,7 @@
 //! Notes on the time axis: the list of a unit, and the form for one.
 
 use domain::{
-    Field as FieldName, Right,
+    Field as FieldName, Right, UnitId,
     insight::notes::{
         LONGEST_DETAIL, LONGEST_LABEL, Note, NoteAct, NoteKind, NotePage, NoteRow, NotesPage, Topic, days,
     },
@@ -54,7 +54,7 @@ pub fn ListPage(page: NotesPage) -> impl IntoView {
 }
 
 #[component]
-fn Row(row: NoteRow, here: i64) -> impl IntoView {
+fn Row(row: NoteRow, here: UnitId) -> impl IntoView {
     let words = Words::find();
     let note = row.note.clone();
     let acts: Vec<_> = NoteAct::ALL

@@ -1,7 +1,7 @@
 //! The manager's trends: the sentence first, then staff above and customers below, then the link.
 
 use domain::{
-    Resolution,
+    Resolution, UnitId,
     insight::{
         figures::{Legend, LinkCard, MOST_MEASURES, Measure, MeasureChoice, TrendPage, USUAL_MEASURES},
         notes::AxisEntry,
@@ -133,7 +133,7 @@ pub(super) fn WorseBelow(
     units: Vec<UnitName>,
     more: u64,
     /// The unit above them.
-    unit: i64,
+    unit: UnitId,
 ) -> impl IntoView {
     let words = Words::find();
     let count = units.len() as u64 + more;
@@ -159,7 +159,7 @@ pub(super) fn WorseBelow(
 #[component]
 fn Tabs(
     offered: Vec<Resolution>,
-    unit: i64,
+    unit: UnitId,
     resolution: Resolution,
     address: &'static str,
     /// The rest of the address, which stays as it is.
@@ -197,7 +197,7 @@ fn LegendList(legend: Legend) -> impl IntoView {
 /// Which staff measures are drawn: up to three lists to pick from; and one for what customers say beside complaints.
 #[component]
 fn Measures(
-    unit: i64,
+    unit: UnitId,
     resolution: Resolution,
     choices: Vec<MeasureChoice>,
     customers: Vec<MeasureChoice>,
@@ -261,7 +261,7 @@ fn Measures(
 #[component]
 fn Axis(
     entries: Vec<AxisEntry>,
-    unit: i64,
+    unit: UnitId,
     /// Whether entries lead to where they are kept.
     has_links: bool,
 ) -> impl IntoView {
@@ -298,7 +298,7 @@ fn Axis(
 }
 
 #[component]
-fn Link(link: LinkCard, unit: i64) -> impl IntoView {
+fn Link(link: LinkCard, unit: UnitId) -> impl IntoView {
     let words = Words::find();
     view! {
         <section class="card link">

@@ -1,6 +1,6 @@
 //! Actions that run, as a card beside the figures they are for.
 
-use domain::{Right, format, insight::actions::ActionRow};
+use domain::{Right, UnitId, format, insight::actions::ActionRow};
 use leptos::prelude::*;
 
 use crate::request::{Words, viewer};
@@ -20,7 +20,7 @@ pub fn ActionCard(
     actions: Vec<ActionRow>,
     /// Unit whose actions the card leads to; none where they are all there is to see.
     #[prop(optional)]
-    unit: Option<i64>,
+    unit: Option<UnitId>,
 ) -> impl IntoView {
     let viewer = viewer();
     let words = Words(viewer.lang);
@@ -52,7 +52,7 @@ pub fn ActionCard(
     })
 }
 
-fn running(words: Words, row: &ActionRow, unit: Option<i64>) -> AnyView {
+fn running(words: Words, row: &ActionRow, unit: Option<UnitId>) -> AnyView {
     let about = match unit {
         // An action of a unit below says where it is.
         Some(unit) if unit != row.unit.id => format!("{} · {}", row.unit.name, row.driver_label),

@@ -1,5 +1,6 @@
 //! Leads between the ways to look at a unit's trends.
 
+use domain::UnitId;
 use leptos::prelude::*;
 
 use crate::request::{Here, Words};
@@ -20,7 +21,7 @@ const PAGES: [(&str, &str); 8] = [
 #[component]
 pub fn TrendsTabs(
     /// The unit looked at.
-    unit: i64,
+    unit: UnitId,
 ) -> impl IntoView {
     let words = Words::find();
     let path = Here::find().path;

@@ -1,6 +1,6 @@
 //! A list of units to choose one from.
 
-use domain::organisation::unit::UnitItem;
+use domain::{UnitId, organisation::unit::UnitItem};
 use leptos::prelude::*;
 
 /// The drop-down list called `unit`, indented like the tree. Its label stands beside it.
@@ -9,7 +9,7 @@ pub fn UnitChoice(
     /// Units, each below the one above it.
     units: Vec<UnitItem>,
     /// Id of the one that is shown.
-    chosen: i64,
+    chosen: UnitId,
 ) -> impl IntoView {
     let options: Vec<_> = units
         .into_iter()

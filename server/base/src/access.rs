@@ -1,6 +1,6 @@
 //! Who is asking, and whether they may. Deny by default.
 
-use domain::{AccountId, PersonId, Problem, Right, Role, access::Proof};
+use domain::{AccountId, PersonId, Problem, Right, Role, UnitId, access::Proof};
 
 use crate::Result;
 
@@ -10,7 +10,7 @@ pub struct Grant {
     /// Role.
     pub role: Role,
     /// Topmost unit it is held for.
-    pub unit: i64,
+    pub unit: UnitId,
 }
 
 /// The person who is asking.
@@ -41,11 +41,11 @@ pub struct Session {
 
 impl Actor {
     /// The topmost units in which the person may do this.
-    pub fn units_for(&self, right: Right) -> Vec<i64> {
+    pub fn units_for(&self, right: Right) -> Vec<UnitId> {
         if !self.reaches(right) {
             return Vec::new();
         }
-        let mut units: Vec<i64> = self
+        let mut units: Vec<UnitId> = self
             .grants
             .iter()
             .filter(|grant| right.roles().contains(&grant.role))
@@ -72,7 +72,7 @@ impl Actor {
 /// # Errors
 /// `SignInNeeded` without an actor, or for what a device for answers does not reach; `Forbidden` without a role for
 /// it.
-pub fn authorize(actor: Option<&Actor>, right: Right) -> Result<(&Actor, Vec<i64>)> {
+pub fn authorize(actor: Option<&Actor>, right: Right) -> Result<(&Actor, Vec<UnitId>)> {
     let actor = actor.ok_or(Problem::SignInNeeded)?;
     let units = actor.units_for(right);
     if units.is_empty() { Err(refusal(actor, &[right]).into()) } else { Ok((actor, units)) }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::customers::hours::Intervals;
+use domain::{UnitId, customers::hours::Intervals};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -24,7 +24,7 @@ use organisation::{Organisation, Tree};
 /// Ordinary hours as they are stored. Without a week those of the unit above hold.
 #[derive(Clone, FromQueryResult)]
 pub(crate) struct Stored {
-    pub(crate) unit_id: i64,
+    pub(crate) unit_id: UnitId,
     pub(crate) from_on: NaiveDate,
     pub(crate) timezone: Option<String>,
     pub(crate) week: Option<String>,
@@ -35,7 +35,7 @@ pub(crate) struct Stored {
 /// A day with hours of its own, as it is stored.
 #[derive(Clone, FromQueryResult)]
 pub(crate) struct StoredDay {
-    pub(crate) unit_id: i64,
+    pub(crate) unit_id: UnitId,
     pub(crate) day: NaiveDate,
     pub(crate) intervals: String,
 }
@@ -45,7 +45,7 @@ pub(crate) struct StoredDay {
 pub(crate) struct Ordinary {
     /// The unit that keeps them; none for the usual ones.
     #[serde(skip)]
-    pub(crate) unit: Option<i64>,
+    pub(crate) unit: Option<UnitId>,
     pub(crate) timezone: String,
     /// Hours by weekday.
     pub(crate) week: BTreeMap<String, Intervals>,
@@ -127,10 +127,10 @@ impl Kept {
         db: &impl ConnectionTrait,
         tree: &Tree,
         organisation: &Organisation,
-        units: impl IntoIterator<Item = i64>,
+        units: impl IntoIterator<Item = UnitId>,
     ) -> Result<Self> {
-        let ids: BTreeSet<i64> = units.into_iter().flat_map(|unit| tree.ancestors(unit)).collect();
-        let ids: Vec<i64> = ids.into_iter().collect();
+        let ids: BTreeSet<UnitId> = units.into_iter().flat_map(|unit| tree.ancestors(unit)).collect();
+        let ids: Vec<UnitId> = ids.into_iter().collect();
         let timezone = organisation.timezone;
         if ids.is_empty() {
             return Ok(Self { rows: Vec::new(), days: Vec::new(), timezone });
@@ -150,7 +150,7 @@ impl Kept {
     ///
     /// # Errors
     /// When what is stored cannot be read.
-    pub(crate) fn ordinary(&self, chain: &[i64], day: NaiveDate) -> Result<Ordinary> {
+    pub(crate) fn ordinary(&self, chain: &[UnitId], day: NaiveDate) -> Result<Ordinary> {
         for unit in chain {
             let newest = self.rows.iter().rfind(|row| row.unit_id == *unit && row.from_on <= day);
             if let Some(own) = newest.map(Ordinary::read).transpose()?.flatten() {
@@ -164,7 +164,7 @@ impl Kept {
     ///
     /// # Errors
     /// When what is stored cannot be read.
-    pub(crate) fn exceptions(&self, chain: &[i64]) -> Result<BTreeMap<NaiveDate, (i64, Intervals)>> {
+    pub(crate) fn exceptions(&self, chain: &[UnitId]) -> Result<BTreeMap<NaiveDate, (UnitId, Intervals)>> {
         let mut days = BTreeMap::new();
         // From the top down: whoever is nearer has the last word.
         for unit in chain.iter().rev() {
@@ -179,7 +179,7 @@ impl Kept {
     ///
     /// # Errors
     /// When what is stored cannot be read.
-    pub(crate) fn calendar(&self, chain: &[i64]) -> Result<UnitCalendar> {
+    pub(crate) fn calendar(&self, chain: &[UnitId]) -> Result<UnitCalendar> {
         let changes: BTreeSet<NaiveDate> =
             self.rows.iter().filter(|row| chain.contains(&row.unit_id)).map(|row| row.from_on).collect();
         let mut pieces = vec![(NaiveDate::MIN, self.ordinary(chain, NaiveDate::MIN)?)];
@@ -225,7 +225,7 @@ pub(crate) async fn of(
     db: &impl ConnectionTrait,
     tree: &Tree,
     organisation: &Organisation,
-    unit: i64,
+    unit: UnitId,
 ) -> Result<UnitCalendar> {
     Kept::load(db, tree, organisation, [unit]).await?.calendar(&tree.ancestors(unit))
 }
@@ -238,8 +238,8 @@ pub(crate) async fn of_all(
     db: &impl ConnectionTrait,
     tree: &Tree,
     organisation: &Organisation,
-    units: &BTreeSet<i64>,
-) -> Result<HashMap<i64, UnitCalendar>> {
+    units: &BTreeSet<UnitId>,
+) -> Result<HashMap<UnitId, UnitCalendar>> {
     let kept = Kept::load(db, tree, organisation, units.iter().copied()).await?;
     units.iter().map(|unit| Ok((*unit, kept.calendar(&tree.ancestors(*unit))?))).collect()
 }

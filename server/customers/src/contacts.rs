@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Field, Period, Problem, Resolution, Right, Why,
+    Field, Period, Problem, Resolution, Right, UnitId, Why,
     customers::contacts::{ChangedDay, ContactDay, ContactsForm, ContactsPage, DAYS, DayState},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -21,7 +21,7 @@ use organisation::{Tree, marks, within};
 pub async fn page(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     week: Option<Period>,
 ) -> Result<ContactsPage> {
     let (_, tops) = authorize(actor, Right::KeepContacts)?;
@@ -58,8 +58,8 @@ pub async fn page(
 }
 
 /// The unit to begin with: the first team, as customers are met there; where there is none, the first unit.
-fn first(tree: &Tree, tops: &[i64]) -> Result<i64> {
-    let open: Vec<i64> = tree.open_below(tops).into_iter().map(|unit| unit.id).collect();
+fn first(tree: &Tree, tops: &[UnitId]) -> Result<UnitId> {
+    let open: Vec<UnitId> = tree.open_below(tops).into_iter().map(|unit| unit.id).collect();
     let team = open.iter().find(|unit| tree.children(**unit).is_empty());
     Ok(team.or(open.first()).copied().ok_or(Problem::NotFound)?)
 }
@@ -73,7 +73,7 @@ struct StoredDay {
 
 async fn stored(
     db: &impl ConnectionTrait,
-    unit: i64,
+    unit: UnitId,
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<StoredDay>> {
@@ -89,7 +89,7 @@ struct StoredPeriod {
 }
 
 /// Periods of a unit's imported history that reach the week which begins then: both would be counted.
-async fn history(db: &impl ConnectionTrait, unit: i64, monday: NaiveDate) -> Result<Vec<Period>> {
+async fn history(db: &impl ConnectionTrait, unit: UnitId, monday: NaiveDate) -> Result<Vec<Period>> {
     // No period is longer than a quarter.
     let from = monday.checked_sub_days(Days::new(92)).unwrap_or(monday);
     let to = monday.checked_add_days(Days::new(DAYS as u64)).unwrap_or(monday);
@@ -138,7 +138,7 @@ pub async fn keep(base: &Base, actor: Option<&Actor>, form: &ContactsForm) -> Re
 }
 
 /// Changes a day that is still as it was seen.
-async fn change(db: &impl ConnectionTrait, tree: &Tree, unit: i64, changed: ChangedDay) -> Result<()> {
+async fn change(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId, changed: ChangedDay) -> Result<()> {
     let ChangedDay { day, was, now } = changed;
     let (id, of_day) = (unit.into(), day.into());
     let done = match (was, now) {

@@ -20,7 +20,7 @@ pub use tried::{page, record};
 
 use chrono::NaiveDate;
 use domain::{
-    Lang,
+    Lang, UnitId,
     customers::follow_up::{FollowUpReason, FollowUpRow},
 };
 use organisation::Tree;
@@ -35,7 +35,7 @@ const COLUMNS: &str =
 #[derive(FromQueryResult)]
 struct Stored {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     reason: String,
     about: String,
     customer_name: String,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use domain::{
-    Field, Problem, Right, Why,
+    Field, Problem, Right, UnitId, Why,
     audit::Event,
     customers::hours::{
         EVES, Exception, Hours, HoursForm, HoursPage, Intervals, Preview, Source, WEEK, minutes_of, written,
@@ -36,7 +36,7 @@ const EXAMPLE: (u32, u32) = (15, 30);
 pub async fn page(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     form: Option<&HoursForm>,
 ) -> Result<HoursPage> {
     let (_, tops) = authorize(actor, Right::KeepVoice)?;
@@ -50,7 +50,7 @@ pub async fn page(
     let chain = tree.ancestors(unit);
     let mut hours = Kept::load(&db, &tree, &organisation, [unit]).await?;
     let ordinary = hours.ordinary(&chain, today)?;
-    let name = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+    let name = |unit: UnitId| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
     let planned = hours.rows.iter().filter(|row| row.unit_id == unit && row.from_on > today);
     let planned = planned
         .map(|row| {
@@ -97,7 +97,7 @@ pub async fn page(
 }
 
 /// Lets through only an open unit that is the person's.
-pub(crate) fn is_open(tree: &Tree, tops: &[i64], unit: i64) -> Result<()> {
+pub(crate) fn is_open(tree: &Tree, tops: &[UnitId], unit: UnitId) -> Result<()> {
     within(tree, tops, unit)?;
     match tree.get(unit) {
         Some(unit) if unit.closed_on.is_none() => Ok(()),
@@ -134,7 +134,7 @@ fn preview(calendar: &Calendar, day: NaiveDate, minutes: u32) -> Result<Preview>
 ///
 /// # Errors
 /// As [`change`].
-pub async fn check(base: &Base, actor: Option<&Actor>, unit: i64, form: &HoursForm) -> Result<()> {
+pub async fn check(base: &Base, actor: Option<&Actor>, unit: UnitId, form: &HoursForm) -> Result<()> {
     let (_, tops) = authorize(actor, Right::KeepVoice)?;
     let tree = organisation::tree(base, &base.db.reader).await?;
     is_open(&tree, &tops, unit)?;
@@ -143,7 +143,7 @@ pub async fn check(base: &Base, actor: Option<&Actor>, unit: i64, form: &HoursFo
 }
 
 /// Hours as a row.
-fn stored(unit: i64, hours: &Hours) -> Result<Stored> {
+fn stored(unit: UnitId, hours: &Hours) -> Result<Stored> {
     let week: BTreeMap<&str, &Intervals> =
         WEEK.iter().map(|day| day.name()).zip(&hours.week).filter(|(_, hours)| !hours.is_empty()).collect();
     let half_days: BTreeMap<&str, &String> = EVES
@@ -186,7 +186,7 @@ fn fitting(hours: &Hours) -> Result<()> {
 ///
 /// # Errors
 /// `NotFound` for a unit that is closed or not the person's, and for an unknown act; `Invalid` names every refused field.
-pub async fn change(base: &Base, actor: Option<&Actor>, unit: i64, form: &HoursForm) -> Result<()> {
+pub async fn change(base: &Base, actor: Option<&Actor>, unit: UnitId, form: &HoursForm) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::KeepVoice)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -213,7 +213,7 @@ struct Keeping<'a, C> {
     db: &'a C,
     tree: &'a Tree,
     organisation: &'a Organisation,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
 }
 

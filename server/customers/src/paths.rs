@@ -4,7 +4,7 @@
 //! the units to which it was added, and not from those that are above its unit by then.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Period, Resolution};
+use domain::{Period, Resolution, UnitId};
 use sea_orm::ConnectionTrait;
 
 use crate::rollup::{Counts, RollupChange};
@@ -18,7 +18,7 @@ use organisation::{Organisation, Tree};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Counted {
     pub(crate) counts: bool,
-    pub(crate) unit: i64,
+    pub(crate) unit: UnitId,
     pub(crate) day: NaiveDate,
     /// The path it was counted along; none of what is older than paths, or came by an import.
     pub(crate) path: Option<i64>,
@@ -30,7 +30,7 @@ pub(crate) struct Counted {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn path_of(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<i64> {
+pub(crate) async fn path_of(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<i64> {
     let above = tree.ancestors(unit).iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
     execute(
         db,
@@ -49,7 +49,7 @@ async fn added_to(
     tree: &Tree,
     organisation: &Organisation,
     counted: &Counted,
-) -> Result<Vec<i64>> {
+) -> Result<Vec<UnitId>> {
     if let Some(path) = counted.path {
         let above: Option<String> =
             value(db, "SELECT above FROM voice_path WHERE id = $1", [path.into()]).await?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use domain::{
-    Right,
+    Right, UnitId,
     customers::{
         quality::{FEWEST, QualityPage, Share},
         words::{Category, Cause, ClockKind, Outcome, Stage},
@@ -31,7 +31,7 @@ pub const APOLOGY_IN_TIME: &str = "apology.is_given AND NOT EXISTS (SELECT 1 FRO
 ///
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's.
-pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<QualityPage> {
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<UnitId>) -> Result<QualityPage> {
     let (_, tops) = authorize(actor, Right::ViewVoiceReports)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
@@ -70,11 +70,11 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
 }
 
 /// The units as a condition on where it happened: none for the whole organisation.
-fn condition(tree: &Tree, unit: i64) -> String {
+fn condition(tree: &Tree, unit: UnitId) -> String {
     match tree.root() == Some(unit) {
         true => "1 = 1".to_owned(),
         false => {
-            let ids: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+            let ids: Vec<UnitId> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
             format!("complaint.unit_id IN ({})", join_ids(&ids))
         }
     }
@@ -107,7 +107,7 @@ struct Counted {
 /// Working time of a unit.
 #[derive(FromQueryResult)]
 struct Held {
-    unit_id: i64,
+    unit_id: UnitId,
     seconds: i64,
 }
 
@@ -249,7 +249,7 @@ impl<C: ConnectionTrait> Look<'_, C> {
             self.units
         );
         let rows: Vec<Held> = all(self.db, &sql, [self.since.into()]).await?;
-        let name = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+        let name = |unit: UnitId| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
         Ok(rows.into_iter().map(|row| (name(row.unit_id), row.seconds)).collect())
     }
 

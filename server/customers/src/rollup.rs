@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
-use domain::{Period, Resolution};
+use domain::{Period, Resolution, UnitId};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
@@ -31,16 +31,16 @@ impl std::ops::AddAssign for Counts {
 
 /// Changes to the roll-up, gathered in memory and written in one go.
 #[derive(Default)]
-pub struct RollupChange(HashMap<(i64, Resolution, NaiveDate), Counts>);
+pub struct RollupChange(HashMap<(UnitId, Resolution, NaiveDate), Counts>);
 
 impl RollupChange {
     /// Adds to a unit's period and to the same period of every unit above it.
-    pub fn add(&mut self, tree: &Tree, unit: i64, period: Period, counts: Counts) {
+    pub fn add(&mut self, tree: &Tree, unit: UnitId, period: Period, counts: Counts) {
         self.add_to(&tree.ancestors(unit), period, counts);
     }
 
     /// Adds to the same period of each of these units.
-    pub fn add_to(&mut self, units: &[i64], period: Period, counts: Counts) {
+    pub fn add_to(&mut self, units: &[UnitId], period: Period, counts: Counts) {
         for unit in units {
             *self.0.entry((*unit, period.resolution(), period.start())).or_default() += counts;
         }
@@ -81,14 +81,14 @@ impl RollupChange {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn find(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<(Period, Counts)>> {
+pub async fn find(db: &impl ConnectionTrait, unit: UnitId) -> Result<Vec<(Period, Counts)>> {
     Ok(find_many(db, &[unit]).await?.remove(&unit).unwrap_or_default())
 }
 
 /// A sum of a unit as it is stored.
 #[derive(FromQueryResult)]
 struct UnitSum {
-    unit_id: i64,
+    unit_id: UnitId,
     resolution: String,
     period_start: NaiveDate,
     complaints: i64,
@@ -107,14 +107,14 @@ fn period(place: &'static str, resolution: &str, start: NaiveDate) -> Result<Per
 /// When the database refuses.
 pub async fn find_many(
     db: &impl ConnectionTrait,
-    units: &[i64],
-) -> Result<HashMap<i64, Vec<(Period, Counts)>>> {
+    units: &[UnitId],
+) -> Result<HashMap<UnitId, Vec<(Period, Counts)>>> {
     let sql = format!(
         "SELECT unit_id, resolution, period_start, complaints, contacts FROM voice_rollup
          WHERE unit_id IN ({}) ORDER BY period_start",
         join_ids(units)
     );
-    let mut counts: HashMap<i64, Vec<(Period, Counts)>> = HashMap::new();
+    let mut counts: HashMap<UnitId, Vec<(Period, Counts)>> = HashMap::new();
     for row in all::<UnitSum>(db, &sql, []).await? {
         counts.entry(row.unit_id).or_default().push((
             period("voice_rollup.resolution", &row.resolution, row.period_start)?,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Problem, Right,
+    Lang, Problem, Right, UnitId,
     audit::Event,
     customers::wording::{Place, Template, WordingForm, WordingPage, WordingSource, filled, open_places},
     format,
@@ -83,7 +83,7 @@ fn built_in(template: Template, lang: Lang) -> String {
 
 #[derive(FromQueryResult)]
 struct Stored {
-    unit_id: i64,
+    unit_id: UnitId,
     text: String,
 }
 
@@ -94,17 +94,17 @@ struct Stored {
 pub(crate) async fn of(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     template: Template,
     lang: Lang,
-) -> Result<(Option<i64>, String)> {
+) -> Result<(Option<UnitId>, String)> {
     let chain = tree.ancestors(unit);
     let sql = format!(
         "SELECT unit_id, text FROM template WHERE unit_id IN ({}) AND kind = $1 AND lang = $2",
         join_ids(&chain)
     );
     let rows: Vec<Stored> = all(db, &sql, [template.name().into(), lang.tag().into()]).await?;
-    let mut by_unit: HashMap<i64, String> = rows.into_iter().map(|row| (row.unit_id, row.text)).collect();
+    let mut by_unit: HashMap<UnitId, String> = rows.into_iter().map(|row| (row.unit_id, row.text)).collect();
     let nearest = chain.into_iter().find_map(|unit| Some((Some(unit), by_unit.remove(&unit)?)));
     Ok(nearest.unwrap_or_else(|| (None, built_in(template, lang))))
 }
@@ -117,7 +117,7 @@ pub(crate) async fn of(
 pub async fn page(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     template: Template,
     lang: Lang,
     typed: Option<&str>,
@@ -147,7 +147,7 @@ pub async fn page(
         organisation: &organisation.name,
     };
     let preview = known.letter(typed.unwrap_or(&text));
-    let name = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+    let name = |unit: UnitId| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
     Ok(WordingPage {
         source: match keeper {
             None => WordingSource::BuiltIn,
@@ -172,7 +172,7 @@ pub async fn page(
 pub async fn change(
     base: &Base,
     actor: Option<&Actor>,
-    unit: i64,
+    unit: UnitId,
     letter: (Template, Lang),
     form: &WordingForm,
 ) -> Result<()> {

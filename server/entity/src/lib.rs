@@ -41,9 +41,9 @@ table! {
 table! {
     /// A unit of the organisation tree.
     unit, "unit" {
-        @primary_key id: i64,
+        @primary_key id: domain::UnitId,
         external_id: String,
-        parent_id: Option<i64>,
+        parent_id: Option<domain::UnitId>,
         kind: String,
         name: String,
         opened_on: Option<Date>,
@@ -65,7 +65,7 @@ table! {
     roster, "roster" {
         @primary_key id: i64,
         person_id: i64,
-        unit_id: i64,
+        unit_id: domain::UnitId,
         from_on: Date,
         to_on: Option<Date>,
     }
@@ -88,7 +88,7 @@ table! {
 table! {
     /// A round.
     round, "round" {
-        @primary_key id: i64,
+        @primary_key id: domain::RoundId,
         number: i64,
         starts_on: Date,
         ends_on: Date,
@@ -110,7 +110,7 @@ table! {
         reference: String,
         secret_hash: Option<Vec<u8>>,
         external_id: Option<String>,
-        unit_id: i64,
+        unit_id: domain::UnitId,
         category: String,
         channel: String,
         severity: String,
@@ -129,7 +129,7 @@ table! {
         event: String,
         at: DateTimeUtc,
         role: String,
-        team_id: Option<i64>,
+        team_id: Option<domain::UnitId>,
         data: String,
         text_id: Option<i64>,
     }

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Problem, Right,
+    Problem, Right, UnitId,
     insight::{
         competitors::{ComparedRow, CompetitorsPage, StillSoForm, is_to_confirm},
         notes::{NoteKind, NoteRow, Topic},
@@ -34,9 +34,9 @@ struct Confirmed {
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
-pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<CompetitorsPage> {
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<UnitId>) -> Result<CompetitorsPage> {
     let actor = authorize_any(actor, &READ)?;
-    let tops: Vec<i64> = READ.iter().flat_map(|right| actor.units_for(*right)).collect();
+    let tops: Vec<UnitId> = READ.iter().flat_map(|right| actor.units_for(*right)).collect();
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = match unit {
@@ -102,7 +102,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
 /// # Errors
 /// `NotFound` for a note that is no comparison or not the person's, and for a word that is neither; `ChangedMeanwhile` for a
 /// comparison that is over.
-pub async fn say(base: &Base, actor: Option<&Actor>, form: &StillSoForm) -> Result<i64> {
+pub async fn say(base: &Base, actor: Option<&Actor>, form: &StillSoForm) -> Result<UnitId> {
     let (actor, tops) = authorize(actor, Right::ManageNotes)?;
     let id: i64 = form.note_id.parse().map_err(|_| Problem::NotFound)?;
     let transaction = base.db.begin().await?;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    Lang,
+    Lang, UnitId,
     insight::figures::{CellState, Measure},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -31,7 +31,7 @@ pub(crate) fn measure(word: &str) -> Result<Measure> {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn measures(db: &impl ConnectionTrait, unit: i64) -> Result<Vec<Measure>> {
+pub(crate) async fn measures(db: &impl ConnectionTrait, unit: UnitId) -> Result<Vec<Measure>> {
     let sql = "SELECT DISTINCT measure FROM released_figure WHERE unit_id = $1";
     let words: Vec<String> = db::column(db, sql, [unit.into()]).await?;
     let mut measures = words.iter().map(|word| measure(word)).collect::<Result<Vec<_>>>()?;

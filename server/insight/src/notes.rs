@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Field, Lang, Problem, Right, Why,
+    Field, Lang, Problem, Right, UnitId, Why,
     audit::Event,
     format,
     insight::notes::{
@@ -40,7 +40,7 @@ pub(crate) const READ: [Right; 2] = [Right::ViewFigures, Right::ManageNotes];
 #[derive(FromQueryResult)]
 pub(crate) struct Annotation {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     kind: String,
     starts_on: NaiveDate,
     ends_on: Option<NaiveDate>,
@@ -55,7 +55,7 @@ pub(crate) struct Annotation {
 /// A note with its number and its unit.
 pub(crate) struct Stored {
     pub(crate) id: i64,
-    pub(crate) unit: i64,
+    pub(crate) unit: UnitId,
     pub(crate) note: Note,
 }
 
@@ -112,9 +112,9 @@ fn values(note: &Note) -> [Value; 9] {
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
-pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<NotesPage> {
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<UnitId>) -> Result<NotesPage> {
     let actor = authorize_any(actor, &READ)?;
-    let tops: Vec<i64> = READ.iter().flat_map(|action| actor.units_for(*action)).collect();
+    let tops: Vec<UnitId> = READ.iter().flat_map(|action| actor.units_for(*action)).collect();
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = match unit {
@@ -148,7 +148,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Resu
 ///
 /// # Errors
 /// As [`page`].
-pub async fn new_page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<NotePage> {
+pub async fn new_page(base: &Base, actor: Option<&Actor>, unit: UnitId) -> Result<NotePage> {
     let (_, tops) = authorize(actor, Right::ManageNotes)?;
     let tree = organisation::tree(base, &base.db.reader).await?;
     within(&tree, &tops, unit)?;
@@ -175,7 +175,7 @@ pub async fn act_page(base: &Base, actor: Option<&Actor>, id: i64, act: &str) ->
 ///
 /// # Errors
 /// `Invalid` names every refused field; `NotFound` for a unit that is not the person's.
-pub async fn add(base: &Base, actor: Option<&Actor>, form: &NoteForm) -> Result<(i64, i64)> {
+pub async fn add(base: &Base, actor: Option<&Actor>, form: &NoteForm) -> Result<(i64, UnitId)> {
     let (actor, tops) = authorize(actor, Right::ManageNotes)?;
     let unit = form.unit.parse().map_err(|_| Problem::invalid(Field::Unit, Why::NotAChoice))?;
     let transaction = base.db.begin().await?;
@@ -191,7 +191,13 @@ pub async fn add(base: &Base, actor: Option<&Actor>, form: &NoteForm) -> Result<
 ///
 /// # Errors
 /// As [`add`] and [`act_page`].
-pub async fn act(base: &Base, actor: Option<&Actor>, id: i64, act: NoteAct, form: &NoteForm) -> Result<i64> {
+pub async fn act(
+    base: &Base,
+    actor: Option<&Actor>,
+    id: i64,
+    act: NoteAct,
+    form: &NoteForm,
+) -> Result<UnitId> {
     let (actor, tops) = authorize(actor, Right::ManageNotes)?;
     let transaction = base.db.begin().await?;
     let stored = Stored::find(&transaction, id).await?;
@@ -216,7 +222,7 @@ pub async fn act(base: &Base, actor: Option<&Actor>, id: i64, act: NoteAct, form
 }
 
 /// Writes a note to the database; gives its number.
-pub async fn insert(db: &impl ConnectionTrait, unit: i64, note: &Note) -> Result<i64> {
+pub async fn insert(db: &impl ConnectionTrait, unit: UnitId, note: &Note) -> Result<i64> {
     let sql = "INSERT INTO annotation
         (unit_id, kind, starts_on, ends_on, label, detail, topic, ours, theirs, is_baseline)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
@@ -229,7 +235,7 @@ pub(crate) async fn record(
     base: &Base,
     db: &impl ConnectionTrait,
     actor: &Actor,
-    unit: i64,
+    unit: UnitId,
     deed: &str,
     note: &Note,
 ) -> Result<()> {
@@ -261,7 +267,7 @@ struct ActionStart {
 pub(crate) async fn on_axis(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     (from, to): (NaiveDate, NaiveDate),
     lang: Lang,
 ) -> Result<Vec<OnAxis>> {
@@ -295,7 +301,7 @@ pub(crate) async fn on_axis(
     Ok(found)
 }
 
-fn of_note(tree: &Tree, unit: i64, Stored { id, unit: owner, note }: Stored, lang: Lang) -> OnAxis {
+fn of_note(tree: &Tree, unit: UnitId, Stored { id, unit: owner, note }: Stored, lang: Lang) -> OnAxis {
     let mut detail = Vec::new();
     if let Some(sides) = &note.comparison {
         let values = [
@@ -331,7 +337,7 @@ mod tests {
         let read = |kind: &str, topic: Option<&str>| {
             let note = Annotation {
                 id: 1,
-                unit_id: 3,
+                unit_id: UnitId::new(3),
                 kind: kind.to_owned(),
                 starts_on: NaiveDate::MIN,
                 ends_on: None,

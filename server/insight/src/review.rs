@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Problem, Resolution, Right,
+    Period, Problem, Resolution, Right, UnitId,
     insight::{
         figures::{CellState, Measure},
         review::{ReviewCell, ReviewPage, ReviewRow},
@@ -99,7 +99,7 @@ async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     /// First day of the round at which it stands.
     starts_on: NaiveDate,
     measure: String,
@@ -108,7 +108,7 @@ struct Released {
 }
 
 /// The quarter's ledger cells by unit; a round belongs to the quarter in which it starts.
-async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Result<Vec<(i64, ReviewCell)>> {
+async fn cells(db: &impl ConnectionTrait, tree: &Tree, quarter: Period) -> Result<Vec<(UnitId, ReviewCell)>> {
     let released: Vec<Released> = db::all(
         db,
         &format!(

@@ -2,6 +2,7 @@
 //! only a change of what they say is worth a sentence.
 
 use chrono::NaiveDate;
+use domain::UnitId;
 use sea_orm::ConnectionTrait;
 use stats::link::headline::{Answer, Verdict};
 
@@ -26,7 +27,11 @@ pub(crate) fn word(answer: &Answer) -> String {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn keep(db: &impl ConnectionTrait, said: &[(i64, String)], today: NaiveDate) -> Result<()> {
+pub(crate) async fn keep(
+    db: &impl ConnectionTrait,
+    said: &[(UnitId, String)],
+    today: NaiveDate,
+) -> Result<()> {
     for (unit, word) in said {
         execute(
             db,
@@ -44,7 +49,7 @@ pub(crate) async fn keep(db: &impl ConnectionTrait, said: &[(i64, String)], toda
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn since(db: &impl ConnectionTrait, unit: i64) -> Result<Option<NaiveDate>> {
+pub(crate) async fn since(db: &impl ConnectionTrait, unit: UnitId) -> Result<Option<NaiveDate>> {
     let sql = "SELECT since FROM link_verdict WHERE unit_id = $1 AND since IS NOT NULL";
     Ok(db::value(db, sql, [unit.into()]).await?)
 }
@@ -53,7 +58,11 @@ pub(crate) async fn since(db: &impl ConnectionTrait, unit: i64) -> Result<Option
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn changed(db: &impl ConnectionTrait, units: &[i64], since: NaiveDate) -> Result<Vec<i64>> {
+pub(crate) async fn changed(
+    db: &impl ConnectionTrait,
+    units: &[UnitId],
+    since: NaiveDate,
+) -> Result<Vec<UnitId>> {
     let sql = format!(
         "SELECT unit_id FROM link_verdict WHERE unit_id IN ({}) AND since >= $1 ORDER BY unit_id",
         join_ids(units)

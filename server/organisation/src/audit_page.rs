@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Right,
+    Right, UnitId,
     audit::{AuditFilter, AuditPage, AuditRow, Chain, Event},
 };
 use sea_orm::FromQueryResult;
@@ -22,7 +22,7 @@ struct Logged {
     id: i64,
     at: String,
     event: String,
-    unit_id: Option<i64>,
+    unit_id: Option<UnitId>,
     detail: String,
     who: Option<String>,
     whom: Option<String>,
@@ -39,7 +39,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &AuditFilter) -> R
     let organisation = crate::find(&db).await?;
     let tree = crate::tree(base, &db).await?;
     let sees_all = tree.root().is_some_and(|root| tops.contains(&root));
-    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let in_units =
         if sees_all { "1 = 1".to_owned() } else { format!("audit.unit_id IN ({})", join_ids(&units)) };
     let event = filter.event.map_or("", Event::name);

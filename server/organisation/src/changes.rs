@@ -5,7 +5,9 @@
 //! roster of that day is refused.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::{AccountId, Field, Problem, Why, audit::Event, field::free_text, organisation::unit::UnitKind};
+use domain::{
+    AccountId, Field, Problem, UnitId, Why, audit::Event, field::free_text, organisation::unit::UnitKind,
+};
 use sea_orm::{ConnectionTrait, DbErr, SqlErr};
 
 use super::Tree;
@@ -40,7 +42,7 @@ pub struct NewUnit {
     /// Kind.
     pub kind: UnitKind,
     /// Unit it hangs below.
-    pub parent: i64,
+    pub parent: UnitId,
 }
 
 /// The first day on which a change of tree or roster can take effect: the day after the first day of the
@@ -65,7 +67,7 @@ pub async fn usual_day(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Na
 
 /// Refuses a day on which nothing can change any more, that lies ahead, or that lies before the unit's
 /// last change: what a unit was is kept in the order in which it changed.
-async fn check_day(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate) -> Result<()> {
+async fn check_day(db: &impl ConnectionTrait, by: &By, unit: UnitId, on: NaiveDate) -> Result<()> {
     let earliest = earliest_day(db).await?;
     let refuse = |why| Err(Problem::invalid(Field::FromOn, why).into());
     if on > earliest.map_or(by.today, |earliest| earliest.max(by.today)) {
@@ -89,7 +91,7 @@ fn text(field: Field, text: &str, longest: usize) -> Result<String> {
 ///
 /// # Errors
 /// `Invalid` when the number is taken or the kind does not fit below the parent.
-pub async fn open(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<i64> {
+pub async fn open(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<UnitId> {
     let number = text(Field::Number, &unit.number, LONGEST_NUMBER)?;
     let name = text(Field::Name, &unit.name, LONGEST_NAME)?;
     let tree = Tree::load(db).await?;
@@ -104,8 +106,8 @@ pub async fn open(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn open_checked(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<i64> {
-    let id: Option<i64> = value(
+pub async fn open_checked(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) -> Result<UnitId> {
+    let id: Option<UnitId> = value(
         db,
         "INSERT INTO unit (external_id, parent_id, kind, name, opened_on) VALUES ($1, $2, $3, $4, $5) RETURNING id",
         [
@@ -123,7 +125,7 @@ pub async fn open_checked(db: &impl ConnectionTrait, by: &By, unit: &NewUnit) ->
     Ok(id)
 }
 
-fn check_place(tree: &Tree, kind: UnitKind, parent: i64) -> Result<()> {
+fn check_place(tree: &Tree, kind: UnitKind, parent: UnitId) -> Result<()> {
     let above = tree.item(parent).filter(|above| above.closed_on.is_none());
     let above = above.ok_or(Problem::invalid(Field::Parent, Why::NotAChoice))?;
     if kind.fits_below(above.kind) {
@@ -137,7 +139,13 @@ fn check_place(tree: &Tree, kind: UnitKind, parent: i64) -> Result<()> {
 ///
 /// # Errors
 /// `Invalid`, `NotFound`.
-pub async fn rename(db: &impl ConnectionTrait, by: &By, unit: i64, name: &str, on: NaiveDate) -> Result<()> {
+pub async fn rename(
+    db: &impl ConnectionTrait,
+    by: &By,
+    unit: UnitId,
+    name: &str,
+    on: NaiveDate,
+) -> Result<()> {
     check_day(db, by, unit, on).await?;
     let name = text(Field::Name, name, LONGEST_NAME)?;
     let tree = Tree::load(db).await?;
@@ -167,8 +175,8 @@ pub async fn rename(db: &impl ConnectionTrait, by: &By, unit: i64, name: &str, o
 pub async fn relocate(
     db: &impl ConnectionTrait,
     by: &By,
-    unit: i64,
-    parent: i64,
+    unit: UnitId,
+    parent: UnitId,
     on: NaiveDate,
 ) -> Result<()> {
     check_day(db, by, unit, on).await?;
@@ -182,7 +190,8 @@ pub async fn relocate(
         return Ok(());
     }
     execute(db, "UPDATE unit SET parent_id = $1 WHERE id = $2", [parent.into(), unit.into()]).await?;
-    let name = |id: Option<i64>| id.and_then(|id| tree.get(id)).map(|u| u.name.clone()).unwrap_or_default();
+    let name =
+        |id: Option<UnitId>| id.and_then(|id| tree.get(id)).map(|u| u.name.clone()).unwrap_or_default();
     let change =
         Change { unit, kind: ChangeKind::Moved, old_name: None, old_parent: moved.parent, into: None };
     note(db, by, on, &change, &format!("{} → {}", name(moved.parent), name(Some(parent)))).await
@@ -192,7 +201,7 @@ pub async fn relocate(
 ///
 /// # Errors
 /// `Invalid` while open units or people belong to it; `NotFound`.
-pub async fn close(db: &impl ConnectionTrait, by: &By, unit: i64, on: NaiveDate) -> Result<()> {
+pub async fn close(db: &impl ConnectionTrait, by: &By, unit: UnitId, on: NaiveDate) -> Result<()> {
     check_day(db, by, unit, on).await?;
     let tree = Tree::load(db).await?;
     let closed = tree.item(unit).filter(|unit| unit.closed_on.is_none()).ok_or(Problem::NotFound)?;
@@ -219,7 +228,7 @@ const OF_ITSELF: [&str; 5] = ["unit_change", "voice_path", "link_verdict", "driv
 /// # Errors
 /// `Invalid` when anything belongs to it that is kept: units below, people who are or were there, figures, complaints,
 /// contacts, actions, hours; `NotFound`.
-pub async fn remove(db: &impl ConnectionTrait, by: &By, unit: i64) -> Result<()> {
+pub async fn remove(db: &impl ConnectionTrait, by: &By, unit: UnitId) -> Result<()> {
     let tree = Tree::load(db).await?;
     let removed = tree.item(unit).filter(|unit| unit.parent.is_some()).ok_or(Problem::NotFound)?;
     for table in OF_ITSELF {
@@ -255,7 +264,13 @@ fn is_spoken_of(error: &DbErr) -> bool {
 ///
 /// # Errors
 /// `Invalid` when the other is of another kind, closed or below it; `NotFound`.
-pub async fn merge(db: &impl ConnectionTrait, by: &By, unit: i64, into: i64, on: NaiveDate) -> Result<()> {
+pub async fn merge(
+    db: &impl ConnectionTrait,
+    by: &By,
+    unit: UnitId,
+    into: UnitId,
+    on: NaiveDate,
+) -> Result<()> {
     check_day(db, by, unit, on).await?;
     let tree = Tree::load(db).await?;
     let gone = tree.item(unit).filter(|unit| unit.closed_on.is_none()).ok_or(Problem::NotFound)?;
@@ -329,11 +344,11 @@ pub(crate) fn name_before(stored: Option<String>) -> Result<String> {
 }
 
 struct Change {
-    unit: i64,
+    unit: UnitId,
     kind: ChangeKind,
     old_name: Option<String>,
-    old_parent: Option<i64>,
-    into: Option<i64>,
+    old_parent: Option<UnitId>,
+    into: Option<UnitId>,
 }
 
 async fn note(

@@ -1,7 +1,10 @@
 //! Who changed what is kept: the audit log, for the page on which it is kept.
 
 use chrono::{DateTime, Utc};
-use domain::audit::{Event, Kept};
+use domain::{
+    UnitId,
+    audit::{Event, Kept},
+};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::Organisation;
@@ -25,13 +28,13 @@ pub async fn last(
     db: &impl ConnectionTrait,
     organisation: &Organisation,
     event: Event,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
 ) -> Result<Vec<Kept>> {
     let sql = "SELECT audit.at, account.name, audit.detail FROM audit
                LEFT JOIN account ON account.id = audit.account_id
                WHERE audit.event = $1 AND COALESCE(audit.unit_id, 0) = $2 ORDER BY audit.id DESC LIMIT $3";
     let rows: Vec<Logged> =
-        all(db, sql, [event.name().into(), unit.unwrap_or(0).into(), MOST_SHOWN.into()]).await?;
+        all(db, sql, [event.name().into(), unit.unwrap_or(UnitId::new(0)).into(), MOST_SHOWN.into()]).await?;
     let local = |at: String| match at.parse::<DateTime<Utc>>() {
         Ok(at) => organisation.local_minute(at),
         Err(_) => at,

@@ -1,5 +1,6 @@
 //! The marks of units, reckoned in the background: whoever changes what they were reckoned from says so here.
 
+use domain::UnitId;
 use sea_orm::ConnectionTrait;
 
 use base::{Result, db::execute};
@@ -8,7 +9,7 @@ use base::{Result, db::execute};
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn outdate(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
+pub async fn outdate(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<()> {
     let mut units = units.to_vec();
     // In the order in which the reckoning writes: two that touch the same rows never wait in a ring.
     units.sort_unstable();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Problem, Right,
+    Problem, Right, UnitId,
     organisation::{
         unit::{UnitItem, UnitKind},
         units::{NewUnitPage, UnitAct, UnitActPage, UnitChange, UnitFilter, UnitList, UnitPage, UnitRow},
@@ -25,21 +25,21 @@ const MOST_FOUND: usize = 100;
 /// How many belong to a unit.
 #[derive(FromQueryResult)]
 struct PeopleOfUnit {
-    unit_id: i64,
+    unit_id: UnitId,
     n: i64,
 }
 
 /// Somebody who manages a unit.
 #[derive(FromQueryResult)]
 struct ManagerOfUnit {
-    unit_id: i64,
+    unit_id: UnitId,
     name: String,
 }
 
 /// Heads and managers of every unit, each read with one statement.
 struct Heads {
-    people: HashMap<i64, u32>,
-    managers: HashMap<i64, Vec<String>>,
+    people: HashMap<UnitId, u32>,
+    managers: HashMap<UnitId, Vec<String>>,
 }
 
 impl Heads {
@@ -53,7 +53,7 @@ impl Heads {
         .await?;
         let people =
             heads.into_iter().map(|unit| (unit.unit_id, u32::try_from(unit.n).unwrap_or(u32::MAX))).collect();
-        let mut managers: HashMap<i64, Vec<String>> = HashMap::new();
+        let mut managers: HashMap<UnitId, Vec<String>> = HashMap::new();
         let names: Vec<ManagerOfUnit> = all(
             db,
             "SELECT role_grant.unit_id, account.name FROM role_grant
@@ -82,7 +82,7 @@ impl Heads {
 
     /// Rows of units that stand parents before children, each unit's people added to all above it.
     fn rows(&self, tree: &Tree, items: Vec<UnitItem>) -> Vec<UnitRow> {
-        let mut in_all: HashMap<i64, u32> = HashMap::with_capacity(items.len());
+        let mut in_all: HashMap<UnitId, u32> = HashMap::with_capacity(items.len());
         for item in items.iter().rev() {
             let own = self.people.get(&item.id).copied().unwrap_or(0);
             let sum = in_all.get(&item.id).copied().unwrap_or(0).saturating_add(own);
@@ -146,7 +146,7 @@ pub async fn new_page(base: &Base, actor: Option<&Actor>) -> Result<NewUnitPage>
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for somebody else's, alike.
-pub async fn page(base: &Base, actor: Option<&Actor>, unit: i64) -> Result<UnitPage> {
+pub async fn page(base: &Base, actor: Option<&Actor>, unit: UnitId) -> Result<UnitPage> {
     let (_, tops) = authorize(actor, Right::ManageUnits)?;
     let db = base.db.snapshot().await?;
     let tree = crate::tree(base, &db).await?;
@@ -193,18 +193,18 @@ fn is_possible(act: UnitAct, row: &UnitRow) -> bool {
 /// A change of a unit, with the name of who made it.
 #[derive(FromQueryResult)]
 struct PastChange {
-    unit_id: i64,
+    unit_id: UnitId,
     on_day: NaiveDate,
     change: String,
     old_name: Option<String>,
-    old_parent_id: Option<i64>,
-    into_id: Option<i64>,
+    old_parent_id: Option<UnitId>,
+    into_id: Option<UnitId>,
     name: Option<String>,
 }
 
 /// What happened to a unit, newest first. A row keeps what was before; what came after stands in the next
 /// row of its kind, or in the unit itself.
-async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<UnitChange>> {
+async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Vec<UnitChange>> {
     let found: Vec<PastChange> = all(
         db,
         "SELECT unit_change.unit_id, on_day, change, old_name, old_parent_id, into_id, account.name
@@ -213,7 +213,7 @@ async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Ve
         [unit.into()],
     )
     .await?;
-    let called = |id: Option<i64>| id.and_then(|id| tree.get(id)).map(|unit| unit.name.clone());
+    let called = |id: Option<UnitId>| id.and_then(|id| tree.get(id)).map(|unit| unit.name.clone());
     let mut name = called(Some(unit)).unwrap_or_default();
     let mut parent = called(tree.get(unit).and_then(|unit| unit.parent_id)).unwrap_or_default();
     let mut changes = Vec::with_capacity(found.len());
@@ -243,7 +243,7 @@ async fn history(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Ve
 ///
 /// # Errors
 /// `NotFound` for an unknown or somebody else's unit, an unknown act, and one that is not possible.
-pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: i64, act: &str) -> Result<UnitActPage> {
+pub async fn act_page(base: &Base, actor: Option<&Actor>, unit: UnitId, act: &str) -> Result<UnitActPage> {
     let (_, tops) = authorize(actor, Right::ManageUnits)?;
     let act = UnitAct::from_name(act).ok_or(Problem::NotFound)?;
     let db = base.db.snapshot().await?;

@@ -1,7 +1,7 @@
 //! Finding a unit among all that somebody may see.
 
 use domain::{
-    Problem,
+    Problem, UnitId,
     organisation::places::{FoundUnit, FoundUnits, MOST_FOUND, fits, right_for, words_of},
 };
 
@@ -28,12 +28,12 @@ pub async fn find(base: &Base, actor: Option<&Actor>, page: &str, asked: &str) -
     Ok(among(&tree, &tops, asked))
 }
 
-fn among(tree: &Tree, tops: &[i64], asked: &str) -> FoundUnits {
+fn among(tree: &Tree, tops: &[UnitId], asked: &str) -> FoundUnits {
     let words = words_of(&folded(asked));
     let mut found = tree.open_below(tops);
     found.retain(|unit| fits(unit, &words));
     let total = found.len();
-    let seen = |id: i64| tops.iter().any(|top| tree.is_within(id, *top));
+    let seen = |id: UnitId| tops.iter().any(|top| tree.is_within(id, *top));
     let units = found.into_iter().take(MOST_FOUND).map(|unit| {
         let above = tree.ancestors(unit.id).into_iter().skip(1).filter(|id| seen(*id));
         let above = above.filter_map(|id| tree.get(id)).map(|unit| unit.name.clone()).collect();

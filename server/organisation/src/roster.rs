@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
-use domain::{Field, Period, PersonId, Problem, Resolution, Why};
+use domain::{Field, Period, PersonId, Problem, Resolution, UnitId, Why};
 use sea_orm::ConnectionTrait;
 
 use crate::changes::earliest_day;
@@ -18,7 +18,12 @@ use base::{
 ///
 /// # Errors
 /// `Invalid` when a round that has begun counted who belonged where on that day.
-pub async fn join(db: &impl ConnectionTrait, person: PersonId, unit: i64, from: NaiveDate) -> Result<bool> {
+pub async fn join(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+    from: NaiveDate,
+) -> Result<bool> {
     let is_here = exists(
         db,
         "SELECT 1 AS one FROM roster WHERE person_id = $1 AND unit_id = $2 AND from_on <= $3 AND to_on IS NULL",
@@ -110,7 +115,7 @@ async fn end_places(db: &impl ConnectionTrait, person: PersonId, day: NaiveDate)
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn move_all(db: &impl ConnectionTrait, unit: i64, into: i64, from: NaiveDate) -> Result<()> {
+pub async fn move_all(db: &impl ConnectionTrait, unit: UnitId, into: UnitId, from: NaiveDate) -> Result<()> {
     const ON_THE_DAY: &str = "unit_id = $1 AND from_on < $2 AND (to_on IS NULL OR to_on >= $2)";
     let sql = format!(
         "INSERT INTO roster (person_id, unit_id, from_on, to_on)

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use domain::{
-    Problem,
+    Problem, UnitId,
     organisation::unit::{UnitItem, UnitKind, UnitPlace},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -22,11 +22,11 @@ use base::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// Database id.
-    pub id: i64,
+    pub id: UnitId,
     /// Stable external number.
     pub external_id: String,
     /// Unit it hangs below; none for the root.
-    pub parent_id: Option<i64>,
+    pub parent_id: Option<UnitId>,
     /// Kind.
     pub kind: UnitKind,
     /// Name.
@@ -42,9 +42,9 @@ pub struct Unit {
 /// A unit as it is stored.
 #[derive(FromQueryResult)]
 struct StoredUnit {
-    id: i64,
+    id: UnitId,
     external_id: String,
-    parent_id: Option<i64>,
+    parent_id: Option<UnitId>,
     kind: String,
     name: String,
     opened_on: Option<NaiveDate>,
@@ -70,10 +70,10 @@ impl StoredUnit {
 /// What a unit was before it was changed.
 #[derive(FromQueryResult)]
 struct LaterChange {
-    unit_id: i64,
+    unit_id: UnitId,
     change: String,
     old_name: Option<String>,
-    old_parent_id: Option<i64>,
+    old_parent_id: Option<UnitId>,
 }
 
 /// The tree as it was read last, with its version.
@@ -113,8 +113,8 @@ impl Newest {
 /// The tree of units: some thousand small rows.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    units: BTreeMap<i64, Unit>,
-    children: HashMap<Option<i64>, Vec<i64>>,
+    units: BTreeMap<UnitId, Unit>,
+    children: HashMap<Option<UnitId>, Vec<UnitId>>,
 }
 
 impl Tree {
@@ -173,7 +173,7 @@ impl Tree {
 
     /// Adds the units of a later tree that this one does not have, where they hang there. All others stay where they
     /// are. Gives those added.
-    pub fn add_founded(&mut self, later: &Self) -> Vec<i64> {
+    pub fn add_founded(&mut self, later: &Self) -> Vec<UnitId> {
         let founded: Vec<Unit> =
             later.units.values().filter(|unit| !self.units.contains_key(&unit.id)).cloned().collect();
         for unit in &founded {
@@ -184,7 +184,7 @@ impl Tree {
     }
 
     /// A unit.
-    pub fn get(&self, id: i64) -> Option<&Unit> {
+    pub fn get(&self, id: UnitId) -> Option<&Unit> {
         self.units.get(&id)
     }
 
@@ -194,12 +194,12 @@ impl Tree {
     }
 
     /// The root's id.
-    pub fn root(&self) -> Option<i64> {
+    pub fn root(&self) -> Option<UnitId> {
         self.children.get(&None).and_then(|roots| roots.first().copied())
     }
 
     /// The unit and everything above it, from itself up.
-    pub fn ancestors(&self, id: i64) -> Vec<i64> {
+    pub fn ancestors(&self, id: UnitId) -> Vec<UnitId> {
         let mut path = Vec::new();
         let mut next = Some(id);
         while let Some(unit) = next.and_then(|id| self.units.get(&id)) {
@@ -214,12 +214,12 @@ impl Tree {
     }
 
     /// Whether `id` is `top` or lies below it.
-    pub fn is_within(&self, id: i64, top: i64) -> bool {
+    pub fn is_within(&self, id: UnitId, top: UnitId) -> bool {
         self.ancestors(id).contains(&top)
     }
 
     /// Leaves at or below a unit: its teams.
-    pub fn leaves(&self, top: i64) -> Vec<i64> {
+    pub fn leaves(&self, top: UnitId) -> Vec<UnitId> {
         self.below(&[top])
             .into_iter()
             .map(|unit| unit.id)
@@ -228,10 +228,10 @@ impl Tree {
     }
 
     /// These units and everything below them, parents before children.
-    pub fn below(&self, tops: &[i64]) -> Vec<UnitItem> {
+    pub fn below(&self, tops: &[UnitId]) -> Vec<UnitItem> {
         let mut items = Vec::new();
         let mut seen = std::collections::HashSet::new();
-        let mut roots: Vec<i64> = tops
+        let mut roots: Vec<UnitId> = tops
             .iter()
             .copied()
             .filter(|id| !tops.iter().any(|top| top != id && self.is_within(*id, *top)))
@@ -246,10 +246,10 @@ impl Tree {
 
     fn push_below(
         &self,
-        id: i64,
+        id: UnitId,
         depth: u8,
         items: &mut Vec<UnitItem>,
-        seen: &mut std::collections::HashSet<i64>,
+        seen: &mut std::collections::HashSet<UnitId>,
     ) {
         let Some(unit) = self.units.get(&id).filter(|_| seen.insert(id)) else { return };
         items.push(item(unit, depth));
@@ -259,28 +259,28 @@ impl Tree {
     }
 
     /// Of some units, those that hang below none of the others, in the order of the tree.
-    pub fn topmost(&self, tops: &[i64]) -> Vec<i64> {
+    pub fn topmost(&self, tops: &[UnitId]) -> Vec<UnitId> {
         self.below(tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect()
     }
 
     /// These units and everything below them that is still open, parents before children.
-    pub fn open_below(&self, tops: &[i64]) -> Vec<UnitItem> {
+    pub fn open_below(&self, tops: &[UnitId]) -> Vec<UnitItem> {
         self.below(tops).into_iter().filter(|unit| unit.closed_on.is_none()).collect()
     }
 
     /// Units that hang directly below this one.
-    pub fn children(&self, id: i64) -> &[i64] {
+    pub fn children(&self, id: UnitId) -> &[UnitId] {
         self.children.get(&Some(id)).map_or(&[], Vec::as_slice)
     }
 
     /// A unit as lists show it.
-    pub fn item(&self, id: i64) -> Option<UnitItem> {
+    pub fn item(&self, id: UnitId) -> Option<UnitItem> {
         self.units.get(&id).map(|unit| item(unit, 0))
     }
 
     /// Where a unit hangs, as far as somebody sees who may see these tops and what is below them. None for a
     /// unit that is not among them.
-    pub fn place(&self, tops: &[i64], id: i64) -> Option<UnitPlace> {
+    pub fn place(&self, tops: &[UnitId], id: UnitId) -> Option<UnitPlace> {
         let mut above = self.ancestors(id);
         // The highest top above the unit: one top may hang below another.
         let highest = above.iter().rposition(|unit| tops.contains(unit))?;
@@ -289,7 +289,7 @@ impl Tree {
             Some(parent) => self.children(*parent).to_vec(),
             None => self.below(tops).into_iter().filter(|unit| unit.depth == 0).map(|unit| unit.id).collect(),
         };
-        let open = |ids: &[i64]| -> Vec<UnitItem> {
+        let open = |ids: &[UnitId]| -> Vec<UnitItem> {
             let items = ids.iter().filter(|other| **other != id).filter_map(|other| self.item(*other));
             items.filter(|unit| unit.closed_on.is_none()).collect()
         };
@@ -306,13 +306,13 @@ impl Tree {
     ///
     /// # Errors
     /// `NotFound` for a unit that is not among them.
-    pub fn asked(&self, tops: &[i64], unit: Option<i64>) -> Result<UnitPlace> {
+    pub fn asked(&self, tops: &[UnitId], unit: Option<UnitId>) -> Result<UnitPlace> {
         let unit = unit.or_else(|| self.open_below(tops).first().map(|unit| unit.id));
         unit.and_then(|unit| self.place(tops, unit)).ok_or_else(|| Problem::NotFound.into())
     }
 
     /// Ids by stable external number.
-    pub fn by_external(&self) -> HashMap<&str, i64> {
+    pub fn by_external(&self) -> HashMap<&str, UnitId> {
         self.units.values().map(|unit| (unit.external_id.as_str(), unit.id)).collect()
     }
 }
@@ -322,7 +322,7 @@ impl Tree {
 ///
 /// # Errors
 /// `NotFound`.
-pub fn within(tree: &Tree, units: &[i64], unit: i64) -> Result<()> {
+pub fn within(tree: &Tree, units: &[UnitId], unit: UnitId) -> Result<()> {
     let ancestors = tree.ancestors(unit);
     if units.iter().any(|top| ancestors.contains(top)) { Ok(()) } else { Err(Problem::NotFound.into()) }
 }
@@ -331,7 +331,7 @@ pub fn within(tree: &Tree, units: &[i64], unit: i64) -> Result<()> {
 ///
 /// # Errors
 /// `Forbidden`.
-pub async fn whole(db: &impl ConnectionTrait, units: &[i64]) -> Result<()> {
+pub async fn whole(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<()> {
     match Tree::load(db).await?.root() {
         Some(root) if units.contains(&root) => Ok(()),
         _ => Err(Problem::Forbidden.into()),

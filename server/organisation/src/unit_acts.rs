@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Field, Problem, Right, Why,
+    Field, Problem, Right, UnitId, Why,
     organisation::{
         unit::UnitKind,
         units::{NewUnitForm, UnitAct, UnitForm},
@@ -36,7 +36,7 @@ pub async fn day(db: &impl ConnectionTrait, text: &str, today: NaiveDate) -> Res
 }
 
 /// A unit a form chooses; one that is not the administrator's is no choice.
-pub fn chosen(tree: &Tree, tops: &[i64], field: Field, text: &str) -> Result<i64> {
+pub fn chosen(tree: &Tree, tops: &[UnitId], field: Field, text: &str) -> Result<UnitId> {
     let refuse = |why| Problem::invalid(field, why);
     if text.is_empty() {
         return Err(refuse(Why::Missing).into());
@@ -50,7 +50,7 @@ pub fn chosen(tree: &Tree, tops: &[i64], field: Field, text: &str) -> Result<i64
 ///
 /// # Errors
 /// As [`changes::open`]; a unit above that is somebody else's is `Invalid`.
-pub async fn open(base: &Base, actor: Option<&Actor>, form: &NewUnitForm) -> Result<i64> {
+pub async fn open(base: &Base, actor: Option<&Actor>, form: &NewUnitForm) -> Result<UnitId> {
     let (actor, tops) = authorize(actor, Right::ManageUnits)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -70,7 +70,13 @@ pub async fn open(base: &Base, actor: Option<&Actor>, form: &NewUnitForm) -> Res
 ///
 /// # Errors
 /// As [`changes`]; `NotFound` for somebody else's unit, and `Invalid` for a target that is.
-pub async fn act(base: &Base, actor: Option<&Actor>, unit: i64, act: UnitAct, form: &UnitForm) -> Result<()> {
+pub async fn act(
+    base: &Base,
+    actor: Option<&Actor>,
+    unit: UnitId,
+    act: UnitAct,
+    form: &UnitForm,
+) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::ManageUnits)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -103,7 +109,7 @@ pub async fn act(base: &Base, actor: Option<&Actor>, unit: i64, act: UnitAct, fo
 }
 
 /// Nobody takes a unit out of the part of the tree that somebody else keeps.
-fn refuse_foreign_parent(tree: &Tree, tops: &[i64], unit: i64) -> Result<()> {
+fn refuse_foreign_parent(tree: &Tree, tops: &[UnitId], unit: UnitId) -> Result<()> {
     match tree.get(unit).and_then(|unit| unit.parent_id) {
         Some(parent) => within(tree, tops, parent).map_err(|_| Problem::Forbidden.into()),
         None => Ok(()),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Problem, Resolution, Right,
+    Period, Problem, Resolution, Right, UnitId,
     staff::comments::{AllComments, AllCommentsQuery, CommentPage, CommentQuery, CommentRound, holds},
 };
 use hmac::{Hmac, KeyInit, Mac};
@@ -81,8 +81,9 @@ pub async fn all_page(base: &Base, actor: Option<&Actor>, query: &AllCommentsQue
         rounds.retain(|round| !round.texts.is_empty());
     }
     units.retain(|unit| comments.get(&unit.id).is_some_and(|rounds| !rounds.is_empty()));
-    let of =
-        |unit: &i64| comments.get(unit).into_iter().flatten().map(|round| round.texts.len()).sum::<usize>();
+    let of = |unit: &UnitId| {
+        comments.get(unit).into_iter().flatten().map(|round| round.texts.len()).sum::<usize>()
+    };
     let found = units.iter().map(|unit| of(&unit.id)).sum();
     let found_units = units.len();
     let pages = u32::try_from(found_units.div_ceil(UNITS_TO_A_PAGE)).unwrap_or(u32::MAX).max(1);
@@ -127,7 +128,7 @@ async fn quarters(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
 }
 
 /// Which of these units show comments in the quarter.
-async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Result<Vec<i64>> {
+async fn homes(db: &impl ConnectionTrait, units: &[UnitId], quarter: Period) -> Result<Vec<UnitId>> {
     let sql = format!(
         "SELECT DISTINCT home_id FROM released_comment
          JOIN round ON round.id = released_comment.round_id AND round.state = 'released'
@@ -140,7 +141,7 @@ async fn homes(db: &impl ConnectionTrait, units: &[i64], quarter: Period) -> Res
 /// A comment with its round.
 #[derive(FromQueryResult)]
 struct Comment {
-    home_id: i64,
+    home_id: UnitId,
     number: i64,
     starts_on: NaiveDate,
     id: Vec<u8>,
@@ -150,7 +151,7 @@ struct Comment {
 /// The comments at a unit, by round.
 async fn rounds(
     db: &impl ConnectionTrait,
-    home: i64,
+    home: UnitId,
     quarter: Period,
     key: &[u8],
 ) -> Result<Vec<CommentRound>> {
@@ -168,9 +169,9 @@ async fn everywhere(
     db: &impl ConnectionTrait,
     quarter: Period,
     key: &[u8],
-) -> Result<BTreeMap<i64, Vec<CommentRound>>> {
+) -> Result<BTreeMap<UnitId, Vec<CommentRound>>> {
     let comments: Vec<Comment> = all(db, COMMENTS, [quarter.start().into(), quarter.end().into()]).await?;
-    let mut homes: BTreeMap<i64, Vec<Comment>> = BTreeMap::new();
+    let mut homes: BTreeMap<UnitId, Vec<Comment>> = BTreeMap::new();
     for comment in comments {
         homes.entry(comment.home_id).or_default().push(comment);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::UnitId;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use base::{Error, Result, db::all};
@@ -9,7 +10,7 @@ use base::{Error, Result, db::all};
 /// How many there are in a unit of whatever a statement counts.
 #[derive(FromQueryResult)]
 struct UnitCount {
-    unit_id: i64,
+    unit_id: UnitId,
     n: i64,
 }
 
@@ -21,7 +22,7 @@ pub(crate) async fn by_unit(
     db: &impl ConnectionTrait,
     sql: &str,
     values: impl IntoIterator<Item = Value>,
-) -> Result<HashMap<i64, u32>> {
+) -> Result<HashMap<UnitId, u32>> {
     let rows: Vec<UnitCount> = all(db, sql, values).await?;
     rows.into_iter().map(|row| Ok((row.unit_id, small(row.n)?))).collect()
 }

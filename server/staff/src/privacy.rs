@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use disclosure::windows;
 use domain::{
-    Period, Resolution, Right,
+    Period, Resolution, Right, RoundId, UnitId,
     audit::Event,
     insight::figures::CellState,
     staff::privacy::{
@@ -127,7 +127,7 @@ impl Counts {
 /// A round that was released.
 #[derive(FromQueryResult)]
 struct ReleasedRound {
-    id: i64,
+    id: RoundId,
     number: i64,
     starts_on: NaiveDate,
 }
@@ -135,8 +135,8 @@ struct ReleasedRound {
 /// How many figures of a unit are in a state in a round.
 #[derive(FromQueryResult)]
 struct StateCount {
-    round_id: i64,
-    unit_id: i64,
+    round_id: RoundId,
+    unit_id: UnitId,
     state: String,
     cells: i64,
 }
@@ -151,7 +151,7 @@ impl StateCount {
 async fn states(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     today: NaiveDate,
 ) -> Result<Option<States>> {
     let rounds: Vec<ReleasedRound> = all(
@@ -162,7 +162,7 @@ async fn states(
     .await?;
     let Some(newest) = rounds.first().map(|round| round.id) else { return Ok(None) };
     let units = tree.below(tops);
-    let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let cells: Vec<StateCount> = all(
         db,
         &format!(
@@ -174,7 +174,7 @@ async fn states(
         [],
     )
     .await?;
-    let (mut by_round, mut by_unit) = (HashMap::<i64, Counts>::new(), HashMap::<i64, Counts>::new());
+    let (mut by_round, mut by_unit) = (HashMap::<RoundId, Counts>::new(), HashMap::<UnitId, Counts>::new());
     for row in cells {
         let (state, count) = (row.state()?, u32::try_from(row.cells).unwrap_or(u32::MAX));
         by_round.entry(row.round_id).or_default().add(state, count);
@@ -240,7 +240,15 @@ mod tests {
     #[test]
     fn a_figure_in_an_unknown_state_is_an_error_and_not_left_out() {
         let state = |word: &str| {
-            told(StateCount { round_id: 1, unit_id: 1, state: word.to_owned(), cells: 1 }.state())
+            told(
+                StateCount {
+                    round_id: RoundId::new(1),
+                    unit_id: UnitId::new(1),
+                    state: word.to_owned(),
+                    cells: 1,
+                }
+                .state(),
+            )
         };
         for known in CellState::ALL {
             assert_eq!(state(known.name()), Ok(known));

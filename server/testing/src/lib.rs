@@ -21,7 +21,7 @@ use base::{
     keys::Keys,
 };
 use chrono::{DateTime, TimeZone, Utc};
-use domain::{AccountId, PersonId, Role};
+use domain::{AccountId, PersonId, Role, UnitId};
 use organisation::changes::By;
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 use tokio::sync::OnceCell;
@@ -215,7 +215,7 @@ pub fn actor(role: Role, unit: i64) -> Actor {
         account: AccountId::new(1),
         person: None,
         name: "Test".to_owned(),
-        grants: vec![Grant { role, unit }],
+        grants: vec![Grant { role, unit: UnitId::new(unit) }],
         session: None,
     }
 }
@@ -226,7 +226,7 @@ pub fn employee(person: i64) -> Actor {
         account: AccountId::new(100 + person),
         person: Some(PersonId::new(person)),
         name: "Test".to_owned(),
-        grants: vec![Grant { role: Role::Employee, unit: 1 }],
+        grants: vec![Grant { role: Role::Employee, unit: UnitId::new(1) }],
         session: None,
     }
 }

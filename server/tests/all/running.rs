@@ -11,7 +11,7 @@ use std::{
 
 use base::keys::Keys;
 use chrono::Days;
-use domain::AccountId;
+use domain::{AccountId, RoundId};
 use service::{
     Services,
     clock::SystemClock,
@@ -74,7 +74,7 @@ pub(crate) async fn prepare_on(
     for statement in statements {
         run(&services, &statement).await;
     }
-    roll::write(services.db.writer(), 1, today - Days::new(days_ago)).await.unwrap();
+    roll::write(services.db.writer(), RoundId::new(1), today - Days::new(days_ago)).await.unwrap();
     // As whatever opens rounds does it: keys are there before the first ballot.
     service::rounds::open_due(&services, today).await.unwrap();
     let mut tokens = Vec::with_capacity(people);

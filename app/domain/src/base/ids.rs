@@ -60,6 +60,10 @@ ids! {
     AccountId;
     /// A person: who belongs to a unit and is asked.
     PersonId;
+    /// A round: by its row, not by the number that people see.
+    RoundId;
+    /// A unit of the tree: the organisation itself, a site or a team.
+    UnitId;
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{
     complaint::ComplaintForm,
     words::{Category, Channel, How, Kind, Stage, named},
 };
-use crate::Lang;
+use crate::{Lang, UnitId};
 
 /// Seconds below which nobody has filled in a form.
 pub const FEWEST_SECONDS: i64 = 2;
@@ -68,7 +68,7 @@ pub struct CardForm {
 
 impl CardForm {
     /// The same as the form that is checked, for a unit.
-    pub fn at_unit(&self, unit: i64, source: CardSource, lang: Lang) -> ComplaintForm {
+    pub fn at_unit(&self, unit: UnitId, source: CardSource, lang: Lang) -> ComplaintForm {
         let kind = match source {
             CardSource::Card => self.voice_kind.as_str(),
             CardSource::Form => Kind::Complaint.name(),
@@ -127,7 +127,7 @@ pub struct CardPage {
     /// The place within the unit; may be empty.
     pub place: String,
     /// Units to choose from, by id and name, where the address does not say it.
-    pub units: Vec<(i64, String)>,
+    pub units: Vec<(UnitId, String)>,
     /// Says which form it is and when it was made.
     pub token: String,
     /// Telephone number for whoever would rather call; may be empty.
@@ -255,7 +255,7 @@ mod tests {
     fn a_card_whose_writer_does_not_say_what_it_is_about_is_still_checked_and_a_wrong_word_is_refused() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         let card = CardForm { what: "Cold".into(), voice_kind: "complaint".into(), ..CardForm::default() };
-        let of = |card: &CardForm| card.at_unit(3, CardSource::Card, Lang::Nb).parse(today);
+        let of = |card: &CardForm| card.at_unit(UnitId::new(3), CardSource::Card, Lang::Nb).parse(today);
         assert_eq!(of(&card).unwrap().category, Category::Process);
         assert!(of(&CardForm { category: "weather".into(), ..card.clone() }).is_err());
         assert!(of(&CardForm { voice_kind: "poem".into(), ..card }).is_err());

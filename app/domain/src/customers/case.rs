@@ -13,7 +13,7 @@ use super::{
     wording::Template,
     words::{CaseOutcome, Category, Cause, ClockKind, EndReason, EventKind, How, Outcome, Remedy, Severity},
 };
-use crate::{Lang, organisation::unit::UnitItem};
+use crate::{Lang, UnitId, organisation::unit::UnitItem};
 
 /// An issue of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -202,9 +202,9 @@ pub struct ActPage {
     /// Units that can get the case, or where it can have happened.
     pub units: Vec<UnitItem>,
     /// Id of the unit that has it.
-    pub holder: i64,
+    pub holder: UnitId,
     /// Id of the unit where it happened.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Working days by which the answer would be put off.
     pub by: i64,
     /// The day the customer hears of by then, when a clock runs; for an act that moves it, the new one.

@@ -3,7 +3,9 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text, organisation::unit::UnitItem};
+use crate::{
+    Field, FieldProblem, Lang, Problem, UnitId, Why, field::free_text, organisation::unit::UnitItem,
+};
 
 pub(crate) use super::words::named;
 pub use super::{
@@ -128,7 +130,7 @@ pub struct NewComplaint {
     /// How serious it is.
     pub severity: Severity,
     /// Unit id; whether it exists and is the user's is checked by the service.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Day of the interaction it is about.
     pub happened_on: NaiveDate,
     /// What would put it right; empty when nobody asked.
@@ -167,7 +169,7 @@ impl ComplaintForm {
             name => choice(name, Severity::from_name).map_err(|why| refuse(Field::Severity, why)).ok(),
         };
         let unit =
-            choice(&self.unit, |id| id.parse::<i64>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
+            choice(&self.unit, |id| id.parse::<UnitId>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
         let happened_on = match self.happened_on.trim() {
             "" => Some(today),
             text => past_day(text, today).map_err(|why| refuse(Field::HappenedOn, why)).ok(),
@@ -275,7 +277,7 @@ pub struct Repeated {
     /// Its reference.
     pub reference: String,
     /// Where it happened.
-    pub unit: i64,
+    pub unit: UnitId,
     /// What it is about.
     pub category: Category,
     /// How the customer can be reached.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     field::{Field, FieldProblem, Why},
     organisation::unit::UnitPlace,
     problem::Problem,
@@ -93,7 +93,7 @@ pub struct ChangedDay {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactsWeek {
     /// Id of the unit.
-    pub unit: i64,
+    pub unit: UnitId,
     /// The days that were changed.
     pub changed: Vec<ChangedDay>,
 }

@@ -9,7 +9,9 @@ use super::{
     phone::phone_digits,
     words::named,
 };
-use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text, organisation::unit::UnitItem};
+use crate::{
+    Field, FieldProblem, Lang, Problem, UnitId, Why, field::free_text, organisation::unit::UnitItem,
+};
 
 /// Times that somebody is tried.
 pub const MOST_ATTEMPTS: i64 = 2;
@@ -121,7 +123,7 @@ pub struct FollowUpForm {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFollowUp {
     /// Unit id; whether it is the person's is checked by the service.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Reference of the case; none after a purchase.
     pub reference: Option<String>,
     /// Day on which it is due.
@@ -150,7 +152,7 @@ impl FollowUpForm {
         let mut refuse = |field, why| problems.push(FieldProblem { field, why });
         let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let unit =
-            choice(&self.unit, |id| id.parse::<i64>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
+            choice(&self.unit, |id| id.parse::<UnitId>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
         let reference = Some(self.reference.trim()).filter(|reference| !reference.is_empty());
         let days = match reference {
             Some(_) => Some(Bought::Service.days()),
@@ -228,7 +230,7 @@ pub struct FollowUpCase {
     /// Reference.
     pub reference: String,
     /// Unit where it happened.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Name, telephone and e-mail that were left.
     pub contact: [String; 3],
     /// Language of the customer, when it is known.

@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::{Category, Channel, Kind, Severity, Stage};
-use crate::organisation::unit::{UnitItem, UnitPlace};
+use crate::{
+    UnitId,
+    organisation::unit::{UnitItem, UnitPlace},
+};
 
 /// Which cases a list shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +22,7 @@ pub struct CaseFilter {
     /// Where the page before ended, when the list goes back in time.
     pub before: Option<(DateTime<Utc>, i64)>,
     /// Only cases of this unit and those below it.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Only what happened on this day or later.
     pub from: Option<NaiveDate>,
     /// Only what happened on this day or earlier.

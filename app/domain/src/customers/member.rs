@@ -11,7 +11,9 @@ use super::{
     quality::Share,
     words::{Kind, Stage, named},
 };
-use crate::{Field, FieldProblem, Lang, Problem, Why, field::free_text, organisation::unit::UnitItem};
+use crate::{
+    Field, FieldProblem, Lang, Problem, UnitId, Why, field::free_text, organisation::unit::UnitItem,
+};
 
 /// Version of the words that a member says yes to; it changes when they do.
 pub const CONSENT_VERSION: i64 = 1;
@@ -163,7 +165,7 @@ pub struct DeskForm {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberFollowUp {
     /// Unit; whether it is the person's is checked by the service.
-    pub unit: i64,
+    pub unit: UnitId,
     /// What was bought.
     pub bought: Bought,
     /// What it was; may be empty.
@@ -179,7 +181,7 @@ impl DeskForm {
         let mut problems = Vec::new();
         let mut refuse = |field, why| problems.push(FieldProblem { field, why });
         let unit =
-            choice(&self.unit, |id| id.parse::<i64>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
+            choice(&self.unit, |id| id.parse::<UnitId>().ok()).map_err(|why| refuse(Field::Unit, why)).ok();
         let bought = choice(&self.bought, Bought::from_name).map_err(|why| refuse(Field::Bought, why)).ok();
         let line = self.about.split_whitespace().collect::<Vec<_>>().join(" ");
         let about =

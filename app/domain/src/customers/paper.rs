@@ -10,7 +10,7 @@ use super::{
     complaint::{Contact, NewComplaint},
     words::{Category, Channel, Kind},
 };
-use crate::{Field, Lang, Problem, Why, organisation::unit::UnitItem};
+use crate::{Field, Lang, Problem, UnitId, Why, organisation::unit::UnitItem};
 
 /// Most cards of an envelope.
 pub const MOST_PAPER: i64 = 50;
@@ -52,7 +52,7 @@ impl PaperCard {
     }
 
     /// The card as what a customer said in a unit.
-    pub fn at_unit(&self, unit: i64, delete_on: NaiveDate) -> NewComplaint {
+    pub fn at_unit(&self, unit: UnitId, delete_on: NaiveDate) -> NewComplaint {
         let is_known = !(self.name.is_empty() && self.phone.is_empty());
         NewComplaint {
             what: self.what.clone(),
@@ -183,7 +183,7 @@ impl PaperForm {
             phone: self.phone.clone(),
             ..CardForm::default()
         };
-        let form = card.at_unit(0, CardSource::Card, Lang::En);
+        let form = card.at_unit(UnitId::new(0), CardSource::Card, Lang::En);
         let parsed = form.parse(today);
         // The form of the desk leaves the kind out for a complaint; a card has it ticked.
         if self.voice_kind.is_empty() {

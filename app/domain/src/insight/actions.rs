@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Role,
+    Role, UnitId,
     field::{Field, FieldProblem, Why, free_text},
     insight::figures::Measure,
     organisation::unit::{UnitItem, UnitPlace},
@@ -266,7 +266,7 @@ pub struct DueAction {
     /// Number in the database.
     pub id: i64,
     /// Unit.
-    pub unit: i64,
+    pub unit: UnitId,
     /// What is tried.
     pub tried: String,
     /// First day.
@@ -298,7 +298,7 @@ pub struct ActionFormPage {
     /// Units to choose from, parents before children.
     pub units: Vec<UnitItem>,
     /// The unit that is suggested.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Drivers to choose from, with what they are called.
     pub drivers: Vec<(String, String)>,
     /// The driver that is suggested, by its name; empty for none.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    UnitId,
     insight::figures::Legend,
     organisation::unit::{UnitKind, UnitPlace},
 };
@@ -48,7 +49,7 @@ impl Stretch {
 #[serde(default)]
 pub struct SitesQuery {
     /// Unit below which units are compared; none is the topmost unit the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Which units are compared; none is sites or, where there are none, the next level.
     pub kind: Option<UnitKind>,
     /// Over which days.
@@ -63,7 +64,7 @@ pub const LOAD_ROUNDS: [i64; 2] = [8, 13];
 #[serde(default)]
 pub struct LoadQuery {
     /// Unit below which units are compared; none is the topmost unit the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Which units are compared; none is sites or, where there are none, the next level.
     pub kind: Option<UnitKind>,
     /// Rounds looked back on, one of [`LOAD_ROUNDS`]; none is the first of them.
@@ -130,7 +131,7 @@ pub struct SitesPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutsideUnit {
     /// Its id.
-    pub id: i64,
+    pub id: UnitId,
     /// Its name.
     pub name: String,
     /// Whether it lies above the upper limit; else below the lower one.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Resolution,
+    Resolution, UnitId,
     insight::{actions::ActionRow, compare::StandsOut, notes::AxisEntry, today::UnitName},
     organisation::unit::UnitPlace,
     staff::bank::Item,
@@ -112,7 +112,7 @@ impl CellState {
 #[serde(default)]
 pub struct TrendQuery {
     /// Unit id; none is the topmost unit the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Resolution; none is the finest the unit's data allow.
     pub resolution: Option<Resolution>,
     /// Names of the staff measures to draw, at most [`MOST_MEASURES`]; none of them known is [`USUAL_MEASURES`]. Beside

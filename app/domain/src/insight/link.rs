@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::organisation::unit::UnitPlace;
+use crate::{UnitId, organisation::unit::UnitPlace};
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LinkQuery {
     /// Unit id; none is the topmost unit the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
 }
 
 /// The page.

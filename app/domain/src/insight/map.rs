@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{figures::Measure, today::UnitName};
-use crate::organisation::unit::UnitPlace;
+use crate::{UnitId, organisation::unit::UnitPlace};
 
 /// Which rounds a heat map shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ impl Reach {
 #[serde(default)]
 pub struct MapQuery {
     /// The unit whose parts are shown; none is the topmost that the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// The measure; none is strain.
     pub measure: Option<Measure>,
     /// Rounds.

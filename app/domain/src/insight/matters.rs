@@ -198,6 +198,7 @@ pub struct MatterPage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::UnitId;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -205,7 +206,7 @@ mod tests {
 
     fn matter(unit: i64, since: &str, latest: &str) -> Matter {
         Matter {
-            unit: UnitName { id: unit, name: format!("Unit {unit}") },
+            unit: UnitName { id: UnitId::new(unit), name: format!("Unit {unit}") },
             above: None,
             topic: SignalMeasure::Strain,
             since: Period::parse(since).unwrap(),
@@ -266,7 +267,7 @@ mod tests {
             Matter { replied: aside("2026-11-17", "2026-12-15"), ..matter(4, "2026-W45", "2026-W47") },
         ];
         let list = Worklist::of(matters.clone(), day("2026-11-24"));
-        let ids = |list: &[Matter]| list.iter().map(|matter| matter.unit.id).collect::<Vec<_>>();
+        let ids = |list: &[Matter]| list.iter().map(|matter| i64::from(matter.unit.id)).collect::<Vec<_>>();
         assert_eq!((ids(&list.open), list.more, ids(&list.in_hand)), (vec![3, 2, 1], 0, vec![4]));
         matters.extend((10..20).map(|unit| matter(unit, "2026-W46", "2026-W47")));
         let list = Worklist::of(matters, day("2026-11-24"));

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    UnitId,
     insight::signal::{SignalMeasure, SignalState},
     insight::team::NextRelease,
     organisation::unit::{UnitItem, UnitPlace},
@@ -45,7 +46,7 @@ impl Look {
 #[serde(default)]
 pub struct TeamsQuery {
     /// The unit whose teams are shown; none is the topmost that the person may see.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Part of a name, of the team or of a unit above it.
     pub search: String,
     /// Which teams.

@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Period,
+    Period, UnitId,
     insight::{matters::Worklist, signal::SignalMeasure},
     organisation::unit::UnitPlace,
 };
@@ -24,7 +24,7 @@ pub const FIRST_LOOK_DAYS: u64 = 7;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct UnitName {
     /// Database id, used in addresses.
-    pub id: i64,
+    pub id: UnitId,
     /// Name, as its people call it.
     pub name: String,
 }
@@ -105,7 +105,7 @@ pub enum News {
     /// Several units that are better than usual.
     BetterUnits {
         /// The unit above them; none where there are several.
-        top: Option<i64>,
+        top: Option<UnitId>,
         /// How many.
         count: u64,
     },
@@ -142,7 +142,7 @@ pub enum News {
 impl News {
     /// Where the chart, the list or the page about it is.
     pub fn href(&self) -> String {
-        let below = |page: &str, top: &Option<i64>| match top {
+        let below = |page: &str, top: &Option<UnitId>| match top {
             Some(top) => format!("{page}?unit={top}"),
             None => page.to_owned(),
         };
@@ -209,7 +209,7 @@ impl Findings {
         }
     }
 
-    fn only_top(&self) -> Option<i64> {
+    fn only_top(&self) -> Option<UnitId> {
         match self.tops.as_slice() {
             [top] => Some(top.id),
             _ => None,
@@ -257,7 +257,7 @@ impl Findings {
 #[serde(default)]
 pub struct TodayQuery {
     /// Unit id; none is everything the person looks after.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
 }
 
 /// The page.
@@ -292,7 +292,7 @@ mod tests {
     }
 
     fn unit(id: i64) -> UnitName {
-        UnitName { id, name: format!("Unit {id}") }
+        UnitName { id: UnitId::new(id), name: format!("Unit {id}") }
     }
 
     /// A manager of unit 2 with 14 teams, last here on Monday 16 November; week 46 was released after that.
@@ -334,7 +334,7 @@ mod tests {
         assert_eq!(chosen.len(), MOST_SENTENCES);
         assert_eq!(chosen[0], News::UrgentCases { count: 1 });
         assert_eq!(chosen[1], News::OldCases { count: 5 });
-        assert!(matches!(&chosen[2], News::Better { unit, .. } if unit.id == 4));
+        assert!(matches!(&chosen[2], News::Better { unit, .. } if unit.id == UnitId::new(4)));
     }
 
     #[test]
@@ -406,8 +406,11 @@ mod tests {
         let chosen = news(&found);
         let News::Better { unit, marks, .. } = &chosen[0] else { panic!("{chosen:?}") };
         let topics: Vec<_> = marks.iter().map(|mark| mark.topic).collect();
-        assert_eq!((unit.id, topics), (2, vec![SignalMeasure::Strain, SignalMeasure::Complaints]));
-        assert_eq!(chosen[1..], [News::BetterUnits { top: Some(2), count: 2 }]);
+        assert_eq!(
+            (unit.id, topics),
+            (UnitId::new(2), vec![SignalMeasure::Strain, SignalMeasure::Complaints])
+        );
+        assert_eq!(chosen[1..], [News::BetterUnits { top: Some(UnitId::new(2)), count: 2 }]);
     }
 
     #[test]

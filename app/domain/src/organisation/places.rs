@@ -68,12 +68,12 @@ pub fn words_of(asked: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organisation::unit::UnitKind;
+    use crate::{UnitId, organisation::unit::UnitKind};
 
     #[test]
     fn a_unit_is_found_by_any_words_of_its_name_in_either_case() {
         let unit = UnitItem {
-            id: 1,
+            id: UnitId::new(1),
             parent: None,
             kind: UnitKind::Team,
             name: "Ålesund Øst, kveld".to_owned(),

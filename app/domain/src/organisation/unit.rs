@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::UnitId;
+
 /// What kind of node a unit is, from the root down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -46,9 +48,9 @@ impl UnitKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitItem {
     /// Database id, used in addresses.
-    pub id: i64,
+    pub id: UnitId,
     /// Parent, none for the root.
-    pub parent: Option<i64>,
+    pub parent: Option<UnitId>,
     /// Kind.
     pub kind: UnitKind,
     /// Name, as its people call it.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{PersonId, access::Role, organisation::unit::UnitItem};
+use crate::{PersonId, UnitId, access::Role, organisation::unit::UnitItem};
 
 /// The roles that can be given; that of an employee comes with a place on a roster.
 pub const GIVEABLE: [Role; 5] =
@@ -61,7 +61,7 @@ pub struct PersonFilter {
     /// Words to look for in names, numbers and addresses.
     pub search: String,
     /// Unit, with those below it; none for all.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// State of the account; none for everybody who has not left.
     pub state: Option<AccountState>,
     /// Page, from 1.
@@ -119,7 +119,7 @@ pub struct GivenRole {
     /// Role.
     pub role: Role,
     /// Unit it is held for.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Name of that unit.
     pub unit_name: String,
     /// When it was given, as far as it was written down.

@@ -3,14 +3,17 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::organisation::unit::{UnitItem, UnitPlace};
+use crate::{
+    UnitId,
+    organisation::unit::{UnitItem, UnitPlace},
+};
 
 /// Which comments a reader asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CommentQuery {
     /// Unit id; none is the first unit that shows comments.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Quarter such as `2026Q4`; none is the newest with a released round.
     pub quarter: Option<String>,
 }

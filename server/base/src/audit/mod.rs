@@ -5,7 +5,7 @@
 mod verify;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use domain::{AccountId, audit::Event, ids::Id};
+use domain::{AccountId, UnitId, audit::Event, ids::Id};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 
@@ -29,7 +29,7 @@ pub struct Entry<'a> {
     /// Who did it; none for what nobody signed in did.
     pub by: Option<AccountId>,
     /// Unit it is about.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Account it is about.
     pub subject: Option<AccountId>,
     /// What else there is to know, in few words; never a secret, never an answer.
@@ -128,7 +128,7 @@ struct Row {
     account: Option<AccountId>,
     event: String,
     #[sea_orm(alias = "unit_id")]
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     #[sea_orm(alias = "subject_id")]
     subject: Option<AccountId>,
     detail: String,

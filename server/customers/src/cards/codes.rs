@@ -1,7 +1,7 @@
 //! Codes of places: made, revoked, found; what stands on a poster.
 
 use domain::{
-    Field, Lang, Problem, Right, Why,
+    Field, Lang, Problem, Right, UnitId, Why,
     audit::Event,
     customers::{
         card::{CODE_LETTERS, LONGEST_PLACE},
@@ -32,14 +32,14 @@ pub(crate) struct Place {
     /// Id of the code; 0 for the form of the whole organisation.
     pub(crate) code_id: i64,
     pub(crate) code: Option<String>,
-    pub(crate) unit: Option<i64>,
+    pub(crate) unit: Option<UnitId>,
     pub(crate) place: String,
 }
 
 #[derive(FromQueryResult)]
 struct StoredCode {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     code: String,
     place: String,
 }
@@ -60,10 +60,10 @@ pub(crate) async fn find(db: &impl ConnectionTrait, tree: &Tree, code: Option<&s
 }
 
 /// Units that a customer can choose: those that have a code, by name.
-pub(super) async fn units(db: &impl ConnectionTrait, tree: &Tree) -> Result<Vec<(i64, String)>> {
+pub(super) async fn units(db: &impl ConnectionTrait, tree: &Tree) -> Result<Vec<(UnitId, String)>> {
     let sql = "SELECT DISTINCT unit_id FROM card_code WHERE revoked_on IS NULL";
-    let ids: Vec<i64> = column(db, sql, []).await?;
-    let open = |id: i64| tree.get(id).filter(|unit| unit.closed_on.is_none());
+    let ids: Vec<UnitId> = column(db, sql, []).await?;
+    let open = |id: UnitId| tree.get(id).filter(|unit| unit.closed_on.is_none());
     let mut units: Vec<_> = ids.into_iter().filter_map(|id| Some((id, open(id)?.name.clone()))).collect();
     units.sort_by(|(_, one), (_, other)| one.cmp(other));
     Ok(units)
@@ -71,7 +71,7 @@ pub(super) async fn units(db: &impl ConnectionTrait, tree: &Tree) -> Result<Vec<
 
 #[derive(FromQueryResult)]
 struct StoredPhone {
-    unit_id: i64,
+    unit_id: UnitId,
     phone: String,
 }
 
@@ -79,8 +79,8 @@ struct StoredPhone {
 pub(super) async fn phone(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: Option<i64>,
-) -> Result<Option<(i64, String)>> {
+    unit: Option<UnitId>,
+) -> Result<Option<(UnitId, String)>> {
     let chain = match unit {
         Some(unit) => tree.ancestors(unit),
         None => tree.root().into_iter().collect(),
@@ -90,7 +90,7 @@ pub(super) async fn phone(
     }
     let sql = format!("SELECT unit_id, phone FROM unit_phone WHERE unit_id IN ({})", join_ids(&chain));
     let rows: Vec<StoredPhone> = all(db, &sql, []).await?;
-    let of = |unit: &i64| rows.iter().find(|row| row.unit_id == *unit);
+    let of = |unit: &UnitId| rows.iter().find(|row| row.unit_id == *unit);
     Ok(chain.iter().find_map(of).map(|row| (row.unit_id, row.phone.clone())))
 }
 
@@ -110,7 +110,7 @@ struct Listed {
 pub async fn page(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     public_url: &str,
 ) -> Result<CodesPage> {
     let (_, tops) = authorize(actor, Right::KeepVoice)?;
@@ -151,7 +151,7 @@ pub async fn page(
 ///
 /// # Errors
 /// `NotFound` for a unit or code that is not the person's; `Invalid` for what the form lacks.
-pub async fn change(base: &Base, actor: Option<&Actor>, unit: i64, form: &CodesForm) -> Result<()> {
+pub async fn change(base: &Base, actor: Option<&Actor>, unit: UnitId, form: &CodesForm) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::KeepVoice)?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
@@ -223,7 +223,7 @@ fn address(public_url: &str, code: &str) -> String {
 pub async fn poster(
     base: &Base,
     actor: Option<&Actor>,
-    unit: i64,
+    unit: UnitId,
     code: Option<&str>,
     size: PosterSize,
     public_url: &str,

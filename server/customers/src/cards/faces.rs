@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
-    Field, Problem, Right, Why,
+    Field, Problem, Right, UnitId, Why,
     customers::{
         face::{
             FACE_DAYS, FACE_SECONDS, FEWEST_FACES, Face, FaceForm, FaceShare, FaceThanks, FacesPage,
@@ -102,7 +102,7 @@ pub async fn touch(base: &Base, code: &str, form: &FaceForm) -> Result<FaceThank
 
 struct Counting<'a> {
     base: &'a Base,
-    unit: i64,
+    unit: UnitId,
     code: i64,
     today: NaiveDate,
     face: Face,
@@ -156,7 +156,7 @@ struct Counted {
     card_code_id: i64,
     code: String,
     place: String,
-    unit_id: i64,
+    unit_id: UnitId,
     face: String,
     why: String,
     n: i64,
@@ -166,7 +166,7 @@ struct Counted {
 ///
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's.
-pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<FacesReport> {
+pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<UnitId>) -> Result<FacesReport> {
     let (_, tops) = authorize(actor, Right::ViewVoiceReports)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
@@ -178,7 +178,7 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let in_units = match tree.root() == Some(unit) {
         true => "1 = 1".to_owned(),
         false => {
-            let ids: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+            let ids: Vec<UnitId> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
             format!("face_count.unit_id IN ({})", join_ids(&ids))
         }
     };

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    Problem, Right, Role,
+    Problem, Right, Role, UnitId,
     audit::Event,
     customers::{
         code::{HeldGroup, HoldDecision, HoldReason},
@@ -61,8 +61,8 @@ fn normalised(text: &str) -> String {
 ///
 /// # Errors
 /// As the key's.
-pub(super) fn mark(key: &Key, unit: i64, text: &str) -> Result<[u8; 32]> {
-    key.code(Label::Text, &[&unit.to_be_bytes(), normalised(text).as_bytes()])
+pub(super) fn mark(key: &Key, unit: UnitId, text: &str) -> Result<[u8; 32]> {
+    key.code(Label::Text, &[&i64::from(unit).to_be_bytes(), normalised(text).as_bytes()])
 }
 
 /// A card that is about to be stored.
@@ -70,7 +70,7 @@ pub(super) struct Intake<'a, C> {
     pub(super) db: &'a C,
     pub(super) tree: &'a Tree,
     pub(super) organisation: &'a Organisation,
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -80,7 +80,7 @@ impl<C: ConnectionTrait> Intake<'_, C> {
         if self.db.get_database_backend() == DbBackend::Postgres {
             // On SQLite the transaction itself has the write lock.
             let sql = "SELECT pg_advisory_xact_lock($1, $2)";
-            let unit = i32::try_from(self.unit).unwrap_or(i32::MAX);
+            let unit = i32::try_from(i64::from(self.unit)).unwrap_or(i32::MAX);
             execute(self.db, sql, [0x6361_7264_i32.into(), unit.into()]).await?;
         }
         if self.is_same(text).await? {
@@ -175,7 +175,7 @@ impl<C: ConnectionTrait> Intake<'_, C> {
 #[derive(FromQueryResult)]
 struct Group {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     why: String,
     began_at: DateTime<Utc>,
     last_at: DateTime<Utc>,
@@ -198,7 +198,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<Vec<HeldGroup>> 
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
     let tree = organisation::tree(base, &db).await?;
-    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     if units.is_empty() {
         return Ok(Vec::new());
     }
@@ -234,7 +234,7 @@ pub async fn waiting(base: &Base, actor: Option<&Actor>) -> Result<usize> {
     let (_, tops) = authorize(actor, Right::HandleCase)?;
     let db = &base.db.reader;
     let sql = format!("SELECT unit_id FROM burst WHERE NOT is_done AND decision IS NULL LIMIT {MOST_GROUPS}");
-    let units: Vec<i64> = column(db, &sql, []).await?;
+    let units: Vec<UnitId> = column(db, &sql, []).await?;
     if units.is_empty() {
         return Ok(0);
     }
@@ -253,7 +253,7 @@ pub async fn decide(base: &Base, actor: Option<&Actor>, group: &str, decision: &
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let sql = "SELECT unit_id FROM burst WHERE id = $1";
-    let unit: i64 = value(&transaction, sql, [group.into()]).await?.ok_or(Problem::NotFound)?;
+    let unit: UnitId = value(&transaction, sql, [group.into()]).await?.ok_or(Problem::NotFound)?;
     within(&tree, &tops, unit)?;
     let sql =
         "UPDATE burst SET decision = $2, decided_at = $3 WHERE id = $1 AND decision IS NULL RETURNING cards";

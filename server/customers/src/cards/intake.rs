@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Field, Lang, Problem, Why,
+    Field, Lang, Problem, UnitId, Why,
     customers::{
         card::{CardForm, CardPage, CardSource, Receipt},
         complaint::NewComplaint,
@@ -140,7 +140,7 @@ fn without_unit(
     why: Why,
     today: chrono::NaiveDate,
 ) -> Error {
-    let mut problems = match form.at_unit(0, source, lang).parse(today) {
+    let mut problems = match form.at_unit(UnitId::new(0), source, lang).parse(today) {
         Err(Problem::Invalid(problems)) => problems,
         _ => Vec::new(),
     };
@@ -240,7 +240,13 @@ impl Taking<'_> {
         Ok(written)
     }
 
-    async fn receipt(&self, reference: String, kind: Kind, unit: i64, form_hash: &[u8]) -> Result<Receipt> {
+    async fn receipt(
+        &self,
+        reference: String,
+        kind: Kind,
+        unit: UnitId,
+        form_hash: &[u8],
+    ) -> Result<Receipt> {
         let db = &self.base.db.reader;
         let sql = "SELECT received_at FROM complaint WHERE reference = $1";
         let received: Option<DateTime<Utc>> = value(db, sql, [reference.as_str().into()]).await?;
@@ -265,7 +271,7 @@ pub(super) async fn first_promise(
     db: &impl ConnectionTrait,
     tree: &Tree,
     organisation: &Organisation,
-    unit: i64,
+    unit: UnitId,
     received: DateTime<Utc>,
 ) -> Result<(Option<chrono::NaiveDate>, Option<chrono::NaiveDate>)> {
     let calendar = calendars::of(db, tree, organisation, unit).await?.calendar;

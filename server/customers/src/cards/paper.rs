@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Field, Lang, Problem, Right, Role, Why,
+    Field, Lang, Problem, Right, Role, UnitId, Why,
     customers::{
         complaint::CONTACT_DAYS,
         paper::{PAPER_DAYS, PaperCard, PaperForm, PaperList, PaperPage, PaperRow, PaperStep},
@@ -27,7 +27,7 @@ const COLUMNS: &str = "id, unit_id, counted, made_on, first_by,
 #[derive(FromQueryResult)]
 struct Batch {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     counted: i64,
     made_on: NaiveDate,
     first_by: i64,
@@ -35,7 +35,7 @@ struct Batch {
 }
 
 impl Batch {
-    async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], id: i64) -> Result<Self> {
+    async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[UnitId], id: i64) -> Result<Self> {
         let sql = format!("SELECT {COLUMNS} FROM paper_batch WHERE id = $1 AND done_on IS NULL");
         let batch: Self = one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?;
         within(tree, tops, batch.unit_id)?;
@@ -43,7 +43,7 @@ impl Batch {
     }
 
     /// The same, kept from others until the transaction is over.
-    async fn lock(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], id: i64) -> Result<Self> {
+    async fn lock(db: &impl ConnectionTrait, tree: &Tree, tops: &[UnitId], id: i64) -> Result<Self> {
         execute(db, "UPDATE paper_batch SET counted = counted WHERE id = $1", [id.into()]).await?;
         Self::find(db, tree, tops, id).await
     }
@@ -126,7 +126,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<PaperList> {
     let (_, tops) = authorize(actor, Right::LogComplaint)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
-    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let sql = format!(
         "SELECT {COLUMNS} FROM paper_batch WHERE done_on IS NULL AND unit_id IN ({}) ORDER BY id LIMIT {MOST}",
         join_ids(&units)
@@ -144,7 +144,7 @@ pub async fn open(base: &Base, actor: Option<&Actor>, form: &PaperForm) -> Resul
     let counted = form.counted()?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
-    let unit = form.unit.parse::<i64>().ok().filter(|unit| {
+    let unit = form.unit.parse::<UnitId>().ok().filter(|unit| {
         tree.get(*unit).is_some_and(|unit| unit.closed_on.is_none()) && within(&tree, &tops, *unit).is_ok()
     });
     let unit = unit.ok_or(Problem::invalid(Field::Unit, Why::NotAChoice))?;
@@ -217,7 +217,7 @@ pub async fn act(base: &Base, actor: Option<&Actor>, id: i64, form: &PaperForm) 
 }
 
 /// Keeps a card that was typed, where it is the next one.
-async fn keep(base: &Base, tops: &[i64], id: i64, (form, card): (&PaperForm, &PaperCard)) -> Result<()> {
+async fn keep(base: &Base, tops: &[UnitId], id: i64, (form, card): (&PaperForm, &PaperCard)) -> Result<()> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let batch = Batch::lock(&transaction, &tree, tops, id).await?;
@@ -248,7 +248,7 @@ async fn keep(base: &Base, tops: &[i64], id: i64, (form, card): (&PaperForm, &Pa
 }
 
 /// The envelope holds another number than stood on it.
-async fn recount(base: &Base, tops: &[i64], id: i64, counted: i64) -> Result<()> {
+async fn recount(base: &Base, tops: &[UnitId], id: i64, counted: i64) -> Result<()> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     Batch::lock(&transaction, &tree, tops, id).await?;
@@ -272,7 +272,7 @@ struct Ready {
 /// Takes all cards in at once.
 async fn take_in(
     base: &Base,
-    (tops, role): (&[i64], &str),
+    (tops, role): (&[UnitId], &str),
     organisation: &Organisation,
     id: i64,
     form: &PaperForm,

@@ -5,7 +5,7 @@ mod mend;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    Field, Lang, Problem, Right, Role, Why,
+    Field, Lang, Problem, Right, Role, UnitId, Why,
     customers::{
         case::{
             ANSWER_DAYS_OF_CUSTOMER, Act, ActForm, LONGEST_LETTER, LONGEST_NOTE, MOST_EXTENSION, REOPEN_DAYS,
@@ -65,7 +65,7 @@ pub async fn act(
 /// The act itself, in one transaction, with the names that its texts must not hold.
 async fn act_with(
     base: &Base,
-    (actor, tops): (&Actor, &[i64]),
+    (actor, tops): (&Actor, &[UnitId]),
     reference: &str,
     act: Act,
     form: &ActForm,
@@ -413,7 +413,7 @@ impl<C: ConnectionTrait> Deed<'_, C> {
     }
 
     /// A unit that is this person's to give a case to.
-    fn unit(&self, id: &str) -> Option<i64> {
+    fn unit(&self, id: &str) -> Option<UnitId> {
         let unit = id.parse().ok()?;
         let is_open = self.tree.get(unit)?.closed_on.is_none();
         let tops = self.actor.units_for(Right::HandleCase);

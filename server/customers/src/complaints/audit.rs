@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Period, Resolution, customers::words::Kind};
+use domain::{Period, Resolution, UnitId, customers::words::Kind};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{clocks, issues, record::Record, runs, search};
@@ -88,7 +88,7 @@ async fn compare_cases(
     organisation: &Organisation,
     audit: &mut Audit,
 ) -> Result<()> {
-    let mut calendars: HashMap<i64, UnitCalendar> = HashMap::new();
+    let mut calendars: HashMap<UnitId, UnitCalendar> = HashMap::new();
     let mut after = 0;
     loop {
         let sql = "SELECT id FROM complaint WHERE id > $1 AND version > 0 ORDER BY id LIMIT $2";
@@ -218,7 +218,7 @@ async fn compare_runs(
 
 #[derive(FromQueryResult)]
 struct Recorded {
-    unit_id: i64,
+    unit_id: UnitId,
     resolution: String,
     period_start: NaiveDate,
     complaints: i64,
@@ -243,7 +243,7 @@ async fn compare_sums(db: &impl ConnectionTrait, tree: &Tree, audit: &mut Audit)
              UNION ALL SELECT unit_id, 'day', day, 0, contacts FROM contact_day
              UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint WHERE counts
          ) AS records GROUP BY unit_id, resolution, period_start";
-    let mut wanted: BTreeMap<(i64, Resolution, NaiveDate), Counts> = BTreeMap::new();
+    let mut wanted: BTreeMap<(UnitId, Resolution, NaiveDate), Counts> = BTreeMap::new();
     for row in all::<Recorded>(db, sql, []).await? {
         let period = row.period("history.resolution")?;
         for unit in tree.ancestors(row.unit_id) {
@@ -251,7 +251,7 @@ async fn compare_sums(db: &impl ConnectionTrait, tree: &Tree, audit: &mut Audit)
                 Counts { complaints: row.complaints, contacts: row.contacts };
         }
     }
-    let mut found: BTreeMap<(i64, Resolution, NaiveDate), Counts> = BTreeMap::new();
+    let mut found: BTreeMap<(UnitId, Resolution, NaiveDate), Counts> = BTreeMap::new();
     let sql = "SELECT unit_id, resolution, period_start, complaints, contacts FROM voice_rollup";
     for row in all::<Recorded>(db, sql, []).await? {
         let period = row.period("voice_rollup.resolution")?;
@@ -279,13 +279,13 @@ async fn compare_sums(db: &impl ConnectionTrait, tree: &Tree, audit: &mut Audit)
 }
 
 /// Units above or below anything that was moved or merged.
-async fn moved(db: &impl ConnectionTrait, tree: &Tree) -> Result<BTreeSet<i64>> {
+async fn moved(db: &impl ConnectionTrait, tree: &Tree) -> Result<BTreeSet<UnitId>> {
     if !exists(db, "SELECT 1 AS one FROM unit_change WHERE change IN ('moved', 'merged') LIMIT 1", []).await?
     {
         return Ok(BTreeSet::new());
     }
     let sql = "SELECT unit_id FROM unit_change WHERE change IN ('moved', 'merged')
                UNION SELECT old_parent_id FROM unit_change WHERE old_parent_id IS NOT NULL";
-    let units: Vec<i64> = column(db, sql, []).await?;
+    let units: Vec<UnitId> = column(db, sql, []).await?;
     Ok(units.into_iter().flat_map(|unit| tree.ancestors(unit)).collect())
 }

@@ -4,9 +4,12 @@
 //! moment from which it is; whoever reads compares.
 
 use chrono::{DateTime, Utc};
-use domain::customers::{
-    case::Act,
-    words::{ClockKind, EventKind, Severity},
+use domain::{
+    UnitId,
+    customers::{
+        case::Act,
+        words::{ClockKind, EventKind, Severity},
+    },
 };
 use worktime::{Calendar, Clock, State, Unit, course};
 
@@ -62,7 +65,7 @@ pub(crate) struct Run {
     /// Whether it was late at the last event.
     pub(crate) is_late: bool,
     /// Working seconds by unit.
-    pub(crate) shares: Vec<(i64, i64)>,
+    pub(crate) shares: Vec<(UnitId, i64)>,
 }
 
 /// What a case brings along for its clocks.
@@ -71,7 +74,7 @@ pub(crate) struct Promises<'a> {
     /// Severity at receipt: what is found out later does not make an old promise shorter.
     pub(crate) severity: Severity,
     /// The unit that had it when it came in.
-    pub(crate) unit: i64,
+    pub(crate) unit: UnitId,
     pub(crate) events: &'a [Event],
 }
 

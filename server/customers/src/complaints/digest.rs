@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use domain::{
-    AccountId, Lang,
+    AccountId, Lang, UnitId,
     customers::words::{Category, Severity, Stage},
     format,
     text::{t, tv},
@@ -103,7 +103,7 @@ pub async fn run_due(base: &Base) -> Result<()> {
 #[derive(FromQueryResult)]
 struct Held {
     account_id: AccountId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Who looks after cases, can be written to, wants it, was not looked at today, and works today.
@@ -121,7 +121,7 @@ async fn working(
     let held: Vec<Held> = all(db, sql, [today.into()]).await?;
     let units = held.iter().map(|held| held.unit_id).collect();
     let calendars = calendars::of_all(db, tree, organisation, &units).await?;
-    let works = |unit: i64| {
+    let works = |unit: UnitId| {
         calendars.get(&unit).is_some_and(|open| {
             let local = now.with_timezone(&open.calendar.timezone());
             local.hour() >= MORNING && !open.calendar.hours_on(local.date_naive()).as_slice().is_empty()
@@ -135,7 +135,7 @@ struct Waiting {
     reference: String,
     category: String,
     severity: String,
-    unit_id: i64,
+    unit_id: UnitId,
     next_due_at: Option<DateTime<Utc>>,
     next_late_at: Option<DateTime<Utc>>,
 }
@@ -155,14 +155,14 @@ pub async fn waiting_for(
 ) -> Result<Vec<DueCase>> {
     let sql = "SELECT role_grant.unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
                WHERE account.id = $1 AND account.state = 'active' AND role_grant.role IN ('manager', 'service')";
-    let tops: Vec<i64> = column(db, sql, [account.into()]).await?;
+    let tops: Vec<UnitId> = column(db, sql, [account.into()]).await?;
     if tops.is_empty() {
         return Ok(Vec::new());
     }
     let in_units = match tree.root().is_some_and(|root| tops.contains(&root)) {
         true => "1 = 1".to_owned(),
         false => {
-            let ids: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+            let ids: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
             format!("COALESCE(holder_unit_id, unit_id) IN ({})", join_ids(&ids))
         }
     };
@@ -191,7 +191,7 @@ pub async fn waiting_for(
 #[derive(FromQueryResult)]
 struct Keeper {
     account_id: AccountId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Tells at once that a safety or discrimination case is soon due or late: whoever has it, else those who look after the
@@ -235,7 +235,7 @@ async fn keepers(db: &impl ConnectionTrait, tree: &Tree, record: &Record) -> Res
            AND account.state = 'active' AND account.email IS NOT NULL ORDER BY role_grant.account_id",
         join_ids(&chain)
     );
-    let mut by_unit: BTreeMap<i64, Vec<AccountId>> = BTreeMap::new();
+    let mut by_unit: BTreeMap<UnitId, Vec<AccountId>> = BTreeMap::new();
     for keeper in all::<Keeper>(db, &sql, []).await? {
         by_unit.entry(keeper.unit_id).or_default().push(keeper.account_id);
     }

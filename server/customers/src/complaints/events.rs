@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Field, Role,
+    Field, Role, UnitId,
     customers::{
         case::{Act, Standing},
         mention::Mention,
@@ -34,10 +34,10 @@ pub(crate) struct Data {
     pub(crate) severity_was: Option<Severity>,
     /// Unit that has the case since; in a correction, where it happened.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) unit: Option<i64>,
+    pub(crate) unit: Option<UnitId>,
     /// The same until then.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) unit_was: Option<i64>,
+    pub(crate) unit_was: Option<UnitId>,
     /// Working days by which the answer was put off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) by: Option<i64>,
@@ -100,7 +100,7 @@ pub(crate) struct Event {
     /// By which role; [`ITSELF`] for what happens by itself.
     pub(crate) role: String,
     /// The unit that had the case.
-    pub(crate) team: Option<i64>,
+    pub(crate) team: Option<UnitId>,
     /// What else.
     pub(crate) data: Data,
     /// The note or message that belongs to it.
@@ -116,7 +116,7 @@ struct StoredEvent {
     event: String,
     at: DateTime<Utc>,
     role: String,
-    team_id: Option<i64>,
+    team_id: Option<UnitId>,
     data: String,
     text_id: Option<i64>,
 }
@@ -411,7 +411,7 @@ mod tests {
                 kind: *kind,
                 at: at(version),
                 role: "service".to_owned(),
-                team: Some(3),
+                team: Some(UnitId::new(3)),
                 data: Data::default(),
                 text: None,
             })

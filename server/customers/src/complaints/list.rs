@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
-    Problem, Right,
+    Problem, Right, UnitId,
     customers::{
         inbox::{CaseFilter, CaseList, CaseRow, Show, TimeLeft},
         words::{Kind, Stage},
@@ -51,7 +51,7 @@ struct ListedCase {
     category: String,
     channel: String,
     severity: String,
-    unit_id: i64,
+    unit_id: UnitId,
     happened_on: NaiveDate,
     stage: String,
     received_at: DateTime<Utc>,
@@ -155,8 +155,8 @@ pub async fn list(base: &Base, actor: Option<&Actor>, filter: &CaseFilter) -> Re
 }
 
 /// Turns a filter into conditions.
-fn wanted(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], filter: &CaseFilter) -> Result<Wanted> {
-    let below = |units: &[i64]| tree.below(units).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
+fn wanted(db: &impl ConnectionTrait, tree: &Tree, tops: &[UnitId], filter: &CaseFilter) -> Result<Wanted> {
+    let below = |units: &[UnitId]| tree.below(units).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
     let in_mine = in_units(tree, &below(tops));
     // The unit that was asked for with all below it; it has to be one of these.
     let in_units = match filter.unit {
@@ -257,7 +257,7 @@ impl Wanted {
 }
 
 /// Whose opening hours the promises of listed cases are counted in, by the id of the case.
-async fn calendar_units(db: &impl ConnectionTrait, rows: &[ListedCase]) -> Result<HashMap<i64, i64>> {
+async fn calendar_units(db: &impl ConnectionTrait, rows: &[ListedCase]) -> Result<HashMap<i64, UnitId>> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
@@ -273,7 +273,7 @@ async fn calendar_units(db: &impl ConnectionTrait, rows: &[ListedCase]) -> Resul
 #[derive(FromQueryResult)]
 struct CalendarUnit {
     complaint_id: i64,
-    calendar_unit_id: i64,
+    calendar_unit_id: UnitId,
 }
 
 /// What the promise that runs out next says at a moment.
@@ -304,7 +304,7 @@ pub(super) fn time_left(
 
 /// A condition on the unit where it happened or that has it: none for whoever sees them all, because a list of two thousand would be looked
 /// up one by one.
-fn in_units(tree: &Tree, units: &[i64]) -> String {
+fn in_units(tree: &Tree, units: &[UnitId]) -> String {
     match tree.root().is_some_and(|root| units.contains(&root)) {
         true => "1 = 1".to_owned(),
         false => {
@@ -330,7 +330,7 @@ pub struct Waiting {
 pub async fn waiting(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    units: &[i64],
+    units: &[UnitId],
     before: DateTime<Utc>,
 ) -> Result<Waiting> {
     if units.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    Field, Problem, Right,
+    Field, Problem, Right, UnitId,
     customers::{
         case::{
             Act, ActPage, Apology, CasePage, ClockShown, ClockState, EventShown, Issue, MOST_EXTENSION,
@@ -99,7 +99,7 @@ pub async fn act_page(
 }
 
 /// References are typed in either case; the old ones are numbers.
-async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], reference: &str) -> Result<Record> {
+async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[UnitId], reference: &str) -> Result<Record> {
     Record::find(db, tree, tops, &typed_reference(reference)).await
 }
 
@@ -210,7 +210,7 @@ async fn show(
     })
 }
 
-fn name(tree: &Tree, unit: i64) -> String {
+fn name(tree: &Tree, unit: UnitId) -> String {
     tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Lang, Problem,
+    Lang, Problem, UnitId,
     customers::words::{Category, Channel, EndReason, EventKind, Kind, Severity, Stage},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -35,7 +35,7 @@ const COLUMNS: &str =
 struct Stored {
     id: i64,
     reference: String,
-    unit_id: i64,
+    unit_id: UnitId,
     kind: String,
     category: String,
     channel: String,
@@ -49,7 +49,7 @@ struct Stored {
     counts: bool,
     path_id: Option<i64>,
     import_id: Option<i64>,
-    holder_unit_id: Option<i64>,
+    holder_unit_id: Option<UnitId>,
     assignee_id: Option<i64>,
     version: i64,
 }
@@ -59,7 +59,7 @@ pub(crate) struct Record {
     pub(crate) id: i64,
     pub(crate) reference: String,
     /// Where it happened.
-    pub(crate) unit: i64,
+    pub(crate) unit: UnitId,
     pub(crate) kind: Kind,
     pub(crate) category: Category,
     pub(crate) channel: Channel,
@@ -73,7 +73,7 @@ pub(crate) struct Record {
     pub(crate) assignee: Option<i64>,
     pub(crate) version: i64,
     /// Who has it, when that is another unit.
-    holder: Option<i64>,
+    holder: Option<UnitId>,
     counts: bool,
     path: Option<i64>,
     import: Option<i64>,
@@ -96,7 +96,7 @@ impl Record {
     pub(crate) async fn find(
         db: &impl ConnectionTrait,
         tree: &Tree,
-        tops: &[i64],
+        tops: &[UnitId],
         reference: &str,
     ) -> Result<Self> {
         let record = Self::by_reference(db, reference).await?.ok_or(Problem::NotFound)?;
@@ -111,7 +111,7 @@ impl Record {
     pub(crate) async fn lock(
         db: &impl ConnectionTrait,
         tree: &Tree,
-        tops: &[i64],
+        tops: &[UnitId],
         reference: &str,
     ) -> Result<Self> {
         execute(db, "UPDATE complaint SET version = version WHERE reference = $1", [reference.into()])
@@ -237,7 +237,7 @@ impl Record {
     ///
     /// # Errors
     /// `NotFound`.
-    pub(crate) fn within(&self, tree: &Tree, tops: &[i64]) -> Result<()> {
+    pub(crate) fn within(&self, tree: &Tree, tops: &[UnitId]) -> Result<()> {
         within(tree, tops, self.unit).or_else(|refusal| match self.holder {
             Some(holder) => within(tree, tops, holder),
             None => Err(refusal),
@@ -245,7 +245,7 @@ impl Record {
     }
 
     /// The unit that has it.
-    pub(crate) fn holder(&self) -> i64 {
+    pub(crate) fn holder(&self) -> UnitId {
         self.holder.unwrap_or(self.unit)
     }
 
@@ -255,7 +255,7 @@ impl Record {
     }
 
     /// The unit that had it when it came in: its calendar is the one that counts.
-    pub(crate) fn received_by(&self) -> i64 {
+    pub(crate) fn received_by(&self) -> UnitId {
         let receipt = self.events.iter().find(|event| event.kind == EventKind::Received);
         receipt.and_then(|event| event.team).unwrap_or(self.unit)
     }
@@ -420,7 +420,7 @@ impl Record {
         db: &impl ConnectionTrait,
         tree: &Tree,
         organisation: &Organisation,
-        unit: i64,
+        unit: UnitId,
         day: NaiveDate,
     ) -> Result<()> {
         let before = self.counted();
@@ -436,7 +436,7 @@ impl Record {
     }
 
     /// Gives it to a unit.
-    pub(crate) fn hand_to(&mut self, unit: i64) {
+    pub(crate) fn hand_to(&mut self, unit: UnitId) {
         self.holder = (unit != self.unit).then_some(unit);
     }
 }

@@ -5,7 +5,7 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::{
-    Field, Problem, Right, Role, Why,
+    Field, Problem, Right, Role, UnitId, Why,
     customers::{
         related::{
             Hint, Proposed, REPEAT_DAYS, RelateForm, Related, RelatedPage, Relation, SameCustomer, Tie,
@@ -125,7 +125,7 @@ pub async fn relate(
 pub(super) async fn known(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     reference: &str,
 ) -> Result<i64> {
     match Record::find(db, tree, tops, &typed_reference(reference)).await {
@@ -242,8 +242,8 @@ struct StoredTie {
     reference: String,
     what: String,
     stage: String,
-    unit_id: i64,
-    holder_unit_id: Option<i64>,
+    unit_id: UnitId,
+    holder_unit_id: Option<UnitId>,
 }
 
 /// What belongs to a case. Of one that this person does not see no more is said than that it is there.
@@ -253,7 +253,7 @@ struct StoredTie {
 pub(super) async fn of_case(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     record: &Record,
 ) -> Result<Vec<Related>> {
     let sql = "SELECT tie, reference, what, stage, unit_id, holder_unit_id FROM (
@@ -282,7 +282,7 @@ pub(super) async fn of_case(
     Ok(related)
 }
 
-fn reaches(tree: &Tree, tops: &[i64], unit: i64, holder: Option<i64>) -> bool {
+fn reaches(tree: &Tree, tops: &[UnitId], unit: UnitId, holder: Option<UnitId>) -> bool {
     std::iter::once(unit).chain(holder).any(|unit| within(tree, tops, unit).is_ok())
 }
 
@@ -292,8 +292,8 @@ struct Candidate {
     what: String,
     stage: String,
     happened_on: NaiveDate,
-    unit_id: i64,
-    holder_unit_id: Option<i64>,
+    unit_id: UnitId,
+    holder_unit_id: Option<UnitId>,
 }
 
 const CANDIDATE: &str = "complaint.reference, complaint.what, complaint.stage, complaint.happened_on,
@@ -306,7 +306,7 @@ const CANDIDATE: &str = "complaint.reference, complaint.what, complaint.stage, c
 pub(super) async fn proposed(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     record: &Record,
     related: &[Related],
 ) -> Result<Vec<Proposed>> {

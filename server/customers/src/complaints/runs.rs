@@ -2,7 +2,7 @@
 //! opening hours are by now.
 
 use chrono::{DateTime, Utc};
-use domain::customers::words::ClockKind;
+use domain::{UnitId, customers::words::ClockKind};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::clocks::Run;
@@ -33,7 +33,7 @@ pub(super) struct Stored {
 struct StoredShare {
     kind: String,
     run: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     seconds: i64,
 }
 
@@ -110,7 +110,7 @@ pub(super) fn with_ended(stored: &[(Stored, Run)], runs: Vec<Run>) -> Vec<Run> {
 pub(super) async fn write(
     db: &impl ConnectionTrait,
     complaint: i64,
-    calendar: (i64, &str),
+    calendar: (UnitId, &str),
     stored: &[(Stored, Run)],
     runs: &[Run],
 ) -> Result<()> {

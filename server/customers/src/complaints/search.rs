@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::UnitId;
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,7 +33,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The word of a unit. Nothing that somebody types has a slash in it.
-fn unit_word(unit: i64) -> String {
+fn unit_word(unit: UnitId) -> String {
     format!("/{unit}")
 }
 
@@ -53,7 +54,7 @@ pub(super) struct Words {
 }
 
 /// Reads what somebody typed, who sees these units and all below them; the whole tree without a limit.
-pub(super) fn ask(backend: DbBackend, tree: &Tree, tops: &[i64], text: &str) -> Asked {
+pub(super) fn ask(backend: DbBackend, tree: &Tree, tops: &[UnitId], text: &str) -> Asked {
     if text.trim().is_empty() {
         return Asked::Anything;
     }
@@ -99,8 +100,8 @@ struct Unwritten {
     id: i64,
     reference: String,
     what: String,
-    unit_id: i64,
-    holder_unit_id: Option<i64>,
+    unit_id: UnitId,
+    holder_unit_id: Option<UnitId>,
 }
 
 /// Writes the words of a case, if it has none or others by now.
@@ -122,8 +123,13 @@ pub(super) async fn index_some(db: &impl ConnectionTrait, tree: &Tree, most: i64
 }
 
 /// What stands in the index for a case: each word once, in order.
-pub(super) fn words_of(tree: &Tree, what: &str, reference: &str, units: impl Iterator<Item = i64>) -> String {
-    let units: BTreeSet<i64> = units.flat_map(|unit| tree.ancestors(unit)).collect();
+pub(super) fn words_of(
+    tree: &Tree,
+    what: &str,
+    reference: &str,
+    units: impl Iterator<Item = UnitId>,
+) -> String {
+    let units: BTreeSet<UnitId> = units.flat_map(|unit| tree.ancestors(unit)).collect();
     let words: BTreeSet<String> =
         words(what).chain(words(reference)).chain(units.into_iter().map(unit_word)).collect();
     words.into_iter().collect::<Vec<_>>().join(" ")

@@ -3,7 +3,10 @@
 
 use std::collections::{HashMap, hash_map::Entry};
 
-use domain::customers::words::{ClockKind, EventKind};
+use domain::{
+    UnitId,
+    customers::words::{ClockKind, EventKind},
+};
 use sea_orm::FromQueryResult;
 
 use super::{
@@ -85,7 +88,7 @@ async fn notice_one(base: &Base, run: &Due, kind: EventKind, moment: &str, notic
 /// A calendar that runs were reckoned by.
 #[derive(FromQueryResult)]
 struct Reckoned {
-    calendar_unit_id: i64,
+    calendar_unit_id: UnitId,
     calendar_hash: String,
 }
 
@@ -159,7 +162,7 @@ pub async fn reckon_told(base: &Base) -> Result<()> {
     let sql = "SELECT id FROM complaint WHERE stage IN ('answered', 'closed') AND kind = 'complaint' AND version > 0
                AND NOT is_clocked ORDER BY id";
     let ids: Vec<i64> = column(&transaction, sql, []).await?;
-    let mut calendars: HashMap<i64, UnitCalendar> = HashMap::new();
+    let mut calendars: HashMap<UnitId, UnitCalendar> = HashMap::new();
     for id in ids {
         let Some(record) = Record::by_id(&transaction, id).await? else { continue };
         let unit = record.received_by();

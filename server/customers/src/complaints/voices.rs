@@ -1,7 +1,7 @@
 //! Praise beside complaints, over the list of cases.
 
 use chrono::{Days, NaiveDate, NaiveTime};
-use domain::customers::inbox::Voices;
+use domain::{UnitId, customers::inbox::Voices};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
@@ -27,7 +27,7 @@ struct Counted {
 pub(super) async fn of_units(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     today: NaiveDate,
 ) -> Result<Voices> {
     let tops = tree.topmost(tops);
@@ -44,7 +44,7 @@ pub(super) async fn of_units(
     let in_units = match tree.root().is_some_and(|root| tops.contains(&root)) {
         true => "1 = 1".to_owned(),
         false => {
-            let ids: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+            let ids: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
             format!("unit_id IN ({})", join_ids(&ids))
         }
     };

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Field, Problem, Right, Why,
+    Field, Problem, Right, UnitId, Why,
     customers::follow_up::{
         CONSENT_VERSION, FollowUpCase, FollowUpForm, FollowUpList, FollowUpNew, FollowUpOutcome,
         FollowUpReason,
@@ -39,7 +39,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>) -> Result<FollowUpList> {
     let db = base.db.snapshot().await?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let tree = organisation::tree(base, &db).await?;
-    let units: Vec<i64> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&tops).into_iter().map(|unit| unit.id).collect();
     let of = join_ids(&units);
     let sql = format!(
         "SELECT {COLUMNS} FROM follow_up WHERE outcome IS NULL AND unit_id IN ({of}) ORDER BY due_on, id LIMIT {MOST}"

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Problem, Right, Role,
+    Lang, Problem, Right, Role, UnitId,
     customers::{
         complaint::{CONTACT_DAYS, Contact, NewComplaint},
         follow_up::{FollowUpOutcome, FollowUpPage, MOST_ATTEMPTS, RETRY_DAYS, Tried, TryForm},
@@ -23,7 +23,7 @@ use base::{
 };
 use organisation::{Organisation, Tree, within};
 
-async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64], id: i64) -> Result<Stored> {
+async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[UnitId], id: i64) -> Result<Stored> {
     let sql = format!("SELECT {COLUMNS} FROM follow_up WHERE id = $1 AND outcome IS NULL");
     let stored: Stored = one(db, &sql, [id.into()]).await?.ok_or(Problem::NotFound)?;
     within(tree, tops, stored.unit_id)?;

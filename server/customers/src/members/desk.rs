@@ -12,7 +12,7 @@ use base::{
 };
 use chrono::{Days, Duration, NaiveDate, SecondsFormat};
 use domain::{
-    AccountId, Field, Problem, Right, Why,
+    AccountId, Field, Problem, Right, UnitId, Why,
     audit::Event,
     customers::{
         follow_up::FollowUpReason,
@@ -167,7 +167,7 @@ pub async fn act(base: &Base, actor: Option<&Actor>, form: &DeskForm, public_url
 async fn plan(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     member: &Stored,
     form: &DeskForm,
     today: NaiveDate,
@@ -211,7 +211,7 @@ struct Desk<'a, C> {
 
 #[derive(FromQueryResult)]
 struct Been {
-    unit_id: i64,
+    unit_id: UnitId,
     visits: i64,
     last: NaiveDate,
 }

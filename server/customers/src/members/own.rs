@@ -7,7 +7,7 @@ use base::{
 };
 use chrono::NaiveDate;
 use domain::{
-    Field, Problem, Why,
+    Field, Problem, UnitId, Why,
     audit::Event,
     customers::{
         member::{Consent, OwnMember, OwnMemberAct, OwnMemberForm},
@@ -100,7 +100,7 @@ pub async fn own_act(base: &Base, token: &str, form: &OwnMemberForm) -> Result<O
 #[derive(FromQueryResult)]
 struct Visit {
     day: NaiveDate,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 #[derive(FromQueryResult)]
@@ -132,7 +132,7 @@ async fn shown(db: &impl ConnectionTrait, tree: &Tree, member: &Stored, token: &
     })
 }
 
-fn name_of(tree: &Tree, unit: i64) -> String {
+fn name_of(tree: &Tree, unit: UnitId) -> String {
     tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default()
 }
 
@@ -142,7 +142,7 @@ struct WholeCase {
     reference: String,
     kind: String,
     stage: String,
-    unit_id: i64,
+    unit_id: UnitId,
     happened_on: NaiveDate,
     what: String,
     put_right: String,
@@ -156,7 +156,7 @@ struct Message {
 
 #[derive(FromQueryResult)]
 struct Month {
-    unit_id: i64,
+    unit_id: UnitId,
     month: NaiveDate,
     came_back: bool,
 }

@@ -7,9 +7,12 @@ use base::{
     db::{all, join_ids},
 };
 use chrono::{Datelike, Months, NaiveDate};
-use domain::customers::{
-    member::{FEWEST_MEMBERS, ReturnMonth, Returns},
-    quality::Share,
+use domain::{
+    UnitId,
+    customers::{
+        member::{FEWEST_MEMBERS, ReturnMonth, Returns},
+        quality::Share,
+    },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::rate::wilson;
@@ -27,7 +30,7 @@ struct Counted {
 /// When the database refuses.
 pub async fn of_months(
     db: &impl ConnectionTrait,
-    units: Option<&[i64]>,
+    units: Option<&[UnitId]>,
     from: NaiveDate,
 ) -> Result<BTreeMap<NaiveDate, (i64, i64)>> {
     let in_units =
@@ -47,7 +50,11 @@ pub async fn of_months(
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn returns(db: &impl ConnectionTrait, units: Option<&[i64]>, today: NaiveDate) -> Result<Returns> {
+pub async fn returns(
+    db: &impl ConnectionTrait,
+    units: Option<&[UnitId]>,
+    today: NaiveDate,
+) -> Result<Returns> {
     let from = today.with_day(1).and_then(|first| first.checked_sub_months(Months::new(14))).unwrap_or(today);
     let months = of_months(db, units, from).await?;
     let months = months.into_iter().rev().take(12).map(|(month, (count, of))| {

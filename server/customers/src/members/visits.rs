@@ -8,7 +8,10 @@ use base::{
     db::{self, all, column, execute, exists, join_ids},
 };
 use chrono::{Days, Months, NaiveDate};
-use domain::customers::member::{BACK_DAYS, VISIT_MONTHS};
+use domain::{
+    UnitId,
+    customers::member::{BACK_DAYS, VISIT_MONTHS},
+};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::handle::pseudonym;
@@ -26,7 +29,7 @@ struct Member {
 #[derive(FromQueryResult)]
 struct Visit {
     member_id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     day: NaiveDate,
 }
 
@@ -96,7 +99,7 @@ async fn fold_month(db: &impl ConnectionTrait, key: &Key, month: NaiveDate) -> R
             join_ids(&ids)
         );
         let visits: Vec<Visit> = all(db, &sql, [month.into(), until.into()]).await?;
-        let mut by_member: BTreeMap<i64, Vec<(i64, NaiveDate)>> = BTreeMap::new();
+        let mut by_member: BTreeMap<i64, Vec<(UnitId, NaiveDate)>> = BTreeMap::new();
         for visit in &visits {
             by_member.entry(visit.member_id).or_default().push((visit.unit_id, visit.day));
         }
@@ -114,8 +117,8 @@ async fn fold_month(db: &impl ConnectionTrait, key: &Key, month: NaiveDate) -> R
 
 /// The units that somebody was in up to the last day of a month, and whether they came again, anywhere, within the days that
 /// count. The visits are in order.
-fn folded(visits: &[(i64, NaiveDate)], last: NaiveDate) -> BTreeMap<i64, bool> {
-    let mut units: BTreeMap<i64, bool> = BTreeMap::new();
+fn folded(visits: &[(UnitId, NaiveDate)], last: NaiveDate) -> BTreeMap<UnitId, bool> {
+    let mut units: BTreeMap<UnitId, bool> = BTreeMap::new();
     for (unit, first) in visits.iter().filter(|(_, day)| *day <= last) {
         units.entry(*unit).or_insert_with(|| {
             let until = *first + Days::new(BACK_DAYS);
@@ -152,8 +155,8 @@ mod tests {
     fn somebody_came_back_who_came_again_anywhere_within_sixty_days_on_another_day() {
         let last = day("2026-05-31");
         let of = |visits: &[(i64, &str)]| {
-            let visits: Vec<_> = visits.iter().map(|(unit, on)| (*unit, day(on))).collect();
-            folded(&visits, last).into_iter().collect::<Vec<_>>()
+            let visits: Vec<_> = visits.iter().map(|(unit, on)| (UnitId::new(*unit), day(on))).collect();
+            folded(&visits, last).into_iter().map(|(unit, back)| (i64::from(unit), back)).collect::<Vec<_>>()
         };
         assert_eq!(of(&[(3, "2026-05-10")]), [(3, false)]);
         assert_eq!(of(&[(3, "2026-05-10"), (4, "2026-05-10")]), [(3, false), (4, false)], "the same day");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Right,
+    Lang, Right, UnitId,
     customers::complaint::{ComplaintForm, LONGEST_MENTION, NewComplaint},
 };
 use sea_orm::ConnectionTrait;
@@ -101,7 +101,7 @@ pub(super) fn mention_of(found: impl Iterator<Item = String>) -> String {
 }
 
 /// Units whose people a complaint about this one can name: the unit, all above it and all below it.
-pub(super) fn units_around(tree: &Tree, unit: i64) -> Vec<i64> {
+pub(super) fn units_around(tree: &Tree, unit: UnitId) -> Vec<UnitId> {
     let below = tree.below(&[unit]).into_iter().map(|unit| unit.id);
     tree.ancestors(unit).into_iter().chain(below).collect()
 }
@@ -109,7 +109,7 @@ pub(super) fn units_around(tree: &Tree, unit: i64) -> Vec<i64> {
 pub(super) async fn roster_names(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
 ) -> Result<Vec<String>> {
     let sql = format!(

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Right, Role,
+    Right, Role, UnitId,
     customers::{
         mention::{Mention, REPLY_DAYS, TELL_DAYS},
         words::Kind,
@@ -30,7 +30,7 @@ pub(super) enum Reach {
 }
 
 /// The units of an actor for one role.
-fn units(actor: &Actor, role: Role) -> Vec<i64> {
+fn units(actor: &Actor, role: Role) -> Vec<UnitId> {
     actor.grants.iter().filter(|grant| grant.role == role).map(|grant| grant.unit).collect()
 }
 
@@ -39,15 +39,15 @@ fn units(actor: &Actor, role: Role) -> Vec<i64> {
 async fn read_from(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     named: Option<&Named>,
-) -> Result<Option<i64>> {
+) -> Result<Option<UnitId>> {
     let path = tree.ancestors(unit);
     let managed = match named {
         Some(Named { person: Some(person), .. }) => {
             let sql = "SELECT unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
                        WHERE role_grant.role = 'manager' AND account.person_id = $1";
-            let theirs: Vec<i64> = column(db, sql, [(*person).into()]).await?;
+            let theirs: Vec<UnitId> = column(db, sql, [(*person).into()]).await?;
             path.iter().rfind(|unit| theirs.contains(unit)).copied()
         }
         Some(Named { is_of_manager: true, .. }) => {
@@ -57,7 +57,7 @@ async fn read_from(
                      AND role_grant.unit_id IN ({})",
                 join_ids(&path)
             );
-            let managed: Vec<i64> = column(db, &sql, []).await?;
+            let managed: Vec<UnitId> = column(db, &sql, []).await?;
             path.iter().find(|unit| managed.contains(unit)).copied()
         }
         _ => None,
@@ -73,7 +73,7 @@ pub(super) async fn is_reader(
     db: &impl ConnectionTrait,
     tree: &Tree,
     actor: &Actor,
-    unit: i64,
+    unit: UnitId,
     named: Option<&Named>,
 ) -> Result<bool> {
     let own = actor.person.map(i64::from);
@@ -92,7 +92,7 @@ pub(super) async fn of(
     db: &impl ConnectionTrait,
     tree: &Tree,
     actor: &Actor,
-    case: (i64, i64),
+    case: (UnitId, UnitId),
     kind: Kind,
     named: Option<&Named>,
 ) -> Result<Option<Reach>> {
@@ -130,7 +130,7 @@ pub(super) fn due(
 pub(super) async fn people(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
 ) -> Result<Vec<(i64, String)>> {
     #[derive(sea_orm::FromQueryResult)]

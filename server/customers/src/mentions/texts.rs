@@ -1,6 +1,6 @@
 //! Texts that are written to a case later: once it names somebody, no name of theirs stands in one again.
 
-use domain::{Lang, Problem};
+use domain::{Lang, Problem, UnitId};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
@@ -23,7 +23,7 @@ pub(crate) struct Names {
 #[derive(FromQueryResult)]
 struct Case {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     lang: Option<String>,
 }
 

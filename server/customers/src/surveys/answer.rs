@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Problem,
+    Problem, UnitId,
     customers::{
         card::CODE_LETTERS,
         survey::{SurveyForm, SurveyKind, SurveyPage, SurveyThanks, is_discontented},
@@ -67,7 +67,7 @@ impl<C: ConnectionTrait> Look<'_, C> {
     }
 
     fn page(&self, address: &str, found: &Found, token: String) -> SurveyPage {
-        let name = |unit: i64| self.tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+        let name = |unit: UnitId| self.tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
         match found {
             Found::Place(place) => SurveyPage {
                 address: place.code.clone().unwrap_or_default(),

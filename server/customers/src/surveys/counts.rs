@@ -1,7 +1,10 @@
 //! Answers as they are stored: counts of a unit's month.
 
 use chrono::{Datelike, NaiveDate};
-use domain::customers::survey::{SurveyKind, SurveyQuestion};
+use domain::{
+    UnitId,
+    customers::survey::{SurveyKind, SurveyQuestion},
+};
 use sea_orm::ConnectionTrait;
 
 use base::{Result, db::execute};
@@ -17,7 +20,7 @@ pub(super) fn month_of(day: NaiveDate) -> NaiveDate {
 /// When the database refuses.
 pub(crate) async fn count(
     db: &impl ConnectionTrait,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
     kind: SurveyKind,
     answers: &[(SurveyQuestion, i64)],

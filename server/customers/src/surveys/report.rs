@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 use domain::{
-    Right,
+    Right, UnitId,
     customers::{
         quality::Share,
         survey::{
@@ -42,7 +42,7 @@ type Steps = Vec<i64>;
 ///
 /// # Errors
 /// `SignInNeeded`, `Forbidden`; `NotFound` for a unit that is not the person's.
-pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Result<SurveyReport> {
+pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<UnitId>) -> Result<SurveyReport> {
     let (_, tops) = authorize(actor, Right::ViewVoiceReports)?;
     let db = base.db.snapshot().await?;
     let organisation = organisation::find(&db).await?;
@@ -52,7 +52,7 @@ pub async fn report(base: &Base, actor: Option<&Actor>, unit: Option<i64>) -> Re
     let to = organisation.local_day(base.now());
     let back = u32::try_from(SURVEY_MONTHS - 1).unwrap_or(0);
     let from = month_of(to).checked_sub_months(Months::new(back)).unwrap_or(to);
-    let ids: Option<Vec<i64>> =
+    let ids: Option<Vec<UnitId>> =
         (tree.root() != Some(unit)).then(|| tree.below(&[unit]).into_iter().map(|unit| unit.id).collect());
     let in_units = match &ids {
         None => "1 = 1".to_owned(),

@@ -9,7 +9,7 @@ use customers::{
     complaints,
 };
 use domain::{
-    Field, Lang, Problem, Role, Why,
+    Field, Lang, Problem, Role, UnitId, Why,
     customers::{
         card::{CardForm, CardSource, OwnAct, OwnCase, OwnForm, Receipt},
         code::CodesForm,
@@ -30,8 +30,8 @@ pub(super) fn later(base: &Base, seconds: i64) -> Base {
 pub(super) async fn code_of(base: &Base, unit: i64, place: &str) -> String {
     let manager = actor(Role::Manager, 2);
     let form = CodesForm { act: "make".to_owned(), place: place.to_owned(), ..CodesForm::default() };
-    codes::change(base, Some(&manager), unit, &form).await.unwrap();
-    let page = codes::page(base, Some(&manager), Some(unit), SITE).await.unwrap();
+    codes::change(base, Some(&manager), UnitId::new(unit), &form).await.unwrap();
+    let page = codes::page(base, Some(&manager), Some(UnitId::new(unit)), SITE).await.unwrap();
     page.codes.into_iter().find(|code| code.place == place).unwrap().code
 }
 
@@ -154,7 +154,7 @@ async fn every_field_that_is_refused_is_named_and_a_unit_without_a_code_cannot_b
     assert_eq!(long, Err(Problem::invalid(Field::What, Why::TooLong)));
     assert!(send(&base, &code, 0, &card(&"a".repeat(2000), "comment")).await.is_ok());
     let page = cards::page(&base, CardSource::Form, None, None).await.unwrap();
-    assert_eq!(page.units, [(3, "Team A".to_owned())]);
+    assert_eq!(page.units, [(UnitId::new(3), "Team A".to_owned())]);
     for (unit, why) in [("", Why::Missing), ("4", Why::NotAChoice), ("x", Why::NotAChoice)] {
         let form = CardForm { token: page.token.clone(), unit: unit.into(), ..card("Kald", "") };
         let taken = cards::take(&later(&base, 9), (CardSource::Form, None), &form, Lang::En, "").await;
@@ -180,15 +180,21 @@ async fn a_code_that_was_revoked_leads_nowhere_and_another_units_is_not_found() 
             codes::change(&base, Some(who), unit, &form).await.map_err(Error::into_problem)
         };
         let taken = Err(Problem::invalid(Field::Place, Why::Taken));
-        assert_eq!(change(&manager, 3, "make", " door ", "").await, taken);
-        assert_eq!(change(&actor(Role::Manager, 5), 3, "make", "x", "").await, Err(Problem::NotFound));
-        assert_eq!(change(&actor(Role::Service, 2), 3, "make", "x", "").await, Err(Problem::Forbidden));
-        assert_eq!(change(&manager, 4, "revoke", "", "1").await, Err(Problem::NotFound));
-        change(&manager, 3, "revoke", "", "1").await.unwrap();
-        assert_eq!(change(&manager, 3, "revoke", "", "1").await, Err(Problem::NotFound));
+        assert_eq!(change(&manager, UnitId::new(3), "make", " door ", "").await, taken);
+        assert_eq!(
+            change(&actor(Role::Manager, 5), UnitId::new(3), "make", "x", "").await,
+            Err(Problem::NotFound)
+        );
+        assert_eq!(
+            change(&actor(Role::Service, 2), UnitId::new(3), "make", "x", "").await,
+            Err(Problem::Forbidden)
+        );
+        assert_eq!(change(&manager, UnitId::new(4), "revoke", "", "1").await, Err(Problem::NotFound));
+        change(&manager, UnitId::new(3), "revoke", "", "1").await.unwrap();
+        assert_eq!(change(&manager, UnitId::new(3), "revoke", "", "1").await, Err(Problem::NotFound));
         let page = cards::page(&base, CardSource::Card, Some(&code), None).await;
         assert_eq!(page.map_err(Error::into_problem), Err(Problem::NotFound));
-        let shown = codes::page(&base, Some(&manager), Some(3), SITE).await.unwrap();
+        let shown = codes::page(&base, Some(&manager), Some(UnitId::new(3)), SITE).await.unwrap();
         assert!(shown.codes.is_empty() && shown.changes.len() == 2, "{shown:?}");
     })
     .await;

@@ -3,7 +3,7 @@
 use base::Error;
 use customers::complaints;
 use domain::{
-    Problem, Role,
+    Problem, Role, UnitId,
     customers::complaint::{CaseFilter, ComplaintForm, Kind, Stage},
 };
 use testing::{actor, number, on_both, run};
@@ -147,7 +147,7 @@ async fn the_list_is_narrowed_by_unit_severity_and_stage() {
             async |filter: CaseFilter| complaints::list(&base, Some(&desk), &filter).await.unwrap().total;
         let safety = domain::customers::words::Severity::Safety;
         assert_eq!(total(CaseFilter { severity: Some(safety), ..CaseFilter::default() }).await, 1);
-        assert_eq!(total(CaseFilter { unit: Some(4), ..CaseFilter::default() }).await, 1);
+        assert_eq!(total(CaseFilter { unit: Some(UnitId::new(4)), ..CaseFilter::default() }).await, 1);
         assert_eq!(total(CaseFilter { stage: Some(Stage::Received), ..CaseFilter::default() }).await, 3);
         assert_eq!(total(CaseFilter { stage: Some(Stage::Closed), ..CaseFilter::default() }).await, 0);
         let list = complaints::list(&base, Some(&desk), &CaseFilter::default()).await.unwrap();

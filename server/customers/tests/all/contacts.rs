@@ -1,7 +1,7 @@
 //! Contacts typed in by hand.
 
 use domain::{
-    Field, Period, Problem, Role, Why,
+    Field, Period, Problem, Role, UnitId, Why,
     customers::contacts::{ContactsForm, DayState},
 };
 use testing::{actor, number, on_both, run};
@@ -29,7 +29,9 @@ async fn a_cafe_could_not_type_that_it_had_312_guests() {
     on_both(async |services| {
         let manager = actor(Role::Manager, 3);
         keep(&services, Some(&manager), &week(["312", "1 020"], ["", ""])).await.unwrap();
-        let shown = page(&services, Some(&manager), Some(3), Period::parse("2026-W47").ok()).await.unwrap();
+        let shown = page(&services, Some(&manager), Some(UnitId::new(3)), Period::parse("2026-W47").ok())
+            .await
+            .unwrap();
         assert_eq!(
             [shown.days[0].contacts, shown.days[1].contacts, shown.days[2].contacts],
             [Some(312), Some(1020), None]
@@ -44,7 +46,8 @@ async fn a_cafe_could_not_type_that_it_had_312_guests() {
         // Corrected, and taken back.
         keep(&services, Some(&manager), &week(["300", ""], ["312", "1020"])).await.unwrap();
         assert_eq!(number(&services, &format!("{SUMS} = 1")).await, 300);
-        let shown = page(&services, Some(&manager), Some(3), Period::parse("2026-W48").ok()).await;
+        let shown =
+            page(&services, Some(&manager), Some(UnitId::new(3)), Period::parse("2026-W48").ok()).await;
         if let Ok(shown) = shown {
             assert_eq!(shown.days[0].week_before, Some(300));
         }

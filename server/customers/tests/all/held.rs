@@ -6,7 +6,7 @@ use customers::{
     complaints,
 };
 use domain::{
-    Problem, Role,
+    Problem, Role, UnitId,
     customers::{complaint::ComplaintForm, face::FaceForm, words::Stage},
 };
 use testing::{actor, number, on_both, on_sqlite, run};
@@ -166,7 +166,8 @@ async fn faces_count_once_in_five_seconds_and_are_shown_with_their_interval() {
         touch(75, "bad", "waiting", "forged.00").await.unwrap();
         touch(80, "very_bad", "waiting", &token).await.unwrap();
         touch(90, "very_bad", "", "").await.unwrap();
-        let report = faces::report(&base, Some(&actor(Role::Manager, 2)), Some(2)).await.unwrap();
+        let report =
+            faces::report(&base, Some(&actor(Role::Manager, 2)), Some(UnitId::new(2))).await.unwrap();
         assert_eq!(report.all.counts, [0, 8, 1, 1]);
         let (share, lower, upper) = report.all.happy.unwrap();
         assert!(
@@ -174,7 +175,7 @@ async fn faces_count_once_in_five_seconds_and_are_shown_with_their_interval() {
         );
         assert_eq!(report.reasons.iter().map(|(_, n)| *n).collect::<Vec<_>>(), [1]);
         assert_eq!(report.screens[0].name, "Team A · till");
-        let elsewhere = faces::report(&base, Some(&actor(Role::Manager, 5)), Some(2)).await;
+        let elsewhere = faces::report(&base, Some(&actor(Role::Manager, 5)), Some(UnitId::new(2))).await;
         assert_eq!(elsewhere.map_err(Error::into_problem), Err(Problem::NotFound));
     })
     .await;

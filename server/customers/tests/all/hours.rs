@@ -6,7 +6,7 @@ use base::{Base, clock::StoppedClock};
 use chrono::{DateTime, Utc};
 use customers::{complaints, hours};
 use domain::{
-    Field, Problem, Role, Why,
+    Field, Problem, Role, UnitId, Why,
     customers::{
         case::{Act, ActForm},
         complaint::ComplaintForm,
@@ -23,7 +23,9 @@ fn form(act: &str, pairs: &[(&str, &str)]) -> HoursForm {
 }
 
 async fn keep(base: &Base, role: Role, top: i64, unit: i64, form: &HoursForm) -> Result<(), Problem> {
-    hours::change(base, Some(&actor(role, top)), unit, form).await.map_err(base::Error::into_problem)
+    hours::change(base, Some(&actor(role, top)), UnitId::new(unit), form)
+        .await
+        .map_err(base::Error::into_problem)
 }
 
 fn base_at(base: &Base, now: &str) -> Base {
@@ -120,10 +122,10 @@ async fn hours_hold_from_their_day_and_a_day_of_ones_own_goes_before_those_above
         complaints::upkeep::reckon(&base).await.unwrap();
         assert_eq!(due(&base, &runs, ClockKind::Answer).await, "2026-11-27 20:00");
         let manager = actor(Role::Manager, 2);
-        let page = hours::page(&base, Some(&manager), Some(3), None).await.unwrap();
+        let page = hours::page(&base, Some(&manager), Some(UnitId::new(3)), None).await.unwrap();
         assert_eq!(page.source, Source::Usual, "the new hours begin on Thursday");
         assert_eq!((page.exceptions.len(), page.exceptions[0].above.clone()), (1, None));
-        let site = hours::page(&base, Some(&manager), Some(2), None).await.unwrap();
+        let site = hours::page(&base, Some(&manager), Some(UnitId::new(2)), None).await.unwrap();
         assert_eq!(site.exceptions[0].above.as_deref(), Some("Testkjeden"));
         assert_eq!(site.planned.len(), 1);
         assert_eq!(site.changes[0].detail.split(':').next(), Some("2026-11-26"));
@@ -144,8 +146,9 @@ async fn a_unit_without_hours_falls_to_the_one_above_again() {
         keep(&base, Role::Admin, 1, 2, &form("save", &LATE)).await.unwrap();
         keep(&base, Role::Manager, 2, 3, &form("save", &[("sat", "10-14")])).await.unwrap();
         let manager = actor(Role::Manager, 2);
-        let source =
-            async |unit: i64| hours::page(&base, Some(&manager), Some(unit), None).await.unwrap().source;
+        let source = async |unit: i64| {
+            hours::page(&base, Some(&manager), Some(UnitId::new(unit)), None).await.unwrap().source
+        };
         assert_eq!(source(3).await, Source::Own);
         assert_eq!(source(4).await, Source::Above("Site S".to_owned()));
         keep(&base, Role::Manager, 2, 3, &form("follow", &[])).await.unwrap();
@@ -184,8 +187,8 @@ async fn what_cannot_be_is_refused_and_changes_nothing() {
         assert_eq!(number(&base, "SELECT COUNT(*) FROM calendar").await, 0);
         // Trying out says what it would mean and keeps nothing.
         let desk = actor(Role::Manager, 2);
-        hours::check(&base, Some(&desk), 2, &good).await.unwrap();
-        let page = hours::page(&base, Some(&desk), Some(2), Some(&good)).await.unwrap();
+        hours::check(&base, Some(&desk), UnitId::new(2), &good).await.unwrap();
+        let page = hours::page(&base, Some(&desk), Some(UnitId::new(2)), Some(&good)).await.unwrap();
         assert_eq!(page.preview.received, "2026-11-21 15:30");
         assert_eq!(page.preview.acknowledged.as_deref(), Some("2026-11-23 16:00"));
         assert_eq!(page.preview.answered.as_deref(), Some("2026-12-21 16:00"), "five Mondays");

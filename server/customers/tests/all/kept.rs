@@ -6,7 +6,7 @@ use base::{Base, Error, clock::StoppedClock};
 use chrono::{DateTime, Utc};
 use customers::{complaints, quality, wording};
 use domain::{
-    Field, Lang, Problem, Role, Why,
+    Field, Lang, Problem, Role, UnitId, Why,
     customers::{
         case::{Act, ActForm},
         complaint::ComplaintForm,
@@ -81,7 +81,7 @@ async fn the_wording_of_the_nearest_unit_is_used_in_the_language_of_the_case_and
         let reference = log(&base, "Kari").await;
         let keep = async |unit: i64, lang: Lang, act: &str, text: &str| {
             let form = WordingForm { act: act.to_owned(), letter: text.to_owned() };
-            wording::change(&base, Some(&manager), unit, (Template::Acknowledge, lang), &form)
+            wording::change(&base, Some(&manager), UnitId::new(unit), (Template::Acknowledge, lang), &form)
                 .await
                 .map_err(Error::into_problem)
         };
@@ -105,9 +105,10 @@ async fn the_wording_of_the_nearest_unit_is_used_in_the_language_of_the_case_and
         let unknown = keep(2, Lang::Nb, "save", "{nmae}").await;
         assert_eq!(unknown, Err(Problem::invalid(Field::Letter, Why::UnknownPlace)));
         assert_eq!(keep(5, Lang::Nb, "save", "x").await, Err(Problem::NotFound), "another site");
-        let page = wording::page(&base, Some(&manager), Some(3), Template::Acknowledge, Lang::Nb, None)
-            .await
-            .unwrap();
+        let page =
+            wording::page(&base, Some(&manager), Some(UnitId::new(3)), Template::Acknowledge, Lang::Nb, None)
+                .await
+                .unwrap();
         assert_eq!(page.source, WordingSource::Above("Site S".to_owned()));
         assert_eq!(page.changes.len(), 2);
         assert!(

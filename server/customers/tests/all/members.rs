@@ -9,7 +9,7 @@ use customers::{
     members::{self, DeskDone, OwnMemberDone},
 };
 use domain::{
-    AccountId, Field, Problem, Role, Why,
+    AccountId, Field, Problem, Role, UnitId, Why,
     customers::{
         complaint::ComplaintForm,
         inbox::{CaseFilter, Show},
@@ -373,7 +373,8 @@ async fn visits_are_folded_when_it_is_known_who_came_back_and_go_after_thirteen_
         assert_eq!(number(&base, "SELECT COUNT(*) FROM visit_fold").await, 1, "October waits");
         let stored = "SELECT COUNT(*) FROM visit_month WHERE LENGTH(pseudonym) = 16";
         assert_eq!(number(&base, stored).await, 12);
-        let returns = members::returns(&base.db.reader, Some(&[3]), now().date_naive()).await.unwrap();
+        let returns =
+            members::returns(&base.db.reader, Some(&[UnitId::new(3)]), now().date_naive()).await.unwrap();
         let share = returns.months[0].share;
         assert_eq!((returns.months.len(), share.count, share.of), (1, 9, 12));
         // Wilson: 9 of 12.

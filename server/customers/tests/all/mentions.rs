@@ -6,7 +6,7 @@ use base::{Actor, Base, Error, access::Grant, clock::StoppedClock};
 use chrono::Duration;
 use customers::{complaints, mentions, quality};
 use domain::{
-    Lang, Problem, Role,
+    Lang, Problem, Role, UnitId,
     customers::{
         case::{Act, ActForm},
         complaint::ComplaintForm,
@@ -267,7 +267,7 @@ async fn the_name_is_read_by_few_each_look_is_written_down_and_one_about_the_man
         assert_eq!(problem(page(&base, &actor(Role::Manager, 2), &reference).await), Problem::NotFound);
         let boss = Actor {
             person: Some(domain::PersonId::new(16)),
-            grants: vec![Grant { role: Role::Hr, unit: 1 }],
+            grants: vec![Grant { role: Role::Hr, unit: UnitId::new(1) }],
             ..actor(Role::Hr, 1)
         };
         assert_eq!(

@@ -3,7 +3,7 @@
 use base::{Base, Error};
 use customers::{complaints, quality};
 use domain::{
-    Problem, Role,
+    Problem, Role, UnitId,
     customers::{
         complaint::ComplaintForm,
         words::{ClockKind, Stage},
@@ -37,7 +37,7 @@ async fn praise_stands_beside_complaints_and_a_promise_that_is_broken_and_runs_i
         assert_eq!(page.open[0], (Stage::Received, 1));
         let answer = page.kept.iter().find(|(kind, _)| *kind == ClockKind::Answer).unwrap().1;
         assert_eq!((answer.count, answer.of, answer.interval), (0, 1, None));
-        let foreign = quality::page(&base, Some(&manager), Some(5)).await;
+        let foreign = quality::page(&base, Some(&manager), Some(UnitId::new(5))).await;
         assert!(matches!(foreign, Err(Error::Problem(Problem::NotFound))));
         let desk = quality::page(&base, Some(&actor(Role::Service, 2)), None).await;
         assert!(matches!(desk, Err(Error::Problem(Problem::Forbidden))));

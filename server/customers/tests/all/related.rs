@@ -6,7 +6,7 @@ use base::{Base, Error, clock::StoppedClock};
 use chrono::{DateTime, Duration, Utc};
 use customers::complaints;
 use domain::{
-    Field, Problem, Role, Why,
+    Field, Problem, Role, UnitId, Why,
     customers::{
         case::{Act, ActForm, CasePage},
         complaint::ComplaintForm,
@@ -251,7 +251,7 @@ async fn what_was_closed_too_long_ago_is_a_new_case_tied_to_the_old_one() {
         assert!(!shown.acts.contains(&Act::Reopen) && shown.is_repeated_anew);
         let form = complaints::new_page(&late, Some(&actor(Role::Service, 2)), Some(&old)).await.unwrap();
         let known = form.repeats.unwrap();
-        assert_eq!((known.unit, known.contact.unwrap().phone.as_str()), (3, "22 33 44 55"));
+        assert_eq!((known.unit, known.contact.unwrap().phone.as_str()), (UnitId::new(3), "22 33 44 55"));
         let form =
             ComplaintForm { repeat_of: old.clone(), token: "t".repeat(32), ..ComplaintForm::default() };
         let new = log(&late, form.clone()).await.unwrap();

@@ -3,7 +3,7 @@
 use base::Base;
 use customers::complaints;
 use domain::{
-    Role,
+    Role, UnitId,
     customers::{
         case::{Act, ActForm},
         complaint::{CaseFilter, ComplaintForm},
@@ -96,7 +96,8 @@ async fn a_unit_that_is_moved_takes_its_cases_along_and_a_case_that_is_handed_ov
             assert_eq!(found(&base, unit, "soup").await.len(), 1, "unit {unit}");
         }
         assert_eq!(found(&base, 4, "soup").await.len(), 0);
-        let filter = CaseFilter { search: "soup".to_owned(), unit: Some(6), ..CaseFilter::default() };
+        let filter =
+            CaseFilter { search: "soup".to_owned(), unit: Some(UnitId::new(6)), ..CaseFilter::default() };
         let list = complaints::list(&base, Some(&actor(Role::Service, 1)), &filter).await.unwrap();
         assert_eq!(list.total, 1);
     })

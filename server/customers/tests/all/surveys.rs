@@ -8,7 +8,7 @@ use base::{
 };
 use customers::{cards, complaints, follow_ups, surveys};
 use domain::{
-    Field, Problem, Role, Why,
+    Field, Problem, Role, UnitId, Why,
     customers::{
         act::{issue_field, outcome_field},
         case::{Act, ActForm},
@@ -237,7 +237,7 @@ async fn scores_stand_with_their_n_and_interval_and_few_answers_show_none() {
             (actor(Role::Manager, 5), Some(3), Problem::NotFound),
             (actor(Role::Service, 2), Some(3), Problem::Forbidden),
         ] {
-            let refused = surveys::report(&base, Some(&who), unit).await.map_err(Error::into_problem);
+            let refused = surveys::report(&base, Some(&who), unit.map(UnitId::new)).await.map_err(Error::into_problem);
             assert_eq!(refused, Err(problem));
         }
     })

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Months, NaiveDate};
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     customers::member::VISIT_MONTHS,
     exchange::import::{DryRun, FileProblem, ImportField, ImportKind, MOST_PROBLEMS, RowProblem, RowWhy},
 };
@@ -153,7 +153,7 @@ pub(super) async fn members(db: &impl ConnectionTrait, numbers: HashSet<&str>) -
 struct StoredVisit {
     number: String,
     day: NaiveDate,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 async fn stored_visits(db: &impl ConnectionTrait, visits: &[Visited]) -> Result<HashSet<Visited>> {
@@ -318,7 +318,7 @@ impl Checker {
 /// A day for which a unit has contacts.
 #[derive(FromQueryResult)]
 struct StoredDay {
-    unit_id: i64,
+    unit_id: UnitId,
     day: NaiveDate,
 }
 
@@ -331,7 +331,7 @@ impl StoredDay {
 /// A period for which a unit has counts from before.
 #[derive(FromQueryResult)]
 struct StoredPeriod {
-    unit_id: i64,
+    unit_id: UnitId,
     resolution: String,
     period_start: NaiveDate,
 }
@@ -360,7 +360,7 @@ impl Key {
             Self::Period(unit, resolution, start) => {
                 let unit = match unit {
                     UnitRef::Known(id) => *id,
-                    UnitRef::New(_) => 0,
+                    UnitRef::New(_) => UnitId::new(0),
                 };
                 match columns {
                     2 => vec![unit.into(), (*start).into()],
@@ -374,7 +374,7 @@ impl Key {
 /// First and last period for which a unit has counts of its own.
 #[derive(FromQueryResult)]
 struct StoredSpan {
-    unit_id: i64,
+    unit_id: UnitId,
     resolution: String,
     /// 1 for counts from before, 0 for those of single days.
     history: i32,

@@ -23,7 +23,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    AccountId, Period,
+    AccountId, Period, UnitId,
     customers::complaint::{Category, Channel, Severity},
     exchange::import::{ImportKind, Mapping},
 };
@@ -47,7 +47,7 @@ pub struct Target<'a> {
     /// The tree of units.
     pub tree: Tree,
     /// Topmost units the sender may import for.
-    pub tops: Vec<i64>,
+    pub tops: Vec<UnitId>,
     /// Today, where the organisation is.
     pub today: NaiveDate,
     /// The sender's account; none for the command line.
@@ -107,7 +107,7 @@ enum Row {
 /// A unit that exists, or one that the import will make, by its place in [`NewUnits`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum UnitRef {
-    Known(i64),
+    Known(UnitId),
     New(usize),
 }
 

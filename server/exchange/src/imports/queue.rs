@@ -1,6 +1,9 @@
 //! Confirmed imports, written one after another while the server runs.
 
-use domain::exchange::import::{DryRun, ImportKind, ImportState, Mapping};
+use domain::{
+    UnitId,
+    exchange::import::{DryRun, ImportKind, ImportState, Mapping},
+};
 
 use super::{
     SurveyedFile, Target,
@@ -71,7 +74,7 @@ async fn run(exchange: &Exchange, claim: &Claim, job: Job) -> Result<DryRun> {
         Some(account) => people::sign_in::grants(exchange, account).await?,
         None => Vec::new(),
     };
-    let tops: Vec<i64> = grants
+    let tops: Vec<UnitId> = grants
         .iter()
         .filter(|grant| kind.right().roles().contains(&grant.role))
         .map(|grant| grant.unit)

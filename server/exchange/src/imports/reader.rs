@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    Period,
+    Period, UnitId,
     customers::{
         complaint::{Category, Channel, LONGEST_WHAT, Severity},
         member::member_number,
@@ -25,9 +25,9 @@ const LARGEST_COUNT: i64 = 1_000_000_000_000;
 pub(super) struct RowReader<'a> {
     rows: Rows<'a>,
     target: &'a Target<'a>,
-    units: HashMap<String, i64>,
+    units: HashMap<String, UnitId>,
     /// The same by what spellings of one number have in common; none where several units share it.
-    folded: HashMap<String, Option<i64>>,
+    folded: HashMap<String, Option<UnitId>>,
     /// Units met that do not exist yet.
     pub(super) new_units: NewUnits,
     /// Rows read so far.

@@ -3,7 +3,7 @@
 use crate::Exchange;
 use chrono::{DateTime, Utc};
 use domain::{
-    AccountId, Field, Lang, Problem, Why,
+    AccountId, Field, Lang, Problem, UnitId, Why,
     exchange::import::{DryRun, ImportField, ImportKind, ImportPage, ImportRow, ImportState, Mapping},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -163,7 +163,7 @@ pub async fn take_in(
 /// How somebody wants a file to be read.
 struct Ask {
     kind: ImportKind,
-    tops: Vec<i64>,
+    tops: Vec<UnitId>,
     sender: AccountId,
     mapping: Mapping,
     /// Fields with the place of their column, from 1.
@@ -219,7 +219,7 @@ async fn look(exchange: &Exchange, turn: Turn, ask: Ask, content: Vec<u8>) -> Re
 }
 
 /// The actor's own import of a kind that they may import still, and the units in which they may.
-pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<i64>)> {
+pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Job, Vec<UnitId>)> {
     let sql = format!("SELECT {} FROM import_job WHERE id = $1 AND account_id = $2", Job::COLUMNS);
     let stored = one(db, &sql, [id.into(), actor.account.into()]).await?;
     let job = Job::of(stored.ok_or(Problem::NotFound)?)?;
@@ -307,7 +307,7 @@ pub async fn remap_by_place(
     if changed.rows_affected() == 0 { Err(Problem::ImportNotReady.into()) } else { Ok(()) }
 }
 
-pub(super) async fn may_create_units(base: &Base, tops: &[i64]) -> Result<bool> {
+pub(super) async fn may_create_units(base: &Base, tops: &[UnitId]) -> Result<bool> {
     let root = organisation::tree(base, &base.db.reader).await?.root();
     Ok(root.is_some_and(|root| tops.contains(&root)))
 }

@@ -3,7 +3,7 @@
 use charts::Theme;
 use chrono::NaiveDate;
 use domain::{
-    Lang, Problem, Right, format,
+    Lang, Problem, Right, UnitId, format,
     insight::{
         actions::{ActionPage, ActionRow, ActionState, Driver},
         figures::Measure,
@@ -103,7 +103,7 @@ impl Found {
         base: &Base,
         db: &impl ConnectionTrait,
         tree: &Tree,
-        tops: &[i64],
+        tops: &[UnitId],
         id: i64,
         lang: Lang,
     ) -> Result<Self> {

@@ -1,7 +1,7 @@
 //! Agreeing, changing and reviewing actions.
 
 use domain::{
-    Field, Problem, Right, Why,
+    Field, Problem, Right, UnitId, Why,
     audit::Event,
     insight::actions::{ActionForm, ActionState, Driver, NewAction, ReviewForm},
 };
@@ -26,7 +26,7 @@ pub async fn agree(base: &Base, actor: Option<&Actor>, form: &ActionForm) -> Res
     let transaction = base.db.begin().await?;
     let action = checked(base, &transaction, form).await?;
     let tree = Tree::load(&transaction).await?;
-    let unit = form.unit.trim().parse::<i64>().ok();
+    let unit = form.unit.trim().parse::<UnitId>().ok();
     let unit = unit.filter(|unit| tree.open_below(&tops).iter().any(|open| open.id == *unit));
     let unit = unit.ok_or_else(|| Problem::invalid(Field::Unit, Why::NotAChoice))?;
     let id: Option<i64> = db::value(
@@ -109,7 +109,7 @@ pub async fn review(base: &Base, actor: Option<&Actor>, id: i64, form: &ReviewFo
 }
 
 /// An open action among the person's units.
-async fn own(db: &impl ConnectionTrait, tops: &[i64], id: i64) -> Result<Stored> {
+async fn own(db: &impl ConnectionTrait, tops: &[UnitId], id: i64) -> Result<Stored> {
     let action = Stored::find(db, id).await?;
     within(&Tree::load(db).await?, tops, action.unit)?;
     if action.state == ActionState::Open { Ok(action) } else { Err(Problem::ChangedMeanwhile.into()) }
@@ -127,7 +127,13 @@ async fn checked(base: &Base, db: &impl ConnectionTrait, form: &ActionForm) -> R
     }
 }
 
-async fn note(base: &Base, db: &impl ConnectionTrait, actor: &Actor, unit: i64, detail: &str) -> Result<()> {
+async fn note(
+    base: &Base,
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    unit: UnitId,
+    detail: &str,
+) -> Result<()> {
     let entry = Entry { unit: Some(unit), detail, ..Entry::new(Event::ActionChanged, Some(actor.account)) };
     audit::record(db, base.now(), &entry).await
 }

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Problem, Right,
+    Lang, Problem, Right, UnitId,
     insight::{
         actions::{ActionFormPage, ActionRow, ActionState, ActionsPage, Driver, DueAction, usual_review},
         matters::Running,
@@ -40,7 +40,12 @@ const MOST_RUNNING: usize = 3;
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
-pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: Lang) -> Result<ActionsPage> {
+pub async fn list(
+    base: &Base,
+    actor: Option<&Actor>,
+    unit: Option<UnitId>,
+    lang: Lang,
+) -> Result<ActionsPage> {
     let (actor, tops) = authorize(actor, Right::ViewActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
@@ -51,7 +56,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: L
     let place = tree.place(&tops, unit).ok_or(Problem::NotFound)?;
     let rows =
         Rows { tree: &tree, labels: own_items::labels(&db).await?, today: today(base, &db).await?, lang };
-    let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
     let open = Stored::of_units(&db, &units, Sort::OpenByReview, None).await?;
     let mut closed = Stored::of_units(&db, &units, Sort::ClosedNewestFirst, Some(MOST_CLOSED + 1)).await?;
     let has_more = closed.len() > MOST_CLOSED;
@@ -72,7 +77,7 @@ pub async fn list(base: &Base, actor: Option<&Actor>, unit: Option<i64>, lang: L
 pub async fn new_page(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     driver: Option<Driver>,
     lang: Lang,
 ) -> Result<ActionFormPage> {
@@ -135,7 +140,7 @@ pub async fn edit_page(base: &Base, actor: Option<&Actor>, id: i64, lang: Lang) 
 pub async fn running(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Vec<ActionRow>> {
@@ -149,7 +154,7 @@ pub async fn running(
 pub async fn reviewed(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Vec<ActionRow>> {
@@ -160,11 +165,11 @@ pub async fn reviewed(
 async fn few(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     sort: Sort,
     (today, lang): (NaiveDate, Lang),
 ) -> Result<Vec<ActionRow>> {
-    let units: Vec<i64> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(&[unit]).into_iter().map(|unit| unit.id).collect();
     let found = Stored::of_units(db, &units, sort, Some(MOST_RUNNING)).await?;
     if found.is_empty() {
         return Ok(Vec::new());
@@ -176,7 +181,10 @@ async fn few(
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn open_of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<(i64, Driver, Running)>> {
+pub(crate) async fn open_of(
+    db: &impl ConnectionTrait,
+    units: &[UnitId],
+) -> Result<Vec<(UnitId, Driver, Running)>> {
     let open = Stored::of_units(db, units, Sort::OpenByReview, None).await?;
     let running = |action: Stored| {
         let Stored { id, unit, driver, starts_on, review_on, .. } = action;
@@ -189,7 +197,7 @@ pub(crate) async fn open_of(db: &impl ConnectionTrait, units: &[i64]) -> Result<
 #[derive(FromQueryResult)]
 struct Due {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     what: String,
     starts_on: NaiveDate,
     review_on: NaiveDate,
@@ -199,8 +207,8 @@ struct Due {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn due(db: &impl ConnectionTrait, units: &[i64], today: NaiveDate) -> Result<Vec<DueAction>> {
-    let units: HashSet<i64> = units.iter().copied().collect();
+pub async fn due(db: &impl ConnectionTrait, units: &[UnitId], today: NaiveDate) -> Result<Vec<DueAction>> {
+    let units: HashSet<UnitId> = units.iter().copied().collect();
     // There are few of them: those that were not reviewed in time.
     let due: Vec<Due> = db::all(
         db,

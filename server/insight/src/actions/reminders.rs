@@ -1,7 +1,7 @@
 //! Letters about reviews that are due: on the day itself and once a week after it, three at most; then silence.
 
 use chrono::{Days, NaiveDate, Timelike};
-use domain::AccountId;
+use domain::{AccountId, UnitId};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
@@ -72,7 +72,7 @@ fn a_week_before(today: NaiveDate) -> NaiveDate {
 #[derive(FromQueryResult)]
 struct Waiting {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Open actions whose managers hear of them today.
@@ -92,11 +92,11 @@ async fn waiting(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<Wait
 #[derive(FromQueryResult)]
 struct Manager {
     account_id: AccountId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Who manages a unit: those who hold the role for it or, where nobody does, for the nearest unit above.
-async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Vec<AccountId>> {
+async fn managers(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Vec<AccountId>> {
     let path = tree.ancestors(unit);
     let sql = format!(
         "SELECT role_grant.account_id, role_grant.unit_id FROM role_grant
@@ -118,14 +118,14 @@ pub async fn due_for(
     account: AccountId,
     today: NaiveDate,
 ) -> Result<Option<usize>> {
-    let tops: Vec<i64> = db::column(
+    let tops: Vec<UnitId> = db::column(
         db,
         "SELECT role_grant.unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
          WHERE account.id = $1 AND account.state = 'active' AND role_grant.role = 'manager'",
         [account.into()],
     )
     .await?;
-    let units: Vec<i64> = Tree::load(db).await?.below(&tops).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = Tree::load(db).await?.below(&tops).into_iter().map(|unit| unit.id).collect();
     let due = super::due(db, &units, today).await?.len();
     Ok((due > 0).then_some(due))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     insight::figures::{CellState, Measure},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -67,7 +67,7 @@ pub(super) struct Rates {
 }
 
 impl Rates {
-    pub(super) async fn load(db: &impl ConnectionTrait, unit: i64, today: NaiveDate) -> Result<Self> {
+    pub(super) async fn load(db: &impl ConnectionTrait, unit: UnitId, today: NaiveDate) -> Result<Self> {
         let records = rollup::find(db, unit).await?;
         let finest =
             records.iter().filter(|(_, counts)| counts.contacts > 0).map(|(p, _)| p.resolution()).min();
@@ -149,7 +149,7 @@ pub(super) struct Staff {
 }
 
 impl Staff {
-    pub(super) async fn load(db: &impl ConnectionTrait, unit: i64, measure: Measure) -> Result<Self> {
+    pub(super) async fn load(db: &impl ConnectionTrait, unit: UnitId, measure: Measure) -> Result<Self> {
         let released: Vec<Released> = db::all(
             db,
             &format!(

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use domain::Resolution;
+use domain::{Resolution, UnitId};
 use sea_orm::ConnectionTrait;
 
 use super::series::{Rates, Span};
@@ -24,24 +24,24 @@ const DAYS_BEFORE: u64 = 182;
 pub(super) async fn find(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     span: &Span,
     resolution: Resolution,
 ) -> Result<Vec<Rates>> {
     let Some(own) = tree.get(unit) else { return Ok(Vec::new()) };
-    let near = |unit: i64| {
+    let near = |unit: UnitId| {
         let below = tree.below(&[unit]).into_iter().map(|below| below.id);
         tree.ancestors(unit).into_iter().chain(below)
     };
-    let out: HashSet<i64> = acted(db, span).await?.into_iter().chain([unit]).flat_map(near).collect();
-    let tops: Vec<i64> = tree.root().into_iter().collect();
-    let mut sisters: Vec<i64> = tree
+    let out: HashSet<UnitId> = acted(db, span).await?.into_iter().chain([unit]).flat_map(near).collect();
+    let tops: Vec<UnitId> = tree.root().into_iter().collect();
+    let mut sisters: Vec<UnitId> = tree
         .open_below(&tops)
         .into_iter()
         .filter(|sister| sister.kind == own.kind && !out.contains(&sister.id))
         .map(|sister| sister.id)
         .collect();
-    let parent = |unit: i64| tree.ancestors(unit).get(1).copied();
+    let parent = |unit: UnitId| tree.ancestors(unit).get(1).copied();
     let of_parent = parent(unit);
     sisters.sort_by_key(|sister| (parent(*sister) != of_parent, *sister));
     sisters.truncate(MOST);
@@ -54,7 +54,7 @@ pub(super) async fn find(
 }
 
 /// Units that tried something in the time that is compared.
-async fn acted(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<i64>> {
+async fn acted(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<UnitId>> {
     let first = span.start - chrono::Days::new(DAYS_BEFORE);
     let last: NaiveDate = span.until.unwrap_or(span.today);
     // What was kept goes on after its review.

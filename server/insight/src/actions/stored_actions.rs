@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Problem, Role,
+    Problem, Role, UnitId,
     insight::actions::{ActionState, Driver},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -18,7 +18,7 @@ const COLUMNS: &str = "id, unit_id, driver, what, owner, starts_on, review_on, s
 #[derive(FromQueryResult)]
 struct ActionRecord {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     driver: String,
     what: String,
     owner: String,
@@ -32,7 +32,7 @@ struct ActionRecord {
 /// An action that was agreed.
 pub(super) struct Stored {
     pub(super) id: i64,
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     pub(super) driver: Driver,
     pub(super) tried: String,
     pub(super) owner: Role,
@@ -80,7 +80,7 @@ impl Stored {
     /// The actions of these units.
     pub(super) async fn of_units(
         db: &impl ConnectionTrait,
-        units: &[i64],
+        units: &[UnitId],
         sort: Sort,
         most: Option<usize>,
     ) -> Result<Vec<Self>> {
@@ -107,7 +107,7 @@ mod tests {
         let read = |driver: &str, owner: &str, state: &str| {
             let action = ActionRecord {
                 id: 1,
-                unit_id: 3,
+                unit_id: UnitId::new(3),
                 driver: driver.to_owned(),
                 what: "Two at the desk".to_owned(),
                 owner: owner.to_owned(),

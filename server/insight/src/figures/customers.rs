@@ -9,7 +9,7 @@ use base::{
 use chrono::{Datelike, NaiveDate};
 use customers::members;
 use domain::{
-    Lang, Period, Resolution,
+    Lang, Period, Resolution, UnitId,
     customers::{face::FEWEST_FACES, member::FEWEST_MEMBERS, survey::FEWEST_ANSWERS},
     insight::figures::CustomerMeasure,
     text::t,
@@ -29,7 +29,7 @@ pub(super) struct CustomerSeries {
 }
 
 /// The measures of which these units have anything.
-pub(super) async fn offered(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<CustomerMeasure>> {
+pub(super) async fn offered(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Vec<CustomerMeasure>> {
     let of = join_ids(units);
     let mut offered = Vec::new();
     for measure in CustomerMeasure::ALL {
@@ -54,7 +54,7 @@ pub(super) async fn offered(db: &impl ConnectionTrait, units: &[i64]) -> Result<
 pub(super) async fn series(
     db: &impl ConnectionTrait,
     measure: CustomerMeasure,
-    units: &[i64],
+    units: &[UnitId],
     points: &[TrendPoint],
     (resolution, today): (Resolution, NaiveDate),
     baselines: &[usize],
@@ -107,7 +107,7 @@ struct Counted {
 async fn counted(
     db: &impl ConnectionTrait,
     measure: CustomerMeasure,
-    units: &[i64],
+    units: &[UnitId],
     from: NaiveDate,
     resolution: Resolution,
 ) -> Result<BTreeMap<NaiveDate, (i64, i64)>> {

@@ -14,7 +14,7 @@ pub(crate) mod team;
 use charts::Theme;
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Resolution, Right, format,
+    Lang, Resolution, Right, UnitId, format,
     insight::figures::{Legend, MOST_MEASURES, MeasureChoice, RowPlace, TrendPage, TrendQuery},
     organisation::unit::UnitPlace,
     text::{t, tv},
@@ -186,7 +186,7 @@ async fn find(
     base: &Base,
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     query: &TrendQuery,
     lang: Lang,
 ) -> Result<Trend> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     insight::figures::{CellState, Measure, USUAL_MEASURES},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -61,7 +61,7 @@ pub(super) struct StaffCell {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     /// First day of the round at which it stands.
     starts_on: NaiveDate,
     measure: String,
@@ -80,9 +80,9 @@ struct Released {
 /// for. A unit without a roster of its own in any round is left out.
 pub(super) async fn staff_rounds(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
     chosen: &[Measure],
-) -> Result<HashMap<i64, Vec<StaffRound>>> {
+) -> Result<HashMap<UnitId, Vec<StaffRound>>> {
     // Whether the unit has figures at all shows in those that every round asks for.
     let mut names: Vec<String> = vec![Measure::ResponseRate.name().into_owned()];
     names.extend(USUAL_MEASURES.iter().chain(chosen).map(|measure| measure.name().into_owned()));
@@ -108,7 +108,7 @@ pub(super) async fn staff_rounds(
         names.into_iter().map(Into::into).collect::<Vec<sea_orm::Value>>(),
     )
     .await?;
-    let mut of_units: HashMap<i64, BTreeMap<NaiveDate, StaffRound>> = HashMap::new();
+    let mut of_units: HashMap<UnitId, BTreeMap<NaiveDate, StaffRound>> = HashMap::new();
     for figure in released {
         let rounds = of_units.entry(figure.unit_id).or_default();
         let round = rounds.entry(figure.starts_on).or_insert(StaffRound {

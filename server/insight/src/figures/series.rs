@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Problem, Resolution,
+    Lang, Period, Problem, Resolution, UnitId,
     insight::{
         figures::{CustomerMeasure, MOST_MEASURES, Measure, USUAL_MEASURES},
         notes::AxisEntry,
@@ -60,7 +60,7 @@ impl TrendPoint {
 
 /// Which trend is asked for.
 pub(super) struct Asked<'a> {
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     /// None is the finest the data allow.
     pub(super) resolution: Option<Resolution>,
     /// Names of staff measures, as somebody chose them; unknown ones are left out.
@@ -135,7 +135,7 @@ impl Trend {
     pub(super) async fn load_many(
         db: &impl ConnectionTrait,
         tree: &Tree,
-        units: &[i64],
+        units: &[UnitId],
         today: NaiveDate,
     ) -> Result<Vec<Self>> {
         let records = rollup::find_many(db, units).await?;
@@ -232,7 +232,7 @@ impl Trend {
         tree: &Tree,
         asked: &Asked<'_>,
     ) -> Result<Self> {
-        let units: Vec<i64> = tree.below(&[asked.unit]).into_iter().map(|unit| unit.id).collect();
+        let units: Vec<UnitId> = tree.below(&[asked.unit]).into_iter().map(|unit| unit.id).collect();
         self.customer_choices = customers::offered(db, &units).await?;
         let is_asked = |measure: &CustomerMeasure| asked.measures.iter().any(|name| name == measure.name());
         if let Some(measure) = self.customer_choices.iter().copied().find(is_asked) {
@@ -286,7 +286,7 @@ fn rate_series(points: &[TrendPoint], baselines: &[usize]) -> Result<Anew> {
 
 /// The staff measures that the ledger has of a unit, as far as a trend can show them, with their labels: those
 /// of the bank in its order, then the organisation's own statements.
-async fn choices(db: &impl ConnectionTrait, unit: i64, lang: Lang) -> Result<Vec<(Measure, String)>> {
+async fn choices(db: &impl ConnectionTrait, unit: UnitId, lang: Lang) -> Result<Vec<(Measure, String)>> {
     // The order of the items and of the measures is the bank's; own statements come last, by their numbers.
     let mut found = ledger::measures(db, unit).await?;
     found.retain(|measure| *measure != Measure::ResponseRate);

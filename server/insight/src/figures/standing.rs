@@ -6,7 +6,7 @@
 use charts::Signal;
 use chrono::NaiveDate;
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     insight::{
         figures::Measure,
         signal::{SignalMeasure, SignalState},
@@ -30,7 +30,7 @@ pub(crate) const MOST_STEPS: usize = 26;
 
 /// A unit's measures.
 pub(crate) struct Standing {
-    pub(crate) unit: i64,
+    pub(crate) unit: UnitId,
     pub(crate) resolution: Resolution,
     /// In the order of [`SignalMeasure::ALL`].
     pub(crate) measures: [MeasureStanding; 3],
@@ -87,7 +87,7 @@ fn is_false(value: &bool) -> bool {
 pub(crate) async fn standings(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    units: &[i64],
+    units: &[UnitId],
     today: NaiveDate,
 ) -> Result<Vec<Standing>> {
     Ok(Trend::load_many(db, tree, units, today).await?.iter().map(standing).collect())

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use charts::{Heading, Ink, Panel, Point, Tick, ValueRange};
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Problem, Resolution, Right, format,
+    Lang, Period, Problem, Resolution, Right, UnitId, format,
     insight::{
         figures::{CellState, Measure, TrendPage},
         signal::SignalMeasure,
@@ -109,7 +109,7 @@ pub async fn preview(
 
 /// Where the person is counted: by the roll of the newest released round, or of the newest at all for somebody
 /// who came since. Without a place on any, the topmost unit they may see.
-async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &[i64]) -> Result<i64> {
+async fn own_unit(db: &impl ConnectionTrait, tree: &Tree, actor: &Actor, tops: &[UnitId]) -> Result<UnitId> {
     if let Some(person) = actor.person {
         let unit = db::value(
             db,
@@ -137,7 +137,7 @@ struct Usual {
 
 impl Usual {
     /// What a unit and its customers say, as far as there are figures.
-    fn said(&self, unit: i64) -> Vec<TeamSaid> {
+    fn said(&self, unit: UnitId) -> Vec<TeamSaid> {
         let standing = self.standings.iter().find(|standing| standing.unit == unit);
         let measures =
             standing.into_iter().flat_map(|standing| SignalMeasure::ALL.iter().zip(&standing.measures));
@@ -149,13 +149,18 @@ impl Usual {
             .collect()
     }
 
-    async fn load(db: &impl ConnectionTrait, tree: &Tree, units: &[i64], today: NaiveDate) -> Result<Self> {
+    async fn load(
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        units: &[UnitId],
+        today: NaiveDate,
+    ) -> Result<Self> {
         let standings = standing::standings(db, tree, units, today).await?;
         Ok(Self { standings, scores: Scores::load(db, units).await? })
     }
 
     /// In whole points.
-    fn of(&self, unit: i64, measure: Measure) -> Option<i32> {
+    fn of(&self, unit: UnitId, measure: Measure) -> Option<i32> {
         let place = SignalMeasure::ALL.iter().position(|signal| match signal {
             SignalMeasure::Strain => measure == Measure::Strain,
             SignalMeasure::Satisfaction => measure == SATISFACTION,
@@ -205,7 +210,7 @@ struct Round {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     /// Number of the round at which it stands, and of the oldest that it speaks of.
     number: i64,
@@ -236,13 +241,13 @@ struct Ledger {
     /// First day of each round that counts, by its number.
     rounds: BTreeMap<i64, NaiveDate>,
     /// Cells by unit, then measure, then number of the round.
-    cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>>,
+    cells: HashMap<UnitId, BTreeMap<Measure, BTreeMap<i64, Cell>>>,
     /// Wording of the organisation's own statements.
     own: OwnStatements,
 }
 
 impl Ledger {
-    async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+    async fn load(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Self> {
         let rounds = "SELECT number, starts_on FROM round WHERE state = 'released'";
         let rounds: Vec<Round> = db::all(db, rounds, []).await?;
         let sql = format!(
@@ -255,7 +260,7 @@ impl Ledger {
              WHERE round.state = 'released' AND released_figure.unit_id IN ({})",
             join_ids(units)
         );
-        let mut cells: HashMap<i64, BTreeMap<Measure, BTreeMap<i64, Cell>>> = HashMap::new();
+        let mut cells: HashMap<UnitId, BTreeMap<Measure, BTreeMap<i64, Cell>>> = HashMap::new();
         let released: Vec<Released> = db::all(db, &sql, []).await?;
         for figure in released {
             let cell = Cell {

@@ -7,7 +7,7 @@ pub mod pages;
 pub mod steps;
 mod store;
 
-use domain::{Period, Right};
+use domain::{Period, Right, UnitId};
 
 use crate::pack::{self, quarter};
 use base::{Actor, Base, Result};
@@ -16,13 +16,13 @@ use organisation::within;
 /// Whose document: a unit's, of a quarter.
 #[derive(Clone, Copy, Debug)]
 struct Place {
-    unit: i64,
+    unit: UnitId,
     quarter: Period,
 }
 
 impl Place {
     /// Reads an address.
-    fn of(name: &str, unit: i64) -> Result<Self> {
+    fn of(name: &str, unit: UnitId) -> Result<Self> {
         Ok(Self { unit, quarter: quarter(name)? })
     }
 
@@ -33,7 +33,7 @@ impl Place {
 }
 
 /// Whether a person may do something at a unit.
-async fn may(base: &Base, actor: &Actor, right: Right, unit: i64) -> Result<bool> {
+async fn may(base: &Base, actor: &Actor, right: Right, unit: UnitId) -> Result<bool> {
     let tree = organisation::tree(base, &base.db.reader).await?;
     Ok(within(&tree, &actor.units_for(right), unit).is_ok())
 }

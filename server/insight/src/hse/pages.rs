@@ -1,7 +1,7 @@
 //! The document's page, and the forms that change it.
 
 use domain::{
-    Lang, Problem, Right, Role, format,
+    Lang, Problem, Right, Role, UnitId, format,
     insight::{
         hse::{Gap, HseAbout, HsePage, HseReading, HseRow, HseState, HseVersionLine, working_days_over},
         pack::Pack,
@@ -28,7 +28,7 @@ struct Access {
 }
 
 impl Access {
-    async fn of(base: &Base, actor: &Actor, unit: i64) -> Result<Self> {
+    async fn of(base: &Base, actor: &Actor, unit: UnitId) -> Result<Self> {
         let writes = may(base, actor, Right::WriteHse, unit).await?;
         let remarks = may(base, actor, Right::RemarkHse, unit).await?;
         let drafts = may(base, actor, Right::ViewReview, unit).await?;
@@ -68,7 +68,7 @@ pub async fn page(
     base: &Base,
     actor: Option<&Actor>,
     quarter: &str,
-    unit: i64,
+    unit: UnitId,
     asked: Asked<'_>,
 ) -> Result<HsePage> {
     let actor = authorize_any(actor, &READ)?;

@@ -1,7 +1,7 @@
 //! What changes a document: each change is a version of its own and a row of the audit log.
 
 use domain::{
-    Lang, Problem, Right, Role,
+    Lang, Problem, Right, Role, UnitId,
     audit::Event,
     insight::hse::{
         HseAbout, HseAboutForm, HseAct, HseActForm, HseFactor, HseMeetingForm, HseReadingForm, HseRow,
@@ -65,7 +65,7 @@ pub async fn save_row(
     base: &Base,
     actor: Option<&Actor>,
     quarter: &str,
-    unit: i64,
+    unit: UnitId,
     factor: HseFactor,
     form: &HseRowForm,
 ) -> Result<()> {
@@ -89,7 +89,7 @@ pub async fn save_about(
     base: &Base,
     actor: Option<&Actor>,
     quarter: &str,
-    unit: i64,
+    unit: UnitId,
     form: &HseAboutForm,
 ) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::WriteHse)?;
@@ -134,7 +134,7 @@ pub async fn step(
     base: &Base,
     actor: Option<&Actor>,
     quarter: &str,
-    unit: i64,
+    unit: UnitId,
     act: HseAct,
     form: &HseActForm,
 ) -> Result<()> {
@@ -193,7 +193,7 @@ pub async fn add_meeting(
     base: &Base,
     actor: Option<&Actor>,
     quarter: &str,
-    unit: i64,
+    unit: UnitId,
     form: &HseMeetingForm,
 ) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::WriteHse)?;
@@ -226,7 +226,7 @@ pub async fn read(
     base: &Base,
     actor: Option<&Actor>,
     quarter: &str,
-    unit: i64,
+    unit: UnitId,
     form: &HseReadingForm,
 ) -> Result<()> {
     let (actor, tops) = authorize(actor, Right::RemarkHse)?;

@@ -1,7 +1,7 @@
 //! The link beside a trend: one sentence, its interval, and what they rest on.
 
 use domain::{
-    Lang, format,
+    Lang, UnitId, format,
     insight::figures::LinkCard,
     text::{t, tv},
 };
@@ -23,7 +23,12 @@ use report::{
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn card(db: &impl ConnectionTrait, tree: &Tree, unit: i64, lang: Lang) -> Result<LinkCard> {
+pub(crate) async fn card(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: UnitId,
+    lang: Lang,
+) -> Result<LinkCard> {
     let Some(Scope { unit: scope, judged }) = Scope::find(db, tree, unit).await? else {
         return Ok(LinkCard { sentence: t(lang, "link-pending"), ..LinkCard::default() });
     };

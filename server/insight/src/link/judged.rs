@@ -2,6 +2,7 @@
 //! show.
 
 use chrono::NaiveDate;
+use domain::UnitId;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 use stats::link::{
@@ -46,7 +47,7 @@ impl Judged {
 /// Whose result a unit is shown, and what it says.
 pub(super) struct Scope {
     /// The unit itself or one above it.
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     /// The result.
     pub(super) judged: Judged,
 }
@@ -54,7 +55,7 @@ pub(super) struct Scope {
 impl Scope {
     /// A unit's own result or, for a small unit, that of the nearest unit above that has something to say.
     /// None before the link was worked out for the first time.
-    pub(super) async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Option<Self>> {
+    pub(super) async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Option<Self>> {
         let mut found: Option<Self> = None;
         for ancestor in tree.ancestors(unit) {
             let report = "SELECT report FROM link_result WHERE unit_id = $1";
@@ -75,7 +76,7 @@ impl Scope {
 /// A result as the database holds it.
 #[derive(FromQueryResult)]
 struct Kept {
-    unit_id: i64,
+    unit_id: UnitId,
     report: String,
 }
 
@@ -99,7 +100,7 @@ pub(super) async fn settle(db: &impl ConnectionTrait, version: i64, today: Naive
         let update = "UPDATE link_result SET report = $1 WHERE unit_id = $2";
         execute(db, update, [report.into(), (*unit).into()]).await?;
     }
-    let said: Vec<(i64, String)> =
+    let said: Vec<(UnitId, String)> =
         judged.iter().map(|(unit, judged)| (*unit, verdicts::word(judged.leading()))).collect();
     verdicts::keep(db, &said, today).await
 }

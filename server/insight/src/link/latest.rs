@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Lang, Right, format,
+    Lang, Right, UnitId, format,
     insight::link::{LinkPage, LinkQuery, Missing},
     text::{has, t, tv},
 };
@@ -88,7 +88,7 @@ pub async fn chart_file(
     chart.file(kind)
 }
 
-fn asked(tree: &Tree, tops: &[i64], query: &LinkQuery) -> Result<i64> {
+fn asked(tree: &Tree, tops: &[UnitId], query: &LinkQuery) -> Result<UnitId> {
     let unit = match query.unit {
         Some(unit) => unit,
         None => tree.below(tops).first().map(|unit| unit.id).ok_or(domain::Problem::NotFound)?,
@@ -114,7 +114,7 @@ struct Found {
 }
 
 impl Found {
-    async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: i64) -> Result<Option<Self>> {
+    async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Option<Self>> {
         let Some(scope) = Scope::find(db, tree, unit).await? else { return Ok(None) };
         let select = "SELECT data_version, computed_at, study FROM link_result WHERE unit_id = $1";
         let Some(kept) = db::one::<KeptStudy>(db, select, [scope.unit.into()]).await? else {
@@ -129,7 +129,7 @@ impl Found {
     }
 
     /// Single teams are named only to whoever may see all of them.
-    fn looks<'a>(&'a self, tree: &'a Tree, tops: &[i64], lang: Lang) -> Looks<'a> {
+    fn looks<'a>(&'a self, tree: &'a Tree, tops: &[UnitId], lang: Lang) -> Looks<'a> {
         let names_teams = tops.iter().any(|top| tree.is_within(self.scope.unit, *top));
         Looks { lang, study: &self.study, judged: &self.scope.judged, tree, names_teams }
     }

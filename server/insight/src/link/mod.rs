@@ -16,6 +16,7 @@ mod panel;
 use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::UnitId;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::{
     link::{
@@ -95,9 +96,9 @@ fn work_out(panel: &Panel, above: &[u32]) -> std::result::Result<(Study, Judged)
 }
 
 /// The units that get a study of their own, the topmost first: its result is the first that everybody can read.
-fn studied(tree: &Tree) -> Vec<i64> {
-    let tops: Vec<i64> = tree.root().into_iter().collect();
-    let has_enough = |unit: i64| {
+fn studied(tree: &Tree) -> Vec<UnitId> {
+    let tops: Vec<UnitId> = tree.root().into_iter().collect();
+    let has_enough = |unit: UnitId| {
         let teams = tree.leaves(unit);
         teams.len() >= FEWEST_TEAMS && !teams.contains(&unit)
     };
@@ -106,9 +107,9 @@ fn studied(tree: &Tree) -> Vec<i64> {
 }
 
 /// Those of the units that have their result of this version already.
-async fn known(db: &impl ConnectionTrait, version: i64, units: &[i64]) -> Result<HashSet<i64>> {
+async fn known(db: &impl ConnectionTrait, version: i64, units: &[UnitId]) -> Result<HashSet<UnitId>> {
     let sql = "SELECT unit_id FROM link_result WHERE data_version = $1";
-    let known: HashSet<i64> = db::column(db, sql, [version.into()]).await?.into_iter().collect();
+    let known: HashSet<UnitId> = db::column(db, sql, [version.into()]).await?.into_iter().collect();
     Ok(units.iter().copied().filter(|unit| known.contains(unit)).collect())
 }
 
@@ -136,7 +137,7 @@ async fn keep(
     base: &Base,
     turn: i64,
     version: i64,
-    unit: i64,
+    unit: UnitId,
     study: &Study,
     judged: &Judged,
 ) -> Result<bool> {

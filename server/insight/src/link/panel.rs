@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::UnitId;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::panel::{Panel, Row};
 
@@ -12,7 +13,7 @@ use base::{Error, Result, db};
 use organisation::Tree;
 
 /// Rounds of units: by unit, then by period.
-pub(super) type Rounds = HashMap<i64, HashMap<i64, TeamRound>>;
+pub(super) type Rounds = HashMap<UnitId, HashMap<i64, TeamRound>>;
 
 /// A team in a round: contacts, complaints and released figures.
 #[derive(Clone, Copy, Default)]
@@ -33,7 +34,7 @@ struct Round {
 /// A published figure of a unit, with the first day of its round.
 #[derive(FromQueryResult)]
 struct Published {
-    unit_id: i64,
+    unit_id: UnitId,
     starts_on: NaiveDate,
     measure: String,
     value: Option<i32>,
@@ -42,7 +43,7 @@ struct Published {
 /// What customers said of a unit in a day or a week.
 #[derive(FromQueryResult)]
 struct Voices {
-    unit_id: i64,
+    unit_id: UnitId,
     period_start: NaiveDate,
     complaints: i64,
     contacts: i64,
@@ -95,9 +96,9 @@ pub(super) async fn team_rounds(db: &impl ConnectionTrait) -> Result<Rounds> {
 }
 
 /// For each of these teams a number of the unit it hangs directly below.
-pub(super) fn above(tree: &Tree, teams: &[i64]) -> Vec<u32> {
-    let mut numbers: HashMap<Option<i64>, u32> = HashMap::new();
-    let number = |team: &i64| {
+pub(super) fn above(tree: &Tree, teams: &[UnitId]) -> Vec<u32> {
+    let mut numbers: HashMap<Option<UnitId>, u32> = HashMap::new();
+    let number = |team: &UnitId| {
         let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
         // The first ancestor is the team itself.
         *numbers.entry(tree.ancestors(*team).get(1).copied()).or_insert(next)
@@ -106,7 +107,7 @@ pub(super) fn above(tree: &Tree, teams: &[i64]) -> Vec<u32> {
 }
 
 /// The panel of these teams. Units go by their external numbers, which name them in a result.
-pub(super) fn panel(tree: &Tree, teams: &[i64], rounds: &Rounds) -> Panel {
+pub(super) fn panel(tree: &Tree, teams: &[UnitId], rounds: &Rounds) -> Panel {
     let mut rows = Vec::new();
     for (index, team) in teams.iter().enumerate() {
         let mut periods: Vec<_> = rounds.get(team).into_iter().flatten().collect();

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use domain::UnitId;
 use sea_orm::ConnectionTrait;
 
 use crate::overview::signals::{self, UnitSignal};
@@ -18,14 +19,14 @@ pub(crate) struct Looked {
 }
 
 /// The signals of these units and of all open teams below them.
-pub(crate) async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[i64]) -> Result<Looked> {
-    let is_open = |id: &i64| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none());
-    let teams: HashSet<i64> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
-    let mut units: Vec<i64> = teams.iter().chain(tops).copied().collect();
+pub(crate) async fn find(db: &impl ConnectionTrait, tree: &Tree, tops: &[UnitId]) -> Result<Looked> {
+    let is_open = |id: &UnitId| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none());
+    let teams: HashSet<UnitId> = tops.iter().flat_map(|top| tree.leaves(*top)).filter(is_open).collect();
+    let mut units: Vec<UnitId> = teams.iter().chain(tops).copied().collect();
     units.sort_unstable();
     units.dedup();
     let mut found = signals::of(db, &units).await?;
     signals::sift(&mut found);
-    let known: HashSet<i64> = found.iter().map(|signal| signal.unit).collect();
+    let known: HashSet<UnitId> = found.iter().map(|signal| signal.unit).collect();
     Ok(Looked { found, teams: teams.is_subset(&known).then_some(teams.len() as u64) })
 }

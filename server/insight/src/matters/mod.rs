@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
-    Problem, Right,
+    Problem, Right, UnitId,
     insight::{
         actions::Driver,
         matters::{Matter, MatterForm, MatterPage, Replied, Reply},
@@ -39,16 +39,16 @@ pub(crate) async fn among(
     tree: &Tree,
     actor: Option<&Actor>,
     found: &[UnitSignal],
-    shown: &[i64],
+    shown: &[UnitId],
 ) -> Result<Vec<Matter>> {
     let worse: Vec<&UnitSignal> =
         found.iter().filter(|signal| signal.state == SignalState::Concern).collect();
-    let units: Vec<i64> = worse.iter().map(|signal| signal.unit).collect();
+    let units: Vec<UnitId> = worse.iter().map(|signal| signal.unit).collect();
     if units.is_empty() {
         return Ok(Vec::new());
     }
     let replies = replies(db, &units).await?;
-    let mut acting: Vec<i64> = units.iter().flat_map(|unit| tree.ancestors(*unit)).collect();
+    let mut acting: Vec<UnitId> = units.iter().flat_map(|unit| tree.ancestors(*unit)).collect();
     acting.sort_unstable();
     acting.dedup();
     let actions = open_of(db, &acting).await?;
@@ -85,7 +85,7 @@ pub(crate) async fn of_units(
     db: &impl ConnectionTrait,
     tree: &Tree,
     actor: Option<&Actor>,
-    tops: &[i64],
+    tops: &[UnitId],
 ) -> Result<Vec<Matter>> {
     let looked = looked::find(db, tree, tops).await?;
     among(db, tree, actor, &looked.found, tops).await
@@ -100,14 +100,17 @@ const fn is_about(driver: Driver, topic: SignalMeasure) -> bool {
 /// A reply as it is stored.
 #[derive(FromQueryResult)]
 struct StoredReply {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     until: Option<NaiveDate>,
     reason: String,
     replied_on: NaiveDate,
 }
 
-async fn replies(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<(i64, SignalMeasure), Replied>> {
+async fn replies(
+    db: &impl ConnectionTrait,
+    units: &[UnitId],
+) -> Result<HashMap<(UnitId, SignalMeasure), Replied>> {
     let sql = format!(
         "SELECT unit_id, measure, until, reason, replied_on FROM matter_reply WHERE unit_id IN ({})",
         join_ids(units)
@@ -132,13 +135,13 @@ async fn replies(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<(i6
 pub(crate) async fn worse_below(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     measure: Option<SignalMeasure>,
 ) -> Result<Vec<UnitName>> {
     if tree.children(unit).is_empty() {
         return Ok(Vec::new());
     }
-    let teams: Vec<i64> = tree
+    let teams: Vec<UnitId> = tree
         .open_below(&[unit])
         .into_iter()
         .map(|item| item.id)
@@ -147,8 +150,8 @@ pub(crate) async fn worse_below(
     let marks = signals::marks(db, &teams).await?;
     let asked = marks.iter().filter(|mark| measure.is_none_or(|measure| measure == mark.measure));
     let worse = asked.filter(|mark| mark.state == SignalState::Concern && !mark.is_one_of_many);
-    let worse: HashSet<i64> = worse.map(|mark| mark.unit).collect();
-    let name = |id: i64| tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() });
+    let worse: HashSet<UnitId> = worse.map(|mark| mark.unit).collect();
+    let name = |id: UnitId| tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() });
     Ok(teams.into_iter().filter(|id| worse.contains(id)).filter_map(name).collect())
 }
 
@@ -166,7 +169,12 @@ pub(crate) fn named(mut worse: Vec<UnitName>) -> (Vec<UnitName>, u64) {
 ///
 /// # Errors
 /// `NotFound` for a unit that is not the person's and for one that carries no such matter, alike.
-pub async fn page(base: &Base, actor: Option<&Actor>, unit: i64, topic: SignalMeasure) -> Result<MatterPage> {
+pub async fn page(
+    base: &Base,
+    actor: Option<&Actor>,
+    unit: UnitId,
+    topic: SignalMeasure,
+) -> Result<MatterPage> {
     let (_, tops) = authorize(actor, Right::ManageActions)?;
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
@@ -180,7 +188,7 @@ async fn find(
     db: &impl ConnectionTrait,
     tree: &Tree,
     actor: Option<&Actor>,
-    unit: i64,
+    unit: UnitId,
     topic: SignalMeasure,
 ) -> Result<Matter> {
     let found = signals::of(db, &[unit]).await?;
@@ -195,7 +203,7 @@ async fn find(
 pub async fn reply(
     base: &Base,
     actor: Option<&Actor>,
-    unit: i64,
+    unit: UnitId,
     topic: SignalMeasure,
     form: &MatterForm,
 ) -> Result<()> {

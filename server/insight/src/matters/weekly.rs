@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 use domain::{
-    AccountId, Lang, format,
+    AccountId, Lang, UnitId, format,
     insight::matters::{Matter, Worklist},
     text::{t, tv},
 };
@@ -79,7 +79,7 @@ pub async fn waiting_for(
     account: AccountId,
     today: NaiveDate,
 ) -> Result<Worklist> {
-    let tops: Vec<i64> = db::column(
+    let tops: Vec<UnitId> = db::column(
         db,
         "SELECT role_grant.unit_id FROM role_grant JOIN account ON account.id = role_grant.account_id
          WHERE account.id = $1 AND account.state = 'active' AND role_grant.role = 'manager'",

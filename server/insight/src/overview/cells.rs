@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Lang, Period, Resolution, format,
+    Lang, Period, Resolution, RoundId, UnitId, format,
     insight::figures::{CellState, Measure},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -18,7 +18,7 @@ use base::{
 /// A round that asked for the measure.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub(super) struct Column {
-    id: i64,
+    id: RoundId,
     pub(super) starts_on: NaiveDate,
     ends_on: NaiveDate,
 }
@@ -52,14 +52,14 @@ pub(super) struct Cells {
     /// Oldest first.
     pub(super) columns: Vec<Column>,
     /// By unit, oldest first and without overlap.
-    pub(super) rows: HashMap<i64, Vec<Cell>>,
+    pub(super) rows: HashMap<UnitId, Vec<Cell>>,
 }
 
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
-    round_id: i64,
+    unit_id: UnitId,
+    round_id: RoundId,
     state: String,
     value: Option<i32>,
     /// First day of the oldest round that it speaks of.
@@ -72,12 +72,12 @@ struct Released {
 /// When the database refuses.
 pub(super) async fn load(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
     measure: Measure,
     most: usize,
 ) -> Result<Cells> {
     let columns = columns(db, units, measure, most).await?;
-    let rounds: Vec<i64> = columns.iter().map(|column| column.id).collect();
+    let rounds: Vec<RoundId> = columns.iter().map(|column| column.id).collect();
     let sql = format!(
         "SELECT released_figure.unit_id, released_figure.round_id, released_figure.state, released_figure.value,
                 since.starts_on AS since_on
@@ -88,8 +88,8 @@ pub(super) async fn load(
         join_ids(units),
         join_ids(&rounds)
     );
-    let places: HashMap<i64, usize> = rounds.iter().enumerate().map(|(place, id)| (*id, place)).collect();
-    let mut rows: HashMap<i64, Vec<Cell>> = HashMap::new();
+    let places: HashMap<RoundId, usize> = rounds.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let mut rows: HashMap<UnitId, Vec<Cell>> = HashMap::new();
     let released: Vec<Released> = db::all(db, &sql, [measure.name().into_owned().into()]).await?;
     for figure in released {
         let Some(&last) = places.get(&figure.round_id) else { continue };
@@ -117,7 +117,7 @@ fn part(cells: &mut [Cell]) {
 
 async fn columns(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
     measure: Measure,
     most: usize,
 ) -> Result<Vec<Column>> {

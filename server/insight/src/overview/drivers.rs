@@ -5,7 +5,7 @@
 
 use charts::{Estimate, Estimates, Signal, Theme, estimates_png, estimates_svg};
 use domain::{
-    Lang, Right, format,
+    Lang, Right, UnitId, format,
     insight::{
         compare::{DataRows, DriversPage, Standout, StandsOut},
         figures::Measure,
@@ -47,7 +47,7 @@ const MOST_STANDOUTS: usize = 3;
 pub async fn drivers(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     lang: Lang,
 ) -> Result<DriversPage> {
     let (_, tops) = authorize(actor, Right::ViewFigures)?;
@@ -79,7 +79,7 @@ pub async fn drivers(
 pub async fn drivers_file(
     base: &Base,
     actor: Option<&Actor>,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     lang: Lang,
     kind: FileKind,
 ) -> Result<Vec<u8>> {
@@ -100,7 +100,7 @@ pub async fn drivers_file(
 pub(crate) async fn stand_out(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
+    unit: UnitId,
     lang: Lang,
 ) -> Result<StandsOut> {
     let drivers = Drivers::load(db, tree, unit, lang).await?;
@@ -173,7 +173,7 @@ struct Drivers {
 }
 
 impl Drivers {
-    async fn load(db: &impl ConnectionTrait, tree: &Tree, unit: i64, lang: Lang) -> Result<Self> {
+    async fn load(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId, lang: Lang) -> Result<Self> {
         let root = tree.root().unwrap_or(unit);
         let is_root = unit == root;
         let scores = Scores::load(db, &[unit, root]).await?;

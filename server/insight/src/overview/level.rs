@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Period, Problem, Resolution, format,
+    Lang, Period, Problem, Resolution, UnitId, format,
     insight::compare::{Drawn, Level},
     organisation::unit::{UnitItem, UnitKind},
     text::tv,
@@ -26,7 +26,7 @@ pub(super) const MOST_MARKS: usize = 300;
 ///
 /// # Errors
 /// `NotFound` for an unknown unit and for one that is not the person's, alike.
-pub(super) fn asked(tree: &Tree, tops: &[i64], unit: Option<i64>) -> Result<i64> {
+pub(super) fn asked(tree: &Tree, tops: &[UnitId], unit: Option<UnitId>) -> Result<UnitId> {
     let unit = match unit {
         Some(unit) => unit,
         None => tree.below(tops).first().map(|unit| unit.id).ok_or(Problem::NotFound)?,
@@ -39,8 +39,8 @@ pub(super) fn asked(tree: &Tree, tops: &[i64], unit: Option<i64>) -> Result<i64>
 /// are none, the highest level there is.
 pub(super) fn find(
     tree: &Tree,
-    tops: &[i64],
-    unit: i64,
+    tops: &[UnitId],
+    unit: UnitId,
     wanted: Option<UnitKind>,
 ) -> Result<(Level, Vec<UnitItem>)> {
     let place = tree.place(tops, unit).ok_or(Problem::NotFound)?;
@@ -58,7 +58,7 @@ pub(super) fn find(
 /// Complaints and contacts of a unit.
 #[derive(FromQueryResult)]
 struct Sum {
-    unit_id: i64,
+    unit_id: UnitId,
     complaints: i64,
     contacts: i64,
 }
@@ -67,10 +67,10 @@ struct Sum {
 /// these days; a week counts where its Thursday is.
 pub(super) async fn sums(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
     from: NaiveDate,
     to: NaiveDate,
-) -> Result<HashMap<i64, Counts>> {
+) -> Result<HashMap<UnitId, Counts>> {
     // One branch for each resolution, so that each is a range of the roll-up's key.
     let branch = |resolution: Resolution, from: usize, to: usize| {
         format!(
@@ -118,7 +118,7 @@ struct Newest {
 /// The last day before `today` of which a unit has contacts.
 pub(super) async fn newest_day(
     db: &impl ConnectionTrait,
-    unit: i64,
+    unit: UnitId,
     today: NaiveDate,
 ) -> Result<Option<NaiveDate>> {
     let sql = "SELECT resolution, MAX(period_start) AS newest FROM voice_rollup

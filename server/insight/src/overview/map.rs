@@ -3,7 +3,7 @@
 use charts::{Heat, HeatCell, HeatKey, HeatMap, HeatRow, Theme, Tick};
 use chrono::Datelike;
 use domain::{
-    Lang, Right, format,
+    Lang, Right, UnitId, format,
     insight::{
         figures::{CellState, Measure},
         map::{MapPage, MapQuery},
@@ -135,7 +135,7 @@ struct Map {
 }
 
 impl Map {
-    async fn load(base: &Base, tops: &[i64], query: &MapQuery, lang: Lang) -> Result<Self> {
+    async fn load(base: &Base, tops: &[UnitId], query: &MapQuery, lang: Lang) -> Result<Self> {
         let db = base.db.snapshot().await?;
         let tree = organisation::tree(base, &db).await?;
         let place = tree.asked(tops, query.unit)?;
@@ -147,7 +147,7 @@ impl Map {
             .find(|(name, _)| *name == *measure.name())
             .map_or_else(|| t(lang, &measure.text_id()), |(_, label)| label.clone());
         let (page, pages, units) = page_of(&all, MOST_ROWS, query.page);
-        let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
+        let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
         let cells = cells::load(&db, &ids, measure, query.reach.rounds()).await?;
         let (concern, marks) = match signal_of(measure) {
             Some(measure) => {
@@ -443,7 +443,7 @@ fn ticks(columns: &[cells::Column], lang: Lang) -> Vec<Tick> {
 }
 
 /// The measures to pick from, with their labels.
-async fn offered(db: &impl ConnectionTrait, unit: i64, lang: Lang) -> Result<Vec<(String, String)>> {
+async fn offered(db: &impl ConnectionTrait, unit: UnitId, lang: Lang) -> Result<Vec<(String, String)>> {
     let measures = ledger::measures(db, unit).await?;
     let has_own = measures.iter().any(|measure| matches!(measure, Measure::Score(Item::Own(_))));
     let own = if has_own { OwnStatements::load(db).await? } else { OwnStatements::default() };
@@ -469,11 +469,11 @@ async fn concern(
     units: &[UnitItem],
     measure: SignalMeasure,
 ) -> Result<Vec<String>> {
-    let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let is_worse = |mark: &&signals::Mark| {
         mark.measure == measure && mark.state == SignalState::Concern && !mark.is_one_of_many
     };
     let marks = signals::marks(db, &ids).await?;
-    let marked: Vec<i64> = marks.iter().filter(is_worse).map(|mark| mark.unit).collect();
+    let marked: Vec<UnitId> = marks.iter().filter(is_worse).map(|mark| mark.unit).collect();
     Ok(units.iter().filter(|unit| marked.contains(&unit.id)).map(|unit| unit.name.clone()).collect())
 }

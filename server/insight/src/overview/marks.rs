@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use charts::Signal;
 use chrono::{Days, NaiveDate};
 use domain::{
-    Period,
+    Period, UnitId,
     insight::signal::{SignalMeasure, SignalState},
 };
 use sea_orm::ConnectionTrait;
@@ -17,14 +17,14 @@ use base::Result;
 /// The marks of some units in one measure, as they were reckoned for the small charts: a cell carries the same as
 /// the unit's trend, but for newest marks that chance makes among so many units.
 #[derive(Default)]
-pub(super) struct Marks(HashMap<i64, Vec<(Period, SignalState)>>);
+pub(super) struct Marks(HashMap<UnitId, Vec<(Period, SignalState)>>);
 
 impl Marks {
     /// # Errors
     /// When the database refuses.
     pub(super) async fn load(
         db: &impl ConnectionTrait,
-        units: &[i64],
+        units: &[UnitId],
         measure: SignalMeasure,
     ) -> Result<Self> {
         let (all, steps): (Vec<UnitSignal>, Vec<Vec<Step>>) =
@@ -44,7 +44,7 @@ impl Marks {
     }
 
     /// What is marked in the period that a day lies in.
-    pub(super) fn at(&self, unit: i64, day: NaiveDate) -> Option<SignalState> {
+    pub(super) fn at(&self, unit: UnitId, day: NaiveDate) -> Option<SignalState> {
         let marks = self.0.get(&unit)?;
         marks
             .iter()
@@ -110,9 +110,12 @@ mod tests {
             starts,
             [(day("2026-04-01"), SignalState::Better), (day("2025-10-01"), SignalState::Concern)]
         );
-        let marks = Marks(HashMap::from([(7, marks)]));
-        assert_eq!(marks.at(7, day("2026-06-30")), Some(SignalState::Better));
-        assert_eq!((marks.at(7, day("2026-03-31")), marks.at(8, day("2026-06-30"))), (None, None));
+        let marks = Marks(HashMap::from([(UnitId::new(7), marks)]));
+        assert_eq!(marks.at(UnitId::new(7), day("2026-06-30")), Some(SignalState::Better));
+        assert_eq!(
+            (marks.at(UnitId::new(7), day("2026-03-31")), marks.at(UnitId::new(8), day("2026-06-30"))),
+            (None, None)
+        );
         assert!(dated(latest, &[]).is_empty());
     }
 }

@@ -5,7 +5,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::insight::figures::{CellState, Measure};
+use domain::{
+    UnitId,
+    insight::figures::{CellState, Measure},
+};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{figures::NONE_VOID, ledger};
@@ -89,7 +92,7 @@ fn mean(values: &[f64]) -> Option<f64> {
 /// A figure as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     number: i64,
     state: String,
@@ -99,9 +102,9 @@ struct Released {
 
 /// The drivers of some units, from the ledger.
 pub(crate) struct Scores {
-    asked: HashMap<(i64, Measure), Vec<Asked>>,
+    asked: HashMap<(UnitId, Measure), Vec<Asked>>,
     /// Rounds of each unit with a change in who was asked, in any figure.
-    breaks: HashMap<i64, BTreeSet<i64>>,
+    breaks: HashMap<UnitId, BTreeSet<i64>>,
 }
 
 impl Scores {
@@ -109,7 +112,7 @@ impl Scores {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(crate) async fn load(db: &impl ConnectionTrait, units: &[i64]) -> Result<Self> {
+    pub(crate) async fn load(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Self> {
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.measure, round.number, released_figure.state,
                     released_figure.value, released_figure.breaks
@@ -137,12 +140,12 @@ impl Scores {
     }
 
     /// Whether the question was asked in this unit.
-    pub(super) fn is_asked(&self, unit: i64, measure: Measure) -> bool {
+    pub(super) fn is_asked(&self, unit: UnitId, measure: Measure) -> bool {
         self.asked.contains_key(&(unit, measure))
     }
 
     /// One driver of a unit.
-    pub(crate) fn of(&self, unit: i64, measure: Measure) -> Score {
+    pub(crate) fn of(&self, unit: UnitId, measure: Measure) -> Score {
         let Some(asked) = self.asked.get(&(unit, measure)) else { return Score::default() };
         let (earlier, now) = asked.split_at(asked.len().saturating_sub(NOW));
         let earlier = &earlier[earlier.len().saturating_sub(USUAL)..];
@@ -162,6 +165,7 @@ mod tests {
 
     use super::*;
 
+    const UNIT: UnitId = UnitId::new(1);
     const RECOVERY: Measure = Measure::Score(Item::R6);
 
     fn scores(values: &[Option<i32>], breaks: &[i64]) -> Scores {
@@ -171,8 +175,8 @@ mod tests {
             value: value.map(f64::from),
         });
         Scores {
-            asked: HashMap::from([((1, RECOVERY), asked.collect())]),
-            breaks: HashMap::from([(1, breaks.iter().copied().collect())]),
+            asked: HashMap::from([((UNIT, RECOVERY), asked.collect())]),
+            breaks: HashMap::from([(UNIT, breaks.iter().copied().collect())]),
         }
     }
 
@@ -180,7 +184,7 @@ mod tests {
 
     #[test]
     fn now_is_the_mean_of_the_last_two_times_and_usual_that_of_those_before() {
-        let score = scores(&FALL, &[]).of(1, RECOVERY);
+        let score = scores(&FALL, &[]).of(UNIT, RECOVERY);
         assert_eq!((score.now(), score.usual(), score.change()), (Some(47.0), Some(60.0), Some(-13.0)));
     }
 
@@ -188,30 +192,30 @@ mod tests {
     fn a_change_is_not_told_beside_a_change_in_who_was_asked() {
         // The last earlier time is round 30, the newest round 42.
         for round in [31, 36, 42] {
-            assert_eq!(scores(&FALL, &[round]).of(1, RECOVERY).change(), None, "round {round}");
+            assert_eq!(scores(&FALL, &[round]).of(UNIT, RECOVERY).change(), None, "round {round}");
         }
         for round in [12, 30, 43] {
-            assert_eq!(scores(&FALL, &[round]).of(1, RECOVERY).change(), Some(-13.0), "round {round}");
+            assert_eq!(scores(&FALL, &[round]).of(UNIT, RECOVERY).change(), Some(-13.0), "round {round}");
         }
     }
 
     #[test]
     fn everyday_variation_and_few_earlier_figures_are_no_change() {
         let wide = [Some(40), Some(75), Some(44), Some(80), Some(50), Some(48), Some(46)];
-        assert_eq!(scores(&wide, &[]).of(1, RECOVERY).change(), None);
+        assert_eq!(scores(&wide, &[]).of(UNIT, RECOVERY).change(), None);
         let small = [Some(60), Some(60), Some(60), Some(60), Some(60), Some(57), Some(56)];
-        assert_eq!(scores(&small, &[]).of(1, RECOVERY).change(), None);
-        assert_eq!(scores(&FALL[2..], &[]).of(1, RECOVERY).change(), None);
+        assert_eq!(scores(&small, &[]).of(UNIT, RECOVERY).change(), None);
+        assert_eq!(scores(&FALL[2..], &[]).of(UNIT, RECOVERY).change(), None);
     }
 
     #[test]
     fn a_score_hidden_the_last_two_times_is_hidden_and_not_an_old_one() {
         let mut values = FALL.to_vec();
         values.extend([None, None]);
-        let score = scores(&values, &[]).of(1, RECOVERY);
+        let score = scores(&values, &[]).of(UNIT, RECOVERY);
         assert!(score.is_hidden());
         assert_eq!((score.now(), score.change()), (None, None));
-        assert!(!scores(&FALL, &[]).of(1, RECOVERY).is_hidden());
-        assert_eq!(scores(&FALL, &[]).of(2, RECOVERY), Score::default());
+        assert!(!scores(&FALL, &[]).of(UNIT, RECOVERY).is_hidden());
+        assert_eq!(scores(&FALL, &[]).of(UnitId::new(2), RECOVERY), Score::default());
     }
 }

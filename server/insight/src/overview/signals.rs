@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
-    Period, Resolution,
+    Period, Resolution, UnitId,
     insight::signal::{SignalMeasure, SignalState},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
@@ -28,7 +28,7 @@ const CLAIM: TimeDelta = TimeDelta::minutes(2);
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnitSignal {
     /// The unit.
-    pub unit: i64,
+    pub unit: UnitId,
     /// The measure.
     pub measure: SignalMeasure,
     /// Whether it is worse or better than usual.
@@ -51,7 +51,7 @@ pub struct UnitSignal {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSignal>> {
+pub async fn of(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Vec<UnitSignal>> {
     let sql = format!(
         "SELECT unit_id, measure, state, resolution, since, latest, value, usual, chance, data_version
          FROM unit_signal WHERE unit_id IN ({})",
@@ -67,7 +67,7 @@ pub async fn of(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<UnitSign
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Mark {
     /// The unit.
-    pub(crate) unit: i64,
+    pub(crate) unit: UnitId,
     /// The measure.
     pub(crate) measure: SignalMeasure,
     /// What its chart says.
@@ -79,7 +79,7 @@ pub(crate) struct Mark {
 /// A mark as the database holds it.
 #[derive(FromQueryResult)]
 struct MarkRow {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     state: String,
     chance: Option<f64>,
@@ -89,7 +89,7 @@ struct MarkRow {
 ///
 /// # Errors
 /// When the database refuses, and for a word that this version does not know.
-pub(crate) async fn marks(db: &impl ConnectionTrait, units: &[i64]) -> Result<Vec<Mark>> {
+pub(crate) async fn marks(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Vec<Mark>> {
     // Nothing but what an index holds: the points of the charts would be most of what is read.
     let sql = format!(
         "SELECT unit_id, measure, state, chance FROM unit_signal WHERE unit_id IN ({})",
@@ -150,7 +150,7 @@ struct StepsRow {
 /// When the database refuses.
 pub(super) async fn with_steps(
     db: &impl ConnectionTrait,
-    units: &[i64],
+    units: &[UnitId],
 ) -> Result<Vec<(UnitSignal, Vec<Step>)>> {
     let sql = format!(
         "SELECT unit_id, measure, state, resolution, since, latest, value, usual, chance, points, data_version
@@ -164,7 +164,7 @@ pub(super) async fn with_steps(
 /// A signal as the database holds it.
 #[derive(FromQueryResult)]
 struct SignalRow {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     state: String,
     resolution: String,
@@ -238,7 +238,7 @@ pub async fn refresh(base: &Base) -> Result<usize> {
 }
 
 /// Open units whose signals are missing or not those of the data as they are.
-async fn outdated(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<i64>> {
+async fn outdated(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<UnitId>> {
     let version = organisation::find(db).await?.data_version;
     let outdated = db::column(
         db,
@@ -275,7 +275,7 @@ async fn hold(base: &Base, until: DateTime<Utc>) -> Result<()> {
 
 /// Reads a chunk in one state of the database and writes what it says. Each chunk is a transaction of its own:
 /// ballots must not wait for all of them.
-async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
+async fn reckon(base: &Base, units: &[UnitId], today: NaiveDate) -> Result<()> {
     let db = base.db.snapshot().await?;
     let version = organisation::find(&db).await?.data_version;
     let tree = organisation::tree(base, &db).await?;
@@ -306,12 +306,12 @@ async fn reckon(base: &Base, units: &[i64], today: NaiveDate) -> Result<()> {
 /// How many additions to the roll-up of a unit are not reckoned yet.
 #[derive(FromQueryResult)]
 struct Changes {
-    unit_id: i64,
+    unit_id: UnitId,
     changes: i64,
 }
 
 /// What was added to each unit since its last reckoning, as far as this state of the database knows.
-async fn changes(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, i64>> {
+async fn changes(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<HashMap<UnitId, i64>> {
     let sql = format!(
         "SELECT unit_id, changes FROM unit_signal WHERE measure = 'complaints' AND unit_id IN ({})",
         join_ids(units)
@@ -351,7 +351,7 @@ mod tests {
 
     fn row(measure: &str, state: &str, resolution: &str) -> SignalRow {
         SignalRow {
-            unit_id: 3,
+            unit_id: UnitId::new(3),
             measure: measure.to_owned(),
             state: state.to_owned(),
             resolution: resolution.to_owned(),

@@ -8,7 +8,7 @@ use charts::{
 };
 use chrono::{Days, Months, NaiveDate};
 use domain::{
-    Lang, Period, Resolution, Right, format,
+    Lang, Period, Resolution, Right, UnitId, format,
     insight::{
         compare::{DataRows, Level, OutsideUnit, SitesPage, SitesQuery, Stretch},
         figures::Legend,
@@ -77,14 +77,14 @@ struct Sites {
     funnel: funnel::Funnel,
 }
 
-async fn find(base: &Base, tops: &[i64], query: &SitesQuery) -> Result<Sites> {
+async fn find(base: &Base, tops: &[UnitId], query: &SitesQuery) -> Result<Sites> {
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, tops, query.unit)?;
     let (level, units) = level::find(&tree, tops, unit, query.kind)?;
     let today = organisation::find(&db).await?.local_day(base.now());
     let days = level::newest_day(&db, unit, today).await?.map(|newest| days(query.stretch, newest));
-    let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let sums = match days {
         Some((from, to)) => level::sums(&db, &ids, from, to).await?,
         None => Default::default(),

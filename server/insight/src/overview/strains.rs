@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use domain::insight::figures::CellState;
+use domain::{RoundId, UnitId, insight::figures::CellState};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{figures::NONE_VOID, ledger};
@@ -26,7 +26,7 @@ pub(super) enum Strain {
 /// A released round.
 #[derive(FromQueryResult)]
 struct Round {
-    id: i64,
+    id: RoundId,
     starts_on: NaiveDate,
     ends_on: NaiveDate,
 }
@@ -34,17 +34,17 @@ struct Round {
 /// A figure of strain as the ledger holds it.
 #[derive(FromQueryResult)]
 struct Released {
-    unit_id: i64,
+    unit_id: UnitId,
     state: String,
     value: Option<i32>,
-    round_id: i64,
-    since_round_id: i64,
+    round_id: RoundId,
+    since_round_id: RoundId,
 }
 
 /// Rounds that were released, the last of them.
 pub(super) struct Rounds {
     /// Ids, the oldest first.
-    ids: Vec<i64>,
+    ids: Vec<RoundId>,
     /// First day of the oldest and last day of the newest.
     pub(super) days: (NaiveDate, NaiveDate),
 }
@@ -66,8 +66,8 @@ impl Rounds {
     pub(super) async fn strains(
         &self,
         db: &impl ConnectionTrait,
-        units: &[i64],
-    ) -> Result<HashMap<i64, Strain>> {
+        units: &[UnitId],
+    ) -> Result<HashMap<UnitId, Strain>> {
         let sql = format!(
             "SELECT released_figure.unit_id, released_figure.state, released_figure.value, released_figure.round_id,
                     released_figure.since_round_id
@@ -77,9 +77,9 @@ impl Rounds {
             join_ids(units),
             join_ids(&self.ids)
         );
-        let place: HashMap<i64, usize> =
+        let place: HashMap<RoundId, usize> =
             self.ids.iter().enumerate().map(|(place, round)| (*round, place)).collect();
-        let mut found: BTreeMap<i64, (f64, usize, bool)> = BTreeMap::new();
+        let mut found: BTreeMap<UnitId, (f64, usize, bool)> = BTreeMap::new();
         let released: Vec<Released> = db::all(db, &sql, []).await?;
         for figure in released {
             let (sum, weight, is_hidden) = found.entry(figure.unit_id).or_default();

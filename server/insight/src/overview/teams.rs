@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use charts::{Ink, Point, Signal, Sparkline, ValueRange};
 use domain::{
-    Lang, Right, format,
+    Lang, Right, UnitId, format,
     insight::{
         signal::{SignalMeasure, SignalState},
         teams::{CardMeasure, Look, TeamCard, TeamsPage, TeamsQuery},
@@ -51,7 +51,7 @@ pub async fn teams(base: &Base, actor: Option<&Actor>, query: &TeamsQuery, lang:
     // What is worth a look first, and within that as the tree has it: no team is put before another by its figures.
     found.sort_by_key(|team| !marked.concern.contains(&team.id));
     let (page, pages, shown) = page_of(&found, MOST_CARDS, query.page);
-    let ids: Vec<i64> = shown.iter().map(|team| team.id).collect();
+    let ids: Vec<UnitId> = shown.iter().map(|team| team.id).collect();
     let version = organisation::find(&db).await?.data_version;
     let reckoned = reckoned(&db, &ids).await?;
     let is_behind = ids.iter().any(|id| {
@@ -83,12 +83,12 @@ fn number(count: usize) -> u32 {
 }
 
 /// Open leaves, in the order of the tree.
-fn open_teams(tree: &Tree, top: i64) -> Vec<UnitItem> {
+fn open_teams(tree: &Tree, top: UnitId) -> Vec<UnitItem> {
     tree.open_below(&[top]).into_iter().filter(|unit| tree.children(unit.id).is_empty()).collect()
 }
 
 /// Whether the team, or a unit between it and the one looked at, has this in its name.
-fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
+fn is_called(tree: &Tree, top: UnitId, team: UnitId, wanted: &str) -> bool {
     let path = tree.ancestors(team);
     let path = path.into_iter().enumerate().take_while(|(place, unit)| *place == 0 || *unit != top);
     path.filter_map(|(_, unit)| tree.get(unit)).any(|unit| folded(&unit.name).contains(wanted))
@@ -97,14 +97,14 @@ fn is_called(tree: &Tree, top: i64, team: i64, wanted: &str) -> bool {
 /// Units that carry a mark now.
 #[derive(Default)]
 struct Marked {
-    concern: HashSet<i64>,
-    better: HashSet<i64>,
+    concern: HashSet<UnitId>,
+    better: HashSet<UnitId>,
     /// Marks that chance makes among so many, by unit and measure.
-    of_many: HashSet<(i64, SignalMeasure)>,
+    of_many: HashSet<(UnitId, SignalMeasure)>,
 }
 
 impl Marked {
-    async fn load(db: &impl ConnectionTrait, teams: &[i64]) -> Result<Self> {
+    async fn load(db: &impl ConnectionTrait, teams: &[UnitId]) -> Result<Self> {
         let mut marked = Self::default();
         for Mark { unit, measure, state, is_one_of_many } in signals::marks(db, teams).await? {
             match state {
@@ -121,8 +121,8 @@ impl Marked {
 /// What was reckoned of a unit: its measures in their order, each with its last points.
 type Reckoned = Vec<(UnitSignal, Vec<Step>)>;
 
-async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i64, Reckoned>> {
-    let mut all: HashMap<i64, Reckoned> = HashMap::new();
+async fn reckoned(db: &impl ConnectionTrait, units: &[UnitId]) -> Result<HashMap<UnitId, Reckoned>> {
+    let mut all: HashMap<UnitId, Reckoned> = HashMap::new();
     for (signal, steps) in signals::with_steps(db, units).await? {
         all.entry(signal.unit).or_default().push((signal, steps));
     }
@@ -132,10 +132,10 @@ async fn reckoned(db: &impl ConnectionTrait, units: &[i64]) -> Result<HashMap<i6
 
 fn card(
     tree: &Tree,
-    top: i64,
+    top: UnitId,
     team: &UnitItem,
     reckoned: Option<&Reckoned>,
-    of_many: &HashSet<(i64, SignalMeasure)>,
+    of_many: &HashSet<(UnitId, SignalMeasure)>,
     lang: Lang,
 ) -> Result<TeamCard> {
     let above = tree.ancestors(team.id).into_iter().skip(1).take_while(|unit| *unit != top);

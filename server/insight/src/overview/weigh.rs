@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::{insight::figures::Measure, staff::bank::Item};
+use domain::{UnitId, insight::figures::Measure, staff::bank::Item};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::{
     link::gate::Severity,
@@ -41,7 +41,7 @@ pub async fn refresh(base: &Base) -> Result<usize> {
     }
     let tree = Tree::load(&db).await?;
     let Some(root) = tree.root() else { return Ok(0) };
-    let mut scopes: HashMap<i64, Vec<i64>> = HashMap::new();
+    let mut scopes: HashMap<UnitId, Vec<UnitId>> = HashMap::new();
     for unit in tree.iter() {
         let teams = tree.leaves(unit.id);
         if unit.id == root || (teams.len() >= FEWEST_TEAMS && !teams.contains(&unit.id)) {
@@ -49,7 +49,7 @@ pub async fn refresh(base: &Base) -> Result<usize> {
         }
     }
     let teams = tree.leaves(root);
-    let mut results: BTreeMap<i64, Associations> =
+    let mut results: BTreeMap<UnitId, Associations> =
         scopes.keys().map(|unit| (*unit, Associations::new())).collect();
     // One driver at a time, so that no more than its figures are in memory.
     for driver in drivers(&db).await? {
@@ -71,11 +71,11 @@ pub async fn refresh(base: &Base) -> Result<usize> {
 
 /// One driver's association in each scope.
 fn weigh(
-    scopes: &HashMap<i64, Vec<i64>>,
-    pairs: &HashMap<i64, Vec<Pair>>,
+    scopes: &HashMap<UnitId, Vec<UnitId>>,
+    pairs: &HashMap<UnitId, Vec<Pair>>,
     name: &str,
-) -> Vec<(i64, Association)> {
-    let of = |teams: &[i64]| {
+) -> Vec<(UnitId, Association)> {
+    let of = |teams: &[UnitId]| {
         let pairs: Vec<Pair> = teams.iter().filter_map(|team| pairs.get(team)).flatten().copied().collect();
         association(&pairs, name)
     };
@@ -92,14 +92,18 @@ pub(super) async fn drivers(db: &impl ConnectionTrait) -> Result<Vec<Measure>> {
 /// A driver and the satisfaction of the same team in the same round.
 #[derive(FromQueryResult)]
 struct DriverAndMood {
-    unit_id: i64,
+    unit_id: UnitId,
     number: i64,
     value: Option<i32>,
     mood: Option<i32>,
 }
 
 /// The driver and satisfaction of each team in each round, or window of rounds, that released both.
-async fn pairs(db: &impl ConnectionTrait, teams: &[i64], driver: Measure) -> Result<HashMap<i64, Vec<Pair>>> {
+async fn pairs(
+    db: &impl ConnectionTrait,
+    teams: &[UnitId],
+    driver: Measure,
+) -> Result<HashMap<UnitId, Vec<Pair>>> {
     // By unit and measure, as the ledger's key runs, however many rounds there are.
     let sql = format!(
         "SELECT released_figure.unit_id, round.number, released_figure.value,
@@ -113,16 +117,21 @@ async fn pairs(db: &impl ConnectionTrait, teams: &[i64], driver: Measure) -> Res
            AND released_figure.state = 'published' AND {NONE_VOID}",
         join_ids(teams)
     );
-    let mut pairs: HashMap<i64, Vec<Pair>> = HashMap::new();
+    let mut pairs: HashMap<UnitId, Vec<Pair>> = HashMap::new();
     let values = [driver.name().into_owned().into(), Item::C2.driver().into_owned().into()];
     for DriverAndMood { unit_id: unit, number: period, value, mood } in db::all(db, &sql, values).await? {
         let (Some(x), Some(y)) = (value, mood) else { continue };
-        pairs.entry(unit).or_default().push(Pair { unit, period, x: f64::from(x), y: f64::from(y) });
+        pairs.entry(unit).or_default().push(Pair {
+            unit: unit.into(),
+            period,
+            x: f64::from(x),
+            y: f64::from(y),
+        });
     }
     Ok(pairs)
 }
 
-async fn write(base: &Base, version: i64, results: &BTreeMap<i64, Associations>) -> Result<()> {
+async fn write(base: &Base, version: i64, results: &BTreeMap<UnitId, Associations>) -> Result<()> {
     let transaction = base.db.begin().await?;
     execute(&transaction, "DELETE FROM driver_result WHERE data_version < $1", [version.into()]).await?;
     for (unit, associations) in results {
@@ -142,7 +151,7 @@ async fn write(base: &Base, version: i64, results: &BTreeMap<i64, Associations>)
 /// What was computed for a unit.
 #[derive(FromQueryResult)]
 struct Computed {
-    unit_id: i64,
+    unit_id: UnitId,
     associations: String,
 }
 
@@ -151,16 +160,16 @@ struct Computed {
 pub(super) async fn nearest(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    unit: i64,
-) -> Result<Option<(i64, Associations)>> {
+    unit: UnitId,
+) -> Result<Option<(UnitId, Associations)>> {
     let path = tree.ancestors(unit);
     let sql =
         format!("SELECT unit_id, associations FROM driver_result WHERE unit_id IN ({})", join_ids(&path));
-    let mut found: HashMap<i64, Associations> = HashMap::new();
+    let mut found: HashMap<UnitId, Associations> = HashMap::new();
     for Computed { unit_id, associations } in db::all(db, &sql, []).await? {
         found.insert(unit_id, serde_json::from_str(&associations)?);
     }
-    let is_open = |id: &&i64| found.get(id).is_some_and(|found| found.values().any(can_be_read));
+    let is_open = |id: &&UnitId| found.get(id).is_some_and(|found| found.values().any(can_be_read));
     let nearest = path.iter().find(is_open).or_else(|| path.iter().find(|id| found.contains_key(id)));
     Ok(nearest.copied().and_then(|id| Some((id, found.remove(&id)?))))
 }

@@ -5,7 +5,7 @@
 use charts::{Centre, DotSize, Quadrant, QuadrantPoint, Theme, quadrant_png, quadrant_svg};
 use chrono::NaiveDate;
 use domain::{
-    Lang, Right, format,
+    Lang, Right, UnitId, format,
     insight::compare::{DataRows, LOAD_ROUNDS, Level, LoadPage, LoadQuery},
     organisation::unit::UnitItem,
     text::{t, tv},
@@ -92,7 +92,7 @@ struct Load {
     usual: (Option<f64>, Option<f64>),
 }
 
-async fn find(base: &Base, tops: &[i64], query: &LoadQuery) -> Result<Load> {
+async fn find(base: &Base, tops: &[UnitId], query: &LoadQuery) -> Result<Load> {
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = level::asked(&tree, tops, query.unit)?;
@@ -101,7 +101,7 @@ async fn find(base: &Base, tops: &[i64], query: &LoadQuery) -> Result<Load> {
     let Some(last) = Rounds::last(&db, rounds).await? else {
         return Ok(Load { level, rounds, days: None, units: Vec::new(), usual: (None, None) });
     };
-    let ids: Vec<i64> = units.iter().map(|unit| unit.id).collect();
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
     let strains = last.strains(&db, &ids).await?;
     let sums = level::sums(&db, &ids, last.days.0, last.days.1).await?;
     let units = units.into_iter().map(|item| Unit {

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    AccountId, Lang, Period, Problem, Resolution, Right,
+    AccountId, Lang, Period, Problem, Resolution, Right, UnitId,
     audit::Event,
     format,
     insight::pack_checks::{PacksPage, PacksProgress, PacksState},
@@ -33,7 +33,7 @@ const PATIENCE: Duration = Duration::minutes(2);
 const KEPT: Duration = Duration::days(30);
 
 /// The version of a quarter that is asked for, for whoever may take the whole organisation's pack out.
-async fn wanted(db: &impl ConnectionTrait, tops: &[i64], name: &str, which: Which) -> Result<Shown> {
+async fn wanted(db: &impl ConnectionTrait, tops: &[UnitId], name: &str, which: Which) -> Result<Shown> {
     let wanted = quarter(name)?;
     whole(db, tops).await?;
     if !quarters(db).await?.contains(&wanted) {

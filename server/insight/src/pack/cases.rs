@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 use customers::quality::APOLOGY_IN_TIME;
-use domain::Period;
+use domain::{Period, UnitId};
 use report::review::{CaseInput, ClockInput, Counted, Input};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -15,7 +15,7 @@ use organisation::Organisation;
 /// A count of a unit's own cases along one path.
 #[derive(FromQueryResult)]
 struct Record {
-    unit_id: i64,
+    unit_id: UnitId,
     above: Option<String>,
     word: String,
     n: i64,
@@ -24,7 +24,7 @@ struct Record {
 /// A promise that ended.
 #[derive(FromQueryResult)]
 struct ClockRecord {
-    unit_id: i64,
+    unit_id: UnitId,
     above: Option<String>,
     kind: String,
     elapsed_s: i64,
@@ -159,12 +159,12 @@ fn midnight(organisation: &Organisation, day: chrono::NaiveDate) -> DateTime<Utc
 struct Series<'a> {
     places: &'a Places,
     /// By place: the unit above and the series; the last one is that of the quarter's end.
-    own: Vec<Vec<(Option<i64>, u32)>>,
+    own: Vec<Vec<(Option<UnitId>, u32)>>,
 }
 
 impl<'a> Series<'a> {
     fn of(input: &Input, places: &'a Places) -> Self {
-        let ids: HashMap<usize, i64> = places.units.iter().map(|(id, place)| (*place, *id)).collect();
+        let ids: HashMap<usize, UnitId> = places.units.iter().map(|(id, place)| (*place, *id)).collect();
         let now: Vec<i64> = input.rounds.iter().filter(|round| round.is_now).map(|round| round.n).collect();
         let own = input.units.iter().map(|unit| {
             let series = unit
@@ -177,10 +177,10 @@ impl<'a> Series<'a> {
     }
 
     /// Place and series of what was counted along a path: the unit and all above it, the nearest first.
-    fn find(&self, unit: i64, above: Option<&str>) -> Option<(usize, u32)> {
+    fn find(&self, unit: UnitId, above: Option<&str>) -> Option<(usize, u32)> {
         let place = *self.places.units.get(&unit)?;
         let own = self.own.get(place)?;
-        let parent: Option<i64> = above.and_then(|path| path.split(',').nth(1)?.parse().ok());
+        let parent: Option<UnitId> = above.and_then(|path| path.split(',').nth(1)?.parse().ok());
         let by_path = own.iter().find(|(of, _)| parent.is_some() && *of == parent);
         by_path.or(own.last()).map(|(_, series)| (place, *series))
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    AccountId, Lang, Period, Problem, Resolution, Right, format,
+    AccountId, Lang, Period, Problem, Resolution, Right, UnitId, format,
     insight::pack_checks::{CheckPage, Checked, KnownFile, PacksState, TakenRow},
     letters::LETTERS,
     text::tv,
@@ -55,7 +55,7 @@ fn meant(typed: &str) -> Option<String> {
 struct Document {
     kind: String,
     form: String,
-    unit_id: i64,
+    unit_id: UnitId,
     quarter: NaiveDate,
     version: Option<i64>,
 }
@@ -246,7 +246,7 @@ struct TakenOut {
     at: DateTime<Utc>,
     kind: Option<String>,
     form: Option<String>,
-    unit_id: Option<i64>,
+    unit_id: Option<UnitId>,
     quarter: Option<NaiveDate>,
     version: Option<i64>,
     approved_on: Option<NaiveDate>,

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    AccountId, Lang, Period, Problem, Right,
+    AccountId, Lang, Period, Problem, Right, UnitId,
     audit::Event,
     insight::{pack::Pack, pack_checks::PacksState},
     letters::LETTERS,
@@ -83,7 +83,7 @@ pub(super) struct Document {
     kind: Kind,
     paper: Paper,
     /// The unit; the topmost for the organisation.
-    unit: i64,
+    unit: UnitId,
     quarter: Period,
     version: Option<i64>,
 }
@@ -93,7 +93,7 @@ impl Document {
     ///
     /// # Errors
     /// When the pack is of no quarter or has no topmost unit, which none is stored with.
-    pub(super) fn of(own: &Shown, kind: Kind, unit: Option<i64>) -> Result<Self> {
+    pub(super) fn of(own: &Shown, kind: Kind, unit: Option<UnitId>) -> Result<Self> {
         let root = || own.pack.root().and_then(|row| row.unit.parse().ok());
         let unit = unit.or_else(root).ok_or(Problem::NotFound)?;
         let version = own.approved.map(|(version, _)| version);
@@ -170,7 +170,7 @@ pub(super) async fn note_all(db: &impl ConnectionTrait, own: &Shown) -> Result<(
 }
 
 /// The document's id of what was written under § 4-3.
-pub(crate) fn hse_id(unit: i64, quarter: Period, n: i64, content: &str, lang: Lang) -> String {
+pub(crate) fn hse_id(unit: UnitId, quarter: Period, n: i64, content: &str, lang: Lang) -> String {
     let document = Document { kind: Kind::Unit, paper: Paper::Hse, unit, quarter, version: Some(n) };
     document.id(&hex(&Sha256::digest(content.as_bytes())), lang)
 }
@@ -181,7 +181,7 @@ pub(crate) fn hse_id(unit: i64, quarter: Period, n: i64, content: &str, lang: La
 /// When the database refuses.
 pub(crate) async fn note_hse(
     db: &impl ConnectionTrait,
-    unit: i64,
+    unit: UnitId,
     quarter: Period,
     n: i64,
     content: &str,
@@ -260,7 +260,7 @@ fn made(pack: &Pack, edition: &Edition, format: Format, lang: Lang) -> Result<Ve
 }
 
 /// Any of these opens a file: a unit's workbook, the right to agree on actions for it too.
-const fn rights(unit: Option<i64>, format: Format) -> &'static [Right] {
+const fn rights(unit: Option<UnitId>, format: Format) -> &'static [Right] {
     match (unit, format) {
         (Some(_), Format::Workbook) => &[Right::ExportReview, Right::ManageActions],
         _ => &[Right::ExportReview],
@@ -279,7 +279,7 @@ pub async fn file(
     base: &Base,
     actor: Option<&Actor>,
     name: &str,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     format: Format,
     asked: Asked<'_>,
 ) -> Result<Taken> {
@@ -425,7 +425,7 @@ async fn refuse_other(db: &impl ConnectionTrait, id: &str, document: &Document) 
     struct Stored {
         kind: String,
         form: String,
-        unit_id: i64,
+        unit_id: UnitId,
         version: Option<i64>,
     }
     let sql = "SELECT kind, form, unit_id, version FROM review_document WHERE id = $1";
@@ -445,7 +445,7 @@ mod tests {
         Document {
             kind: Kind::Organisation,
             paper: Paper::Pack,
-            unit: 1,
+            unit: UnitId::new(1),
             quarter: Period::parse("2026Q3").unwrap(),
             version,
         }
@@ -463,7 +463,7 @@ mod tests {
             document(Some(3)).id("ab", Lang::Nb),
             document(None).id("ab", Lang::Nb),
             Document { kind: Kind::Unit, ..document(Some(2)) }.id("ab", Lang::Nb),
-            Document { unit: 2, ..document(Some(2)) }.id("ab", Lang::Nb),
+            Document { unit: UnitId::new(2), ..document(Some(2)) }.id("ab", Lang::Nb),
         ] {
             assert_ne!(other, id);
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    Period,
+    Period, RoundId, UnitId,
     insight::{
         figures::{CellState, Measure},
         pack::{OwnStatement, State},
@@ -22,7 +22,7 @@ use organisation::{Organisation, Tree};
 /// A round that was released or declared void.
 #[derive(FromQueryResult)]
 struct RoundRecord {
-    id: i64,
+    id: RoundId,
     number: i64,
     starts_on: NaiveDate,
     ends_on: NaiveDate,
@@ -33,24 +33,24 @@ struct RoundRecord {
 /// When a unit began elsewhere or began at all.
 #[derive(FromQueryResult)]
 struct ChangeRecord {
-    unit_id: i64,
+    unit_id: UnitId,
     on_day: NaiveDate,
-    old_parent_id: Option<i64>,
+    old_parent_id: Option<UnitId>,
 }
 
 #[derive(FromQueryResult)]
 struct WindowRecord {
     quarter: NaiveDate,
-    unit_id: i64,
+    unit_id: UnitId,
     rounds: Option<i16>,
     roster: Option<i32>,
 }
 
 #[derive(FromQueryResult)]
 struct FigureRecord {
-    unit_id: i64,
-    round_id: i64,
-    since_round_id: i64,
+    unit_id: UnitId,
+    round_id: RoundId,
+    since_round_id: RoundId,
     measure: String,
     state: String,
     value: Option<i32>,
@@ -62,8 +62,8 @@ struct FigureRecord {
 
 #[derive(FromQueryResult)]
 struct VolumeRecord {
-    unit_id: i64,
-    round_id: i64,
+    unit_id: UnitId,
+    round_id: RoundId,
     complaints: i64,
     contacts: i64,
 }
@@ -79,9 +79,9 @@ struct OwnRecord {
 
 /// Places of things by their ids.
 pub(super) struct Places {
-    pub(super) units: HashMap<i64, usize>,
+    pub(super) units: HashMap<UnitId, usize>,
     /// Place, number and days of each round.
-    rounds: HashMap<i64, usize>,
+    rounds: HashMap<RoundId, usize>,
 }
 
 /// The quarter and the one before, ready to be made into a pack.
@@ -161,16 +161,16 @@ async fn units(
     before: Period,
     quarter: Period,
 ) -> Result<(Vec<UnitInput>, Places)> {
-    let order: Vec<i64> =
+    let order: Vec<UnitId> =
         tree.root().map(|root| tree.below(&[root])).unwrap_or_default().iter().map(|u| u.id).collect();
-    let order: Vec<i64> = order
+    let order: Vec<UnitId> = order
         .into_iter()
         .filter(|id| tree.get(*id).is_some_and(|unit| unit.closed_on.is_none_or(|day| day > before.start())))
         .collect();
-    let places: HashMap<i64, usize> = order.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let places: HashMap<UnitId, usize> = order.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let sql = "SELECT unit_id, on_day, old_parent_id FROM unit_change
          WHERE change = 'moved' AND on_day > $1 AND on_day <= $2 ORDER BY on_day, id";
-    let mut moves: HashMap<i64, Vec<ChangeRecord>> = HashMap::new();
+    let mut moves: HashMap<UnitId, Vec<ChangeRecord>> = HashMap::new();
     let changes: Vec<ChangeRecord> = db::all(db, sql, [before.start().into(), quarter.end().into()]).await?;
     for change in changes {
         moves.entry(change.unit_id).or_default().push(change);
@@ -178,7 +178,7 @@ async fn units(
     let sql = "SELECT quarter, unit_id, rounds, roster FROM quarter_window WHERE quarter IN ($1, $2)";
     let windows: Vec<WindowRecord> =
         db::all(db, sql, [before.start().into(), quarter.start().into()]).await?;
-    let mut chosen: HashMap<i64, [Option<WindowRecord>; 2]> = HashMap::new();
+    let mut chosen: HashMap<UnitId, [Option<WindowRecord>; 2]> = HashMap::new();
     for window in windows {
         let is_now = usize::from(window.quarter == quarter.start());
         let unit = window.unit_id;
@@ -224,14 +224,14 @@ async fn units(
 
 /// Where a unit hung, from its first round to its last; a move begins a new series with the first round after it.
 fn series(
-    parent: Option<i64>,
+    parent: Option<UnitId>,
     moves: &[ChangeRecord],
     from: i64,
     to: i64,
-    places: &HashMap<i64, usize>,
+    places: &HashMap<UnitId, usize>,
     first_round: &impl Fn(NaiveDate) -> Option<i64>,
 ) -> Vec<SeriesInput> {
-    let place = |id: Option<i64>| id.and_then(|id| places.get(&id)).copied();
+    let place = |id: Option<UnitId>| id.and_then(|id| places.get(&id)).copied();
     let mut found: Vec<SeriesInput> = Vec::new();
     let mut start = from;
     for change in moves {

@@ -1,7 +1,7 @@
 //! The pack as documents in the browser.
 
 use domain::{
-    Lang, Problem, Right, format,
+    Lang, Problem, Right, UnitId, format,
     insight::pack_pages::{DialogueSheet, OrganisationPack, Run, UnitPack, VersionRow},
 };
 use report::review::pages::{self, Stamp};
@@ -136,7 +136,7 @@ pub async fn unit_page(
     base: &Base,
     actor: Option<&Actor>,
     name: &str,
-    unit: i64,
+    unit: UnitId,
     asked: Asked<'_>,
 ) -> Result<UnitPack> {
     let actor = authorize_any(actor, &[Right::ViewReview, Right::ViewFigures])?;
@@ -163,7 +163,7 @@ pub async fn dialogue_page(
     base: &Base,
     actor: Option<&Actor>,
     name: &str,
-    unit: i64,
+    unit: UnitId,
     asked: Asked<'_>,
 ) -> Result<DialogueSheet> {
     let actor = authorize_any(actor, &[Right::ViewReview, Right::ViewFigures])?;
@@ -183,7 +183,7 @@ async fn of_unit(
     db: &impl ConnectionTrait,
     actor: &Actor,
     name: &str,
-    unit: i64,
+    unit: UnitId,
     which: Which,
 ) -> Result<Shown> {
     let wanted = quarter(name)?;

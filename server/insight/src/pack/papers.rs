@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    AccountId, Lang, Problem, Right,
+    AccountId, Lang, Problem, Right, UnitId,
     insight::pack_pages::{OrganisationPack, UnitPack},
 };
 use report::review::{
@@ -92,7 +92,7 @@ pub async fn unit(
     base: &Base,
     actor: Option<&Actor>,
     name: &str,
-    unit: i64,
+    unit: UnitId,
     asked: Asked<'_>,
 ) -> Result<Paper> {
     let actor = authorize_any(actor, &[Right::ExportReview, Right::ManageActions])?;
@@ -116,7 +116,7 @@ pub async fn unit(
 ///
 /// # Errors
 /// `NotFound` for a unit that is not in it; when it cannot be drawn.
-pub(super) fn of_unit(own: &Shown, unit: i64, asked: Asked<'_>, by: AccountId) -> Result<Paper> {
+pub(super) fn of_unit(own: &Shown, unit: UnitId, asked: Asked<'_>, by: AccountId) -> Result<Paper> {
     let document = Document::of(own, Kind::Unit, Some(unit))?;
     let id = unit.to_string();
     let page = pages::unit(&own.pack, &id, &stamp(own, &document, asked.lang), asked.lang)
@@ -131,7 +131,7 @@ pub(super) fn of_unit(own: &Shown, unit: i64, asked: Asked<'_>, by: AccountId) -
 ///
 /// # Errors
 /// When it is none, which no pack is stored with.
-pub(super) fn number(unit: &str) -> Result<i64> {
+pub(super) fn number(unit: &str) -> Result<UnitId> {
     unit.parse().map_err(|_| Error::stored("review_pack.model", unit))
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Period,
+    Period, UnitId,
     insight::{actions::ActionState, figures::Measure, pack::FACTORS},
     staff::bank::Item,
 };
@@ -15,7 +15,7 @@ use base::{Error, Result, db};
 #[derive(FromQueryResult)]
 struct ActionRecord {
     id: i64,
-    unit_id: i64,
+    unit_id: UnitId,
     driver: String,
     what: String,
     owner: String,

@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, SecondsFormat, TimeZone, Utc};
 use domain::{
-    AccountId, Problem, Right,
+    AccountId, Problem, Right, UnitId,
     audit::Event,
     insight::{
         actions::DueAction,
@@ -46,7 +46,8 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
     let cases = cases(&db, &tree, actor, &shown, base.now()).await?;
     let looked = matters::looked::find(&db, &tree, &shown).await?;
     let matters = matters::among(&db, &tree, Some(actor), &looked.found, &shown).await?;
-    let named = |ids: Vec<i64>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
+    let named =
+        |ids: Vec<UnitId>| -> Vec<UnitName> { ids.iter().filter_map(|id| name(&tree, *id)).collect() };
     let findings = Findings {
         since,
         tops: named(shown.clone()),
@@ -78,7 +79,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &TodayQuery) -> Res
     })
 }
 
-fn name(tree: &Tree, id: i64) -> Option<UnitName> {
+fn name(tree: &Tree, id: UnitId) -> Option<UnitName> {
     tree.get(id).map(|unit| UnitName { id, name: unit.name.clone() })
 }
 
@@ -120,15 +121,15 @@ async fn cases(
     db: &impl ConnectionTrait,
     tree: &Tree,
     actor: &Actor,
-    shown: &[i64],
+    shown: &[UnitId],
     now: DateTime<Utc>,
 ) -> Result<Waiting> {
     let mine = actor.units_for(Right::ViewCases);
     if mine.is_empty() {
         return Ok(Waiting::default());
     }
-    let below = |tops: &[i64]| tree.below(tops).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
-    let units: Vec<i64> = below(shown).into_iter().filter(|id| within(tree, &mine, *id).is_ok()).collect();
+    let below = |tops: &[UnitId]| tree.below(tops).into_iter().map(|unit| unit.id).collect::<Vec<_>>();
+    let units: Vec<UnitId> = below(shown).into_iter().filter(|id| within(tree, &mine, *id).is_ok()).collect();
     complaints::waiting(db, tree, &units, now - Days::new(OLD_CASE_DAYS)).await
 }
 
@@ -136,10 +137,10 @@ async fn cases(
 async fn reviews(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    shown: &[i64],
+    shown: &[UnitId],
     today: NaiveDate,
 ) -> Result<Vec<Review>> {
-    let units: Vec<i64> = tree.below(shown).into_iter().map(|unit| unit.id).collect();
+    let units: Vec<UnitId> = tree.below(shown).into_iter().map(|unit| unit.id).collect();
     let due = actions::due(db, &units, today).await?;
     let review = |action: DueAction| Some(Review { action: action.id, unit: name(tree, action.unit)? });
     Ok(due.into_iter().filter_map(review).collect())

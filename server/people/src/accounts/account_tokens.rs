@@ -3,7 +3,7 @@
 use crate::People;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    AccountId, Field, PersonId, Problem, Why,
+    AccountId, Field, PersonId, Problem, UnitId, Why,
     audit::Event,
     people::{
         account::{
@@ -136,7 +136,7 @@ pub async fn print_code(
     db: &impl ConnectionTrait,
     by: &By,
     account: AccountId,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
 ) -> Result<String> {
     let purpose = Purpose::of(state_of(db, account).await?).ok_or(Problem::AccountClosed)?;
     let code = codes::fresh::<16>()?;

@@ -1,7 +1,7 @@
 //! Making an account from the command line.
 
 use crate::People;
-use domain::{AccountId, PersonId, Role, audit::Event, people::account::LONGEST_LOGIN};
+use domain::{AccountId, PersonId, Role, UnitId, audit::Event, people::account::LONGEST_LOGIN};
 
 use crate::{
     sign_in::{login_of, password},
@@ -48,7 +48,7 @@ pub async fn create_account(
     let today = organisation::today(people).await?;
     let transaction = people.db.begin().await?;
     let Some(unit_id) =
-        value::<i64>(&transaction, "SELECT id FROM unit WHERE external_id = $1", [unit.into()]).await?
+        value::<UnitId>(&transaction, "SELECT id FROM unit WHERE external_id = $1", [unit.into()]).await?
     else {
         return refuse(format!("no unit has the number {unit:?}"));
     };

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Right, Role,
+    Right, Role, UnitId,
     audit::Event,
     people::account::{AccountPage, Factor, SessionRow},
 };
@@ -45,7 +45,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
     let db = &base.db.reader;
     let organisation = organisation::find(db).await?;
     let tree = Tree::load(db).await?;
-    let name_of = |unit: i64| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
+    let name_of = |unit: UnitId| tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default();
     let own: OwnAccount = one(
         db,
         "SELECT login, email, password_hash, has_second_factor, wants_reminders, wants_weekly, wants_digest,
@@ -83,7 +83,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<AccountPage> {
     })
 }
 
-async fn places_today(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<i64>> {
+async fn places_today(base: &Base, actor: &Actor, organisation: &Organisation) -> Result<Vec<UnitId>> {
     let units = column(
         &base.db.reader,
         "SELECT unit_id FROM roster

@@ -1,9 +1,8 @@
 //! Roles from a claim.
 
-use domain::AccountId;
 use std::collections::BTreeSet;
 
-use domain::Role;
+use domain::{AccountId, Role, UnitId};
 use serde_json::{Map, Value};
 
 use super::{RoleRule, members::Members};
@@ -60,10 +59,10 @@ pub(super) async fn apply(
     account: AccountId,
     mapping: &[RoleRule],
     values: &[String],
-) -> Result<Vec<i64>> {
+) -> Result<Vec<UnitId>> {
     let (mut known, mut given, mut teams) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for rule in mapping {
-        let unit: Option<i64> =
+        let unit: Option<UnitId> =
             value(transaction, "SELECT id FROM unit WHERE external_id = $1", [rule.unit.as_str().into()])
                 .await?;
         let Some(unit) = unit else {

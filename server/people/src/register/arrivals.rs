@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{AccountId, Field, PersonId, Problem, Why, audit::Event};
+use domain::{AccountId, Field, PersonId, Problem, UnitId, Why, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::changes::{Created, Details};
@@ -23,7 +23,7 @@ pub struct Newcomer {
     /// Number, name, address; tidy.
     pub details: Details,
     /// Unit, and the day from which they belong to it.
-    pub place: Option<(i64, NaiveDate)>,
+    pub place: Option<(UnitId, NaiveDate)>,
 }
 
 /// Makes people with accounts and places, a few hundred by statement: the same as
@@ -42,7 +42,7 @@ pub async fn create_all(
     let earliest = earliest_day(db).await?;
     let mut arrived = Vec::with_capacity(newcomers.len());
     for chunk in newcomers.chunks(CHUNK) {
-        let is_too_early = |(_, from): (i64, NaiveDate)| earliest.is_some_and(|earliest| from < earliest);
+        let is_too_early = |(_, from): (UnitId, NaiveDate)| earliest.is_some_and(|earliest| from < earliest);
         if chunk.iter().any(|newcomer| newcomer.place.is_some_and(is_too_early)) {
             return Err(Problem::invalid(Field::FromOn, Why::RoundBegun).into());
         }

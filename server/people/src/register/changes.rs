@@ -2,7 +2,7 @@
 //! Each change stands in the audit log.
 
 use chrono::{Days, NaiveDate};
-use domain::{AccountId, Field, PersonId, Problem, Role, Why, audit::Event, field::free_text};
+use domain::{AccountId, Field, PersonId, Problem, Role, UnitId, Why, audit::Event, field::free_text};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 pub use super::roles::{give_role, require_an_admin, roles, take_role};
@@ -197,7 +197,7 @@ pub async fn place(
     db: &impl ConnectionTrait,
     by: &By,
     person: PersonId,
-    unit: i64,
+    unit: UnitId,
     from: NaiveDate,
 ) -> Result<bool> {
     let changed = roster::join(db, person, unit, from).await?;
@@ -389,7 +389,7 @@ pub(super) async fn note(
     by: &By,
     event: Event,
     account: AccountId,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
     detail: &str,
 ) -> Result<()> {
     let entry = audit::Entry { unit, subject: Some(account), detail, ..audit::Entry::new(event, by.account) };

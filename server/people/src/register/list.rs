@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    PersonId, Right,
+    PersonId, Right, UnitId,
     people::register::{AccountState, PersonFilter, PersonList, PersonRow},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -31,13 +31,13 @@ fn placed_in(units: &str) -> String {
 }
 
 /// Ids of these units and all below them as SQL; there is no text in it that a user wrote.
-pub(super) fn ids_below(tree: &Tree, tops: &[i64]) -> String {
+pub(super) fn ids_below(tree: &Tree, tops: &[UnitId]) -> String {
     let ids: Vec<String> = tree.below(tops).iter().map(|unit| unit.id.to_string()).collect();
     if ids.is_empty() { "NULL".to_owned() } else { ids.join(", ") }
 }
 
 /// Everybody whose place or role lies in these units, as a condition on `person`. `$1` is today.
-pub(super) fn in_scope(tree: &Tree, tops: &[i64]) -> String {
+pub(super) fn in_scope(tree: &Tree, tops: &[UnitId]) -> String {
     if is_whole(tree, tops) {
         return "1 = 1".to_owned();
     }
@@ -142,7 +142,7 @@ impl Listed {
 #[derive(FromQueryResult)]
 struct PlaceOfPerson {
     person_id: PersonId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Says of these few people where they belong, or will.

@@ -9,7 +9,7 @@ pub mod printed_codes;
 mod roles;
 
 use chrono::NaiveDate;
-use domain::{AccountId, PersonId, Problem, people::register::AccountState};
+use domain::{AccountId, PersonId, Problem, UnitId, people::register::AccountState};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::stored_words;
@@ -26,9 +26,9 @@ pub struct Standing {
     /// How the account stands.
     pub state: AccountState,
     /// Unit where the person belongs, will, or last did.
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     /// Units of the roles that were given.
-    pub role_units: Vec<i64>,
+    pub role_units: Vec<UnitId>,
     /// First day on which the person no longer belongs here.
     pub left_on: Option<NaiveDate>,
 }
@@ -52,7 +52,7 @@ impl Standing {
     pub async fn find(
         db: &impl ConnectionTrait,
         tree: &Tree,
-        tops: &[i64],
+        tops: &[UnitId],
         person: PersonId,
         today: NaiveDate,
     ) -> Result<Self> {
@@ -64,7 +64,7 @@ impl Standing {
         )
         .await?
         .ok_or(Problem::NotFound)?;
-        let unit: Option<i64> = value(
+        let unit: Option<UnitId> = value(
             db,
             &format!("SELECT unit_id FROM roster WHERE person_id = $1 {NEAREST_PLACE} LIMIT 1"),
             [person.into(), today.into()],
@@ -88,13 +88,13 @@ impl Standing {
 
     /// Whether something of the person lies outside these units. Whoever could send such an account a
     /// link or print it a code could sign in to it, and be more than they are.
-    pub fn is_foreign(&self, tree: &Tree, tops: &[i64]) -> bool {
+    pub fn is_foreign(&self, tree: &Tree, tops: &[UnitId]) -> bool {
         !is_whole(tree, tops)
             && self.unit.iter().chain(&self.role_units).any(|unit| within(tree, tops, *unit).is_err())
     }
 }
 
 /// Whether these units are the whole organisation.
-pub fn is_whole(tree: &Tree, tops: &[i64]) -> bool {
+pub fn is_whole(tree: &Tree, tops: &[UnitId]) -> bool {
     tree.root().is_some_and(|root| tops.contains(&root))
 }

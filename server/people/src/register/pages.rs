@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    AccountId, PersonId, Problem, Right,
+    AccountId, PersonId, Problem, Right, UnitId,
     people::register::{
         AccountState, GivenRole, NewPersonPage, PersonAct, PersonActPage, PersonPage, PersonRow, Place,
     },
@@ -25,7 +25,7 @@ use organisation::{
 /// # Errors
 /// `Forbidden` when the account is not this administrator's to change, `ChangedMeanwhile` when it does not
 /// fit how things stand.
-pub(super) fn check(act: PersonAct, standing: &Standing, tree: &Tree, tops: &[i64]) -> Result<()> {
+pub(super) fn check(act: PersonAct, standing: &Standing, tree: &Tree, tops: &[UnitId]) -> Result<()> {
     use PersonAct::{Change, Code, GiveRole, Invite, Leave, Lock, Move, Remove, Sessions, TakeRole, Unlock};
     let is_allowed = match act {
         // Whoever gives or takes a place has to keep the unit where the person belongs now.
@@ -112,7 +112,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, person: PersonId) -> Resul
 /// A place on a roster.
 #[derive(FromQueryResult)]
 struct StoredPlace {
-    unit_id: i64,
+    unit_id: UnitId,
     from_on: NaiveDate,
     to_on: Option<NaiveDate>,
 }
@@ -141,7 +141,7 @@ async fn places(
 /// That a role was given, as the audit log tells it.
 #[derive(FromQueryResult)]
 struct WrittenRole {
-    unit_id: Option<i64>,
+    unit_id: Option<UnitId>,
     /// The role.
     detail: String,
     at: String,
@@ -150,7 +150,7 @@ struct WrittenRole {
 async fn given_roles(
     db: &impl ConnectionTrait,
     tree: &Tree,
-    tops: &[i64],
+    tops: &[UnitId],
     organisation: &Organisation,
     account: Option<AccountId>,
     is_self: bool,

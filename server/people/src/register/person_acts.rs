@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    AccountId, Field, PersonId, Problem, Right, Role, Why,
+    AccountId, Field, PersonId, Problem, Right, Role, UnitId, Why,
     audit::Event,
     people::register::{GIVEABLE, PersonAct, PersonForm},
 };
@@ -33,7 +33,7 @@ fn details(form: &PersonForm) -> Details {
 }
 
 /// A unit that is open, for a place or a role.
-fn open_unit(tree: &Tree, tops: &[i64], text: &str) -> Result<i64> {
+fn open_unit(tree: &Tree, tops: &[UnitId], text: &str) -> Result<UnitId> {
     let unit = chosen(tree, tops, Field::Unit, text)?;
     match tree.item(unit) {
         Some(item) if item.closed_on.is_none() => Ok(unit),
@@ -148,7 +148,7 @@ pub async fn act(
 }
 
 /// A role and its unit as the form names them, `manager:12`; of a unit that is the administrator's.
-fn held_role(tree: &Tree, tops: &[i64], text: &str) -> Result<(Role, i64)> {
+fn held_role(tree: &Tree, tops: &[UnitId], text: &str) -> Result<(Role, UnitId)> {
     let refused = Problem::invalid(Field::Role, Why::NotAChoice);
     let (role, unit) = text.split_once(':').ok_or(refused.clone())?;
     let role = Role::from_name(role).ok_or(refused)?;

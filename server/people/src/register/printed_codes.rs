@@ -2,7 +2,7 @@
 
 use chrono::{Duration, NaiveDate};
 use domain::{
-    AccountId, Field, PersonId, Problem, Right, Why,
+    AccountId, Field, PersonId, Problem, Right, UnitId, Why,
     people::register::{CodesPage, PersonAct, Sheet, Slip},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -32,7 +32,7 @@ const WAITING: &str =
     "account.email IS NULL AND account.state IN ('new', 'invited') AND person.left_on IS NULL";
 
 /// Leaves out accounts that hold roles outside these units: who prints their code could be them.
-fn not_foreign(tree: &Tree, tops: &[i64]) -> String {
+fn not_foreign(tree: &Tree, tops: &[UnitId]) -> String {
     if is_whole(tree, tops) {
         return "1 = 1".to_owned();
     }
@@ -43,7 +43,7 @@ fn not_foreign(tree: &Tree, tops: &[i64]) -> String {
 }
 
 /// Those who were not invited yet and have an address. `$1` is today.
-fn to_invite(tree: &Tree, tops: &[i64]) -> String {
+fn to_invite(tree: &Tree, tops: &[UnitId]) -> String {
     format!(
         "FROM account JOIN person ON person.id = account.person_id
          WHERE $1 = $1 AND account.state = 'new' AND account.email IS NOT NULL AND person.left_on IS NULL
@@ -61,7 +61,7 @@ const FIRST_PLACE: &str = "(roster.to_on IS NULL OR roster.to_on >= $1) AND NOT 
 /// How many of a unit wait for a code.
 #[derive(FromQueryResult)]
 struct WaitingInUnit {
-    unit_id: i64,
+    unit_id: UnitId,
     n: i64,
 }
 
@@ -86,7 +86,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>) -> Result<CodesPage> {
         [today.into()],
     )
     .await?;
-    let by_unit: std::collections::HashMap<i64, u32> =
+    let by_unit: std::collections::HashMap<UnitId, u32> =
         counts.into_iter().map(|unit| (unit.unit_id, u32::try_from(unit.n).unwrap_or(u32::MAX))).collect();
     let waiting = tree.below(&tops).into_iter();
     let waiting = waiting.filter_map(|unit| by_unit.get(&unit.id).copied().map(|count| (unit, count)));
@@ -101,7 +101,7 @@ struct PlacedReader {
     id: AccountId,
     login: String,
     name: String,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Makes codes for everybody of these units who needs one. Earlier codes of theirs stop working.
@@ -115,12 +115,12 @@ pub async fn print(base: &Base, actor: Option<&Actor>, units: &[String], address
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let by = By::actor(base, &transaction, actor).await?;
-    let units: Vec<i64> =
+    let units: Vec<UnitId> =
         units.iter().map(|unit| chosen(&tree, &tops, Field::Unit, unit)).collect::<Result<_>>()?;
     if units.is_empty() {
         return Err(Problem::invalid(Field::Unit, Why::Missing).into());
     }
-    let ids: Vec<String> = units.iter().map(i64::to_string).collect();
+    let ids: Vec<String> = units.iter().map(UnitId::to_string).collect();
     let mut people: Vec<PlacedReader> = all(
         &transaction,
         &format!(
@@ -182,7 +182,7 @@ struct Reader {
     account: AccountId,
     login: String,
     name: String,
-    unit: Option<i64>,
+    unit: Option<UnitId>,
 }
 
 async fn slip(db: &impl ConnectionTrait, tree: &Tree, by: &By, reader: Reader) -> Result<Slip> {

@@ -1,6 +1,6 @@
 //! Roles that are given and taken. Somebody has to keep the organisation at any time.
 
-use domain::{AccountId, Field, Problem, Role, Why, audit::Event};
+use domain::{AccountId, Field, Problem, Role, UnitId, Why, audit::Event};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use super::changes::note;
@@ -25,7 +25,7 @@ pub async fn give_role(
     by: &By,
     account: AccountId,
     role: Role,
-    unit: i64,
+    unit: UnitId,
 ) -> Result<bool> {
     check_role(by, account, role)?;
     let given = execute(
@@ -53,7 +53,7 @@ pub async fn take_role(
     by: &By,
     account: AccountId,
     role: Role,
-    unit: i64,
+    unit: UnitId,
 ) -> Result<bool> {
     check_role(by, account, role)?;
     let taken = execute(
@@ -108,14 +108,14 @@ pub async fn require_an_admin(db: &impl ConnectionTrait) -> Result<()> {
 #[derive(FromQueryResult)]
 struct StoredRole {
     role: String,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Roles that were given to an account (the role of an employee comes with the roster).
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn roles(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<(Role, i64)>> {
+pub async fn roles(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<(Role, UnitId)>> {
     let given: Vec<StoredRole> = all(
         db,
         "SELECT role, unit_id FROM role_grant WHERE account_id = $1 AND role <> 'employee' ORDER BY role, unit_id",

@@ -1,7 +1,7 @@
 //! Sessions: begun, recognised, ended.
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
-use domain::{AccountId, PersonId, Problem, Role, access::Proof, audit::Event};
+use domain::{AccountId, PersonId, Problem, Role, UnitId, access::Proof, audit::Event};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::password::NO_PASSWORD;
@@ -369,7 +369,7 @@ async fn touch(base: &Base, hash: &[u8], seen_at: DateTime<Utc>, now: DateTime<U
 #[derive(FromQueryResult)]
 struct StoredGrant {
     role: String,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// The roles of an account that is open: those it was given, and that of an employee for whoever has a

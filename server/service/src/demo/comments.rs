@@ -1,6 +1,6 @@
 //! What people of the demo wrote below their answers.
 
-use domain::{Lang, staff::bank::TAG, text::t};
+use domain::{Lang, RoundId, UnitId, staff::bank::TAG, text::t};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use stats::random::SplitMix64;
 
@@ -18,8 +18,8 @@ const SAID: u64 = 14;
 /// How many of a unit answered in a round.
 #[derive(FromQueryResult)]
 struct TurnoutOfUnit {
-    round_id: i64,
-    unit_id: i64,
+    round_id: RoundId,
+    unit_id: UnitId,
     count: i64,
 }
 

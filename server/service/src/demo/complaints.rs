@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    Lang,
+    Lang, UnitId,
     customers::words::{Category, Channel, EventKind, Kind, Outcome, Remedy, Severity, Stage},
     text::t,
 };
@@ -35,7 +35,7 @@ pub(super) struct Complaints {
 
 /// A row of `complaint` before it has a number.
 struct Told {
-    unit: i64,
+    unit: UnitId,
     kind: Kind,
     category: Category,
     channel: Channel,
@@ -61,7 +61,7 @@ impl Complaints {
         }
     }
 
-    pub(super) fn push(&mut self, chance: &mut Chance, unit: i64, day: NaiveDate, today: NaiveDate) {
+    pub(super) fn push(&mut self, chance: &mut Chance, unit: UnitId, day: NaiveDate, today: NaiveDate) {
         // Staff conduct, the last of the list, is rare.
         let choices = Category::ALL.len() - usize::from(chance.uniform() < 0.8);
         let category = Category::ALL[chance.below(choices)];

@@ -2,6 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 use domain::{
+    UnitId,
     customers::{
         follow_up::ConsentHow,
         member::{BACK_DAYS, CONSENT_VERSION},
@@ -25,7 +26,7 @@ const KNOWN_MONTHS: u32 = 16;
 pub(super) async fn write(
     db: &impl ConnectionTrait,
     span: &Span,
-    teams: &[i64],
+    teams: &[UnitId],
     chance: &mut Chance,
 ) -> Result<()> {
     let today = span.today;

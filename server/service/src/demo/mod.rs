@@ -14,7 +14,7 @@ mod public;
 mod story;
 
 use chrono::{Days, NaiveDate};
-use domain::{Lang, Period, Resolution, access::DemoSignIn, text::t};
+use domain::{Lang, Period, Resolution, RoundId, access::DemoSignIn, text::t};
 
 use crate::{
     Result, Services,
@@ -174,7 +174,7 @@ async fn make_rounds(
     for number in 1..=i64::from(weeks) + 1 {
         let starts_on = first + Days::new(7 * (number.unsigned_abs() - 1));
         let ends_on = starts_on + Days::new(6);
-        let round: Option<i64> = value(
+        let round: Option<RoundId> = value(
             db,
             "INSERT INTO round (number, starts_on, ends_on, state, bank, purpose, discussed_on, review_on)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",

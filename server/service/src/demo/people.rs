@@ -1,7 +1,9 @@
 //! Sites, teams, people and sign-ins of the demo.
 
 use chrono::NaiveDate;
-use domain::{AccountId, Lang, PersonId, Role, access::DemoSignIn, organisation::unit::UnitKind, text::tv};
+use domain::{
+    AccountId, Lang, PersonId, Role, UnitId, access::DemoSignIn, organisation::unit::UnitKind, text::tv,
+};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
 use super::PASSWORD;
@@ -103,10 +105,10 @@ fn numbered(names: &[&str], place: usize) -> String {
 async fn insert_unit(
     db: &impl ConnectionTrait,
     external: &str,
-    parent: i64,
+    parent: UnitId,
     kind: UnitKind,
     name: &str,
-) -> Result<i64> {
+) -> Result<UnitId> {
     let unit = value(
         db,
         "INSERT INTO unit (external_id, parent_id, kind, name) VALUES ($1, $2, $3, $4) RETURNING id",
@@ -120,16 +122,16 @@ fn gone() -> Error {
     Error::Internal("a row just written is gone".to_owned())
 }
 
-async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<i64> {
+async fn unit_id(db: &impl ConnectionTrait, external: &str) -> Result<UnitId> {
     let unit = value(db, "SELECT id FROM unit WHERE external_id = $1", [external.into()]).await?;
     unit.ok_or_else(gone)
 }
 
 /// Teams in the order in which the story is told: of each site by their English names, whatever language they bear.
 /// Otherwise chance would fall on other teams in the other language, and the same story would not be told.
-pub(super) fn teams_as_told(tree: &Tree) -> Vec<i64> {
+pub(super) fn teams_as_told(tree: &Tree) -> Vec<UnitId> {
     let mut teams = tree.root().map(|root| tree.leaves(root)).unwrap_or_default();
-    let unit = |id: &i64| tree.get(*id);
+    let unit = |id: &UnitId| tree.get(*id);
     for of_site in teams.chunk_by_mut(|a, b| unit(a).map(|a| a.parent_id) == unit(b).map(|b| b.parent_id)) {
         of_site.sort_by_cached_key(|id| unit(id).and_then(|unit| english_name(&unit.external_id)));
     }
@@ -149,7 +151,7 @@ fn english_name(external: &str) -> Option<String> {
 pub(super) async fn create(db: &impl ConnectionTrait, teams: u32, from: NaiveDate, lang: Lang) -> Result<()> {
     let root = unit_id(db, "ROOT").await?;
     let (mut region, mut site) = (root, (root, String::new()));
-    let (mut homes, mut offices): (Vec<i64>, _) = (Vec::new(), vec![root; OFFICE]);
+    let (mut homes, mut offices): (Vec<UnitId>, _) = (Vec::new(), vec![root; OFFICE]);
     for place in 0..usize::try_from(teams).unwrap_or(0) {
         let (s, t) = (place / TEAMS_OF_SITE, place % TEAMS_OF_SITE);
         let (own_name, own_teams) = &SITES[s % SITES.len()];
@@ -249,7 +251,7 @@ fn person(place: usize) -> (String, String) {
 }
 
 /// Everybody of the teams: a person for each home.
-async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate) -> Result<()> {
+async fn insert_people(db: &impl ConnectionTrait, homes: &[UnitId], from: NaiveDate) -> Result<()> {
     let people = (0..homes.len()).map(|place| {
         let (number, name) = person(place);
         [number.into(), name.into()]
@@ -266,7 +268,7 @@ async fn insert_people(db: &impl ConnectionTrait, homes: &[i64], from: NaiveDate
 async fn insert_person(
     db: &impl ConnectionTrait,
     place: usize,
-    unit: i64,
+    unit: UnitId,
     from: NaiveDate,
 ) -> Result<PersonId> {
     let (number, name) = person(place);
@@ -290,7 +292,7 @@ async fn insert_account(
     db: &impl ConnectionTrait,
     email: &str,
     role: Role,
-    unit: i64,
+    unit: UnitId,
     hash: &str,
     from: NaiveDate,
     people: &mut usize,

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, Utc};
 use domain::{
+    UnitId,
     customers::{
         card::CODE_LETTERS,
         face::Face,
@@ -49,7 +50,7 @@ pub(super) async fn write(db: &impl ConnectionTrait, tree: &Tree, span: &Span, s
         let sql = "INSERT INTO unit_phone (unit_id, phone) VALUES ($1, $2)";
         execute(db, sql, [root.into(), PHONE.into()]).await?;
     }
-    let with_screen: Vec<(i64, i64)> = tills
+    let with_screen: Vec<(UnitId, i64)> = tills
         .into_iter()
         .enumerate()
         .filter(|(place, _)| *place < SCREENS || place % SCREENS == 0)
@@ -62,13 +63,13 @@ pub(super) async fn write(db: &impl ConnectionTrait, tree: &Tree, span: &Span, s
     story.came_at_once("S1-T3", false).await?;
     story.paper().await?;
     story.follow_ups().await?;
-    let teams: Vec<i64> = with_screen.iter().map(|(team, _)| *team).collect();
+    let teams: Vec<UnitId> = with_screen.iter().map(|(team, _)| *team).collect();
     members::write(db, span, &teams, &mut story.chance).await
 }
 
 #[derive(FromQueryResult)]
 struct Week {
-    unit_id: i64,
+    unit_id: UnitId,
     happened_on: NaiveDate,
     n: i64,
 }
@@ -77,7 +78,7 @@ struct Public<'a, C> {
     db: &'a C,
     span: &'a Span,
     chance: Chance,
-    called: HashMap<&'a str, i64>,
+    called: HashMap<&'a str, UnitId>,
 }
 
 impl<C: ConnectionTrait> Public<'_, C> {
@@ -90,7 +91,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
     }
 
     /// Two codes a team, made when the story began; gives each team with the code of its till.
-    async fn codes(&mut self, teams: &[i64]) -> Result<Vec<(i64, i64)>> {
+    async fn codes(&mut self, teams: &[UnitId]) -> Result<Vec<(UnitId, i64)>> {
         let (door, till) = (self.t("demo-place-door"), self.t("demo-place-till"));
         let mut rows: Vec<[Value; 4]> = Vec::with_capacity(2 * teams.len());
         for team in teams {
@@ -102,7 +103,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
         insert(self.db, "card_code (unit_id, code, place, made_on)", rows).await?;
         #[derive(FromQueryResult)]
         struct Till {
-            unit_id: i64,
+            unit_id: UnitId,
             id: i64,
         }
         let sql = "SELECT unit_id, id FROM card_code WHERE place = $1 ORDER BY unit_id";
@@ -111,10 +112,10 @@ impl<C: ConnectionTrait> Public<'_, C> {
     }
 
     /// How much more, or less, than usual each team's customers complained in each week, by the weeks' Mondays.
-    async fn surprises(&self) -> Result<HashMap<(i64, NaiveDate), f64>> {
+    async fn surprises(&self) -> Result<HashMap<(UnitId, NaiveDate), f64>> {
         let sql = "SELECT unit_id, happened_on, COUNT(*) AS n FROM complaint WHERE counts GROUP BY unit_id, happened_on";
-        let mut weeks: HashMap<(i64, NaiveDate), f64> = HashMap::new();
-        let mut teams: HashMap<i64, f64> = HashMap::new();
+        let mut weeks: HashMap<(UnitId, NaiveDate), f64> = HashMap::new();
+        let mut teams: HashMap<UnitId, f64> = HashMap::new();
         for day in all::<Week>(self.db, sql, []).await? {
             *weeks.entry((day.unit_id, monday(day.happened_on))).or_default() += day.n as f64;
             *teams.entry(day.unit_id).or_default() += day.n as f64;
@@ -127,7 +128,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
     }
 
     /// Faces at the till, day by day; on Sundays nobody comes by.
-    async fn faces(&mut self, tills: &[(i64, i64)]) -> Result<()> {
+    async fn faces(&mut self, tills: &[(UnitId, i64)]) -> Result<()> {
         let surprises = self.surprises().await?;
         let days: Vec<NaiveDate> = self
             .span
@@ -173,7 +174,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
     }
 
     /// Answers of each month.
-    async fn surveys(&mut self, teams: &[(i64, i64)]) -> Result<()> {
+    async fn surveys(&mut self, teams: &[(UnitId, i64)]) -> Result<()> {
         let asked = [(SurveyKind::Visit, 7.0), (SurveyKind::Closed, 3.0), (SurveyKind::Call, 1.5)];
         for (team, _) in teams {
             let level = 0.74 + 0.06 * self.chance.normal();
@@ -421,7 +422,7 @@ impl<C: ConnectionTrait> Public<'_, C> {
 
 /// A card that was held back.
 struct Held<'a> {
-    unit: i64,
+    unit: UnitId,
     burst: i64,
     day: NaiveDate,
     at: DateTime<Utc>,

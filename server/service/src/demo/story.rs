@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::{
-    Lang, Period, PersonId, Resolution,
+    Lang, Period, PersonId, Resolution, RoundId, UnitId,
     letters::LETTERS,
     staff::bank::{Item, Scale, items_of_round},
 };
@@ -84,7 +84,7 @@ impl Chance {
 
 /// A team's character.
 struct Team {
-    id: i64,
+    id: UnitId,
     people: Vec<PersonId>,
     base_load: f64,
     base_mood: f64,
@@ -111,7 +111,7 @@ pub(super) struct Span {
 /// A round of which the story tells.
 #[derive(FromQueryResult)]
 struct ToldRound {
-    id: i64,
+    id: RoundId,
     number: i64,
 }
 
@@ -136,10 +136,13 @@ pub(super) async fn tell(db: &impl ConnectionTrait, tree: &Tree, span: &Span, se
         for team in &mut teams {
             // Two busy stretches that a reader can find: before Christmas, and a hard spring at one site.
             let season = if monday.month() == 12 { 0.25 } else { 0.0 };
-            let spring =
-                if (past - 34..=past - 22).contains(&number) && team.id % 4 == 1 { 0.9 } else { 0.0 };
+            let spring = if (past - 34..=past - 22).contains(&number) && i64::from(team.id) % 4 == 1 {
+                0.9
+            } else {
+                0.0
+            };
             // The newest weeks of some teams are hard, so that there is something to look at.
-            let lately = if number > past - 3 && team.id % 3 == 0 { 1.1 } else { 0.0 };
+            let lately = if number > past - 3 && i64::from(team.id) % 3 == 0 { 1.1 } else { 0.0 };
             team.drift = 0.45 * team.drift + 0.5 * chance.normal();
             let is_relieved = Some(team.id) == relieved && number > past - super::actions::STARTED;
             let relief = if is_relieved { RELIEVED_BY } else { 0.0 };
@@ -237,7 +240,7 @@ fn answer(
     answers: &mut Answers,
     chance: &mut Chance,
     team: &Team,
-    round: i64,
+    round: RoundId,
     number: i64,
     load: f64,
     is_past: bool,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::common::{now, number, on_both, run};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    AccountId, Field, Problem, Role, Why,
+    AccountId, Field, Problem, Role, UnitId, Why,
     access::Proof,
     people::account::{Given, NewPassword},
 };
@@ -388,9 +388,15 @@ async fn a_code_printed_before_a_role_was_given_opens_nothing_afterwards() {
         .await
         .unwrap();
         let db = services.db.writer();
-        service::people::changes::give_role(db, &crate::common::by(), AccountId::new(account), Role::Hr, 1)
-            .await
-            .unwrap();
+        service::people::changes::give_role(
+            db,
+            &crate::common::by(),
+            AccountId::new(account),
+            Role::Hr,
+            UnitId::new(1),
+        )
+        .await
+        .unwrap();
         let form = NewPassword {
             password: String::new(),
             new_password: "sol over fjellet og fjorden".to_owned(),

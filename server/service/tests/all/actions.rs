@@ -9,7 +9,7 @@ use crate::common::{
 };
 use chrono::{Days, Duration, NaiveDate};
 use domain::{
-    Field, Lang, Problem, Role, Why,
+    Field, Lang, Problem, Role, UnitId, Why,
     insight::actions::{ActionForm, ActionState, ReviewForm},
 };
 use service::{
@@ -56,7 +56,7 @@ fn problem<T>(outcome: service::Result<T>) -> Problem {
 }
 
 async fn list(services: &Services, actor: &Actor, unit: i64) -> domain::insight::actions::ActionsPage {
-    actions::list(services, Some(actor), Some(unit), Lang::En).await.unwrap()
+    actions::list(services, Some(actor), Some(UnitId::new(unit)), Lang::En).await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -372,17 +372,25 @@ async fn due_and_running_actions_are_those_of_the_units_asked_for() {
         let due = agree(&services, &form(TEAM)).await;
         let later = ActionForm { review_on: "2026-12-14".to_owned(), ..form(4) };
         let other = agree(&services, &later).await;
-        let found = actions::due(&services.db.reader, &[SITE, TEAM, 4], today).await.unwrap();
+        let found =
+            actions::due(&services.db.reader, &[UnitId::new(SITE), UnitId::new(TEAM), UnitId::new(4)], today)
+                .await
+                .unwrap();
         assert_eq!(found.iter().map(|action| action.id).collect::<Vec<_>>(), [due]);
-        assert!(actions::due(&services.db.reader, &[4, 6], today).await.unwrap().is_empty());
+        assert!(
+            actions::due(&services.db.reader, &[UnitId::new(4), UnitId::new(6)], today)
+                .await
+                .unwrap()
+                .is_empty()
+        );
         let tree = Tree::load(&services.db.reader).await.unwrap();
         let running = async |unit| -> Vec<i64> {
             let rows = actions::running(&services.db.reader, &tree, unit, today, Lang::En).await.unwrap();
             rows.into_iter().map(|row| row.id).collect()
         };
-        assert_eq!(running(SITE).await, [due, other]);
-        assert_eq!(running(4).await, [other]);
-        assert!(running(OTHER_SITE).await.is_empty());
+        assert_eq!(running(UnitId::new(SITE)).await, [due, other]);
+        assert_eq!(running(UnitId::new(4)).await, [other]);
+        assert!(running(UnitId::new(OTHER_SITE)).await.is_empty());
     })
     .await;
 }
@@ -391,7 +399,7 @@ async fn due_and_running_actions_are_those_of_the_units_asked_for() {
 async fn a_team_reads_on_its_own_page_what_it_tries_and_what_came_of_it() {
     on_both(async |services| {
         let reads = Actor {
-            grants: vec![service::access::Grant { role: Role::Employee, unit: TEAM }],
+            grants: vec![service::access::Grant { role: Role::Employee, unit: UnitId::new(TEAM) }],
             ..crate::common::employee(1)
         };
         let page = async || figures::team(&services, Some(&reads), Lang::En).await.unwrap();

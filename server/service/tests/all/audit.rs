@@ -2,7 +2,7 @@
 
 use crate::common::{actor, number, on_both, run};
 use domain::{
-    AccountId, Role,
+    AccountId, Role, UnitId,
     audit::{AuditFilter, Event},
 };
 use sea_orm::{ConnectionTrait, DbBackend};
@@ -15,7 +15,7 @@ async fn write(services: &Services, count: usize) {
     for number in 0..count {
         let detail = format!("entry {number}");
         let entry = Entry {
-            unit: Some(2),
+            unit: Some(UnitId::new(2)),
             detail: &detail,
             ..Entry::new(Event::UnitRenamed, Some(AccountId::new(1)))
         };
@@ -124,7 +124,10 @@ async fn thirty_two_writers_at_once_make_one_chain() {
 async fn who_keeps_a_part_reads_about_that_part_and_representatives_read_everything() {
     on_both(async |services| {
         for unit in [1, 2, 3, 5] {
-            let entry = Entry { unit: Some(unit), ..Entry::new(Event::UnitRenamed, Some(AccountId::new(1))) };
+            let entry = Entry {
+                unit: Some(UnitId::new(unit)),
+                ..Entry::new(Event::UnitRenamed, Some(AccountId::new(1)))
+            };
             audit::note(&services, &entry).await.unwrap();
         }
         audit::note(&services, &Entry::new(Event::SignedIn, Some(AccountId::new(1)))).await.unwrap();

@@ -2,7 +2,7 @@
 
 use crate::common::{actor, number, on_both, run};
 use domain::{
-    Lang, Problem, Role,
+    Lang, Problem, Role, UnitId,
     staff::comments::{AllCommentsQuery, CommentQuery, CommentRound},
 };
 use sea_orm::ConnectionTrait;
@@ -34,7 +34,7 @@ async fn prepare(services: &Services) {
 
 /// What a role in a unit reads at a unit; without one at the first that shows any.
 async fn read(services: &Services, role: Role, at: i64, unit: Option<i64>) -> Result<Vec<String>, Problem> {
-    let query = CommentQuery { unit, quarter: None };
+    let query = CommentQuery { unit: unit.map(UnitId::new), quarter: None };
     match comments::page(services, Some(&actor(role, at)), &query).await {
         Ok(page) => Ok(page.rounds.into_iter().flat_map(|round| round.texts).collect()),
         Err(error) => Err(error.into_problem()),
@@ -117,7 +117,7 @@ async fn a_quarter_without_comments_is_empty_and_a_text_that_is_none_is_not_foun
     on_both(async |services| {
         prepare(&services).await;
         let ask = async |quarter: &str| {
-            let query = CommentQuery { unit: Some(2), quarter: Some(quarter.to_owned()) };
+            let query = CommentQuery { unit: Some(UnitId::new(2)), quarter: Some(quarter.to_owned()) };
             comments::page(&services, Some(&actor(Role::Hr, 1)), &query)
                 .await
                 .map_err(|error| error.into_problem())
@@ -152,7 +152,7 @@ async fn all_comments_of_a_quarter_are_those_that_can_be_read_one_unit_at_a_time
                 let units = page.units.iter();
                 let texts =
                     |rounds: &Vec<CommentRound>| rounds.iter().map(|round| round.texts.len()).sum::<usize>();
-                let shown: Vec<_> = units.map(|(unit, rounds)| (unit.id, texts(rounds))).collect();
+                let shown: Vec<_> = units.map(|(unit, rounds)| (i64::from(unit.id), texts(rounds))).collect();
                 assert_eq!(page.found, shown.iter().map(|(_, count)| count).sum::<usize>());
                 shown
             })

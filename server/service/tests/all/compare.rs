@@ -2,7 +2,7 @@
 
 use crate::common::{actor, number, on_both, run};
 use domain::{
-    Lang, Problem, Role,
+    Lang, Problem, Role, UnitId,
     insight::{
         compare::{LoadQuery, SitesQuery, Standout, Stretch},
         figures::TrendQuery,
@@ -111,7 +111,8 @@ async fn the_funnel_names_the_site_outside_and_those_without_contacts_and_ranks_
             count(&services, unit, "quarter", "2026-07-01", complaints, 1000).await;
         }
         count(&services, 1, "quarter", "2026-07-01", 300, 8000).await;
-        let query = SitesQuery { unit: Some(1), stretch: Stretch::Quarter, ..SitesQuery::default() };
+        let query =
+            SitesQuery { unit: Some(UnitId::new(1)), stretch: Stretch::Quarter, ..SitesQuery::default() };
         let page = sites(&services, Some(&HR()), &query, Lang::En).await.unwrap();
         assert_eq!(page.headline, "One site differs from the others by more than chance.");
         let outside: Vec<(&str, bool)> =
@@ -159,7 +160,8 @@ async fn a_record_counts_when_it_lies_within_the_stretch_and_a_week_where_its_th
                 count(&services, unit, resolution, start, complaints, 1000).await;
             }
         }
-        let query = SitesQuery { unit: Some(1), stretch: Stretch::Quarter, ..SitesQuery::default() };
+        let query =
+            SitesQuery { unit: Some(UnitId::new(1)), stretch: Stretch::Quarter, ..SitesQuery::default() };
         let page = sites(&services, Some(&HR()), &query, Lang::En).await.unwrap();
         // The week from 29 June has its Thursday on 2 July, the one from 28 September on 1 October.
         let site: Vec<&str> = page.table.rows[0].iter().map(String::as_str).collect();
@@ -179,24 +181,25 @@ async fn whoever_sees_one_site_compares_its_teams_and_nothing_else() {
     on_both(async |services| {
         let manager = actor(Role::Manager, 2);
         let page = sites(&services, Some(&manager), &SitesQuery::default(), Lang::En).await.unwrap();
-        assert_eq!((page.level.place.unit.id, page.level.kind), (2, Some(UnitKind::Team)));
+        assert_eq!((page.level.place.unit.id, page.level.kind), (UnitId::new(2), Some(UnitKind::Team)));
         let names: Vec<&str> = page.table.rows.iter().map(|row| row[0].as_str()).collect();
         assert_eq!(names, ["Team A", "Team B"]);
         for unit in [1, 5, 6, -1, 999] {
-            let query = SitesQuery { unit: Some(unit), ..SitesQuery::default() };
+            let query = SitesQuery { unit: Some(UnitId::new(unit)), ..SitesQuery::default() };
             let found = problem(sites(&services, Some(&manager), &query, Lang::En).await).await;
             assert_eq!(found, Some(Problem::NotFound), "unit {unit}");
-            let query = LoadQuery { unit: Some(unit), ..LoadQuery::default() };
+            let query = LoadQuery { unit: Some(UnitId::new(unit)), ..LoadQuery::default() };
             let found = problem(workload(&services, Some(&manager), &query, Lang::En).await).await;
             assert_eq!(found, Some(Problem::NotFound), "unit {unit}");
-            let found = problem(drivers(&services, Some(&manager), Some(unit), Lang::En).await).await;
+            let found =
+                problem(drivers(&services, Some(&manager), Some(UnitId::new(unit)), Lang::En).await).await;
             assert_eq!(found, Some(Problem::NotFound), "unit {unit}");
         }
         let admin = actor(Role::Admin, 1);
         let refused = sites(&services, Some(&admin), &SitesQuery::default(), Lang::En).await;
         assert_eq!(problem(refused).await, Some(Problem::Forbidden));
         // A team has nothing below it, and the page says so.
-        let query = SitesQuery { unit: Some(3), ..SitesQuery::default() };
+        let query = SitesQuery { unit: Some(UnitId::new(3)), ..SitesQuery::default() };
         let page = sites(&services, Some(&manager), &query, Lang::En).await.unwrap();
         assert_eq!((page.level.kind, page.chart), (None, None));
         assert_eq!(page.headline, "There is nothing to lay side by side here.");
@@ -224,7 +227,7 @@ async fn a_hidden_unit_is_counted_and_nothing_of_it_is_drawn() {
         for (unit, complaints) in [(1, 160), (2, 40), (5, 5), (7, 33), (8, 20), (9, 20), (10, 20), (11, 20)] {
             count(&services, unit, "week", "2026-09-21", complaints, if unit == 1 { 8000 } else { 1000 }).await;
         }
-        let query = LoadQuery { unit: Some(1), ..LoadQuery::default() };
+        let query = LoadQuery { unit: Some(UnitId::new(1)), ..LoadQuery::default() };
         let page = workload(&services, Some(&HR()), &query, Lang::En).await.unwrap();
         assert_eq!(page.headline, "One of 4 sites has both much to do and many complaints.");
         assert!(page.lead.starts_with(
@@ -280,13 +283,13 @@ async fn drivers_that_go_together_with_satisfaction_come_first_and_the_rest_is_s
     on_both(async |services| {
         teams_with_drivers(&services).await;
         // Before the first computation the page says so and gives no estimate.
-        let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
+        let page = drivers(&services, Some(&HR()), Some(UnitId::new(21)), Lang::En).await.unwrap();
         assert_eq!(
             (page.headline.as_str(), &page.chart),
             ("Too little to compare the statements yet.", &None)
         );
         drivers::refresh(&services).await.unwrap();
-        let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
+        let page = drivers(&services, Some(&HR()), Some(UnitId::new(21)), Lang::En).await.unwrap();
         assert!(page.headline.ends_with("Recovery between shifts."), "{}", page.headline);
         assert!(
             page.lead.starts_with("One of 2 statements clearly goes together with satisfaction; one is not"),
@@ -298,7 +301,7 @@ async fn drivers_that_go_together_with_satisfaction_come_first_and_the_rest_is_s
         assert_eq!(standing, [("Recovery between shifts", "clear"), ("Support", "not clear yet")]);
         // The gap of a team is measured from the organisation, that of the organisation from 100.
         assert_eq!(page.table.rows[0][3], "60");
-        let root = drivers(&services, Some(&HR()), Some(1), Lang::En).await.unwrap();
+        let root = drivers(&services, Some(&HR()), Some(UnitId::new(1)), Lang::En).await.unwrap();
         assert_eq!((root.table.rows[0][1].as_str(), root.table.rows[0][3].as_str()), ("60", "100"));
         assert_eq!(root.table.rows[0][4], "40");
         assert!(page.notes.iter().any(|note| note.contains("not proof of cause")));
@@ -317,7 +320,7 @@ async fn windows_enter_the_association_as_one_figure_and_void_rounds_do_not() {
         teams_with_drivers(&services).await;
         drivers::refresh(&services).await.unwrap();
         let basis = async |services: &Services| {
-            let page = drivers(services, Some(&HR()), Some(2), Lang::En).await.unwrap();
+            let page = drivers(services, Some(&HR()), Some(UnitId::new(2)), Lang::En).await.unwrap();
             page.notes.into_iter().find(|note| note.starts_with("Worked out across")).unwrap()
         };
         assert!(basis(&services).await.contains("8 teams with 80 figures"));
@@ -355,10 +358,10 @@ async fn too_few_teams_are_not_compared_and_the_page_says_how_many_it_takes() {
         run(&services, "UPDATE organisation SET data_version = data_version + 1").await;
         drivers::refresh(&services).await.unwrap();
         // Site S has three teams with figures: its own result is closed, so the organisation's is shown.
-        let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
+        let page = drivers(&services, Some(&HR()), Some(UnitId::new(21)), Lang::En).await.unwrap();
         assert!(page.notes.iter().any(|note| note.contains("teams of Testkjeden: at most 8 teams")), "{:?}", page.notes);
         run(&services, "UPDATE driver_result SET associations = (SELECT associations FROM driver_result AS site WHERE site.unit_id = 2)").await;
-        let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
+        let page = drivers(&services, Some(&HR()), Some(UnitId::new(21)), Lang::En).await.unwrap();
         assert_eq!(page.lead, "Too few teams for an answer: 3 have figures of their own in several rounds, and 6 are needed.");
         assert_eq!(page.chart, None);
         assert_eq!(page.table.rows[0][7], "too little to go by");
@@ -375,7 +378,7 @@ async fn a_hidden_score_is_told_from_a_missing_one_and_leaves_no_trace() {
             cell(&services, 21, "clarity", (round, round), "no_data", None).await;
         }
         drivers::refresh(&services).await.unwrap();
-        let page = drivers(&services, Some(&HR()), Some(21), Lang::En).await.unwrap();
+        let page = drivers(&services, Some(&HR()), Some(UnitId::new(21)), Lang::En).await.unwrap();
         let now = |name: &str| page.table.rows.iter().find(|row| row[0] == name).unwrap()[1].clone();
         assert_eq!((now("Effort is seen"), now("Clear priorities")), ("hidden".into(), "no data".into()));
         assert!(!page.chart.unwrap().wide.contains("Effort is seen"));
@@ -392,7 +395,7 @@ async fn the_card_shows_what_moved_from_the_units_own_usual_level_but_never_besi
             publish(&services, 3, "support", round, if round > 18 { 77 } else { 70 + round % 2 }).await;
             publish(&services, 3, "valued", round, 58).await;
         }
-        let query = TrendQuery { unit: Some(3), ..TrendQuery::default() };
+        let query = TrendQuery { unit: Some(UnitId::new(3)), ..TrendQuery::default() };
         let card = async |services: &Services| {
             figures::trend(services, Some(&HR()), &query, Lang::En).await.unwrap().stands_out.drivers
         };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::common::{actor, now, number};
 use domain::{
-    Lang, Resolution, Role,
+    Lang, Resolution, Role, UnitId,
     insight::{figures::TrendQuery, matters::Matter, signal::SignalMeasure, today::TodayQuery},
 };
 use service::{
@@ -141,7 +141,7 @@ async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor
     assert_eq!(page.rounds, 13);
     let file = async |actor: &service::Actor, unit: Option<i64>, format| {
         let asked = Asked { which: Which::Newest, lang: Lang::En, site: "https://trivsel.example" };
-        pack::documents::file(services, Some(actor), "2026Q3", unit, format, asked)
+        pack::documents::file(services, Some(actor), "2026Q3", unit.map(UnitId::new), format, asked)
             .await
             .map(|taken| taken.bytes)
     };

@@ -1,7 +1,7 @@
 //! Documentation of the psychosocial working environment: written, shared, read, approved, and never changed.
 
 use domain::{
-    Lang, Problem, Role,
+    Lang, Problem, Role, UnitId,
     insight::{
         hse::{
             Gap, HseAboutForm, HseAct, HseActForm, HseFactor, HseMeetingForm, HsePage, HseReadingForm,
@@ -38,7 +38,9 @@ async fn released(services: &Services) {
 
 async fn page(services: &Services, role: Role, at: i64, unit: i64) -> Result<HsePage, Problem> {
     let asked = Asked { n: None, lang: Lang::En, site: "https://trivsel.example" };
-    pages::page(services, Some(&actor(role, at)), QUARTER, unit, asked).await.map_err(Error::into_problem)
+    pages::page(services, Some(&actor(role, at)), QUARTER, UnitId::new(unit), asked)
+        .await
+        .map_err(Error::into_problem)
 }
 
 async fn newest(services: &Services, unit: i64) -> HsePage {
@@ -49,13 +51,17 @@ async fn write(services: &Services, unit: i64, factor: HseFactor, form: HseRowFo
     let version = newest(services, unit).await.n.to_string();
     let form = HseRowForm { version, ..form };
     let hr = actor(Role::Hr, 1);
-    steps::save_row(services, Some(&hr), QUARTER, unit, factor, &form).await.map_err(Error::into_problem)
+    steps::save_row(services, Some(&hr), QUARTER, UnitId::new(unit), factor, &form)
+        .await
+        .map_err(Error::into_problem)
 }
 
 async fn step(services: &Services, role: Role, unit: i64, act: HseAct) -> Result<(), Problem> {
     let form = HseActForm { version: newest(services, unit).await.n.to_string() };
     let actor = actor(role, 1);
-    steps::step(services, Some(&actor), QUARTER, unit, act, &form).await.map_err(Error::into_problem)
+    steps::step(services, Some(&actor), QUARTER, UnitId::new(unit), act, &form)
+        .await
+        .map_err(Error::into_problem)
 }
 
 fn assessed(text: &str) -> HseRowForm {
@@ -65,7 +71,7 @@ fn assessed(text: &str) -> HseRowForm {
 async fn read(services: &Services, role: Role, at: i64, unit: i64, remark: &str) -> Result<(), Problem> {
     let form = HseReadingForm { version: newest(services, unit).await.n.to_string(), remark: remark.into() };
     let actor = actor(role, at);
-    steps::read(services, Some(&actor), QUARTER, unit, &form).await.map_err(Error::into_problem)
+    steps::read(services, Some(&actor), QUARTER, UnitId::new(unit), &form).await.map_err(Error::into_problem)
 }
 
 /// All factors of a unit's document assessed, one with a measure.
@@ -98,7 +104,7 @@ async fn meet(services: &Services, unit: i64) {
         present: "Manager, safety delegate".into(),
         remark: "The rota comes up before December.".into(),
     };
-    steps::add_meeting(services, Some(&actor(Role::Hr, 1)), QUARTER, unit, &form).await.unwrap();
+    steps::add_meeting(services, Some(&actor(Role::Hr, 1)), QUARTER, UnitId::new(unit), &form).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -181,8 +187,9 @@ async fn the_next_approved_version_replaces_the_one_before_which_stays_to_be_rea
             .collect();
         assert_eq!(states, [HseState::Approved, HseState::Superseded]);
         let asked = Asked { n: Some(8), lang: Lang::En, site: "https://trivsel.example" };
-        let before =
-            pages::page(&services, Some(&actor(Role::Employee, 2)), QUARTER, 2, asked).await.unwrap();
+        let before = pages::page(&services, Some(&actor(Role::Employee, 2)), QUARTER, UnitId::new(2), asked)
+            .await
+            .unwrap();
         assert_eq!(before.rows[0].0.assessment, "High strain since the new rota.");
         assert_eq!(page(&services, Role::Employee, 5, 2).await.err(), Some(Problem::NotFound), "a sibling's");
     })
@@ -196,15 +203,17 @@ async fn of_two_who_write_at_once_the_second_hears_that_something_changed() {
         let hr = actor(Role::Hr, 1);
         let form =
             HseAboutForm { version: "0".into(), goals: "Less strain".into(), ..HseAboutForm::default() };
-        steps::save_about(&services, Some(&hr), QUARTER, 1, &form).await.unwrap();
-        let again = steps::save_about(&services, Some(&hr), QUARTER, 1, &form).await;
+        steps::save_about(&services, Some(&hr), QUARTER, UnitId::new(1), &form).await.unwrap();
+        let again = steps::save_about(&services, Some(&hr), QUARTER, UnitId::new(1), &form).await;
         assert_eq!(again.unwrap_err().into_problem(), Problem::ChangedMeanwhile);
         assert_eq!(newest(&services, 1).await.about.goals, "Less strain");
         for role in [Role::StaffRepresentative, Role::Manager, Role::Employee, Role::Admin] {
-            let refused = steps::save_about(&services, Some(&actor(role, 1)), QUARTER, 1, &form).await;
+            let refused =
+                steps::save_about(&services, Some(&actor(role, 1)), QUARTER, UnitId::new(1), &form).await;
             assert_eq!(refused.unwrap_err().into_problem(), Problem::Forbidden, "{role:?}");
         }
-        let beside = steps::save_about(&services, Some(&actor(Role::Hr, 2)), QUARTER, 5, &form).await;
+        let beside =
+            steps::save_about(&services, Some(&actor(Role::Hr, 2)), QUARTER, UnitId::new(5), &form).await;
         assert_eq!(beside.unwrap_err().into_problem(), Problem::NotFound);
     })
     .await;

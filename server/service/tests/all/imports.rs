@@ -10,7 +10,7 @@ mod visits;
 
 use crate::common::{actor, now, number, on_both};
 use domain::{
-    AccountId, Lang, Problem, Resolution, Role,
+    AccountId, Lang, Problem, Resolution, Role, UnitId,
     exchange::import::{DryRun, FileProblem, ImportField, ImportKind, ImportState, Mapping, RowWhy},
     insight::figures::TrendQuery,
 };
@@ -193,7 +193,7 @@ async fn the_chart_takes_the_finest_resolution_the_data_have() {
     on_both(async |services| {
         let hr = actor(Role::Hr, 1);
         let resolution = async |unit: i64| {
-            let query = TrendQuery { unit: Some(unit), resolution: None, ..Default::default() };
+            let query = TrendQuery { unit: Some(UnitId::new(unit)), resolution: None, ..Default::default() };
             let page = figures::trend(&services, Some(&hr), &query, Lang::En).await.unwrap();
             (page.resolution, page.offered.len(), page.rows.len())
         };

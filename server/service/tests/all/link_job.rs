@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::common::{actor, now, number, on_both, run};
 use chrono::Duration;
 use domain::{
-    Lang, Problem, Role,
+    Lang, Problem, Role, UnitId,
     insight::link::{LinkPage, LinkQuery},
 };
 use service::{Error, Services, clock::StoppedClock, figures::FileKind, link};
@@ -78,7 +78,7 @@ fn later(services: &Services, minutes: i64) -> Services {
 
 async fn page(services: &Services, unit: i64, lang: Lang) -> LinkPage {
     let hr = actor(Role::Hr, 1);
-    link::page(services, Some(&hr), &LinkQuery { unit: Some(unit) }, lang).await.unwrap()
+    link::page(services, Some(&hr), &LinkQuery { unit: Some(UnitId::new(unit)) }, lang).await.unwrap()
 }
 
 async fn bump(services: &Services) {
@@ -216,7 +216,7 @@ async fn single_teams_are_named_only_to_whoever_may_see_them_all() {
     fill(&services).await;
     link::refresh(&services).await.unwrap();
     let of_one_team = actor(Role::Manager, 6);
-    let query = LinkQuery { unit: Some(6) };
+    let query = LinkQuery { unit: Some(UnitId::new(6)) };
     let narrow = link::page(&services, Some(&of_one_team), &query, Lang::En).await.unwrap();
     let said = serde_json::to_string(&narrow.sections).unwrap();
     assert!(said.contains("With any one team left out"), "{said}");
@@ -225,7 +225,7 @@ async fn single_teams_are_named_only_to_whoever_may_see_them_all() {
     assert!(wide.contains("Without Till 3"));
     let file = link::chart_file(&services, Some(&of_one_team), &query, "influence", Lang::En, FileKind::Svg);
     assert!(matches!(file.await, Err(Error::Problem(Problem::NotFound))), "nor as a file");
-    let beside = LinkQuery { unit: Some(5) };
+    let beside = LinkQuery { unit: Some(UnitId::new(5)) };
     let refused = link::page(&services, Some(&of_one_team), &beside, Lang::En).await;
     assert!(matches!(refused, Err(Error::Problem(Problem::NotFound))));
     assert!(link::page(&services, Some(&actor(Role::Admin, 1)), &beside, Lang::En).await.is_err());

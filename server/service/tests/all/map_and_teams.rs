@@ -10,7 +10,7 @@ use std::{
 
 use crate::common::{actor, number, on_both, on_sqlite, run};
 use domain::{
-    Lang, Problem, Role,
+    Lang, Problem, Role, UnitId,
     insight::{
         figures::Measure,
         map::{MapPage, MapQuery, Reach},
@@ -66,7 +66,8 @@ async fn write(
 }
 
 async fn map(services: &Services, unit: i64, measure: &str) -> MapPage {
-    let query = MapQuery { unit: Some(unit), measure: Measure::from_name(measure), ..MapQuery::default() };
+    let (unit, measure) = (Some(UnitId::new(unit)), Measure::from_name(measure));
+    let query = MapQuery { unit, measure, ..MapQuery::default() };
     overview::map(services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap()
 }
 
@@ -191,19 +192,19 @@ async fn units_of_others_and_unknown_units_look_alike_and_files_follow_the_page(
         write(&services, 3, "strain", (5, 5), "published", Some(38)).await;
         let manager = actor(Role::Manager, 2);
         for unit in [1, 5, 999, -1] {
-            let query = MapQuery { unit: Some(unit), ..MapQuery::default() };
+            let query = MapQuery { unit: Some(UnitId::new(unit)), ..MapQuery::default() };
             let page = overview::map(&services, Some(&manager), &query, Lang::En).await;
             assert!(matches!(page, Err(Error::Problem(Problem::NotFound))), "{unit}");
             let file = overview::map_file(&services, Some(&manager), &query, Lang::En, FileKind::Svg).await;
             assert!(matches!(file, Err(Error::Problem(Problem::NotFound))), "{unit}");
-            let query = TeamsQuery { unit: Some(unit), ..TeamsQuery::default() };
+            let query = TeamsQuery { unit: Some(UnitId::new(unit)), ..TeamsQuery::default() };
             let page = overview::teams(&services, Some(&manager), &query, Lang::En).await;
             assert!(matches!(page, Err(Error::Problem(Problem::NotFound))), "{unit}");
         }
         let admin =
             overview::map(&services, Some(&actor(Role::Admin, 1)), &MapQuery::default(), Lang::En).await;
         assert!(matches!(admin, Err(Error::Problem(Problem::Forbidden))));
-        let query = MapQuery { unit: Some(2), ..MapQuery::default() };
+        let query = MapQuery { unit: Some(UnitId::new(2)), ..MapQuery::default() };
         let png =
             overview::map_file(&services, Some(&manager), &query, Lang::Nb, FileKind::Png).await.unwrap();
         assert!(png.starts_with(b"\x89PNG"));
@@ -215,7 +216,7 @@ async fn units_of_others_and_unknown_units_look_alike_and_files_follow_the_page(
 }
 
 pub(crate) async fn teams(services: &Services, unit: i64, search: &str, show: Look) -> TeamsPage {
-    let query = TeamsQuery { unit: Some(unit), search: search.to_owned(), show, page: 1 };
+    let query = TeamsQuery { unit: Some(UnitId::new(unit)), search: search.to_owned(), show, page: 1 };
     overview::teams(services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap()
 }
 
@@ -485,7 +486,7 @@ async fn two_thousand_teams_cost_what_is_shown() {
     for (what, unit) in [("organisation", root), ("one site", site)] {
         median(&format!("map of the {what}"), async || map(&services, unit, "strain").await.rows.len()).await;
         median(&format!("map of the {what}, 52 rounds"), async || {
-            let query = MapQuery { unit: Some(unit), reach: Reach::Whole, ..MapQuery::default() };
+            let query = MapQuery { unit: Some(UnitId::new(unit)), reach: Reach::Whole, ..Default::default() };
             let page = overview::map(&services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap();
             page.svg.unwrap().len()
         })

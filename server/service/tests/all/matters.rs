@@ -9,7 +9,7 @@ use crate::common::{
 };
 use chrono::{Days, Duration, NaiveDate};
 use domain::{
-    Field, Lang, Problem, Role,
+    Field, Lang, Problem, Role, UnitId,
     insight::{
         actions::ActionForm,
         figures::TrendQuery,
@@ -52,7 +52,7 @@ async fn list(services: &Services) -> Worklist {
 
 async fn say(services: &Services, role: Role, act: &str, reason: &str) -> service::Result<()> {
     let form = MatterForm { act: act.to_owned(), weeks: "2".to_owned(), reason: reason.to_owned() };
-    matters::reply(services, Some(&actor(role, SITE)), TEAM, TOPIC, &form).await
+    matters::reply(services, Some(&actor(role, SITE)), UnitId::new(TEAM), TOPIC, &form).await
 }
 
 /// The same services, so many days later.
@@ -133,10 +133,13 @@ async fn who_only_reads_says_nothing_and_a_unit_without_a_matter_looks_like_a_fo
         assert!(matches!(refused, Err(Error::Problem(Problem::Forbidden))));
         let manager = actor(Role::Manager, SITE);
         for (unit, topic) in [(4, TOPIC), (6, TOPIC), (999, TOPIC), (TEAM, SignalMeasure::Strain)] {
-            let page = matters::page(&services, Some(&manager), unit, topic).await;
+            let page = matters::page(&services, Some(&manager), UnitId::new(unit), topic).await;
             assert!(matches!(page, Err(Error::Problem(Problem::NotFound))), "{unit} {topic:?}");
         }
-        assert_eq!(matters::page(&services, Some(&manager), TEAM, TOPIC).await.unwrap().matter.unit.id, TEAM);
+        assert_eq!(
+            matters::page(&services, Some(&manager), UnitId::new(TEAM), TOPIC).await.unwrap().matter.unit.id,
+            UnitId::new(TEAM)
+        );
     })
     .await;
 }
@@ -147,7 +150,7 @@ async fn the_page_of_a_site_names_the_team_below_it_that_stands_out() {
         trouble(&services).await;
         let manager = actor(Role::Manager, SITE);
         let named = async |unit: i64| {
-            let query = TrendQuery { unit: Some(unit), ..TrendQuery::default() };
+            let query = TrendQuery { unit: Some(UnitId::new(unit)), ..TrendQuery::default() };
             let page = figures::trend(&services, Some(&manager), &query, Lang::En).await.unwrap();
             page.worse_below.into_iter().map(|unit| unit.name).collect::<Vec<_>>()
         };

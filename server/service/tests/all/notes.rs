@@ -3,7 +3,7 @@
 use crate::common::{actor, number, on_both, run};
 use chrono::{Days, NaiveDate};
 use domain::{
-    Lang, Problem, Resolution, Role,
+    Lang, Problem, Resolution, Role, UnitId,
     customers::inbox::{CaseFilter, Show},
     insight::{
         figures::{TrendPage, TrendQuery},
@@ -71,7 +71,7 @@ async fn forty_rounds(
 
 async fn trend(services: &Services, role: Role, measures: &[&str]) -> TrendPage {
     let query = TrendQuery {
-        unit: Some(3),
+        unit: Some(UnitId::new(3)),
         resolution: Some(Resolution::Week),
         measures: measures.iter().map(|name| (*name).to_owned()).collect(),
     };
@@ -92,17 +92,18 @@ async fn a_note_is_read_at_its_unit_and_below_and_nowhere_else() {
             (4, vec!["Site S", "Everywhere"]),
             (5, vec!["Everywhere"]),
         ] {
-            let page = notes::page(&services, Some(&hr), Some(unit)).await.unwrap();
+            let page = notes::page(&services, Some(&hr), Some(UnitId::new(unit))).await.unwrap();
             assert_eq!(labels(&page), expected, "unit {unit}");
         }
         // Who keeps site S reads what is written above it, and changes only what is theirs.
         let desk = actor(Role::Service, 2);
-        let page = notes::page(&services, Some(&desk), Some(3)).await.unwrap();
+        let page = notes::page(&services, Some(&desk), Some(UnitId::new(3))).await.unwrap();
         let mine: Vec<bool> = page.rows.iter().map(|row| row.may_change).collect();
         assert_eq!((mine, page.may_add), (vec![true, true, false], true));
-        assert!(is_not_found(notes::page(&services, Some(&desk), Some(5)).await));
-        let reader =
-            notes::page(&services, Some(&actor(Role::StaffRepresentative, 1)), Some(3)).await.unwrap();
+        assert!(is_not_found(notes::page(&services, Some(&desk), Some(UnitId::new(5))).await));
+        let reader = notes::page(&services, Some(&actor(Role::StaffRepresentative, 1)), Some(UnitId::new(3)))
+            .await
+            .unwrap();
         assert!(!reader.may_add && reader.rows.iter().all(|row| !row.may_change));
     })
     .await;
@@ -113,7 +114,7 @@ async fn what_is_done_to_a_note_is_written_down_and_a_note_of_others_looks_like_
     on_both(async |services| {
         let manager = actor(Role::Manager, 2);
         let (id, unit) = notes::add(&services, Some(&manager), &form(3, "New rota", "2026-06-01")).await.unwrap();
-        assert_eq!(unit, 3);
+        assert_eq!(unit, UnitId::new(3));
         let stranger = actor(Role::Manager, 5);
         for act in [NoteAct::Change, NoteAct::Remove] {
             let tried = notes::act(&services, Some(&stranger), id, act, &form(3, "Mine", "2026-06-01")).await;
@@ -130,7 +131,7 @@ async fn what_is_done_to_a_note_is_written_down_and_a_note_of_others_looks_like_
             ..form(3, "Longer hours", "2026-06-02")
         };
         notes::act(&services, Some(&manager), id, NoteAct::Change, &competitor).await.unwrap();
-        let page = notes::page(&services, Some(&manager), Some(3)).await.unwrap();
+        let page = notes::page(&services, Some(&manager), Some(UnitId::new(3))).await.unwrap();
         assert_eq!(page.rows[0].note, competitor.parse("2026-11-21".parse().unwrap()).unwrap());
         notes::act(&services, Some(&manager), id, NoteAct::Remove, &NoteForm::default()).await.unwrap();
         assert_eq!(number(&services, "SELECT COUNT(*) FROM annotation").await, 0);
@@ -265,7 +266,7 @@ async fn a_point_leads_to_its_cases_for_whoever_may_view_them() {
         let count = async |role_unit: i64, unit: i64, from: &str, to: Option<&str>| {
             let filter = CaseFilter {
                 show: Show::All,
-                unit: Some(unit),
+                unit: Some(UnitId::new(unit)),
                 from: Some(from.parse().unwrap()),
                 to: to.map(|day| day.parse().unwrap()),
                 ..CaseFilter::default()
@@ -306,7 +307,7 @@ async fn a_comparison_is_asked_about_after_ninety_days_and_says_when_it_held() {
         }
         let campaign = NoteForm { kind: "campaign".to_owned(), ..form(3, "Half price", "2026-10-01") };
         let campaign = notes::add(&services, Some(&boss), &campaign).await.unwrap().0;
-        let look = async || competitors::page(&services, Some(&boss), Some(3)).await.unwrap();
+        let look = async || competitors::page(&services, Some(&boss), Some(UnitId::new(3))).await.unwrap();
         let page = look().await;
         let rows = |page: &domain::insight::competitors::CompetitorsPage| -> Vec<(usize, usize)> {
             let asked = |rows: &[domain::insight::competitors::ComparedRow]| {
@@ -324,14 +325,14 @@ async fn a_comparison_is_asked_about_after_ninety_days_and_says_when_it_held() {
         assert_eq!(say(&elsewhere, 1, "still").await, Err(Problem::NotFound));
         assert_eq!(say(&boss, campaign, "still").await, Err(Problem::NotFound));
         assert_eq!(say(&boss, 1, "perhaps").await, Err(Problem::NotFound));
-        assert_eq!(say(&boss, 1, "still").await, Ok(3));
+        assert_eq!(say(&boss, 1, "still").await, Ok(UnitId::new(3)));
         let page = look().await;
         assert_eq!(page.to_confirm, 0);
         assert_eq!(page.topics[1].1[1].confirmed_on.unwrap().to_string(), "2026-11-21");
-        assert_eq!(say(&boss, 1, "ended").await, Ok(3));
+        assert_eq!(say(&boss, 1, "ended").await, Ok(UnitId::new(3)));
         assert_eq!(look().await.topics[1].1[1].ends_on.unwrap().to_string(), "2026-11-21");
         assert_eq!(say(&boss, 1, "still").await, Err(Problem::ChangedMeanwhile));
-        assert!(is_not_found(competitors::page(&services, Some(&boss), Some(6)).await));
+        assert!(is_not_found(competitors::page(&services, Some(&boss), Some(UnitId::new(6))).await));
     })
     .await;
 }

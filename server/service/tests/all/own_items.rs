@@ -3,7 +3,7 @@
 use crate::common::{actor, employee, number, on_both, opened, run, votes, without_windows};
 use chrono::NaiveDate;
 use domain::{
-    Field, Lang, PersonId, Problem, Role, Why,
+    Field, Lang, PersonId, Problem, Role, RoundId, Why,
     staff::{
         check_in::BallotForm,
         own_items::{OwnItemAct, OwnItemForm, OwnItemState, QuestionsPage},
@@ -329,7 +329,7 @@ async fn play(services: &Services, own: i64, voters: &[i64]) {
     without_windows(services).await;
     next_round(services, "2026-11-23").await;
     let round = number(services, "SELECT id FROM round WHERE number = 3").await;
-    roll::write(services.db.writer(), round, "2026-11-23".parse().unwrap()).await.unwrap();
+    roll::write(services.db.writer(), RoundId::new(round), "2026-11-23".parse().unwrap()).await.unwrap();
     for person in voters {
         let own = format!("O{own}");
         let form = ballot(3, &[("C1", "1"), ("C2", "4"), (own.as_str(), "4")]);

@@ -2,7 +2,7 @@
 
 use crate::common::{actor, number, on_both, run};
 use domain::{
-    AccountId, Field, PersonId, Problem, Role, Why,
+    AccountId, Field, PersonId, Problem, Role, UnitId, Why,
     people::register::{AccountState, PersonAct, PersonFilter, PersonForm},
 };
 use sea_orm::ConnectionTrait;
@@ -231,7 +231,7 @@ async fn an_administrator_of_a_part_keeps_the_people_of_that_part_only() {
             Why::Missing,
         );
         person_acts::create(&services, Some(&site), &person("N1", "New", "3")).await.unwrap();
-        let filter = PersonFilter { unit: Some(6), ..Default::default() };
+        let filter = PersonFilter { unit: Some(UnitId::new(6)), ..Default::default() };
         fails(list::list(&services, Some(&site), &filter).await, Problem::NotFound);
         refused(
             printed_codes::print(&services, Some(&site), &["6".into()], "").await,
@@ -313,7 +313,10 @@ async fn codes_are_for_people_without_an_address_and_stored_as_hashes() {
         create("N2", "").await;
         create("N3", "n3@example.org").await;
         let page = printed_codes::page(&services, Some(&admin())).await.unwrap();
-        assert_eq!(page.waiting.iter().map(|(unit, count)| (unit.id, *count)).collect::<Vec<_>>(), [(3, 2)]);
+        assert_eq!(
+            page.waiting.iter().map(|(unit, count)| (unit.id, *count)).collect::<Vec<_>>(),
+            [(UnitId::new(3), 2)]
+        );
         assert_eq!(page.to_invite, 1);
         let print = async || {
             printed_codes::print(&services, Some(&admin()), &["3".into()], "https://x").await.unwrap()

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::common::{actor, employee, on_sqlite, run};
 use domain::{
-    Lang, Role,
+    Lang, Role, UnitId,
     customers::{
         inbox::{CaseFilter, Show},
         words::{Kind, Severity, Stage},
@@ -88,7 +88,7 @@ async fn no_page_goes_through_the_ledger_the_roll_up_or_the_complaints_from_end_
     };
     let (manager, hr) = (actor(Role::Manager, 2), actor(Role::Hr, 1));
     for unit in [1, 2, 3] {
-        let query = TrendQuery { unit: Some(unit), ..TrendQuery::default() };
+        let query = TrendQuery { unit: Some(UnitId::new(unit)), ..TrendQuery::default() };
         figures::trend(&services, Some(&hr), &query, Lang::En).await.unwrap();
         check("/trends").await;
     }
@@ -135,7 +135,7 @@ async fn no_page_about_customers_goes_through_the_cases_faces_or_surveys_from_en
     let day = |text: &str| text.parse().ok();
     for desk in [actor(Role::Service, 1), actor(Role::Service, 2)] {
         for (name, filter) in [
-            ("unit", CaseFilter { unit: Some(3), ..CaseFilter::default() }),
+            ("unit", CaseFilter { unit: Some(UnitId::new(3)), ..CaseFilter::default() }),
             ("severity", CaseFilter { severity: Some(Severity::High), ..CaseFilter::default() }),
             ("stage", CaseFilter { stage: Some(Stage::Answered), ..CaseFilter::default() }),
             ("kind", CaseFilter { kind: Some(Kind::Compliment), ..CaseFilter::default() }),
@@ -144,7 +144,7 @@ async fn no_page_about_customers_goes_through_the_cases_faces_or_surveys_from_en
                 "days of a unit, closed",
                 CaseFilter {
                     show: Show::Closed,
-                    unit: Some(3),
+                    unit: Some(UnitId::new(3)),
                     from: day("2026-11-01"),
                     to: day("2026-11-07"),
                     ..CaseFilter::default()
@@ -164,9 +164,9 @@ async fn no_page_about_customers_goes_through_the_cases_faces_or_surveys_from_en
         service::quality::page(&services, Some(&manager), unit).await.unwrap();
         check("/complaints/quality").await;
         // Of the whole organisation all answers are counted, by month: these tables hold counts.
-        service::surveys::report(&services, Some(&manager), Some(3)).await.unwrap();
+        service::surveys::report(&services, Some(&manager), Some(UnitId::new(3))).await.unwrap();
         check("/complaints/surveys").await;
-        service::cards::faces::report(&services, Some(&manager), Some(3)).await.unwrap();
+        service::cards::faces::report(&services, Some(&manager), Some(UnitId::new(3))).await.unwrap();
         check("/complaints/faces").await;
     }
 }

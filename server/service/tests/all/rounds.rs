@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::common::{actor, employee, number, on_both, on_sqlite, run, without_windows};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Field, Problem, Role, Why,
+    Field, Problem, Role, UnitId, Why,
     access::Proof,
     insight::figures::TrendQuery,
     staff::{
@@ -174,7 +174,7 @@ async fn a_void_round_leaves_nothing_behind_and_no_reader_sees_its_figures() {
         rounds::close(&services, Some(2)).await.unwrap();
         release::release_now(&services).await.unwrap();
         let trend = async || {
-            let query = TrendQuery { unit: Some(6), resolution: None, ..Default::default() };
+            let query = TrendQuery { unit: Some(UnitId::new(6)), resolution: None, ..Default::default() };
             service::figures::trend(&services, Some(&hr), &query, domain::Lang::En).await.unwrap()
         };
         assert!(trend().await.svg.is_some());
@@ -223,7 +223,7 @@ async fn a_figure_over_several_rounds_goes_with_any_of_them() {
         )
         .await;
         let shown = async || {
-            let query = TrendQuery { unit: Some(6), resolution: None, ..Default::default() };
+            let query = TrendQuery { unit: Some(UnitId::new(6)), resolution: None, ..Default::default() };
             let page = service::figures::trend(&services, Some(&hr()), &query, domain::Lang::En).await.unwrap();
             page.rows.iter().any(|row| row.contains(&"60".to_owned()))
         };

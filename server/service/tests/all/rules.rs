@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::common::{actor, employee, now, number, on_both, run};
 use chrono::{Days, NaiveDate};
 use domain::{
-    AccountId, Field, Problem, Role, Why,
+    AccountId, Field, Problem, Role, UnitId, Why,
     audit::{AuditFilter, Event},
     insight::figures::CellState,
     staff::privacy::{Deed, Guard, RuleSet, RulesForm, Window},
@@ -364,14 +364,14 @@ async fn states_and_windows_are_for_those_who_see_figures_and_in_their_units_onl
         let ledger = number(&services, "SELECT COUNT(*) FROM released_figure").await;
         assert_eq!(i64::from(cells), ledger);
         assert!(whole.rounds[0].counts.iter().any(|(state, _)| *state == CellState::Published));
-        let window = |id: i64| whole.units.iter().find(|unit| unit.unit.id == id).unwrap().window;
+        let window = |id: i64| whole.units.iter().find(|unit| unit.unit.id == UnitId::new(id)).unwrap().window;
         assert_eq!(
             [3, 4, 6, 1].map(window),
             [Window::Quarter, Window::Never, Window::Third, Window::EachRound]
         );
         let part = privacy::page(&services, Some(&actor(Role::StaffRepresentative, 5))).await.unwrap();
         let part = part.states.unwrap();
-        assert_eq!(part.units.iter().map(|unit| unit.unit.id).collect::<Vec<_>>(), [5, 6]);
+        assert_eq!(part.units.iter().map(|unit| unit.unit.id).collect::<Vec<_>>(), [5, 6].map(UnitId::new));
         assert!(!part.rounds[0].counts.iter().any(|(_, count)| i64::from(*count) >= ledger));
     })
     .await;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::common::{actor, now, number, on_both, run};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
-    Lang, Role,
+    Lang, Role, UnitId,
     customers::complaint::ComplaintForm,
     insight::{
         figures::TrendQuery,
@@ -84,7 +84,7 @@ async fn a_unit_carries_the_signal_of_its_own_trend_and_since_when() {
         weeks(&services).await;
         strained(&services, 3, 2).await;
         assert_eq!(signals::refresh(&services).await.unwrap(), 6, "every unit of the organisation");
-        let found = signals::of(&services.db.reader, &[3]).await.unwrap();
+        let found = signals::of(&services.db.reader, &[UnitId::new(3)]).await.unwrap();
         let states: Vec<_> = found.iter().map(|signal| (signal.measure, signal.state)).collect();
         assert_eq!(
             states,
@@ -98,7 +98,7 @@ async fn a_unit_carries_the_signal_of_its_own_trend_and_since_when() {
         assert_eq!(strain.since.unwrap().start(), monday(WEEKS - 2));
         assert_eq!(strain.latest.unwrap().start(), monday(WEEKS - 1));
         assert!(strain.value.unwrap() > 65.0 && strain.usual.unwrap() < 35.0, "{strain:?}");
-        let query = TrendQuery { unit: Some(3), ..TrendQuery::default() };
+        let query = TrendQuery { unit: Some(UnitId::new(3)), ..TrendQuery::default() };
         let page = figures::trend(&services, Some(&actor(Role::Manager, 2)), &query, Lang::En).await.unwrap();
         assert!(page.headline.contains("two weeks") || page.headline.contains('2'), "{}", page.headline);
         assert!(page.rows[0].last().unwrap().contains("Strain"), "{:?}", page.rows[0]);
@@ -115,7 +115,7 @@ async fn nothing_of_a_hidden_figure_is_in_what_was_reckoned() {
             publish(&services, 6, "satisfaction", week, None).await;
         }
         signals::refresh(&services).await.unwrap();
-        let found = signals::of(&services.db.reader, &[6]).await.unwrap();
+        let found = signals::of(&services.db.reader, &[UnitId::new(6)]).await.unwrap();
         assert_eq!((found[0].state, found[0].value, found[0].usual), (SignalState::None, None, None));
         let filled =
             "SELECT COUNT(*) FROM unit_signal WHERE unit_id = 6 AND measure = 'strain' AND points LIKE '%v%'";

@@ -2,7 +2,7 @@
 
 use crate::common::{actor, employee, on_both, run};
 use domain::{
-    Lang, PersonId, Problem, Role,
+    Lang, PersonId, Problem, Role, UnitId,
     insight::{
         figures::{Measure, TrendQuery},
         signal::SignalMeasure,
@@ -14,7 +14,7 @@ use service::{Actor, Services, access::Grant, figures, overview};
 
 /// A person of a team with the role in the team alone.
 fn member(person: i64, unit: i64) -> Actor {
-    Actor { grants: vec![Grant { role: Role::Employee, unit }], ..employee(person) }
+    Actor { grants: vec![Grant { role: Role::Employee, unit: UnitId::new(unit) }], ..employee(person) }
 }
 
 /// Four released rounds before the open one, which is number 2 and starts on 16 November.
@@ -115,7 +115,7 @@ async fn the_team_sees_what_the_manager_sees_from_the_same_moment_on() {
                 }
                 let team = figures::team(&services, Some(&member(1, 3)), Lang::En).await.unwrap();
                 let query = TrendQuery {
-                    unit: Some(3),
+                    unit: Some(UnitId::new(3)),
                     resolution: Some(domain::Resolution::Week),
                     ..Default::default()
                 };
@@ -148,7 +148,7 @@ async fn the_preview_is_the_managers_page_to_the_byte() {
             publish(&services, 3, "strain", round, value - 30).await;
         }
         for resolution in [None, Some(domain::Resolution::Month)] {
-            let query = TrendQuery { unit: Some(3), resolution, ..Default::default() };
+            let query = TrendQuery { unit: Some(UnitId::new(3)), resolution, ..Default::default() };
             let manager =
                 figures::trend(&services, Some(&actor(Role::Manager, 2)), &query, Lang::Nb).await.unwrap();
             let preview =
@@ -212,7 +212,7 @@ async fn a_figure_stands_beside_the_usual_level_of_the_trends_and_not_beside_the
         overview::signals::refresh(&services).await.unwrap();
         let page = figures::team(&services, Some(&member(1, 3)), Lang::En).await.unwrap();
         let usual = |measure| figure(&page.units[0], measure).usual;
-        let signals = overview::signals::of(&services.db.reader, &[3]).await.unwrap();
+        let signals = overview::signals::of(&services.db.reader, &[UnitId::new(3)]).await.unwrap();
         let signal = signals.iter().find(|signal| signal.measure == SignalMeasure::Satisfaction).unwrap();
         assert_eq!(usual(SATISFACTION).map(f64::from), signal.usual.map(f64::round));
         assert!(usual(SATISFACTION).is_some_and(|usual| (60..70).contains(&usual)), "{:?}", usual(SATISFACTION));

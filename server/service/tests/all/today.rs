@@ -3,7 +3,7 @@
 use crate::common::{actor, employee, number, on_both, run};
 use chrono::NaiveDate;
 use domain::{
-    Problem, Role,
+    Problem, Role, UnitId,
     insight::{
         signal::SignalMeasure,
         today::{News, TodayPage, TodayQuery},
@@ -115,7 +115,7 @@ async fn a_team_that_stands_out_is_named_with_its_figures_on_every_morning() {
         let [matter] = first.matters.open.as_slice() else { panic!("{:?}", first.matters) };
         assert_eq!(
             (matter.unit.id, matter.unit.name.as_str(), matter.topic),
-            (3, "Team A", SignalMeasure::Complaints)
+            (UnitId::new(3), "Team A", SignalMeasure::Complaints)
         );
         assert_eq!((matter.value, matter.periods(), matter.may_handle), (60.0, 1, true));
         assert!((10.0..20.0).contains(&matter.usual), "{}", matter.usual);
@@ -192,7 +192,10 @@ async fn the_link_is_news_when_it_says_something_else_and_not_when_it_speaks_fir
         assert_eq!(page(&services, Role::Manager, 2).await.news, [News::Quiet]);
         run(&services, "UPDATE link_verdict SET verdict = 'found strain more', since = '2026-11-18'").await;
         let news = page(&services, Role::Manager, 2).await.news;
-        assert!(matches!(news.as_slice(), [News::LinkChanged { unit }] if unit.id == 2), "{news:?}");
+        assert!(
+            matches!(news.as_slice(), [News::LinkChanged { unit }] if unit.id == UnitId::new(2)),
+            "{news:?}"
+        );
         assert_eq!(page(&services, Role::Manager, 3).await.news, [News::Quiet], "it is not about team A");
     })
     .await;
@@ -218,9 +221,9 @@ async fn a_unit_that_is_not_the_persons_looks_like_one_that_is_not_there() {
     on_both(async |services| {
         let ask =
             async |role, at, unit| today::page(&services, Some(&actor(role, at)), &TodayQuery { unit }).await;
-        assert_eq!(ask(Role::Manager, 2, Some(3)).await.unwrap().tops[0].name, "Team A");
+        assert_eq!(ask(Role::Manager, 2, Some(UnitId::new(3))).await.unwrap().tops[0].name, "Team A");
         for unit in [1, 5, 6, 999, -1] {
-            let refused = ask(Role::Manager, 2, Some(unit)).await;
+            let refused = ask(Role::Manager, 2, Some(UnitId::new(unit))).await;
             assert!(matches!(refused, Err(Error::Problem(Problem::NotFound))), "{unit}");
         }
         for role in [Role::Employee, Role::Service, Role::Admin] {

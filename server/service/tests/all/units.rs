@@ -3,7 +3,7 @@
 use crate::common::{actor, employee, number, on_both, on_sqlite, postgres_database, run, without_windows};
 use chrono::NaiveDate;
 use domain::{
-    AccountId, Field, Problem, Role, Why,
+    AccountId, Field, Problem, Role, UnitId, Why,
     organisation::{
         unit::UnitKind,
         units::{NewUnitForm, UnitAct, UnitFilter, UnitForm},
@@ -36,7 +36,7 @@ fn on(day: u32) -> UnitForm {
 }
 
 async fn act(services: &Services, unit: i64, what: UnitAct, form: UnitForm) -> Result<(), Error> {
-    unit_acts::act(services, Some(&admin(1)), unit, what, &form).await
+    unit_acts::act(services, Some(&admin(1)), UnitId::new(unit), what, &form).await
 }
 
 fn refused<T: std::fmt::Debug>(result: Result<T, Error>, field: Field, why: Why) {
@@ -50,7 +50,7 @@ fn not_found<T: std::fmt::Debug>(result: Result<T, Error>) {
     assert!(matches!(result, Err(Error::Problem(Problem::NotFound))), "{result:?}");
 }
 
-fn new(number: &str, name: &str, kind: &str, parent: i64) -> NewUnitForm {
+fn new(number: &str, name: &str, kind: &str, parent: impl std::fmt::Display) -> NewUnitForm {
     NewUnitForm {
         name: name.to_owned(),
         number: number.to_owned(),
@@ -77,12 +77,12 @@ async fn the_tree_of_an_earlier_day_is_the_one_that_was() {
             (day(21), "Second", 5),
         ] {
             let tree = at(day).await;
-            let unit = tree.get(3).unwrap();
-            assert_eq!((unit.name.as_str(), unit.parent_id), (name, Some(parent)), "{day}");
-            assert!(tree.children(parent).contains(&3), "{day}");
+            let unit = tree.get(UnitId::new(3)).unwrap();
+            assert_eq!((unit.name.as_str(), unit.parent_id), (name, Some(UnitId::new(parent))), "{day}");
+            assert!(tree.children(UnitId::new(parent)).contains(&UnitId::new(3)), "{day}");
         }
-        assert_eq!(at(day(20)).await.get(4).unwrap().closed_on, None);
-        assert_eq!(at(day(21)).await.get(4).unwrap().closed_on, Some(day(21)));
+        assert_eq!(at(day(20)).await.get(UnitId::new(4)).unwrap().closed_on, None);
+        assert_eq!(at(day(21)).await.get(UnitId::new(4)).unwrap().closed_on, Some(day(21)));
         assert!(at(day(20)).await.get(opened).is_none() && at(day(21)).await.get(opened).is_some());
     })
     .await;
@@ -95,7 +95,7 @@ async fn the_history_says_from_where_to_where() {
         act(&services, 3, UnitAct::Rename, UnitForm { name: "Other".into(), ..on(19) }).await.unwrap();
         act(&services, 3, UnitAct::Move, UnitForm { parent: "2".into(), ..on(20) }).await.unwrap();
         act(&services, 4, UnitAct::Merge, UnitForm { into: "3".into(), ..on(21) }).await.unwrap();
-        let changes = pages::page(&services, Some(&admin(1)), 3).await.unwrap().changes;
+        let changes = pages::page(&services, Some(&admin(1)), UnitId::new(3)).await.unwrap().changes;
         let lines: Vec<_> =
             changes.iter().map(|c| (c.on, c.what.as_str(), c.from.as_str(), c.to.as_str())).collect();
         assert_eq!(
@@ -108,7 +108,7 @@ async fn the_history_says_from_where_to_where() {
             ]
         );
         assert_eq!(changes[0].by, "Sixteen");
-        let merged = pages::page(&services, Some(&admin(1)), 4).await.unwrap();
+        let merged = pages::page(&services, Some(&admin(1)), UnitId::new(4)).await.unwrap();
         assert_eq!((merged.changes[0].what.as_str(), merged.changes[0].to.as_str()), ("merged", "Other"));
         assert!(merged.acts.is_empty(), "a closed unit stays as it is");
         assert_eq!(number(&services, "SELECT COUNT(*) FROM audit WHERE event LIKE 'unit_%'").await, 4);
@@ -165,9 +165,13 @@ async fn on_the_first_day_of_a_round_a_change_holds_from_tomorrow() {
     on_both(async |services| {
         let by = By { today: day(16), ..BY() };
         assert_eq!(changes::usual_day(&services.db.reader, day(16)).await.unwrap(), day(17));
-        changes::rename(services.db.writer(), &by, 3, "Other", day(17)).await.unwrap();
+        changes::rename(services.db.writer(), &by, UnitId::new(3), "Other", day(17)).await.unwrap();
         let tree = Tree::as_of(&services.db.reader, day(16)).await.unwrap();
-        assert_eq!(tree.get(3).unwrap().name, "Team A", "the round counts the unit by its name of today");
+        assert_eq!(
+            tree.get(UnitId::new(3)).unwrap().name,
+            "Team A",
+            "the round counts the unit by its name of today"
+        );
     })
     .await;
 }
@@ -237,30 +241,32 @@ async fn an_administrator_of_a_part_changes_that_part_only() {
     on_both(async |services| {
         let site = admin(2);
         let list = pages::list(&services, Some(&site), &UnitFilter::default()).await.unwrap();
-        let units: Vec<i64> = list.rows.iter().map(|row| row.item.id).collect();
-        assert_eq!(units, [2, 3, 4]);
+        let units: Vec<UnitId> = list.rows.iter().map(|row| row.item.id).collect();
+        assert_eq!(units, [2, 3, 4].map(UnitId::new));
         assert_eq!((list.rows[0].people, list.rows[0].people_in_all), (1, 10));
         assert_eq!(list.rows[0].managers, ["Sixteen"]);
         let search = UnitFilter { search: "team c".into(), ..Default::default() };
         assert!(pages::list(&services, Some(&site), &search).await.unwrap().rows.is_empty());
         for unit in [1, 5, 6, 999] {
-            not_found(pages::page(&services, Some(&site), unit).await);
-            not_found(pages::act_page(&services, Some(&site), unit, "rename").await);
+            not_found(pages::page(&services, Some(&site), UnitId::new(unit)).await);
+            not_found(pages::act_page(&services, Some(&site), UnitId::new(unit), "rename").await);
             let form = UnitForm { name: "Mine".into(), ..on(20) };
-            not_found(unit_acts::act(&services, Some(&site), unit, UnitAct::Rename, &form).await);
+            not_found(
+                unit_acts::act(&services, Some(&site), UnitId::new(unit), UnitAct::Rename, &form).await,
+            );
         }
         for parent in ["5", "1", "999", "x"] {
             let form = UnitForm { parent: parent.into(), ..on(20) };
-            let moved = unit_acts::act(&services, Some(&site), 3, UnitAct::Move, &form).await;
+            let moved = unit_acts::act(&services, Some(&site), UnitId::new(3), UnitAct::Move, &form).await;
             refused(moved, Field::Parent, Why::NotAChoice);
         }
         let form = UnitForm { into: "6".into(), ..on(20) };
-        let merged = unit_acts::act(&services, Some(&site), 3, UnitAct::Merge, &form).await;
+        let merged = unit_acts::act(&services, Some(&site), UnitId::new(3), UnitAct::Merge, &form).await;
         refused(merged, Field::Into, Why::NotAChoice);
         let opened = unit_acts::open(&services, Some(&site), &new("N", "New", "team", 5)).await;
         refused(opened, Field::Parent, Why::NotAChoice);
-        let page = pages::act_page(&services, Some(&site), 3, "merge").await.unwrap();
-        assert_eq!(page.targets.iter().map(|unit| unit.id).collect::<Vec<_>>(), [4]);
+        let page = pages::act_page(&services, Some(&site), UnitId::new(3), "merge").await.unwrap();
+        assert_eq!(page.targets.iter().map(|unit| unit.id).collect::<Vec<_>>(), [UnitId::new(4)]);
         for role in [Role::Employee, Role::Manager, Role::Hr, Role::Service, Role::StaffRepresentative] {
             let result = pages::list(&services, Some(&actor(role, 1)), &UnitFilter::default()).await;
             assert!(matches!(result, Err(Error::Problem(Problem::Forbidden))), "{role:?}");
@@ -319,8 +325,8 @@ async fn a_tree_in_memory_is_never_older_than_the_change_whichever_instance_made
             act(&instances[changing], 3, UnitAct::Rename, form).await.unwrap();
             for services in &instances {
                 let tree = service::organisation::tree(services, &services.db.reader).await.unwrap();
-                assert_eq!(tree.get(3).unwrap().name, name);
-                let page = pages::page(services, Some(&admin(1)), 3).await.unwrap();
+                assert_eq!(tree.get(UnitId::new(3)).unwrap().name, name);
+                let page = pages::page(services, Some(&admin(1)), UnitId::new(3)).await.unwrap();
                 assert_eq!(page.row.item.name, name);
             }
         }
@@ -331,10 +337,10 @@ async fn a_tree_in_memory_is_never_older_than_the_change_whichever_instance_made
 async fn a_change_of_the_tree_that_was_taken_back_is_not_remembered() {
     on_both(async |services| {
         let transaction = services.db.begin().await.unwrap();
-        changes::rename(&transaction, &BY(), 3, "Never", day(21)).await.unwrap();
+        changes::rename(&transaction, &BY(), UnitId::new(3), "Never", day(21)).await.unwrap();
         drop(transaction);
         let tree = service::organisation::tree(&services, &services.db.reader).await.unwrap();
-        assert_eq!(tree.get(3).unwrap().name, "Team A");
+        assert_eq!(tree.get(UnitId::new(3)).unwrap().name, "Team A");
     })
     .await;
 }
@@ -346,8 +352,11 @@ async fn a_unit_opened_by_mistake_could_only_be_closed() {
             unit_acts::open(&services, Some(&admin(1)), &new("S9", "Brygen", "site", 1)).await.unwrap();
         let team =
             unit_acts::open(&services, Some(&admin(1)), &new("T9", "Till", "team", site)).await.unwrap();
-        act(&services, team, UnitAct::Rename, UnitForm { name: "Tills".to_owned(), ..on(21) }).await.unwrap();
-        let remove = async |unit| act(&services, unit, UnitAct::Remove, UnitForm::default()).await;
+        act(&services, team.into(), UnitAct::Rename, UnitForm { name: "Tills".to_owned(), ..on(21) })
+            .await
+            .unwrap();
+        let remove =
+            async |unit: UnitId| act(&services, unit.into(), UnitAct::Remove, UnitForm::default()).await;
         refused(remove(site).await, Field::Unit, Why::NotRemovable);
         remove(team).await.unwrap();
         remove(site).await.unwrap();
@@ -358,18 +367,19 @@ async fn a_unit_opened_by_mistake_could_only_be_closed() {
         // The number is free again.
         unit_acts::open(&services, Some(&admin(1)), &new("S9", "Bryggen", "site", 1)).await.unwrap();
         // What has a history keeps it: people, a complaint, an account of somebody's roles.
-        refused(remove(3).await, Field::Unit, Why::NotRemovable);
-        not_found(remove(1).await);
+        refused(remove(UnitId::new(3)).await, Field::Unit, Why::NotRemovable);
+        not_found(remove(UnitId::new(1)).await);
         run(
             &services,
             "INSERT INTO unit (id, external_id, parent_id, kind, name) VALUES (90, 'X', 1, 'team', 'X')",
         )
         .await;
         run(&services, "INSERT INTO contact_day (unit_id, day, contacts) VALUES (90, '2026-11-20', 3)").await;
-        refused(remove(90).await, Field::Unit, Why::NotRemovable);
+        refused(remove(UnitId::new(90)).await, Field::Unit, Why::NotRemovable);
         assert_eq!(number(&services, "SELECT contacts FROM contact_day WHERE unit_id = 90").await, 3);
         let foreign =
-            unit_acts::act(&services, Some(&admin(2)), 2, UnitAct::Remove, &UnitForm::default()).await;
+            unit_acts::act(&services, Some(&admin(2)), UnitId::new(2), UnitAct::Remove, &UnitForm::default())
+                .await;
         assert!(foreign.is_err(), "nobody takes a unit out of what somebody else keeps");
     })
     .await;

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use crate::common::{number, on_both, run, without_windows};
 use chrono::{Days, NaiveDate};
-use domain::{PersonId, staff::check_in::BallotForm};
+use domain::{PersonId, RoundId, staff::check_in::BallotForm};
 use sea_orm::{ConnectionTrait, Statement};
 use service::{
     Services, release,
@@ -28,7 +28,7 @@ pub(crate) async fn play(services: &Services, week: u64, answers: &[(i64, i64)])
     )
     .await;
     let id = round(services, number).await;
-    roll::write(services.db.writer(), id, starts_on).await.unwrap();
+    roll::write(services.db.writer(), RoundId::new(id), starts_on).await.unwrap();
     for (person, value) in answers {
         let form = BallotForm {
             round: number,

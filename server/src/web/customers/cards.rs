@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Problem,
+    Problem, UnitId,
     customers::{code::CodesForm, paper::PaperForm, poster::PosterSize},
 };
 use leptos::prelude::*;
@@ -56,7 +56,7 @@ pub(in crate::web) async fn poster(
 ) -> Response {
     let size = here.word("size", PosterSize::from_name).map(|size| size.unwrap_or(PosterSize::A4));
     let code = here.query("code").filter(|code| !code.is_empty());
-    let (Ok(unit), Ok(size)) = (unit.parse::<i64>(), size) else {
+    let (Ok(unit), Ok(size)) = (unit.parse::<UnitId>(), size) else {
         return render(&state, request, Outcome::Refused(Problem::NotFound)).await;
     };
     let actor = context.actor.as_ref();

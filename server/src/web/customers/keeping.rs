@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Lang, Problem,
+    Lang, Problem, UnitId,
     customers::{
         hours::HoursForm,
         wording::{Template, WordingForm},
@@ -22,12 +22,12 @@ use crate::web::{
 };
 
 /// The unit that an address names.
-fn unit_of(here: &Here) -> Result<i64, Problem> {
+fn unit_of(here: &Here) -> Result<UnitId, Problem> {
     here.number("unit")?.ok_or(Problem::NotFound)
 }
 
 /// The letter that an address names.
-fn letter_of(here: &Here) -> Result<(i64, Template, Lang), Problem> {
+fn letter_of(here: &Here) -> Result<(UnitId, Template, Lang), Problem> {
     let template = here.word("template", Template::from_name)?.ok_or(Problem::NotFound)?;
     let lang = here.word("in", Lang::from_tag)?.ok_or(Problem::NotFound)?;
     Ok((unit_of(here)?, template, lang))

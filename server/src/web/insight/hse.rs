@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Problem,
+    Problem, UnitId,
     insight::hse::{
         HseAboutForm, HseAct, HseActForm, HseFactor, HseMeetingForm, HsePage, HseReadingForm, HseRowForm,
     },
@@ -80,13 +80,13 @@ pub(in crate::web) async fn reading_page(ask: Ask) -> service::Result<View> {
     Ok(show(move || view! { <views::ReadingPage page/> }))
 }
 
-fn address(quarter: &str, unit: i64) -> String {
+fn address(quarter: &str, unit: UnitId) -> String {
     format!("/review/{quarter}/unit/{unit}/4-3")
 }
 
 /// A unit's number in an address; one that is none finds nothing.
-fn number(unit: &str) -> i64 {
-    unit.parse().unwrap_or(-1)
+fn number(unit: &str) -> UnitId {
+    unit.parse().unwrap_or(UnitId::new(-1))
 }
 
 pub(in crate::web) async fn save_row(

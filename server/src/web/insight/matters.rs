@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Problem,
+    Problem, UnitId,
     insight::{matters::MatterForm, signal::SignalMeasure},
 };
 use service::matters;
@@ -20,7 +20,7 @@ pub(in crate::web) async fn reply(
     Path((unit, topic)): Path<(String, String)>,
     TypedForm(request, pairs, form): TypedForm<MatterForm>,
 ) -> Response {
-    let (Ok(unit), Some(topic)) = (unit.parse::<i64>(), SignalMeasure::from_name(&topic)) else {
+    let (Ok(unit), Some(topic)) = (unit.parse::<UnitId>(), SignalMeasure::from_name(&topic)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
     match matters::reply(&state.services, context.actor.as_ref(), unit, topic, &form).await {

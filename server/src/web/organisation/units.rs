@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Problem,
+    Problem, UnitId,
     organisation::units::{NewUnitForm, UnitAct, UnitForm},
 };
 use service::organisation::unit_acts;
@@ -31,7 +31,7 @@ pub(in crate::web) async fn act(
     Path((id, act)): Path<(String, String)>,
     TypedForm(request, pairs, form): TypedForm<UnitForm>,
 ) -> Response {
-    let (Ok(id), Some(act)) = (id.parse::<i64>(), UnitAct::from_name(&act)) else {
+    let (Ok(id), Some(act)) = (id.parse::<UnitId>(), UnitAct::from_name(&act)) else {
         return refuse(&state, request, pairs, Problem::NotFound).await;
     };
     match unit_acts::act(&state.services, context.actor.as_ref(), id, act, &form).await {

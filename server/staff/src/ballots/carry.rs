@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{PersonId, staff::bank::Item};
+use domain::{PersonId, RoundId, UnitId, staff::bank::Item};
 use entity::round;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult};
 
@@ -74,10 +74,10 @@ async fn rounds(base: &Base) -> Result<Vec<round::Model>> {
     let db = base.db.writer();
     let mut found = BTreeSet::new();
     for table in CLEAR {
-        found.extend(column::<i64>(db, &format!("SELECT DISTINCT round_id FROM {table}"), []).await?);
+        found.extend(column::<RoundId>(db, &format!("SELECT DISTINCT round_id FROM {table}"), []).await?);
     }
     let used = "SELECT DISTINCT round_id FROM kiosk_code WHERE is_used";
-    found.extend(column::<i64>(db, used, []).await?);
+    found.extend(column::<RoundId>(db, used, []).await?);
     if found.is_empty() {
         return Ok(Vec::new());
     }
@@ -96,7 +96,7 @@ async fn is_needed(base: &Base, round: &round::Model) -> Result<bool> {
 /// How often an answer was given in a unit.
 #[derive(FromQueryResult)]
 struct Tally {
-    unit_id: i64,
+    unit_id: UnitId,
     item: String,
     value: i16,
     count: i64,
@@ -115,17 +115,17 @@ impl Tally {
 #[derive(FromQueryResult)]
 struct Voter {
     person_id: PersonId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// A comment of a unit's people.
 #[derive(FromQueryResult)]
 struct Comment {
-    unit_id: i64,
+    unit_id: UnitId,
     text: String,
 }
 
-async fn read(db: &impl ConnectionTrait, round: i64) -> Result<Counted> {
+async fn read(db: &impl ConnectionTrait, round: RoundId) -> Result<Counted> {
     let id = || [round.into()];
     let mut counted = Counted::default();
     let sql = "SELECT unit_id, count AS n FROM turnout WHERE round_id = $1";
@@ -148,7 +148,7 @@ async fn read(db: &impl ConnectionTrait, round: i64) -> Result<Counted> {
 }
 
 /// How many ballots of each unit may be without any answer: all but as many as answered the question that most did.
-fn most_blank(counted: &Counted) -> BTreeMap<i64, u32> {
+fn most_blank(counted: &Counted) -> BTreeMap<UnitId, u32> {
     let mut blank = counted.turnout.clone();
     for ((_, unit), answers) in &counted.answers {
         let without = counted.turnout.get(unit).copied().unwrap_or(0).saturating_sub(answers.iter().sum());
@@ -162,8 +162,8 @@ fn most_blank(counted: &Counted) -> BTreeMap<i64, u32> {
 async fn mark(
     db: &impl ConnectionTrait,
     quarter: &Secret,
-    round: i64,
-    voters: &[(PersonId, i64)],
+    round: RoundId,
+    voters: &[(PersonId, UnitId)],
 ) -> Result<()> {
     let mut marks = Vec::new();
     for (person, _) in voters {
@@ -188,22 +188,23 @@ mod tests {
 
     #[test]
     fn as_many_ballots_may_be_empty_as_did_not_answer_the_question_that_most_answered() {
+        let [first, second, third] = [1, 2, 3].map(UnitId::new);
         let counted = Counted {
-            turnout: BTreeMap::from([(1, 6), (2, 3), (3, 2)]),
+            turnout: BTreeMap::from([(first, 6), (second, 3), (third, 2)]),
             answers: BTreeMap::from([
-                ((Item::C1, 1), [1, 1, 1, 0, 0]),
-                ((Item::C2, 1), [0, 0, 0, 2, 3]),
-                ((Item::C1, 2), [3, 0, 0, 0, 0]),
+                ((Item::C1, first), [1, 1, 1, 0, 0]),
+                ((Item::C2, first), [0, 0, 0, 2, 3]),
+                ((Item::C1, second), [3, 0, 0, 0, 0]),
             ]),
             ..Counted::default()
         };
-        assert_eq!(most_blank(&counted), BTreeMap::from([(1, 1), (3, 2)]));
+        assert_eq!(most_blank(&counted), BTreeMap::from([(first, 1), (third, 2)]));
     }
 
     #[test]
     fn an_answer_that_the_bank_does_not_know_is_an_error_and_not_left_out_of_the_count() {
         let answer = |item: &str, value| {
-            let tally = Tally { unit_id: 1, item: item.to_owned(), value, count: 1 };
+            let tally = Tally { unit_id: UnitId::new(1), item: item.to_owned(), value, count: 1 };
             tally.answer().map_err(|error| error.to_string())
         };
         let unknown = |place: &str, word: &str| {

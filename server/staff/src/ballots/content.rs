@@ -1,6 +1,9 @@
 //! What stands in a box: unit, answers, comment, in a text of one length.
 
-use domain::staff::{bank::Item, check_in::Ballot};
+use domain::{
+    UnitId,
+    staff::{bank::Item, check_in::Ballot},
+};
 use zeroize::Zeroizing;
 
 use base::{Error, Result};
@@ -15,7 +18,7 @@ const FORM: u8 = 1;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Content {
     /// Unit.
-    pub unit: i64,
+    pub unit: UnitId,
     /// Answered items; what was skipped is not in it.
     pub answers: Vec<(Item, i16)>,
     /// Comment, if any.
@@ -24,7 +27,7 @@ pub struct Content {
 
 impl Content {
     /// A ballot that counts in a unit.
-    pub(crate) fn of(unit: i64, ballot: Ballot) -> Self {
+    pub(crate) fn of(unit: UnitId, ballot: Ballot) -> Self {
         Self { unit, answers: ballot.answers, comment: ballot.comment }
     }
 
@@ -36,7 +39,7 @@ impl Content {
         let too_long = |_| Error::Internal("a ballot is longer than its box".to_owned());
         let mut text = Zeroizing::new(Vec::with_capacity(LENGTH));
         text.push(FORM);
-        text.extend_from_slice(&self.unit.to_be_bytes());
+        text.extend_from_slice(&i64::from(self.unit).to_be_bytes());
         text.push(u8::try_from(self.answers.len()).map_err(too_long)?);
         for (item, value) in &self.answers {
             let id = item.id();
@@ -68,7 +71,7 @@ impl Content {
         if take(1)? != [FORM] {
             return None;
         }
-        let unit = i64::from_be_bytes(take(8)?.try_into().ok()?);
+        let unit = UnitId::new(i64::from_be_bytes(take(8)?.try_into().ok()?));
         let answers = take(1)?[0];
         let mut content = Self { unit, answers: Vec::with_capacity(answers.into()), comment: None };
         for _ in 0..answers {
@@ -91,7 +94,7 @@ mod tests {
     use domain::staff::check_in::LONGEST_COMMENT;
 
     fn content(answers: &[(Item, i16)], comment: Option<&str>) -> Content {
-        Content { unit: 3, answers: answers.to_vec(), comment: comment.map(str::to_owned) }
+        Content { unit: UnitId::new(3), answers: answers.to_vec(), comment: comment.map(str::to_owned) }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use disclosure::figures::Counts;
-use domain::{PersonId, staff::bank::Item};
+use domain::{PersonId, RoundId, UnitId, staff::bank::Item};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
@@ -19,25 +19,25 @@ use base::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counted {
     /// Ballots.
-    pub(crate) turnout: BTreeMap<i64, u32>,
+    pub(crate) turnout: BTreeMap<UnitId, u32>,
     /// Of these, without any answer; at most so many, where an older version counted.
-    pub(crate) blank: BTreeMap<i64, u32>,
+    pub(crate) blank: BTreeMap<UnitId, u32>,
     /// Answers per value.
-    pub(crate) answers: BTreeMap<(Item, i64), Counts>,
+    pub(crate) answers: BTreeMap<(Item, UnitId), Counts>,
     /// People who answered and are known, in the order of their numbers, with the unit they are counted in.
-    pub(crate) voters: Vec<(PersonId, i64)>,
+    pub(crate) voters: Vec<(PersonId, UnitId)>,
     /// Comments, with the unit of their writers.
-    pub(crate) comments: Vec<(i64, String)>,
+    pub(crate) comments: Vec<(UnitId, String)>,
 }
 
 /// The same as it is written down.
 #[derive(Default, Serialize, Deserialize)]
 struct Written {
-    turnout: Vec<(i64, u32)>,
-    blank: Vec<(i64, u32)>,
-    answers: Vec<(String, i64, Counts)>,
-    voters: Vec<(PersonId, i64)>,
-    comments: Vec<(i64, String)>,
+    turnout: Vec<(UnitId, u32)>,
+    blank: Vec<(UnitId, u32)>,
+    answers: Vec<(String, UnitId, Counts)>,
+    voters: Vec<(PersonId, UnitId)>,
+    comments: Vec<(UnitId, String)>,
 }
 
 impl Counted {
@@ -102,7 +102,7 @@ impl Counted {
     }
 
     /// Keeps the counts, without comments, for the longer windows of the round's quarter.
-    pub(crate) async fn keep(&self, db: &impl ConnectionTrait, key: &Secret, round: i64) -> Result<()> {
+    pub(crate) async fn keep(&self, db: &impl ConnectionTrait, key: &Secret, round: RoundId) -> Result<()> {
         let sealed = seal::keep(key, round, &Self { comments: Vec::new(), ..self.clone() }.write()?)?;
         execute(
             db,
@@ -115,7 +115,11 @@ impl Counted {
     }
 
     /// The counts of a released round; none when they are not there, or do not open under this key.
-    pub(crate) async fn kept(db: &impl ConnectionTrait, key: &Secret, round: i64) -> Result<Option<Self>> {
+    pub(crate) async fn kept(
+        db: &impl ConnectionTrait,
+        key: &Secret,
+        round: RoundId,
+    ) -> Result<Option<Self>> {
         let sql = "SELECT box FROM kept_counts WHERE round_id = $1";
         let sealed: Option<Vec<u8>> = value(db, sql, [round.into()]).await?;
         let text = sealed.and_then(|sealed| seal::kept(key, round, &sealed));
@@ -123,7 +127,7 @@ impl Counted {
     }
 
     /// Seals what an older version had counted to a round's public key.
-    pub(super) async fn carry(&self, db: &impl ConnectionTrait, public: &[u8], round: i64) -> Result<()> {
+    pub(super) async fn carry(&self, db: &impl ConnectionTrait, public: &[u8], round: RoundId) -> Result<()> {
         let sealed = seal::seal_carried(public, round, &self.write()?)?;
         let sql = "INSERT INTO carried_counts (id, round_id, box) VALUES ($1, $2, $3)";
         execute(db, sql, [random::<16>()?.to_vec().into(), round.into(), sealed.into()]).await?;
@@ -131,7 +135,7 @@ impl Counted {
     }
 
     /// Reads what [`carry`](Self::carry) sealed.
-    pub(crate) fn carried(secret: &Secret, round: i64, sealed: &[u8]) -> Result<Option<Self>> {
+    pub(crate) fn carried(secret: &Secret, round: RoundId, sealed: &[u8]) -> Result<Option<Self>> {
         seal::open_carried(secret, round, sealed).map(|text| Self::read(&text)).transpose()
     }
 }
@@ -142,19 +146,20 @@ mod tests {
 
     #[test]
     fn ballots_add_up_and_are_read_as_they_were_written() {
+        let unit = UnitId::new(3);
         let mut counted = Counted::default();
         let ballot = |answers: &[(Item, i16)], comment: Option<&str>| Content {
-            unit: 3,
+            unit,
             answers: answers.to_vec(),
             comment: comment.map(str::to_owned),
         };
         counted.add(ballot(&[(Item::C1, -2), (Item::C2, 5)], None));
         counted.add(ballot(&[(Item::C1, -2)], Some("The rota comes late")));
         counted.add(ballot(&[], None));
-        counted.voters = vec![(PersonId::new(1), 3), (PersonId::new(2), 3)];
-        assert_eq!((counted.turnout[&3], counted.blank[&3]), (3, 1));
-        assert_eq!(counted.answers[&(Item::C1, 3)], [2, 0, 0, 0, 0]);
-        assert_eq!(counted.answers[&(Item::C2, 3)], [0, 0, 0, 0, 1]);
+        counted.voters = vec![(PersonId::new(1), unit), (PersonId::new(2), unit)];
+        assert_eq!((counted.turnout[&unit], counted.blank[&unit]), (3, 1));
+        assert_eq!(counted.answers[&(Item::C1, unit)], [2, 0, 0, 0, 0]);
+        assert_eq!(counted.answers[&(Item::C2, unit)], [0, 0, 0, 0, 1]);
         assert_eq!(Counted::read(&counted.write().unwrap()).unwrap(), counted);
         let unknown =
             br#"{"turnout":[],"blank":[],"answers":[["Z9",1,[0,0,0,0,1]]],"voters":[],"comments":[]}"#;

@@ -10,7 +10,7 @@
 use std::fmt::Display;
 
 use chrono::{Days, NaiveDate};
-use domain::{Period, Problem, Resolution};
+use domain::{Period, Problem, Resolution, RoundId};
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
@@ -59,6 +59,17 @@ pub(crate) struct Casting {
 /// # Errors
 /// `Keys` when they are lost or cannot be made.
 pub(crate) async fn for_casting(base: &Base, round: &round::Model) -> Result<Option<Casting>> {
+    let values = [round.id.into(), quarter(round.starts_on).into()];
+    let (mut of_round, mut of_its_quarter) = (None, None);
+    for found in all::<Named>(&base.db.reader, OF_BOTH, values).await? {
+        match found.public_key {
+            Some(public) => of_round = Some(public),
+            None => of_its_quarter = Some(found.name),
+        }
+    }
+    if let (Some(public), Some(name)) = (of_round, of_its_quarter) {
+        return Ok(Some(Casting { public, quarter: held(base, &name).await? }));
+    }
     let Some(public) = public(base, round.id).await? else { return Ok(None) };
     Ok(Some(Casting { public, quarter: of_quarter(base, round.starts_on).await? }))
 }
@@ -69,10 +80,12 @@ pub(crate) fn quarter(starts_on: NaiveDate) -> NaiveDate {
 }
 
 const OF_ROUND: &str = "SELECT name, public_key FROM box_key WHERE round_id = $1";
+/// A round's has a public half, a quarter's none.
+const OF_BOTH: &str = "SELECT name, public_key FROM box_key WHERE round_id = $1 OR quarter = $2";
 const OF_QUARTER: &str = "SELECT name, public_key FROM box_key WHERE quarter = $1";
 
 /// A round's public key; its pair is made when there is none, as long as the round waits for its release.
-pub(super) async fn public(base: &Base, round: i64) -> Result<Option<Vec<u8>>> {
+pub(super) async fn public(base: &Base, round: RoundId) -> Result<Option<Vec<u8>>> {
     let db = base.db.writer();
     let found: Option<Named> = one(&base.db.reader, OF_ROUND, [round.into()]).await?;
     if let Some(public) = found.and_then(|found| found.public_key) {
@@ -124,7 +137,7 @@ pub(crate) async fn of_begun_quarter(base: &Base, starts_on: NaiveDate) -> Resul
 ///
 /// # Errors
 /// `Keys` when it is lost or cannot be read.
-pub(crate) async fn secret(base: &Base, round: i64) -> Result<Option<Secret>> {
+pub(crate) async fn secret(base: &Base, round: RoundId) -> Result<Option<Secret>> {
     match one::<Named>(base.db.writer(), OF_ROUND, [round.into()]).await? {
         Some(found) => held(base, &found.name).await.map(Some),
         None => Ok(None),
@@ -163,7 +176,7 @@ async fn make<const N: usize>(
 /// A round whose ballots wait for their release.
 #[derive(FromQueryResult)]
 struct Waiting {
-    id: i64,
+    id: RoundId,
     number: i64,
     starts_on: NaiveDate,
 }
@@ -197,7 +210,7 @@ pub async fn lost(base: &Base) -> Result<Vec<i64>> {
 ///
 /// # Errors
 /// When the database refuses or a key cannot be read.
-pub(crate) async fn give_up_lost(base: &Base, round: i64, starts_on: NaiveDate) -> Result<()> {
+pub(crate) async fn give_up_lost(base: &Base, round: RoundId, starts_on: NaiveDate) -> Result<()> {
     give_up(base, round).await?;
     let day = quarter(starts_on);
     let Some(found) = one::<Named>(base.db.writer(), OF_QUARTER, [day.into()]).await? else { return Ok(()) };
@@ -209,7 +222,7 @@ pub(crate) async fn give_up_lost(base: &Base, round: i64, starts_on: NaiveDate) 
 }
 
 /// Takes the key of a round for destroyed when it is not in the store of this instance.
-async fn give_up(base: &Base, round: i64) -> Result<()> {
+async fn give_up(base: &Base, round: RoundId) -> Result<()> {
     let Some(found) = one::<Named>(base.db.writer(), OF_ROUND, [round.into()]).await? else { return Ok(()) };
     if base.keys.get(&found.name).await?.is_none() {
         begin_end(base, &found.name).await?;
@@ -224,7 +237,7 @@ async fn give_up(base: &Base, round: i64) -> Result<()> {
 pub async fn forget(base: &Base, number: i64) -> Result<()> {
     let sql = "SELECT box_key.round_id FROM box_key JOIN round ON round.id = box_key.round_id
                WHERE round.number = $1 AND round.state IN ('released', 'voided')";
-    let round: Option<i64> = value(base.db.writer(), sql, [number.into()]).await?;
+    let round: Option<RoundId> = value(base.db.writer(), sql, [number.into()]).await?;
     give_up(base, round.ok_or(Problem::NotFound)?).await?;
     tidy(base, None).await
 }

@@ -5,7 +5,7 @@ use chacha20poly1305::{
     ChaCha20Poly1305, Key, KeyInit as _, Nonce,
     aead::{Aead, Payload},
 };
-use domain::PersonId;
+use domain::{PersonId, RoundId};
 use hmac::{Hmac, Mac};
 use hpke::{
     Deserializable, Kem as _, OpModeR, OpModeS, Serializable, kdf::HkdfSha256, kem::X25519HkdfSha256 as Kem,
@@ -46,12 +46,12 @@ pub(super) fn pair() -> Result<(Secret, Vec<u8>)> {
 ///
 /// # Errors
 /// When the key is none.
-pub(crate) fn seal(public: &[u8], round: i64, content: &Content) -> Result<Vec<u8>> {
+pub(crate) fn seal(public: &[u8], round: RoundId, content: &Content) -> Result<Vec<u8>> {
     seal_to(public, BALLOT, round, &content.write()?)
 }
 
 /// Opens a ballot; none when it was not sealed to this key and round, or is no ballot.
-pub fn open(secret: &Secret, round: i64, sealed: &[u8]) -> Option<Content> {
+pub fn open(secret: &Secret, round: RoundId, sealed: &[u8]) -> Option<Content> {
     Content::read(&open_from(secret, BALLOT, round, sealed)?)
 }
 
@@ -59,16 +59,16 @@ pub fn open(secret: &Secret, round: i64, sealed: &[u8]) -> Option<Content> {
 ///
 /// # Errors
 /// When the key is none.
-pub(super) fn seal_carried(public: &[u8], round: i64, text: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn seal_carried(public: &[u8], round: RoundId, text: &[u8]) -> Result<Vec<u8>> {
     seal_to(public, CARRIED, round, &padded(text))
 }
 
 /// Opens what [`seal_carried`] sealed; none when it was not sealed to this key and round.
-pub(crate) fn open_carried(secret: &Secret, round: i64, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(crate) fn open_carried(secret: &Secret, round: RoundId, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     unpadded(open_from(secret, CARRIED, round, sealed)?)
 }
 
-fn seal_to(public: &[u8], what: &[u8], round: i64, text: &[u8]) -> Result<Vec<u8>> {
+fn seal_to(public: &[u8], what: &[u8], round: RoundId, text: &[u8]) -> Result<Vec<u8>> {
     let broken = |error: hpke::HpkeError| Error::Internal(format!("a box cannot be sealed: {error}"));
     let public = <Kem as hpke::Kem>::PublicKey::from_bytes(public).map_err(broken)?;
     let (key, sealed) = hpke::single_shot_seal::<hpke::aead::ChaCha20Poly1305, HkdfSha256, Kem>(
@@ -76,13 +76,13 @@ fn seal_to(public: &[u8], what: &[u8], round: i64, text: &[u8]) -> Result<Vec<u8
         &public,
         what,
         text,
-        &round.to_be_bytes(),
+        &i64::from(round).to_be_bytes(),
     )
     .map_err(broken)?;
     Ok([key.to_bytes().as_slice(), &sealed].concat())
 }
 
-fn open_from(secret: &Secret, what: &[u8], round: i64, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+fn open_from(secret: &Secret, what: &[u8], round: RoundId, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (key, sealed) = sealed.split_at_checked(ENCAPSULATED)?;
     let secret = <Kem as hpke::Kem>::PrivateKey::from_bytes(secret.bytes()).ok()?;
     let key = <Kem as hpke::Kem>::EncappedKey::from_bytes(key).ok()?;
@@ -92,7 +92,7 @@ fn open_from(secret: &Secret, what: &[u8], round: i64, sealed: &[u8]) -> Option<
         &key,
         what,
         sealed,
-        &round.to_be_bytes(),
+        &i64::from(round).to_be_bytes(),
     )
     .ok()
     .map(Zeroizing::new)
@@ -119,7 +119,7 @@ pub(crate) enum Use {
 ///
 /// # Errors
 /// Never, with a key of this length.
-pub(crate) fn mark(key: &Secret, what: Use, round: i64, of: &[u8]) -> Result<[u8; KEY]> {
+pub(crate) fn mark(key: &Secret, what: Use, round: RoundId, of: &[u8]) -> Result<[u8; KEY]> {
     let label: &[u8] = match what {
         Use::Person => b"trivsel person 1",
         Use::Code => b"trivsel code 1",
@@ -132,7 +132,7 @@ pub(crate) fn mark(key: &Secret, what: Use, round: i64, of: &[u8]) -> Result<[u8
         Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|error| Error::Internal(error.to_string()))?;
     mac.update(&[u8::try_from(label.len()).unwrap_or(u8::MAX)]);
     mac.update(label);
-    mac.update(&round.to_be_bytes());
+    mac.update(&i64::from(round).to_be_bytes());
     mac.update(of);
     Ok(mac.finalize().into_bytes().into())
 }
@@ -141,12 +141,12 @@ pub(crate) fn mark(key: &Secret, what: Use, round: i64, of: &[u8]) -> Result<[u8
 ///
 /// # Errors
 /// As [`mark`].
-pub(crate) fn person_mark(key: &Secret, round: i64, person: PersonId) -> Result<[u8; KEY]> {
+pub(crate) fn person_mark(key: &Secret, round: RoundId, person: PersonId) -> Result<[u8; KEY]> {
     mark(key, Use::Person, round, &i64::from(person).to_be_bytes())
 }
 
 fn cipher(key: &Secret) -> Result<ChaCha20Poly1305> {
-    let key = Zeroizing::new(mark(key, Use::Counts, 0, &[])?);
+    let key = Zeroizing::new(mark(key, Use::Counts, RoundId::new(0), &[])?);
     Ok(ChaCha20Poly1305::new(&Key::from(*key)))
 }
 
@@ -154,9 +154,9 @@ fn cipher(key: &Secret) -> Result<ChaCha20Poly1305> {
 ///
 /// # Errors
 /// When the operating system has no randomness.
-pub(super) fn keep(key: &Secret, round: i64, text: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn keep(key: &Secret, round: RoundId, text: &[u8]) -> Result<Vec<u8>> {
     let nonce = random::<NONCE>()?;
-    let payload = Payload { msg: &padded(text), aad: &round.to_be_bytes() };
+    let payload = Payload { msg: &padded(text), aad: &i64::from(round).to_be_bytes() };
     let sealed = cipher(key)?
         .encrypt(&Nonce::from(nonce), payload)
         .map_err(|error| Error::Internal(format!("counts cannot be sealed: {error}")))?;
@@ -164,10 +164,10 @@ pub(super) fn keep(key: &Secret, round: i64, text: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Opens what [`keep`] sealed; none when it was not sealed under this key for this round.
-pub(super) fn kept(key: &Secret, round: i64, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(super) fn kept(key: &Secret, round: RoundId, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
     let nonce = Nonce::from(<[u8; NONCE]>::try_from(nonce).ok()?);
-    let payload = Payload { msg: sealed, aad: &round.to_be_bytes() };
+    let payload = Payload { msg: sealed, aad: &i64::from(round).to_be_bytes() };
     unpadded(Zeroizing::new(cipher(key).ok()?.decrypt(&nonce, payload).ok()?))
 }
 
@@ -190,56 +190,67 @@ fn unpadded(padded: Zeroizing<Vec<u8>>) -> Option<Zeroizing<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::staff::bank::Item;
+    use domain::{UnitId, staff::bank::Item};
 
     fn content() -> Content {
-        Content { unit: 3, answers: vec![(Item::C1, 1)], comment: Some("The rota comes late".to_owned()) }
+        Content {
+            unit: UnitId::new(3),
+            answers: vec![(Item::C1, 1)],
+            comment: Some("The rota comes late".to_owned()),
+        }
     }
 
     #[test]
     fn a_box_opens_with_its_rounds_key_alone_and_has_one_size() {
         let (secret, public) = pair().unwrap();
-        let sealed = seal(&public, 7, &content()).unwrap();
+        let sealed = seal(&public, RoundId::new(7), &content()).unwrap();
         let empty = Content { comment: None, answers: Vec::new(), ..content() };
-        assert_eq!((sealed.len(), seal(&public, 7, &empty).unwrap().len()), (BOX, BOX));
-        assert_eq!(open(&secret, 7, &sealed), Some(content()));
-        assert_eq!(open(&secret, 8, &sealed), None, "another round");
-        assert_eq!(open(&pair().unwrap().0, 7, &sealed), None, "another key");
-        assert!(open_carried(&secret, 7, &sealed).is_none(), "another purpose");
+        assert_eq!((sealed.len(), seal(&public, RoundId::new(7), &empty).unwrap().len()), (BOX, BOX));
+        assert_eq!(open(&secret, RoundId::new(7), &sealed), Some(content()));
+        assert_eq!(open(&secret, RoundId::new(8), &sealed), None, "another round");
+        assert_eq!(open(&pair().unwrap().0, RoundId::new(7), &sealed), None, "another key");
+        assert!(open_carried(&secret, RoundId::new(7), &sealed).is_none(), "another purpose");
         for place in [0, 31, 32, 100, BOX - 1] {
             let mut changed = sealed.clone();
             changed[place] ^= 1;
-            assert_eq!(open(&secret, 7, &changed), None, "byte {place}");
+            assert_eq!(open(&secret, RoundId::new(7), &changed), None, "byte {place}");
         }
-        assert_eq!(open(&secret, 7, &sealed[..20]), None);
-        assert_ne!(sealed, seal(&public, 7, &content()).unwrap(), "the same ballot twice looks alike");
+        assert_eq!(open(&secret, RoundId::new(7), &sealed[..20]), None);
+        assert_ne!(
+            sealed,
+            seal(&public, RoundId::new(7), &content()).unwrap(),
+            "the same ballot twice looks alike"
+        );
     }
 
     #[test]
     fn marks_differ_by_key_use_round_and_person() {
         let (key, other) = (Secret::take([1; KEY]), Secret::take([2; KEY]));
         let marks = [
-            person_mark(&key, 1, PersonId::new(1)).unwrap(),
-            person_mark(&key, 1, PersonId::new(2)).unwrap(),
-            person_mark(&key, 2, PersonId::new(1)).unwrap(),
-            person_mark(&other, 1, PersonId::new(1)).unwrap(),
-            mark(&key, Use::Code, 1, &1_i64.to_be_bytes()).unwrap(),
-            mark(&key, Use::Form, 1, &1_i64.to_be_bytes()).unwrap(),
+            person_mark(&key, RoundId::new(1), PersonId::new(1)).unwrap(),
+            person_mark(&key, RoundId::new(1), PersonId::new(2)).unwrap(),
+            person_mark(&key, RoundId::new(2), PersonId::new(1)).unwrap(),
+            person_mark(&other, RoundId::new(1), PersonId::new(1)).unwrap(),
+            mark(&key, Use::Code, RoundId::new(1), &1_i64.to_be_bytes()).unwrap(),
+            mark(&key, Use::Form, RoundId::new(1), &1_i64.to_be_bytes()).unwrap(),
         ];
         let different: std::collections::BTreeSet<_> = marks.iter().collect();
         assert_eq!(different.len(), marks.len());
-        assert_eq!(person_mark(&key, 1, PersonId::new(1)).unwrap(), marks[0]);
+        assert_eq!(person_mark(&key, RoundId::new(1), PersonId::new(1)).unwrap(), marks[0]);
     }
 
     #[test]
     fn kept_counts_open_under_their_key_and_round_alone_and_hide_their_length() {
         let (key, other) = (Secret::take([1; KEY]), Secret::take([2; KEY]));
-        let sealed = keep(&key, 1, b"counts").unwrap();
-        assert_eq!(sealed.len(), keep(&key, 1, &[b'x'; 3000]).unwrap().len());
-        assert_eq!(kept(&key, 1, &sealed).unwrap().as_slice(), b"counts");
-        assert!(kept(&key, 2, &sealed).is_none());
-        assert!(kept(&other, 1, &sealed).is_none());
-        assert!(kept(&key, 1, &sealed[..5]).is_none());
-        assert_eq!(kept(&key, 1, &keep(&key, 1, b"").unwrap()).unwrap().as_slice(), b"");
+        let sealed = keep(&key, RoundId::new(1), b"counts").unwrap();
+        assert_eq!(sealed.len(), keep(&key, RoundId::new(1), &[b'x'; 3000]).unwrap().len());
+        assert_eq!(kept(&key, RoundId::new(1), &sealed).unwrap().as_slice(), b"counts");
+        assert!(kept(&key, RoundId::new(2), &sealed).is_none());
+        assert!(kept(&other, RoundId::new(1), &sealed).is_none());
+        assert!(kept(&key, RoundId::new(1), &sealed[..5]).is_none());
+        assert_eq!(
+            kept(&key, RoundId::new(1), &keep(&key, RoundId::new(1), b"").unwrap()).unwrap().as_slice(),
+            b""
+        );
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use disclosure::{Unit, comments::CommentingUnit};
+use domain::UnitId;
 use entity::round;
 use sea_orm::{ConnectionTrait, Value};
 
@@ -31,11 +32,11 @@ pub(super) async fn place(
     let tree = Tree::as_of(db, round.starts_on).await?;
     let span = Span::count(db, vault, &tree, std::slice::from_ref(round)).await?;
     // One comment a ballot: as many authors as comments.
-    let mut authors = HashMap::<i64, u32>::new();
+    let mut authors = HashMap::<UnitId, u32>::new();
     for (unit, _) in &counted.comments {
         *authors.entry(*unit).or_default() += 1;
     }
-    let units: Vec<CommentingUnit> = tree
+    let units: Vec<CommentingUnit<UnitId>> = tree
         .iter()
         .map(|unit| {
             let direct = span.direct(Subject::Turnout, unit.id);
@@ -45,7 +46,7 @@ pub(super) async fn place(
         .collect();
     let placed =
         disclosure::comments::place(&units, rules.k_comment, rules.authors).map_err(contradiction)?;
-    let homes: HashMap<i64, i64> =
+    let homes: HashMap<UnitId, UnitId> =
         placed.into_iter().filter_map(|placement| Some((placement.id, placement.home?))).collect();
     let mut rows = BTreeMap::new();
     for (unit, text) in counted.comments {

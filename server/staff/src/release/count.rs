@@ -12,7 +12,7 @@ use disclosure::{
     windows::{Ballots, people_who_answered, people_who_took_part},
 };
 use domain::{
-    PersonId,
+    PersonId, UnitId,
     staff::{bank::Item, rounds::RoundState},
 };
 use entity::round;
@@ -33,23 +33,23 @@ use organisation::Tree;
 #[derive(Default)]
 struct Round {
     asked: Vec<Item>,
-    roster: HashMap<i64, u32>,
-    turnout: HashMap<i64, u32>,
+    roster: HashMap<UnitId, u32>,
+    turnout: HashMap<UnitId, u32>,
     /// Of these, without any answer.
-    blank: BTreeMap<i64, u32>,
+    blank: BTreeMap<UnitId, u32>,
     /// Answers per value.
-    answers: BTreeMap<(Item, i64), Counts>,
+    answers: BTreeMap<(Item, UnitId), Counts>,
     /// People who answered and are known.
     voters: Vec<KnownVoter>,
     /// Of these, by home, those who carry its figures and those who do not: newcomers, and who is counted elsewhere
     /// or nowhere.
-    known: HashMap<i64, (u32, u32)>,
+    known: HashMap<UnitId, (u32, u32)>,
     /// People on the roll who carry no figure, see [`newcomers`].
     newcomers: HashSet<PersonId>,
     /// By home, those of them who are not known to have answered: any ballot of nobody known can be theirs.
-    unseen_newcomers: HashMap<i64, u32>,
+    unseen_newcomers: HashMap<UnitId, u32>,
     /// Units that answer by printed code.
-    by_code: HashSet<i64>,
+    by_code: HashSet<UnitId>,
     /// Whether its counts cannot be had any more.
     is_lost: bool,
 }
@@ -58,7 +58,7 @@ struct Round {
 #[derive(FromQueryResult)]
 struct KnownVoter {
     person_id: PersonId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// What is counted: everybody who answered at all, or those who answered a question.
@@ -74,11 +74,11 @@ pub(super) enum Subject {
 pub(super) struct Span {
     rounds: Vec<Round>,
     /// The one home where a person is counted for the whole span: that of their first ballot.
-    counted_in: HashMap<PersonId, i64>,
+    counted_in: HashMap<PersonId, UnitId>,
 }
 
 /// Where a figure that was published covers the rounds of the span: by unit, the number of the figure.
-pub(super) type Covered = HashMap<i64, Vec<Option<u32>>>;
+pub(super) type Covered = HashMap<UnitId, Vec<Option<u32>>>;
 
 impl Span {
     /// Counts these rounds. Those who manage their home unit now are left out of the
@@ -121,12 +121,12 @@ impl Span {
     }
 
     /// Whether anybody belongs to the unit, or answered in it.
-    pub(super) fn has_people(&self, unit: i64) -> bool {
+    pub(super) fn has_people(&self, unit: UnitId) -> bool {
         self.rounds.iter().any(|round| round.roster.contains_key(&unit) || round.turnout.contains_key(&unit))
     }
 
     /// Ballots or answers that were possible in these units: their rosters, summed over the rounds that asked.
-    pub(super) fn possible(&self, subject: Subject, units: &[i64]) -> u64 {
+    pub(super) fn possible(&self, subject: Subject, units: &[UnitId]) -> u64 {
         self.rounds
             .iter()
             .filter(|round| round.asks(subject))
@@ -135,13 +135,13 @@ impl Span {
     }
 
     /// People on the rosters of these units when the span began.
-    pub(super) fn roster(&self, units: &[i64]) -> u64 {
+    pub(super) fn roster(&self, units: &[UnitId]) -> u64 {
         let first = self.rounds.first();
         first.map_or(0, |round| units.iter().map(|unit| u64::from(round.possible(*unit))).sum())
     }
 
     /// Ballots cast in these units.
-    pub(super) fn ballots(&self, units: &[i64]) -> u64 {
+    pub(super) fn ballots(&self, units: &[UnitId]) -> u64 {
         let cast = |round: &Round| -> u64 {
             units.iter().filter_map(|unit| round.turnout.get(unit)).copied().map(u64::from).sum()
         };
@@ -149,7 +149,7 @@ impl Span {
     }
 
     /// Answers per value to an item in these units.
-    pub(super) fn answers(&self, item: Item, units: &[i64]) -> Counts {
+    pub(super) fn answers(&self, item: Item, units: &[UnitId]) -> Counts {
         let mut sums = Counts::default();
         for counts in self
             .rounds
@@ -169,9 +169,9 @@ impl Span {
         subject: Subject,
         tree: &Tree,
         covered: &Covered,
-        is_candidate: impl Fn(i64) -> bool,
-        is_moved: impl Fn(i64) -> bool,
-    ) -> Vec<SpanUnit> {
+        is_candidate: impl Fn(UnitId) -> bool,
+        is_moved: impl Fn(UnitId) -> bool,
+    ) -> Vec<SpanUnit<UnitId>> {
         let known = self.people(subject);
         let uncovered = vec![None; self.rounds.len()];
         tree.iter()
@@ -207,7 +207,7 @@ impl Span {
     }
 
     /// The direct members of a unit and their answers, over a span of one round.
-    pub(super) fn direct(&self, subject: Subject, unit: i64) -> Direct {
+    pub(super) fn direct(&self, subject: Subject, unit: UnitId) -> Direct {
         let Some(round) = self.rounds.first() else { return Direct::default() };
         let part = round.part(subject, unit);
         let roster = round.possible(unit).max(part.answers);
@@ -222,9 +222,9 @@ impl Span {
 
     /// Different known people who carry a figure and took part in a round that asked, by the home they are
     /// counted in.
-    fn people(&self, subject: Subject) -> HashMap<i64, u32> {
+    fn people(&self, subject: Subject) -> HashMap<UnitId, u32> {
         let mut seen = BTreeSet::new();
-        let mut people: HashMap<i64, u32> = HashMap::new();
+        let mut people: HashMap<UnitId, u32> = HashMap::new();
         for round in self.rounds.iter().filter(|round| round.asks(subject)) {
             for KnownVoter { person_id: person, unit_id: home } in &round.voters {
                 let carries = self.counted_in.get(person) == Some(home) && !round.newcomers.contains(person);
@@ -313,7 +313,7 @@ impl Round {
     }
 
     /// A unit's ballots and answers.
-    fn part(&self, subject: Subject, unit: i64) -> Part {
+    fn part(&self, subject: Subject, unit: UnitId) -> Part {
         if !self.asks(subject) {
             return Part::default();
         }
@@ -361,7 +361,7 @@ impl Round {
     }
 
     /// People of a unit who could answer. Never fewer than did.
-    fn possible(&self, unit: i64) -> u32 {
+    fn possible(&self, unit: UnitId) -> u32 {
         let roster = self.roster.get(&unit).copied().unwrap_or(0);
         roster.max(self.turnout.get(&unit).copied().unwrap_or(0))
     }

@@ -12,6 +12,7 @@ use disclosure::{
     windows::Window,
 };
 use domain::{
+    UnitId,
     insight::figures::{CellState, Measure},
     staff::bank::Item,
 };
@@ -34,10 +35,10 @@ pub(super) struct Question<'a> {
     /// Shorter figures that were published, by measure.
     pub(super) covered: &'a HashMap<String, Covered>,
     pub(super) roster: &'a Changes,
-    pub(super) moved: &'a BTreeSet<i64>,
+    pub(super) moved: &'a BTreeSet<UnitId>,
     /// Units that were not there in the first round.
-    pub(super) founded: &'a BTreeSet<i64>,
-    pub(super) windows: &'a HashMap<i64, Chosen>,
+    pub(super) founded: &'a BTreeSet<UnitId>,
+    pub(super) windows: &'a HashMap<UnitId, Chosen>,
     pub(super) window: Window,
     pub(super) rules: &'a Rules,
 }
@@ -64,49 +65,49 @@ pub(super) fn decide(question: &Question<'_>) -> Result<Vec<Cell>> {
 }
 
 /// The turnout of units as it is printed, by unit.
-type Bands = HashMap<i64, Option<String>>;
+type Bands = HashMap<UnitId, Option<String>>;
 
 impl Question<'_> {
     /// Whether the unit reports over this span, by its window of the quarter. A unit that reports never says
     /// so in each round.
-    fn reports(&self, unit: i64) -> bool {
+    fn reports(&self, unit: UnitId) -> bool {
         let window = self.windows.get(&unit).map_or(Some(Window::One), |chosen| chosen.window);
         window.unwrap_or(Window::One) == self.window
     }
 
-    fn has_window(&self, unit: i64) -> bool {
+    fn has_window(&self, unit: UnitId) -> bool {
         self.windows.get(&unit).is_none_or(|chosen| chosen.window.is_some())
     }
 
-    fn decisions(&self, subject: Subject) -> Result<Vec<Decision>> {
+    fn decisions(&self, subject: Subject) -> Result<Vec<Decision<UnitId>>> {
         let measure = first_measure(subject);
         let none = Covered::new();
         let covered = self.covered.get(&*measure.name()).unwrap_or(&none);
         let is_candidate =
-            |unit: i64| self.reports(unit) && self.has_window(unit) && !self.founded.contains(&unit);
+            |unit: UnitId| self.reports(unit) && self.has_window(unit) && !self.founded.contains(&unit);
         let units =
             self.span.units(subject, self.tree, covered, is_candidate, |unit| self.moved.contains(&unit));
         let decided = release_span(&units, self.rules.k).map_err(contradiction)?;
-        let ours = |decision: &Decision| {
+        let ours = |decision: &Decision<UnitId>| {
             self.reports(decision.id) && self.is_there(decision.id) && !self.founded.contains(&decision.id)
         };
         Ok(decided.into_iter().filter(ours).collect())
     }
 
     /// Closed units without people have nothing to say.
-    fn is_there(&self, unit: i64) -> bool {
+    fn is_there(&self, unit: UnitId) -> bool {
         let is_open = self.tree.get(unit).is_some_and(|unit| unit.closed_on.is_none());
         is_open || self.span.has_people(unit)
     }
 
     /// The unit and everything below it.
-    fn below(&self, unit: i64) -> Vec<i64> {
+    fn below(&self, unit: UnitId) -> Vec<UnitId> {
         self.tree.below(&[unit]).into_iter().map(|unit| unit.id).collect()
     }
 
     /// What a unit's figures are printed by: its roster when the quarter's windows were chosen. Should it have
     /// fewer people by now, these.
-    fn scope(&self, subject: Subject, decision: &Decision) -> Scope {
+    fn scope(&self, subject: Subject, decision: &Decision<UnitId>) -> Scope {
         let chosen = self.windows.get(&decision.id).and_then(|chosen| chosen.roster);
         Scope {
             roster: chosen.map_or(decision.roster, |roster| roster.min(decision.roster)),
@@ -116,7 +117,7 @@ impl Question<'_> {
     }
 
     /// Which share of the possible ballots was cast, as it is printed.
-    fn response(&self, decision: &Decision) -> Option<Figure> {
+    fn response(&self, decision: &Decision<UnitId>) -> Option<Figure> {
         let scope = self.scope(Subject::Turnout, decision);
         let ballots = self.span.ballots(&self.below(decision.id));
         let response = rounding::response(ballots, scope.possible, scope.roster)?;
@@ -124,7 +125,7 @@ impl Question<'_> {
     }
 
     /// How many took part, as it is printed; of several rounds it is not.
-    fn band(&self, decision: &Decision) -> Option<String> {
+    fn band(&self, decision: &Decision<UnitId>) -> Option<String> {
         let scope = self.scope(Subject::Turnout, decision);
         if self.window != Window::One || scope.roster < rounding::MANY {
             return None;
@@ -173,12 +174,12 @@ impl Question<'_> {
     }
 
     /// The shares of the workload that may be shown (R3), of units whose strain is and that report each round.
-    fn shares(&self, decisions: &[Decision]) -> Result<BTreeMap<i64, Distribution>> {
+    fn shares(&self, decisions: &[Decision<UnitId>]) -> Result<BTreeMap<UnitId, Distribution>> {
         if self.window != Window::One {
             return Ok(BTreeMap::new());
         }
         let subject = Subject::Item(Item::C1);
-        let shown: BTreeSet<i64> = decisions
+        let shown: BTreeSet<UnitId> = decisions
             .iter()
             .filter(|decision| {
                 decision.state == State::Published
@@ -186,7 +187,7 @@ impl Question<'_> {
             })
             .map(|decision| decision.id)
             .collect();
-        let units: Vec<CountedUnit> = self
+        let units: Vec<CountedUnit<UnitId>> = self
             .tree
             .iter()
             .map(|unit| CountedUnit {
@@ -205,7 +206,7 @@ impl Question<'_> {
     /// shown, nor that nobody answered: in a team of one or two that would say who has not.
     fn cell(
         &self,
-        decision: &Decision,
+        decision: &Decision<UnitId>,
         measure: Measure,
         figure: Option<Figure>,
         bands: &Bands,
@@ -243,7 +244,7 @@ fn first_measure(subject: Subject) -> Measure {
 
 /// Units that hung elsewhere in some round of the span, and what was above and below these. `trees` is the
 /// organisation in each round.
-pub(super) fn moved(trees: &[Tree]) -> BTreeSet<i64> {
+pub(super) fn moved(trees: &[Tree]) -> BTreeSet<UnitId> {
     let links = |tree: &Tree| tree.iter().map(|unit| (unit.id, unit.parent_id)).collect();
     moved_units(&trees.iter().map(links).collect::<Vec<_>>())
 }

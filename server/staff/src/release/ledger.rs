@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use disclosure::{RULE_VERSION, windows::Window};
-use domain::insight::figures::{CellState, Measure};
+use domain::{
+    RoundId, UnitId,
+    insight::figures::{CellState, Measure},
+};
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
@@ -22,7 +25,7 @@ pub(super) type Figure = (i32, Option<(i32, i32)>);
 
 /// A cell of the ledger.
 pub(super) struct Cell {
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     pub(super) measure: Measure,
     pub(super) state: CellState,
     /// Whether no change may be told between the figure before and this one.
@@ -73,10 +76,10 @@ pub(super) async fn write(
 /// From which round to which a figure speaks.
 #[derive(FromQueryResult)]
 struct FigureSpan {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
-    since_round_id: i64,
-    round_id: i64,
+    since_round_id: RoundId,
+    round_id: RoundId,
 }
 
 /// The figures that lie in these rounds, by measure. Those kept back count too: they were decided like the
@@ -89,7 +92,7 @@ pub(super) async fn covered(
     if rounds.len() < 2 {
         return Ok(covered);
     }
-    let places: HashMap<i64, usize> =
+    let places: HashMap<RoundId, usize> =
         rounds.iter().enumerate().map(|(place, round)| (round.id, place)).collect();
     let ids: Vec<String> = rounds.iter().map(|round| round.id.to_string()).collect();
     let sql = format!(
@@ -98,7 +101,7 @@ pub(super) async fn covered(
         ids.join(", ")
     );
     for span in all::<FigureSpan>(db, &sql, []).await? {
-        let place = |id: i64| places.get(&id).copied().unwrap_or(0);
+        let place = |id: RoundId| places.get(&id).copied().unwrap_or(0);
         let (since, until) = (place(span.since_round_id), place(span.round_id));
         let figures = covered
             .entry(span.measure)
@@ -138,7 +141,7 @@ pub(super) async fn is_written(
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn rounds_shown(db: &impl ConnectionTrait, ids: &str) -> Result<HashMap<i64, u32>> {
+pub(crate) async fn rounds_shown(db: &impl ConnectionTrait, ids: &str) -> Result<HashMap<UnitId, u32>> {
     let sql = format!(
         "SELECT unit_id, COUNT(DISTINCT round_id) AS n FROM released_figure
          WHERE state = 'published' AND since_round_id = round_id AND round_id IN ({ids}) GROUP BY unit_id"
@@ -157,7 +160,7 @@ pub(super) async fn forget_ways_in(db: &impl ConnectionTrait, round: &round::Mod
 /// A figure that was published.
 #[derive(FromQueryResult)]
 struct Published {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     value: i32,
     lower: Option<i32>,
@@ -168,11 +171,11 @@ struct Published {
 /// The newest figure of each measure of these units, to carry forward.
 pub(super) async fn newest(
     db: &impl ConnectionTrait,
-    units: &[i64],
-) -> Result<HashMap<(i64, String), (Figure, Option<String>)>> {
+    units: &[UnitId],
+) -> Result<HashMap<(UnitId, String), (Figure, Option<String>)>> {
     let mut newest = HashMap::new();
     for chunk in units.chunks(500) {
-        let ids: Vec<String> = chunk.iter().map(i64::to_string).collect();
+        let ids: Vec<String> = chunk.iter().map(UnitId::to_string).collect();
         let sql = format!(
             "SELECT released_figure.unit_id, measure, value, lower, upper, turnout_band FROM released_figure
              JOIN round ON round.id = released_figure.round_id

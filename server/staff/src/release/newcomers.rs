@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    Period, PersonId, Resolution,
+    Period, PersonId, Resolution, RoundId, UnitId,
     staff::{check_in::Company, privacy::NEWCOMER_ROUNDS},
 };
 use entity::round;
@@ -36,7 +36,7 @@ pub(super) async fn of_round(db: &impl ConnectionTrait, round: &round::Model) ->
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn company(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Company> {
+pub async fn company(db: &impl ConnectionTrait, round: &round::Model, unit: UnitId) -> Result<Company> {
     let sql = "SELECT person_id FROM roll WHERE round_id = $1 AND unit_id = $2";
     let people: HashSet<PersonId> =
         column(db, sql, [round.id.into(), unit.into()]).await?.into_iter().collect();
@@ -64,7 +64,7 @@ fn quarter_of(day: NaiveDate) -> NaiveDate {
 }
 
 /// People on the roll of a round who were not in their unit in each of the earlier ones.
-async fn since(db: &impl ConnectionTrait, round: i64, earlier: &[i64]) -> Result<HashSet<PersonId>> {
+async fn since(db: &impl ConnectionTrait, round: RoundId, earlier: &[RoundId]) -> Result<HashSet<PersonId>> {
     let sql = format!(
         "SELECT person_id FROM roll AS now WHERE round_id = $1 AND (
              SELECT COUNT(*) FROM roll AS was WHERE was.round_id IN ({})
@@ -86,7 +86,7 @@ pub async fn are_waived(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Resu
 }
 
 /// The rounds before this day by whose rolls it is judged who is new; none where that is waived.
-async fn earlier_rounds(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result<Option<Vec<i64>>> {
+async fn earlier_rounds(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result<Option<Vec<RoundId>>> {
     let first: Option<Option<NaiveDate>> =
         value(db, "SELECT MIN(starts_on) AS day FROM round WHERE state <> 'planned'", []).await?;
     if first.flatten().is_none_or(|first| quarter_of(first) == quarter_of(starts_on)) {
@@ -98,7 +98,7 @@ async fn earlier_rounds(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Resu
            AND EXISTS (SELECT 1 FROM roll WHERE roll.round_id = round.id)
          ORDER BY starts_on DESC LIMIT {NEWCOMER_ROUNDS}"
     );
-    let earlier: Vec<i64> = column(db, &sql, [starts_on.into()]).await?;
+    let earlier: Vec<RoundId> = column(db, &sql, [starts_on.into()]).await?;
     let is_enough = u32::try_from(earlier.len()) == Ok(NEWCOMER_ROUNDS);
     Ok(is_enough.then_some(earlier))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use domain::PersonId;
+use domain::{PersonId, RoundId, UnitId};
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -55,7 +55,7 @@ impl Vault<'_> {
 
     /// A fingerprint of a text under the quarter's key.
     pub(super) fn digest(&self, text: &str) -> Result<String> {
-        Ok(hex(&seal::mark(&self.key, Use::Digest, 0, text.as_bytes())?))
+        Ok(hex(&seal::mark(&self.key, Use::Digest, RoundId::new(0), text.as_bytes())?))
     }
 }
 
@@ -127,7 +127,7 @@ pub(super) async fn open<'a>(base: &'a Base, round: &round::Model) -> Result<(Va
 #[derive(FromQueryResult)]
 struct OnRoll {
     person_id: PersonId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 impl Ballots {

@@ -10,7 +10,7 @@ use std::{collections::HashMap, ops::Range};
 
 use chrono::NaiveDate;
 use disclosure::windows::{LastQuarter, UnitWindow, Window, never_shorter_than_above};
-use domain::{Period, Resolution};
+use domain::{Period, Resolution, RoundId, UnitId};
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Value};
 
@@ -106,7 +106,7 @@ impl Quarter {
 /// When the database refuses.
 pub async fn choose(
     db: &impl ConnectionTrait,
-    round: i64,
+    round: RoundId,
     starts_on: NaiveDate,
     rules: &Rules,
 ) -> Result<()> {
@@ -131,14 +131,14 @@ pub async fn choose(
         round.into(),
     )
     .await?;
-    let people = |unit: i64| u32::try_from(roster.get(&unit).copied().unwrap_or(0)).unwrap_or(u32::MAX);
+    let people = |unit: UnitId| u32::try_from(roster.get(&unit).copied().unwrap_or(0)).unwrap_or(u32::MAX);
     let last = last_quarter(db, quarter).await?;
-    let own = |unit: i64| match chosen.get(&unit) {
+    let own = |unit: UnitId| match chosen.get(&unit) {
         Some(chosen) => chosen.window,
         None if is_under_way => Some(Window::One),
         None => Window::choose(people(unit), last.get(&unit).copied(), rules.every_round_from, rules.k),
     };
-    let units: Vec<UnitWindow> = tree
+    let units: Vec<UnitWindow<UnitId>> = tree
         .iter()
         .map(|unit| UnitWindow { id: unit.id, parent: unit.parent_id, own: own(unit.id) })
         .collect();
@@ -165,14 +165,14 @@ pub async fn choose(
 /// How many figures of a unit's core questions were shown in a quarter, and how many could have been.
 #[derive(FromQueryResult)]
 struct ShownInQuarter {
-    unit_id: i64,
+    unit_id: UnitId,
     shown: i64,
     due: i64,
 }
 
 /// What became of each unit's figures in the quarter before the one that begins on this day. Those still to be
 /// released are left out.
-async fn last_quarter(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<i64, LastQuarter>> {
+async fn last_quarter(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<UnitId, LastQuarter>> {
     let Some(day_before) = quarter.pred_opt() else { return Ok(HashMap::new()) };
     let before = Period::containing(day_before, Resolution::Quarter);
     let windows = windows(db, before.start()).await?;
@@ -188,9 +188,9 @@ async fn last_quarter(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<H
     )
     .await?;
     let count = |figures: i64| u32::try_from(figures).unwrap_or(u32::MAX);
-    let figures: HashMap<i64, (u32, u32)> =
+    let figures: HashMap<UnitId, (u32, u32)> =
         figures.into_iter().map(|unit| (unit.unit_id, (count(unit.shown), count(unit.due)))).collect();
-    let last = |(unit, chosen): (i64, Chosen)| {
+    let last = |(unit, chosen): (UnitId, Chosen)| {
         let (shown, due) = figures.get(&unit).copied().unwrap_or_default();
         Some((unit, LastQuarter { window: chosen.window?, shown, due }))
     };
@@ -209,7 +209,7 @@ pub(crate) struct Chosen {
 /// A window as it is stored; none where the unit does not report.
 #[derive(FromQueryResult)]
 struct StoredWindow {
-    unit_id: i64,
+    unit_id: UnitId,
     rounds: Option<i16>,
     roster: Option<i32>,
 }
@@ -233,7 +233,10 @@ impl StoredWindow {
 }
 
 /// What was chosen for a quarter, by unit.
-pub(crate) async fn windows(db: &impl ConnectionTrait, quarter: NaiveDate) -> Result<HashMap<i64, Chosen>> {
+pub(crate) async fn windows(
+    db: &impl ConnectionTrait,
+    quarter: NaiveDate,
+) -> Result<HashMap<UnitId, Chosen>> {
     let sql = "SELECT unit_id, rounds, roster FROM quarter_window WHERE quarter = $1";
     let stored: Vec<StoredWindow> = all(db, sql, [quarter.into()]).await?;
     stored.into_iter().map(|stored| Ok((stored.unit_id, stored.chosen()?))).collect()
@@ -245,8 +248,8 @@ async fn by_unit(
     tree: &Tree,
     sql: &str,
     parameter: Value,
-) -> Result<HashMap<i64, u64>> {
-    let mut sums: HashMap<i64, u64> = HashMap::new();
+) -> Result<HashMap<UnitId, u64>> {
+    let mut sums: HashMap<UnitId, u64> = HashMap::new();
     for (unit, count) in counts::by_unit(db, sql, [parameter]).await? {
         for unit in tree.ancestors(unit) {
             *sums.entry(unit).or_default() += u64::from(count);
@@ -270,7 +273,7 @@ mod tests {
             .map(|place| {
                 let starts_on = first + chrono::Days::new(7 * weeks * place);
                 round::Model {
-                    id: i64::try_from(place).unwrap(),
+                    id: RoundId::new(i64::try_from(place).unwrap()),
                     number: 1,
                     starts_on,
                     ends_on: starts_on + chrono::Days::new(7 * weeks - 1),
@@ -323,7 +326,9 @@ mod tests {
     #[test]
     fn a_window_of_an_unknown_length_or_roster_is_an_error_and_not_a_unit_that_never_reports() {
         let chosen = |rounds, roster| {
-            StoredWindow { unit_id: 1, rounds, roster }.chosen().map_err(|error| error.to_string())
+            StoredWindow { unit_id: UnitId::new(1), rounds, roster }
+                .chosen()
+                .map_err(|error| error.to_string())
         };
         assert_eq!(chosen(None, None), Ok(Chosen { window: None, roster: None }));
         assert_eq!(chosen(Some(4), Some(9)), Ok(Chosen { window: Some(Window::Third), roster: Some(9) }));

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 use disclosure::roster_change::{Continuity, RosterGuard, SinceLastRelease, continuity};
-use domain::insight::figures::Measure;
+use domain::{UnitId, insight::figures::Measure};
 use entity::round;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
@@ -22,23 +22,23 @@ use organisation::Tree;
 const DAYS_BACK: u64 = 200;
 
 /// How many people joined or left a unit and what is below it, by unit; nobody where there is no entry.
-type Changed = HashMap<i64, u64>;
+type Changed = HashMap<UnitId, u64>;
 
 /// What is known about earlier figures.
 pub(super) struct Changes {
     today: NaiveDate,
     /// The first day of the round of each unit's last figure of each measure.
-    last: HashMap<(i64, String), NaiveDate>,
+    last: HashMap<(UnitId, String), NaiveDate>,
     /// Who joined or left since each of these rounds.
     since: HashMap<NaiveDate, Changed>,
-    carried: HashMap<(i64, String), (Figure, Option<String>)>,
+    carried: HashMap<(UnitId, String), (Figure, Option<String>)>,
     rules: Rules,
 }
 
 /// The first day of the round of a unit's last figure of a measure.
 #[derive(FromQueryResult)]
 struct LastFigure {
-    unit_id: i64,
+    unit_id: UnitId,
     measure: String,
     starts_on: NaiveDate,
 }
@@ -61,7 +61,7 @@ impl Changes {
             [(round.starts_on - Days::new(DAYS_BACK)).into(), round.starts_on.into()],
         )
         .await?;
-        let last: HashMap<(i64, String), NaiveDate> =
+        let last: HashMap<(UnitId, String), NaiveDate> =
             figures.into_iter().map(|last| ((last.unit_id, last.measure), last.starts_on)).collect();
         let mut since = HashMap::new();
         for starts_on in last.values().copied().collect::<HashSet<_>>() {
@@ -76,7 +76,7 @@ impl Changes {
     }
 
     /// How a new figure of a unit from `answered` people would relate to the one before.
-    pub(super) fn continuity(&self, unit: i64, measure: Measure, answered: u64) -> Continuity {
+    pub(super) fn continuity(&self, unit: UnitId, measure: Measure, answered: u64) -> Continuity {
         let Some(starts_on) = self.last.get(&(unit, measure.name().into_owned())) else {
             return Continuity::Continues;
         };
@@ -87,7 +87,7 @@ impl Changes {
     }
 
     /// The figure that a held one shows again.
-    pub(super) fn carried(&self, unit: i64, measure: Measure) -> Option<&(Figure, Option<String>)> {
+    pub(super) fn carried(&self, unit: UnitId, measure: Measure) -> Option<&(Figure, Option<String>)> {
         self.carried.get(&(unit, measure.name().into_owned()))
     }
 }
@@ -95,8 +95,8 @@ impl Changes {
 /// Where somebody was counted in an earlier round and is counted in this one.
 #[derive(FromQueryResult)]
 struct Move {
-    before: Option<i64>,
-    after: Option<i64>,
+    before: Option<UnitId>,
+    after: Option<UnitId>,
 }
 
 /// Who joined or left each unit between an earlier round and this one. Only people who were counted elsewhere
@@ -111,7 +111,7 @@ async fn changed(
     let moved_since = exists(db, sql, [starts_on.into()]).await?;
     let then = if moved_since { Some(Tree::as_of(db, starts_on).await?) } else { None };
     let then = then.as_ref().unwrap_or(tree);
-    let moved: Vec<i64> = tree
+    let moved: Vec<UnitId> = tree
         .iter()
         .map(|unit| unit.id)
         .filter(|unit| tree.ancestors(*unit) != then.ancestors(*unit))
@@ -131,7 +131,7 @@ async fn changed(
     );
     let mut changed = Changed::new();
     for Move { before, after } in all(db, &sql, [round.id.into(), starts_on.into()]).await? {
-        let up = |tree: &Tree, unit: Option<i64>| -> HashSet<i64> {
+        let up = |tree: &Tree, unit: Option<UnitId>| -> HashSet<UnitId> {
             unit.map(|unit| tree.ancestors(unit)).unwrap_or_default().into_iter().collect()
         };
         for unit in up(then, before).symmetric_difference(&up(tree, after)) {

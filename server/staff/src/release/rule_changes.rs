@@ -7,7 +7,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use disclosure::{Threshold, roster_change::RosterGuard, windows::EveryRoundFrom};
 use domain::{
-    AccountId, Field, Problem, Right, Why,
+    AccountId, Field, Problem, Right, UnitId, Why,
     audit::Event,
     staff::privacy::{Deed, Guard, Lowering, RuleChange, RuleSet, RulesForm},
 };
@@ -272,7 +272,7 @@ async fn propose(db: &impl ConnectionTrait, base: &Base, actor: &Actor, wanted: 
 
 /// Begins a change of the organisation's rules: whoever keeps only a part of it may not, and nobody else
 /// changes them meanwhile.
-async fn begin(base: &Base, tops: &[i64]) -> Result<base::db::Transaction> {
+async fn begin(base: &Base, tops: &[UnitId]) -> Result<base::db::Transaction> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     if !tree.root().is_some_and(|root| tops.contains(&root)) {

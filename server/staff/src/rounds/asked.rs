@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
-use domain::staff::rounds::{Asked, MOST_NAMED};
+use domain::{
+    UnitId,
+    staff::rounds::{Asked, MOST_NAMED},
+};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::release::rules;
@@ -13,7 +16,7 @@ use organisation::Tree;
 /// Somebody on the roster.
 #[derive(FromQueryResult)]
 struct Placed {
-    unit_id: i64,
+    unit_id: UnitId,
     person_id: i64,
     /// Whether news of the round is written to them: to who has signed in and has an address.
     has_mail: bool,
@@ -40,7 +43,7 @@ pub(super) async fn asked(db: &impl ConnectionTrait, tree: &Tree, day: NaiveDate
     let rules = rules::in_force(db, day).await?;
     let (k, every_round_from) = (rules.k.get(), rules.every_round_from.get());
     let mut asked = Asked { k, every_round_from, ..Asked::default() };
-    let mut people: BTreeMap<i64, u32> = BTreeMap::new();
+    let mut people: BTreeMap<UnitId, u32> = BTreeMap::new();
     let mut seen = HashSet::new();
     for place in &placed {
         *people.entry(place.unit_id).or_default() += 1;

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
-    Problem, Right,
+    Problem, Right, RoundId,
     staff::{
         bank::items_of_round,
         check_in::Question,
@@ -220,7 +220,7 @@ fn monday_from(day: NaiveDate) -> NaiveDate {
 /// The days of a round.
 #[derive(FromQueryResult)]
 struct RoundDays {
-    id: i64,
+    id: RoundId,
     starts_on: NaiveDate,
     ends_on: NaiveDate,
 }
@@ -237,7 +237,7 @@ async fn shares(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Shares> {
     .await?;
     let weeks = |round: &RoundDays| weeks_of(round.starts_on, round.ends_on);
     let Some(length) = rounds.first().map(weeks) else { return Ok(Shares::NoRounds) };
-    let alike: Vec<i64> =
+    let alike: Vec<RoundId> =
         rounds.iter().filter(|round| weeks(round) == length).map(|round| round.id).collect();
     let ids = join_ids(&alike);
     let there = by_unit(

@@ -1,7 +1,7 @@
 //! Answering: the form, the ballot box, the receipt.
 
 use domain::{
-    PersonId, Problem, Right,
+    PersonId, Problem, Right, RoundId, UnitId,
     staff::{
         bank::items_of_round,
         check_in::{BallotForm, CheckInPage, Question, Receipt},
@@ -64,7 +64,11 @@ pub(super) async fn page_of(base: &Base, person: PersonId) -> Result<CheckInPage
 }
 
 /// The form for a unit of a round.
-pub(super) async fn form(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<CheckInPage> {
+pub(super) async fn form(
+    db: &impl ConnectionTrait,
+    round: &round::Model,
+    unit: UnitId,
+) -> Result<CheckInPage> {
     let rules = rules::in_force(db, round.starts_on).await?;
     let tree = Tree::as_of(db, round.starts_on).await?;
     let bank = items_of_round(round.number).into_iter().map(|item| Question { item, own: None });
@@ -183,7 +187,7 @@ pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<Ca
 }
 
 /// The unit that a ballot counts in.
-async fn unit_of(db: &impl ConnectionTrait, round: i64, voter: &Voter) -> Result<i64> {
+async fn unit_of(db: &impl ConnectionTrait, round: RoundId, voter: &Voter) -> Result<UnitId> {
     match voter {
         Voter::Person(person) => {
             let place = roll::place(db, round, *person).await?.ok_or(Problem::NotOnRoster)?;
@@ -192,7 +196,7 @@ async fn unit_of(db: &impl ConnectionTrait, round: i64, voter: &Voter) -> Result
         Voter::Code(hash) => {
             let sql = "SELECT unit_id FROM kiosk_code
                        WHERE code_hash = $1 AND round_id = $2 AND NOT is_revoked";
-            let unit: Option<i64> = value(db, sql, [hash.clone().into(), round.into()]).await?;
+            let unit: Option<UnitId> = value(db, sql, [hash.clone().into(), round.into()]).await?;
             Ok(unit.ok_or(Problem::CodeUnknown)?)
         }
     }
@@ -211,16 +215,16 @@ async fn why_not(db: &impl ConnectionTrait, number: i64) -> Result<Problem> {
 
 /// A vote to be used.
 struct Vote {
-    round: i64,
+    round: RoundId,
     number: i64,
     /// The unit of a code, which cannot have more ballots than people.
-    limited: Option<i64>,
+    limited: Option<UnitId>,
     mark: Vec<u8>,
     form: Vec<u8>,
 }
 
 impl Vote {
-    fn of(keys: &Casting, round: i64, unit: i64, voter: &Voter, form: &BallotForm) -> Result<Self> {
+    fn of(keys: &Casting, round: RoundId, unit: UnitId, voter: &Voter, form: &BallotForm) -> Result<Self> {
         let key = &keys.quarter;
         let (mark, limited) = match voter {
             Voter::Person(person) => (seal::person_mark(key, round, *person)?, None),
@@ -273,9 +277,9 @@ impl Vote {
 /// Key of the locks under which ballots by code of a unit come one by one. They leave no trace in any row.
 const LOCK: i32 = 0x7472_6976;
 
-async fn one_by_one(db: &impl ConnectionTrait, unit: i64) -> Result<()> {
+async fn one_by_one(db: &impl ConnectionTrait, unit: UnitId) -> Result<()> {
     if db.get_database_backend() == DbBackend::Postgres {
-        let unit = i32::try_from(unit).unwrap_or(i32::MAX);
+        let unit = i32::try_from(i64::from(unit)).unwrap_or(i32::MAX);
         execute(db, "SELECT pg_advisory_xact_lock($1, $2)", [LOCK.into(), unit.into()]).await?;
     }
     Ok(())
@@ -284,7 +288,12 @@ async fn one_by_one(db: &impl ConnectionTrait, unit: i64) -> Result<()> {
 /// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit: all codes that
 /// it ever had in the round are looked at, by their marks. Whoever is refused hears no more than for a code of an
 /// older sheet; the reason would be the turnout.
-async fn refuse_more_than_roll(db: &impl ConnectionTrait, key: &Secret, round: i64, unit: i64) -> Result<()> {
+async fn refuse_more_than_roll(
+    db: &impl ConnectionTrait,
+    key: &Secret,
+    round: RoundId,
+    unit: UnitId,
+) -> Result<()> {
     let id = || [round.into(), unit.into()];
     let people = "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2";
     let people: i64 = value(db, people, id()).await?.unwrap_or(0);

@@ -11,7 +11,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Field, Lang, Problem, Right, Why,
+    Field, Lang, Problem, Right, RoundId, UnitId, Why,
     audit::Event,
     format,
     staff::{
@@ -52,10 +52,10 @@ pub async fn page(base: &Base, actor: Option<&Actor>, site: &str) -> Result<Code
         let sql = "SELECT unit_id, COUNT(*) AS n FROM roll WHERE round_id = $1 AND by_code GROUP BY unit_id";
         slips = by_unit(&db, sql, [round.id.into()]).await?;
         let sql = "SELECT DISTINCT unit_id FROM kiosk_code WHERE round_id = $1 AND NOT is_revoked";
-        sheets.extend(column::<i64>(&db, sql, [round.id.into()]).await?);
+        sheets.extend(column::<UnitId>(&db, sql, [round.id.into()]).await?);
         next = asked(&db, round.id).await?;
     }
-    let is_chosen = |id: i64| tree.get(id).is_some_and(|unit| unit.by_code);
+    let is_chosen = |id: UnitId| tree.get(id).is_some_and(|unit| unit.by_code);
     let (teams, others): (Vec<_>, Vec<_>) = tree
         .below(&tops)
         .into_iter()
@@ -77,7 +77,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, site: &str) -> Result<Code
 }
 
 /// Whether people can answer there on one tablet: nothing hangs below it.
-fn is_team(tree: &Tree, unit: i64) -> bool {
+fn is_team(tree: &Tree, unit: UnitId) -> bool {
     tree.get(unit).is_some_and(|unit| unit.closed_on.is_none()) && tree.children(unit).is_empty()
 }
 
@@ -127,12 +127,12 @@ pub async fn revoke(base: &Base, actor: Option<&Actor>, unit: &str) -> Result<()
 /// A sheet that was asked for.
 #[derive(FromQueryResult)]
 struct Asked {
-    unit_id: i64,
+    unit_id: UnitId,
     is_released: bool,
 }
 
 /// Where the next sheets of a round stand, by unit.
-async fn asked(db: &impl ConnectionTrait, round: i64) -> Result<HashMap<i64, NextSheet>> {
+async fn asked(db: &impl ConnectionTrait, round: RoundId) -> Result<HashMap<UnitId, NextSheet>> {
     let sql = "SELECT unit_id, released_by IS NOT NULL AS is_released FROM code_sheet WHERE round_id = $1";
     let asked: Vec<Asked> = all(db, sql, [round.into()]).await?;
     let next = |is_released| if is_released { NextSheet::Released } else { NextSheet::Asked };
@@ -233,20 +233,20 @@ pub async fn make(base: &Base, actor: Option<&Actor>, unit: &str, public_url: &s
 }
 
 /// Used ones too: what becomes of a code does not depend on it.
-async fn end_codes(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<()> {
+async fn end_codes(db: &impl ConnectionTrait, round: RoundId, unit: UnitId) -> Result<()> {
     let sql = "UPDATE kiosk_code SET is_revoked = TRUE WHERE round_id = $1 AND unit_id = $2";
     execute(db, sql, [round.into(), unit.into()]).await?;
     Ok(())
 }
 
 /// People counted in a unit who answer by code.
-async fn people(db: &impl ConnectionTrait, round: i64, unit: i64) -> Result<i64> {
+async fn people(db: &impl ConnectionTrait, round: RoundId, unit: UnitId) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2 AND by_code";
     Ok(value(db, sql, [round.into(), unit.into()]).await?.unwrap_or(0))
 }
 
 /// One code for each person counted in the unit, in place of all before. The permission to print is used up.
-async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: i64) -> Result<Vec<String>> {
+async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: UnitId) -> Result<Vec<String>> {
     let people = people(db, round.id, unit).await?;
     if people == 0 {
         return Err(Problem::invalid(Field::Unit, Why::NotAChoice).into());
@@ -274,7 +274,7 @@ async fn record(
     db: &impl ConnectionTrait,
     actor: &Actor,
     event: Event,
-    unit: i64,
+    unit: UnitId,
     detail: &str,
 ) -> Result<()> {
     let entry = Entry { unit: Some(unit), detail, ..Entry::new(event, Some(actor.account)) };

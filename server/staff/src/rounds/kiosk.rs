@@ -9,7 +9,7 @@
 //! dropped. Else the one who hands out slips, and kept a copy, could look up which of them have answered.
 
 use domain::{
-    Problem,
+    Problem, RoundId, UnitId,
     staff::{
         check_in::{BallotForm, CheckInPage},
         rounds::RoundState,
@@ -39,7 +39,7 @@ const TURN: std::time::Duration = std::time::Duration::from_secs(3);
 /// Where a code leads.
 struct Place {
     round: round::Model,
-    unit: i64,
+    unit: UnitId,
     hash: Vec<u8>,
 }
 
@@ -106,7 +106,7 @@ async fn look_up(base: &Base, code: &str) -> Result<Place> {
     Err(problem.into())
 }
 
-async fn unit_of(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<i64>> {
+async fn unit_of(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<UnitId>> {
     let sql = "SELECT unit_id FROM kiosk_code WHERE code_hash = $1 AND NOT is_revoked";
     Ok(value(db, sql, [hash.to_vec().into()]).await?)
 }
@@ -114,7 +114,7 @@ async fn unit_of(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<i64>> 
 /// A round that takes no codes any more.
 #[derive(FromQueryResult)]
 struct PastRound {
-    id: i64,
+    id: RoundId,
     state: String,
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    Field, Lang, Problem, Right, Why,
+    Field, Lang, Problem, Right, UnitId, Why,
     audit::Event,
     insight::figures::Measure,
     staff::{
@@ -331,7 +331,7 @@ async fn insert(
 }
 
 /// Begins a change: nobody else changes statements, and no round opens, before it is done.
-async fn begin(base: &Base, db: &impl ConnectionTrait, units: &[i64]) -> Result<Rounds> {
+async fn begin(base: &Base, db: &impl ConnectionTrait, units: &[UnitId]) -> Result<Rounds> {
     // Everybody is asked the same: who keeps a part of the organisation cannot change what all are asked.
     whole(db, units).await?;
     // SQLite has one writer. Here, ballots go on: they only read the round.

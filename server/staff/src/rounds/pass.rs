@@ -1,5 +1,6 @@
 //! What lets somebody answer without signing in.
 
+use domain::RoundId;
 use sha2::{Digest, Sha256};
 
 use base::codes;
@@ -50,7 +51,7 @@ impl Pass {
 }
 
 /// Hash under which a code is stored. The round goes in too: no code fits another round's row.
-pub(super) fn code_hash(round: i64, code: &str) -> Vec<u8> {
+pub(super) fn code_hash(round: RoundId, code: &str) -> Vec<u8> {
     Sha256::digest(format!("kiosk:{round}:{}", codes::meant(code))).to_vec()
 }
 
@@ -68,6 +69,6 @@ mod tests {
             assert!(Pass::parse(text).is_none(), "{text}");
         }
         assert!(Pass::typed(" 7kq4-ob2m ") == Pass::Code("7KQ40B2M".to_owned()));
-        assert_ne!(code_hash(1, "7KQ40B2M"), code_hash(2, "7KQ40B2M"));
+        assert_ne!(code_hash(RoundId::new(1), "7KQ40B2M"), code_hash(RoundId::new(2), "7KQ40B2M"));
     }
 }

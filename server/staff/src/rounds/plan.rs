@@ -8,7 +8,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Field, Problem, Why,
+    Field, Problem, RoundId, Why,
     audit::Event,
     staff::rounds::{Continuation, continuation, weeks_of},
 };
@@ -228,7 +228,7 @@ pub async fn open_due(base: &Base, today: NaiveDate) -> Result<u64> {
 /// A round that has just opened.
 #[derive(FromQueryResult)]
 struct Opened {
-    id: i64,
+    id: RoundId,
     number: i64,
     starts_on: NaiveDate,
 }
@@ -340,7 +340,7 @@ async fn refuse_overlap(db: &impl ConnectionTrait, new: &NewRound, but: i64) -> 
     if overlaps { Err(Problem::invalid(Field::StartsOn, Why::Overlaps).into()) } else { Ok(()) }
 }
 
-async fn forget(db: &impl ConnectionTrait, round: i64) -> Result<()> {
+async fn forget(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     for table in KEPT {
         execute(db, &format!("DELETE FROM {table} WHERE round_id = $1"), [round.into()]).await?;
     }

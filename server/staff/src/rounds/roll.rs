@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
-use domain::PersonId;
+use domain::{PersonId, RoundId, UnitId};
 
 use base::{
     Result,
@@ -21,7 +21,7 @@ use organisation::Tree;
 pub struct Place {
     /// Unit whose counts the answers go into.
     #[sea_orm(from_alias = "unit_id")]
-    pub unit: i64,
+    pub unit: UnitId,
     /// Whether the unit answers with one-time codes instead.
     pub by_code: bool,
 }
@@ -30,14 +30,14 @@ pub struct Place {
 #[derive(FromQueryResult)]
 struct PersonInUnit {
     person_id: PersonId,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// Writes a round's roll from the roster of its first day; a roll that is there stays.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) -> Result<()> {
+pub async fn write(db: &impl ConnectionTrait, round: RoundId, starts_on: NaiveDate) -> Result<()> {
     if exists(db, "SELECT 1 AS one FROM roll WHERE round_id = $1 LIMIT 1", [round.into()]).await? {
         return Ok(());
     }
@@ -75,14 +75,14 @@ pub async fn write(db: &impl ConnectionTrait, round: i64, starts_on: NaiveDate) 
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn place(db: &impl ConnectionTrait, round: i64, person: PersonId) -> Result<Option<Place>> {
+pub async fn place(db: &impl ConnectionTrait, round: RoundId, person: PersonId) -> Result<Option<Place>> {
     let sql = "SELECT unit_id, by_code FROM roll WHERE round_id = $1 AND person_id = $2";
     Ok(one(db, sql, [round.into(), person.into()]).await?)
 }
 
 /// Where a person who manages these units is counted: above the topmost one, because whoever may see a
 /// unit's figures knows one of its answers.
-fn lifted(tree: &Tree, unit: i64, managed: &[i64]) -> i64 {
+fn lifted(tree: &Tree, unit: UnitId, managed: &[UnitId]) -> UnitId {
     let topmost = tree.ancestors(unit).into_iter().rev().find(|ancestor| managed.contains(ancestor));
     match topmost {
         Some(top) => tree.get(top).and_then(|top| top.parent_id).unwrap_or(top),
@@ -91,7 +91,7 @@ fn lifted(tree: &Tree, unit: i64, managed: &[i64]) -> i64 {
 }
 
 /// The units that people manage now, by person.
-pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Vec<i64>>> {
+pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Vec<UnitId>>> {
     let rows: Vec<PersonInUnit> = all(
         db,
         "SELECT account.person_id, role_grant.unit_id FROM role_grant
@@ -100,7 +100,7 @@ pub async fn managed_units(db: &impl ConnectionTrait) -> Result<HashMap<PersonId
         [],
     )
     .await?;
-    let mut managed: HashMap<PersonId, Vec<i64>> = HashMap::new();
+    let mut managed: HashMap<PersonId, Vec<UnitId>> = HashMap::new();
     for row in rows {
         managed.entry(row.person_id).or_default().push(row.unit_id);
     }

@@ -1,7 +1,7 @@
 //! One veteran, four made-up colleagues, five ballots: what a manager then reads.
 
 use axum::http::StatusCode;
-use domain::{AccountId, PersonId, Role, staff::check_in::BallotForm};
+use domain::{AccountId, PersonId, Role, RoundId, staff::check_in::BallotForm};
 use service::{
     release,
     rounds::{self, Voter, roll},
@@ -23,7 +23,7 @@ async fn quarter_before(server: &Server) {
              VALUES ({number}, {number}, '{day}', '{day}', 'released', 'trivsel-1', 'Test', '2026-08-01', '2027-08-01', '{day}')"
         );
         run(services, &round).await;
-        roll::write(services.db.writer(), number, day.parse().unwrap()).await.unwrap();
+        roll::write(services.db.writer(), RoundId::new(number), day.parse().unwrap()).await.unwrap();
     }
     run(services, "DELETE FROM quarter_window").await;
     run(
@@ -70,7 +70,7 @@ async fn read_by_manager(fresh: bool) -> (String, i64) {
         five = [10, 101, 102, 103, 104].into();
     }
     run(services, "DELETE FROM roll WHERE round_id = 2").await;
-    roll::write(services.db.writer(), 2, "2026-11-16".parse().unwrap()).await.unwrap();
+    roll::write(services.db.writer(), RoundId::new(2), "2026-11-16".parse().unwrap()).await.unwrap();
     for person in 1..=9 {
         let answers = [("C1".to_owned(), "0".to_owned()), ("C2".to_owned(), "3".to_owned())];
         let form = BallotForm { round: 2, answers: answers.into(), ..BallotForm::default() };
@@ -115,7 +115,7 @@ async fn figures_by_code(ballots: usize) -> i64 {
     run(services, "INSERT INTO roll (round_id, person_id, unit_id) VALUES (1, 30, 6), (1, 31, 6)").await;
     quarter_before(&server).await;
     run(services, "DELETE FROM roll WHERE round_id = 2").await;
-    roll::write(services.db.writer(), 2, "2026-11-16".parse().unwrap()).await.unwrap();
+    roll::write(services.db.writer(), RoundId::new(2), "2026-11-16".parse().unwrap()).await.unwrap();
     let hr = server.sign_in("hr").await;
     let codes = sheet_of(&server, &hr, "6").await;
     assert_eq!(codes.len(), 8);

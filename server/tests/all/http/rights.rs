@@ -7,7 +7,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::{Right, Role};
+use domain::{Right, Role, UnitId};
 
 use super::{Answer, PASSWORD, Server};
 
@@ -202,7 +202,7 @@ async fn attempt(server: &Server, cookie: &str, right: Right, place: Place) -> O
         }
         Right::ViewAudit => {
             let entry = service::audit::Entry {
-                unit: Some(id),
+                unit: Some(UnitId::new(id)),
                 ..service::audit::Entry::new(domain::audit::Event::UnitRenamed, None)
             };
             service::audit::note(&server.services, &entry).await.unwrap();

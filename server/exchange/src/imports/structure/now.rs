@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use domain::{AccountId, PersonId, Role, people::register::AccountState};
+use domain::{AccountId, PersonId, Role, UnitId, people::register::AccountState};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use crate::imports::Target;
@@ -19,9 +19,9 @@ use organisation::{
 /// What every plan looks at.
 pub(super) struct Frame {
     pub(super) tree: Tree,
-    pub(super) root: i64,
+    pub(super) root: UnitId,
     /// Topmost units the sender may change.
-    pub(super) tops: Vec<i64>,
+    pub(super) tops: Vec<UnitId>,
     pub(super) sender: Option<AccountId>,
     /// The day from which changes hold where the file names none: today; on a round's own first day, which has
     /// counted already, tomorrow.
@@ -30,13 +30,13 @@ pub(super) struct Frame {
     pub(super) earliest: Option<NaiveDate>,
     /// Whether what the file leaves out goes away.
     pub(super) is_complete: bool,
-    reach: HashSet<i64>,
+    reach: HashSet<UnitId>,
 }
 
 impl Frame {
     pub(super) async fn load(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<Self> {
         let tree = Tree::load(db).await?;
-        let root = tree.root().unwrap_or_default();
+        let root = tree.root().unwrap_or(UnitId::new(0));
         let reach = tree.below(&target.tops).into_iter().map(|unit| unit.id).collect();
         Ok(Self {
             root,
@@ -51,7 +51,7 @@ impl Frame {
     }
 
     /// Whether the sender may change things in a unit.
-    pub(super) fn may(&self, unit: i64) -> bool {
+    pub(super) fn may(&self, unit: UnitId) -> bool {
         self.reach.contains(&unit)
     }
 
@@ -65,11 +65,11 @@ impl Frame {
         self.earliest.is_some_and(|earliest| day < earliest)
     }
 
-    pub(super) fn unit_name(&self, unit: i64) -> String {
+    pub(super) fn unit_name(&self, unit: UnitId) -> String {
         self.tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
-    pub(super) fn is_closed(&self, unit: i64) -> bool {
+    pub(super) fn is_closed(&self, unit: UnitId) -> bool {
         self.tree.get(unit).is_some_and(|unit| unit.closed_on.is_some())
     }
 }
@@ -85,7 +85,7 @@ pub(super) async fn lock(db: &impl ConnectionTrait) -> Result<()> {
 }
 
 /// Units to which people belong today or later.
-pub(super) async fn peopled(db: &impl ConnectionTrait, today: NaiveDate) -> Result<HashSet<i64>> {
+pub(super) async fn peopled(db: &impl ConnectionTrait, today: NaiveDate) -> Result<HashSet<UnitId>> {
     let sql = "SELECT DISTINCT unit_id FROM roster WHERE to_on IS NULL OR to_on >= $1";
     Ok(column(db, sql, [today.into()]).await?.into_iter().collect())
 }
@@ -93,7 +93,7 @@ pub(super) async fn peopled(db: &impl ConnectionTrait, today: NaiveDate) -> Resu
 /// A place on a roster.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Belonging {
-    pub(super) unit: i64,
+    pub(super) unit: UnitId,
     pub(super) from: NaiveDate,
     pub(super) to: Option<NaiveDate>,
 }
@@ -110,7 +110,7 @@ pub(super) struct Person {
     pub(super) is_open: bool,
     /// In order of time.
     pub(super) places: Vec<Belonging>,
-    pub(super) roles: Vec<(Role, i64)>,
+    pub(super) roles: Vec<(Role, UnitId)>,
 }
 
 /// Everybody.
@@ -123,7 +123,7 @@ pub(super) struct People {
 }
 
 impl People {
-    pub(super) async fn load(db: &impl ConnectionTrait, root: i64) -> Result<Self> {
+    pub(super) async fn load(db: &impl ConnectionTrait, root: UnitId) -> Result<Self> {
         let mut places = places(db).await?;
         let mut roles = roles(db).await?;
         let mut by_number = BTreeMap::new();
@@ -163,7 +163,7 @@ impl People {
 #[derive(FromQueryResult)]
 struct StoredPlace {
     person_id: PersonId,
-    unit_id: i64,
+    unit_id: UnitId,
     from_on: NaiveDate,
     to_on: Option<NaiveDate>,
 }
@@ -184,12 +184,12 @@ async fn places(db: &impl ConnectionTrait) -> Result<HashMap<PersonId, Vec<Belon
 struct StoredRole {
     account_id: AccountId,
     role: String,
-    unit_id: i64,
+    unit_id: UnitId,
 }
 
 /// The roles of all accounts.
-async fn roles(db: &impl ConnectionTrait) -> Result<HashMap<AccountId, Vec<(Role, i64)>>> {
-    let mut roles: HashMap<AccountId, Vec<(Role, i64)>> = HashMap::new();
+async fn roles(db: &impl ConnectionTrait) -> Result<HashMap<AccountId, Vec<(Role, UnitId)>>> {
+    let mut roles: HashMap<AccountId, Vec<(Role, UnitId)>> = HashMap::new();
     let sql = "SELECT account_id, role, unit_id FROM role_grant WHERE role <> 'employee'
                ORDER BY account_id, role, unit_id";
     for given in all::<StoredRole>(db, sql, []).await? {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    AccountId, PersonId, Role,
+    AccountId, PersonId, Role, UnitId,
     exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
 };
 
@@ -19,7 +19,7 @@ use super::{
 use people::register::changes::Details;
 
 /// Roles, each with the unit it is held for.
-pub(super) type Roles = Vec<(Role, i64)>;
+pub(super) type Roles = Vec<(Role, UnitId)>;
 
 /// What happens to somebody's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) enum Placing {
     /// Nothing.
     Stay,
     /// They belong to this unit from that day on.
-    Join(i64, NaiveDate),
+    Join(UnitId, NaiveDate),
     /// They belong to no unit from that day on.
     End(NaiveDate),
 }
@@ -68,7 +68,7 @@ struct Planner<'a> {
     frame: &'a Frame,
     now: &'a People,
     file: &'a File<PersonRow>,
-    units: HashMap<&'a str, i64>,
+    units: HashMap<&'a str, UnitId>,
     /// First row of each number, those with problems included.
     first: HashMap<&'a str, u64>,
     /// First row of each thing to sign in with.
@@ -166,7 +166,7 @@ impl<'a> Planner<'a> {
         person.roles.iter().any(|(_, unit)| !self.frame.may(*unit))
     }
 
-    fn unit(&mut self, row: &PersonRow) -> Option<i64> {
+    fn unit(&mut self, row: &PersonRow) -> Option<UnitId> {
         let field = ImportField::Unit;
         let Some(number) = &row.unit else {
             // Whoever belongs nowhere is out of reach for whoever keeps a part of the tree.
@@ -231,7 +231,7 @@ impl<'a> Planner<'a> {
         details
     }
 
-    fn placing(&mut self, row: &PersonRow, now: Option<&Person>, unit: Option<i64>) -> Placing {
+    fn placing(&mut self, row: &PersonRow, now: Option<&Person>, unit: Option<UnitId>) -> Placing {
         let from = row.from.unwrap_or(self.frame.day);
         let places = now.map(|now| now.places.as_slice()).unwrap_or_default();
         let placing = match (&row.unit, unit) {
@@ -253,7 +253,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Roles to give and to take, so that the person has those of the row and no others.
-    fn roles(&mut self, row: &PersonRow, now: Option<&Person>, unit: Option<i64>) -> (Roles, Roles) {
+    fn roles(&mut self, row: &PersonRow, now: Option<&Person>, unit: Option<UnitId>) -> (Roles, Roles) {
         let field = ImportField::Roles;
         let wanted = match &row.roles {
             Said::Nothing => return (Vec::new(), Vec::new()),
@@ -261,7 +261,7 @@ impl<'a> Planner<'a> {
             Said::This(wanted) => wanted.as_slice(),
         };
         let old = now.map(|now| now.roles.as_slice()).unwrap_or_default();
-        let mut new: Vec<(Role, i64)> = Vec::with_capacity(wanted.len());
+        let mut new: Vec<(Role, UnitId)> = Vec::with_capacity(wanted.len());
         for wish in wanted {
             let held = match (&wish.place, &row.unit, unit) {
                 (Place::Own, Some(_), Some(unit)) => Ok(unit),

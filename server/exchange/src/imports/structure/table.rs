@@ -1,7 +1,10 @@
 //! Units and people as tables with the columns that an import reads: taken out, changed in a spreadsheet
 //! and brought in again.
 
-use domain::exchange::import::{ImportField, ImportKind};
+use domain::{
+    UnitId,
+    exchange::import::{ImportField, ImportKind},
+};
 use export::{Cell, Column, ColumnKind, Table};
 use sea_orm::ConnectionTrait;
 
@@ -26,7 +29,7 @@ const fn column_kind(field: ImportField) -> ColumnKind {
 /// When the database refuses.
 pub async fn table(db: &impl ConnectionTrait, kind: ImportKind) -> Result<Table> {
     let tree = Tree::load(db).await?;
-    let root = tree.root().unwrap_or_default();
+    let root = tree.root().unwrap_or(UnitId::new(0));
     let rows = match kind {
         ImportKind::Units => units(&tree, root),
         ImportKind::People => people(&tree, &People::load(db, root).await?),
@@ -35,7 +38,7 @@ pub async fn table(db: &impl ConnectionTrait, kind: ImportKind) -> Result<Table>
     Ok(Table { name: kind.name().to_owned(), columns: head(kind), rows })
 }
 
-fn units(tree: &Tree, root: i64) -> Vec<Vec<Cell>> {
+fn units(tree: &Tree, root: UnitId) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for item in tree.open_below(&[root]) {
         let number = tree.get(item.id).map(|unit| unit.external_id.clone()).unwrap_or_default();
@@ -52,7 +55,7 @@ fn units(tree: &Tree, root: i64) -> Vec<Vec<Cell>> {
 }
 
 fn people(tree: &Tree, people: &People) -> Vec<Vec<Cell>> {
-    let number_of = |unit: i64| tree.get(unit).map(|unit| unit.external_id.clone()).unwrap_or_default();
+    let number_of = |unit: UnitId| tree.get(unit).map(|unit| unit.external_id.clone()).unwrap_or_default();
     let mut rows = Vec::with_capacity(people.by_number.len());
     for (number, person) in people.by_number.iter().filter(|(_, person)| !person.has_left) {
         // A place that ends, and none after it: from then on they belong nowhere.

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
+    UnitId,
     exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
     organisation::unit::UnitKind,
 };
@@ -28,11 +29,11 @@ pub(super) struct Open {
 pub(super) struct Changes {
     pub(super) open: Vec<Open>,
     /// Unit and new name.
-    pub(super) rename: Vec<(i64, String)>,
+    pub(super) rename: Vec<(UnitId, String)>,
     /// Unit and the number of the unit above it.
-    pub(super) relocate: Vec<(i64, String)>,
+    pub(super) relocate: Vec<(UnitId, String)>,
     /// Units to close, the lowest first.
-    pub(super) close: Vec<i64>,
+    pub(super) close: Vec<UnitId>,
 }
 
 /// The changes, in words too, and what stands against them.
@@ -49,19 +50,19 @@ pub(super) struct Plan {
 struct Planner<'a> {
     frame: &'a Frame,
     file: &'a File<UnitRow>,
-    known: HashMap<&'a str, i64>,
+    known: HashMap<&'a str, UnitId>,
     /// First row of each number.
     rows: HashMap<&'a str, &'a UnitRow>,
     /// Numbers of rows that have problems of their own.
     refused: HashSet<&'a str>,
     /// Units that would be closed.
-    closing: HashSet<i64>,
+    closing: HashSet<UnitId>,
     looped: HashSet<&'a str>,
     plan: Plan,
 }
 
 /// Makes the plan. `peopled` are the units to which people belong.
-pub(super) fn plan(frame: &Frame, peopled: &HashSet<i64>, file: &File<UnitRow>) -> Plan {
+pub(super) fn plan(frame: &Frame, peopled: &HashSet<UnitId>, file: &File<UnitRow>) -> Plan {
     let mut planner = Planner {
         frame,
         file,
@@ -106,7 +107,7 @@ impl<'a> Planner<'a> {
     }
 
     /// What a complete file leaves out is closed, when nobody belongs to it any more.
-    fn find_closing(&mut self, peopled: &HashSet<i64>) {
+    fn find_closing(&mut self, peopled: &HashSet<UnitId>) {
         let frame = self.frame;
         let mut below = frame.tree.open_below(&frame.tops);
         below.retain(|unit| !frame.tops.contains(&unit.id));
@@ -218,7 +219,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The number of the unit above, when it may be that; none for the root itself.
-    fn parent(&mut self, row: &'a UnitRow, now: Option<i64>, is_root: bool) -> Option<String> {
+    fn parent(&mut self, row: &'a UnitRow, now: Option<UnitId>, is_root: bool) -> Option<String> {
         let frame = self.frame;
         if is_root {
             if let Said::This(parent) = &row.parent {
@@ -226,7 +227,7 @@ impl<'a> Planner<'a> {
             }
             return None;
         }
-        let external = |id: i64| frame.tree.get(id).map(|unit| unit.external_id.clone());
+        let external = |id: UnitId| frame.tree.get(id).map(|unit| unit.external_id.clone());
         let number = match &row.parent {
             Said::This(number) => number.clone(),
             Said::Nothing => now.and_then(external).or_else(|| external(frame.root))?,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
+    UnitId,
     audit::Event,
     exchange::import::{DryRun, ImportKind},
 };
@@ -68,7 +69,7 @@ async fn write_units(
     progress: impl Fn(u64),
 ) -> Result<()> {
     let known = tree.by_external();
-    let mut ids: HashMap<String, i64> =
+    let mut ids: HashMap<String, UnitId> =
         known.into_iter().map(|(number, id)| (number.to_owned(), id)).collect();
     let unknown = || Error::Internal("a unit of the plan is gone".to_owned());
     let mut done = 0;

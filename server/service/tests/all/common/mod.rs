@@ -9,6 +9,7 @@ use std::{future::Future, sync::Arc};
 
 use base::Base;
 use chrono::{DateTime, Utc};
+use domain::{RoundId, UnitId};
 use service::{Services, ballots::Content};
 
 #[allow(unused_imports, reason = "each test program uses its own part")]
@@ -48,7 +49,7 @@ pub async fn opened(services: &Services, round: i64) -> Vec<Content> {
     let secret = services.keys.get(&name).await.unwrap().unwrap();
     let sql = "SELECT box FROM sealed_ballot WHERE round_id = $1";
     let boxes = base::db::column::<Vec<u8>>(db, sql, [round.into()]).await.unwrap();
-    boxes.iter().map(|sealed| service::ballots::open(&secret, round, sealed).unwrap()).collect()
+    boxes.iter().map(|sealed| service::ballots::open(&secret, RoundId::new(round), sealed).unwrap()).collect()
 }
 
 /// Answers in the ballots of a round that is not released.
@@ -58,7 +59,7 @@ pub async fn answers(services: &Services, round: i64) -> usize {
 
 /// How many ballots of a round that is not released count in a unit.
 pub async fn cast_in(services: &Services, round: i64, unit: i64) -> usize {
-    opened(services, round).await.iter().filter(|ballot| ballot.unit == unit).count()
+    opened(services, round).await.iter().filter(|ballot| ballot.unit == UnitId::new(unit)).count()
 }
 
 /// Used votes and sealed ballots: as many of one as of the other, or it panics.
@@ -72,7 +73,8 @@ pub async fn votes(services: &Services) -> i64 {
 pub async fn write_rolls(services: &Services) {
     run(services, "DELETE FROM roll").await;
     for (round, starts_on) in [(1, "2026-11-09"), (2, "2026-11-16")] {
-        service::rounds::roll::write(services.db.writer(), round, starts_on.parse().unwrap()).await.unwrap();
+        let (round, starts_on) = (RoundId::new(round), starts_on.parse().unwrap());
+        service::rounds::roll::write(services.db.writer(), round, starts_on).await.unwrap();
     }
 }
 

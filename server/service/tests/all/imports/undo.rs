@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use domain::{
-    AccountId, Problem, Role,
+    AccountId, Problem, Role, UnitId,
     exchange::import::{ImportKind, ImportState},
 };
 use sea_orm::{ConnectionTrait, Statement};
@@ -18,7 +18,9 @@ use crate::common::{actor, now, number, on_both, run};
 
 fn admin() -> Actor {
     Actor {
-        grants: [Role::Admin, Role::Service].map(|role| base::access::Grant { role, unit: 1 }).to_vec(),
+        grants: [Role::Admin, Role::Service]
+            .map(|role| base::access::Grant { role, unit: UnitId::new(1) })
+            .to_vec(),
         ..actor(Role::Admin, 1)
     }
 }

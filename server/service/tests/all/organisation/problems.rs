@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::{
-    AccountId,
+    AccountId, UnitId,
     exchange::import::{FileProblem, ImportKind, Mapping, RowWhy},
 };
 use service::imports::{Bytes, Target, begin, dry_run};
@@ -131,7 +131,7 @@ async fn an_admin_of_a_part_imports_within_it_only() {
             let mapping = Mapping { is_complete, ..Mapping::propose(kind, &heads) };
             let (db, today) = (&services.db.reader, now().date_naive());
             let everywhere = Target::everywhere(db, kind, mapping, today, &file).await.unwrap();
-            let target = Target { tops: vec![2], sender: Some(AccountId::new(1)), ..everywhere };
+            let target = Target { tops: vec![UnitId::new(2)], sender: Some(AccountId::new(1)), ..everywhere };
             dry_run(&services.db.reader, &target).await.unwrap()
         };
         let csv = "number,name,kind,parent\nA,Team X,team,S\nT,Site T,site,\nN1,New,site,\nN2,New,team,S\nB,Team B,team,T\n\
