@@ -19,6 +19,13 @@ async function firstCase(page: Page): Promise<void> {
   await send(page, () => page.getByRole('main').getByRole('table').getByRole('link').first().click())
 }
 
+/** All units' packs of the newest quarter, asked for and ready to be fetched. */
+async function packs(page: Page): Promise<void> {
+  await open(page, '/review')
+  await send(page, () => page.getByRole('link', { name: en('packs-link') }).click())
+  await send(page, () => page.getByRole('button', { name: en('packs-ask') }).click())
+}
+
 /** The page on which the first matter that waits is put aside. */
 async function matter(page: Page): Promise<void> {
   await open(page, '/today')
@@ -99,6 +106,7 @@ const screens: Screen[] = [
   { name: 'import-checked', role: 'admin', show: checkedImport },
   { name: 'import-faulty', role: 'admin', show: faultyImport },
   { name: 'review', role: 'hr', show: at('/review') },
+  { name: 'packs', role: 'hr', show: packs },
   { name: 'rounds', role: 'hr', show: at('/rounds') },
   { name: 'tablet-codes', role: 'hr', show: at('/kiosk/codes') },
   { name: 'sheets', role: 'representative', show: at('/kiosk/sheets') },

@@ -94,7 +94,7 @@ test('the packs of all units: prepared, downloaded while they are made, cancelle
   await signIn(page, 'hr', '/review')
   await send(page, () => page.getByRole('link', { name: en('packs-link') }).click())
   await send(page, () => mainButton(page, en('packs-ask')).click())
-  await expect(page).toHaveURL(/\/packs\/[0-9a-f]{24}$/)
+  await expect(page).toHaveURL(/\/review\/packs\/[0-9a-f]{24}$/)
   const link = page.getByRole('link', { name: en('packs-fetch') })
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toMatch(/^trivsel-packs-\d{4}Q[1-4]-(draft|v\d+)-en\.zip$/)

@@ -264,9 +264,9 @@ pub fn all() -> Vec<Route> {
         Route::form("/review/{quarter}/approve", May(ApproveReview), post(insight::review::approve)),
         Route::page("/review/{quarter}/packs", May(ExportReview), page!(insight::bundle::page)),
         Route::form("/review/{quarter}/packs", May(ExportReview), post(insight::bundle::ask)),
-        Route::page("/packs/{id}", May(ExportReview), page!(insight::bundle::progress)),
-        Route::form("/packs/{id}", May(ExportReview), post(insight::bundle::cancel)),
-        Route::file("/packs/{id}/packs.zip", May(ExportReview), get(insight::bundle::file)),
+        Route::page("/review/packs/{id}", May(ExportReview), page!(insight::bundle::progress)),
+        Route::form("/review/packs/{id}", May(ExportReview), post(insight::bundle::cancel)),
+        Route::file("/review/packs/{id}/packs.zip", May(ExportReview), get(insight::bundle::file)),
         Route::file("/review/{file}", UNIT_FILE, get(files::review)),
         Route::file("/schemas/review-1.json", Public, get(files::review_schema)),
         // Whether a file is one that was taken out: anybody who has a file may ask.

@@ -16,10 +16,11 @@ pub fn Packs(page: PacksPage) -> impl IntoView {
     let review = format!("/review?quarter={}&version={}", page.quarter, page.which);
     let action = format!("/review/{}/packs", page.quarter);
     view! {
-        <PageTitle text=title.clone()/>
+        <PageTitle text=title/>
         <main class="wrap narrow" id="main">
             <p class="eyebrow"><a href=review>{words.t("packs-back")}</a></p>
-            <h1>{title}</h1>
+            <h1>{words.t("packs-title")}</h1>
+            <p class="lead">{page.name}</p>
             <ErrorSummary/>
             <form class="card stack" method="post" novalidate action=action>
                 <p>{words.tv("packs-lead", &[("units", page.units.into())])}</p>
@@ -55,11 +56,11 @@ pub fn PacksProgress(page: PacksProgress) -> impl IntoView {
         }
     });
     let fetch = (state == PacksState::Ready).then(|| {
-        let href = format!("/packs/{}/packs.zip", page.id);
+        let href = format!("/review/packs/{}/packs.zip", page.id);
         view! { <a class="btn" href=href download>{words.t("packs-fetch")}</a> }
     });
     let cancel = state.is_under_way().then(|| {
-        let action = format!("/packs/{}", page.id);
+        let action = format!("/review/packs/{}", page.id);
         view! {
             <form method="post" novalidate action=action>
                 <button class="btn quiet">{words.t("packs-cancel")}</button>
@@ -69,11 +70,12 @@ pub fn PacksProgress(page: PacksProgress) -> impl IntoView {
     let again = (!state.is_under_way())
         .then(|| view! { <a class="btn quiet" href=again>{words.t("packs-again")}</a> });
     view! {
-        <PageTitle text=title.clone()/>
+        <PageTitle text=title/>
         {state.is_under_way().then(|| view! { <Meta http_equiv="refresh" content="3"/> })}
         <main class="wrap narrow" id="main">
             <p class="eyebrow"><a href=review>{words.t("packs-back")}</a></p>
-            <h1>{title}</h1>
+            <h1>{words.t("packs-title")}</h1>
+            <p class="lead">{page.name}</p>
             <ErrorSummary/>
             <div class="card stack">
                 <div class="work" role="status">

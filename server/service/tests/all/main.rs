@@ -49,5 +49,6 @@ mod stored;
 mod team;
 mod thief;
 mod today;
+mod two_thousand_teams;
 mod units;
 mod windows;

@@ -1,11 +1,8 @@
 //! The heat map and the cards of teams: what they show, what they never show, and what they cost.
 
-#![allow(clippy::print_stdout, reason = "a measurement prints")]
-
 use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex},
-    time::Instant,
 };
 
 use crate::common::{actor, number, on_both, on_sqlite, run};
@@ -13,7 +10,7 @@ use domain::{
     Lang, Problem, Role, UnitId,
     insight::{
         figures::Measure,
-        map::{MapPage, MapQuery, Reach},
+        map::{MapPage, MapQuery},
         signal::SignalState,
         teams::{Look, TeamsPage, TeamsQuery},
     },
@@ -65,7 +62,7 @@ async fn write(
     .await;
 }
 
-async fn map(services: &Services, unit: i64, measure: &str) -> MapPage {
+pub(crate) async fn map(services: &Services, unit: i64, measure: &str) -> MapPage {
     let (unit, measure) = (Some(UnitId::new(unit)), Measure::from_name(measure));
     let query = MapQuery { unit, measure, ..MapQuery::default() };
     overview::map(services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap()
@@ -413,7 +410,7 @@ pub(crate) async fn grow(services: &Services, sites: i64, teams: i64, weeks: i64
 }
 
 /// Hears every statement that is run from now on.
-fn listen(services: &mut Services) -> Arc<Mutex<Vec<String>>> {
+pub(crate) fn listen(services: &mut Services) -> Arc<Mutex<Vec<String>>> {
     let heard = Arc::new(Mutex::new(Vec::new()));
     let ear = heard.clone();
     *services = services.with_base(|base| {
@@ -425,7 +422,7 @@ fn listen(services: &mut Services) -> Arc<Mutex<Vec<String>>> {
 }
 
 /// Lines of the plans of these statements that read a large table from end to end.
-async fn scans(services: &Services, statements: &[String]) -> Vec<String> {
+pub(crate) async fn scans(services: &Services, statements: &[String]) -> Vec<String> {
     let mut scans = Vec::new();
     for statement in statements.iter().filter(|statement| statement.starts_with("SELECT")) {
         let explain = Statement::from_string(DbBackend::Sqlite, format!("EXPLAIN QUERY PLAN {statement}"));
@@ -462,58 +459,4 @@ async fn no_page_and_no_reckoning_reads_a_large_table_from_end_to_end() {
     }
     assert!(!statements.iter().any(|statement| statement.contains("FROM complaint")), "{statements:#?}");
     assert_eq!(scans(&services, &statements).await, Vec::<String>::new());
-}
-
-/// `cargo nextest run -p service --test all map_and_teams --run-ignored only --no-capture`
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "makes 2,000 teams with a year each"]
-async fn two_thousand_teams_cost_what_is_shown() {
-    let (mut services, _folder) = on_sqlite().await;
-    run(&services, "DELETE FROM roll").await;
-    run(&services, "DELETE FROM round").await;
-    let started = Instant::now();
-    grow(&services, 40, 50, 52).await;
-    println!("made in {:.1?}", started.elapsed());
-    println!("figures: {}", number(&services, "SELECT COUNT(*) FROM released_figure").await);
-    println!("roll-up: {}", number(&services, "SELECT COUNT(*) FROM voice_rollup").await);
-    let started = Instant::now();
-    let units = signals::refresh(&services).await.unwrap();
-    println!("signals of {units} units: {:.2?}", started.elapsed());
-    let heard = listen(&mut services);
-    let root = number(&services, "SELECT id FROM unit WHERE parent_id IS NULL").await;
-    let site =
-        number(&services, "SELECT MIN(id) FROM unit WHERE external_id LIKE 'G%' AND kind = 'site'").await;
-    for (what, unit) in [("organisation", root), ("one site", site)] {
-        median(&format!("map of the {what}"), async || map(&services, unit, "strain").await.rows.len()).await;
-        median(&format!("map of the {what}, 52 rounds"), async || {
-            let query = MapQuery { unit: Some(UnitId::new(unit)), reach: Reach::Whole, ..Default::default() };
-            let page = overview::map(&services, Some(&actor(Role::Hr, 1)), &query, Lang::En).await.unwrap();
-            page.svg.unwrap().len()
-        })
-        .await;
-        median(&format!("teams of the {what}"), async || {
-            teams(&services, unit, "", Look::All).await.cards.len()
-        })
-        .await;
-        median(&format!("teams of the {what} worth a look"), async || {
-            teams(&services, unit, "", Look::Concern).await.found as usize
-        })
-        .await;
-    }
-    median("search", async || teams(&services, root, "team 7", Look::All).await.found as usize).await;
-    let statements = heard.lock().unwrap().clone();
-    assert_eq!(scans(&services, &statements).await, Vec::<String>::new());
-}
-
-/// Does something seven times and tells how long it took; with what it gave, so that it is not nothing.
-async fn median(what: &str, act: impl AsyncFn() -> usize) {
-    let mut times = Vec::new();
-    let mut given = 0;
-    for _ in 0..7 {
-        let started = Instant::now();
-        given = act().await;
-        times.push(started.elapsed());
-    }
-    times.sort();
-    println!("{what}: {:.1?} (median of 7, gives {given})", times[3]);
 }

@@ -65,7 +65,7 @@ pub(in crate::web) async fn ask(
     let which = (!form.version.is_empty()).then_some(form.version.as_str());
     let (actor, lang) = (context.actor.as_ref(), context.viewer.lang);
     match bundle::ask(&state.services, actor, &quarter, which, lang).await {
-        Ok(id) => Redirect::to(&format!("/packs/{id}")).into_response(),
+        Ok(id) => Redirect::to(&format!("/review/packs/{id}")).into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }
@@ -84,7 +84,7 @@ pub(in crate::web) async fn cancel(
     PageForm(request, pairs): PageForm,
 ) -> Response {
     match bundle::cancel(&state.services, context.actor.as_ref(), &id).await {
-        Ok(()) => Redirect::to(&format!("/packs/{id}")).into_response(),
+        Ok(()) => Redirect::to(&format!("/review/packs/{id}")).into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
 }

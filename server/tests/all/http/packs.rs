@@ -185,6 +185,6 @@ async fn the_packs_of_all_are_for_whoever_may_take_the_whole_pack_out() {
         let answer = server.post(path, &hr, &[("version", version)]).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path} {version}");
     }
-    assert_eq!(server.get("/packs/ffff", &hr).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(server.get("/review/packs/ffff", &hr).await.status, StatusCode::NOT_FOUND);
     assert_eq!(number(&server.services, "SELECT COUNT(*) FROM pack_export").await, 1);
 }
