@@ -490,6 +490,12 @@ check-column-format = Format
 check-column-size = Size
 check-bytes = { $bytes } bytes
 
+review-unprintable =
+    { $more ->
+        [0] The PDF has no letter shape for a sign in { $texts }. A replacement sign stands there; the workbook, CSV and JSON have it as it was written.
+       *[other] The PDF has no letter shape for a sign in { $texts } and { $more } other texts. A replacement sign stands there; the workbook, CSV and JSON have it as it was written.
+    }
+
 # The packs of all units in one file
 
 packs-link = All units’ packs

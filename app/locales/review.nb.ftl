@@ -485,6 +485,12 @@ check-column-format = Format
 check-column-size = Størrelse
 check-bytes = { $bytes } byte
 
+review-unprintable =
+    { $more ->
+        [0] Skriftene i PDF-en mangler et tegn i { $texts }. Der står et erstatningstegn; arbeidsboka, CSV og JSON har det slik det ble skrevet.
+       *[other] Skriftene i PDF-en mangler et tegn i { $texts } og { $more } andre tekster. Der står et erstatningstegn; arbeidsboka, CSV og JSON har det slik det ble skrevet.
+    }
+
 # Pakkene for alle enheter i én fil
 
 packs-link = Pakker for alle enheter

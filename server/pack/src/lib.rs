@@ -20,6 +20,8 @@ use domain::{
     staff::slips::Slips,
 };
 
+use serde::Serialize;
+use serde_json::Value;
 pub use set::PackError;
 use set::Standard;
 use world::Template;
@@ -53,6 +55,30 @@ pub fn unit(page: &UnitPack, about: &About<'_>) -> Result<Vec<u8>, PackError> {
 /// As [`unit`].
 pub fn organisation(page: &OrganisationPack, about: &About<'_>) -> Result<Vec<u8>, PackError> {
     set::pdf(Template::Organisation, data::organisation(page, about)?, about.id, Standard::Archive)
+}
+
+/// Texts of a document with a sign that no typeface has, each once: in the PDF a replacement stands in its place.
+///
+/// # Errors
+/// When the pages cannot be read, which none are.
+pub fn unprintable(pages: &impl Serialize) -> Result<Vec<String>, PackError> {
+    let mut found = Vec::new();
+    look(&serde_json::to_value(pages).map_err(PackError::Data)?, &mut found);
+    Ok(found)
+}
+
+fn look(value: &Value, found: &mut Vec<String>) {
+    match value {
+        // A drawn figure says again what stands beside it.
+        Value::String(text) if !text.starts_with('<') && signs::has_unknown(text) => {
+            if !found.contains(text) {
+                found.push(text.clone());
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| look(value, found)),
+        Value::Object(values) => values.values().for_each(|value| look(value, found)),
+        _ => {}
+    }
 }
 
 /// A poster.

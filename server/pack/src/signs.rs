@@ -45,6 +45,11 @@ pub(crate) fn settable(text: &str) -> Cow<'_, str> {
     if made == text { Cow::Borrowed(text) } else { Cow::Owned(made) }
 }
 
+/// Whether a sign of a text cannot be set.
+pub(crate) fn has_unknown(text: &str) -> bool {
+    settable(text).matches(UNKNOWN).count() > text.matches(UNKNOWN).count()
+}
+
 /// Whether a text is written from right to left: by its first letter that says so.
 fn is_rtl(text: &str) -> bool {
     let of_arabic = |sign: char| matches!(sign, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
@@ -67,6 +72,14 @@ mod tests {
         assert_eq!(settable("Αθήνα Київ Hà Nội مقهى"), "Αθήνα Київ Hà Nội مقهى");
         assert_eq!(settable("ro 🙂 ro"), "ro \u{fffd} ro");
         assert_eq!(settable("\u{e000}中"), "\u{fffd}\u{fffd}");
+    }
+
+    #[test]
+    fn a_text_with_a_sign_that_cannot_be_set_is_told_from_one_that_was_so_before() {
+        assert!(has_unknown("ro 🙂 ro"));
+        for fine in ["", "Team A", "Čáhcesuolu", "مقهى", "A\u{30a}re", "ro \u{fffd} ro"] {
+            assert!(!has_unknown(fine), "{fine}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub fn Organisation(page: OrganisationPack) -> impl IntoView {
+pub fn Organisation(page: OrganisationPack, unprintable: Vec<String>) -> impl IntoView {
     let words = Words::find();
     let title = page.run.about.clone();
     let options: Vec<_> = page
@@ -42,6 +42,7 @@ pub fn Organisation(page: OrganisationPack) -> impl IntoView {
             </div>
             <Done family="review-done-"/>
             {versions}
+            {super::parts::unprintable(words, unprintable)}
             {approve}
             <p class="fine screen">{words.t("review-print")} " " <a href="/e">{words.t("review-to-check")}</a></p>
             {sheets(words, page)}

@@ -305,6 +305,20 @@ pub(super) fn numbers(table: NumberTable) -> impl IntoView {
     }
 }
 
+/// Texts with signs that no typeface of the PDF has.
+pub(super) fn unprintable(words: Words, texts: Vec<String>) -> Option<impl IntoView> {
+    let shown =
+        texts.iter().take(MOST_UNPRINTABLE).map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ");
+    let more = texts.len().saturating_sub(MOST_UNPRINTABLE);
+    (!texts.is_empty()).then(|| {
+        let values = [("texts", shown.into()), ("more", more.into())];
+        view! { <p class="notice screen">{words.tv("review-unprintable", &values)}</p> }
+    })
+}
+
+/// As many of them are named.
+const MOST_UNPRINTABLE: usize = 5;
+
 /// Files of a pack by their ending, with the message id of their name.
 pub(super) const PDF: (&str, &str) = ("pdf", "review-pdf");
 pub(super) const WORKBOOK: (&str, &str) = ("xlsx", "review-workbook");

@@ -10,7 +10,7 @@ use super::parts::{
 use crate::{parts::PageTitle, request::Words};
 
 #[component]
-pub fn Unit(page: UnitPack) -> impl IntoView {
+pub fn Unit(page: UnitPack, unprintable: Vec<String>) -> impl IntoView {
     let words = Words::find();
     let title = page.run.about.clone();
     let which = page.run.version.map_or_else(|| "draft".to_owned(), |version| version.to_string());
@@ -31,6 +31,7 @@ pub fn Unit(page: UnitPack) -> impl IntoView {
         <PageTitle text=title/>
         <main class="wrap pack" id="main">
             <div class="row spread tools">{back}<a href=meeting>{words.t("dialogue-link")}</a><a href=hse>{words.t("hse-link")}</a>{file}{tools}<span class="fine">{words.t("review-print")}</span></div>
+            {super::parts::unprintable(words, unprintable)}
             {if page.has_figures { full(words, page).into_any() } else { bare(words, page).into_any() }}
         </main>
     }

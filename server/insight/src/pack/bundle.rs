@@ -321,7 +321,7 @@ impl Bundle {
             documents::note(&transaction, now, self.by, (&own.document, &self.own.hash, self.lang), &file)
                 .await?;
         }
-        let sql = "UPDATE pack_export SET done = $2, seen_at = $3 WHERE id = $1 AND state = 'running'";
+        let sql = "UPDATE pack_export SET done = $2, seen_at = $3 WHERE id = $1";
         let done = i64::try_from(done).unwrap_or(i64::MAX);
         execute(&transaction, sql, [self.id.as_str().into(), done.into(), now.into()]).await?;
         transaction.commit().await?;

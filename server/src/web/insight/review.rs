@@ -10,6 +10,7 @@ use domain::{
     insight::pack_checks::{ApproveForm, CheckPage},
 };
 use leptos::prelude::*;
+use serde::Serialize;
 use service::pack::{self, Which, check, pages::Asked};
 
 use crate::web::{
@@ -29,7 +30,8 @@ pub(in crate::web) async fn page(ask: Ask) -> service::Result<View> {
     let quarter = ask.here.query("quarter");
     let (services, actor) = (&ask.services, ask.actor());
     if let Some(page) = pack::organisation_page(services, actor, quarter, asked(&ask)?).await? {
-        return Ok(show(move || view! { <views::Organisation page/> }));
+        let unprintable = unprintable(page.may_export, &page)?;
+        return Ok(show(move || view! { <views::Organisation page unprintable/> }));
     }
     let page = service::review::page(services, actor, quarter).await?;
     Ok(show(move || view! { <views::Document page/> }))
@@ -44,7 +46,14 @@ pub(super) fn quarter_of(ask: &Ask) -> &str {
 pub(in crate::web) async fn unit(ask: Ask) -> service::Result<View> {
     let unit = ask.last().parse().map_err(|_| Problem::NotFound)?;
     let page = pack::unit_page(&ask.services, ask.actor(), quarter_of(&ask), unit, asked(&ask)?).await?;
-    Ok(show(move || view! { <views::Unit page/> }))
+    let unprintable = unprintable(page.may_export, &page)?;
+    Ok(show(move || view! { <views::Unit page unprintable/> }))
+}
+
+/// What the PDF of these pages cannot show as it was written, for whoever takes files out.
+fn unprintable(may_export: bool, pages: &impl Serialize) -> service::Result<Vec<String>> {
+    let found = if may_export { ::pack::unprintable(pages) } else { Ok(Vec::new()) };
+    found.map_err(|error| service::Error::Internal(error.to_string()))
 }
 
 /// The sheet for a meeting about a unit's quarter.

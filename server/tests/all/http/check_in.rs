@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use super::Server;
-use crate::common::number;
+use crate::common::{number, run};
 
 /// Round 2 asks C1, C2, R3 and R9.
 const ANSWERS: [(&str, &str); 3] = [("round", "2"), ("C1", "1"), ("C2", "4")];
@@ -44,6 +44,20 @@ async fn a_closed_round_is_gone_and_a_foreign_value_shows_the_form_again() {
     assert!(answer.body.contains("&lt;/textarea&gt;&lt;script&gt;"), "the comment is kept, as text");
     assert!(!answer.body.contains("<script>alert"));
     assert!(answer.body.contains("value=\"-1\" checked"), "the answers are kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_never_asked_before_hears_which_days_to_think_of() {
+    let server = Server::start().await;
+    let cookie = server.sign_in("one").await;
+    let first = "This is your first check-in";
+    let page = server.get("/check-in", &cookie).await.body;
+    assert!(!page.contains(first), "asked before: {page}");
+    let person = "(SELECT person_id FROM account WHERE login = 'one@example.org')";
+    let earlier = format!("DELETE FROM roll WHERE round_id = 1 AND person_id = {person}");
+    run(&server.services, &earlier).await;
+    let page = server.get("/check-in", &cookie).await.body;
+    assert!(page.contains(first), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -471,3 +471,20 @@ async fn a_manager_takes_the_workbook_of_own_units_out_once_it_is_approved_and_n
     assert!(page.contains("/review/2026Q4.xlsx?version=1&amp;unit=3"), "{page}");
     assert!(!page.contains("2026Q4.json?") && !page.contains("2026Q4.zip?"), "{page}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sign_that_the_pdf_has_no_letter_for_is_named_before_it_is_taken_out() {
+    let server = released().await;
+    let (hr, boss) = (server.sign_in("hr").await, server.sign_in("boss").await);
+    let says = "The PDF has no letter shape";
+    let draft = format!("{QUARTER}&version=draft");
+    assert!(!server.get(&draft, &hr).await.body.contains(says), "nothing is odd yet");
+    run(&server.services, "UPDATE unit SET name = 'Čáhcesuolu 🙂' WHERE id = 3").await;
+    approve(&server, &hr).await;
+    for path in [draft.as_str(), "/review/2026Q4/unit/3"] {
+        let page = server.get(path, &hr).await.body;
+        assert!(page.contains(says) && page.contains("“Čáhcesuolu 🙂”"), "{path}: {page}");
+    }
+    assert!(!server.get("/review/2026Q4/unit/3", &boss).await.body.contains(says), "takes no draft out");
+    assert_eq!(server.get("/review/2026Q4/unit/3/pack.pdf", &hr).await.status, StatusCode::OK);
+}
