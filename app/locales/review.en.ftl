@@ -511,6 +511,7 @@ packs-version = Version { $version }, as it was approved.
 packs-draft = The draft: figures that nobody has approved yet.
 packs-ask = Prepare the file
 packs-fetch = Download
+packs-follow = Follow the progress
 packs-cancel = Cancel
 packs-again = Prepare it again
 packs-progress = Packs in the file

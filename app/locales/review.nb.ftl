@@ -506,6 +506,7 @@ packs-version = Versjon { $version }, slik den ble godkjent.
 packs-draft = Kladden: tall som ingen har godkjent ennå.
 packs-ask = Klargjør fila
 packs-fetch = Last ned
+packs-follow = Følg fremdriften
 packs-cancel = Avbryt
 packs-again = Klargjør på nytt
 packs-progress = Pakker i fila

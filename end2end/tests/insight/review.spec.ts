@@ -99,6 +99,7 @@ test('the packs of all units: prepared, downloaded while they are made, cancelle
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toMatch(/^trivsel-packs-\d{4}Q[1-4]-(draft|v\d+)-en\.zip$/)
   const status = page.getByRole('status')
+  await send(page, () => page.getByRole('link', { name: en('packs-follow') }).click())
   await expect(status).toContainText(pattern('en', 'packs-state-running'))
   await send(page, () => mainButton(page, en('packs-cancel')).click())
   await expect(status).toContainText(pattern('en', 'packs-state-cancelled'))

@@ -55,10 +55,15 @@ pub fn PacksProgress(page: PacksProgress) -> impl IntoView {
             <progress max=page.total.to_string() value=page.done.to_string() aria-label=words.t("packs-progress")></progress>
         }
     });
+    // Nothing moves before it is fetched, so the page stays still until then; the browser does not leave it for a file.
     let fetch = (state == PacksState::Ready).then(|| {
-        let href = format!("/review/packs/{}/packs.zip", page.id);
-        view! { <a class="btn" href=href download>{words.t("packs-fetch")}</a> }
+        let here = format!("/review/packs/{}", page.id);
+        view! {
+            <a class="btn" href=format!("{here}/packs.zip") download>{words.t("packs-fetch")}</a>
+            <a class="btn quiet" href=here>{words.t("packs-follow")}</a>
+        }
     });
+    let is_moving = matches!(state, PacksState::Waiting | PacksState::Running);
     let cancel = state.is_under_way().then(|| {
         let action = format!("/review/packs/{}", page.id);
         view! {
@@ -71,7 +76,7 @@ pub fn PacksProgress(page: PacksProgress) -> impl IntoView {
         .then(|| view! { <a class="btn quiet" href=again>{words.t("packs-again")}</a> });
     view! {
         <PageTitle text=title/>
-        {state.is_under_way().then(|| view! { <Meta http_equiv="refresh" content="3"/> })}
+        {is_moving.then(|| view! { <Meta http_equiv="refresh" content="3"/> })}
         <main class="wrap narrow" id="main">
             <p class="eyebrow"><a href=review>{words.t("packs-back")}</a></p>
             <h1>{words.t("packs-title")}</h1>

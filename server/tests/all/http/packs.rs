@@ -56,10 +56,8 @@ async fn each_pack_is_in_the_file_and_known_as_one_of_ours_as_is_the_file() {
     assert!(asked.body.contains("The packs of 6 units"), "{}", asked.body);
     let page = ask(&server, &hr, "1").await;
     let ready = server.get(&page, &hr).await.body;
-    assert!(
-        ready.contains("Ready to download: 6 packs") && ready.contains("http-equiv=\"refresh\""),
-        "{ready}"
-    );
+    assert!(ready.contains("Ready to download: 6 packs") && ready.contains("Follow the progress"), "{ready}");
+    assert!(!ready.contains("http-equiv=\"refresh\""), "it stays still while nothing moves: {ready}");
     assert_eq!(server.get(&page, &rep).await.status, StatusCode::NOT_FOUND, "another person's");
     let fetched = server.get(&format!("{page}/packs.zip"), &hr).await;
     assert_eq!(fetched.status, StatusCode::OK);
@@ -159,7 +157,10 @@ async fn two_files_are_made_at_a_time_and_a_third_hears_that_it_waits() {
         tokio::task::yield_now().await;
     }
     let page = server.get(&page, &hr).await.body;
-    assert!(page.contains("Two others are being served"), "{page}");
+    assert!(
+        page.contains("Two others are being served") && page.contains("http-equiv=\"refresh\""),
+        "{page}"
+    );
     drop(held);
     let whole = third.await.unwrap().unwrap();
     assert!(ZipArchive::new(Cursor::new(whole.to_vec())).is_ok());
