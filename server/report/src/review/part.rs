@@ -31,7 +31,7 @@ pub fn of_unit(pack: &Pack, unit: &str) -> Pack {
         rounds: pack.rounds.clone(),
         calendar: pack.calendar.clone(),
         places: Vec::new(),
-        tests: pack.tests.clone(),
+        tests: pack.tests,
         units: pack.units.iter().filter(is_of).cloned().collect(),
         drivers: chosen(&pack.drivers, |key| key.split('/').next() == Some(unit)),
         complaints: chosen(&pack.complaints, has),
