@@ -70,10 +70,10 @@ pub fn unprintable(pages: &impl Serialize) -> Result<Vec<String>, PackError> {
 fn look(value: &Value, found: &mut Vec<String>) {
     match value {
         // A drawn figure says again what stands beside it.
-        Value::String(text) if !text.starts_with('<') && signs::has_unknown(text) => {
-            if !found.contains(text) {
-                found.push(text.clone());
-            }
+        Value::String(text)
+            if !text.starts_with('<') && signs::has_unknown(text) && !found.contains(text) =>
+        {
+            found.push(text.clone());
         }
         Value::Array(values) => values.iter().for_each(|value| look(value, found)),
         Value::Object(values) => values.values().for_each(|value| look(value, found)),
