@@ -1,8 +1,9 @@
 //! What it costs to seal a ballot before it is stored.
 //!
-//! `cargo bench -p server --bench casting` casts ballots of the same people in two rounds on one SQLite file, in turns:
-//! one sealed, as the program does it, and one as it did before, added to counts in the clear. Prints the median and
-//! the 95th percentile of both and how they compare. Nothing is asserted: the figures are for reading.
+//! `cargo bench -p server --bench casting` casts ballots of the same people in one round on one SQLite file, in turns:
+//! some sealed, as the program does it, and as many as it did before, with the same questions to the database, added to
+//! counts in the clear. One at a time, then several at once. Prints the median and the 95th percentile of both and how
+//! they compare. Nothing is asserted: the figures are for reading.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use base::db::{execute, value};
+use base::db::{execute, placeholders, value};
 use domain::{PersonId, RoundId, staff::check_in::BallotForm};
 use service::{
     Services,
@@ -24,7 +25,9 @@ use service::{
     rounds::{self, Voter, roll},
 };
 
-const PEOPLE: i64 = 600;
+const PEOPLE: i64 = 3200;
+/// How many come at once, and how many ballots are cast so.
+const CROWDS: [(usize, usize); 3] = [(1, 600), (8, 1000), (32, 1600)];
 /// Ballots of which no time is taken: the first ones find nothing in memory.
 const WARM_UP: usize = 20;
 const COMMENT: &str = "The rota comes late, and the cold store does not close.";
@@ -57,38 +60,66 @@ async fn prepare(folder: &tempfile::TempDir) -> Services {
     services
 }
 
-async fn sealed(services: &Services, person: i64) {
+fn form(person: i64) -> BallotForm {
     let answers = [("C1", "1"), ("C2", "4")].map(|(item, value)| (item.to_owned(), value.to_owned()));
-    let form = BallotForm {
+    BallotForm {
         round: 2,
         key: format!("{person:032x}"),
         comment: COMMENT.to_owned(),
         answers: answers.into(),
-    };
-    rounds::cast_by(services, &Voter::Person(PersonId::new(person)), &form).await.unwrap();
+    }
 }
 
-/// The statements of a ballot as they were before: who, counts, comment, in one transaction.
-async fn in_the_clear(services: &Services, person: i64) {
+async fn sealed(services: Services, person: i64) -> Duration {
+    let start = Instant::now();
+    rounds::cast_by(&services, &Voter::Person(PersonId::new(person)), &form(person)).await.unwrap();
+    start.elapsed()
+}
+
+/// A ballot as it was cast before: what the round asks and who it was, then vote, turnout, counts and comment, all in
+/// one transaction.
+async fn in_the_clear(services: Services, person: i64) -> Duration {
+    let start = Instant::now();
     let transaction = services.db.begin().await.unwrap();
-    let open: Option<i64> =
-        value(&transaction, "SELECT id FROM round WHERE state = 'open'", []).await.unwrap();
-    let round = open.unwrap();
+    let round = rounds::find_open(&transaction).await.unwrap().unwrap();
+    let asked = rounds::asked(&transaction, &round).await.unwrap();
+    let ballot = form(person).parse(&asked).unwrap();
     let place = "SELECT unit_id FROM roll WHERE round_id = $1 AND person_id = $2";
-    let unit: Option<i64> = value(&transaction, place, [round.into(), person.into()]).await.unwrap();
+    let unit: Option<i64> = value(&transaction, place, [round.id.into(), person.into()]).await.unwrap();
     let unit = unit.unwrap();
-    let used = "INSERT INTO participation (round_id, person_id, receipt) VALUES ($1, $2, $3)";
-    execute(&transaction, used, [round.into(), person.into(), vec![7_u8; 32].into()]).await.unwrap();
+    let used =
+        "INSERT INTO participation (round_id, person_id, receipt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    execute(&transaction, used, [round.id.into(), person.into(), vec![7_u8; 32].into()]).await.unwrap();
     let turnout = "INSERT INTO turnout (round_id, unit_id, count) VALUES ($1, $2, 1)
                    ON CONFLICT (round_id, unit_id) DO UPDATE SET count = turnout.count + 1";
-    execute(&transaction, turnout, [round.into(), unit.into()]).await.unwrap();
-    let tally = "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES ($1, $2, 'C1', 1, 1), ($1, $2, 'C2', 4, 1)
-                 ON CONFLICT (round_id, unit_id, item, value) DO UPDATE SET count = tally.count + 1";
-    execute(&transaction, tally, [round.into(), unit.into()]).await.unwrap();
+    execute(&transaction, turnout, [round.id.into(), unit.into()]).await.unwrap();
+    let tally = format!(
+        "INSERT INTO tally (round_id, unit_id, item, value, count) VALUES {}
+         ON CONFLICT (round_id, unit_id, item, value) DO UPDATE SET count = tally.count + 1",
+        placeholders(ballot.answers.len(), 5)
+    );
+    let counts = ballot.answers.iter().flat_map(|(item, value)| {
+        [round.id.into(), unit.into(), item.id().into_owned().into(), (*value).into(), 1_i64.into()]
+    });
+    execute(&transaction, &tally, counts.collect::<Vec<sea_orm::Value>>()).await.unwrap();
     let said = "INSERT INTO ballot_comment (id, round_id, unit_id, text) VALUES ($1, $2, $3, $4)";
     let id = base::tokens::random::<16>().unwrap().to_vec();
-    execute(&transaction, said, [id.into(), round.into(), unit.into(), COMMENT.into()]).await.unwrap();
+    execute(&transaction, said, [id.into(), round.id.into(), unit.into(), COMMENT.into()]).await.unwrap();
     transaction.commit().await.unwrap();
+    start.elapsed()
+}
+
+/// How long each of these people waits when they come at once.
+async fn at_once<F: Future<Output = Duration> + Send + 'static>(
+    people: &[i64],
+    cast: impl Fn(i64) -> F,
+) -> Vec<Duration> {
+    let tasks: Vec<_> = people.iter().map(|person| tokio::spawn(cast(*person))).collect();
+    let mut times = Vec::new();
+    for task in tasks {
+        times.push(task.await.unwrap());
+    }
+    times
 }
 
 fn at(times: &[Duration], share: f64) -> f64 {
@@ -108,18 +139,18 @@ fn at(times: &[Duration], share: f64) -> f64 {
 async fn main() {
     let folder = tempfile::tempdir().unwrap();
     let services = prepare(&folder).await;
-    let (mut after, mut before) = (Vec::new(), Vec::new());
-    for person in 1..=PEOPLE {
-        let start = Instant::now();
-        sealed(&services, person).await;
-        after.push(start.elapsed());
-        let start = Instant::now();
-        in_the_clear(&services, person).await;
-        before.push(start.elapsed());
+    let mut people = 1..=PEOPLE;
+    for (crowd, ballots) in CROWDS {
+        let (mut after, mut before) = (Vec::new(), Vec::new());
+        for _ in 0..ballots / crowd {
+            let people: Vec<i64> = people.by_ref().take(crowd).collect();
+            after.extend(at_once(&people, |person| sealed(services.clone(), person)).await);
+            before.extend(at_once(&people, |person| in_the_clear(services.clone(), person)).await);
+        }
+        let (after, before) = (&after[WARM_UP..], &before[WARM_UP..]);
+        println!("{crowd:2} at once, {} pairs  median      95 %", after.len());
+        println!("counted in the clear  {:7.2} ms {:7.2} ms", at(before, 0.5), at(before, 0.95));
+        println!("sealed                {:7.2} ms {:7.2} ms", at(after, 0.5), at(after, 0.95));
+        println!("sealed / clear        {:7.2}", at(after, 0.5) / at(before, 0.5));
     }
-    let (after, before) = (&after[WARM_UP..], &before[WARM_UP..]);
-    println!("{} pairs in turns        median      95 %", after.len());
-    println!("counted in the clear  {:7.2} ms {:7.2} ms", at(before, 0.5), at(before, 0.95));
-    println!("sealed                {:7.2} ms {:7.2} ms", at(after, 0.5), at(after, 0.95));
-    println!("sealed / clear        {:7.2}", at(after, 0.5) / at(before, 0.5));
 }

@@ -4,6 +4,7 @@
 use chrono::{Days, NaiveDate};
 use domain::{AccountId, Field, PersonId, Problem, Role, UnitId, Why, audit::Event, field::free_text};
 use sea_orm::{ConnectionTrait, FromQueryResult};
+use serde::Serialize;
 
 pub use super::roles::{give_role, require_an_admin, roles, take_role};
 use crate::{accounts::end_sessions, sign_in::second_factor, stored_words::written};
@@ -18,7 +19,7 @@ use organisation::roster;
 pub const LONGEST_EMAIL: usize = 254;
 
 /// What is known of a person besides where they belong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Details {
     /// Stable external number: the employee number.
     pub number: String,

@@ -2,7 +2,7 @@
 
 use crate::common::{answers, cast_in, employee, number, on_both, opened, run, votes};
 use domain::{
-    Problem,
+    PersonId, Problem,
     staff::{bank::Item, check_in::BallotForm},
 };
 use service::{Error, Services, rounds};
@@ -94,6 +94,72 @@ async fn people_of_a_team_at_once_are_all_counted() {
         }
         assert_eq!((votes(&services).await, answers(&services, 2).await), (6, 12));
         assert_eq!(cast_in(&services, 2, 6).await, 6);
+    })
+    .await;
+}
+
+/// Sends the ballots of these people at once, each form twice, while `meanwhile` holds the round; what each heard.
+async fn at_once(
+    services: &Services,
+    people: std::ops::RangeInclusive<i64>,
+    meanwhile: &str,
+) -> Vec<Result<rounds::Cast, String>> {
+    let held = services.db.begin().await.unwrap();
+    base::db::execute(&held, meanwhile, []).await.unwrap();
+    let casts: Vec<_> = people
+        .flat_map(|person| [person, person])
+        .map(|person| {
+            let services = services.clone();
+            let form = BallotForm { key: format!("{person:032x}"), ..ballot(2, &[("C2", "3")], "") };
+            let voter = rounds::Voter::Person(PersonId::new(person));
+            tokio::spawn(async move { rounds::cast_by(&services, &voter, &form).await })
+        })
+        .collect();
+    held.commit().await.unwrap();
+    let mut heard = Vec::new();
+    for cast in casts {
+        heard.push(cast.await.unwrap().map_err(|error| format!("{error:?}")));
+    }
+    heard
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ballots_that_wait_together_count_once_each() {
+    on_both(async |services| {
+        let heard = at_once(&services, 10..=15, "UPDATE round SET bank = bank WHERE number = 2").await;
+        for forms in heard.chunks(2) {
+            let counts = forms.iter().filter(|cast| **cast == Ok(rounds::Cast::Counts)).count();
+            let again = forms.iter().filter(|cast| **cast == Ok(rounds::Cast::CountsAlready)).count();
+            assert_eq!((counts, again), (1, 1), "{heard:?}");
+        }
+        assert_eq!((votes(&services).await, answers(&services, 2).await), (6, 6));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ballots_that_wait_while_their_round_closes_are_told_so_and_not_stored() {
+    on_both(async |services| {
+        let heard = at_once(&services, 10..=15, "UPDATE round SET state = 'closed' WHERE number = 2").await;
+        for cast in heard {
+            assert_eq!(cast, Err("Problem(NoOpenRound)".to_owned()));
+        }
+        assert_eq!(votes(&services).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ballots_that_cannot_be_stored_are_refused_together_and_the_next_are_taken() {
+    on_both(async |services| {
+        run(&services, "ALTER TABLE sealed_ballot RENAME TO elsewhere").await;
+        for cast in at_once(&services, 10..=15, "UPDATE round SET bank = bank WHERE number = 2").await {
+            assert!(cast.as_ref().is_err_and(|error| error.starts_with("Database")), "{cast:?}");
+        }
+        run(&services, "ALTER TABLE elsewhere RENAME TO sealed_ballot").await;
+        assert_eq!(votes(&services).await, 0, "a mark without a box would take the vote away");
+        assert_eq!(problem(&services, 10, &ballot(2, &[("C2", "3")], "")).await, None);
+        assert_eq!((votes(&services).await, answers(&services, 2).await), (1, 1));
     })
     .await;
 }

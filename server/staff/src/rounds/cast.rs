@@ -9,9 +9,14 @@ use domain::{
     },
 };
 use entity::round;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, Value};
+use sea_orm::ConnectionTrait;
 
-use super::{asked, between::figures_on, find_open, own_items, roll, state};
+use super::{
+    asked,
+    between::figures_on,
+    find_open, own_items, roll, state,
+    urn::{self, Ballot},
+};
 use crate::{
     ballots::{
         Content,
@@ -22,8 +27,7 @@ use crate::{
 };
 use base::{
     Actor, Base, Error, Result, authorize,
-    db::{execute, exists, rows_at_once, value},
-    keys::Secret,
+    db::{exists, value},
     tokens::{hex, random},
 };
 use organisation::Tree;
@@ -158,8 +162,8 @@ pub enum Cast {
     Second,
 }
 
-/// Casts a ballot: seals it, and in one transaction marks the vote as used and puts the box to the others. Two rows of
-/// a size that depends on nothing; a vote is used once.
+/// Casts a ballot: seals it, and in one transaction marks the vote as used and puts the box to the others. A vote is
+/// used once.
 ///
 /// # Errors
 /// `RoundClosed` or `RoundVoided` when the form is older than the open round, `NotOnRoster`, `AnswersByCode`,
@@ -181,9 +185,16 @@ pub async fn cast_by(base: &Base, voter: &Voter, form: &BallotForm) -> Result<Ca
     let Some(keys) = keys::for_casting(base, &round).await? else {
         return Err(why_not(base.db.writer(), form.round).await?.into());
     };
-    let vote = Vote::of(&keys, round.id, unit, voter, form)?;
-    let sealed = seal::seal(&keys.public, round.id, &Content::of(unit, ballot))?;
-    vote.put(base, &keys.quarter, sealed).await
+    let ballot = to_store(&keys, round.id, voter, form, &Content::of(unit, ballot))?;
+    let cast = match voter {
+        Voter::Person(_) => urn::put(base, ballot).await?,
+        Voter::Code(_) => urn::put_by_code(base, &keys.quarter, unit, ballot).await?,
+    };
+    // The round has been closed since it was read.
+    match cast {
+        Some(cast) => Ok(cast),
+        None => Err(why_not(base.db.writer(), form.round).await?.into()),
+    }
 }
 
 /// The unit that a ballot counts in.
@@ -213,104 +224,29 @@ async fn why_not(db: &impl ConnectionTrait, number: i64) -> Result<Problem> {
     })
 }
 
-/// A vote to be used.
-struct Vote {
+/// What is to be stored of a ballot: marks of the vote and of the form, and the sealed box.
+fn to_store(
+    keys: &Casting,
     round: RoundId,
-    number: i64,
-    /// The unit of a code, which cannot have more ballots than people.
-    limited: Option<UnitId>,
-    mark: Vec<u8>,
-    form: Vec<u8>,
-}
-
-impl Vote {
-    fn of(keys: &Casting, round: RoundId, unit: UnitId, voter: &Voter, form: &BallotForm) -> Result<Self> {
-        let key = &keys.quarter;
-        let (mark, limited) = match voter {
-            Voter::Person(person) => (seal::person_mark(key, round, *person)?, None),
-            Voter::Code(hash) => (seal::mark(key, Use::Code, round, hash)?, Some(unit)),
-        };
-        // A form without a key is never the same again.
-        let form_mark = match form.key.as_str() {
-            "" => random::<32>()?,
-            own => seal::mark(key, Use::Form, round, own.as_bytes())?,
-        };
-        Ok(Self { round, number: form.round, limited, mark: mark.to_vec(), form: form_mark.to_vec() })
-    }
-
-    async fn put(self, base: &Base, key: &Secret, sealed: Vec<u8>) -> Result<Cast> {
-        let transaction = base.db.begin().await?;
-        // Shared with other ballots, and in the way of the round's close: what is acknowledged is counted.
-        let open = round::Entity::find_by_id(self.round).filter(round::Column::State.eq("open"));
-        if open.lock_shared().one(&transaction).await?.is_none() {
-            return Err(why_not(&transaction, self.number).await?.into());
-        }
-        if let Some(unit) = self.limited {
-            one_by_one(&transaction, unit).await?;
-        }
-        let used = execute(
-            &transaction,
-            "INSERT INTO used_vote (round_id, mark, form) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            [self.round.into(), self.mark.clone().into(), self.form.clone().into()],
-        )
-        .await?;
-        if used.rows_affected() == 0 {
-            let sql = "SELECT 1 AS same FROM used_vote WHERE round_id = $1 AND mark = $2 AND form = $3";
-            let is_same =
-                exists(&transaction, sql, [self.round.into(), self.mark.into(), self.form.into()]).await?;
-            return Ok(if is_same { Cast::CountsAlready } else { Cast::Second });
-        }
-        execute(
-            &transaction,
-            "INSERT INTO sealed_ballot (id, round_id, box) VALUES ($1, $2, $3)",
-            [random::<16>()?.to_vec().into(), self.round.into(), sealed.into()],
-        )
-        .await?;
-        if let Some(unit) = self.limited {
-            refuse_more_than_roll(&transaction, key, self.round, unit).await?;
-        }
-        transaction.commit().await?;
-        Ok(Cast::Counts)
-    }
-}
-
-/// Key of the locks under which ballots by code of a unit come one by one. They leave no trace in any row.
-const LOCK: i32 = 0x7472_6976;
-
-async fn one_by_one(db: &impl ConnectionTrait, unit: UnitId) -> Result<()> {
-    if db.get_database_backend() == DbBackend::Postgres {
-        let unit = i32::try_from(i64::from(unit)).unwrap_or(i32::MAX);
-        execute(db, "SELECT pg_advisory_xact_lock($1, $2)", [LOCK.into(), unit.into()]).await?;
-    }
-    Ok(())
-}
-
-/// No sheet, however often it is made anew, lets more ballots in than people are counted in the unit: all codes that
-/// it ever had in the round are looked at, by their marks. Whoever is refused hears no more than for a code of an
-/// older sheet; the reason would be the turnout.
-async fn refuse_more_than_roll(
-    db: &impl ConnectionTrait,
-    key: &Secret,
-    round: RoundId,
-    unit: UnitId,
-) -> Result<()> {
-    let id = || [round.into(), unit.into()];
-    let people = "SELECT COUNT(*) AS n FROM roll WHERE round_id = $1 AND unit_id = $2";
-    let people: i64 = value(db, people, id()).await?.unwrap_or(0);
-    let codes = "SELECT code_hash FROM kiosk_code WHERE round_id = $1 AND unit_id = $2";
-    let codes: Vec<Vec<u8>> = base::db::column(db, codes, id()).await?;
-    let mut used = 0;
-    for some in codes.chunks(rows_at_once(db, 1)) {
-        let mut values: Vec<Value> = vec![round.into()];
-        for code in some {
-            values.push(seal::mark(key, Use::Code, round, code)?.to_vec().into());
-        }
-        let places: Vec<String> = (2..=values.len()).map(|place| format!("${place}")).collect();
-        let sql = format!(
-            "SELECT COUNT(*) AS n FROM used_vote WHERE round_id = $1 AND mark IN ({})",
-            places.join(", ")
-        );
-        used += value::<i64>(db, &sql, values).await?.unwrap_or(0);
-    }
-    if used > people { Err(Problem::CodeUnknown.into()) } else { Ok(()) }
+    voter: &Voter,
+    form: &BallotForm,
+    content: &Content,
+) -> Result<Ballot> {
+    let key = &keys.quarter;
+    let mark = match voter {
+        Voter::Person(person) => seal::person_mark(key, round, *person)?,
+        Voter::Code(hash) => seal::mark(key, Use::Code, round, hash)?,
+    };
+    // A form without a key is never the same again.
+    let form = match form.key.as_str() {
+        "" => random::<32>()?,
+        own => seal::mark(key, Use::Form, round, own.as_bytes())?,
+    };
+    Ok(Ballot {
+        round,
+        mark: mark.to_vec(),
+        form: form.to_vec(),
+        id: random::<16>()?.to_vec(),
+        sealed: seal::seal(&keys.public, round, content)?,
+    })
 }

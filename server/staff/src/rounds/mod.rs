@@ -17,6 +17,7 @@ mod plan;
 pub mod reminders;
 pub mod roll;
 pub mod round_acts;
+mod urn;
 
 use chrono::NaiveDate;
 use domain::staff::{

@@ -16,6 +16,7 @@ mod write;
 
 use domain::exchange::import::{Diff, DryRun, ImportKind, RowProblem};
 use sea_orm::ConnectionTrait;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use self::now::Frame;
@@ -26,6 +27,7 @@ pub use table::table;
 pub(super) use write::write;
 
 /// What would be changed.
+#[derive(Serialize)]
 enum Changes {
     Units(units::Changes),
     People(people::Changes),
@@ -82,7 +84,7 @@ async fn planned(db: &impl ConnectionTrait, target: &Target<'_>) -> Result<(DryR
     if report.problem_count > 0 {
         return Ok((report, None));
     }
-    let diff = Diff { unchanged, of, gone: gone as u64, digest: changes.digest(), ..Diff::of_lines(lines) };
+    let diff = Diff { unchanged, of, gone: gone as u64, digest: digest(&changes)?, ..Diff::of_lines(lines) };
     report.diff = Some(diff);
     Ok((report, Some(changes)))
 }
@@ -96,13 +98,8 @@ fn with_problems(rows: u64, mut problems: Vec<RowProblem>) -> DryRun {
     report
 }
 
-impl Changes {
-    /// The same for the same changes, whatever the order of the rows.
-    fn digest(&self) -> String {
-        let text = match self {
-            Self::Units(changes) => format!("{changes:?}"),
-            Self::People(changes) => format!("{changes:?}"),
-        };
-        base::tokens::hex(&Sha256::digest(text))
-    }
+/// A digest that is the same for the same changes, whatever the order of the rows; it rests on what they hold, not on
+/// how this version would print them.
+fn digest(changes: &Changes) -> Result<String> {
+    Ok(base::tokens::hex(&Sha256::digest(serde_json::to_vec(changes)?)))
 }

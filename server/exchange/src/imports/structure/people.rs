@@ -9,6 +9,7 @@ use domain::{
     AccountId, PersonId, Role, UnitId,
     exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
 };
+use serde::Serialize;
 
 use super::{
     now::{Frame, People, Person},
@@ -22,7 +23,7 @@ use people::register::changes::Details;
 pub(super) type Roles = Vec<(Role, UnitId)>;
 
 /// What happens to somebody's place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(super) enum Placing {
     /// Nothing.
     Stay,
@@ -33,7 +34,7 @@ pub(super) enum Placing {
 }
 
 /// What happens to one person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Change {
     /// None for somebody new.
     pub(super) person: Option<PersonId>,
@@ -47,7 +48,7 @@ pub(super) struct Change {
 }
 
 /// What would change: by person, in the order of their numbers, and who leaves.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Changes {
     pub(super) people: Vec<Change>,
     pub(super) leavers: Vec<PersonId>,

@@ -8,6 +8,7 @@ use domain::{
     exchange::import::{ChangeKind, ChangeLine, ImportField, RowProblem, RowWhy},
     organisation::unit::UnitKind,
 };
+use serde::Serialize;
 
 use super::{
     now::Frame,
@@ -15,7 +16,7 @@ use super::{
 };
 
 /// A unit to open, with the number of the unit above it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(super) struct Open {
     /// First, so that what is above is opened first.
     pub(super) kind: UnitKind,
@@ -25,7 +26,7 @@ pub(super) struct Open {
 }
 
 /// What would change.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Changes {
     pub(super) open: Vec<Open>,
     /// Unit and new name.
