@@ -1,10 +1,11 @@
 //! The built site: style sheet, scripts, typefaces, icons; what is the same for everybody. A released program has it
-//! inside, so that one file is all there is to copy; a folder that the settings name goes before it.
+//! inside ([`carry`]), so that one file is all there is to copy; a folder that the settings name goes before it.
 
 use std::{
     borrow::Cow,
     convert::Infallible,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use axum::{
@@ -25,23 +26,20 @@ use tower_http::{
 use super::{AppState, security};
 use crate::config::Config;
 
-/// The site of a released program; of others none is inside.
-#[cfg(not(debug_assertions))]
-#[derive(rust_embed::Embed)]
-#[folder = "../target/site"]
-#[allow_missing = true]
-struct Inside;
+/// Finds a file of the site that a program has inside, by its path.
+pub type Inside = fn(&str) -> Option<Cow<'static, [u8]>>;
 
-/// A file that is inside.
-#[cfg(not(debug_assertions))]
-fn inside(path: &str) -> Option<Cow<'static, [u8]>> {
-    Inside::get(path).map(|file| file.data)
+static INSIDE: OnceLock<Inside> = OnceLock::new();
+
+/// Says that this program has the site inside; what is said first holds. The program says it, not this crate: so the
+/// site can be built while everything else is.
+pub fn carry(files: Inside) {
+    INSIDE.get_or_init(|| files);
 }
 
 /// A file that is inside.
-#[cfg(debug_assertions)]
-const fn inside(_: &str) -> Option<Cow<'static, [u8]>> {
-    None
+fn inside(path: &str) -> Option<Cow<'static, [u8]>> {
+    INSIDE.get().and_then(|files| files(path))
 }
 
 /// Where the site is.
