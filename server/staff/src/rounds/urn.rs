@@ -132,7 +132,7 @@ async fn write(db: &Transaction, ballots: &[Ballot]) -> Result<Vec<Option<Cast>>
         open.filter(round::Column::State.eq("open")).lock_shared().into_tuple().all(db).await?;
     let mut votes: Vec<&Ballot> = ballots.iter().filter(|ballot| open.contains(&ballot.round)).collect();
     // In one order everywhere, so that two instances never wait for each other.
-    votes.sort_by(|one, other| (one.round, &one.mark).cmp(&(other.round, &other.mark)));
+    votes.sort_by_key(|vote| (vote.round, &vote.mark));
     let mut used = HashSet::new();
     if !votes.is_empty() {
         let sql = format!(
@@ -160,7 +160,7 @@ async fn write(db: &Transaction, ballots: &[Ballot]) -> Result<Vec<Option<Cast>>
             Some(if exists(db, sql, same).await? { Cast::CountsAlready } else { Cast::Second })
         });
     }
-    boxes.sort_by(|(one, _), (other, _)| one.cmp(other));
+    boxes.sort_by_key(|(id, _)| *id);
     let rows = boxes.into_iter().map(|(_, row)| row).collect();
     insert(db, "sealed_ballot (id, round_id, box)", rows).await?;
     Ok(casts)
