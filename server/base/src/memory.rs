@@ -1,4 +1,5 @@
-//! What areas keep in memory of what the database holds, so that it is not read anew for every request.
+//! What areas keep in memory: of what the database holds, so that it is not read anew for every request, and of what
+//! waits to be stored.
 
 use std::{
     any::{Any, TypeId},

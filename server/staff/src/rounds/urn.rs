@@ -1,7 +1,7 @@
 //! The urn: where sealed ballots are stored, exactly once each.
 //!
-//! What a ballot costs is mostly the disk's word that a transaction is stored, and one word will do for all ballots
-//! that wait for it. So whoever finds the urn free stores its own ballot and all others that have come meanwhile.
+//! A transaction costs its statements and the disk's word that it is stored, and those of one will do for all ballots
+//! that wait. So whoever finds the urn free stores its own ballot and all others that have come meanwhile.
 
 use std::{
     collections::HashSet,
@@ -28,7 +28,6 @@ use base::{
 const TOGETHER: usize = 64;
 
 /// A vote to be used, and what stands in the box for it.
-#[derive(Clone)]
 pub(super) struct Ballot {
     pub(super) round: RoundId,
     /// Whose vote it is, as a mark that only the quarter's key can make.
