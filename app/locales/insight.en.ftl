@@ -169,8 +169,8 @@ link-small-print =
         [1] 1 round
        *[other] { $periods } rounds
     }, { $events ->
-        [1] 1 complaint
-       *[other] { $events } complaints
+        [1] 1 { $thing }
+       *[other] { $events } { $things }
     }{ $dropped ->
         [0] .
         [1] ; one row left out.
@@ -877,16 +877,21 @@ headline-measure-neutral =
 
 # The page about the link
 link-open = All about the link
+link-outcomes = What is looked for
+link-outcomes-note = Answers to surveys and the visits of members are kept by the month, so they cannot be laid beside a round.
+link-choice-complaints = Complaints
+link-choice-smiles = Happy faces
+link-choice-compliments = Compliments
 link-headline-pending = The link has not been worked out yet
 link-headline-none = No answer yet
 link-headline-unclear = No clear link found
 link-headline-early = Early signal:
-link-headline-strain-more = Higher strain and more complaints go together
-link-headline-strain-fewer = Higher strain and fewer complaints go together
-link-headline-strain-direction = Strain and complaints go together, but complaints may come first
-link-headline-satisfaction-direction = Satisfaction and complaints go together, but complaints may come first
-link-headline-satisfaction-more = Higher satisfaction and more complaints go together
-link-headline-satisfaction-fewer = Higher satisfaction and fewer complaints go together
+link-headline-strain-more = Higher strain and more { $things } go together
+link-headline-strain-fewer = Higher strain and fewer { $things } go together
+link-headline-strain-direction = Strain and { $things } go together, but { $those } may come first
+link-headline-satisfaction-direction = Satisfaction and { $things } go together, but { $those } may come first
+link-headline-satisfaction-more = Higher satisfaction and more { $things } go together
+link-headline-satisfaction-fewer = Higher satisfaction and fewer { $things } go together
 link-eyebrow = Teams of { $unit } · worked out { $day }
 link-eyebrow-since = { $eyebrow } · says so since { $day }
 link-progress = A newer result is being worked out: { $done } of { $total } units are done. What you see is the one before.
@@ -895,38 +900,65 @@ link-waits = New figures have come in since. A newer result is worked out by its
 link-missing-title = What is missing
 link-missing-early = { $have } teams can be compared. From { $needed } on, a finding is no longer called early.
 link-missing-wide = The range for { $predictor } is too wide: its upper end is more than three times its lower one.
-link-remedy-wide = More rounds with figures, contacts and complaints make it narrower. A unit higher up has more teams.
-link-remedy-units = Teams join in when their staff figures are released and their complaints and contacts are recorded. Look at a unit higher up to compare more of them.
+link-remedy-wide = More rounds with figures, { $chances } and { $things } make it narrower. A unit higher up has more teams.
+link-remedy-units =
+    { $outcome ->
+        [smiles] Teams join in when their staff figures are released and a screen with faces stands where their customers are. Look at a unit higher up to compare more of them.
+       *[other] Teams join in when their staff figures are released and their { $things } and contacts are recorded. Look at a unit higher up to compare more of them.
+    }
 link-remedy-early = Look at a unit higher up to compare more teams, or wait for more rounds before you build on it.
-link-remedy-periods = It comes by itself as rounds are released. Import contacts and complaints of earlier weeks that rounds cover.
-link-remedy-events = Record complaints where they are told, small ones too. Look at a unit higher up to count more of them.
-link-remedy-no-events = Record complaints where they are told, or import them. If there really are none, there is nothing to explain.
+link-remedy-periods =
+    { $outcome ->
+        [complaints] It comes by itself as rounds are released. Import contacts and complaints of earlier weeks that rounds cover.
+       *[other] It comes by itself as rounds are released.
+    }
+link-remedy-events =
+    { $outcome ->
+        [complaints] Record complaints where they are told, small ones too. Look at a unit higher up to count more of them.
+        [smiles] Put the screen with faces where more customers pass. Look at a unit higher up to count more of them.
+       *[other] Record compliments where they are told, small ones too. Look at a unit higher up to count more of them.
+    }
+link-remedy-no-events =
+    { $outcome ->
+        [complaints] Record complaints where they are told, or import them. If there really are none, there is nothing to explain.
+        [smiles] Check that the screen with faces is switched on where customers pass.
+       *[other] Record compliments where they are told. If there really are none, there is nothing to explain.
+    }
 link-remedy-variation = Nothing needs to be done. An answer comes if this figure begins to move within the teams.
 link-remedy-separable = More rounds help, in which one of the two moves without the other.
-link-remedy-separated = More rounds with complaints in more teams help. Check that contacts are recorded for the teams without complaints.
+link-remedy-separated = More rounds with { $things } in more teams help. Check that { $chances } are recorded for the teams without { $things }.
 link-remedy-freedom = It comes by itself as rounds are released.
-link-remedy-constant = Check the imported counts: real complaints vary from week to week.
-link-remedy-estimable = Check the imported counts for very large or very small numbers of contacts.
-link-remedy-data = Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
-link-scale = change in complaints per 1,000 contacts, %
+link-remedy-constant = Check the counts: real { $things } vary from week to week.
+link-remedy-estimable = Check the counts for very large or very small numbers of { $chances }.
+link-remedy-data =
+    { $outcome ->
+        [complaints] Release rounds, and import the complaints and contacts of the weeks after, for the same teams.
+        [smiles] Release rounds, and let screens with faces count in the weeks after, in the same teams.
+       *[other] Release rounds, and record the compliments and contacts of the weeks after, for the same teams.
+    }
+link-scale = change in { $rate }, %
 link-section-mind = What would change our mind
-link-mind-order-nothing-against = If what staff say after the complaints told as much about them as what they said before, complaints might come first. It does not (p { $p }).
-link-mind-order-unclear = What staff say after the complaints tells something about them that what they said before does not (p { $p }). So complaints may come first.
+link-mind-order-nothing-against = If what staff say after { $those } told as much about them as what they said before, { $those } might come first. It does not (p { $p }).
+link-mind-order-unclear = What staff say after { $those } tells something about them that what they said before does not (p { $p }). So { $those } may come first.
 link-mind-order-untested = Which of the two comes first could not be tested.
 link-mind-many = It would count as a finding alone, but not among { $units } units that are looked at together, where some stand out by chance (q { $q }).
 link-mind-range = A finding takes a range without “no change” in it, at every look. This one reaches from { $range }.
 link-mind-simple = The simplest comparison, which leaves more open, says { $change } ({ $range }).
 link-mind-held = Held fixed: { $held }. Whatever else changes in a team in the same weeks is not, and could change the answer.
-link-mind-contacts = Contacts: complaints do not grow in step with them; a tenth more contacts go with { $change } complaints. The comparison allows for it.
+link-mind-contacts =
+    { $outcome ->
+        [smiles] Faces: those that smile do not grow in step with all that are touched; a tenth more touched go with { $change } happy faces. The comparison allows for it.
+       *[other] Contacts: { $things } do not grow in step with them; a tenth more contacts go with { $change } { $things }. The comparison allows for it.
+    }
 link-mind-looks = Repeated looks: the figures are looked at after every round, so a finding has to hold up each time. Today that takes a p below { $level } instead of 0.05.
 link-mind-clusters = Sites: what the teams of a site share makes them less than independent. With { $have } sites instead of { $needed } that is hard to measure, so the wider of two ranges is shown.
 link-section-lags = When?
 link-section-between = Within teams and between teams
 link-section-teams = Does it hang on one team?
-link-section-forecast = Do staff figures help to forecast complaints?
+link-section-forecast = Do staff figures help to forecast { $things }?
 link-section-reverse = The other way round
 link-column-predictor = Staff figure, 10 points higher
-link-column-change = Change in complaints
+link-column-change = Change in { $things }
 link-column-distance = Staff figure
 link-column-without = Without
 link-column-rival = Compared with
@@ -935,12 +967,12 @@ link-column-skill =
         [1] One round ahead
        *[other] { $horizon } rounds ahead
     }
-link-estimate-sentence = Each line is the 95 % range of the change in complaints when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
+link-estimate-sentence = Each line is the 95 % range of the change in { $things } when the staff figure had been 10 points higher; a line across the dotted one fits no change too.
 link-estimate-caption = p holds at every look and is corrected for looking at two figures; it can be above 0.050 where a range leaves out no change.
 link-estimate-simple = { $predictor }, the simplest comparison
-link-lags-sentence = The change in complaints by the time between staff figure and complaints; on the grey ground the staff figure comes after the complaints, as a check.
+link-lags-sentence = The change in { $things } by the time between staff figure and { $those }; on the grey ground the staff figure comes after { $those }, as a check.
 link-lags-caption = One row of time at a time, for 10 points more. q is corrected for looking many times; below 0.050 it is marked.
-link-lags-before = Staff figure before the complaints
+link-lags-before = Staff figure before { $those }
 link-lags-after = After: a check
 link-lags-distance = rounds between the two
 link-distance-same = in the same round
@@ -956,11 +988,11 @@ link-distance-after =
     }
 link-clearest =
     { $rounds ->
-        [1] { $predictor }: the link is clearest one round before the complaints ({ $change }, range { $range }).
-       *[other] { $predictor }: the link is clearest { $rounds } rounds before the complaints ({ $change }, range { $range }).
+        [1] { $predictor }: the link is clearest one round before { $those } ({ $change }, range { $range }).
+       *[other] { $predictor }: the link is clearest { $rounds } rounds before { $those } ({ $change }, range { $range }).
     }
 link-clearest-none = { $predictor }: at no single distance is the link clear.
-link-almon = Added up over the same round and the eight before, 10 points more of { $predictor } throughout go with a change in complaints of { $change } (range { $range }).
+link-almon = Added up over the same round and the eight before, 10 points more of { $predictor } throughout go with a change in { $things } of { $change } (range { $range }).
 link-almon-closed = The sum over all distances is not worked out.
 link-closed-periods = It takes { $needed } rounds for a typical team; there are { $have }.
 link-closed-units = It takes { $needed } teams; there are { $have }.
@@ -977,9 +1009,9 @@ link-flag-consistent = { $predictor }: teams compared with each other and with t
 link-reversal-why = Teams differ in more than this one figure: a busy street, an older building, other customers. Lumped together, such lasting differences pass for the link. Within a team they stay the same and drop out, so that only the left answer belongs to the question.
 link-side-within = Each team against its own usual level
 link-side-pooled = All teams and rounds lumped together
-link-side-more = More complaints with higher { $predictor }.
-link-side-fewer = Fewer complaints with higher { $predictor }.
-link-teams-sentence = The change in complaints with all teams, and with one team left out at a time; the teams that matter most, by name.
+link-side-more = More { $things } with higher { $predictor }.
+link-side-fewer = Fewer { $things } with higher { $predictor }.
+link-teams-sentence = The change in { $things } with all teams, and with one team left out at a time; the teams that matter most, by name.
 link-teams-range = With any one team left out, the change for { $predictor } 10 points higher lies between { $low } and { $high }.
 link-teams-leans = It leans on one team: without { $unit } it would be { $change }.
 link-teams-leans-unnamed = It leans on one team: without that one it would be { $change }.
@@ -987,7 +1019,7 @@ link-teams-firm = No single team decides the answer.
 link-teams-caption = One team left out at a time, out of { $units }; at most the forty that matter most, by name. How much a result leans on a team says nothing about how good the team is.
 link-teams-all = All teams
 link-teams-without = Without { $unit }
-link-forecast-how = For every round, complaints are forecast from what was known before it, with the staff figures and in three ways without them.
+link-forecast-how = For every round, { $those } are forecast from what was known before it, with the staff figures and in three ways without them.
 link-forecast-yes =
     { $horizon ->
         [1] One round ahead, over { $rounds } rounds, forecasts with staff figures were better than all three.
@@ -1004,45 +1036,49 @@ link-predictive = predictive
 link-rival-last-four = The team’s last four rounds
 link-rival-last-year = The same time last year
 link-rival-unit-rate = The team’s usual rate
-link-reverse-how = Angry customers can wear people out. So the question is turned round: after rounds with clearly more complaints than a team is used to (one standard deviation), are its staff figures different from usual?
+link-reverse-how =
+    { $outcome ->
+        [complaints] Angry customers can wear people out. So the question is turned round: after rounds with clearly more complaints than a team is used to (one standard deviation), are its staff figures different from usual?
+       *[other] Content customers can cheer people up. So the question is turned round: after rounds with clearly more { $things } than a team is used to (one standard deviation), are its staff figures different from usual?
+    }
 link-reverse-higher = Yes: { $predictor } was { $points } points higher (range { $low } to { $high }). Both directions can be true at once.
 link-reverse-lower = Yes: { $predictor } was { $points } points lower (range { $low } to { $high }). Both directions can be true at once.
 link-reverse-unclear = No clear link found for { $predictor }: the data fit anything from { $low } to { $high } points.
-link-lumpy-as-expected = Complaints come about as unevenly as chance makes them (dispersion { $dispersion }).
-link-lumpy = Complaints come in lumps, more than chance makes them (dispersion { $dispersion }). The ranges allow for it.
-link-lumpy-very = Complaints come in large lumps (dispersion { $dispersion }): one event may bring many. The ranges allow for it, and are wide.
+link-lumpy-as-expected = { $title } come about as unevenly as chance makes them (dispersion { $dispersion }).
+link-lumpy = { $title } come in lumps, more than chance makes them (dispersion { $dispersion }). The ranges allow for it.
+link-lumpy-very = { $title } come in large lumps (dispersion { $dispersion }): one event may bring many. The ranges allow for it, and are wide.
 link-time-each = What all teams share in a round, such as season, holidays and weather, is taken out.
 link-time-season = With so few teams, the season is only partly taken out.
 link-time-trend = With so few teams and rounds, only a straight trend is taken out; a season stays in.
 link-time-none = What all teams share over time is not taken out.
 link-data-used =
     { $units ->
-        [1] One team, { $periods } rounds and { $events } complaints are used.
-       *[other] { $units } teams, { $periods } rounds and { $events } complaints are used.
+        [1] One team, { $periods } rounds and { $events } { $things } are used.
+       *[other] { $units } teams, { $periods } rounds and { $events } { $things } are used.
     } One row is one team in one round. Hidden and old figures are not used.
-link-data-above = In { $rows } rows there are more complaints than contacts. They are used; check the counts.
+link-data-above = In { $rows } rows there are more { $things } than { $chances }. They are used; check the counts.
 link-data-caption = Rows by what became of them
 link-rows-used = Used
-link-dropped-idle = Left out: neither contacts nor complaints
-link-dropped-without-contacts = Left out: complaints without contacts; check the counts
+link-dropped-idle = Left out: neither { $chances } nor { $things }
+link-dropped-without-contacts = Left out: { $things } without { $chances }; check the counts
 link-dropped-missing = Left out: fewer than two released figures in the four rounds before
-link-dropped-no-complaints = Left out: teams without a single complaint ({ $units })
+link-dropped-no-complaints = Left out: teams without { $things } ({ $units })
 link-dropped-constant = Left out: teams whose figures never moved ({ $units })
-link-dropped-period = Left out: rounds without a single complaint ({ $units })
+link-dropped-period = Left out: rounds without { $things } ({ $units })
 link-dropped-separated = Left out: rows that say nothing about a difference
-link-method-1 = Each team is compared with itself: was its complaint rate different from usual in rounds after its strain or satisfaction was above its own usual level? Lasting differences between teams play no part.
+link-method-1 = Each team is compared with itself: did its customers complain, smile or praise more or less than usual in rounds after its strain or satisfaction was above its own usual level? Lasting differences between teams play no part.
 link-method-2 = Teams are compared in the same rounds, so that what all of them share drops out.
-link-method-3 = The staff figure is the mean of the four rounds before, if at least two of them were released. Complaints count on the day they were about.
+link-method-3 = The staff figure is the mean of the four rounds before, if at least two of them were released. Complaints and compliments count on the day they were about, faces on the day they were touched.
 link-method-4 = The range shows what else fits the data: in 95 of 100 such studies it holds the true number. It is never left out.
 link-method-5 = What comes out is that two things go together. It says nothing about why, and nothing about any one person.
 link-expert-title = Details for statisticians
-link-expert-1 = Poisson pseudo-maximum likelihood with team and round effects (with fewer than six teams a trend, and a season from two years on), contacts as exposure.
+link-expert-1 = Poisson pseudo-maximum likelihood with team and round effects (with fewer than six teams a trend, and a season from two years on), contacts as exposure; for happy faces, all faces touched.
 link-expert-2 = Intervals from the linearised cluster jackknife (CV3L) and Student’s t with one degree of freedom less than clusters: the units above the teams where there are at least six of them, else teams or those units, whichever range is wider. p is the larger of that test, made valid at every look by spending over the logarithm of the number of rounds (Lan and DeMets), and a sign-flip test; corrected by Holm’s method for two figures and by Benjamini and Hochberg’s over the units that are worked out together (q 0.10).
-link-expert-3 = Held fixed beside teams and rounds: the team’s own rate of the four rounds before, the logarithm of contacts, and from 52 rounds on a wave and a trend of each team’s own, where they are worth their parameters. Which comes first: four leads beside four lags, and the mean of eight leads, combined by Cauchy’s method; below 0.05 complaints may come first. The distances are fitted one at a time on common rows, eighteen lags corrected by Benjamini and Hochberg’s method; the leads apart. The sum is an Almon polynomial of degree two over nine rounds.
+link-expert-3 = Held fixed beside teams and rounds: the team’s own rate of the four rounds before, the logarithm of the exposure, and from 52 rounds on a wave and a trend of each team’s own, where they are worth their parameters. Which comes first: four leads beside four lags, and the mean of eight leads, combined by Cauchy’s method; below 0.05 customers may come first. The distances are fitted one at a time on common rows, eighteen lags corrected by Benjamini and Hochberg’s method; the leads apart. The sum is an Almon polynomial of degree two over nine rounds.
 link-expert-4 = A circular shift of each team’s figures guards against two unrelated slow trends.
 link-expert-5 = Within, between and pooled: each figure alone, CR1 errors; between by Mundlak’s device.
 link-expert-6 = Forecasts: rolling origin after 52 rounds, refitted every four; Diebold and Mariano’s test with Harvey’s correction, one-sided. Predictive only with skill above zero against all three and p below 0.10 over at least 26 rounds.
-link-expert-7 = Nothing is estimated below three teams and nothing tested below six; 100 complaints are needed, and a range whose upper end is more than three times its lower one is no answer. The simplest comparison holds only teams and rounds fixed.
+link-expert-7 = Nothing is estimated below three teams and nothing tested below six; 100 complaints (or happy faces, or compliments) are needed, and a range whose upper end is more than three times its lower one is no answer. The simplest comparison holds only teams and rounds fixed.
 
 help-views = Ways to look at it
 help-views-1 = Teams shows every team beside its own usual level. The heat map shows one figure of many units, round by round: a dotted box is a hidden figure, an empty place has no figure.

@@ -169,8 +169,8 @@ link-small-print =
         [1] 1 runde
        *[other] { $periods } runder
     }, { $events ->
-        [1] 1 klage
-       *[other] { $events } klager
+        [1] 1 { $thing }
+       *[other] { $events } { $things }
     }{ $dropped ->
         [0] .
         [1] ; én rad utelatt.
@@ -874,16 +874,21 @@ headline-measure-neutral =
 
 # Siden om sammenhengen
 link-open = Alt om sammenhengen
+link-outcomes = Hva det letes etter
+link-outcomes-note = Svar på spørreundersøkelser og medlemmenes besøk lagres per måned, så de kan ikke legges ved siden av en runde.
+link-choice-complaints = Klager
+link-choice-smiles = Smilefjes
+link-choice-compliments = Ros
 link-headline-pending = Sammenhengen er ikke regnet ut ennå
 link-headline-none = Ikke noe svar ennå
 link-headline-unclear = Vi fant ingen klar sammenheng
 link-headline-early = Tidlig tegn:
-link-headline-strain-more = Høyere belastning og flere klager følges ad
-link-headline-strain-fewer = Høyere belastning og færre klager følges ad
-link-headline-strain-direction = Belastning og klager følges ad, men klagene kan komme først
-link-headline-satisfaction-direction = Tilfredshet og klager følges ad, men klagene kan komme først
-link-headline-satisfaction-more = Høyere tilfredshet og flere klager følges ad
-link-headline-satisfaction-fewer = Høyere tilfredshet og færre klager følges ad
+link-headline-strain-more = Høyere belastning og flere { $things } følges ad
+link-headline-strain-fewer = Høyere belastning og færre { $things } følges ad
+link-headline-strain-direction = Belastning og { $things } følges ad, men { $those } kan komme først
+link-headline-satisfaction-direction = Tilfredshet og { $things } følges ad, men { $those } kan komme først
+link-headline-satisfaction-more = Høyere tilfredshet og flere { $things } følges ad
+link-headline-satisfaction-fewer = Høyere tilfredshet og færre { $things } følges ad
 link-eyebrow = Teamene i { $unit } · regnet ut { $day }
 link-eyebrow-since = { $eyebrow } · samme svar siden { $day }
 link-progress = Et nyere resultat regnes ut nå: { $done } av { $total } enheter er ferdige. Det du ser, er det forrige.
@@ -892,38 +897,65 @@ link-waits = Det har kommet nye tall siden. Et nyere resultat regnes ut av seg s
 link-missing-title = Hva som mangler
 link-missing-early = { $have } team kan sammenlignes. Fra { $needed } team regnes ikke et funn lenger som et tidlig tegn.
 link-missing-wide = Intervallet for { $predictor } er for vidt: Øvre ende er mer enn tre ganger den nedre.
-link-remedy-wide = Flere runder med tall, kundekontakter og klager gjør det smalere. En enhet lenger opp har flere team.
-link-remedy-units = Et team blir med når tallene fra de ansatte er publisert og klager og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
+link-remedy-wide = Flere runder med tall, { $chances } og { $things } gjør det smalere. En enhet lenger opp har flere team.
+link-remedy-units =
+    { $outcome ->
+        [smiles] Et team blir med når tallene fra de ansatte er publisert og det står en skjerm med fjes der kundene deres er. Se på en enhet lenger opp for å sammenligne flere.
+       *[other] Et team blir med når tallene fra de ansatte er publisert og { $things } og kundekontakter er registrert. Se på en enhet lenger opp for å sammenligne flere.
+    }
 link-remedy-early = Se på en enhet lenger opp for å sammenligne flere team, eller vent på flere runder før du bygger på det.
-link-remedy-periods = Det kommer av seg selv når runder publiseres. Importer kundekontakter og klager fra tidligere uker som rundene dekker.
-link-remedy-events = Registrer klager der de kommer inn, også de små. Se på en enhet lenger opp for å telle flere.
-link-remedy-no-events = Registrer klager der de kommer inn, eller importer dem. Finnes det virkelig ingen, er det ingenting å forklare.
+link-remedy-periods =
+    { $outcome ->
+        [complaints] Det kommer av seg selv når runder publiseres. Importer kundekontakter og klager fra tidligere uker som rundene dekker.
+       *[other] Det kommer av seg selv når runder publiseres.
+    }
+link-remedy-events =
+    { $outcome ->
+        [complaints] Registrer klager der de kommer inn, også de små. Se på en enhet lenger opp for å telle flere.
+        [smiles] Sett skjermen med fjes der flere kunder går forbi. Se på en enhet lenger opp for å telle flere.
+       *[other] Registrer ros der den kommer inn, også den lille. Se på en enhet lenger opp for å telle mer.
+    }
+link-remedy-no-events =
+    { $outcome ->
+        [complaints] Registrer klager der de kommer inn, eller importer dem. Finnes det virkelig ingen, er det ingenting å forklare.
+        [smiles] Sjekk at skjermen med fjes er slått på der kundene går forbi.
+       *[other] Registrer ros der den kommer inn. Finnes det virkelig ingen, er det ingenting å forklare.
+    }
 link-remedy-variation = Ingenting trenger å gjøres. Et svar kommer hvis tallet begynner å endre seg i teamene.
 link-remedy-separable = Det hjelper med flere runder der det ene endrer seg uten det andre.
-link-remedy-separated = Det hjelper med flere runder med klager i flere team. Sjekk at kundekontakter er registrert for team uten klager.
+link-remedy-separated = Det hjelper med flere runder med { $things } i flere team. Sjekk at { $chances } er registrert for team uten { $things }.
 link-remedy-freedom = Det kommer av seg selv når runder publiseres.
-link-remedy-constant = Sjekk de importerte tallene: Virkelige klager varierer fra uke til uke.
-link-remedy-estimable = Sjekk om de importerte tallene har svært mange eller svært få kundekontakter.
-link-remedy-data = Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
-link-scale = endring i klager per 1 000 kundekontakter, %
+link-remedy-constant = Sjekk tallene: I virkeligheten varierer antallet { $things } fra uke til uke.
+link-remedy-estimable = Sjekk om de registrerte tallene har svært mange eller svært få { $chances }.
+link-remedy-data =
+    { $outcome ->
+        [complaints] Publiser runder, og importer klager og kundekontakter fra ukene etter, for de samme teamene.
+        [smiles] Publiser runder, og la skjermer med fjes telle i ukene etter, i de samme teamene.
+       *[other] Publiser runder, og registrer ros og kundekontakter fra ukene etter, for de samme teamene.
+    }
+link-scale = endring i { $rate }, %
 link-section-mind = Hva som ville fått oss til å endre mening
-link-mind-order-nothing-against = Hvis det ansatte svarer etter klagene, sa like mye om dem som det de svarte før, kunne klagene komme først. Det gjør det ikke (p { $p }).
-link-mind-order-unclear = Det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier (p { $p }). Derfor kan klagene komme først.
+link-mind-order-nothing-against = Hvis det ansatte svarer etter { $those }, sa like mye om dem som det de svarte før, kunne { $those } komme først. Det gjør det ikke (p { $p }).
+link-mind-order-unclear = Det ansatte svarer etter { $those }, sier noe om { $those } som svarene før ikke sier (p { $p }). Derfor kan { $those } komme først.
 link-mind-order-untested = Hva som kommer først, lot seg ikke teste.
 link-mind-many = Alene ville det vært et funn, men ikke blant { $units } enheter som vurderes samtidig: Da skiller noen seg ut ved en tilfeldighet (q { $q }).
 link-mind-range = Et funn krever et intervall uten «ingen endring» hver gang tallene vurderes. Dette går fra { $range }.
 link-mind-simple = Den enkleste sammenligningen, som lar mer stå åpent, sier { $change } ({ $range }).
 link-mind-held = Holdt fast: { $held }. Alt annet som endrer seg i et team i de samme ukene, er ikke holdt fast og kan endre svaret.
-link-mind-contacts = Kundekontakter: Klagene vokser ikke i takt med dem; en tidel flere kundekontakter følges av { $change } klager. Sammenligningen tar høyde for det.
+link-mind-contacts =
+    { $outcome ->
+        [smiles] Fjes: De som smiler, vokser ikke i takt med alle det trykkes på; en tidel flere trykk følges av { $change } smilefjes. Sammenligningen tar høyde for det.
+       *[other] Kundekontakter: Antallet { $things } vokser ikke i takt med dem; en tidel flere kundekontakter følges av { $change } { $things }. Sammenligningen tar høyde for det.
+    }
 link-mind-looks = Gjentatte vurderinger: Tallene vurderes etter hver runde, så et funn må holde hver gang. I dag krever det en p under { $level } i stedet for 0,05.
 link-mind-clusters = Steder: Det teamene på et sted har felles, gjør dem mindre uavhengige. Med { $have } steder i stedet for { $needed } er det vanskelig å måle, så vi viser det videste av to intervaller.
 link-section-lags = Når?
 link-section-between = Innenfor team og mellom team
 link-section-teams = Henger det på ett team?
-link-section-forecast = Hjelper tall fra ansatte til å forutsi klager?
+link-section-forecast = Hjelper tall fra ansatte til å forutsi { $things }?
 link-section-reverse = Den andre veien
 link-column-predictor = Tall fra ansatte, 10 poeng høyere
-link-column-change = Endring i klager
+link-column-change = Endring i { $things }
 link-column-distance = Tall fra ansatte
 link-column-without = Uten
 link-column-rival = Sammenlignet med
@@ -932,12 +964,12 @@ link-column-skill =
         [1] Én runde fram
        *[other] { $horizon } runder fram
     }
-link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i klager når tallet fra ansatte hadde ligget 10 poeng høyere; en linje som krysser den prikkede, passer også med ingen endring.
+link-estimate-sentence = Hver linje er 95 %-intervallet for endringen i { $things } når tallet fra ansatte hadde ligget 10 poeng høyere; en linje som krysser den prikkede, passer også med ingen endring.
 link-estimate-caption = p gjelder hver gang tallene vurderes, og er korrigert for at det er to tall. Derfor kan p være over 0,050 selv om intervallet utelukker ingen endring.
 link-estimate-simple = { $predictor }, den enkleste sammenligningen
-link-lags-sentence = Endringen i klager etter tiden mellom tallet fra ansatte og klagene; på grå bunn kommer tallet etter klagene, som kontroll.
+link-lags-sentence = Endringen i { $things } etter tiden mellom tallet fra ansatte og { $those }; på grå bunn kommer tallet etter { $those }, som kontroll.
 link-lags-caption = Én avstand i tid om gangen, for 10 poeng mer. q er p korrigert for antall avstander; under 0,050 er raden merket.
-link-lags-before = Tall fra ansatte før klagene
+link-lags-before = Tall fra ansatte før { $those }
 link-lags-after = Etter: kontroll
 link-lags-distance = runder mellom de to
 link-distance-same = i samme runde
@@ -953,11 +985,11 @@ link-distance-after =
     }
 link-clearest =
     { $rounds ->
-        [1] { $predictor }: Sammenhengen er klarest én runde før klagene ({ $change }, intervall { $range }).
-       *[other] { $predictor }: Sammenhengen er klarest { $rounds } runder før klagene ({ $change }, intervall { $range }).
+        [1] { $predictor }: Sammenhengen er klarest én runde før { $those } ({ $change }, intervall { $range }).
+       *[other] { $predictor }: Sammenhengen er klarest { $rounds } runder før { $those } ({ $change }, intervall { $range }).
     }
 link-clearest-none = { $predictor }: Sammenhengen er ikke klar ved noen av avstandene.
-link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i klager på { $change } (intervall { $range }).
+link-almon = Lagt sammen over den samme runden og de åtte før går det å ha { $predictor } 10 poeng høyere hele tiden sammen med en endring i { $things } på { $change } (intervall { $range }).
 link-almon-closed = Summen over alle avstander er ikke regnet ut.
 link-closed-periods = Det trengs { $needed } runder for et vanlig team; det er { $have }.
 link-closed-units = Det trengs { $needed } team; det er { $have }.
@@ -974,9 +1006,9 @@ link-flag-consistent = { $predictor }: Team sammenlignet med hverandre og med se
 link-reversal-why = Team skiller seg fra hverandre i mer enn dette ene tallet: en travel gate, et eldre bygg, andre kunder. Under ett ser slike varige forskjeller ut som sammenhengen. I ett og samme team er de like hele tiden og faller bort, så bare svaret til venstre hører til spørsmålet.
 link-side-within = Hvert team mot sitt eget vanlige nivå
 link-side-pooled = Alle team og runder under ett
-link-side-more = Flere klager når { $predictor } er høyere.
-link-side-fewer = Færre klager når { $predictor } er høyere.
-link-teams-sentence = Endringen i klager med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
+link-side-more = Flere { $things } når { $predictor } er høyere.
+link-side-fewer = Færre { $things } når { $predictor } er høyere.
+link-teams-sentence = Endringen i { $things } med alle team, og med ett team utelatt om gangen; teamene som betyr mest, etter navn.
 link-teams-range = Med hvilket som helst team utelatt ligger endringen når { $predictor } er 10 poeng høyere, mellom { $low } og { $high }.
 link-teams-leans = Det hviler på ett team: Uten { $unit } ville det vært { $change }.
 link-teams-leans-unnamed = Det hviler på ett team: Uten det ville det vært { $change }.
@@ -984,7 +1016,7 @@ link-teams-firm = Ingen av teamene avgjør svaret alene.
 link-teams-caption = Ett team utelatt om gangen, av { $units }; høyst de førti som betyr mest, etter navn. Hvor mye et resultat hviler på et team, sier ingenting om hvor godt teamet er.
 link-teams-all = Alle team
 link-teams-without = Uten { $unit }
-link-forecast-how = For hver runde er klagene forutsagt ut fra det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
+link-forecast-how = For hver runde er { $those } forutsagt ut fra det som var kjent før den, med tallene fra ansatte og på tre måter uten dem.
 link-forecast-yes =
     { $horizon ->
         [1] Én runde fram, over { $rounds } runder, var forutsigelsene med tall fra ansatte bedre enn alle tre.
@@ -1001,45 +1033,49 @@ link-predictive = forutsier
 link-rival-last-four = Teamets siste fire runder
 link-rival-last-year = Samme tid i fjor
 link-rival-unit-rate = Teamets vanlige rate
-link-reverse-how = Sinte kunder kan slite på folk. Derfor snus spørsmålet: Etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+link-reverse-how =
+    { $outcome ->
+        [complaints] Sinte kunder kan slite på folk. Derfor snus spørsmålet: Etter runder med klart flere klager enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+       *[other] Fornøyde kunder kan gi folk ny kraft. Derfor snus spørsmålet: Etter runder med klart flere { $things } enn teamet er vant til (ett standardavvik), er tallene fra de ansatte annerledes enn vanlig?
+    }
 link-reverse-higher = Ja: { $predictor } var { $points } poeng høyere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
 link-reverse-lower = Ja: { $predictor } var { $points } poeng lavere (intervall { $low } til { $high }). Begge retninger kan være riktige samtidig.
 link-reverse-unclear = Vi fant ingen klar sammenheng for { $predictor }: Dataene passer med alt fra { $low } til { $high } poeng.
-link-lumpy-as-expected = Klagene kommer omtrent så ujevnt som tilfeldigheter tilsier (spredning { $dispersion }).
-link-lumpy = Klagene kommer mer i klumper enn tilfeldigheter tilsier (spredning { $dispersion }). Intervallene tar høyde for det.
-link-lumpy-very = Klagene kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
+link-lumpy-as-expected = { $title } kommer omtrent så ujevnt som tilfeldigheter tilsier (spredning { $dispersion }).
+link-lumpy = { $title } kommer mer i klumper enn tilfeldigheter tilsier (spredning { $dispersion }). Intervallene tar høyde for det.
+link-lumpy-very = { $title } kommer i store klumper (spredning { $dispersion }): én hendelse kan gi mange. Intervallene tar høyde for det, og er vide.
 link-time-each = Det alle teamene har felles i en runde, som sesong, helligdager og vær, er tatt ut.
 link-time-season = Med så få team er sesongen bare delvis tatt ut.
 link-time-trend = Med så få team og runder er bare en rett utvikling tatt ut; en sesong blir stående.
 link-time-none = Det teamene har felles over tid, er ikke tatt ut.
 link-data-used =
     { $units ->
-        [1] Ett team, { $periods } runder og { $events } klager er brukt.
-       *[other] { $units } team, { $periods } runder og { $events } klager er brukt.
+        [1] Ett team, { $periods } runder og { $events } { $things } er brukt.
+       *[other] { $units } team, { $periods } runder og { $events } { $things } er brukt.
     } Én rad er ett team i én runde. Skjulte og gamle tall er ikke brukt.
-link-data-above = I { $rows } rader er det flere klager enn kundekontakter. De er brukt; sjekk tallene.
+link-data-above = I { $rows } rader er det flere { $things } enn { $chances }. De er brukt; sjekk tallene.
 link-data-caption = Rader etter hva som ble av dem
 link-rows-used = Brukt
-link-dropped-idle = Utelatt: verken kundekontakter eller klager
-link-dropped-without-contacts = Utelatt: klager uten kundekontakter; sjekk tallene
+link-dropped-idle = Utelatt: verken { $chances } eller { $things }
+link-dropped-without-contacts = Utelatt: { $things } uten { $chances }; sjekk tallene
 link-dropped-missing = Utelatt: færre enn to publiserte tall i de fire rundene før
-link-dropped-no-complaints = Utelatt: team uten en eneste klage ({ $units })
+link-dropped-no-complaints = Utelatt: team uten { $things } ({ $units })
 link-dropped-constant = Utelatt: team der tallene aldri endret seg ({ $units })
-link-dropped-period = Utelatt: runder uten en eneste klage ({ $units })
+link-dropped-period = Utelatt: runder uten { $things } ({ $units })
 link-dropped-separated = Utelatt: rader som ikke sier noe om en forskjell
-link-method-1 = Hvert team sammenlignes med seg selv: Var klageraten annerledes enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
+link-method-1 = Hvert team sammenlignes med seg selv: Klaget, smilte eller roste kundene mer eller mindre enn vanlig i runder etter at belastningen eller tilfredsheten lå over teamets eget vanlige nivå? Varige forskjeller mellom team spiller ingen rolle.
 link-method-2 = Teamene sammenlignes i de samme rundene, slik at det de alle har felles, faller bort.
-link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager telles på dagen de gjelder.
+link-method-3 = Tallet fra de ansatte er gjennomsnittet av de fire rundene før, hvis minst to av dem er publisert. Klager og ros telles på dagen de gjelder, fjes på dagen noen trykket.
 link-method-4 = Intervallet viser hva annet som passer med dataene: I 95 av 100 slike undersøkelser inneholder det det sanne tallet. Det blir aldri utelatt.
 link-method-5 = Svaret sier at to ting følges ad. Det sier ingenting om hvorfor, og ingenting om én bestemt person.
 link-expert-title = Detaljer for statistikere
-link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering.
+link-expert-1 = Poisson pseudo-maximum likelihood med effekter for team og runde (med færre enn seks team en utvikling, og en sesong fra to år), kundekontakter som eksponering; for smilefjes alle trykk på fjesene.
 link-expert-2 = Intervaller fra linearisert klynge-jackknife (CV3L) og Students t med én frihetsgrad mindre enn klynger: enhetene over teamene der det er minst seks av dem, ellers team eller disse enhetene, det som gir det videste intervallet. p er den største av denne testen, gjort gyldig hver gang tallene vurderes ved å fordele sannsynligheten over logaritmen av antall runder (Lan og DeMets), og en test der fortegn snus; korrigert med Holms metode for to tall og med Benjamini og Hochbergs over enhetene som regnes ut sammen (q 0,10).
-link-expert-3 = Holdt fast ved siden av team og runder: teamets egen rate i de fire rundene før, logaritmen av kundekontakter, og fra 52 runder en egen bølge og utvikling for hvert team, der de er verdt parametrene sine. Hva som kommer først: fire runder etter ved siden av fire før, og gjennomsnittet av åtte etter, slått sammen med Cauchys metode; under 0,05 kan klagene komme først. Avstandene er tilpasset én om gangen på felles rader, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. Summen er et Almon-polynom av grad to over ni runder.
+link-expert-3 = Holdt fast ved siden av team og runder: teamets egen rate i de fire rundene før, logaritmen av eksponeringen, og fra 52 runder en egen bølge og utvikling for hvert team, der de er verdt parametrene sine. Hva som kommer først: fire runder etter ved siden av fire før, og gjennomsnittet av åtte etter, slått sammen med Cauchys metode; under 0,05 kan kundene komme først. Avstandene er tilpasset én om gangen på felles rader, atten forsinkelser korrigert med Benjamini og Hochbergs metode; kontrollene for seg. Summen er et Almon-polynom av grad to over ni runder.
 link-expert-4 = En sirkulær forskyvning av hvert teams tall vokter mot to langsomme utviklinger uten sammenheng.
 link-expert-5 = Innenfor team, mellom team og under ett: hvert tall alene, CR1-feil; mellom team med Mundlaks metode.
 link-expert-6 = Forutsigelser: rullende start etter 52 runder, ny tilpasning hver fjerde; Diebold og Marianos test med Harveys korreksjon, ensidig. Forutsier bare med gevinst over null mot alle tre og p under 0,10 over minst 26 runder.
-link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager, og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
+link-expert-7 = Ingenting anslås under tre team og ingenting testes under seks; det trengs 100 klager (eller smilefjes, eller ros), og et intervall der øvre ende er mer enn tre ganger den nedre, er ikke noe svar. Den enkleste sammenligningen holder bare team og runder fast.
 
 help-views = Måter å se det på
 help-views-1 = Team viser hvert team ved siden av sitt eget vanlige nivå. Varmekartet viser ett tall for mange enheter, runde for runde: En prikket rute er et skjult tall, en tom plass har ikke noe tall.

@@ -21,17 +21,33 @@ link-step =
         [1] 1 point
        *[other] { $step } points
     }
-link-more = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % higher (95 % range: { $low } % to { $high } % higher). This compares the same weeks across { $units } teams.
-link-fewer = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, complaints per 1,000 contacts were { $change } % lower (95 % range: { $low } % to { $high } % lower). This compares the same weeks across { $units } teams.
-link-unclear = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data fit anything from { $low } % fewer to { $high } % more complaints per 1,000 contacts.
-link-unclear-more = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards more complaints per 1,000 contacts ({ $low } % to { $high } % more), but not firmly enough to count as a finding.
-link-unclear-fewer = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards fewer complaints per 1,000 contacts ({ $high } % to { $low } % fewer), but not firmly enough to count as a finding.
+# What is looked for: its name in many and in one, with the article, as a rate, and out of what
+link-things-complaints = complaints
+link-things-smiles = happy faces
+link-things-compliments = compliments
+link-those-complaints = the complaints
+link-those-smiles = the faces
+link-those-compliments = the compliments
+link-thing-complaints = complaint
+link-thing-smiles = happy face
+link-thing-compliments = compliment
+link-rate-complaints = complaints per 1,000 contacts
+link-rate-smiles = happy faces per 100 touched
+link-rate-compliments = compliments per 1,000 contacts
+link-chances-complaints = contacts
+link-chances-smiles = faces touched
+link-chances-compliments = contacts
+link-more = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, { $rate } were { $change } % higher (95 % range: { $low } % to { $high } % higher). This compares the same weeks across { $units } teams.
+link-fewer = In the weeks after a team’s { $predictor } had been { $step } above its own usual level, { $rate } were { $change } % lower (95 % range: { $low } % to { $high } % lower). This compares the same weeks across { $units } teams.
+link-unclear = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data fit anything from { $low } % fewer to { $high } % more { $rate }.
+link-unclear-more = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards more { $rate } ({ $low } % to { $high } % more), but not firmly enough to count as a finding.
+link-unclear-fewer = No clear link found. After weeks with { $predictor } { $step } above a team’s usual level, the data lean towards fewer { $rate } ({ $high } % to { $low } % fewer), but not firmly enough to count as a finding.
 link-early = This is an early signal: too few are compared to build on it yet.
-link-direction = It is unclear which comes first: { $predictor } and complaints go together, but what staff say after the complaints still tells something about them when what they said before is known.
-link-wide = Not enough for an answer: after weeks with { $predictor } { $step } above a team’s usual level, the upper end of the 95 % range of complaints is { $times } times the lower one.
+link-direction = It is unclear which comes first: { $predictor } and { $those } go together, but what staff say after { $those } still tells something about them when what they said before is known.
+link-wide = Not enough for an answer: after weeks with { $predictor } { $step } above a team’s usual level, the upper end of the 95 % range of { $those } is { $times } times the lower one.
 link-more-than = more than { $times }
-link-held-own-rate-before = the team’s own complaint rate in the four rounds before
-link-held-exposure = how many contacts there were
+link-held-own-rate-before = the team’s own rate of { $things } in the four rounds before
+link-held-exposure = how many { $chances } there were
 link-held-own-season-and-trend = a season and a trend of each team’s own
 link-slow-trends = It may be two unrelated slow trends: shifted in time, they look just as close.
 link-gate-units =
@@ -42,18 +58,22 @@ link-gate-units =
 link-gate-periods = Too early for an answer: a typical team has { $have } rounds that can be used, and { $needed } are needed.
 link-gate-events =
     { $have ->
-        [1] Too few complaints for an answer: there is one, and { $needed } are needed.
-       *[other] Too few complaints for an answer: there are { $have }, and { $needed } are needed.
+        [1] Too few { $things } for an answer: there is one, and { $needed } are needed.
+       *[other] Too few { $things } for an answer: there are { $have }, and { $needed } are needed.
     }
 link-gate-variation = No answer yet: the teams’ { $predictor } has hardly moved, so there is nothing to compare.
 link-gate-separable = No answer yet: strain and satisfaction have moved so closely together that they cannot be told apart.
 link-gate-estimable = No answer: the calculation did not settle on a number that can be trusted.
-link-gate-data = No answer yet: it takes released staff figures, and then complaints and contacts from the weeks after, in the same teams.
+link-gate-data =
+    { $outcome ->
+        [smiles] No answer yet: it takes released staff figures, and then faces from the weeks after, in the same teams.
+       *[other] No answer yet: it takes released staff figures, and then { $things } and contacts from the weeks after, in the same teams.
+    }
 link-gate-follows = No answer yet: { $predictor } follows from the team and the round alone, so there is nothing to compare.
-link-gate-no-events = No answer yet: in the rounds that can be used, there is not one complaint.
-link-gate-separated = No answer: teams without complaints are told apart from the others so fully that the size of the difference has no bound.
+link-gate-no-events = No answer yet: in the rounds that can be used, there are no { $things }.
+link-gate-separated = No answer: teams without { $things } are told apart from the others so fully that the size of the difference has no bound.
 link-gate-freedom = No answer yet: there are so few figures that any number would fit them.
-link-gate-constant = No answer: complaint rates follow the teams’ usual levels exactly, so there is nothing left to compare.
+link-gate-constant = No answer: the number of { $things } follows the teams’ usual levels exactly, so there is nothing left to compare.
 link-section-estimate = How large is the difference?
 link-section-firm = How firm is it?
 link-section-data = Data used and left out

@@ -21,17 +21,33 @@ link-step =
         [1] 1 poeng
        *[other] { $step } poeng
     }
-link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
-link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre klager per 1 000 kundekontakter (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
-link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere klager per 1 000 kundekontakter.
-link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere klager per 1 000 kundekontakter ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
-link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre klager per 1 000 kundekontakter ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
+# Det som letes etter: flere og én, med artikkel, som rate, og av hvor mange
+link-things-complaints = klager
+link-things-smiles = smilefjes
+link-things-compliments = rosende tilbakemeldinger
+link-those-complaints = klagene
+link-those-smiles = smilefjesene
+link-those-compliments = de rosende tilbakemeldingene
+link-thing-complaints = klage
+link-thing-smiles = smilefjes
+link-thing-compliments = rosende tilbakemelding
+link-rate-complaints = klager per 1 000 kundekontakter
+link-rate-smiles = smilefjes per 100 trykk
+link-rate-compliments = rosende tilbakemeldinger per 1 000 kundekontakter
+link-chances-complaints = kundekontakter
+link-chances-smiles = trykk på fjesene
+link-chances-compliments = kundekontakter
+link-more = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % flere { $rate } (95 %-intervall: { $low } % til { $high } % flere). De samme ukene er sammenlignet på tvers av { $units } team.
+link-fewer = I ukene etter at { $predictor } i et team hadde ligget { $step } over teamets eget vanlige nivå, var det { $change } % færre { $rate } (95 %-intervall: { $low } % til { $high } % færre). De samme ukene er sammenlignet på tvers av { $units } team.
+link-unclear = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, passer dataene med alt fra { $low } % færre til { $high } % flere { $rate }.
+link-unclear-more = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot flere { $rate } ({ $low } % til { $high } % flere), men ikke sikkert nok til å regnes som et funn.
+link-unclear-fewer = Vi fant ingen klar sammenheng. Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, peker dataene mot færre { $rate } ({ $high } % til { $low } % færre), men ikke sikkert nok til å regnes som et funn.
 link-early = Dette er et tidlig tegn: Det er sammenlignet for få til å bygge på det ennå.
-link-direction = Det er uklart hva som kommer først: { $predictor } og klagene følges ad, men det ansatte svarer etter klagene, sier noe om klagene som svarene før ikke sier.
-link-wide = Ikke nok til et svar: Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, er øvre ende av 95 %-intervallet for klagene { $times } ganger den nedre.
+link-direction = Det er uklart hva som kommer først: { $predictor } og { $those } følges ad, men det ansatte svarer etter { $those }, sier noe om { $those } som svarene før ikke sier.
+link-wide = Ikke nok til et svar: Etter uker der { $predictor } lå { $step } over teamets vanlige nivå, er øvre ende av 95 %-intervallet for { $those } { $times } ganger den nedre.
 link-more-than = mer enn { $times }
-link-held-own-rate-before = teamets egen klagerate i de fire rundene før
-link-held-exposure = hvor mange kundekontakter det var
+link-held-own-rate-before = teamets eget nivå av { $things } i de fire rundene før
+link-held-exposure = hvor mange { $chances } det var
 link-held-own-season-and-trend = en egen sesong og utvikling i hvert team
 link-slow-trends = Det kan være to langsomme utviklinger uten sammenheng: Forskyver vi dem i tid, ligner de like mye.
 link-gate-units =
@@ -42,18 +58,22 @@ link-gate-units =
 link-gate-periods = For tidlig til å gi et svar: Et vanlig team har { $have } runder som kan brukes, og det trengs { $needed }.
 link-gate-events =
     { $have ->
-        [1] For få klager til å gi et svar: Det er én, og det trengs { $needed }.
-       *[other] For få klager til å gi et svar: Det er { $have }, og det trengs { $needed }.
+        [1] For få { $things } til å gi et svar: Det er funnet 1, og det trengs { $needed }.
+       *[other] For få { $things } til å gi et svar: Det er { $have }, og det trengs { $needed }.
     }
 link-gate-variation = Ikke noe svar ennå: { $predictor } i teamene har nesten ikke endret seg, så det er ingenting å sammenligne.
 link-gate-separable = Ikke noe svar ennå: Belastning og tilfredshet har fulgt hverandre så tett at de ikke kan skilles.
 link-gate-estimable = Ikke noe svar: Beregningen ga ikke et tall som er til å stole på.
-link-gate-data = Ikke noe svar ennå: Det trengs publiserte tall fra ansatte, og så klager og kundekontakter fra ukene etter, i de samme teamene.
+link-gate-data =
+    { $outcome ->
+        [smiles] Ikke noe svar ennå: Det trengs publiserte tall fra ansatte, og så fjes fra ukene etter, i de samme teamene.
+       *[other] Ikke noe svar ennå: Det trengs publiserte tall fra ansatte, og så { $things } og kundekontakter fra ukene etter, i de samme teamene.
+    }
 link-gate-follows = Ikke noe svar ennå: { $predictor } følger av teamet og runden alene, så det er ingenting å sammenligne.
-link-gate-no-events = Ikke noe svar ennå: I rundene som kan brukes, er det ikke en eneste klage.
-link-gate-separated = Ikke noe svar: Team uten klager skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
+link-gate-no-events = Ikke noe svar ennå: I rundene som kan brukes, finnes det ikke noen { $things }.
+link-gate-separated = Ikke noe svar: Team uten { $things } skiller seg så fullstendig fra de andre at forskjellen ikke kan avgrenses.
 link-gate-freedom = Ikke noe svar ennå: Det er så få tall at hva som helst ville passe.
-link-gate-constant = Ikke noe svar: Klagerater følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
+link-gate-constant = Ikke noe svar: Antallet { $things } følger teamenes vanlige nivåer helt nøyaktig, så det er ingenting igjen å sammenligne.
 link-section-estimate = Hvor stor er forskjellen?
 link-section-firm = Hvor sikkert er det?
 link-section-data = Data som er brukt og utelatt

@@ -36,6 +36,7 @@ mod m0030_chances;
 mod m0031_scrub;
 mod m0032_digests;
 mod m0033_all_packs;
+mod m0034_outcomes;
 mod schema;
 mod shape;
 
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_scrub::MIGRATION),
             Box::new(m0032_digests::MIGRATION),
             Box::new(m0033_all_packs::MIGRATION),
+            Box::new(m0034_outcomes::MIGRATION),
         ]
     }
 }

@@ -3,7 +3,7 @@
 
 use domain::{
     UnitId,
-    insight::link::{Figure, LinkPage, Missing, Section, Side, Table},
+    insight::link::{Figure, LinkOutcome, LinkPage, Missing, OutcomeChoice, Section, Side, Table},
 };
 use leptos::prelude::*;
 
@@ -19,15 +19,19 @@ const EXPERT: u8 = 7;
 #[component]
 pub fn Page(page: LinkPage) -> impl IntoView {
     let words = Words::find();
-    let unit = page.place.unit.id;
+    let (unit, outcome) = (page.place.unit.id, page.outcome);
     let title = format!("{} · {}", words.t("trends-tab-link"), page.place.unit.name);
-    let sections: Vec<_> = page.sections.into_iter().map(|section| view! { <Part section unit/> }).collect();
+    let query = address(unit, outcome);
+    let part = |section| view! { <Part section query=query.clone()/> };
+    let sections: Vec<_> = page.sections.into_iter().map(part).collect();
+    let keep = (outcome != LinkOutcome::default()).then(|| vec![("outcome", outcome.name().to_owned())]);
     let eyebrow = (!page.eyebrow.is_empty()).then(|| view! { <p class="eyebrow">{page.eyebrow}</p> });
     view! {
         <PageTitle text=title/>
         <main class="wrap" id="main">
             <TrendsTabs unit/>
-            <UnitPath place=page.place page="/trends/link"/>
+            <UnitPath place=page.place page="/trends/link" keep=keep.unwrap_or_default()/>
+            <Outcomes choices=page.outcomes outcome unit/>
             {page.progress.map(|text| view! { <p class="notice" role="status">{text}</p> })}
             {eyebrow}
             <h1>{page.headline}</h1>
@@ -40,6 +44,36 @@ pub fn Page(page: LinkPage) -> impl IntoView {
             </div>
         </main>
     }
+}
+
+/// The query that asks for this.
+fn address(unit: UnitId, outcome: LinkOutcome) -> String {
+    match outcome {
+        LinkOutcome::Complaints => format!("unit={unit}"),
+        other => format!("unit={unit}&outcome={}", other.name()),
+    }
+}
+
+/// What else of the customers' can be looked for.
+#[component]
+fn Outcomes(choices: Vec<OutcomeChoice>, outcome: LinkOutcome, unit: UnitId) -> impl IntoView {
+    let words = Words::find();
+    let links: Vec<_> = choices
+        .into_iter()
+        .map(|choice| {
+            let current = (choice.outcome == outcome).then_some("true");
+            let href = format!("/trends/link?{}", address(unit, choice.outcome));
+            view! { <a href=href aria-current=current>{choice.label}</a> }
+        })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="link-outcomes">
+                <nav class="tabs" aria-label=words.t("link-outcomes")>{links}</nav>
+                <p class="tiny muted">{words.t("link-outcomes-note")}</p>
+            </div>
+        }
+    })
 }
 
 /// What is missing for more than this, each with what helps.
@@ -61,7 +95,7 @@ fn Gaps(missing: Vec<Missing>) -> impl IntoView {
 }
 
 #[component]
-fn Part(section: Section, unit: UnitId) -> impl IntoView {
+fn Part(section: Section, query: String) -> impl IntoView {
     let heading = format!("{}-title", section.id);
     let labelled = heading.clone();
     let text: Vec<_> = section.text.into_iter().map(|text| view! { <p>{text}</p> }).collect();
@@ -88,7 +122,7 @@ fn Part(section: Section, unit: UnitId) -> impl IntoView {
     let body = view! {
         {text}
         {sides}
-        {section.figure.map(|figure| view! { <Drawing figure unit id=id.clone()/> })}
+        {section.figure.map(|figure| view! { <Drawing figure query=query.clone() id=id.clone()/> })}
         {table}
     };
     let body = match section.is_folded {
@@ -100,10 +134,10 @@ fn Part(section: Section, unit: UnitId) -> impl IntoView {
 
 /// A chart with its sentence, its files and its numbers.
 #[component]
-fn Drawing(figure: Figure, unit: UnitId, id: String) -> impl IntoView {
+fn Drawing(figure: Figure, query: String, id: String) -> impl IntoView {
     let words = Words::find();
     let Figure { sentence, file, svg, svg_narrow, table: Table { caption, columns, rows } } = figure;
-    let address = |ending: &str| format!("/charts/{file}.{ending}?unit={unit}");
+    let address = |ending: &str| format!("/charts/{file}.{ending}?{query}");
     let id = format!("{id}-table");
     let to_table = format!("#{id}");
     view! {

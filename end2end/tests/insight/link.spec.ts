@@ -2,13 +2,15 @@
 import { en, expect, heading, open, pattern, send, signIn, test, switchUnit } from '../support'
 import type { Locator, Page } from '@playwright/test'
 
-const part = (page: Page, id: string) => page.getByRole('region', { name: en(`link-section-${id}`) })
+const complaints = { things: en('link-things-complaints') }
+
+const part = (page: Page, id: string) => page.getByRole('region', { name: en(`link-section-${id}`, complaints) })
 
 const unfold = (region: Locator) => region.locator('summary').first().click()
 
 test('the verdict first, then each look at it with chart, sentence and numbers', async ({ page }) => {
   await signIn(page, 'hr', '/trends/link')
-  await expect(heading(page)).toHaveText(en('link-headline-strain-more'))
+  await expect(heading(page)).toHaveText(en('link-headline-strain-more', complaints))
   await expect(page.locator('.lead')).toHaveText(pattern('en', 'link-more'))
   for (const id of ['estimate', 'mind', 'lags', 'between', 'teams', 'forecast', 'reverse', 'firm', 'data']) {
     await expect(part(page, id), id).toBeVisible()
@@ -41,6 +43,16 @@ test('the card beside the trend leads here, and the unit is kept', async ({ page
   await switchUnit(page)
   expect(new URL(page.url()).searchParams.get('unit')).not.toBe('3')
   await expect(heading(page)).not.toBeEmpty()
+})
+
+test('the same is asked of happy faces, and stays chosen from unit to unit', async ({ page }) => {
+  await signIn(page, 'manager', '/trends/link?unit=3')
+  await page.getByRole('navigation', { name: en('link-outcomes') }).getByRole('link', { name: en('link-choice-smiles') }).click()
+  await expect(page.locator('.lead')).toContainText(en('link-things-smiles'))
+  await expect(page.locator('.lead')).not.toContainText(en('link-things-complaints'))
+  await switchUnit(page)
+  expect(new URL(page.url()).searchParams.get('outcome')).toBe('smiles')
+  await open(page, '/trends/link?outcome=rumours', 404)
 })
 
 test('each chart as a file', async ({ page }) => {

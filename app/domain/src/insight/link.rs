@@ -4,12 +4,52 @@ use serde::{Deserialize, Serialize};
 
 use crate::{UnitId, organisation::unit::UnitPlace};
 
+/// What of the customers' is held against the staff figures of the weeks before. Counted by the day, so that it
+/// can be laid beside a round; surveys and members' visits are kept by the month alone, and cannot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkOutcome {
+    /// Complaints, of the contacts.
+    #[default]
+    Complaints,
+    /// Faces that smile, of those touched on a screen.
+    Smiles,
+    /// Compliments, of the contacts.
+    Compliments,
+}
+
+impl LinkOutcome {
+    /// All, in the order lists show them.
+    pub const ALL: [Self; 3] = [Self::Complaints, Self::Smiles, Self::Compliments];
+
+    /// The stable name in addresses and in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Complaints => "complaints",
+            Self::Smiles => "smiles",
+            Self::Compliments => "compliments",
+        }
+    }
+
+    /// The outcome with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
+
+    /// Whether more of it is good news.
+    pub const fn is_welcome(self) -> bool {
+        !matches!(self, Self::Complaints)
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LinkQuery {
     /// Unit id; none is the topmost unit the person may see.
     pub unit: Option<UnitId>,
+    /// What is looked for after the staff figures.
+    pub outcome: LinkOutcome,
 }
 
 /// The page.
@@ -17,6 +57,10 @@ pub struct LinkQuery {
 pub struct LinkPage {
     /// The unit asked for, and where else the person can go from it.
     pub place: UnitPlace,
+    /// What is looked for after the staff figures.
+    pub outcome: LinkOutcome,
+    /// What else can be looked for, this among it; empty where there are complaints alone.
+    pub outcomes: Vec<OutcomeChoice>,
     /// Line above the heading: whose teams, and when it was worked out.
     pub eyebrow: String,
     /// The verdict in a few words.
@@ -31,6 +75,15 @@ pub struct LinkPage {
     pub missing: Vec<Missing>,
     /// The parts, in the order they are read.
     pub sections: Vec<Section>,
+}
+
+/// Something that can be looked for after the staff figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutcomeChoice {
+    /// What it is.
+    pub outcome: LinkOutcome,
+    /// Its name.
+    pub label: String,
 }
 
 /// Something that an answer still needs.

@@ -2,7 +2,7 @@
 
 use domain::{
     Lang, UnitId, format,
-    insight::figures::LinkCard,
+    insight::{figures::LinkCard, link::LinkOutcome},
     text::{t, tv},
 };
 use sea_orm::ConnectionTrait;
@@ -15,7 +15,7 @@ use super::{
 use base::{Error, Result};
 use organisation::Tree;
 use report::{
-    link::{Words, told},
+    link::{Words, nouns, told},
     words::change,
 };
 
@@ -29,10 +29,12 @@ pub(crate) async fn card(
     unit: UnitId,
     lang: Lang,
 ) -> Result<LinkCard> {
-    let Some(Scope { unit: scope, judged }) = Scope::find(db, tree, unit).await? else {
+    let Some(Scope { unit: scope, judged }) = Scope::find(db, tree, unit, LinkOutcome::Complaints).await?
+    else {
         return Ok(LinkCard { sentence: t(lang, "link-pending"), ..LinkCard::default() });
     };
-    let mut sentence = told(lang, &judged.report, judged.leading(), &Words::of_teams(lang, STEP));
+    let words = Words::of_teams(lang, STEP, LinkOutcome::Complaints);
+    let mut sentence = told(lang, &judged.report, judged.leading(), &words);
     if scope != unit
         && let Some(scope) = tree.get(scope)
     {
@@ -40,25 +42,23 @@ pub(crate) async fn card(
     }
     // Without an estimate there is nothing whose data could be described.
     let summary = judged.summary();
-    let small_print = summary.rate_ratio.map(|_| small_print(lang, &summary));
-    Ok(LinkCard { sentence, small_print, svg: picture(lang, &judged)? })
+    let small_print = summary.rate_ratio.map(|_| small_print(lang, &summary, LinkOutcome::Complaints));
+    Ok(LinkCard { sentence, small_print, svg: picture(lang, &judged, &words)? })
 }
 
 /// What a result rests on, and what it is not.
-pub(super) fn small_print(lang: Lang, summary: &Summary) -> String {
-    tv(
-        lang,
-        "link-small-print",
-        &[
-            ("units", summary.units.into()),
-            ("periods", summary.periods.into()),
-            ("events", summary.events.into()),
-            ("dropped", summary.rows_dropped.into()),
-        ],
-    )
+pub(super) fn small_print(lang: Lang, summary: &Summary, outcome: LinkOutcome) -> String {
+    let mut values = nouns(lang, outcome);
+    values.extend([
+        ("units", summary.units.into()),
+        ("periods", summary.periods.into()),
+        ("events", summary.events.into()),
+        ("dropped", summary.rows_dropped.into()),
+    ]);
+    tv(lang, "link-small-print", &values)
 }
 
-fn picture(lang: Lang, judged: &Judged) -> Result<Option<String>> {
+fn picture(lang: Lang, judged: &Judged, words: &Words) -> Result<Option<String>> {
     let answer = judged.leading();
     let (Some(ratio), Some([low, high])) = (answer.rate_ratio, answer.rate_ratio_ci) else { return Ok(None) };
     if !judged.has_range() {
@@ -84,7 +84,7 @@ fn picture(lang: Lang, judged: &Judged) -> Result<Option<String>> {
         low_label: label(low),
         high_label: label(high),
         none_label: t(lang, "link-no-change"),
-        description: told(lang, &judged.report, answer, &Words::of_teams(lang, STEP)),
+        description: told(lang, &judged.report, answer, words),
     };
     charts::interval_svg(&interval, charts::Interval::SIZE)
         .map(|svg| Some(svg.into_string()))

@@ -3,7 +3,7 @@
 use charts::{Estimate, Estimates, LagPanel, LagPoint, Lags, Signal, Svg, Theme};
 use domain::{
     Lang,
-    insight::link::{Figure, Table},
+    insight::link::{Figure, LinkOutcome, Table},
     text::{t, tv},
 };
 use stats::link::profile::Profile;
@@ -11,7 +11,10 @@ use stats::link::profile::Profile;
 use super::{PREDICTORS, STEP};
 use crate::figures::FileKind;
 use base::{Error, Result};
-use report::words::{self, number_format, percent, range};
+use report::{
+    link::nouns,
+    words::{self, number_format, percent, range},
+};
 
 /// Widths of charts on wide and on narrow pages, and of a file, in CSS pixels.
 const WIDE: u32 = 740;
@@ -34,9 +37,9 @@ pub(super) fn changes(interval: [f64; 2]) -> Option<[f64; 2]> {
     Some([change(interval[0])?, change(interval[1])?])
 }
 
-/// What a finding means for people: more complaints worry.
-pub(super) const fn signal(change: f64) -> Signal {
-    if change > 0.0 { Signal::Concern } else { Signal::Better }
+/// What a finding means for people: more complaints worry, more smiles do not.
+pub(super) fn signal(outcome: LinkOutcome, change: f64) -> Signal {
+    if (change > 0.0) == outcome.is_welcome() { Signal::Better } else { Signal::Concern }
 }
 
 /// An estimate of a change in per cent as a row of a chart.
@@ -45,7 +48,7 @@ pub(super) fn row(
     label: &str,
     value: Option<f64>,
     interval: Option<[f64; 2]>,
-    is_finding: bool,
+    signal: Option<Signal>,
 ) -> Estimate {
     let written = match (value, interval) {
         (Some(value), Some(ends)) => format!("{} ({})", percent(lang, value), range(lang, ends)),
@@ -56,7 +59,7 @@ pub(super) fn row(
         label: label.to_owned(),
         value,
         interval: interval.map(|[low, high]| (low, high)).filter(|_| value.is_some()),
-        signal: value.filter(|_| is_finding).map(signal),
+        signal,
         explanation: format!("{label}: {written}."),
         value_label: value.map_or_else(|| written.clone(), |value| percent(lang, value)),
         is_apart: false,
@@ -73,11 +76,15 @@ pub(super) enum Chart {
 
 impl Chart {
     /// Estimates of changes in per cent.
-    pub(super) fn of_rows(lang: Lang, rows: Vec<Estimate>, description: &str) -> Self {
+    pub(super) fn of_rows(
+        (lang, outcome): (Lang, LinkOutcome),
+        rows: Vec<Estimate>,
+        description: &str,
+    ) -> Self {
         Self::Estimates(Estimates {
             rows,
             none: Some(0.0),
-            scale_label: t(lang, "link-scale"),
+            scale_label: tv(lang, "link-scale", &nouns(lang, outcome)),
             format: number_format(lang, 1),
             description: description.to_owned(),
         })
@@ -133,18 +140,18 @@ fn failed(error: charts::ChartError) -> Error {
 }
 
 /// The link at each distance in time.
-pub(super) fn lags(lang: Lang, profile: &Profile, description: &str) -> Chart {
+pub(super) fn lags((lang, outcome): (Lang, LinkOutcome), profile: &Profile, description: &str) -> Chart {
     let panel = |name: &str| {
         let own = profile.points.iter().filter(|point| point.predictor == name);
         let points = own.filter_map(|point| {
             let value = change(point.estimate)?;
             let interval = point.interval.and_then(changes);
-            let written = row(lang, &distance(lang, point.lag), Some(value), interval, false).explanation;
+            let written = row(lang, &distance(lang, point.lag), Some(value), interval, None).explanation;
             Some(LagPoint {
                 lag: point.lag,
                 value,
                 interval: interval.map(|[low, high]| (low, high)),
-                signal: (point.q < 0.05).then(|| signal(value)),
+                signal: (point.q < 0.05).then(|| signal(outcome, value)),
                 explanation: format!("{}, {written}", t(lang, &format!("measure-{name}"))),
             })
         });
@@ -153,9 +160,9 @@ pub(super) fn lags(lang: Lang, profile: &Profile, description: &str) -> Chart {
     };
     Chart::Lags(Lags {
         panels: PREDICTORS.map(panel).to_vec(),
-        value_label: t(lang, "link-scale"),
+        value_label: tv(lang, "link-scale", &nouns(lang, outcome)),
         lead_label: t(lang, "link-lags-after"),
-        lag_label: t(lang, "link-lags-before"),
+        lag_label: tv(lang, "link-lags-before", &nouns(lang, outcome)),
         distance_label: t(lang, "link-lags-distance"),
         format: number_format(lang, 1),
         description: description.to_owned(),

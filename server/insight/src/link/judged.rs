@@ -2,7 +2,7 @@
 //! show.
 
 use chrono::NaiveDate;
-use domain::UnitId;
+use domain::{UnitId, insight::link::LinkOutcome};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 use stats::link::{
@@ -55,11 +55,17 @@ pub(super) struct Scope {
 impl Scope {
     /// A unit's own result or, for a small unit, that of the nearest unit above that has something to say.
     /// None before the link was worked out for the first time.
-    pub(super) async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Option<Self>> {
+    pub(super) async fn find(
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        unit: UnitId,
+        outcome: LinkOutcome,
+    ) -> Result<Option<Self>> {
         let mut found: Option<Self> = None;
         for ancestor in tree.ancestors(unit) {
-            let report = "SELECT report FROM link_result WHERE unit_id = $1";
-            let Some(report) = db::value::<String>(db, report, [ancestor.into()]).await? else { continue };
+            let report = "SELECT report FROM link_result WHERE unit_id = $1 AND outcome = $2";
+            let which = [ancestor.into(), outcome.name().into()];
+            let Some(report) = db::value::<String>(db, report, which).await? else { continue };
             let judged: Judged = serde_json::from_str(&report)?;
             let has_answer = judged.leading().verdict != Verdict::NotEnough;
             if has_answer || found.is_none() {
@@ -80,11 +86,30 @@ struct Kept {
     report: String,
 }
 
-/// When all units of a version are worked out: takes back what is not clear enough among them all, and writes
-/// down what each of them says.
+/// When all of a version is worked out: takes back what is not clear enough among all units, and writes down what
+/// each of them says of complaints.
 pub(super) async fn settle(db: &impl ConnectionTrait, version: i64, today: NaiveDate) -> Result<()> {
-    let select = "SELECT unit_id, report FROM link_result WHERE data_version = $1 ORDER BY unit_id";
-    let kept: Vec<Kept> = db::all(db, select, [version.into()]).await?;
+    for outcome in LinkOutcome::ALL {
+        let judged = among_all(db, version, outcome).await?;
+        if outcome == LinkOutcome::Complaints {
+            let said: Vec<(UnitId, String)> =
+                judged.iter().map(|(unit, judged)| (*unit, verdicts::word(judged.leading()))).collect();
+            verdicts::keep(db, &said, today).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The results about an outcome, each question one family: what is not clear enough among all its units is taken
+/// back.
+async fn among_all(
+    db: &impl ConnectionTrait,
+    version: i64,
+    outcome: LinkOutcome,
+) -> Result<Vec<(UnitId, Judged)>> {
+    let select =
+        "SELECT unit_id, report FROM link_result WHERE data_version = $1 AND outcome = $2 ORDER BY unit_id";
+    let kept: Vec<Kept> = db::all(db, select, [version.into(), outcome.name().into()]).await?;
     let mut judged = kept
         .iter()
         .map(|kept| Ok((kept.unit_id, serde_json::from_str::<Judged>(&kept.report)?)))
@@ -97,10 +122,8 @@ pub(super) async fn settle(db: &impl ConnectionTrait, version: i64, today: Naive
         }
         judged.headline = headline;
         let report = serde_json::to_string(judged)?;
-        let update = "UPDATE link_result SET report = $1 WHERE unit_id = $2";
-        execute(db, update, [report.into(), (*unit).into()]).await?;
+        let update = "UPDATE link_result SET report = $1 WHERE unit_id = $2 AND outcome = $3";
+        execute(db, update, [report.into(), (*unit).into(), outcome.name().into()]).await?;
     }
-    let said: Vec<(UnitId, String)> =
-        judged.iter().map(|(unit, judged)| (*unit, verdicts::word(judged.leading()))).collect();
-    verdicts::keep(db, &said, today).await
+    Ok(judged)
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Lang, Right, UnitId, format,
-    insight::link::{LinkPage, LinkQuery, Missing},
+    insight::link::{LinkOutcome, LinkPage, LinkQuery, Missing, OutcomeChoice},
     text::{has, t, tv},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -13,11 +13,11 @@ use stats::link::{
     study::Study,
 };
 
-use super::{PREDICTORS, Progress, STEP, card::small_print, judged::Scope, looks::Looks};
+use super::{PREDICTORS, Progress, STEP, card::small_print, judged::Scope, looks::Looks, stored_outcome};
 use crate::{figures::FileKind, verdicts};
 use base::{Actor, Base, Result, authorize, db};
 use organisation::{Organisation, Tree, within};
-use report::link::{Words, gate_name, gate_values, told};
+use report::link::{Words, gate_name, gate_values, nouns, told};
 
 /// The page about the link of a unit; without one, of the topmost unit the person may see. A unit with too few
 /// teams of its own gets the result of the nearest unit above it.
@@ -31,12 +31,15 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: L
     let unit = asked(&tree, &tops, query)?;
     let place = tree.place(&tops, unit).ok_or(domain::Problem::NotFound)?;
     let organisation = organisation::find(&db).await?;
-    let found = Found::find(&db, &tree, unit).await?;
+    let found = Found::find(&db, &tree, unit, query.outcome).await?;
+    let outcomes = outcomes(&db, &tree, unit, lang).await?;
     let running = Progress::find(&db).await?;
     let progress = progress(found.as_ref(), running.as_ref(), &organisation, base.now(), lang);
     let Some(found) = found else {
         return Ok(LinkPage {
             place,
+            outcome: query.outcome,
+            outcomes,
             eyebrow: String::new(),
             headline: t(lang, "link-headline-pending"),
             lead: t(lang, "link-pending"),
@@ -51,18 +54,23 @@ pub async fn page(base: &Base, actor: Option<&Actor>, query: &LinkQuery, lang: L
     let scope = tree.get(found.scope.unit).map_or("", |unit| unit.name.as_str());
     let worked_out = format::short_date(lang, organisation.local_day(found.computed_at));
     let mut eyebrow = tv(lang, "link-eyebrow", &[("unit", scope.into()), ("day", worked_out.into())]);
-    if let Some(since) = verdicts::since(&db, found.scope.unit).await? {
+    // What Today tells of is kept of complaints alone.
+    if query.outcome == LinkOutcome::Complaints
+        && let Some(since) = verdicts::since(&db, found.scope.unit).await?
+    {
         let since = format::short_date(lang, since);
         eyebrow = tv(lang, "link-eyebrow-since", &[("eyebrow", eyebrow.into()), ("day", since.into())]);
     }
     Ok(LinkPage {
         place,
+        outcome: query.outcome,
+        outcomes,
         eyebrow,
-        headline: headline(lang, judged.leading()),
-        lead: told(lang, &judged.report, judged.leading(), &Words::of_teams(lang, STEP)),
-        small_print: summary.rate_ratio.map(|_| small_print(lang, &summary)),
+        headline: headline(lang, query.outcome, judged.leading()),
+        lead: told(lang, &judged.report, judged.leading(), &Words::of_teams(lang, STEP, query.outcome)),
+        small_print: summary.rate_ratio.map(|_| small_print(lang, &summary, query.outcome)),
         progress,
-        missing: missing(lang, judged.leading()),
+        missing: missing(lang, query.outcome, judged.leading()),
         sections: found.looks(&tree, &tops, lang).sections()?,
     })
 }
@@ -83,9 +91,27 @@ pub async fn chart_file(
     let db = base.db.snapshot().await?;
     let tree = organisation::tree(base, &db).await?;
     let unit = asked(&tree, &tops, query)?;
-    let found = Found::find(&db, &tree, unit).await?.ok_or(domain::Problem::NotFound)?;
+    let found = Found::find(&db, &tree, unit, query.outcome).await?.ok_or(domain::Problem::NotFound)?;
     let chart = found.looks(&tree, &tops, lang).chart(name).ok_or(domain::Problem::NotFound)?;
     chart.file(kind)
+}
+
+/// What has been looked for in a unit or above it; empty where that is complaints alone.
+async fn outcomes(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    unit: UnitId,
+    lang: Lang,
+) -> Result<Vec<OutcomeChoice>> {
+    let of = db::join_ids(&tree.ancestors(unit));
+    let sql = format!("SELECT DISTINCT outcome FROM link_result WHERE unit_id IN ({of})");
+    let found = db::column::<String>(db, &sql, []).await?;
+    let found = found.iter().map(|word| stored_outcome(word)).collect::<Result<Vec<_>>>()?;
+    let choices = LinkOutcome::ALL
+        .into_iter()
+        .filter(|outcome| found.contains(outcome))
+        .map(|outcome| OutcomeChoice { outcome, label: t(lang, &format!("link-choice-{}", outcome.name())) });
+    Ok(if found.len() > 1 { choices.collect() } else { Vec::new() })
 }
 
 fn asked(tree: &Tree, tops: &[UnitId], query: &LinkQuery) -> Result<UnitId> {
@@ -108,20 +134,27 @@ struct KeptStudy {
 /// What was worked out last for a unit.
 struct Found {
     scope: Scope,
+    outcome: LinkOutcome,
     study: Study,
     version: i64,
     computed_at: DateTime<Utc>,
 }
 
 impl Found {
-    async fn find(db: &impl ConnectionTrait, tree: &Tree, unit: UnitId) -> Result<Option<Self>> {
-        let Some(scope) = Scope::find(db, tree, unit).await? else { return Ok(None) };
-        let select = "SELECT data_version, computed_at, study FROM link_result WHERE unit_id = $1";
-        let Some(kept) = db::one::<KeptStudy>(db, select, [scope.unit.into()]).await? else {
-            return Ok(None);
-        };
+    async fn find(
+        db: &impl ConnectionTrait,
+        tree: &Tree,
+        unit: UnitId,
+        outcome: LinkOutcome,
+    ) -> Result<Option<Self>> {
+        let Some(scope) = Scope::find(db, tree, unit, outcome).await? else { return Ok(None) };
+        let select =
+            "SELECT data_version, computed_at, study FROM link_result WHERE unit_id = $1 AND outcome = $2";
+        let which = [scope.unit.into(), outcome.name().into()];
+        let Some(kept) = db::one::<KeptStudy>(db, select, which).await? else { return Ok(None) };
         Ok(Some(Self {
             scope,
+            outcome,
             study: serde_json::from_str(&kept.study)?,
             version: kept.data_version,
             computed_at: kept.computed_at,
@@ -131,7 +164,14 @@ impl Found {
     /// Single teams are named only to whoever may see all of them.
     fn looks<'a>(&'a self, tree: &'a Tree, tops: &[UnitId], lang: Lang) -> Looks<'a> {
         let names_teams = tops.iter().any(|top| tree.is_within(self.scope.unit, *top));
-        Looks { lang, study: &self.study, judged: &self.scope.judged, tree, names_teams }
+        Looks {
+            lang,
+            outcome: self.outcome,
+            study: &self.study,
+            judged: &self.scope.judged,
+            tree,
+            names_teams,
+        }
     }
 }
 
@@ -161,17 +201,16 @@ fn progress(
 }
 
 /// The verdict in a few words.
-fn headline(lang: Lang, answer: &Answer) -> String {
-    let finding = |ratio: f64| {
-        let way = if ratio >= 1.0 { "more" } else { "fewer" };
-        t(lang, &format!("link-headline-{}-{way}", answer.predictor))
-    };
+fn headline(lang: Lang, outcome: LinkOutcome, answer: &Answer) -> String {
+    let said =
+        |end: &str| tv(lang, &format!("link-headline-{}-{end}", answer.predictor), &nouns(lang, outcome));
+    let finding = |ratio: f64| said(if ratio >= 1.0 { "more" } else { "fewer" });
     match (answer.verdict, answer.rate_ratio) {
         (Verdict::Finding, Some(ratio)) => finding(ratio),
         (Verdict::EarlySignal, Some(ratio)) => {
             format!("{} {}", t(lang, "link-headline-early"), finding(ratio))
         }
-        (Verdict::DirectionUnclear, _) => t(lang, &format!("link-headline-{}-direction", answer.predictor)),
+        (Verdict::DirectionUnclear, _) => said("direction"),
         (Verdict::NoneFound, _) => t(lang, "link-headline-unclear"),
         _ => t(lang, "link-headline-none"),
     }
@@ -179,7 +218,7 @@ fn headline(lang: Lang, answer: &Answer) -> String {
 
 /// What keeps the answer from being more than it is, each once: of the gates that close or describe, and of a
 /// range that is too wide.
-fn missing(lang: Lang, answer: &Answer) -> Vec<Missing> {
+fn missing(lang: Lang, outcome: LinkOutcome, answer: &Answer) -> Vec<Missing> {
     let mut names = Vec::new();
     let mut missing = Vec::new();
     for reason in &answer.reasons {
@@ -202,6 +241,7 @@ fn missing(lang: Lang, answer: &Answer) -> Vec<Missing> {
             continue;
         }
         names.push(name);
+        values.extend(nouns(lang, outcome));
         values.push(("predictor", t(lang, &format!("link-word-{predictor}")).into()));
         let what = match name {
             "early" | "wide" => format!("link-missing-{name}"),

@@ -5,8 +5,8 @@ mod mind;
 
 use domain::{
     Lang,
-    insight::link::{Section, Side, Table},
-    text::{FluentValue, has, t, tv},
+    insight::link::{LinkOutcome, Section, Side, Table},
+    text::{FluentValue, has, tv},
 };
 use stats::link::{
     Gate, SimpsonFlag,
@@ -24,7 +24,7 @@ use super::{
 use base::Result;
 use organisation::Tree;
 use report::{
-    link::{Words, gate_name, gate_values, told},
+    link::{Words, gate_name, gate_values, nouns, told},
     words::{self, percent, range},
 };
 
@@ -34,6 +34,8 @@ const LEVEL: f64 = 0.05;
 /// A study and who looks at it.
 pub(super) struct Looks<'a> {
     pub(super) lang: Lang,
+    /// What is looked for after the staff figures.
+    pub(super) outcome: LinkOutcome,
     pub(super) study: &'a Study,
     /// The verdicts.
     pub(super) judged: &'a Judged,
@@ -93,11 +95,12 @@ impl Looks<'_> {
     }
 
     fn t(&self, id: &str) -> String {
-        t(self.lang, id)
+        self.tv(id, &[])
     }
 
     fn tv(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        tv(self.lang, id, values)
+        let all: Vec<_> = nouns(self.lang, self.outcome).into_iter().chain(values.iter().cloned()).collect();
+        tv(self.lang, id, &all)
     }
 
     /// A predictor as a name at the head of something.
@@ -133,15 +136,17 @@ impl Looks<'_> {
     fn estimate_chart(&self) -> Option<Chart> {
         let rows = self.answers().iter().filter(|answer| answer.is_shown()).map(|answer| {
             let value = answer.rate_ratio.and_then(of_ratio);
-            let is_claim = answer.verdict.is_claim();
-            draw::row(self.lang, &self.name(&answer.predictor), value, ends(answer.rate_ratio_ci), is_claim)
+            let claimed = value.filter(|_| answer.verdict.is_claim());
+            let signal = claimed.map(|value| draw::signal(self.outcome, value));
+            draw::row(self.lang, &self.name(&answer.predictor), value, ends(answer.rate_ratio_ci), signal)
         });
         let rows: Vec<_> = rows.collect();
-        (!rows.is_empty()).then(|| Chart::of_rows(self.lang, rows, &self.t("link-estimate-sentence")))
+        (!rows.is_empty())
+            .then(|| Chart::of_rows((self.lang, self.outcome), rows, &self.t("link-estimate-sentence")))
     }
 
     fn estimate(&self) -> Result<Option<Section>> {
-        let words = Words::of_teams(self.lang, STEP);
+        let words = Words::of_teams(self.lang, STEP, self.outcome);
         let others = self.answers().iter().filter(|answer| answer.predictor != self.predictor());
         let text = others.map(|answer| {
             format!(
@@ -178,7 +183,7 @@ impl Looks<'_> {
 
     fn lags_chart(&self) -> Option<Chart> {
         let profile = self.study.profile.open()?;
-        Some(draw::lags(self.lang, profile, &self.t("link-lags-sentence")))
+        Some(draw::lags((self.lang, self.outcome), profile, &self.t("link-lags-sentence")))
     }
 
     fn lags(&self) -> Result<Section> {
@@ -272,12 +277,13 @@ impl Looks<'_> {
             for (place, (id, slope)) in Self::comparisons(comparison).into_iter().enumerate() {
                 let label = format!("{}: {}", self.name(name), self.t(id));
                 let mut row =
-                    draw::row(self.lang, &label, change(slope.estimate), changes(slope.interval), false);
+                    draw::row(self.lang, &label, change(slope.estimate), changes(slope.interval), None);
                 row.is_apart = place == 0;
                 rows.push(row);
             }
         }
-        (!rows.is_empty()).then(|| Chart::of_rows(self.lang, rows, &self.t("link-between-sentence")))
+        (!rows.is_empty())
+            .then(|| Chart::of_rows((self.lang, self.outcome), rows, &self.t("link-between-sentence")))
     }
 
     fn between(&self) -> Result<Option<Section>> {

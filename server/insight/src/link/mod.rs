@@ -1,5 +1,5 @@
 //! The link: do changes in a team's strain and satisfaction go together with its complaints in the
-//! weeks after? Worked out in the background when a release or an import changes its inputs, kept, and only
+//! weeks after, or with its customers' smiles and compliments? Worked out in the background when a release or an import changes its inputs, kept, and only
 //! read by pages.
 //!
 //! * this file: the job; `panel`: what it looks at; `judged`: what is kept of it;
@@ -16,7 +16,7 @@ mod panel;
 use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::UnitId;
+use domain::{UnitId, insight::link::LinkOutcome};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::{
     link::{
@@ -47,9 +47,12 @@ const FEWEST_TEAMS: usize = 3;
 /// seconds, thousands of teams on a busy machine a minute.
 const CLAIM: TimeDelta = TimeDelta::minutes(10);
 
-/// Works out the link of every unit that has at least three teams, when its inputs changed since and no other
-/// instance is at it. What an instance left behind half done is taken up where it stopped. Gives the number
-/// of units worked out.
+/// What is worked out by itself: a unit, and what is looked for in it.
+type Looked = (UnitId, LinkOutcome);
+
+/// Works out the link of every unit that has at least three teams, with each outcome there is anything of, when its
+/// inputs changed since and no other instance is at it. What an instance left behind half done is taken up where it
+/// stopped. Gives the number of results worked out.
 ///
 /// # Errors
 /// When the database refuses.
@@ -60,23 +63,27 @@ pub async fn refresh(base: &Base) -> Result<usize> {
         return Ok(0);
     }
     let tree = Tree::load(&db).await?;
+    let outcomes = panel::offered(&db).await?;
     let units = studied(&tree);
-    let known = known(&db, version, &units).await?;
-    let Some(turn) = claim(base, version, known.len(), units.len()).await? else { return Ok(0) };
-    let rounds = panel::team_rounds(&db).await?;
+    // Complaints of all units first: they are what a page leads with.
+    let looked: Vec<Looked> =
+        outcomes.iter().flat_map(|outcome| units.iter().map(|unit| (*unit, *outcome))).collect();
+    let known = known(&db, version, &looked).await?;
+    let Some(turn) = claim(base, version, known.len(), looked.len()).await? else { return Ok(0) };
+    let rounds = panel::team_rounds(&db, &outcomes).await?;
     // Nothing is held open while numbers are crunched.
     drop(db);
     let mut worked_out = 0;
-    for unit in units.into_iter().filter(|unit| !known.contains(unit)) {
+    for (unit, outcome) in looked.into_iter().filter(|looked| !known.contains(looked)) {
         let teams = tree.leaves(unit);
-        let panel = panel::panel(&tree, &teams, &rounds);
+        let panel = panel::panel(&tree, &teams, &rounds, outcome);
         let above = panel::above(&tree, &teams);
         // A study can take seconds on a large organisation: not on a thread that serves pages.
         let (study, judged) = tokio::task::spawn_blocking(move || work_out(&panel, &above))
             .await
             .map_err(|error| Error::Internal(error.to_string()))?
             .map_err(|error| Error::Internal(error.to_string()))?;
-        if !keep(base, turn, version, unit, &study, &judged).await? {
+        if !keep(base, turn, version, (unit, outcome), &study, &judged).await? {
             tracing::warn!("another instance has taken over working out the link");
             return Ok(worked_out);
         }
@@ -106,11 +113,26 @@ fn studied(tree: &Tree) -> Vec<UnitId> {
     all.filter(|unit| tops.contains(unit) || has_enough(*unit)).collect()
 }
 
-/// Those of the units that have their result of this version already.
-async fn known(db: &impl ConnectionTrait, version: i64, units: &[UnitId]) -> Result<HashSet<UnitId>> {
-    let sql = "SELECT unit_id FROM link_result WHERE data_version = $1";
-    let known: HashSet<UnitId> = db::column(db, sql, [version.into()]).await?.into_iter().collect();
-    Ok(units.iter().copied().filter(|unit| known.contains(unit)).collect())
+/// A result that is there.
+#[derive(FromQueryResult)]
+struct Known {
+    unit_id: UnitId,
+    outcome: String,
+}
+
+/// Those that have their result of this version already.
+async fn known(db: &impl ConnectionTrait, version: i64, looked: &[Looked]) -> Result<HashSet<Looked>> {
+    let sql = "SELECT unit_id, outcome FROM link_result WHERE data_version = $1";
+    let mut known = HashSet::new();
+    for Known { unit_id, outcome } in db::all(db, sql, [version.into()]).await? {
+        known.insert((unit_id, stored_outcome(&outcome)?));
+    }
+    known.retain(|found| looked.contains(found));
+    Ok(known)
+}
+
+fn stored_outcome(word: &str) -> Result<LinkOutcome> {
+    LinkOutcome::from_name(word).ok_or_else(|| Error::stored("link_result.outcome", word))
 }
 
 /// Takes the next turn, unless somebody has a claim that still holds, or all is done. The turn's number shows
@@ -132,12 +154,12 @@ async fn claim(base: &Base, version: i64, done: usize, total: usize) -> Result<O
     Ok(turn)
 }
 
-/// Keeps a unit's result and says how far the work is, both or neither. False when the turn is no longer ours.
+/// Keeps a result and says how far the work is, both or neither. False when the turn is no longer ours.
 async fn keep(
     base: &Base,
     turn: i64,
     version: i64,
-    unit: UnitId,
+    (unit, outcome): Looked,
     study: &Study,
     judged: &Judged,
 ) -> Result<bool> {
@@ -156,10 +178,11 @@ async fn keep(
     };
     execute(
         &transaction,
-        "INSERT INTO link_result (unit_id, data_version, computed_at, report, study) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (unit_id) DO UPDATE SET data_version = excluded.data_version,
+        "INSERT INTO link_result (unit_id, outcome, data_version, computed_at, report, study)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (unit_id, outcome) DO UPDATE SET data_version = excluded.data_version,
              computed_at = excluded.computed_at, report = excluded.report, study = excluded.study",
-        [unit.into(), version.into(), now.into(), report.into(), written.into()],
+        [unit.into(), outcome.name().into(), version.into(), now.into(), report.into(), written.into()],
     )
     .await?;
     if left <= 0 {

@@ -1,9 +1,10 @@
-//! What the link is looked for in: every team's rounds, from the ledger and the roll-up.
+//! What the link is looked for in: every team's rounds, from the ledger and from what customers said in the same
+//! days.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::UnitId;
+use domain::{UnitId, insight::link::LinkOutcome};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use stats::panel::{Panel, Row};
 
@@ -15,13 +16,27 @@ use organisation::Tree;
 /// Rounds of units: by unit, then by period.
 pub(super) type Rounds = HashMap<UnitId, HashMap<i64, TeamRound>>;
 
-/// A team in a round: contacts, complaints and released figures.
+/// A team in a round: what customers said, and released figures.
 #[derive(Clone, Copy, Default)]
 pub(super) struct TeamRound {
     complaints: i64,
+    compliments: i64,
     contacts: i64,
+    smiles: i64,
+    faces: i64,
     strain: Option<i32>,
     satisfaction: Option<i32>,
+}
+
+impl TeamRound {
+    /// How many there were of an outcome, and out of how many there could have been.
+    const fn counted(&self, outcome: LinkOutcome) -> (i64, i64) {
+        match outcome {
+            LinkOutcome::Complaints => (self.complaints, self.contacts),
+            LinkOutcome::Smiles => (self.smiles, self.faces),
+            LinkOutcome::Compliments => (self.compliments, self.contacts),
+        }
+    }
 }
 
 /// A released round.
@@ -49,9 +64,40 @@ struct Voices {
     contacts: i64,
 }
 
-/// Every unit's rounds: figures from the ledger, counts from the roll-up of the round's days. Figures over
-/// several rounds are left out: they do not say in which week it was hard.
-pub(super) async fn team_rounds(db: &impl ConnectionTrait) -> Result<Rounds> {
+/// What else customers said to a unit on a day: how many, of how many.
+#[derive(FromQueryResult)]
+struct Said {
+    unit_id: UnitId,
+    day: NaiveDate,
+    good: i64,
+    n: i64,
+}
+
+const SMILES: &str = "SELECT unit_id, day, CAST(SUM(CASE WHEN face IN ('very_good', 'good') THEN n ELSE 0 END) AS BIGINT) AS good,
+         CAST(SUM(n) AS BIGINT) AS n
+     FROM face_count WHERE day BETWEEN $1 AND $2 GROUP BY unit_id, day";
+const COMPLIMENTS: &str = "SELECT unit_id, happened_on AS day, COUNT(*) AS good, COUNT(*) AS n
+     FROM complaint WHERE kind = 'compliment' AND NOT in_burst AND happened_on BETWEEN $1 AND $2
+     GROUP BY unit_id, happened_on";
+
+/// The outcomes there is anything of: complaints always, so that a page says what is missing.
+pub(super) async fn offered(db: &impl ConnectionTrait) -> Result<Vec<LinkOutcome>> {
+    let mut offered = vec![LinkOutcome::Complaints];
+    let any = [
+        (LinkOutcome::Smiles, "SELECT 1 AS one FROM face_count LIMIT 1"),
+        (LinkOutcome::Compliments, "SELECT 1 AS one FROM complaint WHERE kind = 'compliment' LIMIT 1"),
+    ];
+    for (outcome, sql) in any {
+        if db::exists(db, sql, []).await? {
+            offered.push(outcome);
+        }
+    }
+    Ok(offered)
+}
+
+/// Every unit's rounds: figures from the ledger, counts of the round's days. Figures over several rounds are left
+/// out: they do not say in which week it was hard.
+pub(super) async fn team_rounds(db: &impl ConnectionTrait, outcomes: &[LinkOutcome]) -> Result<Rounds> {
     let rounds = "SELECT starts_on, ends_on FROM round WHERE state = 'released' ORDER BY starts_on";
     let rounds: Vec<Round> = db::all(db, rounds, []).await?;
     let (Some(first), Some(last)) = (rounds.first(), rounds.last()) else { return Ok(HashMap::new()) };
@@ -92,6 +138,25 @@ pub(super) async fn team_rounds(db: &impl ConnectionTrait) -> Result<Rounds> {
         team.complaints += complaints;
         team.contacts += contacts;
     }
+    for outcome in outcomes {
+        let sql = match outcome {
+            LinkOutcome::Complaints => continue,
+            LinkOutcome::Smiles => SMILES,
+            LinkOutcome::Compliments => COMPLIMENTS,
+        };
+        let said: Vec<Said> = db::all(db, sql, [first.starts_on.into(), last.ends_on.into()]).await?;
+        for Said { unit_id, day, good, n } in said {
+            let team = units.entry(unit_id).or_default().entry(period_of(day)).or_default();
+            match outcome {
+                LinkOutcome::Complaints => {}
+                LinkOutcome::Smiles => {
+                    team.smiles += good;
+                    team.faces += n;
+                }
+                LinkOutcome::Compliments => team.compliments += good,
+            }
+        }
+    }
     Ok(units)
 }
 
@@ -107,17 +172,18 @@ pub(super) fn above(tree: &Tree, teams: &[UnitId]) -> Vec<u32> {
 }
 
 /// The panel of these teams. Units go by their external numbers, which name them in a result.
-pub(super) fn panel(tree: &Tree, teams: &[UnitId], rounds: &Rounds) -> Panel {
+pub(super) fn panel(tree: &Tree, teams: &[UnitId], rounds: &Rounds, outcome: LinkOutcome) -> Panel {
     let mut rows = Vec::new();
     for (index, team) in teams.iter().enumerate() {
         let mut periods: Vec<_> = rounds.get(team).into_iter().flatten().collect();
         periods.sort_by_key(|(period, _)| **period);
         for (period, round) in periods {
+            let (count, exposure) = round.counted(outcome);
             rows.push(Row {
                 unit: u32::try_from(index).unwrap_or(u32::MAX),
                 period: *period,
-                count: round.complaints as f64,
-                exposure: round.contacts as f64,
+                count: count as f64,
+                exposure: exposure as f64,
                 predictors: vec![round.strain.map(f64::from), round.satisfaction.map(f64::from)],
             });
         }

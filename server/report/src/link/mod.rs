@@ -16,4 +16,4 @@ mod sentence;
 pub use answer::{leading, lines};
 pub use material::Material;
 pub use question::{Names, Question};
-pub use sentence::{Values, Words, gate_name, gate_values, held_name, told};
+pub use sentence::{Values, Words, gate_name, gate_values, held_name, nouns, told};

@@ -2,6 +2,7 @@
 
 use domain::{
     Lang, format,
+    insight::link::LinkOutcome,
     text::{FluentValue, has, t, tv},
 };
 use stats::link::{
@@ -25,26 +26,50 @@ pub struct Words {
     step: String,
     /// What is counted, in the words of the table.
     count: String,
+    /// What is counted, in the catalogues' words; none for a table, which has its own.
+    outcome: Option<LinkOutcome>,
     /// Id of the template family: `link` for teams and weeks, `panel` for any table.
     family: &'static str,
 }
 
 impl Words {
     /// Words for teams and weeks, and a step in points.
-    pub fn of_teams(lang: Lang, step: f64) -> Self {
+    pub fn of_teams(lang: Lang, step: f64, outcome: LinkOutcome) -> Self {
         let step = tv(lang, "link-step", &[("step", step.into())]);
-        Self { predictor: None, step, count: String::new(), family: "link" }
+        Self { predictor: None, step, count: String::new(), outcome: Some(outcome), family: "link" }
     }
 
     /// Words for a table a user brings; `step` as it is written, `count` what is counted.
     pub fn of_panel(predictor: &str, step: String, count: &str) -> Self {
-        Self { predictor: Some(predictor.to_owned()), step, count: count.to_owned(), family: "panel" }
+        let predictor = Some(predictor.to_owned());
+        Self { predictor, step, count: count.to_owned(), outcome: None, family: "panel" }
+    }
+
+    fn nouns(&self, lang: Lang) -> Values<'_> {
+        self.outcome.map_or_else(Vec::new, |outcome| nouns(lang, outcome))
     }
 
     /// A predictor within a sentence.
     fn predictor(&self, lang: Lang, name: &str) -> String {
         self.predictor.clone().unwrap_or_else(|| t(lang, &format!("link-word-{name}")))
     }
+}
+
+/// What messages about an outcome are filled with, whatever else they say: `outcome` its name for a choice of words,
+/// `title` ("Complaints"), `things` ("complaints"), `those` ("the complaints"), `thing` ("complaint"), `rate`
+/// ("complaints per 1,000 contacts") and `chances` ("contacts").
+pub fn nouns(lang: Lang, outcome: LinkOutcome) -> Values<'static> {
+    let name = outcome.name();
+    let noun = |id: &str| FluentValue::from(t(lang, &format!("link-{id}-{name}")));
+    vec![
+        ("outcome", name.into()),
+        ("title", noun("choice")),
+        ("things", noun("things")),
+        ("those", noun("those")),
+        ("thing", noun("thing")),
+        ("rate", noun("rate")),
+        ("chances", noun("chances")),
+    ]
 }
 
 /// The size of a change as a percentage, without its direction. "0 % more" would say that there is an end where
@@ -59,12 +84,14 @@ fn percent(lang: Lang, ratio: f64) -> String {
 pub fn told(lang: Lang, report: &Report, answer: &Answer, words: &Words) -> String {
     let family = words.family;
     let values = |times: String| -> Values<'_> {
-        vec![
+        let mut values = words.nouns(lang);
+        values.extend([
             ("predictor", words.predictor(lang, &answer.predictor).into()),
             ("step", words.step.as_str().into()),
             ("count", words.count.as_str().into()),
             ("times", times.into()),
-        ]
+        ]);
+        values
     };
     if answer.verdict == headline::Verdict::DirectionUnclear {
         return tv(lang, &format!("{family}-direction"), &values(String::new()));
@@ -88,12 +115,13 @@ fn times(lang: Lang, factor: f64) -> String {
 /// One sentence, bound by the verdict: an association about units, never a cause, never "no link".
 fn sentence(lang: Lang, summary: &Summary, words: &Words) -> String {
     let percent = |ratio: f64| percent(lang, ratio);
-    let mut values: Values<'_> = vec![
+    let mut values = words.nouns(lang);
+    values.extend([
         ("predictor", words.predictor(lang, &summary.predictor).into()),
         ("step", words.step.as_str().into()),
         ("units", summary.units.into()),
         ("periods", summary.periods.into()),
-    ];
+    ]);
     let (Some(ratio), Some([low, high])) = (summary.rate_ratio, summary.interval) else {
         return gate_sentence(lang, summary, words.family, &values);
     };

@@ -18,6 +18,8 @@ use crate::{
 const TOLD_DAYS: i64 = 30;
 /// Different texts of praise.
 const PRAISES: usize = 6;
+/// Praise for each contact.
+const PRAISED: f64 = 0.008;
 
 /// What customers said, gathered to be written in one go.
 pub(super) struct Complaints {
@@ -100,13 +102,19 @@ impl Complaints {
             Told { unit, kind: Kind::Complaint, category, channel, severity, text, day, received, stage };
         let steps: Vec<EventKind> = path.iter().take(reached + 1).map(|(_, kind)| *kind).collect();
         self.tell(&told, if age <= TOLD_DAYS { &steps } else { &[] });
-        if self.own.uniform() < 0.3 {
-            self.praise(&told, age);
+    }
+
+    /// Praise of a team's day, by how many came; hard weeks change nothing of it.
+    pub(super) fn praise(&mut self, unit: UnitId, day: NaiveDate, visits: i64, today: NaiveDate) {
+        for _ in 0..self.own.poisson(PRAISED * visits as f64) {
+            let hour = 9 + u32::try_from(self.own.below(9)).unwrap_or(0);
+            let received = day.and_hms_opt(hour, u32::try_from(self.own.below(60)).unwrap_or(0), 0);
+            let received = received.map_or(self.now, |at| at.and_utc()).min(self.now);
+            self.tell_praise(unit, day, received, (today - day).num_days());
         }
     }
 
-    /// Praise of the same team on the same day.
-    fn praise(&mut self, beside: &Told, age: i64) {
+    fn tell_praise(&mut self, unit: UnitId, day: NaiveDate, received: DateTime<Utc>, age: i64) {
         let text = t(self.lang, &format!("demo-praise-{}", self.own.below(PRAISES) + 1));
         let is_read = age > 1;
         let told = Told {
@@ -116,9 +124,9 @@ impl Complaints {
             severity: Severity::Normal,
             text,
             stage: if is_read { Stage::Closed } else { Stage::Received },
-            unit: beside.unit,
-            day: beside.day,
-            received: beside.received,
+            unit,
+            day,
+            received,
         };
         let read = [EventKind::Received, EventKind::PutAway];
         self.tell(&told, if age > TOLD_DAYS { &[] } else { &read[..=usize::from(is_read)] });

@@ -324,6 +324,7 @@ fn tell_week(
         let visits = chance.poisson(team.contacts_a_day * weekend);
         let count = chance.poisson(rate * visits as f64).min(visits);
         contacts.push([team.id.into(), day.into(), visits.into()]);
+        complaints.praise(team.id, day, visits, today);
         rollup.add(
             tree,
             team.id,

@@ -7,7 +7,7 @@ use crate::common::{actor, now, number, on_both, run};
 use chrono::Duration;
 use domain::{
     Lang, Problem, Role, UnitId,
-    insight::link::{LinkPage, LinkQuery},
+    insight::link::{LinkOutcome, LinkPage, LinkQuery},
 };
 use service::{Error, Services, clock::StoppedClock, figures::FileKind, link};
 
@@ -17,6 +17,21 @@ const ROUNDS: i64 = 40;
 /// Twelve more teams below site T with figures of many rounds, complaints that follow their strain two rounds
 /// later, and contacts. Site S keeps its two teams without any.
 async fn fill(services: &Services) {
+    fill_with(services, in_waves).await;
+}
+
+/// Strain that rises and falls over the rounds, in each team at other times.
+fn in_waves(team: i64, round: i64) -> i64 {
+    20 + ((round / 5 + team * 3) % 4) * 14 + (team * 7 + round * 13) % 9
+}
+
+/// Strain of which no round tells anything about the next.
+fn at_random(team: i64, round: i64) -> i64 {
+    let mut random = stats::random::SplitMix64::new(u64::try_from(team * 1000 + round).unwrap());
+    10 + i64::try_from(random.below(61)).unwrap()
+}
+
+async fn fill_with(services: &Services, strain: fn(i64, i64) -> i64) {
     run(services, "DELETE FROM roll").await;
     run(services, "DELETE FROM round").await;
     let mut teams = vec![6];
@@ -31,7 +46,6 @@ async fn fill(services: &Services) {
     }
     let mut figures = Vec::new();
     let mut counts = Vec::new();
-    let strain = |team: i64, round: i64| 20 + ((round / 5 + team * 3) % 4) * 14 + (team * 7 + round * 13) % 9;
     for round in 1..=ROUNDS {
         let starts = now().date_naive() - Duration::days(7 * (ROUNDS - round + 2) - 2);
         let ends = starts + Duration::days(6);
@@ -78,7 +92,99 @@ fn later(services: &Services, minutes: i64) -> Services {
 
 async fn page(services: &Services, unit: i64, lang: Lang) -> LinkPage {
     let hr = actor(Role::Hr, 1);
-    link::page(services, Some(&hr), &LinkQuery { unit: Some(UnitId::new(unit)) }, lang).await.unwrap()
+    link::page(services, Some(&hr), &asked(unit, LinkOutcome::Complaints), lang).await.unwrap()
+}
+
+fn asked(unit: i64, outcome: LinkOutcome) -> LinkQuery {
+    LinkQuery { unit: Some(UnitId::new(unit)), outcome }
+}
+
+/// Screens with faces in the teams of site T, on which fewer smile after rounds that were hard, and praise at the
+/// desk that has nothing to do with it.
+async fn fill_with_smiles(services: &Services) {
+    let (mut codes, mut faces, mut praise) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, team) in (6..=17).enumerate() {
+        codes.push(format!("({team}, 'C{team}', 'Till', '2025-01-01')"));
+        for round in 1..=ROUNDS {
+            let starts = now().date_naive() - Duration::days(7 * (ROUNDS - round + 2) - 2);
+            let felt = (1..=4).map(|lag| at_random(team, (round - lag).max(1))).sum::<i64>() / 4;
+            let sad = 4 + felt / 2 + (team * 2 + round * 11) % 7;
+            // Both in the middle and on the last day of the round.
+            for (day, happy) in [(3, (90 - sad) / 2), (6, (90 - sad + 1) / 2)] {
+                let day = starts + Duration::days(day);
+                faces.push(format!("({team}, {}, '{day}', 'good', '', {happy})", place + 1));
+                faces.push(format!("({team}, {}, '{day}', 'very_bad', '', {})", place + 1, sad / 2));
+            }
+            for number in 0..1 + (round * 5 + team) % 3 {
+                praise.push(format!(
+                    "('P-{team}-{round}-{number}', {team}, 'compliment', FALSE, 'service', 'desk', 'minor', 'Kind',
+                      '{starts}', '{starts}T10:00:00+00:00', 'closed')"
+                ));
+            }
+        }
+    }
+    run(
+        services,
+        &format!("INSERT INTO card_code (unit_id, code, place, made_on) VALUES {}", codes.join(", ")),
+    )
+    .await;
+    run(
+        services,
+        &format!(
+            "INSERT INTO face_count (unit_id, card_code_id, day, face, why, n) VALUES {}",
+            faces.join(", ")
+        ),
+    )
+    .await;
+    run(
+        services,
+        &format!(
+            "INSERT INTO complaint (reference, unit_id, kind, counts, category, channel, severity, what, happened_on,
+                 received_at, stage) VALUES {}",
+            praise.join(", ")
+        ),
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_is_asked_of_smiles_and_compliments_with_the_same_gates_and_words() {
+    on_both(async |services| {
+        fill_with(&services, at_random).await;
+        fill_with_smiles(&services).await;
+        assert_eq!(link::refresh(&services).await.unwrap(), 6, "two units, three outcomes");
+        let hr = actor(Role::Hr, 1);
+        let page =
+            async |outcome, lang| link::page(&services, Some(&hr), &asked(5, outcome), lang).await.unwrap();
+        let smiles = page(LinkOutcome::Smiles, Lang::En).await;
+        assert_eq!(smiles.headline, "Higher strain and fewer happy faces go together");
+        assert!(smiles.lead.contains("happy faces per\u{a0}100 touched were"), "{}", smiles.lead);
+        assert_eq!(smiles.outcomes.iter().map(|choice| choice.outcome).collect::<Vec<_>>(), LinkOutcome::ALL);
+        let drawn = &smiles.sections[0].figure.as_ref().unwrap().svg;
+        // The colours of a concern and of what got better.
+        assert!(drawn.contains("#b4470a") && !drawn.contains("#1f62a8"), "fewer smiles are no good news");
+        assert!(page(LinkOutcome::Smiles, Lang::Nb).await.lead.contains("smilefjes"));
+        let praise = page(LinkOutcome::Compliments, Lang::Nb).await;
+        assert!(praise.lead.contains("rosende tilbakemeldinger"), "{}", praise.lead);
+        assert!(praise.headline.contains("klar sammenheng"), "{}", praise.headline);
+        for (outcome, lang) in LinkOutcome::ALL.into_iter().flat_map(|o| [(o, Lang::En), (o, Lang::Nb)]) {
+            let page = page(outcome, lang).await;
+            let said =
+                serde_json::to_string(&(&page.headline, &page.lead, &page.small_print, &page.sections))
+                    .unwrap();
+            let foreign = if lang == Lang::En { "complaint" } else { "klage" };
+            assert_eq!(said.contains(foreign), outcome == LinkOutcome::Complaints, "{outcome:?}: {said}");
+            assert!(!said.contains("{$") && !said.contains("link-"), "{said}");
+        }
+        let query = asked(5, LinkOutcome::Smiles);
+        let file = link::chart_file(&services, Some(&hr), &query, "link", Lang::En, FileKind::Svg).await;
+        assert!(String::from_utf8(file.unwrap()).unwrap().contains("happy faces"));
+        // What Today tells of is about complaints.
+        let told = "SELECT COUNT(*) FROM link_verdict WHERE unit_id = 5 AND verdict LIKE '%more'";
+        assert_eq!(number(&services, told).await, 1);
+        assert_eq!(number(&services, "SELECT COUNT(*) FROM link_verdict").await, 2);
+    })
+    .await;
 }
 
 async fn bump(services: &Services) {
@@ -216,7 +322,7 @@ async fn single_teams_are_named_only_to_whoever_may_see_them_all() {
     fill(&services).await;
     link::refresh(&services).await.unwrap();
     let of_one_team = actor(Role::Manager, 6);
-    let query = LinkQuery { unit: Some(UnitId::new(6)) };
+    let query = asked(6, LinkOutcome::Complaints);
     let narrow = link::page(&services, Some(&of_one_team), &query, Lang::En).await.unwrap();
     let said = serde_json::to_string(&narrow.sections).unwrap();
     assert!(said.contains("With any one team left out"), "{said}");
@@ -225,7 +331,7 @@ async fn single_teams_are_named_only_to_whoever_may_see_them_all() {
     assert!(wide.contains("Without Till 3"));
     let file = link::chart_file(&services, Some(&of_one_team), &query, "influence", Lang::En, FileKind::Svg);
     assert!(matches!(file.await, Err(Error::Problem(Problem::NotFound))), "nor as a file");
-    let beside = LinkQuery { unit: Some(UnitId::new(5)) };
+    let beside = asked(5, LinkOutcome::Complaints);
     let refused = link::page(&services, Some(&of_one_team), &beside, Lang::En).await;
     assert!(matches!(refused, Err(Error::Problem(Problem::NotFound))));
     assert!(link::page(&services, Some(&actor(Role::Admin, 1)), &beside, Lang::En).await.is_err());
@@ -244,5 +350,5 @@ async fn where_something_is_missing_the_page_says_what_and_what_helps() {
     let ids: Vec<&str> = page.sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(ids, ["data"], "no picture of what may not be said");
     let rows = &page.sections[0].table.as_ref().unwrap().rows;
-    assert!(rows.iter().any(|row| row[0].contains("teams without a single complaint (8)")), "{rows:?}");
+    assert!(rows.iter().any(|row| row[0].contains("teams without complaints (8)")), "{rows:?}");
 }

@@ -6,7 +6,7 @@ use domain::{
     insight::{
         compare::{LoadQuery, SitesQuery, Stretch},
         figures::{CustomerMeasure, Measure, TrendQuery},
-        link::LinkQuery,
+        link::{LinkOutcome, LinkQuery},
         map::{MapQuery, Reach},
         teams::{Look, TeamsQuery},
         today::TodayQuery,
@@ -71,7 +71,8 @@ pub(in crate::web) fn teams(here: &Here) -> Read<TeamsQuery> {
 
 /// The link of a unit.
 pub(in crate::web) fn link(here: &Here) -> Read<LinkQuery> {
-    Ok(LinkQuery { unit: here.number("unit")? })
+    let outcome = here.word("outcome", LinkOutcome::from_name)?.unwrap_or_default();
+    Ok(LinkQuery { unit: here.number("unit")?, outcome })
 }
 
 /// What is new.

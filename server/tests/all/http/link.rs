@@ -43,8 +43,8 @@ async fn whoever_may_not_see_a_unit_finds_no_link_of_it() {
     let admin = server.sign_in("admin").await;
     assert_eq!(server.get("/trends/link", &admin).await.status, StatusCode::FORBIDDEN);
     let hr = server.sign_in("hr").await;
-    for unit in ["999", "x"] {
-        let answer = server.get(&format!("/trends/link?unit={unit}"), &hr).await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{unit}");
+    for query in ["unit=999", "unit=x", "unit=1&outcome=rumours"] {
+        let answer = server.get(&format!("/trends/link?{query}"), &hr).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{query}");
     }
 }

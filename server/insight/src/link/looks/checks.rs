@@ -52,14 +52,14 @@ impl Looks<'_> {
         self.influence()?;
         let all = self.t("link-teams-all");
         let interval = term.ci.and_then(changes);
-        let mut rows = vec![draw::row(self.lang, &all, change(term.estimate), interval, false)];
+        let mut rows = vec![draw::row(self.lang, &all, change(term.estimate), interval, None)];
         for (place, (name, change)) in self.without(TEAMS_DRAWN).into_iter().enumerate() {
             let label = self.tv("link-teams-without", &[("unit", name.into())]);
-            let mut row = draw::row(self.lang, &label, Some(change), None, false);
+            let mut row = draw::row(self.lang, &label, Some(change), None, None);
             row.is_apart = place == 0;
             rows.push(row);
         }
-        Some(Chart::of_rows(self.lang, rows, &self.t("link-teams-sentence")))
+        Some(Chart::of_rows((self.lang, self.outcome), rows, &self.t("link-teams-sentence")))
     }
 
     pub(super) fn teams(&self) -> Result<Option<Section>> {

@@ -1,6 +1,6 @@
 //! What would change our mind: what the answer was held against, and what it still rests on.
 
-use domain::{format, insight::link::Section, text::t};
+use domain::{format, insight::link::Section};
 use report::{
     link::held_name,
     words::{self, percent, range},
@@ -90,7 +90,7 @@ impl Looks<'_> {
             .model
             .iter()
             .filter_map(|fixed| held_name(*fixed))
-            .map(|name| t(self.lang, &format!("link-held-{name}")))
+            .map(|name| self.t(&format!("link-held-{name}")))
             .collect();
         (!held.is_empty()).then(|| self.tv("link-mind-held", &[("held", held.join("; ").into())]))
     }

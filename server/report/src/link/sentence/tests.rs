@@ -1,6 +1,6 @@
 //! Every sentence there is, in both languages: each verdict with each direction, and each gate.
 
-use domain::Lang;
+use domain::{Lang, insight::link::LinkOutcome};
 use serde_json::json;
 use stats::link::{Gate, Inflation, Summary, Verdict};
 
@@ -105,7 +105,9 @@ fn everything() -> Vec<(Lang, String)> {
     let mut said = Vec::new();
     for lang in [Lang::En, Lang::Nb] {
         for summary in all() {
-            said.push((lang, sentence(lang, &summary, &Words::of_teams(lang, 10.0))));
+            for outcome in LinkOutcome::ALL {
+                said.push((lang, sentence(lang, &summary, &Words::of_teams(lang, 10.0, outcome))));
+            }
             said.push((
                 lang,
                 sentence(lang, &summary, &Words::of_panel("workload", "0.5".to_owned(), "calls")),
@@ -143,7 +145,7 @@ fn no_sentence_has_a_hole_and_each_ends_like_one() {
 #[test]
 fn every_gate_has_a_sentence_of_its_own_kind_in_both_languages() {
     for lang in [Lang::En, Lang::Nb] {
-        let words = Words::of_teams(lang, 10.0);
+        let words = Words::of_teams(lang, 10.0, LinkOutcome::Complaints);
         let of = |gate: Gate| sentence(lang, &closed(gate), &words);
         let data = of(Gate::NoData);
         for gate in gates() {
@@ -161,7 +163,11 @@ fn every_gate_has_a_sentence_of_its_own_kind_in_both_languages() {
 #[test]
 fn a_finding_gives_its_size_and_range_with_the_smaller_end_first() {
     let of = |verdict, ratio, ends, lang| {
-        sentence(lang, &summary(verdict, ratio, ends, "strain"), &Words::of_teams(lang, 10.0))
+        sentence(
+            lang,
+            &summary(verdict, ratio, ends, "strain"),
+            &Words::of_teams(lang, 10.0, LinkOutcome::Complaints),
+        )
     };
     let more = of(Verdict::Significant, 1.214, [1.112, 1.32], Lang::En);
     assert!(more.contains("21\u{a0}% higher (95\u{a0}% range: 11\u{a0}% to 32\u{a0}% higher)"), "{more}");
