@@ -28,6 +28,7 @@ pub async fn run_due(services: &Services) -> Result<()> {
     let today = organisation::today(services).await?;
     let may_follow = may_follow_calendar(services).await?;
     note("sealing what stands in the clear", carry::take_over(services).await);
+    note("sealing second factors", people::sign_in::seal_stored(services).await);
     if may_follow {
         note("closing rounds", rounds::close_due(services, today).await);
         note("opening rounds", rounds::open_due(services, today).await);

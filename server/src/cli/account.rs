@@ -43,6 +43,14 @@ pub(super) enum AccountCommand {
         #[arg(long)]
         login: String,
     },
+    /// Replace a lost second factor: print a code to begin anew with, good for seven days
+    ///
+    /// Only after the person has shown in person who they are. Password, factor and sessions end; a letter tells them.
+    LostFactor {
+        /// E-mail address or employee number
+        #[arg(long)]
+        login: String,
+    },
     /// Open a locked account again
     Unlock {
         /// E-mail address or employee number
@@ -80,6 +88,10 @@ pub(super) async fn run(services: &Services, command: &AccountCommand) -> Outcom
             let account = accounts::by_login(&transaction, login).await?;
             let code = account_tokens::print_code(&transaction, &by, account, None).await.map_err(refused)?;
             transaction.commit().await?;
+            say(&code);
+        }
+        AccountCommand::LostFactor { login } => {
+            let code = accounts::replace_lost_factor(services, &by, login).await.map_err(refused)?;
             say(&code);
         }
         AccountCommand::Unlock { login } => {

@@ -111,6 +111,22 @@ impl Keys {
         Self::new(Folder::new(folder))
     }
 
+    /// A key that is made when it is first needed and kept from then on.
+    ///
+    /// # Errors
+    /// `Keys` when it can neither be read nor kept.
+    pub async fn lasting(&self, name: &str) -> Result<Secret> {
+        if let Some(secret) = self.get(name).await? {
+            return Ok(secret);
+        }
+        let fresh = Secret::fresh()?;
+        match self.put(name, &fresh).await {
+            Ok(()) => Ok(fresh),
+            // Another instance was quicker: its key is the one.
+            Err(error) => self.get(name).await?.ok_or(error),
+        }
+    }
+
     /// Keys that end with the program. For tests.
     pub fn in_memory() -> Self {
         Self::new(InMemory::default())
@@ -190,6 +206,14 @@ mod tests {
     #[tokio::test]
     async fn a_store_in_memory_keeps_keys_until_they_are_destroyed() {
         keeps_until_destroyed(&*Keys::in_memory()).await;
+    }
+
+    #[tokio::test]
+    async fn a_lasting_key_is_made_once() {
+        let keys = Keys::in_memory();
+        let first = keys.lasting("forms").await.unwrap();
+        assert_eq!(keys.lasting("forms").await.unwrap().bytes(), first.bytes());
+        assert_ne!(keys.lasting("factors").await.unwrap().bytes(), first.bytes());
     }
 
     #[tokio::test]

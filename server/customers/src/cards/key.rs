@@ -72,20 +72,8 @@ impl Key {
     /// `Keys` when it can neither be read nor kept.
     pub(crate) async fn of(base: &Base) -> Result<Self> {
         let kept = base.memory.of::<Kept>();
-        let key = kept.0.get_or_try_init(|| async { Self::kept(base).await }).await?;
+        let key = kept.0.get_or_try_init(|| async { base.keys.lasting(NAME).await.map(Self) }).await?;
         Ok(key.clone())
-    }
-
-    async fn kept(base: &Base) -> Result<Self> {
-        if let Some(secret) = base.keys.get(NAME).await? {
-            return Ok(Self(secret));
-        }
-        let fresh = Secret::fresh()?;
-        match base.keys.put(NAME, &fresh).await {
-            Ok(()) => Ok(Self(fresh)),
-            // Another instance was quicker: its key is the one.
-            Err(error) => base.keys.get(NAME).await?.map(Self).ok_or(error),
-        }
     }
 
     /// A code of these parts that nobody makes without the key.

@@ -18,13 +18,15 @@ pub use own_data::own_data;
 pub use passwords::change_password;
 use sea_orm::ConnectionTrait;
 
-use crate::sign_in::{login_of, password};
+use crate::sign_in::{login_of, password, second_factor};
 use base::{
     Actor, Base, Error, Result,
     audit::{self, Entry},
     authorize,
     db::{execute, exists, value},
+    outbox,
 };
+use organisation::changes::By;
 
 /// Ends all sessions of an account, but for the one with this hash; gives their number.
 ///
@@ -140,6 +142,35 @@ pub async fn unlock(base: &Base, login: &str) -> Result<()> {
     audit::record(&transaction, base.now(), &entry).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// For the command line, when somebody has lost their second factor and the recovery codes, and has shown in person
+/// who they are: takes factor, password and sessions away, and gives a code for paper to begin anew with. By itself
+/// neither the password nor a letter to their address would let them past the factor; nor does it after this.
+///
+/// # Errors
+/// One line when nobody signs in so, or without a second factor; `AccountClosed` for an account that is locked.
+pub async fn replace_lost_factor(base: &Base, by: &By, login: &str) -> Result<String> {
+    let transaction = base.db.begin().await?;
+    let account = by_login(&transaction, login).await?;
+    let has_factor = "SELECT 1 AS found FROM account WHERE id = $1 AND has_second_factor = TRUE";
+    if !exists(&transaction, has_factor, [account.into()]).await? {
+        return Err(Error::Internal(format!("{login} has no second factor")));
+    }
+    second_factor::clear(&transaction, account).await?;
+    execute(
+        &transaction,
+        "UPDATE account SET password_hash = $1, state = 'new' WHERE id = $2 AND state = 'active'",
+        [password::NO_PASSWORD.into(), account.into()],
+    )
+    .await?;
+    end_sessions(&transaction, account, None).await?;
+    let entry = Entry { subject: Some(account), ..Entry::new(Event::SecondFactorRemoved, by.account) };
+    audit::record(&transaction, by.now, &entry).await?;
+    let code = account_tokens::print_code(&transaction, by, account, None).await?;
+    outbox::queue(&transaction, by.now, outbox::Kind::SecondFactorChanged, Some(account)).await?;
+    transaction.commit().await?;
+    Ok(code)
 }
 
 /// Whether mail can reach an account.

@@ -2,6 +2,7 @@
 
 mod device;
 mod enter;
+mod factor_secret;
 pub mod password;
 pub mod prove;
 pub mod second_factor;
@@ -11,6 +12,7 @@ pub mod totp;
 pub use device::device;
 pub use enter::login_of;
 pub use enter::{Attempt, Entered, enter, enter_code, sign_in};
+pub use factor_secret::seal_stored;
 pub use password::{Hashing, hash_password};
 pub use prove::{Proven, prove};
 pub use sessions::{ABSOLUTE, ABSOLUTE_FOR_ANSWERS, begin, grants, renew};

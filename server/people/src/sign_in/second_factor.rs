@@ -7,10 +7,13 @@ use domain::{
     people::account::{FactorPage, SHORTEST_PASSWORD},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
+use zeroize::Zeroizing;
 
-use super::{SessionToken, Waiting, WaitsFor, password::NO_PASSWORD, prove, renew, totp};
+use super::{
+    SessionToken, Waiting, WaitsFor, factor_secret::Cipher, password::NO_PASSWORD, prove, renew, totp,
+};
 use base::{
-    Actor, Base, Result,
+    Actor, Base, Error, Result,
     access::{authorize, require_proof},
     audit::{self, Entry},
     codes,
@@ -50,7 +53,8 @@ pub fn keeper(actor: Option<&Actor>, waiting: Option<&Waiting>) -> Result<Keeper
 /// `ChangedMeanwhile` when there is a second factor already.
 pub async fn set_up_page(base: &Base, keeper: &Keeper) -> Result<FactorPage> {
     let organisation = organisation::find(&base.db.reader).await?.name;
-    let fresh = random::<{ totp::SECRET_BYTES }>()?.to_vec();
+    let cipher = Cipher::of(base).await?;
+    let fresh = cipher.seal(keeper.account, &random::<{ totp::SECRET_BYTES }>()?)?;
     let db = base.db.writer();
     execute(
         db,
@@ -58,7 +62,8 @@ pub async fn set_up_page(base: &Base, keeper: &Keeper) -> Result<FactorPage> {
         [fresh.into(), keeper.account.into()],
     )
     .await?;
-    let Pending { totp_secret: secret, login } = pending(db, keeper.account).await?;
+    let Pending { totp_secret, login } = pending(db, keeper.account).await?;
+    let secret = opened(&cipher, keeper.account, &totp_secret)?;
     Ok(FactorPage {
         picture: totp::picture(&secret, &organisation, &login)?,
         secret: totp::spelled(&secret),
@@ -71,6 +76,15 @@ pub async fn set_up_page(base: &Base, keeper: &Keeper) -> Result<FactorPage> {
 struct Pending {
     totp_secret: Vec<u8>,
     login: String,
+}
+
+/// A secret that was made a moment ago.
+fn opened(cipher: &Cipher, account: AccountId, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    cipher.open(account, sealed).ok_or_else(|| {
+        Error::Keys(
+            "a second factor that was begun does not open any more; take it away and begin anew".to_owned(),
+        )
+    })
 }
 
 async fn pending(db: &impl ConnectionTrait, account: AccountId) -> Result<Pending> {
@@ -93,9 +107,11 @@ pub async fn confirm(base: &Base, keeper: &Keeper, code: &str) -> Result<(Sessio
     let share = Share::of("code", &keeper.account.to_string(), "");
     share.take(base).await?;
     let now = base.now();
+    let cipher = Cipher::of(base).await?;
     let transaction = base.db.begin().await?;
     let pending = pending(&transaction, keeper.account).await?;
-    let step = totp::step_of(&pending.totp_secret, code, now, 0)?.ok_or(Problem::WrongCode)?;
+    let secret = opened(&cipher, keeper.account, &pending.totp_secret)?;
+    let step = totp::step_of(&secret, code, now, 0)?.ok_or(Problem::WrongCode)?;
     execute(
         &transaction,
         "UPDATE account SET has_second_factor = TRUE, totp_step = $1 WHERE id = $2",
@@ -238,7 +254,16 @@ pub(super) async fn take_code(
     .await?
     .ok_or(Problem::WrongCode)?;
     let subject = Some(account);
-    if let Some(step) = totp::step_of(&factor.totp_secret, typed, now, factor.totp_step)? {
+    let secret = Cipher::kept(base).await?.and_then(|cipher| cipher.open(account, &factor.totp_secret));
+    if secret.is_none() {
+        // A recovery code still lets its owner in.
+        tracing::error!(
+            "the secret of a second factor does not open: its key is not in {}",
+            base.keys.place()
+        );
+    }
+    let step = secret.map(|secret| totp::step_of(&secret, typed, now, factor.totp_step)).transpose()?;
+    if let Some(step) = step.flatten() {
         // Two requests with the same code: only the first finds the older step.
         let taken = execute(
             db,

@@ -285,7 +285,9 @@ pub async fn left(base: &Base) -> Result<Vec<Left>> {
 pub async fn unknown(base: &Base) -> Result<Vec<String>> {
     let known: Vec<String> = column(&base.db.reader, "SELECT name FROM box_key", []).await?;
     let held = base.keys.names().await?;
-    Ok(held.into_iter().filter(|name| !known.contains(name)).collect())
+    // Other keys of this database, such as that of public forms, lie in the same store.
+    let is_of_a_round = |name: &String| name.starts_with("round-") || name.starts_with("quarter-");
+    Ok(held.into_iter().filter(|name| is_of_a_round(name) && !known.contains(name)).collect())
 }
 
 /// The key of a round that needs none any more.
