@@ -10,33 +10,34 @@
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
+    dead_code,
     reason = "a benchmark prints and stops at the first surprise"
 )]
 
-use domain::AccountId;
 use std::{
     net::SocketAddr,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
-use axum::{Router, body::Bytes, response::Html, routing::get};
 use clap::Parser;
-use http_body_util::{BodyExt, Empty};
-use hyper::{Request, client::conn::http1::SendRequest};
-use hyper_util::rt::TokioIo;
-use sea_orm::{ConnectionTrait, Statement};
+use domain::AccountId;
+use sea_orm::Statement;
 use server::{
     config::{Config, ConfigArgs},
-    web::{AppState, connections, router},
+    web::{AppState, router},
 };
 use service::{
     Services,
     clock::SystemClock,
-    db::{Db, Missing, Pool},
+    db::{Db, Missing},
     demo,
 };
-use tokio::net::{TcpListener, TcpStream};
+
+#[path = "measures/http.rs"]
+mod http;
+
+use http::{ask, connect, floor, number, serve, timed};
 
 /// Requests a second that nobody waits for.
 const RATE: u32 = 50;
@@ -62,30 +63,7 @@ struct Settings {
     config: ConfigArgs,
 }
 
-type Connection = SendRequest<Empty<Bytes>>;
 type Statements = Arc<Mutex<Vec<Statement>>>;
-
-async fn connect(address: SocketAddr) -> Connection {
-    let stream = TcpStream::connect(address).await.unwrap();
-    let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
-    tokio::spawn(connection);
-    sender
-}
-
-/// One request on a kept connection; gives the body.
-async fn ask(connection: &mut Connection, path: &str, cookie: &str) -> Bytes {
-    connection.ready().await.unwrap();
-    let request = Request::get(path).header("host", "localhost").header("cookie", cookie);
-    let answer = connection.send_request(request.body(Empty::new()).unwrap()).await.unwrap();
-    assert_eq!(answer.status(), 200, "{path}");
-    answer.into_body().collect().await.unwrap().to_bytes()
-}
-
-async fn timed(connection: &mut Connection, path: &str, cookie: &str) -> Duration {
-    let start = Instant::now();
-    ask(connection, path, cookie).await;
-    start.elapsed()
-}
 
 /// Requests at a steady rate, each timed from when it was due.
 async fn steadily(address: SocketAddr, path: &str, cookie: &str, requests: usize) -> Vec<Duration> {
@@ -124,33 +102,6 @@ fn print(name: &str, page: &mut [Duration], floor: &mut [Duration]) {
         "{name:44} page p50 {page50:7.1} p95 {page95:7.1} ms   floor p50 {floor50:7.1} p95 {floor95:7.1} ms   floor/page {:.2}",
         floor50 / page50
     );
-}
-
-async fn number(db: &Pool, sql: &str) -> i64 {
-    let statement = Statement::from_string(db.get_database_backend(), sql);
-    db.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
-}
-
-/// A handler that does what the page asks of the database, and answers with these bytes.
-fn floor(db: Pool, statements: Vec<Statement>, bytes: Bytes) -> Router {
-    let statements = Arc::new(statements);
-    let answer = move || {
-        let (db, statements, bytes) = (db.clone(), statements.clone(), bytes.clone());
-        async move {
-            for statement in statements.iter() {
-                db.query_all_raw(statement.clone()).await.unwrap();
-            }
-            Html(bytes.to_vec())
-        }
-    };
-    Router::new().route("/floor", get(answer))
-}
-
-async fn serve(app: Router) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(connections::serve(listener, app, connections::Limits::default(), std::future::pending()));
-    address
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]

@@ -124,6 +124,13 @@ pub async fn find_many(
     Ok(counts)
 }
 
+/// A unit whose records are taken out.
+#[derive(FromQueryResult)]
+struct UnitNumber {
+    id: UnitId,
+    external_id: String,
+}
+
 /// A record of a unit, by the unit's number.
 #[derive(FromQueryResult)]
 struct UnitRecord {
@@ -134,49 +141,60 @@ struct UnitRecord {
     contacts: i64,
 }
 
-/// Every unit's own counts, as they were recorded, for the command line: one row per unit and period,
-/// units above not included. Complaints and contacts of days are added up from their records.
+/// Units whose records are read at a time: never more than theirs are in memory.
+const UNITS_AT_ONCE: usize = 8;
+
+/// Writes every unit's own counts as CSV, as they were recorded, for the command line: one row per unit and period,
+/// by the unit's number and the period, units above not included. Complaints and contacts of days are added up from
+/// their records. However many rows there are, those of a few units are in memory at a time.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn table(db: &impl ConnectionTrait) -> Result<export::Table> {
-    use export::{Cell, Column, ColumnKind as Kind};
-    let rows: Vec<UnitRecord> = all(
-        db,
-        "SELECT unit.external_id, records.resolution, records.period_start,
-                CAST(SUM(records.complaints) AS BIGINT) AS complaints, CAST(SUM(records.contacts) AS BIGINT) AS contacts
-         FROM (
-            SELECT unit_id, resolution, period_start, complaints, contacts FROM history
-            UNION ALL SELECT unit_id, 'day', day, 0, contacts FROM contact_day
-            UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint WHERE counts
-         ) AS records JOIN unit ON unit.id = records.unit_id
-         GROUP BY unit.external_id, records.resolution, records.period_start
-         ORDER BY unit.external_id, records.period_start, records.resolution",
-        [],
-    )
-    .await?;
-    let mut table = export::Table {
-        name: "history".to_owned(),
-        columns: [
-            ("unit", Kind::Text),
-            ("period", Kind::Text),
-            ("complaints", Kind::Integer),
-            ("contacts", Kind::Integer),
-        ]
-        .map(|(title, kind)| Column::new(title, kind))
-        .to_vec(),
-        rows: Vec::with_capacity(rows.len()),
-    };
-    for row in rows {
-        let period = period("history.resolution", &row.resolution, row.period_start)?;
-        table.rows.push(vec![
-            Cell::Text(row.external_id),
-            Cell::Text(period.to_string()),
-            Cell::Integer(row.complaints),
-            Cell::Integer(row.contacts),
-        ]);
+/// When the database refuses, or the writer; what was written before stays written.
+pub async fn write_history<W: std::io::Write>(db: &impl ConnectionTrait, out: W) -> Result<()> {
+    use export::{Cell, Column, ColumnKind as Kind, CsvWriter};
+    let columns = [
+        ("unit", Kind::Text),
+        ("period", Kind::Text),
+        ("complaints", Kind::Integer),
+        ("contacts", Kind::Integer),
+    ];
+    let unwritten = |error: export::ExportError| Error::Internal(error.to_string());
+    let mut out =
+        CsvWriter::new(&columns.map(|(title, kind)| Column::new(title, kind)), out).map_err(unwritten)?;
+    let mut units: Vec<UnitNumber> = all(db, "SELECT id, external_id FROM unit", []).await?;
+    units.sort_by(|one, other| one.external_id.cmp(&other.external_id));
+    for some in units.chunks(UNITS_AT_ONCE) {
+        let of = join_ids(&some.iter().map(|unit| unit.id).collect::<Vec<_>>());
+        let sql = format!(
+            "SELECT unit.external_id, records.resolution, records.period_start,
+                    CAST(SUM(records.complaints) AS BIGINT) AS complaints,
+                    CAST(SUM(records.contacts) AS BIGINT) AS contacts
+             FROM (
+                SELECT unit_id, resolution, period_start, complaints, contacts FROM history WHERE unit_id IN ({of})
+                UNION ALL SELECT unit_id, 'day', day, 0, contacts FROM contact_day WHERE unit_id IN ({of})
+                UNION ALL SELECT unit_id, 'day', happened_on, 1, 0 FROM complaint WHERE unit_id IN ({of}) AND counts
+             ) AS records JOIN unit ON unit.id = records.unit_id
+             GROUP BY unit.external_id, records.resolution, records.period_start"
+        );
+        let mut rows: Vec<UnitRecord> = all(db, &sql, []).await?;
+        // By bytes on either database, whatever it takes for the order of letters.
+        rows.sort_by(|one, other| {
+            let key = |row: &UnitRecord| (row.period_start, row.resolution.clone());
+            one.external_id.cmp(&other.external_id).then_with(|| key(one).cmp(&key(other)))
+        });
+        for row in rows {
+            let period = period("history.resolution", &row.resolution, row.period_start)?;
+            out.row(&[
+                Cell::Text(row.external_id),
+                Cell::Text(period.to_string()),
+                Cell::Integer(row.complaints),
+                Cell::Integer(row.contacts),
+            ])
+            .map_err(unwritten)?;
+        }
     }
-    Ok(table)
+    out.finish().map_err(unwritten)?;
+    Ok(())
 }
 
 /// Sums counts into periods of a resolution. Coarser records cannot be split and are left out;

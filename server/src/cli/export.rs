@@ -43,19 +43,23 @@ enum What {
 }
 
 pub(super) async fn run(services: &Services, args: &ExportArgs) -> Outcome {
-    let table = match args.what {
-        What::History => rollup::table(&services.db.reader).await?,
-        What::Units => structure::table(&services.db.reader, ImportKind::Units).await?,
-        What::People => structure::table(&services.db.reader, ImportKind::People).await?,
+    let Some(path) = &args.out else {
+        return write(services, args.what, BufWriter::new(std::io::stdout())).await;
     };
-    match &args.out {
-        Some(path) => {
-            let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
-            let mut file = BufWriter::new(private::create(path).map_err(failed)?);
-            ::export::csv(&table, &mut file)?;
-            file.flush().map_err(failed)?;
-        }
-        None => ::export::csv(&table, std::io::stdout().lock())?,
-    }
+    let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
+    let mut file = BufWriter::new(private::create(path).map_err(failed)?);
+    write(services, args.what, &mut file).await?;
+    file.flush().map_err(failed)?;
+    Ok(())
+}
+
+async fn write(services: &Services, what: What, out: impl Write) -> Outcome {
+    let db = &services.for_jobs().db.reader;
+    let kind = match what {
+        What::History => return Ok(rollup::write_history(db, out).await?),
+        What::Units => ImportKind::Units,
+        What::People => ImportKind::People,
+    };
+    ::export::csv(&structure::table(db, kind).await?, out)?;
     Ok(())
 }
