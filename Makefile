@@ -1,10 +1,10 @@
 # The commands of this project. Each is a thin name for a script in .ci/, which says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test e2e lint clean
+.PHONY: help run dev test e2e lint package clean
 
 help: ## this list
 	@echo 'Trivsel. Start with: make run'
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## install what is missing, build, and serve a demo at http://127.0.0.1:3000; in Bokmål with DEMO_LANG=nb
 	@.ci/setup run
@@ -26,6 +26,10 @@ e2e: ## the browser tests alone
 lint: ## format, lints, architecture, licences
 	@.ci/setup test
 	@.ci/lint
+
+package: ## a Debian package in target/debian/; .ci/package check also tries it in an empty root
+	@.ci/setup run
+	@.ci/package
 
 clean: ## remove everything that was built or installed here
 	rm -rf target style/node_modules end2end/node_modules end2end/test-results end2end/playwright-report

@@ -35,7 +35,7 @@ the table cannot be read.";
 
 #[derive(Args)]
 pub(super) struct FunnelArgs {
-    /// File with a head row: text with separators (CSV) or a workbook (.xlsx)
+    /// File with a head row: text with separators (CSV) or a workbook (.xlsx); - is standard input
     file: PathBuf,
     /// Column with the unit
     #[arg(long)]

@@ -2,13 +2,12 @@
 
 use std::{
     cell::Cell,
-    fs::File,
-    io::{BufReader, IsTerminal, Write},
-    path::{Path, PathBuf},
+    io::{IsTerminal, Write},
+    path::PathBuf,
     time::Instant,
 };
 
-use super::{Outcome, say};
+use super::{Outcome, given::Given, say};
 use clap::{Args, ValueEnum};
 use domain::{
     Lang,
@@ -20,7 +19,7 @@ use domain::{
 };
 use service::{
     Services,
-    imports::{Source, Target, begin, dry_run, import},
+    imports::{Source as _, Target, begin, dry_run, import},
 };
 
 pub(super) const EXAMPLES: &str = "\
@@ -57,7 +56,7 @@ pub(super) struct ImportArgs {
     /// What the file holds
     #[arg(value_enum)]
     kind: Kind,
-    /// CSV file or workbook (.xlsx) with a head row
+    /// CSV file or workbook (.xlsx) with a head row; - is standard input
     file: PathBuf,
     /// Which column feeds which field, as field=column; columns with a usual name are found, and `field=` leaves one
     /// out
@@ -123,7 +122,8 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
         Kind::History => ImportKind::History,
         Kind::Visits => ImportKind::Visits,
     };
-    let file = OnDisk(&args.file);
+    let file =
+        Given::new(&args.file).map_err(|error| format!("{} cannot be read: {error}", args.file.display()))?;
     file.open().map_err(|error| format!("{} cannot be read: {error}", args.file.display()))?;
     let reading = Reading {
         separator: args.separator,
@@ -151,15 +151,6 @@ pub(super) async fn run(services: &Services, args: &ImportArgs) -> Outcome {
         import(services, &mut target, |rows| progress.show(rows)).await?
     };
     tell(args, &report, start)
-}
-
-/// A file that is read from its beginning more than once.
-struct OnDisk<'a>(&'a Path);
-
-impl Source for OnDisk<'_> {
-    fn open(&self) -> std::io::Result<Box<dyn std::io::Read + Send + '_>> {
-        Ok(Box::new(BufReader::new(File::open(self.0)?)))
-    }
 }
 
 /// A file that would make many leave may be the wrong one, or half of the right one.

@@ -34,7 +34,7 @@ itself.";
 
 #[derive(Args)]
 pub(super) struct LinkArgs {
-    /// File with a head row
+    /// File with a head row; - is standard input
     panel: PathBuf,
     /// Column with the unit
     #[arg(long)]

@@ -8,6 +8,7 @@ mod clocks;
 mod doctor;
 mod export;
 mod funnel;
+mod given;
 mod import;
 mod link;
 mod link_actions;

@@ -74,7 +74,12 @@ pub(super) fn read(path: &Path, columns: &Columns<'_>) -> Result<PanelFile, Stri
     let mut seen: HashMap<(u32, i64), u64> = HashMap::new();
     let names = table.each(|row| {
         let needed = |place: usize| {
-            let empty = || table.wrong(row, place, pick(columns.lang, "is missing", "mangler"));
+            let why = pick(
+                columns.lang,
+                "stands for a missing figure, but every row needs this one; leave the row out",
+                "står for et tall som mangler, men dette må hver rad ha; utelat raden",
+            );
+            let empty = || table.wrong(row, place, why);
             row.values[place].number().ok_or_else(empty)
         };
         let (Value::Name(unit), Value::Period(period)) = (row.values[UNIT], row.values[PERIOD]) else {

@@ -60,7 +60,8 @@ pub(super) fn run(args: &ReleaseAuditArgs) -> Outcome {
         return Ok(());
     }
     let k = args.k.or(request.k).unwrap_or_else(|| Threshold::DEFAULT.get());
-    say(&format!("released with k = {k}, {} units", report.units.len()));
+    let units = report.units.len();
+    say(&format!("released with k = {k}, {units} unit{}", if units == 1 { "" } else { "s" }));
     let longest = report.units.iter().map(|unit| id(&unit.id).chars().count()).max().unwrap_or(0);
     for unit in &report.units {
         say(&format!("  {:longest$}  {}", id(&unit.id), unit.state));

@@ -38,7 +38,7 @@ limits, fewer than 20 provisional ones. Exit code 2: the table cannot be read.";
 
 #[derive(Args)]
 pub(super) struct SpcArgs {
-    /// File with a head row: text with separators (CSV) or a workbook (.xlsx)
+    /// File with a head row: text with separators (CSV) or a workbook (.xlsx); - is standard input
     series: PathBuf,
     /// Which chart
     #[arg(long, value_enum, default_value = "auto")]

@@ -1,21 +1,17 @@
 //! Reads the tables of the commands that take one: every complaint names file, row and column, and what was
 //! understood of the file is said.
 
-use std::{
-    fs::File,
-    io::{self, Read},
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use domain::{Lang, Resolution};
 use stats::link::PeriodLength;
 use tables::{
     Calendar, Column, Dates, Decimal, Digits, Kind, Limits, Missing, Order, PeriodLayout, Request, Row, Rows,
-    Source, Totals, Tz, Understood, parse_separator, parse_zone,
+    Totals, Tz, Understood, parse_separator, parse_zone,
 };
 
-use super::words::pick;
+use super::{given::Given, words::pick};
 
 /// What may stand in a file: whoever sits at the command line has chosen it.
 fn limits() -> Limits {
@@ -120,19 +116,11 @@ pub(super) fn column(name: &str, kind: Kind) -> Column {
     Column { name: name.to_owned(), kind }
 }
 
-struct OnDisk(PathBuf);
-
-impl Source for OnDisk {
-    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
-        Ok(Box::new(File::open(&self.0)?))
-    }
-}
-
 /// A file that was looked through.
 pub(super) struct Table {
     name: String,
     lang: Lang,
-    file: OnDisk,
+    file: Given,
     table: tables::Table,
 }
 
@@ -149,7 +137,7 @@ impl Table {
         lang: Lang,
     ) -> Result<Self, String> {
         let name = path.display().to_string();
-        let file = OnDisk(path.to_owned());
+        let file = Given::new(path).map_err(|error| format!("{name} cannot be read: {error}"))?;
         let request = reading.request(columns, length);
         let table = tables::Table::survey(&file, request).map_err(|problem| problem.line(&name, lang))?;
         Ok(Self { name, lang, file, table })

@@ -2,6 +2,7 @@
 
 use std::{net::TcpListener, path::Path};
 
+use domain::{Role, customers::complaint::ComplaintForm};
 use service::{Services, db::value};
 
 use crate::{
@@ -188,4 +189,46 @@ async fn numbers_for_prometheus_name_addresses_by_their_pattern_and_no_check_in(
     assert!(!elsewhere.starts_with("HTTP/1.1 200"), "not on the address for everybody: {elsewhere}");
     program.kill().unwrap();
     program.wait().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_key_of_forms_was_called_a_leftover_to_be_destroyed() {
+    let (said, code) = spoilt(&[], async |services, _| {
+        for name in ["formkey", "factors", "mention-1"] {
+            services.keys.lasting(name).await.unwrap();
+        }
+    })
+    .await;
+    assert_eq!(code, 0, "{said}");
+    assert!(line(&said, "old").starts_with("ok "), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sum_that_does_not_follow_from_its_complaints_ends_the_case_audit_with_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("shop.db");
+    let (services, _) = prepare(&file, 1).await;
+    let form = ComplaintForm {
+        what: "Waited for twenty minutes".to_owned(),
+        category: "waiting".to_owned(),
+        channel: "phone".to_owned(),
+        severity: "normal".to_owned(),
+        unit: "2".to_owned(),
+        ..ComplaintForm::default()
+    };
+    let desk = testing::actor(Role::Service, 2);
+    service::complaints::log(&services, Some(&desk), &form).await.unwrap();
+    let audit = || {
+        let output = trivsel()
+            .args(["--database", &format!("sqlite://{}", file.display()), "case-audit"])
+            .output()
+            .unwrap();
+        let said = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
+        (said, output.status.code())
+    };
+    let (said, code) = audit();
+    assert!(code == Some(0) && said.starts_with("1 case"), "{said}");
+    run(&services, "UPDATE voice_rollup SET complaints = 9 WHERE unit_id = 2 AND resolution = 'day'").await;
+    let (said, code) = audit();
+    assert!(code == Some(2) && said.contains("unit 2") && said.contains('9'), "{said}");
 }

@@ -2,8 +2,9 @@
 
 use std::{
     fmt::Write as _,
+    io::Write as _,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::Value;
@@ -352,4 +353,29 @@ fn an_action_is_held_against_the_units_that_did_not_act() {
     assert_eq!(actions[0]["comparison"], "sister_units");
     assert_eq!(actions[0]["changed"], false, "{actions:?}");
     assert!(actions[0]["sisters"].as_array().unwrap().iter().all(|sister| sister["unit"] != "T0"));
+}
+
+#[test]
+fn what_came_through_a_pipe_was_called_an_empty_file() {
+    let (_folder, path) = folder(&[("panel.csv", panel(|period| (period + 1).to_string()))]);
+    let from_disk = said(&trivsel(&path, LINK));
+    for file in ["-", "/dev/stdin"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trivsel"));
+        command.current_dir(&path).args(LINK.replace("panel.csv", file).split_whitespace());
+        command.stdin(std::fs::File::open(path.join("panel.csv")).unwrap());
+        assert_eq!(said(&command.output().unwrap()), from_disk, "{file} from a file");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let text = std::fs::read(path.join("panel.csv")).unwrap();
+        child.stdin.take().unwrap().write_all(&text).unwrap();
+        assert_eq!(said(&child.wait_with_output().unwrap()), from_disk, "{file} through a pipe");
+    }
+}
+
+#[test]
+fn a_missing_count_was_told_as_if_it_were_a_contradiction() {
+    let text = "team,when,complaints,contacts,strain\nA,1,3,100,40\nA,2,NA,100,42\n".to_owned();
+    let (_folder, path) = folder(&[("panel.csv", text)]);
+    let (code, line) = refused(&trivsel(&path, LINK));
+    assert_eq!(code, Some(2));
+    assert!(line.contains("row 3") && line.contains("leave the row out"), "{line}");
 }
