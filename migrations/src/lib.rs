@@ -37,6 +37,7 @@ mod m0031_scrub;
 mod m0032_digests;
 mod m0033_all_packs;
 mod m0034_outcomes;
+mod m0035_roll_index;
 mod schema;
 mod shape;
 
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_digests::MIGRATION),
             Box::new(m0033_all_packs::MIGRATION),
             Box::new(m0034_outcomes::MIGRATION),
+            Box::new(m0035_roll_index::MIGRATION),
         ]
     }
 }

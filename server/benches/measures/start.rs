@@ -60,10 +60,13 @@ pub(crate) async fn serve_bare(url: &str) {
 fn first_page(mut command: Command) -> (f64, f64) {
     let start = Instant::now();
     let mut child: Child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut said = BufReader::new(child.stdout.take().unwrap());
     let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address =
-        line.split("http://").nth(1).unwrap().split([')', ' ', '/', '\n']).next().unwrap().to_owned();
+    said.read_line(&mut line).unwrap();
+    // Letters are printed where no mail server is named: nobody is to wait for a reader.
+    let reader = std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+    let address = line.split("listening on ").nth(1).unwrap().trim_start_matches("http://");
+    let address = address.split([')', ' ', ';']).next().unwrap().to_owned();
     let mut stream = TcpStream::connect(&address).unwrap();
     write!(stream, "GET /sign-in HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
@@ -73,6 +76,7 @@ fn first_page(mut command: Command) -> (f64, f64) {
     let resident = memory(&child.id().to_string(), "VmRSS");
     child.kill().unwrap();
     child.wait().unwrap();
+    reader.join().unwrap().unwrap();
     (took, resident)
 }
 

@@ -43,13 +43,30 @@ pub use logging::{log, new_page};
 pub use page::{act_page, page};
 pub use related::{relate, related_page};
 
-/// A new reference: `K-` and seven random letters. Ascending numbers would tell the world how many complaints there are
-/// and let anybody try the next.
+/// A reference that no case has: `K-` and seven random letters. Ascending numbers would tell the world how many
+/// complaints there are and let anybody try the next.
 ///
 /// # Errors
-/// When the system gives no randomness.
-pub fn new_reference() -> Result<String> {
-    Ok(format!("K-{}", random_letters(7)?))
+/// When the system gives no randomness, or the database refuses.
+pub async fn new_reference(db: &impl sea_orm::ConnectionTrait) -> Result<String> {
+    free_reference(db, || Ok(format!("K-{}", random_letters(7)?))).await
+}
+
+/// The first of these that is free. Among millions of cases, one in some thousands is not; and digits alone are left to
+/// cases that were imported, which are called by their numbers.
+async fn free_reference(
+    db: &impl sea_orm::ConnectionTrait,
+    mut next: impl FnMut() -> Result<String>,
+) -> Result<String> {
+    loop {
+        let reference = next()?;
+        let is_number =
+            reference.bytes().skip_while(|letter| *letter != b'-').skip(1).all(|l| l.is_ascii_digit());
+        let sql = "SELECT 1 AS one FROM complaint WHERE reference = $1";
+        if !is_number && !base::db::exists(db, sql, [reference.as_str().into()]).await? {
+            return Ok(reference);
+        }
+    }
 }
 
 /// So many random letters.
@@ -106,10 +123,27 @@ async fn owner_names(
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_reference_is_random_and_can_be_read_aloud() {
-        let references: std::collections::BTreeSet<String> =
-            (0..200).map(|_| new_reference().unwrap()).collect();
+    #[tokio::test]
+    async fn a_reference_that_a_case_had_already_was_an_error_in_the_customers_face() {
+        let (base, _folder) = testing::on_sqlite().await;
+        testing::run(
+            &base,
+            "INSERT INTO complaint (reference, unit_id, category, channel, severity, what, happened_on, received_at, stage)
+             VALUES ('K-7QMRX2D', 1, 'waiting', 'phone', 'normal', 'Waited', '2026-11-02', '2026-11-02 10:00:00+00:00', 'received')",
+        )
+        .await;
+        let mut drawn = ["K-7QMRX2D", "K-2345678", "K-2345A78"].into_iter();
+        let next = || Ok(drawn.next().unwrap().to_owned());
+        assert_eq!(free_reference(&base.db.reader, next).await.unwrap(), "K-2345A78");
+    }
+
+    #[tokio::test]
+    async fn a_reference_is_random_and_can_be_read_aloud() {
+        let (base, _folder) = testing::on_sqlite().await;
+        let mut references = std::collections::BTreeSet::new();
+        for _ in 0..200 {
+            references.insert(new_reference(&base.db.reader).await.unwrap());
+        }
         assert_eq!(references.len(), 200);
         for reference in references {
             let letters = reference.strip_prefix("K-").unwrap();

@@ -20,7 +20,7 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-pub use tree::{Tree, Unit, tree, whole, within};
+pub use tree::{Tree, Unit, tree, tree_on, whole, within};
 
 use base::{Base, Error, Result, db};
 

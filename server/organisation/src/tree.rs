@@ -96,6 +96,27 @@ pub async fn tree(base: &Base, db: &impl ConnectionTrait) -> Result<Arc<Tree>> {
     Ok(tree)
 }
 
+/// The tree of an earlier day as it was read last, with the version of the tree.
+#[derive(Default)]
+struct Then(Mutex<Option<(i64, NaiveDate, Arc<Tree>)>>);
+
+/// The tree as it hung on an earlier day, from memory when that day was asked for last and nothing has changed since:
+/// all who answer a round ask for its first day. For reading alone, as [`tree`].
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tree_on(base: &Base, db: &impl ConnectionTrait, day: NaiveDate) -> Result<Arc<Tree>> {
+    let version: i64 = value(db, "SELECT tree_version FROM organisation", []).await?.unwrap_or_default();
+    let then = base.memory.of::<Then>();
+    let kept = then.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((_, _, tree)) = kept.filter(|(known, of, _)| (*known, *of) == (version, day)) {
+        return Ok(tree);
+    }
+    let tree = Arc::new(Tree::as_of(db, day).await?);
+    *then.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, day, Arc::clone(&tree)));
+    Ok(tree)
+}
+
 impl Newest {
     fn get(&self) -> Option<(i64, Arc<Tree>)> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()

@@ -211,7 +211,7 @@ async fn insert(
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (form_hash) WHERE form_hash IS NOT NULL DO NOTHING RETURNING id",
         [
-            new_reference()?.into(),
+            new_reference(db).await?.into(),
             new.unit.into(),
             new.kind.name().into(),
             new.category.name().into(),

@@ -49,9 +49,11 @@ pub(in crate::web) async fn check_in(
 ) -> Response {
     let actor = context.actor.as_ref();
     // Whatever else is wrong is told when the ballot is cast.
-    let page = rounds::check_in_page(&state.services, actor).await.ok();
-    if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
-        return refuse(&state, request, pairs, question).await;
+    if may_be_asked_first(&pairs) {
+        let page = rounds::check_in_page(&state.services, actor).await.ok();
+        if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
+            return refuse(&state, request, pairs, question).await;
+        }
     }
     match rounds::cast(&state.services, actor, &ballot_form(&pairs)).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),
@@ -103,9 +105,11 @@ pub(in crate::web) async fn cast_by_link(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    let page = personal_links::page(&state.services, context.pass.as_ref()).await.ok();
-    if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
-        return refuse(&state, request, pairs, question).await;
+    if may_be_asked_first(&pairs) {
+        let page = personal_links::page(&state.services, context.pass.as_ref()).await.ok();
+        if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
+            return refuse(&state, request, pairs, question).await;
+        }
     }
     match personal_links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
         Ok(()) => {
@@ -116,6 +120,13 @@ pub(in crate::web) async fn cast_by_link(
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
+}
+
+/// Whether a form may come back at all: one with answers and without a comment never does, and its page need not be
+/// read again.
+pub(in crate::web) fn may_be_asked_first(pairs: &Pairs) -> bool {
+    let form = ballot_form(pairs);
+    form.is_untouched() || !form.comment.trim().is_empty()
 }
 
 /// Why a form comes back once, before anything is written: it says nothing at all, or its comment looks as if it

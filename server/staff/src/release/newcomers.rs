@@ -27,7 +27,7 @@ use organisation::roster::opened_by_code;
 pub(super) async fn of_round(db: &impl ConnectionTrait, round: &round::Model) -> Result<HashSet<PersonId>> {
     let mut newcomers = opened_by_code(db, quarter_of(round.starts_on)).await?;
     if let Some(earlier) = earlier_rounds(db, round.starts_on).await? {
-        newcomers.extend(since(db, round.id, &earlier).await?);
+        newcomers.extend(since(db, round.id, None, &earlier).await?);
     }
     Ok(newcomers)
 }
@@ -48,7 +48,7 @@ pub async fn company(db: &impl ConnectionTrait, round: &round::Model, unit: Unit
         Some(earlier) => {
             let sql = format!("SELECT MIN(starts_on) AS day FROM round WHERE id IN ({})", join_ids(&earlier));
             let since_on: Option<Option<NaiveDate>> = value(db, &sql, []).await?;
-            (among(&since(db, round.id, &earlier).await?), since_on.flatten())
+            (among(&since(db, round.id, Some(unit), &earlier).await?), since_on.flatten())
         }
     };
     Ok(Company {
@@ -63,10 +63,16 @@ fn quarter_of(day: NaiveDate) -> NaiveDate {
     Period::containing(day, Resolution::Quarter).start()
 }
 
-/// People on the roll of a round who were not in their unit in each of the earlier ones.
-async fn since(db: &impl ConnectionTrait, round: RoundId, earlier: &[RoundId]) -> Result<HashSet<PersonId>> {
+/// People on the roll of a round, all or those of a unit, who were not in their unit in each of the earlier ones.
+async fn since(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+    unit: Option<UnitId>,
+    earlier: &[RoundId],
+) -> Result<HashSet<PersonId>> {
+    let only = unit.map_or_else(String::new, |unit| format!("AND unit_id = {unit} "));
     let sql = format!(
-        "SELECT person_id FROM roll AS now WHERE round_id = $1 AND (
+        "SELECT person_id FROM roll AS now WHERE round_id = $1 {only}AND (
              SELECT COUNT(*) FROM roll AS was WHERE was.round_id IN ({})
                AND was.person_id = now.person_id AND was.unit_id = now.unit_id) < $2",
         join_ids(earlier)

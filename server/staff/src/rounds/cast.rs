@@ -30,7 +30,6 @@ use base::{
     db::{exists, value},
     tokens::{hex, random},
 };
-use organisation::Tree;
 
 /// Whose vote a ballot uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,17 +63,14 @@ pub(super) async fn page_of(base: &Base, person: PersonId) -> Result<CheckInPage
     let earlier = "SELECT 1 AS there FROM roll JOIN round ON round.id = roll.round_id
                    WHERE roll.person_id = $1 AND round.starts_on < $2 LIMIT 1";
     let is_first = !exists(db, earlier, [person.into(), round.starts_on.into()]).await?;
-    Ok(CheckInPage { is_first, ..form(db, &round, place.unit).await? })
+    Ok(CheckInPage { is_first, ..form(base, &round, place.unit).await? })
 }
 
 /// The form for a unit of a round.
-pub(super) async fn form(
-    db: &impl ConnectionTrait,
-    round: &round::Model,
-    unit: UnitId,
-) -> Result<CheckInPage> {
+pub(super) async fn form(base: &Base, round: &round::Model, unit: UnitId) -> Result<CheckInPage> {
+    let db = &base.db.reader;
     let rules = rules::in_force(db, round.starts_on).await?;
-    let tree = Tree::as_of(db, round.starts_on).await?;
+    let tree = organisation::tree_on(base, db, round.starts_on).await?;
     let bank = items_of_round(round.number).into_iter().map(|item| Question { item, own: None });
     let own = own_items(db, round.starts_on).await?.into_iter();
     let mut names =

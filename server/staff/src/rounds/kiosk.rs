@@ -61,7 +61,7 @@ pub async fn enter(staff: &Staff, typed: &str, address: &str) -> Result<Pass> {
 /// As [`enter`].
 pub async fn page(staff: &Staff, pass: Option<&Pass>, address: &str) -> Result<CheckInPage> {
     let place = find(staff, pass, address).await?;
-    form_for(&staff.db.reader, &place.round, place.unit).await
+    form_for(staff, &place.round, place.unit).await
 }
 
 /// Casts a ballot with a code.
