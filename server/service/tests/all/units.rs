@@ -326,6 +326,13 @@ async fn a_tree_in_memory_is_never_older_than_the_change_whichever_instance_made
             for services in &instances {
                 let tree = service::organisation::tree(services, &services.db.reader).await.unwrap();
                 assert_eq!(tree.get(UnitId::new(3)).unwrap().name, name);
+                for then in [day(20), day(21)] {
+                    let kept = organisation::tree_on(services, &services.db.reader, then).await.unwrap();
+                    let read = Tree::as_of(&services.db.reader, then).await.unwrap();
+                    let name_in = |tree: &Tree| tree.get(UnitId::new(3)).unwrap().name.clone();
+                    assert_eq!(name_in(&kept), name_in(&read), "{then}");
+                    assert_eq!(name_in(&kept) == name, then == day(21), "{then}");
+                }
                 let page = pages::page(services, Some(&admin(1)), UnitId::new(3)).await.unwrap();
                 assert_eq!(page.row.item.name, name);
             }
