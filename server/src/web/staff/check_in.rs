@@ -49,13 +49,14 @@ pub(in crate::web) async fn check_in(
 ) -> Response {
     let actor = context.actor.as_ref();
     // Whatever else is wrong is told when the ballot is cast.
-    if may_be_asked_first(&pairs) {
+    let form = ballot_form(&pairs);
+    if may_be_asked_first(&form) {
         let page = rounds::check_in_page(&state.services, actor).await.ok();
         if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
             return refuse(&state, request, pairs, question).await;
         }
     }
-    match rounds::cast(&state.services, actor, &ballot_form(&pairs)).await {
+    match rounds::cast(&state.services, actor, &form).await {
         Ok(()) => Redirect::to("/check-in/receipt").into_response(),
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
@@ -105,13 +106,14 @@ pub(in crate::web) async fn cast_by_link(
     Extension(context): Extension<Context>,
     PageForm(request, pairs): PageForm,
 ) -> Response {
-    if may_be_asked_first(&pairs) {
+    let form = ballot_form(&pairs);
+    if may_be_asked_first(&form) {
         let page = personal_links::page(&state.services, context.pass.as_ref()).await.ok();
         if let Some(question) = page.and_then(|page| asked_first(&pairs, &page)) {
             return refuse(&state, request, pairs, question).await;
         }
     }
-    match personal_links::cast(&state.services, context.pass.as_ref(), &ballot_form(&pairs)).await {
+    match personal_links::cast(&state.services, context.pass.as_ref(), &form).await {
         Ok(()) => {
             let mut response = Redirect::to("/check-in/link/receipt").into_response();
             // The link goes with the ballot: whoever uses the device next finds no way in.
@@ -122,11 +124,10 @@ pub(in crate::web) async fn cast_by_link(
     }
 }
 
-/// Whether a form may come back at all: one with answers and without a comment never does, and its page need not be
-/// read again.
-pub(in crate::web) fn may_be_asked_first(pairs: &Pairs) -> bool {
-    let form = ballot_form(pairs);
-    form.is_untouched() || !form.comment.trim().is_empty()
+/// Whether there may be something to ask about: names that everybody here knows only take findings away, so most
+/// forms are cast without their page being read again.
+pub(in crate::web) fn may_be_asked_first(form: &BallotForm) -> bool {
+    form.is_untouched() || hint::find::<&str>(&form.comment, &[]).is_some()
 }
 
 /// Why a form comes back once, before anything is written: it says nothing at all, or its comment looks as if it

@@ -7,15 +7,12 @@ use axum::{
     extract::{Extension, Request, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{
-    Problem,
-    staff::{hint, kiosk::CodesAct},
-};
+use domain::{Problem, staff::kiosk::CodesAct};
 use leptos::prelude::*;
 use service::rounds::{Pass, codes, kiosk};
 
 use crate::web::forms::{PageForm, Pairs, done, push_cookie, refuse};
-use crate::web::staff::check_in::{asked_first, ballot_form};
+use crate::web::staff::check_in::{asked_first, ballot_form, may_be_asked_first};
 use crate::web::{
     AppState, files,
     pages::{Outcome, render, show},
@@ -75,7 +72,7 @@ pub(in crate::web) async fn cast(
     }
     // Asked only where there may be something to ask about: a wrong code counts each time it is looked at.
     let form = ballot_form(&pairs);
-    if form.is_untouched() || hint::find::<&str>(&form.comment, &[]).is_some() {
+    if may_be_asked_first(&form) {
         match kiosk::page(&state.services.staff, pass.as_ref(), &context.address).await {
             Ok(page) => {
                 if let Some(question) = asked_first(&pairs, &page) {
