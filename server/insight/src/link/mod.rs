@@ -1,6 +1,6 @@
-//! The link: do changes in a team's strain and satisfaction go together with its complaints in the
-//! weeks after, or with its customers' smiles and compliments? Worked out in the background when a release or an import changes its inputs, kept, and only
-//! read by pages.
+//! The link: do changes in a team's strain and satisfaction go together with its complaints in the weeks after, or
+//! with its customers' smiles and compliments? Worked out in the background when a release or an import changes its
+//! inputs, kept, and only read by pages.
 //!
 //! * this file: the job; `panel`: what it looks at; `judged`: what is kept of it;
 //! * `card`: beside the trend; `page`, `looks`, `draw`: the page about it. The sentences are those of
@@ -127,8 +127,7 @@ async fn known(db: &impl ConnectionTrait, version: i64, looked: &[Looked]) -> Re
     for Known { unit_id, outcome } in db::all(db, sql, [version.into()]).await? {
         known.insert((unit_id, stored_outcome(&outcome)?));
     }
-    known.retain(|found| looked.contains(found));
-    Ok(known)
+    Ok(looked.iter().copied().filter(|looked| known.contains(looked)).collect())
 }
 
 fn stored_outcome(word: &str) -> Result<LinkOutcome> {
