@@ -29,6 +29,8 @@ pub(super) struct Complaints {
     next_id: i64,
     /// A chance of its own, so that what is told about cases changes nothing of what happens in the shops.
     own: Chance,
+    /// As much of it as a case takes depends on how far the case has come: praise, which is a count, has its own.
+    praise: Chance,
     rows: Vec<[Value; 16]>,
     events: Vec<[Value; 7]>,
     issues: Vec<[Value; 3]>,
@@ -50,12 +52,13 @@ struct Told {
 }
 
 impl Complaints {
-    pub(super) const fn new(now: DateTime<Utc>, own: Chance, lang: Lang) -> Self {
+    pub(super) const fn new(now: DateTime<Utc>, own: Chance, praise: Chance, lang: Lang) -> Self {
         Self {
             now,
             lang,
             next_id: 1,
             own,
+            praise,
             rows: Vec::new(),
             events: Vec::new(),
             issues: Vec::new(),
@@ -92,10 +95,14 @@ impl Complaints {
             (Stage::Answered, EventKind::Answered),
             (Stage::Closed, EventKind::Closed),
         ];
+        // Drawn whatever the age: how much chance a complaint takes must not depend on the day the demo is made.
+        let far = chance.uniform();
         let reached = match age {
-            0..=1 => chance.below(2),
-            2..=5 => 1 + chance.below(3),
-            6..=13 => 3 + chance.below(2),
+            0..=1 => usize::from(far >= 0.5),
+            2..=5 if far < 1.0 / 3.0 => 1,
+            2..=5 if far < 2.0 / 3.0 => 2,
+            2..=5 => 3,
+            6..=13 => 3 + usize::from(far >= 0.5),
             _ => 4,
         };
         let stage = path[reached.min(4)].0;
@@ -107,16 +114,16 @@ impl Complaints {
 
     /// Praise of a team's day, by how many came; hard weeks change nothing of it.
     pub(super) fn praise(&mut self, unit: UnitId, day: NaiveDate, visits: i64, today: NaiveDate) {
-        for _ in 0..self.own.poisson(PRAISED * visits as f64) {
-            let hour = 9 + u32::try_from(self.own.below(9)).unwrap_or(0);
-            let received = day.and_hms_opt(hour, u32::try_from(self.own.below(60)).unwrap_or(0), 0);
+        for _ in 0..self.praise.poisson(PRAISED * visits as f64) {
+            let hour = 9 + u32::try_from(self.praise.below(9)).unwrap_or(0);
+            let received = day.and_hms_opt(hour, u32::try_from(self.praise.below(60)).unwrap_or(0), 0);
             let received = received.map_or(self.now, |at| at.and_utc()).min(self.now);
             self.tell_praise(unit, day, received, (today - day).num_days());
         }
     }
 
     fn tell_praise(&mut self, unit: UnitId, day: NaiveDate, received: DateTime<Utc>, age: i64) {
-        let text = t(self.lang, &format!("demo-praise-{}", self.own.below(PRAISES) + 1));
+        let text = t(self.lang, &format!("demo-praise-{}", self.praise.below(PRAISES) + 1));
         let is_read = age > 1;
         let told = Told {
             kind: Kind::Compliment,

@@ -84,6 +84,39 @@ async fn the_demo_is_whole_labelled_and_its_planted_link_is_found() {
     assert_eq!(number(&services, "SELECT COUNT(*) FROM complaint WHERE counts").await, complaints);
 }
 
+/// What happened before a week must not depend on which of its days the demo is made: on some the slipping team did
+/// not stand out, and nothing waited on the first page.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_day_a_demo_is_made_on_changed_what_had_happened() {
+    let mut told = Vec::new();
+    for day in ["2026-11-30", "2026-12-03", "2026-12-06", "2027-03-17"] {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("demo.db").display());
+        let db = Db::open(&url, Missing::Create).await.unwrap();
+        migrations::migrate(db.for_migrations()).await.unwrap();
+        let noon = format!("{day}T12:00:00Z").parse().unwrap();
+        let services = Services::new(db, Arc::new(StoppedClock(noon)));
+        demo::create_of_size(&services, demo::Size { teams: 16, weeks: 26 }, |_| {}).await.unwrap();
+        let before = "FROM complaint WHERE happened_on < '2026-11-30' AND (counts OR kind = 'compliment')";
+        let of_day = (
+            number(&services, &format!("SELECT COUNT(*) {before}")).await,
+            number(&services, &format!("SELECT SUM(unit_id * strftime('%j', happened_on)) {before}")).await,
+            number(&services, &format!("SELECT SUM(length(category) * length(severity)) {before}")).await,
+        );
+        // Of another week, only that the team stands out.
+        told.extend(day.starts_with("2026").then_some(of_day));
+        let region = number(&services, "SELECT id FROM unit WHERE kind = 'region'").await;
+        let manager = actor(Role::Manager, region);
+        let morning = today::page(&services, Some(&manager), &TodayQuery::default()).await.unwrap();
+        let slips = |matter: &Matter| {
+            matter.unit.name.ends_with("evening") && matter.topic == SignalMeasure::Complaints
+        };
+        assert!(morning.matters.open.iter().any(slips), "{day}: {:?}", morning.matters);
+    }
+    assert!(told.iter().all(|of_day| *of_day == told[0]), "{told:?}");
+    assert!(told[0].0 > 1000, "{told:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demo_of_another_size_is_the_same_story_in_more_teams() {
     let folder = tempfile::tempdir().unwrap();
@@ -112,7 +145,7 @@ async fn a_demo_of_another_size_is_the_same_story_in_more_teams() {
     assert_eq!(demo::sign_ins(&services).await.unwrap().len(), 8);
 }
 
-/// Ten points of strain were planted to make 30 % more complaints.
+/// Ten points of strain were planted to make 35 % more complaints.
 async fn planted_link_is_found(services: &Services, root: i64) {
     use sea_orm::{ConnectionTrait, DbBackend, Statement};
     let query = format!("SELECT report FROM link_result WHERE unit_id = {root}");
@@ -133,7 +166,7 @@ async fn planted_link_is_found(services: &Services, root: i64) {
     // What is hidden, clipped and rounded makes strain less exact, and an estimate from it smaller.
     let [low, high] = summary.interval.unwrap();
     let ratio = summary.rate_ratio.unwrap();
-    assert!(1.1 < low && 1.2 < ratio && ratio < 1.35, "{low}, {ratio}, {high}");
+    assert!(1.1 < low && 1.2 < ratio && ratio < 1.4, "{low}, {ratio}, {high}");
 }
 
 async fn the_review_says_the_same_twice(services: &Services, hr: &service::Actor) {
