@@ -259,10 +259,13 @@ async fn dispatch(cli: Cli) -> Outcome {
     }
 }
 
-/// Opens the database and brings its schema up to date, when it is sound and ours.
+/// Opens the database and brings its schema up to date, when it is sound and ours. A large file is looked over while it
+/// is served, and by `doctor`: a start must not take as long as to read it.
 async fn open(config: &Config, missing: Missing) -> Result<Services, Failure> {
     let db = Db::open(&config.database, missing).await?;
-    db.check_pages().await?;
+    if db.is_small() {
+        db.check_pages().await?;
+    }
     migrations::migrate(db.for_migrations()).await.map_err(|error| error.to_string())?;
     let keys = keys(config, &db)?;
     // Nobody sits in front of a command: what takes long may.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use service::{Services, jobs};
+use service::{Services, db::OpenError, jobs};
 use tokio::net::TcpListener;
 
 use super::{Outcome, say};
@@ -47,6 +47,7 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
         let services = services.clone();
         tokio::spawn(async move { oidc.warm_up(&services).await });
     }
+    let damage = damage(services.for_jobs());
     let state = AppState::new(services.for_requests(), config);
     if let Some(metrics) = config.metrics {
         watched(metrics, &state, services.for_requests()).await?;
@@ -60,12 +61,27 @@ pub(super) async fn serve(services: Services, config: &Config) -> Outcome {
     let server = tokio::spawn(connections::serve(listener, app, limits, async move {
         let _ = until.wait_for(|is_stopping| *is_stopping).await;
     }));
-    signal().await;
+    let damage = tokio::select! {
+        () = signal() => None,
+        damage = damage => Some(damage),
+    };
     tracing::info!("stopping");
     state.stop();
     let _ = stop.send(true);
     let (cut, jobs) = tokio::join!(server, tokio::time::timeout(limits.drain, jobs));
-    ended(cut?, jobs.is_ok(), limits.drain)
+    damage.map_or_else(|| ended(cut?, jobs.is_ok(), limits.drain), |damage| Err(damage.into()))
+}
+
+/// What is damaged in a file too large to be looked over before it is served; waits for ever where nothing is.
+async fn damage(services: Services) -> OpenError {
+    if !services.db.is_small() {
+        match services.db.damage().await {
+            Ok(None) => tracing::info!("all pages of the database were looked over"),
+            Ok(Some(damage)) => return damage,
+            Err(error) => tracing::warn!(%error, "the pages of the database were not looked over"),
+        }
+    }
+    std::future::pending().await
 }
 
 /// Serves numbers to whoever watches machines, for as long as the program runs.

@@ -1,14 +1,16 @@
 //! The program stopped by a signal: what its exit code says.
 
 use std::{
-    io::{Read, Write},
+    io::{Read, Seek, SeekFrom, Write},
     net::TcpStream,
     path::Path,
-    process::{Child, Command},
+    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
-use crate::running::{prepare, start, write_site};
+use sea_orm::ConnectionTrait;
+
+use crate::running::{prepare, start, start_by, trivsel, write_site};
 
 /// A server of its own on an organisation without people.
 async fn begin(folder: &Path) -> (Child, String) {
@@ -25,6 +27,35 @@ fn ask(address: &str) {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.contains("200 OK"), "{answer}");
+}
+
+/// Damage that is found while the file is served, as it is in one of gigabytes, is no reason to go on.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_large_file_with_a_damaged_page_stops_the_server_with_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("stop.db");
+    write_site(folder.path());
+    let (services, _) = prepare(&file, 1).await;
+    for statement in [
+        "CREATE TABLE ballast (weight BLOB)",
+        "INSERT INTO ballast VALUES (zeroblob(40000000))",
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+    ] {
+        services.db.writer().execute_unprepared(statement).await.unwrap();
+    }
+    drop(services);
+    let mut bytes = std::fs::OpenOptions::new().write(true).open(&file).unwrap();
+    let middle = bytes.metadata().unwrap().len() / 2 / 4096 * 4096;
+    bytes.seek(SeekFrom::Start(middle)).unwrap();
+    bytes.write_all(&[0x5a; 4096]).unwrap();
+    drop(bytes);
+    let mut command = trivsel();
+    command.stderr(Stdio::piped());
+    let (child, _) = start_by(command, &file, folder.path());
+    let end = child.wait_with_output().unwrap();
+    let said = String::from_utf8(end.stderr).unwrap();
+    assert_eq!(end.status.code(), Some(1), "{said}");
+    assert!(said.contains("damaged") && said.trim_end().lines().count() == 1, "{said}");
 }
 
 /// Sends SIGTERM and waits for the exit code.

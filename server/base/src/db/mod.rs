@@ -44,6 +44,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PATIENCE_OF_JOBS: Duration = Duration::from_secs(600);
 /// How often a job begins again while another program holds the database; each time it waits for some seconds.
 const TRIES_OF_JOBS: u32 = 12;
+/// Bytes of a file that is read through in a tenth of a second.
+const SMALL: u64 = 16 << 20;
 /// How long an answer about the state of the database may take.
 const PROBE: Duration = Duration::from_secs(1);
 
@@ -241,14 +243,30 @@ impl Db {
         }
     }
 
+    /// Whether all pages of the file are looked over in a moment; on PostgreSQL there are none to look over.
+    pub fn is_small(&self) -> bool {
+        self.file().is_none_or(|file| file.metadata().is_ok_and(|about| about.len() <= SMALL))
+    }
+
     /// Looks over the pages of an SQLite file for damage. Reads the whole file.
     ///
     /// # Errors
-    /// One line that says what is damaged and what to do.
+    /// One line that says what is damaged and what to do, or why the pages cannot be looked over.
     pub async fn check_pages(&self) -> Result<(), OpenError> {
-        if self.reader.backend() != DbBackend::Sqlite {
-            return Ok(());
+        match self.damage().await {
+            Ok(damage) => damage.map_or(Ok(()), Err),
+            Err(error) => Err(OpenError(format!("the database cannot be looked over: {error}"))),
         }
-        sqlite::check_pages(&self.reader.with_patience(PATIENCE_OF_JOBS)).await
+    }
+
+    /// What is damaged in an SQLite file, in one line that says what to do. Reads the whole file.
+    ///
+    /// # Errors
+    /// When the pages cannot be looked over now.
+    pub async fn damage(&self) -> Result<Option<OpenError>, DbErr> {
+        if self.reader.backend() != DbBackend::Sqlite {
+            return Ok(None);
+        }
+        sqlite::damage(&self.reader.with_patience(PATIENCE_OF_JOBS)).await
     }
 }

@@ -21,7 +21,7 @@ use tokio::sync::Mutex;
 
 use crate::private;
 
-use super::{ACQUIRE, Missing, OpenError, connection::Guard, statements::value};
+use super::{ACQUIRE, Failure, Missing, OpenError, connection::Guard, statements::value};
 
 /// SQLite versions below this can corrupt a database when the write-ahead log is reset.
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
@@ -231,16 +231,18 @@ async fn check_version(db: &impl ConnectionTrait) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// Looks over all pages for damage.
-pub(super) async fn check_pages(db: &impl ConnectionTrait) -> Result<(), OpenError> {
-    let damaged = |what: String| {
-        OpenError(format!(
-            "the database is damaged ({what}); restore a backup, and keep this file for whoever may mend it"
-        ))
+/// Looks over all pages; gives what is damaged.
+pub(super) async fn damage(db: &impl ConnectionTrait) -> Result<Option<OpenError>, DbErr> {
+    let found: String = match value(db, "PRAGMA quick_check(1)", []).await {
+        Ok(found) => found.unwrap_or_default(),
+        Err(error) if Failure::of(&error) == Failure::Other => error.to_string(),
+        Err(error) => return Err(error),
     };
-    let found: Option<String> =
-        value(db, "PRAGMA quick_check(1)", []).await.map_err(|error| damaged(error.to_string()))?;
-    found.filter(|found| found != "ok").map_or(Ok(()), |found| Err(damaged(found)))
+    Ok((found != "ok").then(|| {
+        OpenError(format!(
+            "the database is damaged ({found}); restore a backup, and keep this file for whoever may mend it"
+        ))
+    }))
 }
 
 /// A connection that is never used: as long as it is open, no other program that closes the file takes the
