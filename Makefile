@@ -1,6 +1,6 @@
 # The commands of this project. Each is a thin name for a script in .ci/, which says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test e2e lint package clean
+.PHONY: help run dev release test e2e lint package clean
 
 help: ## this list
 	@echo 'Trivsel. Start with: make run'
@@ -8,12 +8,16 @@ help: ## this list
 
 run: ## install what is missing, build, and serve a demo at http://127.0.0.1:3000; in Bokmål with DEMO_LANG=nb
 	@.ci/setup run
-	@.ci/build release
-	@target/release/trivsel demo $(if $(DEMO_LANG),--lang $(DEMO_LANG))
+	@.ci/build dev
+	@target/debug/trivsel demo $(if $(DEMO_LANG),--lang $(DEMO_LANG))
 
-dev: ## the same, built for development, again after every change
+dev: ## the same, built again after every change
 	@.ci/setup run
 	@.ci/dev
+
+release: ## the program for use, optimised: target/release/trivsel
+	@.ci/setup run
+	@.ci/build release
 
 test: ## all tests: Rust on SQLite and PostgreSQL, then a browser with and without JavaScript
 	@.ci/setup test
