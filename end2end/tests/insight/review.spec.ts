@@ -33,6 +33,28 @@ test('every sheet of a pack is one page of A4', async ({ page }) => {
   }
 })
 
+test('a pack with much to say took a second page for its last lines', async ({ page }) => {
+  await signIn(page, 'hr', '/review')
+  const unit = page.getByRole('region', { name: en('review-lines') }).first().getByRole('link').nth(2)
+  await page.goto((await unit.getAttribute('href'))!)
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await page.emulateMedia({ media: 'print' })
+  const leaf = page.locator('.leaf').filter({ hasText: en('review-meeting') })
+  // As many actions as the sheet takes, each with as much text as it takes.
+  await leaf.getByRole('region', { name: en('review-actions') }).locator('tbody').evaluate((table) => {
+    table.querySelector('th')!.textContent = 'Whoever opens calls '.repeat(5).slice(0, 90)
+    while (table.childElementCount < 3) table.append(table.firstElementChild!.cloneNode(true))
+    while (table.childElementCount > 3) table.lastElementChild!.remove()
+  })
+  expect((await leaf.boundingBox())!.height).toBeLessThanOrEqual(1123)
+  const feet = (await leaf.locator('.feet').boundingBox())!
+  const last = (await leaf.locator('.meet').boundingBox())!
+  expect(last.y + last.height).toBeLessThanOrEqual(feet.y)
+  const cut = await leaf.locator('.blanks').evaluateAll((all) =>
+    all.filter((own) => own.firstElementChild!.getBoundingClientRect().bottom > own.getBoundingClientRect().bottom))
+  expect(cut).toHaveLength(0)
+})
+
 test('a hidden figure is hidden in the file too, and says so', async ({ page }) => {
   await signIn(page, 'hr', '/review')
   const json = await page.request.get((await page.getByRole('link', { name: en('review-json') }).getAttribute('href'))!)

@@ -1,6 +1,6 @@
 //! A unit's pack: four sheets.
 
-use domain::insight::pack_pages::UnitPack;
+use domain::insight::pack_pages::{TriedRow, UnitPack};
 use leptos::prelude::*;
 
 use super::parts::{
@@ -50,23 +50,27 @@ fn bare(words: Words, page: UnitPack) -> impl IntoView {
 }
 
 /// Actions on the sheet for the meeting.
-const MOST_TRIED: usize = 4;
-/// Characters of an action on the first sheet.
+const MOST_TRIED: usize = 3;
+/// Characters of an action.
 const LONGEST_TRIED: usize = 90;
+
+/// As much of an action as a sheet holds whatever was written; the files and the list of actions have it whole.
+fn shortened(what: &str) -> String {
+    match what.char_indices().nth(LONGEST_TRIED) {
+        Some((end, _)) => format!("{}…", what[..end].trim_end()),
+        None => what.to_owned(),
+    }
+}
 
 fn full(words: Words, page: UnitPack) -> impl IntoView {
     let run = page.run;
-    // As much as the first sheet holds whatever was written; the table of actions has all, and whole.
     let trying: Vec<_> = page
         .tried
         .iter()
         .take(2)
         .map(|row| {
             let values = [("from", row.from.clone().into()), ("review", row.review.clone().into())];
-            let what = match row.what.char_indices().nth(LONGEST_TRIED) {
-                Some((end, _)) => format!("{}…", row.what[..end].trim_end()),
-                None => row.what.clone(),
-            };
+            let what = shortened(&row.what);
             view! { <p class="fine"><b>{what}</b> " " {words.tv("review-tried-until", &values)}</p> }
         })
         .collect();
@@ -75,13 +79,11 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
     } else {
         trying.into_any()
     };
-    // Three lines to write on, fewer where actions take their room: the sheet is one page of A4.
     let (first, rest) = page.tried.split_at(page.tried.len().min(MOST_TRIED));
-    let lines = 4 - first.len().clamp(1, 3);
     let others = (!rest.is_empty()).then(|| {
         view! { <p class="fine">{words.tv("review-tried-more", &[("count", rest.len().into())])}</p> }
     });
-    let first = first.to_vec();
+    let first = first.iter().map(|row| TriedRow { what: shortened(&row.what), ..row.clone() }).collect();
     let has_below = !page.below.is_empty();
     let more = (page.below_more > 0)
         .then(|| view! { <p class="fine">{words.tv("review-below-more", &[("count", page.below_more.into())])}</p> });
@@ -113,7 +115,7 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
             <h1>{page.headline}</h1>
             <p class="lead">{said(page.lead)}</p>
             {keys(page.keys)}
-            <section class="sec">
+            <section class="sec course">
                 <h2>{words.t("review-course")}</h2>
                 <p class="say">{page.course_say}</p>
                 {drawn(page.course_svg, "plot")}
@@ -141,12 +143,12 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
                 {customers(words, page.customers)}
             </section>
             <section class="sec"><h2>{words.t("review-actions")}</h2>{tried(words, first)}{others}</section>
-            <section class="sec">
+            <section class="sec meet">
                 <h2>{words.t("review-meeting")}</h2>
                 <p class="say">{words.t("review-meeting-say")}</p>
-                {question(words.t("review-question-1"), page.begin_with, 1, lines)}
-                {question(words.t("review-question-2"), words.t("review-question-2-hint"), 2, lines)}
-                {question(words.t("review-question-3"), words.t("review-question-3-hint"), 3, lines)}
+                {question(words.t("review-question-1"), page.begin_with, 1)}
+                {question(words.t("review-question-2"), words.t("review-question-2-hint"), 2)}
+                {question(words.t("review-question-3"), words.t("review-question-3-hint"), 3)}
             </section>
             <div class="cols two rule fine">
                 <div><h3>{words.t("review-hidden-title")}</h3>{hidden}</div>
@@ -163,15 +165,20 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
     }
 }
 
+/// Lines to write on below a question; on paper as many of them as the sheet, one page of A4, has room for.
+const LINES: usize = 3;
+
 /// A question with lines to write on.
-fn question(text: String, hint: String, number: u8, lines: usize) -> impl IntoView {
+fn question(text: String, hint: String, number: u8) -> impl IntoView {
     view! {
         <div class="ask">
             <b aria-hidden="true">{number}</b>
             <div>
                 <h3>{text}</h3>
                 <p class="fine">{hint}</p>
-                {(0..lines).map(|_| view! { <div class="blank" aria-hidden="true"></div> }).collect::<Vec<_>>()}
+                <div class="blanks" aria-hidden="true">
+                    {(0..LINES).map(|_| view! { <div></div> }).collect::<Vec<_>>()}
+                </div>
             </div>
         </div>
     }
