@@ -320,3 +320,135 @@ fn letters_typed_on_another_machine_are_read_alike() {
         &["Thank you for your long and detailed letter of complaint, we are\nsorry you feel that way."],
     );
 }
+
+#[test]
+fn something_new_in_the_post_was_a_new_colleague_and_a_customer_who_fell_ill_an_excuse() {
+    all(
+        Nb,
+        Label::Excuse,
+        false,
+        &[
+            "Du får en ny i morgen.",
+            "Vi sender en ny i løpet av uka.",
+            "Vi bytter den ut med en ny i dag.",
+            "Du kan hente ny i butikken på lørdag.",
+            "Vi beklager at datteren din ble syk.",
+            "Det er leit at du ble syk av maten vår.",
+            "Dere ble syke etter middagen, og det er vår feil.",
+        ],
+    );
+    all(
+        Nb,
+        Label::Excuse,
+        true,
+        &[
+            "Kokken var ny i jobben.",
+            "Det var en ny medarbeider.",
+            "Hun er helt ny.",
+            "To av de ansatte ble syke.",
+            "Kollegaen min ble syk den dagen.",
+        ],
+    );
+}
+
+#[test]
+fn who_owned_a_cause_in_the_same_breath_was_excusing_themselves() {
+    all(
+        En,
+        Label::Excuse,
+        false,
+        &[
+            "Our records show that you are right, and we apologise.",
+            "Our records show we charged you twice.",
+            "Our log confirms that we overlooked your message.",
+            "We followed our policy, but the policy is wrong. We should have changed it.",
+            "The supplier failed, but it is our responsibility.",
+        ],
+    );
+    all(
+        En,
+        Label::Excuse,
+        true,
+        &[
+            "Our records show that you were told.",
+            "Our records show we delivered on time.",
+            "The supplier failed.",
+        ],
+    );
+    all(
+        Nb,
+        Label::Excuse,
+        false,
+        &[
+            "Kjøkkenet hadde det travelt, men det er vårt ansvar å varsle.",
+            "Vi har fulgt rutinen, men rutinen er feil. Vi burde ha endret den.",
+            "Leverandøren sviktet, men det er vi som valgte den, så ansvaret er vårt.",
+            "Det var mye å gjøre, men det er ikke noe vi kan skylde på.",
+            "Systemet vårt viser at du har rett.",
+            "Loggen vår viser at vi trakk deg to ganger.",
+        ],
+    );
+    all(
+        Nb,
+        Label::Excuse,
+        true,
+        &[
+            "Kjøkkenet hadde det travelt.",
+            "Vi har fulgt rutinene.",
+            "Leverandøren sviktet.",
+            "Systemet vårt viser at pakken ble levert.",
+        ],
+    );
+}
+
+#[test]
+fn an_error_denied_or_only_imagined_was_owned() {
+    all(
+        En,
+        Label::Owns,
+        false,
+        &[
+            "We didn't let you down.",
+            "We did not let you down; the airline did.",
+            "We have never let anybody down.",
+            "We did not keep you waiting.",
+            "Had we made a mistake, we would say so.",
+            "Had we forgotten you, you would have heard from us.",
+            "Nobody here thinks we made a mistake.",
+            "We do not believe that we made an error.",
+        ],
+    );
+    all(
+        En,
+        Label::Owns,
+        true,
+        &["We let you down.", "We did not call you back.", "We kept you waiting.", "We had made a mistake."],
+    );
+    all(
+        Nb,
+        Label::Owns,
+        false,
+        &[
+            "Vi glemte deg ikke.",
+            "Vi glemte ikke bestillingen din.",
+            "Deg glemte vi ikke.",
+            "Hadde vi glemt deg, ville vi sagt det.",
+            "Hadde vi gjort en feil, hadde vi sagt det.",
+            "Ingen her mener at vi gjorde en feil.",
+            "Vi mener ikke at vi gjorde noe galt.",
+        ],
+    );
+    all(
+        Nb,
+        Label::Owns,
+        true,
+        &[
+            "Vi glemte deg.",
+            "Vi glemte bestillingen din.",
+            "Vi glemte at du ikke tåler nøtter.",
+            "Dessverre hadde vi glemt deg.",
+            "Vi sviktet deg da vi ikke svarte.",
+            "Hadde vi bare hørt på deg.",
+        ],
+    );
+}

@@ -172,3 +172,42 @@ fn the_customers_part_hours_terms_and_wishes_are_no_step_of_the_business() {
     step(En, Step::Dated, &["Send us the receipt and we will pay within three days."]);
     step(Nb, Step::Dated, &["Send oss kvitteringen, så betaler vi innen tre dager."]);
 }
+
+#[test]
+fn what_the_customer_must_send_in_and_a_shop_that_opens_again_were_steps_with_a_day() {
+    step(
+        En,
+        Step::None,
+        &[
+            "Your complaint must reach us within 30 days.",
+            "Your appeal must be in by 1 May.",
+            "Your form must be with us by Friday.",
+            "The application needs to reach our office before Tuesday.",
+            "The shop reopens on Monday 4 May.",
+        ],
+    );
+    step(
+        Nb,
+        Step::None,
+        &[
+            "Klagen må være hos oss innen 1. juni.",
+            "Klagen din må sendes innen tre uker.",
+            "Skjemaet leveres av deg senest fredag.",
+            "Butikken åpner igjen mandag 4. mai.",
+        ],
+    );
+    step(
+        En,
+        Step::Dated,
+        &["Your refund will reach you within 30 days.", "As of 1 June we check every order."],
+    );
+    step(
+        Nb,
+        Step::Dated,
+        &[
+            "Vi angrer på at vi lot deg vente, og lover å ringe deg før fredag kl. 12.",
+            "Klagen må vi se på en gang til, og du får svar innen 1. juni.",
+            "Varene leveres av oss senest fredag.",
+        ],
+    );
+}

@@ -38,6 +38,8 @@ pub(super) const TIMES: &[(Mark, &[&str])] = &[
             "by|before|until|till the? end|close|start|beginning of",
             "by|before|until|till next|this ~1 @weekday|week|month|weekend|afternoon|evening|morning",
             "from|as of? ~1 tomorrow|today|now|next|@weekday",
+            "from|as of? the? #day of? @month",
+            "from|as of? @month #day",
         ],
     ),
     (
@@ -92,6 +94,7 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         Now,
         &[
             "will|shall|'ll|is|are|am|has|have|can|get|gets|goes|leaves|arrives|comes|starts|begins|ships|takes|reaches",
+            "promise|promises to|that|you",
             "receive|receives|expect|find|going|being|returns|replaces|sends|calls|visits|delivers|opens|runs|applies|pays|refunds",
             "@we refund|send|pay|replace|repair|deliver|call|ring|write|visit|return|start|begin|change|order|meet|come|do|offer|give|close|open|train|credit|deduct",
             "has|have ~3 kept|booked|reserved|saved|made|put|set|sent|left|told|asked|held|@remedied|*ed",
@@ -147,6 +150,8 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
             "we|i ~1 need|ask|require|expect|want ~1 you|your|to|a",
             "@we ~2 need|require|must|await|expect ~1 to? ~1 receive|have|hear|your",
             "< let us|me know",
+            "complaint|appeal|claim|form|objection|application|receipt|documents|documentation|proof|request ~1 must|needs ~1 to? reach|be|arrive|come|get",
+            "complaint|appeal|claim|form|objection|application|receipt|documents|documentation|proof|request has|have to ~1 reach|be|arrive|come|get",
             "@be ~2 welcome",
             "thank|thanks you? ~3 for|that",
             "we ~3 look forward",
@@ -159,6 +164,7 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         &[
             "opening|office|phone|telephone|business|working hours ~2 are|is|from|:",
             "@we|phones|lines|shop|store|desk|restaurant|office|reception|service|centre|branch|kiosk ~2 are|is ~1 open|closed|staffed|available|busy",
+            "shop|store|restaurant|office|reception|branch|kiosk|cafe|café|hotel|clinic|salon|desk ~2 opens|reopens|closes|reopen|close",
             "open|closed|available from|on|until|between|monday|every|daily|all|#n|again|at",
         ],
     ),

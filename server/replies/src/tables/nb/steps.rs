@@ -95,6 +95,7 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         &[
             "vil|skal|er|har|kan|får|blir|går|kommer|kjem|vert|ligger|ligg|står|starter|gjelder|begynner|finnes|gjeld|reiser",
             "@does",
+            "lover|lovar å|at|deg|dere",
             "har ~3 *t|*dd",
             "er|blir|vert ~2 *t",
             "klar|klart|klare til|for",
@@ -146,6 +147,8 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
             "kan|må|bør du|dere ~2 ringe|kontakte|nå|skrive|sende|klage|svare|melde|treffe|gi|komme|levere",
             "@we ber|trenger|treng|må|ønsker|forventer|krever ~2 deg|dere|å|at|om|svar|kvitteringen|ha|få",
             "< gi|la oss|meg",
+            "klagen|klaga|anken|anka|skjemaet|søknaden|kravet|kvitteringen|dokumentasjonen|innsigelsen|svaret ~1 må|bør|skal ~1 være|sendes|leveres|komme|meldes|nå|ha|inn",
+            "*es av deg|dere|kunden",
             "du|dere er ~1 velkommen|velkomne|hjertelig",
             "velkommen|velkomne",
             "takk ~2 for",
@@ -158,6 +161,8 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
         &[
             "åpningstid*|opningstid*|telefontid*|kontortid*",
             "@we|butikken|kundesenteret|kontoret|sentralbordet|telefonen|resepsjonen ~1 har|holder|er ~1 åpent|åpen|stengt|ope|betjent|åpne",
+            "butikken|restauranten|kafeen|kontoret|kundesenteret|resepsjonen|hotellet|klinikken|salongen|verkstedet|avdelingen ~1 åpner|opner|gjenåpner|stenger|lukker",
+            "@we åpner|opner|gjenåpner|stenger igjen|kl|klokka",
             "åpent|ope|åpen|stengt|betjent|betjente|åpne ~2 fra|på|til|mellom|mandag|hver|alle|kl|igjen|#n|#clock",
         ],
     ),
@@ -224,6 +229,8 @@ pub(super) const STEPS: &[(Mark, &[&str])] = &[
         NotStep,
         &[
             "vil|skal|kan ~1 @not",
+            "klagen|klaga|anken|anka|skjemaet|søknaden|kravet|kvitteringen|dokumentasjonen|innsigelsen|svaret ~1 må|bør|skal ~1 sendes|leveres",
+            "*es av deg|dere|kunden",
             "@we ~1 @does ~2 @not",
             "tar|tek ~4 alvor|selvkritikk|avstand|ansvar|ansvaret|skylda|skylden|forbehold|på",
             "vil|skal ~1 alltid|fortsette|strebe|gjerne",
