@@ -36,6 +36,10 @@ const YEARS: std::ops::RangeInclusive<i64> = 1500..=2100;
 const PREFIXES: std::ops::RangeInclusive<i64> = 1900..=2200;
 /// Days since 1900 as spreadsheets count them, for the years 2000 to 2100.
 const SERIALS: std::ops::RangeInclusive<i64> = 36_526..=73_050;
+/// Seconds since 1970, for the same years: files of programs write them, and thousandths and millionths of them.
+const SECONDS: std::ops::RangeInclusive<i64> = 946_684_800..=4_133_980_799;
+/// How many of the smallest part of a second, in a file of each kind, make one.
+const PARTS_OF_A_SECOND: [i64; 4] = [1, 1_000, 1_000_000, 1_000_000_000];
 
 impl Digits {
     /// The first day of the period, where the number is a date.
@@ -123,6 +127,14 @@ pub(crate) fn decide(numbers: &[Numbered<'_>], chosen: Option<Digits>, head: &st
     if all(&|number| SERIALS.contains(&number)) {
         return Err(first(numbers, Fault::SpreadsheetDate));
     }
+    if PARTS_OF_A_SECOND.iter().any(|parts| all(&|number| SECONDS.contains(&(number / parts)))) {
+        return Err(first(numbers, Fault::SecondsSince1970));
+    }
+    // Day and time of day in digits alone: 202611171430, 20261117143000.
+    let has_time = |time: &i64| all(&|number| PREFIXES.contains(&(number / time / 10_000)));
+    if [10_000, 1_000_000].iter().any(has_time) {
+        return Err(first(numbers, Fault::LooksLikeADate));
+    }
     // Year and month, or week, in fewer digits: 2511, 2512, 2601.
     if years > 1 && all(&|number| number > 100 && (1..=53).contains(&(number % 100))) {
         return Err(first(numbers, Fault::LooksLikeADate));
@@ -192,6 +204,17 @@ mod tests {
         assert_eq!(of(&[2511, 2512, 2601], "måned"), Ok(Digits::Month));
         assert_eq!(of(&[2011, 2012], "month"), Ok(Digits::Year));
         assert_eq!(of(&[202_501, 202_502], "kvartal"), Err(Fault::QuartersOrMonths));
+        assert_eq!(of(&[202_611_171_430, 202_611_172_400], "t"), Err(Fault::LooksLikeADate));
+        assert_eq!(of(&[20_261_117_143_000], "t"), Err(Fault::LooksLikeADate));
+    }
+
+    #[test]
+    fn seconds_since_1970_were_a_count() {
+        let days = [1_767_225_600, 1_767_830_400, 1_768_435_200];
+        for parts in PARTS_OF_A_SECOND {
+            assert_eq!(of(&days.map(|second| second * parts), "t"), Err(Fault::SecondsSince1970));
+        }
+        assert_eq!(of(&[1, 1_767_225_600], "t"), Ok(Digits::Count));
     }
 
     #[test]

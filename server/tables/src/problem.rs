@@ -82,6 +82,7 @@ pub enum Fault {
     PeriodsMixed { other: String },
     LooksLikeADate,
     SpreadsheetDate,
+    SecondsSince1970,
     WeeksOrMonths,
     QuartersOrMonths,
     NotAsHead,

@@ -191,6 +191,7 @@ impl Fault {
             Self::SpreadsheetDate => {
                 "looks like a date as spreadsheets count days; give the column a date format, or write 2026-11-17"
             }
+            Self::SecondsSince1970 => "looks like seconds since 1970; write the day, such as 2026-11-17",
             Self::WeeksOrMonths => {
                 "may be a week or a month; write 2026-W11 or 2026-11, or say --dates yyyyww or --dates yyyymm"
             }
@@ -321,6 +322,7 @@ impl Fault {
             Self::SpreadsheetDate => {
                 "ligner en dato slik regneark teller dager; gi kolonnen datoformat, eller skriv 2026-11-17"
             }
+            Self::SecondsSince1970 => "ligner sekunder siden 1970; skriv datoen, for eksempel 2026-11-17",
             Self::WeeksOrMonths => {
                 "kan være en uke eller en måned; skriv 2026-W11 eller 2026-11, eller --dates yyyyww eller --dates yyyymm"
             }
