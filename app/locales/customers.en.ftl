@@ -96,6 +96,7 @@ field-into = Merge into
 field-search = Search
 field-voice-kind = What is it?
 field-put-right = What would put it right, in the customer’s eyes?
+field-case-outcome = Was the customer right?
 field-case-lang = Language of our answer
 field-customer-name = The customer’s name
 field-contact = How the customer can be reached
@@ -518,7 +519,7 @@ letter-proposal-refusal =
 letter-proposal-follow-up =
     Some time ago you told us about what happened at { $unit } on { $day }, complaint { $reference }.
 
-    We said that we would [what was promised]. Is all well now? If not, reply to this letter, and we will look at it again.
+    We said that we would [what was promised]. Is all well now? If not, reply to this message, and we will look at it again.
 
 # What is still to be done, and why it happened
 case-actions = Still to be done

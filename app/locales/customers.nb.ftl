@@ -96,6 +96,7 @@ field-into = Slå sammen med
 field-search = Søk
 field-voice-kind = Hva er det?
 field-put-right = Hva skal til for at kunden blir fornøyd?
+field-case-outcome = Hadde kunden rett?
 field-case-lang = Språk vi svarer på
 field-customer-name = Kundens navn
 field-contact = Kontakt med kunden
@@ -521,7 +522,7 @@ letter-proposal-refusal =
 letter-proposal-follow-up =
     For en tid siden sa du fra om det som skjedde hos { $unit } { $day }, klage { $reference }.
 
-    Vi sa at vi skulle [det vi lovet]. Er alt i orden nå? Hvis ikke, svar på dette brevet, så ser vi på saken en gang til.
+    Vi sa at vi skulle [det vi lovet]. Er alt i orden nå? Hvis ikke, svar på denne meldingen, så ser vi på saken en gang til.
 
 # Det som gjenstår, og hvorfor det skjedde
 case-actions = Gjenstår

@@ -22,6 +22,7 @@ role-service = Customer service
 role-hr = HR
 role-staff-representative = Staff representative
 role-admin = Administrator
+role-customer = Customer
 
 # The own account, passwords, second factor, mail
 event-account-closed = Own account closed

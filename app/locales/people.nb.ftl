@@ -22,6 +22,7 @@ role-service = Kundeservice
 role-hr = HR
 role-staff-representative = Tillitsvalgt
 role-admin = Administrator
+role-customer = Kunden
 
 # Egen konto, passord, to-trinns innlogging, e-post
 event-account-closed = Egen konto lukket

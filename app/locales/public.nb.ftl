@@ -115,7 +115,7 @@ voice-lead = Du kan rose oss, klage eller ha en idé uten å si hvem du er. Dett
 voice-what = Det som lagres
 voice-what-text = Det du skriver, hvor og hvilken dag det skjedde, og hva vi svarte. Navn, telefon og e-post bare hvis du gir oss det.
 voice-not = Det som ikke lagres
-voice-not-text = Ingen informasjonskapsler, ingen nettadresse, ingenting om enheten din. Noen tall i minnet til serveren teller hvor mye som kommer fra samme nett i løpet av en time, så ingen oversvømmer oss. De skrives aldri ned og er borte innen en dag.
+voice-not-text = Ingen informasjonskapsler, ingen IP-adresse, ingenting om enheten din. Noen tall i minnet til serveren teller hvor mye som kommer fra samme nett i løpet av en time, så ingen oversvømmer oss. De skrives aldri ned og er borte innen en dag.
 voice-who = Hvem som leser det
 voice-who-text = De som tar seg av kundesaker der det skjedde, og lederen deres. Ingen utenfor, hvis ikke loven sier det.
 voice-long = Hvor lenge
@@ -149,7 +149,7 @@ faces-too-few = færre enn fem
 
 # Koder for steder
 nav-cards = Kort
-cards-lead = Kunder gir ros, klager og idéer med en kode på en plakat. En enhet kan ha flere, så kortet forteller hvor det kom fra.
+cards-lead = Kunder gir ros, klager og ideer med en kode på en plakat. En enhet kan ha flere, så kortet forteller hvor det kom fra.
 cards-none = Ingen kode ennå
 cards-none-text = Lag den første ved siden av, skriv ut plakaten og heng den opp.
 cards-new = Ny kode
@@ -284,7 +284,7 @@ mail-survey-text =
 
     Å åpne siden gir ikke noe svar, bare å sende skjemaet. Svaret telles for måneden, og ingen ser hvem det kom fra. Er noe fortsatt ikke bra, kan du få saken åpnet igjen der.
 
-    Dette er den eneste e-posten om saken. Det kan ikke besvares.
+    Dette er den eneste e-posten om saken. Den kan ikke besvares.
     { $organisation }
 stop-title = Vil du slippe oppfølging?
 stop-lead = Da verken ringer eller skriver vi til deg om dette, og sletter navnet og nummeret ditt med en gang.
@@ -377,6 +377,7 @@ follow-up-letter = Hva du skriver
 follow-up-script = Hva du sier
 follow-up-outcome = Hva det førte til
 follow-up-what-came = Hvordan er det?
+field-call-outcome = Hva det førte til
 follow-up-retry = Når ingen svarer, kommer den tilbake i morgen, én gang.
 follow-up-last = Dette er andre forsøk. Når ingen svarer, slettes navn og nummer.
 follow-up-satisfaction = Hvor fornøyd er kunden?
@@ -388,7 +389,7 @@ follow-up-say-purchase = Du sa at vi kan spørre om alt er bra etter kjøpet. Ha
 follow-up-say-case = Du hadde en sak hos oss og sa at vi kan spørre hvordan det endte. Har du et minutt?
 follow-up-say-how = Er alt som det skal? Og fra 1, slett ikke fornøyd, til 5, svært fornøyd: Hvor fornøyd er du?
 follow-up-say-sorry = Hvis noe ikke er bra: Det beklager jeg. Hva kan rette det opp? Jeg skriver det ned, og du hører fra oss.
-follow-up-say-bye = Takk for at du tok deg tid. Vi sletter nummeret ditt nå.
+follow-up-say-bye = Takk for at du tok deg tid. Er alt i orden, sletter vi nummeret ditt nå. Hvis ikke, beholder vi det til saken er løst.
 follow-up-letter-purchase =
     Hei { $name },
 
@@ -500,7 +501,7 @@ members-mostly = De fleste hos { $unit }.
 members-no-visits = Ingen vi kjenner til.
 members-case-label = Siste sak
 members-no-case = Ingen
-members-speaks = Foretrekker { $language }.
+members-speaks = Språk: { $language }
 members-no-follow-up = Ønsker ikke å bli ringt eller skrevet til.
 members-asks = Hvis medlemmet ber om det
 members-reissue-text = For medlemmer som har mistet adressen til sin egen side. Den gamle slutter å virke.

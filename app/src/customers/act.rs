@@ -252,7 +252,7 @@ fn Correct(page: ActPage) -> impl IntoView {
 fn Answer(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
     let words = Words::find();
     let refill = Refill::find();
-    let is_bad = refill.why(FieldName::Outcome);
+    let is_bad = refill.why(FieldName::CaseOutcome);
     let issues: Vec<_> = page
         .page
         .issues
@@ -266,7 +266,7 @@ fn Answer(page: ActPage, letter: Option<LetterPage>) -> impl IntoView {
                 .enumerate()
                 .map(|(option, outcome)| {
                     let is_first = place == 0 && option == 0;
-                    let id = if is_first { "outcome".to_owned() } else { format!("{name}-{}", outcome.name()) };
+                    let id = if is_first { "case_outcome".to_owned() } else { format!("{name}-{}", outcome.name()) };
                     let is_chosen = chosen == outcome.name();
                     view! {
                         <label class="choice">
@@ -368,6 +368,14 @@ fn Letter(letter: Option<LetterPage>) -> impl IntoView {
     })
 }
 
+/// In the quotation marks of the language.
+fn quoted(words: Words, said: &str) -> String {
+    match words.0 {
+        Lang::Nb => format!("«{said}»"),
+        Lang::En => format!("“{said}”"),
+    }
+}
+
 #[component]
 fn CheckList(lines: Vec<CheckLine>) -> impl IntoView {
     let words = Words::find();
@@ -377,7 +385,7 @@ fn CheckList(lines: Vec<CheckLine>) -> impl IntoView {
             let class = if line.is_good { "yes" } else { "no" };
             let found = (!line.words.is_empty()).then(|| {
                 let quoted: Vec<String> =
-                    line.words.iter().map(|words| format!("“{}”", shortened(words))).collect();
+                    line.words.iter().map(|said| quoted(words, &shortened(said))).collect();
                 view! { <small>{quoted.join(" ")}</small> }
             });
             view! { <li class=class>{words.t(line.text_id)} {found}</li> }

@@ -140,7 +140,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
     });
     let undo = page.undo.as_ref().map(|(kind, until)| {
         view! {
-            <p class="small">
+            <p class="small take-back">
                 <button class="btn quiet small" name="act" value="undo">{words.t("act-undo")}</button> " "
                 {words.tv("case-undo", &[("what", words.t(kind.text_id()).into()), ("until", until.clone().into())])}
             </p>
@@ -216,7 +216,7 @@ fn Facts(page: CasePage) -> impl IntoView {
         .collect();
     let about = if issues.is_empty() { words.t(case.category.text_id()) } else { issues.join(" · ") };
     let outcome =
-        page.outcome.map(|outcome| row(words.t("field-outcome"), words.t(outcome.text_id()).into_any()));
+        page.outcome.map(|outcome| row(words.t("field-case-outcome"), words.t(outcome.text_id()).into_any()));
     let ended =
         page.end_reason.map(|reason| row(words.t("field-end-reason"), words.t(reason.text_id()).into_any()));
     let apology = page.apology.map(|apology| {

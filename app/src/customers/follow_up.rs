@@ -207,7 +207,7 @@ pub fn FollowUpView(page: FollowUpPage) -> impl IntoView {
                     <h2>{words.t("follow-up-outcome")}</h2>
                     <LongForm action=format!("/follow-ups/{}", row.id)>
                         <input type="hidden" name="attempts" value=row.attempts.to_string()/>
-                        <Choices field=FieldName::Outcome label=words.t("follow-up-what-came") options=outcomes required=true/>
+                        <Choices field=FieldName::CallOutcome label=words.t("follow-up-what-came") options=outcomes required=true/>
                         <p class="hint">{words.t(retry)}</p>
                         <Steps question=SurveyQuestion::Satisfaction label=words.t("follow-up-satisfaction")/>
                         <TextArea field=FieldName::What label=words.t("follow-up-not-well") hint=words.t("follow-up-not-well-hint") longest=LONGEST_WHAT/>

@@ -337,7 +337,7 @@ test('from the inbox to a sent answer, by keys alone', async ({ page, isHydrated
   await press(mainButton(page, en('act-assess-do')))
   await back()
   await press(page.locator('.next-step a[href$="/answer"]').first())
-  await tabTo(page, page.locator('#outcome'))
+  await tabTo(page, page.locator('#case_outcome'))
   await page.keyboard.press('Space')
   await tabTo(page, page.locator('input[name=apology]').first())
   await page.keyboard.press('Space')

@@ -122,6 +122,10 @@ named! {
         Owner = "owner",
         /// What a review of an action ends in.
         Outcome = "outcome",
+        /// Whether the customer was right, issue by issue.
+        CaseOutcome = "case_outcome",
+        /// What a follow-up led to.
+        CallOutcome = "call_outcome",
         /// What came of an action.
         Learned = "learned",
         /// What a note tells of.
@@ -334,6 +338,8 @@ impl Field {
                 | Self::Driver
                 | Self::Owner
                 | Self::Outcome
+                | Self::CaseOutcome
+                | Self::CallOutcome
                 | Self::NoteKind
                 | Self::Topic
                 | Self::Satisfaction

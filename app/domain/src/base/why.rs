@@ -70,6 +70,8 @@ named! {
         BeforeStart = "why-before-start",
         /// It can only be brought forward.
         OnlyEarlier = "why-only-earlier",
+        /// It is no telephone number.
+        NotAPhone = "why-not-a-phone",
         /// It is no whole number.
         NotANumber = "why-not-a-number",
         /// It is lower than the program allows anybody to set it.

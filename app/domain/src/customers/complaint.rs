@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Field, FieldProblem, Lang, Problem, UnitId, Why, field::free_text, organisation::unit::UnitItem,
+    Field, FieldProblem, Lang, Problem, UnitId, Why, customers::phone::phone_digits, field::free_text,
+    organisation::unit::UnitItem,
 };
 
 pub(crate) use super::words::named;
@@ -104,6 +105,9 @@ impl Contact {
         let name = line(name, Field::CustomerName);
         let phone = line(phone, Field::Phone);
         let email = line(email, Field::Email);
+        if !phone.is_empty() && phone_digits(&phone).is_none() {
+            refuse(Field::Phone, Why::NotAPhone);
+        }
         if !email.is_empty() && (!email.contains('@') || email.contains(' ')) {
             refuse(Field::Email, Why::NotAnAddress);
         }

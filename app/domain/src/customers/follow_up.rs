@@ -175,7 +175,7 @@ impl FollowUpForm {
         let email = line(&self.email);
         match (phone.is_empty(), email.is_empty()) {
             (true, true) => refuse(Field::Phone, Why::Missing),
-            (false, _) if phone_digits(&phone).is_none() => refuse(Field::Phone, Why::NotANumber),
+            (false, _) if phone_digits(&phone).is_none() => refuse(Field::Phone, Why::NotAPhone),
             _ => {}
         }
         if !email.is_empty() {
@@ -327,10 +327,7 @@ mod tests {
             [(Field::Consent, Why::Missing)]
         );
         assert_eq!(refused(&FollowUpForm { phone: String::new(), ..form() }), [(Field::Phone, Why::Missing)]);
-        assert_eq!(
-            refused(&FollowUpForm { phone: "12".into(), ..form() }),
-            [(Field::Phone, Why::NotANumber)]
-        );
+        assert_eq!(refused(&FollowUpForm { phone: "12".into(), ..form() }), [(Field::Phone, Why::NotAPhone)]);
         assert_eq!(
             refused(&FollowUpForm { email: "kari".into(), ..form() }),
             [(Field::Email, Why::NotAnAddress)]

@@ -100,7 +100,7 @@ impl MemberForm {
         let follow = !self.consent_follow.is_empty();
         match (phone.is_empty(), email.is_empty()) {
             (true, true) if follow => refuse(Field::Phone, Why::Missing),
-            (false, _) if phone_digits(&phone).is_none() => refuse(Field::Phone, Why::NotANumber),
+            (false, _) if phone_digits(&phone).is_none() => refuse(Field::Phone, Why::NotAPhone),
             _ => {}
         }
         if !email.is_empty() {

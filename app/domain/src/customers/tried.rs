@@ -17,7 +17,7 @@ pub struct TryForm {
     /// Tries until then: somebody else may have made one meanwhile.
     pub attempts: String,
     /// Outcome name.
-    pub outcome: String,
+    pub call_outcome: String,
     /// Satisfaction from 1 to 5; empty when nobody asked.
     pub satisfaction: String,
     /// What is not well; makes a case.
@@ -48,8 +48,9 @@ impl TryForm {
         let attempts = self.attempts.parse().map_err(|_| Problem::Unreadable)?;
         let mut problems = Vec::new();
         let mut refuse = |field, why| problems.push(FieldProblem { field, why });
-        let outcome =
-            choice(&self.outcome, FollowUpOutcome::from_name).map_err(|why| refuse(Field::Outcome, why)).ok();
+        let outcome = choice(&self.call_outcome, FollowUpOutcome::from_name)
+            .map_err(|why| refuse(Field::CallOutcome, why))
+            .ok();
         let is_said = outcome.is_some_and(FollowUpOutcome::is_said);
         let satisfaction = match is_said {
             true => SurveyQuestion::Satisfaction
@@ -92,7 +93,7 @@ mod tests {
     fn whoever_is_not_content_has_said_why_and_nobody_else_makes_a_case() {
         let form = |outcome: &str, what: &str| TryForm {
             attempts: "0".into(),
-            outcome: outcome.into(),
+            call_outcome: outcome.into(),
             satisfaction: "2".into(),
             what: what.into(),
             category: if what.is_empty() { String::new() } else { "product".into() },

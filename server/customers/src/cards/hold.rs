@@ -10,7 +10,7 @@ use domain::{
     audit::Event,
     customers::{
         code::{HeldGroup, HoldDecision, HoldReason},
-        words::{EndReason, EventKind},
+        words::{EndReason, EventKind, Stage},
     },
 };
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
@@ -23,6 +23,7 @@ use crate::{
         events::Data,
         record::{Change, Record},
     },
+    mentions::{self, Hand},
     stored_words,
 };
 use base::{
@@ -302,8 +303,14 @@ async fn portion(base: &Base, group: i64, decision: HoldDecision) -> Result<()> 
     for id in ids {
         let Some(mut record) = Record::lock_by_id(&transaction, id).await? else { continue };
         let state = record.state();
+        // What somebody has taken up was looked at for itself, and goes on.
+        let is_untouched = state.stage == Stage::Received && record.assignee.is_none();
         // Closed before it is let through: it never counts in between.
-        if decision == HoldDecision::NotReal && state.stage.is_open() {
+        if decision == HoldDecision::NotReal && is_untouched {
+            let now = base.now();
+            let role = Role::Service.name();
+            let hand = Hand { db: &transaction, tree: &tree, organisation: &organisation, now, role };
+            mentions::upkeep::drop_of_burst(&hand, &mut record, id).await?;
             let data = Data { end_reason: Some(EndReason::NotAComplaint), ..Data::default() };
             let change = Change { kind: EventKind::Ended, role: Role::Service.name(), data, text: None };
             record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
@@ -319,6 +326,9 @@ async fn portion(base: &Base, group: i64, decision: HoldDecision) -> Result<()> 
         }
     }
     transaction.commit().await?;
+    if decision == HoldDecision::NotReal {
+        mentions::upkeep::forget_keys(base).await?;
+    }
     Ok(())
 }
 

@@ -16,13 +16,12 @@ use super::{
     BY_ADDRESS, codes,
     hold::{self, Intake},
     key::{Age, Key, Label},
-    own::CUSTOMER,
     receipt,
 };
 use crate::{
     calendars,
     complaints::{
-        events::Data,
+        events::{CUSTOMER, Data, ITSELF},
         logging::{Logging, Written},
         promise,
         record::{Change, Record},
@@ -228,12 +227,7 @@ impl Taking<'_> {
         intake.remember(record.id, text).await?;
         if let Some(why) = why {
             intake.hold(record.id, why, text).await?;
-            let change = Change {
-                kind: EventKind::Held,
-                role: crate::complaints::events::ITSELF,
-                data: Data::default(),
-                text: None,
-            };
+            let change = Change { kind: EventKind::Held, role: ITSELF, data: Data::default(), text: None };
             record.happen(&transaction, self.tree, self.organisation, now, change).await?;
         }
         transaction.commit().await?;

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     calendars,
     complaints::{
-        events::{Data, live},
+        events::{CUSTOMER, Data, live},
         record::{Change, Record},
         retention,
     },
@@ -35,10 +35,11 @@ use base::{
 };
 use organisation::{Organisation, Tree};
 
-/// The role of what a customer does.
-pub(super) const CUSTOMER: &str = "customer";
 /// Messages that the page shows: the newest.
 const MOST_MESSAGES: i64 = 200;
+
+/// For so long the same words once more are a form that was sent twice; later they are a reminder.
+const SENT_AGAIN_HOURS: i64 = 24;
 
 /// What came of something that a customer did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,9 +86,6 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
         OwnAct::Export => return Ok(OwnDone::File("json", exported(&case)?)),
         OwnAct::Reply | OwnAct::Fine | OwnAct::NotSatisfied | OwnAct::Withdraw | OwnAct::Erase => {}
     }
-    if !case.acts.contains(&act) {
-        return Err(Problem::ChangedMeanwhile.into());
-    }
     let heard = match act {
         OwnAct::Reply | OwnAct::NotSatisfied => {
             let reply =
@@ -96,21 +94,35 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
         }
         _ => None,
     };
-    let done = write(base, form, act, heard.as_ref()).await;
-    if let (Some(heard), Err(_)) = (heard, &done) {
+    let written = write(base, form, act, heard.as_ref()).await;
+    if let (Some(heard), Err(_) | Ok(Written { is_new: false, .. })) = (heard, &written) {
         heard.give_up(base).await?;
     }
-    done
+    written.map(|written| written.done)
+}
+
+/// What came of an act that changes something.
+struct Written {
+    done: OwnDone,
+    /// False where the same words had come before, and nothing was stored.
+    is_new: bool,
 }
 
 /// What changes something. `heard` is what the customer wrote, where the act carries words.
-async fn write(base: &Base, form: &OwnForm, act: OwnAct, heard: Option<&Heard>) -> Result<OwnDone> {
+async fn write(base: &Base, form: &OwnForm, act: OwnAct, heard: Option<&Heard>) -> Result<Written> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
     let look = Look { base, db: &transaction, tree: &tree, organisation: &organisation, now: base.now() };
     let record = Record::lock_by_reference(&transaction, &typed_reference(&form.reference)).await?;
     let mut record = record.ok_or(Problem::ReceiptUnknown)?;
+    // A form that was sent twice, or again from a page gone back to, is one message.
+    if let Some(heard) = heard
+        && look.has_heard(&record, heard).await?
+    {
+        let done = OwnDone::Shown(Box::new(look.own(&record, &form.secret).await?));
+        return Ok(Written { done, is_new: false });
+    }
     // Somebody may have done something since the page was opened.
     if !look.acts(&record).contains(&act) {
         return Err(Problem::ChangedMeanwhile.into());
@@ -135,13 +147,13 @@ async fn write(base: &Base, form: &OwnForm, act: OwnAct, heard: Option<&Heard>) 
             let sql = "DELETE FROM receipt WHERE reference = $1";
             execute(&transaction, sql, [record.reference.as_str().into()]).await?;
             transaction.commit().await?;
-            return Ok(OwnDone::Erased);
+            return Ok(Written { done: OwnDone::Erased, is_new: true });
         }
         OwnAct::Look | OwnAct::Slip | OwnAct::Export => {}
     }
     let own = look.own(&record, &form.secret).await?;
     transaction.commit().await?;
-    Ok(OwnDone::Shown(Box::new(own)))
+    Ok(Written { done: OwnDone::Shown(Box::new(own)), is_new: true })
 }
 
 /// All that is stored of a case and came from or went to its customer.
@@ -332,6 +344,18 @@ impl<C: ConnectionTrait> Look<'_, C> {
     ) -> Result<()> {
         let change = Change { kind, role: CUSTOMER, data, text };
         record.happen(self.db, self.tree, self.organisation, self.now, change).await.map(drop)
+    }
+
+    /// Whether the newest message of the case is the same words, from the customer, not long ago.
+    async fn has_heard(&self, record: &Record, heard: &Heard) -> Result<bool> {
+        let sql = "SELECT direction, how, text, sent_at FROM case_message WHERE complaint_id = $1
+                   ORDER BY id DESC LIMIT 1";
+        let newest: Option<Message> = one(self.db, sql, [record.id.into()]).await?;
+        Ok(newest.is_some_and(|newest| {
+            newest.direction == "in"
+                && newest.text == heard.text()
+                && self.now - newest.sent_at < Duration::hours(SENT_AGAIN_HOURS)
+        }))
     }
 
     /// Keeps what the customer writes.

@@ -341,13 +341,13 @@ impl<C: ConnectionTrait> Deed<'_, C> {
         let outcomes: Vec<(Category, Outcome)> =
             issues.iter().filter_map(|category| Some((*category, form.outcome(*category)?))).collect();
         if outcomes.len() < issues.len() {
-            problems.refuse(Field::Outcome, Why::Missing);
+            problems.refuse(Field::CaseOutcome, Why::Missing);
         }
         let mut causes: Vec<(Category, Cause)> = Vec::new();
         for category in &issues {
             match form.cause(*category) {
                 Ok(cause) => causes.extend(cause.map(|cause| (*category, cause))),
-                Err(why) => problems.refuse(Field::Outcome, why),
+                Err(why) => problems.refuse(Field::CaseOutcome, why),
             }
         }
         let apology = problems.choice(Field::Apology, &form.apology, |word| match word {

@@ -109,6 +109,8 @@ pub(crate) struct Event {
 
 /// The role of what happens by itself.
 pub(crate) const ITSELF: &str = "itself";
+/// The role of what a customer does.
+pub(crate) const CUSTOMER: &str = "customer";
 
 #[derive(FromQueryResult)]
 struct StoredEvent {
@@ -329,8 +331,8 @@ impl State {
     }
 }
 
-/// The event that can still be taken back at a moment: the last that changed how the case stands, as long as it is
-/// young and the customer has not been heard or written to since.
+/// The event that can still be taken back: the last that changed how the case stands, while it is young and the customer
+/// has not been heard or written to since. What the customer did, a colleague cannot take back.
 pub(crate) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event> {
     let last = live(events).into_iter().rfind(|event| collides(event.kind))?;
     let is_step = matches!(
@@ -349,7 +351,7 @@ pub(crate) fn undoable(events: &[Event], since: DateTime<Utc>) -> Option<&Event>
             | EventKind::HandedOver
             | EventKind::PutAway
     );
-    (is_step && last.at > since).then_some(last)
+    (is_step && last.role != CUSTOMER && last.at > since).then_some(last)
 }
 
 /// When the customer was asked a second time since they were last heard; none when they were not. The first question
@@ -486,5 +488,12 @@ mod tests {
         let mut back = events(&[Received, Acknowledged, Assessed, Undone]);
         back[3].data.of = Some(3);
         assert_eq!(undoable(&back, young).map(|event| event.version), Some(2));
+    }
+
+    #[test]
+    fn staff_took_back_what_the_customer_did() {
+        let mut story = events(&[EventKind::Received, EventKind::Acknowledged, EventKind::Ended]);
+        story[2].role = CUSTOMER.to_owned();
+        assert_eq!(undoable(&story, story[0].at), None);
     }
 }

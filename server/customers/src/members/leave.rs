@@ -17,7 +17,7 @@ use super::{Stored, handle::pseudonym};
 use crate::{
     cards::key::Key,
     complaints::{
-        events::Data,
+        events::{CUSTOMER, Data},
         record::{Change, Record},
         retention,
     },
@@ -69,7 +69,7 @@ impl<C: ConnectionTrait> Leaving<'_, C> {
             && record.state().stage.is_open()
         {
             let data = Data { end_reason: Some(EndReason::Withdrawn), ..Data::default() };
-            let change = Change { kind: EventKind::Ended, role: "customer", data, text: None };
+            let change = Change { kind: EventKind::Ended, role: CUSTOMER, data, text: None };
             record.happen(self.db, self.tree, self.organisation, self.base.now(), change).await?;
         }
         retention::erase(self.db, case, self.base).await

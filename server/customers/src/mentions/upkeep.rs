@@ -45,11 +45,28 @@ pub async fn forget(base: &Base) -> Result<()> {
     forget_keys(base).await
 }
 
+/// Deletes the name in a card that nobody meant: it is one of a burst.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn drop_of_burst<C: sea_orm::ConnectionTrait>(
+    hand: &Hand<'_, C>,
+    record: &mut Record,
+    complaint: i64,
+) -> Result<()> {
+    let Some(mut named) = Named::find(hand.db, complaint).await? else { return Ok(()) };
+    // Of one that nobody has looked into yet there is nothing to find.
+    match [Mention::Unfounded, Mention::Deleted].into_iter().find(|next| named.state.leads_to(*next)) {
+        Some(next) => named.enter(hand, record, next, None).await,
+        None => Ok(()),
+    }
+}
+
 /// Destroys the keys of names that are gone: copies of the database that still hold one cannot be opened any more.
 ///
 /// # Errors
 /// `Keys` when the store cannot be written; it is tried again.
-pub(super) async fn forget_keys(base: &Base) -> Result<()> {
+pub(crate) async fn forget_keys(base: &Base) -> Result<()> {
     let sql = "SELECT key_name FROM named_person WHERE mention IS NULL AND key_name IS NOT NULL";
     for name in column::<String>(base.db.writer(), sql, []).await? {
         base.keys.destroy(&name).await?;

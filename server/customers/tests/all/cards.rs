@@ -302,6 +302,10 @@ async fn a_customer_sees_what_was_written_to_them_and_nothing_that_was_not_and_c
         );
         let case = act(&at(5), &own(&receipt, "reply", "Kasse to")).await.unwrap();
         assert!(!case.waits && case.messages[1].is_own && case.messages[1].text == "Kasse to");
+        // Sent twice, as by a finger that taps twice, it is one message.
+        let (moment, again) = (at(6), own(&receipt, "reply", "Kasse to"));
+        let (one, other) = tokio::join!(act(&moment, &again), act(&moment, &again));
+        assert_eq!((one.unwrap().messages.len(), other.unwrap().messages.len()), (2, 2));
         let assessed = ActForm {
             severity: "normal".into(),
             more: [("issue-waiting".to_owned(), "on".to_owned())].into(),
@@ -321,6 +325,8 @@ async fn a_customer_sees_what_was_written_to_them_and_nothing_that_was_not_and_c
         assert_eq!(act(&at(8), &own(&receipt, "fine", "")).await, Err(Problem::ChangedMeanwhile));
         let case = act(&at(9), &own(&receipt, "not_satisfied", "Det hjalp ikke")).await.unwrap();
         assert!(case.stage == Stage::Reopened && !case.is_fine && case.answered_by.is_some(), "{case:?}");
+        let again = act(&at(9), &own(&receipt, "not_satisfied", "Det hjalp ikke")).await.unwrap();
+        assert_eq!(again.messages.len(), case.messages.len());
         let OwnDone::File("json", bytes) = cards::act(&at(10), &own(&receipt, "export", "")).await.unwrap()
         else {
             panic!()

@@ -120,7 +120,7 @@ async fn an_answer_lacks_nothing() {
         let no_reason = ActForm { apology: "not_given".to_owned(), ..answer() };
         let open = ActForm { letter: "We are sorry that [what went wrong].".to_owned(), ..answer() };
         for (form, field, why) in [
-            (one_outcome, Field::Outcome, Why::Missing),
+            (one_outcome, Field::CaseOutcome, Why::Missing),
             (ActForm { apology: String::new(), ..answer() }, Field::Apology, Why::Missing),
             (no_reason, Field::ReasonNot, Why::Missing),
             (open, Field::Letter, Why::OpenPlace),

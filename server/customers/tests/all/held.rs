@@ -7,7 +7,13 @@ use customers::{
 };
 use domain::{
     Problem, Role, UnitId,
-    customers::{complaint::ComplaintForm, face::FaceForm, words::Stage},
+    customers::{
+        card::CardForm,
+        case::{Act, ActForm},
+        complaint::ComplaintForm,
+        face::FaceForm,
+        words::Stage,
+    },
 };
 use testing::{actor, number, on_both, on_sqlite, run};
 
@@ -97,6 +103,38 @@ async fn a_text_that_comes_again_within_a_day_waits_and_what_nobody_means_never_
         assert_eq!(number(&base, "SELECT COUNT(*) FROM card_mark").await, 0);
         send(&base, &code, 36 * 3600, &card("Kald suppe", "complaint")).await.unwrap();
         assert_eq!(counted(&base).await, 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_decision_closed_a_case_in_work_and_left_a_name_in_what_it_closed() {
+    on_both(async |base| {
+        let code = code_of(&base, 3, "").await;
+        let text = CardForm { about_whom: "Kari".into(), ..card("Kald suppe hos Kari", "complaint") };
+        let mut sent = Vec::new();
+        for hours in 0..3 {
+            sent.push(send(&base, &code, hours * 3600, &text).await.unwrap());
+        }
+        let at = later(&base, 4 * 3600);
+        let desk = actor(Role::Service, 2);
+        // The second is held; somebody finds it by its reference and takes it up.
+        let version = number(&base, "SELECT version FROM complaint WHERE id = 2").await;
+        let take = ActForm { version: version.to_string(), ..ActForm::default() };
+        complaints::act(&at, Some(&desk), &sent[1].reference, Act::Take, &take).await.unwrap();
+        let names = "SELECT COUNT(*) FROM named_person WHERE mention IS NOT NULL AND complaint_id = ";
+        assert_eq!(number(&base, &format!("{names} 3")).await, 1);
+        let group = hold::list(&at, Some(&desk)).await.unwrap()[0].id.to_string();
+        hold::decide(&at, Some(&desk), &group, "not_real").await.unwrap();
+        let ended = "SELECT COUNT(*) FROM complaint WHERE close_reason = 'not_a_complaint' AND id = ";
+        assert_eq!(number(&base, &format!("{ended} 2")).await, 0, "it was in work");
+        assert_eq!(number(&base, &format!("{ended} 3")).await, 1);
+        assert_eq!(number(&base, &format!("{names} 2")).await, 1, "it is looked into like any other");
+        assert_eq!(number(&base, &format!("{names} 3")).await, 0, "nobody meant it");
+        let keys = "SELECT COUNT(*) FROM named_person WHERE key_name IS NOT NULL AND complaint_id = 3";
+        assert_eq!(number(&base, keys).await, 0);
+        let audit = complaints::audit::run(&at).await.unwrap();
+        assert_eq!(audit.wrong, 0, "{audit:?}");
     })
     .await;
 }

@@ -260,7 +260,7 @@ fn follow_up(phone: &str) -> FollowUpForm {
 }
 
 fn tried(attempts: i64, outcome: FollowUpOutcome) -> TryForm {
-    TryForm { attempts: attempts.to_string(), outcome: outcome.name().into(), ..TryForm::default() }
+    TryForm { attempts: attempts.to_string(), call_outcome: outcome.name().into(), ..TryForm::default() }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -96,8 +96,12 @@ async fn a_follow_up_goes_from_a_yes_to_a_case_and_says_no_more_of_the_customer(
         StatusCode::NOT_FOUND
     );
     assert_eq!(server.get("/follow-ups/x", &desk).await.status, StatusCode::NOT_FOUND);
-    let mut tried =
-        vec![("attempts", "0"), ("outcome", "not_content"), ("satisfaction", "1"), ("category", "product")];
+    let mut tried = vec![
+        ("attempts", "0"),
+        ("call_outcome", "not_content"),
+        ("satisfaction", "1"),
+        ("category", "product"),
+    ];
     let refused = server.post("/follow-ups/1", &desk, &tried).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     tried.push(("what", "Døra lekker"));
