@@ -100,6 +100,8 @@ test('what the browser asks for by itself says no more than the page', async ({ 
   for (const path of ['/api/cases?filter[show]=all', '/api/review', '/api/trend?query[unit]=8']) {
     const answer = await page.request.get(path)
     expect(answer.status(), path).toBeGreaterThanOrEqual(400)
-    expect(await answer.text(), path).not.toMatch(/K-[0-9A-Z]{2}|Sentrum/)
+    // A nonce is chance, and may hold what looks like the beginning of a reference.
+    const text = (await answer.text()).replace(/nonce="[^"]*"/g, '')
+    expect(text, path).not.toMatch(/K-[0-9A-Z]{2}|Sentrum/)
   }
 })
