@@ -215,7 +215,7 @@ impl Scan {
 }
 
 /// Whether a word has a sign where a letter belongs if read as Windows-1252: B¾rum, Dr¿bak, LŒrdal and ¯st of old
-/// Macs, L†rdal and Br›nn of DOS.
+/// Macs, L†rdal and Br›nn and k‘r of DOS.
 fn has_signs_for_letters(line: &[u8]) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || (byte >= 0xc0 && !matches!(byte, 0xd7 | 0xf7));
     let is_small = |byte: u8| byte.is_ascii_lowercase() || (byte >= 0xdf && byte != 0xf7);
@@ -223,8 +223,8 @@ fn has_signs_for_letters(line: &[u8]) -> bool {
     line.iter().enumerate().filter(|(_, byte)| (0x80..0xc0).contains(*byte)).any(|(place, byte)| {
         let (before, after) = (place.checked_sub(1).map_or(b' ', at), at(place + 1));
         match byte {
-            // ¾ ¿ † › „ ” between letters; 0x91 and 0x92 are apostrophes.
-            0xbe | 0xbf | 0x86 | 0x9b | 0x84 | 0x94 => is_letter(before) && is_letter(after),
+            // ¾ ¿ † › ‘ „ ” between letters; 0x92 is the apostrophe.
+            0xbe | 0xbf | 0x86 | 0x9b | 0x91 | 0x84 | 0x94 => is_letter(before) && is_letter(after),
             // ® ¯ before letters
             0xae | 0xaf => is_letter(after),
             // Œ Š Ž Ÿ, which are capitals, inside a word of small letters

@@ -143,7 +143,28 @@ pub(crate) fn longer(dates: &BTreeSet<NaiveDate>) -> Option<(Calendar, TakenFrom
             return Some((calendar, from));
         }
     }
+    if several && let Some(calendar) = one_in_each(dates) {
+        return Some((calendar, TakenFrom::OneInEach));
+    }
     let weekday: Option<Weekday> = dates.first().map(Datelike::weekday);
     let is_one = several && all(&|date| Some(date.weekday()) == weekday);
     is_one.then_some((Calendar::Of(Resolution::Week), TakenFrom::Weekdays))
+}
+
+/// The periods of which each holds one of these days: reports of the 15th, of the last working day, of the first
+/// Monday. None may be missing, but where the day is always the same.
+fn one_in_each(dates: &BTreeSet<NaiveDate>) -> Option<Calendar> {
+    let first = *dates.first()?;
+    let month = i64::from(first.month());
+    let is_same_day = dates.iter().all(|date| date.day() == first.day());
+    [(Calendar::Of(Resolution::Month), 1), (Calendar::Of(Resolution::Quarter), 3), (Calendar::Year, 12)]
+        .into_iter()
+        .find(|(calendar, months)| {
+            let numbers: BTreeSet<i64> = dates.iter().filter_map(|date| calendar.number(*date)).collect();
+            let span = numbers.last().zip(numbers.first()).map_or(0, |(last, first)| last - first + 1);
+            numbers.len() == dates.len()
+                && dates.iter().all(|date| (i64::from(date.month()) - month) % months == 0)
+                && (span == dates.len() as i64 || is_same_day)
+        })
+        .map(|(calendar, _)| calendar)
 }

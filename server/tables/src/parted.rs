@@ -36,6 +36,11 @@ pub(crate) fn decide(
         Some(Dates::Digits(Digits::Quarter)) => return Ok(Some(Resolution::Quarter)),
         _ => {}
     }
+    // School years and those of accounts: 2004/05, 2005/06. Months thirteen apart are nobody's, one beyond the twelfth none.
+    let is_next_year = |(parted, _): &(Parted, _)| parted.ends_next_year();
+    if found.iter().all(is_next_year) && (found.len() > 1 || found[0].0.number > 12) {
+        return wrong(first, Fault::YearOfTwo);
+    }
     let misfit =
         |resolution: Resolution| found.iter().find(|(parted, _)| parted.period(resolution).is_none());
     let has = |number: u32| found.iter().any(|(parted, _)| parted.number == number);

@@ -54,6 +54,8 @@ pub enum TakenFrom {
     FirstDays,
     /// All are the last day of one.
     LastDays,
+    /// Each holds one of them.
+    OneInEach,
     /// All are the same day of the week.
     Weekdays,
     /// Somebody said so.
@@ -309,7 +311,7 @@ impl Evidence {
         self.cells.iter().filter_map(|(text, _)| layout.date(text)).collect()
     }
 
-    /// Days that are always the first or last of a month are months, and those of one weekday are weeks.
+    /// Days that are always the first or last of a month, or one in each, are months, and those of one weekday are weeks.
     fn length_of_days(
         &self,
         layout: &PeriodLayout,

@@ -85,6 +85,7 @@ pub enum Fault {
     SecondsSince1970,
     WeeksOrMonths,
     QuartersOrMonths,
+    YearOfTwo,
     NotAsHead,
     YearMissing,
     DateUnclear { one: String, other: String },

@@ -62,6 +62,11 @@ impl Parted {
         };
         Some(Period::containing(day, resolution))
     }
+
+    /// Whether the number is the year after in two digits: 2004/05.
+    pub(crate) const fn ends_next_year(self) -> bool {
+        self.is_padded && self.number == (self.year + 1) % 100
+    }
 }
 
 /// Three numbers of a date.
@@ -105,8 +110,9 @@ pub(crate) fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 fn parted(year: u32, number: u32, digits: usize) -> Option<Shape> {
-    let is_real = (1..=53).contains(&number) && i32::try_from(year).is_ok_and(|year| YEARS.contains(&year));
-    is_real.then_some(Shape::Parted(Parted { year, number, is_padded: digits == 2 }))
+    let parted = Parted { year, number, is_padded: digits == 2 };
+    let is_real = (1..=53).contains(&number) || parted.ends_next_year();
+    (is_real && i32::try_from(year).is_ok_and(|year| YEARS.contains(&year))).then_some(Shape::Parted(parted))
 }
 
 fn month_of(year: u32, month: u32) -> Option<Shape> {

@@ -147,6 +147,56 @@ fn has_a_short_year(text: &str) -> bool {
         && found.iter().any(|marked| is_short(&marked))
 }
 
+/// Whether a text names a year, a part of one or the end of a week by two digits: Summer 24, høst-24, FY23, '23, w/e 26.
+fn names_a_short_year(text: &str) -> bool {
+    const NAMES: [&str; 30] = [
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "easter",
+        "christmas",
+        "xmas",
+        "year",
+        "fy",
+        "ay",
+        "cy",
+        "sy",
+        "season",
+        "term",
+        "semester",
+        "ye",
+        "ending",
+        "ended",
+        "vår",
+        "sommer",
+        "høst",
+        "haust",
+        "vinter",
+        "påske",
+        "jul",
+        "år",
+        "sesong",
+        "skoleår",
+        "regnskapsår",
+    ];
+    let text = text.to_lowercase();
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let is_one = numbers.next().is_some_and(|digits| digits.len() == 2) && numbers.next().is_none();
+    let is_named = || text.contains("w/e") || words(&text).any(|word| NAMES.contains(&word));
+    let is_cut = || {
+        text.split(|c: char| c.is_ascii_digit())
+            .next()
+            .is_some_and(|before| before.ends_with(['\'', '’', '‘']))
+    };
+    is_one && (is_named() || is_cut())
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
 /// Whether a text is a part of a date that lacks its year: uke 37, Q1, 31/8.
 fn lacks_a_year(text: &str) -> bool {
     let counts = |word: &str| [&MONTHS[..], &QUARTERS, &WEEKS].concat().contains(&word);
@@ -163,7 +213,7 @@ fn lacks_a_year(text: &str) -> bool {
 /// Whether a text has something of a date about it: a year, a month's name, numbers parted as dates are, or a
 /// date without its year.
 pub(crate) fn looks_like_a_date(text: &str) -> bool {
-    if lacks_a_year(text) || has_a_short_year(text) {
+    if lacks_a_year(text) || has_a_short_year(text) || names_a_short_year(text) {
         return true;
     }
     let mut digits = 0;
@@ -191,11 +241,11 @@ pub(crate) fn looks_like_a_date(text: &str) -> bool {
         }
     }
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    let is_month = |word: &str| month(&word.to_lowercase()).is_some();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    match words.as_slice() {
-        [only] => is_month(only),
-        words => has_digit && words.iter().any(|word| word.len() > 3 && is_month(word)),
+    let text = text.to_lowercase();
+    let is_month = |word: &str| month(word).is_some();
+    match words(&text).collect::<Vec<_>>().as_slice() {
+        [only] if !has_digit => is_month(only),
+        words => has_digit && words.iter().any(|word| is_month(word) || is_weekday(word)),
     }
 }
 
@@ -226,10 +276,22 @@ mod tests {
             "Q4'24",
             "1H24",
             "uke 24-25",
+            "FY23",
+            "'23",
+            "’24",
+            "Autumn-24",
+            "Høst 24",
+            "Mon 26 Sep",
+            "man 26. sep",
+            "w/e 26",
+            "Sep 3rd",
         ] {
             assert!(looks_like_a_date(text), "{text}");
         }
-        for text in ["spring", "before", "phase 2", "v1.2", "12 beds", "Martha", "team 7-3", "", "A1"] {
+        for text in [
+            "spring", "before", "phase 2", "v1.2", "12 beds", "Martha", "team 7-3", "", "A1", "before 1",
+            "week one",
+        ] {
             assert!(!looks_like_a_date(text), "{text}");
         }
     }

@@ -159,7 +159,7 @@ impl Fault {
                 "has characters that neither UTF-8 nor Windows-1252 knows; save the file as UTF-8"
             }
             Self::OtherEncoding => {
-                "has signs such as ¾, ¿ or † where letters belong, as files of an old Mac or DOS program have; save the file as UTF-8"
+                "has signs such as ¾, † or ‘ where letters belong, as files of an old Mac or DOS program have; save the file as UTF-8"
             }
             Self::OpenQuote => "a quotation mark that begins a cell is never closed",
             Self::OldWorkbook => {
@@ -196,6 +196,9 @@ impl Fault {
                 "may be a week or a month; write 2026-W11 or 2026-11, or say --dates yyyyww or --dates yyyymm"
             }
             Self::QuartersOrMonths => "may be a quarter or a month; write 2026Q4 or 2026-04",
+            Self::YearOfTwo => {
+                "looks like a year that begins in one and ends in the next; write the first: 2026"
+            }
             Self::NotAsHead => {
                 "is not what the head of the column says; write 2026-W47, 2026-11 or 2026Q4, or change the head"
             }
@@ -288,7 +291,7 @@ impl Fault {
                 "har tegn som verken finnes i UTF-8 eller Windows-1252; lagre filen som UTF-8"
             }
             Self::OtherEncoding => {
-                "har tegn som ¾, ¿ eller † der det skal stå bokstaver, slik filer fra gamle Mac- eller DOS-programmer har; lagre filen som UTF-8"
+                "har tegn som ¾, † eller ‘ der det skal stå bokstaver, slik filer fra gamle Mac- eller DOS-programmer har; lagre filen som UTF-8"
             }
             Self::OpenQuote => "et anførselstegn som åpner en celle, blir aldri lukket",
             Self::OldWorkbook => {
@@ -327,6 +330,9 @@ impl Fault {
                 "kan være en uke eller en måned; skriv 2026-W11 eller 2026-11, eller --dates yyyyww eller --dates yyyymm"
             }
             Self::QuartersOrMonths => "kan være et kvartal eller en måned; skriv 2026Q4 eller 2026-04",
+            Self::YearOfTwo => {
+                "ligner et år som begynner i det ene og slutter i det neste; skriv det første: 2026"
+            }
             Self::NotAsHead => {
                 "er ikke det overskriften i kolonnen sier; skriv 2026-W47, 2026-11 eller 2026Q4, eller endre overskriften"
             }

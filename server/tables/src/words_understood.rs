@@ -212,6 +212,10 @@ fn periods(lang: Lang, layout: &PeriodLayout) -> Option<String> {
                 Lang::En => format!("days that are always the last of one are {what}"),
                 Lang::Nb => format!("dager som alltid er den siste i perioden, er {what}"),
             },
+            TakenFrom::OneInEach => match lang {
+                Lang::En => format!("days, one in each, are {what}"),
+                Lang::Nb => format!("dager, én i hver, er {what}"),
+            },
             TakenFrom::Weekdays => match lang {
                 Lang::En => format!("days that are always the same weekday are {what}"),
                 Lang::Nb => format!("dager som alltid er samme ukedag, er {what}"),

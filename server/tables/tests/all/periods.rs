@@ -135,3 +135,42 @@ fn an_export_of_one_month_was_one_day_without_a_word() {
     let wanted = ask(&[("unit", Kind::Name), ("period", PERIOD), ("y", VALUE)]);
     assert!(!said(other.as_bytes(), wanted).contains("whole month"));
 }
+
+#[test]
+fn reports_of_one_day_a_month_were_days_with_gaps_between() {
+    let fifteenth = ["2026-01-15", "2026-02-15", "2026-03-15", "2026-05-15"];
+    assert_eq!(periods("dato", &fifteenth), ["2026-01", "2026-02", "2026-03", "2026-05"]);
+    assert!(said(&file("dato", &fifteenth), wanted("dato")).contains("days, one in each, are months"));
+    let last_working_days = ["30.01.2026", "27.02.2026", "31.03.2026", "30.04.2026", "29.05.2026"];
+    assert_eq!(periods("dato", &last_working_days)[4], "2026-05");
+    let first_mondays = ["2026-01-05", "2026-02-02", "2026-03-02", "2026-04-06"];
+    assert_eq!(periods("week", &first_mondays), ["2026-01", "2026-02", "2026-03", "2026-04"]);
+    let quarters = ["2025-12-30", "2026-03-30", "2026-06-29", "2026-09-29"];
+    assert_eq!(periods("dato", &quarters), ["2025Q4", "2026Q1", "2026Q2", "2026Q3"]);
+    let years = ["2023-09-15", "2024-09-16", "2025-09-15"];
+    assert_eq!(periods("dato", &years), ["2023", "2024", "2025"]);
+    // Days are days where two lie in one month, or a month has none.
+    for days in [["2026-01-15", "2026-01-29", "2026-02-13"], ["2026-01-15", "2026-02-17", "2026-04-09"]] {
+        assert_eq!(periods("dato", &days), days);
+    }
+}
+
+#[test]
+fn school_years_were_months() {
+    for cells in
+        [["2004/05", "2005/06"], ["2010-11", "2011-12"], ["2012/13", "2013/14"], ["1998/99", "1999/00"]]
+    {
+        let line = wrong("year", &cells);
+        assert!(line.contains("begins in one and ends in the next"), "{line}");
+    }
+    assert_eq!(periods("month", &["2025-05", "2025-06"]), ["2025-05", "2025-06"]);
+    assert_eq!(periods("month", &["2004-05"]), ["2004-05"]);
+    assert!(wrong("år", &["2025/26"]).contains("begins in one and ends in the next"));
+}
+
+#[test]
+fn names_with_a_year_of_two_digits_were_kept_in_the_order_of_the_file() {
+    for cells in [["FY24", "FY23"], ["Summer 24", "Spring 24"], ["Mon 3 Oct", "Mon 26 Sep"], ["'24", "'23"]] {
+        assert!(wrong("period", &cells).contains("looks like a date"), "{cells:?}");
+    }
+}

@@ -62,3 +62,17 @@ fn a_shop_whose_name_sounds_like_a_sum_is_kept_and_said() {
     request.totals = Totals::Keep;
     assert_eq!(rows(&table(&[&EAST, &["Sum Øst;105;17421"]]), request).len(), 4);
 }
+
+#[test]
+fn a_sum_one_off_was_the_sum_of_the_others() {
+    for (total, is_sum) in [("121", true), ("120", false), ("122", false), ("100", false)] {
+        let text = format!("unit;complaints\nA;50\nB;40\nC;31\nTotalt;{total}\n");
+        match is_sum {
+            true => assert_eq!(column(text.as_bytes(), ask(&FUNNEL[..2]), 0), ["A", "B", "C"]),
+            false => {
+                let line = refused(text.as_bytes(), ask(&FUNNEL[..2]));
+                assert!(line.contains("is called a sum and is not"), "{total}: {line}");
+            }
+        }
+    }
+}
