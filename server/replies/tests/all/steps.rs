@@ -211,3 +211,21 @@ fn what_the_customer_must_send_in_and_a_shop_that_opens_again_were_steps_with_a_
         ],
     );
 }
+
+#[test]
+fn a_call_of_ours_and_the_first_of_may_were_no_day_of_a_step() {
+    step(
+        En,
+        Step::Dated,
+        &[
+            "You can expect our call on Thursday.",
+            "As of 1 May we check every order before it leaves.",
+            "From 3 May we call you each week.",
+        ],
+    );
+    step(
+        En,
+        Step::None,
+        &["We are sorry about your visit on Thursday.", "May we ask how your stay on Friday was?"],
+    );
+}

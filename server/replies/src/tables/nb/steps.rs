@@ -147,7 +147,7 @@ pub(super) const VERBS: &[(Mark, &[&str])] = &[
             "kan|må|bør du|dere ~2 ringe|kontakte|nå|skrive|sende|klage|svare|melde|treffe|gi|komme|levere",
             "@we ber|trenger|treng|må|ønsker|forventer|krever ~2 deg|dere|å|at|om|svar|kvitteringen|ha|få",
             "< gi|la oss|meg",
-            "klagen|klaga|anken|anka|skjemaet|søknaden|kravet|kvitteringen|dokumentasjonen|innsigelsen|svaret ~1 må|bør|skal ~1 være|sendes|leveres|komme|meldes|nå|ha|inn",
+            "@sent_in ~1 må|bør|skal ~1 være|sendes|leveres|komme|meldes|nå|ha|inn",
             "*es av deg|dere|kunden",
             "du|dere er ~1 velkommen|velkomne|hjertelig",
             "velkommen|velkomne",
@@ -229,7 +229,7 @@ pub(super) const STEPS: &[(Mark, &[&str])] = &[
         NotStep,
         &[
             "vil|skal|kan ~1 @not",
-            "klagen|klaga|anken|anka|skjemaet|søknaden|kravet|kvitteringen|dokumentasjonen|innsigelsen|svaret ~1 må|bør|skal ~1 sendes|leveres",
+            "@sent_in ~1 må|bør|skal ~1 sendes|leveres",
             "*es av deg|dere|kunden",
             "@we ~1 @does ~2 @not",
             "tar|tek ~4 alvor|selvkritikk|avstand|ansvar|ansvaret|skylda|skylden|forbehold|på",

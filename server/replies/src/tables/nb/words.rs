@@ -11,6 +11,11 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ),
     ("we", "vi jeg me eg"),
     ("us", "oss meg"),
+    // What a customer hands in.
+    (
+        "sent_in",
+        "klagen klaga anken anka skjemaet søknaden kravet kvitteringen dokumentasjonen innsigelsen svaret",
+    ),
     ("our", "vår vårt våre min mitt mine våres"),
     ("you", "du dere kunden kundene gjesten gjestene de dykk"),
     ("your", "din ditt dine deres dykkar"),
