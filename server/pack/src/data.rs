@@ -20,13 +20,6 @@ use crate::{
     world::TEMPLATES,
 };
 
-/// Actions on the sheet for the meeting, and on the first one.
-const MOST_TRIED: usize = 4;
-const MOST_TRIED_FIRST: usize = 2;
-/// Characters of an action on the first sheet.
-const LONGEST_TRIED: usize = 90;
-/// Figures that stand below the statements; more have a sheet of their own.
-const MOST_BESIDE: usize = 3;
 /// Sentences on the organisation's first sheet.
 const LINES_ON_FRONT: usize = 9;
 /// Rows of a table; the rest of a large organisation stands in the workbook.
@@ -80,19 +73,18 @@ static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 pub(crate) fn unit(page: &UnitPack, about: &About<'_>) -> Result<Value, PackError> {
     let lang = about.lang;
     let trying: Vec<Value> = page
-        .tried
+        .tried_on_first()
         .iter()
-        .take(MOST_TRIED_FIRST)
-        .map(|row| json!({ "what": shortened(&row.what), "until": until(row, lang) }))
+        .map(|row| json!({ "what": row.what, "until": until(row, lang) }))
         .collect();
-    let (first, rest) = page.tried.split_at(page.tried.len().min(MOST_TRIED));
+    let (first, rest) = page.tried_on_meeting();
     let own = json!({
         "trying": trying,
-        "tried": first,
-        "tried_more": more(lang, "review-tried-more", rest.len()),
         // Three lines to write on, fewer where actions take their room: the sheet is one page.
         "lines": 4 - first.len().clamp(1, 3),
-        "has_own_sheet": page.below.len() > MOST_BESIDE,
+        "tried": first,
+        "tried_more": more(lang, "review-tried-more", rest),
+        "has_own_sheet": page.has_own_sheet(),
         "below_more": more(lang, "review-below-more", page.below_more as usize),
     });
     all(serde_json::to_value(page)?, own, &page.run, about)
@@ -230,13 +222,6 @@ fn code(picture: &QrPicture) -> String {
 fn until(row: &TriedRow, lang: Lang) -> String {
     let values = [("from", row.from.as_str().into()), ("review", row.review.as_str().into())];
     tv(lang, "review-tried-until", &values)
-}
-
-fn shortened(what: &str) -> String {
-    match what.char_indices().nth(LONGEST_TRIED) {
-        Some((end, _)) => format!("{}…", what[..end].trim_end()),
-        None => what.to_owned(),
-    }
 }
 
 /// How many more there are, in a sentence; nothing where there are none.

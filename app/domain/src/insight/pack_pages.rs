@@ -265,6 +265,44 @@ pub struct UnitPack {
     pub may_export: bool,
 }
 
+/// Actions on a unit's first sheet.
+const MOST_TRIED_FIRST: usize = 2;
+/// Actions on its sheet for the meeting.
+const MOST_TRIED: usize = 3;
+/// Characters of an action on a sheet.
+const LONGEST_TRIED: usize = 90;
+/// Figures of units below that stand beside the statements; more have a sheet of their own.
+const MOST_BESIDE: usize = 3;
+
+impl UnitPack {
+    /// What is tried, as much as the first sheet holds whatever was written; the files and the list of actions have
+    /// it whole.
+    pub fn tried_on_first(&self) -> Vec<TriedRow> {
+        self.tried.iter().take(MOST_TRIED_FIRST).map(TriedRow::shortened).collect()
+    }
+
+    /// What is tried, as much as the sheet for the meeting holds, and how many more actions there are.
+    pub fn tried_on_meeting(&self) -> (Vec<TriedRow>, usize) {
+        let shown = self.tried.iter().take(MOST_TRIED).map(TriedRow::shortened).collect();
+        (shown, self.tried.len().saturating_sub(MOST_TRIED))
+    }
+
+    /// Whether the units below have a sheet of their own.
+    pub const fn has_own_sheet(&self) -> bool {
+        self.below.len() > MOST_BESIDE
+    }
+}
+
+impl TriedRow {
+    fn shortened(&self) -> Self {
+        let what = match self.what.char_indices().nth(LONGEST_TRIED) {
+            Some((end, _)) => format!("{}…", self.what[..end].trim_end()),
+            None => self.what.clone(),
+        };
+        Self { what, ..self.clone() }
+    }
+}
+
 /// The sheet for a meeting with the staff's representatives: figures to read aloud, and room to write.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DialogueSheet {

@@ -1,6 +1,6 @@
 //! A unit's pack: four sheets.
 
-use domain::insight::pack_pages::{TriedRow, UnitPack};
+use domain::insight::pack_pages::UnitPack;
 use leptos::prelude::*;
 
 use super::parts::{
@@ -49,29 +49,14 @@ fn bare(words: Words, page: UnitPack) -> impl IntoView {
     }
 }
 
-/// Actions on the sheet for the meeting.
-const MOST_TRIED: usize = 3;
-/// Characters of an action.
-const LONGEST_TRIED: usize = 90;
-
-/// As much of an action as a sheet holds whatever was written; the files and the list of actions have it whole.
-fn shortened(what: &str) -> String {
-    match what.char_indices().nth(LONGEST_TRIED) {
-        Some((end, _)) => format!("{}…", what[..end].trim_end()),
-        None => what.to_owned(),
-    }
-}
-
 fn full(words: Words, page: UnitPack) -> impl IntoView {
-    let run = page.run;
+    let run = page.run.clone();
     let trying: Vec<_> = page
-        .tried
-        .iter()
-        .take(2)
+        .tried_on_first()
+        .into_iter()
         .map(|row| {
-            let values = [("from", row.from.clone().into()), ("review", row.review.clone().into())];
-            let what = shortened(&row.what);
-            view! { <p class="fine"><b>{what}</b> " " {words.tv("review-tried-until", &values)}</p> }
+            let values = [("from", row.from.into()), ("review", row.review.into())];
+            view! { <p class="fine"><b>{row.what}</b> " " {words.tv("review-tried-until", &values)}</p> }
         })
         .collect();
     let trying = if trying.is_empty() {
@@ -79,16 +64,15 @@ fn full(words: Words, page: UnitPack) -> impl IntoView {
     } else {
         trying.into_any()
     };
-    let (first, rest) = page.tried.split_at(page.tried.len().min(MOST_TRIED));
-    let others = (!rest.is_empty()).then(|| {
-        view! { <p class="fine">{words.tv("review-tried-more", &[("count", rest.len().into())])}</p> }
+    let (first, rest) = page.tried_on_meeting();
+    let others = (rest > 0).then(|| {
+        view! { <p class="fine">{words.tv("review-tried-more", &[("count", rest.into())])}</p> }
     });
-    let first = first.iter().map(|row| TriedRow { what: shortened(&row.what), ..row.clone() }).collect();
     let has_below = !page.below.is_empty();
     let more = (page.below_more > 0)
         .then(|| view! { <p class="fine">{words.tv("review-below-more", &[("count", page.below_more.into())])}</p> });
     // Beside the statements there is room for one row of figures.
-    let has_own_sheet = page.below.len() > 3;
+    let has_own_sheet = page.has_own_sheet();
     let pages = if has_own_sheet { 5 } else { 4 };
     let class = if has_own_sheet { "sec first" } else { "sec" };
     let below = has_below.then(|| {
