@@ -92,6 +92,14 @@ pub fn weekday(lang: Lang, date: NaiveDate) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// In the quotation marks of a language.
+pub fn quoted(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Nb => format!("«{text}»"),
+        Lang::En => format!("“{text}”"),
+    }
+}
+
 /// With a capital letter, as a sentence begins.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -1,8 +1,11 @@
 //! What the sheets of a pack are made of.
 
-use domain::insight::pack_pages::{
-    BarRow, Change, CourseLegend, CustomerPart, KeyFigure, Moved, NumberTable, Run, Said, SmallUnit,
-    StatementGroup, Tone, TriedRow,
+use domain::{
+    format,
+    insight::pack_pages::{
+        BarRow, Change, CourseLegend, CustomerPart, KeyFigure, Moved, NumberTable, Run, Said, SmallUnit,
+        StatementGroup, Tone, TriedRow,
+    },
 };
 use leptos::prelude::*;
 
@@ -307,8 +310,8 @@ pub(super) fn numbers(table: NumberTable) -> impl IntoView {
 
 /// Texts with signs that no typeface of the PDF has.
 pub(super) fn unprintable(words: Words, texts: Vec<String>) -> Option<impl IntoView> {
-    let shown =
-        texts.iter().take(MOST_UNPRINTABLE).map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ");
+    let quoted = |text: &String| format::quoted(words.0, text);
+    let shown = texts.iter().take(MOST_UNPRINTABLE).map(quoted).collect::<Vec<_>>().join(", ");
     let more = texts.len().saturating_sub(MOST_UNPRINTABLE);
     (!texts.is_empty()).then(|| {
         let values = [("texts", shown.into()), ("more", more.into())];

@@ -265,7 +265,8 @@ pub async fn decide(base: &Base, actor: Option<&Actor>, group: &str, decision: &
         Entry { unit: Some(unit), detail: &detail, ..Entry::new(Event::HeldDecided, Some(actor.account)) };
     audit::record(&transaction, base.now(), &entry).await?;
     transaction.commit().await?;
-    portion(base, group, decision).await.map(drop)
+    portion(base, group, decision).await?;
+    forget_names(base, decision == HoldDecision::NotReal).await
 }
 
 #[derive(FromQueryResult)]
@@ -279,15 +280,22 @@ struct Decided {
 /// # Errors
 /// When the database refuses.
 pub async fn carry_out(base: &Base) -> Result<()> {
+    let mut has_dropped = false;
     for _ in 0..MOST_PORTIONS {
         let sql =
             "SELECT id, decision FROM burst WHERE NOT is_done AND decision IS NOT NULL ORDER BY id LIMIT 1";
-        let Some(next) = one::<Decided>(&base.db.reader, sql, []).await? else { return Ok(()) };
+        let Some(next) = one::<Decided>(&base.db.reader, sql, []).await? else { break };
         let decision = HoldDecision::from_name(&next.decision)
             .ok_or_else(|| Error::stored("burst.decision", &next.decision))?;
         portion(base, next.id, decision).await?;
+        has_dropped |= decision == HoldDecision::NotReal;
     }
-    Ok(())
+    forget_names(base, has_dropped).await
+}
+
+/// Forgets the keys of names in what nobody meant, where there was such.
+async fn forget_names(base: &Base, has_dropped: bool) -> Result<()> {
+    if has_dropped { mentions::upkeep::forget_keys(base).await } else { Ok(()) }
 }
 
 /// Some of a group; notes down when it was the last.
@@ -326,9 +334,6 @@ async fn portion(base: &Base, group: i64, decision: HoldDecision) -> Result<()> 
         }
     }
     transaction.commit().await?;
-    if decision == HoldDecision::NotReal {
-        mentions::upkeep::forget_keys(base).await?;
-    }
     Ok(())
 }
 
