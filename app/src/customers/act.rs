@@ -368,14 +368,6 @@ fn Letter(letter: Option<LetterPage>) -> impl IntoView {
     })
 }
 
-/// In the quotation marks of the language.
-fn quoted(words: Words, said: &str) -> String {
-    match words.0 {
-        Lang::Nb => format!("«{said}»"),
-        Lang::En => format!("“{said}”"),
-    }
-}
-
 #[component]
 fn CheckList(lines: Vec<CheckLine>) -> impl IntoView {
     let words = Words::find();
@@ -385,7 +377,7 @@ fn CheckList(lines: Vec<CheckLine>) -> impl IntoView {
             let class = if line.is_good { "yes" } else { "no" };
             let found = (!line.words.is_empty()).then(|| {
                 let quoted: Vec<String> =
-                    line.words.iter().map(|said| quoted(words, &shortened(said))).collect();
+                    line.words.iter().map(|said| format::quoted(words.0, &shortened(said))).collect();
                 view! { <small>{quoted.join(" ")}</small> }
             });
             view! { <li class=class>{words.t(line.text_id)} {found}</li> }

@@ -16,11 +16,9 @@ pub fn ErrorSummary() -> impl IntoView {
         Problem::Invalid(fields) => fields
             .iter()
             .map(|field| {
-                let text = format!(
-                    "{}: {}",
-                    words.t(&format!("field-{}", field.field.name().replace('_', "-"))),
-                    words.t(field.text_id())
-                );
+                let label = words.t(&format!("field-{}", field.field.name().replace('_', "-")));
+                let mark = if label.ends_with('?') { "" } else { ":" };
+                let text = format!("{label}{mark} {}", words.t(field.text_id()));
                 view! { <li><a href=format!("#{}", field.field.name())>{text}</a></li> }
             })
             .collect(),

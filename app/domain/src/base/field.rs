@@ -338,6 +338,17 @@ impl Field {
                 | Self::Driver
                 | Self::Owner
                 | Self::Outcome
+                | Self::VoiceKind
+                | Self::CaseLang
+                | Self::Apology
+                | Self::How
+                | Self::EndReason
+                | Self::Remedy
+                | Self::Holder
+                | Self::Person
+                | Self::Finding
+                | Self::HandedTo
+                | Self::Relation
                 | Self::CaseOutcome
                 | Self::CallOutcome
                 | Self::NoteKind

@@ -156,6 +156,9 @@ impl FieldProblem {
             (Why::Missing, Field::Sure) => "why-not-sure",
             (Why::Missing, Field::Consent) => "why-no-consent",
             (Why::Missing, Field::File) => "why-no-file",
+            (Why::NotAChoice, Field::Cost) => "why-no-amount",
+            (Why::Missing | Why::NotAChoice, Field::By) => "why-no-days",
+            (Why::TooMany, Field::Contacts) => "why-no-such-count",
             (why, _) => why.text_id(),
         }
     }
@@ -179,5 +182,14 @@ mod tests {
         assert_eq!(told(Field::Category), "why-not-a-choice");
         assert_eq!(told(Field::ReviewOn), "why-no-day");
         assert_eq!(told(Field::Sure), "why-not-sure");
+        assert_eq!(told(Field::Apology), "why-not-a-choice");
+    }
+
+    #[test]
+    fn an_amount_and_a_number_of_days_were_asked_for_as_one_of_the_options() {
+        let told = |why, field| FieldProblem { field, why }.text_id();
+        assert_eq!(told(Why::NotAChoice, Field::Cost), "why-no-amount");
+        assert_eq!(told(Why::NotAChoice, Field::By), "why-no-days");
+        assert_eq!(told(Why::TooMany, Field::Contacts), "why-no-such-count");
     }
 }

@@ -1,5 +1,6 @@
 //! Doing something with a case.
 
+mod again;
 mod grade;
 mod mend;
 
@@ -56,10 +57,18 @@ pub async fn act(
         _ => None,
     };
     let done = act_with(base, (actor, &tops), reference, act, form, (names, heard.as_ref())).await;
-    if let (Some(heard), Err(_)) = (heard, &done) {
+    if let (Some(heard), Err(_) | Ok(Done::Before)) = (heard, &done) {
         heard.give_up(base).await?;
     }
-    done
+    done.map(drop)
+}
+
+/// What came of an act.
+enum Done {
+    /// It was done.
+    Now,
+    /// The same form had been carried out before, and nothing was stored.
+    Before,
 }
 
 /// The act itself, in one transaction, with the names that its texts must not hold.
@@ -70,7 +79,7 @@ async fn act_with(
     act: Act,
     form: &ActForm,
     (names, heard): (Option<mentions::Names>, Option<&mentions::Heard>),
-) -> Result<()> {
+) -> Result<Done> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
@@ -89,6 +98,9 @@ async fn act_with(
         names,
         heard,
     };
+    if deed.is_sent_again(&record, act).await? {
+        return Ok(Done::Before);
+    }
     deed.check(&record, act)?;
     deed.act(&mut record, act).await?;
     if act.has_letter() {
@@ -100,7 +112,7 @@ async fn act_with(
         _ => {}
     }
     transaction.commit().await?;
-    Ok(())
+    Ok(Done::Now)
 }
 
 /// An act under way.

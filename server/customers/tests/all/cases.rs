@@ -172,6 +172,37 @@ async fn whoever_comes_second_is_told_what_happened_meanwhile_and_notes_never_co
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_letter_or_note_sent_twice_was_a_collision_or_two() {
+    on_both(async |base| {
+        let desk = actor(Role::Service, 2);
+        let reference = log(&base, "3").await;
+        let version = page(&base, &reference).await.case.version.to_string();
+        let letter = ActForm {
+            how: "mail".to_owned(),
+            letter: "We have your complaint\r\nand look into it. ".to_owned(),
+            version,
+            ..ActForm::default()
+        };
+        let send =
+            async |act, form: &ActForm| complaints::act(&base, Some(&desk), &reference, act, form).await;
+        send(Act::Letter, &letter).await.unwrap();
+        send(Act::Letter, &letter).await.unwrap();
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM case_message").await, 1);
+        let other = ActForm { letter: "Something else.".to_owned(), ..letter.clone() };
+        assert_eq!(problem(send(Act::Letter, &other).await), Problem::CaseMovedOn);
+        let version = page(&base, &reference).await.case.version.to_string();
+        let note = ActForm { note: "Called back".to_owned(), version, ..ActForm::default() };
+        send(Act::Note, &note).await.unwrap();
+        send(Act::Note, &note).await.unwrap();
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM case_note").await, 1);
+        // From the page as it is now it is another note.
+        act(&base, &reference, Act::Note, note.clone()).await.unwrap();
+        assert_eq!(number(&base, "SELECT COUNT(*) FROM case_note").await, 2);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_never_was_a_complaint_counts_nowhere_until_that_is_taken_back() {
     on_both(async |base| {
         let reference = log(&base, "3").await;

@@ -41,6 +41,10 @@ pub(in crate::web) async fn act(
         Ok(()) if form.act == "mark" => {
             done(&state, &format!("/complaints/{}", encode(&reference)), "case-done-marked")
         }
+        // Whoever finds that it is themselves reads it where everybody named does; others decide.
+        Ok(()) if mentions::page(&state.services, context.actor.as_ref(), &reference).await.is_err() => {
+            done(&state, "/account/mentions", "mention-done-self")
+        }
         Ok(()) => {
             let page = format!("/complaints/{}/mention", encode(&reference));
             done(&state, &page, &format!("mention-done-{}", form.act))
