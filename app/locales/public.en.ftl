@@ -49,10 +49,26 @@ receipt-read = It is read by those who work at { $unit }.
 receipt-slip = Your slip
 receipt-slip-text = With these two you see how it goes, read our answer and write to us. Keep them: nobody can find the secret again for you.
 receipt-lost = Whoever has both can read your case.
+receipt-where = Both are asked for at
 receipt-kept = I have kept it
 receipt-file = Save as a file
 receipt-look = See the case
 receipt-print = You can print this page, take a picture of it or write the letters down.
+complain-files = Pictures and documents can be added as soon as this is sent.
+
+# A slip from the desk
+slip-open = Slip for the customer
+slip-title = Slip for the customer
+slip-lead = With it the customer sees how the case goes, reads your answer and writes to you. It is shown once.
+slip-check = Who left the case: { $contact }
+slip-again = There is a slip already. The new one takes its place: the old one opens nothing any more.
+slip-anonymous = Nobody left a name with this case, and somebody has its slip. Whose it is cannot be checked, so there is no other.
+slip-erased = What was said has been deleted, so there is nothing to open.
+slip-sure = This is the customer who told us
+slip-sure-checked = I have checked by name or number that this is the customer
+slip-give = Make the slip
+slip-given-title = Give this to the customer now
+slip-given-lead = Print the page, or let the customer take a picture of it. It is not shown again.
 
 # The own case
 follow-title = Follow your case
@@ -88,6 +104,7 @@ follow-us = Us
 follow-no-text = The text has been deleted.
 follow-reply-what = Write to us
 follow-reply = Send
+follow-file = Add a picture or a document
 follow-not-satisfied-what = Is something still not right? Tell us what
 follow-not-satisfied = I am not satisfied
 follow-fine = Fine, thank you
@@ -106,6 +123,7 @@ follow-done-fine = Good to hear. Thank you for telling us.
 follow-done-not_satisfied = We look into it once more.
 follow-done-withdraw = You took it back.
 follow-done-look = This is how it stands.
+follow-done-file = We have the file.
 field-reference = Reference
 field-secret = Secret
 
@@ -218,6 +236,7 @@ follow-act-withdraw = Take back
 follow-act-export = Download
 follow-act-erase = Delete
 follow-act-slip = Slip
+follow-act-file = Add a file
 
 stored-name-card-code = Codes for cards
 stored-table-card-code = Codes of places where customers can leave a card, with the place and the day they were made.
@@ -410,7 +429,7 @@ field-bought = What was bought?
 field-about = What it is about
 field-consent = The customer’s yes
 field-consent-how = How did the customer say yes?
-why-no-consent = There is no follow-up without the customer’s yes
+why-no-consent = Nothing is kept or planned without the customer’s yes
 
 stored-name-survey = Surveys about cases
 stored-table-survey = Which closed cases are asked about, for a month, and whether that was answered. What was answered is not here.
@@ -478,6 +497,7 @@ stored-table-paper-card = What was typed in of cards on paper, until both times 
 event-member-looked-up = Looked a member up
 event-member-joined = Took a member in
 event-member-reissued = Gave a member a new address
+event-slip-given = Gave a customer a slip for the own case
 event-member-left = A member left
 field-member = Member number or telephone
 field-member-number = Member number

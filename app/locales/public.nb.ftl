@@ -49,10 +49,26 @@ receipt-read = Det blir lest av dem som jobber hos { $unit }.
 receipt-slip = Lappen din
 receipt-slip-text = Med disse to ser du hvordan det går, leser svaret vårt og skriver til oss. Ta vare på dem: Ingen kan finne hemmeligheten igjen for deg.
 receipt-lost = Den som har begge, kan lese saken din.
+receipt-where = Du blir bedt om begge på
 receipt-kept = Jeg har tatt vare på den
 receipt-file = Lagre som fil
 receipt-look = Se saken
 receipt-print = Du kan skrive ut siden, ta bilde av den eller skrive ned bokstavene.
+complain-files = Bilder og dokumenter kan du legge til så snart dette er sendt.
+
+# A slip from the desk
+slip-open = Lapp til kunden
+slip-title = Lapp til kunden
+slip-lead = Med den ser kunden hvordan det går med saken, leser svaret og skriver til dere. Den vises bare én gang.
+slip-check = Saken kom fra: { $contact }
+slip-again = Kunden har fått en lapp før. Den nye tar over, og den gamle åpner ingenting lenger.
+slip-anonymous = Ingen la igjen navn i denne saken, og noen har lappen til den. Det går ikke an å sjekke hvem, så det lages ingen ny.
+slip-erased = Det som ble sagt, er slettet, så det er ingenting å åpne.
+slip-sure = Dette er kunden som fortalte oss om saken
+slip-sure-checked = Jeg har sjekket navn eller nummer: Dette er kunden
+slip-give = Lag lappen
+slip-given-title = Gi denne til kunden nå
+slip-given-lead = Skriv ut siden, eller la kunden ta et bilde av den. Den vises ikke igjen.
 
 # Den egne saken
 follow-title = Følg saken din
@@ -88,6 +104,7 @@ follow-us = Vi
 follow-no-text = Teksten er slettet.
 follow-reply-what = Skriv til oss
 follow-reply = Send
+follow-file = Legg til et bilde eller et dokument
 follow-not-satisfied-what = Er noe fortsatt ikke i orden? Fortell oss hva
 follow-not-satisfied = Jeg er ikke fornøyd
 follow-fine = Bra, takk
@@ -106,6 +123,7 @@ follow-done-fine = Så bra. Takk for at du sa fra.
 follow-done-not_satisfied = Vi ser på den en gang til.
 follow-done-withdraw = Du har trukket den.
 follow-done-look = Slik står den nå.
+follow-done-file = Vi har fått filen.
 field-reference = Referanse
 field-secret = Hemmelighet
 
@@ -218,6 +236,7 @@ follow-act-withdraw = Trekk
 follow-act-export = Last ned
 follow-act-erase = Slett
 follow-act-slip = Lapp
+follow-act-file = Legg til fil
 
 stored-name-card-code = Koder for kort
 stored-table-card-code = Koder på plakatene som fører til kortet, med hvor plakaten henger og dagen koden ble laget.
@@ -410,7 +429,7 @@ field-bought = Hva ble kjøpt?
 field-about = Hva det gjelder
 field-consent = Kundens ja
 field-consent-how = Hvordan sa kunden ja?
-why-no-consent = Ingen oppfølging uten at kunden har sagt ja
+why-no-consent = Uten et ja fra kunden blir ingenting lagret eller planlagt
 
 stored-name-survey = Spørreskjemaer om saker
 stored-table-survey = Hvilke avsluttede saker vi spør om, i en måned, og om det er besvart. Hva som ble svart, står ikke her.
@@ -478,6 +497,7 @@ stored-table-paper-card = Det som er skrevet inn av kort på papir, til begge ga
 event-member-looked-up = Slått opp et medlem
 event-member-joined = Tatt opp et medlem
 event-member-reissued = Gitt et medlem ny adresse
+event-slip-given = Gitt en kunde lapp til sin egen sak
 event-member-left = Et medlem har meldt seg ut
 field-member = Medlemsnummer eller telefon
 field-member-number = Medlemsnummer

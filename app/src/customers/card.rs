@@ -11,7 +11,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::public::here_in;
+use super::{files::BringForm, public::here_in, slip::CaseSlipCard};
 use crate::{
     parts::{Choices, ErrorSummary, Field, LongForm, PageTitle, SelectField, TextArea},
     request::{Refill, Words},
@@ -125,6 +125,7 @@ pub fn CardView(page: CardPage) -> impl IntoView {
                             <summary>{words.t("card-more")}</summary>
                             <SelectField field=FieldName::Category label=words.t("card-category") options=categories/>
                         </details>
+                        {(!is_card).then(|| view! { <p class="hint">{words.t("complain-files")}</p> })}
                         <button class="btn wide">{words.t("card-send")}</button>
                     </LongForm>
                 }.into_any()
@@ -136,22 +137,31 @@ pub fn CardView(page: CardPage) -> impl IntoView {
 }
 
 #[component]
-pub fn ReceiptView(receipt: Receipt) -> impl IntoView {
+pub fn ReceiptView(receipt: Receipt, public_url: String) -> impl IntoView {
     let words = Words::find();
     let day = |day: chrono::NaiveDate| format::long_date(words.0, day);
+    let Receipt { slip, kind, .. } = receipt;
     let promise = match (receipt.acknowledged_by, receipt.answered_by) {
         (Some(acknowledged), Some(answered)) => words.tv(
             "receipt-promise",
             &[("acknowledged", day(acknowledged).into()), ("answered", day(answered).into())],
         ),
-        _ if receipt.kind == Kind::Complaint => words.t("receipt-no-promise"),
-        _ => words.tv("receipt-read", &[("unit", receipt.unit.as_str().into())]),
+        _ if kind == Kind::Complaint => words.t("receipt-no-promise"),
+        _ => words.tv("receipt-read", &[("unit", slip.unit.as_str().into())]),
     };
-    let title = match receipt.kind {
+    let title = match kind {
         Kind::Complaint => "receipt-card-title",
         Kind::Compliment | Kind::Comment => "receipt-card-thanks",
     };
-    let (reference, secret) = (receipt.reference.clone(), receipt.secret.clone());
+    let (reference, secret, unit) = (slip.reference.clone(), slip.secret.clone(), slip.unit.clone());
+    let file = (kind == Kind::Complaint).then(|| {
+        view! {
+            <details class="more after">
+                <summary>{words.t("follow-file")}</summary>
+                <BringForm reference=reference.clone() secret=secret.clone()/>
+            </details>
+        }
+    });
     let hidden = move || {
         view! {
             <input type="hidden" name="reference" value=reference.clone()/>
@@ -161,20 +171,10 @@ pub fn ReceiptView(receipt: Receipt) -> impl IntoView {
     view! {
         <PageTitle text=words.t(title)/>
         <main class="wrap narrow public" id="main">
-            <p class="eyebrow">{receipt.unit.clone()}</p>
+            <p class="eyebrow">{unit}</p>
             <h1>{words.t(title)}</h1>
             <p class="lead">{promise}</p>
-            <section class="card case-slip" aria-labelledby="slip-title">
-                <h2 id="slip-title">{words.t("receipt-slip")}</h2>
-                <p>{words.t("receipt-slip-text")}</p>
-                <dl class="letters">
-                    <dt>{words.t("cases-reference")}</dt>
-                    <dd>{receipt.reference.clone()}</dd>
-                    <dt>{words.t("field-secret")}</dt>
-                    <dd>{receipt.secret.clone()}</dd>
-                </dl>
-                <p class="small muted">{words.t("receipt-lost")}</p>
-            </section>
+            <CaseSlipCard slip lang=words.0 public_url/>
             <div class="row acts">
                 <a class="btn" href=here_in("/case")>{words.t("receipt-kept")}</a>
                 <form method="post" novalidate action=here_in("/case")>
@@ -186,6 +186,7 @@ pub fn ReceiptView(receipt: Receipt) -> impl IntoView {
                     <button class="btn quiet" name="act" value="look">{words.t("receipt-look")}</button>
                 </form>
             </div>
+            {file}
             <p class="small muted after">{words.t("receipt-print")}</p>
         </main>
     }

@@ -5,7 +5,7 @@ use domain::{
     customers::{
         case::{Act, CasePage, ClockShown, ClockState, EventShown, LONGEST_NOTE},
         mention::Mention,
-        words::Kind,
+        words::{Channel, Kind, Stage},
     },
     format,
 };
@@ -130,6 +130,13 @@ fn NextStep(page: CasePage) -> impl IntoView {
         let href = format!("/complaints/{reference}/related");
         view! { <a class="btn quiet" href=href>{words.t("related-open")}</a> }
     };
+    let slip = {
+        let href = format!("/complaints/{reference}/slip");
+        view! { <a class="btn quiet" href=href>{words.t("slip-open")}</a> }
+    };
+    // Whoever stands in front of the desk takes it along.
+    let is_here = page.case.stage == Stage::Received && page.case.channel == Channel::InPerson;
+    let (slip_first, slip) = if is_here { (Some(slip), None) } else { (None, Some(slip)) };
     let again = page.is_repeated_anew.then(|| {
         let href = format!("/complaints/new?repeat_of={reference}");
         view! { <a class="btn quiet" href=href>{words.t("case-repeat-anew")}</a> }
@@ -159,11 +166,11 @@ fn NextStep(page: CasePage) -> impl IntoView {
             <form method="post" novalidate action=format!("/complaints/{reference}")>
                 <input type="hidden" name="version" value=page.case.version/>
                 {roles}
-                <div class="row">{next} {again}</div>
+                <div class="row">{next} {slip_first} {again}</div>
                 {undo}
                 <details class="more">
                     <summary>{words.t("case-more-acts")}</summary>
-                    <div class="row acts">{others} {related} {mark} {follow_up}</div>
+                    <div class="row acts">{others} {slip} {related} {mark} {follow_up}</div>
                 </details>
             </form>
             <p class="small muted">{owner}</p>

@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::wording::minute;
+use super::{public::here_in, wording::minute};
 use crate::{
     parts::{Done, ErrorSummary},
     request::{Refill, Words},
@@ -45,7 +45,6 @@ pub fn FilesView(page: FilesPage) -> impl IntoView {
     let reference = page.reference.clone();
     let back = format!("/complaints/{reference}");
     let action = format!("/complaints/{reference}/files");
-    let why = Refill::find().why(FieldName::File);
     let has_room = page.files.len() < MOST_FILES;
     let rows: Vec<_> = page
         .files
@@ -78,13 +77,7 @@ pub fn FilesView(page: FilesPage) -> impl IntoView {
             {full}
             {has_room.then(|| view! {
                 <form class="card stack" method="post" novalidate action=action enctype="multipart/form-data">
-                    <div class="field" class:bad=why.is_some()>
-                        <label for="file">{words.t("field-file")}</label>
-                        <p class="hint" id="file-hint">{words.t("files-hint")}</p>
-                        {why.map(|why| view! { <p class="error">{words.t(why)}</p> })}
-                        <input id="file" name="file" type="file" accept="image/jpeg,image/png,image/webp,application/pdf"
-                            required aria-describedby="file-hint" aria-invalid=why.is_some().then_some("true")/>
-                    </div>
+                    <FileField/>
                     <div class="row">
                         <button class="btn">{words.t("files-add")}</button>
                         <a class="btn quiet" href=back>{words.t("files-back")}</a>
@@ -92,5 +85,34 @@ pub fn FilesView(page: FilesPage) -> impl IntoView {
                 </form>
             })}
         </main>
+    }
+}
+
+/// The form with which a customer adds a file to the own case.
+#[component]
+pub(super) fn BringForm(reference: String, secret: String) -> impl IntoView {
+    let words = Words::find();
+    view! {
+        <form class="stack" method="post" novalidate action=here_in("/case/file") enctype="multipart/form-data">
+            <input type="hidden" name="reference" value=reference/>
+            <input type="hidden" name="secret" value=secret/>
+            <FileField/>
+            <p><button class="btn quiet">{words.t("files-add")}</button></p>
+        </form>
+    }
+}
+
+#[component]
+fn FileField() -> impl IntoView {
+    let words = Words::find();
+    let why = Refill::find().why(FieldName::File);
+    view! {
+        <div class="field" class:bad=why.is_some()>
+            <label for="file">{words.t("field-file")}</label>
+            <p class="hint" id="file-hint">{words.t("files-hint")}</p>
+            {why.map(|why| view! { <p class="error">{words.t(why)}</p> })}
+            <input id="file" name="file" type="file" accept="image/jpeg,image/png,image/webp,application/pdf"
+                required aria-describedby="file-hint" aria-invalid=why.is_some().then_some("true")/>
+        </div>
     }
 }

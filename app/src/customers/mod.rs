@@ -20,6 +20,7 @@ pub mod paper;
 pub mod public;
 pub mod quality;
 pub mod related;
+pub mod slip;
 pub mod survey;
 pub mod survey_report;
 pub(crate) mod tabs;

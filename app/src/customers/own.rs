@@ -11,10 +11,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::public::here_in;
+use super::{files::BringForm, public::here_in};
 use crate::{
     parts::{ErrorSummary, Field, PageTitle, TextArea},
-    request::Words,
+    request::{Refill, Words},
 };
 
 /// Reference and secret are asked for.
@@ -140,6 +140,15 @@ pub fn OwnView(
             </form>
         }
     });
+    let bring = may(OwnAct::File).then(|| {
+        let is_open = Refill::find().why(FieldName::File).is_some();
+        view! {
+            <details class="more" open=is_open>
+                <summary>{words.t("follow-file")}</summary>
+                <BringForm reference=case.reference.clone() secret=case.secret.clone()/>
+            </details>
+        }
+    });
     let fine = may(OwnAct::Fine).then(|| {
         view! {
             <form method="post" novalidate action=action.clone() class="fine">
@@ -198,6 +207,7 @@ pub fn OwnView(
                 {messages}
             </ol>
             {reply}
+            {bring}
             {contact.map(|contact| view! { <section><h2>{words.t("follow-contact")}</h2> {contact}</section> })}
             {withdraw}
             <details class="more">

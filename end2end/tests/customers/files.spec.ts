@@ -1,4 +1,4 @@
-import { en, expect, mainButton, open, send, signIn, test } from '../support'
+import { axe, en, expect, mainButton, open, send, signIn, test } from '../support'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n')
 
@@ -26,4 +26,33 @@ test('a file is added to a case, taken out and taken away, with or without scrip
   await send(page, () => page.getByRole('button', { name: /-1\.pdf$/ }).click())
   await expect(page.getByRole('status').filter({ hasText: en('attachment-done-removed') })).toBeVisible()
   await expect(link).toHaveCount(0)
+})
+
+test('a customer at the desk gets a slip, opens the case with it and adds a picture', async ({ page, isHydrated }) => {
+  await signIn(page, 'service')
+  await open(page, '/complaints/new')
+  await page.getByLabel(en('field-what')).fill('The handle came off the kettle')
+  await page.getByRole('radio', { name: en('category-product') }).check()
+  await page.getByLabel(en('field-unit'), { exact: true }).selectOption({ label: '\u2003Bryggen till' })
+  await send(page, () => mainButton(page, en('case-new-submit')).click())
+  await page.getByRole('link', { name: en('slip-open') }).click()
+  await send(page, () => mainButton(page, en('slip-give')).click(), 422)
+  await page.getByRole('checkbox', { name: en('slip-sure') }).check()
+  await send(page, () => mainButton(page, en('slip-give')).click())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('slip-given-title'))
+  if (isHydrated) expect(await axe(page, 'rules of thumb')).toEqual([])
+  const [reference, secret] = await page.locator('.letters dd').allTextContents()
+  await page.context().clearCookies()
+  await open(page, '/case')
+  await page.getByLabel(en('cases-reference')).fill(reference!)
+  await page.getByLabel(en('field-secret')).fill(secret!)
+  await send(page, () => mainButton(page, en('follow-open')).click())
+  await page.getByText(en('follow-file')).click()
+  await page.getByLabel(en('field-file')).setInputFiles({ name: 'kettle.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await send(page, () => page.getByRole('button', { name: en('files-add') }).click())
+  await expect(page.getByRole('status')).toContainText(en('follow-done-file'))
+  if (isHydrated) expect(await axe(page, 'rules of thumb')).toEqual([])
+  await signIn(page, 'service')
+  await open(page, `/complaints/${reference}`)
+  await expect(page.getByRole('main').getByRole('link', { name: /-1\.pdf$/ })).toBeVisible()
 })

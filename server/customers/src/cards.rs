@@ -11,10 +11,13 @@
 //! | what is held back, and who decides | [`hold`] |
 //! | how do four faces count | [`faces`] |
 //! | how do cards on paper come in | [`paper`] |
+//! | who gets a slip at the desk | [`slip`] |
+//! | how does a customer add a picture | [`bring`] |
 //!
 //! Architecture invariant: what a customer sees is made in [`own`] alone, which reads messages and never notes, drafts,
 //! mentions or names of colleagues.
 
+mod bring;
 pub mod codes;
 pub mod faces;
 pub mod hold;
@@ -23,11 +26,13 @@ pub(crate) mod key;
 pub(crate) mod own;
 pub mod paper;
 mod receipt;
+pub mod slip;
 
 use base::buckets::Share;
 use chrono::Duration;
 use domain::{Problem, customers::card::MOST_BY_ADDRESS};
 
+pub use bring::bring;
 pub use intake::{page, take, voice};
 pub use own::{OwnDone, act, open};
 
@@ -35,6 +40,14 @@ pub use own::{OwnDone, act, open};
 pub(crate) const BY_ADDRESS: Share = Share {
     name: "cards",
     most: MOST_BY_ADDRESS,
+    within: Duration::hours(1),
+    refusal: || Problem::TooManyCards,
+};
+
+/// Files that may come from one network address.
+pub(crate) const FILES_BY_ADDRESS: Share = Share {
+    name: "files",
+    most: 2 * MOST_BY_ADDRESS,
     within: Duration::hours(1),
     refusal: || Problem::TooManyCards,
 };

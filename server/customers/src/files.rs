@@ -20,7 +20,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 
 use crate::complaints::{
-    events::Data,
+    events::{CUSTOMER, Data},
     record::{Change, Record},
     typed_reference,
 };
@@ -148,22 +148,52 @@ pub async fn add(base: &Base, actor: Option<&Actor>, reference: &str, content: V
     // Nobody's picture is decoded for a case that is not theirs, or has all it may have.
     let record = Record::find(&base.db.reader, &tree, &tops, &reference).await?;
     ensure_room(&base.db.reader, record.id).await?;
-    let (kind, content) = made_safe(base, content).await?;
+    let made = made_safe(base, content).await?;
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
-    let organisation = organisation::find(&transaction).await?;
-    let mut record = Record::lock(&transaction, &tree, &tops, &reference).await?;
+    let record = Record::lock(&transaction, &tree, &tops, &reference).await?;
+    store(base, &transaction, &tree, record, role(actor), made).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Adds a file that the customer sends, whose right to the case was looked at.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) async fn bring(base: &Base, reference: &str, content: Vec<u8>) -> Result<()> {
+    let record = Record::by_reference(&base.db.reader, reference).await?.ok_or(Problem::ReceiptUnknown)?;
+    ensure_room(&base.db.reader, record.id).await?;
+    let made = made_safe(base, content).await?;
+    let transaction = base.db.begin().await?;
+    let tree = Tree::load(&transaction).await?;
+    let record = Record::lock_by_reference(&transaction, reference).await?.ok_or(Problem::ReceiptUnknown)?;
+    store(base, &transaction, &tree, record, CUSTOMER, made).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Keeps what was made safe.
+async fn store(
+    base: &Base,
+    transaction: &impl ConnectionTrait,
+    tree: &Tree,
+    mut record: Record,
+    role: &str,
+    (kind, content): (FileType, Vec<u8>),
+) -> Result<()> {
+    let organisation = organisation::find(transaction).await?;
     let sha256 = Sha256::digest(&content).to_vec();
     let sql = "SELECT COUNT(*) FROM attachment WHERE complaint_id = $1 AND sha256 = $2";
-    let same: Option<i64> = value(&transaction, sql, [record.id.into(), sha256.clone().into()]).await?;
+    let same: Option<i64> = value(transaction, sql, [record.id.into(), sha256.clone().into()]).await?;
     if same.unwrap_or(0) > 0 {
         return Ok(());
     }
-    ensure_room(&transaction, record.id).await?;
+    ensure_room(transaction, record.id).await?;
     let number = record.events.iter().filter(|event| event.kind == EventKind::Attached).count() + 1;
     let name = format!("{}-{number}.{}", record.reference, kind.ending());
     execute(
-        &transaction,
+        transaction,
         "INSERT INTO attachment (complaint_id, name, type, bytes, sha256, content, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
         [
@@ -177,9 +207,8 @@ pub async fn add(base: &Base, actor: Option<&Actor>, reference: &str, content: V
         ],
     )
     .await?;
-    happen(base, &transaction, &tree, &organisation, &mut record, actor, EventKind::Attached).await?;
-    transaction.commit().await?;
-    Ok(())
+    let change = Change { kind: EventKind::Attached, role, data: Data::default(), text: None };
+    record.happen(transaction, tree, &organisation, base.now(), change).await.map(drop)
 }
 
 /// Takes a file away again.
@@ -196,7 +225,8 @@ pub async fn remove(base: &Base, actor: Option<&Actor>, reference: &str, name: &
     if execute(&transaction, sql, [record.id.into(), name.into()]).await?.rows_affected() == 0 {
         return Err(Problem::NotFound.into());
     }
-    happen(base, &transaction, &tree, &organisation, &mut record, actor, EventKind::Detached).await?;
+    let change = Change { kind: EventKind::Detached, role: role(actor), data: Data::default(), text: None };
+    record.happen(&transaction, &tree, &organisation, base.now(), change).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -210,16 +240,7 @@ async fn ensure_room(db: &impl ConnectionTrait, complaint: i64) -> Result<()> {
     }
 }
 
-async fn happen(
-    base: &Base,
-    db: &impl ConnectionTrait,
-    tree: &Tree,
-    organisation: &Organisation,
-    record: &mut Record,
-    actor: &Actor,
-    kind: EventKind,
-) -> Result<()> {
-    let role = actor.role_for(Right::HandleCase).map_or(Role::Service.name(), Role::name);
-    let change = Change { kind, role, data: Data::default(), text: None };
-    record.happen(db, tree, organisation, base.now(), change).await.map(drop)
+/// What stands with what somebody did.
+fn role(actor: &Actor) -> &'static str {
+    actor.role_for(Right::HandleCase).map_or(Role::Service.name(), Role::name)
 }

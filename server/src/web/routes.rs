@@ -79,6 +79,10 @@ impl Route {
         Self { path, kind: Kind::Form, access, page: None, handler }
     }
 
+    fn upload(path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Self {
+        Self { path, kind: Kind::Upload, access, page: None, handler }
+    }
+
     fn file(path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Self {
         Self { path, kind: Kind::File, access, page: None, handler }
     }
@@ -271,13 +275,7 @@ pub fn all() -> Vec<Route> {
         Route::file("/schemas/review-1.json", Public, get(files::review_schema)),
         // Whether a file is one that was taken out: anybody who has a file may ask.
         Route::page(CHECK_PAGE, Public, page!(insight::review::check_page)),
-        Route {
-            path: CHECK_PAGE,
-            kind: Kind::Upload,
-            access: Public,
-            page: None,
-            handler: post(insight::review::check_file),
-        },
+        Route::upload(CHECK_PAGE, Public, post(insight::review::check_file)),
         Route::page("/e/{id}", Public, page!(insight::review::check_page)),
         Route::page("/comments", May(ReadComments), page!(staff::pages::comments)),
         Route::page("/comments/all", May(ReadComments), page!(staff::pages::all_comments)),
@@ -298,6 +296,8 @@ pub fn all() -> Vec<Route> {
         Route::form("/complain/{code}", Public, post(customers::public::send_card)),
         Route::page("/case", Public, page!(customers::public::case)),
         Route::form("/case", Public, post(customers::public::own_case)),
+        Route::page("/case/file", Public, page!(customers::public::case)),
+        Route::upload("/case/file", Public, post(customers::public::bring)),
         Route::page("/voice", Public, page!(customers::public::voice)),
         Route::page("/smileys/{code}", Public, page!(customers::public::faces)),
         Route::form("/smileys/{code}", Public, post(customers::public::touch)),
@@ -343,14 +343,10 @@ pub fn all() -> Vec<Route> {
             page!(customers::pages::complaint_related),
         ),
         Route::form("/complaints/{reference}/related", May(HandleCase), post(customers::complaints::relate)),
+        Route::page("/complaints/{reference}/slip", May(HandleCase), page!(customers::slips::page)),
+        Route::form("/complaints/{reference}/slip", May(HandleCase), post(customers::slips::give)),
         Route::page("/complaints/{reference}/files", May(HandleCase), page!(customers::files::page)),
-        Route {
-            path: "/complaints/{reference}/files",
-            kind: Kind::Upload,
-            access: May(HandleCase),
-            page: None,
-            handler: post(customers::files::add),
-        },
+        Route::upload("/complaints/{reference}/files", May(HandleCase), post(customers::files::add)),
         Route::file("/complaints/{reference}/files/{file}", May(ViewCases), get(customers::files::take)),
         Route::form("/complaints/{reference}/files/{file}", May(HandleCase), post(customers::files::remove)),
         Route::page("/complaints/{reference}", May(ViewCases), page!(customers::pages::complaint)),
@@ -363,13 +359,7 @@ pub fn all() -> Vec<Route> {
         Route::form("/letters", May(KeepVoice), post(customers::keeping::letters)),
         // Imports: each kind of file asks for its own right, in the functions behind these addresses.
         Route::page("/imports", IMPORT, page!(exchange::pages::imports)),
-        Route {
-            path: "/imports",
-            kind: Kind::Upload,
-            access: IMPORT,
-            page: None,
-            handler: post(exchange::imports::upload_import),
-        },
+        Route::upload("/imports", IMPORT, post(exchange::imports::upload_import)),
         Route::page("/imports/{id}", IMPORT, page!(exchange::pages::import)),
         Route::form("/imports/{id}", IMPORT, post(exchange::imports::remap_import)),
         Route::form("/imports/{id}/confirm", IMPORT, post(exchange::imports::confirm_import)),

@@ -146,6 +146,8 @@ events! {
     WordingChanged = "wording_changed",
     /// A code for customers' cards was made or revoked, or the number they may call was changed.
     CardCodesChanged = "card_codes_changed",
+    /// A customer was given what opens the own case.
+    SlipGiven = "slip_given",
     /// It was decided whether cards that were held back count.
     HeldDecided = "held_decided",
     /// Somebody looked a member up; what was typed is not said.

@@ -136,17 +136,28 @@ pub struct CardPage {
     pub today: NaiveDate,
 }
 
-/// What the customer takes along.
+/// What opens a case, as the customer takes it along.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Receipt {
+pub struct CaseSlip {
     /// Reference of the case.
     pub reference: String,
     /// What opens it, in groups.
     pub secret: String,
-    /// What was left.
-    pub kind: Kind,
+    /// Name of the organisation.
+    pub organisation: String,
     /// Name of the unit.
     pub unit: String,
+    /// Day on which the case came in.
+    pub received_on: NaiveDate,
+}
+
+/// What the customer reads after sending.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// What opens the case.
+    pub slip: CaseSlip,
+    /// What was left.
+    pub kind: Kind,
     /// Day by which the customer hears that it has arrived; none for praise and ideas.
     pub acknowledged_by: Option<NaiveDate>,
     /// Day by which there is an answer; none for praise and ideas.
@@ -172,7 +183,43 @@ named! {
         Erase = "erase",
         /// Take the receipt along.
         Slip = "slip",
+        /// Add a picture or document.
+        File = "file",
     }
+}
+
+/// The desk's page on which a case gets a slip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlipPage {
+    /// Reference of the case.
+    pub reference: String,
+    /// What happened.
+    pub what: String,
+    /// Whether there may be one.
+    pub may: MaySlip,
+    /// Name, telephone and e-mail of the customer, to check; none when nothing was left.
+    pub contact: Option<[String; 3]>,
+}
+
+/// Whether the desk may give out what opens a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MaySlip {
+    /// Nobody has had one.
+    First,
+    /// The customer is known; what was given before opens nothing any more.
+    Again,
+    /// Nobody knows whose it is, and somebody has one.
+    Anonymous,
+    /// What was said is deleted.
+    Erased,
+}
+
+/// The form that gives out a slip.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SlipForm {
+    /// That it is the customer, and was checked.
+    pub sure: String,
 }
 
 /// The form of the own case, as it arrives.
@@ -221,6 +268,8 @@ pub struct OwnCase {
     pub is_withdrawn: bool,
     /// Whether the customer has said that all is well.
     pub is_fine: bool,
+    /// Name of the organisation.
+    pub organisation: String,
     /// Name of the unit.
     pub unit: String,
     /// Day on which it came in.
@@ -245,6 +294,19 @@ pub struct OwnCase {
     pub survey: Option<String>,
     /// What the customer can do.
     pub acts: Vec<OwnAct>,
+}
+
+impl OwnCase {
+    /// What opens it, to take along.
+    pub fn slip(&self) -> CaseSlip {
+        CaseSlip {
+            reference: self.reference.clone(),
+            secret: self.secret.clone(),
+            organisation: self.organisation.clone(),
+            unit: self.unit.clone(),
+            received_on: self.received_on,
+        }
+    }
 }
 
 #[cfg(test)]

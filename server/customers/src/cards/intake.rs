@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Field, Lang, Problem, UnitId, Why,
     customers::{
-        card::{CardForm, CardPage, CardSource, Receipt},
+        card::{CardForm, CardPage, CardSource, CaseSlip, Receipt},
         complaint::NewComplaint,
         words::{EventKind, Kind},
     },
@@ -249,11 +249,16 @@ impl Taking<'_> {
             Kind::Complaint => Some(first_promise(db, self.tree, self.organisation, unit, received).await?),
             Kind::Compliment | Kind::Comment => None,
         };
-        Ok(Receipt {
+        let slip = CaseSlip {
             secret: in_groups(&self.key.secret(form_hash)?),
             reference,
-            kind,
+            organisation: self.organisation.name.clone(),
             unit: self.tree.get(unit).map(|unit| unit.name.clone()).unwrap_or_default(),
+            received_on: self.organisation.local_day(received),
+        };
+        Ok(Receipt {
+            slip,
+            kind,
             acknowledged_by: promised.and_then(|(acknowledged, _)| acknowledged),
             answered_by: promised.and_then(|(_, answered)| answered),
         })

@@ -7,7 +7,7 @@ use domain::{
     Field, Problem, Why,
     customers::{
         act::{LONGEST_NOTE, REOPEN_DAYS},
-        card::{OwnAct, OwnCase, OwnForm, OwnMessage},
+        card::{CaseSlip, OwnAct, OwnCase, OwnForm, OwnMessage},
         words::{ClockKind, EndReason, EventKind, How, Kind, Stage},
     },
     field::free_text,
@@ -46,8 +46,10 @@ const SENT_AGAIN_HOURS: i64 = 24;
 pub enum OwnDone {
     /// The case as it is now.
     Shown(Box<OwnCase>),
-    /// A file to take away: its ending and its bytes.
-    File(&'static str, Vec<u8>),
+    /// What is stored of it, to take away.
+    Export(Vec<u8>),
+    /// What opens it, to take away.
+    Slip(CaseSlip),
     /// It is deleted; nothing opens it any more.
     Erased,
 }
@@ -79,11 +81,10 @@ pub async fn act(base: &Base, form: &OwnForm) -> Result<OwnDone> {
     let case = open(base, form).await?;
     match act {
         OwnAct::Look => return Ok(OwnDone::Shown(Box::new(case))),
-        OwnAct::Slip => {
-            let text = format!("{}\r\n{}\r\n", case.reference, case.secret);
-            return Ok(OwnDone::File("txt", text.into_bytes()));
-        }
-        OwnAct::Export => return Ok(OwnDone::File("json", exported(&case)?)),
+        OwnAct::Slip => return Ok(OwnDone::Slip(case.slip())),
+        OwnAct::Export => return Ok(OwnDone::Export(exported(&case)?)),
+        // It comes by a form of its own.
+        OwnAct::File => return Err(Problem::NotFound.into()),
         OwnAct::Reply | OwnAct::Fine | OwnAct::NotSatisfied | OwnAct::Withdraw | OwnAct::Erase => {}
     }
     let heard = match act {
@@ -149,7 +150,7 @@ async fn write(base: &Base, form: &OwnForm, act: OwnAct, heard: Option<&Heard>) 
             transaction.commit().await?;
             return Ok(Written { done: OwnDone::Erased, is_new: true });
         }
-        OwnAct::Look | OwnAct::Slip | OwnAct::Export => {}
+        OwnAct::Look | OwnAct::Slip | OwnAct::Export | OwnAct::File => {}
     }
     let own = look.own(&record, &form.secret).await?;
     transaction.commit().await?;
@@ -248,6 +249,7 @@ impl<C: ConnectionTrait> Look<'_, C> {
             waits: state.is_paused,
             is_withdrawn: state.end_reason == Some(EndReason::Withdrawn),
             is_fine: is_fine(record),
+            organisation: self.organisation.name.clone(),
             unit: self.tree.get(record.unit).map(|unit| unit.name.clone()).unwrap_or_default(),
             received_on: self.organisation.local_day(record.received_at),
             what: record.what.clone(),
@@ -326,7 +328,7 @@ impl<C: ConnectionTrait> Look<'_, C> {
         let state = record.state();
         let is_complaint = record.kind == Kind::Complaint;
         let is_possible = |act: OwnAct| match act {
-            OwnAct::Reply => is_complaint && state.stage != Stage::Closed,
+            OwnAct::Reply | OwnAct::File => is_complaint && state.stage != Stage::Closed,
             OwnAct::Fine => is_complaint && state.stage == Stage::Answered && !is_fine(record),
             OwnAct::NotSatisfied => may_come_back(record, self.now),
             OwnAct::Withdraw => is_complaint && state.stage.is_open(),

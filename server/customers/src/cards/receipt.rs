@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use super::key::Key;
 use base::{
     Base, Error, Result,
-    db::{execute, one},
+    db::{execute, exists, one},
 };
 
 /// How long a reference is closed.
@@ -26,6 +26,28 @@ pub(super) async fn keep(db: &impl ConnectionTrait, key: &Key, reference: &str, 
     let sql = "INSERT INTO receipt (reference, secret) VALUES ($1, $2) ON CONFLICT (reference) DO NOTHING";
     execute(db, sql, [reference.into(), stored.into()]).await?;
     Ok(())
+}
+
+/// Whether there is a secret that opens a case.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn is_there(db: &impl ConnectionTrait, reference: &str) -> Result<bool> {
+    Ok(exists(db, "SELECT 1 AS one FROM receipt WHERE reference = $1", [reference.into()]).await?)
+}
+
+/// Puts another secret in the place of the one there is, if there is one; wrong tries are forgotten with it.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn replace(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    reference: &str,
+    secret: &str,
+) -> Result<()> {
+    execute(db, "DELETE FROM receipt WHERE reference = $1", [reference.into()]).await?;
+    keep(db, key, reference, secret).await
 }
 
 /// A reference as it is stored, however it was typed.

@@ -54,8 +54,8 @@ async fn take(base: &Base, code: &str, form: &CardForm) -> Result<Receipt, Probl
 pub(super) fn own(receipt: &Receipt, act: &str, reply: &str) -> OwnForm {
     OwnForm {
         act: act.to_owned(),
-        reference: receipt.reference.clone(),
-        secret: receipt.secret.clone(),
+        reference: receipt.slip.reference.clone(),
+        secret: receipt.slip.secret.clone(),
         reply: reply.to_owned(),
         sure: String::new(),
     }
@@ -92,7 +92,7 @@ async fn the_same_form_sent_again_is_one_case_with_one_receipt_and_its_secret_is
         };
         let at = later(&base, 30);
         let receipt = take(&at, &code, &form).await.unwrap();
-        assert_eq!(receipt.secret.len(), 19, "{receipt:?}");
+        assert_eq!(receipt.slip.secret.len(), 19, "{receipt:?}");
         assert!(receipt.answered_by.is_some());
         assert_eq!(take(&later(&base, 300), &code, &form).await.unwrap(), receipt);
         assert_eq!(number(&base, "SELECT COUNT(*) FROM complaint").await, 1);
@@ -103,12 +103,13 @@ async fn the_same_form_sent_again_is_one_case_with_one_receipt_and_its_secret_is
         // Other words on the same page are another card.
         let other = CardForm { what: "Kald kaffe".into(), ..form };
         let second = take(&at, &code, &other).await.unwrap();
-        assert!(second.reference != receipt.reference && second.secret != receipt.secret);
+        assert!(second.slip.reference != receipt.slip.reference && second.slip.secret != receipt.slip.secret);
         assert_eq!((counted(&base).await, inbox(&base).await), (2, 2));
         let stored = number(&base, "SELECT COUNT(*) FROM receipt WHERE LENGTH(secret) = 32").await;
         assert_eq!(stored, 2);
-        let case =
-            complaints::page(&at, Some(&actor(Role::Service, 2)), &receipt.reference, None).await.unwrap();
+        let case = complaints::page(&at, Some(&actor(Role::Service, 2)), &receipt.slip.reference, None)
+            .await
+            .unwrap();
         assert_eq!((case.case.kind, case.lang), (Kind::Complaint, Some(Lang::Nb)));
         assert_eq!(case.contact.unwrap().email, "kari@example.org");
         let audit = complaints::audit::run(&base).await.unwrap();
@@ -232,29 +233,35 @@ async fn ten_wrong_secrets_close_a_reference_for_an_hour_and_an_unknown_one_look
                 .map(|case| case.reference)
                 .map_err(Error::into_problem)
         };
-        let right = receipt.secret.to_lowercase().replace('-', " ");
-        let bare = receipt.reference.trim_start_matches("K-").to_lowercase();
-        assert_eq!(open(60, &bare, &right).await, Ok(receipt.reference.clone()));
+        let right = receipt.slip.secret.to_lowercase().replace('-', " ");
+        let bare = receipt.slip.reference.trim_start_matches("K-").to_lowercase();
+        assert_eq!(open(60, &bare, &right).await, Ok(receipt.slip.reference.clone()));
         for n in 0..10 {
-            let wrong = open(60, &receipt.reference, &format!("2222-3333-4444-55{n}A")).await;
+            let wrong = open(60, &receipt.slip.reference, &format!("2222-3333-4444-55{n}A")).await;
             assert_eq!(wrong, Err(Problem::ReceiptUnknown));
         }
-        assert_eq!(open(61, &receipt.reference, &receipt.secret).await, Err(Problem::ReceiptUnknown));
-        assert_eq!(open(60 + 3599, &receipt.reference, &receipt.secret).await, Err(Problem::ReceiptUnknown));
-        assert!(open(60 + 3600, &receipt.reference, &receipt.secret).await.is_ok());
+        assert_eq!(
+            open(61, &receipt.slip.reference, &receipt.slip.secret).await,
+            Err(Problem::ReceiptUnknown)
+        );
+        assert_eq!(
+            open(60 + 3599, &receipt.slip.reference, &receipt.slip.secret).await,
+            Err(Problem::ReceiptUnknown)
+        );
+        assert!(open(60 + 3600, &receipt.slip.reference, &receipt.slip.secret).await.is_ok());
         // Nine wrong ones and a right one begin the count anew.
         for n in 0..9 {
-            assert!(open(7200, &receipt.reference, &n.to_string()).await.is_err());
+            assert!(open(7200, &receipt.slip.reference, &n.to_string()).await.is_err());
         }
-        assert!(open(7200, &receipt.reference, &receipt.secret).await.is_ok());
+        assert!(open(7200, &receipt.slip.reference, &receipt.slip.secret).await.is_ok());
         for reference in ["K-2222222", "", "K-", "x'; DROP TABLE receipt --"] {
-            for secret in [receipt.secret.as_str(), ""] {
+            for secret in [receipt.slip.secret.as_str(), ""] {
                 assert_eq!(open(7200, reference, secret).await, Err(Problem::ReceiptUnknown), "{reference}");
             }
         }
         // Another case's secret opens nothing.
         let other = send(&base, &code, 7300, &card("Kald kaffe", "complaint")).await.unwrap();
-        assert!(open(7400, &other.reference, &receipt.secret).await.is_err());
+        assert!(open(7400, &other.slip.reference, &receipt.slip.secret).await.is_err());
     })
     .await;
 }
@@ -280,7 +287,7 @@ async fn a_customer_sees_what_was_written_to_them_and_nothing_that_was_not_and_c
         let form = CardForm { category: "waiting".into(), ..card("Ventet en time", "complaint") };
         let receipt = send(&base, &code, 0, &form).await.unwrap();
         let at = |minutes: i64| later(&base, 60 * minutes);
-        let reference = receipt.reference.as_str();
+        let reference = receipt.slip.reference.as_str();
         let case = act(&at(1), &own(&receipt, "", "")).await.unwrap();
         assert_eq!((case.stage, case.answered_by), (Stage::Received, receipt.answered_by));
         assert!(!case.acts.contains(&OwnAct::Fine) && !case.acts.contains(&OwnAct::NotSatisfied));
@@ -327,15 +334,17 @@ async fn a_customer_sees_what_was_written_to_them_and_nothing_that_was_not_and_c
         assert!(case.stage == Stage::Reopened && !case.is_fine && case.answered_by.is_some(), "{case:?}");
         let again = act(&at(9), &own(&receipt, "not_satisfied", "Det hjalp ikke")).await.unwrap();
         assert_eq!(again.messages.len(), case.messages.len());
-        let OwnDone::File("json", bytes) = cards::act(&at(10), &own(&receipt, "export", "")).await.unwrap()
-        else {
+        let OwnDone::Export(bytes) = cards::act(&at(10), &own(&receipt, "export", "")).await.unwrap() else {
             panic!()
         };
         let exported = String::from_utf8(bytes).unwrap();
         for part in ["Ventet en time", "Kasse to", "Vi beklager.", "Det hjalp ikke"] {
             assert!(exported.contains(part), "{part}: {exported}");
         }
-        assert!(!exported.contains("Hemmelig notat") && !exported.contains(&receipt.secret), "{exported}");
+        assert!(
+            !exported.contains("Hemmelig notat") && !exported.contains(&receipt.slip.secret),
+            "{exported}"
+        );
         let case = act(&at(11), &own(&receipt, "withdraw", "")).await.unwrap();
         assert!(case.is_withdrawn && case.stage == Stage::Closed);
         let desk = actor(Role::Service, 2);

@@ -121,7 +121,7 @@ async fn one_decision_closed_a_case_in_work_and_left_a_name_in_what_it_closed() 
         // The second is held; somebody finds it by its reference and takes it up.
         let version = number(&base, "SELECT version FROM complaint WHERE id = 2").await;
         let take = ActForm { version: version.to_string(), ..ActForm::default() };
-        complaints::act(&at, Some(&desk), &sent[1].reference, Act::Take, &take).await.unwrap();
+        complaints::act(&at, Some(&desk), &sent[1].slip.reference, Act::Take, &take).await.unwrap();
         let names = "SELECT COUNT(*) FROM named_person WHERE mention IS NOT NULL AND complaint_id = ";
         assert_eq!(number(&base, &format!("{names} 3")).await, 1);
         let group = hold::list(&at, Some(&desk)).await.unwrap()[0].id.to_string();

@@ -20,4 +20,5 @@ mod promises;
 mod quality;
 mod related;
 mod search;
+mod slips;
 mod surveys;

@@ -175,7 +175,7 @@ async fn a_name_that_stood_in_a_customers_reply_stayed_in_the_clear() {
             .await
             .unwrap();
         assert!(!texts(&base).await.contains(&first.to_lowercase()));
-        assert_eq!(page(&base, &receipt.reference).await.mention, Some(Mention::Unverified));
+        assert_eq!(page(&base, &receipt.slip.reference).await.mention, Some(Mention::Unverified));
         assert_eq!(number(&base, "SELECT COUNT(*) FROM named_person WHERE mention IS NOT NULL").await, 1);
         // Once more: it is the same mention.
         crate::cards::act(&base, &own(&receipt, "reply", &format!("{name}, I said."))).await.unwrap();

@@ -120,12 +120,12 @@ async fn the_customer_of_a_closed_case_is_asked_once_by_letter_and_comes_back_fr
         let mut at = later(&base, 600);
         at.post =
             Some(Post { mailer: Arc::new(post.clone()), public_url: "https://trivsel.example/".to_owned() });
-        close(&at, &receipt.reference).await;
+        close(&at, &receipt.slip.reference).await;
         surveys::send_due(&at).await.unwrap();
         assert!(post.0.lock().unwrap().is_empty(), "who closed it may take that back");
-        desk(&at, &receipt.reference, Act::Undo, ActForm::default()).await;
+        desk(&at, &receipt.slip.reference, Act::Undo, ActForm::default()).await;
         assert_eq!(number(&base, "SELECT COUNT(*) FROM survey").await, 0);
-        desk(&at, &receipt.reference, Act::Close, ActForm::default()).await;
+        desk(&at, &receipt.slip.reference, Act::Close, ActForm::default()).await;
         let mut at = later(&base, 3600);
         at.post =
             Some(Post { mailer: Arc::new(post.clone()), public_url: "https://trivsel.example/".to_owned() });
@@ -164,7 +164,7 @@ async fn the_customer_of_a_closed_case_is_asked_once_by_letter_and_comes_back_fr
         assert!(case.stage == Stage::Reopened && case.messages.last().unwrap().text == "Det skjedde igjen");
         // Open again, it is asked about no longer; closed again, it is another run.
         assert!(surveys::page(&at, &token, None).await.is_err());
-        close(&at, &receipt.reference).await;
+        close(&at, &receipt.slip.reference).await;
         assert_eq!(number(&base, "SELECT COUNT(*) FROM survey WHERE run = 1 AND NOT is_used").await, 1);
         let audit = complaints::audit::run(&at).await.unwrap();
         assert_eq!(audit.wrong, 0, "{audit:?}");
@@ -181,7 +181,7 @@ async fn nobody_is_asked_who_cannot_be_reached_or_has_had_it_deleted() {
         ..card("Ventet en time", "complaint")
     };
     let nobody = send(&base, &code, 0, &waiting).await.unwrap();
-    close(&later(&base, 600), &nobody.reference).await;
+    close(&later(&base, 600), &nobody.slip.reference).await;
     assert_eq!(number(&base, "SELECT COUNT(*) FROM survey").await, 0);
     let by_phone = domain::customers::card::CardForm {
         what: "Ventet to timer".into(),
@@ -189,7 +189,7 @@ async fn nobody_is_asked_who_cannot_be_reached_or_has_had_it_deleted() {
         ..waiting
     };
     let called = send(&base, &code, 60, &by_phone).await.unwrap();
-    close(&later(&base, 600), &called.reference).await;
+    close(&later(&base, 600), &called.slip.reference).await;
     assert_eq!(number(&base, "SELECT COUNT(*) FROM survey WHERE mail = 'none'").await, 1);
     let erase = domain::customers::card::OwnForm { sure: "yes".into(), ..own(&called, "erase", "") };
     cards::act(&later(&base, 700), &erase).await.unwrap();
@@ -360,10 +360,13 @@ async fn a_case_that_its_customer_has_deleted_is_followed_up_by_nobody() {
         ..card("Ventet en time", "complaint")
     };
     let receipt = send(&base, &code, 0, &form).await.unwrap();
-    let page = follow_ups::new_page(&base, Some(&who), Some(&receipt.reference)).await.unwrap();
+    let page = follow_ups::new_page(&base, Some(&who), Some(&receipt.slip.reference)).await.unwrap();
     assert_eq!(page.case.unwrap().contact[1], "22334455");
-    let of_case =
-        FollowUpForm { reference: receipt.reference.clone(), bought: String::new(), ..follow_up("22334455") };
+    let of_case = FollowUpForm {
+        reference: receipt.slip.reference.clone(),
+        bought: String::new(),
+        ..follow_up("22334455")
+    };
     follow_ups::plan(&base, Some(&who), &of_case).await.unwrap();
     let twice = follow_ups::plan(&base, Some(&who), &of_case).await.map_err(Error::into_problem);
     assert_eq!(twice, Err(Problem::invalid(Field::Reference, Why::Taken)));

@@ -30,12 +30,7 @@ pub(in crate::web) async fn add(
     Path(reference): Path<String>,
     request: Request,
 ) -> Response {
-    let (parts, body) = request.into_parts();
-    let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
-    let content = match Multipart::from_request(Request::from_parts(parts, body), &()).await {
-        Ok(multipart) => file_of(multipart).await,
-        Err(_) => Err(Problem::Unreadable),
-    };
+    let (again, _, content) = upload(request).await;
     let added = match content {
         Ok(content) => files::add(&state.services, context.actor.as_ref(), &reference, content)
             .await
@@ -48,19 +43,40 @@ pub(in crate::web) async fn add(
     }
 }
 
-/// The bytes of the form's file; what it is called is not looked at.
-async fn file_of(mut multipart: Multipart) -> Result<Vec<u8>, Problem> {
+/// A form with a file: the request that its page needs to be shown again, the fields, and the bytes of the file. What the
+/// file is called is not looked at.
+pub(super) async fn upload(request: Request) -> (Request, Pairs, Result<Vec<u8>, Problem>) {
+    let (parts, body) = request.into_parts();
+    let again = Request::from_parts(parts.clone(), axum::body::Body::empty());
+    let mut pairs = Pairs(Vec::new());
+    let content = match Multipart::from_request(Request::from_parts(parts, body), &()).await {
+        Ok(multipart) => fields(multipart, &mut pairs).await,
+        Err(_) => Err(Problem::Unreadable),
+    };
+    (again, pairs, content)
+}
+
+async fn fields(mut multipart: Multipart, pairs: &mut Pairs) -> Result<Vec<u8>, Problem> {
     let failed = |error: axum::extract::multipart::MultipartError| match error.status().as_u16() {
         413 => Problem::TooLarge,
         _ => Problem::Unreadable,
     };
+    let mut content = Vec::new();
     while let Some(field) = multipart.next_field().await.map_err(failed)? {
-        if field.name() == Some("file") {
-            return field.bytes().await.map(Vec::from).map_err(failed);
+        match field.name() {
+            Some("file") => content = field.bytes().await.map_err(failed)?.into(),
+            Some(name) if pairs.0.len() < MOST_FIELDS => {
+                let name = name.to_owned();
+                pairs.0.push((name, field.text().await.map_err(failed)?));
+            }
+            _ => return Err(Problem::Unreadable),
         }
     }
-    Ok(Vec::new())
+    Ok(content)
 }
+
+/// Fields beside the file.
+const MOST_FIELDS: usize = 10;
 
 pub(in crate::web) async fn remove(
     State(state): State<AppState>,

@@ -8,4 +8,5 @@ pub(super) mod members;
 pub(super) mod mentions;
 pub(super) mod pages;
 pub(super) mod public;
+pub(super) mod slips;
 pub(super) mod surveys;

@@ -3,13 +3,12 @@
 //! Nothing here sets a cookie, and the network address goes no further than the share it counts for.
 
 use app::{
-    customers::{card, faces as views, own, public},
+    customers::{card, faces as views, own, public, slip},
     request::Submitted,
 };
 use axum::{
     extract::{Extension, Path, Request, State},
-    http::header,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use domain::{
     Problem,
@@ -21,9 +20,11 @@ use domain::{
 use leptos::prelude::*;
 use service::cards::{self, OwnDone};
 
+use super::files::upload;
 use crate::web::{
     AppState,
     context::Context,
+    files::attachment,
     forms::{Pairs, TypedForm, refuse},
     pages::{Ask, Outcome, View, render, show},
 };
@@ -57,7 +58,8 @@ pub(in crate::web) async fn send_card(
     let lang = context.viewer.lang;
     match cards::take(&state.services, (source, code.as_deref()), &form, lang, &context.address).await {
         Ok(receipt) => {
-            let view = show(move || view! { <card::ReceiptView receipt/> });
+            let public_url = state.public_url.to_string();
+            let view = show(move || view! { <card::ReceiptView receipt public_url/> });
             render(&state, request, Outcome::Made(view)).await
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
@@ -86,8 +88,32 @@ pub(in crate::web) async fn case(ask: Ask) -> service::Result<View> {
     Ok(show(|| view! { <own::OwnDoor/> }))
 }
 
+/// A picture or document that a customer adds.
+pub(in crate::web) async fn bring(
+    State(state): State<AppState>,
+    Extension(context): Extension<Context>,
+    request: Request,
+) -> Response {
+    let (request, pairs, content) = upload(request).await;
+    let form: Result<OwnForm, _> = pairs.read().map_err(|_| Problem::Unreadable);
+    let brought = match (form, content) {
+        (Ok(form), Ok(content)) => cards::bring(&state.services, &form, content, &context.address)
+            .await
+            .map_err(service::Error::into_problem),
+        (Err(problem), _) | (_, Err(problem)) => Err(problem),
+    };
+    match brought {
+        Ok(case) => {
+            let view = show(move || view! { <own::OwnView case done=Some(OwnAct::File)/> });
+            render(&state, request, Outcome::Made(view)).await
+        }
+        Err(problem) => refuse(&state, request, pairs, problem).await,
+    }
+}
+
 pub(in crate::web) async fn own_case(
     State(state): State<AppState>,
+    Extension(context): Extension<Context>,
     TypedForm(request, pairs, form): TypedForm<OwnForm>,
 ) -> Response {
     match cards::act(&state.services, &form).await {
@@ -100,16 +126,12 @@ pub(in crate::web) async fn own_case(
             let view = show(|| view! { <own::OwnDoor is_erased=true/> });
             render(&state, request, Outcome::Made(view)).await
         }
-        Ok(OwnDone::File(ending, bytes)) => {
-            let content_type =
-                if ending == "json" { "application/json" } else { "text/plain; charset=utf-8" };
-            let name = format!("attachment; filename=\"{}.{ending}\"", file_name(&form.reference));
-            let headers = [
-                (header::CONTENT_TYPE, content_type.to_owned()),
-                (header::CONTENT_DISPOSITION, name),
-                (header::CACHE_CONTROL, "no-store".to_owned()),
-            ];
-            (headers, bytes).into_response()
+        Ok(OwnDone::Export(bytes)) => {
+            attachment("application/json", &format!("{}.json", file_name(&form.reference)), bytes)
+        }
+        Ok(OwnDone::Slip(slip)) => {
+            let text = slip::text(context.viewer.lang, &slip, &state.public_url);
+            attachment("text/plain; charset=utf-8", &format!("{}.txt", slip.reference), text.into_bytes())
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }

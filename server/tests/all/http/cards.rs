@@ -124,7 +124,37 @@ async fn a_card_goes_from_its_address_to_the_inbox_without_a_cookie_or_a_script(
         slip.header("content-type").starts_with("text/plain") && slip.header("cache-control") == "no-store"
     );
     assert_eq!(slip.header("content-disposition"), format!("attachment; filename=\"{reference}.txt\""));
-    assert_eq!(slip.body, format!("{reference}\r\n{secret}\r\n"));
+    for part in ["Testkjeden, Team A", reference.as_str(), secret.as_str(), "/case\r\n"] {
+        assert!(slip.body.contains(part), "{part}: {}", slip.body);
+    }
+    let bring = async |content: &str| {
+        let field = |name: &str, value: &str| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = [
+            field("reference", &reference),
+            field("secret", &secret),
+            format!(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"me.jpg\"\r\n\r\n{content}\r\n--x--\r\n"
+            ),
+        ];
+        let request = Request::post("/case/file")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+            .body(Body::from(body.concat()))
+            .unwrap();
+        server.send(request).await
+    };
+    let refused = bring("<svg onload=alert(1)>").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    is_anonymous(&refused);
+    assert!(refused.body.contains("not a picture or PDF") && refused.body.contains("Cold soup"));
+    let brought = bring("%PDF-1.7\n%%EOF\n").await;
+    assert_eq!(brought.status, StatusCode::OK, "{}", brought.body);
+    is_anonymous(&brought);
+    assert!(brought.body.contains("We have the file"), "{}", brought.body);
+    let at_desk = server.get(&format!("/complaints/{reference}"), &desk).await;
+    assert!(at_desk.body.contains(&format!("{reference}-1.pdf")), "{}", at_desk.body);
     let case = server.post("/case", "", &own("look")).await;
     assert_eq!(case.status, StatusCode::OK);
     is_anonymous(&case);
