@@ -75,7 +75,7 @@ test('missing fields are named, and what was typed stays', async ({ page }) => {
   await expect(page.getByLabel(en('field-what'))).toHaveValue(typed)
   await expect(page.getByRole('radio', { name: en('channel-phone') })).toBeChecked()
   const links = summary.getByRole('link')
-  await expect(links).toHaveText([`${en('field-category')}: ${en('why-not-a-choice')}`, `${en('field-unit')}: ${en('why-not-a-choice')}`])
+  await expect(links).toHaveText([`${en('field-category')} ${en('why-not-a-choice')}`, `${en('field-unit')}: ${en('why-not-a-choice')}`])
   for (const link of await links.all()) {
     const target = page.locator((await link.getAttribute('href'))!)
     await expect(target).toHaveCount(1)
