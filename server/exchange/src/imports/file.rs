@@ -187,7 +187,7 @@ pub(super) fn file_problem(problem: Problem) -> FileProblem {
         Fault::TooManyColumns { .. } => FileProblem::TooManyColumns,
         Fault::LongHead { .. } => FileProblem::LongHead { column: cell },
         Fault::OpenQuote | Fault::LongRow { .. } => FileProblem::NotCsv { row },
-        Fault::NoEncoding => FileProblem::WrongEncoding { row },
+        Fault::NoEncoding | Fault::MixedEncodings { .. } => FileProblem::WrongEncoding { row },
         Fault::OldWorkbook | Fault::OtherWorkbook | Fault::BrokenWorkbook => FileProblem::Workbook,
         Fault::SeparatorUnclear { .. } => FileProblem::SeparatorUnclear,
         Fault::NumberUnclear { point, comma } => {
