@@ -22,7 +22,7 @@ pub(crate) mod issues;
 pub mod letters;
 mod list;
 pub(crate) mod logging;
-mod page;
+pub(crate) mod page;
 pub(crate) mod record;
 mod related;
 pub mod retention;
@@ -33,6 +33,7 @@ pub mod upkeep;
 mod voices;
 
 use base::{Result, tokens::random};
+use chrono::Duration;
 use domain::letters::LETTERS;
 
 pub use act::act;
@@ -42,6 +43,9 @@ pub use list::{Waiting, waiting};
 pub use logging::{log, new_page};
 pub use page::{act_page, page};
 pub use related::{relate, related_page};
+
+/// For so long the same words once more are a form that was sent twice; later they are a reminder.
+pub(crate) const SENT_AGAIN: Duration = Duration::hours(24);
 
 /// A reference that no case has: `K-` and seven random letters. Ascending numbers would tell the world how many
 /// complaints there are and let anybody try the next.

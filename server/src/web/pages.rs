@@ -75,6 +75,11 @@ impl Ask {
         number.parse().map_err(|_| Problem::NotFound)
     }
 
+    /// The reference of the case that the address is about, as it stands there.
+    pub(super) fn case_reference(&self) -> &str {
+        self.here.rest("/complaints/").split('/').next().unwrap_or_default()
+    }
+
     /// The last part of the path.
     pub(super) fn last(&self) -> &str {
         self.here.path.rsplit('/').next().unwrap_or_default()

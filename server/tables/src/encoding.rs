@@ -215,7 +215,7 @@ impl Scan {
 }
 
 /// Whether a word has a sign where a letter belongs if read as Windows-1252: B¾rum, Dr¿bak, LŒrdal and ¯st of old
-/// Macs, L†rdal and Br›nn and k‘r of DOS.
+/// Macs, L†rdal, Br›nn and Tr‘na of DOS.
 fn has_signs_for_letters(line: &[u8]) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || (byte >= 0xc0 && !matches!(byte, 0xd7 | 0xf7));
     let is_small = |byte: u8| byte.is_ascii_lowercase() || (byte >= 0xdf && byte != 0xf7);

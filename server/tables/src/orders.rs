@@ -151,19 +151,20 @@ pub(crate) fn longer(dates: &BTreeSet<NaiveDate>) -> Option<(Calendar, TakenFrom
     is_one.then_some((Calendar::Of(Resolution::Week), TakenFrom::Weekdays))
 }
 
-/// The periods of which each holds one of these days: reports of the 15th, of the last working day, of the first
+/// The longest periods of which each holds one of these days: reports of the 15th, of the last working day, of the first
 /// Monday. None may be missing, but where the day is always the same.
 fn one_in_each(dates: &BTreeSet<NaiveDate>) -> Option<Calendar> {
     let first = *dates.first()?;
-    let month = i64::from(first.month());
     let is_same_day = dates.iter().all(|date| date.day() == first.day());
-    [(Calendar::Of(Resolution::Month), 1), (Calendar::Of(Resolution::Quarter), 3), (Calendar::Year, 12)]
+    // Months between two of them: those of quarters are three apart, or six.
+    let is_apart = |date: &NaiveDate, months: u32| (12 + date.month() - first.month()).is_multiple_of(months);
+    [(Calendar::Year, 12), (Calendar::Of(Resolution::Quarter), 3), (Calendar::Of(Resolution::Month), 1)]
         .into_iter()
         .find(|(calendar, months)| {
             let numbers: BTreeSet<i64> = dates.iter().filter_map(|date| calendar.number(*date)).collect();
             let span = numbers.last().zip(numbers.first()).map_or(0, |(last, first)| last - first + 1);
             numbers.len() == dates.len()
-                && dates.iter().all(|date| (i64::from(date.month()) - month) % months == 0)
+                && dates.iter().all(|date| is_apart(date, *months))
                 && (span == dates.len() as i64 || is_same_day)
         })
         .map(|(calendar, _)| calendar)

@@ -266,7 +266,10 @@ pub async fn decide(base: &Base, actor: Option<&Actor>, group: &str, decision: &
     audit::record(&transaction, base.now(), &entry).await?;
     transaction.commit().await?;
     portion(base, group, decision).await?;
-    forget_names(base, decision == HoldDecision::NotReal).await
+    if decision == HoldDecision::NotReal {
+        mentions::upkeep::forget_keys(base).await?;
+    }
+    Ok(())
 }
 
 #[derive(FromQueryResult)]
@@ -290,12 +293,10 @@ pub async fn carry_out(base: &Base) -> Result<()> {
         portion(base, next.id, decision).await?;
         has_dropped |= decision == HoldDecision::NotReal;
     }
-    forget_names(base, has_dropped).await
-}
-
-/// Forgets the keys of names in what nobody meant, where there was such.
-async fn forget_names(base: &Base, has_dropped: bool) -> Result<()> {
-    if has_dropped { mentions::upkeep::forget_keys(base).await } else { Ok(()) }
+    if has_dropped {
+        mentions::upkeep::forget_keys(base).await?;
+    }
+    Ok(())
 }
 
 /// Some of a group; notes down when it was the last.

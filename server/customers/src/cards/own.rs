@@ -22,6 +22,7 @@ use super::{
 use crate::{
     calendars,
     complaints::{
+        SENT_AGAIN,
         events::{CUSTOMER, Data, live},
         record::{Change, Record},
         retention,
@@ -37,9 +38,6 @@ use organisation::{Organisation, Tree};
 
 /// Messages that the page shows: the newest.
 const MOST_MESSAGES: i64 = 200;
-
-/// For so long the same words once more are a form that was sent twice; later they are a reminder.
-const SENT_AGAIN_HOURS: i64 = 24;
 
 /// What came of something that a customer did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -354,9 +352,7 @@ impl<C: ConnectionTrait> Look<'_, C> {
                    ORDER BY id DESC LIMIT 1";
         let newest: Option<Message> = one(self.db, sql, [record.id.into()]).await?;
         Ok(newest.is_some_and(|newest| {
-            newest.direction == "in"
-                && newest.text == heard.text()
-                && self.now - newest.sent_at < Duration::hours(SENT_AGAIN_HOURS)
+            newest.direction == "in" && newest.text == heard.text() && self.now - newest.sent_at < SENT_AGAIN
         }))
     }
 

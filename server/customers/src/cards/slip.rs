@@ -8,22 +8,12 @@ use domain::{
     customers::card::{CaseSlip, MaySlip, SECRET_LETTERS, SlipForm, SlipPage},
     letters::in_groups,
 };
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::ConnectionTrait;
 
 use super::{key::Key, receipt};
-use crate::complaints::{random_letters, record::Record, typed_reference};
-use base::{
-    Actor, Base, Result, audit, authorize,
-    db::{exists, one},
-};
+use crate::complaints::{page::contact, random_letters, record::Record, typed_reference};
+use base::{Actor, Base, Result, audit, authorize, db::exists};
 use organisation::Tree;
-
-#[derive(FromQueryResult)]
-struct Contact {
-    name: String,
-    phone: String,
-    email: String,
-}
 
 /// The page on which a slip is asked for.
 ///
@@ -38,11 +28,6 @@ pub async fn page(base: &Base, actor: Option<&Actor>, reference: &str) -> Result
     let may = may(&db, &record, contact.is_some()).await?;
     let contact = contact.map(|contact| [contact.name, contact.phone, contact.email]);
     Ok(SlipPage { reference: record.reference, what: record.what, may, contact })
-}
-
-async fn contact(db: &impl ConnectionTrait, complaint: i64) -> Result<Option<Contact>> {
-    let sql = "SELECT name, phone, email FROM customer WHERE complaint_id = $1";
-    Ok(one(db, sql, [complaint.into()]).await?)
 }
 
 async fn may(db: &impl ConnectionTrait, record: &Record, is_known: bool) -> Result<MaySlip> {

@@ -397,7 +397,7 @@ struct StoredContact {
     delete_on: NaiveDate,
 }
 
-pub(super) async fn contact(db: &impl ConnectionTrait, complaint: i64) -> Result<Option<Contact>> {
+pub(crate) async fn contact(db: &impl ConnectionTrait, complaint: i64) -> Result<Option<Contact>> {
     let sql = "SELECT name, phone, email, delete_on FROM customer WHERE complaint_id = $1";
     let row: Option<StoredContact> = one(db, sql, [complaint.into()]).await?;
     Ok(row.map(|StoredContact { name, phone, email, delete_on }| Contact { name, phone, email, delete_on }))

@@ -7,7 +7,7 @@ use axum::{
 };
 use domain::customers::mention::MentionForm;
 use leptos::prelude::*;
-use service::mentions;
+use service::{Actor, mentions};
 
 use crate::web::{
     AppState,
@@ -24,8 +24,7 @@ pub(in crate::web) async fn waiting(ask: Ask) -> service::Result<View> {
 
 /// Whom a case names.
 pub(in crate::web) async fn page(ask: Ask) -> service::Result<View> {
-    let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
-    let page = mentions::page(&ask.services, ask.actor(), &reference).await?;
+    let page = mentions::page(&ask.services, ask.actor(), ask.case_reference()).await?;
     Ok(show(move || view! { <mention::MentionView page/> }))
 }
 
@@ -42,7 +41,7 @@ pub(in crate::web) async fn act(
             done(&state, &format!("/complaints/{}", encode(&reference)), "case-done-marked")
         }
         // Whoever finds that it is themselves reads it where everybody named does; others decide.
-        Ok(()) if mentions::page(&state.services, context.actor.as_ref(), &reference).await.is_err() => {
+        Ok(()) if form.act == "tell" && is_about(context.actor.as_ref(), &form) => {
             done(&state, "/account/mentions", "mention-done-self")
         }
         Ok(()) => {
@@ -51,6 +50,12 @@ pub(in crate::web) async fn act(
         }
         Err(error) => refuse(&state, request, pairs, error.into_problem()).await,
     }
+}
+
+/// Whether somebody was picked who is the one that picks.
+fn is_about(actor: Option<&Actor>, form: &MentionForm) -> bool {
+    let own = actor.and_then(|actor| actor.person).map(i64::from);
+    own.is_some() && own == form.person.parse().ok()
 }
 
 /// What customers said about oneself.

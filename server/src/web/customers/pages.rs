@@ -59,8 +59,8 @@ pub(in crate::web) async fn complaints_new(ask: Ask) -> service::Result<View> {
 
 /// A case.
 pub(in crate::web) async fn complaint(ask: Ask) -> service::Result<View> {
-    let reference = ask.here.rest("/complaints/").to_owned();
-    let page = service::complaints::page(&ask.services, ask.actor(), &reference, seen(&ask)).await?;
+    let page =
+        service::complaints::page(&ask.services, ask.actor(), ask.case_reference(), seen(&ask)).await?;
     Ok(show(move || view! { <case::CasePageView page/> }))
 }
 
@@ -111,19 +111,18 @@ pub(in crate::web) async fn letters(ask: Ask) -> service::Result<View> {
 
 /// What a case belongs together with.
 pub(in crate::web) async fn complaint_related(ask: Ask) -> service::Result<View> {
-    let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
-    let page = service::complaints::related_page(&ask.services, ask.actor(), &reference).await?;
+    let page = service::complaints::related_page(&ask.services, ask.actor(), ask.case_reference()).await?;
     let other = ask.here.query("other").unwrap_or_default().to_owned();
     Ok(show(move || view! { <related::RelatedView page other/> }))
 }
 
 /// Something that can be done with a case.
 pub(in crate::web) async fn complaint_act(ask: Ask) -> service::Result<View> {
-    let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
     let act = ask.last().to_owned();
     let by = ask.typed("by").and_then(|by| by.trim().parse().ok());
     let page =
-        service::complaints::act_page(&ask.services, ask.actor(), &reference, &act, seen(&ask), by).await?;
+        service::complaints::act_page(&ask.services, ask.actor(), ask.case_reference(), &act, seen(&ask), by)
+            .await?;
     let typed = ask.typed("letter");
     let wanted = ask.here.word("template", Template::from_name)?;
     let letter =

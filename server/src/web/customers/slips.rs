@@ -17,8 +17,7 @@ use crate::web::{
 };
 
 pub(in crate::web) async fn page(ask: Ask) -> service::Result<View> {
-    let reference = ask.here.rest("/complaints/").split('/').next().unwrap_or_default().to_owned();
-    let page = slip::page(&ask.services, ask.actor(), &reference).await?;
+    let page = slip::page(&ask.services, ask.actor(), ask.case_reference()).await?;
     Ok(show(move || view! { <views::SlipPageView page/> }))
 }
 

@@ -147,6 +147,10 @@ fn reports_of_one_day_a_month_were_days_with_gaps_between() {
     assert_eq!(periods("week", &first_mondays), ["2026-01", "2026-02", "2026-03", "2026-04"]);
     let quarters = ["2025-12-30", "2026-03-30", "2026-06-29", "2026-09-29"];
     assert_eq!(periods("dato", &quarters), ["2025Q4", "2026Q1", "2026Q2", "2026Q3"]);
+    let fifteenths = ["2025-11-15", "2026-02-15", "2026-05-15", "2026-11-15"];
+    assert_eq!(periods("dato", &fifteenths), ["2025Q4", "2026Q1", "2026Q2", "2026Q4"]);
+    let springs = ["2023-03-15", "2024-03-15", "2025-03-15"];
+    assert_eq!(periods("dato", &springs), ["2023", "2024", "2025"]);
     let years = ["2023-09-15", "2024-09-16", "2025-09-15"];
     assert_eq!(periods("dato", &years), ["2023", "2024", "2025"]);
     // Days are days where two lie in one month, or a month has none.

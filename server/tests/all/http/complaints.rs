@@ -1,6 +1,7 @@
 //! `/complaints`, `/complaints/new`, `/complaints/{reference}`.
 
 use axum::http::StatusCode;
+use sea_orm::ConnectionTrait;
 
 use super::Server;
 
@@ -151,6 +152,35 @@ async fn a_name_of_the_roster_is_proposed_for_leaving_out_and_the_person_finds_i
     assert!(own.status == StatusCode::OK && !own.body.contains("ignored me"), "{}", own.body);
     let reply = [("act", "reply"), ("reference", reference), ("reply", "No")];
     assert_eq!(server.post("/account/mentions", &boss, &reply).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_manager_who_found_that_it_was_themselves_was_led_to_a_page_that_is_not_theirs() {
+    let server = Server::start().await;
+    let desk = server.sign_in("desk").await;
+    let form = [
+        ("what", "[employee] at the till ignored me"),
+        ("about_whom", "Somebody"),
+        ("looked", "yes"),
+        ("category", "waiting"),
+        ("channel", "phone"),
+        ("unit", "3"),
+    ];
+    let case = server.post("/complaints/new", &desk, &form).await.header("location").to_owned();
+    let boss = server.boss().await;
+    let sql = "UPDATE account SET person_id = 2 WHERE email = 'boss@example.org'";
+    server.services.db.writer().execute_unprepared(sql).await.unwrap();
+    let mention = format!("{case}/mention");
+    let told = server.post(&mention, &boss, &[("act", "tell"), ("person", "2")]).await;
+    assert_eq!(
+        (told.status, told.header("location")),
+        (StatusCode::SEE_OTHER, "/account/mentions"),
+        "{}",
+        told.body
+    );
+    assert_eq!(server.get(&mention, &boss).await.status, StatusCode::NOT_FOUND);
+    let own = server.get("/account/mentions", &boss).await;
+    assert!(own.body.contains("ignored me"), "{}", own.body);
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! A form of a case that was sent twice, or once more from a page gone back to.
 
-use chrono::Duration;
 use domain::{
     customers::{
         case::{Act, LONGEST_LETTER, LONGEST_NOTE},
@@ -13,15 +12,13 @@ use sea_orm::ConnectionTrait;
 use super::Deed;
 use crate::{
     complaints::{
+        SENT_AGAIN,
         events::{event_of, live},
         record::Record,
     },
     mentions::Heard,
 };
 use base::{Result, db::value};
-
-/// For so long the same words from the same page are the same form.
-const SENT_AGAIN: Duration = Duration::hours(24);
 
 impl<C: ConnectionTrait> Deed<'_, C> {
     /// Whether this very form was carried out before: what happened first after its page was opened is what it asks
