@@ -175,13 +175,14 @@ export async function send(page: Page, act: () => Promise<unknown>, ...statuses:
 /** WCAG 2.2, level AA; rules of thumb that no criterion asks for are left out. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What axe finds on a page: breaches of any criterion, those of colours alone, or of its rules of thumb as well, which the
- *  demo's banner does not keep. No page has frames, so what it found need not be gathered on a page of its own, which takes
- *  longer than the looking. */
-export async function axe(page: Page, what: 'criteria' | 'colours' | 'rules of thumb' = 'criteria'): Promise<string[]> {
+/** What axe finds on a page: breaches of any criterion, of those of colours alone, or of all but those; or of its rules of
+ *  thumb as well, which the demo's banner does not keep. No page has frames, so what it found need not be gathered on a page
+ *  of its own, which takes longer than the looking. */
+export async function axe(page: Page, what: 'criteria' | 'colours' | 'all but colours' | 'rules of thumb' = 'criteria'): Promise<string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   if (what === 'criteria') builder.withTags(tags)
   else if (what === 'colours') builder.withRules('color-contrast')
+  else if (what === 'all but colours') builder.withTags(tags).disableRules('color-contrast')
   else builder.exclude('.banner')
   const { violations } = await builder.analyze()
   return violations.flatMap(({ id, nodes }) =>

@@ -118,10 +118,9 @@ fn Row(row: AuditRow) -> impl IntoView {
 /// Roles and fields are stored by their names; everything else is a name, a day or an address.
 fn detail(words: Words, event: Event, detail: &str) -> String {
     match event {
-        Event::RoleGiven | Event::RoleTaken => Role::from_name(detail).map_or_else(
-            || detail.to_owned(),
-            |role| words.t(&format!("role-{}", role.name().replace('_', "-"))),
-        ),
+        Event::RoleGiven | Event::RoleTaken => {
+            Role::from_name(detail).map_or_else(|| detail.to_owned(), |role| words.t(&role.message()))
+        }
         Event::QuestionChanged => match detail.split_once(' ') {
             Some((act, which)) => format!("{} · {which}", words.t(&format!("question-act-{act}"))),
             None => detail.to_owned(),

@@ -55,7 +55,7 @@ fn Who(
     let roles: Vec<_> = roles
         .into_iter()
         .map(|(role, unit)| {
-            let role = words.t(&format!("role-{}", role.name().replace('_', "-")));
+            let role = words.t(&role.message());
             view! { <li>{role} " · " {unit}</li> }
         })
         .collect();

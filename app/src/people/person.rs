@@ -15,7 +15,7 @@ use crate::{
 };
 
 fn role_name(words: Words, role: Role) -> String {
-    words.t(&format!("role-{}", role.name().replace('_', "-")))
+    words.t(&role.message())
 }
 
 #[component]

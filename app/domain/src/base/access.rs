@@ -27,7 +27,7 @@ impl Role {
     pub const ALL: [Self; 6] =
         [Self::Employee, Self::Manager, Self::Service, Self::Hr, Self::StaffRepresentative, Self::Admin];
 
-    /// The word used in the database and, after `role-`, as a message id.
+    /// The word used in the database.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Employee => "employee",
@@ -44,6 +44,11 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
 
+    /// Id of the message that says it.
+    pub fn message(self) -> String {
+        role_message(self.name())
+    }
+
     /// Whether the role may only be used with a second factor.
     pub const fn needs_second_factor(self) -> bool {
         matches!(self, Self::Manager | Self::Hr | Self::Admin)
@@ -56,6 +61,11 @@ impl Role {
             Self::Employee | Self::Service | Self::StaffRepresentative => 8 * 60,
         }
     }
+}
+
+/// Id of the message that says a role by the word in the database; the log of a case has customers as well.
+pub fn role_message(name: &str) -> String {
+    format!("role-{}", name.replace('_', "-"))
 }
 
 /// Something a signed-in person can ask for.
@@ -365,11 +375,22 @@ pub struct DemoSignIn {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Lang, text::has};
 
     #[test]
     fn an_admin_sees_no_wellbeing_figures_by_virtue_of_being_admin() {
         for right in [Right::ViewFigures, Right::ViewReview, Right::ExportReview] {
             assert!(!right.roles().contains(&Role::Admin), "{right:?}");
+        }
+    }
+
+    /// A representative's remark on the § 4-3 document said an id for a role.
+    #[test]
+    fn every_role_is_said_in_both_languages() {
+        for lang in [Lang::En, Lang::Nb] {
+            for name in Role::ALL.map(Role::name).into_iter().chain(["customer"]) {
+                assert!(has(lang, &role_message(name)), "{name}");
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use charts::{ChartError, RowFigure, row_svg};
 use domain::{
     Lang,
+    access::role_message,
     insight::{
         pack::{Cases, Decimal, Pack},
         pack_pages::{BarRow, CustomerPart, TriedRow},
@@ -174,7 +175,7 @@ pub(super) fn tried(pack: &Pack, is_of: impl Fn(&str) -> bool, lang: Lang) -> Ve
 }
 
 pub(super) fn role(name: &str, lang: Lang) -> String {
-    let id = format!("role-{}", name.replace('_', "-"));
+    let id = role_message(name);
     if has(lang, &id) { t(lang, &id) } else { name.to_owned() }
 }
 
