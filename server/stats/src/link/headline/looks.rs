@@ -17,9 +17,9 @@ pub const LEVEL: f64 = 0.05;
 /// What is spent at [`LEVEL`] for each unit of ln(periods) in the main stretch.
 const SPENT: f64 = 0.026;
 /// After the main stretch, what is spent falls by e with this much more ln(periods).
-const FADING: f64 = 0.5;
+const FADING: f64 = 0.35;
 /// Before it, what is spent grows with this power of the number of periods.
-const GROWTH: f64 = 3.0;
+const GROWTH: f64 = 4.0;
 
 /// Number of periods at which the main stretch of looks begins and ends: a moment in the second year where there are many
 /// looks a month, as long as an estimate needs where there are few.
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_look_must_show_more_than_a_single_test_would() {
         let week = |periods| level(periods, PeriodLength::Week).unwrap_or_default();
-        for (periods, z) in [(26.0, 3.588), (60.0, 2.669), (104.0, 3.117), (208.0, 3.581)] {
+        for (periods, z) in [(26.0, 3.834), (60.0, 2.669), (104.0, 3.285), (208.0, 3.892)] {
             let found = normal_quantile_above(0.5 * week(periods)).unwrap_or_default();
             assert!((found - z).abs() < 1e-3, "{periods}: {found}");
         }
