@@ -2,7 +2,7 @@
 
 use domain::{
     Field as FieldName, Right, Role,
-    access::role_message,
+    access::role_text_id,
     customers::{
         case::{Act, CasePage, ClockShown, ClockState, EventShown, LONGEST_NOTE},
         mention::Mention,
@@ -110,7 +110,7 @@ fn NextStep(page: CasePage) -> impl IntoView {
         let options = std::iter::once((String::new(), words.t("case-hand-on-nobody")))
             .chain(
                 [Role::Manager, Role::Service, Role::Hr, Role::Admin]
-                    .map(|role| (role.name().to_owned(), words.t(&role.message()))),
+                    .map(|role| (role.name().to_owned(), words.t(&role.text_id()))),
             )
             .collect();
         view! { <SelectField field=FieldName::HandedTo label=words.t("field-handed-to") options=options/> }
@@ -395,7 +395,7 @@ fn Actions(page: CasePage) -> impl IntoView {
                 None => ("todo", words.tv("case-action-due", &[("date", day(action.due_on).into())])),
             };
             let role = action.handed_to.as_ref().map(|role| {
-                format!(" · {}", words.tv("case-action-handed", &[("role", words.t(&role_message(role)).into())]))
+                format!(" · {}", words.tv("case-action-handed", &[("role", words.t(&role_text_id(role)).into())]))
             });
             let button = (may_finish && action.done_on.is_none()).then(|| {
                 let label = format!("{}: {}", words.t("act-finish_action"), shortened(&action.what));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    access::role_message,
+    access::role_text_id,
     customers::{
         case::EventShown,
         inbox::{CaseRow, TimeLeft},
@@ -86,7 +86,7 @@ pub(super) fn event_line(words: Words, event: &EventShown) -> String {
         parts.push(words.t(how.text_id()));
     }
     if let Some(role) = &event.handed_to {
-        let role = words.t(&role_message(role));
+        let role = words.t(&role_text_id(role));
         parts.push(words.tv("case-action-handed", &[("role", role.into())]));
     }
     for field in &event.fields {
@@ -97,6 +97,6 @@ pub(super) fn event_line(words: Words, event: &EventShown) -> String {
 
 /// Who did it and when.
 pub(super) fn event_place(words: Words, event: &EventShown) -> String {
-    let role = event.role.as_ref().map(|role| words.t(&role_message(role)));
+    let role = event.role.as_ref().map(|role| words.t(&role_text_id(role)));
     [Some(minute(words, &event.at)), role].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

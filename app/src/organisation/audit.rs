@@ -119,7 +119,7 @@ fn Row(row: AuditRow) -> impl IntoView {
 fn detail(words: Words, event: Event, detail: &str) -> String {
     match event {
         Event::RoleGiven | Event::RoleTaken => {
-            Role::from_name(detail).map_or_else(|| detail.to_owned(), |role| words.t(&role.message()))
+            Role::from_name(detail).map_or_else(|| detail.to_owned(), |role| words.t(&role.text_id()))
         }
         Event::QuestionChanged => match detail.split_once(' ') {
             Some((act, which)) => format!("{} · {which}", words.t(&format!("question-act-{act}"))),

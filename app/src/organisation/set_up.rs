@@ -47,13 +47,13 @@ fn Row(progress: Progress) -> impl IntoView {
     let words = Words(viewer.lang);
     let name = progress.step.name();
     let (href, right) = progress.step.page();
-    let who = words.t(&progress.step.role().message());
+    let who = words.t(&progress.step.role().text_id());
     let state = match (progress.is_done, progress.step.is_optional()) {
         (true, _) => ("chip better", "start-done"),
         (false, true) => ("chip", "start-optional"),
         (false, false) => ("chip hold", "start-open"),
     };
-    let missing: Vec<String> = progress.missing.iter().map(|role| words.t(&role.message())).collect();
+    let missing: Vec<String> = progress.missing.iter().map(|role| words.t(&role.text_id())).collect();
     let told = match progress.count {
         Some(count) => words.tv(&format!("start-{name}-count"), &[("count", count.into())]),
         None if !missing.is_empty() => {

@@ -55,7 +55,7 @@ fn Who(
     let roles: Vec<_> = roles
         .into_iter()
         .map(|(role, unit)| {
-            let role = words.t(&role.message());
+            let role = words.t(&role.text_id());
             view! { <li>{role} " · " {unit}</li> }
         })
         .collect();

@@ -15,7 +15,7 @@ use crate::{
 };
 
 fn role_name(words: Words, role: Role) -> String {
-    words.t(&role.message())
+    words.t(&role.text_id())
 }
 
 #[component]

@@ -140,7 +140,7 @@ fn DemoAccounts(next: String) -> impl IntoView {
     let rows: Vec<_> = accounts
         .into_iter()
         .map(|account| {
-            let role = words.t(&account.role.message());
+            let role = words.t(&account.role.text_id());
             let label = words.tv(
                 "sign-in-use-label",
                 &[("role", role.clone().into()), ("unit", account.unit.as_str().into())],

@@ -45,8 +45,8 @@ impl Role {
     }
 
     /// Id of the message that says it.
-    pub fn message(self) -> String {
-        role_message(self.name())
+    pub fn text_id(self) -> String {
+        role_text_id(self.name())
     }
 
     /// Whether the role may only be used with a second factor.
@@ -64,7 +64,7 @@ impl Role {
 }
 
 /// Id of the message that says a role by the word in the database; the log of a case has customers as well.
-pub fn role_message(name: &str) -> String {
+pub fn role_text_id(name: &str) -> String {
     format!("role-{}", name.replace('_', "-"))
 }
 
@@ -389,7 +389,7 @@ mod tests {
     fn every_role_is_said_in_both_languages() {
         for lang in [Lang::En, Lang::Nb] {
             for name in Role::ALL.map(Role::name).into_iter().chain(["customer"]) {
-                assert!(has(lang, &role_message(name)), "{name}");
+                assert!(has(lang, &role_text_id(name)), "{name}");
             }
         }
     }

@@ -110,7 +110,7 @@ pub async fn page(
         _ => Vec::new(),
     };
     let lang = asked.lang;
-    let role = |name: &str| Role::from_name(name).map_or_else(String::new, |own| t(lang, &own.message()));
+    let role = |name: &str| Role::from_name(name).map_or_else(String::new, |own| t(lang, &own.text_id()));
     let lines = versions.iter().enumerate().filter(|(_, version)| access.sees(version.state));
     let line = |(at, version): (usize, &store::Version)| {
         let before = versions.get(at + 1);

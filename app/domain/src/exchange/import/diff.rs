@@ -99,7 +99,7 @@ pub struct ChangeLine {
 impl ChangeLine {
     /// The change in a sentence: `P17 Kari Lie: Till → Floor from 1 Dec 2026`.
     pub fn text(&self, lang: Lang) -> String {
-        let role = self.role.map(|role| text::t(lang, &role.message()));
+        let role = self.role.map(|role| text::t(lang, &role.text_id()));
         let nothing = if self.kind == ChangeKind::Changed { "diff-no-address" } else { "diff-no-unit" };
         let or_nothing = |text: &str| if text.is_empty() { text::t(lang, nothing) } else { text.to_owned() };
         let (old, new) = (or_nothing(&self.old), or_nothing(&self.new));

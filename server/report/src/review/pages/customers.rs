@@ -3,7 +3,7 @@
 use charts::{ChartError, RowFigure, row_svg};
 use domain::{
     Lang,
-    access::role_message,
+    access::role_text_id,
     insight::{
         pack::{Cases, Decimal, Pack},
         pack_pages::{BarRow, CustomerPart, TriedRow},
@@ -175,7 +175,7 @@ pub(super) fn tried(pack: &Pack, is_of: impl Fn(&str) -> bool, lang: Lang) -> Ve
 }
 
 pub(super) fn role(name: &str, lang: Lang) -> String {
-    let id = role_message(name);
+    let id = role_text_id(name);
     if has(lang, &id) { t(lang, &id) } else { name.to_owned() }
 }
 
