@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::staff::{
     round_new::{Proposed, length_name},
-    rounds::{moment, state_chip},
+    rounds::{key_lost, moment, state_chip},
 };
 use crate::{
     parts::{Done, ErrorSummary, Field, LongForm, PageTitle, ProofField, TextArea, wording},
@@ -34,6 +34,8 @@ pub fn OnePage(page: RoundPage) -> impl IntoView {
             let released = row.released_on.map(day).unwrap_or_default();
             words.tv("round-released-text", &[("date", released.into())])
         }
+        // The notice says that it takes none.
+        RoundState::Open if page.is_key_lost => String::new(),
         _ => words.t(&format!("round-{state}-text")),
     };
     let is_ahead = matches!(row.state, RoundState::Planned | RoundState::Open) && state != "missed";
@@ -56,6 +58,7 @@ pub fn OnePage(page: RoundPage) -> impl IntoView {
         let text = words.tv("round-unopened", &[("count", page.unopened.into())]);
         view! { <p class="notice hold" role="note">{text}</p> }
     });
+    let lost = page.is_key_lost.then(|| key_lost(words, number, false));
     let acts: Vec<_> = page
         .acts
         .iter()
@@ -72,6 +75,7 @@ pub fn OnePage(page: RoundPage) -> impl IntoView {
             <p class="eyebrow"><a href="/rounds">{words.t("nav-rounds")}</a></p>
             <h1>{title.clone()}</h1>
             <Done family="round-done-"/>
+            {lost}
             <div class="grid2">
                 <section class="card">
                     <p>{state_chip(words, &row, page.today)} " " {text}</p>

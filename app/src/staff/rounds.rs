@@ -93,21 +93,25 @@ pub fn CalendarView(page: CalendarPage) -> impl IntoView {
             </div>
             <Done family="round-done-"/>
             {page_held.map(|held| held_jobs(words, &held, may_manage))}
-            {keys_lost.into_iter().map(|number| key_lost(words, number)).collect::<Vec<_>>()}
+            {keys_lost.into_iter().map(|number| key_lost(words, number, true)).collect::<Vec<_>>()}
             {keys_left.into_iter().map(|(number, is_here)| key_left(words, number, is_here)).collect::<Vec<_>>()}
             {content}
         </main>
     }
 }
 
-/// What was answered in a round cannot be opened.
-fn key_lost(words: Words, number: i64) -> AnyView {
+/// What was answered in a round cannot be opened; with the way to the round where the reader is not there yet.
+pub(super) fn key_lost(words: Words, number: i64, is_elsewhere: bool) -> AnyView {
     let values = [("number", number.into())];
+    let way = is_elsewhere.then(|| {
+        let href = format!("/rounds/{number}");
+        view! { <p><a class="btn quiet" href=href>{words.tv("rounds-keys-lost-to-round", &values)}</a></p> }
+    });
     view! {
         <section class="notice hold" role="note">
             <h2>{words.tv("rounds-keys-lost-title", &values)}</h2>
             <p>{words.t("rounds-keys-lost-text")}</p>
-            <p><a class="btn quiet" href=format!("/rounds/{number}")>{words.tv("rounds-keys-lost-to-round", &values)}</a></p>
+            {way}
         </section>
     }
     .into_any()

@@ -218,6 +218,8 @@ pub struct RoundPage {
     pub acts: Vec<RoundAct>,
     /// Ballots that did not open at the release and are not counted.
     pub unopened: i64,
+    /// Whether its keys are lost or cannot be read, so that nobody can open what was answered.
+    pub is_key_lost: bool,
 }
 
 /// The page on which a round is planned.

@@ -66,6 +66,8 @@ async fn a_lost_key_refuses_ballots_and_the_release_and_leads_to_a_void_round() 
     );
     // Round 1, which waits for its release, needs the quarter's key too.
     assert_eq!(lost(&services).await, [1, 2]);
+    let page = calendar::page(&services, Some(&actor(Role::Hr, 1)), 2).await.unwrap();
+    assert!(page.is_key_lost, "the round's own page said that it takes answers");
     rounds::close(&services, Some(2)).await.unwrap();
     release::release_now(&services).await.unwrap_err();
     assert_eq!(

@@ -110,6 +110,7 @@ pub async fn page(base: &Base, actor: Option<&Actor>, number: i64) -> Result<Rou
         value(&db, "SELECT unopened FROM round WHERE id = $1", [round.id.into()]).await?;
     Ok(RoundPage {
         unopened: unopened.unwrap_or(0),
+        is_key_lost: keys::lost(base).await?.contains(&number),
         questions: questions(&db, &round).await?,
         times: times(&db, &organisation, &round).await?,
         today: organisation.local_day(base.now()),
