@@ -34,7 +34,7 @@ pub fn OnePage(page: RoundPage) -> impl IntoView {
             let released = row.released_on.map(day).unwrap_or_default();
             words.tv("round-released-text", &[("date", released.into())])
         }
-        // The notice says that it takes none.
+        // The notice says what is the matter with it.
         RoundState::Open if page.is_key_lost => String::new(),
         _ => words.t(&format!("round-{state}-text")),
     };
