@@ -146,11 +146,19 @@ pub(crate) struct Evidence {
     /// The first cell that is two different numbers.
     differs: Option<(Met, f64, f64)>,
     too_large: Option<Met>,
-    group_by_point: Option<Group>,
-    group_by_comma: Option<Group>,
+    /// The first cell with each mark between groups, under a decimal point and under a decimal comma.
+    groups_by_point: BTreeMap<Group, Met>,
+    groups_by_comma: BTreeMap<Group, Met>,
     /// Cells with a mark that are whole numbers under either reading.
     whole_by_point: u64,
     whole_by_comma: u64,
+}
+
+/// Keeps the first cell with a mark between groups.
+fn note(groups: &mut BTreeMap<Group, Met>, group: Option<Group>, met: impl Fn() -> Met) {
+    if let Some(group) = group {
+        groups.entry(group).or_insert_with(met);
+    }
 }
 
 /// What is wrong with a cell of a column.
@@ -206,11 +214,11 @@ impl Evidence {
             self.not_comma.get_or_insert_with(met);
         }
         if let Some(reading) = point {
-            self.group_by_point = self.group_by_point.or(reading.group);
+            note(&mut self.groups_by_point, reading.group, met);
             self.whole_by_point += u64::from(reading.value.fract() == 0.0);
         }
         if let Some(reading) = comma {
-            self.group_by_comma = self.group_by_comma.or(reading.group);
+            note(&mut self.groups_by_comma, reading.group, met);
             self.whole_by_comma += u64::from(reading.value.fract() == 0.0);
         }
         if let (Some(point), Some(comma)) = (point, comma)
@@ -244,8 +252,17 @@ impl Evidence {
         first(&mut self.neither, other.neither);
         first(&mut self.too_large, other.too_large);
         self.differs = self.differs.take().or(other.differs);
-        self.group_by_point = self.group_by_point.or(other.group_by_point);
-        self.group_by_comma = self.group_by_comma.or(other.group_by_comma);
+        for (own, others) in [
+            (&mut self.groups_by_point, other.groups_by_point),
+            (&mut self.groups_by_comma, other.groups_by_comma),
+        ] {
+            for (group, met) in others {
+                let first = own.entry(group).or_insert_with(|| met.clone());
+                if first.row > met.row {
+                    *first = met;
+                }
+            }
+        }
         self.whole_by_point += other.whole_by_point;
         self.whole_by_comma += other.whole_by_comma;
     }
@@ -273,7 +290,9 @@ impl Evidence {
             let misfit = if decimal == Decimal::Point { &self.not_point } else { &self.not_comma };
             return match misfit {
                 Some(met) if !choice.row_by_row => Err(wrong(met, Fault::OtherDecimal { decimal })),
-                _ => Ok(self.layout(decimal)),
+                // Whoever chose the mark knows what the other marks are.
+                _ if choice.decimal.is_some() => Ok(self.layout(decimal)),
+                _ => self.of_one_group(decimal),
             };
         }
         match (&self.not_point, &self.not_comma) {
@@ -281,23 +300,38 @@ impl Evidence {
                 let (first, second) = if point.row < comma.row { (point, comma) } else { (comma, point) };
                 Err(wrong(second, Fault::NumbersMixed { row: first.row, other: first.text.clone() }))
             }
-            (None, Some(_)) => Ok(self.layout(Decimal::Point)),
-            (Some(_), None) => Ok(self.layout(Decimal::Comma)),
+            (None, Some(_)) => self.of_one_group(Decimal::Point),
+            (Some(_), None) => self.of_one_group(Decimal::Comma),
             (None, None) => match &self.differs {
                 Some((met, point, comma)) => {
                     Err(wrong(met, Fault::NumberUnclear { point: *point, comma: *comma }))
                 }
-                None => {
-                    let group = self.group_by_point.or(self.group_by_comma);
-                    Ok(NumberLayout { decimal: None, group })
-                }
+                // Every cell is the same number under either.
+                None => Ok(NumberLayout { decimal: None, ..self.of_one_group(Decimal::Point)? }),
             },
         }
     }
 
+    fn groups(&self, decimal: Decimal) -> Vec<(Group, &Met)> {
+        let groups = if decimal == Decimal::Point { &self.groups_by_point } else { &self.groups_by_comma };
+        let mut groups: Vec<_> = groups.iter().map(|(group, met)| (*group, met)).collect();
+        groups.sort_by_key(|(_, met)| met.row);
+        groups
+    }
+
     fn layout(&self, decimal: Decimal) -> NumberLayout {
-        let group = if decimal == Decimal::Point { self.group_by_point } else { self.group_by_comma };
+        let group = self.groups(decimal).first().map(|(group, _)| *group);
         NumberLayout { decimal: Some(decimal), group }
+    }
+
+    /// The layout under a mark that nobody chose: its thousands are set apart by one mark, or it is none. Where some
+    /// are by spaces, a point may as well be a decimal one.
+    fn of_one_group(&self, decimal: Decimal) -> Result<NumberLayout, Wrong> {
+        if let [(_, first), (_, second), ..] = self.groups(decimal)[..] {
+            let fault = Fault::NumbersMixed { row: first.row, other: first.text.clone() };
+            return Err(Wrong { row: second.row, text: second.text.clone(), fault });
+        }
+        Ok(self.layout(decimal))
     }
 
     /// The mark under which more cells are whole numbers, where any cell tells two readings apart.
@@ -377,6 +411,25 @@ mod tests {
         assert_eq!(decide(&["987", "1.234"], Some(Decimal::Comma), false), Ok(vec![987.0, 1234.0]));
         assert_eq!(decide(&["987", "1.234"], Some(Decimal::Point), false), Ok(vec![987.0, 1.234]));
         assert_eq!(decide(&["987", "1.234"], None, true), Ok(vec![987.0, 1234.0]));
+    }
+
+    #[test]
+    fn thousands_set_apart_by_two_marks_were_read_without_a_word() {
+        for (cells, is_whole) in [
+            (&["3 400", "3.150"], true),
+            (&["3,400", "3'150"], true),
+            (&["3\u{a0}400,5", "3.150"], false),
+            (&["3 400.5", "3,150"], false),
+            (&["1 234 567", "1'234'567"], false),
+        ] {
+            let fault = Fault::NumbersMixed { row: 2, other: cells[0].to_owned() };
+            assert_eq!(decide(cells, None, is_whole), Err(fault), "{cells:?}");
+        }
+        // Whoever says which mark is the decimal one has said what the other is.
+        let comma = decide(&["3 400", "3.150"], Some(Decimal::Comma), false);
+        assert_eq!(comma, Ok(vec![3400.0, 3150.0]));
+        // Spaces are spaces, however wide.
+        assert_eq!(decide(&["3 400", "3\u{202f}150"], None, false), Ok(vec![3400.0, 3150.0]));
     }
 
     #[test]
