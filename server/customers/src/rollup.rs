@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
     Error, Result,
-    db::{all, execute, join_ids, placeholders, rows_at_once},
+    db::{all, insert_or, join_ids},
 };
 use organisation::Tree;
 
@@ -54,26 +54,20 @@ impl RollupChange {
         let mut rows: Vec<_> = self.0.into_iter().collect();
         // Two writers that touch the same rows do so in the same order, and so never wait in a ring.
         rows.sort_unstable_by_key(|(key, _)| *key);
-        for chunk in rows.chunks(rows_at_once(db, 5)) {
-            let sql = format!(
-                "INSERT INTO voice_rollup (unit_id, resolution, period_start, complaints, contacts) VALUES {}
-                 ON CONFLICT (unit_id, resolution, period_start) DO UPDATE
-                 SET complaints = voice_rollup.complaints + excluded.complaints,
-                     contacts = voice_rollup.contacts + excluded.contacts",
-                placeholders(chunk.len(), 5)
-            );
-            let values = chunk.iter().flat_map(|((unit, resolution, start), counts)| {
-                [
-                    (*unit).into(),
-                    resolution.name().into(),
-                    (*start).into(),
-                    counts.complaints.into(),
-                    counts.contacts.into(),
-                ]
-            });
-            execute(db, &sql, values.collect::<Vec<sea_orm::Value>>()).await?;
-        }
-        Ok(())
+        let rows = rows.into_iter().map(|((unit, resolution, start), counts)| -> [sea_orm::Value; 5] {
+            [
+                unit.into(),
+                resolution.name().into(),
+                start.into(),
+                counts.complaints.into(),
+                counts.contacts.into(),
+            ]
+        });
+        let into = "voice_rollup (unit_id, resolution, period_start, complaints, contacts)";
+        let conflict = "ON CONFLICT (unit_id, resolution, period_start) DO UPDATE
+             SET complaints = voice_rollup.complaints + excluded.complaints,
+                 contacts = voice_rollup.contacts + excluded.contacts";
+        Ok(insert_or(db, into, rows.collect(), conflict).await?)
     }
 }
 

@@ -13,7 +13,7 @@ pub use verify::{Verdict, verify};
 
 use crate::{
     Base, Result,
-    db::{execute, one, placeholders},
+    db::{execute, insert, one},
 };
 
 /// Key of the lock that keeps two instances from writing the same place in the chain.
@@ -56,7 +56,6 @@ pub async fn record(db: &impl ConnectionTrait, now: DateTime<Utc>, entry: &Entry
 /// # Errors
 /// When the database refuses.
 pub async fn record_all(db: &impl ConnectionTrait, now: DateTime<Utc>, entries: &[Entry<'_>]) -> Result<()> {
-    const CHUNK: usize = 500;
     if entries.is_empty() {
         return Ok(());
     }
@@ -65,40 +64,34 @@ pub async fn record_all(db: &impl ConnectionTrait, now: DateTime<Utc>, entries: 
     }
     let last: Option<Last> = one(db, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", []).await?;
     let (mut id, mut previous) = last.map_or((1, BEGINNING.to_vec()), |last| (last.id + 1, last.hash));
-    for chunk in entries.chunks(CHUNK) {
-        let mut values: Vec<Value> = Vec::with_capacity(chunk.len() * 9);
-        for entry in chunk {
-            let row = Row {
-                id,
-                at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
-                account: entry.by,
-                event: entry.event.name().to_owned(),
-                unit: entry.unit,
-                subject: entry.subject,
-                detail: entry.detail.to_owned(),
-                previous,
-            };
-            let hash = row.hash();
-            values.extend([
-                row.id.into(),
-                row.at.into(),
-                row.account.into(),
-                row.event.into(),
-                row.unit.into(),
-                row.subject.into(),
-                row.detail.into(),
-                row.previous.into(),
-                hash.clone().into(),
-            ]);
-            (id, previous) = (id + 1, hash);
-        }
-        let sql = format!(
-            "INSERT INTO audit (id, at, account_id, event, unit_id, subject_id, detail, previous, hash) VALUES {}",
-            placeholders(chunk.len(), 9)
-        );
-        execute(db, &sql, values).await?;
+    let mut rows: Vec<[Value; 9]> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let row = Row {
+            id,
+            at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
+            account: entry.by,
+            event: entry.event.name().to_owned(),
+            unit: entry.unit,
+            subject: entry.subject,
+            detail: entry.detail.to_owned(),
+            previous,
+        };
+        let hash = row.hash();
+        rows.push([
+            row.id.into(),
+            row.at.into(),
+            row.account.into(),
+            row.event.into(),
+            row.unit.into(),
+            row.subject.into(),
+            row.detail.into(),
+            row.previous.into(),
+            hash.clone().into(),
+        ]);
+        (id, previous) = (id + 1, hash);
     }
-    Ok(())
+    let into = "audit (id, at, account_id, event, unit_id, subject_id, detail, previous, hash)";
+    Ok(insert(db, into, rows).await?)
 }
 
 /// Writes an entry about something that changes nothing else.

@@ -32,8 +32,8 @@ pub use connection::{Pool, Transaction};
 pub use failure::Failure;
 pub use sqlite::sqlite_path;
 pub use statements::{
-    Search, all, column, execute, exists, insert, join_ids, one, placeholders, query_all, query_one,
-    rows_at_once, value,
+    Search, all, column, execute, exists, insert, insert_or, join_ids, one, placeholders, query_all,
+    query_one, rows_at_once, value,
 };
 
 /// How long anybody waits for a connection.

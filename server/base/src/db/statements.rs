@@ -119,11 +119,25 @@ pub async fn insert<const N: usize>(
     into: &str,
     rows: Vec<[Value; N]>,
 ) -> Result<(), DbErr> {
+    insert_or(db, into, rows, "").await
+}
+
+/// Writes rows, many to a statement; `conflict` says what becomes of those that are there already: `ON CONFLICT …`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_or<const N: usize>(
+    db: &impl ConnectionTrait,
+    into: &str,
+    rows: Vec<[Value; N]>,
+    conflict: &str,
+) -> Result<(), DbErr> {
     let most = rows_at_once(db, N);
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let values: Vec<Value> = rows.by_ref().take(most).flatten().collect();
-        let sql = format!("INSERT INTO {into} VALUES {}", placeholders(values.len() / N.max(1), N));
+        let sql =
+            format!("INSERT INTO {into} VALUES {} {conflict}", placeholders(values.len() / N.max(1), N));
         execute(db, &sql, values).await?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! Architecture invariant: events are added and never changed, and hold no free text. What is derived from them
 //! ([`State`], the clocks) is written anew with each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -112,8 +112,11 @@ pub(crate) const ITSELF: &str = "itself";
 /// The role of what a customer does.
 pub(crate) const CUSTOMER: &str = "customer";
 
+const COLUMNS: &str = "complaint_id, version, event, at, role, team_id, data, text_id";
+
 #[derive(FromQueryResult)]
 struct StoredEvent {
+    complaint_id: i64,
     version: i64,
     event: String,
     at: DateTime<Utc>,
@@ -123,25 +126,42 @@ struct StoredEvent {
     text_id: Option<i64>,
 }
 
+impl StoredEvent {
+    fn read(self) -> Result<Event> {
+        Ok(Event {
+            kind: EventKind::from_name(&self.event)
+                .ok_or_else(|| Error::stored("case_event.event", &self.event))?,
+            data: serde_json::from_str(&self.data)?,
+            version: self.version,
+            at: self.at,
+            role: self.role,
+            team: self.team_id,
+            text: self.text_id,
+        })
+    }
+}
+
 /// The events of a case, oldest first.
 pub(crate) async fn load(db: &impl ConnectionTrait, complaint: i64) -> Result<Vec<Event>> {
-    let sql = "SELECT version, event, at, role, team_id, data, text_id FROM case_event
-               WHERE complaint_id = $1 ORDER BY version";
-    let rows: Vec<StoredEvent> = all(db, sql, [complaint.into()]).await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(Event {
-                kind: EventKind::from_name(&row.event)
-                    .ok_or_else(|| Error::stored("case_event.event", &row.event))?,
-                data: serde_json::from_str(&row.data)?,
-                version: row.version,
-                at: row.at,
-                role: row.role,
-                team: row.team_id,
-                text: row.text_id,
-            })
-        })
-        .collect()
+    let sql = format!("SELECT {COLUMNS} FROM case_event WHERE complaint_id = $1 ORDER BY version");
+    all::<StoredEvent>(db, &sql, [complaint.into()]).await?.into_iter().map(StoredEvent::read).collect()
+}
+
+/// The events of several cases, of each the oldest first; one without any is not among them.
+pub(crate) async fn load_all(
+    db: &impl ConnectionTrait,
+    complaints: &[i64],
+) -> Result<HashMap<i64, Vec<Event>>> {
+    let ids: Vec<String> = complaints.iter().map(i64::to_string).collect();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM case_event WHERE complaint_id IN ({}) ORDER BY complaint_id, version",
+        ids.join(", ")
+    );
+    let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
+    for row in all::<StoredEvent>(db, &sql, []).await? {
+        events.entry(row.complaint_id).or_default().push(row.read()?);
+    }
+    Ok(events)
 }
 
 /// Writes an event.

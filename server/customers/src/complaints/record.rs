@@ -23,7 +23,7 @@ use crate::{
 };
 use base::{
     Error, Result,
-    db::{execute, one, value},
+    db::{all, execute, one, value},
 };
 use organisation::{Organisation, Tree, within};
 
@@ -128,7 +128,7 @@ impl Record {
     pub(crate) async fn by_reference(db: &impl ConnectionTrait, reference: &str) -> Result<Option<Self>> {
         let sql = format!("SELECT {COLUMNS} FROM complaint WHERE reference = $1");
         match one(db, &sql, [reference.into()]).await? {
-            Some(row) => Ok(Some(Self::read(db, row).await?)),
+            Some(row) => Ok(Some(Self::load(db, row).await?)),
             None => Ok(None),
         }
     }
@@ -168,18 +168,34 @@ impl Record {
     pub(crate) async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<Self>> {
         let sql = format!("SELECT {COLUMNS} FROM complaint WHERE id = $1");
         match one(db, &sql, [id.into()]).await? {
-            Some(row) => Ok(Some(Self::read(db, row).await?)),
+            Some(row) => Ok(Some(Self::load(db, row).await?)),
             None => Ok(None),
         }
     }
 
-    async fn read(db: &impl ConnectionTrait, row: Stored) -> Result<Self> {
+    /// The cases that fit a condition, to look at.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn all(db: &impl ConnectionTrait, condition: &str) -> Result<Vec<Self>> {
+        let rows: Vec<Stored> =
+            all(db, &format!("SELECT {COLUMNS} FROM complaint WHERE {condition}"), []).await?;
+        let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+        let mut events = events::load_all(db, &ids).await?;
+        rows.into_iter().map(|row| Self::read(events.remove(&row.id).unwrap_or_default(), row)).collect()
+    }
+
+    async fn load(db: &impl ConnectionTrait, row: Stored) -> Result<Self> {
+        Self::read(events::load(db, row.id).await?, row)
+    }
+
+    fn read(events: Vec<Event>, row: Stored) -> Result<Self> {
         let lang = |tag: &str| {
             let known = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
             known.ok_or_else(|| Error::stored("complaint.lang", tag))
         };
         Ok(Self {
-            events: events::load(db, row.id).await?,
+            events,
             kind: stored_words::kind(&row.kind)?,
             category: stored_words::category(&row.category)?,
             channel: stored_words::channel(&row.channel)?,

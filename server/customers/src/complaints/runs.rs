@@ -103,7 +103,66 @@ pub(super) fn with_ended(stored: &[(Stored, Run)], runs: Vec<Run>) -> Vec<Run> {
     runs.into_iter().map(ended).collect()
 }
 
-/// Writes what differs from what is stored. What has been noticed stays noticed.
+/// Runs of cases that are to be written.
+#[derive(Default)]
+pub(super) struct Rows {
+    clocks: Vec<[Value; 15]>,
+    shares: Vec<[Value; 5]>,
+}
+
+impl Rows {
+    /// Takes in a run of a case, reckoned by the calendar of a unit with this mark. What has been noticed of it stays
+    /// noticed.
+    pub(super) fn push(
+        &mut self,
+        complaint: i64,
+        calendar: (UnitId, &str),
+        run: &Run,
+        known: Option<&Stored>,
+    ) {
+        let (calendar_unit, hash) = calendar;
+        self.clocks.push([
+            complaint.into(),
+            run.kind.name().into(),
+            run.run.into(),
+            calendar_unit.into(),
+            run.started_at.into(),
+            run.budget.into(),
+            run.warn_at.into(),
+            run.due_at.into(),
+            run.late_at.into(),
+            run.stopped_at.into(),
+            run.elapsed.into(),
+            run.is_late.into(),
+            known.and_then(|row| row.warned_at).into(),
+            known.and_then(|row| row.late_noted_at).into(),
+            hash.into(),
+        ]);
+        for (unit, seconds) in &run.shares {
+            self.shares.push([
+                complaint.into(),
+                run.kind.name().into(),
+                run.run.into(),
+                (*unit).into(),
+                (*seconds).into(),
+            ]);
+        }
+    }
+
+    /// Writes them, where none of the same is stored.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
+        let columns = "case_clock (complaint_id, kind, run, calendar_unit_id, started_at, budget_s, warn_at, due_at, late_at,
+             stopped_at, elapsed_s, is_late, warned_at, late_noted_at, calendar_hash)";
+        insert(db, columns, self.clocks).await?;
+        insert(db, "case_clock_share (complaint_id, kind, run, unit_id, seconds)", self.shares).await?;
+        Ok(())
+    }
+}
+
+/// Writes what differs from what is stored.
 ///
 /// # Errors
 /// When the database refuses.
@@ -114,7 +173,6 @@ pub(super) async fn write(
     stored: &[(Stored, Run)],
     runs: &[Run],
 ) -> Result<()> {
-    let (calendar_unit, hash) = calendar;
     let kept = |row: &Stored, known: &Run| {
         let is_same = |run: &&Run| *run == known;
         runs.iter().find(is_same).is_some_and(|run| row.has_ended_as(run))
@@ -128,44 +186,12 @@ pub(super) async fn write(
             execute(db, &sql, [complaint.into(), row.kind.as_str().into(), row.run.into()]).await?;
         }
     }
-    let mut rows: Vec<[Value; 15]> = Vec::new();
-    let mut shares: Vec<[Value; 5]> = Vec::new();
+    let mut rows = Rows::default();
     for run in runs {
         let known = stored.iter().find(|(row, _)| row.is(run));
-        if known.is_some_and(|(row, known)| kept(row, known)) {
-            continue;
-        }
-        rows.push([
-            complaint.into(),
-            run.kind.name().into(),
-            run.run.into(),
-            calendar_unit.into(),
-            run.started_at.into(),
-            run.budget.into(),
-            run.warn_at.into(),
-            run.due_at.into(),
-            run.late_at.into(),
-            run.stopped_at.into(),
-            run.elapsed.into(),
-            run.is_late.into(),
-            known.and_then(|(row, _)| row.warned_at).into(),
-            known.and_then(|(row, _)| row.late_noted_at).into(),
-            hash.into(),
-        ]);
-        for (unit, seconds) in &run.shares {
-            let (unit, seconds) = (*unit, *seconds);
-            shares.push([
-                complaint.into(),
-                run.kind.name().into(),
-                run.run.into(),
-                unit.into(),
-                seconds.into(),
-            ]);
+        if !known.is_some_and(|(row, known)| kept(row, known)) {
+            rows.push(complaint, calendar, run, known.map(|(row, _)| row));
         }
     }
-    let columns = "case_clock (complaint_id, kind, run, calendar_unit_id, started_at, budget_s, warn_at, due_at, late_at,
-         stopped_at, elapsed_s, is_late, warned_at, late_noted_at, calendar_hash)";
-    insert(db, columns, rows).await?;
-    insert(db, "case_clock_share (complaint_id, kind, run, unit_id, seconds)", shares).await?;
-    Ok(())
+    rows.write(db).await
 }

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use base::{
     Result,
-    db::{all, execute},
+    db::{all, insert_or},
 };
 use organisation::Tree;
 
@@ -140,15 +140,17 @@ async fn write(db: &impl ConnectionTrait, tree: &Tree, which: &str, value: i64) 
     let sql = format!(
         "UPDATE complaint SET is_indexed = TRUE WHERE {which} RETURNING id, reference, what, unit_id, holder_unit_id"
     );
-    let rows: Vec<Unwritten> = all(db, &sql, [value.into()]).await?;
-    for row in &rows {
-        let units = std::iter::once(row.unit_id).chain(row.holder_unit_id);
-        let words = words_of(tree, &row.what, &row.reference, units);
-        let sql = "INSERT INTO case_words (complaint_id, words) VALUES ($1, $2)
-                   ON CONFLICT (complaint_id) DO UPDATE SET words = excluded.words";
-        execute(db, sql, [row.id.into(), words.into()]).await?;
-    }
-    Ok(rows.len())
+    let cases: Vec<Unwritten> = all(db, &sql, [value.into()]).await?;
+    let rows: Vec<[Value; 2]> = cases
+        .iter()
+        .map(|case| {
+            let units = std::iter::once(case.unit_id).chain(case.holder_unit_id);
+            [case.id.into(), words_of(tree, &case.what, &case.reference, units).into()]
+        })
+        .collect();
+    let conflict = "ON CONFLICT (complaint_id) DO UPDATE SET words = excluded.words";
+    insert_or(db, "case_words (complaint_id, words)", rows, conflict).await?;
+    Ok(cases.len())
 }
 
 #[cfg(test)]

@@ -159,25 +159,29 @@ pub async fn reckon_told(base: &Base) -> Result<()> {
     let transaction = base.db.begin().await?;
     let tree = Tree::load(&transaction).await?;
     let organisation = organisation::find(&transaction).await?;
-    let sql = "SELECT id FROM complaint WHERE stage IN ('answered', 'closed') AND kind = 'complaint' AND version > 0
-               AND NOT is_clocked ORDER BY id";
-    let ids: Vec<i64> = column(&transaction, sql, []).await?;
+    let told = "stage IN ('answered', 'closed') AND kind = 'complaint' AND version > 0 AND NOT is_clocked";
     let mut calendars: HashMap<UnitId, UnitCalendar> = HashMap::new();
-    for id in ids {
-        let Some(record) = Record::by_id(&transaction, id).await? else { continue };
-        let unit = record.received_by();
-        if let Entry::Vacant(free) = calendars.entry(unit) {
-            free.insert(calendars::of(&transaction, &tree, &organisation, unit).await?);
+    let mut after = 0;
+    loop {
+        let some = format!("{told} AND id > {after} ORDER BY id LIMIT {PORTION}");
+        let records = Record::all(&transaction, &some).await?;
+        let Some(last) = records.last() else { break };
+        after = last.id;
+        let mut rows = runs::Rows::default();
+        for record in &records {
+            let unit = record.received_by();
+            if let Entry::Vacant(free) = calendars.entry(unit) {
+                free.insert(calendars::of(&transaction, &tree, &organisation, unit).await?);
+            }
+            if let Some(open) = calendars.get(&unit) {
+                for run in clocks::runs(&record.promises(&open.calendar))? {
+                    rows.push(record.id, (unit, &open.hash), &run, None);
+                }
+            }
         }
-        if let Some(open) = calendars.get(&unit) {
-            let runs = clocks::runs(&record.promises(&open.calendar))?;
-            runs::write(&transaction, id, (unit, &open.hash), &[], &runs).await?;
-        }
+        rows.write(&transaction).await?;
     }
-    let sql =
-        "UPDATE complaint SET is_clocked = TRUE WHERE stage IN ('answered', 'closed') AND kind = 'complaint'
-               AND version > 0";
-    execute(&transaction, sql, []).await?;
+    execute(&transaction, &format!("UPDATE complaint SET is_clocked = TRUE WHERE {told}"), []).await?;
     transaction.commit().await?;
     Ok(())
 }

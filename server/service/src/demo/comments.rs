@@ -6,7 +6,7 @@ use stats::random::SplitMix64;
 
 use crate::{
     Result,
-    db::{all, execute, placeholders},
+    db::{all, insert},
 };
 
 /// Rounds with comments, counted from the newest.
@@ -40,10 +40,5 @@ pub(super) async fn write(db: &impl ConnectionTrait, seed: u64, lang: Lang) -> R
             rows.push([id.into(), turnout.round_id.into(), turnout.unit_id.into(), said.into()]);
         }
     }
-    for chunk in rows.chunks(500) {
-        let values = placeholders(chunk.len(), 4);
-        let sql = format!("INSERT INTO ballot_comment (id, round_id, unit_id, text) VALUES {values}");
-        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
-    }
-    Ok(())
+    Ok(insert(db, "ballot_comment (id, round_id, unit_id, text)", rows).await?)
 }

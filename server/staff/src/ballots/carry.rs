@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{PersonId, RoundId, UnitId, staff::bank::Item};
 use entity::round;
-use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, Value};
 
 use super::{
     counts::Counted,
@@ -19,7 +19,7 @@ use super::{
 use crate::counts::small;
 use base::{
     Base, Error, Result,
-    db::{all, column, execute, exists},
+    db::{all, column, execute, exists, insert_or},
     keys::Secret,
     tokens::random,
 };
@@ -175,11 +175,11 @@ async fn mark(
     }
     marks.sort_unstable();
     // Whoever was marked when this ran before, and voted again through an instance of that version, is marked already.
-    let sql = "INSERT INTO used_vote (round_id, mark, form) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let mut rows: Vec<[Value; 3]> = Vec::with_capacity(marks.len());
     for mark in marks {
-        execute(db, sql, [round.into(), mark.to_vec().into(), random::<32>()?.to_vec().into()]).await?;
+        rows.push([round.into(), mark.to_vec().into(), random::<32>()?.to_vec().into()]);
     }
-    Ok(())
+    Ok(insert_or(db, "used_vote (round_id, mark, form)", rows, "ON CONFLICT DO NOTHING").await?)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use super::{count::Covered, rules::Rules};
 use crate::counts::by_unit;
 use base::{
     Error, Result,
-    db::{all, execute, exists, placeholders, rows_at_once},
+    db::{all, execute, exists, insert},
     tokens::hex,
 };
 
@@ -44,33 +44,27 @@ pub(super) async fn write(
     today: NaiveDate,
 ) -> Result<()> {
     let parameters = hex(&Sha256::digest(rules.canonical().as_bytes()));
-    for chunk in cells.chunks(rows_at_once(db, 14)) {
-        let sql = format!(
-            "INSERT INTO released_figure (unit_id, measure, round_id, since_round_id, state, breaks, value,
-             lower, upper, turnout_band, rule_version, params_hash, input_digest, released_on) VALUES {}",
-            placeholders(chunk.len(), 14)
-        );
-        let values = chunk.iter().flat_map(|cell| -> [Value; 14] {
-            [
-                cell.unit.into(),
-                cell.measure.name().into_owned().into(),
-                last.id.into(),
-                first.id.into(),
-                cell.state.name().into(),
-                cell.breaks.into(),
-                cell.figure.map(|figure| figure.0).into(),
-                cell.figure.and_then(|figure| figure.1).map(|ends| ends.0).into(),
-                cell.figure.and_then(|figure| figure.1).map(|ends| ends.1).into(),
-                cell.turnout.clone().into(),
-                RULE_VERSION.into(),
-                parameters.as_str().into(),
-                digest.into(),
-                today.into(),
-            ]
-        });
-        execute(db, &sql, values.collect::<Vec<_>>()).await?;
-    }
-    Ok(())
+    let rows = cells.iter().map(|cell| -> [Value; 14] {
+        [
+            cell.unit.into(),
+            cell.measure.name().into_owned().into(),
+            last.id.into(),
+            first.id.into(),
+            cell.state.name().into(),
+            cell.breaks.into(),
+            cell.figure.map(|figure| figure.0).into(),
+            cell.figure.and_then(|figure| figure.1).map(|ends| ends.0).into(),
+            cell.figure.and_then(|figure| figure.1).map(|ends| ends.1).into(),
+            cell.turnout.clone().into(),
+            RULE_VERSION.into(),
+            parameters.as_str().into(),
+            digest.into(),
+            today.into(),
+        ]
+    });
+    let into = "released_figure (unit_id, measure, round_id, since_round_id, state, breaks, value,
+             lower, upper, turnout_band, rule_version, params_hash, input_digest, released_on)";
+    Ok(insert(db, into, rows.collect()).await?)
 }
 
 /// From which round to which a figure speaks.

@@ -21,7 +21,12 @@ use disclosure::windows::Window;
 use entity::round;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use self::{count::Span, opened::Vault, quarter::Quarter, rules::Rules};
+use self::{
+    count::Span,
+    opened::Vault,
+    quarter::Quarter,
+    rules::{Rules, Timeline},
+};
 use crate::{
     ballots::{carry, keys},
     rounds::calendar::moments,
@@ -41,9 +46,9 @@ pub async fn release_due(base: &Base) -> Result<Vec<i64>> {
     let now = base.now();
     carry::take_over(base).await?;
     let mut released = Vec::new();
+    let rules = Timeline::load(&base.db.reader).await?;
     for round in closed(base).await? {
-        let rules = rules::in_force(&base.db.reader, round.starts_on).await?;
-        if is_due(&organisation, &rules, &round, now) {
+        if is_due(&organisation, &rules.in_force(round.starts_on)?, &round, now) {
             release(base, &round).await?;
             released.push(round.number);
         }
@@ -134,6 +139,7 @@ async fn report(
     today: chrono::NaiveDate,
 ) -> Result<usize> {
     let windows = quarter::windows(db, quarter.start()).await?;
+    let timeline = Timeline::load(db).await?;
     let mut written = 0;
     for &window in lengths {
         if window != Window::One && !windows.values().any(|chosen| chosen.window == Some(window)) {
@@ -147,7 +153,7 @@ async fn report(
             {
                 continue;
             }
-            let rules = &rules::strictest(db, rounds).await?;
+            let rules = &timeline.strictest(rounds)?;
             // Figures stay on the structure of their round, those of a window on that of its first. What was founded
             // meanwhile has no figure in it, but people and perhaps shorter figures.
             let mut trees = Vec::with_capacity(rounds.len());

@@ -18,7 +18,7 @@ use super::rules::Rules;
 use crate::counts;
 use base::{
     Error, Result,
-    db::{all, execute, exists, placeholders},
+    db::{all, exists, insert_or},
 };
 use organisation::Tree;
 
@@ -152,14 +152,8 @@ pub async fn choose(
             [quarter.into(), unit.id.into(), rounds.into(), i64::from(people(unit.id)).into()]
         })
         .collect();
-    for chunk in rows.chunks(500) {
-        let sql = format!(
-            "INSERT INTO quarter_window (quarter, unit_id, rounds, roster) VALUES {} ON CONFLICT DO NOTHING",
-            placeholders(chunk.len(), 4)
-        );
-        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
-    }
-    Ok(())
+    let into = "quarter_window (quarter, unit_id, rounds, roster)";
+    Ok(insert_or(db, into, rows, "ON CONFLICT DO NOTHING").await?)
 }
 
 /// How many figures of a unit's core questions were shown in a quarter, and how many could have been.

@@ -8,7 +8,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use base::{
     Error, Result,
-    db::{execute, one},
+    db::{all, execute, one},
 };
 
 /// What the release goes by.
@@ -147,34 +147,65 @@ pub async fn in_force(db: &impl ConnectionTrait, starts_on: NaiveDate) -> Result
         [starts_on.into()],
     )
     .await?;
-    stored
-        .ok_or_else(|| Error::Internal("the database holds no rules of release".to_owned()))?
-        .rules("release_rules.roster_guard")
+    stored.ok_or_else(none)?.rules("release_rules.roster_guard")
 }
 
-/// The rules for a figure over these rounds: of each the strictest, so that nobody's answer is shown by rules
-/// laxer than those in force when it was given.
-pub(super) async fn strictest(db: &impl ConnectionTrait, rounds: &[round::Model]) -> Result<Rules> {
-    let mut strictest: Option<Rules> = None;
-    for round in rounds {
-        let rules = in_force(db, round.starts_on).await?;
-        strictest = Some(match strictest {
-            None => rules,
-            Some(so_far) => Rules {
-                k: so_far.k.max(rules.k),
-                k_comment: so_far.k_comment.max(rules.k_comment),
-                authors: so_far.authors.max(rules.authors),
-                k_dist: so_far.k_dist.max(rules.k_dist),
-                every_round_from: so_far.every_round_from.max(rules.every_round_from),
-                grace_hours: so_far.grace_hours.max(rules.grace_hours),
-                guard: match (so_far.guard, rules.guard) {
-                    (RosterGuard::Mark, RosterGuard::Mark) => RosterGuard::Mark,
-                    _ => RosterGuard::Hold,
-                },
+/// All rules there have been, for whoever asks for many days.
+pub(super) struct Timeline(Vec<(NaiveDate, Rules)>);
+
+/// Rules with the day from which they hold.
+#[derive(FromQueryResult)]
+struct DatedRules {
+    from_on: NaiveDate,
+    #[sea_orm(nested)]
+    rules: StoredRules,
+}
+
+impl Timeline {
+    /// # Errors
+    /// When the database holds rules below the floor, or a word that is unknown.
+    pub(super) async fn load(db: &impl ConnectionTrait) -> Result<Self> {
+        let sql = "SELECT from_on, k, k_comment, authors, k_dist, every_round_from, grace_hours, roster_guard
+                   FROM release_rules ORDER BY from_on";
+        let rows: Vec<DatedRules> = all(db, sql, []).await?;
+        let read = |row: DatedRules| Ok((row.from_on, row.rules.rules("release_rules.roster_guard")?));
+        Ok(Self(rows.into_iter().map(read).collect::<Result<_>>()?))
+    }
+
+    /// The rules for a round that starts on this day.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub(super) fn in_force(&self, starts_on: NaiveDate) -> Result<Rules> {
+        let rules = self.0.iter().rev().find(|(from, _)| *from <= starts_on);
+        rules.map(|(_, rules)| *rules).ok_or_else(none)
+    }
+
+    /// The rules for a figure over these rounds: of each the strictest, so that nobody's answer is shown by rules
+    /// laxer than those in force when it was given.
+    ///
+    /// # Errors
+    /// As [`in_force`](Self::in_force), and for a figure over no rounds.
+    pub(super) fn strictest(&self, rounds: &[round::Model]) -> Result<Rules> {
+        let rules = rounds.iter().map(|round| self.in_force(round.starts_on)).collect::<Result<Vec<_>>>()?;
+        let strictest = rules.into_iter().reduce(|one, other| Rules {
+            k: one.k.max(other.k),
+            k_comment: one.k_comment.max(other.k_comment),
+            authors: one.authors.max(other.authors),
+            k_dist: one.k_dist.max(other.k_dist),
+            every_round_from: one.every_round_from.max(other.every_round_from),
+            grace_hours: one.grace_hours.max(other.grace_hours),
+            guard: match (one.guard, other.guard) {
+                (RosterGuard::Mark, RosterGuard::Mark) => RosterGuard::Mark,
+                _ => RosterGuard::Hold,
             },
         });
+        strictest.ok_or_else(|| Error::Internal("a figure over no rounds".to_owned()))
     }
-    strictest.ok_or_else(|| Error::Internal("a figure over no rounds".to_owned()))
+}
+
+fn none() -> Error {
+    Error::Internal("the database holds no rules of release".to_owned())
 }
 
 #[cfg(test)]

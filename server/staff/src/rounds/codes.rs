@@ -30,7 +30,7 @@ use base::{
     audit::{self, Entry},
     authorize,
     codes::{fresh, grouped},
-    db::{all, column, execute, placeholders, value},
+    db::{all, column, execute, insert, value},
     qr::picture_of,
 };
 use organisation::{Tree, unit_acts::chosen};
@@ -257,15 +257,10 @@ async fn write(db: &impl ConnectionTrait, round: &round::Model, unit: UnitId) ->
     }
     end_codes(db, round.id, unit).await?;
     let codes = (0..people).map(|_| fresh::<LENGTH>()).collect::<Result<Vec<String>>>()?;
-    for chunk in codes.chunks(500) {
-        let sql = format!(
-            "INSERT INTO kiosk_code (code_hash, round_id, unit_id) VALUES {}",
-            placeholders(chunk.len(), 3)
-        );
-        let values =
-            chunk.iter().flat_map(|code| [code_hash(round.id, code).into(), round.id.into(), unit.into()]);
-        execute(db, &sql, values.collect::<Vec<Value>>()).await?;
-    }
+    let rows = codes
+        .iter()
+        .map(|code| -> [Value; 3] { [code_hash(round.id, code).into(), round.id.into(), unit.into()] });
+    insert(db, "kiosk_code (code_hash, round_id, unit_id)", rows.collect()).await?;
     Ok(codes.iter().map(|code| grouped(code, 4)).collect())
 }
 

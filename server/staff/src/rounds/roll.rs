@@ -12,7 +12,7 @@ use domain::{PersonId, RoundId, UnitId};
 
 use base::{
     Result,
-    db::{all, execute, exists, one, placeholders, rows_at_once},
+    db::{all, exists, insert_or, one},
 };
 use organisation::Tree;
 
@@ -61,14 +61,8 @@ pub async fn write(db: &impl ConnectionTrait, round: RoundId, starts_on: NaiveDa
             places.push([round.into(), person.into(), unit.into(), by_code.into()]);
         }
     }
-    for chunk in places.chunks(rows_at_once(db, 4)) {
-        let sql = format!(
-            "INSERT INTO roll (round_id, person_id, unit_id, by_code) VALUES {} ON CONFLICT DO NOTHING",
-            placeholders(chunk.len(), 4)
-        );
-        execute(db, &sql, chunk.iter().flatten().cloned().collect::<Vec<_>>()).await?;
-    }
-    Ok(())
+    let into = "roll (round_id, person_id, unit_id, by_code)";
+    Ok(insert_or(db, into, places, "ON CONFLICT DO NOTHING").await?)
 }
 
 /// A person's place in a round; none for somebody who is not on its roll.
