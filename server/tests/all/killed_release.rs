@@ -168,7 +168,7 @@ impl Release<'_> {
 }
 
 /// A database with its keys, copied as a whole.
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -13,6 +13,8 @@ mod http;
 mod instances;
 mod kill;
 mod killed_release;
+mod locked;
+mod mixed;
 #[path = "../../service/tests/all/provider/mod.rs"]
 mod provider;
 mod release_audit;

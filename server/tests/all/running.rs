@@ -127,7 +127,7 @@ pub(crate) fn get_page(address: &str, path: &str, token: &str) -> String {
     send(address, &format!("GET {path}"), token, "", "")
 }
 
-fn send(address: &str, what: &str, token: &str, more: &str, body: &str) -> String {
+pub(crate) fn send(address: &str, what: &str, token: &str, more: &str, body: &str) -> String {
     let exchange = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;

@@ -23,9 +23,10 @@ use crate::{
     calendars,
     complaints::{
         SENT_AGAIN,
-        events::{CUSTOMER, Data, live},
+        events::{CUSTOMER, Data},
         record::{Change, Record},
         retention,
+        state::live,
     },
     mentions::{Hand, Heard},
     surveys,

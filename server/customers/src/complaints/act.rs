@@ -22,11 +22,12 @@ use sea_orm::ConnectionTrait;
 use super::{
     actions,
     clocks::{self, Moved},
-    events::{Data, collides, event_of, second_question, undoable},
+    events::{Data, event_of},
     form::Problems,
     issues::issues_of,
     letters,
     record::{Change, Record},
+    state::{collides, second_question, undoable},
     typed_reference,
     undo::take_back,
 };

@@ -13,7 +13,8 @@ use domain::{
 };
 use worktime::{Calendar, Clock, State, Unit, course};
 
-use super::events::{Event, live};
+use super::events::Event;
+use super::state::live;
 use base::{Error, Result};
 
 /// Working days within which a complaint is acknowledged.

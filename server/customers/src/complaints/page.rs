@@ -21,11 +21,13 @@ use worktime::Calendar;
 use super::{
     actions,
     clocks::{self, Moved},
-    events::{Event, ITSELF, undoable, undone},
+    events::{Event, ITSELF},
     list::time_left,
     owner_names,
     record::Record,
-    related, runs, typed_reference,
+    related, runs,
+    state::{undoable, undone},
+    typed_reference,
 };
 use crate::{calendars, files};
 use base::{

@@ -13,8 +13,9 @@ use worktime::Calendar;
 
 use super::{
     clocks::{self, Promises},
-    events::{self, Data, Event, ITSELF, State},
+    events::{self, Data, Event, ITSELF},
     runs, search,
+    state::{State, live},
 };
 use crate::{
     calendars,
@@ -279,7 +280,7 @@ impl Record {
     /// Severity until it was acknowledged.
     fn severity_at_receipt(&self) -> Severity {
         let mut known = None;
-        for event in events::live(&self.events) {
+        for event in live(&self.events) {
             match event.kind {
                 EventKind::Received | EventKind::Corrected => known = event.data.severity.or(known),
                 EventKind::Acknowledged => break,

@@ -17,9 +17,10 @@ use domain::{
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::{
-    events::{Data, collides, live},
+    events::Data,
     page::contact,
     record::{Change, Record},
+    state::{collides, live},
     typed_reference,
 };
 use crate::{mentions::Hand, stored_words};

@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 
 use crate::{
     cards::key::{Key, Label},
-    complaints::{events::live, record::Record},
+    complaints::{record::Record, state::live},
 };
 use base::{
     Base, Result,

@@ -11,11 +11,7 @@ use sea_orm::ConnectionTrait;
 
 use super::Deed;
 use crate::{
-    complaints::{
-        SENT_AGAIN,
-        events::{event_of, live},
-        record::Record,
-    },
+    complaints::{SENT_AGAIN, events::event_of, record::Record, state::live},
     mentions::Heard,
 };
 use base::{Result, db::value};
