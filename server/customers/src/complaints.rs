@@ -28,6 +28,7 @@ mod related;
 pub mod retention;
 pub(crate) mod runs;
 pub(crate) mod search;
+pub(crate) mod state;
 mod undo;
 pub mod upkeep;
 mod voices;

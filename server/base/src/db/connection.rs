@@ -88,7 +88,8 @@ impl Guard {
     }
 
     fn note_failure(&self, error: &DbErr) {
-        if Failure::of(error) == Failure::Storage && !self.is_failing.swap(true, Ordering::Relaxed) {
+        let is_unstored = matches!(Failure::of(error), Failure::Storage | Failure::Busy);
+        if is_unstored && !self.is_failing.swap(true, Ordering::Relaxed) {
             tracing::error!(%error, "a write was not stored; nothing is acknowledged until writes are stored again");
         }
     }
