@@ -155,7 +155,7 @@ impl Shop {
                 format!("10.{}.{}.{}", number >> 16 & 255, number >> 8 & 255, number & 255),
             )
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Full::from(Bytes::from(form.unwrap_or_default())))
+            .body(Full::<Bytes>::from(form.unwrap_or_default()))
             .unwrap();
         let answer = sender.send_request(request).await.ok()?;
         let location = answer.headers().get(header::LOCATION).and_then(|path| path.to_str().ok());
@@ -191,7 +191,7 @@ impl Shop {
                 let is_ripe = |form: &(Instant, String)| form.0.elapsed() > OPENED;
                 let Some((_, token)) = state.forms.pop_front_if(|form| is_ripe(form)) else { return };
                 let form =
-                    format!("token={token}&homepage=&voice_kind=praise&what=Takk+for+hjelpen+{number}");
+                    format!("token={token}&homepage=&voice_kind=compliment&what=Takk+for+hjelpen+{number}");
                 (format!("/card/{}", self.code), String::new(), Some(form))
             }
         };
@@ -269,7 +269,8 @@ struct Program {
 impl Program {
     fn start(database: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_trivsel"))
-            .args(["--database", database, "--listen", "127.0.0.1:0", "--trusted-proxies", "1", "serve"])
+            .args(["--database", database, "--listen", "127.0.0.1:0", "--trusted-proxies", "1"])
+            .args(["--site", concat!(env!("CARGO_MANIFEST_DIR"), "/../target/site"), "serve"])
             .env("TRIVSEL_LOG", "off")
             .stdout(Stdio::piped())
             .spawn()
@@ -305,10 +306,14 @@ async fn shop(services: &Services, address: SocketAddr) -> Shop {
     let number = async |sql: &str| base::db::value::<i64>(db, sql, []).await.unwrap().unwrap();
     let open: RoundId =
         base::db::value(db, "SELECT id FROM round WHERE state = 'open'", []).await.unwrap().unwrap();
+    // Accounts that nobody has opened yet, opened now, so that whole shifts can answer.
     let sql = "SELECT a.id FROM account a JOIN roll r ON r.person_id = a.person_id
-               WHERE r.round_id = $1 AND a.login NOT LIKE '%@demo.example' ORDER BY a.id";
+               WHERE r.round_id = $1 AND NOT r.by_code AND a.state IN ('new', 'invited') ORDER BY a.id";
+    let people = base::db::column::<i64>(db, sql, [open.into()]).await.unwrap();
+    let all = "UPDATE account SET state = 'active' WHERE state IN ('new', 'invited')";
+    base::db::execute(services.db.writer(), all, []).await.unwrap();
     let mut voters = Vec::new();
-    for account in base::db::column::<i64>(db, sql, [open.into()]).await.unwrap() {
+    for account in people {
         voters.push(session(account).await);
     }
     let card = "SELECT code FROM card_code WHERE revoked_on IS NULL ORDER BY id LIMIT 1";
@@ -352,6 +357,7 @@ async fn main() {
     let made = Command::new(env!("CARGO_BIN_EXE_trivsel"))
         .args(["--database", &database, "demo", "--no-serve", "--teams", &args.teams.to_string()])
         .args(["--weeks", "52"])
+        .env("TRIVSEL_LOG", "off")
         .stdout(Stdio::null())
         .status()
         .unwrap();
