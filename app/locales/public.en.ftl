@@ -105,6 +105,7 @@ follow-no-text = The text has been deleted.
 follow-reply-what = Write to us
 follow-reply = Send
 follow-file = Add a picture or a document
+follow-files = Your pictures and documents
 follow-not-satisfied-what = Is something still not right? Tell us what
 follow-not-satisfied = I am not satisfied
 follow-fine = Fine, thank you

@@ -105,6 +105,7 @@ follow-no-text = Teksten er slettet.
 follow-reply-what = Skriv til oss
 follow-reply = Send
 follow-file = Legg til et bilde eller et dokument
+follow-files = Bildene og dokumentene dine
 follow-not-satisfied-what = Er noe fortsatt ikke i orden? Fortell oss hva
 follow-not-satisfied = Jeg er ikke fornøyd
 follow-fine = Bra, takk

@@ -23,18 +23,36 @@ pub(super) fn FileList(files: Vec<FileShown>, reference: String) -> impl IntoVie
     (!lines.is_empty()).then(|| view! { <ul class="plain">{lines}</ul> })
 }
 
+/// What a file is, how large, and since when it is there.
+fn about(words: Words, file: &FileShown) -> String {
+    let kilobytes = (file.bytes + 1023) / 1024;
+    let kind = words.t(file.kind.text_id());
+    let about = words.tv("attachment-about", &[("kind", kind.into()), ("size", kilobytes.into())]);
+    format!("{about} · {}", minute(words, &file.at))
+}
+
+/// The files of the own case, which whoever brought them has.
+#[component]
+pub(super) fn OwnFiles(files: Vec<FileShown>) -> impl IntoView {
+    let words = Words::find();
+    let lines: Vec<_> = files
+        .into_iter()
+        .map(|file| view! { <li>{file.name.clone()} " " <small class="muted">{about(words, &file)}</small></li> })
+        .collect();
+    (!lines.is_empty()).then(
+        || view! { <section><h2>{words.t("follow-files")}</h2> <ul class="plain">{lines}</ul></section> },
+    )
+}
+
 #[component]
 fn FileLine(file: FileShown, reference: String) -> impl IntoView {
     let words = Words::find();
     let href = format!("/complaints/{reference}/files/{}", file.name);
-    let kilobytes = (file.bytes + 1023) / 1024;
-    let about = words
-        .tv("attachment-about", &[("kind", words.t(file.kind.text_id()).into()), ("size", kilobytes.into())]);
     // A document is taken away; a picture opens.
     let download = (file.kind == FileType::Pdf).then(|| file.name.clone());
     view! {
         <a href=href download=download>{file.name.clone()}</a> " "
-        <small class="muted">{about} " · " {minute(words, &file.at)}</small>
+        <small class="muted">{about(words, &file)}</small>
     }
 }
 

@@ -11,7 +11,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{files::BringForm, public::here_in};
+use super::{
+    files::{BringForm, OwnFiles},
+    public::here_in,
+};
 use crate::{
     parts::{ErrorSummary, Field, PageTitle, TextArea},
     request::{Refill, Words},
@@ -207,6 +210,7 @@ pub fn OwnView(
                 {messages}
             </ol>
             {reply}
+            <OwnFiles files=case.files/>
             {bring}
             {contact.map(|contact| view! { <section><h2>{words.t("follow-contact")}</h2> {contact}</section> })}
             {withdraw}

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     complaint::ComplaintForm,
+    file::FileShown,
     words::{Category, Channel, How, Kind, Stage, named},
 };
 use crate::{Lang, UnitId};
@@ -286,6 +287,8 @@ pub struct OwnCase {
     pub heard_by: Option<NaiveDate>,
     /// Messages, oldest first.
     pub messages: Vec<OwnMessage>,
+    /// Pictures and documents that the customer brought, oldest first.
+    pub files: Vec<FileShown>,
     /// Name, telephone and e-mail that were left; none when nothing was.
     pub contact: Option<[String; 3]>,
     /// Day on which they are deleted.

@@ -22,5 +22,5 @@ pub async fn bring(base: &Base, form: &OwnForm, content: Vec<u8>, address: &str)
     }
     buckets::take(base, &FILES_BY_ADDRESS, address)?;
     files::bring(base, &case.reference, content).await?;
-    Ok(case)
+    own::open(base, form).await
 }

@@ -28,6 +28,7 @@ use crate::{
         retention,
         state::live,
     },
+    files,
     mentions::{Hand, Heard},
     surveys,
 };
@@ -171,6 +172,18 @@ fn exported(case: &OwnCase) -> Result<Vec<u8>> {
             })
         })
         .collect();
+    let files: Vec<_> = case
+        .files
+        .iter()
+        .map(|file| {
+            serde_json::json!({
+                "name": file.name,
+                "type": file.kind.name(),
+                "bytes": file.bytes,
+                "added_at": file.at,
+            })
+        })
+        .collect();
     let contact = case.contact.as_ref().map(|[name, phone, email]| {
         serde_json::json!({ "name": name, "phone": phone, "email": email, "deleted_on": day(case.contact_until) })
     });
@@ -188,6 +201,7 @@ fn exported(case: &OwnCase) -> Result<Vec<u8>> {
         "heard_by": day(case.heard_by),
         "contact": contact,
         "messages": messages,
+        "files": files,
     });
     Ok(serde_json::to_vec_pretty(&all)?)
 }
@@ -257,6 +271,7 @@ impl<C: ConnectionTrait> Look<'_, C> {
             answered_by: promised.answered,
             heard_by: promised.heard,
             messages: self.messages(record.id).await?,
+            files: files::shown(self.db, self.organisation, record.id).await?,
             contact_until: contact.as_ref().map(|contact| contact.delete_on),
             contact: contact.map(|contact| [contact.name, contact.phone, contact.email]),
             survey: match state.stage {

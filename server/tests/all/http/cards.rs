@@ -152,9 +152,17 @@ async fn a_card_goes_from_its_address_to_the_inbox_without_a_cookie_or_a_script(
     let brought = bring("%PDF-1.7\n%%EOF\n").await;
     assert_eq!(brought.status, StatusCode::OK, "{}", brought.body);
     is_anonymous(&brought);
-    assert!(brought.body.contains("We have the file"), "{}", brought.body);
+    let file = format!("{reference}-1.pdf");
+    assert!(brought.body.contains("We have the file") && brought.body.contains(&file), "{}", brought.body);
+    let export = server.post("/case", "", &own("export")).await;
+    let export: serde_json::Value = serde_json::from_str(&export.body).unwrap();
+    assert_eq!(
+        (export["files"][0]["name"].as_str(), export["files"][0]["bytes"].as_i64()),
+        (Some(file.as_str()), Some(15)),
+        "what is there of somebody is named to them: {export}"
+    );
     let at_desk = server.get(&format!("/complaints/{reference}"), &desk).await;
-    assert!(at_desk.body.contains(&format!("{reference}-1.pdf")), "{}", at_desk.body);
+    assert!(at_desk.body.contains(&file), "{}", at_desk.body);
     let case = server.post("/case", "", &own("look")).await;
     assert_eq!(case.status, StatusCode::OK);
     is_anonymous(&case);
